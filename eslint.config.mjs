@@ -1,0 +1,40 @@
+import tseslint from 'typescript-eslint';
+
+const timeIsPassedIn = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is passed in.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is passed in.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is passed in.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'test-results', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' }, { selector: 'TSEnumDeclaration', message: 'Use a union of texts.' }],
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date'],
+      'no-restricted-syntax': ['error', ...timeIsPassedIn],
+      'no-restricted-imports': ['error', { patterns: ['../sheets/*', '../server/*', '*/sidebar/*', '*/local/*'] }],
+    },
+  },
+  {
+    files: ['src/sheets/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...timeIsPassedIn],
+      'no-restricted-imports': ['error', { patterns: ['../server/*', '*/sidebar/*', '*/local/*'] }],
+    },
+  },
+  {
+    files: ['local/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/src/**', '**/sidebar/**'] }] },
+  },
+);

@@ -1,0 +1,224 @@
+// One spreadsheet file: the engine's workbook and what the engine has no place for (zone, people, Google's names of
+// formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
+import { contentOf, type StoredValue } from './engine/content';
+import { Engine, engineLocale, type CellPatch, type EngineLocale, type EngineZone } from './engine/engine';
+import { splitReference, zoneOfAddress } from './a1';
+import { formulaContent, readTyped } from './typed-input';
+import { instantOfSerial, serialOf } from './time-zone';
+
+/** What is saved of a book beside the engine's data. */
+export interface BookExtras {
+  id: string;
+  name: string;
+  zone: string;
+  locale: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  formatNames: Record<string, string>;
+  sheetNumbers: Record<string, number>;
+  ruleNumber: number;
+}
+export interface SavedBook extends BookExtras {
+  engine: object;
+  selection?: { sheetId: string; zone: EngineZone };
+}
+/** A value as scripts know it; Dates are instants. */
+export type ScriptValue = string | number | boolean | Date;
+
+const DEFAULT_FORMAT = '0.###############';
+
+export class Book {
+  readonly engine: Engine;
+  readonly extras: BookExtras;
+  /** Text given with a leading apostrophe keeps it ('kept') or takes it as Sheets' mark for text ('marker'). */
+  apostrophe: 'marker' | 'kept' = 'marker';
+  private version = 0;
+  private lastCells = new Map<string, { version: number; row: number; col: number }>();
+  private readonly now: () => number;
+
+  constructor(saved: Partial<SavedBook>, now: () => number) {
+    this.now = now;
+    this.extras = {
+      id: saved.id ?? 'local-spreadsheet',
+      name: saved.name ?? 'Untitled spreadsheet',
+      zone: saved.zone ?? 'Etc/UTC',
+      locale: saved.locale ?? 'en_US',
+      owner: saved.owner ?? '',
+      editors: saved.editors ?? [],
+      viewers: saved.viewers ?? [],
+      formatNames: { ...saved.formatNames },
+      sheetNumbers: { ...saved.sheetNumbers },
+      ruleNumber: saved.ruleNumber ?? 0,
+    };
+    this.engine = new Engine(saved.engine, { serialNow: () => serialOf(this.extras.zone, this.now()) });
+    this.engine.model.on('update', this, () => {
+      this.version++;
+    });
+    this.setLocale(this.extras.locale);
+    if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
+      this.select(saved.selection.sheetId, saved.selection.zone);
+  }
+
+  get localeData(): EngineLocale {
+    return engineLocale(this.extras.locale);
+  }
+
+  setLocale(code: string): void {
+    this.extras.locale = code;
+    // Formulas are kept with commas whatever the locale: the runtime reads both separators.
+    this.engine.dispatch('UPDATE_LOCALE', { locale: { ...this.localeData, decimalSeparator: '.', thousandsSeparator: ',', formulaArgSeparator: ',' } });
+  }
+
+  /** Google's number of a sheet; the first is 0, others are drawn once. */
+  sheetNumber(sheetId: string): number {
+    const known = this.extras.sheetNumbers[sheetId];
+    if (known !== undefined) return known;
+    const fromName = /^sheet-(\d+)$/.exec(sheetId);
+    const number = fromName ? Number(fromName[1]) : this.freshSheetNumber();
+    this.extras.sheetNumbers[sheetId] = number;
+    return number;
+  }
+
+  freshSheetNumber(): number {
+    const taken = new Set(Object.values(this.extras.sheetNumbers));
+    let number = 1_000_000_007;
+    while (taken.has(number)) number = (number * 48_271) % 2_147_483_647;
+    return number;
+  }
+
+  /** Where an A1 reference points: with or without a sheet, a named range, open ends up to the end of the grid. */
+  place(reference: string, sheetId: string): { sheetId: string; zone: EngineZone } | undefined {
+    const named = this.engine.namedRange(reference);
+    if (named) return named;
+    const { sheet, address } = splitReference(reference);
+    const home = sheet === undefined ? sheetId : this.engine.getters.getSheetIds().find((id) => this.engine.getters.getSheetName(id) === sheet);
+    const zone = home === undefined ? undefined : zoneOfAddress(address, this.engine.getters.getNumberRows(home), this.engine.getters.getNumberCols(home));
+    return home === undefined || !zone ? undefined : { sheetId: home, zone };
+  }
+
+  contentOf(value: StoredValue): string {
+    return contentOf(value);
+  }
+
+  /** A number no rule of this book has had. */
+  freshRuleNumber(): number {
+    return ++this.extras.ruleNumber;
+  }
+
+  lastCell(sheetId: string): { row: number; col: number } {
+    const known = this.lastCells.get(sheetId);
+    if (known?.version === this.version) return known;
+    const last = this.engine.lastCell(sheetId);
+    this.lastCells.set(sheetId, { ...last, version: this.version });
+    return last;
+  }
+
+  /** Google's name of the number format the engine keeps. */
+  formatName(engineFormat: string): string {
+    return engineFormat === '' ? DEFAULT_FORMAT : (this.extras.formatNames[engineFormat] ?? engineFormat);
+  }
+
+  /** The engine's form of a Google number format, e.g. M/d/yyyy h:mm am/pm. */
+  engineFormat(name: string): string {
+    if (name === '' || name === 'General' || name === DEFAULT_FORMAT) return '';
+    if (name === '@') return '@';
+    const isDate = /[ymdhs]/i.test(name.replace(/"[^"]*"|\[\$[^\]]*\]/g, '')) && !/[0#]/.test(name);
+    const lower = isDate ? name.toLowerCase().replace('am/pm', 'a').replace(/\[(h+|m+|s+)\]/, 'hhhh') : name;
+    const format = this.engine.isFormatKnown(lower) ? lower : '';
+    if (format && format !== name) this.extras.formatNames[format] = name;
+    return format;
+  }
+
+  isDateFormat(format: string): boolean {
+    return format !== '' && format !== '@' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && !/[0#@]/.test(format);
+  }
+
+  /** The value that a script gets of a stored one. */
+  scriptValue(value: StoredValue, format: string): ScriptValue {
+    if (value === null) return '';
+    if (typeof value === 'number' && this.isDate(format)) return new Date(instantOfSerial(this.extras.zone, value));
+    return value;
+  }
+  private dateFormats = new Map<string, boolean>();
+  private isDate(format: string): boolean {
+    let is = this.dateFormats.get(format);
+    if (is === undefined) this.dateFormats.set(format, (is = this.isDateFormat(format)));
+    return is;
+  }
+
+  values(sheetId: string, zone: EngineZone): ScriptValue[][] {
+    const rows: ScriptValue[][] = [];
+    let current: ScriptValue = '';
+    const take = (value: StoredValue, format: string): void => {
+      current = this.scriptValue(value, format);
+    };
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      const cells: ScriptValue[] = [];
+      for (let col = zone.left; col <= zone.right; col++) {
+        this.engine.value({ sheetId, row, col }, take);
+        cells.push(current);
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  display(sheetId: string, row: number, col: number): string {
+    let text = '';
+    this.engine.value({ sheetId, row, col }, (value, format) => {
+      text =
+        value === null ? '' : typeof value === 'number' ? this.engine.formatted(value, format) : String(value);
+      if (typeof value === 'boolean') text = value ? 'TRUE' : 'FALSE';
+    });
+    return text;
+  }
+
+  formula(sheetId: string, row: number, col: number): string {
+    return this.engine.cell(sheetId, row, col).formula;
+  }
+
+  /** What writing a value into a cell does to it: read as if typed, unless the cell is plain text. A formula wins always. */
+  patchFor(sheetId: string, row: number, col: number, given: unknown): { patch: CellPatch; value: StoredValue; isFormula: boolean } {
+    const format = this.engine.getters.getCell({ sheetId, row, col })?.format ?? '';
+    const patch = (value: StoredValue, newFormat?: string): { patch: CellPatch; value: StoredValue; isFormula: boolean } => ({
+      patch: { row, col, content: contentOf(value), ...(newFormat && !format && { format: newFormat }) },
+      value,
+      isFormula: false,
+    });
+    const isText = format === '@';
+    if (given === null || given === undefined || given === '') return patch(null);
+    if (typeof given === 'number') return patch(isText ? String(given) : given);
+    if (typeof given === 'boolean') return patch(isText ? String(given).toUpperCase() : given);
+    if (Object.prototype.toString.call(given) === '[object Date]') {
+      const serial = serialOf(this.extras.zone, (given as Date).getTime());
+      const { dateFormat } = this.localeData;
+      const natural = Number.isInteger(serial) ? dateFormat : `${dateFormat} hh:mm:ss`;
+      return isText ? patch(this.engine.formatted(serial, natural)) : patch(serial, natural);
+    }
+    const text = String(given as string).replace(/\r\n?/g, '\n');
+    if (text.length > 1 && text.startsWith('='))
+      return { patch: { row, col, content: formulaContent(text) }, value: null, isFormula: true };
+    if (text.startsWith("'")) return patch(this.apostrophe === 'kept' ? text : text.slice(1));
+    if (isText) return patch(text);
+    const year = new Date(this.now()).getUTCFullYear();
+    const typed = readTyped(text, this.localeData, year);
+    return patch(typed.value, typed.format);
+  }
+
+  select(sheetId: string, zone: EngineZone): void {
+    const { getters, model } = this.engine;
+    if (getters.getActiveSheetId() !== sheetId)
+      this.engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
+    model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  }
+
+  save(): SavedBook {
+    const { getters } = this.engine;
+    return {
+      ...this.extras,
+      engine: this.engine.data(),
+      selection: { sheetId: getters.getActiveSheetId(), zone: getters.getSelectedZone() },
+    };
+  }
+}

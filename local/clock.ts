@@ -1,0 +1,40 @@
+// The runtime's clock: what every `new Date()`, TODAY() and trigger sees.
+
+/** An instant: a Date, milliseconds since 1970, or an ISO text (with a zone, or it is taken as UTC). */
+export type Instant = Date | number | string;
+
+/** Milliseconds since 1970 of an instant in any of its forms. */
+export function milliseconds(instant: Instant): number {
+  if (typeof instant === 'number') return instant;
+  if (typeof instant !== 'string') return instant.getTime();
+  const hasZone = /(Z|[+-]\d\d:?\d\d)$/.test(instant) || !instant.includes('T');
+  const value = Date.parse(hasZone ? instant : `${instant}Z`);
+  if (Number.isNaN(value)) throw new Error(`Not an instant: ${instant}`);
+  return value;
+}
+
+/** A clock that stands still at a given instant, or follows a given one; it can be moved ahead. */
+export class Clock {
+  private readonly base: () => number;
+  private ahead = 0;
+
+  constructor(now: Instant | (() => number) = Date.now) {
+    if (typeof now === 'function') this.base = now;
+    else {
+      const fixed = milliseconds(now);
+      this.base = () => fixed;
+    }
+  }
+
+  now(): number {
+    return this.base() + this.ahead;
+  }
+
+  moveTo(instant: number): void {
+    this.ahead += instant - this.now();
+  }
+
+  moveBy(milliseconds: number): void {
+    this.ahead += milliseconds;
+  }
+}

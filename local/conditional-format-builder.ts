@@ -1,0 +1,165 @@
+// ConditionalFormatRuleBuilder: boolean conditions. Gradients are not emulated.
+import type { Book } from './book';
+import { LocalBooleanCondition, LocalConditionalFormatRule, type FormatData } from './conditional-format';
+import type { EngineZone } from './engine/engine';
+import type { Execution } from './execution';
+import { LocalRange } from './range';
+import { colour } from './range-formats';
+import { refuse } from './refusal';
+import { asGoogle, GoogleEnum, imitationOf, Service, unwrapped } from './service';
+import { serialOf } from './time-zone';
+
+type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type Gradient = Extract<keyof Builder, `setGradient${string}`>;
+
+const NEW: FormatData = {
+  criteria: '',
+  args: [],
+  zones: [],
+  background: null,
+  fontColor: null,
+  bold: null,
+  italic: null,
+  strikethrough: null,
+  underline: null,
+};
+
+export class LocalConditionalFormatRuleBuilder extends Service implements Omit<Builder, Gradient> {
+  readonly googleName = 'ConditionalFormatRuleBuilder';
+  #sheetId: string;
+  readonly #data: FormatData;
+
+  constructor(
+    run: Execution,
+    readonly book: Book,
+    sheetId = '',
+    data: FormatData = NEW,
+  ) {
+    super(run);
+    this.#sheetId = sheetId;
+    this.#data = { ...data };
+  }
+  get #me(): Builder {
+    return asGoogle(this);
+  }
+  #set(change: Partial<FormatData>): Builder {
+    Object.assign(this.#data, change);
+    return this.#me;
+  }
+  #when(criteria: string, ...args: (string | number)[]): Builder {
+    return this.#set({ criteria, args });
+  }
+  #whenDate(criteria: string, date: unknown): Builder {
+    if (date instanceof GoogleEnum) return this.#when(`${criteria}_RELATIVE`, date.name());
+    return this.#when(criteria, Math.floor(serialOf(this.book.extras.zone, (date as Date).getTime())));
+  }
+
+  build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+    if (this.#data.criteria === '') refuse('Conditional format rule must have a condition.');
+    return asGoogle(new LocalConditionalFormatRule(this.run, this.book, this.#sheetId, { ...this.#data }));
+  }
+  copy(): Builder {
+    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.#sheetId, this.#data));
+  }
+  getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
+    return this.#data.criteria === '' ? null : asGoogle(new LocalBooleanCondition(this.run, this.book, { ...this.#data }));
+  }
+  getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
+    return null;
+  }
+  getRanges(): GoogleRange[] {
+    return this.#data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.#sheetId, zone)));
+  }
+  setRanges(ranges: GoogleRange[]): Builder {
+    const locals = ranges.map((range) => imitationOf(LocalRange, unwrapped(range)));
+    const zones: EngineZone[] = [];
+    for (const local of locals) {
+      if (!local) return refuse('Invalid argument: ranges');
+      if (local.sheetId !== locals[0]?.sheetId) refuse('Conditional format rule cannot have ranges on different sheets.');
+      zones.push(local.zone);
+    }
+    this.#sheetId = locals[0]?.sheetId ?? this.#sheetId;
+    return this.#set({ zones });
+  }
+  setBackground(background: string | null): Builder {
+    return this.#set({ background: colour(background) ?? null });
+  }
+  setFontColor(fontColor: string | null): Builder {
+    return this.#set({ fontColor: colour(fontColor) ?? null });
+  }
+  setBold(bold: boolean | null): Builder {
+    return this.#set({ bold });
+  }
+  setItalic(italic: boolean | null): Builder {
+    return this.#set({ italic });
+  }
+  setStrikethrough(strikethrough: boolean | null): Builder {
+    return this.#set({ strikethrough });
+  }
+  setUnderline(underline: boolean | null): Builder {
+    return this.#set({ underline });
+  }
+  whenCellEmpty(): Builder {
+    return this.#when('CELL_EMPTY');
+  }
+  whenCellNotEmpty(): Builder {
+    return this.#when('CELL_NOT_EMPTY');
+  }
+  whenDateAfter(date: unknown): Builder {
+    return this.#whenDate('DATE_AFTER', date);
+  }
+  whenDateBefore(date: unknown): Builder {
+    return this.#whenDate('DATE_BEFORE', date);
+  }
+  whenDateEqualTo(date: unknown): Builder {
+    return this.#whenDate('DATE_EQUAL_TO', date);
+  }
+  whenFormulaSatisfied(formula: string): Builder {
+    return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
+  }
+  whenNumberBetween(start: number, end: number): Builder {
+    return this.#when('NUMBER_BETWEEN', start, end);
+  }
+  whenNumberEqualTo(number: number): Builder {
+    return this.#when('NUMBER_EQUAL_TO', number);
+  }
+  whenNumberGreaterThan(number: number): Builder {
+    return this.#when('NUMBER_GREATER_THAN', number);
+  }
+  whenNumberGreaterThanOrEqualTo(number: number): Builder {
+    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
+  }
+  whenNumberLessThan(number: number): Builder {
+    return this.#when('NUMBER_LESS_THAN', number);
+  }
+  whenNumberLessThanOrEqualTo(number: number): Builder {
+    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
+  }
+  whenNumberNotBetween(start: number, end: number): Builder {
+    return this.#when('NUMBER_NOT_BETWEEN', start, end);
+  }
+  whenNumberNotEqualTo(number: number): Builder {
+    return this.#when('NUMBER_NOT_EQUAL_TO', number);
+  }
+  whenTextContains(text: string): Builder {
+    return this.#when('TEXT_CONTAINS', text);
+  }
+  whenTextDoesNotContain(text: string): Builder {
+    return this.#when('TEXT_DOES_NOT_CONTAIN', text);
+  }
+  whenTextEndsWith(text: string): Builder {
+    return this.#when('TEXT_ENDS_WITH', text);
+  }
+  whenTextEqualTo(text: string): Builder {
+    return this.#when('TEXT_EQUAL_TO', text);
+  }
+  whenTextStartsWith(text: string): Builder {
+    return this.#when('TEXT_STARTS_WITH', text);
+  }
+  withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]): Builder {
+    const name = criteria instanceof GoogleEnum ? criteria.name() : String(criteria);
+    if (name.startsWith('DATE_')) return this.#whenDate(name.replace('_RELATIVE', ''), unwrapped(args[0]));
+    return this.#when(name, ...(args as (string | number)[]));
+  }
+}

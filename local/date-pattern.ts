@@ -1,0 +1,110 @@
+// Utilities.formatDate: the patterns of Java's SimpleDateFormat in any zone, in English.
+import { refuse } from './refusal';
+import { civilTime, isZone, zoneOffset } from './time-zone';
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+];
+const MS_PER_DAY = 86_400_000;
+
+/** Java takes GMT+1 and the like beside the names of zones; what it does not know it takes as GMT. */
+function zoneName(zone: string): string {
+  const offset = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
+  if (offset) {
+    const name = `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
+    if (isZone(name)) return name;
+  }
+  return isZone(zone) ? zone : 'UTC';
+}
+
+function offsetText(minutes: number, separator: string): string {
+  const size = Math.abs(minutes);
+  const pad = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${pad(size / 60)}${separator}${pad(size % 60)}`;
+}
+
+/** The text of an instant by a pattern. Letters that SimpleDateFormat does not know are refused in Java's words. */
+export function formatInstant(instant: number, zone: string, pattern: string): string {
+  const name = zoneName(zone);
+  const civil = new Date(civilTime(name, instant));
+  const offset = zoneOffset(name, instant) / 60_000;
+  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (match: string, quoted: string | undefined, letter: string | undefined) => {
+    if (letter === undefined) return match === "''" ? "'" : (quoted ?? '').replaceAll("''", "'");
+    return part(letter, match.length, civil, offset, name, instant);
+  });
+}
+
+function part(letter: string, length: number, civil: Date, offset: number, zone: string, instant: number): string {
+  const number = (value: number): string => String(value).padStart(length, '0');
+  const year = civil.getUTCFullYear();
+  const hour = civil.getUTCHours();
+  const startOfYear = Date.UTC(year, 0, 1);
+  switch (letter) {
+    case 'y':
+    case 'Y':
+      if (letter === 'Y') return number(weekYear(civil));
+      return length === 2 ? String(year % 100).padStart(2, '0') : number(year);
+    case 'M':
+    case 'L': {
+      const month = MONTHS[civil.getUTCMonth()] ?? '';
+      return length >= 4 ? month : length === 3 ? month.slice(0, 3) : number(civil.getUTCMonth() + 1);
+    }
+    case 'd':
+      return number(civil.getUTCDate());
+    case 'D':
+      return number(Math.floor((civil.getTime() - startOfYear) / MS_PER_DAY) + 1);
+    case 'E': {
+      const day = DAYS[civil.getUTCDay()] ?? '';
+      return length >= 4 ? day : day.slice(0, 3);
+    }
+    case 'u':
+      return number(civil.getUTCDay() || 7);
+    case 'a':
+      return hour < 12 ? 'AM' : 'PM';
+    case 'H':
+      return number(hour);
+    case 'k':
+      return number(hour || 24);
+    case 'K':
+      return number(hour % 12);
+    case 'h':
+      return number(hour % 12 || 12);
+    case 'm':
+      return number(civil.getUTCMinutes());
+    case 's':
+      return number(civil.getUTCSeconds());
+    case 'S':
+      return number(civil.getUTCMilliseconds());
+    case 'w':
+      return number(weekOfYear(civil));
+    case 'F':
+      return number(Math.ceil(civil.getUTCDate() / 7));
+    case 'G':
+      return year > 0 ? 'AD' : 'BC';
+    case 'Z':
+      return offsetText(offset, '');
+    case 'X':
+      if (offset === 0) return 'Z';
+      return length === 1 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, length === 2 ? '' : ':');
+    case 'z': {
+      const style = length >= 4 ? 'long' : 'short';
+      const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(instant);
+      return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+    }
+    default:
+      return refuse(`Illegal pattern character '${letter}'`);
+  }
+}
+
+/** Weeks as in the United States: they begin on Sunday, and week 1 holds 1 January. */
+function weekOfYear(civil: Date): number {
+  const day = Date.UTC(civil.getUTCFullYear(), civil.getUTCMonth(), civil.getUTCDate());
+  const saturday = day + (6 - civil.getUTCDay()) * MS_PER_DAY;
+  const year = new Date(saturday).getUTCFullYear();
+  return Math.floor((saturday - Date.UTC(year, 0, 1)) / MS_PER_DAY / 7) + 1;
+}
+
+function weekYear(civil: Date): number {
+  return new Date(civil.getTime() + (6 - civil.getUTCDay()) * MS_PER_DAY).getUTCFullYear();
+}

@@ -1,0 +1,63 @@
+// The page's side of a sidebar's or dialog's frame: shows it, and answers its messages.
+//
+// The frame is sandboxed without allow-same-origin. At Google a sidebar can never reach the spreadsheet's page, and
+// here neither, so a sidebar that works here does not lean on it. The price is the browser's storage, which such a
+// frame does not have; the page keeps it instead (see frame-client.ts).
+import type { FrameAnswer, FrameMessage } from './frame-client';
+import { frameDocument } from './frame-document';
+
+/** What a frame asks of the page. */
+export interface FrameHost {
+  functions: string[];
+  stored: Record<string, string>;
+  call(name: string, args: unknown[]): Promise<unknown>;
+  keep(key: string, value: string | null): void;
+  close(): void;
+  focusGrid(): void;
+}
+
+const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
+
+/** Puts the HTML into a new frame at the end of `parent`; returns the frame and how to take it away. */
+export function openFrame(
+  parent: HTMLElement,
+  title: string,
+  html: string,
+  host: FrameHost,
+): { frame: HTMLIFrameElement; dispose: () => void } {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.setAttribute('sandbox', SANDBOX);
+  frame.srcdoc = frameDocument(html, { functions: host.functions, stored: host.stored });
+
+  const answer = (message: FrameAnswer): void => frame.contentWindow?.postMessage(message, '*');
+  const run = (message: FrameMessage & { kind: 'run' }): void => {
+    host.call(message.name, message.args).then(
+      (value) => answer({ kind: 'answer', id: message.id, value: value ?? null }),
+      (error: unknown) =>
+        answer({
+          kind: 'failure',
+          id: message.id,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+    );
+  };
+  const hear = (event: MessageEvent<FrameMessage>): void => {
+    if (event.source !== frame.contentWindow) return;
+    const message = event.data;
+    if (message.kind === 'run') run(message);
+    else if (message.kind === 'keep') host.keep(message.key, message.value);
+    else if (message.kind === 'close') host.close();
+    else host.focusGrid();
+  };
+  window.addEventListener('message', hear);
+  parent.append(frame);
+  return {
+    frame,
+    dispose: () => {
+      window.removeEventListener('message', hear);
+      frame.remove();
+    },
+  };
+}

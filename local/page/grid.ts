@@ -1,0 +1,143 @@
+// The grid: the engine's own component with its bars trimmed, and what it lacks, the notes of cells.
+// The only file of the page that knows the engine's component.
+import { addLazyFormats } from '../engine/lazy-formats';
+import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
+import { App, Component, xml } from '@odoo/owl';
+import { type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
+
+addLazyFormats();
+
+/** What the grid tells the page. */
+export interface GridEvents {
+  /** The person typed `text` into a cell (rows and columns count from 0). */
+  type(sheetId: string, row: number, col: number, text: string): void;
+  /** The engine refused something. */
+  refuse(text: string): void;
+  /** A short message of the engine's own. */
+  notify(text: string): void;
+  /** The engine asks something before it goes on. */
+  ask(question: string): Promise<boolean>;
+}
+
+/** The grid on the page. */
+export interface Grid {
+  focus(): void;
+  dispose(): void;
+}
+
+/** A colour and a size that are seen and do not cover the text: as in Google Sheets, but darker. */
+const CORNER = { size: 7, color: '#b06000' };
+
+interface NoteGetters {
+  getNote(sheetId: string, row: number, col: number): string;
+  getActiveSheetId(): string;
+  getSheetViewVisibleCols(): number[];
+  getSheetViewVisibleRows(): number[];
+}
+
+/** Draws the corner that says a cell has a note. */
+class NoteCorners extends UIPlugin {
+  static override layers = ['Highlights'] as const;
+
+  override drawLayer(context: Parameters<UIPlugin['drawLayer']>[0]): void {
+    const notes = this.getters as unknown as NoteGetters;
+    const sheetId = notes.getActiveSheetId();
+    const { ctx, viewports } = context;
+    ctx.fillStyle = CORNER.color;
+    for (const row of notes.getSheetViewVisibleRows()) {
+      for (const col of notes.getSheetViewVisibleCols()) {
+        if (!notes.getNote(sheetId, row, col)) continue;
+        const zone = { left: col, right: col, top: row, bottom: row };
+        const { x, y, width } = viewports.getVisibleRect(sheetId, zone);
+        ctx.beginPath();
+        ctx.moveTo(x + width - CORNER.size, y);
+        ctx.lineTo(x + width, y);
+        ctx.lineTo(x + width, y + CORNER.size);
+        ctx.fill();
+      }
+    }
+  }
+}
+
+class CellNote extends Component {
+  static override template = xml`<div class="cell-note" t-esc="props.text"/>`;
+  static override props = { text: String, '*': {} };
+}
+
+class Page extends Component {
+  static override template = xml`<div class="h-100 w-100">
+    <Spreadsheet model="props.model" notifyUser="props.notifyUser" raiseError="props.raiseError"
+      askConfirmation="props.askConfirmation"/></div>`;
+  static components = { Spreadsheet };
+  static override props = {
+    model: Object,
+    notifyUser: Function,
+    raiseError: Function,
+    askConfirmation: Function,
+  };
+}
+
+registries.featurePluginRegistry.add('note-corners', NoteCorners);
+registries.cellPopoverRegistry.add('note', {
+  onHover: ({ sheetId, row, col }, getters) => {
+    const text = (getters as unknown as NoteGetters).getNote(sheetId, row, col);
+    return text
+      ? { isOpen: true, Component: CellNote, props: { text }, cellCorner: 'top-right' }
+      : { isOpen: false };
+  },
+});
+// Things that a practice copy cannot do, or that Google's own menus do not have.
+for (const key of ['insert_link', 'odoo']) {
+  if (registries.cellMenuRegistry.contains(key)) registries.cellMenuRegistry.remove(key);
+}
+
+interface Composer {
+  canStopEdition(): boolean;
+  confirmEdition(content: string): void;
+  setContent(content: string): void;
+  currentEditedCell: { sheetId: string; row: number; col: number };
+}
+
+/** The grid that is on the page: there is one at a time. */
+let listening: GridEvents | undefined;
+
+/** Typed text goes to the page, which reads it as Google does; the engine would read it in its own way. */
+function takeTypedText(): void {
+  const composer = stores.CellComposerStore.prototype as unknown as Composer;
+  composer.canStopEdition = () => true;
+  composer.confirmEdition = function (this: Composer, content: string) {
+    const { sheetId, row, col } = this.currentEditedCell;
+    listening?.type(sheetId, row, col, content);
+    this.setContent('');
+  };
+}
+takeTypedText();
+
+/** Shows the workbook of this model inside `container`. */
+export async function openGrid(container: HTMLElement, model: Model, events: GridEvents): Promise<Grid> {
+  listening = events;
+  const app = new App(Page, {
+    templates,
+    env: { isSmall: false },
+    props: {
+      model,
+      notifyUser: ({ text }: { text: string }) => events.notify(text),
+      raiseError: (text: string, callback?: () => void) => {
+        events.refuse(text);
+        callback?.();
+      },
+      askConfirmation: (question: string, confirm: () => void, cancel?: () => void) => {
+        void events.ask(question).then((isAgreed) => (isAgreed ? confirm() : cancel?.()));
+      },
+    },
+  });
+  await app.mount(container);
+  return {
+    // The component focuses its grid when it is clicked beside it.
+    focus: () => container.querySelector<HTMLElement>('.o-grid-container')?.click(),
+    dispose: () => {
+      app.destroy();
+      container.replaceChildren();
+    },
+  };
+}

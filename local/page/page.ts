@@ -1,0 +1,140 @@
+// The try-it page: a script and its spreadsheet in the browser, kept there, with tools to try it with. It knows nothing
+// of what the script is for.
+import { openRuntime, type Runtime } from '../runtime';
+import { type BrowserStore, type Kept, openBrowserStore } from './browser-store';
+import { dayAfter, instantOf } from './calendar';
+import { askBeforeLoss, tellPerson } from './dialog';
+import { downloadFile } from './download';
+import { byId } from './element';
+import { keepChanges } from './keeping';
+import { askInBrowser } from './questions';
+import { openSession, type Session } from './session';
+import { showStatus } from './status';
+import { showDay, useTools } from './tools';
+
+/** A button that fills a new workbook with believable data. */
+export interface Example {
+  label: string;
+  fill(runtime: Runtime): void | Promise<void>;
+}
+
+/** The compiled script, as Google would hold it. */
+export interface AddonFiles {
+  code: string;
+  html: Record<string, string>;
+  manifest?: object;
+}
+
+/** What the page is about. */
+export interface PageOptions {
+  /** Stands at the top; what is kept in the browser is kept under it. */
+  name: string;
+  example?: Example;
+  /** Left out: what build/page.mjs put into addon.js. */
+  files?: AddonFiles;
+}
+
+declare global {
+  // Set by addon.js; a global's declaration has to be a var.
+  var addonFiles: AddonFiles | undefined;
+}
+
+const USER = 'you@library.example';
+/** When somebody looks at the sheet in the morning: after a check at any hour before ten. */
+const MORNING = '10:00';
+const A_MINUTE = 60_000;
+
+/** Opens the page. */
+export async function openPage({ name, example, files = globalThis.addonFiles }: PageOptions): Promise<void> {
+  document.title = name;
+  byId('name').textContent = name;
+  const store = await openBrowserStore(name);
+  const start = async (kept?: Kept): Promise<Session> => {
+    const runtime = newRuntime(files, kept);
+    return openSession(runtime, kept, () => keeping.change());
+  };
+  const keeping = keepChanges(store, () => session.kept(), showKept);
+  let session = await openKept(start, await readKept(store));
+  showKept(store.isLasting ? 'kept' : 'lost');
+
+  const restart = async (): Promise<void> => {
+    await keeping.rest();
+    session.dispose();
+    await store.clear();
+    session = await start();
+  };
+  const advance = async (what: string, day: string): Promise<void> => {
+    const instant = instantOf(day, MORNING, session.timeZone());
+    await session.work(what, () => session.runtime.advanceTo(instant));
+    showDay(session.today());
+    keeping.change();
+  };
+
+  useTools(example?.label, {
+    fillExample: async () => {
+      const question = 'What is in the workbook now will be replaced by an example.';
+      if (!example || !(await askBeforeLoss(example.label, question, 'Fill with the example'))) return;
+      await restart();
+      await session.work('Filling in the example …', () => example.fill(session.runtime));
+      showDay(session.today());
+      keeping.change();
+    },
+    startOver: async () => {
+      const question = 'Everything in this workbook will be deleted, and an empty one takes its place.';
+      if (!(await askBeforeLoss('Start over?', question, 'Delete and start over', 'Keep it'))) return;
+      await restart();
+      showStatus('Here is an empty workbook.');
+      session.focus();
+    },
+    download: () => session.work('Making the file …', () => downloadFile(session.runtime, name)),
+    goTo: (day) => advance(`Going to ${day} …`, day),
+    nextMorning: () => advance('Waiting for the next morning …', dayAfter(session.today())),
+  });
+  // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
+  setInterval(() => {
+    session.runtime.advanceTo(session.runtime.now());
+    if (document.activeElement !== byId('date')) showDay(session.today());
+  }, A_MINUTE);
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined): Runtime {
+  const ahead = kept?.clockAhead ?? 0;
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return openRuntime({
+    ...files,
+    user: USER,
+    timeZone,
+    locale: /^\w\w-\w\w$/.test(navigator.language) ? navigator.language.replace('-', '_') : 'en_US',
+    now: () => Date.now() + ahead,
+    answers: askInBrowser,
+    ...(kept && { workbook: kept.workbook }),
+  });
+}
+
+/** Opens what was kept; if a later version of the page cannot read it, the person is told and an empty one opens. */
+async function openKept(start: (kept?: Kept) => Promise<Session>, kept: Kept | undefined): Promise<Session> {
+  if (!kept) return start();
+  try {
+    return await start(kept);
+  } catch {
+    await tellPerson('An empty workbook', 'What was kept in this browser cannot be opened any more.');
+    return start();
+  }
+}
+
+async function readKept(store: BrowserStore): Promise<Kept | undefined> {
+  try {
+    return await store.read();
+  } catch {
+    return undefined;
+  }
+}
+
+function showKept(state: 'kept' | 'keeping' | 'lost'): void {
+  byId('kept').textContent = {
+    kept: 'Your changes are kept here.',
+    keeping: 'Keeping your changes …',
+    lost: 'This browser keeps nothing: your changes are lost when you close the page.',
+  }[state];
+}

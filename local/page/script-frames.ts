@@ -1,0 +1,72 @@
+// What a script shows beside the grid: its sidebar and its dialogs, each in a frame of its own.
+import type { ShownHtml } from '../screen';
+import { openFrameDialog } from './dialog';
+import { byId } from './element';
+import { openFrame, type FrameHost } from './frame';
+
+/** The sidebar and the dialogs of one open workbook. */
+export interface ScriptFrames {
+  showSidebar(shown: ShownHtml | null): void;
+  showDialog(shown: ShownHtml, isModal: boolean): void;
+  dispose(): void;
+}
+
+type Host = Omit<FrameHost, 'close'>;
+
+/** Google's own sizes for a dialog whose script says none. */
+const DIALOG = { width: 600, height: 400 };
+
+/** Opens frames that talk through `host`; `onSidebarClosed` hears when the person closes the sidebar. */
+export function openScriptFrames(host: () => Host, onSidebarClosed: () => void): ScriptFrames {
+  const sidebar = byId('sidebar');
+  const closers = new Set<() => void>();
+  let disposeSidebar: (() => void) | undefined;
+
+  const hideSidebar = (): void => {
+    disposeSidebar?.();
+    disposeSidebar = undefined;
+    sidebar.hidden = true;
+  };
+  const closeByPerson = (): void => {
+    hideSidebar();
+    onSidebarClosed();
+    host().focusGrid();
+  };
+  const closeButton = byId('sidebar-close');
+  closeButton.addEventListener('click', closeByPerson);
+
+  const showSidebar = (shown: ShownHtml | null): void => {
+    hideSidebar();
+    if (!shown) return;
+    sidebar.hidden = false;
+    byId('sidebar-title').textContent = shown.title;
+    closeButton.setAttribute('aria-label', `Close ${shown.title || 'the sidebar'}`);
+    const opened = openFrame(byId('sidebar-body'), shown.title || 'Sidebar', shown.html, {
+      ...host(),
+      close: closeByPerson,
+    });
+    disposeSidebar = opened.dispose;
+    opened.frame.addEventListener('load', () => opened.frame.focus(), { once: true });
+  };
+  const showDialog = (shown: ShownHtml, isModal: boolean): void => {
+    const size = { width: shown.width ?? DIALOG.width, height: shown.height ?? DIALOG.height };
+    let dispose = (): void => undefined;
+    const fill = (body: HTMLElement): void => {
+      dispose = openFrame(body, shown.title, shown.html, { ...host(), close: () => close() }).dispose;
+    };
+    const close = openFrameDialog(shown.title, size, isModal, fill, () => {
+      closers.delete(close);
+      dispose();
+    });
+    closers.add(close);
+  };
+  return {
+    showSidebar,
+    showDialog,
+    dispose: () => {
+      closeButton.removeEventListener('click', closeByPerson);
+      hideSidebar();
+      for (const close of closers) close();
+    },
+  };
+}

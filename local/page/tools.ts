@@ -1,0 +1,58 @@
+// The tools beside the grid that a real spreadsheet does not have: example, start over, download, and the day.
+import { byId } from './element';
+
+/** What the tools do; each may take a while. */
+export interface ToolActions {
+  fillExample: () => Promise<void>;
+  startOver: () => Promise<void>;
+  download: () => Promise<void>;
+  /** Goes to a day ('yyyy-mm-dd'). */
+  goTo: (day: string) => Promise<void>;
+  nextMorning: () => Promise<void>;
+}
+
+/** Makes the tools work; `exampleLabel` is what the example's button says, if there is an example. */
+export function useTools(exampleLabel: string | undefined, actions: ToolActions): void {
+  const example = byId('example');
+  example.hidden = exampleLabel === undefined;
+  example.textContent = exampleLabel ?? '';
+  useButton('example', actions.fillExample);
+  useButton('start-over', actions.startOver);
+  useButton('download', actions.download);
+  useButton('next-morning', actions.nextMorning);
+  // Not at every keystroke: a year being typed passes through the years 2, 20 and 202.
+  const date = dateInput();
+  const go = (): void => {
+    if (date.value >= '1990-01-01' && date.value !== date.dataset['shown']) void actions.goTo(date.value);
+  };
+  date.addEventListener('blur', go);
+  date.addEventListener('keydown', (event) => event.key === 'Enter' && go());
+  date.addEventListener('change', () => date !== document.activeElement && go());
+}
+
+/** Shows which day it is in the spreadsheet. */
+export function showDay(day: string): void {
+  const date = dateInput();
+  date.value = day;
+  date.dataset['shown'] = day;
+  const noon = new Date(`${day}T12:00:00Z`);
+  byId('weekday').textContent = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
+    noon,
+  );
+}
+
+function dateInput(): HTMLInputElement {
+  const input = byId('date');
+  if (!(input instanceof HTMLInputElement)) throw new Error('The date is not an input.');
+  return input;
+}
+
+function useButton(id: string, action: () => Promise<void>): void {
+  const button = byId(id);
+  if (!(button instanceof HTMLButtonElement)) throw new Error(`"${id}" is not a button.`);
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-busy') === 'true') return;
+    button.setAttribute('aria-busy', 'true');
+    void action().finally(() => button.removeAttribute('aria-busy'));
+  });
+}

@@ -1,0 +1,88 @@
+// Values and looks of cells on their way into an Excel file. Text stays text, whatever it looks like.
+import type { CellValue, Fill, Font, Style } from 'exceljs';
+import type { CellState, EngineStyle } from '../../engine/engine';
+
+/** The most that a cell of Excel holds; a longer text makes Excel call the whole file damaged. */
+const EXCEL_CHARACTERS = 32_767;
+const CUT = ' … (cut here: a cell of Excel holds no more)';
+/** Text that Excel would read as something else when somebody edits the cell. */
+const AMBIGUOUS = /^\s*(['=+\-@]|[\d.,/:\-\s]+$|true$|false$)/i;
+/** Functions that Google Sheets has and Excel has not, or that Excel fills cells with differently. */
+const NOT_IN_EXCEL =
+  /\b(ARRAYFORMULA|REGEX\w+|QUERY|IMPORT\w+|GOOGLE\w+|SPARKLINE|IMAGE|FILTER|SORT|SORTN|UNIQUE|SEQUENCE|FLATTEN|SPLIT|JOIN|LET|LAMBDA|MAP|BYROW|BYCOL|PIVOT\w*|ODOO\.\w+)\s*\(/i;
+/** Functions that a file must call by a longer name. */
+const LATER_FUNCTIONS =
+  /\b(IFS|SWITCH|MAXIFS|MINIFS|TEXTJOIN|CONCAT|XLOOKUP|XMATCH|DAYS|ISFORMULA|FORMULATEXT)\s*\(/gi;
+
+/** Returns what an Excel cell has to hold, or undefined for a blank one. */
+export function excelValue(cell: CellState, isSpilled: boolean): CellValue | undefined {
+  const { value } = cell;
+  const formula = isSpilled ? '' : excelFormula(cell.formula);
+  if (formula) {
+    if (cell.isError) return { formula, result: { error: '#VALUE!' } };
+    return { formula, result: typeof value === 'string' ? excelText(value) : (value ?? '') };
+  }
+  if (value === null || value === '') return undefined;
+  return typeof value === 'string' ? excelText(value) : value;
+}
+
+/** Returns a formula in Excel's words and without the "=", or '' where Excel cannot have it and shows the value. */
+export function excelFormula(formula: string): string {
+  if (!formula.startsWith('=') || NOT_IN_EXCEL.test(formula)) return '';
+  return formula.slice(1).trim().replace(LATER_FUNCTIONS, '_xlfn.$1(');
+}
+
+/** Returns the number format of an Excel cell. */
+export function excelFormat(cell: CellState): string | undefined {
+  if (typeof cell.value === 'string' && !cell.formula && (cell.format === '@' || AMBIGUOUS.test(cell.value)))
+    return '@';
+  if (!cell.format) return undefined;
+  return cell.format.replace(/\ba\b(?![^"]*"[^"]*$)/g, 'AM/PM');
+}
+
+/** Returns the looks of a cell. */
+export function excelStyle(style: EngineStyle): Partial<Style> {
+  const font: Partial<Font> = {
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italic: true }),
+    ...(style.strikethrough && { strike: true }),
+    ...(style.underline && { underline: true }),
+    ...(style.fontSize && { size: style.fontSize }),
+    ...(style.textColor && { color: { argb: excelColor(style.textColor) } }),
+  };
+  const wraps = style.wrapping === 'wrap';
+  return {
+    ...(Object.keys(font).length > 0 && { font }),
+    ...(style.fillColor && { fill: solid(style.fillColor) }),
+    alignment: {
+      vertical: style.verticalAlign ?? 'bottom',
+      ...(style.align && { horizontal: style.align }),
+      ...(wraps && { wrapText: true }),
+      ...(style.rotation && { textRotation: Math.round((-style.rotation * 180) / Math.PI) }),
+    },
+  };
+}
+
+/** Returns the looks that a conditional format adds; a fill's colour is its background there. */
+export function excelDifference(style: EngineStyle): Partial<Style> {
+  const { alignment: _alignment, ...look } = excelStyle(style);
+  const fill: Fill | undefined = style.fillColor
+    ? { type: 'pattern', pattern: 'solid', bgColor: { argb: excelColor(style.fillColor) } }
+    : undefined;
+  return { ...look, ...(fill && { fill }) };
+}
+
+/** Returns a colour "#1a2b3c" as Excel writes it. */
+export function excelColor(color: string): string {
+  const hex = color.replace('#', '').toUpperCase();
+  const six = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex.slice(0, 6);
+  return `FF${six}`;
+}
+
+function solid(color: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: excelColor(color) } };
+}
+
+function excelText(text: string): string {
+  return text.length <= EXCEL_CHARACTERS ? text : text.slice(0, EXCEL_CHARACTERS - CUT.length) + CUT;
+}

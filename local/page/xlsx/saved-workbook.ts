@@ -1,0 +1,60 @@
+// The parts of a saved workbook (the engine's own JSON) that a file in Excel's format is made of.
+import type { EngineStyle } from '../../engine/engine';
+
+/** A conditional format as saved; other kinds of rule than these two are left out of the file. */
+export interface SavedFormat {
+  rule: { type: string; operator?: string; values?: string[]; style?: EngineStyle };
+  ranges: string[];
+}
+
+/** A validation rule as saved. */
+export interface SavedValidation {
+  criterion: { type: string; values?: string[] };
+  ranges: string[];
+  isBlocking?: boolean;
+}
+
+/** A sheet as saved. Columns and rows are listed only where they are not the usual size. */
+export interface SavedSheet {
+  id: string;
+  name: string;
+  colNumber: number;
+  rowNumber: number;
+  cols: Record<string, { size?: number; isHidden?: boolean }>;
+  rows: Record<string, { size?: number; isHidden?: boolean }>;
+  merges: string[];
+  conditionalFormats: SavedFormat[];
+  dataValidationRules: SavedValidation[];
+  tables: { range: string; config?: { hasFilters?: boolean } }[];
+  notes?: Record<string, string>;
+  panes?: { xSplit: number; ySplit: number };
+  areGridLinesVisible?: boolean;
+  isVisible: boolean;
+  color?: string;
+}
+
+/** A workbook as saved. */
+export interface SavedWorkbook {
+  sheets: SavedSheet[];
+  namedRanges?: Record<string, string>;
+}
+
+/** Returns a range of a sheet with both ends, "A3:C1000", where the engine says "A3:C"; Excel has no open ends. */
+export function closedRange(range: string, sheet: SavedSheet): string {
+  const plain = range.slice(range.lastIndexOf('!') + 1).replaceAll('$', '');
+  const [from = '', to] = plain.split(':');
+  if (to === undefined) return from;
+  const start = /^([A-Z]*)(\d*)$/.exec(from);
+  const end = /^([A-Z]*)(\d*)$/.exec(to);
+  const corner = (letters = '', digits = '', otherwiseLetters: string, otherwiseRow: number): string =>
+    `${letters || otherwiseLetters}${digits || String(otherwiseRow)}`;
+  const lastColumn = columnLetters(sheet.colNumber);
+  return `${corner(start?.[1], start?.[2], 'A', 1)}:${corner(end?.[1], end?.[2], lastColumn, sheet.rowNumber)}`;
+}
+
+/** Returns the letters of a column counted from 1. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = (column - 1 - rest) / 26;
+  return (before ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
+}

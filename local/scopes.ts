@@ -1,0 +1,60 @@
+// Which OAuth scope a method needs, from Google's reference. Each entry lists alternatives: one of them is enough.
+
+const AUTH = 'https://www.googleapis.com/auth/';
+const SHEET = [`${AUTH}spreadsheets.currentonly`, `${AUTH}spreadsheets`];
+const ALL_SHEETS = [`${AUTH}spreadsheets`];
+const UI = [`${AUTH}script.container.ui`];
+const TRIGGERS = [`${AUTH}script.scriptapp`];
+const EMAIL = [`${AUTH}userinfo.email`];
+const MAIL = [`${AUTH}script.send_mail`];
+
+const BY_CLASS: Readonly<Record<string, readonly string[]>> = {
+  Spreadsheet: SHEET,
+  Sheet: SHEET,
+  Range: SHEET,
+  RangeList: SHEET,
+  Protection: SHEET,
+  Filter: SHEET,
+  NamedRange: SHEET,
+  MailApp: MAIL,
+};
+const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
+  'SpreadsheetApp.getActiveSpreadsheet': SHEET,
+  'SpreadsheetApp.getActive': SHEET,
+  'SpreadsheetApp.getActiveSheet': SHEET,
+  'SpreadsheetApp.getActiveRange': SHEET,
+  'SpreadsheetApp.getCurrentCell': SHEET,
+  'SpreadsheetApp.setActiveSheet': SHEET,
+  'SpreadsheetApp.setActiveRange': SHEET,
+  'SpreadsheetApp.create': ALL_SHEETS,
+  'SpreadsheetApp.openById': ALL_SHEETS,
+  'SpreadsheetApp.openByUrl': ALL_SHEETS,
+  'Ui.showSidebar': UI,
+  'Ui.showModalDialog': UI,
+  'Ui.showModelessDialog': UI,
+  'Ui.showDialog': UI,
+  'ScriptApp.getProjectTriggers': TRIGGERS,
+  'ScriptApp.getUserTriggers': TRIGGERS,
+  'ScriptApp.deleteTrigger': TRIGGERS,
+  'ScriptApp.newTrigger': TRIGGERS,
+  'ClockTriggerBuilder.create': TRIGGERS,
+  'SpreadsheetTriggerBuilder.create': TRIGGERS,
+  'Session.getActiveUser': EMAIL,
+  'Session.getEffectiveUser': EMAIL,
+};
+
+/** The scopes of which a method needs one; none for a method that needs no authorisation. */
+export function scopesOf(className: string, method: string): readonly string[] {
+  return BY_METHOD[`${className}.${method}`] ?? BY_CLASS[className] ?? [];
+}
+
+/** How Google lists them in a refusal. */
+export function listed(scopes: readonly string[]): string {
+  return scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
+}
+
+/** What a simple trigger may still do: its own spreadsheet, and ask who is there (the answer is blank). */
+export function isAllowedInSimpleTrigger(className: string, method: string): boolean {
+  const scopes = scopesOf(className, method);
+  return scopes.length === 0 || scopes === SHEET || scopes === EMAIL;
+}

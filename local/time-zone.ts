@@ -1,0 +1,88 @@
+// Civil time in any IANA zone, by Intl: the only place where instants become days and hours.
+// "Civil" is a number of milliseconds as if the zone's wall clock were UTC.
+
+const MS_PER_DAY = 86_400_000;
+/** Day 0 of a spreadsheet: 30 December 1899. */
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      era: 'short',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** Whether the name is a time zone that this computer knows. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The wall clock of a zone at an instant, as civil milliseconds. */
+export function civilTime(zone: string, instant: number): number {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = value;
+  const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']);
+  const at = new Date(0);
+  at.setUTCFullYear(year, Number(parts['month']) - 1, Number(parts['day']));
+  at.setUTCHours(Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+  return at.getTime() + (((instant % 1000) + 1000) % 1000);
+}
+
+/** What the zone's clock is ahead of UTC at an instant, in milliseconds. */
+export function zoneOffset(zone: string, instant: number): number {
+  return civilTime(zone, instant) - instant;
+}
+
+const dayOffsets = new Map<string, number | undefined>();
+
+/** The instant at which a zone's wall clock shows this civil time; a time that a change to summer time skips is moved on. */
+export function instantOf(zone: string, civil: number): number {
+  const day = Math.floor(civil / MS_PER_DAY);
+  const key = `${zone}|${String(day)}`;
+  if (!dayOffsets.has(key)) {
+    if (dayOffsets.size > 100_000) dayOffsets.clear();
+    const before = zoneOffset(zone, (day - 1) * MS_PER_DAY);
+    const after = zoneOffset(zone, (day + 2) * MS_PER_DAY);
+    dayOffsets.set(key, before === after ? before : undefined);
+  }
+  const steady = dayOffsets.get(key);
+  if (steady !== undefined) return civil - steady;
+  const early = civil - zoneOffset(zone, civil - MS_PER_DAY);
+  if (civilTime(zone, early) === civil) return early;
+  const late = civil - zoneOffset(zone, civil + MS_PER_DAY);
+  return civilTime(zone, late) === civil ? late : early;
+}
+
+/** A spreadsheet's serial number (days since 30 December 1899, wall clock) of an instant, to the millisecond. */
+export function serialOf(zone: string, instant: number): number {
+  return (civilTime(zone, instant) - SERIAL_EPOCH) / MS_PER_DAY;
+}
+
+/** The instant that a serial number means in a zone. */
+export function instantOfSerial(zone: string, serial: number): number {
+  return instantOf(zone, Math.round(serial * MS_PER_DAY) + SERIAL_EPOCH);
+}
+
+/** The serial number of a civil date and time of day. */
+export function serialOfCivil(year: number, month: number, day: number, msOfDay = 0): number {
+  return (Date.UTC(year, month - 1, day) + msOfDay - SERIAL_EPOCH) / MS_PER_DAY;
+}

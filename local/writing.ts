@@ -1,0 +1,66 @@
+// Writing values into cells as a script or a person does: permission, the limit of a cell, validation, then one
+// batch to the engine. Nothing is written when anything is refused.
+import type { Book } from './book';
+import type { CellPatch, EngineZone } from './engine/engine';
+import { a1Of } from './range-address';
+import { refuse, WORDS } from './refusal';
+import { mayEdit } from './state';
+import { rejectingRules } from './validation-check';
+
+const MAX_CHARACTERS = 50_000;
+
+export function overlaps(one: EngineZone, other: EngineZone): boolean {
+  return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
+}
+
+function contains(outer: EngineZone, inner: EngineZone): boolean {
+  return outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom;
+}
+
+/** Refuses what the user may not edit. Warning-only protections let everybody through, as they do scripts at Google. */
+export function checkEditable(book: Book, user: string, sheetId: string, zone: EngineZone): void {
+  for (const protection of book.engine.getters.getProtections()) {
+    if (protection.sheetId !== sheetId || mayEdit(book, user, protection)) continue;
+    const isHit = protection.zone
+      ? overlaps(protection.zone, zone)
+      : !protection.unprotected.some((open) => contains(open, zone));
+    if (isHit) refuse(WORDS.protectedCell);
+  }
+}
+
+/** Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell. */
+export function writeValues(
+  book: Book,
+  user: string,
+  sheetId: string,
+  zone: EngineZone,
+  valueAt: (row: number, col: number) => unknown,
+): void {
+  checkEditable(book, user, sheetId, zone);
+  const patches: CellPatch[] = [];
+  const rules = rejectingRules(book, sheetId, zone);
+  const merges = book.engine.getters.getMerges(sheetId);
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    for (let col = zone.left; col <= zone.right; col++) {
+      const given = valueAt(row - zone.top, col - zone.left);
+      if (typeof given === 'string' && given.length > MAX_CHARACTERS) refuse(WORDS.tooLong);
+      if (merges.length > 0 && isCovered(merges, row, col)) continue;
+      const { patch, value, isFormula } = book.patchFor(sheetId, row, col, given);
+      if (!isFormula)
+        for (const rule of rules)
+          if (rule.covers(row, col) && !rule.accepts(value, row, col))
+            refuse(WORDS.violates(a1Of({ top: row, bottom: row, left: col, right: col })));
+      patches.push(patch);
+    }
+  }
+  book.engine.write(sheetId, patches);
+}
+
+/** Cells under a merge keep nothing: only its first cell does. */
+function isCovered(merges: readonly EngineZone[], row: number, col: number): boolean {
+  return merges.some(
+    (merge) =>
+      row >= merge.top && row <= merge.bottom && col >= merge.left && col <= merge.right &&
+      (row !== merge.top || col !== merge.left),
+  );
+}

@@ -1,0 +1,100 @@
+// Asks the script behind the sheet. The only file that knows google.script; whatever goes wrong on the way becomes
+// a plain sentence that says what to do, never the raw error.
+
+import type {
+  Answer,
+  Found,
+  Loaded,
+  Opening,
+  RowRef,
+  SaveAsk,
+  Saved,
+  TakeBackAsk,
+  Today,
+} from '../src/server/answers';
+import type { TableName } from '../src/domain/fields';
+import { WORDS } from './words';
+
+/** What the script answers to; the names are those of its functions. */
+export interface ServerCalls {
+  openSidebar: () => Answer<Opening>;
+  readToday: () => Answer<{ today: Today }>;
+  findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
+  loadSelectedRow: () => Answer<Loaded>;
+  loadRow: (ref: RowRef) => Answer<Loaded>;
+  readMoreText: (ask: { ref: RowRef; field: string; from: number }) => Answer<{ text: string }>;
+  saveRow: (ask: SaveAsk) => Answer<Saved>;
+  takeBackRow: (ask: TakeBackAsk) => Answer<object>;
+  rememberUser: (name: string) => Answer<{ user: string }>;
+  updateRelationships: () => Answer<{ changed: number }>;
+}
+
+/** After this time nobody waits any more: whoever types must be able to press the button again. */
+const PATIENCE_MS = 120000;
+
+interface Runner {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+}
+type ScriptRun = Runner & Record<string, (...given: unknown[]) => void>;
+interface ScriptHost {
+  editor?: { focus?: () => void };
+}
+
+declare global {
+  interface Window {
+    google?: { script?: { run?: object; host?: ScriptHost } };
+  }
+}
+
+/** Calls a function of the script; always comes back with an answer. */
+export function callServer<Name extends keyof ServerCalls>(
+  name: Name,
+  ...given: Parameters<ServerCalls[Name]>
+): Promise<ReturnType<ServerCalls[Name]>> {
+  type Reply = ReturnType<ServerCalls[Name]>;
+  return new Promise<Reply>((resolve) => {
+    const fail = (problem: string): void => resolve({ ok: false, problem } as Reply);
+    const run = window.google?.script?.run as ScriptRun | undefined;
+    if (!run) {
+      fail(WORDS.faults.outside);
+      return;
+    }
+    const patience = setTimeout(() => fail(WORDS.faults.silent), PATIENCE_MS);
+    const settle = (finish: () => void): void => {
+      clearTimeout(patience);
+      finish();
+    };
+    try {
+      const prepared = run
+        .withSuccessHandler((answer) =>
+          settle(() => (isAnswer(answer) ? resolve(answer as Reply) : fail(WORDS.faults.empty))),
+        )
+        .withFailureHandler((error) => settle(() => fail(wordFault(error)))) as ScriptRun;
+      prepared[name]?.(...given);
+    } catch (error) {
+      settle(() => fail(wordFault(error)));
+    }
+  });
+}
+
+/** Gives the keyboard back to the grid, where Google allows it. */
+export function focusSheet(): void {
+  window.google?.script?.host?.editor?.focus?.();
+}
+
+function isAnswer(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean';
+}
+
+/** The sentence for a fault; which one is decided by Google's own wording. */
+export function wordFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
+  if (/PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permissions are not sufficient/i.test(message)) {
+    return WORDS.faults.accounts;
+  }
+  if (/protected cell|protected range/i.test(message)) return WORDS.faults.isProtected;
+  if (/Lock timeout|running simultaneously/i.test(message)) return WORDS.faults.crowded;
+  if (/too many times for one day/i.test(message)) return WORDS.faults.dayIsFull;
+  return WORDS.faults.silent;
+}

@@ -1,0 +1,98 @@
+// What was typed and not saved, kept in the browser so that it survives closing the sidebar. Where the browser lets
+// a page keep nothing, it is kept as long as the sidebar is open.
+
+import { TableName, Values } from '../src/domain/fields';
+import type { RowRef } from '../src/server/answers';
+import { RowForm, isUnsaved, newForm } from './row-form';
+
+/** The part of the browser's storage that is used. */
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export interface DraftStore {
+  /** Keeps what the form holds, or forgets it when everything in it is saved. */
+  keep(form: RowForm): void;
+  /** The form as it was left, or undefined. */
+  restore(table: TableName): RowForm | undefined;
+  /** The view that was open last. */
+  view(): string;
+  keepView(view: string): void;
+}
+
+/** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
+export function draftStore(open: () => TextStore): DraftStore {
+  const memory = new Map<string, string>();
+  const read = (key: string): string | null => {
+    try {
+      return open().getItem(key) ?? memory.get(key) ?? null;
+    } catch {
+      return memory.get(key) ?? null;
+    }
+  };
+  const write = (key: string, text: string | null): void => {
+    if (text === null) memory.delete(key);
+    else memory.set(key, text);
+    try {
+      if (text === null) open().removeItem(key);
+      else open().setItem(key, text);
+    } catch {
+      // Storage is full or forbidden: the memory has it as long as the sidebar is open.
+    }
+  };
+  return {
+    keep: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
+    restore: (table) => formFrom(table, read(keyOf(table))),
+    view: () => read('outreach-view') ?? '',
+    keepView: (view) => write('outreach-view', view),
+  };
+}
+
+function keyOf(table: TableName): string {
+  return `outreach-draft-${table}`;
+}
+
+function textOf({ ref, id, loaded, values, under }: RowForm): string {
+  return JSON.stringify({ ref, id, loaded, values, under });
+}
+
+function formFrom(table: TableName, text: string | null): RowForm | undefined {
+  if (text === null) return undefined;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (!isRecord(kept) || typeof kept['id'] !== 'string') return undefined;
+    const form = newForm(table, kept['id']);
+    const restored: RowForm = {
+      ...form,
+      ref: refFrom(kept['ref']),
+      loaded: { ...form.loaded, ...textsIn(kept['loaded'], form.loaded) },
+      values: { ...form.values, ...textsIn(kept['values'], form.values) },
+      under: refFrom(kept['under']),
+      isRestored: true,
+    };
+    return isUnsaved(restored) ? restored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Only texts, and only of fields that the form has: an older version may have kept others. */
+function textsIn(kept: unknown, known: Values): Values {
+  const texts: Values = {};
+  if (!isRecord(kept)) return texts;
+  for (const key of Object.keys(known)) {
+    const value = kept[key];
+    if (typeof value === 'string') texts[key] = value;
+  }
+  return texts;
+}
+
+function refFrom(kept: unknown): RowRef | null {
+  if (!isRecord(kept)) return null;
+  const { table, id, row, name } = kept;
+  if (table !== 'partners' && table !== 'events' && table !== 'plan') return null;
+  if (typeof id !== 'string' || typeof row !== 'number' || typeof name !== 'string') return null;
+  return { table, id, row, name };
+}

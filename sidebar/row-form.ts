@@ -1,0 +1,178 @@
+// What a form knows about the row in it, and how each happening changes that. Values in, values out: no call, no clock.
+
+import type { Day } from '../src/domain/day';
+import { Problem, checkRow } from '../src/domain/check';
+import { EDITABLE, TableName, Values, fieldOf } from '../src/domain/fields';
+import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
+import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
+
+/** How the last save can be taken back. */
+export type Undo =
+  { kind: 'new'; id: string; values: Values } | { kind: 'edit'; ref: RowRef; before: Values; after: Values };
+
+export interface RowForm {
+  table: TableName;
+  /** The row in the sheet; null while it is a new one. */
+  ref: RowRef | null;
+  /** The id a new row is sent with; the same at every attempt. */
+  id: string;
+  /** What the form began with: as loaded, or the blanks and defaults of a new row. */
+  loaded: Values;
+  values: Values;
+  problems: Problem[];
+  /** Fields somebody else changed meanwhile, with what stands there now. */
+  conflicts: Values;
+  /** For a new plan line: the line under which it goes. */
+  under: RowRef | null;
+  undo: Undo | null;
+  unknownPartners: string[];
+  isRestored: boolean;
+  /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
+  filled: number;
+}
+
+/** A form for a new row. */
+export function newForm(table: TableName, id: string, defaults: Values = {}, filled = 0): RowForm {
+  const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
+  const values = { ...blank, ...defaults };
+  return {
+    table,
+    ref: null,
+    id,
+    loaded: values,
+    values,
+    problems: [],
+    conflicts: {},
+    under: null,
+    undo: null,
+    unknownPartners: [],
+    isRestored: false,
+    filled,
+  };
+}
+
+/** A form with a row of the sheet in it. */
+export function loadedForm(answer: Loaded, filled: number): RowForm {
+  const blank = newForm(answer.ref.table, answer.ref.id, {}, filled);
+  const values = { ...blank.values, ...answer.values };
+  return { ...blank, ref: answer.ref, loaded: values, values };
+}
+
+/** The keys of the fields that are not as they were, in the order of the form. */
+export function changedKeys(form: RowForm): string[] {
+  return EDITABLE[form.table]
+    .map(({ key }) => key)
+    .filter((key) => (form.values[key] ?? '') !== (form.loaded[key] ?? ''));
+}
+
+/** Whether something would be lost by leaving the form. */
+export function isUnsaved(form: RowForm): boolean {
+  return changedKeys(form).length > 0;
+}
+
+/** The form after typing; a problem goes away as soon as its field is worked on. */
+export function typeInto(form: RowForm, typed: Values): RowForm {
+  const touched = new Set(Object.keys(typed).filter((key) => typed[key] !== form.values[key]));
+  if (touched.size === 0) return form;
+  return {
+    ...form,
+    values: { ...form.values, ...typed },
+    problems: form.problems.filter(({ field }) => !touched.has(field)),
+  };
+}
+
+/** What stands in the way of saving, and remarks. Text that was unreadable before may stay unreadable. */
+export function checkForm(form: RowForm, today: Day): Problem[] {
+  const mayStay = (key: string): boolean => form.ref !== null && form.values[key] === form.loaded[key];
+  return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
+}
+
+/** The order to save: everything of a new row, of another only what was changed and what stood there before. */
+export function askToSave(form: RowForm): SaveAsk {
+  const { table, ref, id, under } = form;
+  if (ref === null) {
+    const ask = { table, id, isNew: true, values: tidyValues(table, form.values), loaded: {} };
+    return under === null ? ask : { ...ask, under };
+  }
+  const keys = changedKeys(form);
+  const values = tidyValues(table, pick(form.values, keys));
+  return { table, id: ref.id, isNew: false, values, loaded: pick(form.loaded, keys) };
+}
+
+/** The form once the row is saved. What was typed while the call ran stays typed and unsaved. */
+export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved: Saved): RowForm {
+  const stands = { ...sentFrom.values, ...ask.values };
+  const values = { ...form.values };
+  for (const key of Object.keys(ask.values)) {
+    if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
+  }
+  const undo: Undo = ask.isNew
+    ? { kind: 'new', id: ask.id, values: ask.values }
+    : { kind: 'edit', ref: saved.ref, before: ask.loaded, after: ask.values };
+  return {
+    ...form,
+    ref: saved.ref,
+    loaded: stands,
+    values,
+    problems: saved.problems,
+    conflicts: {},
+    unknownPartners: saved.unknownPartners,
+    undo,
+    isRestored: false,
+  };
+}
+
+/** The form once the last save is taken back. A new row stays in the form, unsaved and under another id. */
+export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
+  const cleared = { ...form, undo: null, problems: [], conflicts: {}, unknownPartners: [], filled: form.filled + 1 };
+  if (undo.kind === 'new') {
+    const blank = newForm(form.table, freshId);
+    return { ...cleared, ref: null, id: freshId, loaded: blank.loaded };
+  }
+  const values = { ...form.values };
+  for (const key of Object.keys(undo.before)) {
+    if (values[key] === undo.after[key]) values[key] = undo.before[key] ?? '';
+  }
+  return { ...cleared, values, loaded: { ...form.loaded, ...undo.before } };
+}
+
+/** The order that takes an edit back: the save the other way round. */
+export function askToUndo(form: RowForm, undo: Extract<Undo, { kind: 'edit' }>): SaveAsk {
+  return { table: form.table, id: undo.ref.id, isNew: false, values: undo.before, loaded: undo.after };
+}
+
+/** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */
+export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'theirs'): RowForm {
+  const theirs = form.conflicts[key] ?? '';
+  const others = Object.keys(form.conflicts).filter((other) => other !== key);
+  const decided = {
+    ...form,
+    loaded: { ...form.loaded, [key]: theirs },
+    conflicts: pick(form.conflicts, others),
+    problems: form.problems.filter(({ field }) => field !== key),
+  };
+  return keep === 'mine'
+    ? decided
+    : { ...decided, values: { ...form.values, [key]: theirs }, filled: form.filled + 1 };
+}
+
+/** Numbers and times the way the sheet gives them back; all other text exactly as typed. */
+export function tidyValues(table: TableName, values: Values): Values {
+  const tidy: Values = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key] ?? '';
+    const kind = fieldOf(table, key).kind;
+    const typed = value.trim();
+    if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
+    else if (kind === 'time') tidy[key] = padTime(typed);
+    else if (kind === 'when') {
+      const parts = readWhenParts(typed);
+      tidy[key] = parts ? writeWhenParts(parts) : value;
+    } else tidy[key] = value;
+  }
+  return tidy;
+}
+
+function pick(values: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? '']));
+}

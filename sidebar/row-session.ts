@@ -1,0 +1,292 @@
+// One form at work: it holds the row, keeps a draft of it, and goes through the steps of saving, loading and undoing.
+// What a step does to the row stands in row-form; what is said, in words.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Day } from '../src/domain/day';
+import type { TableName, Values } from '../src/domain/fields';
+import { normaliseName } from '../src/domain/names';
+import { bytesOf } from '../src/domain/text-budget';
+import type { Answer, Loaded, RowRef, Saved } from '../src/server/answers';
+import { callServer } from './call-server';
+import type { DraftStore } from './drafts';
+import { newId } from './new-id';
+import {
+  RowForm,
+  afterSave,
+  afterUndo,
+  askToSave,
+  askToUndo,
+  changedKeys,
+  checkForm,
+  decideConflict,
+  isUnsaved,
+  loadedForm,
+  newForm,
+  typeInto,
+} from './row-form';
+import { WORDS } from './words';
+
+/** What is said below the form: good and quiet news politely, trouble at once. */
+export interface Notice {
+  tone: 'good' | 'trouble' | 'quiet';
+  text: string;
+}
+
+export interface RowSession {
+  table: TableName;
+  form: RowForm;
+  busy: '' | 'saving' | 'undoing' | 'loading';
+  notice: Notice | null;
+  /** A save was refused as such: the row can still be kept as a new one. */
+  canSaveAsNew: boolean;
+  /** The field to go to; `count` grows each time. */
+  goTo: { field: string; count: number };
+  type(values: Values): void;
+  choose(under: RowRef): void;
+  save(incomplete: readonly string[]): Promise<void>;
+  saveAsNew(incomplete: readonly string[]): Promise<void>;
+  undo(): Promise<void>;
+  decide(field: string, keep: 'mine' | 'theirs'): void;
+  open(ref: RowRef): Promise<void>;
+  fill(answer: Loaded): void;
+  startNew(defaults?: Values): void;
+  setDefaults(defaults: Values): void;
+  discard(): void;
+  /** Offers a name no longer that Partners has by now. */
+  forgetUnknown(name: string): void;
+}
+
+/** What a session needs from around it. */
+export interface SessionContext {
+  drafts: DraftStore;
+  /** The day of the spreadsheet. */
+  today: () => Day;
+  /** What a new row begins with. */
+  defaults: () => Values;
+  /** Called after each save and undo, with the values before and after. */
+  onSaved: (change: SavedChange) => void;
+  /** For a new plan line: the line it goes under, when this one was chosen. */
+  under?: (chosen: RowRef | null) => RowRef | null;
+}
+
+/** What a save or an undo changed. */
+export interface SavedChange {
+  before: Values;
+  after: Values;
+  /** The row that stands in the sheet now; null after an undo. */
+  saved: Saved | null;
+  /** The line under which a new plan line went. */
+  under: RowRef | null;
+  /** The id of a row that was taken back out of the sheet, or ''. */
+  goneId: string;
+}
+
+/** A conflict is answered with at most so many bytes; one that is nearly that long may go on. */
+const CONFLICT_MAY_BE_CUT_BYTES = 3900;
+const KEEP_AFTER_MS = 250;
+
+interface SessionState {
+  form: RowForm;
+  busy: RowSession['busy'];
+  notice: Notice | null;
+  canSaveAsNew: boolean;
+  goTo: { field: string; count: number };
+}
+
+/** The session of one table; it lives as long as the sidebar. */
+export function useRowSession(table: TableName, context: SessionContext): RowSession {
+  const [, redraw] = useState(0);
+  const kept = useRef<SessionState | null>(null);
+  const timer = useRef(0);
+  // Calls come back later than the drawing that started them: they read the latest state here, not an old copy.
+  const state = (kept.current ??= {
+    form: context.drafts.restore(table) ?? newForm(table, newId(), context.defaults()),
+    busy: '',
+    notice: null,
+    canSaveAsNew: false,
+    goTo: { field: '', count: 0 },
+  });
+
+  useEffect(() => {
+    const keep = (): void => context.drafts.keep(state.form);
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, []);
+
+  const set = (change: Partial<SessionState>): void => {
+    Object.assign(state, change);
+    if (change.form) {
+      clearTimeout(timer.current);
+      const keep = (): void => context.drafts.keep(state.form);
+      // A long text is not written again at every key; one that is saved or discarded is forgotten at once.
+      if (isUnsaved(state.form)) timer.current = window.setTimeout(keep, KEEP_AFTER_MS);
+      else keep();
+    }
+    redraw((count) => count + 1);
+  };
+  const say = (tone: Notice['tone'], text: string): Notice => ({ tone, text });
+  const goTo = (field: string): SessionState['goTo'] => ({ field, count: state.goTo.count + 1 });
+
+  const save = async (incomplete: readonly string[]): Promise<void> => {
+    if (state.busy !== '') return;
+    const { form } = state;
+    const conflicts = Object.keys(form.conflicts);
+    if (conflicts.length > 0) {
+      set({ notice: say('trouble', WORDS.conflict.decideFirst), goTo: goTo(`conflict-${conflicts[0] ?? ''}`) });
+      return;
+    }
+    const unfinished = incomplete.map((field) => ({ field, message: WORDS.form.incomplete, level: 'stop' as const }));
+    const checked = checkForm(form, context.today()).filter(({ field }) => !incomplete.includes(field));
+    const problems = [...checked, ...unfinished];
+    const stops = problems.filter(({ level }) => level === 'stop');
+    if (stops.length > 0) {
+      const notice = say('trouble', WORDS.form.lookAt(stops.length));
+      set({ form: { ...form, problems }, notice, goTo: goTo(firstStop(form, stops)) });
+      return;
+    }
+    if (form.ref !== null && changedKeys(form).length === 0) {
+      set({ form: { ...form, problems }, notice: say('quiet', WORDS.form.nothingChanged) });
+      return;
+    }
+    const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
+    set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false });
+    const answer = await callServer('saveRow', ask);
+    if (answer.ok) {
+      const text = answer.status === '' ? WORDS.form.saved : WORDS.form.savedAs(answer.status);
+      set({ form: afterSave(state.form, form, ask, answer), busy: '', notice: say('good', text) });
+      const after = { ...form.values, ...ask.values };
+      context.onSaved({ before: form.loaded, after, saved: answer, under: ask.under ?? null, goneId: '' });
+      return;
+    }
+    const found = answer.problems ?? [];
+    const theirs = await wholeConflicts(form, answer.conflicts ?? {});
+    if (theirs === undefined) {
+      set({ busy: '', notice: say('trouble', WORDS.faults.silent) });
+      return;
+    }
+    const fields = [...Object.keys(theirs).map((key) => `conflict-${key}`), firstStop(form, found)];
+    set({
+      form: { ...state.form, problems: found.length > 0 ? found : problems, conflicts: theirs },
+      busy: '',
+      notice: say('trouble', answer.problem),
+      canSaveAsNew: form.ref !== null && answer.problems === undefined && answer.conflicts === undefined,
+      goTo: goTo(fields.find((field) => field !== '') ?? ''),
+    });
+  };
+
+  const undo = async (): Promise<void> => {
+    const last = state.form.undo;
+    if (state.busy !== '' || last === null) return;
+    set({ busy: 'undoing', notice: null });
+    const answer =
+      last.kind === 'new'
+        ? await callServer('takeBackRow', { table, id: last.id, values: last.values })
+        : await callServer('saveRow', askToUndo(state.form, last));
+    if (!answer.ok) {
+      set({ busy: '', notice: say('trouble', answer.problem) });
+      return;
+    }
+    const before = state.form.loaded;
+    const text = last.kind === 'new' ? WORDS.form.undoneNew : WORDS.form.undone;
+    set({ form: afterUndo(state.form, last, newId()), busy: '', notice: say('good', text) });
+    const goneId = last.kind === 'new' ? last.id : '';
+    context.onSaved({ before, after: state.form.loaded, saved: null, under: null, goneId });
+  };
+
+  const show = (form: RowForm, notice: Notice | null = null): void =>
+    set({ form, notice, busy: '', canSaveAsNew: false });
+  const fill = (answer: Loaded): void => {
+    const form = loadedForm(answer, state.form.filled + 1);
+    // What is odd in the row already is remarked on; it is no mistake of whoever opens it.
+    const problems = checkForm(form, context.today()).map((problem) => ({ ...problem, level: 'hint' as const }));
+    show({ ...form, problems }, say('quiet', WORDS.form.opened(answer.ref.name)));
+  };
+  const startNew = (defaults: Values = {}): void => {
+    const blank = newForm(table, newId(), context.defaults(), state.form.filled + 1);
+    show({ ...blank, values: { ...blank.values, ...defaults } });
+  };
+
+  return {
+    table,
+    ...state,
+    save,
+    undo,
+    fill,
+    startNew,
+    type: (values) => set({ form: typeInto(state.form, values), ...(state.busy === '' ? { notice: null } : {}) }),
+    choose: (under) => set({ form: { ...state.form, under } }),
+    saveAsNew: async (incomplete) => {
+      if (state.busy !== '') return;
+      set({ form: { ...state.form, ref: null, id: newId(), loaded: newForm(table, '').values, undo: null } });
+      await save(incomplete);
+    },
+    decide: (field, keep) =>
+      set({
+        form: decideConflict(state.form, field, keep),
+        notice: say('quiet', WORDS.conflict.decided),
+        goTo: goTo(field),
+      }),
+    open: async (ref) => {
+      if (state.busy !== '') return;
+      set({ busy: 'loading', notice: say('quiet', WORDS.loading) });
+      const answer = await loadWhole(callServer('loadRow', ref));
+      if (answer.ok) fill(answer);
+      else set({ busy: '', notice: say('trouble', answer.problem) });
+    },
+    setDefaults: (defaults) => {
+      const { form } = state;
+      if (form.ref === null && !isUnsaved(form)) show({ ...newForm(table, form.id, defaults, form.filled + 1) });
+    },
+    forgetUnknown: (name) => {
+      const unknownPartners = state.form.unknownPartners.filter((one) => normaliseName(one) !== normaliseName(name));
+      if (unknownPartners.length < state.form.unknownPartners.length) set({ form: { ...state.form, unknownPartners } });
+    },
+    discard: () => {
+      startNew();
+      set({ notice: say('quiet', WORDS.form.discarded) });
+    },
+  };
+}
+
+/** A loaded row with the rest of its long texts. */
+export async function loadWhole(call: Promise<Answer<Loaded>>): Promise<Answer<Loaded>> {
+  const answer = await call;
+  if (!answer.ok) return answer;
+  const values = { ...answer.values };
+  for (const [field, length] of Object.entries(answer.unfinished)) {
+    const text = await readOn(answer.ref, field, values[field] ?? '', length);
+    if (text === undefined || text.length !== length) return { ok: false, problem: WORDS.form.loadBroken };
+    values[field] = text;
+  }
+  return { ...answer, values, unfinished: {} };
+}
+
+/** A text from its beginning to its end, or to `length` characters; undefined if the rest cannot be had. */
+async function readOn(ref: RowRef, field: string, begun: string, length: number): Promise<string | undefined> {
+  let text = begun;
+  while (text.length < length) {
+    const answer = await callServer('readMoreText', { ref, field, from: text.length });
+    if (!answer.ok) return undefined;
+    if (answer.text === '') break;
+    text += answer.text;
+  }
+  return text;
+}
+
+/** The conflicts with their whole texts, so that theirs can be used without losing its end. */
+async function wholeConflicts(form: RowForm, conflicts: Values): Promise<Values | undefined> {
+  const whole = { ...conflicts };
+  for (const [field, begun] of Object.entries(conflicts)) {
+    if (form.ref && bytesOf(begun) > CONFLICT_MAY_BE_CUT_BYTES) {
+      const text = await readOn(form.ref, field, begun, Infinity);
+      if (text === undefined) return undefined;
+      whole[field] = text;
+    }
+  }
+  return whole;
+}
+
+function firstStop(form: RowForm, problems: readonly { field: string; level: string }[]): string {
+  const stops = new Set(problems.filter(({ level }) => level === 'stop').map(({ field }) => field));
+  return Object.keys(form.values).find((key) => stops.has(key)) ?? '';
+}

@@ -1,0 +1,155 @@
+// The partners of an event, a row each: who, and in what capacity. A name that Partners does not know is no mistake:
+// it can be added from here.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/event';
+import type { Field } from '../../src/domain/fields';
+import { normaliseName } from '../../src/domain/names';
+import { callServer } from '../call-server';
+import type { RowSession } from '../row-session';
+import { WORDS } from '../words';
+import { FieldFrame } from './field-frame';
+import { LineInput } from './inputs';
+import { focusSoon } from './people-list';
+
+/** The names of partners as far as the sidebar knows them. */
+export interface KnownPartners {
+  names: readonly string[];
+  /** False when the sheet holds more names than one answer. */
+  isComplete: boolean;
+  learn: (names: readonly string[]) => void;
+}
+
+interface EventPartnersProps {
+  session: RowSession;
+  field: Field;
+  known: KnownPartners;
+  onAddPartner: (name: string) => void;
+}
+
+const BLANK: PartnerPart = { name: '', capacity: '' };
+const LOOK_UP_AFTER_MS = 400;
+
+/** The field 'Partner Organization'. */
+export function EventPartners(props: EventPartnersProps): JSX.Element {
+  return (
+    <FieldFrame session={props.session} field={props.field} isGroup>
+      {(control) => <PartnerRows key={props.session.form.filled} {...props} firstId={control.id} />}
+    </FieldFrame>
+  );
+}
+
+function PartnerRows({
+  session,
+  field,
+  known,
+  onAddPartner,
+  firstId,
+}: EventPartnersProps & { firstId: string }): JSX.Element {
+  const plain = new Set(known.names.map(normaliseName));
+  const isKnown = (name: string): boolean => plain.has(normaliseName(name));
+  const [rows, setRows] = useState(() => {
+    const parts = readPartnerParts(session.form.values[field.key] ?? '', isKnown);
+    return parts.length > 0 ? parts : [BLANK];
+  });
+  const [at, setAt] = useState(-1);
+  const lookedUp = useLookUp(rows[at]?.name ?? '', isKnown, known);
+  const change = (next: PartnerPart[]): void => {
+    setRows(next);
+    session.type({ [field.key]: writePartnerParts(next) });
+  };
+  const edit = (index: number, changed: Partial<PartnerPart>): void =>
+    change(rows.map((row, other) => (other === index ? { ...row, ...changed } : row)));
+  const isUnknown = (name: string, index: number): boolean =>
+    name.trim() !== '' && index !== at && !isKnown(name) && (known.isComplete || lookedUp.has(normaliseName(name)));
+  return (
+    <>
+      {rows.map(({ name, capacity }, index) => {
+        const id = index === 0 ? firstId : `${firstId}-${index}`;
+        const capacityId = `${firstId}-capacity-${index}`;
+        const tied = { 'data-field': field.key, 'aria-invalid': undefined } as const;
+        const unknown = isUnknown(name, index);
+        return (
+          <fieldset class="box" key={index}>
+            <legend>{WORDS.event.partner(index + 1)}</legend>
+            <div class="part" onFocusIn={() => setAt(index)} onFocusOut={() => setAt(-1)}>
+              <label for={id}>{WORDS.event.partnerName}</label>
+              <LineInput
+                control={{ ...tied, id, 'aria-describedby': unknown ? `${id}-unknown` : undefined }}
+                value={name}
+                suggestions={known.names}
+                onChange={(typed) => edit(index, { name: typed })}
+              />
+            </div>
+            <div class="part">
+              <label for={capacityId}>{WORDS.event.capacity}</label>
+              <p class="help" id={`${capacityId}-help`}>
+                {WORDS.event.capacityHelp}
+              </p>
+              <LineInput
+                control={{ ...tied, id: capacityId, 'aria-describedby': `${capacityId}-help` }}
+                value={capacity}
+                onChange={(typed) => edit(index, { capacity: typed })}
+              />
+            </div>
+            {unknown && (
+              <div>
+                <p class="problem" id={`${id}-unknown`}>
+                  <span class="sign" aria-hidden="true">
+                    i
+                  </span>
+                  <span>{WORDS.event.unknown(name.trim())}</span>
+                </p>
+                <button type="button" onClick={() => onAddPartner(name.trim())}>
+                  {WORDS.event.addToPartners(name.trim())}
+                </button>
+              </div>
+            )}
+            {rows.length > 1 && (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={WORDS.event.removePartner(index + 1)}
+                onClick={() => {
+                  change(rows.filter((_, other) => other !== index));
+                  focusSoon(`${firstId}-add`);
+                }}
+              >
+                {WORDS.people.remove}
+              </button>
+            )}
+          </fieldset>
+        );
+      })}
+      <button
+        type="button"
+        id={`${firstId}-add`}
+        onClick={() => {
+          setRows([...rows, BLANK]);
+          focusSoon(`${firstId}-${rows.length}`);
+        }}
+      >
+        {WORDS.event.addPartnerRow}
+      </button>
+    </>
+  );
+}
+
+/** Where not all names are at hand, asks the sheet for the one being typed; gives the names that were asked for. */
+function useLookUp(name: string, isKnown: (name: string) => boolean, known: KnownPartners): Set<string> {
+  const [lookedUp, setLookedUp] = useState(new Set<string>());
+  const sought = name.trim();
+  useEffect(() => {
+    if (known.isComplete || sought === '' || isKnown(sought)) return undefined;
+    const timer = setTimeout(() => {
+      void callServer('findRows', { table: 'partners', text: sought }).then((answer) => {
+        if (!answer.ok) return;
+        known.learn(answer.matches.items.map(({ ref }) => ref.name));
+        setLookedUp((before) => new Set(before).add(normaliseName(sought)));
+      });
+    }, LOOK_UP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [sought, known.isComplete]);
+  return lookedUp;
+}

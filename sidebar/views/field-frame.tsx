@@ -1,0 +1,143 @@
+// What every field has around its input: label, the template's hint, our help, its problem, and what somebody else
+// wrote there meanwhile. Sees to it that all of these are tied to the input.
+
+import type { ComponentChildren, JSX } from 'preact';
+import type { Field } from '../../src/domain/fields';
+import type { RowSession } from '../row-session';
+import { WORDS } from '../words';
+
+/** What an input needs to be tied to its label, hint and problem. */
+export interface ControlProps {
+  id: string;
+  'data-field': string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+interface FrameProps {
+  session: RowSession;
+  field: Field;
+  /** One input with a label, or a group of several with a legend. */
+  isGroup?: boolean;
+  children: (control: ControlProps) => ComponentChildren;
+}
+
+/** The frame of one field around its input or group of inputs. */
+export function FieldFrame({ session, field, isGroup, children }: FrameProps): JSX.Element {
+  const control = controlOf(session, field);
+  const title = (
+    <>
+      {field.label}
+      {field.required && <span class="required"> ({WORDS.form.required})</span>}
+    </>
+  );
+  const inside = (
+    <>
+      <Hints session={session} field={field} />
+      {children(control)}
+      <Problems session={session} field={field} />
+      <Conflict session={session} field={field} />
+    </>
+  );
+  if (isGroup) {
+    return (
+      <fieldset class="field" aria-describedby={control['aria-describedby']}>
+        <legend>{title}</legend>
+        {inside}
+      </fieldset>
+    );
+  }
+  return (
+    <div class="field">
+      <label for={control.id}>{title}</label>
+      {inside}
+    </div>
+  );
+}
+
+/** The attributes that tie an input to what is said about its field. */
+export function controlOf(session: RowSession, field: Field): ControlProps {
+  const id = `${session.table}-${field.key}`;
+  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  const described = [
+    field.hint === '' ? '' : `${id}-hint`,
+    field.help === undefined ? '' : `${id}-help`,
+    problems.length === 0 ? '' : `${id}-problem`,
+    field.key in session.form.conflicts ? `${id}-conflict` : '',
+  ].filter((one) => one !== '');
+  return {
+    id,
+    'data-field': field.key,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+    'aria-invalid': problems.some(({ level }) => level === 'stop') ? 'true' : undefined,
+  };
+}
+
+/** The template's hint, then our help. */
+export function Hints({ session, field }: { session: RowSession; field: Field }): JSX.Element {
+  const id = `${session.table}-${field.key}`;
+  return (
+    <>
+      {field.hint !== '' && (
+        <p class="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {field.help !== undefined && (
+        <p class="help" id={`${id}-help`}>
+          {field.help}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is wrong with the field, with a sign besides the colour. */
+export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element | null {
+  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  if (problems.length === 0) return null;
+  return (
+    <div id={`${session.table}-${field.key}-problem`}>
+      {problems.map(({ level, message }) => (
+        <p key={message} class={level === 'stop' ? 'problem stop' : 'problem'}>
+          <span class="sign" aria-hidden="true">
+            {level === 'stop' ? '!' : 'i'}
+          </span>
+          <span>{message}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What stands in the sheet now, if somebody else changed it, and the choice between the two. */
+export function Conflict({ session, field }: { session: RowSession; field: Field }): JSX.Element | null {
+  const theirs = session.form.conflicts[field.key];
+  if (theirs === undefined) return null;
+  const id = `${session.table}-${field.key}`;
+  return (
+    <div class="conflict" id={`${id}-conflict`}>
+      <p>{WORDS.conflict.now}</p>
+      <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
+        {theirs === '' ? WORDS.conflict.blank : theirs}
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          data-field={`conflict-${field.key}`}
+          aria-label={WORDS.conflict.mineOf(field.label)}
+          onClick={() => session.decide(field.key, 'mine')}
+        >
+          {WORDS.conflict.mine}
+        </button>
+        <button
+          type="button"
+          aria-label={WORDS.conflict.theirsOf(field.label)}
+          onClick={() => session.decide(field.key, 'theirs')}
+        >
+          {WORDS.conflict.theirs}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+// The inputs for one value each. Every one of them shows text it cannot understand as it stands and never loses it.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { isDay } from '../../src/domain/day';
+import { isTime } from '../../src/domain/event';
+import { padTime, readWhenParts, writeWhenParts } from '../cell-parts';
+import { WORDS } from '../words';
+import type { ControlProps } from './field-frame';
+
+export interface InputProps {
+  control: ControlProps;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** One line of text; text that came with line breaks gets room for them. */
+export function LineInput({
+  control,
+  value,
+  onChange,
+  suggestions,
+  isNumber,
+  isRequired,
+}: InputProps & { suggestions?: readonly string[]; isNumber?: boolean; isRequired?: boolean }): JSX.Element {
+  // Decided once: an input would drop the breaks, and changing it for another while somebody types loses the cursor.
+  const [hasBreaks] = useState(value.includes('\n'));
+  if (hasBreaks) return <LongInput control={control} value={value} onChange={onChange} />;
+  const list = suggestions && suggestions.length > 0 ? `${control.id}-list` : undefined;
+  return (
+    <>
+      <input
+        {...control}
+        type="text"
+        autocomplete="off"
+        list={list}
+        inputMode={isNumber ? 'numeric' : undefined}
+        aria-required={isRequired ? 'true' : undefined}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      {list !== undefined && (
+        <datalist id={list}>
+          {suggestions?.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** Text of any length. */
+export function LongInput({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <textarea {...control} rows={2} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+/** A fixed list of choices; another value that stands in the sheet is a choice too. */
+export function ChoiceInput({
+  control,
+  value,
+  onChange,
+  choices,
+}: InputProps & { choices: readonly string[] }): JSX.Element {
+  const [asLoaded] = useState(value);
+  const isOdd = asLoaded !== '' && !choices.includes(asLoaded);
+  return (
+    <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">–</option>
+      {choices.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+      {isOdd && <option value={asLoaded}>{WORDS.form.asInSheet(asLoaded)}</option>}
+    </select>
+  );
+}
+
+/** A day. */
+export function DayInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(value !== '' && !isDay(value));
+  if (!asText) return <DateBox control={control} value={value} onChange={onChange} />;
+  return (
+    <>
+      <AsItStands control={control} value={value} onChange={onChange} />
+      <div class="part">
+        <label for={`${control.id}-pick`}>{WORDS.day.pick}</label>
+        <DateBox
+          control={{ ...control, id: `${control.id}-pick` }}
+          value={isDay(value) ? value : ''}
+          onChange={(day) => day !== '' && onChange(day)}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A time of day. */
+export function TimeInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(value !== '' && !isTime(value));
+  if (!asText) return <TimeBox control={control} value={padTime(value)} onChange={onChange} />;
+  return (
+    <>
+      <AsItStands control={control} value={value} onChange={onChange} />
+      <div class="part">
+        <label for={`${control.id}-pick`}>{WORDS.day.pickTime}</label>
+        <TimeBox
+          control={{ ...control, id: `${control.id}-pick` }}
+          value={isTime(value) ? padTime(value) : ''}
+          onChange={(time) => time !== '' && onChange(time)}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A day and the time it starts, in one cell. */
+export function WhenInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(readWhenParts(value) === undefined);
+  const parts = readWhenParts(value) ?? { day: '', time: '' };
+  const change = (changed: Partial<typeof parts>): void => {
+    const next = writeWhenParts({ ...parts, ...changed });
+    if (next !== '' || !asText) onChange(next);
+  };
+  const timeId = `${control.id}-time`;
+  return (
+    <>
+      {asText && <AsItStands control={control} value={value} onChange={onChange} />}
+      <div class="row">
+        <div class="part wide">
+          <label for={`${control.id}-day`}>{asText ? WORDS.day.pick : WORDS.event.day}</label>
+          <DateBox
+            control={{ ...control, id: `${control.id}-day` }}
+            value={parts.day}
+            onChange={(day) => change({ day })}
+          />
+        </div>
+        <div class="part">
+          <label for={timeId}>{WORDS.event.time}</label>
+          <TimeBox control={{ ...control, id: timeId }} value={parts.time} onChange={(time) => change({ time })} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The browser's own date input. */
+export function DateBox({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <input
+      {...control}
+      type="date"
+      min="1900-01-01"
+      max="2999-12-31"
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** The browser's own time input. */
+export function TimeBox({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <input {...control} type="time" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+/** Text that is no day or time, shown as it stands beside a way to pick one. */
+function AsItStands({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <div class="part">
+      <label for={control.id}>{WORDS.day.stands}</label>
+      <LineInput control={control} value={value} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// What is shown before there is anything to work with: while the sheet answers, when it does not, and before set-up.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Opening } from '../../src/server/answers';
+import { callServer } from '../call-server';
+import type { DraftStore } from '../drafts';
+import { WORDS } from '../words';
+import { Workspace } from './workspace';
+
+/** The whole sidebar. */
+export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
+  const [answer, setAnswer] = useState<Answer<Opening> | null>(null);
+  const open = (): void => {
+    setAnswer(null);
+    void callServer('openSidebar').then(setAnswer);
+  };
+  useEffect(open, []);
+  if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
+  return (
+    <main class="opening">
+      <h1>{answer?.ok ? WORDS.setUp.title : WORDS.product}</h1>
+      {/* One line that is there from the start, so that a change of it is announced. */}
+      <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
+      {answer?.ok && <p>{WORDS.setUp.where}</p>}
+      {answer !== null && (
+        <button type="button" class="primary" onClick={open}>
+          {answer.ok ? WORDS.setUp.again : WORDS.tryAgain}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+// The people at one partner: name, e-mail and phone of each together, although they stand in three cells.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { fieldOf } from '../../src/domain/fields';
+import { PEOPLE_KEYS, PersonKey, blankPerson, readPeople, writePeople } from '../people';
+import type { RowSession } from '../row-session';
+import { WORDS } from '../words';
+import { Conflict, Hints, Problems, controlOf } from './field-frame';
+
+const FIELDS = PEOPLE_KEYS.map((key) => fieldOf('partners', key));
+const INPUT_TYPES: Record<PersonKey, 'text' | 'email' | 'tel'> = {
+  contactName: 'text',
+  contactEmail: 'email',
+  contactPhone: 'tel',
+};
+
+/** The list of people with a way to add and remove one. */
+export function PeopleList({ session }: { session: RowSession }): JSX.Element {
+  // A person without a line yet is only here; the cells know people by their lines.
+  const [people, setPeople] = useState(() => readPeople(session.form.values));
+  const change = (next: typeof people): void => {
+    setPeople(next);
+    session.type(writePeople(next, session.form.values));
+  };
+  const edit = (index: number, key: PersonKey, text: string): void =>
+    change(people.map((person, other) => (other === index ? { ...person, [key]: text } : person)));
+  const add = (): void => {
+    setPeople([...people, blankPerson()]);
+    focusSoon(`partners-contactName-${people.length}`);
+  };
+  const remove = (index: number): void => {
+    const rest = people.filter((_, other) => other !== index);
+    change(rest.length > 0 ? rest : [blankPerson()]);
+    focusSoon('partners-add-person');
+  };
+  return (
+    <div class="field">
+      {people.map((person, index) => (
+        <fieldset class="box" key={index}>
+          <legend>{people.length === 1 ? WORDS.people.title : WORDS.people.person(index + 1)}</legend>
+          {FIELDS.map((field, position) => {
+            const key = PEOPLE_KEYS[position] ?? 'contactName';
+            const control = { ...controlOf(session, field), id: `partners-${key}-${index}` };
+            return (
+              <div class="part" key={key}>
+                <label for={control.id}>{field.label}</label>
+                {index === 0 && <Hints session={session} field={field} />}
+                <input
+                  {...control}
+                  type="text"
+                  inputMode={INPUT_TYPES[key]}
+                  autocomplete="off"
+                  value={person[key]}
+                  onInput={(event) => edit(index, key, event.currentTarget.value)}
+                />
+              </div>
+            );
+          })}
+          {people.length > 1 && (
+            <button type="button" class="quiet" aria-label={WORDS.people.removeOf(index + 1)} onClick={() => remove(index)}>
+              {WORDS.people.remove}
+            </button>
+          )}
+        </fieldset>
+      ))}
+      {FIELDS.map((field) => (
+        <div key={field.key}>
+          <Problems session={session} field={field} />
+          <Conflict session={session} field={field} />
+        </div>
+      ))}
+      <button type="button" id="partners-add-person" onClick={add}>
+        {WORDS.people.add}
+      </button>
+    </div>
+  );
+}
+
+/** Moves on to an input that the next drawing brings. */
+export function focusSoon(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus(), 0);
+}

@@ -1,0 +1,71 @@
+// The view of one line of the Weekly Plan. What is to be done comes first, the tick for done last.
+
+import type { JSX } from 'preact';
+import { ListName, PLAN_FIELDS } from '../../src/domain/fields';
+import type { PlanParent } from '../../src/server/answers';
+import { chosenParent, isSameRow } from '../plan-parents';
+import { WORDS } from '../words';
+import { PlanWhen } from './plan-when';
+import { RowField } from './row-field';
+import { RowView, RowViewProps } from './row-view';
+
+interface PlanItemViewProps extends RowViewProps {
+  lists: Record<ListName, readonly string[]>;
+  parents: readonly PlanParent[];
+  partnerNames: readonly string[];
+}
+
+const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
+/** No-break spaces: a browser drops common ones at the beginning of a choice. */
+const INDENT = '\u00a0\u00a0\u00a0';
+
+/** The form of a plan item. */
+export function PlanItemView({ lists, parents, partnerNames, ...view }: PlanItemViewProps): JSX.Element {
+  const { session } = view;
+  const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter((field) => field !== undefined);
+  return (
+    <RowView {...view}>
+      {fields.map((field) => {
+        if (field.key === 'when') {
+          return (
+            <>
+              {session.form.ref === null && <UnderField key="under" session={session} parents={parents} />}
+              <PlanWhen key={field.key} session={session} field={field} />
+            </>
+          );
+        }
+        const suggestions = field.key === 'partner' ? { suggestions: partnerNames } : {};
+        return <RowField key={field.key} session={session} field={field} lists={lists} {...suggestions} />;
+      })}
+    </RowView>
+  );
+}
+
+function UnderField({ session, parents }: { session: RowViewProps['session']; parents: readonly PlanParent[] }): JSX.Element {
+  const chosen = chosenParent(parents, session.form.under);
+  const at = parents.findIndex(({ ref }) => chosen !== null && isSameRow(ref, chosen));
+  return (
+    <div class="field">
+      <label for="plan-under">{WORDS.plan.under}</label>
+      <p class="help" id="plan-under-help">
+        {WORDS.plan.underHelp}
+      </p>
+      <select
+        id="plan-under"
+        data-field="under"
+        aria-describedby="plan-under-help"
+        value={String(at)}
+        onChange={(event) => {
+          const parent = parents[Number(event.currentTarget.value)];
+          if (parent) session.choose(parent.ref);
+        }}
+      >
+        {parents.map(({ ref, level }, index) => (
+          <option key={index} value={String(index)}>
+            {INDENT.repeat(level) + ref.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// One field of a form, with the input that suits its kind.
+
+import type { JSX } from 'preact';
+import type { Field, ListName } from '../../src/domain/fields';
+import type { RowSession } from '../row-session';
+import { FieldFrame } from './field-frame';
+import { ChoiceInput, DayInput, LineInput, LongInput, TimeInput, WhenInput } from './inputs';
+
+interface RowFieldProps {
+  session: RowSession;
+  field: Field;
+  lists: Record<ListName, readonly string[]>;
+  /** Values to suggest other than a list of Settings. */
+  suggestions?: readonly string[];
+}
+
+/** A field with its label, input and problems. */
+export function RowField({ session, field, lists, suggestions }: RowFieldProps): JSX.Element {
+  const value = session.form.values[field.key] ?? '';
+  const onChange = (typed: string): void => session.type({ [field.key]: typed });
+  if (field.kind === 'tick') return <TickField session={session} field={field} />;
+  return (
+    <FieldFrame session={session} field={field} isGroup={field.kind === 'when'}>
+      {(control) => {
+        const given = { key: session.form.filled, control, value, onChange };
+        switch (field.kind) {
+          case 'text':
+          case 'several':
+            return <LongInput {...given} />;
+          case 'day':
+            return <DayInput {...given} />;
+          case 'time':
+            return <TimeInput {...given} />;
+          case 'when':
+            return <WhenInput {...given} />;
+          case 'choice':
+            if (field.choices) return <ChoiceInput {...given} choices={field.choices} />;
+            break;
+          default:
+        }
+        return (
+          <LineInput
+            {...given}
+            suggestions={suggestions ?? (field.list ? lists[field.list] : [])}
+            isNumber={field.kind === 'whole' || field.kind === 'days'}
+            isRequired={field.required === true}
+          />
+        );
+      }}
+    </FieldFrame>
+  );
+}
+
+function TickField({ session, field }: { session: RowSession; field: Field }): JSX.Element {
+  const id = `${session.table}-${field.key}`;
+  return (
+    <div class="field tick">
+      <input
+        id={id}
+        data-field={field.key}
+        type="checkbox"
+        checked={session.form.values[field.key] === 'TRUE'}
+        onChange={(event) => session.type({ [field.key]: event.currentTarget.checked ? 'TRUE' : '' })}
+      />
+      <label for={id}>{field.label}</label>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+// The page around a form: its heading, finding another row, the question before something unsaved is left, the form
+// and its bar. Moves the focus to where the next thing is to be done.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { RowSession } from '../row-session';
+import { WORDS } from '../words';
+import { SaveBar } from './save-bar';
+
+/** What the sidebar gives to each of its forms. */
+export interface RowViewProps {
+  session: RowSession;
+  /** Grows when this view is come to: the focus goes to the heading. */
+  arrival: number;
+  /** What is about to happen to the form while it holds something unsaved. */
+  leaving: Leaving | null;
+  onNew: () => void;
+}
+
+export interface Leaving {
+  goOn: () => void;
+  stay: () => void;
+}
+
+interface FrameProps extends RowViewProps {
+  /** Finding another row. */
+  find?: ComponentChildren;
+  introduction?: string;
+  /** More to do after saving. */
+  next?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The page around one form. */
+export function RowView({
+  session,
+  arrival,
+  leaving,
+  onNew,
+  find,
+  introduction,
+  next,
+  children,
+}: FrameProps): JSX.Element {
+  const { form, table, goTo, busy } = session;
+  const heading = useHeadingFocus(leaving ? 0 : arrival);
+  const area = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (goTo.count > 0) area.current?.querySelector<HTMLElement>(`[data-field="${goTo.field}"]`)?.focus();
+  }, [goTo.count]);
+  const incomplete = (): string[] =>
+    Array.from(area.current?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
+      .filter((input) => input.validity.badInput)
+      .map((input) => input.dataset['field'] ?? '');
+  const save = (): void => void session.save(incomplete());
+  return (
+    <>
+      <main>
+        <h1 tabIndex={-1} ref={heading}>
+          {busy === 'loading' ? WORDS.loading : form.ref === null ? WORDS.form.newOne(table) : `${WORDS.views[table]}: ${form.ref.name}`}
+        </h1>
+        {leaving && <LeaveQuestion {...leaving} />}
+        {form.isRestored && (
+          <p class="restored" role="status">
+            {WORDS.form.restored}{' '}
+            <button type="button" class="quiet" onClick={session.discard}>
+              {WORDS.form.discard}
+            </button>
+          </p>
+        )}
+        {find}
+        {introduction !== undefined && <p class="introduction">{introduction}</p>}
+        <form
+          noValidate
+          id={`${table}-form`}
+          inert={busy === 'loading'}
+          ref={area}
+          aria-label={WORDS.views[table]}
+          aria-busy={busy !== ''}
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          {children}
+        </form>
+      </main>
+      <SaveBar session={session} onSaveAsNew={() => void session.saveAsNew(incomplete())} onNew={onNew}>
+        {next}
+      </SaveBar>
+    </>
+  );
+}
+
+/** A heading that takes the focus whenever its view is come to. */
+export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrival > 0) heading.current?.focus();
+  }, [arrival]);
+  return heading;
+}
+
+function LeaveQuestion({ goOn, stay }: Leaving): JSX.Element {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="question" role="group" aria-labelledby="leave-title">
+      <p id="leave-title">{WORDS.leave.title}</p>
+      <div class="row">
+        <button type="button" ref={keep} aria-describedby="leave-title" onClick={stay}>
+          {WORDS.leave.keep}
+        </button>
+        <button type="button" onClick={goOn}>
+          {WORDS.leave.discard}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// The bar at the bottom of a form: what was just said, Save, Undo and New. It stays in reach while the form scrolls.
+
+import type { ComponentChildren, JSX } from 'preact';
+import type { RowSession } from '../row-session';
+import { isUnsaved } from '../row-form';
+import { WORDS } from '../words';
+
+interface SaveBarProps {
+  session: RowSession;
+  onSaveAsNew: () => void;
+  onNew: () => void;
+  /** More to do after saving. */
+  children?: ComponentChildren;
+}
+
+/** Save, Undo and New, with what is to be said about them. */
+export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps): JSX.Element {
+  const { form, busy, notice, table } = session;
+  const isBusy = busy !== '';
+  return (
+    <footer class="bar">
+      <p class="notice trouble" role="alert">
+        {notice?.tone === 'trouble' && (
+          <>
+            <span class="sign" aria-hidden="true">
+              !
+            </span>
+            <span>{notice.text}</span>
+          </>
+        )}
+      </p>
+      <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
+        {notice !== null && notice.tone !== 'trouble' && notice.text}
+      </p>
+      {children}
+      <div class="row">
+        {/* The form's own button, though it stands outside: so Enter in an input saves too. */}
+        <button
+          type="submit"
+          form={`${table}-form`}
+          class="primary"
+          aria-disabled={isBusy}
+          aria-busy={busy === 'saving'}
+        >
+          {busy === 'saving' ? WORDS.form.saving : WORDS.form.save(table)}
+        </button>
+        {form.undo !== null && (
+          <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
+            {busy === 'undoing' ? WORDS.form.undoing : WORDS.form.undo}
+          </button>
+        )}
+        {session.canSaveAsNew && (
+          <button type="button" aria-disabled={isBusy} onClick={onSaveAsNew}>
+            {WORDS.form.saveAsNew}
+          </button>
+        )}
+        {(form.ref !== null || isUnsaved(form)) && (
+          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
+            {WORDS.form.startNew(table)}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,151 @@
+// The first view: who waits for a word and why, what this week holds, and which rows cannot be right.
+
+import type { ComponentChildren, JSX } from 'preact';
+import type { Attention, Capped, DatedItem, RowRef, Today } from '../../src/server/answers';
+import { WORDS, wordDay } from '../words';
+import { useHeadingFocus } from './row-view';
+
+interface TodayViewProps {
+  today: Today;
+  arrival: number;
+  isReading: boolean;
+  who: ComponentChildren;
+  onRefresh: () => void;
+  onOpen: (ref: RowRef) => void;
+  onAddPartner: () => void;
+  onAddItem: () => void;
+}
+
+/** The view Today. */
+export function TodayView(props: TodayViewProps): JSX.Element {
+  const { today, onOpen } = props;
+  const heading = useHeadingFocus(props.arrival);
+  const isQuiet = [today.lapsed, today.dueSoon, today.rebuilding].every(({ items }) => items.length === 0);
+  return (
+    <main class="today">
+      <div class="title">
+        <h1 tabIndex={-1} ref={heading}>
+          {wordDay(today.today)}
+        </h1>
+        <button type="button" class="quiet" aria-disabled={props.isReading} onClick={props.onRefresh}>
+          {props.isReading ? WORDS.today.refreshing : WORDS.today.refresh}
+        </button>
+      </div>
+      {props.who}
+      {today.partnerCount === 0 ? (
+        <section class="empty">
+          <p>{WORDS.today.noPartners}</p>
+          <button type="button" class="primary" onClick={props.onAddPartner}>
+            {WORDS.today.addFirst}
+          </button>
+        </section>
+      ) : (
+        isQuiet && <p class="empty">{WORDS.today.allInTouch}</p>
+      )}
+      <People kind="lapsed" title={WORDS.today.lapsed} help={WORDS.today.lapsedHelp} list={today.lapsed} onOpen={onOpen} />
+      <People kind="dueSoon" title={WORDS.today.dueSoon} list={today.dueSoon} onOpen={onOpen} />
+      <People kind="rebuilding" title={WORDS.today.rebuilding} list={today.rebuilding} onOpen={onOpen} />
+      <section>
+        <h2>{WORDS.today.thisWeek}</h2>
+        {today.thisWeek.items.length === 0 ? (
+          <>
+            <p>{WORDS.today.nothingThisWeek}</p>
+            <button type="button" onClick={props.onAddItem}>
+              {WORDS.today.addItem}
+            </button>
+          </>
+        ) : (
+          <Week list={today.thisWeek} today={today.today} onOpen={onOpen} />
+        )}
+      </section>
+      {today.questions.items.length > 0 && (
+        <section>
+          <h2>{WORDS.today.questions}</h2>
+          <p class="help">{WORDS.today.questionsHelp}</p>
+          <ul class="cards">
+            {today.questions.items.map(({ ref, sentence }, index) => (
+              <li key={index}>
+                <p>{sentence}</p>
+                {ref && (
+                  <button type="button" class="quiet" onClick={() => onOpen(ref)}>
+                    {WORDS.today.open(ref.name)}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          <More count={today.questions.more} />
+        </section>
+      )}
+      <p class="count">{WORDS.today.partners(today.partnerCount)}</p>
+    </main>
+  );
+}
+
+interface PeopleProps {
+  kind: string;
+  title: string;
+  help?: string;
+  list: Capped<Attention>;
+  onOpen: (ref: RowRef) => void;
+}
+
+function People({ kind, title, help, list, onOpen }: PeopleProps): JSX.Element | null {
+  if (list.items.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} <span class="number">{list.items.length + list.more}</span>
+      </h2>
+      {help !== undefined && <p class="help">{help}</p>}
+      <ul class={`cards ${kind}`}>
+        {list.items.map(({ ref, why, due, isFocus }) => (
+          <li key={`${ref.id} ${ref.row}`}>
+            <button type="button" class="name" onClick={() => onOpen(ref)}>
+              {ref.name}
+            </button>
+            {isFocus && <span class="focus">{WORDS.today.focus}</span>}
+            <p>{why}</p>
+            {due !== '' && <p class="detail">{WORDS.today.due(due)}</p>}
+          </li>
+        ))}
+      </ul>
+      <More count={list.more} />
+    </section>
+  );
+}
+
+function Week({ list, today, onOpen }: { list: Capped<DatedItem>; today: string; onOpen: (ref: RowRef) => void }): JSX.Element {
+  const days = [...new Set(list.items.map(({ day }) => day))];
+  return (
+    <>
+      {days.map((day) => (
+        <div key={day}>
+          <h3>
+            {wordDay(day)}
+            {day === today && ` (${WORDS.today.isToday})`}
+          </h3>
+          <ul class="cards">
+            {list.items
+              .filter((item) => item.day === day)
+              .map(({ ref, time, detail, isDone }) => (
+                <li key={`${ref.table} ${ref.id} ${ref.row}`}>
+                  {time !== '' && <span class="time">{time} </span>}
+                  <button type="button" class="name" onClick={() => onOpen(ref)}>
+                    {ref.name}
+                  </button>
+                  {isDone && <span class="done">✓ {WORDS.today.done}</span>}
+                  {detail !== '' && <p class="detail">{detail}</p>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <More count={list.more} />
+    </>
+  );
+}
+
+function More({ count }: { count: number }): JSX.Element | null {
+  return count > 0 ? <p class="more">{WORDS.today.more(count)}</p> : null;
+}

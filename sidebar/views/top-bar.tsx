@@ -1,0 +1,57 @@
+// The top of the sidebar: the four views, and the way from the sheet's cursor into a form.
+
+import type { JSX } from 'preact';
+import type { TableName } from '../../src/domain/fields';
+import { WORDS } from '../words';
+
+export type ViewName = 'today' | TableName;
+
+interface TopBarProps {
+  view: ViewName;
+  isUnsaved: (table: TableName) => boolean;
+  isSelecting: boolean;
+  problem: string;
+  onView: (view: ViewName) => void;
+  onSelected: () => void;
+}
+
+const VIEWS: readonly ViewName[] = ['today', 'partners', 'events', 'plan'];
+
+/** The views as buttons, and 'Edit selected row'. */
+export function TopBar({ view, isUnsaved, isSelecting, problem, onView, onSelected }: TopBarProps): JSX.Element {
+  return (
+    <header>
+      <nav aria-label={WORDS.product}>
+        {VIEWS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === view ? 'page' : undefined}
+            onClick={() => onView(one)}
+          >
+            {WORDS.views[one]}
+            {one !== 'today' && isUnsaved(one) && (
+              <>
+                <span aria-hidden="true"> •</span>
+                <span class="spoken"> {WORDS.unsavedMark}</span>
+              </>
+            )}
+          </button>
+        ))}
+      </nav>
+      <button
+        type="button"
+        class="selected"
+        title={WORDS.editSelectedHelp}
+        aria-disabled={isSelecting}
+        aria-busy={isSelecting}
+        onClick={onSelected}
+      >
+        {isSelecting ? WORDS.loading : WORDS.editSelected}
+      </button>
+      <p class="notice trouble" role="alert">
+        {problem}
+      </p>
+    </header>
+  );
+}

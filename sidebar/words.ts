@@ -1,0 +1,183 @@
+// Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
+
+import type { Day } from '../src/domain/day';
+import { weekdayName } from '../src/domain/day';
+import type { TableName } from '../src/domain/fields';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ONE: Record<TableName, string> = { partners: 'partner', events: 'event', plan: 'plan item' };
+
+/** 'Wednesday, Feb 1' */
+export function wordDay(day: Day): string {
+  return `${weekdayName(day)}, ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
+}
+
+/** 'Feb 1, 2023' */
+export function wordDate(day: Day): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
+}
+
+export const WORDS = {
+  product: 'Outreach',
+  views: { today: 'Today', partners: 'Partner', events: 'Event', plan: 'Plan item' },
+  unsavedMark: '(not saved yet)',
+  editSelected: 'Edit selected row',
+  editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
+  opening: 'Opening…',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+
+  setUp: {
+    title: 'One step to begin',
+    step: 'Press Outreach > Set up this sheet.',
+    where: 'The Outreach menu is at the top of the window, to the right of Help. It takes a moment, then press:',
+    again: 'Check again',
+  },
+
+  who: {
+    title: 'Who is using this?',
+    label: 'Your name',
+    help: 'As your colleagues know you, like Ana. It is remembered for you only.',
+    save: 'Remember my name',
+    saving: 'Remembering…',
+    missing: 'Please type your name.',
+    known: (user: string) => `You are ${user}.`,
+    change: 'Change name',
+    cancel: 'Cancel',
+  },
+
+  today: {
+    refresh: 'Refresh',
+    refreshing: 'Refreshing…',
+    partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
+    noPartners: 'No partners yet.',
+    addFirst: 'Add the first one',
+    lapsed: 'Lapsed',
+    lapsedHelp: 'Only a nudge: a good time to say hello.',
+    dueSoon: 'Due soon',
+    rebuilding: 'Rebuilding',
+    thisWeek: 'This week',
+    questions: 'Questions',
+    questionsHelp: 'Something in these rows cannot be right.',
+    allInTouch: 'Nobody is lapsed or due soon.',
+    nothingThisWeek: 'Nothing with a date this week.',
+    addItem: 'Add a plan item',
+    due: (day: Day) => `Due ${wordDate(day)}.`,
+    focus: 'Focus',
+    done: 'Done',
+    isToday: 'today',
+    open: (name: string) => `Open ${name}`,
+    more: (count: number) => `and ${count} more`,
+  },
+
+  find: {
+    partners: 'Find a partner',
+    events: 'Find an event',
+    help: 'Type a part of the name.',
+    searching: 'Searching…',
+    none: 'Nothing found. Try fewer letters.',
+    found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+    more: (count: number) => `and ${count} more: type more letters`,
+  },
+
+  form: {
+    newOne: (table: TableName) => `New ${ONE[table]}`,
+    startNew: (table: TableName) => `New ${ONE[table]}`,
+    keepingInTouch: 'Keeping in touch',
+    required: 'required',
+    save: (table: TableName) => `Save ${ONE[table]}`,
+    saving: 'Saving…',
+    saved: 'Saved.',
+    savedAs: (status: string) => `Saved. ${status}.`,
+    undo: 'Undo',
+    undoing: 'Taking back…',
+    undone: 'Taken back: the row is as it was before.',
+    undoneNew: 'Taken back: the row is out of the sheet. What you typed is still here.',
+    nothingChanged: 'Nothing to save: nothing was changed.',
+    lookAt: (count: number) =>
+      count === 1 ? 'Not saved yet: one field needs a look.' : `Not saved yet: ${count} fields need a look.`,
+    incomplete: 'This is not complete. Finish it, or clear it.',
+    saveAsNew: 'Save as new',
+    restored: 'Restored what you had typed.',
+    discard: 'Discard it',
+    discarded: 'Discarded.',
+    choose: 'Choose',
+    asInSheet: (value: string) => `${value} (as in the sheet)`,
+    opened: (name: string) => `Opened ${name}.`,
+    loadBroken: 'The row changed while it was being read. Please open it again.',
+    backToEvent: 'Back to the event',
+  },
+
+  leave: {
+    title: 'You have typed something that is not saved.',
+    keep: 'Keep typing',
+    discard: 'Discard it and go on',
+  },
+
+  conflict: {
+    now: 'In the sheet it is now:',
+    blank: '(blank)',
+    mine: 'Keep mine',
+    theirs: 'Use theirs',
+    mineOf: (label: string) => `Keep mine: ${label}`,
+    theirsOf: (label: string) => `Use theirs: ${label}`,
+    decideFirst: 'Somebody changed this row since you opened it. Choose “Keep mine” or “Use theirs” beside the field, then save.',
+    decided: 'Chosen. Press Save when you are ready.',
+  },
+
+  people: {
+    title: 'People',
+    person: (number: number) => `Person ${number}`,
+    add: 'Add person',
+    remove: 'Remove',
+    removeOf: (number: number) => `Remove person ${number}`,
+    asText: 'One line a person.',
+  },
+
+  day: {
+    pick: 'Pick a date',
+    pickTime: 'Pick a time',
+    stands: 'As it stands in the sheet',
+  },
+
+  event: {
+    day: 'Date',
+    time: 'Starts at',
+    type: 'Type of outreach',
+    audience: 'Target audience',
+    audienceHelp: 'Like 8th grade, or parents.',
+    addStaff: 'Add a name',
+    addStaffOf: (name: string) => `Add ${name}`,
+    partner: (number: number) => `Partner ${number}`,
+    partnerName: 'Name',
+    capacity: 'In what capacity?',
+    capacityHelp: 'Like host, or co-presenter.',
+    addPartnerRow: 'Add another partner',
+    addPartnerFirst: 'Add partner',
+    removePartner: (number: number) => `Remove partner ${number}`,
+    unknown: (name: string) => `“${name}” is not in Partners yet.`,
+    addToPartners: (name: string) => `Add ${name} to Partners`,
+  },
+
+  plan: {
+    under: 'Under which line',
+    underHelp: 'Where in the Weekly Plan it goes.',
+    onDay: 'On a day',
+    inWords: 'In words',
+    from: 'From',
+    to: 'To',
+    words: 'When, in words',
+  },
+
+  faults: {
+    silent: 'Google did not answer. What you typed is still here: press the button again in a moment.',
+    empty: 'Google sent an empty answer. What you typed is still here: press the button again in a moment.',
+    crowded: 'The sheet is busy just now. What you typed is still here: press the button again in a moment.',
+    dayIsFull: 'Google allows no more of this today. What you typed is still here: try again tomorrow.',
+    accounts:
+      'Google does not let the sidebar in. This happens when several Google accounts are signed in: use one Google account in this browser (a private window or a separate Chrome profile). What you typed is still here.',
+    isProtected:
+      'This part of the sheet is protected against you. Ask the owner of the sheet to let you edit it. What you typed is still here.',
+    outside: 'This page works inside Google Sheets only: open it there with Outreach > Open sidebar.',
+  },
+} as const;

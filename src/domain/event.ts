@@ -1,0 +1,122 @@
+// Events: when they take place, who took part, and which contacts they amount to. Knows no cells and no clock.
+
+import { Day, isDay } from './day';
+import { PartnerDirectory } from './names';
+
+const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+/** Whether the text is a time of day, 'h:mm' or 'hh:mm', 0:00 to 23:59. */
+export function isTime(text: string): boolean {
+  return TIME.test(text);
+}
+
+/** Minutes since midnight of a time that isTime accepts. */
+export function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'; '' for any other text: a date is never guessed. */
+export function dayOfWhen(when: string): Day | '' {
+  const [day = '', time] = when.split(' ', 2);
+  return isDay(day) && (when === day || (time !== undefined && isTime(time) && when === `${day} ${time}`)) ? day : '';
+}
+
+/** The time of 'yyyy-mm-dd hh:mm'; '' where there is none. */
+export function timeOfWhen(when: string): string {
+  return dayOfWhen(when) === '' ? '' : (when.split(' ')[1] ?? '');
+}
+
+export interface PartnerPart {
+  name: string;
+  /** What the partner did there: 'host', 'co-presenter'; '' if not said. */
+  capacity: string;
+}
+
+/**
+ * The partners in a cell like 'WorkSource (co-presenter); Teen Shelter (host)'. A name that is known is found
+ * whole, even if it holds a semicolon, a comma or brackets itself.
+ */
+export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
+  const parts: PartnerPart[] = [];
+  const pieces = cell.split(/([;\n])/);
+  for (let start = 0; start < pieces.length; ) {
+    let end = start + 1;
+    // Four pieces: a name with more than three semicolons in it is not worth the search.
+    for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
+      if (partOf(pieces.slice(start, longest).join(''), isKnown).known) {
+        end = longest;
+        break;
+      }
+    }
+    parts.push(...partsOfPiece(pieces.slice(start, end).join(''), isKnown));
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** Text for the cell: 'WorkSource (co-presenter); Teen Shelter'. */
+export function writePartnerParts(parts: readonly PartnerPart[]): string {
+  return parts
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, capacity }) => (capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`))
+    .join('; ');
+}
+
+/** One piece as one partner, or, when its commas part known partners, as several. */
+function partsOfPiece(piece: string, isKnown: (name: string) => boolean): PartnerPart[] {
+  if (piece.trim() === '') return [];
+  const whole = partOf(piece, isKnown);
+  if (whole.known || !piece.includes(',')) return [whole.part];
+  const split = piece.split(',').map((one) => partOf(one, isKnown));
+  return split.every(({ known }) => known) ? split.map(({ part }) => part) : [whole.part];
+}
+
+function partOf(text: string, isKnown: (name: string) => boolean): { part: PartnerPart; known: boolean } {
+  const trimmed = text.trim();
+  if (trimmed !== '' && isKnown(trimmed)) return { part: { name: trimmed, capacity: '' }, known: true };
+  const bracketed = /^(.*\S)\s*\(([^()]*)\)$/s.exec(trimmed);
+  const name = bracketed?.[1] ?? trimmed;
+  const capacity = bracketed?.[2]?.trim() ?? '';
+  return { part: { name, capacity }, known: name !== '' && isKnown(name) };
+}
+
+export interface EventFacts {
+  when: string;
+  /** The cell 'Partner Organization'. */
+  partners: string;
+  /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */
+  partnerIds: string;
+}
+
+/**
+ * The positions of an event's partners. The visible words win; only a name that no partner has any more is looked
+ * up by the id kept beside it, so that a renamed partner keeps its events.
+ */
+export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory): (number | undefined)[] {
+  const ids = event.partnerIds.split(',');
+  return readPartnerParts(event.partners, (name) => directory.positionOfName(name) !== undefined).map(
+    ({ name }, index) => directory.positionOfName(name) ?? directory.positionOfId(ids[index] ?? ''),
+  );
+}
+
+/** For each partner's position the day of its latest event up to today. Events still ahead do not count. */
+export function latestEvents(
+  events: readonly EventFacts[],
+  directory: PartnerDirectory,
+  today: Day,
+): Map<number, Day> {
+  const latest = new Map<number, Day>();
+  const partnersOfCell = new Map<string, (number | undefined)[]>();
+  for (const event of events) {
+    const day = dayOfWhen(event.when);
+    if (day === '' || day > today || event.partners === '') continue;
+    const cell = `${event.partnerIds}\n${event.partners}`;
+    let positions = partnersOfCell.get(cell);
+    if (!positions) partnersOfCell.set(cell, (positions = partnersOfEvent(event, directory)));
+    for (const position of positions) {
+      if (position !== undefined && day > (latest.get(position) ?? '')) latest.set(position, day);
+    }
+  }
+  return latest;
+}

@@ -1,0 +1,37 @@
+// Help of our own beside the template's hints. Only the sidebar shows it.
+
+import type { TableName } from './fields';
+
+const NO_NAMES_OF_PATRONS = 'Do not name patrons or minors here: everyone who can open this sheet can read it.';
+
+const HELP: Record<TableName, Record<string, string>> = {
+  partners: {
+    notes: NO_NAMES_OF_PATRONS,
+    cadence: 'Blank means the usual number of days in Settings.',
+    stage: 'Blank means Active. Rebuilding: a relationship being repaired. Ended: kept, but no longer followed.',
+    pausedUntil: 'No reminders before this day.',
+    reviewOn: 'The day to ask: are the roles still right?',
+    focus: 'Yes for the one or two relationships to begin with.',
+  },
+  events: {
+    when: 'The day, and when it starts if you know.',
+    location: 'Where it takes place.',
+    description: 'What happens, in a sentence or two.',
+    participants: 'Blank means not known; 0 means nobody came.',
+    staff: 'Several names with commas between: Ana, Ben.',
+    notes: NO_NAMES_OF_PATRONS,
+    endsAt: 'The time it ends, like 10:51 or 14:30.',
+  },
+  plan: {
+    when: 'A day, or words: second Tuesday of the month.',
+    item: 'What is to be done.',
+    partner: 'If it is about one of your partners.',
+    who: 'Who of the staff does it.',
+    outcome: NO_NAMES_OF_PATRONS,
+  },
+};
+
+/** A sentence of ours that helps with a field; '' where the template's hint says it all. */
+export function helpOf(table: TableName, key: string): string {
+  return HELP[table][key] ?? '';
+}

@@ -1,0 +1,161 @@
+// What the fields of Partners and Events are: label, hint and kind, in the template's order. The labels and
+// hints of the templates are exact, with the typographic apostrophe; this is their one home.
+
+/**
+ * How a field's text is read and written.
+ * line, text (long) and several (a line a person) are plain text; day is 'yyyy-mm-dd'; when is a day with an
+ * optional ' hh:mm'; freeWhen is a day or any words ('second Tuesday of the month'); time is 'hh:mm'; whole is a
+ * whole number of 0 or more; days is a whole number of 1 or more; tick is 'TRUE' or ''.
+ */
+export type FieldKind =
+  | 'line'
+  | 'text'
+  | 'several'
+  | 'day'
+  | 'when'
+  | 'freeWhen'
+  | 'time'
+  | 'whole'
+  | 'days'
+  | 'choice'
+  | 'tick';
+
+/** The lists that stand in Settings and feed the drop-downs. */
+export type ListName = 'staff' | 'methods' | 'types';
+
+export interface Field {
+  key: string;
+  label: string;
+  /** The template's hint, word for word; '' where the template has none. */
+  hint: string;
+  kind: FieldKind;
+  required?: boolean;
+  list?: ListName;
+  /** The fixed choices of a 'choice' field. */
+  choices?: readonly string[];
+}
+
+export type TableName = 'partners' | 'events' | 'plan';
+/** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
+export type Values = Record<string, string>;
+
+export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
+export const FOCUS_CHOICES = ['Yes'] as const;
+
+type More = Partial<Pick<Field, 'required' | 'list' | 'choices'>>;
+const field = (key: string, label: string, hint: string, kind: FieldKind, more: More = {}): Field => ({
+  key,
+  label,
+  hint,
+  kind,
+  ...more,
+});
+
+/** The 11 fields of the Outreach Contact Tracking Template. */
+export const PARTNER_TEMPLATE: readonly Field[] = [
+  field('name', 'Partner/Company', 'Name of Group', 'line', { required: true }),
+  field(
+    'mainContact',
+    'Main Company Contact Information',
+    'Direct Email Address or other contact information in case of turn over',
+    'text',
+  ),
+  field('contactName', 'Contact Name', 'Person you are working with at organization', 'several'),
+  field('contactEmail', 'Contact Email', 'Contact’s email', 'several'),
+  field('contactPhone', 'Contact Phone Number', 'Contact’s phone number', 'several'),
+  field('staff', 'Library Staff Contact', 'Library staff person who is working with this partner', 'choice', {
+    list: 'staff',
+  }),
+  field(
+    'interest',
+    'Area of Partner’s Interest/Goals and Target Audience',
+    'What does the partner hope to achieve?',
+    'text',
+  ),
+  field('method', 'Partner’s Preferred Method of Contact', 'Do they prefer email/phone/meetings?', 'choice', {
+    list: 'methods',
+  }),
+  field('lastContact', 'Last Contact Date', 'When did you last work with them or last contact them?', 'day'),
+  field('previous', 'Previous Partnerships Events', 'Have you worked with this partner previously?', 'text'),
+  field('notes', 'Notes', 'Anything else to remember.', 'text'),
+];
+
+/** Our columns beside the partner template that people edit. */
+export const PARTNER_OWN: readonly Field[] = [
+  field('cadence', 'Keep in touch every (days)', '', 'days'),
+  field('stage', 'Stage', '', 'choice', { choices: STAGES }),
+  field('pausedUntil', 'Paused until', '', 'day'),
+  field('reviewOn', 'Review on', '', 'day'),
+  field('focus', 'Focus', '', 'choice', { choices: FOCUS_CHOICES }),
+];
+
+/** The sentence that heads the Outreach Event Tracking template. */
+export const EVENT_INTRODUCTION =
+  'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
+
+/** The 12 fields of the Outreach Event Tracking template. */
+export const EVENT_TEMPLATE: readonly Field[] = [
+  field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', { required: true }),
+  field('when', 'Date and Time', '', 'when'),
+  field('location', 'Location', '', 'line'),
+  field(
+    'type',
+    'Type of Outreach and Target Audience',
+    'Categories such as presentation, school visit, etc.',
+    'line',
+    { list: 'types' },
+  ),
+  field('description', 'Description of Event', '', 'text'),
+  field('participants', 'Number of Participants', '', 'whole'),
+  field('staff', 'Staff Involved', '', 'line', { list: 'staff' }),
+  field(
+    'resources',
+    'Resources Used',
+    'Document any materials, equipment, or resources used for the event.',
+    'text',
+  ),
+  field(
+    'objective',
+    'Objective or Goal or KPIs',
+    'How you are measuring if this outreach was a success for your org',
+    'text',
+  ),
+  field('marketing', 'Marketing or Promotions', 'How was the event advertised?', 'text'),
+  field('partners', 'Partner Organization', 'Who did you work with? In what capacity?', 'line'),
+  field('notes', 'Notes', '', 'text'),
+];
+
+/** Our column beside the event template. */
+export const EVENT_OWN: readonly Field[] = [field('endsAt', 'Ends at', '', 'time')];
+
+export const CONTACT_KINDS = ['First time', 'Continuing'] as const;
+
+/** The columns beside the outline of the Weekly Plan, and the line itself. */
+export const PLAN_FIELDS: readonly Field[] = [
+  field('done', 'Done', '', 'tick'),
+  field('when', 'When', '', 'freeWhen'),
+  field('item', 'Item', '', 'line', { required: true }),
+  field('partner', 'Partner', '', 'line'),
+  field('who', 'Who', '', 'choice', { list: 'staff' }),
+  field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
+  field('outcome', 'Outcome / notes', '', 'text'),
+];
+
+/** All fields of a table that people edit, in order. */
+export const EDITABLE: Record<TableName, readonly Field[]> = {
+  partners: [...PARTNER_TEMPLATE, ...PARTNER_OWN],
+  events: [...EVENT_TEMPLATE, ...EVENT_OWN],
+  plan: PLAN_FIELDS,
+};
+
+/** The kind of a field, 'line' for a key that is none. */
+export function kindOf(table: TableName, key: string): FieldKind {
+  return EDITABLE[table].find((one) => one.key === key)?.kind ?? 'line';
+}
+
+/** The field of that key in a table; throws for a key that is none. */
+export function fieldOf(table: TableName, key: string): Field {
+  const found = EDITABLE[table].find((one) => one.key === key);
+  if (!found) throw new Error(`No field ${key} in ${table}`);
+  return found;
+}

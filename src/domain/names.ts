@@ -1,0 +1,42 @@
+// When two names mean the same partner. Knows nothing of cells or lists.
+
+const PUNCTUATION_INSIDE_WORDS = /['’‘`.]/g;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
+// Accents of Latin, Greek and Cyrillic letters only: in other scripts such marks are letters of their own.
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** The name without differences of case, accents, spaces and punctuation; the name itself if nothing is left. */
+export function normaliseName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(PUNCTUATION_INSIDE_WORDS, '')
+    .replace(BETWEEN_WORDS, ' ')
+    .trim();
+  return plain === '' ? name.trim() : plain;
+}
+
+/** Which partner a name or an id belongs to, as a position in the list of partners. */
+export interface PartnerDirectory {
+  /** The position of the first partner of that name, or undefined. */
+  positionOfName(name: string): number | undefined;
+  /** The position of the partner with that id, or undefined. */
+  positionOfId(id: string): number | undefined;
+}
+
+/** A directory of partners; of two with the same name or id the first is found. */
+export function directoryOf(partners: readonly { id: string; name: string }[]): PartnerDirectory {
+  const byName = new Map<string, number>();
+  const byId = new Map<string, number>();
+  partners.forEach(({ id, name }, position) => {
+    const plain = normaliseName(name);
+    if (plain !== '' && !byName.has(plain)) byName.set(plain, position);
+    if (id !== '' && !byId.has(id)) byId.set(id, position);
+  });
+  return {
+    positionOfName: (name) => byName.get(normaliseName(name)),
+    positionOfId: (id) => byId.get(id),
+  };
+}
