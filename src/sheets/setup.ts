@@ -93,10 +93,9 @@ function findOrMakeTab(spreadsheet: Spreadsheet, tab: TabName, index: number): b
   const name = TAB_NAMES[tab];
   if (spreadsheet.getSheetByName(name)) return false;
   const sheets = spreadsheet.getSheets();
-  const names = Object.values(TAB_NAMES);
-  const renamed = sheets.find((sheet) => !names.includes(sheet.getName()) && isOurs(sheet, tab));
-  const only = sheets.length === 1 && sheets[0]?.getLastRow() === 0 ? sheets[0] : undefined;
-  const there = renamed ?? only;
+  const others = sheets.filter((sheet) => !Object.values(TAB_NAMES).includes(sheet.getName()));
+  const only = sheets.length === 1 && others[0]?.getLastRow() === 0 ? others[0] : undefined;
+  const there = others.find((sheet) => isOurs(sheet, tab)) ?? only;
   if (there) there.setName(name);
   else spreadsheet.insertSheet(name, Math.min(index, sheets.length));
   return true;

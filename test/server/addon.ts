@@ -1,0 +1,106 @@
+// The compiled add-on on the local spreadsheet, as the server tests use it: dist/Code.js, as Google would load it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from '../../local/runtime';
+import type { Answer, RowRef, SaveAsk, Saved } from '../../src/server/answers';
+import { EDITABLE, type TableName, type Values } from '../../src/domain/fields';
+
+const dist = path.resolve(__dirname, '../../dist');
+const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+
+export const CODE = read('Code.js');
+export const MANIFEST = JSON.parse(read('appsscript.json')) as { oauthScopes: string[]; timeZone: string };
+export const ANA = 'ana@library.example';
+export const BEN = 'ben@library.example';
+
+/** A new spreadsheet with the add-on; noon of 2026-03-02, a Monday, in New York unless said otherwise. */
+export function openAddon(options: RuntimeOptions = {}): Runtime {
+  return openRuntime({
+    code: CODE,
+    html: { Sidebar: '<!DOCTYPE html><p>Sidebar</p>' },
+    manifest: MANIFEST,
+    now: '2026-03-02T17:00:00Z',
+    timeZone: 'America/New_York',
+    user: ANA,
+    editors: [BEN],
+    ...options,
+  });
+}
+
+const ready = new Map<string, string>();
+/** The same, set up: once for each kind of options, then opened from that saved workbook, as people do. */
+export function openLibrary(options: RuntimeOptions = {}): Runtime {
+  const key = JSON.stringify(options);
+  let workbook = ready.get(key);
+  if (!workbook) {
+    const runtime = openAddon(options);
+    runtime.run('setUpThisSheet');
+    ready.set(key, (workbook = JSON.stringify(runtime.save())));
+  }
+  return openAddon({ ...options, workbook: JSON.parse(workbook) as SavedRuntime });
+}
+
+/** A call of the sidebar, with its answer. */
+export function ask<Data extends object>(runtime: Runtime, name: string, arg?: unknown, user?: string): Answer<Data> {
+  const how = user === undefined ? {} : { user };
+  return runtime.run(name, arg === undefined ? [] : [arg], { as: 'sidebar', ...how }) as Answer<Data>;
+}
+
+/** The data of an answer that must be ok. */
+export function ok<Data extends object>(answer: Answer<Data>): Data {
+  if (!answer.ok) throw new Error(`${answer.problem} ${JSON.stringify(answer.problems ?? answer.conflicts ?? '')}`);
+  return answer;
+}
+
+let sequence = 0;
+/** What the sidebar sends for a new row: every field, blank where nothing is given. */
+export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {
+  const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
+  const id = `test-id-${++sequence}`;
+  return { table, id, isNew: true, values: { ...blank, ...values }, loaded: {}, ...(under && { under }) };
+}
+
+/** Saves a new row that must be accepted. */
+export function addRow(runtime: Runtime, table: TableName, values: Values, under?: RowRef): Saved {
+  return ok(ask<Saved>(runtime, 'saveRow', newRow(table, values, under)));
+}
+
+/** Saves changed fields of an old row. */
+export function edit(runtime: Runtime, ref: RowRef, loaded: Values, values: Values, user?: string): Answer<Saved> {
+  const change: SaveAsk = { table: ref.table, id: ref.id, isNew: false, values, loaded };
+  return ask<Saved>(runtime, 'saveRow', change, user);
+}
+
+/** A tab as a list of rows by label, hint rows left out, blank rows left out. */
+export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<string, unknown>[] {
+  const [labels = [], ...rest] = runtime.values(tab);
+  return rest
+    .slice(headerRows - 1)
+    .map((row) => Object.fromEntries(row.map((value, position) => [String(labels[position]), value] as const)))
+    .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
+}
+
+/** The cell of a label in a sheet row, like 'J3'. */
+export function cellOfLabel(runtime: Runtime, tab: string, label: string, row: number): string {
+  const position = (runtime.values(tab)[0] ?? []).indexOf(label);
+  if (position < 0) throw new Error(`No column ${label}`);
+  return `${position >= 26 ? 'A' : ''}${String.fromCharCode(65 + (position % 26))}${row}`;
+}
+
+/** The outline of the plan: each line's text, two spaces a level. */
+export function outlineOf(runtime: Runtime): string[] {
+  const [labels = [], ...rows] = runtime.values('Weekly Plan');
+  const first = labels.indexOf('Item');
+  return rows.flatMap((row) => {
+    const level = row.slice(first, first + 5).findIndex((cell) => cell !== '');
+    return level < 0 ? [] : ['  '.repeat(level) + String(row[first + level])];
+  });
+}
+
+/** The plan's line with that text, as the sidebar would name it. */
+export function planLine(runtime: Runtime, text: string): RowRef {
+  const rows = runtime.values('Weekly Plan');
+  const row = rows.findIndex((cells) => cells.includes(text)) + 1;
+  if (row === 0) throw new Error(`No line ${text}`);
+  return { table: 'plan', id: '', row, name: text };
+}

@@ -1,0 +1,179 @@
+// Set-up: the tabs exactly as the templates have them, safe to run any number of times.
+import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
+import { ANA, BEN, addRow, ask, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
+import type { Runtime } from '../../local/runtime';
+
+const tabs = (runtime: Runtime) => runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets().map((sheet) => sheet.getName());
+const sheet = (runtime: Runtime, name: string) => {
+  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!found) throw new Error(`No tab ${name}`);
+  return found;
+};
+/** The workbook as it is saved, without the clock. */
+const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
+
+test('a new spreadsheet gets Partners, Events, Weekly Plan and Settings, in this order and no other tab', () => {
+  expect(tabs(openLibrary())).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
+});
+
+test('Partners and Events carry the labels and hints of the templates in two frozen rows, with the filter on the hints', () => {
+  const runtime = openLibrary();
+  for (const [name, fields] of [['Partners', PARTNER_TEMPLATE], ['Events', EVENT_TEMPLATE]] as const) {
+    const [labels = [], hints = []] = runtime.values(name);
+    const visible = labels.map((label, position) => [label, hints[position]]).filter(([label]) => !String(label).startsWith('Outreach'));
+    expect(visible.slice(0, fields.length)).toEqual(fields.map(({ label, hint }) => [label, hint]));
+    expect(sheet(runtime, name).getFrozenRows()).toBe(2);
+    expect(sheet(runtime, name).getFilter()?.getRange().getRow()).toBe(2);
+    expect(labels[1]).toBe('Outreach id');
+    expect(sheet(runtime, name).isColumnHiddenByUser(2)).toBe(true);
+    expect(sheet(runtime, name).getRange('A2').getFontStyle()).toBe('italic');
+  }
+  expect(sheet(runtime, 'Events').getRange('A1').getNote()).toContain('Tracking outreach efforts is crucial');
+  expect(sheet(runtime, 'Weekly Plan').getFilter()).toBeNull();
+});
+
+test('the plan stands there with five sections and their nesting', () => {
+  expect(outlineOf(openLibrary())).toEqual([
+    'General to Do (In Building)',
+    '  System-Wide Teams',
+    '    Updates:',
+    '  Programming',
+    '    To-Do:',
+    '    Upcoming Dates:',
+    '  Other In-building Work:',
+    'Outreach To-Do',
+    '  Schools',
+    '    Reach out to:',
+    'Outreach Follow-Ups to do',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+  ]);
+});
+
+test('only the headings are protected, and only by a warning', () => {
+  const runtime = openLibrary();
+  for (const name of ['Partners', 'Events', 'Weekly Plan']) {
+    const protections = sheet(runtime, name).getProtections(runtime.globals.SpreadsheetApp.ProtectionType.RANGE);
+    expect(protections.map((one) => [one.getRange().getRow(), one.getRange().getLastRow(), one.isWarningOnly()])).toEqual([
+      [1, name === 'Weekly Plan' ? 1 : 2, true],
+    ]);
+  }
+});
+
+test('a second run changes nothing', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2026-01-05' });
+  const before = book(runtime);
+  runtime.run('setUpThisSheet');
+  expect(book(runtime)).toBe(before);
+  expect(runtime.screen.toasts.at(-1)?.message).toContain('All was in order');
+});
+
+test('what people entered, coloured, ruled and ordered outlives a repair', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource', notes: 'Ask for Kim' });
+  const partners = sheet(runtime, 'Partners');
+  const { SpreadsheetApp } = runtime.globals;
+  partners.getRange('A3').setBackground('#00ff00').setNote('our oldest');
+  const rule = SpreadsheetApp.newConditionalFormatRule().whenTextContains('x').setBackground('#123456').setRanges([partners.getRange('A3:A9')]).build();
+  partners.setConditionalFormatRules([...partners.getConditionalFormatRules(), rule]);
+  partners.getRange('D3').setDataValidation(SpreadsheetApp.newDataValidation().requireTextContains('K').build());
+  partners.insertColumnAfter(3);
+  partners.getRange('D1').setValue('Our own');
+  partners.getRange('D3').setNumberFormat('0').setFormula('=1+1');
+  runtime.run('setUpThisSheet');
+  expect(partners.getRange('A3').getBackground()).toBe('#00ff00');
+  expect(partners.getRange('A3').getNote()).toBe('our oldest');
+  expect(partners.getConditionalFormatRules().filter((one) => one.getBooleanCondition()?.getCriteriaValues()[0] === 'x')).toHaveLength(1);
+  expect(partners.getRange('D3').getFormula()).toBe('=1+1');
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Partner/Company': 'WorkSource', Notes: 'Ask for Kim', 'Our own': 2 });
+});
+
+test('a repair brings back a deleted column, drop-down and colour rule', () => {
+  const runtime = openLibrary();
+  const partners = sheet(runtime, 'Partners');
+  const stage = (runtime.values('Partners')[0] ?? []).indexOf('Stage') + 1;
+  partners.deleteColumn(stage);
+  partners.setConditionalFormatRules([]);
+  partners.getRange('G3:G20').clearDataValidations();
+  runtime.run('setUpThisSheet');
+  expect(runtime.values('Partners')[0]).toContain('Stage');
+  expect(partners.getConditionalFormatRules().length).toBeGreaterThan(3);
+  expect(partners.getRange('G3').getDataValidation()).not.toBeNull();
+});
+
+test('a tab that is called Partners but is not ours is left alone until the librarian has answered', () => {
+  const runtime = openAddon();
+  const theirs = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  theirs?.setName('Partners');
+  theirs?.getRange('A1:B2').setValues([['Firm', 'Phone'], ['Acme', '1']]);
+  const before = book(runtime);
+  runtime.screen.answers = ['CANCEL'];
+  runtime.run('setUpThisSheet');
+  expect(book(runtime)).toBe(before);
+  expect(runtime.screen.asked[0]?.message).toContain('Partners');
+  runtime.screen.answers = ['OK'];
+  runtime.run('setUpThisSheet');
+  expect(tabs(runtime)).toEqual(expect.arrayContaining(['Partners', 'Partners (before Outreach)']));
+  expect(runtime.values('Partners (before Outreach)')).toEqual([['Firm', 'Phone'], ['Acme', 1]]);
+});
+
+test('a renamed tab of ours gets its name back, with its rows', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  sheet(runtime, 'Partners').setName('Our friends');
+  runtime.run('setUpThisSheet');
+  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
+  expect(rowsOf(runtime, 'Partners')).toHaveLength(1);
+});
+
+test('the daily check is installed once, however many people press set up, and Settings names whose it is', () => {
+  const runtime = openLibrary();
+  runtime.run('setUpThisSheet', [], { user: BEN });
+  runtime.run('setUpThisSheet');
+  expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
+  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check runs as')?.['Value']).toBe(ANA);
+});
+
+test('a changed hour in Settings moves the check when set-up is pressed again', () => {
+  const runtime = openLibrary();
+  runtime.type('Settings', 'B4', '9');
+  runtime.run('setUpThisSheet');
+  expect(runtime.triggers).toHaveLength(1);
+  runtime.advanceTo('2026-03-03T13:30:00Z');
+  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value']).toBe('');
+  runtime.advanceTo('2026-03-03T15:30:00Z');
+  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value']).toBeInstanceOf(Date);
+});
+
+test('the menu is called Outreach and has at most six items', () => {
+  const [menu] = openAddon().menus();
+  expect(menu?.label).toBe('Outreach');
+  expect(menu?.items?.filter(({ label }) => label).length).toBeLessThanOrEqual(6);
+});
+
+test('before set-up the sidebar says so, and writes nothing', () => {
+  const runtime = openAddon();
+  const before = book(runtime);
+  expect(ask(runtime, 'openSidebar')).toMatchObject({ ok: true, isSetUp: false });
+  expect(book(runtime)).toBe(before);
+});
+
+test('cells stop what could never be right: text as a date, a negative or broken number of participants', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  addRow(runtime, 'events', { name: 'Career Fair' });
+  expect(() => runtime.type('Partners', 'J3', 'soon')).toThrow(/violates the data validation/);
+  expect(() => runtime.type('Events', 'G3', '-1')).toThrow(/violates the data validation/);
+  expect(() => runtime.type('Events', 'G3', '2.5')).toThrow(/violates the data validation/);
+  runtime.type('Partners', 'J3', '2026-02-01');
+  runtime.type('Events', 'G3', '0');
+  expect(rowsOf(runtime, 'Events')[0]?.['Number of Participants']).toBe(0);
+});
+
+test.each(['en_US', 'de_DE', 'fr_FR'])('the colours and hints work in a spreadsheet of the locale %s', (locale) => {
+  const runtime = openLibrary({ locale });
+  const [labels = [], hints = []] = runtime.values('Partners');
+  expect(hints[labels.indexOf('Keep in touch every (days)')]).toBe(90);
+  expect(hints[labels.indexOf('Relationship status')]).toContain('Not checked yet');
+});
