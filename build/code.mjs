@@ -56,5 +56,8 @@ export async function buildCode() {
   const code = readFileSync(file, 'utf8')
     .replace(/^\/\*{6,}\/[ \t]?/gm, '')
     .replace(/^;\/\/ \.\/(.*)$/gm, '\n// ---------- $1 ----------\n');
-  writeFileSync(file, await format(OPENING + code, { parser: 'babel', useTabs: true, singleQuote: true, printWidth: 140 }));
+  writeFileSync(
+    file,
+    await format(OPENING + code, { parser: 'babel', useTabs: true, singleQuote: true, printWidth: 140 }),
+  );
 }

@@ -17,5 +17,9 @@ module.exports = {
       .update(JSON.stringify([esbuild.version, options, file, source]))
       .digest('hex'),
   process: (source, file) =>
-    esbuild.transformSync(source, { ...options, loader: file.endsWith('x') ? 'tsx' : 'ts', sourcefile: file }),
+    esbuild.transformSync(source, {
+      ...options,
+      loader: file.endsWith('x') ? 'tsx' : 'ts',
+      sourcefile: file,
+    }),
 };

@@ -22,7 +22,9 @@ if (!/^[\w-]{50,}$/.test(scriptId)) {
 }
 if (steps.length > 0) {
   console.error('Nothing was pushed. Before that, please:');
-  [...steps, 'Then run npm run push again.'].forEach((step, index) => console.error(`  ${index + 1}. ${step}`));
+  [...steps, 'Then run npm run push again.'].forEach((step, index) =>
+    console.error(`  ${index + 1}. ${step}`),
+  );
   process.exit(1);
 }
 for (const [command, ...args] of [

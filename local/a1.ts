@@ -7,11 +7,15 @@ export function splitReference(reference: string): { sheet?: string; address: st
   const quoted = /^'((?:[^']|'')+)'!(.*)$/.exec(reference);
   if (quoted) return { sheet: (quoted[1] ?? '').replaceAll("''", "'"), address: quoted[2] ?? '' };
   const mark = reference.lastIndexOf('!');
-  return mark < 0 ? { address: reference } : { sheet: reference.slice(0, mark), address: reference.slice(mark + 1) };
+  return mark < 0
+    ? { address: reference }
+    : { sheet: reference.slice(0, mark), address: reference.slice(mark + 1) };
 }
 
 function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }
 
 /** The zone of an address in a grid of this size; undefined when it is no address, refused when outside the grid. */
@@ -22,9 +26,20 @@ export function zoneOfAddress(address: string, rows: number, columns: number): E
   const isRange = address.includes(':');
   if (!isRange && (!firstColumn || !firstRow)) return undefined;
   if (isRange && ((!firstColumn && !firstRow) || (!lastColumn && !lastRow))) return undefined;
-  const lefts = [firstColumn ? columnOf(firstColumn) : 0, isRange ? (lastColumn ? columnOf(lastColumn) : columns - 1) : columnOf(firstColumn ?? 'A')];
-  const tops = [firstRow ? Number(firstRow) - 1 : 0, isRange ? (lastRow ? Number(lastRow) - 1 : rows - 1) : Number(firstRow) - 1];
-  const zone = { top: Math.min(...tops), bottom: Math.max(...tops), left: Math.min(...lefts), right: Math.max(...lefts) };
+  const lefts = [
+    firstColumn ? columnOf(firstColumn) : 0,
+    isRange ? (lastColumn ? columnOf(lastColumn) : columns - 1) : columnOf(firstColumn ?? 'A'),
+  ];
+  const tops = [
+    firstRow ? Number(firstRow) - 1 : 0,
+    isRange ? (lastRow ? Number(lastRow) - 1 : rows - 1) : Number(firstRow) - 1,
+  ];
+  const zone = {
+    top: Math.min(...tops),
+    bottom: Math.max(...tops),
+    left: Math.min(...lefts),
+    right: Math.max(...lefts),
+  };
   if (zone.top < 0 || zone.bottom >= rows || zone.right >= columns) refuse(WORDS.outsideSheet);
   return zone;
 }

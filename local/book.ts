@@ -2,6 +2,7 @@
 // formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
 import { contentOf, type StoredValue } from './engine/content';
 import { Engine, engineLocale, type CellPatch, type EngineLocale, type EngineZone } from './engine/engine';
+import { dateText } from './date-display';
 import { splitReference, zoneOfAddress } from './a1';
 import { formulaContent, readTyped } from './typed-input';
 import { instantOfSerial, serialOf } from './time-zone';
@@ -27,6 +28,16 @@ export interface SavedBook extends BookExtras {
 export type ScriptValue = string | number | boolean | Date;
 
 const DEFAULT_FORMAT = '0.###############';
+
+/** The engine knows hh and ss, not h and s, and `a` for am/pm: the grid shows a leading zero where Sheets has none. */
+function engineDateFormat(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/am\/pm|a\/p/, 'a')
+    .replace(/\[(h+|m+|s+)\]/, 'hhhh')
+    .replace(/(?<!h)h(?!h)/g, 'hh')
+    .replace(/(?<!s)s(?!s)/g, 'ss');
+}
 
 export class Book {
   readonly engine: Engine;
@@ -56,6 +67,7 @@ export class Book {
       this.version++;
     });
     this.setLocale(this.extras.locale);
+    this.keepToday();
     if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
       this.select(saved.selection.sheetId, saved.selection.zone);
   }
@@ -66,8 +78,15 @@ export class Book {
 
   setLocale(code: string): void {
     this.extras.locale = code;
-    // Formulas are kept with commas whatever the locale: the runtime reads both separators.
-    this.engine.dispatch('UPDATE_LOCALE', { locale: { ...this.localeData, decimalSeparator: '.', thousandsSeparator: ',', formulaArgSeparator: ',' } });
+    // Formulas are kept with commas whatever the locale: the runtime reads both separators, and writes numbers
+    // of other locales itself.
+    const locale = {
+      ...this.localeData,
+      decimalSeparator: '.',
+      thousandsSeparator: ',',
+      formulaArgSeparator: ',',
+    };
+    this.engine.dispatch('UPDATE_LOCALE', { locale });
   }
 
   /** Google's number of a sheet; the first is 0, others are drawn once. */
@@ -92,13 +111,90 @@ export class Book {
     const named = this.engine.namedRange(reference);
     if (named) return named;
     const { sheet, address } = splitReference(reference);
-    const home = sheet === undefined ? sheetId : this.engine.getters.getSheetIds().find((id) => this.engine.getters.getSheetName(id) === sheet);
-    const zone = home === undefined ? undefined : zoneOfAddress(address, this.engine.getters.getNumberRows(home), this.engine.getters.getNumberCols(home));
+    const home =
+      sheet === undefined
+        ? sheetId
+        : this.engine.getters.getSheetIds().find((id) => this.engine.getters.getSheetName(id) === sheet);
+    const zone =
+      home === undefined
+        ? undefined
+        : zoneOfAddress(
+            address,
+            this.engine.getters.getNumberRows(home),
+            this.engine.getters.getNumberCols(home),
+          );
     return home === undefined || !zone ? undefined : { sheetId: home, zone };
   }
 
   contentOf(value: StoredValue): string {
     return contentOf(value);
+  }
+
+  sheetIdOf(name: string): string | undefined {
+    const { getters } = this.engine;
+    return getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
+  }
+
+  /** Gives a sheet exactly so many rows and columns. */
+  resize(sheetId: string, rows: number, columns: number): void {
+    const { getters } = this.engine;
+    const sheetName = getters.getSheetName(sheetId);
+    for (const [dimension, wanted] of [
+      ['ROW', rows],
+      ['COL', columns],
+    ] as const) {
+      const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
+      if (wanted > size)
+        this.engine.dispatch('ADD_COLUMNS_ROWS', {
+          sheetId,
+          sheetName,
+          dimension,
+          base: size - 1,
+          quantity: wanted - size,
+          position: 'after',
+        });
+      else if (wanted < size) {
+        const elements = Array.from({ length: size - wanted }, (_, place) => wanted + place);
+        this.engine.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
+      }
+    }
+  }
+
+  /** Fills a sheet from A1 with ready values; text is text, whatever it looks like. */
+  load(name: string, rows: readonly (readonly StoredValue[])[]): void {
+    const { getters } = this.engine;
+    let sheetId = this.sheetIdOf(name);
+    if (sheetId === undefined) {
+      sheetId = `sheet-${String(this.freshSheetNumber())}`;
+      this.engine.dispatch('CREATE_SHEET', {
+        sheetId,
+        position: getters.getSheetIds().length,
+        name,
+        cols: 26,
+        rows: 1000,
+      });
+      this.sheetNumber(sheetId);
+    }
+    const columns = Math.max(1, ...rows.map((row) => row.length));
+    this.resize(
+      sheetId,
+      Math.max(rows.length, getters.getNumberRows(sheetId)),
+      Math.max(columns, getters.getNumberCols(sheetId)),
+    );
+    const patches = rows.flatMap((cells, row) =>
+      cells.map((value, col) => ({ row, col, content: contentOf(value) })),
+    );
+    this.engine.write(sheetId, patches);
+  }
+
+  private today = Number.NaN;
+  /** Lets TODAY() and what depends on it follow the clock. */
+  keepToday(): void {
+    const now = serialOf(this.extras.zone, this.now());
+    if (Math.floor(now) === this.today) return;
+    const isFirst = Number.isNaN(this.today);
+    this.today = Math.floor(now);
+    if (!isFirst) this.engine.recalculateVolatile();
   }
 
   /** A number no rule of this book has had. */
@@ -124,20 +220,26 @@ export class Book {
     if (name === '' || name === 'General' || name === DEFAULT_FORMAT) return '';
     if (name === '@') return '@';
     const isDate = /[ymdhs]/i.test(name.replace(/"[^"]*"|\[\$[^\]]*\]/g, '')) && !/[0#]/.test(name);
-    const lower = isDate ? name.toLowerCase().replace('am/pm', 'a').replace(/\[(h+|m+|s+)\]/, 'hhhh') : name;
+    const lower = isDate ? engineDateFormat(name) : name;
     const format = this.engine.isFormatKnown(lower) ? lower : '';
     if (format && format !== name) this.extras.formatNames[format] = name;
     return format;
   }
 
   isDateFormat(format: string): boolean {
-    return format !== '' && format !== '@' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && !/[0#@]/.test(format);
+    return (
+      format !== '' &&
+      format !== '@' &&
+      /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) &&
+      !/[0#@]/.test(format)
+    );
   }
 
   /** The value that a script gets of a stored one. */
   scriptValue(value: StoredValue, format: string): ScriptValue {
     if (value === null) return '';
-    if (typeof value === 'number' && this.isDate(format)) return new Date(instantOfSerial(this.extras.zone, value));
+    if (typeof value === 'number' && this.isDate(format))
+      return new Date(instantOfSerial(this.extras.zone, value));
     return value;
   }
   private dateFormats = new Map<string, boolean>();
@@ -167,11 +269,16 @@ export class Book {
   display(sheetId: string, row: number, col: number): string {
     let text = '';
     this.engine.value({ sheetId, row, col }, (value, format) => {
-      text =
-        value === null ? '' : typeof value === 'number' ? this.engine.formatted(value, format) : String(value);
+      text = value === null ? '' : typeof value === 'number' ? this.numberText(value, format) : String(value);
       if (typeof value === 'boolean') text = value ? 'TRUE' : 'FALSE';
     });
     return text;
+  }
+
+  private numberText(value: number, format: string): string {
+    return this.isDate(format)
+      ? dateText(value, this.formatName(format))
+      : this.engine.formatted(value, format);
   }
 
   formula(sheetId: string, row: number, col: number): string {
@@ -179,10 +286,23 @@ export class Book {
   }
 
   /** What writing a value into a cell does to it: read as if typed, unless the cell is plain text. A formula wins always. */
-  patchFor(sheetId: string, row: number, col: number, given: unknown): { patch: CellPatch; value: StoredValue; isFormula: boolean } {
+  patchFor(
+    sheetId: string,
+    row: number,
+    col: number,
+    given: unknown,
+  ): { patch: CellPatch; value: StoredValue; isFormula: boolean } {
     const format = this.engine.getters.getCell({ sheetId, row, col })?.format ?? '';
-    const patch = (value: StoredValue, newFormat?: string): { patch: CellPatch; value: StoredValue; isFormula: boolean } => ({
-      patch: { row, col, content: contentOf(value), ...(newFormat && !format && { format: newFormat }) },
+    const patch = (
+      value: StoredValue,
+      newFormat?: string,
+    ): { patch: CellPatch; value: StoredValue; isFormula: boolean } => ({
+      patch: {
+        row,
+        col,
+        content: contentOf(value),
+        ...(newFormat && !format && { format: this.engineFormat(newFormat) }),
+      },
       value,
       isFormula: false,
     });
@@ -193,8 +313,8 @@ export class Book {
     if (Object.prototype.toString.call(given) === '[object Date]') {
       const serial = serialOf(this.extras.zone, (given as Date).getTime());
       const { dateFormat } = this.localeData;
-      const natural = Number.isInteger(serial) ? dateFormat : `${dateFormat} hh:mm:ss`;
-      return isText ? patch(this.engine.formatted(serial, natural)) : patch(serial, natural);
+      const natural = Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss`;
+      return isText ? patch(dateText(serial, natural)) : patch(serial, natural);
     }
     const text = String(given as string).replace(/\r\n?/g, '\n');
     if (text.length > 1 && text.startsWith('='))

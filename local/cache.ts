@@ -30,7 +30,10 @@ export class LocalCache extends Service implements Google {
   put(key: string, value: string, seconds = DEFAULT_SECONDS): void {
     if (String(value).length > 100 * 1024) refuse('Argument too large: value');
     const { cache, clock } = this.run.state;
-    cache.set(this.#key(key), { value: String(value), until: clock.now() + Math.min(seconds, MAX_SECONDS) * 1000 });
+    cache.set(this.#key(key), {
+      value: String(value),
+      until: clock.now() + Math.min(seconds, MAX_SECONDS) * 1000,
+    });
   }
   putAll(values: object, seconds = DEFAULT_SECONDS): void {
     for (const [key, value] of Object.entries(values)) this.put(key, String(value), seconds);

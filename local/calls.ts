@@ -5,7 +5,16 @@
 // A *write* is a call that changes the workbook: values, formulas, formats, rows, rules, protections, names …
 // Everything else (getRange, getSheetByName, getDataRange, getName, activate, flush, builders …) is only a call.
 
-const SHEET_CLASSES = new Set(['Spreadsheet', 'Sheet', 'Range', 'Protection', 'Filter', 'NamedRange', 'RangeList', 'Banding']);
+const SHEET_CLASSES = new Set([
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'Protection',
+  'Filter',
+  'NamedRange',
+  'RangeList',
+  'Banding',
+]);
 
 /** Calls that only say where something is, or what it is called. */
 const NAVIGATION: Readonly<Record<string, RegExp>> = {
@@ -15,7 +24,8 @@ const NAVIGATION: Readonly<Record<string, RegExp>> = {
     /^(getRange|getRangeList|getDataRange|getName|getSheetName|getSheetId|getIndex|getParent|getActiveRange|getActiveCell|getCurrentCell|getActiveRangeList|getSelection|getType|setActiveRange|setActiveSelection|setCurrentCell)$/,
   Spreadsheet:
     /^(getId|getName|getUrl|getSheets|getSheetByName|getSheetById|getActiveSheet|setActiveSheet|getSpreadsheetTimeZone|getSpreadsheetLocale|getActiveRange|getActiveCell|getCurrentCell|getRange|getRangeByName|getOwner|getEditors|getViewers|getNumSheets|setActiveRange|setActiveSelection|setCurrentCell|getSelection)$/,
-  Protection: /^(getRange|getDescription|getProtectionType|isWarningOnly|getRangeName|canEdit|canDomainEdit)$/,
+  Protection:
+    /^(getRange|getDescription|getProtectionType|isWarningOnly|getRangeName|canEdit|canDomainEdit)$/,
   Filter: /^getRange$/,
   NamedRange: /^(getRange|getName)$/,
 };

@@ -6,7 +6,7 @@ import type { Execution } from './execution';
 import { LocalRange } from './range';
 import { colour } from './range-formats';
 import { refuse } from './refusal';
-import { asGoogle, GoogleEnum, imitationOf, Service, unwrapped } from './service';
+import { asGoogle, GoogleEnum, imitationOf, memberName, Service, unwrapped } from './service';
 import { serialOf } from './time-zone';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -63,7 +63,9 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.#sheetId, this.#data));
   }
   getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
-    return this.#data.criteria === '' ? null : asGoogle(new LocalBooleanCondition(this.run, this.book, { ...this.#data }));
+    return this.#data.criteria === ''
+      ? null
+      : asGoogle(new LocalBooleanCondition(this.run, this.book, { ...this.#data }));
   }
   getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
     return null;
@@ -76,7 +78,8 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     const zones: EngineZone[] = [];
     for (const local of locals) {
       if (!local) return refuse('Invalid argument: ranges');
-      if (local.sheetId !== locals[0]?.sheetId) refuse('Conditional format rule cannot have ranges on different sheets.');
+      if (local.sheetId !== locals[0]?.sheetId)
+        refuse('Conditional format rule cannot have ranges on different sheets.');
       zones.push(local.zone);
     }
     this.#sheetId = locals[0]?.sheetId ?? this.#sheetId;
@@ -158,7 +161,7 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     return this.#when('TEXT_STARTS_WITH', text);
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]): Builder {
-    const name = criteria instanceof GoogleEnum ? criteria.name() : String(criteria);
+    const name = memberName(criteria) ?? '';
     if (name.startsWith('DATE_')) return this.#whenDate(name.replace('_RELATIVE', ''), unwrapped(args[0]));
     return this.#when(name, ...(args as (string | number)[]));
   }

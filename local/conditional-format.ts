@@ -76,7 +76,9 @@ export class LocalBooleanCondition extends Service implements Condition {
   getCriteriaValues(): unknown[] {
     const { criteria, args } = this.data;
     const isDate = criteria.startsWith('DATE_') && !criteria.endsWith('RELATIVE');
-    return isDate ? args.map((serial) => new Date(instantOfSerial(this.book.extras.zone, Number(serial)))) : [...args];
+    return isDate
+      ? args.map((serial) => new Date(instantOfSerial(this.book.extras.zone, Number(serial))))
+      : [...args];
   }
   getBackground(): string | null {
     return this.data.background;
@@ -110,13 +112,16 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
   }
   copy(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
     if (this.data.raw) throw new Error('ConditionalFormatRule.copy of a gradient is not emulated');
-    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.sheetId, { ...this.data }));
+    return asGoogle(
+      new LocalConditionalFormatRuleBuilder(this.run, this.book, this.sheetId, { ...this.data }),
+    );
   }
   getBooleanCondition(): Condition | null {
     return this.data.raw ? null : asGoogle(new LocalBooleanCondition(this.run, this.book, this.data));
   }
   getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
-    if (this.data.raw) throw new Error('ConditionalFormatRule.getGradientCondition of a gradient is not emulated');
+    if (this.data.raw)
+      throw new Error('ConditionalFormatRule.getGradientCondition of a gradient is not emulated');
     return null;
   }
   getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
@@ -125,12 +130,20 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
 }
 
 /** The rules of a sheet, first the one that wins; those made by hand in the grid too. */
-export function conditionalFormatsOf(run: Execution, book: Book, sheetId: string): LocalConditionalFormatRule[] {
+export function conditionalFormatsOf(
+  run: Execution,
+  book: Book,
+  sheetId: string,
+): LocalConditionalFormatRule[] {
   const { getters } = book.engine;
   return getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => {
     const zones = ranges.flatMap(
       (address) =>
-        zoneOfAddress(splitReference(address).address, getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)) ?? [],
+        zoneOfAddress(
+          splitReference(address).address,
+          getters.getNumberRows(sheetId),
+          getters.getNumberCols(sheetId),
+        ) ?? [],
     );
     const style = rule.style ?? {};
     const kept = rule.google as FormatData | undefined;
@@ -163,7 +176,9 @@ export function putConditionalFormats(book: Book, sheetId: string, rules: readon
     if (!local) return refuse('Invalid argument: rules');
     if (local.data.zones.length === 0) refuse('Conditional format rule must have at least one range.');
     if (local.sheetId !== sheetId) refuse('Conditional format rule cannot reference a different sheet.');
-    const isOther = local.data.criteria === 'CUSTOM_FORMULA' && namesAnotherSheet(book, sheetId, String(local.data.args[0]));
+    const isOther =
+      local.data.criteria === 'CUSTOM_FORMULA' &&
+      namesAnotherSheet(book, sheetId, String(local.data.args[0]));
     if (isOther) refuse('Conditional format rule cannot reference a different sheet.');
     return local.data;
   });

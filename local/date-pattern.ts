@@ -1,21 +1,30 @@
 // Utilities.formatDate: the patterns of Java's SimpleDateFormat in any zone, in English.
 import { refuse } from './refusal';
-import { civilTime, isZone, zoneOffset } from './time-zone';
+import { isZone, zoneOffset } from './time-zone';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const MS_PER_DAY = 86_400_000;
 
-/** Java takes GMT+1 and the like beside the names of zones; what it does not know it takes as GMT. */
-function zoneName(zone: string): string {
-  const offset = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
-  if (offset) {
-    const name = `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
-    if (isZone(name)) return name;
-  }
-  return isZone(zone) ? zone : 'UTC';
+/** Java takes GMT+1 and the like beside the names of zones: their offset in minutes. */
+function fixedOffset(zone: string): number | undefined {
+  const match = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
+  if (!match) return undefined;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
 }
 
 function offsetText(minutes: number, separator: string): string {
@@ -26,16 +35,28 @@ function offsetText(minutes: number, separator: string): string {
 
 /** The text of an instant by a pattern. Letters that SimpleDateFormat does not know are refused in Java's words. */
 export function formatInstant(instant: number, zone: string, pattern: string): string {
-  const name = zoneName(zone);
-  const civil = new Date(civilTime(name, instant));
-  const offset = zoneOffset(name, instant) / 60_000;
-  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (match: string, quoted: string | undefined, letter: string | undefined) => {
-    if (letter === undefined) return match === "''" ? "'" : (quoted ?? '').replaceAll("''", "'");
-    return part(letter, match.length, civil, offset, name, instant);
-  });
+  const fixed = fixedOffset(zone);
+  // What Java does not know it takes as GMT.
+  const name = fixed === undefined && isZone(zone) ? zone : 'UTC';
+  const offset = fixed ?? zoneOffset(name, instant) / 60_000;
+  const civil = new Date(instant + offset * 60_000);
+  return pattern.replace(
+    /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (match: string, quoted: string | undefined, letter: string | undefined) => {
+      if (letter === undefined) return match === "''" ? "'" : (quoted ?? '').replaceAll("''", "'");
+      return part(letter, match.length, civil, offset, name, instant);
+    },
+  );
 }
 
-function part(letter: string, length: number, civil: Date, offset: number, zone: string, instant: number): string {
+function part(
+  letter: string,
+  length: number,
+  civil: Date,
+  offset: number,
+  zone: string,
+  instant: number,
+): string {
   const number = (value: number): string => String(value).padStart(length, '0');
   const year = civil.getUTCFullYear();
   const hour = civil.getUTCHours();
@@ -89,7 +110,9 @@ function part(letter: string, length: number, civil: Date, offset: number, zone:
       return length === 1 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, length === 2 ? '' : ':');
     case 'z': {
       const style = length >= 4 ? 'long' : 'short';
-      const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(instant);
+      const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(
+        instant,
+      );
       return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
     }
     default:

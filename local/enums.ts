@@ -3,7 +3,14 @@ import { googleEnum } from './service';
 
 export const ProtectionType = googleEnum('ProtectionType', ['RANGE', 'SHEET']);
 export const WrapStrategy = googleEnum('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
-export const BorderStyle = googleEnum('BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']);
+export const BorderStyle = googleEnum('BorderStyle', [
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+]);
 export const Dimension = googleEnum('Dimension', ['COLUMNS', 'ROWS']);
 export const Direction = googleEnum('Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
 export const SheetType = googleEnum('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
@@ -78,12 +85,32 @@ export const DataValidationCriteria = googleEnum('DataValidationCriteria', [
   'CUSTOM_FORMULA',
   'CHECKBOX',
 ]);
-export const BandingTheme = googleEnum('BandingTheme', ['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'ORANGE', 'BLUE']);
+export const BandingTheme = googleEnum('BandingTheme', [
+  'LIGHT_GREY',
+  'CYAN',
+  'GREEN',
+  'YELLOW',
+  'ORANGE',
+  'BLUE',
+]);
 
 export const AuthMode = googleEnum('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 export const AuthorizationStatus = googleEnum('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-export const EventType = googleEnum('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED']);
-export const TriggerSource = googleEnum('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
+export const EventType = googleEnum('EventType', [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+export const TriggerSource = googleEnum('TriggerSource', [
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]);
 
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 const MONTHS = [
@@ -107,5 +134,12 @@ export const Button = googleEnum('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'
 export const ButtonSet = googleEnum('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 export const SandboxMode = googleEnum('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
 export const XFrameOptionsMode = googleEnum('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
-export const DigestAlgorithm = googleEnum('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+export const DigestAlgorithm = googleEnum('DigestAlgorithm', [
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
 export const Charset = googleEnum('Charset', ['US_ASCII', 'UTF_8']);

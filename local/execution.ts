@@ -1,6 +1,6 @@
 // One execution of a script: its user, how it was started, its global scope, and the gate that every service call
 // passes (counting, faults, authorisation, argument checks, values of the script's own scope).
-import { refuse, WORDS } from './refusal';
+import { Refusal, refuse, WORDS } from './refusal';
 import { isAllowedInSimpleTrigger, listed, scopesOf } from './scopes';
 import { checkArguments } from './signatures';
 import { GoogleEnum, proxyOf, Service, unwrapped } from './service';
@@ -26,12 +26,17 @@ export class Execution {
   }
 
   /** A service call from a script. */
-  call(target: Service, method: string, imitation: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  call(
+    target: Service,
+    method: string,
+    imitation: (...args: unknown[]) => unknown,
+    args: unknown[],
+  ): unknown {
     const className = target.googleName;
     const name = `${className}.${method}`;
     try {
       this.enter(className, method, name);
-      const given = args.map(unwrapped);
+      const given = args.map(fromScript);
       checkArguments(className, method, given);
       return this.toScript(imitation.apply(target, given));
     } catch (error) {
@@ -69,7 +74,11 @@ export class Execution {
     if (value instanceof Service) return proxyOf(value);
     if (value instanceof GoogleEnum) return value;
     const other = (inner: object): unknown =>
-      inner instanceof Service ? proxyOf(inner) : inner instanceof GoogleEnum || isProxy(inner) ? inner : undefined;
+      inner instanceof Service
+        ? proxyOf(inner)
+        : inner instanceof GoogleEnum || isProxy(inner)
+          ? inner
+          : undefined;
     return this.scope ? this.scope.copy(value, other) : copyHere(value, other);
   }
 
@@ -83,7 +92,11 @@ export class Execution {
 
   private asThrown(error: unknown): unknown {
     // What the imitation threw is of the runtime's realm; a script must be able to say `instanceof Error`.
-    return error instanceof Error && this.scope ? this.thrown(error.message, error.name) : error;
+    if (!(error instanceof Error) || !this.scope) return error;
+    const thrown = this.thrown(error.message, error.name);
+    // A fault of the imitation itself shows where it happened.
+    if (!(error instanceof Refusal) && error.stack) thrown.stack = error.stack;
+    return thrown;
   }
 
   end(): void {
@@ -96,12 +109,26 @@ function isProxy(value: object): boolean {
   return unwrapped(value) !== value;
 }
 
+/** A script's value in this realm: proxies become their imitations, arrays, objects and Dates this realm's own. */
+function fromScript(value: unknown): unknown {
+  return copyHere(value, (inner) => {
+    const imitation = unwrapped(inner);
+    return imitation !== inner || inner instanceof GoogleEnum ? imitation : undefined;
+  });
+}
+
 /** A copy of arrays, plain objects and Dates with this realm's constructors; what `other` answers stands for itself. */
 export function copyHere(value: unknown, other: (value: object) => unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    // A loop, not map: an array of another realm maps to an array of that realm.
+    const list: unknown[] = [];
+    for (const item of value as unknown[])
+      list.push(item === null || typeof item !== 'object' ? item : copyHere(item, other));
+    return list;
+  }
   const answer = other(value);
   if (answer !== undefined) return answer;
-  if (Array.isArray(value)) return value.map((item) => copyHere(item, other));
   const tag = Object.prototype.toString.call(value);
   if (tag === '[object Date]') return new Date((value as Date).getTime());
   if (tag !== '[object Object]') return value;

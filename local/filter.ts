@@ -36,7 +36,11 @@ export function makeFilter(book: Book, sheetId: string, zone: EngineZone): void 
   });
 }
 
-export class LocalFilter extends Service implements Pick<Google, 'getRange' | 'remove' | 'sort' | 'getColumnFilterCriteria' | 'removeColumnFilterCriteria'> {
+export class LocalFilter
+  extends Service
+  implements
+    Pick<Google, 'getRange' | 'remove' | 'sort' | 'getColumnFilterCriteria' | 'removeColumnFilterCriteria'>
+{
   readonly googleName = 'Filter';
   constructor(
     run: Execution,
@@ -58,7 +62,8 @@ export class LocalFilter extends Service implements Pick<Google, 'getRange' | 'r
   sort(column: number, ascending: boolean): Google {
     const zone = this.zone;
     if (column - 1 < zone.left || column - 1 > zone.right) refuse('The column is not part of the filter.');
-    if (zone.bottom > zone.top) sortZone(this.book, this.sheetId, { ...zone, top: zone.top + 1 }, [{ column: column - 1, ascending }]);
+    if (zone.bottom > zone.top)
+      sortZone(this.book, this.sheetId, { ...zone, top: zone.top + 1 }, [{ column: column - 1, ascending }]);
     return asGoogle(this);
   }
   getColumnFilterCriteria(_column: number): GoogleAppsScript.Spreadsheet.FilterCriteria | null {

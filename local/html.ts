@@ -6,11 +6,31 @@ import { asGoogle, Service } from './service';
 
 type Output = GoogleAppsScript.HTML.HtmlOutput;
 type OutputMethods =
-  | 'append' | 'appendUntrusted' | 'clear' | 'getContent' | 'setContent' | 'getTitle' | 'setTitle' | 'getWidth' | 'setWidth'
-  | 'getHeight' | 'setHeight' | 'setSandboxMode' | 'setXFrameOptionsMode' | 'addMetaTag' | 'setFaviconUrl' | 'getFaviconUrl';
+  | 'append'
+  | 'appendUntrusted'
+  | 'clear'
+  | 'getContent'
+  | 'setContent'
+  | 'getTitle'
+  | 'setTitle'
+  | 'getWidth'
+  | 'setWidth'
+  | 'getHeight'
+  | 'setHeight'
+  | 'setSandboxMode'
+  | 'setXFrameOptionsMode'
+  | 'addMetaTag'
+  | 'setFaviconUrl'
+  | 'getFaviconUrl';
 
 function escaped(text: unknown): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const marks: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return String(text).replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 }
 
@@ -95,7 +115,9 @@ function template(run: Execution, text: string): GoogleAppsScript.HTML.HtmlTempl
       if (!run.scope) throw new Error('HtmlTemplate.evaluate outside a script is not emulated');
       const names = Object.keys(this).filter((name) => !(name in methods));
       const parameters = ['output', 'escaped', ...names].join(', ');
-      const print = run.scope.value(`(function (${parameters}) {${codeOf(text)}})`) as (...given: unknown[]) => void;
+      const print = run.scope.value(`(function (${parameters}) {${codeOf(text)}})`) as (
+        ...given: unknown[]
+      ) => void;
       let html = '';
       const output = (part: unknown): void => {
         html += String(part);
@@ -116,15 +138,24 @@ function codeOf(text: string): string {
   for (const match of text.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
     code += `output(${JSON.stringify(text.slice(place, match.index))});`;
     const body = (match[2] ?? '').trim().replace(/;$/, '');
-    code += match[1] === '=' ? `output(escaped(${body}));` : match[1] === '!=' ? `output(${body});` : `${match[2] ?? ''}\n`;
+    code +=
+      match[1] === '='
+        ? `output(escaped(${body}));`
+        : match[1] === '!='
+          ? `output(${body});`
+          : `${match[2] ?? ''}\n`;
     place = match.index + match[0].length;
   }
   return `${code}output(${JSON.stringify(text.slice(place))});`;
 }
 
-type ServiceMethods = 'createHtmlOutput' | 'createHtmlOutputFromFile' | 'createTemplate' | 'createTemplateFromFile';
+type ServiceMethods =
+  'createHtmlOutput' | 'createHtmlOutputFromFile' | 'createTemplate' | 'createTemplateFromFile';
 
-export class LocalHtmlService extends Service implements Pick<GoogleAppsScript.HTML.HtmlService, ServiceMethods> {
+export class LocalHtmlService
+  extends Service
+  implements Pick<GoogleAppsScript.HTML.HtmlService, ServiceMethods>
+{
   readonly googleName = 'HtmlService';
   readonly SandboxMode = SandboxMode;
   readonly XFrameOptionsMode = XFrameOptionsMode;

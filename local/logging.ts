@@ -7,7 +7,9 @@ function line(values: readonly unknown[]): string {
     let next = 0;
     return first.replace(/%[sdfoj]/g, () => String(rest[next++]));
   }
-  return values.map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))).join(' ');
+  return values
+    .map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)))
+    .join(' ');
 }
 
 export class LocalLogger extends Service {

@@ -1,24 +1,17 @@
 // The runtime: workbooks, people, a clock, and executions of a script among them. Where scripts run is given from
 // outside (scope-node.ts or scope-browser.ts).
-import { Book, type SavedBook } from './book';
+import { Book, type SavedBook, type ScriptValue } from './book';
 import { Calls } from './calls';
 import { Clock, milliseconds, type Instant } from './clock';
-import { a1Of } from './range-address';
-import { AuthMode } from './enums';
+import type { Engine } from './engine/engine';
+import { Events } from './events';
 import { Execution, toHost } from './execution';
 import { answerForClient, argumentForServer } from './plain-data';
-import { refuse, WORDS } from './refusal';
-import { LocalRange } from './range';
-import { nextRun } from './schedule';
 import type { NewScope } from './scope';
 import { Screen, type Answers, type MenuEntry, type ScreenEvent, type ShownHtml } from './screen';
-import { absentService, ABSENT_SERVICES, servicesOf, type Globals } from './services';
-import { asGoogle, proxyOf, unwrapped } from './service';
-import { LocalSpreadsheet } from './spreadsheet';
-import { LocalUser } from './session';
-import type { RunAs, RuntimeState, TriggerData, TriggerFailure } from './state';
-import { civilTime } from './time-zone';
-import { writeValues } from './writing';
+import { messageOf, Script, type RunOptions } from './script';
+import { servicesOf, type Globals } from './services';
+import type { RuntimeState, TriggerData, TriggerFailure } from './state';
 
 export interface RuntimeOptions {
   /** Text of Code.js. Its simple onOpen runs at once. */
@@ -27,141 +20,240 @@ export interface RuntimeOptions {
   html?: Readonly<Record<string, string>>;
   /** appsscript.json. Its oauthScopes are enforced; without a manifest everything is allowed. */
   manifest?: { oauthScopes?: readonly string[]; timeZone?: string };
-  /** Where the clock stands (it stands still then), or a function that tells the time. Without it, the real time. */
+  /** Where the clock stands (it stands still then), or a function that tells milliseconds. Without it, the real time. */
   now?: Instant | (() => number);
-  /** Zone of the spreadsheet; default Etc/UTC. */
+  /** Zone of a new spreadsheet; default Etc/UTC. */
   timeZone?: string;
   /** Zone of the script; default the manifest's, else the spreadsheet's. */
   scriptTimeZone?: string;
-  /** Locale of the spreadsheet, e.g. en_US, de_DE. */
+  /** Locale of a new spreadsheet, e.g. en_US, de_DE. */
   locale?: string;
   /** E-mail of who works; also the owner of a new workbook. */
   user?: string;
-  /** E-mails of other people who may edit. */
+  /** E-mails of other people who may edit a new workbook. */
   editors?: readonly string[];
-  /** What `save()` gave. */
+  /** What `save()` gave; the options for a new workbook are then ignored. */
   workbook?: SavedRuntime;
   /** Answers to alerts and prompts: a queue of button names or answers, or a function. */
   answers?: Answers;
   /** Text given with a leading apostrophe keeps it, or takes it as the mark for text; Google's behaviour is unverified. */
   apostrophe?: 'marker' | 'kept';
-  /** Called before every service call of a script, with its name and number in the execution; may run others' executions. */
+  /** Called before every service call of a script with its name and number in the execution; may run others' executions. */
   beforeCall?: (name: string, call: number) => void;
   /** Called for everything a page would show. */
   onScreen?: (event: ScreenEvent) => void;
 }
+/** A whole runtime as JSON. */
 export interface SavedRuntime {
   books: SavedBook[];
   properties: Record<string, Record<string, string>>;
   triggers: TriggerData[];
   sequence: number;
+  now?: number;
 }
-export interface RunOptions {
-  user?: string;
-  as?: RunAs;
+export interface Runtime {
+  /** Google's services for scripts that are not the runtime's own: values are of the caller's realm. */
+  readonly globals: Globals;
+  /** Runs a function of the script as one execution in a fresh global scope. As 'sidebar' only plain data passes. */
+  run(name: string, args?: readonly unknown[], how?: RunOptions): unknown;
+  /** google.script.run: resolves like the success handler, rejects like the failure handler (message, name ScriptError). */
+  scriptRun(name: string, ...args: unknown[]): Promise<unknown>;
+  /** A person types into a cell: read as Sheets reads it, refused as Sheets refuses it, then onEdit. */
+  type(sheet: string, a1: string, text: string, how?: { user?: string }): void;
+  /** Menus that scripts built. */
+  menus(): readonly MenuEntry[];
+  /** The sidebar in front, or null. */
+  sidebar(): ShownHtml | null;
+  /** The sidebar's own close button, or google.script.host.close(). */
+  closeSidebar(): void;
+  /** Moves the clock, runs what falls due. */
+  advanceTo(instant: Instant): void;
+  now(): number;
+  /** JSON that the option `workbook` opens again. */
+  save(): SavedRuntime;
+  readonly calls: Calls;
+  /** Toasts, dialogs, questions and their answers; `screen.listen` for events; `screen.answers` to answer. */
+  readonly screen: Screen;
+  readonly log: readonly string[];
+  /** Triggers' runs that threw, onOpen and onEdit included. */
+  readonly failures: TriggerFailure[];
+  readonly triggers: readonly TriggerData[];
+  /** The next execution's n-th service call throws this message. */
+  failCall(call: number, message?: string): void;
+  /** Sets or takes away the hook before every service call. */
+  beforeCall(hook: ((name: string, call: number) => void) | undefined): void;
+  /** Another execution holds a lock until the returned function is called. */
+  holdLock(kind: 'document' | 'script'): () => void;
+  /** Values as getValues gives them, without counting or an execution. */
+  values(sheet: string, a1?: string): ScriptValue[][];
+  /** Fills a sheet from A1 with ready values, fast: no reading as if typed, no validation. Adds rows, columns, the sheet. */
+  loadValues(sheet: string, rows: readonly (readonly (string | number | boolean | null)[])[]): void;
+  /** The workbook's engine: `engine.model` is what a grid component shows. */
+  readonly engine: Engine;
+  readonly book: Book;
 }
-export type Runtime = ReturnType<typeof openRuntimeIn>;
 
 const DEFAULT_USER = 'librarian@library.example';
+const BAD_DAY = 'Service Spreadsheets failed while accessing document with id local-spreadsheet.';
+
+function newState(newScope: NewScope, options: RuntimeOptions): RuntimeState {
+  const { workbook, manifest } = options;
+  const clock = new Clock(options.now ?? workbook?.now);
+  const user = options.user ?? workbook?.books[0]?.owner ?? DEFAULT_USER;
+  const now = (): number => clock.now();
+  const fresh: Partial<SavedBook> = {
+    zone: options.timeZone ?? 'Etc/UTC',
+    locale: options.locale ?? 'en_US',
+    owner: user,
+    editors: [...(options.editors ?? [])],
+  };
+  const books = (workbook?.books ?? [fresh]).map((saved) => new Book(saved, now));
+  const container = books[0] ?? new Book(fresh, now);
+  for (const book of books) book.apostrophe = options.apostrophe ?? 'marker';
+  const screen = new Screen();
+  screen.answers = options.answers ?? [];
+  if (options.onScreen) screen.listen(options.onScreen);
+  const state: RuntimeState = {
+    clock,
+    books: new Map(books.map((book) => [book.extras.id, book])),
+    container,
+    scriptId: 'local-script',
+    scriptZone: options.scriptTimeZone ?? manifest?.timeZone ?? container.extras.zone,
+    user,
+    scopes: manifest?.oauthScopes,
+    calls: new Calls(),
+    html: options.html ?? {},
+    properties: structuredClone(workbook?.properties ?? {}),
+    cache: new Map(),
+    locks: new Map(),
+    triggers: structuredClone(workbook?.triggers ?? []),
+    failures: [],
+    screen,
+    log: [],
+    newScope,
+    nextFault: undefined,
+    beforeCall: options.beforeCall,
+    isInHook: false,
+    sequence: workbook?.sequence ?? 0,
+    newBook(name, rows, columns) {
+      const book = new Book(
+        { ...fresh, name, owner: user, id: `local-spreadsheet-${String(state.books.size + 1)}` },
+        now,
+      );
+      const sheetId = book.engine.getters.getSheetIds()[0] ?? '';
+      book.resize(sheetId, rows ?? 1000, columns ?? 26);
+      state.books.set(book.extras.id, book);
+      return book;
+    },
+  };
+  return state;
+}
 
 /** Opens a runtime whose scripts run in scopes made by `newScope`. */
-export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}) {
-  const { code = '', workbook } = options;
+export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}): Runtime {
   const state = newState(newScope, options);
-  const globalsRun = new Execution(state, state.user, 'menu');
-  let events = 0;
-  const changed = (): void => {
-    state.screen.tell({ type: 'changed' });
-  };
-  state.container.engine.model.on('update', state, () => {
+  const script = new Script(state, options.code ?? '');
+  const events = new Events(state, script);
+  const { container } = state;
+
+  let isTold = false;
+  container.engine.model.on('update', state, () => {
+    if (isTold) return;
     // One event for many updates: a page renders once, after the script.
-    if (events++ === 0)
-      queueMicrotask(() => {
-        events = 0;
-        changed();
-      });
+    isTold = true;
+    void Promise.resolve().then(() => {
+      isTold = false;
+      state.screen.tell({ type: 'changed' });
+    });
+  });
+  container.engine.onEditByHand(({ sheetId, row, col }) => {
+    void Promise.resolve().then(() => {
+      events.edited(container, state.user, sheetId, row, col, '');
+    });
   });
 
-  function execute(name: string, args: readonly unknown[], { user = state.user, as = 'menu' }: RunOptions, event?: object): unknown {
-    const run = new Execution(state, user, as, newScope(() => state.clock.now()));
-    const { scope } = run;
-    if (!scope) throw new Error('No scope');
-    const waiting = state.isInHook;
-    state.isInHook = false;
-    try {
-      for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
-      for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
-      scope.run(code, 'Code.js');
-      const given = event ? [run.toScript(event)] : args.map((value) => run.toScript(value));
-      const callee = scope.value(calleeOf(name));
-      if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
-      return (callee as (...given: unknown[]) => unknown)(...given);
-    } finally {
-      state.isInHook = waiting;
-      run.end();
-    }
-  }
-
-  function has(name: string): boolean {
-    return new RegExp(`(function\\s+${name}\\s*\\()|(\\b${name}\\s*=)`).test(code);
-  }
-
-  /** Runs a function of the script as one execution in a fresh global scope; answers with what it returns. */
-  function run(name: string, args: readonly unknown[] = [], how: RunOptions = {}): unknown {
-    if (how.as === 'sidebar') return callFromSidebar(name, args, how);
-    return toHost(execute(name, args, how));
-  }
-
-  function callFromSidebar(name: string, args: readonly unknown[], how: RunOptions): unknown {
+  const fromSidebar = (name: string, args: readonly unknown[], how: RunOptions): unknown => {
     const given = args.map(argumentForServer);
-    if (!/^[A-Za-z$][\w$]*$/.test(name) || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
-    return answerForClient(execute(name, given, { ...how, as: 'sidebar' }));
-  }
+    if (!/^[A-Za-z$_][\w$]*$/.test(name) || name.endsWith('_'))
+      throw new Error(`Script function not found: ${name}`);
+    return answerForClient(script.execute(name, { ...how, as: 'sidebar' }, () => given));
+  };
+  const placeOf = (sheet: string, a1: string): NonNullable<ReturnType<Book['place']>> => {
+    const id = container.sheetIdOf(sheet);
+    const place = id === undefined ? undefined : container.place(a1, id);
+    if (!place) throw new Error(`There is no ${sheet}!${a1}`);
+    return place;
+  };
 
-  /** google.script.run: resolves like the success handler, rejects like the failure handler (an Error with a message, named ScriptError). */
-  function scriptRun(name: string, ...args: unknown[]): Promise<unknown> {
-    return Promise.resolve().then(() => {
-      try {
-        return callFromSidebar(name, args, {});
-      } catch (error) {
-        const failure = new Error(messageOf(error));
-        failure.name = 'ScriptError';
-        throw failure;
+  const runtime: Runtime = {
+    globals: servicesOf(new Execution(state, state.user, 'menu')),
+    run: (name, args = [], how = {}) =>
+      how.as === 'sidebar'
+        ? fromSidebar(name, args, how)
+        : toHost(script.execute(name, how, () => [...args])),
+    scriptRun: (name, ...args) =>
+      Promise.resolve().then(() => {
+        try {
+          return fromSidebar(name, args, {});
+        } catch (error) {
+          const failure = new Error(messageOf(error));
+          failure.name = 'ScriptError';
+          throw failure;
+        }
+      }),
+    type: (sheet, a1, text, how = {}) => {
+      const { sheetId, zone } = placeOf(sheet, a1);
+      events.type(container, how.user ?? state.user, sheetId, zone.top, zone.left, text);
+    },
+    menus: () => state.screen.menus,
+    sidebar: () => state.screen.sidebar,
+    closeSidebar: () => {
+      state.screen.sidebar = null;
+      state.screen.tell({ type: 'sidebar', shown: null });
+    },
+    advanceTo: (instant) => {
+      events.advanceTo(milliseconds(instant));
+    },
+    now: () => state.clock.now(),
+    save: () => ({
+      books: [...state.books.values()].map((book) => book.save()),
+      properties: structuredClone(state.properties),
+      triggers: structuredClone(state.triggers),
+      sequence: state.sequence,
+      now: state.clock.now(),
+    }),
+    calls: state.calls,
+    screen: state.screen,
+    log: state.log,
+    failures: state.failures,
+    triggers: state.triggers,
+    failCall: (call, message = BAD_DAY) => {
+      state.nextFault = { call, message };
+    },
+    beforeCall: (hook) => {
+      state.beforeCall = hook;
+    },
+    holdLock: (kind) => {
+      state.locks.set(kind, runtime);
+      return () => {
+        if (state.locks.get(kind) === runtime) state.locks.delete(kind);
+      };
+    },
+    values: (sheet, a1) => {
+      if (a1 !== undefined) {
+        const { sheetId, zone } = placeOf(sheet, a1);
+        return container.values(sheetId, zone);
       }
-    });
-  }
-
-  function simple(name: 'onOpen' | 'onEdit', user: string, event: (run: Execution) => Record<string, unknown>): void {
-    const handlers = [
-      ...(has(name) ? [{ handler: name as string, user, as: 'simple' as RunAs }] : []),
-      ...state.triggers
-        .filter((trigger) => trigger.event === (name === 'onOpen' ? 'ON_OPEN' : 'ON_EDIT'))
-        .map((trigger) => ({ handler: trigger.handler, user: trigger.creator, as: 'menu' as RunAs })),
-    ];
-    for (const { handler, user: runner, as } of handlers) {
-      try {
-        executeWithEvent(handler, { user: runner, as }, event);
-      } catch (error) {
-        state.failures.push({ handler, user: runner, message: messageOf(error), at: state.clock.now() });
-      }
-    }
-  }
-
-  function executeWithEvent(name: string, how: RunOptions, event: (run: Execution) => Record<string, unknown>): unknown {
-    const holder: { run?: Execution } = {};
-    // The event's objects belong to the execution that gets them: a getter would be too late.
-    const original = state.newScope;
-    void original;
-    return executeIn(name, how, (run) => {
-      holder.run = run;
-      return event(run);
-    });
-  }
-
-  function executeIn(name: string, { user = state.user, as = 'menu' }: RunOptions, event: (run: Execution) => Record<string, unknown>): unknown {
-    const run = new Execution(state, user, as, newScope(() => state.clock.now()));
-    void run;
-    return undefined;
-  }
-  return { run, scriptRun, simple, workbook };
+      const { sheetId } = placeOf(sheet, 'A1');
+      const { row, col } = container.lastCell(sheetId);
+      return row === 0 ? [] : container.values(sheetId, { top: 0, left: 0, bottom: row - 1, right: col - 1 });
+    },
+    loadValues: (sheet, rows) => {
+      container.load(sheet, rows);
+    },
+    engine: container.engine,
+    book: container,
+  };
+  events.opened(state.user);
+  return runtime;
 }

@@ -8,14 +8,17 @@ function tag(value: unknown): string {
 }
 
 function copied(value: unknown, name: string, above: readonly unknown[]): unknown {
-  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return value;
   if (value === undefined) return null;
   if (typeof value !== 'object' || above.includes(value)) throw new IllegalValue(name);
   const within = [...above, value];
-  if (Array.isArray(value)) return value.map((item, place) => copied(item, String(place), within));
+  if (Array.isArray(value))
+    return Array.from(value, (item: unknown, place) => copied(item, String(place), within));
   if (tag(value) !== '[object Object]') throw new IllegalValue(name);
   const result: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) result[key] = copied(item, key, within);
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined) result[key] = copied(item, key, within);
   return result;
 }
 
@@ -24,7 +27,8 @@ export function argumentForServer(value: unknown): unknown {
   try {
     return copied(value, '0', []);
   } catch (error) {
-    if (error instanceof IllegalValue) throw new TypeError(`Failed due to illegal value in property: ${error.message}`);
+    if (error instanceof IllegalValue)
+      throw new TypeError(`Failed due to illegal value in property: ${error.message}`);
     throw error;
   }
 }

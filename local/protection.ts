@@ -35,7 +35,9 @@ export class LocalProtection extends Service implements Google {
     super(run);
   }
   static make(run: Execution, book: Book, sheetId: string, zone?: EngineZone): LocalProtection {
-    const existing = zone ? undefined : book.engine.getters.getProtections().find((data) => data.sheetId === sheetId && !data.zone);
+    const existing = zone
+      ? undefined
+      : book.engine.getters.getProtections().find((data) => data.sheetId === sheetId && !data.zone);
     if (existing) return new LocalProtection(run, book, existing.id);
     const data: ProtectionData = {
       id: `protection-${String(book.freshRuleNumber())}`,
@@ -57,7 +59,11 @@ export class LocalProtection extends Service implements Google {
     return data ?? refuse('This protection has been removed.');
   }
   #change(change: Partial<ProtectionData>): Google {
-    if (!mayEdit(this.book, this.run.user, { ...this.data, isWarningOnly: false }) && !this.data.isWarningOnly) refuse(WORDS.protectedCell);
+    if (
+      !mayEdit(this.book, this.run.user, { ...this.data, isWarningOnly: false }) &&
+      !this.data.isWarningOnly
+    )
+      refuse(WORDS.protectedCell);
     const all = this.book.engine.getters.getProtections();
     const protections = all.map((data) => (data.id === this.id ? { ...data, ...change } : data));
     this.book.engine.dispatch('SET_PROTECTIONS', { protections });
@@ -82,7 +88,12 @@ export class LocalProtection extends Service implements Google {
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { sheetId, zone } = this.data;
     const { getters } = this.book.engine;
-    const whole = { top: 0, left: 0, bottom: getters.getNumberRows(sheetId) - 1, right: getters.getNumberCols(sheetId) - 1 };
+    const whole = {
+      top: 0,
+      left: 0,
+      bottom: getters.getNumberRows(sheetId) - 1,
+      right: getters.getNumberCols(sheetId) - 1,
+    };
     return asGoogle(new LocalRange(this.run, this.book, sheetId, zone ?? whole));
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
@@ -123,14 +134,20 @@ export class LocalProtection extends Service implements Google {
   }
   /** Neither the owner nor the user who runs the script can be removed. */
   removeEditors(people: (string | GoogleUser)[]): Google {
-    const gone = new Set(people.map(emailOf).filter((email) => email !== this.book.extras.owner && email !== this.run.user));
+    const gone = new Set(
+      people.map(emailOf).filter((email) => email !== this.book.extras.owner && email !== this.run.user),
+    );
     return this.#change({ editors: this.data.editors.filter((email) => !gone.has(email)) });
   }
   getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
-    return this.data.unprotected.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.data.sheetId, zone)));
+    return this.data.unprotected.map((zone) =>
+      asGoogle(new LocalRange(this.run, this.book, this.data.sheetId, zone)),
+    );
   }
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Google {
-    return this.#change({ unprotected: ranges.flatMap((range) => imitationOf(LocalRange, unwrapped(range))?.zone ?? []) });
+    return this.#change({
+      unprotected: ranges.flatMap((range) => imitationOf(LocalRange, unwrapped(range))?.zone ?? []),
+    });
   }
   remove(): void {
     if (!this.canEdit()) refuse(WORDS.protectedCell);

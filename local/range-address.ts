@@ -4,14 +4,14 @@ import type { EngineZone } from './engine/engine';
 import type { Execution } from './execution';
 import { refuse, WORDS } from './refusal';
 import { asGoogle, Service } from './service';
-import { rangeAt, type LocalSheet } from './sheet';
 
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** Letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(col: number): string {
   let letters = '';
-  for (let rest = col; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = col; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
 
@@ -27,9 +27,19 @@ export function quotedName(name: string): string {
 }
 
 type Address =
-  | 'getA1Notation' | 'getRow' | 'getRowIndex' | 'getColumn' | 'getColumnIndex' | 'getLastRow' | 'getLastColumn'
-  | 'getNumRows' | 'getNumColumns' | 'getHeight' | 'getWidth' | 'getGridId' | 'getSheet' | 'getCell' | 'offset'
-  | 'activate' | 'activateAsCurrentCell';
+  | 'getA1Notation'
+  | 'getRow'
+  | 'getRowIndex'
+  | 'getColumn'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'getHeight'
+  | 'getWidth'
+  | 'getGridId'
+  | 'activate'
+  | 'activateAsCurrentCell';
 
 export abstract class RangeAddress extends Service implements Pick<GoogleRange, Address> {
   readonly googleName = 'Range';
@@ -47,12 +57,9 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
   get me(): GoogleRange {
     return asGoogle(this);
   }
-  /** The sheet the range lies on. */
-  abstract readonly home: LocalSheet;
-
   /** The address with the sheet's name, as formulas write it. */
   get fullAddress(): string {
-    return `${quotedName(this.home.getName())}!${a1Of(this.zone)}`;
+    return `${quotedName(this.book.engine.getters.getSheetName(this.sheetId))}!${a1Of(this.zone)}`;
   }
 
   getA1Notation(): string {
@@ -66,9 +73,6 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
   }
   getColumn(): number {
     return this.zone.left + 1;
-  }
-  getColumnIndex(): number {
-    return this.getColumn();
   }
   getLastRow(): number {
     return this.zone.bottom + 1;
@@ -91,18 +95,13 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
   getGridId(): number {
     return this.book.sheetNumber(this.sheetId);
   }
-  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return asGoogle(this.home);
-  }
-  getCell(row: number, column: number): GoogleRange {
-    return asGoogle(rangeAt(this.home, this.getRow() + row - 1, this.getColumn() + column - 1, 1, 1));
-  }
-  offset(rows: number, columns: number, numRows = this.getNumRows(), numColumns = this.getNumColumns()): GoogleRange {
-    return asGoogle(rangeAt(this.home, this.getRow() + rows, this.getColumn() + columns, numRows, numColumns));
-  }
   activate(): GoogleRange {
     this.book.select(this.sheetId, this.zone);
-    this.run.state.screen.tell({ type: 'selected', sheet: this.home.getName(), a1: this.getA1Notation() });
+    this.run.state.screen.tell({
+      type: 'selected',
+      sheet: this.book.engine.getters.getSheetName(this.sheetId),
+      a1: this.getA1Notation(),
+    });
     return this.me;
   }
   activateAsCurrentCell(): GoogleRange {
@@ -120,6 +119,7 @@ export function zoneWithin(
 ): EngineZone {
   if (rows < 1) refuse(WORDS.tooFewRows);
   if (columns < 1) refuse(WORDS.tooFewColumns);
-  if (row < 1 || column < 1 || row + rows - 1 > grid.rows || column + columns - 1 > grid.columns) refuse(WORDS.outsideSheet);
+  if (row < 1 || column < 1 || row + rows - 1 > grid.rows || column + columns - 1 > grid.columns)
+    refuse(WORDS.outsideSheet);
   return { top: row - 1, left: column - 1, bottom: row + rows - 2, right: column + columns - 2 };
 }

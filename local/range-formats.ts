@@ -3,20 +3,37 @@ import { WrapStrategy } from './enums';
 import type { CellPatch, EngineStyle } from './engine/engine';
 import type { GoogleRange } from './range-address';
 import { checkRangeEditable, checkSize, gridOf, RangeValues } from './range-values';
-import { asGoogle, GoogleEnum } from './service';
+import { asGoogle, memberName } from './service';
 
 type Look =
   | `${'get' | 'set'}${'NumberFormat' | 'Background' | 'FontColor' | 'FontWeight' | 'FontStyle' | 'FontLine' | 'FontSize' | 'HorizontalAlignment' | 'VerticalAlignment' | 'Wrap'}`
   | `${'get' | 'set'}${'NumberFormats' | 'Backgrounds' | 'FontColors' | 'FontWeights' | 'FontStyles' | 'FontLines' | 'FontSizes' | 'HorizontalAlignments' | 'VerticalAlignments' | 'Wraps'}`
-  | 'getWrapStrategy' | 'getWrapStrategies' | 'setWrapStrategy' | 'setWrapStrategies' | 'setBorder';
+  | 'getWrapStrategy'
+  | 'getWrapStrategies'
+  | 'setWrapStrategy'
+  | 'setWrapStrategies'
+  | 'setBorder';
 type Strategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 type Read<T> = (style: EngineStyle, range: RangeFormats, row: number, col: number) => T;
 type Change = (value: unknown) => EngineStyle;
 
 const COLOUR_NAMES: Readonly<Record<string, string>> = {
-  white: '#ffffff', black: '#000000', red: '#ff0000', green: '#008000', blue: '#0000ff', yellow: '#ffff00',
-  orange: '#ffa500', gray: '#808080', grey: '#808080', lightgray: '#d3d3d3', lightgrey: '#d3d3d3', purple: '#800080',
-  pink: '#ffc0cb', cyan: '#00ffff', magenta: '#ff00ff', brown: '#a52a2a',
+  white: '#ffffff',
+  black: '#000000',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  orange: '#ffa500',
+  gray: '#808080',
+  grey: '#808080',
+  lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3',
+  purple: '#800080',
+  pink: '#ffc0cb',
+  cyan: '#00ffff',
+  magenta: '#ff00ff',
+  brown: '#a52a2a',
 };
 
 /** A colour as Google gives it back: #rrggbb in small letters. Null and unknown words reset. */
@@ -24,7 +41,11 @@ export function colour(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   const name = value.toLowerCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(name);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`;
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
   return /^#[0-9a-f]{6}$/.test(name) ? name : COLOUR_NAMES[name];
 }
 
@@ -51,7 +72,11 @@ const read = {
   wrap: ((style) => style.wrapping === 'wrap') as Read<boolean>,
   strategy: ((style) =>
     asGoogle<Strategy>(
-      style.wrapping === 'wrap' ? WrapStrategy.WRAP : style.wrapping === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
+      style.wrapping === 'wrap'
+        ? WrapStrategy.WRAP
+        : style.wrapping === 'clip'
+          ? WrapStrategy.CLIP
+          : WrapStrategy.OVERFLOW,
     )) as Read<Strategy>,
 };
 const change = {
@@ -59,14 +84,18 @@ const change = {
   fontColor: ((value) => ({ textColor: colour(value) ?? none })) as Change,
   weight: ((value) => ({ bold: value === 'bold' || none })) as Change,
   italic: ((value) => ({ italic: value === 'italic' || none })) as Change,
-  line: ((value) => ({ strikethrough: value === 'line-through' || none, underline: value === 'underline' || none })) as Change,
+  line: ((value) => ({
+    strikethrough: value === 'line-through' || none,
+    underline: value === 'underline' || none,
+  })) as Change,
   size: ((value) => ({ fontSize: Number(value) })) as Change,
   horizontal: ((value) => ({ align: ALIGN[value as keyof typeof ALIGN] ?? none })) as Change,
-  vertical: ((value) =>
-    ({ verticalAlign: value === 'top' || value === 'middle' || value === 'bottom' ? value : none })) as Change,
+  vertical: ((value) => ({
+    verticalAlign: value === 'top' || value === 'middle' || value === 'bottom' ? value : none,
+  })) as Change,
   wrap: ((value) => ({ wrapping: value ? 'wrap' : 'overflow' })) as Change,
   strategy: ((value) => ({
-    wrapping: WRAPPING[(value instanceof GoogleEnum ? value.name() : 'OVERFLOW') as keyof typeof WRAPPING],
+    wrapping: WRAPPING[(memberName(value) ?? 'OVERFLOW') as keyof typeof WRAPPING],
   })) as Change,
 };
 
@@ -79,7 +108,12 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
   }
   #first<T>(part: Read<T>): T {
     const { top: row, left: col } = this.zone;
-    return part(this.book.engine.getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {}, this, row, col);
+    return part(
+      this.book.engine.getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {},
+      this,
+      row,
+      col,
+    );
   }
   #dress(part: Change, valueAt: (row: number, col: number) => unknown): GoogleRange {
     checkRangeEditable(this);
@@ -98,7 +132,9 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
   }
 
   getNumberFormats(): string[][] {
-    return gridOf(this, (row, col) => this.book.formatName(this.book.engine.cell(this.sheetId, row, col).format));
+    return gridOf(this, (row, col) =>
+      this.book.formatName(this.book.engine.cell(this.sheetId, row, col).format),
+    );
   }
   getNumberFormat(): string {
     return this.book.formatName(this.book.engine.cell(this.sheetId, this.zone.top, this.zone.left).format);
@@ -122,46 +158,126 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
     return this.me;
   }
 
-  getBackgrounds(): string[][] { return this.#all(read.background); }
-  getBackground(): string { return this.#first(read.background); }
-  setBackgrounds(colours: (string | null)[][]): GoogleRange { return this.#dressEach(change.background, colours); }
-  setBackground(colourName: string | null): GoogleRange { return this.#dress(change.background, () => colourName); }
-  getFontColors(): string[][] { return this.#all(read.fontColor); }
-  getFontColor(): string { return this.#first(read.fontColor); }
-  setFontColors(colours: unknown[][]): GoogleRange { return this.#dressEach(change.fontColor, colours); }
-  setFontColor(colourName: string | null): GoogleRange { return this.#dress(change.fontColor, () => colourName); }
-  getFontWeights(): GoogleAppsScript.Spreadsheet.FontWeight[][] { return this.#all(read.weight); }
-  getFontWeight(): GoogleAppsScript.Spreadsheet.FontWeight { return this.#first(read.weight); }
-  setFontWeights(weights: (GoogleAppsScript.Spreadsheet.FontWeight | null)[][]): GoogleRange { return this.#dressEach(change.weight, weights); }
-  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): GoogleRange { return this.#dress(change.weight, () => weight); }
-  getFontStyles(): GoogleAppsScript.Spreadsheet.FontStyle[][] { return this.#all(read.italic); }
-  getFontStyle(): GoogleAppsScript.Spreadsheet.FontStyle { return this.#first(read.italic); }
-  setFontStyles(styles: (GoogleAppsScript.Spreadsheet.FontStyle | null)[][]): GoogleRange { return this.#dressEach(change.italic, styles); }
-  setFontStyle(style: GoogleAppsScript.Spreadsheet.FontStyle | null): GoogleRange { return this.#dress(change.italic, () => style); }
-  getFontLines(): GoogleAppsScript.Spreadsheet.FontLine[][] { return this.#all(read.line); }
-  getFontLine(): GoogleAppsScript.Spreadsheet.FontLine { return this.#first(read.line); }
-  setFontLines(lines: (GoogleAppsScript.Spreadsheet.FontLine | null)[][]): GoogleRange { return this.#dressEach(change.line, lines); }
-  setFontLine(line: GoogleAppsScript.Spreadsheet.FontLine | null): GoogleRange { return this.#dress(change.line, () => line); }
-  getFontSizes(): number[][] { return this.#all(read.size); }
-  getFontSize(): number { return this.#first(read.size); }
-  setFontSizes(sizes: number[][]): GoogleRange { return this.#dressEach(change.size, sizes); }
-  setFontSize(size: number): GoogleRange { return this.#dress(change.size, () => size); }
-  getHorizontalAlignments(): string[][] { return this.#all(read.horizontal); }
-  getHorizontalAlignment(): string { return this.#first(read.horizontal); }
-  setHorizontalAlignments(alignments: (string | null)[][]): GoogleRange { return this.#dressEach(change.horizontal, alignments); }
-  setHorizontalAlignment(alignment: string | null): GoogleRange { return this.#dress(change.horizontal, () => alignment); }
-  getVerticalAlignments(): string[][] { return this.#all(read.vertical); }
-  getVerticalAlignment(): string { return this.#first(read.vertical); }
-  setVerticalAlignments(alignments: (string | null)[][]): GoogleRange { return this.#dressEach(change.vertical, alignments); }
-  setVerticalAlignment(alignment: string | null): GoogleRange { return this.#dress(change.vertical, () => alignment); }
-  getWraps(): boolean[][] { return this.#all(read.wrap); }
-  getWrap(): boolean { return this.#first(read.wrap); }
-  setWraps(wraps: boolean[][]): GoogleRange { return this.#dressEach(change.wrap, wraps); }
-  setWrap(isWrapped: boolean): GoogleRange { return this.#dress(change.wrap, () => isWrapped); }
-  getWrapStrategies(): Strategy[][] { return this.#all(read.strategy); }
-  getWrapStrategy(): Strategy { return this.#first(read.strategy); }
-  setWrapStrategies(strategies: Strategy[][]): GoogleRange { return this.#dressEach(change.strategy, strategies); }
-  setWrapStrategy(strategy: Strategy): GoogleRange { return this.#dress(change.strategy, () => strategy); }
+  getBackgrounds(): string[][] {
+    return this.#all(read.background);
+  }
+  getBackground(): string {
+    return this.#first(read.background);
+  }
+  setBackgrounds(colours: (string | null)[][]): GoogleRange {
+    return this.#dressEach(change.background, colours);
+  }
+  setBackground(colourName: string | null): GoogleRange {
+    return this.#dress(change.background, () => colourName);
+  }
+  getFontColors(): string[][] {
+    return this.#all(read.fontColor);
+  }
+  getFontColor(): string {
+    return this.#first(read.fontColor);
+  }
+  setFontColors(colours: unknown[][]): GoogleRange {
+    return this.#dressEach(change.fontColor, colours);
+  }
+  setFontColor(colourName: string | null): GoogleRange {
+    return this.#dress(change.fontColor, () => colourName);
+  }
+  getFontWeights(): GoogleAppsScript.Spreadsheet.FontWeight[][] {
+    return this.#all(read.weight);
+  }
+  getFontWeight(): GoogleAppsScript.Spreadsheet.FontWeight {
+    return this.#first(read.weight);
+  }
+  setFontWeights(weights: (GoogleAppsScript.Spreadsheet.FontWeight | null)[][]): GoogleRange {
+    return this.#dressEach(change.weight, weights);
+  }
+  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): GoogleRange {
+    return this.#dress(change.weight, () => weight);
+  }
+  getFontStyles(): GoogleAppsScript.Spreadsheet.FontStyle[][] {
+    return this.#all(read.italic);
+  }
+  getFontStyle(): GoogleAppsScript.Spreadsheet.FontStyle {
+    return this.#first(read.italic);
+  }
+  setFontStyles(styles: (GoogleAppsScript.Spreadsheet.FontStyle | null)[][]): GoogleRange {
+    return this.#dressEach(change.italic, styles);
+  }
+  setFontStyle(style: GoogleAppsScript.Spreadsheet.FontStyle | null): GoogleRange {
+    return this.#dress(change.italic, () => style);
+  }
+  getFontLines(): GoogleAppsScript.Spreadsheet.FontLine[][] {
+    return this.#all(read.line);
+  }
+  getFontLine(): GoogleAppsScript.Spreadsheet.FontLine {
+    return this.#first(read.line);
+  }
+  setFontLines(lines: (GoogleAppsScript.Spreadsheet.FontLine | null)[][]): GoogleRange {
+    return this.#dressEach(change.line, lines);
+  }
+  setFontLine(line: GoogleAppsScript.Spreadsheet.FontLine | null): GoogleRange {
+    return this.#dress(change.line, () => line);
+  }
+  getFontSizes(): number[][] {
+    return this.#all(read.size);
+  }
+  getFontSize(): number {
+    return this.#first(read.size);
+  }
+  setFontSizes(sizes: number[][]): GoogleRange {
+    return this.#dressEach(change.size, sizes);
+  }
+  setFontSize(size: number): GoogleRange {
+    return this.#dress(change.size, () => size);
+  }
+  getHorizontalAlignments(): string[][] {
+    return this.#all(read.horizontal);
+  }
+  getHorizontalAlignment(): string {
+    return this.#first(read.horizontal);
+  }
+  setHorizontalAlignments(alignments: (string | null)[][]): GoogleRange {
+    return this.#dressEach(change.horizontal, alignments);
+  }
+  setHorizontalAlignment(alignment: string | null): GoogleRange {
+    return this.#dress(change.horizontal, () => alignment);
+  }
+  getVerticalAlignments(): string[][] {
+    return this.#all(read.vertical);
+  }
+  getVerticalAlignment(): string {
+    return this.#first(read.vertical);
+  }
+  setVerticalAlignments(alignments: (string | null)[][]): GoogleRange {
+    return this.#dressEach(change.vertical, alignments);
+  }
+  setVerticalAlignment(alignment: string | null): GoogleRange {
+    return this.#dress(change.vertical, () => alignment);
+  }
+  getWraps(): boolean[][] {
+    return this.#all(read.wrap);
+  }
+  getWrap(): boolean {
+    return this.#first(read.wrap);
+  }
+  setWraps(wraps: boolean[][]): GoogleRange {
+    return this.#dressEach(change.wrap, wraps);
+  }
+  setWrap(isWrapped: boolean): GoogleRange {
+    return this.#dress(change.wrap, () => isWrapped);
+  }
+  getWrapStrategies(): Strategy[][] {
+    return this.#all(read.strategy);
+  }
+  getWrapStrategy(): Strategy {
+    return this.#first(read.strategy);
+  }
+  setWrapStrategies(strategies: Strategy[][]): GoogleRange {
+    return this.#dressEach(change.strategy, strategies);
+  }
+  setWrapStrategy(strategy: Strategy): GoogleRange {
+    return this.#dress(change.strategy, () => strategy);
+  }
 
   setBorder(
     top: boolean | null,
@@ -174,16 +290,30 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
     lineStyle?: GoogleAppsScript.Spreadsheet.BorderStyle | null,
   ): GoogleRange {
     checkRangeEditable(this);
-    const name = lineStyle instanceof GoogleEnum ? lineStyle.name() : 'SOLID';
-    const style = name === 'DOTTED' ? 'dotted' : name === 'DASHED' ? 'dashed' : name.startsWith('SOLID_') ? (name === 'SOLID_THICK' ? 'thick' : 'medium') : 'thin';
+    const name = memberName(lineStyle) ?? 'SOLID';
+    const style =
+      name === 'DOTTED'
+        ? 'dotted'
+        : name === 'DASHED'
+          ? 'dashed'
+          : name.startsWith('SOLID_')
+            ? name === 'SOLID_THICK'
+              ? 'thick'
+              : 'medium'
+            : 'thin';
     const sides = { top, left, bottom, right, v: vertical, h: horizontal };
     for (const [position, isDrawn] of Object.entries(sides)) {
       if (isDrawn === null) continue;
       const border = { position, ...(isDrawn && { color: colour(lineColour) ?? '#000000', style }) };
-      if (isDrawn) this.book.engine.dispatch('SET_ZONE_BORDERS', { sheetId: this.sheetId, target: [this.zone], border });
+      if (isDrawn)
+        this.book.engine.dispatch('SET_ZONE_BORDERS', { sheetId: this.sheetId, target: [this.zone], border });
     }
     if (Object.values(sides).every((side) => side === false))
-      this.book.engine.dispatch('SET_ZONE_BORDERS', { sheetId: this.sheetId, target: [this.zone], border: { position: 'clear' } });
+      this.book.engine.dispatch('SET_ZONE_BORDERS', {
+        sheetId: this.sheetId,
+        target: [this.zone],
+        border: { position: 'clear' },
+      });
     return this.me;
   }
 }

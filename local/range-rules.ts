@@ -6,21 +6,40 @@ import { RangeFormats } from './range-formats';
 import { checkRangeEditable, checkSize, gridOf } from './range-values';
 import { asGoogle, imitationOf, unwrapped } from './service';
 import { LocalDataValidation } from './validation';
-import { putValidation, removeValidation, validationAt, validationsOf, type ValidationMeta } from './validation-rule';
+import {
+  putValidation,
+  removeValidation,
+  validationAt,
+  validationsOf,
+  type ValidationMeta,
+} from './validation-rule';
 import { overlaps, writeValues } from './writing';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Rules =
-  | 'getDataValidation' | 'getDataValidations' | 'setDataValidation' | 'setDataValidations' | 'clearDataValidations'
-  | 'insertCheckboxes' | 'removeCheckboxes' | 'createFilter' | 'getFilter' | 'protect' | 'clear' | 'clearContent'
-  | 'clearFormat' | 'clearNote';
+  | 'getDataValidation'
+  | 'getDataValidations'
+  | 'setDataValidation'
+  | 'setDataValidations'
+  | 'clearDataValidations'
+  | 'insertCheckboxes'
+  | 'removeCheckboxes'
+  | 'createFilter'
+  | 'getFilter'
+  | 'protect'
+  | 'clear'
+  | 'clearContent'
+  | 'clearFormat'
+  | 'clearNote';
 
 export abstract class RangeRules extends RangeFormats implements Pick<GoogleRange, Rules> {
   getDataValidations(): (GoogleRule | null)[][] {
     const rules = validationsOf(this.book, this.sheetId);
     return gridOf(this, (row, col) => {
       const rule = validationAt(rules, row, col);
-      return rule ? asGoogle<GoogleRule>(new LocalDataValidation(this.run, this.book, this.sheetId, rule.meta)) : null;
+      return rule
+        ? asGoogle<GoogleRule>(new LocalDataValidation(this.run, this.book, this.sheetId, rule.meta))
+        : null;
     });
   }
   getDataValidation(): GoogleRule | null {
@@ -58,7 +77,12 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
   }
   insertCheckboxes(...values: unknown[]): GoogleRange {
     checkRangeEditable(this);
-    const meta: ValidationMeta = { criteria: 'CHECKBOX', args: values as ValidationMeta['args'], allowInvalid: false, helpText: null };
+    const meta: ValidationMeta = {
+      criteria: 'CHECKBOX',
+      args: values as ValidationMeta['args'],
+      allowInvalid: false,
+      helpText: null,
+    };
     removeValidation(this.book, this.sheetId, this.zone);
     const current = this.getValues();
     const unticked = values.length === 0 ? false : (values[1] ?? '');
@@ -86,7 +110,9 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
   }
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     const zone = filterZone(this.book, this.sheetId);
-    return zone && overlaps(zone, this.zone) ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId)) : null;
+    return zone && overlaps(zone, this.zone)
+      ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId))
+      : null;
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return asGoogle(LocalProtection.make(this.run, this.book, this.sheetId, this.zone));
@@ -95,11 +121,11 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
   /** Without options values and formats go; validation and notes stay (Google clears them only when asked). */
   clear(
     options: {
-      commentsOnly?: boolean;
-      contentsOnly?: boolean;
-      formatOnly?: boolean;
-      validationsOnly?: boolean;
-      skipFilteredRows?: boolean;
+      commentsOnly?: boolean | undefined;
+      contentsOnly?: boolean | undefined;
+      formatOnly?: boolean | undefined;
+      validationsOnly?: boolean | undefined;
+      skipFilteredRows?: boolean | undefined;
     } = {},
   ): GoogleRange {
     if (options.skipFilteredRows) throw new Error('Range.clear with skipFilteredRows is not emulated');

@@ -5,9 +5,24 @@ import { validationAt, validationsOf } from './validation-rule';
 import { checkEditable, writeValues } from './writing';
 
 type Values =
-  | 'getValue' | 'getValues' | 'setValue' | 'setValues' | 'getDisplayValue' | 'getDisplayValues' | 'getFormula'
-  | 'getFormulas' | 'setFormula' | 'setFormulas' | 'isBlank' | 'getNote' | 'getNotes' | 'setNote' | 'setNotes'
-  | 'check' | 'uncheck' | 'isChecked';
+  | 'getValue'
+  | 'getValues'
+  | 'setValue'
+  | 'setValues'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'isBlank'
+  | 'getNote'
+  | 'getNotes'
+  | 'setNote'
+  | 'setNotes'
+  | 'check'
+  | 'uncheck'
+  | 'isChecked';
 
 /** Answers for each cell of a range, as rows. `row` and `col` count from 0 in the sheet. */
 export function gridOf<T>({ zone }: RangeAddress, cell: (row: number, col: number) => T): T[][] {
@@ -33,7 +48,11 @@ export function checkRangeEditable(range: RangeAddress): void {
 }
 
 /** The checkbox of a cell, if its validation makes one: whether it is ticked, and its ticked and unticked values. */
-function checkboxAt(range: RangeAddress, row: number, col: number): { isChecked: boolean; values: unknown[] } | undefined {
+function checkboxAt(
+  range: RangeAddress,
+  row: number,
+  col: number,
+): { isChecked: boolean; values: unknown[] } | undefined {
   const { book, sheetId } = range;
   const rule = validationAt(validationsOf(book, sheetId), row, col);
   if (rule?.meta.criteria !== 'CHECKBOX') return undefined;
@@ -72,7 +91,9 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
   }
   setFormulas(formulas: string[][]): GoogleRange {
     checkSize(this, formulas);
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) => asFormula(formulas[row]?.[col]));
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) =>
+      asFormula(formulas[row]?.[col]),
+    );
     return this.me;
   }
   setFormula(formula: string): GoogleRange {
@@ -92,7 +113,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
   getNote(): string {
     return this.book.engine.getters.getNote(this.sheetId, this.zone.top, this.zone.left);
   }
-  setNotes(notes: object[][]): GoogleRange {
+  setNotes(notes: (string | null)[][]): GoogleRange {
     checkSize(this, notes);
     return this.#writeNotes((row, col) => notes[row]?.[col]);
   }

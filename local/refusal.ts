@@ -19,7 +19,8 @@ export const WORDS = {
     `The number of rows in the data does not match the number of rows in the range. The data has ${String(data)} but the range has ${String(range)}.`,
   columns: (data: number, range: number) =>
     `The number of columns in the data does not match the number of columns in the range. The data has ${String(data)} but the range has ${String(range)}.`,
-  violates: (a1: string) => `The data you entered in cell ${a1} violates the data validation rules set on this cell.`,
+  violates: (a1: string) =>
+    `The data you entered in cell ${a1} violates the data validation rules set on this cell.`,
   nameTaken: (name: string) => `A sheet with the name "${name}" already exists. Please enter another name.`,
   secondFilter: "You can't create a filter in a sheet that already has a filter.",
   everyRow: "You can't delete all the rows on the sheet.",

@@ -20,10 +20,12 @@ export function nextRun(schedule: Schedule, after: number, last?: number): numbe
   if (every?.hours) return (last ?? after) + every.hours * MS_PER_HOUR;
   const days = every?.days ?? (every?.weeks ? every.weeks * 7 : 1);
   const today = Math.floor(civilTime(zone, after) / MS_PER_DAY) * MS_PER_DAY;
-  const lastDay = last === undefined ? undefined : Math.floor(civilTime(zone, last) / MS_PER_DAY) * MS_PER_DAY;
+  const lastDay =
+    last === undefined ? undefined : Math.floor(civilTime(zone, last) / MS_PER_DAY) * MS_PER_DAY;
   for (let ahead = 0; ahead <= 400; ahead++) {
     const day = today + ahead * MS_PER_DAY;
-    if (lastDay !== undefined && schedule.monthDay === undefined && day < lastDay + days * MS_PER_DAY) continue;
+    if (lastDay !== undefined && schedule.monthDay === undefined && day < lastDay + days * MS_PER_DAY)
+      continue;
     const calendar = new Date(day);
     if (schedule.weekday !== undefined && calendar.getUTCDay() !== schedule.weekday) continue;
     if (schedule.monthDay !== undefined && calendar.getUTCDate() !== schedule.monthDay) continue;

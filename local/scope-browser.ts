@@ -17,13 +17,15 @@ type FrameWindow = Window & typeof globalThis;
 function strip(frame: FrameWindow): void {
   const names = new Set<string>();
   for (let level: object | null = frame; level; level = Object.getPrototypeOf(level) as object | null)
-    if (level !== frame.Object.prototype) for (const name of Object.getOwnPropertyNames(level)) names.add(name);
+    if (level !== frame.Object.prototype)
+      for (const name of Object.getOwnPropertyNames(level)) names.add(name);
   for (const name of names) {
     if (LANGUAGE.has(name) || name === 'constructor') continue;
     const property = Object.getOwnPropertyDescriptor(frame, name);
     if (property && !property.configurable) continue;
     if (property) Reflect.deleteProperty(frame, name);
-    if (name in frame) Object.defineProperty(frame, name, { value: undefined, configurable: true, writable: true });
+    if (name in frame)
+      Object.defineProperty(frame, name, { value: undefined, configurable: true, writable: true });
   }
 }
 

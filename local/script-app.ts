@@ -7,9 +7,13 @@ import { LocalTrigger, LocalTriggerBuilder } from './trigger-builder';
 
 type Google = GoogleAppsScript.Script.ScriptApp;
 type Info = GoogleAppsScript.Script.AuthorizationInfo;
-type Methods = 'newTrigger' | 'getProjectTriggers' | 'deleteTrigger' | 'requireScopes' | 'getScriptId' | 'getUserTriggers';
+type Methods =
+  'newTrigger' | 'getProjectTriggers' | 'deleteTrigger' | 'requireScopes' | 'getScriptId' | 'getUserTriggers';
 
-class LocalAuthorizationInfo extends Service implements Pick<Info, 'getAuthorizationStatus' | 'getAuthorizationUrl'> {
+class LocalAuthorizationInfo
+  extends Service
+  implements Pick<Info, 'getAuthorizationStatus' | 'getAuthorizationUrl'>
+{
   readonly googleName = 'AuthorizationInfo';
   readonly #isRequired: boolean;
   constructor(run: Execution, isRequired: boolean) {
@@ -17,10 +21,12 @@ class LocalAuthorizationInfo extends Service implements Pick<Info, 'getAuthoriza
     this.#isRequired = isRequired;
   }
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
-    return asGoogle(this.#isRequired ? enums.AuthorizationStatus.REQUIRED : enums.AuthorizationStatus.NOT_REQUIRED);
+    return asGoogle(
+      this.#isRequired ? enums.AuthorizationStatus.REQUIRED : enums.AuthorizationStatus.NOT_REQUIRED,
+    );
   }
-  getAuthorizationUrl(): string | null {
-    return this.#isRequired ? 'https://script.google.com/authorize' : null;
+  getAuthorizationUrl(): string {
+    return this.#isRequired ? 'https://script.google.com/authorize' : '';
   }
 }
 
@@ -39,7 +45,9 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
   /** The current user's triggers only: nobody sees another's. */
   getProjectTriggers(): GoogleAppsScript.Script.Trigger[] {
     const { state, user } = this.run;
-    return state.triggers.filter(({ creator }) => creator === user).map((data) => asGoogle(new LocalTrigger(this.run, data)));
+    return state.triggers
+      .filter(({ creator }) => creator === user)
+      .map((data) => asGoogle(new LocalTrigger(this.run, data)));
   }
   getUserTriggers(_file: unknown): GoogleAppsScript.Script.Trigger[] {
     return this.getProjectTriggers();

@@ -17,7 +17,10 @@ export function asGoogle<T>(imitation: Service | GoogleEnum): T {
 }
 
 /** The imitation behind a value that came from a script, if it is one of the wanted class. */
-export function imitationOf<T extends Service>(kind: abstract new (...args: never[]) => T, value: unknown): T | undefined {
+export function imitationOf<T extends Service>(
+  kind: abstract new (...args: never[]) => T,
+  value: unknown,
+): T | undefined {
   return value instanceof kind ? value : undefined;
 }
 
@@ -45,13 +48,22 @@ export class GoogleEnum {
   }
 }
 
+/** The name of a member of an enumeration; undefined for anything else. */
+export function memberName(value: unknown): string | undefined {
+  return value instanceof GoogleEnum ? value.name() : undefined;
+}
+
 /** The members of an enumeration, in Google's order; an unknown member throws by name. */
-export function googleEnum<Name extends string>(enumName: string, names: readonly Name[]): Record<Name, GoogleEnum> {
+export function googleEnum<Name extends string>(
+  enumName: string,
+  names: readonly Name[],
+): Record<Name, GoogleEnum> {
   const members: Partial<Record<string, GoogleEnum>> = {};
   names.forEach((name, place) => (members[name] = new GoogleEnum(enumName, name, place)));
   return new Proxy(members as Record<Name, GoogleEnum>, {
     get(target, key): unknown {
-      if (typeof key === 'symbol' || key in target || isQuestionOfTheLanguage(key)) return Reflect.get(target, key);
+      if (typeof key === 'symbol' || key in target || isQuestionOfTheLanguage(key))
+        return Reflect.get(target, key);
       throw new Error(`${enumName}.${key} is not emulated`);
     },
   });
@@ -59,7 +71,21 @@ export function googleEnum<Name extends string>(enumName: string, names: readonl
 
 /** Keys that the language, a promise or a logger asks of any object: answered as for a plain one. */
 export function isQuestionOfTheLanguage(key: string): boolean {
-  return ['then', 'toJSON', 'constructor', 'prototype', 'valueOf', 'inspect', 'hasOwnProperty', '$$typeof', 'nodeType', 'asymmetricMatch', 'length'].includes(key) || key.startsWith('@@');
+  return (
+    [
+      'then',
+      'toJSON',
+      'constructor',
+      'prototype',
+      'valueOf',
+      'inspect',
+      'hasOwnProperty',
+      '$$typeof',
+      'nodeType',
+      'asymmetricMatch',
+      'length',
+    ].includes(key) || key.startsWith('@@')
+  );
 }
 
 const imitations = new WeakMap<object, Service>();
@@ -80,7 +106,8 @@ export function proxyOf(imitation: Service): object {
       const member: unknown = key === 'constructor' ? undefined : Reflect.get(target, key);
       if (member instanceof GoogleEnum || isEnumTable(target, key)) return member;
       if (typeof member === 'function' && key !== 'toString')
-        return (...args: unknown[]): unknown => run.call(target, key, member as (...args: unknown[]) => unknown, args);
+        return (...args: unknown[]): unknown =>
+          run.call(target, key, member as (...args: unknown[]) => unknown, args);
       if (key === 'toString') return (): string => googleName;
       if (isQuestionOfTheLanguage(key)) return key === 'valueOf' ? (): unknown => proxy : undefined;
       throw run.thrown(`${googleName}.${key} is not emulated`, 'Error');

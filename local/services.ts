@@ -27,8 +27,25 @@ export interface Globals {
 
 /** Google's services that are not imitated: touching them says so. */
 export const ABSENT_SERVICES = [
-  'MailApp', 'GmailApp', 'DriveApp', 'DocumentApp', 'FormApp', 'CalendarApp', 'UrlFetchApp', 'ContentService', 'Charts',
-  'ContactsApp', 'SlidesApp', 'XmlService', 'LanguageApp', 'Maps', 'Jdbc', 'GroupsApp', 'Browser', 'CardService', 'LinearOptimizationService',
+  'MailApp',
+  'GmailApp',
+  'DriveApp',
+  'DocumentApp',
+  'FormApp',
+  'CalendarApp',
+  'UrlFetchApp',
+  'ContentService',
+  'Charts',
+  'ContactsApp',
+  'SlidesApp',
+  'XmlService',
+  'LanguageApp',
+  'Maps',
+  'Jdbc',
+  'GroupsApp',
+  'Browser',
+  'CardService',
+  'LinearOptimizationService',
 ] as const;
 
 /** The services for one execution; each method call goes through the execution's gate. */
@@ -45,15 +62,20 @@ export function servicesOf(run: Execution): Globals {
     new LocalLogger(run),
     new LocalConsole(run),
   ];
-  return asGoogle(Object.fromEntries(services.map((service) => [service.googleName, proxyOf(service)])) as never);
+  return asGoogle(
+    Object.fromEntries(services.map((service) => [service.googleName, proxyOf(service)])) as never,
+  );
 }
 
 /** Stands for a service that is not imitated: any use throws by its name. */
 export function absentService(run: Execution, name: string): object {
-  return new Proxy({}, {
-    get(_target, key): unknown {
-      if (typeof key === 'symbol') return undefined;
-      throw run.thrown(`${name}.${key} is not emulated`, 'Error');
+  return new Proxy(
+    {},
+    {
+      get(_target, key): unknown {
+        if (typeof key === 'symbol') return undefined;
+        throw run.thrown(`${name}.${key} is not emulated`, 'Error');
+      },
     },
-  });
+  );
 }

@@ -4,7 +4,7 @@ import type { Execution } from './execution';
 
 type Google = GoogleAppsScript.Base.Session;
 
-export class LocalUser extends Service implements Pick<GoogleAppsScript.Base.User, 'getEmail' | 'getUsername'> {
+export class LocalUser extends Service implements Pick<GoogleAppsScript.Base.User, 'getEmail'> {
   readonly googleName = 'User';
   readonly #email: string;
   constructor(run: Execution, email: string) {
@@ -14,12 +14,20 @@ export class LocalUser extends Service implements Pick<GoogleAppsScript.Base.Use
   getEmail(): string {
     return this.#email;
   }
-  getUsername(): string {
-    return this.#email.split('@')[0] ?? '';
-  }
 }
 
-export class LocalSession extends Service implements Omit<Google, 'getUser'> {
+export class LocalSession
+  extends Service
+  implements
+    Pick<
+      Google,
+      | 'getActiveUser'
+      | 'getEffectiveUser'
+      | 'getActiveUserLocale'
+      | 'getScriptTimeZone'
+      | 'getTemporaryActiveUserKey'
+    >
+{
   readonly googleName = 'Session';
   /** Blank in simple triggers, and for people outside the owner's domain (reference of Session). */
   getActiveUser(): GoogleAppsScript.Base.User {

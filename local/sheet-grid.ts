@@ -13,15 +13,47 @@ import { checkEditable, writeValues } from './writing';
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Grid =
-  | 'getName' | 'getSheetName' | 'setName' | 'getSheetId' | 'getIndex' | 'getParent' | 'getType' | 'getRange' | 'getDataRange'
-  | 'getLastRow' | 'getLastColumn' | 'getMaxRows' | 'getMaxColumns' | 'getSheetValues' | 'appendRow' | 'insertRows'
-  | 'insertRowBefore' | 'insertRowAfter' | 'insertRowsBefore' | 'insertRowsAfter' | 'insertColumns' | 'insertColumnBefore'
-  | 'insertColumnAfter' | 'insertColumnsBefore' | 'insertColumnsAfter' | 'deleteRow' | 'deleteRows' | 'deleteColumn'
-  | 'deleteColumns' | 'moveRows' | 'moveColumns';
+  | 'getName'
+  | 'getSheetName'
+  | 'setName'
+  | 'getSheetId'
+  | 'getIndex'
+  | 'getParent'
+  | 'getType'
+  | 'getRange'
+  | 'getDataRange'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'getSheetValues'
+  | 'appendRow'
+  | 'insertRows'
+  | 'insertRowBefore'
+  | 'insertRowAfter'
+  | 'insertRowsBefore'
+  | 'insertRowsAfter'
+  | 'insertColumns'
+  | 'insertColumnBefore'
+  | 'insertColumnAfter'
+  | 'insertColumnsBefore'
+  | 'insertColumnsAfter'
+  | 'deleteRow'
+  | 'deleteRows'
+  | 'deleteColumn'
+  | 'deleteColumns'
+  | 'moveRows'
+  | 'moveColumns';
 type Dimension = 'ROW' | 'COL';
 
 /** A range on a sheet by its first row and column (from 1) and its size; refused outside the grid. */
-export function rangeAt(sheet: SheetGrid, row: number, column: number, rows: number, columns: number): LocalRange {
+export function rangeAt(
+  sheet: SheetGrid,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): LocalRange {
   const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   const zone = zoneWithin(grid, Math.trunc(row), Math.trunc(column), Math.trunc(rows), Math.trunc(columns));
   return new LocalRange(sheet.run, sheet.book, sheet.sheetId, zone);
@@ -55,11 +87,17 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   }
   setName(name: string): GoogleSheet {
     const { getters } = this.book.engine;
-    const taken = getters.getSheetIds().find((id) => getters.getSheetName(id).toLowerCase() === name.toLowerCase());
+    const taken = getters
+      .getSheetIds()
+      .find((id) => getters.getSheetName(id).toLowerCase() === name.toLowerCase());
     if (taken !== undefined && taken !== this.sheetId) refuse(WORDS.nameTaken(name));
     if (name === '') refuse('Invalid argument: name');
     if (name !== this.getName())
-      this.book.engine.dispatch('RENAME_SHEET', { sheetId: this.sheetId, oldName: this.getName(), newName: name });
+      this.book.engine.dispatch('RENAME_SHEET', {
+        sheetId: this.sheetId,
+        oldName: this.getName(),
+        newName: name,
+      });
     return this.me;
   }
   getSheetId(): number {
@@ -115,7 +153,8 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   /** Inserts beside the row or column `base` (from 1). */
   #insert(dimension: Dimension, base: number, position: 'before' | 'after', quantity: number): GoogleSheet {
     const size = dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
-    if (base < 1 || base > size) refuse(dimension === 'ROW' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');
+    if (base < 1 || base > size)
+      refuse(dimension === 'ROW' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');
     if (quantity < 1) refuse(dimension === 'ROW' ? WORDS.tooFewRows : WORDS.tooFewColumns);
     checkSheetEditable(this);
     this.book.engine.dispatch('ADD_COLUMNS_ROWS', {
@@ -168,13 +207,23 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     const panes = getters.getPaneDivisions(this.sheetId);
     const frozen = dimension === 'ROW' ? panes.ySplit : panes.xSplit;
     if (first <= frozen + 1 && first + quantity - 1 >= size)
-      refuse(dimension === 'ROW' ? 'Sorry, it is not possible to delete all non-frozen rows.' : 'Sorry, it is not possible to delete all non-frozen columns.');
-    const zone = dimension === 'ROW'
-      ? { ...this.zone, top: first - 1, bottom: first + quantity - 2 }
-      : { ...this.zone, left: first - 1, right: first + quantity - 2 };
+      refuse(
+        dimension === 'ROW'
+          ? 'Sorry, it is not possible to delete all non-frozen rows.'
+          : 'Sorry, it is not possible to delete all non-frozen columns.',
+      );
+    const zone =
+      dimension === 'ROW'
+        ? { ...this.zone, top: first - 1, bottom: first + quantity - 2 }
+        : { ...this.zone, left: first - 1, right: first + quantity - 2 };
     checkEditable(this.book, this.run.user, this.sheetId, zone);
     const elements = Array.from({ length: quantity }, (_, place) => first - 1 + place);
-    this.book.engine.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: this.sheetId, sheetName: this.getName(), dimension, elements });
+    this.book.engine.dispatch('REMOVE_COLUMNS_ROWS', {
+      sheetId: this.sheetId,
+      sheetName: this.getName(),
+      dimension,
+      elements,
+    });
     return this.me;
   }
   deleteRow(position: number): GoogleSheet {
@@ -194,14 +243,22 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     const range = imitationOf(LocalRange, spec);
     if (!range) return;
     checkSheetEditable(this);
-    const [first, last] = dimension === 'ROW' ? [range.zone.top, range.zone.bottom] : [range.zone.left, range.zone.right];
+    const [first, last] =
+      dimension === 'ROW' ? [range.zone.top, range.zone.bottom] : [range.zone.left, range.zone.right];
     const size = dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
     const target = destination - 1;
     if (target < 0 || target > size) refuse(WORDS.outsideSheet);
     if (target >= first && target <= last + 1) return;
     const elements = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-    const place = target === size ? { base: size - 1, position: 'after' } : { base: target, position: 'before' };
-    this.book.engine.dispatch('MOVE_COLUMNS_ROWS', { sheetId: this.sheetId, sheetName: this.getName(), dimension, elements, ...place });
+    const place =
+      target === size ? { base: size - 1, position: 'after' } : { base: target, position: 'before' };
+    this.book.engine.dispatch('MOVE_COLUMNS_ROWS', {
+      sheetId: this.sheetId,
+      sheetName: this.getName(),
+      dimension,
+      elements,
+      ...place,
+    });
   }
   moveRows(rows: GoogleRange, destination: number): void {
     this.#move('ROW', rows, destination);

@@ -7,12 +7,43 @@ import { SheetGrid, type GoogleSheet } from './sheet-grid';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Layout =
-  | 'getFrozenRows' | 'setFrozenRows' | 'getFrozenColumns' | 'setFrozenColumns' | 'getColumnWidth' | 'setColumnWidth'
-  | 'setColumnWidths' | 'getRowHeight' | 'setRowHeight' | 'setRowHeights' | 'hideColumn' | 'hideColumns' | 'unhideColumn'
-  | 'showColumns' | 'isColumnHiddenByUser' | 'hideRow' | 'hideRows' | 'unhideRow' | 'showRows' | 'isRowHiddenByUser'
-  | 'isRowHiddenByFilter' | 'isSheetHidden' | 'hideSheet' | 'showSheet' | 'getTabColor' | 'setTabColor'
-  | 'setHiddenGridlines' | 'hasHiddenGridlines' | 'activate' | 'getActiveRange' | 'getActiveCell' | 'getCurrentCell'
-  | 'setActiveRange' | 'setActiveSelection' | 'setCurrentCell' | 'autoResizeColumn' | 'autoResizeColumns';
+  | 'getFrozenRows'
+  | 'setFrozenRows'
+  | 'getFrozenColumns'
+  | 'setFrozenColumns'
+  | 'getColumnWidth'
+  | 'setColumnWidth'
+  | 'setColumnWidths'
+  | 'getRowHeight'
+  | 'setRowHeight'
+  | 'setRowHeights'
+  | 'hideColumn'
+  | 'hideColumns'
+  | 'unhideColumn'
+  | 'showColumns'
+  | 'isColumnHiddenByUser'
+  | 'hideRow'
+  | 'hideRows'
+  | 'unhideRow'
+  | 'showRows'
+  | 'isRowHiddenByUser'
+  | 'isRowHiddenByFilter'
+  | 'isSheetHidden'
+  | 'hideSheet'
+  | 'showSheet'
+  | 'getTabColor'
+  | 'setTabColor'
+  | 'setHiddenGridlines'
+  | 'hasHiddenGridlines'
+  | 'activate'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'setActiveRange'
+  | 'setActiveSelection'
+  | 'setCurrentCell'
+  | 'autoResizeColumn'
+  | 'autoResizeColumns';
 type Dimension = 'ROW' | 'COL';
 
 function span(first: number, quantity: number): number[] {
@@ -29,16 +60,27 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
   setFrozenRows(rows: number): void {
     if (rows < 0) refuse('The number of frozen rows must be at least 0.');
     if (rows >= this.getMaxRows()) refuse("You can't freeze all visible rows on the sheet.");
-    this.book.engine.dispatch(rows === 0 ? 'UNFREEZE_ROWS' : 'FREEZE_ROWS', { sheetId: this.sheetId, quantity: rows });
+    this.book.engine.dispatch(rows === 0 ? 'UNFREEZE_ROWS' : 'FREEZE_ROWS', {
+      sheetId: this.sheetId,
+      quantity: rows,
+    });
   }
   setFrozenColumns(columns: number): void {
     if (columns < 0) refuse('The number of frozen columns must be at least 0.');
     if (columns >= this.getMaxColumns()) refuse("You can't freeze all visible columns on the sheet.");
-    this.book.engine.dispatch(columns === 0 ? 'UNFREEZE_COLUMNS' : 'FREEZE_COLUMNS', { sheetId: this.sheetId, quantity: columns });
+    this.book.engine.dispatch(columns === 0 ? 'UNFREEZE_COLUMNS' : 'FREEZE_COLUMNS', {
+      sheetId: this.sheetId,
+      quantity: columns,
+    });
   }
 
   #resize(dimension: Dimension, first: number, quantity: number, size: number): GoogleSheet {
-    this.book.engine.dispatch('RESIZE_COLUMNS_ROWS', { sheetId: this.sheetId, dimension, elements: span(first, quantity), size });
+    this.book.engine.dispatch('RESIZE_COLUMNS_ROWS', {
+      sheetId: this.sheetId,
+      dimension,
+      elements: span(first, quantity),
+      size,
+    });
     return this.me;
   }
   getColumnWidth(position: number): number {
@@ -102,7 +144,10 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
   }
   isRowHiddenByFilter(position: number): boolean {
     const { getters } = this.book.engine;
-    return getters.isRowHidden(this.sheetId, position - 1) && !getters.isRowHiddenByUser(this.sheetId, position - 1);
+    return (
+      getters.isRowHidden(this.sheetId, position - 1) &&
+      !getters.isRowHiddenByUser(this.sheetId, position - 1)
+    );
   }
 
   isSheetHidden(): boolean {
@@ -110,7 +155,9 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
   }
   hideSheet(): GoogleSheet {
     const { engine } = this.book;
-    const others = engine.getters.getSheetIds().filter((id) => id !== this.sheetId && engine.getters.isSheetVisible(id));
+    const others = engine.getters
+      .getSheetIds()
+      .filter((id) => id !== this.sheetId && engine.getters.isSheetVisible(id));
     const next = others[0];
     if (next === undefined) refuse("You can't hide all the sheets in a document.");
     if (engine.getters.getActiveSheetId() === this.sheetId)
@@ -133,7 +180,10 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
     return !this.book.engine.getters.getGridLinesVisibility(this.sheetId);
   }
   setHiddenGridlines(isHidden: boolean): GoogleSheet {
-    this.book.engine.dispatch('SET_GRID_LINES_VISIBILITY', { sheetId: this.sheetId, areGridLinesVisible: !isHidden });
+    this.book.engine.dispatch('SET_GRID_LINES_VISIBILITY', {
+      sheetId: this.sheetId,
+      areGridLinesVisible: !isHidden,
+    });
     return this.me;
   }
 
@@ -141,7 +191,10 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
     const { getters } = this.book.engine;
     if (this.isSheetHidden()) this.showSheet();
     if (getters.getActiveSheetId() !== this.sheetId)
-      this.book.engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: this.sheetId });
+      this.book.engine.dispatch('ACTIVATE_SHEET', {
+        sheetIdFrom: getters.getActiveSheetId(),
+        sheetIdTo: this.sheetId,
+      });
     const a1 = new LocalRange(this.run, this.book, this.sheetId, getters.getSelectedZone()).getA1Notation();
     this.run.state.screen.tell({ type: 'selected', sheet: this.getName(), a1 });
     return this.me;
@@ -158,8 +211,11 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
   }
   getCurrentCell(): GoogleRange {
     const { getters } = this.book.engine;
-    const { row, col } = getters.getActiveSheetId() === this.sheetId ? getters.getActivePosition() : { row: 0, col: 0 };
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, { top: row, bottom: row, left: col, right: col }));
+    const { row, col } =
+      getters.getActiveSheetId() === this.sheetId ? getters.getActivePosition() : { row: 0, col: 0 };
+    return asGoogle(
+      new LocalRange(this.run, this.book, this.sheetId, { top: row, bottom: row, left: col, right: col }),
+    );
   }
   setActiveRange(range: GoogleRange): GoogleRange {
     return imitationOf(LocalRange, range)?.activate() ?? range;

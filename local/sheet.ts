@@ -5,7 +5,7 @@ import { LocalFilter, filterZone } from './filter';
 import { namedRangesOf } from './named-range';
 import { LocalProtection, protectionsOf } from './protection';
 import { LocalRange } from './range';
-import { asGoogle, GoogleEnum, imitationOf } from './service';
+import { asGoogle, imitationOf } from './service';
 import { checkSheetEditable, type GoogleSheet } from './sheet-grid';
 import { SheetLayout } from './sheet-layout';
 import { sortZone } from './sorting';
@@ -13,8 +13,19 @@ import { LocalSpreadsheet } from './spreadsheet';
 
 export { rangeAt } from './sheet-grid';
 type Rules =
-  | 'getConditionalFormatRules' | 'setConditionalFormatRules' | 'clearConditionalFormatRules' | 'getFilter' | 'protect'
-  | 'getProtections' | 'getNamedRanges' | 'clear' | 'clearContents' | 'clearFormats' | 'clearNotes' | 'sort' | 'copyTo';
+  | 'getConditionalFormatRules'
+  | 'setConditionalFormatRules'
+  | 'clearConditionalFormatRules'
+  | 'getFilter'
+  | 'protect'
+  | 'getProtections'
+  | 'getNamedRanges'
+  | 'clear'
+  | 'clearContents'
+  | 'clearFormats'
+  | 'clearNotes'
+  | 'sort'
+  | 'copyTo';
 
 export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> {
   get whole(): LocalRange {
@@ -31,13 +42,17 @@ export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> 
     removeConditionalFormats(this.book, this.sheetId);
   }
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    return filterZone(this.book, this.sheetId) ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId)) : null;
+    return filterZone(this.book, this.sheetId)
+      ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId))
+      : null;
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return asGoogle(LocalProtection.make(this.run, this.book, this.sheetId));
   }
-  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
-    const wantsSheets = type instanceof GoogleEnum && type === ProtectionType.SHEET;
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    const wantsSheets = (type as unknown) === ProtectionType.SHEET;
     return protectionsOf(this.run, this.book, wantsSheets)
       .filter((protection) => protection.data.sheetId === this.sheetId)
       .map((protection) => asGoogle(protection));
@@ -47,7 +62,7 @@ export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> 
       .filter((named) => named.place?.sheetId === this.sheetId)
       .map((named) => asGoogle(named));
   }
-  clear(options: { formatOnly?: boolean; contentsOnly?: boolean } = {}): GoogleSheet {
+  clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     if (!options.formatOnly) this.whole.clearContent();
     if (!options.contentsOnly) {
       this.clearFormats();
@@ -70,7 +85,11 @@ export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> 
   /** Sorts all rows but the frozen ones. */
   sort(column: number, ascending = true): GoogleSheet {
     checkSheetEditable(this);
-    const zone = { ...this.zone, top: this.getFrozenRows(), bottom: Math.max(this.getLastRow() - 1, this.getFrozenRows()) };
+    const zone = {
+      ...this.zone,
+      top: this.getFrozenRows(),
+      bottom: Math.max(this.getLastRow() - 1, this.getFrozenRows()),
+    };
     sortZone(this.book, this.sheetId, zone, [{ column: column - 1, ascending }]);
     return this.me;
   }

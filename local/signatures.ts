@@ -213,7 +213,9 @@ function isOfKind(kind: string, value: unknown): boolean {
     case 'm':
       return Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row));
     case 'o':
-      return typeof value === 'object' && value !== null && !(value instanceof Service) && !Array.isArray(value);
+      return (
+        typeof value === 'object' && value !== null && !(value instanceof Service) && !Array.isArray(value)
+      );
     case 'v':
       return true;
     default:

@@ -16,15 +16,23 @@ function rank(value: StoredValue): number {
 
 function compare(one: StoredValue, other: StoredValue): number {
   if (rank(one) !== rank(other)) return rank(one) - rank(other);
-  if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other, 'en', { sensitivity: 'base' });
+  if (typeof one === 'string' && typeof other === 'string')
+    return one.localeCompare(other, 'en', { sensitivity: 'base' });
   return Number(one) - Number(other);
 }
 
 /** Sorts the rows of a zone; equal rows keep their order. */
-export function sortZone(book: Book, sheetId: string, zone: EngineZone, columns: readonly SortColumn[]): void {
+export function sortZone(
+  book: Book,
+  sheetId: string,
+  zone: EngineZone,
+  columns: readonly SortColumn[],
+): void {
   const { engine } = book;
   const rows = Array.from({ length: zone.bottom - zone.top + 1 }, (_, place) => zone.top + place);
-  const keys = new Map(rows.map((row) => [row, columns.map(({ column }) => engine.cell(sheetId, row, column).value)]));
+  const keys = new Map(
+    rows.map((row) => [row, columns.map(({ column }) => engine.cell(sheetId, row, column).value)]),
+  );
   const order = [...rows].sort((one, other) => {
     for (const [place, { ascending }] of columns.entries()) {
       const [first, second] = [keys.get(one)?.[place] ?? null, keys.get(other)?.[place] ?? null];
@@ -44,7 +52,9 @@ export function sortZone(book: Book, sheetId: string, zone: EngineZone, columns:
     if (from === to) return;
     for (let col = zone.left; col <= zone.right; col++) {
       const cell = engine.getters.getCell({ sheetId, row: from, col });
-      const formula = cell?.isFormula ? engine.moved(sheetId, engine.cell(sheetId, from, col).formula, 0, to - from) : undefined;
+      const formula = cell?.isFormula
+        ? engine.moved(sheetId, engine.cell(sheetId, from, col).formula, 0, to - from)
+        : undefined;
       patches.push({
         row: to,
         col,

@@ -9,8 +9,21 @@ import { LocalDataValidationBuilder } from './validation';
 
 type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Methods =
-  | 'getActiveSpreadsheet' | 'getActive' | 'getActiveSheet' | 'getActiveRange' | 'getCurrentCell' | 'setActiveSheet' | 'setActiveRange'
-  | 'setCurrentCell' | 'getUi' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule' | 'create' | 'openById' | 'openByUrl'
+  | 'getActiveSpreadsheet'
+  | 'getActive'
+  | 'getActiveSheet'
+  | 'getActiveRange'
+  | 'getCurrentCell'
+  | 'setActiveSheet'
+  | 'setActiveRange'
+  | 'setCurrentCell'
+  | 'getUi'
+  | 'flush'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule'
+  | 'create'
+  | 'openById'
+  | 'openByUrl'
   | 'setActiveSpreadsheet';
 type GoogleFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -79,7 +92,9 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   }
   openById(id: string): GoogleFile {
     const book = this.run.state.books.get(id);
-    return book ? asGoogle(new LocalSpreadsheet(this.run, book)) : refuse('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
+    return book
+      ? asGoogle(new LocalSpreadsheet(this.run, book))
+      : refuse('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
   }
   openByUrl(url: string): GoogleFile {
     return this.openById(/\/d\/([^/]+)/.exec(url)?.[1] ?? url);

@@ -15,12 +15,45 @@ type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type File =
-  | 'getId' | 'getName' | 'rename' | 'getUrl' | 'getSheets' | 'getNumSheets' | 'getSheetByName' | 'getSheetById' | 'insertSheet'
-  | 'deleteSheet' | 'getActiveSheet' | 'setActiveSheet' | 'moveActiveSheet' | 'toast' | 'getSpreadsheetTimeZone'
-  | 'setSpreadsheetTimeZone' | 'getSpreadsheetLocale' | 'setSpreadsheetLocale' | 'getActiveRange' | 'getActiveCell'
-  | 'getCurrentCell' | 'setActiveRange' | 'setActiveSelection' | 'setCurrentCell' | 'getRange' | 'getNamedRanges' | 'setNamedRange'
-  | 'removeNamedRange' | 'getRangeByName' | 'getEditors' | 'getViewers' | 'getOwner' | 'addEditor' | 'getProtections' | 'getDataRange'
-  | 'getLastRow' | 'getLastColumn' | 'duplicateActiveSheet' | 'appendRow';
+  | 'getId'
+  | 'getName'
+  | 'rename'
+  | 'getUrl'
+  | 'getSheets'
+  | 'getNumSheets'
+  | 'getSheetByName'
+  | 'getSheetById'
+  | 'insertSheet'
+  | 'deleteSheet'
+  | 'getActiveSheet'
+  | 'setActiveSheet'
+  | 'moveActiveSheet'
+  | 'toast'
+  | 'getSpreadsheetTimeZone'
+  | 'setSpreadsheetTimeZone'
+  | 'getSpreadsheetLocale'
+  | 'setSpreadsheetLocale'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'setActiveRange'
+  | 'setActiveSelection'
+  | 'setCurrentCell'
+  | 'getRange'
+  | 'getNamedRanges'
+  | 'setNamedRange'
+  | 'removeNamedRange'
+  | 'getRangeByName'
+  | 'getEditors'
+  | 'getViewers'
+  | 'getOwner'
+  | 'addEditor'
+  | 'getProtections'
+  | 'getDataRange'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'duplicateActiveSheet'
+  | 'appendRow';
 
 export class LocalSpreadsheet extends Service implements Pick<Google, File> {
   readonly googleName = 'Spreadsheet';
@@ -61,7 +94,9 @@ export class LocalSpreadsheet extends Service implements Pick<Google, File> {
     return id === undefined ? null : asGoogle(this.#sheet(id));
   }
   getSheetById(number: number): GoogleSheet | null {
-    const id = this.book.engine.getters.getSheetIds().find((sheetId) => this.book.sheetNumber(sheetId) === number);
+    const id = this.book.engine.getters
+      .getSheetIds()
+      .find((sheetId) => this.book.sheetNumber(sheetId) === number);
     return id === undefined ? null : asGoogle(this.#sheet(id));
   }
   /** A new sheet goes behind the active one unless an index (from 0) is given, and becomes the active one. */
@@ -69,14 +104,19 @@ export class LocalSpreadsheet extends Service implements Pick<Google, File> {
     const { engine } = this.book;
     const name = given.find((value) => typeof value === 'string') ?? this.#freeName();
     const index = given.find((value) => typeof value === 'number');
-    const options = given.find((value) => typeof value === 'object' && value !== null) as { template?: unknown } | undefined;
+    const options = given.find((value) => typeof value === 'object' && value !== null) as
+      { template?: unknown } | undefined;
     const names = engine.getters.getSheetIds().map((id) => engine.getters.getSheetName(id).toLowerCase());
     if (names.includes(name.toLowerCase())) refuse(WORDS.nameTaken(name));
     const sheetId = `sheet-${String(this.book.freshSheetNumber())}`;
     const position = Math.min(index ?? this.active.getIndex(), names.length);
     const template = imitationOf(LocalSheet, options?.template);
     if (template) {
-      engine.dispatch('DUPLICATE_SHEET', { sheetId: template.sheetId, sheetIdTo: sheetId, sheetNameTo: name });
+      engine.dispatch('DUPLICATE_SHEET', {
+        sheetId: template.sheetId,
+        sheetIdTo: sheetId,
+        sheetNameTo: name,
+      });
       const delta = position - (this.#sheet(sheetId).getIndex() - 1);
       if (delta !== 0) engine.dispatch('MOVE_SHEET', { sheetId, delta });
     } else engine.dispatch('CREATE_SHEET', { sheetId, position, name, cols: 26, rows: 1000 });
@@ -94,7 +134,9 @@ export class LocalSpreadsheet extends Service implements Pick<Google, File> {
     const local = imitationOf(LocalSheet, sheet);
     if (!local) return;
     const { engine } = this.book;
-    const rest = engine.getters.getSheetIds().filter((id) => id !== local.sheetId && engine.getters.isSheetVisible(id));
+    const rest = engine.getters
+      .getSheetIds()
+      .filter((id) => id !== local.sheetId && engine.getters.isSheetVisible(id));
     const next = rest[0];
     if (next === undefined) refuse(WORDS.lastSheet);
     if (engine.getters.getActiveSheetId() === local.sheetId)
@@ -206,7 +248,9 @@ export class LocalSpreadsheet extends Service implements Pick<Google, File> {
     if (!this.book.extras.editors.includes(email)) this.book.extras.editors.push(email);
     return asGoogle(this);
   }
-  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
     const ofSheets = (type as unknown) === ProtectionType.SHEET;
     return protectionsOf(this.run, this.book, ofSheets).map((protection) => asGoogle(protection));
   }

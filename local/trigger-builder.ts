@@ -39,7 +39,8 @@ export class LocalTrigger extends Service implements GoogleTrigger {
 
 function install(run: Execution, data: Omit<TriggerData, 'id' | 'creator'>): GoogleTrigger {
   const { state, user } = run;
-  if (state.triggers.filter(({ creator }) => creator === user).length >= MOST_TRIGGERS) refuse(WORDS.tooManyTriggers);
+  if (state.triggers.filter(({ creator }) => creator === user).length >= MOST_TRIGGERS)
+    refuse(WORDS.tooManyTriggers);
   state.sequence += 1;
   const trigger: TriggerData = { ...data, id: String(1_000_000 + state.sequence), creator: user };
   const next = trigger.schedule && nextRun(trigger.schedule, state.clock.now());
@@ -48,7 +49,10 @@ function install(run: Execution, data: Omit<TriggerData, 'id' | 'creator'>): Goo
   return asGoogle(new LocalTrigger(run, trigger));
 }
 
-export class LocalTriggerBuilder extends Service implements Pick<GoogleAppsScript.Script.TriggerBuilder, 'timeBased' | 'forSpreadsheet'> {
+export class LocalTriggerBuilder
+  extends Service
+  implements Pick<GoogleAppsScript.Script.TriggerBuilder, 'timeBased' | 'forSpreadsheet'>
+{
   readonly googleName = 'TriggerBuilder';
   readonly #handler: string;
   constructor(run: Execution, handler: string) {
@@ -99,7 +103,8 @@ export class LocalClockTriggerBuilder extends Service implements ClockBuilder {
     return this.#set({ every: { hours } });
   }
   everyMinutes(minutes: number): ClockBuilder {
-    if (![1, 5, 10, 15, 30].includes(minutes)) refuse('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+    if (![1, 5, 10, 15, 30].includes(minutes))
+      refuse('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
     return this.#set({ every: { minutes } });
   }
   everyWeeks(weeks: number): ClockBuilder {
@@ -121,7 +126,12 @@ export class LocalClockTriggerBuilder extends Service implements ClockBuilder {
   create(): GoogleTrigger {
     const { every, at, date, monthDay } = this.#schedule;
     if (!every && at === undefined && !date && monthDay === undefined) refuse('The trigger has no schedule.');
-    return install(this.run, { handler: this.#handler, event: 'CLOCK', sourceId: '', schedule: { ...this.#schedule } });
+    return install(this.run, {
+      handler: this.#handler,
+      event: 'CLOCK',
+      sourceId: '',
+      schedule: { ...this.#schedule },
+    });
   }
 }
 

@@ -26,7 +26,8 @@ export function readTyped(text: string, locale: EngineLocale, thisYear: number):
 }
 
 function readNumber(text: string, locale: EngineLocale): TypedInput | undefined {
-  const group = locale.thousandsSeparator === '.' ? '\\.' : locale.thousandsSeparator === ' ' ? '[ \\u00a0\\u202f]' : ',';
+  const group =
+    locale.thousandsSeparator === '.' ? '\\.' : locale.thousandsSeparator === ' ' ? '[ \\u00a0\\u202f]' : ',';
   const point = locale.decimalSeparator === ',' ? ',' : '\\.';
   const shape = new RegExp(
     `^(\\()?([-+])?\\s*([$€£¥])?\\s*([-+])?(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:(${point})(\\d*))?(e[-+]?\\d+)?\\s*(%)?\\s*([€])?(\\))?$`,
@@ -34,9 +35,23 @@ function readNumber(text: string, locale: EngineLocale): TypedInput | undefined 
   );
   const match = shape.exec(text);
   if (!match) return undefined;
-  const [, open, sign, currency, innerSign, whole = '', , fraction = '', exponent = '', percent, euro, close] = match;
+  const [
+    ,
+    open,
+    sign,
+    currency,
+    innerSign,
+    whole = '',
+    ,
+    fraction = '',
+    exponent = '',
+    percent,
+    euro,
+    close,
+  ] = match;
   if (whole === '' && fraction === '') return undefined;
-  if (Boolean(open) !== Boolean(close) || (sign && innerSign) || (open && (sign ?? innerSign))) return undefined;
+  if (Boolean(open) !== Boolean(close) || (sign && innerSign) || (open && (sign ?? innerSign)))
+    return undefined;
   const digits = `${whole.replace(/\D/g, '') || '0'}.${fraction || '0'}${exponent}`;
   const isNegative = Boolean(open) || sign === '-' || innerSign === '-';
   const number = (isNegative ? -1 : 1) * Number(digits) || 0;
@@ -58,9 +73,10 @@ function readTime(text: string): { ms: number; format: string } | undefined {
   const half = match[5]?.toLowerCase();
   if (minute > 59 || second > 59 || (half && (hour < 1 || hour > 12))) return undefined;
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  const ms = hour * 60 * MS_PER_MINUTE + minute * MS_PER_MINUTE + second * 1000 + Number(match[4] ?? 0) * 1000;
-  const clock = match[3] === undefined ? 'hh:mm' : 'hh:mm:ss';
-  return { ms, format: half ? `${clock.slice(1)} a` : clock };
+  const ms =
+    hour * 60 * MS_PER_MINUTE + minute * MS_PER_MINUTE + second * 1000 + Number(match[4] ?? 0) * 1000;
+  const clock = match[3] === undefined ? 'h:mm' : 'h:mm:ss';
+  return { ms, format: half ? `${clock} am/pm` : clock };
 }
 
 function readDate(
@@ -68,7 +84,11 @@ function readDate(
   locale: EngineLocale,
   thisYear: number,
 ): { year: number; month: number; day: number; format: string } | undefined {
-  const order = locale.dateFormat.startsWith('yyyy') ? 'ymd' : locale.dateFormat.startsWith('m') ? 'mdy' : 'dmy';
+  const order = locale.dateFormat.startsWith('yyyy')
+    ? 'ymd'
+    : locale.dateFormat.startsWith('m')
+      ? 'mdy'
+      : 'dmy';
   let match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (match) {
     const format = match[2] === '-' ? 'yyyy-mm-dd' : match[2] === '/' ? 'yyyy/mm/dd' : 'yyyy.mm.dd';
@@ -95,10 +115,27 @@ function named(
   thisYear: number,
   format: string,
 ): ReturnType<typeof readDate> {
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ];
   const name = monthName.toLowerCase();
-  const index = full.findIndex((month, place) => month === name || MONTHS[place] === name || (name === 'sept' && place === 8));
-  return index < 0 ? undefined : valid(year === undefined ? thisYear : fullYear(year), index + 1, Number(day), format);
+  const index = full.findIndex(
+    (month, place) => month === name || MONTHS[place] === name || (name === 'sept' && place === 8),
+  );
+  return index < 0
+    ? undefined
+    : valid(year === undefined ? thisYear : fullYear(year), index + 1, Number(day), format);
 }
 
 /** Two digits are 1930 to 2029, as in Sheets. */
@@ -124,7 +161,7 @@ function readDateTime(text: string, locale: EngineLocale, thisYear: number): Typ
   if (!date || !clock) return undefined;
   return {
     value: serialOfCivil(date.year, date.month, date.day, clock.ms),
-    format: `${date.format} ${clock.format === 'hh:mm' ? 'hh:mm' : clock.format}`,
+    format: `${date.format} ${clock.format}`,
   };
 }
 

@@ -91,7 +91,11 @@ export class LocalUi extends Service implements Google {
     const html = imitationOf(LocalHtmlOutput, output);
     if (!html) return;
     const { screen } = this.run.state;
-    screen.sidebar = { title: html.getTitle() || 'Apps Script application', html: html.getContent(), width: 300 };
+    screen.sidebar = {
+      title: html.getTitle() || 'Apps Script application',
+      html: html.getContent(),
+      width: 300,
+    };
     screen.tell({ type: 'sidebar', shown: screen.sidebar });
   }
   #dialog(output: Output, title: string, isModal: boolean): void {

@@ -4,10 +4,21 @@ import { formatInstant } from './date-pattern';
 import { Service } from './service';
 
 type Google = GoogleAppsScript.Utilities.Utilities;
-type Methods = 'formatDate' | 'getUuid' | 'sleep' | 'base64Encode' | 'base64Decode' | 'formatString' | 'jsonParse' | 'jsonStringify' | 'parseCsv';
+type Methods =
+  | 'formatDate'
+  | 'getUuid'
+  | 'sleep'
+  | 'base64Encode'
+  | 'base64Decode'
+  | 'formatString'
+  | 'jsonParse'
+  | 'jsonStringify'
+  | 'parseCsv';
 
 function toBytes(data: unknown): number[] {
-  return typeof data === 'string' ? [...new TextEncoder().encode(data)] : (data as number[]).map((byte) => byte & 255);
+  return typeof data === 'string'
+    ? [...new TextEncoder().encode(data)]
+    : (data as number[]).map((byte) => byte & 255);
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -55,17 +66,23 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
   }
   formatString(template: string, ...values: unknown[]): string {
     let next = 0;
-    return template.replace(/%(-)?(0)?(\d+)?(?:\.(\d+))?([sdfx%])/g, (_match, left, zero, width, precision, kind: string) => {
-      if (kind === '%') return '%';
-      const value = values[next++];
-      const text =
-        kind === 'd' ? String(Math.trunc(Number(value)))
-        : kind === 'f' ? Number(value).toFixed(precision === undefined ? 6 : Number(precision))
-        : kind === 'x' ? Number(value).toString(16)
-        : String(value);
-      const size = Number(width ?? 0);
-      return left ? text.padEnd(size) : text.padStart(size, zero ? '0' : ' ');
-    });
+    return template.replace(
+      /%(-)?(0)?(\d+)?(?:\.(\d+))?([sdfx%])/g,
+      (_match, left, zero, width, precision, kind: string) => {
+        if (kind === '%') return '%';
+        const value = values[next++];
+        const text =
+          kind === 'd'
+            ? String(Math.trunc(Number(value)))
+            : kind === 'f'
+              ? Number(value).toFixed(precision === undefined ? 6 : Number(precision))
+              : kind === 'x'
+                ? Number(value).toString(16)
+                : String(value);
+        const size = Number(width ?? 0);
+        return left ? text.padEnd(size) : text.padStart(size, zero ? '0' : ' ');
+      },
+    );
   }
   jsonParse(text: string): unknown {
     return JSON.parse(text) as unknown;

@@ -88,9 +88,12 @@ function testOf(book: Book, sheetId: string, rule: FoundValidation): Test {
     case 'VALUE_IN_RANGE': {
       const source = book.engine.zoneOf(sheetId, String(first));
       const values = source ? book.values(source.sheetId, source.zone).flat() : [];
-      const list = new Set(values.filter((value) => value !== '').map((value) => String(value).toLowerCase()));
+      const list = new Set(
+        values.filter((value) => value !== '').map((value) => String(value).toLowerCase()),
+      );
       const numbers = source ? storedNumbers(book, source) : new Set<number>();
-      return (value) => (typeof value === 'number' ? numbers.has(value) : list.has(String(value).toLowerCase()));
+      return (value) =>
+        typeof value === 'number' ? numbers.has(value) : list.has(String(value).toLowerCase());
     }
     case 'CHECKBOX': {
       const allowed = args.length === 0 ? [true, false] : args;

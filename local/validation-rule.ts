@@ -55,9 +55,17 @@ const DATE_TYPES: Readonly<Record<string, string>> = {
 export function engineCriterion(meta: ValidationMeta): EngineCriterion {
   const { criteria, args } = meta;
   if (criteria === 'VALUE_IN_LIST')
-    return { type: 'isValueInList', values: (args[0] as string[]).map(String), displayStyle: args[1] === false ? 'plainText' : 'arrow' };
+    return {
+      type: 'isValueInList',
+      values: (args[0] as string[]).map(String),
+      displayStyle: args[1] === false ? 'plainText' : 'arrow',
+    };
   if (criteria === 'VALUE_IN_RANGE')
-    return { type: 'isValueInRange', values: [String(args[0])], displayStyle: args[1] === false ? 'plainText' : 'arrow' };
+    return {
+      type: 'isValueInRange',
+      values: [String(args[0])],
+      displayStyle: args[1] === false ? 'plainText' : 'arrow',
+    };
   if (criteria === 'CHECKBOX')
     return args.length === 0
       ? { type: 'isBoolean', values: [] }
@@ -92,17 +100,26 @@ export function validationsOf(book: Book, sheetId: string): FoundValidation[] {
     };
     // The engine moves references in its own values: they are the true ones.
     const args =
-      meta.criteria === 'VALUE_IN_RANGE' ? [criterion.values[0] ?? '', meta.args[1] ?? true]
-      : meta.criteria === 'CUSTOM_FORMULA' ? [criterion.values[0] ?? '']
-      : meta.args;
+      meta.criteria === 'VALUE_IN_RANGE'
+        ? [criterion.values[0] ?? '', meta.args[1] ?? true]
+        : meta.criteria === 'CUSTOM_FORMULA'
+          ? [criterion.values[0] ?? '']
+          : meta.args;
     const zones = rule.ranges.map((range) => range.zone);
-    const origin = { row: Math.min(...zones.map((zone) => zone.top)), col: Math.min(...zones.map((zone) => zone.left)) };
+    const origin = {
+      row: Math.min(...zones.map((zone) => zone.top)),
+      col: Math.min(...zones.map((zone) => zone.left)),
+    };
     return { id: rule.id, meta: { ...meta, args }, zones, origin, formula: criterion.values[0] ?? '' };
   });
 }
 
 /** The rule of one cell. */
-export function validationAt(rules: readonly FoundValidation[], row: number, col: number): FoundValidation | undefined {
+export function validationAt(
+  rules: readonly FoundValidation[],
+  row: number,
+  col: number,
+): FoundValidation | undefined {
   return rules.find((rule) => rule.zones.some((zone) => inZone(zone, row, col)));
 }
 
@@ -111,7 +128,12 @@ export function inZone(zone: EngineZone, row: number, col: number): boolean {
 }
 
 /** Puts a rule on zones of a sheet; the engine takes those cells out of every other rule. */
-export function putValidation(book: Book, sheetId: string, zones: readonly EngineZone[], meta: ValidationMeta): void {
+export function putValidation(
+  book: Book,
+  sheetId: string,
+  zones: readonly EngineZone[],
+  meta: ValidationMeta,
+): void {
   const same = validationsOf(book, sheetId).find((rule) => isSame(rule.meta, meta));
   const joined = same && meta.criteria !== 'CUSTOM_FORMULA' ? same : undefined;
   const id = joined?.id ?? `dv-${String(book.freshRuleNumber())}`;
@@ -124,7 +146,10 @@ export function putValidation(book: Book, sheetId: string, zones: readonly Engin
 }
 
 function isSame(one: ValidationMeta, other: ValidationMeta): boolean {
-  return JSON.stringify([one.criteria, one.args, one.allowInvalid, one.helpText]) === JSON.stringify([other.criteria, other.args, other.allowInvalid, other.helpText]);
+  return (
+    JSON.stringify([one.criteria, one.args, one.allowInvalid, one.helpText]) ===
+    JSON.stringify([other.criteria, other.args, other.allowInvalid, other.helpText])
+  );
 }
 
 /** Takes the rules off a zone. */

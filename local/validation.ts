@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { DataValidationCriteria } from './enums';
 import type { Execution } from './execution';
 import { refuse } from './refusal';
-import { asGoogle, GoogleEnum, imitationOf, Service } from './service';
+import { asGoogle, imitationOf, memberName, Service } from './service';
 import { instantOfSerial, serialOf } from './time-zone';
 import { LocalRange } from './range';
 import type { ValidationMeta } from './validation-rule';
@@ -47,8 +47,9 @@ export class LocalDataValidation extends Service implements GoogleRule {
   getCriteriaValues(): unknown[] {
     return valuesOf(this.run, this.book, this.sheetId, this.meta);
   }
-  getHelpText(): string | null {
-    return this.meta.helpText;
+  /** Null when there is none, although Google's typings say string. */
+  getHelpText(): string {
+    return this.meta.helpText as string;
   }
 }
 
@@ -66,7 +67,10 @@ export class LocalDataValidationBuilder extends Service implements Builder {
     return asGoogle(this);
   }
   #onDates(criteria: string, ...dates: GoogleAppsScript.Base.Date[]): Builder {
-    return this.#when(criteria, ...dates.map((date) => Math.floor(serialOf(this.book.extras.zone, date.getTime()))));
+    return this.#when(
+      criteria,
+      ...dates.map((date) => Math.floor(serialOf(this.book.extras.zone, date.getTime()))),
+    );
   }
   build(): GoogleRule {
     if (this.meta.criteria === '') refuse('The data validation rule has no criteria.');
@@ -84,8 +88,9 @@ export class LocalDataValidationBuilder extends Service implements Builder {
   getCriteriaValues(): unknown[] {
     return valuesOf(this.run, this.book, '', this.meta);
   }
-  getHelpText(): string | null {
-    return this.meta.helpText;
+  /** Null when there is none, although Google's typings say string. */
+  getHelpText(): string {
+    return this.meta.helpText as string;
   }
   setAllowInvalid(allowInvalid: boolean): Builder {
     this.meta.allowInvalid = allowInvalid;
@@ -172,7 +177,7 @@ export class LocalDataValidationBuilder extends Service implements Builder {
     return this.#when('VALUE_IN_RANGE', local ? local.fullAddress : '', showDropdown);
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.DataValidationCriteria, args: unknown[]): Builder {
-    const name = criteria instanceof GoogleEnum ? criteria.name() : String(criteria);
+    const name = memberName(criteria) ?? '';
     const given = args.map((value) => {
       const range = imitationOf(LocalRange, value);
       if (range) return range.fullAddress;

@@ -10,11 +10,18 @@ import { rejectingRules } from './validation-check';
 const MAX_CHARACTERS = 50_000;
 
 export function overlaps(one: EngineZone, other: EngineZone): boolean {
-  return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
+  return (
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
+  );
 }
 
 function contains(outer: EngineZone, inner: EngineZone): boolean {
-  return outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom;
+  return (
+    outer.left <= inner.left &&
+    inner.right <= outer.right &&
+    outer.top <= inner.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 /** Refuses what the user may not edit. Warning-only protections let everybody through, as they do scripts at Google. */
@@ -60,7 +67,10 @@ export function writeValues(
 function isCovered(merges: readonly EngineZone[], row: number, col: number): boolean {
   return merges.some(
     (merge) =>
-      row >= merge.top && row <= merge.bottom && col >= merge.left && col <= merge.right &&
+      row >= merge.top &&
+      row <= merge.bottom &&
+      col >= merge.left &&
+      col <= merge.right &&
       (row !== merge.top || col !== merge.left),
   );
 }

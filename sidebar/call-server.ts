@@ -60,7 +60,8 @@ export function callServer<Name extends keyof ServerCalls>(
       fail(WORDS.faults.outside);
       return;
     }
-    const patience = setTimeout(() => fail(WORDS.faults.silent), PATIENCE_MS);
+    const silent = name === 'saveRow' ? WORDS.faults.silentSave : WORDS.faults.silent;
+    const patience = setTimeout(() => fail(silent), PATIENCE_MS);
     const settle = (finish: () => void): void => {
       clearTimeout(patience);
       finish();
@@ -68,12 +69,12 @@ export function callServer<Name extends keyof ServerCalls>(
     try {
       const prepared = run
         .withSuccessHandler((answer) =>
-          settle(() => (isAnswer(answer) ? resolve(answer as Reply) : fail(WORDS.faults.empty))),
+          settle(() => (isAnswer(answer) ? resolve(answer as Reply) : fail(silent))),
         )
-        .withFailureHandler((error) => settle(() => fail(wordFault(error)))) as ScriptRun;
+        .withFailureHandler((error) => settle(() => fail(wordFault(error) ?? silent))) as ScriptRun;
       prepared[name]?.(...given);
     } catch (error) {
-      settle(() => fail(wordFault(error)));
+      settle(() => fail(wordFault(error) ?? silent));
     }
   });
 }
@@ -84,11 +85,13 @@ export function focusSheet(): void {
 }
 
 function isAnswer(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean';
+  return (
+    typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'
+  );
 }
 
-/** The sentence for a fault; which one is decided by Google's own wording. */
-export function wordFault(error: unknown): string {
+/** The sentence for a fault that asks for something special, known by Google's own wording; else undefined. */
+export function wordFault(error: unknown): string | undefined {
   const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
   if (/PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permissions are not sufficient/i.test(message)) {
     return WORDS.faults.accounts;
@@ -96,5 +99,5 @@ export function wordFault(error: unknown): string {
   if (/protected cell|protected range/i.test(message)) return WORDS.faults.isProtected;
   if (/Lock timeout|running simultaneously/i.test(message)) return WORDS.faults.crowded;
   if (/too many times for one day/i.test(message)) return WORDS.faults.dayIsFull;
-  return WORDS.faults.silent;
+  return undefined;
 }

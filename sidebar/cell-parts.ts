@@ -1,7 +1,7 @@
 // Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
 // between. Every cell that is taken apart and put together again is the same text as before.
 
-import { Day, isDay } from '../src/domain/day';
+import { isDay } from '../src/domain/day';
 import { dayOfWhen, isTime, timeOfWhen } from '../src/domain/event';
 import { normaliseName } from '../src/domain/names';
 import { writePlanWhen } from '../src/domain/week-plan';
@@ -28,7 +28,8 @@ export function writeTypeParts({ type, audience }: TypeParts): string {
 }
 
 export interface WhenParts {
-  day: Day | '';
+  /** A Day, or ''. */
+  day: string;
   time: string;
 }
 
@@ -51,7 +52,8 @@ export function padTime(time: string): string {
 }
 
 export interface PlanWhenParts {
-  day: Day | '';
+  /** A Day, or ''. */
+  day: string;
   from: string;
   to: string;
 }

@@ -8,7 +8,9 @@ export const USUAL_PARENT = 'heading-outreach';
 /** Whether two refs mean the same row. */
 export function isSameRow(one: RowRef, other: RowRef): boolean {
   if (one.table !== other.table) return false;
-  return one.id !== '' || other.id !== '' ? one.id === other.id : one.row === other.row && one.name === other.name;
+  return one.id !== '' || other.id !== ''
+    ? one.id === other.id
+    : one.row === other.row && one.name === other.name;
 }
 
 /** The line to stand under: the one chosen, else Outreach To-Do, else the first. */

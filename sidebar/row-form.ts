@@ -124,7 +124,14 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
 
 /** The form once the last save is taken back. A new row stays in the form, unsaved and under another id. */
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
-  const cleared = { ...form, undo: null, problems: [], conflicts: {}, unknownPartners: [], filled: form.filled + 1 };
+  const cleared = {
+    ...form,
+    undo: null,
+    problems: [],
+    conflicts: {},
+    unknownPartners: [],
+    filled: form.filled + 1,
+  };
   if (undo.kind === 'new') {
     const blank = newForm(form.table, freshId);
     return { ...cleared, ref: null, id: freshId, loaded: blank.loaded };

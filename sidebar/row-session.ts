@@ -2,14 +2,12 @@
 // What a step does to the row stands in row-form; what is said, in words.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Day } from '../src/domain/day';
 import type { TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
-import { bytesOf } from '../src/domain/text-budget';
-import type { Answer, Loaded, RowRef, Saved } from '../src/server/answers';
+import type { Loaded } from '../src/server/answers';
 import { callServer } from './call-server';
-import type { DraftStore } from './drafts';
 import { newId } from './new-id';
+import type { Notice, RowSession, SessionContext } from './session-contract';
 import {
   RowForm,
   afterSave,
@@ -24,65 +22,9 @@ import {
   newForm,
   typeInto,
 } from './row-form';
+import { loadWhole, wholeConflicts } from './whole-row';
 import { WORDS } from './words';
 
-/** What is said below the form: good and quiet news politely, trouble at once. */
-export interface Notice {
-  tone: 'good' | 'trouble' | 'quiet';
-  text: string;
-}
-
-export interface RowSession {
-  table: TableName;
-  form: RowForm;
-  busy: '' | 'saving' | 'undoing' | 'loading';
-  notice: Notice | null;
-  /** A save was refused as such: the row can still be kept as a new one. */
-  canSaveAsNew: boolean;
-  /** The field to go to; `count` grows each time. */
-  goTo: { field: string; count: number };
-  type(values: Values): void;
-  choose(under: RowRef): void;
-  save(incomplete: readonly string[]): Promise<void>;
-  saveAsNew(incomplete: readonly string[]): Promise<void>;
-  undo(): Promise<void>;
-  decide(field: string, keep: 'mine' | 'theirs'): void;
-  open(ref: RowRef): Promise<void>;
-  fill(answer: Loaded): void;
-  startNew(defaults?: Values): void;
-  setDefaults(defaults: Values): void;
-  discard(): void;
-  /** Offers a name no longer that Partners has by now. */
-  forgetUnknown(name: string): void;
-}
-
-/** What a session needs from around it. */
-export interface SessionContext {
-  drafts: DraftStore;
-  /** The day of the spreadsheet. */
-  today: () => Day;
-  /** What a new row begins with. */
-  defaults: () => Values;
-  /** Called after each save and undo, with the values before and after. */
-  onSaved: (change: SavedChange) => void;
-  /** For a new plan line: the line it goes under, when this one was chosen. */
-  under?: (chosen: RowRef | null) => RowRef | null;
-}
-
-/** What a save or an undo changed. */
-export interface SavedChange {
-  before: Values;
-  after: Values;
-  /** The row that stands in the sheet now; null after an undo. */
-  saved: Saved | null;
-  /** The line under which a new plan line went. */
-  under: RowRef | null;
-  /** The id of a row that was taken back out of the sheet, or ''. */
-  goneId: string;
-}
-
-/** A conflict is answered with at most so many bytes; one that is nearly that long may go on. */
-const CONFLICT_MAY_BE_CUT_BYTES = 3900;
 const KEEP_AFTER_MS = 250;
 
 interface SessionState {
@@ -132,10 +74,17 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     const { form } = state;
     const conflicts = Object.keys(form.conflicts);
     if (conflicts.length > 0) {
-      set({ notice: say('trouble', WORDS.conflict.decideFirst), goTo: goTo(`conflict-${conflicts[0] ?? ''}`) });
+      set({
+        notice: say('trouble', WORDS.conflict.decideFirst),
+        goTo: goTo(`conflict-${conflicts[0] ?? ''}`),
+      });
       return;
     }
-    const unfinished = incomplete.map((field) => ({ field, message: WORDS.form.incomplete, level: 'stop' as const }));
+    const unfinished = incomplete.map((field) => ({
+      field,
+      message: WORDS.form.incomplete,
+      level: 'stop' as const,
+    }));
     const checked = checkForm(form, context.today()).filter(({ field }) => !incomplete.includes(field));
     const problems = [...checked, ...unfinished];
     const stops = problems.filter(({ level }) => level === 'stop');
@@ -159,7 +108,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       return;
     }
     const found = answer.problems ?? [];
-    const theirs = await wholeConflicts(form, answer.conflicts ?? {});
+    const theirs = await wholeConflicts(form.ref, answer.conflicts ?? {});
     if (theirs === undefined) {
       set({ busy: '', notice: say('trouble', WORDS.faults.silent) });
       return;
@@ -198,7 +147,10 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
   const fill = (answer: Loaded): void => {
     const form = loadedForm(answer, state.form.filled + 1);
     // What is odd in the row already is remarked on; it is no mistake of whoever opens it.
-    const problems = checkForm(form, context.today()).map((problem) => ({ ...problem, level: 'hint' as const }));
+    const problems = checkForm(form, context.today()).map((problem) => ({
+      ...problem,
+      level: 'hint' as const,
+    }));
     show({ ...form, problems }, say('quiet', WORDS.form.opened(answer.ref.name)));
   };
   const startNew = (defaults: Values = {}): void => {
@@ -213,7 +165,8 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     undo,
     fill,
     startNew,
-    type: (values) => set({ form: typeInto(state.form, values), ...(state.busy === '' ? { notice: null } : {}) }),
+    type: (values) =>
+      set({ form: typeInto(state.form, values), ...(state.busy === '' ? { notice: null } : {}) }),
     choose: (under) => set({ form: { ...state.form, under } }),
     saveAsNew: async (incomplete) => {
       if (state.busy !== '') return;
@@ -235,55 +188,21 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     },
     setDefaults: (defaults) => {
       const { form } = state;
-      if (form.ref === null && !isUnsaved(form)) show({ ...newForm(table, form.id, defaults, form.filled + 1) });
+      if (form.ref === null && !isUnsaved(form))
+        show({ ...newForm(table, form.id, defaults, form.filled + 1) });
     },
     forgetUnknown: (name) => {
-      const unknownPartners = state.form.unknownPartners.filter((one) => normaliseName(one) !== normaliseName(name));
-      if (unknownPartners.length < state.form.unknownPartners.length) set({ form: { ...state.form, unknownPartners } });
+      const unknownPartners = state.form.unknownPartners.filter(
+        (one) => normaliseName(one) !== normaliseName(name),
+      );
+      if (unknownPartners.length < state.form.unknownPartners.length)
+        set({ form: { ...state.form, unknownPartners } });
     },
     discard: () => {
       startNew();
       set({ notice: say('quiet', WORDS.form.discarded) });
     },
   };
-}
-
-/** A loaded row with the rest of its long texts. */
-export async function loadWhole(call: Promise<Answer<Loaded>>): Promise<Answer<Loaded>> {
-  const answer = await call;
-  if (!answer.ok) return answer;
-  const values = { ...answer.values };
-  for (const [field, length] of Object.entries(answer.unfinished)) {
-    const text = await readOn(answer.ref, field, values[field] ?? '', length);
-    if (text === undefined || text.length !== length) return { ok: false, problem: WORDS.form.loadBroken };
-    values[field] = text;
-  }
-  return { ...answer, values, unfinished: {} };
-}
-
-/** A text from its beginning to its end, or to `length` characters; undefined if the rest cannot be had. */
-async function readOn(ref: RowRef, field: string, begun: string, length: number): Promise<string | undefined> {
-  let text = begun;
-  while (text.length < length) {
-    const answer = await callServer('readMoreText', { ref, field, from: text.length });
-    if (!answer.ok) return undefined;
-    if (answer.text === '') break;
-    text += answer.text;
-  }
-  return text;
-}
-
-/** The conflicts with their whole texts, so that theirs can be used without losing its end. */
-async function wholeConflicts(form: RowForm, conflicts: Values): Promise<Values | undefined> {
-  const whole = { ...conflicts };
-  for (const [field, begun] of Object.entries(conflicts)) {
-    if (form.ref && bytesOf(begun) > CONFLICT_MAY_BE_CUT_BYTES) {
-      const text = await readOn(form.ref, field, begun, Infinity);
-      if (text === undefined) return undefined;
-      whole[field] = text;
-    }
-  }
-  return whole;
 }
 
 function firstStop(form: RowForm, problems: readonly { field: string; level: string }[]): string {

@@ -30,7 +30,8 @@ export const WORDS = {
   setUp: {
     title: 'One step to begin',
     step: 'Press Outreach > Set up this sheet.',
-    where: 'The Outreach menu is at the top of the window, to the right of Help. It takes a moment, then press:',
+    where:
+      'The Outreach menu is at the top of the window, to the right of Help. It takes a moment, then press:',
     again: 'Check again',
   },
 
@@ -121,7 +122,8 @@ export const WORDS = {
     theirs: 'Use theirs',
     mineOf: (label: string) => `Keep mine: ${label}`,
     theirsOf: (label: string) => `Use theirs: ${label}`,
-    decideFirst: 'Somebody changed this row since you opened it. Choose “Keep mine” or “Use theirs” beside the field, then save.',
+    decideFirst:
+      'Somebody changed this row since you opened it. Choose “Keep mine” or “Use theirs” beside the field, then save.',
     decided: 'Chosen. Press Save when you are ready.',
   },
 
@@ -170,9 +172,9 @@ export const WORDS = {
   },
 
   faults: {
-    silent: 'Google did not answer. What you typed is still here: press the button again in a moment.',
-    empty: 'Google sent an empty answer. What you typed is still here: press the button again in a moment.',
-    crowded: 'The sheet is busy just now. What you typed is still here: press the button again in a moment.',
+    silent: 'Google did not answer. Please try again in a moment.',
+    silentSave: 'Google did not answer. What you typed is still here: press Save again in a moment.',
+    crowded: 'The sheet is busy just now. What you typed is still here: please try again in a moment.',
     dayIsFull: 'Google allows no more of this today. What you typed is still here: try again tomorrow.',
     accounts:
       'Google does not let the sidebar in. This happens when several Google accounts are signed in: use one Google account in this browser (a private window or a separate Chrome profile). What you typed is still here.',

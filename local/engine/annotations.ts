@@ -121,5 +121,7 @@ export function addAnnotations(): void {
   if (types.has('SET_NOTES')) return;
   types.add('SET_NOTES');
   types.add('SET_PROTECTIONS');
+  for (const type of ['SET_NOTES', 'SET_PROTECTIONS'])
+    registries.inverseCommandRegistry.add(type, (command) => [command]);
   registries.corePluginRegistry.add('annotations', Annotations as never);
 }

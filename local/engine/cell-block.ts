@@ -53,7 +53,10 @@ interface StoredCell {
   format?: string;
 }
 interface CellStore {
-  getters: { getCell(position: EnginePosition): StoredCell | undefined };
+  getters: {
+    getCell(position: EnginePosition): StoredCell | undefined;
+    getNumberRows(sheetId: string): number;
+  };
   history: { update(...path: unknown[]): void };
   dispatch(type: string, payload: object): void;
   getNextCellId(): number;
@@ -75,7 +78,10 @@ interface EvaluatedParts {
 }
 interface Evaluation {
   evaluator: Evaluator;
-  getters: { getCell(position: EnginePosition): StoredCell | undefined };
+  getters: {
+    getCell(position: EnginePosition): StoredCell | undefined;
+    getNumberRows(sheetId: string): number;
+  };
   shouldRebuildDependenciesGraph: boolean;
   handle(command: BlockCommand): void;
   finalize(): void;
@@ -135,6 +141,13 @@ function literalValue(content: string): string | number | boolean | null {
   return /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(content) ? Number(content) : content;
 }
 
+const SMALL_BLOCK = 300;
+const SMALL_SHEET_ROWS = 3000;
+
+function isSmall(getters: { getNumberRows(sheetId: string): number }, sheetId: string): boolean {
+  return block.length <= SMALL_BLOCK && getters.getNumberRows(sheetId) <= SMALL_SHEET_ROWS;
+}
+
 function extendCells(): void {
   const cores = registries.corePluginRegistry as unknown as LooseRegistry;
   const Cells = cores.get('cell') as Constructor<CellStore>;
@@ -143,13 +156,24 @@ function extendCells(): void {
       super.handle(command);
       if (command.type !== BLOCK) return;
       const { sheetId } = command;
+      if (isSmall(this.getters, sheetId)) {
+        // The engine's own command for each cell: slower, but row heights and filters follow in the grid.
+        for (const { row, col, ...patch } of block)
+          this.dispatch('UPDATE_CELL', { sheetId, row, col, ...patch });
+        return;
+      }
       for (const patch of block) {
         const before = this.getters.getCell({ sheetId, row: patch.row, col: patch.col });
         const cell = cellOf(this, sheetId, patch);
         if (!cell && !before) continue;
         this.history.update('cells', sheetId, cell?.id ?? before?.id, cell);
         if (cell?.id !== before?.id)
-          this.dispatch('UPDATE_CELL_POSITION', { sheetId, row: patch.row, col: patch.col, cellId: cell?.id });
+          this.dispatch('UPDATE_CELL_POSITION', {
+            sheetId,
+            row: patch.row,
+            col: patch.col,
+            cellId: cell?.id,
+          });
       }
     }
   }
@@ -178,7 +202,9 @@ function patchEvaluator(evaluation: Evaluation, compute: Evaluator['computeCell'
 }
 
 function isBlankReference(evaluation: Evaluation, cell: StoredCell, position: EnginePosition): boolean {
-  const formula = cell.compiledFormula as { toFormulaString?(getters: object): string } & StoredCell['compiledFormula'];
+  const formula = cell.compiledFormula as {
+    toFormulaString?(getters: object): string;
+  } & StoredCell['compiledFormula'];
   const target = formula?.rangeDependencies[0];
   if (!target || formula.rangeDependencies.length !== 1 || !formula.toFormulaString) return false;
   const { top, left } = target.zone;
@@ -202,6 +228,7 @@ function extendEvaluation(): void {
     override handle(command: BlockCommand): void {
       super.handle(command);
       if (command.type !== BLOCK || this.shouldRebuildDependenciesGraph) return;
+      if (isSmall(this.getters, command.sheetId)) return;
       const zone = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
       for (const { row, col, content } of block) {
         zone.top = Math.min(zone.top, row);
@@ -235,6 +262,8 @@ export function extendEngine(): void {
   if (isExtended) return;
   isExtended = true;
   (coreTypes as unknown as Set<string>).add(BLOCK);
+  // Undo asks for every command's inverse; what a block changed is in the history, so the command stands for itself.
+  registries.inverseCommandRegistry.add(BLOCK, (command) => [command]);
   extendCells();
   extendEvaluation();
 }

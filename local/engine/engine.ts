@@ -1,7 +1,7 @@
 // The only place that knows the spreadsheet engine (@odoo/o-spreadsheet): a workbook as values, styles, rules and
 // sizes. It knows nothing of Google's classes; rows and columns count from 0 here.
 import './group-by';
-import { helpers, Model } from '@odoo/o-spreadsheet';
+import { CompiledFormula, helpers, Model } from '@odoo/o-spreadsheet';
 import { addAnnotations, type ProtectionData } from './annotations';
 import {
   extendEngine,
@@ -70,10 +70,7 @@ interface Getters {
   getNumberCols(sheetId: string): number;
   getCell(position: EnginePosition): RawCell | undefined;
   getCells(sheetId: string): RawCell[];
-  getCellPosition(id: number): EnginePosition;
   getEvaluatedCell(position: EnginePosition): RawEvaluated;
-  getEvaluatedCellsPositions(sheetId: string): EnginePosition[];
-  getArrayFormulaSpreadingOn(position: EnginePosition): EnginePosition | undefined;
   getDataValidationRules(sheetId: string): RawRule[];
   getConditionalFormats(sheetId: string): RawFormat[];
   getCellConditionalFormatStyle(position: EnginePosition): EngineStyle | undefined;
@@ -146,7 +143,8 @@ export class Engine {
     try {
       const result = quietly(() => send(type, payload));
       const reasons = result.isSuccessful ? [] : result.reasons.filter((reason) => reason !== 'NoChanges');
-      if (reasons.length > 0) throw new Error(`The spreadsheet engine refused ${type}: ${reasons.join(', ')}`);
+      if (reasons.length > 0)
+        throw new Error(`The spreadsheet engine refused ${type}: ${reasons.join(', ')}`);
     } finally {
       this.isOurs--;
     }
@@ -159,9 +157,7 @@ export class Engine {
 
   write(sheetId: string, patches: readonly CellPatch[]): void {
     if (patches.length === 0) return;
-    const only = patches.length === 1 ? patches[0] : undefined;
-    if (only) this.dispatch('UPDATE_CELL', { sheetId, ...only });
-    else writeBlock((type, payload) => this.dispatch(type, payload), sheetId, patches);
+    writeBlock((type, payload) => this.dispatch(type, payload), sheetId, patches);
   }
 
   cell(sheetId: string, row: number, col: number): CellState {
@@ -174,7 +170,13 @@ export class Engine {
     const evaluated = this.getters.getEvaluatedCell(position);
     const value = evaluated.type === 'empty' ? null : evaluated.value;
     const formula = cell?.isFormula ? (cell.compiledFormula?.toFormulaString(this.model.getters) ?? '') : '';
-    return { value, formula, format: format || (evaluated.format ?? ''), style, isError: evaluated.type === 'error' };
+    return {
+      value,
+      formula,
+      format: format || (evaluated.format ?? ''),
+      style,
+      isError: evaluated.type === 'error',
+    };
   }
 
   /** Value and format of one cell, without the rest: for big reads. `into` receives (value, format). */
@@ -197,22 +199,23 @@ export class Engine {
 
   /** Rows and columns that hold something, counted from 1; 0 where nothing does. Formatting does not count. */
   lastCell(sheetId: string): { row: number; col: number } {
-    let row = 0;
-    let col = 0;
-    const see = (position: EnginePosition): void => {
-      row = Math.max(row, position.row + 1);
-      col = Math.max(col, position.col + 1);
-    };
     const { getters } = this;
-    let hasFormulas = false;
-    for (const cell of getters.getCells(sheetId)) {
-      if (!cell.isFormula && !cell.content) continue;
-      hasFormulas ||= cell.isFormula;
-      see(getters.getCellPosition(cell.id));
-    }
-    if (hasFormulas)
-      for (const position of getters.getEvaluatedCellsPositions(sheetId))
-        if (getters.getEvaluatedCell(position).type !== 'empty') see(position);
+    const holds = (row: number, col: number): boolean =>
+      getters.getEvaluatedCell({ sheetId, row, col }).type !== 'empty';
+    const columns = getters.getNumberCols(sheetId);
+    // From the far ends inwards: a sheet is mostly full up to its last row.
+    let row = getters.getNumberRows(sheetId);
+    const hasValue = (place: number): boolean => {
+      for (let col = 0; col < columns; col++) if (holds(place, col)) return true;
+      return false;
+    };
+    while (row > 0 && !hasValue(row - 1)) row--;
+    let col = row === 0 ? 0 : columns;
+    const isUsed = (place: number): boolean => {
+      for (let line = 0; line < row; line++) if (holds(line, place)) return true;
+      return false;
+    };
+    while (col > 0 && !isUsed(col - 1)) col--;
     return { row, col };
   }
 
@@ -252,15 +255,30 @@ export class Engine {
 
   /** The formula of one cell as it reads when copied by dx columns and dy rows. */
   moved(sheetId: string, formula: string, dx: number, dy: number): string {
-    return this.getters.getTranslatedCellFormula(sheetId, dx, dy, formula);
+    const compiled = CompiledFormula.Compile(formula, sheetId, this.model.getters);
+    return this.getters.getTranslatedCellFormula(sheetId, dx, dy, compiled);
   }
 
   recalculate(): void {
     this.dispatch('EVALUATE_CELLS');
   }
 
+  /** Recalculates what depends on the clock, and conditional formats. */
+  recalculateVolatile(): void {
+    const { getters } = this;
+    const cellIds = getters.getSheetIds().flatMap((sheetId) =>
+      getters.getCells(sheetId).flatMap((cell) => {
+        if (!cell.isFormula) return [];
+        const formula = cell.compiledFormula?.toFormulaString(this.model.getters) ?? '';
+        return /\b(TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i.test(formula) ? [cell.id] : [];
+      }),
+    );
+    this.dispatch('EVALUATE_CELLS', { cellIds });
+  }
+
   data(): object {
-    return quietly(() => this.model._exportData(false));
+    // The revision is drawn anew at every opening; what is saved should only differ when the workbook does.
+    return { ...quietly(() => this.model._exportData(false)), revisionId: 'START_REVISION' };
   }
 }
 
@@ -276,12 +294,8 @@ export function engineLocale(code: string): EngineLocale {
     thousandsSeparator: commas ? (/^(fr|pl|sv|nb|no|fi|cs|ru)/.test(code) ? ' ' : '.') : ',',
     decimalSeparator: commas ? ',' : '.',
     weekStart: /^en_(US|CA|AU)/.test(code) ? 7 : 1,
-    dateFormat: yearFirst
-      ? 'yyyy-mm-dd'
-      : dayFirst
-        ? `dd${separator}mm${separator}yyyy`
-        : 'm/d/yyyy',
-    timeFormat: commas ? 'hh:mm:ss' : 'h:mm:ss a',
+    dateFormat: yearFirst ? 'yyyy-mm-dd' : dayFirst ? `dd${separator}mm${separator}yyyy` : 'm/d/yyyy',
+    timeFormat: commas ? 'hh:mm:ss' : 'hh:mm:ss a',
     formulaArgSeparator: commas ? ';' : ',',
   };
 }

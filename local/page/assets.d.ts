@@ -1,5 +1,5 @@
 // Files that the page's bundle takes in as text.
 declare module '*.xml' {
   const text: string;
-  export default text;
+  export = text;
 }

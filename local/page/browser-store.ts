@@ -1,10 +1,11 @@
 // Keeps the workbook in this browser between visits (IndexedDB: a workbook may be larger than localStorage takes).
 // Where the browser keeps nothing, everything works until the page is closed.
+import type { SavedRuntime } from '../runtime-browser';
 
 /** What is kept of one workbook. */
 export interface Kept {
   /** What `runtime.save()` gave. */
-  workbook: unknown;
+  workbook: SavedRuntime;
   /** What the sidebar keeps in its localStorage. */
   sidebar: Record<string, string>;
   /** How far the page's clock is ahead of (or behind) the real one, in milliseconds. */

@@ -1,12 +1,12 @@
 // Gives the workbook to the person as an Excel file.
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../runtime-browser';
 import { workbookFile } from './xlsx/workbook-file';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes the file and lets the browser save it as "<name>.xlsx". */
 export async function downloadFile(runtime: Runtime, name: string): Promise<void> {
-  const bytes = await workbookFile(runtime.book.engine);
+  const bytes = await workbookFile(runtime.engine);
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
   const link = document.createElement('a');
   link.href = address;

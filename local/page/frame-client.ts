@@ -37,7 +37,8 @@ export function installGoogleScript(seed: FrameSeed): void {
   const plain = (value: unknown, where: string): unknown => {
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
     if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : plain(item, where)));
-    if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
+    const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
+    if (typeof value === 'object' && (prototype === null || prototype === Object.prototype)) {
       const entries = Object.entries(value).filter(([, item]) => item !== undefined);
       return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, key)]));
     }
@@ -47,13 +48,20 @@ export function installGoogleScript(seed: FrameSeed): void {
   const plainArguments = (args: unknown[]): unknown[] => {
     const [first] = args;
     if (args.length === 1 && first instanceof HTMLFormElement) {
-      return [Object.fromEntries([...new FormData(first)].map(([key, value]) => [key, String(value)]))];
+      return [
+        Object.fromEntries(
+          [...new FormData(first)].map(([key, value]) => [
+            key,
+            typeof value === 'string' ? value : value.name,
+          ]),
+        ),
+      ];
     }
     return args.map((value, index) => (value === undefined ? null : plain(value, String(index))));
   };
 
   const runner = (call: Call): object => {
-    const functions = seed.functions.map((name) => [
+    const functions: [string, unknown][] = seed.functions.map((name) => [
       name,
       (...args: unknown[]): void => {
         const sent = plainArguments(args);

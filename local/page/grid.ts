@@ -3,7 +3,7 @@
 import { addLazyFormats } from '../engine/lazy-formats';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
-import { type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
+import { isCoreCommand, type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
 
 addLazyFormats();
 
@@ -11,6 +11,8 @@ addLazyFormats();
 export interface GridEvents {
   /** The person typed `text` into a cell (rows and columns count from 0). */
   type(sheetId: string, row: number, col: number, text: string): void;
+  /** Something that is kept has changed, by hand or by a script. */
+  change(): void;
   /** The engine refused something. */
   refuse(text: string): void;
   /** A short message of the engine's own. */
@@ -132,10 +134,16 @@ export async function openGrid(container: HTMLElement, model: Model, events: Gri
     },
   });
   await app.mount(container);
+  const hear = (event: unknown): void => {
+    const command = event as Parameters<typeof isCoreCommand>[0];
+    if (isCoreCommand(command) || command.type === 'UNDO' || command.type === 'REDO') events.change();
+  };
+  model.on('command-dispatched', container, hear);
   return {
     // The component focuses its grid when it is clicked beside it.
     focus: () => container.querySelector<HTMLElement>('.o-grid-container')?.click(),
     dispose: () => {
+      model.off('command-dispatched', container);
       app.destroy();
       container.replaceChildren();
     },

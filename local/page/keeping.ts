@@ -9,7 +9,7 @@ export interface Keeping {
   rest(): Promise<void>;
 }
 
-const SHORTEST_WAIT = 600;
+const SHORTEST_WAIT = 400;
 /** Saving a big workbook takes long and the person waits meanwhile: at most about a tenth of the time goes into it. */
 const WAITS_A_SAVE = 10;
 

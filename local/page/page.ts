@@ -1,11 +1,12 @@
 // The try-it page: a script and its spreadsheet in the browser, kept there, with tools to try it with. It knows nothing
 // of what the script is for.
-import { openRuntime, type Runtime } from '../runtime';
+import { openRuntime, type Runtime } from '../runtime-browser';
 import { type BrowserStore, type Kept, openBrowserStore } from './browser-store';
 import { dayAfter, instantOf } from './calendar';
 import { askBeforeLoss, tellPerson } from './dialog';
 import { downloadFile } from './download';
 import { byId } from './element';
+import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
 import { askInBrowser } from './questions';
 import { openSession, type Session } from './session';
@@ -49,9 +50,11 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
   document.title = name;
   byId('name').textContent = name;
   const store = await openBrowserStore(name);
+  const clock = { ahead: 0 };
   const start = async (kept?: Kept): Promise<Session> => {
-    const runtime = newRuntime(files, kept);
-    return openSession(runtime, kept, () => keeping.change());
+    clock.ahead = kept?.clockAhead ?? 0;
+    const runtime = newRuntime(files, kept, () => Date.now() + clock.ahead);
+    return openSession(runtime, files?.code ?? '', kept, () => keeping.change());
   };
   const keeping = keepChanges(store, () => session.kept(), showKept);
   let session = await openKept(start, await readKept(store));
@@ -65,7 +68,12 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
   };
   const advance = async (what: string, day: string): Promise<void> => {
     const instant = instantOf(day, MORNING, session.timeZone());
-    await session.work(what, () => session.runtime.advanceTo(instant));
+    const { runtime } = session;
+    if (instant < runtime.now()) {
+      clock.ahead += instant - runtime.now();
+      callTriggersBack(runtime);
+    }
+    await session.work(what, () => runtime.advanceTo(instant));
     showDay(session.today());
     keeping.change();
   };
@@ -98,15 +106,14 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
   document.documentElement.dataset['ready'] = 'true';
 }
 
-function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined): Runtime {
-  const ahead = kept?.clockAhead ?? 0;
+function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined, now: () => number): Runtime {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return openRuntime({
     ...files,
     user: USER,
     timeZone,
     locale: /^\w\w-\w\w$/.test(navigator.language) ? navigator.language.replace('-', '_') : 'en_US',
-    now: () => Date.now() + ahead,
+    now,
     answers: askInBrowser,
     ...(kept && { workbook: kept.workbook }),
   });

@@ -1,6 +1,6 @@
 // A script's alerts and prompts. A script cannot go on before it has its answer, and the only dialogs a page can wait
 // for are the browser's own, with OK and Cancel; so they stand for Yes and No, too.
-import type { Answer, Question } from '../screen';
+import type { Answer, Question } from '../runtime-browser';
 
 /** Asks the person; returns the button pressed and, for a prompt, the text. */
 export function askInBrowser({ kind, title, message, buttons }: Question): Answer {

@@ -1,5 +1,5 @@
 // What a script shows beside the grid: its sidebar and its dialogs, each in a frame of its own.
-import type { ShownHtml } from '../screen';
+import type { ShownHtml } from '../runtime-browser';
 import { openFrameDialog } from './dialog';
 import { byId } from './element';
 import { openFrame, type FrameHost } from './frame';

@@ -1,6 +1,5 @@
 // One open workbook on the page: its runtime, its grid, its menus and frames, and its keeping.
-import type { Runtime } from '../runtime';
-import type { MenuEntry, ScreenEvent } from '../screen';
+import type { MenuEntry, Runtime, ScreenEvent } from '../runtime-browser';
 import type { Kept } from './browser-store';
 import { dayAt } from './calendar';
 import { askPerson, tellPerson } from './dialog';
@@ -29,27 +28,30 @@ export interface Session {
 /** Shows a runtime's workbook on the page. `onChange` hears that there is something to keep. */
 export async function openSession(
   runtime: Runtime,
+  code: string,
   kept: Kept | undefined,
   onChange: () => void,
 ): Promise<Session> {
   const sidebarStorage: Record<string, string> = { ...kept?.sidebar };
-  const engine = runtime.book.engine;
+  const engine = runtime.engine;
   const problem = (text: string): Promise<void> => tellPerson('There was a problem', text);
 
   const grid: Grid = await openGrid(byId('grid'), engine.model, {
     type: (sheetId, row, col, text) => {
-      try {
-        edits.warnOf(sheetId, row, col);
-        runtime.type(engine.getters.getSheetName(sheetId), a1Of(row, col), text);
-      } catch (error) {
-        void problem(messageOf(error)).then(() => grid.focus());
-      }
+      edits.guard(sheetId, row, col, () => {
+        try {
+          runtime.type(engine.getters.getSheetName(sheetId), a1Of(row, col), text);
+        } catch (error) {
+          void problem(messageOf(error)).then(() => grid.focus());
+        }
+      });
     },
+    change: onChange,
     refuse: (text) => void problem(text),
     notify: (text) => showStatus(text),
     ask: (question) => askPerson('Are you sure?', question, 'OK'),
   });
-  const edits = watchHandEdits(runtime);
+  const edits = watchHandEdits(runtime, () => grid.focus());
 
   const work = async (what: string, task: () => unknown): Promise<void> => {
     showStatus(what, '', 0);
@@ -59,6 +61,7 @@ export async function openSession(
       await task();
       showStatus('', '', 0);
       replayToasts();
+      onChange();
     } catch (error) {
       showStatus('', '', 0);
       await problem(messageOf(error));
@@ -74,11 +77,12 @@ export async function openSession(
 
   const frames = openScriptFrames(
     () => ({
-      functions: runtime.functions(),
+      functions: functionsOf(code),
       stored: { ...sidebarStorage },
       call: async (name, args) => {
         const value = await runtime.scriptRun(name, ...args);
         replayToasts();
+        onChange();
         return value;
       },
       keep: (key, value) => {
@@ -88,7 +92,7 @@ export async function openSession(
       },
       focusGrid: () => grid.focus(),
     }),
-    () => undefined,
+    () => runtime.closeSidebar(),
   );
 
   const menuOf = (entry: MenuEntry): Menu => ({
@@ -120,10 +124,10 @@ export async function openSession(
     else if (event.type === 'toast') {
       toasts.push(event);
       setTimeout(replayToasts);
-    } else if (event.type === 'changed') onChange();
+    }
   };
-  const stopHearing = runtime.listen(hear);
-  drawMenus(runtime.menus());
+  const stopHearing = runtime.screen.listen(hear);
+  drawMenus([...runtime.menus()]);
 
   const timeZone = (): string => runtime.book.extras.zone;
   const today = (): string => dayAt(runtime.now(), timeZone());
@@ -145,6 +149,16 @@ export async function openSession(
       grid.dispose();
     },
   };
+}
+
+/** Names of the functions that a sidebar may call: those at the top level whose names do not end with "_". */
+function functionsOf(code: string): string[] {
+  const names = [
+    ...code.matchAll(/^(?:async )?function\s*\*?\s*([\w$]+)|^(?:const|let|var)\s+([\w$]+)\s*=/gm),
+  ];
+  return names
+    .flatMap(([, declared, assigned]) => declared ?? assigned ?? [])
+    .filter((name) => !name.endsWith('_'));
 }
 
 function a1Of(row: number, col: number): string {

@@ -7,11 +7,11 @@ import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/doma
 import type { Field } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
 import { callServer } from '../call-server';
-import type { RowSession } from '../row-session';
+import { useFocusNext } from '../focus';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { FieldFrame } from './field-frame';
 import { LineInput } from './inputs';
-import { focusSoon } from './people-list';
 
 /** The names of partners as far as the sidebar knows them. */
 export interface KnownPartners {
@@ -35,7 +35,7 @@ const LOOK_UP_AFTER_MS = 400;
 export function EventPartners(props: EventPartnersProps): JSX.Element {
   return (
     <FieldFrame session={props.session} field={props.field} isGroup>
-      {(control) => <PartnerRows key={props.session.form.filled} {...props} firstId={control.id} />}
+      {(control) => <PartnerRows {...props} firstId={control.id} />}
     </FieldFrame>
   );
 }
@@ -54,6 +54,7 @@ function PartnerRows({
     return parts.length > 0 ? parts : [BLANK];
   });
   const [at, setAt] = useState(-1);
+  const focusNext = useFocusNext();
   const lookedUp = useLookUp(rows[at]?.name ?? '', isKnown, known);
   const change = (next: PartnerPart[]): void => {
     setRows(next);
@@ -62,7 +63,10 @@ function PartnerRows({
   const edit = (index: number, changed: Partial<PartnerPart>): void =>
     change(rows.map((row, other) => (other === index ? { ...row, ...changed } : row)));
   const isUnknown = (name: string, index: number): boolean =>
-    name.trim() !== '' && index !== at && !isKnown(name) && (known.isComplete || lookedUp.has(normaliseName(name)));
+    name.trim() !== '' &&
+    index !== at &&
+    !isKnown(name) &&
+    (known.isComplete || lookedUp.has(normaliseName(name)));
   return (
     <>
       {rows.map(({ name, capacity }, index) => {
@@ -113,7 +117,7 @@ function PartnerRows({
                 aria-label={WORDS.event.removePartner(index + 1)}
                 onClick={() => {
                   change(rows.filter((_, other) => other !== index));
-                  focusSoon(`${firstId}-add`);
+                  focusNext(`${firstId}-add`);
                 }}
               >
                 {WORDS.people.remove}
@@ -127,7 +131,7 @@ function PartnerRows({
         id={`${firstId}-add`}
         onClick={() => {
           setRows([...rows, BLANK]);
-          focusSoon(`${firstId}-${rows.length}`);
+          focusNext(`${firstId}-${rows.length}`);
         }}
       >
         {WORDS.event.addPartnerRow}

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/fields';
 import { addName, namesLeft, readTypeParts, writeTypeParts } from '../cell-parts';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { FieldFrame } from './field-frame';
 import { LineInput, LongInput } from './inputs';
@@ -21,7 +21,7 @@ const MOST_NAMES = 8;
 export function TypeField({ session, field, list }: PartsProps): JSX.Element {
   return (
     <FieldFrame session={session} field={field} isGroup>
-      {(control) => <TypeInputs key={session.form.filled} {...{ session, field, list, control }} />}
+      {(control) => <TypeInputs {...{ session, field, list, control }} />}
     </FieldFrame>
   );
 }
@@ -43,14 +43,21 @@ function TypeInputs({
   };
   if (hasBreaks) {
     const named = { ...control, 'aria-label': field.label };
-    return <LongInput control={named} value={cell} onChange={(text) => session.type({ [field.key]: text })} />;
+    return (
+      <LongInput control={named} value={cell} onChange={(text) => session.type({ [field.key]: text })} />
+    );
   }
   const audienceId = `${control.id}-audience`;
   return (
     <>
       <div class="part">
         <label for={control.id}>{WORDS.event.type}</label>
-        <LineInput control={control} value={parts.type} suggestions={list} onChange={(type) => change({ type })} />
+        <LineInput
+          control={control}
+          value={parts.type}
+          suggestions={list}
+          onChange={(type) => change({ type })}
+        />
       </div>
       <div class="part">
         <label for={audienceId}>{WORDS.event.audience}</label>
@@ -76,7 +83,6 @@ export function StaffField({ session, field, list }: PartsProps): JSX.Element {
       {(control) => (
         <>
           <LineInput
-            key={session.form.filled}
             control={control}
             value={cell}
             onChange={(text) => session.type({ [field.key]: text })}

@@ -49,7 +49,13 @@ export function EventView({
         return <StaffField key={field.key} session={session} field={field} list={lists.staff} />;
       case 'partners':
         return (
-          <EventPartners key={field.key} session={session} field={field} known={known} onAddPartner={onAddPartner} />
+          <EventPartners
+            key={field.key}
+            session={session}
+            field={field}
+            known={known}
+            onAddPartner={onAddPartner}
+          />
         );
       default:
         return <RowField key={field.key} {...given} field={field} />;

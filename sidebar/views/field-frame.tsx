@@ -1,9 +1,10 @@
 // What every field has around its input: label, the template's hint, our help, its problem, and what somebody else
 // wrote there meanwhile. Sees to it that all of these are tied to the input.
 
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { helpOf } from '../../src/domain/field-help';
 import type { Field } from '../../src/domain/fields';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 
 /** What an input needs to be tied to its label, hint and problem. */
@@ -34,7 +35,8 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
   const inside = (
     <>
       <Hints session={session} field={field} />
-      {children(control)}
+      {/* Inputs that keep parts of a cell begin afresh when the form is filled with something else. */}
+      <Fragment key={session.form.filled}>{children(control)}</Fragment>
       <Problems session={session} field={field} />
       <Conflict session={session} field={field} />
     </>
@@ -61,7 +63,7 @@ export function controlOf(session: RowSession, field: Field): ControlProps {
   const problems = session.form.problems.filter((problem) => problem.field === field.key);
   const described = [
     field.hint === '' ? '' : `${id}-hint`,
-    field.help === undefined ? '' : `${id}-help`,
+    helpOf(session.table, field.key) === '' ? '' : `${id}-help`,
     problems.length === 0 ? '' : `${id}-problem`,
     field.key in session.form.conflicts ? `${id}-conflict` : '',
   ].filter((one) => one !== '');
@@ -76,6 +78,7 @@ export function controlOf(session: RowSession, field: Field): ControlProps {
 /** The template's hint, then our help. */
 export function Hints({ session, field }: { session: RowSession; field: Field }): JSX.Element {
   const id = `${session.table}-${field.key}`;
+  const help = helpOf(session.table, field.key);
   return (
     <>
       {field.hint !== '' && (
@@ -83,9 +86,9 @@ export function Hints({ session, field }: { session: RowSession; field: Field })
           {field.hint}
         </p>
       )}
-      {field.help !== undefined && (
+      {help !== '' && (
         <p class="help" id={`${id}-help`}>
-          {field.help}
+          {help}
         </p>
       )}
     </>

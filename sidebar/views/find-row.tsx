@@ -55,7 +55,7 @@ export function FindRow({ table, onChoose }: FindRowProps): JSX.Element {
   };
   const matches = found?.ok ? found.matches : null;
   return (
-    <div class="find" role="search" aria-label={WORDS.find[table]} onKeyDown={move}>
+    <div class="find" role="search" onKeyDown={move}>
       <label for={id}>{WORDS.find[table]}</label>
       <input
         id={id}
@@ -97,5 +97,7 @@ function newsOf(isSearching: boolean, found: Answer<Found> | null): string {
   if (!found.ok) return found.problem;
   const { items, more } = found.matches;
   if (items.length === 0) return WORDS.find.none;
-  return more > 0 ? `${WORDS.find.found(items.length)}, ${WORDS.find.more(more)}` : WORDS.find.found(items.length);
+  return more > 0
+    ? `${WORDS.find.found(items.length)}, ${WORDS.find.more(more)}`
+    : WORDS.find.found(items.length);
 }

@@ -82,6 +82,8 @@ export function ChoiceInput({
 /** A day. */
 export function DayInput({ control, value, onChange }: InputProps): JSX.Element {
   const [asText] = useState(value !== '' && !isDay(value));
+  // While the year is typed the browser gives 0002, 0020 …: what it gives must be given back to it, or it starts over.
+  const [picked, setPicked] = useState('');
   if (!asText) return <DateBox control={control} value={value} onChange={onChange} />;
   return (
     <>
@@ -90,8 +92,11 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
         <label for={`${control.id}-pick`}>{WORDS.day.pick}</label>
         <DateBox
           control={{ ...control, id: `${control.id}-pick` }}
-          value={isDay(value) ? value : ''}
-          onChange={(day) => day !== '' && onChange(day)}
+          value={picked}
+          onChange={(day) => {
+            setPicked(day);
+            if (isDay(day)) onChange(day);
+          }}
         />
       </div>
     </>
@@ -120,10 +125,13 @@ export function TimeInput({ control, value, onChange }: InputProps): JSX.Element
 /** A day and the time it starts, in one cell. */
 export function WhenInput({ control, value, onChange }: InputProps): JSX.Element {
   const [asText] = useState(readWhenParts(value) === undefined);
-  const parts = readWhenParts(value) ?? { day: '', time: '' };
+  // As with a picked day: a year that is being typed is no day yet, and must stay in its input all the same.
+  const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
   const change = (changed: Partial<typeof parts>): void => {
-    const next = writeWhenParts({ ...parts, ...changed });
-    if (next !== '' || !asText) onChange(next);
+    const next = { ...parts, ...changed };
+    setParts(next);
+    const cell = writeWhenParts(next);
+    if (!asText || (readWhenParts(cell) !== undefined && next.day !== '')) onChange(cell);
   };
   const timeId = `${control.id}-time`;
   return (
@@ -140,7 +148,11 @@ export function WhenInput({ control, value, onChange }: InputProps): JSX.Element
         </div>
         <div class="part">
           <label for={timeId}>{WORDS.event.time}</label>
-          <TimeBox control={{ ...control, id: timeId }} value={parts.time} onChange={(time) => change({ time })} />
+          <TimeBox
+            control={{ ...control, id: timeId }}
+            value={parts.time}
+            onChange={(time) => change({ time })}
+          />
         </div>
       </div>
     </>

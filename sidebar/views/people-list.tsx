@@ -3,8 +3,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fieldOf } from '../../src/domain/fields';
+import { useFocusNext } from '../focus';
 import { PEOPLE_KEYS, PersonKey, blankPerson, readPeople, writePeople } from '../people';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { Conflict, Hints, Problems, controlOf } from './field-frame';
 
@@ -19,6 +20,7 @@ const INPUT_TYPES: Record<PersonKey, 'text' | 'email' | 'tel'> = {
 export function PeopleList({ session }: { session: RowSession }): JSX.Element {
   // A person without a line yet is only here; the cells know people by their lines.
   const [people, setPeople] = useState(() => readPeople(session.form.values));
+  const focusNext = useFocusNext();
   const change = (next: typeof people): void => {
     setPeople(next);
     session.type(writePeople(next, session.form.values));
@@ -27,12 +29,12 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
     change(people.map((person, other) => (other === index ? { ...person, [key]: text } : person)));
   const add = (): void => {
     setPeople([...people, blankPerson()]);
-    focusSoon(`partners-contactName-${people.length}`);
+    focusNext(`partners-contactName-${people.length}`);
   };
   const remove = (index: number): void => {
     const rest = people.filter((_, other) => other !== index);
     change(rest.length > 0 ? rest : [blankPerson()]);
-    focusSoon('partners-add-person');
+    focusNext('partners-add-person');
   };
   return (
     <div class="field">
@@ -58,7 +60,12 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
             );
           })}
           {people.length > 1 && (
-            <button type="button" class="quiet" aria-label={WORDS.people.removeOf(index + 1)} onClick={() => remove(index)}>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={WORDS.people.removeOf(index + 1)}
+              onClick={() => remove(index)}
+            >
               {WORDS.people.remove}
             </button>
           )}
@@ -75,9 +82,4 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
       </button>
     </div>
   );
-}
-
-/** Moves on to an input that the next drawing brings. */
-export function focusSoon(id: string): void {
-  setTimeout(() => document.getElementById(id)?.focus(), 0);
 }

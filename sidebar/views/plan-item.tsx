@@ -22,7 +22,9 @@ const INDENT = '\u00a0\u00a0\u00a0';
 /** The form of a plan item. */
 export function PlanItemView({ lists, parents, partnerNames, ...view }: PlanItemViewProps): JSX.Element {
   const { session } = view;
-  const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter((field) => field !== undefined);
+  const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter(
+    (field) => field !== undefined,
+  );
   return (
     <RowView {...view}>
       {fields.map((field) => {
@@ -41,7 +43,13 @@ export function PlanItemView({ lists, parents, partnerNames, ...view }: PlanItem
   );
 }
 
-function UnderField({ session, parents }: { session: RowViewProps['session']; parents: readonly PlanParent[] }): JSX.Element {
+function UnderField({
+  session,
+  parents,
+}: {
+  session: RowViewProps['session'];
+  parents: readonly PlanParent[];
+}): JSX.Element {
   const chosen = chosenParent(parents, session.form.under);
   const at = parents.findIndex(({ ref }) => chosen !== null && isSameRow(ref, chosen));
   return (

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/fields';
 import { padTime, readPlanWhen, writePlanParts } from '../cell-parts';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { ControlProps, FieldFrame } from './field-frame';
 import { DateBox, LineInput, TimeBox } from './inputs';
@@ -18,7 +18,7 @@ interface PlanWhenProps {
 export function PlanWhen(props: PlanWhenProps): JSX.Element {
   return (
     <FieldFrame session={props.session} field={props.field} isGroup>
-      {(control) => <WhenParts key={props.session.form.filled} {...props} control={control} />}
+      {(control) => <WhenParts {...props} control={control} />}
     </FieldFrame>
   );
 }
@@ -53,8 +53,18 @@ function WhenParts({ session, field, control }: PlanWhenProps & { control: Contr
   return (
     <>
       <div class="row">
-        <WayToSay id={`${control.id}-on-day`} label={WORDS.plan.onDay} isOn={!isInWords} onChoose={() => switchTo(false)} />
-        <WayToSay id={`${control.id}-in-words`} label={WORDS.plan.inWords} isOn={isInWords} onChoose={() => switchTo(true)} />
+        <WayToSay
+          id={`${control.id}-on-day`}
+          label={WORDS.plan.onDay}
+          isOn={!isInWords}
+          onChoose={() => switchTo(false)}
+        />
+        <WayToSay
+          id={`${control.id}-in-words`}
+          label={WORDS.plan.inWords}
+          isOn={isInWords}
+          onChoose={() => switchTo(true)}
+        />
       </div>
       {isInWords ? (
         <div class="part">

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { Field, ListName } from '../../src/domain/fields';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { FieldFrame } from './field-frame';
 import { ChoiceInput, DayInput, LineInput, LongInput, TimeInput, WhenInput } from './inputs';
 
@@ -22,7 +22,7 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
   return (
     <FieldFrame session={session} field={field} isGroup={field.kind === 'when'}>
       {(control) => {
-        const given = { key: session.form.filled, control, value, onChange };
+        const given = { control, value, onChange };
         switch (field.kind) {
           case 'text':
           case 'several':

@@ -3,7 +3,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { SaveBar } from './save-bar';
 
@@ -50,20 +50,24 @@ export function RowView({
   }, [goTo.count]);
   const incomplete = (): string[] =>
     Array.from(area.current?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
-      .filter((input) => input.validity.badInput)
+      .filter(({ validity }) => validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)
       .map((input) => input.dataset['field'] ?? '');
   const save = (): void => void session.save(incomplete());
   return (
     <>
       <main>
         <h1 tabIndex={-1} ref={heading}>
-          {busy === 'loading' ? WORDS.loading : form.ref === null ? WORDS.form.newOne(table) : `${WORDS.views[table]}: ${form.ref.name}`}
+          {busy === 'loading'
+            ? WORDS.loading
+            : form.ref === null
+              ? WORDS.form.newOne(table)
+              : `${WORDS.views[table]}: ${form.ref.name}`}
         </h1>
         {leaving && <LeaveQuestion {...leaving} />}
         {form.isRestored && (
           <p class="restored" role="status">
             {WORDS.form.restored}{' '}
-            <button type="button" class="quiet" onClick={session.discard}>
+            <button type="button" class="quiet" onClick={() => session.discard()}>
               {WORDS.form.discard}
             </button>
           </p>

@@ -1,7 +1,7 @@
 // The bar at the bottom of a form: what was just said, Save, Undo and New. It stays in reach while the form scrolls.
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { RowSession } from '../row-session';
+import type { RowSession } from '../session-contract';
 import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
 

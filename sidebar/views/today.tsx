@@ -10,6 +10,8 @@ interface TodayViewProps {
   arrival: number;
   isReading: boolean;
   who: ComponentChildren;
+  /** False while it is asked who uses the sidebar: one coloured button at a time. */
+  isKnown: boolean;
   onRefresh: () => void;
   onOpen: (ref: RowRef) => void;
   onAddPartner: () => void;
@@ -35,14 +37,20 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       {today.partnerCount === 0 ? (
         <section class="empty">
           <p>{WORDS.today.noPartners}</p>
-          <button type="button" class="primary" onClick={props.onAddPartner}>
+          <button type="button" class={props.isKnown ? 'primary' : undefined} onClick={props.onAddPartner}>
             {WORDS.today.addFirst}
           </button>
         </section>
       ) : (
         isQuiet && <p class="empty">{WORDS.today.allInTouch}</p>
       )}
-      <People kind="lapsed" title={WORDS.today.lapsed} help={WORDS.today.lapsedHelp} list={today.lapsed} onOpen={onOpen} />
+      <People
+        kind="lapsed"
+        title={WORDS.today.lapsed}
+        help={WORDS.today.lapsedHelp}
+        list={today.lapsed}
+        onOpen={onOpen}
+      />
       <People kind="dueSoon" title={WORDS.today.dueSoon} list={today.dueSoon} onOpen={onOpen} />
       <People kind="rebuilding" title={WORDS.today.rebuilding} list={today.rebuilding} onOpen={onOpen} />
       <section>
@@ -77,7 +85,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           <More count={today.questions.more} />
         </section>
       )}
-      <p class="count">{WORDS.today.partners(today.partnerCount)}</p>
+      {today.partnerCount > 0 && <p class="count">{WORDS.today.partners(today.partnerCount)}</p>}
     </main>
   );
 }
@@ -115,7 +123,15 @@ function People({ kind, title, help, list, onOpen }: PeopleProps): JSX.Element |
   );
 }
 
-function Week({ list, today, onOpen }: { list: Capped<DatedItem>; today: string; onOpen: (ref: RowRef) => void }): JSX.Element {
+function Week({
+  list,
+  today,
+  onOpen,
+}: {
+  list: Capped<DatedItem>;
+  today: string;
+  onOpen: (ref: RowRef) => void;
+}): JSX.Element {
   const days = [...new Set(list.items.map(({ day }) => day))];
   return (
     <>

@@ -18,7 +18,14 @@ interface TopBarProps {
 const VIEWS: readonly ViewName[] = ['today', 'partners', 'events', 'plan'];
 
 /** The views as buttons, and 'Edit selected row'. */
-export function TopBar({ view, isUnsaved, isSelecting, problem, onView, onSelected }: TopBarProps): JSX.Element {
+export function TopBar({
+  view,
+  isUnsaved,
+  isSelecting,
+  problem,
+  onView,
+  onSelected,
+}: TopBarProps): JSX.Element {
   return (
     <header>
       <nav aria-label={WORDS.product}>

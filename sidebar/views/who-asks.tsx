@@ -4,9 +4,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { callServer } from '../call-server';
+import { useFocusNext } from '../focus';
 import { WORDS } from '../words';
 import { LineInput } from './inputs';
-import { focusSoon } from './people-list';
 
 interface WhoAsksProps {
   user: string;
@@ -20,6 +20,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
   const [name, setName] = useState(user);
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const focusNext = useFocusNext();
   if (!isAsking) {
     return (
       <p class="who">
@@ -31,7 +32,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
           onClick={() => {
             setName(user);
             setAsking(true);
-            focusSoon('who-name');
+            focusNext('who-name');
           }}
         >
           {WORDS.who.change}
@@ -43,7 +44,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
     if (isBusy) return;
     if (name.trim() === '') {
       setProblem(WORDS.who.missing);
-      focusSoon('who-name');
+      document.getElementById('who-name')?.focus();
       return;
     }
     setBusy(true);
@@ -56,7 +57,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
     }
     onKnown(answer.user);
     setAsking(false);
-    focusSoon('who-change');
+    focusNext('who-change');
   };
   return (
     <form
@@ -96,7 +97,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
             type="button"
             onClick={() => {
               setAsking(false);
-              focusSoon('who-change');
+              focusNext('who-change');
             }}
           >
             {WORDS.who.cancel}

@@ -10,7 +10,9 @@ import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
 import { chosenParent, linesAfter } from '../plan-parents';
 import { isUnsaved } from '../row-form';
-import { SessionContext, loadWhole, useRowSession } from '../row-session';
+import { useRowSession } from '../row-session';
+import type { SessionContext } from '../session-contract';
+import { loadWhole } from '../whole-row';
 import { EventView } from './event';
 import { PartnerView } from './partner';
 import { PlanItemView } from './plan-item';
@@ -167,6 +169,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           today={today}
           arrival={arrival}
           isReading={isReading}
+          isKnown={user !== ''}
           who={
             <WhoAsks
               user={user}

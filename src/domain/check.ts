@@ -35,7 +35,13 @@ export function checkRow(
       if (hint !== '') problems.push({ field: field.key, message: hint, level: 'hint' });
     }
   }
-  if (table === 'events') problems.push(...checkEnd(values));
+  if (table === 'events')
+    problems.push(
+      ...checkEnd(
+        values,
+        ['when', 'endsAt'].every((key) => context.mayStay?.(key)),
+      ),
+    );
   return problems;
 }
 
@@ -54,24 +60,30 @@ export function isSameText(kind: FieldKind, one: string, other: string): boolean
 }
 
 function plainText(kind: FieldKind, text: string): string {
-  if (kind === 'when') return text.trim().replace(/ (?=\d:)/, ' 0');
+  if (kind === 'tick') return text === 'TRUE' ? text : '';
+  // A day and its midnight are one value in a cell.
+  if (kind === 'when' || kind === 'time')
+    return text
+      .trim()
+      .replace(/(?<=^| )(?=\d:)/, '0')
+      .replace(/ 00:00$/, '');
   if (kind === 'whole' || kind === 'days') return text.trim().replace(/^0+(?=\d)/, '');
-  if (kind === 'day') return text.trim();
-  return kind === 'tick' && text !== 'TRUE' ? '' : text;
+  return kind === 'day' || (kind === 'freeWhen' && isDay(text.trim())) ? text.trim() : text;
 }
 
 /** Why the value cannot be saved in that field, in plain words; '' when it can. */
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
   // One less than the limit: text that looks like a formula is stored with a mark in front.
-  if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@']/.test(value))) {
+  if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value))) {
     return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
   }
   if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
   switch (field.kind) {
     case 'day':
       if (!isDay(typed)) return `“${excerpt(value)}” is not a date. Type it like 2026-03-31.`;
-      if (field.key === 'lastContact' && typed > today) return 'This day is in the future. When was the last contact?';
+      if (field.key === 'lastContact' && typed > today)
+        return 'This day is in the future. When was the last contact?';
       return '';
     case 'when':
       return dayOfWhen(typed) === '' ? `“${excerpt(value)}” is not a date. Type it like 2026-03-31.` : '';
@@ -82,7 +94,9 @@ function stopOf(field: Field, value: string, today: Day): string {
         ? ''
         : `${field.label} is a whole number, 0 or more. Leave it blank if it is not known.`;
     case 'days':
-      return /^[1-9]\d{0,3}$/.test(typed) ? '' : 'A whole number of days, 1 or more. Blank means the usual number.';
+      return /^[1-9]\d{0,3}$/.test(typed)
+        ? ''
+        : 'A whole number of days, 1 or more. Blank means the usual number.';
     case 'choice':
       return !field.choices || field.choices.some((choice) => choice === typed)
         ? ''
@@ -104,7 +118,7 @@ function hintOf(field: Field, value: string): string {
   return '';
 }
 
-function checkEnd(values: Values): Problem[] {
+function checkEnd(values: Values, mayStay: boolean): Problem[] {
   const end = (values['endsAt'] ?? '').trim();
   if (end === '' || !isTime(end)) return [];
   const start = timeOfWhen((values['when'] ?? '').trim());
@@ -112,5 +126,11 @@ function checkEnd(values: Values): Problem[] {
     return [{ field: 'endsAt', message: 'This event has an end but no start time.', level: 'hint' }];
   }
   if (minutesOf(end) > minutesOf(start)) return [];
-  return [{ field: 'endsAt', message: `It starts at ${start}, so it cannot end at ${end}.`, level: 'stop' }];
+  return [
+    {
+      field: 'endsAt',
+      message: `It starts at ${start}, so it cannot end at ${end}.`,
+      level: mayStay ? 'hint' : 'stop',
+    },
+  ];
 }

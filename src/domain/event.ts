@@ -19,7 +19,9 @@ export function minutesOf(time: string): number {
 /** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'; '' for any other text: a date is never guessed. */
 export function dayOfWhen(when: string): Day | '' {
   const [day = '', time] = when.split(' ', 2);
-  return isDay(day) && (when === day || (time !== undefined && isTime(time) && when === `${day} ${time}`)) ? day : '';
+  return isDay(day) && (when === day || (time !== undefined && isTime(time) && when === `${day} ${time}`))
+    ? day
+    : '';
 }
 
 /** The time of 'yyyy-mm-dd hh:mm'; '' where there is none. */
@@ -40,11 +42,14 @@ export interface PartnerPart {
 export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
   const parts: PartnerPart[] = [];
   const pieces = cell.split(/([;\n])/);
-  for (let start = 0; start < pieces.length; ) {
+  for (let start = 0; start < pieces.length;) {
     let end = start + 1;
     // Four pieces: a name with more than three semicolons in it is not worth the search.
     for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
-      if (partOf(pieces.slice(start, longest).join(''), isKnown).known) {
+      const joined = pieces.slice(start, longest);
+      // Several known partners are not one whose name reads like theirs together.
+      if (joined.every((piece) => /^[;\s]*$/.test(piece) || partOf(piece, isKnown).known)) continue;
+      if (joined[0]?.trim() && joined[joined.length - 1]?.trim() && partOf(joined.join(''), isKnown).known) {
         end = longest;
         break;
       }
@@ -59,7 +64,9 @@ export function readPartnerParts(cell: string, isKnown: (name: string) => boolea
 export function writePartnerParts(parts: readonly PartnerPart[]): string {
   return parts
     .filter(({ name }) => name.trim() !== '')
-    .map(({ name, capacity }) => (capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`))
+    .map(({ name, capacity }) =>
+      capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
+    )
     .join('; ');
 }
 
@@ -68,8 +75,11 @@ function partsOfPiece(piece: string, isKnown: (name: string) => boolean): Partne
   if (piece.trim() === '') return [];
   const whole = partOf(piece, isKnown);
   if (whole.known || !piece.includes(',')) return [whole.part];
-  const split = piece.split(',').map((one) => partOf(one, isKnown));
-  return split.every(({ known }) => known) ? split.map(({ part }) => part) : [whole.part];
+  const split = piece
+    .split(',')
+    .filter((one) => one.trim() !== '')
+    .map((one) => partOf(one, isKnown));
+  return split.some(({ known }) => known) ? split.map(({ part }) => part) : [whole.part];
 }
 
 function partOf(text: string, isKnown: (name: string) => boolean): { part: PartnerPart; known: boolean } {

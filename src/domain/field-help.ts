@@ -2,13 +2,15 @@
 
 import type { TableName } from './fields';
 
-const NO_NAMES_OF_PATRONS = 'Do not name patrons or minors here: everyone who can open this sheet can read it.';
+const NO_NAMES_OF_PATRONS =
+  'Do not name patrons or minors here: everyone who can open this sheet can read it.';
 
 const HELP: Record<TableName, Record<string, string>> = {
   partners: {
     notes: NO_NAMES_OF_PATRONS,
     cadence: 'Blank means the usual number of days in Settings.',
-    stage: 'Blank means Active. Rebuilding: a relationship being repaired. Ended: kept, but no longer followed.',
+    stage:
+      'Blank means Active. Rebuilding: a relationship being repaired. Ended: kept, but no longer followed.',
     pausedUntil: 'No reminders before this day.',
     reviewOn: 'The day to ask: are the roles still right?',
     focus: 'Yes for the one or two relationships to begin with.',

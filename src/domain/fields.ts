@@ -8,17 +8,7 @@
  * whole number of 0 or more; days is a whole number of 1 or more; tick is 'TRUE' or ''.
  */
 export type FieldKind =
-  | 'line'
-  | 'text'
-  | 'several'
-  | 'day'
-  | 'when'
-  | 'freeWhen'
-  | 'time'
-  | 'whole'
-  | 'days'
-  | 'choice'
-  | 'tick';
+  'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'time' | 'whole' | 'days' | 'choice' | 'tick';
 
 /** The lists that stand in Settings and feed the drop-downs. */
 export type ListName = 'staff' | 'methods' | 'types';
@@ -95,7 +85,9 @@ export const EVENT_INTRODUCTION =
 
 /** The 12 fields of the Outreach Event Tracking template. */
 export const EVENT_TEMPLATE: readonly Field[] = [
-  field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', { required: true }),
+  field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
+    required: true,
+  }),
   field('when', 'Date and Time', '', 'when'),
   field('location', 'Location', '', 'line'),
   field(

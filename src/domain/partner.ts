@@ -31,7 +31,11 @@ export interface Standing {
 }
 
 /** The status, due day and reason of one partner on a day. A partner never contacted is not lapsed. */
-export function standingOf(partner: Relationship, rules: Pick<Rules, 'cadence' | 'dueSoon'>, today: Day): Standing {
+export function standingOf(
+  partner: Relationship,
+  rules: Pick<Rules, 'cadence' | 'dueSoon'>,
+  today: Day,
+): Standing {
   const { questions, lastContact, cadence, pausedUntil } = readCells(partner, rules.cadence, today);
   const lastTouch = laterDay(lastContact, partner.latestEvent);
   const stage = partner.stage.trim().toLowerCase();
@@ -46,12 +50,15 @@ export function standingOf(partner: Relationship, rules: Pick<Rules, 'cadence' |
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', '');
-  if (pausedUntil !== '' && pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, '', due);
-  if (stage === 'rebuilding') return standing('rebuilding', 'Rebuilding', whyRebuilding(lastTouch, partner, today), due);
+  if (pausedUntil !== '' && pausedUntil > today)
+    return standing('paused', `Paused until ${pausedUntil}`, '', due);
+  if (stage === 'rebuilding')
+    return standing('rebuilding', 'Rebuilding', whyRebuilding(lastTouch, partner, today), due);
   if (lastTouch === '' || due === '') return standing('none', 'No contact yet', '', '');
   const left = daysBetween(today, due);
   if (left < 0) return standing('lapsed', 'Lapsed', whyNow(lastTouch, cadence, partner, today), due);
-  if (left <= rules.dueSoon) return standing('dueSoon', 'Due soon', whyNow(lastTouch, cadence, partner, today), due);
+  if (left <= rules.dueSoon)
+    return standing('dueSoon', 'Due soon', whyNow(lastTouch, cadence, partner, today), due);
   return standing('inTouch', 'In touch', '', due);
 }
 
@@ -63,7 +70,9 @@ function readCells(partner: Relationship, usualCadence: number, today: Day) {
     if (partner.lastContact <= today) lastContact = partner.lastContact;
     else questions.push(`Last Contact Date ${partner.lastContact} is in the future: is it right?`);
   } else if (partner.lastContact.trim() !== '') {
-    questions.push(`Last Contact Date “${excerpt(partner.lastContact)}” is not a date: please type it as a date.`);
+    questions.push(
+      `Last Contact Date “${excerpt(partner.lastContact)}” is not a date: please type it as a date.`,
+    );
   }
   let cadence = usualCadence;
   if (/^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0) cadence = Number(partner.cadence);
@@ -80,11 +89,15 @@ function readCells(partner: Relationship, usualCadence: number, today: Day) {
 
 /** 'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.' */
 function whyNow(lastTouch: Day, cadence: number, partner: Relationship, today: Day): string {
-  return sentence([`No contact for ${countDays(daysBetween(lastTouch, today))}`, `agreed every ${cadence}`], partner);
+  return sentence(
+    [`No contact for ${countDays(daysBetween(lastTouch, today))}`, `agreed every ${cadence}`],
+    partner,
+  );
 }
 
 function whyRebuilding(lastTouch: Day | '', partner: Relationship, today: Day): string {
-  const since = lastTouch === '' ? 'no contact yet' : `last contact ${countDays(daysBetween(lastTouch, today))} ago`;
+  const since =
+    lastTouch === '' ? 'no contact yet' : `last contact ${countDays(daysBetween(lastTouch, today))} ago`;
   return sentence(['Being repaired', since], partner);
 }
 
@@ -106,5 +119,6 @@ function lowerFirst(text: string): string {
 /** The text on one line, at most 60 characters, for use inside a sentence. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${Array.from(line).slice(0, 57).join('')}…` : line;
+  const letters = Array.from(line);
+  return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : line;
 }

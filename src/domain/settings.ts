@@ -72,8 +72,15 @@ export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { q
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
     rules[key] = fits ? value : usual;
     if (!fits && value !== undefined && value !== '') {
-      questions.push(`Settings: “${label}” should be a whole number from ${least} to ${most}. Until then ${usual} is used.`);
+      questions.push(
+        `Settings: “${label}” should be a whole number from ${least} to ${most}. Until then ${usual} is used.`,
+      );
     }
   }
-  return { cadence: rules['cadence'] ?? 90, dueSoon: rules['dueSoon'] ?? 14, checkHour: rules['checkHour'] ?? 6, questions };
+  return {
+    cadence: rules['cadence'] ?? 90,
+    dueSoon: rules['dueSoon'] ?? 14,
+    checkHour: rules['checkHour'] ?? 6,
+    questions,
+  };
 }

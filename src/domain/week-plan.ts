@@ -46,7 +46,9 @@ export function findHeading(lines: readonly PlanLine[], headingId: string): numb
   const heading = PLAN_HEADINGS.find(({ id }) => id === headingId);
   if (!heading) return -1;
   const words = normaliseName(heading.text);
-  const byWords = lines.findIndex(({ level, text }) => level === heading.level && normaliseName(text) === words);
+  const byWords = lines.findIndex(
+    ({ level, text }) => level === heading.level && normaliseName(text) === words,
+  );
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
 

@@ -29,7 +29,14 @@ export function openSidebar(): Answer<Opening> {
     if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock.today) };
     const tables = readTables(spreadsheet, clock.zone);
     const today = todayOf(tables, clock.today);
-    return { ok: true, isSetUp, user, today, lists: tables.settings.lists, ...suggestionsOf(tables, clock.today) };
+    return {
+      ok: true,
+      isSetUp,
+      user,
+      today,
+      lists: tables.settings.lists,
+      ...suggestionsOf(tables, clock.today),
+    };
   });
 }
 
@@ -55,7 +62,11 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
     const table = readOne(ask.table);
     const sought = normaliseName(ask.text);
     const found = filledRows(table)
-      .map((index) => ({ index, name: nameAt(table, index), at: normaliseName(nameAt(table, index)).indexOf(sought) }))
+      .map((index) => ({
+        index,
+        name: nameAt(table, index),
+        at: normaliseName(nameAt(table, index)).indexOf(sought),
+      }))
       .filter(({ at }) => sought !== '' && at >= 0)
       .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
       .map(({ index, name }) => ({ ref: refOf(table, index, name), detail: detailAt(table, index) }));
@@ -68,12 +79,15 @@ export function loadSelectedRow(): Answer<Loaded> {
   return answer(() => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
     const name = (Object.keys(EDITABLE) as TableName[]).find((one) => TAB_NAMES[one] === sheet.getName());
-    if (!name) refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
+    if (!name)
+      refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(name, (table) => {
       const isTitle = index < HEADER_ROWS[name] || nameAt(table, index).trim() === '';
       if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) {
-        refuse(`There is nothing to edit in this row. Click into the row of a partner, an event or an item of the plan.`);
+        refuse(
+          `There is nothing to edit in this row. Click into the row of a partner, an event or an item of the plan.`,
+        );
       }
       return index;
     });
@@ -100,7 +114,10 @@ export function findRef(table: Table, ref: RowRef): number {
   if (byId >= 0) return byId;
   const named = filledRows(table).filter((index) => excerpt(nameAt(table, index)) === ref.name);
   const there = named.includes(ref.row - 1) ? ref.row - 1 : named.length === 1 ? named[0] : undefined;
-  return there ?? refuse(`“${ref.name}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`);
+  return (
+    there ??
+    refuse(`“${ref.name}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`)
+  );
 }
 
 /** The values of a row that the sidebar shows. */

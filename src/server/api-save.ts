@@ -38,7 +38,9 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       // A new row that is there already: the answer to an earlier press of Save was lost on the way.
       const isNew = ask.isNew && there < 0;
       if (!isNew && there < 0) {
-        refuse('This row is not in the sheet any more: somebody deleted it. What you typed is still here. Press Save as new to keep it.');
+        refuse(
+          'This row is not in the sheet any more: somebody deleted it. What you typed is still here. Press Save as new to keep it.',
+        );
       }
       const before = isNew ? {} : editableAt(table, there);
       const conflicts = isNew ? {} : conflictsOf(ask, before);
@@ -47,15 +49,19 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
         return { ok: false, problem, conflicts };
       }
       const after = { ...before, ...ask.values };
-      const changed = EDITABLE[ask.table].filter(({ key }) => after[key] !== undefined && after[key] !== (before[key] ?? ''));
+      const changed = EDITABLE[ask.table].filter(
+        ({ key }) => after[key] !== undefined && after[key] !== (before[key] ?? ''),
+      );
       const isChanged = (key: string) => isNew || changed.some((field) => field.key === key);
       const problems = checkRow(ask.table, after, { today: clock.today, mayStay: (key) => !isChanged(key) });
       const name = after['name'] ?? '';
-      if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there)) problems.push(takenName(name));
+      if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
+        problems.push(takenName(name));
       if (problems.some(({ level }) => level === 'stop')) {
         return { ok: false, problem: 'Not saved yet: please look at the marked fields.', problems };
       }
-      const links = ask.table === 'events' && isChanged('partners') ? linksOf(spreadsheet, clock, after) : undefined;
+      const links =
+        ask.table === 'events' && isChanged('partners') ? linksOf(spreadsheet, clock, after) : undefined;
       const fields = isNew ? EDITABLE[ask.table].filter(({ key }) => after[key] !== undefined) : changed;
       const save: RowSave = { ask, spreadsheet, clock, table, index: there, isNew, after, fields, problems };
       return ask.table === 'plan' ? savePlanLine(save) : saveTableRow(save, links);
@@ -73,9 +79,12 @@ export function takeBackRow(ask: TakeBackAsk): Answer<object> {
       // Gone already: what was asked for is so.
       if (index < 0) return { ok: true };
       const values = editableAt(table, index);
-      const isAsSaved = ([key, value]: [string, string]) => isSameText(kindOf(ask.table, key), values[key] ?? '', value);
+      const isAsSaved = ([key, value]: [string, string]) =>
+        isSameText(kindOf(ask.table, key), values[key] ?? '', value);
       if (!Object.entries(ask.values).every(isAsSaved)) {
-        refuse('Somebody has changed this row since you saved it, so it was left as it is. Delete it in the sheet if you are sure.');
+        refuse(
+          'Somebody has changed this row since you saved it, so it was left as it is. Delete it in the sheet if you are sure.',
+        );
       }
       deleteRow(table, index, ask.id);
       return { ok: true };
@@ -100,12 +109,14 @@ interface RowSave {
 function saveTableRow(save: RowSave, links: { ids: string; unknown: string[] } | undefined): Answer<Saved> {
   const { ask, spreadsheet, clock, table, isNew, after, fields } = save;
   const cells = new Map<number, CellValue>();
-  for (const { key, kind } of fields) cells.set(positionOf(table, key), cellOf(after[key] ?? '', kind, clock.zone));
+  for (const { key, kind } of fields)
+    cells.set(positionOf(table, key), cellOf(after[key] ?? '', kind, clock.zone));
   let status = '';
   if (ask.table === 'partners') {
     const kept = keptOf(save);
     status = kept['status'] ?? '';
-    if (isNew || keptDiffers(table, save.index, kept)) keptCells(table, kept).forEach((cell, position) => cells.set(position, cell));
+    if (isNew || keptDiffers(table, save.index, kept))
+      keptCells(table, kept).forEach((cell, position) => cells.set(position, cell));
   }
   const idsAt = table.positions.get('partnerIds');
   if (links && idsAt !== undefined) cells.set(idsAt, links.ids);
@@ -116,7 +127,8 @@ function saveTableRow(save: RowSave, links: { ids: string; unknown: string[] } |
   } else if (cells.size > 0) {
     index = writeRow(table, save.index, ask.id, cells);
   }
-  if (fields.some(({ key }) => key === 'when') && after['when'] !== '') showTime(table, index, after['when'] ?? '');
+  if (fields.some(({ key }) => key === 'when') && after['when'] !== '')
+    showTime(table, index, after['when'] ?? '');
   return saved(save, index, after['name'] ?? '', status, links?.unknown ?? []);
 }
 
@@ -126,7 +138,9 @@ function savePlanLine(save: RowSave): Answer<Saved> {
   const item = after['item'] ?? '';
   if (isNew) {
     const plan = readPlan(table);
-    const parent = ask.under ? plan.findIndex(({ index }) => index === findRef(table, ask.under ?? refuse(''))) : -1;
+    const parent = ask.under
+      ? plan.findIndex(({ index }) => index === findRef(table, ask.under ?? refuse('')))
+      : -1;
     if (parent < 0) refuse('Please choose under which line of the plan this goes.');
     return saved(save, addLines(table, plan, parent, [{ ...after, id: ask.id }]), item, '', []);
   }
@@ -137,7 +151,13 @@ function savePlanLine(save: RowSave): Answer<Saved> {
 }
 
 /** Selects the saved row and answers. */
-function saved(save: RowSave, index: number, name: string, status: string, unknownPartners: string[]): Answer<Saved> {
+function saved(
+  save: RowSave,
+  index: number,
+  name: string,
+  status: string,
+  unknownPartners: string[],
+): Answer<Saved> {
   try {
     save.table.sheet.getRange(index + 1, 1).activate();
   } catch {
@@ -163,7 +183,9 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
 /** Whether another row of Partners has that name. */
 function isTaken(table: Table, name: string, own: number): boolean {
   const sought = normaliseName(name);
-  return readPartners(table).some((partner) => partner.index !== own && normaliseName(partner.name) === sought);
+  return readPartners(table).some(
+    (partner) => partner.index !== own && normaliseName(partner.name) === sought,
+  );
 }
 
 /** The hidden ids of an event's partners, and the names that no partner has. */

@@ -16,7 +16,9 @@ export interface Clock {
 /** The time in the spreadsheet's zone: a copy of the script keeps the zone of its manifest, so that one is no guide. */
 export function clockOf(spreadsheet: Spreadsheet): Clock {
   const zoneName = spreadsheet.getSpreadsheetTimeZone();
-  const zone = zoneFrom((instant) => Utilities.formatDate(new Date(instant), zoneName, 'yyyy-MM-dd HH:mm'));
+  const zone = zoneFrom((instant) =>
+    Utilities.formatDate(new Date(instant), zoneName, 'yyyy-MM-dd HH:mm:ss'),
+  );
   const now = new Date();
   return { now, zone, zoneName, today: zone.wallClock(now.getTime()).day };
 }

@@ -49,7 +49,11 @@ export function dailyCheck(event: { triggerUid?: string } | undefined): void {
 }
 
 /** Statuses, due days and reasons of all partners brought up to today, and follow-ups for those newly lapsed. */
-export function refreshRelationships(spreadsheet: Spreadsheet, clock: Clock, settings: SettingsCells): CheckResult {
+export function refreshRelationships(
+  spreadsheet: Spreadsheet,
+  clock: Clock,
+  settings: SettingsCells,
+): CheckResult {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const partners = readTable(spreadsheet, 'partners', clock.zone);
     const people = readPartners(partners);
@@ -110,7 +114,9 @@ function addFollowUps(
     }))
     .filter(({ id }) => !there.has(id));
   if (lines.length > 0 && !addUnderHeading(plan, FOLLOW_UPS, lines)) {
-    refuse('The section “Outreach Follow-Ups to do” is not in the Weekly Plan any more. Press Outreach > Set up this sheet to bring it back.');
+    refuse(
+      'The section “Outreach Follow-Ups to do” is not in the Weekly Plan any more. Press Outreach > Set up this sheet to bring it back.',
+    );
   }
   return lines.length;
 }

@@ -55,7 +55,9 @@ export function setUpThisSheet(): void {
 export function checkNow(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const message = wordRefusal(() =>
-    withLock(() => wordsOf(refreshRelationships(spreadsheet, clockOf(spreadsheet), readSettings(spreadsheet)))),
+    withLock(() =>
+      wordsOf(refreshRelationships(spreadsheet, clockOf(spreadsheet), readSettings(spreadsheet))),
+    ),
   );
   spreadsheet.toast(message, TITLE, 10);
 }
@@ -64,7 +66,9 @@ export function checkNow(): void {
 export function updateRelationships(): Answer<{ changed: number }> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const result = withLock(() => refreshRelationships(spreadsheet, clockOf(spreadsheet), readSettings(spreadsheet)));
+    const result = withLock(() =>
+      refreshRelationships(spreadsheet, clockOf(spreadsheet), readSettings(spreadsheet)),
+    );
     return { ok: true, changed: result.added };
   });
 }

@@ -42,7 +42,13 @@ export function todayOf({ partners, events, plan, settings }: Tables, today: Day
       const standing = standings[position];
       if (standing?.kind !== kind) return;
       const { status, why, due } = standing;
-      rows.push({ ref: refOf(partners, partner.index, partner.name), status, why, due, isFocus: partner.isFocus });
+      rows.push({
+        ref: refOf(partners, partner.index, partner.name),
+        status,
+        why,
+        due,
+        isFocus: partner.isFocus,
+      });
     });
     rows.sort((a, b) => Number(b.isFocus) - Number(a.isFocus) || a.due.localeCompare(b.due));
     return capItems(rows, MOST_ITEMS, SHARE * 2);
@@ -62,7 +68,10 @@ export function todayOf({ partners, events, plan, settings }: Tables, today: Day
   });
   for (const { index, name, when } of happenings) {
     if (when === '' || dayOfWhen(when) !== '') continue;
-    question(refOf(events, index, name), `${excerpt(name)}: “${excerpt(when)}” is not a date, so this event is not counted.`);
+    question(
+      refOf(events, index, name),
+      `${excerpt(name)}: “${excerpt(when)}” is not a date, so this event is not counted.`,
+    );
   }
   return {
     today,
@@ -90,7 +99,9 @@ function weekOf(
     if (!isThisWeek(day)) continue;
     const time = [timeOfWhen(event.when), event.endsAt].filter((one) => one !== '').join('-');
     const names = readPartnerParts(event.partners, () => false).map(({ name }) => name);
-    const detail = [event.location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim() !== '');
+    const detail = [event.location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter(
+      (one) => one.trim() !== '',
+    );
     const ref = refOf(tables.events, event.index, event.name);
     items.push({ ref, day, time, detail: excerpt(detail.join('; ')), isDone: false });
   }
@@ -101,7 +112,9 @@ function weekOf(
     const ref = refOf(tables.plan, line.index, line.text);
     items.push({ ref, day, time, detail: excerpt(line.who), isDone: line.isDone });
   }
-  return items.sort((a, b) => a.day.localeCompare(b.day) || a.time.padStart(5, '0').localeCompare(b.time.padStart(5, '0')));
+  return items.sort(
+    (a, b) => a.day.localeCompare(b.day) || a.time.padStart(5, '0').localeCompare(b.time.padStart(5, '0')),
+  );
 }
 
 /** Names of partners, places of earlier events (latest first) and the plan's lines, for suggestions in the forms. */
@@ -114,9 +127,17 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
   const lines = readPlan(plan).filter(({ text }) => text.trim() !== '');
   const parents = lines
     .filter((line) => isHeading(line) || (!line.isDone && isRecent(line, today)))
-    .map((line) => ({ ref: refOf(plan, line.index, line.text), level: line.level, isHeading: isHeading(line) }));
+    .map((line) => ({
+      ref: refOf(plan, line.index, line.text),
+      level: line.level,
+      isHeading: isHeading(line),
+    }));
   return {
-    partnerNames: capItems([...new Set(names)].sort((a, b) => a.localeCompare(b)), 500, SHARE * 2),
+    partnerNames: capItems(
+      [...new Set(names)].sort((a, b) => a.localeCompare(b)),
+      500,
+      SHARE * 2,
+    ),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
   };
@@ -130,7 +151,9 @@ function isRecent(line: PlanRow, today: Day): boolean {
 
 /** Every tab, one read each. */
 export function readTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, zone: Zone): Tables {
-  const [partners, events, plan] = (['partners', 'events', 'plan'] as const).map((name) => readTable(spreadsheet, name, zone));
+  const [partners, events, plan] = (['partners', 'events', 'plan'] as const).map((name) =>
+    readTable(spreadsheet, name, zone),
+  );
   return { partners, events, plan, settings: readSettings(spreadsheet) } as Tables;
 }
 

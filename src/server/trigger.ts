@@ -27,7 +27,10 @@ export function isRecordedTrigger(triggerUid: string): boolean {
  * Sees to it that one daily check is installed for the whole spreadsheet, at the hour that Settings name. Gives the
  * account that runs it and whether it was installed now. A check of somebody else is left alone.
  */
-export function installDailyCheck(spreadsheet: Spreadsheet, rules: Rules): { account: string; isNew: boolean } {
+export function installDailyCheck(
+  spreadsheet: Spreadsheet,
+  rules: Rules,
+): { account: string; isNew: boolean } {
   const account = Session.getEffectiveUser().getEmail();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const spreadsheetId = spreadsheet.getId();
@@ -36,7 +39,9 @@ export function installDailyCheck(spreadsheet: Spreadsheet, rules: Rules): { acc
   if (record && isHere && record.account !== account) return { account: record.account, isNew: false };
   // People may have unticked single permissions; this asks for the missing one in Google's own words.
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp']);
-  const mine = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === DAILY_FUNCTION);
+  const mine = ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === DAILY_FUNCTION,
+  );
   const recorded = mine.find((trigger) => trigger.getUniqueId() === record?.triggerUid);
   if (recorded && isHere && record.hour === rules.checkHour && record.timeZone === timeZone) {
     return { account, isNew: false };

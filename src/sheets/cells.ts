@@ -10,9 +10,9 @@ import { Zone } from './zone';
 export type CellValue = string | number | boolean | Date;
 
 /** Text that Sheets would take for a formula or that starts with the mark itself. */
-const STARTS_LIKE_A_FORMULA = /^\s*[=+\-@']/;
+const STARTS_LIKE_A_FORMULA = /^\s*[=+\-@#']/;
 /** Short text with a digit ('007', '1/2', '5 Mar') or a truth word: in a cell not formatted as text it would be a value. */
-const READS_LIKE_A_VALUE = /^(?=.{1,60}$).*\d|^\s*(true|false)\s*$/i;
+const READS_LIKE_A_VALUE = /^(?=[^]{1,60}$)[^]*\d|^\s*(true|false)\s*$/i;
 
 /**
  * The text as setValues must get it to be stored as it is. setValues parses like typing, and a leading '=' is a
@@ -32,7 +32,12 @@ export function textReader(probe: CellValue | undefined): (text: string) => stri
 }
 
 /** A cell as the text of its field: days as 'yyyy-mm-dd', times as 'hh:mm', anything unreadable as it stands. */
-export function textOf(value: CellValue | undefined, kind: FieldKind, zone: Zone, read: (text: string) => string): string {
+export function textOf(
+  value: CellValue | undefined,
+  kind: FieldKind,
+  zone: Zone,
+  read: (text: string) => string,
+): string {
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') return read(value);
   if (typeof value === 'number') return String(value);
@@ -41,7 +46,9 @@ export function textOf(value: CellValue | undefined, kind: FieldKind, zone: Zone
   const time = `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   // Sheets keeps a bare time as a time of the day 1899-12-30.
   if (kind === 'time' || day < '1900-01-01') return time;
-  return kind === 'when' && minutes > 0 ? `${day} ${time}` : day;
+  return kind === 'when' && minutes > 0 && value.getTime() !== zone.instantOf(day, 0)
+    ? `${day} ${time}`
+    : day;
 }
 
 /** The text of a field as setValues takes it. */

@@ -14,7 +14,9 @@ export interface EventRow extends EventFacts {
 }
 
 const KEYS = ['name', 'when', 'location', 'partners'];
-const COLUMN_KINDS = [...EVENT_TEMPLATE, ...EVENT_OWN].filter(({ key }) => KEYS.includes(key) || key === 'endsAt');
+const COLUMN_KINDS = [...EVENT_TEMPLATE, ...EVENT_OWN].filter(
+  ({ key }) => KEYS.includes(key) || key === 'endsAt',
+);
 const IDS = COLUMNS.events.filter(({ key }) => key === 'partnerIds');
 
 /** All events, top to bottom. */

@@ -1,7 +1,16 @@
 // The columns of our tabs, in the order in which set-up lays them out: label, hint, width and format. Afterwards
 // columns are found by their label, wherever people have moved them.
 
-import { EVENT_OWN, EVENT_TEMPLATE, Field, FieldKind, PARTNER_OWN, PARTNER_TEMPLATE, PLAN_FIELDS, TableName } from '../domain/fields';
+import {
+  EVENT_OWN,
+  EVENT_TEMPLATE,
+  Field,
+  FieldKind,
+  PARTNER_OWN,
+  PARTNER_TEMPLATE,
+  PLAN_FIELDS,
+  TableName,
+} from '../domain/fields';
 import { PLAN_LEVELS } from '../domain/week-plan';
 
 export const TAB_NAMES: Record<TableName | 'settings', string> = {
@@ -41,15 +50,25 @@ const WIDTHS: Record<FieldKind, number> = {
   tick: 60,
 };
 
-const idColumn: Column = { key: 'id', label: ID_LABEL, hint: '', kind: 'line', group: 'kept', width: 90, hidden: true };
-const columnOf = (group: ColumnGroup) => (field: Field): Column => ({
-  key: field.key,
-  label: field.label,
-  hint: field.hint,
-  kind: field.kind,
-  group,
-  width: WIDTHS[field.kind],
-});
+const idColumn: Column = {
+  key: 'id',
+  label: ID_LABEL,
+  hint: '',
+  kind: 'line',
+  group: 'kept',
+  width: 90,
+  hidden: true,
+};
+const columnOf =
+  (group: ColumnGroup) =>
+  (field: Field): Column => ({
+    key: field.key,
+    label: field.label,
+    hint: field.hint,
+    kind: field.kind,
+    group,
+    width: WIDTHS[field.kind],
+  });
 
 /** The id stands right after the first field, so that it is inside what people select and sort. */
 function withId(fields: Column[]): Column[] {
@@ -57,7 +76,9 @@ function withId(fields: Column[]): Column[] {
 }
 
 /** The headings of the outline's columns: the item of level k stands in the k-th of them. */
-const LEVEL_LABELS = Array.from({ length: PLAN_LEVELS }, (_, level) => (level === 0 ? 'Item' : '›'.repeat(level)));
+const LEVEL_LABELS = Array.from({ length: PLAN_LEVELS }, (_, level) =>
+  level === 0 ? 'Item' : '›'.repeat(level),
+);
 /** The key of the column that holds the items of a level. */
 export const levelKey = (level: number): string => `level${level}`;
 const levelColumns: Column[] = LEVEL_LABELS.map((label, level) => ({
@@ -76,13 +97,37 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     { key: 'due', label: 'Next contact due', hint: '', kind: 'day', group: 'kept', width: 130 },
     { key: 'status', label: 'Relationship status', hint: '', kind: 'line', group: 'kept', width: 160 },
     { key: 'why', label: 'Why', hint: '', kind: 'text', group: 'kept', width: 300 },
-    { key: 'latest', label: 'Latest event or log', hint: '', kind: 'day', group: 'kept', width: 120, hidden: true },
-    { key: 'noted', label: 'Follow-up noted for', hint: '', kind: 'day', group: 'kept', width: 120, hidden: true },
+    {
+      key: 'latest',
+      label: 'Latest event or log',
+      hint: '',
+      kind: 'day',
+      group: 'kept',
+      width: 120,
+      hidden: true,
+    },
+    {
+      key: 'noted',
+      label: 'Follow-up noted for',
+      hint: '',
+      kind: 'day',
+      group: 'kept',
+      width: 120,
+      hidden: true,
+    },
   ],
   events: [
     ...withId(EVENT_TEMPLATE.map(columnOf('template'))),
     ...EVENT_OWN.map(columnOf('own')),
-    { key: 'partnerIds', label: 'Outreach partner ids', hint: '', kind: 'line', group: 'kept', width: 90, hidden: true },
+    {
+      key: 'partnerIds',
+      label: 'Outreach partner ids',
+      hint: '',
+      kind: 'line',
+      group: 'kept',
+      width: 90,
+      hidden: true,
+    },
   ],
   plan: [
     ...PLAN_FIELDS.flatMap((field) => (field.key === 'item' ? levelColumns : [columnOf('template')(field)])),

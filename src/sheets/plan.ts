@@ -40,7 +40,11 @@ export function planCells(table: Table, values: Values, level: number): Map<numb
 }
 
 /** Adds lines under a heading of the template, as one block with checkboxes; gives false if the heading is gone. */
-export function addUnderHeading(table: Table, headingId: string, lines: readonly (Values & { id: string })[]): boolean {
+export function addUnderHeading(
+  table: Table,
+  headingId: string,
+  lines: readonly (Values & { id: string })[],
+): boolean {
   const plan = readPlan(table);
   const heading = findHeading(plan, headingId);
   if (heading < 0) return false;

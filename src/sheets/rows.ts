@@ -39,7 +39,8 @@ export function addRow(table: Table, cells: Map<number, CellValue>, onGrown: () 
     const width = Math.max(...table.positions.values()) + 1;
     const there = (table.sheet.getRange(index + 1, 1, 1, width).getValues() as CellValue[][])[0] ?? [];
     const taken = [...table.positions.values()].some((position) => !isEmptyCell(there[position]));
-    if (taken) refuse(`Somebody has just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
+    if (taken)
+      refuse(`Somebody has just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
   }
   writeCells(table, index, index, cells);
   return index;
@@ -48,7 +49,9 @@ export function addRow(table: Table, cells: Map<number, CellValue>, onGrown: () 
 /** Deletes a row; refuses when anything stands in it beside our own columns. */
 export function deleteRow(table: Table, index: number, id: string): void {
   const ours = new Set(table.positions.values());
-  const theirs = (table.grid[index] ?? []).some((value, position) => !ours.has(position) && !isEmptyCell(value));
+  const theirs = (table.grid[index] ?? []).some(
+    (value, position) => !ours.has(position) && !isEmptyCell(value),
+  );
   const now = readIdsAgain(table).indexOf(id);
   if (theirs || now < 0) refuse('Something else stands in this row by now, so it was left as it is.');
   table.sheet.deleteRow(now + 1);
@@ -67,7 +70,10 @@ function writeCells(table: Table, index: number, now: number, cells: Map<number,
     const row: CellValue[] = [];
     for (let position = from; position <= to; position++) {
       const kept = table.grid[index]?.[position] ?? '';
-      row.push(cells.get(position) ?? (formulas[position] || (typeof kept === 'string' ? literal(table.read(kept)) : kept)));
+      row.push(
+        cells.get(position) ??
+          (formulas[position] || (typeof kept === 'string' ? literal(table.read(kept)) : kept)),
+      );
     }
     table.sheet.getRange(now + 1, from + 1, 1, row.length).setValues([row]);
   }

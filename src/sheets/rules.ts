@@ -29,12 +29,35 @@ function colourRules(name: TableName, at: (key: string, row?: number) => string)
   if (name === 'partners') return partnerRules(at);
   if (name === 'events') {
     const unreadable = `AND(${at('when')}<>"",NOT(ISNUMBER(${at('when')})))`;
-    return [{ name: 'date to check', when: unreadable, from: 'when', to: 'when', background: '#fce8b2', bold: true }];
+    return [
+      {
+        name: 'date to check',
+        when: unreadable,
+        from: 'when',
+        to: 'when',
+        background: '#fce8b2',
+        bold: true,
+      },
+    ];
   }
   const level = (number: number) => at(levelKey(number));
   return [
-    { name: 'section', when: `${level(0)}<>""`, from: 'done', to: 'outcome', background: '#d9e7f5', bold: true },
-    { name: 'done', when: `${at('done')}=TRUE`, from: 'when', to: 'outcome', fontColor: '#5f6368', strikethrough: true },
+    {
+      name: 'section',
+      when: `${level(0)}<>""`,
+      from: 'done',
+      to: 'outcome',
+      background: '#d9e7f5',
+      bold: true,
+    },
+    {
+      name: 'done',
+      when: `${at('done')}=TRUE`,
+      from: 'when',
+      to: 'outcome',
+      fontColor: '#5f6368',
+      strikethrough: true,
+    },
   ];
 }
 
@@ -50,10 +73,27 @@ function partnerRules(at: (key: string, row?: number) => string): ColourRule[] {
   const row = { from: 'name', to: 'why' };
   const mistaken = `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
   return [
-    { name: 'date to check', when: mistaken, from: 'lastContact', to: 'lastContact', background: '#fce8b2', bold: true },
+    {
+      name: 'date to check',
+      when: mistaken,
+      from: 'lastContact',
+      to: 'lastContact',
+      background: '#fce8b2',
+      bold: true,
+    },
     { name: 'lapsed', when: `AND(${followed},${due}<TODAY())`, ...row, background: '#f9d5cf' },
-    { name: 'due soon', when: `AND(${followed},${due}>=TODAY(),${due}-${soon}<=TODAY())`, ...row, background: '#fff2cc' },
-    { name: 'rebuilding', when: `AND(${active},TRIM(${at('stage')})="Rebuilding")`, ...row, background: '#dce6f9' },
+    {
+      name: 'due soon',
+      when: `AND(${followed},${due}>=TODAY(),${due}-${soon}<=TODAY())`,
+      ...row,
+      background: '#fff2cc',
+    },
+    {
+      name: 'rebuilding',
+      when: `AND(${active},TRIM(${at('stage')})="Rebuilding")`,
+      ...row,
+      background: '#dce6f9',
+    },
     { name: 'ended', when: `TRIM(${at('stage')})="Ended"`, ...row, fontColor: '#5f6368' },
   ];
 }
@@ -62,7 +102,12 @@ function partnerRules(at: (key: string, row?: number) => string): ColourRule[] {
  * Puts our rules beside those of the users, ours in front where they are missing; a rule of ours whose condition is
  * right keeps its place and whatever colour somebody gave it. Gives whether anything had to be written.
  */
-export function putColours(sheet: Sheet, name: TableName, positions: Map<string, number>, grammar: Grammar): boolean {
+export function putColours(
+  sheet: Sheet,
+  name: TableName,
+  positions: Map<string, number>,
+  grammar: Grammar,
+): boolean {
   const firstRow = HEADER_ROWS[name] + 1;
   const lastRow = sheet.getMaxRows();
   const at = (key: string, row?: number) => {
@@ -81,7 +126,10 @@ export function putColours(sheet: Sheet, name: TableName, positions: Map<string,
     const there = rules[index];
     if (!there) {
       missing.push(newRule(wanted, formula, area));
-    } else if (!sameFormula(formulaOf(there), formula) || there.getRanges()[0]?.getA1Notation() !== area.getA1Notation()) {
+    } else if (
+      !sameFormula(formulaOf(there), formula) ||
+      there.getRanges()[0]?.getA1Notation() !== area.getA1Notation()
+    ) {
       rules[index] = there.copy().whenFormulaSatisfied(formula).setRanges([area]).build();
       changed = true;
     }

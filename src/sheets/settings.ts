@@ -43,7 +43,10 @@ export function readSettings(spreadsheet: Spreadsheet): SettingsCells {
 }
 
 /** Notes when the daily check ran and what it found; one write when the lines stand together as set-up laid them. */
-export function writeHeartbeat(settings: SettingsCells, ran: { account: string; at: Date; result: string }): void {
+export function writeHeartbeat(
+  settings: SettingsCells,
+  ran: { account: string; at: Date; result: string },
+): void {
   const lines: [string, CellValue][] = [
     [KEPT_SETTINGS.account.label, ran.account],
     [KEPT_SETTINGS.lastRun.label, ran.at],

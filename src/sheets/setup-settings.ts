@@ -17,7 +17,10 @@ const LINES: CellValue[][] = [
 export function putSettings(sheet: Sheet, timeZone: string): { rowOf: SettingRows; changed: boolean } {
   const isNew = sheet.getLastRow() === 0;
   if (isNew) drawSettings(sheet, timeZone);
-  const labels = sheet.getRange(1, 1, sheet.getLastRow(), 1).getValues().map(([label]) => String(label).trim());
+  const labels = sheet
+    .getRange(1, 1, sheet.getLastRow(), 1)
+    .getValues()
+    .map(([label]) => String(label).trim());
   const missing = LINES.filter(([label]) => !labels.includes(String(label)));
   if (missing.length > 0) {
     sheet.getRange(labels.length + 1, 1, missing.length, 3).setValues(missing);
@@ -35,9 +38,17 @@ function drawSettings(sheet: Sheet, timeZone: string): void {
   const longest = Math.max(LINES.length, ...lists.map(({ start }) => start.length));
   const block = [headings];
   for (let row = 0; row < longest; row++) {
-    block.push([...(LINES[row] ?? ['', '', '']), '', ...lists.map(({ start }) => start[row] ?? '')] as string[]);
+    block.push([
+      ...(LINES[row] ?? ['', '', '']),
+      '',
+      ...lists.map(({ start }) => start[row] ?? ''),
+    ] as string[]);
   }
-  sheet.getRange(1, 1, block.length, headings.length).setValues(block).setVerticalAlignment('top').setWrap(true);
+  sheet
+    .getRange(1, 1, block.length, headings.length)
+    .setValues(block)
+    .setVerticalAlignment('top')
+    .setWrap(true);
   sheet
     .getRange(1, 1, 1, headings.length)
     .setFontWeight('bold')

@@ -35,7 +35,8 @@ export function foreignTabs(spreadsheet: Spreadsheet): string[] {
 /** Gives a tab that is not ours another name, so that its own is free. */
 export function setAside(spreadsheet: Spreadsheet, name: string): void {
   let aside = `${name} (before Outreach)`;
-  for (let number = 2; spreadsheet.getSheetByName(aside); number++) aside = `${name} (before Outreach ${number})`;
+  for (let number = 2; spreadsheet.getSheetByName(aside); number++)
+    aside = `${name} (before Outreach ${number})`;
   spreadsheet.getSheetByName(name)?.setName(aside);
 }
 
@@ -61,7 +62,12 @@ export function setUpTabs(spreadsheet: Spreadsheet): boolean {
 }
 
 /** Formats, validation and colours for all rows that the tab has now; gives whether any were missing. */
-function dressTable(spreadsheet: Spreadsheet, table: TableName, positions: Map<string, number>, grammar: Grammar): boolean {
+function dressTable(
+  spreadsheet: Spreadsheet,
+  table: TableName,
+  positions: Map<string, number>,
+  grammar: Grammar,
+): boolean {
   const isNew = putRulesAndFormats(spreadsheet, table, positions, grammar);
   return putColours(sheetOf(spreadsheet, table), table, positions, grammar) || isNew;
 }
@@ -125,7 +131,12 @@ function putColumns(sheet: Sheet, table: TableName): { positions: Map<string, nu
     .setWrapStrategy(WRAP);
   if (HEADER_ROWS[table] === 2) {
     const hints = across(2, 1).setValues([columns.map(({ hint }) => hint)]);
-    hints.setFontColor('#5f6368').setFontStyle('italic').setFontSize(8).setVerticalAlignment('top').setWrapStrategy(WRAP);
+    hints
+      .setFontColor('#5f6368')
+      .setFontStyle('italic')
+      .setFontSize(8)
+      .setVerticalAlignment('top')
+      .setWrapStrategy(WRAP);
   }
   const rows = sheet.getMaxRows() - HEADER_ROWS[table];
   across(HEADER_ROWS[table] + 1, rows).setVerticalAlignment('top');
@@ -151,7 +162,11 @@ function putFrame(sheet: Sheet, table: TableName): boolean {
   }
   const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   if (!protections.some((protection) => protection.getDescription() === PROTECTION)) {
-    sheet.getRange(1, 1, rows, sheet.getMaxColumns()).protect().setDescription(PROTECTION).setWarningOnly(true);
+    sheet
+      .getRange(1, 1, rows, sheet.getMaxColumns())
+      .protect()
+      .setDescription(PROTECTION)
+      .setWarningOnly(true);
     changed = true;
   }
   return changed;

@@ -94,7 +94,9 @@ export function missingLabels(table: Table): string[] {
 /** A cell as text; '' for a column that is missing. `index` counts from 0: grid[index]. */
 export function textAt(table: Table, index: number, column: Pick<Column, 'key' | 'kind'>): string {
   const position = table.positions.get(column.key);
-  return position === undefined ? '' : textOf(table.grid[index]?.[position], column.kind, table.zone, table.read);
+  return position === undefined
+    ? ''
+    : textOf(table.grid[index]?.[position], column.kind, table.zone, table.read);
 }
 
 /** The id of a row, '' if it has none. */
@@ -120,12 +122,15 @@ export function itemAt(table: Table, index: number): { level: number; text: stri
 
 /** The words by which a row is known: a name, or a plan line's text. */
 export function nameAt(table: Table, index: number): string {
-  return table.name === 'plan' ? itemAt(table, index).text : textAt(table, index, { key: 'name', kind: 'line' });
+  return table.name === 'plan'
+    ? itemAt(table, index).text
+    : textAt(table, index, { key: 'name', kind: 'line' });
 }
 
 /** Whether anything stands in one of our columns of that row. */
 export function isRowFilled(table: Table, index: number): boolean {
-  for (const position of table.positions.values()) if (!isEmptyCell(table.grid[index]?.[position])) return true;
+  for (const position of table.positions.values())
+    if (!isEmptyCell(table.grid[index]?.[position])) return true;
   return false;
 }
 

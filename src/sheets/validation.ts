@@ -15,16 +15,30 @@ type Condition = [condition: string, help: string, warns?: boolean];
 
 const WHOLE = '=AND(ISNUMBER(@),@>=LEAST,@=INT(@))';
 const DATES = ['partners.lastContact', 'partners.pausedUntil', 'partners.reviewOn'];
-const FROM_LIST: Record<string, ListName> = { 'partners.staff': 'staff', 'plan.who': 'staff', 'partners.method': 'methods' };
+const FROM_LIST: Record<string, ListName> = {
+  'partners.staff': 'staff',
+  'plan.who': 'staff',
+  'partners.method': 'methods',
+};
 const FROM_CHOICES: Record<string, readonly string[]> = {
   'partners.stage': STAGES,
   'partners.focus': FOCUS_CHOICES,
   'plan.contactKind': CONTACT_KINDS,
 };
 const CONDITIONS: Record<string, Condition> = {
-  'partners.contactEmail': ['=ISNUMBER(FIND("@",@))', 'An e-mail address has an @ in it. Several people: one line each.', true],
-  'partners.cadence': [WHOLE.replace('LEAST', '1'), 'A whole number of days, 1 or more. Blank means the usual number.'],
-  'events.participants': [WHOLE.replace('LEAST', '0'), 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
+  'partners.contactEmail': [
+    '=ISNUMBER(FIND("@",@))',
+    'An e-mail address has an @ in it. Several people: one line each.',
+    true,
+  ],
+  'partners.cadence': [
+    WHOLE.replace('LEAST', '1'),
+    'A whole number of days, 1 or more. Blank means the usual number.',
+  ],
+  'events.participants': [
+    WHOLE.replace('LEAST', '0'),
+    'A whole number, 0 or more. Blank means not known; 0 means nobody came.',
+  ],
 };
 
 /** The rule of a column whose first cell is `at`, or undefined where anything goes. */
@@ -51,7 +65,12 @@ function ruleOf(spreadsheet: Spreadsheet, name: string, at: string, grammar: Gra
 }
 
 /** Gives every cell of our columns that has none its rule and its format; what somebody chose there stays. */
-export function putRulesAndFormats(spreadsheet: Spreadsheet, name: TableName, positions: Positions, grammar: Grammar): boolean {
+export function putRulesAndFormats(
+  spreadsheet: Spreadsheet,
+  name: TableName,
+  positions: Positions,
+  grammar: Grammar,
+): boolean {
   const sheet = sheetOf(spreadsheet, name);
   const first = HEADER_ROWS[name] + 1;
   const body = sheet.getRange(first, 1, sheet.getMaxRows() - HEADER_ROWS[name], widthOf(positions));
@@ -69,12 +88,16 @@ export function putRulesAndFormats(spreadsheet: Spreadsheet, name: TableName, po
     const at = (row: number) => columnLetters(position + 1) + String(row);
     if (ruleOf(spreadsheet, `${name}.${column.key}`, at(first), grammar)) {
       for (const area of blanks((row) => !rules[row]?.[position])) {
-        area.setDataValidation(ruleOf(spreadsheet, `${name}.${column.key}`, at(area.getRow()), grammar) ?? null);
+        area.setDataValidation(
+          ruleOf(spreadsheet, `${name}.${column.key}`, at(area.getRow()), grammar) ?? null,
+        );
       }
     }
     const format = formatOf(column);
     if (format !== '') {
-      blanks((row) => PLAIN_FORMATS.includes(formats[row]?.[position] ?? '')).forEach((area) => area.setNumberFormat(format));
+      blanks((row) => PLAIN_FORMATS.includes(formats[row]?.[position] ?? '')).forEach((area) =>
+        area.setNumberFormat(format),
+      );
     }
   }
   return changed;

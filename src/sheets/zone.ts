@@ -14,11 +14,11 @@ const SAMPLE_EVERY = 28 * DAY;
 export interface Zone {
   /** The day and the minutes since midnight that a wall clock shows at an instant (ms since 1970 UTC). */
   wallClock(instant: number): { day: Day; minutes: number };
-  /** The instant at which a wall clock shows that day and minute; the first one after it, where clocks skip it. */
+  /** The instant at which a wall clock shows that day and minute; the same distance after the skip, where clocks skip it. */
   instantOf(day: Day, minutes: number): number;
 }
 
-/** A zone from a formatter that writes an instant as 'yyyy-MM-dd HH:mm' of that zone. */
+/** A zone from a formatter that writes an instant as 'yyyy-MM-dd HH:mm:ss' of that zone. */
 export function zoneFrom(format: (instant: number) => string): Zone {
   const samples = new Map<number, number>();
   const changes = new Map<number, number>();
@@ -28,9 +28,10 @@ export function zoneFrom(format: (instant: number) => string): Zone {
     let offset = samples.get(instant);
     if (offset === undefined) {
       const [day = '', time = ''] = format(instant).split(' ');
-      const [hours, minutes] = time.split(':');
-      const wall = dayNumber(day) * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE;
-      offset = wall - Math.floor(instant / MINUTE) * MINUTE;
+      const [hours, minutes, seconds = 0] = time.split(':');
+      const wall =
+        dayNumber(day) * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000;
+      offset = wall - Math.floor(instant / 1000) * 1000;
       samples.set(instant, offset);
     }
     return offset;

@@ -38,7 +38,12 @@ describe('what must be there', () => {
 
   test('problems come in the order of the fields, each with a sentence of its own', () => {
     const odd = { participants: '-1', when: 'soon', name: '', endsAt: 'late' };
-    expect(check('events', odd).map(({ field }) => field)).toEqual(['name', 'when', 'participants', 'endsAt']);
+    expect(check('events', odd).map(({ field }) => field)).toEqual([
+      'name',
+      'when',
+      'participants',
+      'endsAt',
+    ]);
   });
 });
 
@@ -59,11 +64,14 @@ describe('days', () => {
     expect(event({ when: '2030-01-01 10:00' })).toEqual([]);
   });
 
-  test.each(['02/01/2023', '2023-02-29', 'last spring', '2023-6-1'])('“%s” is not taken for a day', (typed) => {
-    const message = `“${typed}” is not a date. Type it like 2026-03-31.`;
-    expect(partner({ lastContact: typed })).toEqual([stop('lastContact', message)]);
-    expect(event({ when: typed })).toEqual([stop('when', message)]);
-  });
+  test.each(['02/01/2023', '2023-02-29', 'last spring', '2023-6-1'])(
+    '“%s” is not taken for a day',
+    (typed) => {
+      const message = `“${typed}” is not a date. Type it like 2026-03-31.`;
+      expect(partner({ lastContact: typed })).toEqual([stop('lastContact', message)]);
+      expect(event({ when: typed })).toEqual([stop('when', message)]);
+    },
+  );
 
   test('a plan line may say when in words', () => {
     expect(check('plan', { item: 'Coffee Chat', when: 'second Tuesday of the month' })).toEqual([]);
@@ -85,7 +93,9 @@ describe('the end of an event', () => {
 
   test('without a start is kept, with a remark', () => {
     for (const when of ['', '2023-02-01']) {
-      expect(event({ when, endsAt: '10:00' })).toEqual([hint('endsAt', 'This event has an end but no start time.')]);
+      expect(event({ when, endsAt: '10:00' })).toEqual([
+        hint('endsAt', 'This event has an end but no start time.'),
+      ]);
     }
   });
 
@@ -96,7 +106,11 @@ describe('the end of an event', () => {
   });
 
   test('that stood in the sheet already does not keep the rest of the row from being saved', () => {
-    const problems = check('events', { name: 'Lock-in', when: '2023-02-01 20:00', endsAt: '7:00' }, () => true);
+    const problems = check(
+      'events',
+      { name: 'Lock-in', when: '2023-02-01 20:00', endsAt: '7:00' },
+      () => true,
+    );
     expect(problems.map(({ field, level }) => [field, level])).toEqual([['endsAt', 'hint']]);
   });
 });
@@ -106,11 +120,17 @@ describe('numbers', () => {
     expect(event({ participants: typed })).toEqual([]);
   });
 
-  test.each(['-1', '2.5', '2,5', 'about 20', '1e3', '1234567890', '٣'])('“%s” is no number of participants', (typed) => {
-    expect(event({ participants: typed })).toEqual([
-      stop('participants', 'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.'),
-    ]);
-  });
+  test.each(['-1', '2.5', '2,5', 'about 20', '1e3', '1234567890', '٣'])(
+    '“%s” is no number of participants',
+    (typed) => {
+      expect(event({ participants: typed })).toEqual([
+        stop(
+          'participants',
+          'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.',
+        ),
+      ]);
+    },
+  );
 
   test('to keep in touch every so many days takes 1 day or more', () => {
     for (const typed of ['', '1', ' 90 ', '3650', '9999']) expect(partner({ cadence: typed })).toEqual([]);
@@ -125,7 +145,9 @@ describe('numbers', () => {
 describe('choices', () => {
   test('a stage is one of three, or blank', () => {
     for (const stage of ['', 'Active', 'Rebuilding', 'Ended']) expect(partner({ stage })).toEqual([]);
-    expect(partner({ stage: 'Asleep' })).toEqual([stop('stage', 'Choose one of: Active, Rebuilding, Ended.')]);
+    expect(partner({ stage: 'Asleep' })).toEqual([
+      stop('stage', 'Choose one of: Active, Rebuilding, Ended.'),
+    ]);
   });
 
   test('a contact in the plan is a first one or a continuing one', () => {
@@ -166,7 +188,6 @@ describe('long text', () => {
   test.each(MARKED)('that begins with “%s” needs one character for its mark', (start) => {
     const text = start.padEnd(MAX_CELL_TEXT, 'x');
     expect(partner({ notes: text }).map(({ level }) => level)).toEqual(['stop']);
-    expect(partner({ notes: text.slice(1) })).toEqual(start === ' =' ? expect.any(Array) : []);
     expect(partner({ notes: text.slice(0, -1) })).toEqual([]);
   });
 
@@ -193,33 +214,44 @@ describe('any row', () => {
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );
   const row = (table: TableName) =>
-    fc.record(Object.fromEntries(EDITABLE[table].map(({ key }) => [key, cell])), { requiredKeys: [] });
+    fc.dictionary(fc.constantFrom(...EDITABLE[table].map(({ key }) => key)), cell);
 
-  test.each(['partners', 'events', 'plan'] as const)('of %s gets at most one sentence a field, about its own fields', (table) => {
-    fc.assert(
-      fc.property(row(table), recentDay, (values, today) => {
-        const problems = checkRow(table, values, { today });
-        const keys = EDITABLE[table].map(({ key }) => key);
-        const places = problems.map(({ field }) => keys.indexOf(field));
-        expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
-        expect(places.every((place) => place >= 0)).toBe(true);
-        for (const { message } of problems) expect(message).toMatch(/^[^\n]{10,300}[.?]$/);
-      }),
-    );
-  });
+  test.each(['partners', 'events', 'plan'] as const)(
+    'of %s gets at most one sentence a field, about its own fields',
+    (table) => {
+      fc.assert(
+        fc.property(row(table), recentDay, (values, today) => {
+          const problems = checkRow(table, values, { today });
+          const keys = EDITABLE[table].map(({ key }) => key);
+          const places = problems.map(({ field }) => keys.indexOf(field));
+          expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+          expect(places.every((place) => place >= 0)).toBe(true);
+          for (const { message } of problems) expect(message).toMatch(/^[^\n]{10,300}[.?]$/);
+        }),
+      );
+    },
+  );
 
-  test.each(['partners', 'events', 'plan'] as const)('of %s can be kept as it is when nothing was changed', (table) => {
-    fc.assert(
-      fc.property(row(table), recentDay, (values, today) => {
-        expect(checkRow(table, values, { today, mayStay: () => true }).filter(({ level }) => level === 'stop')).toEqual([]);
-      }),
-    );
-  });
+  test.each(['partners', 'events', 'plan'] as const)(
+    'of %s can be kept as it is when nothing was changed',
+    (table) => {
+      fc.assert(
+        fc.property(row(table), recentDay, (values, today) => {
+          expect(
+            checkRow(table, values, { today, mayStay: () => true }).filter(({ level }) => level === 'stop'),
+          ).toEqual([]);
+        }),
+      );
+    },
+  );
 });
 
 test('a second partner with a name that is taken is refused, and the name is quoted', () => {
   expect(takenName('WorkSource')).toEqual(
-    stop('name', '“WorkSource” is in Partners already. Find it and edit it, or give this one a name that differs.'),
+    stop(
+      'name',
+      '“WorkSource” is in Partners already. Find it and edit it, or give this one a name that differs.',
+    ),
   );
 });
 

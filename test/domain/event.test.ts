@@ -29,12 +29,23 @@ describe('a time of day', () => {
     }
   });
 
-  test.each(['', '24:00', '8:60', '8', '8:5', '8.30', '8:30 pm', ' 8:30', '8:30\n', '008:30', '8:300', '-8:30', 'noon'])(
-    'is not “%s”',
-    (text) => {
-      expect(isTime(text)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    '24:00',
+    '8:60',
+    '8',
+    '8:5',
+    '8.30',
+    '8:30 pm',
+    ' 8:30',
+    '8:30\n',
+    '008:30',
+    '8:300',
+    '-8:30',
+    'noon',
+  ])('is not “%s”', (text) => {
+    expect(isTime(text)).toBe(false);
+  });
 });
 
 describe('when an event takes place', () => {
@@ -101,18 +112,29 @@ describe('the partners in a cell', () => {
     ]);
   });
 
-  test.each(['Smith, Jones and Co', 'Arts; Crafts', 'A; B; C; D', 'Shelter (North)', 'Room (2), Hall; East (Wing)'])(
-    'a known name is found whole: %s',
-    (name) => {
-      const isKnown = among([name, 'WorkSource']);
-      expect(readPartnerParts(name, isKnown)).toEqual([part(name)]);
-      expect(readPartnerParts(`WorkSource (host); ${name} (guest); ${name}`, isKnown)).toEqual([
-        part('WorkSource', 'host'),
-        part(name, 'guest'),
-        part(name),
-      ]);
-    },
-  );
+  test.each([
+    'Smith, Jones and Co',
+    'Arts; Crafts',
+    'A; B; C; D',
+    'Shelter (North)',
+    'Room (2), Hall; East (Wing)',
+  ])('a known name is found whole: %s', (name) => {
+    const isKnown = among([name, 'WorkSource']);
+    expect(readPartnerParts(name, isKnown)).toEqual([part(name)]);
+    expect(readPartnerParts(`WorkSource (host); ${name} (guest); ${name}`, isKnown)).toEqual([
+      part('WorkSource', 'host'),
+      part(name, 'guest'),
+      part(name),
+    ]);
+  });
+
+  test('a comma too many does not hide known partners', () => {
+    const isKnown = among(['WorkSource', 'Teen Shelter']);
+    expect(readPartnerParts('WorkSource, Teen Shelter,', isKnown)).toEqual([
+      part('WorkSource'),
+      part('Teen Shelter'),
+    ]);
+  });
 
   test('brackets in the middle of a name are no capacity', () => {
     expect(readPartnerParts('Shelter (North) Hall', nobody)).toEqual([part('Shelter (North) Hall')]);
@@ -128,7 +150,10 @@ describe('the partners in a cell', () => {
   test('a semicolon too many is no part of a known name', () => {
     const isKnown = among(['WorkSource', 'Teen Shelter']);
     expect(readPartnerParts('WorkSource;', isKnown)).toEqual([part('WorkSource')]);
-    expect(readPartnerParts('; WorkSource;; Teen Shelter', isKnown)).toEqual([part('WorkSource'), part('Teen Shelter')]);
+    expect(readPartnerParts('; WorkSource;; Teen Shelter', isKnown)).toEqual([
+      part('WorkSource'),
+      part('Teen Shelter'),
+    ]);
   });
 });
 
@@ -139,7 +164,10 @@ describe('writing partners and reading them again', () => {
   const oddName = fc
     .tuple(word, fc.array(fc.tuple(joint, word), { maxLength: 3 }), fc.constantFrom('', ')', '?'))
     .map(([first, rest, end]) => first + rest.map(([sign, more]) => sign + more).join('') + end);
-  const capacity = fc.oneof(fc.constant(''), fc.constantFrom('host', 'co-presenter', 'guest, twice', 'paid for lunch'));
+  const capacity = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('host', 'co-presenter', 'guest, twice', 'paid for lunch'),
+  );
   const partsOf = (name: fc.Arbitrary<string>) => fc.array(fc.record({ name, capacity }), { maxLength: 5 });
 
   test('gives plain names back whether or not anybody knows them', () => {
@@ -186,14 +214,17 @@ describe('writing partners and reading them again', () => {
 
   test('any cell can be read, and what was read is text of the cell', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', ';', ',', '(', ')', '\n'), maxLength: 20 }), (cell) => {
-        for (const { name, capacity: what } of readPartnerParts(cell, among(['a', 'B', 'a;B']))) {
-          expect(name.trim()).toBe(name);
-          expect(name).not.toBe('');
-          expect(cell).toContain(name);
-          expect(cell).toContain(what);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'B', ' ', ';', ',', '(', ')', '\n'), maxLength: 20 }),
+        (cell) => {
+          for (const { name, capacity: what } of readPartnerParts(cell, among(['a', 'B', 'a;B']))) {
+            expect(name.trim()).toBe(name);
+            expect(name).not.toBe('');
+            expect(cell).toContain(name);
+            expect(cell).toContain(what);
+          }
+        },
+      ),
     );
   });
 });
@@ -204,7 +235,11 @@ const PARTNERS = [
   { id: 'id-s', name: 'Senior Center' },
 ];
 const DIRECTORY = directoryOf(PARTNERS);
-const event = (when: string, partners: string, partnerIds = ''): EventFacts => ({ when, partners, partnerIds });
+const event = (when: string, partners: string, partnerIds = ''): EventFacts => ({
+  when,
+  partners,
+  partnerIds,
+});
 
 describe('the partners of an event', () => {
   test('are found by the visible words', () => {
@@ -234,7 +269,8 @@ describe('the partners of an event', () => {
 
 describe('the latest event of each partner', () => {
   const TODAY = '2023-06-15';
-  const latest = (events: EventFacts[], today = TODAY) => Object.fromEntries(latestEvents(events, DIRECTORY, today));
+  const latest = (events: EventFacts[], today = TODAY) =>
+    Object.fromEntries(latestEvents(events, DIRECTORY, today));
 
   test('is the latest day up to today', () => {
     const events = [
@@ -268,7 +304,9 @@ describe('the latest event of each partner', () => {
     .map(([when, list]) => event(when, list.join('; ')));
   const twoOrders = fc
     .array(anyEvent, { maxLength: 12 })
-    .chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })));
+    .chain((events) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+    );
 
   test('does not depend on the order of the events', () => {
     fc.assert(

@@ -1,5 +1,12 @@
 // The fields are those of the paper templates, letter by letter.
-import { EDITABLE, EVENT_INTRODUCTION, EVENT_TEMPLATE, PARTNER_TEMPLATE, fieldOf } from '../../src/domain/fields';
+import { helpOf } from '../../src/domain/field-help';
+import {
+  EDITABLE,
+  EVENT_INTRODUCTION,
+  EVENT_TEMPLATE,
+  PARTNER_TEMPLATE,
+  fieldOf,
+} from '../../src/domain/fields';
 import { LISTS } from '../../src/domain/settings';
 import { seedFields, seedLines } from './seed';
 
@@ -58,7 +65,8 @@ describe('the templates', () => {
 });
 
 describe('beside the templates', () => {
-  const ours = (table: 'partners' | 'events', from: number) => EDITABLE[table].slice(from).map(({ label }) => label);
+  const ours = (table: 'partners' | 'events', from: number) =>
+    EDITABLE[table].slice(from).map(({ label }) => label);
 
   test('stand our columns, after the template’s own', () => {
     expect(EDITABLE.partners.slice(0, 11)).toEqual(PARTNER_TEMPLATE);
@@ -87,33 +95,50 @@ describe('beside the templates', () => {
   });
 
   test('an event field without a hint on paper explains itself, in words that are ours', () => {
-    for (const { key, hint, help } of EVENT_TEMPLATE.filter((field) => field.hint === '')) {
-      expect([key, hint, help ?? '']).toEqual([key, '', expect.stringMatching(/^[A-Z].*\.$/)]);
-    }
+    const silent = EVENT_TEMPLATE.filter(({ hint }) => hint === '').map(({ key }) => key);
+    expect(silent).toHaveLength(6);
+    for (const key of silent)
+      expect([key, helpOf('events', key)]).toEqual([key, expect.stringMatching(/^[A-Z].*\.$/)]);
   });
 });
 
 describe('every table', () => {
-  test.each(['partners', 'events', 'plan'] as const)('%s: each field has a key and a label of its own', (table) => {
-    const fields = EDITABLE[table];
-    expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
-    expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
-    for (const field of fields) expect(fieldOf(table, field.key)).toBe(field);
-  });
+  test.each(['partners', 'events', 'plan'] as const)(
+    '%s: each field has a key and a label of its own',
+    (table) => {
+      const fields = EDITABLE[table];
+      expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
+      expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
+      for (const field of fields) expect(fieldOf(table, field.key)).toBe(field);
+    },
+  );
 
   test('warns not to name patrons or minors where notes are written', () => {
-    for (const [table, key] of [['partners', 'notes'], ['events', 'notes'], ['plan', 'outcome']] as const) {
-      expect(fieldOf(table, key).help).toMatch(/not name patrons or minors/);
+    for (const [table, key] of [
+      ['partners', 'notes'],
+      ['events', 'notes'],
+      ['plan', 'outcome'],
+    ] as const) {
+      expect(helpOf(table, key)).toMatch(/not name patrons or minors/);
     }
   });
 
   test('requires only its first words', () => {
-    const required = Object.values(EDITABLE).map((fields) => fields.filter((one) => one.required).map(({ key }) => key));
+    const required = Object.values(EDITABLE).map((fields) =>
+      fields.filter((one) => one.required).map(({ key }) => key),
+    );
     expect(required).toEqual([['name'], ['name'], ['item']]);
   });
 
+  test('has help of ours for some fields, and none for a field that is none', () => {
+    expect(helpOf('events', 'participants')).toBe('Blank means not known; 0 means nobody came.');
+    expect(helpOf('partners', 'name')).toBe('');
+  });
+
   test('takes its drop-downs from lists that stand in Settings', () => {
-    const lists = Object.values(EDITABLE).flatMap((fields) => fields.flatMap(({ list }) => (list ? [list] : [])));
+    const lists = Object.values(EDITABLE).flatMap((fields) =>
+      fields.flatMap(({ list }) => (list ? [list] : [])),
+    );
     expect(new Set(lists)).toEqual(new Set(Object.keys(LISTS)));
   });
 

@@ -105,7 +105,9 @@ describe('the directory of partners', () => {
         const [one, other] = [directoryOf(rowsOf(before)), directoryOf(rowsOf(after))];
         for (const name of before) {
           const [first, second] = [one.positionOfName(name), other.positionOfName(name)];
-          expect(second === undefined ? undefined : after[second]).toBe(first === undefined ? undefined : before[first]);
+          expect(second === undefined ? undefined : after[second]).toBe(
+            first === undefined ? undefined : before[first],
+          );
           expect(other.positionOfId(`id of ${name}`)).toBe(after.indexOf(name));
         }
       }),

@@ -73,7 +73,9 @@ describe('status', () => {
 
   test('with no days of notice a partner is due soon on the due day alone', () => {
     const rules = { cadence: 90, dueSoon: 0 };
-    const statuses = [89, 90, 91].map((days) => on(TODAY, { lastContact: addDays(TODAY, -days) }, rules).status);
+    const statuses = [89, 90, 91].map(
+      (days) => on(TODAY, { lastContact: addDays(TODAY, -days) }, rules).status,
+    );
     expect(statuses).toEqual(['In touch', 'Due soon', 'Lapsed']);
   });
 
@@ -89,7 +91,12 @@ describe('status', () => {
   });
 
   test('a relationship that has ended is no longer followed, however long ago the last contact was', () => {
-    expect(after(400, { stage: 'Ended' })).toMatchObject({ kind: 'ended', status: 'Ended', due: '', why: '' });
+    expect(after(400, { stage: 'Ended' })).toMatchObject({
+      kind: 'ended',
+      status: 'Ended',
+      due: '',
+      why: '',
+    });
     expect(after(400, { stage: ' ended ', pausedUntil: addDays(TODAY, 9) }).kind).toBe('ended');
   });
 
@@ -133,7 +140,10 @@ describe('the last touch', () => {
     fc.assert(
       fc.property(recentDay, fc.nat(400), fc.nat(400), (today, contact, event) => {
         const alone = on(today, { lastContact: addDays(today, -contact) });
-        const both = on(today, { lastContact: addDays(today, -contact), latestEvent: addDays(today, -event) });
+        const both = on(today, {
+          lastContact: addDays(today, -contact),
+          latestEvent: addDays(today, -event),
+        });
         expect(daysBetween(alone.lastTouch, both.lastTouch)).toBe(Math.max(contact - event, 0));
         expect(both.due >= alone.due).toBe(true);
       }),
@@ -201,11 +211,14 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     });
   });
 
-  test.each(['0', '-30', '30.5', 'monthly', '12345', '1e2'])('“%s” is no number of days: the usual one is used', (cadence) => {
-    const standing = after(10, { cadence });
-    expect(standing.due).toBe(addDays(TODAY, 80));
-    expect(standing.questions).toEqual([`“${cadence}” is not a number of days: 90 is used.`]);
-  });
+  test.each(['0', '-30', '30.5', 'monthly', '12345', '1e2'])(
+    '“%s” is no number of days: the usual one is used',
+    (cadence) => {
+      const standing = after(10, { cadence });
+      expect(standing.due).toBe(addDays(TODAY, 80));
+      expect(standing.questions).toEqual([`“${cadence}” is not a number of days: 90 is used.`]);
+    },
+  );
 
   test('blank cells raise no question', () => {
     expect(on(TODAY, { lastContact: ' ', cadence: ' ', pausedUntil: ' ' }).questions).toEqual([]);
@@ -260,7 +273,9 @@ describe('the status follows from what stands in the sheet alone', () => {
         if (['dueSoon', 'lapsed', 'rebuilding'].includes(standing.kind)) expect(standing.why).not.toBe('');
         if (standing.kind === 'lapsed') expect(standing.due < today).toBe(true);
         if (standing.kind === 'dueSoon') expect(standing.due >= today).toBe(true);
-        expect(standing.lastTouch === '' || standing.kind === 'ended').toBe(standing.due === '' || standing.kind === 'ended');
+        expect(standing.lastTouch === '' || standing.kind === 'ended').toBe(
+          standing.due === '' || standing.kind === 'ended',
+        );
       }),
     );
   });
@@ -268,12 +283,18 @@ describe('the status follows from what stands in the sheet alone', () => {
   test('with nothing new a partner only ever goes from in touch to due soon to lapsed', () => {
     const ORDER = ['inTouch', 'dueSoon', 'lapsed'];
     fc.assert(
-      fc.property(recentDay, fc.nat(300), fc.nat(300), fc.integer({ min: 1, max: 200 }), (last, one, more, cadence) => {
-        const rank = (days: number) =>
-          ORDER.indexOf(on(addDays(last, days), { lastContact: last, cadence: String(cadence) }).kind);
-        expect(rank(one)).toBeGreaterThanOrEqual(0);
-        expect(rank(one + more)).toBeGreaterThanOrEqual(rank(one));
-      }),
+      fc.property(
+        recentDay,
+        fc.nat(300),
+        fc.nat(300),
+        fc.integer({ min: 1, max: 200 }),
+        (last, one, more, cadence) => {
+          const rank = (days: number) =>
+            ORDER.indexOf(on(addDays(last, days), { lastContact: last, cadence: String(cadence) }).kind);
+          expect(rank(one)).toBeGreaterThanOrEqual(0);
+          expect(rank(one + more)).toBeGreaterThanOrEqual(rank(one));
+        },
+      ),
     );
   });
 });

@@ -44,16 +44,19 @@ describe('the rules', () => {
   test('are always usable, whatever stands in the cells', () => {
     const cell = fc.oneof(fc.integer(), fc.double(), fc.string(), fc.boolean(), fc.date(), fc.constant(null));
     fc.assert(
-      fc.property(fc.record({ cadence: cell, dueSoon: cell, checkHour: cell }, { requiredKeys: [] }), (cells) => {
-        const rules = readRules(cells);
-        for (const { key, label, usual, least, most } of NUMBER_SETTINGS) {
-          const value = rules[key];
-          expect(Number.isInteger(value) && value >= least && value <= most).toBe(true);
-          const isOdd = cells[key] !== undefined && cells[key] !== '' && cells[key] !== value;
-          if (isOdd) expect(value).toBe(usual);
-          expect(rules.questions.some((question) => question.includes(label))).toBe(isOdd);
-        }
-      }),
+      fc.property(
+        fc.record({ cadence: cell, dueSoon: cell, checkHour: cell }, { requiredKeys: [] }),
+        (cells) => {
+          const rules = readRules(cells);
+          for (const { key, label, usual, least, most } of NUMBER_SETTINGS) {
+            const value = rules[key];
+            expect(Number.isInteger(value) && value >= least && value <= most).toBe(true);
+            const isOdd = cells[key] !== undefined && cells[key] !== '' && cells[key] !== value;
+            if (isOdd) expect(value).toBe(usual);
+            expect(rules.questions.some((question) => question.includes(label))).toBe(isOdd);
+          }
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,10 @@ import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../src/domain/t
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom('a', 'é', '€', '😀', '"', '\\', '\n', '\u0000', '\ud83d', '\ude00'), maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'é', '€', '😀', '"', '\\', '\n', '\u0000', '\ud83d', '\ude00'),
+    maxLength: 40,
+  }),
 );
 const jsonBytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 const isHalf = (text: string) => /[\ud800-\udbff]$/.test(text);
@@ -19,7 +22,8 @@ describe('the size of a text', () => {
   });
 
   test('is exact for plain text, and not far off for any other', () => {
-    for (const text of ['', 'WorkSource', 'Café', '図書館', 'say "hi"']) expect(bytesOf(text)).toBe(jsonBytes(text));
+    for (const text of ['', 'WorkSource', 'Café', '図書館', 'say "hi"'])
+      expect(bytesOf(text)).toBe(jsonBytes(text));
     fc.assert(
       fc.property(anyText, (text) => {
         expect(bytesOf(text)).toBeLessThanOrEqual(3 * jsonBytes(text));
@@ -55,10 +59,14 @@ describe('the beginning of a text', () => {
 
   test('never ends between the two halves of an emoji', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '😀', '👩‍🏫', '𝒜'), { maxLength: 20 }), limit, (letters, bytes) => {
-        const start = beginningOf(letters.join(''), bytes);
-        expect(isHalf(start)).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', '😀', '👩‍🏫', '𝒜'), { maxLength: 20 }),
+        limit,
+        (letters, bytes) => {
+          const start = beginningOf(letters.join(''), bytes);
+          expect(isHalf(start)).toBe(false);
+        },
+      ),
     );
   });
 

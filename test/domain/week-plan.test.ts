@@ -16,7 +16,8 @@ import { seedLines } from './seed';
 
 const line = (level: number, text: string, id = ''): PlanLine => ({ level, text, id });
 const TEMPLATE: PlanLine[] = PLAN_HEADINGS.map(({ id, level, text }) => line(level, text, id));
-const at = (text: string, lines: readonly PlanLine[] = TEMPLATE) => lines.findIndex((one) => one.text === text);
+const at = (text: string, lines: readonly PlanLine[] = TEMPLATE) =>
+  lines.findIndex((one) => one.text === text);
 
 describe('the template’s outline', () => {
   test('has the sections and groups of the paper form, nested and in order', () => {
@@ -121,12 +122,24 @@ describe('a new line', () => {
   });
 
   test('does not count blank rows at the end of a section as part of it', () => {
-    const lines = [line(0, 'Outreach Done'), line(1, 'Visit'), line(0, ''), line(1, ' '), line(0, 'Steering Thoughts')];
+    const lines = [
+      line(0, 'Outreach Done'),
+      line(1, 'Visit'),
+      line(0, ''),
+      line(1, ' '),
+      line(0, 'Steering Thoughts'),
+    ];
     expect(placeUnder(lines, 0)).toEqual({ after: 1, level: 1 });
   });
 
   test('comes after items below a blank row within a section', () => {
-    const lines = [line(0, 'Outreach Done'), line(1, 'Visit'), line(0, ''), line(1, 'Planning'), line(0, 'Ideas')];
+    const lines = [
+      line(0, 'Outreach Done'),
+      line(1, 'Visit'),
+      line(0, ''),
+      line(1, 'Planning'),
+      line(0, 'Ideas'),
+    ];
     expect(placeUnder(lines, 0)).toEqual({ after: 3, level: 1 });
   });
 
@@ -148,9 +161,9 @@ describe('a new line', () => {
       }
       return undefined;
     };
-    const outline = fc.array(anyLine, { minLength: 1, maxLength: 12 }).chain((lines) =>
-      fc.tuple(fc.constant(lines), fc.nat(lines.length - 1)),
-    );
+    const outline = fc
+      .array(anyLine, { minLength: 1, maxLength: 12 })
+      .chain((lines) => fc.tuple(fc.constant(lines), fc.nat(lines.length - 1)));
     fc.assert(
       fc.property(outline, ([lines, parent]) => {
         const chosen = lines[parent];
@@ -161,7 +174,8 @@ describe('a new line', () => {
         expect(level).toBe((chosen?.level ?? 0) + 1);
         expect(parentOf(grown, after + 1)).toBe(chosen);
         lines.forEach((one, position) => {
-          if (one.text !== '' && one.level <= level) expect(parentOf(grown, grown.indexOf(one))).toBe(parentOf(lines, position));
+          if (one.text !== '' && one.level <= level)
+            expect(parentOf(grown, grown.indexOf(one))).toBe(parentOf(lines, position));
         });
       }),
     );

@@ -2,7 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -28,7 +28,6 @@ export async function openTryPage(): Promise<TryPage> {
   });
   const address = await addressOf(server);
   const browser: Browser = await openBrowser();
-  const contexts: BrowserContext[] = [];
   return {
     visit: async () => {
       const context = await browser.newContext({
@@ -36,7 +35,7 @@ export async function openTryPage(): Promise<TryPage> {
         locale: 'en-US',
         timezoneId: 'America/Chicago',
       });
-      contexts.push(context);
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(error));
       await page.goto(address);

@@ -41,14 +41,20 @@ export function openLibrary(options: RuntimeOptions = {}): Runtime {
 }
 
 /** A call of the sidebar, with its answer. */
-export function ask<Data extends object>(runtime: Runtime, name: string, arg?: unknown, user?: string): Answer<Data> {
+export function ask<Data extends object>(
+  runtime: Runtime,
+  name: string,
+  arg?: unknown,
+  user?: string,
+): Answer<Data> {
   const how = user === undefined ? {} : { user };
   return runtime.run(name, arg === undefined ? [] : [arg], { as: 'sidebar', ...how }) as Answer<Data>;
 }
 
 /** The data of an answer that must be ok. */
 export function ok<Data extends object>(answer: Answer<Data>): Data {
-  if (!answer.ok) throw new Error(`${answer.problem} ${JSON.stringify(answer.problems ?? answer.conflicts ?? '')}`);
+  if (!answer.ok)
+    throw new Error(`${answer.problem} ${JSON.stringify(answer.problems ?? answer.conflicts ?? '')}`);
   return answer;
 }
 
@@ -66,7 +72,13 @@ export function addRow(runtime: Runtime, table: TableName, values: Values, under
 }
 
 /** Saves changed fields of an old row. */
-export function edit(runtime: Runtime, ref: RowRef, loaded: Values, values: Values, user?: string): Answer<Saved> {
+export function edit(
+  runtime: Runtime,
+  ref: RowRef,
+  loaded: Values,
+  values: Values,
+  user?: string,
+): Answer<Saved> {
   const change: SaveAsk = { table: ref.table, id: ref.id, isNew: false, values, loaded };
   return ask<Saved>(runtime, 'saveRow', change, user);
 }
@@ -76,7 +88,9 @@ export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<st
   const [labels = [], ...rest] = runtime.values(tab);
   return rest
     .slice(headerRows - 1)
-    .map((row) => Object.fromEntries(row.map((value, position) => [String(labels[position]), value] as const)))
+    .map((row) =>
+      Object.fromEntries(row.map((value, position) => [String(labels[position]), value] as const)),
+    )
     .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
 }
 

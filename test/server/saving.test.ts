@@ -26,20 +26,28 @@ const NAUGHTY = [
 ];
 
 describe.each(['marker', 'kept'] as const)('where Google treats a leading apostrophe as %s', (apostrophe) => {
-  test.each(NAUGHTY.map((text) => [text.slice(0, 40), text]))('the text %s comes back exactly as typed', (_, text) => {
-    const runtime = openLibrary({ apostrophe });
-    const saved = addRow(runtime, 'partners', { name: 'WorkSource', notes: text, contactPhone: text });
-    const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
-    expect(sheet?.getDataRange().getFormulas()[2]?.every((formula) => formula === '')).toBe(true);
-    const loaded = ok(ask<Loaded>(runtime, 'loadRow', saved.ref));
-    let notes = loaded.values['notes'] ?? '';
-    const phone = loaded.values['contactPhone'] ?? '';
-    const more = (field: string, from: number) =>
-      ok(ask<{ text: string }>(runtime, 'readMoreText', { ref: saved.ref, field, from })).text;
-    while (notes.length < (loaded.unfinished['notes'] ?? 0)) notes += more('notes', notes.length);
-    expect(notes).toBe(text);
-    expect(text.startsWith(phone)).toBe(true);
-  });
+  test.each(NAUGHTY.map((text) => [text.slice(0, 40), text]))(
+    'the text %s comes back exactly as typed',
+    (_, text) => {
+      const runtime = openLibrary({ apostrophe });
+      const saved = addRow(runtime, 'partners', { name: 'WorkSource', notes: text, contactPhone: text });
+      const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
+      expect(
+        sheet
+          ?.getDataRange()
+          .getFormulas()[2]
+          ?.every((formula) => formula === ''),
+      ).toBe(true);
+      const loaded = ok(ask<Loaded>(runtime, 'loadRow', saved.ref));
+      let notes = loaded.values['notes'] ?? '';
+      const phone = loaded.values['contactPhone'] ?? '';
+      const more = (field: string, from: number) =>
+        ok(ask<{ text: string }>(runtime, 'readMoreText', { ref: saved.ref, field, from })).text;
+      while (notes.length < (loaded.unfinished['notes'] ?? 0)) notes += more('notes', notes.length);
+      expect(notes).toBe(text);
+      expect(text.startsWith(phone)).toBe(true);
+    },
+  );
 });
 
 test('every field of a partner stands under its label', () => {
@@ -76,13 +84,28 @@ test('every field of a partner stands under its label', () => {
 
 test('an event keeps its day and time, and 0 participants is not blank', () => {
   const runtime = openLibrary();
-  const first = addRow(runtime, 'events', { name: 'Class visit', when: '2026-02-01 08:45', endsAt: '10:51', participants: '0' });
+  const first = addRow(runtime, 'events', {
+    name: 'Class visit',
+    when: '2026-02-01 08:45',
+    endsAt: '10:51',
+    participants: '0',
+  });
   const second = addRow(runtime, 'events', { name: 'Career Fair', when: '2026-02-06' });
-  const display = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events')?.getDataRange().getDisplayValues();
+  const display = runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheetByName('Events')
+    ?.getDataRange()
+    .getDisplayValues();
   expect(display?.[2]?.[2]).toBe('2026-02-01 08:45');
   expect(display?.[3]?.[2]).toBe('2026-02-06');
-  expect(ok(ask<Loaded>(runtime, 'loadRow', first.ref)).values).toMatchObject({ when: '2026-02-01 08:45', endsAt: '10:51', participants: '0' });
-  expect(ok(ask<Loaded>(runtime, 'loadRow', second.ref)).values).toMatchObject({ when: '2026-02-06', participants: '' });
+  expect(ok(ask<Loaded>(runtime, 'loadRow', first.ref)).values).toMatchObject({
+    when: '2026-02-01 08:45',
+    endsAt: '10:51',
+    participants: '0',
+  });
+  expect(ok(ask<Loaded>(runtime, 'loadRow', second.ref)).values).toMatchObject({
+    when: '2026-02-06',
+    participants: '',
+  });
 });
 
 test.each([
@@ -107,7 +130,10 @@ test('a second partner of the same name is refused, whatever its case, spaces an
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'St. Mary’s  School' });
   const answer = ask<Saved>(runtime, 'saveRow', newRow('partners', { name: 'st marys school' }));
-  expect(answer).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ field: 'name', level: 'stop' })]) });
+  expect(answer).toMatchObject({
+    ok: false,
+    problems: expect.arrayContaining([expect.objectContaining({ field: 'name', level: 'stop' })]),
+  });
   expect(rowsOf(runtime, 'Partners')).toHaveLength(1);
 });
 
@@ -132,9 +158,20 @@ test('an edit writes only the changed cells and leaves a formula, a format and a
   const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', interest: 'Jobs', notes: 'old' });
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
   sheet?.getRange('D3').setFormula('="Kim "&"Lee"');
-  ok(edit(runtime, ref, { interest: 'Jobs', notes: 'old', method: '', staff: '' }, { interest: 'Work', notes: 'new', method: 'Phone', staff: 'Ana' }));
+  ok(
+    edit(
+      runtime,
+      ref,
+      { interest: 'Jobs', notes: 'old', method: '', staff: '' },
+      { interest: 'Work', notes: 'new', method: 'Phone', staff: 'Ana' },
+    ),
+  );
   expect(sheet?.getRange('D3').getFormula()).toBe('="Kim "&"Lee"');
-  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'new', 'Contact Name': 'Kim Lee', 'Library Staff Contact': 'Ana' });
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+    Notes: 'new',
+    'Contact Name': 'Kim Lee',
+    'Library Staff Contact': 'Ana',
+  });
 });
 
 test('two people may edit different fields of a row; the same field is a question, not a loss', () => {
@@ -144,7 +181,10 @@ test('two people may edit different fields of a row; the same field is a questio
   ok(edit(runtime, ref, { interest: 'Jobs' }, { interest: 'Careers' }));
   const answer = edit(runtime, ref, { notes: 'old' }, { notes: 'from Ana' });
   expect(answer).toMatchObject({ ok: false, conflicts: { notes: 'from Ben' } });
-  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'from Ben', 'Area of Partner’s Interest/Goals and Target Audience': 'Careers' });
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+    Notes: 'from Ben',
+    'Area of Partner’s Interest/Goals and Target Audience': 'Careers',
+  });
   ok(edit(runtime, ref, { notes: 'from Ben' }, { notes: 'from Ana' }));
 });
 
@@ -154,7 +194,10 @@ test('a row that was sorted away while the sidebar was open is saved where it is
   addRow(runtime, 'partners', { name: 'Abbey', notes: 'b' });
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners')?.getRange('A3:U4').sort(1);
   ok(edit(runtime, ref, { notes: 'a' }, { notes: 'c' }));
-  expect(rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Notes']])).toEqual([['Abbey', 'b'], ['Zoo', 'c']]);
+  expect(rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Notes']])).toEqual([
+    ['Abbey', 'b'],
+    ['Zoo', 'c'],
+  ]);
 });
 
 test('a row sorted away in the very moment of saving is still saved where it is', () => {
@@ -166,7 +209,10 @@ test('a row sorted away in the very moment of saving is still saved where it is'
     if (name === 'Utilities.formatDate' || isSorted) return;
     if (name === 'Range.getValues' && runtime.calls.byMethod['Range.getValues'] === 1) {
       isSorted = true;
-      runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners')?.getRange('A3:U4').sort(1);
+      runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+        .getSheetByName('Partners')
+        ?.getRange('A3:U4')
+        .sort(1);
     }
   });
   runtime.calls.reset();
@@ -189,13 +235,22 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   const runtime = openLibrary();
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
   sheet?.setName('Friends');
-  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({ ok: false, problem: expect.stringContaining('“Partners” is not there') });
+  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('“Partners” is not there'),
+  });
   sheet?.setName('Partners');
   sheet?.getRange('L1').setValue('Remarks');
-  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A', notes: 'x' }))).toMatchObject({ ok: false, problem: expect.stringContaining('“Notes”') });
+  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A', notes: 'x' }))).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('“Notes”'),
+  });
   sheet?.getRange('L1').setValue('Notes');
   const release = runtime.holdLock('document');
-  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({ ok: false, problem: expect.stringContaining('Somebody else is saving') });
+  expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('Somebody else is saving'),
+  });
   release();
   ok(ask(runtime, 'saveRow', newRow('partners', { name: 'A' })));
 });
@@ -205,7 +260,11 @@ test('the service failing at any call of a save, and one retry, leaves exactly o
     for (let call = 1; ; call++) {
       const runtime = openLibrary();
       addRow(runtime, 'partners', { name: 'WorkSource' });
-      const request = newRow(table, { name: 'New one', notes: 'whole', ...(table === 'events' && { when: '2026-02-01 09:00', partners: 'WorkSource' }) });
+      const request = newRow(table, {
+        name: 'New one',
+        notes: 'whole',
+        ...(table === 'events' && { when: '2026-02-01 09:00', partners: 'WorkSource' }),
+      });
       runtime.failCall(call);
       let failed = false;
       try {
@@ -214,7 +273,9 @@ test('the service failing at any call of a save, and one retry, leaves exactly o
         failed = true;
       }
       ok(ask<Saved>(runtime, 'saveRow', request));
-      const rows = rowsOf(runtime, table === 'partners' ? 'Partners' : 'Events').filter((row) => Object.values(row).includes('New one'));
+      const rows = rowsOf(runtime, table === 'partners' ? 'Partners' : 'Events').filter((row) =>
+        Object.values(row).includes('New one'),
+      );
       expect(rows).toHaveLength(1);
       expect(rows[0]).toMatchObject({ Notes: 'whole' });
       if (!failed && call > 10) break;
@@ -228,7 +289,9 @@ test('a new row is taken back only while nobody has touched it', () => {
   const request = newRow('partners', { name: 'Zoo', cadence: '30' });
   const { ref } = ok(ask<Saved>(runtime, 'saveRow', request));
   ok(edit(runtime, ref, { notes: '' }, { notes: 'by Ben' }, BEN));
-  expect(ask(runtime, 'takeBackRow', { table: 'partners', id: ref.id, values: request.values })).toMatchObject({ ok: false });
+  expect(
+    ask(runtime, 'takeBackRow', { table: 'partners', id: ref.id, values: request.values }),
+  ).toMatchObject({ ok: false });
   ok(edit(runtime, ref, { notes: 'by Ben' }, { notes: '' }, BEN));
   ok(ask(runtime, 'takeBackRow', { table: 'partners', id: ref.id, values: request.values }));
   expect(rowsOf(runtime, 'Partners')).toEqual([]);
@@ -267,8 +330,18 @@ test('finding is by any part of the name, the beginning first, and says when it 
 test('a plan item goes under its heading with a checkbox, sub-items under their item', () => {
   const runtime = openLibrary();
   addRow(runtime, 'plan', { item: 'Career Fair', when: '2026-03-06' }, planLine(runtime, 'Outreach To-Do'));
-  addRow(runtime, 'plan', { item: 'Librarians – partnerships?', contactKind: 'Continuing' }, planLine(runtime, 'Reach out to:'));
-  const visit = addRow(runtime, 'plan', { item: 'Classroom Presentations' }, planLine(runtime, 'Outreach To-Do'));
+  addRow(
+    runtime,
+    'plan',
+    { item: 'Librarians – partnerships?', contactKind: 'Continuing' },
+    planLine(runtime, 'Reach out to:'),
+  );
+  const visit = addRow(
+    runtime,
+    'plan',
+    { item: 'Classroom Presentations' },
+    planLine(runtime, 'Outreach To-Do'),
+  );
   addRow(runtime, 'plan', { item: '8th grade classes' }, visit.ref);
   expect(outlineOf(runtime).slice(7, 14)).toEqual([
     'Outreach To-Do',
@@ -280,7 +353,14 @@ test('a plan item goes under its heading with a checkbox, sub-items under their 
     '      Librarians – partnerships?',
   ]);
   const loaded = ok(ask<Loaded>(runtime, 'loadRow', visit.ref));
-  ok(edit(runtime, visit.ref, { item: loaded.values['item'] ?? '', done: '' }, { item: 'Class talks', done: 'TRUE' }));
+  ok(
+    edit(
+      runtime,
+      visit.ref,
+      { item: loaded.values['item'] ?? '', done: '' },
+      { item: 'Class talks', done: 'TRUE' },
+    ),
+  );
   expect(outlineOf(runtime)).toContain('  Class talks');
 });
 
@@ -289,7 +369,11 @@ test('a tab that is full grows, and the new rows are dressed like the others', (
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
   if (sheet) sheet.deleteRows(5, sheet.getMaxRows() - 4);
   for (const name of ['One', 'Two', 'Three']) addRow(runtime, 'partners', { name, contactPhone: '007' });
-  expect(rowsOf(runtime, 'Partners').map((row) => row['Contact Phone Number'])).toEqual(['007', '007', '007']);
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Contact Phone Number'])).toEqual([
+    '007',
+    '007',
+    '007',
+  ]);
   expect(() => runtime.type('Partners', 'J9', 'soon')).toThrow(/violates/);
 });
 

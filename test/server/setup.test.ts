@@ -3,7 +3,10 @@ import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
 import { ANA, BEN, addRow, ask, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
 import type { Runtime } from '../../local/runtime';
 
-const tabs = (runtime: Runtime) => runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets().map((sheet) => sheet.getName());
+const tabs = (runtime: Runtime) =>
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
 const sheet = (runtime: Runtime, name: string) => {
   const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
   if (!found) throw new Error(`No tab ${name}`);
@@ -18,9 +21,14 @@ test('a new spreadsheet gets Partners, Events, Weekly Plan and Settings, in this
 
 test('Partners and Events carry the labels and hints of the templates in two frozen rows, with the filter on the hints', () => {
   const runtime = openLibrary();
-  for (const [name, fields] of [['Partners', PARTNER_TEMPLATE], ['Events', EVENT_TEMPLATE]] as const) {
+  for (const [name, fields] of [
+    ['Partners', PARTNER_TEMPLATE],
+    ['Events', EVENT_TEMPLATE],
+  ] as const) {
     const [labels = [], hints = []] = runtime.values(name);
-    const visible = labels.map((label, position) => [label, hints[position]]).filter(([label]) => !String(label).startsWith('Outreach'));
+    const visible = labels
+      .map((label, position) => [label, hints[position]])
+      .filter(([label]) => !String(label).startsWith('Outreach'));
     expect(visible.slice(0, fields.length)).toEqual(fields.map(({ label, hint }) => [label, hint]));
     expect(sheet(runtime, name).getFrozenRows()).toBe(2);
     expect(sheet(runtime, name).getFilter()?.getRange().getRow()).toBe(2);
@@ -53,10 +61,12 @@ test('the plan stands there with five sections and their nesting', () => {
 test('only the headings are protected, and only by a warning', () => {
   const runtime = openLibrary();
   for (const name of ['Partners', 'Events', 'Weekly Plan']) {
-    const protections = sheet(runtime, name).getProtections(runtime.globals.SpreadsheetApp.ProtectionType.RANGE);
-    expect(protections.map((one) => [one.getRange().getRow(), one.getRange().getLastRow(), one.isWarningOnly()])).toEqual([
-      [1, name === 'Weekly Plan' ? 1 : 2, true],
-    ]);
+    const protections = sheet(runtime, name).getProtections(
+      runtime.globals.SpreadsheetApp.ProtectionType.RANGE,
+    );
+    expect(
+      protections.map((one) => [one.getRange().getRow(), one.getRange().getLastRow(), one.isWarningOnly()]),
+    ).toEqual([[1, name === 'Weekly Plan' ? 1 : 2, true]]);
   }
 });
 
@@ -75,18 +85,32 @@ test('what people entered, coloured, ruled and ordered outlives a repair', () =>
   const partners = sheet(runtime, 'Partners');
   const { SpreadsheetApp } = runtime.globals;
   partners.getRange('A3').setBackground('#00ff00').setNote('our oldest');
-  const rule = SpreadsheetApp.newConditionalFormatRule().whenTextContains('x').setBackground('#123456').setRanges([partners.getRange('A3:A9')]).build();
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenTextContains('x')
+    .setBackground('#123456')
+    .setRanges([partners.getRange('A3:A9')])
+    .build();
   partners.setConditionalFormatRules([...partners.getConditionalFormatRules(), rule]);
-  partners.getRange('D3').setDataValidation(SpreadsheetApp.newDataValidation().requireTextContains('K').build());
+  partners
+    .getRange('D3')
+    .setDataValidation(SpreadsheetApp.newDataValidation().requireTextContains('K').build());
   partners.insertColumnAfter(3);
   partners.getRange('D1').setValue('Our own');
   partners.getRange('D3').setNumberFormat('0').setFormula('=1+1');
   runtime.run('setUpThisSheet');
   expect(partners.getRange('A3').getBackground()).toBe('#00ff00');
   expect(partners.getRange('A3').getNote()).toBe('our oldest');
-  expect(partners.getConditionalFormatRules().filter((one) => one.getBooleanCondition()?.getCriteriaValues()[0] === 'x')).toHaveLength(1);
+  expect(
+    partners
+      .getConditionalFormatRules()
+      .filter((one) => one.getBooleanCondition()?.getCriteriaValues()[0] === 'x'),
+  ).toHaveLength(1);
   expect(partners.getRange('D3').getFormula()).toBe('=1+1');
-  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Partner/Company': 'WorkSource', Notes: 'Ask for Kim', 'Our own': 2 });
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+    'Partner/Company': 'WorkSource',
+    Notes: 'Ask for Kim',
+    'Our own': 2,
+  });
 });
 
 test('a repair brings back a deleted column, drop-down and colour rule', () => {
@@ -106,7 +130,10 @@ test('a tab that is called Partners but is not ours is left alone until the libr
   const runtime = openAddon();
   const theirs = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
   theirs?.setName('Partners');
-  theirs?.getRange('A1:B2').setValues([['Firm', 'Phone'], ['Acme', '1']]);
+  theirs?.getRange('A1:B2').setValues([
+    ['Firm', 'Phone'],
+    ['Acme', '1'],
+  ]);
   const before = book(runtime);
   runtime.screen.answers = ['CANCEL'];
   runtime.run('setUpThisSheet');
@@ -115,7 +142,10 @@ test('a tab that is called Partners but is not ours is left alone until the libr
   runtime.screen.answers = ['OK'];
   runtime.run('setUpThisSheet');
   expect(tabs(runtime)).toEqual(expect.arrayContaining(['Partners', 'Partners (before Outreach)']));
-  expect(runtime.values('Partners (before Outreach)')).toEqual([['Firm', 'Phone'], ['Acme', 1]]);
+  expect(runtime.values('Partners (before Outreach)')).toEqual([
+    ['Firm', 'Phone'],
+    ['Acme', 1],
+  ]);
 });
 
 test('a renamed tab of ours gets its name back, with its rows', () => {
@@ -132,7 +162,9 @@ test('the daily check is installed once, however many people press set up, and S
   runtime.run('setUpThisSheet', [], { user: BEN });
   runtime.run('setUpThisSheet');
   expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
-  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check runs as')?.['Value']).toBe(ANA);
+  expect(
+    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check runs as')?.['Value'],
+  ).toBe(ANA);
 });
 
 test('a changed hour in Settings moves the check when set-up is pressed again', () => {
@@ -141,9 +173,13 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   runtime.run('setUpThisSheet');
   expect(runtime.triggers).toHaveLength(1);
   runtime.advanceTo('2026-03-03T13:30:00Z');
-  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value']).toBe('');
+  expect(
+    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
+  ).toBe('');
   runtime.advanceTo('2026-03-03T15:30:00Z');
-  expect(rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value']).toBeInstanceOf(Date);
+  expect(
+    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
+  ).toBeInstanceOf(Date);
 });
 
 test('the menu is called Outreach and has at most six items', () => {
@@ -171,9 +207,12 @@ test('cells stop what could never be right: text as a date, a negative or broken
   expect(rowsOf(runtime, 'Events')[0]?.['Number of Participants']).toBe(0);
 });
 
-test.each(['en_US', 'de_DE', 'fr_FR'])('the colours and hints work in a spreadsheet of the locale %s', (locale) => {
-  const runtime = openLibrary({ locale });
-  const [labels = [], hints = []] = runtime.values('Partners');
-  expect(hints[labels.indexOf('Keep in touch every (days)')]).toBe(90);
-  expect(hints[labels.indexOf('Relationship status')]).toContain('Not checked yet');
-});
+test.each(['en_US', 'de_DE', 'fr_FR'])(
+  'the colours and hints work in a spreadsheet of the locale %s',
+  (locale) => {
+    const runtime = openLibrary({ locale });
+    const [labels = [], hints = []] = runtime.values('Partners');
+    expect(hints[labels.indexOf('Keep in touch every (days)')]).toBe(90);
+    expect(hints[labels.indexOf('Relationship status')]).toContain('Not checked yet');
+  },
+);

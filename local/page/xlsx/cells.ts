@@ -65,11 +65,11 @@ export function excelStyle(style: EngineStyle): Partial<Style> {
 
 /** Returns the looks that a conditional format adds; a fill's colour is its background there. */
 export function excelDifference(style: EngineStyle): Partial<Style> {
-  const { alignment: _alignment, ...look } = excelStyle(style);
+  const { font } = excelStyle(style);
   const fill: Fill | undefined = style.fillColor
     ? { type: 'pattern', pattern: 'solid', bgColor: { argb: excelColor(style.fillColor) } }
     : undefined;
-  return { ...look, ...(fill && { fill }) };
+  return { ...(font && { font }), ...(fill && { fill }) };
 }
 
 /** Returns a colour "#1a2b3c" as Excel writes it. */

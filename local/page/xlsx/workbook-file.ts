@@ -11,6 +11,14 @@ interface WithValidations {
   dataValidations: { add(range: string, rule: object): void };
 }
 
+/** The engine's getters that say which cells there are. */
+interface CellGetters {
+  getCells(sheetId: string): { id: number }[];
+  getCellPosition(id: number): { row: number; col: number };
+  getEvaluatedCellsPositions(sheetId: string): { row: number; col: number }[];
+  getArrayFormulaSpreadingOn(position: { sheetId: string; row: number; col: number }): object | undefined;
+}
+
 const LISTS = 'Lists';
 /** A standard column of Excel: about seven pixels a character, and five for the edges. */
 const widthOf = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
@@ -49,7 +57,7 @@ function addSheet(workbook: Workbook, sheet: SavedSheet, name: string): Workshee
 }
 
 function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
-  const { getters } = engine;
+  const getters = engine.model.getters as unknown as CellGetters;
   const positions = new Map<string, { row: number; col: number }>();
   for (const cell of getters.getCells(sheet.id)) {
     const { row, col } = getters.getCellPosition(cell.id);

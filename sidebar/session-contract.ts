@@ -1,0 +1,62 @@
+// What a form at work offers to its view, and what it needs from around it. Types only.
+
+import type { Day } from '../src/domain/day';
+import type { TableName, Values } from '../src/domain/fields';
+import type { Loaded, RowRef, Saved } from '../src/server/answers';
+import type { DraftStore } from './drafts';
+import type { RowForm } from './row-form';
+
+/** What is said below the form: good and quiet news politely, trouble at once. */
+export interface Notice {
+  tone: 'good' | 'trouble' | 'quiet';
+  text: string;
+}
+
+export interface RowSession {
+  table: TableName;
+  form: RowForm;
+  busy: '' | 'saving' | 'undoing' | 'loading';
+  notice: Notice | null;
+  /** A save was refused as such: the row can still be kept as a new one. */
+  canSaveAsNew: boolean;
+  /** The field to go to; `count` grows each time. */
+  goTo: { field: string; count: number };
+  type(values: Values): void;
+  choose(under: RowRef): void;
+  save(incomplete: readonly string[]): Promise<void>;
+  saveAsNew(incomplete: readonly string[]): Promise<void>;
+  undo(): Promise<void>;
+  decide(field: string, keep: 'mine' | 'theirs'): void;
+  open(ref: RowRef): Promise<void>;
+  fill(answer: Loaded): void;
+  startNew(defaults?: Values): void;
+  setDefaults(defaults: Values): void;
+  discard(): void;
+  /** Offers a name no longer that Partners has by now. */
+  forgetUnknown(name: string): void;
+}
+
+/** What a session needs from around it. */
+export interface SessionContext {
+  drafts: DraftStore;
+  /** The day of the spreadsheet. */
+  today: () => Day;
+  /** What a new row begins with. */
+  defaults: () => Values;
+  /** Called after each save and undo, with the values before and after. */
+  onSaved: (change: SavedChange) => void;
+  /** For a new plan line: the line it goes under, when this one was chosen. */
+  under?: (chosen: RowRef | null) => RowRef | null;
+}
+
+/** What a save or an undo changed. */
+export interface SavedChange {
+  before: Values;
+  after: Values;
+  /** The row that stands in the sheet now; null after an undo. */
+  saved: Saved | null;
+  /** The line under which a new plan line went. */
+  under: RowRef | null;
+  /** The id of a row that was taken back out of the sheet, or ''. */
+  goneId: string;
+}

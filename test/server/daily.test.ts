@@ -1,0 +1,257 @@
+// The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
+import type { Opening, Today } from '../../src/server/answers';
+import { ANA, addRow, ask, edit, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import type { Runtime } from '../../local/runtime';
+
+const status = (runtime: Runtime, row = 0) => rowsOf(runtime, 'Partners')[row]?.['Relationship status'];
+const heartbeat = (runtime: Runtime) =>
+  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'];
+const partnersSheet = (runtime: Runtime) => {
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
+  if (!sheet) throw new Error('No Partners');
+  return sheet;
+};
+
+test('a partner lapses the day after the due day, with the reason in one sentence and a line in the plan', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', {
+    name: 'WorkSource',
+    lastContact: '2026-03-02',
+    method: 'Phone',
+    staff: 'Ana',
+  });
+  runtime.advanceTo('2026-05-31T16:00:00Z');
+  expect(status(runtime)).toBe('Due soon');
+  runtime.advanceTo('2026-06-01T16:00:00Z');
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+    'Relationship status': 'Lapsed',
+    Why: 'No contact for 91 days; agreed every 90; prefers phone; Ana keeps in touch.',
+  });
+  expect(outlineOf(runtime)).toContain('  Get back in touch with WorkSource');
+  const followUp = rowsOf(runtime, 'Weekly Plan', 1).find((row) => row['Partner'] === 'WorkSource');
+  expect(followUp).toMatchObject({ Who: 'Ana', Done: false });
+  expect(heartbeat(runtime)).toBeInstanceOf(Date);
+  expect(runtime.failures).toEqual([]);
+});
+
+test('one lapse makes one line, also when the line is deleted or the check runs again; a second lapse makes a second', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+  const lines = () => outlineOf(runtime).filter((line) => line.includes('WorkSource')).length;
+  runtime.run('checkNow');
+  runtime.run('checkNow');
+  expect(lines()).toBe(1);
+  const plan = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+  plan?.deleteRow(
+    runtime.values('Weekly Plan').findIndex((row) => row.includes('Get back in touch with WorkSource')) + 1,
+  );
+  runtime.run('checkNow');
+  expect(lines()).toBe(0);
+  ok(edit(runtime, ref, { lastContact: '2025-10-01' }, { lastContact: '2026-03-01' }));
+  runtime.advanceTo('2026-07-01T16:00:00Z');
+  expect(lines()).toBe(1);
+});
+
+test('a second check writes nothing but the heartbeat', () => {
+  const runtime = openLibrary();
+  for (const name of ['WorkSource', 'Zoo']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  const before = runtime.values('Partners');
+  runtime.calls.reset();
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  expect(runtime.calls.writes).toBe(1);
+  expect(runtime.values('Partners')).toEqual(before);
+});
+
+test('a past event with the partner counts as contact, an event ahead does not', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20 09:00', partners: 'Zoo; WorkSource (host)' });
+  addRow(runtime, 'events', { name: 'Next fair', when: '2026-04-20', partners: 'Zoo' });
+  ok(ask(runtime, 'updateRelationships'));
+  expect(status(runtime, 0)).toBe('In touch');
+  expect(rowsOf(runtime, 'Partners')[1]?.['Next contact due']).toEqual(new Date('2026-05-21T04:00:00Z'));
+});
+
+test('a renamed partner keeps its events', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'WorkSource (host)' });
+  ok(edit(runtime, ref, { name: 'WorkSource' }, { name: 'Career Center' }));
+  ok(ask(runtime, 'updateRelationships'));
+  expect(status(runtime)).toBe('In touch');
+});
+
+test('paused, ended and rebuilding are not lapsed', () => {
+  const runtime = openLibrary();
+  const old = { lastContact: '2025-10-01' };
+  addRow(runtime, 'partners', { name: 'A', ...old, pausedUntil: '2026-05-01' });
+  addRow(runtime, 'partners', { name: 'B', ...old, stage: 'Ended' });
+  addRow(runtime, 'partners', { name: 'C', ...old, stage: 'Rebuilding' });
+  addRow(runtime, 'partners', { name: 'D' });
+  runtime.run('checkNow');
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([
+    'Paused until 2026-05-01',
+    'Ended',
+    'Rebuilding',
+    'No contact yet',
+  ]);
+  expect(outlineOf(runtime).some((line) => line.includes('Get back in touch'))).toBe(false);
+});
+
+test('the row is coloured from its own cells, the moment a date is typed and without any script', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  const colour = () => {
+    const { model } = runtime.engine;
+    const sheetId = model.getters.getSheetIds()[0] ?? '';
+    return model.getters.getCellComputedStyle({ sheetId, col: 0, row: 2 }).fillColor?.toLowerCase();
+  };
+  expect(colour()).toBeUndefined();
+  runtime.type('Partners', 'J3', '2025-10-01');
+  expect(colour()).toBe('#f9d5cf');
+  runtime.type('Partners', 'J3', '2025-12-05');
+  expect(colour()).toBe('#fff2cc');
+  runtime.type('Partners', 'J3', '2026-03-01');
+  expect(colour()).toBeUndefined();
+  runtime.advanceTo('2026-06-15T16:00:00Z');
+  expect(colour()).toBe('#f9d5cf');
+  runtime.type('Partners', 'N3', 'Ended');
+  expect(colour()).toBeUndefined();
+});
+
+test('a future or unreadable date is a question, never a guess', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  addRow(runtime, 'events', { name: 'Fair', partners: 'Zoo' });
+  runtime.type('Partners', 'J3', '2027-01-01');
+  partnersSheet(runtime).getRange('J4').clearDataValidations();
+  runtime.type('Partners', 'J4', 'last spring');
+  runtime.type('Events', 'C3', 'next Tuesday');
+  runtime.run('checkNow');
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([
+    'No contact yet',
+    'No contact yet',
+  ]);
+  const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+  expect(questions.items.map(({ sentence }) => sentence).join(' ')).toMatch(
+    /2027-01-01.*future.*last spring.*not a date.*next Tuesday/s,
+  );
+});
+
+test.each([
+  ['Pacific/Auckland', 'America/Los_Angeles', '2026-03-29T11:30:00Z', '2026-03-30'],
+  ['America/Los_Angeles', 'Pacific/Auckland', '2026-03-29T06:30:00Z', '2026-03-28'],
+  ['Africa/Casablanca', 'Etc/UTC', '2026-03-29T23:30:00Z', '2026-03-30'],
+  // In Ramadan the clocks of Morocco go back.
+  ['Africa/Casablanca', 'Etc/UTC', '2026-03-15T23:30:00Z', '2026-03-15'],
+])(
+  'today is the day of the spreadsheet in %s, also where the script runs in %s',
+  (timeZone, scriptTimeZone, now, today) => {
+    const runtime = openLibrary({ timeZone, scriptTimeZone, now });
+    expect(ok(ask<Opening>(runtime, 'openSidebar')).today.today).toBe(today);
+    const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: today });
+    const shown = partnersSheet(runtime).getRange('J3').getDisplayValue();
+    expect(shown).toBe(today);
+    expect(edit(runtime, ref, { lastContact: today }, { notes: 'same' }).ok).toBe(true);
+  },
+);
+
+test.each(['2024-02-29', '2025-12-31', '2026-01-01', '2025-03-30', '2025-10-26'])(
+  'the day %s does not slip',
+  (day) => {
+    const runtime = openLibrary({ timeZone: 'Europe/Berlin', scriptTimeZone: 'America/New_York' });
+    addRow(runtime, 'partners', { name: 'WorkSource', lastContact: day, cadence: '1' });
+    expect(partnersSheet(runtime).getRange('J3').getDisplayValue()).toBe(day);
+  },
+);
+
+test('rows sorted while the check thinks are decided anew and never mixed up', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-03-01' });
+  let isSorted = false;
+  runtime.calls.reset();
+  runtime.beforeCall((name) => {
+    if (name !== 'Range.getValues' || isSorted || runtime.calls.byMethod['Range.getValues'] !== 4) return;
+    isSorted = true;
+    partnersSheet(runtime).getRange('A3:U4').sort(1);
+  });
+  runtime.run('checkNow');
+  runtime.beforeCall(undefined);
+  expect(isSorted).toBe(true);
+  expect(
+    rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Relationship status']]),
+  ).toEqual([
+    ['Abbey', 'In touch'],
+    ['Zoo', 'Lapsed'],
+  ]);
+});
+
+test('the check failing at any call, and the next one, leave one line and the right words', () => {
+  for (let call = 1; ; call++) {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+    runtime.failCall(call);
+    let failed = false;
+    try {
+      runtime.run('dailyCheck', [], { as: 'clock' });
+    } catch {
+      failed = true;
+    }
+    runtime.run('dailyCheck', [], { as: 'clock' });
+    expect(outlineOf(runtime).filter((line) => line.includes('WorkSource'))).toHaveLength(1);
+    expect(status(runtime)).toBe('Lapsed');
+    if (!failed) break;
+    expect(call).toBeLessThan(120);
+  }
+});
+
+test('a check that cannot run says so where people look', () => {
+  const runtime = openLibrary();
+  partnersSheet(runtime).setName('Friends');
+  expect(() => runtime.run('dailyCheck', [], { as: 'clock' })).toThrow();
+  const found = rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
+  expect(found).toContain('The check stopped: The tab “Partners” is not there');
+});
+
+test('the hint above the status says when the check last ran, without any script', () => {
+  const runtime = openLibrary();
+  const labels = runtime.values('Partners')[0] ?? [];
+  const hint = () => String(runtime.values('Partners')[1]?.[labels.indexOf('Relationship status')]);
+  expect(hint()).toContain('Not checked yet');
+  runtime.advanceTo('2026-03-03T16:00:00Z');
+  expect(hint()).toBe('Checked this morning');
+  const saved = runtime.save();
+  for (const trigger of saved.triggers.splice(0)) expect(trigger.creator).toBe(ANA);
+  const later = openLibrary({
+    workbook: JSON.parse(JSON.stringify(saved)) as typeof saved,
+    now: '2026-03-09T16:00:00Z',
+  });
+  const words = String(later.values('Partners')[1]?.[labels.indexOf('Relationship status')]);
+  expect(words).toContain('Not checked since 2026-03-03');
+});
+
+test('Today lists lapsed and due soon with why, and the dated items of this week', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-09-01', focus: 'Yes' });
+  addRow(runtime, 'partners', { name: 'Soon', lastContact: '2025-12-08' });
+  addRow(runtime, 'events', {
+    name: 'Career Fair',
+    when: '2026-03-06 08:45',
+    endsAt: '10:51',
+    location: 'High School',
+    partners: 'Zoo',
+  });
+  addRow(runtime, 'events', { name: 'Next week', when: '2026-03-09' });
+  const { today } = ok(ask<{ today: Today }>(runtime, 'readToday'));
+  expect(today.lapsed.items.map(({ ref }) => ref.name)).toEqual(['Abbey', 'Zoo']);
+  expect(today.lapsed.items[1]?.why).toBe('No contact for 152 days; agreed every 90.');
+  expect(today.dueSoon.items.map(({ ref }) => ref.name)).toEqual(['Soon']);
+  expect(today.thisWeek.items).toEqual([
+    expect.objectContaining({ day: '2026-03-06', time: '08:45-10:51', detail: 'High School; with Zoo' }),
+  ]);
+});

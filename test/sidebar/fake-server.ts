@@ -1,0 +1,232 @@
+// A small server in the page's memory: answers what the sidebar asks, always the same way. It is put into the page as
+// text, so it may use nothing from outside.
+
+/** What a test can look at and turn in the page. */
+export interface FakeServer {
+  calls: { name: string; args: unknown[] }[];
+  /** Rows by table and id. */
+  rows: Record<string, Record<string, Record<string, string>>>;
+  /** Answers to give instead, once each. */
+  next: Record<string, unknown[]>;
+  /** Calls that wait until the test lets them go. */
+  hold: boolean;
+  release: () => void;
+  user: string;
+  isSetUp: boolean;
+  selected: string;
+  today: Record<string, unknown>;
+  /** Somebody else types into a row, or deletes it. */
+  write: (table: string, id: string, values: Record<string, string> | null) => void;
+}
+
+declare global {
+  interface Window {
+    fake: FakeServer;
+  }
+}
+
+export function installFakeServer(given: Partial<FakeServer>): void {
+  type Row = Record<string, string>;
+  const none = { items: [], more: 0 };
+  const waiting: (() => void)[] = [];
+  const fake: FakeServer = {
+    calls: [],
+    rows: {
+      partners: {
+        p1: {
+          name: 'WorkSource',
+          contactName: 'Ana\nBen',
+          contactEmail: 'ana@ws.org\nben@ws.org',
+          contactPhone: '\n555 0100',
+        },
+        p2: { name: 'Teen Shelter', lastContact: 'in spring', notes: '=IMPORTXML("x")' },
+      },
+      events: {
+        e1: {
+          name: 'Career Fair',
+          when: '2026-03-02 08:45',
+          type: 'Career fair – 8th grade',
+          staff: 'Ana',
+          partners: 'WorkSource (co-presenter); Teen Shelter (host)',
+        },
+      },
+      plan: { l1: { item: 'Small Business Support', when: 'second Tuesday of the month', who: 'Ana' } },
+    },
+    next: {},
+    hold: false,
+    release: () => {
+      fake.hold = false;
+      waiting.splice(0).forEach((go) => go());
+    },
+    write: (table, id, values) => {
+      const rows = (fake.rows[table] ??= {});
+      if (values === null) delete rows[id];
+      else rows[id] = { ...rows[id], ...values };
+    },
+    user: 'Ana',
+    isSetUp: true,
+    selected: 'partners p1',
+    today: {
+      today: '2026-03-04',
+      lapsed: none,
+      dueSoon: none,
+      rebuilding: none,
+      thisWeek: none,
+      questions: none,
+      partnerCount: 2,
+    },
+    ...given,
+  };
+  window.fake = fake;
+
+  const tables = ['partners', 'events', 'plan'];
+  const nameOf = (table: string, row: Row): string => row[table === 'plan' ? 'item' : 'name'] ?? '';
+  const refOf = (table: string, id: string) => ({
+    table,
+    id,
+    row: 3 + Object.keys(fake.rows[table] ?? {}).indexOf(id),
+    name: nameOf(table, fake.rows[table]?.[id] ?? {}),
+  });
+  const names = (): string[] => Object.values(fake.rows['partners'] ?? {}).map((row) => row['name'] ?? '');
+  const load = (table: string, id: string): unknown => {
+    const row = fake.rows[table]?.[id];
+    if (!row) return { ok: false, problem: 'This row is not in the sheet any more.' };
+    const values: Row = {};
+    const unfinished: Record<string, number> = {};
+    for (const [key, text] of Object.entries(row)) {
+      values[key] = text.slice(0, 20000);
+      if (text.length > 20000) unfinished[key] = text.length;
+    }
+    return { ok: true, ref: refOf(table, id), values, unfinished };
+  };
+  const heading = (id: string, level: number, name: string, row: number) => ({
+    ref: { table: 'plan', id, row, name },
+    level,
+    isHeading: true,
+  });
+
+  const functions: Record<string, (...args: never[]) => unknown> = {
+    openSidebar: () => ({
+      ok: true,
+      isSetUp: fake.isSetUp,
+      user: fake.user,
+      today: fake.today,
+      lists: {
+        staff: ['Ana', 'Ben'],
+        methods: ['Email', 'Phone', 'Meeting'],
+        types: ['Presentation', 'Career fair'],
+      },
+      locations: ['High School'],
+      partnerNames: { items: names(), more: 0 },
+      planParents: {
+        items: [
+          heading('heading-general', 0, 'General to Do (In Building)', 2),
+          heading('heading-outreach', 0, 'Outreach To-Do', 9),
+          heading('heading-schools', 1, 'Schools', 11),
+        ],
+        more: 0,
+      },
+    }),
+    readToday: () => ({ ok: true, today: fake.today }),
+    findRows: ({ table, text }: { table: string; text: string }) => {
+      const found = Object.keys(fake.rows[table] ?? {}).filter((id) =>
+        nameOf(table, fake.rows[table]?.[id] ?? {})
+          .toLowerCase()
+          .includes(text.toLowerCase()),
+      );
+      const items = found
+        .slice(0, 3)
+        .map((id) => ({ ref: refOf(table, id), detail: fake.rows[table]?.[id]?.['contactName'] ?? '' }));
+      return { ok: true, matches: { items, more: found.length - items.length } };
+    },
+    loadSelectedRow: () => {
+      const [table = '', id = ''] = fake.selected.split(' ');
+      return tables.includes(table)
+        ? load(table, id)
+        : { ok: false, problem: 'Click into a row of Partners, Events or Weekly Plan first.' };
+    },
+    loadRow: ({ table, id }: { table: string; id: string }) => load(table, id),
+    readMoreText: ({
+      ref,
+      field,
+      from,
+    }: {
+      ref: { table: string; id: string };
+      field: string;
+      from: number;
+    }) => ({
+      ok: true,
+      text: (fake.rows[ref.table]?.[ref.id]?.[field] ?? '').slice(from, from + 20000),
+    }),
+    saveRow: (ask: { table: string; id: string; isNew: boolean; values: Row; loaded: Row }) => {
+      const table = (fake.rows[ask.table] ??= {});
+      const before = table[ask.id];
+      if (!ask.isNew && !before)
+        return { ok: false, problem: 'This row is not in the sheet any more: somebody deleted it.' };
+      const conflicts: Row = {};
+      for (const [key, text] of Object.entries(ask.isNew ? {} : ask.values)) {
+        const stands = before?.[key] ?? '';
+        if (stands !== text && stands !== (ask.loaded[key] ?? '')) conflicts[key] = stands;
+      }
+      if (Object.keys(conflicts).length > 0) {
+        return { ok: false, problem: 'Somebody changed this row since you opened it.', conflicts };
+      }
+      if (ask.table === 'partners' && !before && names().includes(ask.values['name'] ?? '')) {
+        const message = 'is in Partners already.';
+        return {
+          ok: false,
+          problem: 'Not saved yet.',
+          problems: [{ field: 'name', message, level: 'stop' }],
+        };
+      }
+      table[ask.id] = { ...before, ...ask.values };
+      const parts = (ask.values['partners'] ?? '').split('; ').map((part) => part.replace(/ \(.*\)$/, ''));
+      const unknownPartners =
+        ask.table === 'events' ? parts.filter((one) => one !== '' && !names().includes(one)) : [];
+      const status = ask.table === 'partners' ? 'In touch' : '';
+      return { ok: true, ref: refOf(ask.table, ask.id), status, unknownPartners, problems: [] };
+    },
+    takeBackRow: ({ table, id }: { table: string; id: string }) => {
+      delete fake.rows[table]?.[id];
+      return { ok: true };
+    },
+    rememberUser: (name: string) => {
+      fake.user = name;
+      return { ok: true, user: name };
+    },
+    updateRelationships: () => ({ ok: true, changed: 1 }),
+  };
+
+  const runner = (success: (answer: unknown) => void, failure: (error: Error) => void): object => ({
+    withSuccessHandler: (handler: (answer: unknown) => void) => runner(handler, failure),
+    withFailureHandler: (handler: (error: Error) => void) => runner(success, handler),
+    ...Object.fromEntries(
+      Object.entries(functions).map(([name, work]) => [
+        name,
+        (...args: never[]) => {
+          // Plain data only crosses to Google; a copy, so that nothing is shared.
+          const copied = JSON.parse(JSON.stringify(args)) as never[];
+          fake.calls.push({ name, args: copied });
+          const settle = (): void => {
+            const queue = fake.next[name] ?? [];
+            const planned = queue.length > 0 ? queue.shift() : undefined;
+            if (typeof planned === 'string') failure(new Error(planned));
+            else success(JSON.parse(JSON.stringify(planned === undefined ? work(...copied) : planned)));
+          };
+          if (fake.hold) waiting.push(settle);
+          else setTimeout(settle, 5);
+        },
+      ]),
+    ),
+  });
+  Object.assign(window, {
+    google: {
+      script: {
+        run: runner(
+          () => undefined,
+          () => undefined,
+        ),
+      },
+    },
+  });
+}

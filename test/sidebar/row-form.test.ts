@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { EDITABLE } from '../../src/domain/fields';
+import type { Saved } from '../../src/server/answers';
+import {
+  afterSave,
+  afterUndo,
+  askToSave,
+  askToUndo,
+  changedKeys,
+  checkForm,
+  decideConflict,
+  isUnsaved,
+  loadedForm,
+  newForm,
+  tidyValues,
+  typeInto,
+} from '../../sidebar/row-form';
+
+const TODAY = '2026-03-04';
+const ref = { table: 'partners', id: 'p1', row: 3, name: 'WorkSource' } as const;
+const loaded = () =>
+  loadedForm(
+    { ref, values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' }, unfinished: {} },
+    1,
+  );
+const saved: Saved = { ref, status: 'In touch', unknownPartners: [], problems: [] };
+
+test('a new row is sent with every field and the same id at every attempt', () => {
+  const form = typeInto(newForm('partners', 'fresh'), { name: 'WorkSource' });
+  expect(Object.keys(askToSave(form).values)).toEqual(EDITABLE.partners.map(({ key }) => key));
+  expect(askToSave(form)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
+  expect(askToSave(typeInto(form, { notes: 'more' })).id).toBe('fresh');
+});
+
+test('an edit sends only what was changed, and what stood there before', () => {
+  const ask = askToSave(typeInto(loaded(), { notes: 'new' }));
+  expect(ask).toEqual({
+    table: 'partners',
+    id: 'p1',
+    isNew: false,
+    values: { notes: 'new' },
+    loaded: { notes: 'old' },
+  });
+});
+
+test('typing a text away and back again is no change', () => {
+  const form = typeInto(typeInto(loaded(), { notes: '' }), { notes: 'old' });
+  expect(isUnsaved(form)).toBe(false);
+});
+
+test('text is sent exactly as typed', () => {
+  fc.assert(
+    fc.property(fc.string(), (notes) => {
+      expect(askToSave(typeInto(newForm('partners', 'x'), { notes })).values['notes']).toBe(notes);
+    }),
+  );
+});
+
+test('numbers and times are sent the way the sheet gives them back', () => {
+  expect(
+    tidyValues('events', { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' }),
+  ).toEqual({
+    participants: '7',
+    when: '2026-03-02 08:45',
+    endsAt: '09:05',
+    name: ' 007 ',
+  });
+  expect(tidyValues('events', { participants: '', when: 'soon' })).toEqual({
+    participants: '',
+    when: 'soon',
+  });
+});
+
+test('a date that could not be read before may stay; one typed now may not', () => {
+  const levelOf = (form: ReturnType<typeof loaded>) =>
+    checkForm(form, TODAY).find(({ field }) => field === 'lastContact')?.level;
+  expect(levelOf(loaded())).toBe('hint');
+  expect(levelOf(typeInto(loaded(), { lastContact: 'in summer' }))).toBe('stop');
+});
+
+test('a problem goes away when its field is worked on', () => {
+  const form = { ...loaded(), problems: [{ field: 'name', message: 'x', level: 'stop' as const }] };
+  expect(typeInto(form, { notes: 'n' }).problems).toHaveLength(1);
+  expect(typeInto(form, { name: 'n' }).problems).toHaveLength(0);
+});
+
+test('what is typed while a save runs stays typed and unsaved', () => {
+  const sent = typeInto(loaded(), { notes: 'new' });
+  const meanwhile = typeInto(sent, { notes: 'newer' });
+  const form = afterSave(meanwhile, sent, askToSave(sent), saved);
+  expect(form.values['notes']).toBe('newer');
+  expect(form.loaded['notes']).toBe('new');
+  expect(changedKeys(form)).toEqual(['notes']);
+});
+
+test('undo of an edit is the save the other way round', () => {
+  const sent = typeInto(loaded(), { notes: 'new' });
+  const form = afterSave(sent, sent, askToSave(sent), saved);
+  if (form.undo?.kind !== 'edit') throw new Error('no undo');
+  expect(askToUndo(form, form.undo)).toEqual({
+    table: 'partners',
+    id: 'p1',
+    isNew: false,
+    values: { notes: 'old' },
+    loaded: { notes: 'new' },
+  });
+  const back = afterUndo(form, form.undo, 'fresh');
+  expect(back.values).toEqual(loaded().values);
+  expect(isUnsaved(back)).toBe(false);
+});
+
+test('a new row that is taken back stays in the form, unsaved and under another id', () => {
+  const sent = typeInto(newForm('partners', 'first'), { name: 'WorkSource' });
+  const form = afterSave(sent, sent, askToSave(sent), { ...saved, ref: { ...ref, id: 'first' } });
+  if (!form.undo) throw new Error('no undo');
+  const back = afterUndo(form, form.undo, 'second');
+  expect(back.ref).toBeNull();
+  expect(back.values['name']).toBe('WorkSource');
+  expect(isUnsaved(back)).toBe(true);
+  expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+});
+
+test('keeping mine saves over what is there now; using theirs leaves nothing to save', () => {
+  const form = { ...typeInto(loaded(), { notes: 'mine' }), conflicts: { notes: 'theirs' } };
+  expect(askToSave(decideConflict(form, 'notes', 'mine'))).toMatchObject({
+    values: { notes: 'mine' },
+    loaded: { notes: 'theirs' },
+  });
+  const theirs = decideConflict(form, 'notes', 'theirs');
+  expect(theirs.values['notes']).toBe('theirs');
+  expect(isUnsaved(theirs)).toBe(false);
+  expect(theirs.conflicts).toEqual({});
+});
