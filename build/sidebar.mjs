@@ -16,6 +16,7 @@ export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
   ]);
   const html = page
     .replace(/\n\s*/g, '\n')
+    .replace(/^<!doctype/i, '<!DOCTYPE')
     // Functions, because in a replacement text '$&' and the like would mean something.
     .replace('/* sidebar.css */\n', () => style)
     .replace('/* main.tsx */\n', () => script);

@@ -1,10 +1,48 @@
-// The example library of the try-it page (a placeholder until it is written).
+// The button "Example library" of the try-it page: sets the sheet up and fills it through the same calls that the
+// sidebar makes, so that what stands there is what the add-on makes of it.
 import type { Example } from '../local/page/page';
+import { addDays } from '../src/domain/day';
+import { EDITABLE, type TableName, type Values } from '../src/domain/fields';
+import type { Answer, Opening, RowRef, Saved } from '../src/server/answers';
+import { EVENTS, PARTNERS, STAFF } from './library';
+import { PLAN } from './week-plan';
 
-/** Fills an empty workbook with a believable small library. */
-export const example: Example = {
-  label: 'Example library',
-  fill: (runtime) => {
-    runtime.type('Sheet1', 'A1', 'An example will stand here.');
-  },
-};
+type Runtime = Parameters<Example['fill']>[0];
+
+export const example: Example = { label: 'Example library', fill: fillLibrary };
+
+function fillLibrary(runtime: Runtime): void {
+  runtime.run('setUpThisSheet');
+  STAFF.forEach((name, index) => {
+    runtime.type('Settings', `E${index + 2}`, name);
+  });
+  const { today } = call<Opening>(runtime, 'openSidebar').today;
+  for (const { days, values } of PARTNERS) {
+    save(runtime, 'partners', { ...values, lastContact: days === undefined ? '' : addDays(today, days) });
+  }
+  for (const { days = 0, values } of EVENTS) {
+    const { time = '', ...event } = values;
+    save(runtime, 'events', { ...event, when: `${addDays(today, days)} ${time}`.trim() });
+  }
+  const lines = new Map<string, RowRef>();
+  for (const { under, ...line } of PLAN) {
+    const parent = lines.get(under) ?? { table: 'plan' as const, id: '', row: 0, name: under };
+    lines.set(line.item, save(runtime, 'plan', line, parent));
+  }
+  call(runtime, 'updateRelationships');
+  runtime.run('showSidebar');
+}
+
+function save(runtime: Runtime, table: TableName, given: Partial<Values>, under?: RowRef): RowRef {
+  const values = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, given[key] ?? '']));
+  const id = crypto.randomUUID();
+  const ask = { table, id, isNew: true, values, loaded: {}, ...(under && { under }) };
+  return call<Saved>(runtime, 'saveRow', ask).ref;
+}
+
+/** A call as the sidebar makes it; the example is ours, so an answer that is not ok is a fault. */
+function call<Data extends object>(runtime: Runtime, name: string, ...args: unknown[]): Data {
+  const answer = runtime.run(name, args, { as: 'sidebar' }) as Answer<Data>;
+  if (!answer.ok) throw new Error(`${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
+  return answer;
+}

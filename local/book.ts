@@ -3,6 +3,7 @@
 import { contentOf, type StoredValue } from './engine/content';
 import { Engine, engineLocale, type CellPatch, type EngineLocale, type EngineZone } from './engine/engine';
 import { dateText } from './date-display';
+import { NumberFormats } from './number-format';
 import { splitReference, zoneOfAddress } from './a1';
 import { formulaContent, readTyped } from './typed-input';
 import { instantOfSerial, serialOf } from './time-zone';
@@ -27,20 +28,9 @@ export interface SavedBook extends BookExtras {
 /** A value as scripts know it; Dates are instants. */
 export type ScriptValue = string | number | boolean | Date;
 
-const DEFAULT_FORMAT = '0.###############';
-
-/** The engine knows hh and ss, not h and s, and `a` for am/pm: the grid shows a leading zero where Sheets has none. */
-function engineDateFormat(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/am\/pm|a\/p/, 'a')
-    .replace(/\[(h+|m+|s+)\]/, 'hhhh')
-    .replace(/(?<!h)h(?!h)/g, 'hh')
-    .replace(/(?<!s)s(?!s)/g, 'ss');
-}
-
 export class Book {
   readonly engine: Engine;
+  readonly formats: NumberFormats;
   readonly extras: BookExtras;
   /** Text given with a leading apostrophe keeps it ('kept') or takes it as Sheets' mark for text ('marker'). */
   apostrophe: 'marker' | 'kept' = 'marker';
@@ -66,6 +56,7 @@ export class Book {
     this.engine.model.on('update', this, () => {
       this.version++;
     });
+    this.formats = new NumberFormats(this.extras.formatNames, (format) => this.engine.isFormatKnown(format));
     this.setLocale(this.extras.locale);
     this.keepToday();
     if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
@@ -210,43 +201,12 @@ export class Book {
     return last;
   }
 
-  /** Google's name of the number format the engine keeps. */
-  formatName(engineFormat: string): string {
-    return engineFormat === '' ? DEFAULT_FORMAT : (this.extras.formatNames[engineFormat] ?? engineFormat);
-  }
-
-  /** The engine's form of a Google number format, e.g. M/d/yyyy h:mm am/pm. */
-  engineFormat(name: string): string {
-    if (name === '' || name === 'General' || name === DEFAULT_FORMAT) return '';
-    if (name === '@') return '@';
-    const isDate = /[ymdhs]/i.test(name.replace(/"[^"]*"|\[\$[^\]]*\]/g, '')) && !/[0#]/.test(name);
-    const lower = isDate ? engineDateFormat(name) : name;
-    const format = this.engine.isFormatKnown(lower) ? lower : '';
-    if (format && format !== name) this.extras.formatNames[format] = name;
-    return format;
-  }
-
-  isDateFormat(format: string): boolean {
-    return (
-      format !== '' &&
-      format !== '@' &&
-      /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) &&
-      !/[0#@]/.test(format)
-    );
-  }
-
   /** The value that a script gets of a stored one. */
   scriptValue(value: StoredValue, format: string): ScriptValue {
     if (value === null) return '';
-    if (typeof value === 'number' && this.isDate(format))
+    if (typeof value === 'number' && this.formats.isDate(format))
       return new Date(instantOfSerial(this.extras.zone, value));
     return value;
-  }
-  private dateFormats = new Map<string, boolean>();
-  private isDate(format: string): boolean {
-    let is = this.dateFormats.get(format);
-    if (is === undefined) this.dateFormats.set(format, (is = this.isDateFormat(format)));
-    return is;
   }
 
   values(sheetId: string, zone: EngineZone): ScriptValue[][] {
@@ -276,8 +236,8 @@ export class Book {
   }
 
   private numberText(value: number, format: string): string {
-    return this.isDate(format)
-      ? dateText(value, this.formatName(format))
+    return this.formats.isDate(format)
+      ? dateText(value, this.formats.name(format))
       : this.engine.formatted(value, format);
   }
 
@@ -301,7 +261,7 @@ export class Book {
         row,
         col,
         content: contentOf(value),
-        ...(newFormat && !format && { format: this.engineFormat(newFormat) }),
+        ...(newFormat && !format && { format: this.formats.engineFormat(newFormat) }),
       },
       value,
       isFormula: false,
@@ -316,7 +276,10 @@ export class Book {
       const natural = Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss`;
       return isText ? patch(dateText(serial, natural)) : patch(serial, natural);
     }
-    const text = String(given as string).replace(/\r\n?/g, '\n');
+    const text = (typeof given === 'string' ? given : Object.prototype.toString.call(given)).replace(
+      /\r\n?/g,
+      '\n',
+    );
     if (text.length > 1 && text.startsWith('='))
       return { patch: { row, col, content: formulaContent(text) }, value: null, isFormula: true };
     if (text.startsWith("'")) return patch(this.apostrophe === 'kept' ? text : text.slice(1));

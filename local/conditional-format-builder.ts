@@ -4,7 +4,7 @@ import { LocalBooleanCondition, LocalConditionalFormatRule, type FormatData } fr
 import type { EngineZone } from './engine/engine';
 import type { Execution } from './execution';
 import { LocalRange } from './range';
-import { colour } from './range-formats';
+import { colour } from './cell-look';
 import { refuse } from './refusal';
 import { asGoogle, GoogleEnum, imitationOf, memberName, Service, unwrapped } from './service';
 import { serialOf } from './time-zone';

@@ -66,10 +66,10 @@ export class LocalFilter
       sortZone(this.book, this.sheetId, { ...zone, top: zone.top + 1 }, [{ column: column - 1, ascending }]);
     return asGoogle(this);
   }
-  getColumnFilterCriteria(_column: number): GoogleAppsScript.Spreadsheet.FilterCriteria | null {
+  getColumnFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteria | null {
     return null;
   }
-  removeColumnFilterCriteria(_column: number): Google {
+  removeColumnFilterCriteria(): Google {
     return asGoogle(this);
   }
 }

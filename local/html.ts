@@ -87,13 +87,13 @@ export class LocalHtmlOutput extends Service implements Pick<Output, OutputMetho
     return this.#me;
   }
   /** Without effect at Google too: the sandbox is always IFRAME. */
-  setSandboxMode(_mode: GoogleAppsScript.HTML.SandboxMode): Output {
+  setSandboxMode(): Output {
     return this.#me;
   }
-  setXFrameOptionsMode(_mode: GoogleAppsScript.HTML.XFrameOptionsMode): Output {
+  setXFrameOptionsMode(): Output {
     return this.#me;
   }
-  addMetaTag(_name: string, _content: string): Output {
+  addMetaTag(): Output {
     return this.#me;
   }
   setFaviconUrl(url: string): Output {

@@ -15,15 +15,15 @@ export class LocalLock extends Service implements Google {
   hasLock(): boolean {
     return this.run.state.locks.get(this.#name) === this.run;
   }
-  tryLock(_milliseconds: number): boolean {
+  tryLock(): boolean {
     const { locks } = this.run.state;
     const holder = locks.get(this.#name);
     if (holder && holder !== this.run) return false;
     locks.set(this.#name, this.run);
     return true;
   }
-  waitLock(milliseconds: number): void {
-    if (!this.tryLock(milliseconds)) refuse(WORDS.lockTimeout);
+  waitLock(): void {
+    if (!this.tryLock()) refuse(WORDS.lockTimeout);
   }
   releaseLock(): void {
     if (this.hasLock()) this.run.state.locks.delete(this.#name);

@@ -46,8 +46,7 @@ export class LocalProperties extends Service implements Google {
     return this.#replace({ ...(deleteAllOthers ? {} : this.#store), ...given });
   }
   deleteProperty(key: string): Google {
-    const { [key]: _gone, ...rest } = this.#store;
-    return this.#replace(rest);
+    return this.#replace(Object.fromEntries(Object.entries(this.#store).filter(([name]) => name !== key)));
   }
   deleteAllProperties(): Google {
     return this.#replace({});

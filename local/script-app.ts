@@ -49,7 +49,7 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
       .filter(({ creator }) => creator === user)
       .map((data) => asGoogle(new LocalTrigger(this.run, data)));
   }
-  getUserTriggers(_file: unknown): GoogleAppsScript.Script.Trigger[] {
+  getUserTriggers(): GoogleAppsScript.Script.Trigger[] {
     return this.getProjectTriggers();
   }
   deleteTrigger(trigger: GoogleAppsScript.Script.Trigger): void {

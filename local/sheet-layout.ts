@@ -1,7 +1,7 @@
 // Sheet, second part: sizes, frozen and hidden rows and columns, the tab, and what is selected.
 import { imitationOf, asGoogle } from './service';
 import { LocalRange } from './range';
-import { colour } from './range-formats';
+import { colour } from './cell-look';
 import { refuse } from './refusal';
 import { SheetGrid, type GoogleSheet } from './sheet-grid';
 
@@ -102,10 +102,10 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
     return this.#resize('ROW', start, quantity, height);
   }
   /** Without a screen nothing can be measured: the widths stay. */
-  autoResizeColumn(_position: number): GoogleSheet {
+  autoResizeColumn(): GoogleSheet {
     return this.me;
   }
-  autoResizeColumns(_start: number, _quantity: number): GoogleSheet {
+  autoResizeColumns(): GoogleSheet {
     return this.me;
   }
 

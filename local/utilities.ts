@@ -38,7 +38,7 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
   sleep(milliseconds: number): void {
     this.run.state.clock.moveBy(milliseconds);
   }
-  base64Encode(data: string | number[], _charset?: unknown): string {
+  base64Encode(data: string | number[]): string {
     const bytes = toBytes(data);
     let text = '';
     for (let place = 0; place < bytes.length; place += 3) {
@@ -50,7 +50,7 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
     return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
   }
   /** Bytes as Java's: from -128 to 127. */
-  base64Decode(encoded: string, _charset?: unknown): number[] {
+  base64Decode(encoded: string): number[] {
     const bytes: number[] = [];
     let block = 0;
     let bits = 0;

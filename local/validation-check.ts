@@ -97,7 +97,7 @@ function testOf(book: Book, sheetId: string, rule: FoundValidation): Test {
     }
     case 'CHECKBOX': {
       const allowed = args.length === 0 ? [true, false] : args;
-      return (value) => allowed.includes(value as never);
+      return (value) => allowed.includes(value);
     }
     default:
       return formulaTest(book, sheetId, rule);

@@ -37,13 +37,10 @@ interface Runner {
   withFailureHandler(handler: (error: unknown) => void): Runner;
 }
 type ScriptRun = Runner & Record<string, (...given: unknown[]) => void>;
-interface ScriptHost {
-  editor?: { focus?: () => void };
-}
 
 declare global {
   interface Window {
-    google?: { script?: { run?: object; host?: ScriptHost } };
+    google?: { script?: { run?: object } };
   }
 }
 
@@ -77,11 +74,6 @@ export function callServer<Name extends keyof ServerCalls>(
       settle(() => fail(wordFault(error) ?? silent));
     }
   });
-}
-
-/** Gives the keyboard back to the grid, where Google allows it. */
-export function focusSheet(): void {
-  window.google?.script?.host?.editor?.focus?.();
 }
 
 function isAnswer(answer: unknown): boolean {

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
-import type { Loaded } from '../src/server/answers';
+import type { Loaded, SaveAsk, Saved } from '../src/server/answers';
 import { callServer } from './call-server';
 import { newId } from './new-id';
 import type { Notice, RowSession, SessionContext } from './session-contract';
@@ -33,6 +33,8 @@ interface SessionState {
   notice: Notice | null;
   canSaveAsNew: boolean;
   goTo: { field: string; count: number };
+  /** Counts what was opened. */
+  turn: number;
 }
 
 /** The session of one table; it lives as long as the sidebar. */
@@ -47,6 +49,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     notice: null,
     canSaveAsNew: false,
     goTo: { field: '', count: 0 },
+    turn: 0,
   });
 
   useEffect(() => {
@@ -68,6 +71,11 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
   };
   const say = (tone: Notice['tone'], text: string): Notice => ({ tone, text });
   const goTo = (field: string): SessionState['goTo'] => ({ field, count: state.goTo.count + 1 });
+
+  const tellSaved = (form: RowForm, ask: SaveAsk, saved: Saved): void => {
+    const after = { ...form.values, ...ask.values };
+    context.onSaved({ before: form.loaded, after, saved, under: ask.under ?? null, goneId: '' });
+  };
 
   const save = async (incomplete: readonly string[]): Promise<void> => {
     if (state.busy !== '') return;
@@ -100,11 +108,15 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
     set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false });
     const answer = await callServer('saveRow', ask);
+    if (state.form.filled !== form.filled) {
+      // Something else was opened meanwhile, and what was typed was given up: the answer is not about this form.
+      if (answer.ok) tellSaved(form, ask, answer);
+      return;
+    }
     if (answer.ok) {
       const text = answer.status === '' ? WORDS.form.saved : WORDS.form.savedAs(answer.status);
       set({ form: afterSave(state.form, form, ask, answer), busy: '', notice: say('good', text) });
-      const after = { ...form.values, ...ask.values };
-      context.onSaved({ before: form.loaded, after, saved: answer, under: ask.under ?? null, goneId: '' });
+      tellSaved(form, ask, answer);
       return;
     }
     const found = answer.problems ?? [];
@@ -126,13 +138,14 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
   const undo = async (): Promise<void> => {
     const last = state.form.undo;
     if (state.busy !== '' || last === null) return;
+    const { filled } = state.form;
     set({ busy: 'undoing', notice: null });
     const answer =
       last.kind === 'new'
         ? await callServer('takeBackRow', { table, id: last.id, values: last.values })
         : await callServer('saveRow', askToUndo(state.form, last));
-    if (!answer.ok) {
-      set({ busy: '', notice: say('trouble', answer.problem) });
+    if (!answer.ok || state.form.filled !== filled) {
+      if (!answer.ok) set({ busy: '', notice: say('trouble', answer.problem) });
       return;
     }
     const before = state.form.loaded;
@@ -142,8 +155,10 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     context.onSaved({ before, after: state.form.loaded, saved: null, under: null, goneId });
   };
 
-  const show = (form: RowForm, notice: Notice | null = null): void =>
+  const show = (form: RowForm, notice: Notice | null = null): void => {
+    state.turn += 1;
     set({ form, notice, busy: '', canSaveAsNew: false });
+  };
   const fill = (answer: Loaded): void => {
     const form = loadedForm(answer, state.form.filled + 1);
     // What is odd in the row already is remarked on; it is no mistake of whoever opens it.
@@ -180,9 +195,11 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
         goTo: goTo(field),
       }),
     open: async (ref) => {
-      if (state.busy !== '') return;
+      // What is opened last is shown, whatever answers last.
+      const turn = (state.turn += 1);
       set({ busy: 'loading', notice: say('quiet', WORDS.loading) });
       const answer = await loadWhole(callServer('loadRow', ref));
+      if (state.turn !== turn) return;
       if (answer.ok) fill(answer);
       else set({ busy: '', notice: say('trouble', answer.problem) });
     },

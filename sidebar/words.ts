@@ -89,7 +89,7 @@ export const WORDS = {
     save: (table: TableName) => `Save ${ONE[table]}`,
     saving: 'Saving…',
     saved: 'Saved.',
-    savedAs: (status: string) => `Saved. ${status}.`,
+    savedAs: (status: string) => `Saved. Status: ${status}.`,
     undo: 'Undo',
     undoing: 'Taking back…',
     undone: 'Taken back: the row is as it was before.',
@@ -133,7 +133,6 @@ export const WORDS = {
     add: 'Add person',
     remove: 'Remove',
     removeOf: (number: number) => `Remove person ${number}`,
-    asText: 'One line a person.',
   },
 
   day: {
@@ -155,7 +154,6 @@ export const WORDS = {
     capacity: 'In what capacity?',
     capacityHelp: 'Like host, or co-presenter.',
     addPartnerRow: 'Add another partner',
-    addPartnerFirst: 'Add partner',
     removePartner: (number: number) => `Remove partner ${number}`,
     unknown: (name: string) => `“${name}” is not in Partners yet.`,
     addToPartners: (name: string) => `Add ${name} to Partners`,
@@ -180,6 +178,6 @@ export const WORDS = {
       'Google does not let the sidebar in. This happens when several Google accounts are signed in: use one Google account in this browser (a private window or a separate Chrome profile). What you typed is still here.',
     isProtected:
       'This part of the sheet is protected against you. Ask the owner of the sheet to let you edit it. What you typed is still here.',
-    outside: 'This page works inside Google Sheets only: open it there with Outreach > Open sidebar.',
+    outside: 'This page works inside Google Sheets only: open it there with Outreach > Open the sidebar.',
   },
 } as const;

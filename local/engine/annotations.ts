@@ -49,7 +49,7 @@ class Annotations extends CorePlugin {
     return this.protections;
   }
 
-  override adaptRanges({ applyChange }: { applyChange(range: never): unknown }): void {
+  override adaptRanges({ applyChange }: { applyChange: (range: never) => unknown }): void {
     const adapt = (sheetId: string, zone: EngineZone): EngineZone | undefined => {
       const range = this.getters.getRangeFromZone(sheetId, zone);
       const change = applyChange(range as never) as Change;
@@ -123,5 +123,5 @@ export function addAnnotations(): void {
   types.add('SET_PROTECTIONS');
   for (const type of ['SET_NOTES', 'SET_PROTECTIONS'])
     registries.inverseCommandRegistry.add(type, (command) => [command]);
-  registries.corePluginRegistry.add('annotations', Annotations as never);
+  registries.corePluginRegistry.add('annotations', Annotations);
 }

@@ -117,20 +117,22 @@ function cellOf(store: CellStore, sheetId: string, patch: CellPatch): StoredCell
   const id = before?.id ?? store.getNextCellId();
   const dress = { ...(style && { style }), ...(format && { format }) };
   if (patch.content === undefined) {
-    if (before?.isFormula || before?.content) return { ...without(before), id, ...dress };
+    if (before?.isFormula || before?.content) return { ...undressed(before), id, ...dress };
     return style || format ? { id, isFormula: false, content: '', parsedValue: null, ...dress } : undefined;
   }
   if (patch.content === '' && !style && !format) return undefined;
   if (patch.content.startsWith('=')) {
     const compiledFormula = CompiledFormula.Compile(patch.content, sheetId, store.getters as never);
-    return { id, isFormula: true, compiledFormula: compiledFormula as never, ...dress };
+    return { id, isFormula: true, compiledFormula: compiledFormula, ...dress };
   }
   return { id, isFormula: false, content: patch.content, parsedValue: literalValue(patch.content), ...dress };
 }
 
-function without(cell: StoredCell): StoredCell {
-  const { style: _style, format: _format, ...rest } = cell;
-  return rest;
+function undressed(cell: StoredCell): StoredCell {
+  const bare = { ...cell };
+  delete bare.style;
+  delete bare.format;
+  return bare;
 }
 
 /** What a content means: the encoding guarantees that anything that looks like a number is one. */

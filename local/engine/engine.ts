@@ -120,7 +120,7 @@ export class Engine {
     addAnnotations();
     addFunctions();
     const first = { sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] };
-    this.model = quietly(() => new Model(data ?? first, { custom: { engineClock: clock } as never }));
+    this.model = quietly(() => new Model(data ?? first, { custom: { engineClock: clock } }));
     this.model.on('command-dispatched', this, (event: object) => {
       const command = event as { type: string; content?: string } & EnginePosition;
       if (this.isOurs > 0 || command.type !== 'UPDATE_CELL' || command.content === undefined) return;
@@ -238,7 +238,7 @@ export class Engine {
   formatted(value: StoredValue, format: string): string {
     const locale = this.getters.getLocale() as never;
     try {
-      return helpers.formatValue(value as never, { locale, ...(format && { format }) });
+      return helpers.formatValue(value, { locale, ...(format && { format }) });
     } catch {
       return String(value ?? '');
     }

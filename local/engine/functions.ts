@@ -14,7 +14,7 @@ interface LooseFunctions {
   replace(name: string, description: object): void;
 }
 interface FormulaValue {
-  value: unknown;
+  value: string | number | boolean | null;
   format?: string;
 }
 

@@ -91,6 +91,8 @@ function showDialog(
       resolve(answer);
     });
     document.body.append(dialog);
-    dialog.showModal();
+    // Not before the grid has drawn itself: while a modal dialog is open its line for typing cannot take the focus,
+    // and it would never listen to the keyboard again.
+    requestAnimationFrame(() => setTimeout(() => dialog.showModal()));
   });
 }

@@ -54,8 +54,9 @@ function PartnerRows({
     return parts.length > 0 ? parts : [BLANK];
   });
   const [at, setAt] = useState(-1);
+  const [edited, setEdited] = useState(-1);
   const focusNext = useFocusNext();
-  const lookedUp = useLookUp(rows[at]?.name ?? '', isKnown, known);
+  const lookedUp = useLookUp(rows[edited]?.name ?? '', isKnown, known);
   const change = (next: PartnerPart[]): void => {
     setRows(next);
     session.type({ [field.key]: writePartnerParts(next) });
@@ -83,7 +84,10 @@ function PartnerRows({
                 control={{ ...tied, id, 'aria-describedby': unknown ? `${id}-unknown` : undefined }}
                 value={name}
                 suggestions={known.names}
-                onChange={(typed) => edit(index, { name: typed })}
+                onChange={(typed) => {
+                  setEdited(index);
+                  edit(index, { name: typed });
+                }}
               />
             </div>
             <div class="part">

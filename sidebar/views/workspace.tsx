@@ -8,6 +8,7 @@ import { normaliseName } from '../../src/domain/names';
 import type { Opening, RowRef } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
+import { isOld, latestDay } from '../latest-day';
 import { chosenParent, linesAfter } from '../plan-parents';
 import { isUnsaved } from '../row-form';
 import { useRowSession } from '../row-session';
@@ -42,6 +43,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   // Calls come back to an older drawing: what they ask for here is true now.
   const now = useRef({ user, day: today.today });
   now.current = { user, day: today.today };
+  const readAt = useRef(Date.now());
 
   const learn = (more: readonly string[]): void =>
     setNames((known) => {
@@ -53,7 +55,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     setNames((known) => known.filter((one) => normaliseName(one) !== normaliseName(name)));
   const context = (onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
-    today: () => now.current.day,
+    today: () => latestDay(now.current.day, Date.now() - readAt.current),
     defaults: () => ({}),
     onSaved: (change) => {
       setStale(true);
@@ -130,12 +132,23 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     setStale(false);
     const answer = await callServer('readToday');
     setReading(false);
-    if (answer.ok) setToday(answer.today);
+    if (answer.ok) {
+      readAt.current = Date.now();
+      setToday(answer.today);
+    }
     setProblem(answer.ok ? '' : answer.problem);
   };
   useEffect(() => {
     if (view === 'today' && isStale && !isReading) void readToday();
   }, [view, isStale, isReading]);
+  useEffect(() => {
+    const comeBack = (): void => {
+      if (isOld(Date.now() - readAt.current)) setStale(true);
+    };
+    comeBack();
+    addEventListener('focus', comeBack);
+    return () => removeEventListener('focus', comeBack);
+  }, [view]);
 
   const known = { names, isComplete: opening.partnerNames.more === 0, learn };
   const given = (table: TableName) => ({

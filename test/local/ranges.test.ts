@@ -99,7 +99,7 @@ describe('a range', () => {
     const { sheet } = open();
     const range = sheet.getRange('A1');
     expect(await Promise.resolve(range)).toBe(range);
-    expect(String(range)).toBe('Range');
+    expect((range as unknown as { toString(): string }).toString()).toBe('Range');
     expect(() => JSON.stringify(range)).not.toThrow();
   });
 });

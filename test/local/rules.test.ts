@@ -72,17 +72,15 @@ test('a validation rule tells what it was told', () => {
   const { sheet, app } = open();
   const source = sheet.getRange('D1:D3');
   const date = new Date('2026-01-10T00:00:00Z');
-  sheet.getRange('A1:C1').setDataValidations([
-    [
-      app.newDataValidation().requireValueInList(['x', 'y'], false).setHelpText('Pick one').build(),
-      app
-        .newDataValidation()
-        .requireDateAfter(date as never)
-        .setAllowInvalid(false)
-        .build(),
-      app.newDataValidation().requireValueInRange(source).build(),
-    ],
-  ]);
+  sheet
+    .getRange('A1:C1')
+    .setDataValidations([
+      [
+        app.newDataValidation().requireValueInList(['x', 'y'], false).setHelpText('Pick one').build(),
+        app.newDataValidation().requireDateAfter(date).setAllowInvalid(false).build(),
+        app.newDataValidation().requireValueInRange(source).build(),
+      ],
+    ]);
   const [list, after, range] = sheet.getRange('A1:C1').getDataValidations()[0] ?? [];
   expect(list?.getCriteriaValues()).toEqual([['x', 'y'], false]);
   expect(list?.getHelpText()).toBe('Pick one');

@@ -1,6 +1,6 @@
 // The page with the fixture's script, built and served once for a file of tests, in a browser of its own.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
@@ -45,6 +45,7 @@ export async function openTryPage(): Promise<TryPage> {
     close: async () => {
       await browser.close();
       server.kill();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

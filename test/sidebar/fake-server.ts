@@ -8,8 +8,8 @@ export interface FakeServer {
   rows: Record<string, Record<string, Record<string, string>>>;
   /** Answers to give instead, once each. */
   next: Record<string, unknown[]>;
-  /** Calls that wait until the test lets them go. */
-  hold: boolean;
+  /** The function whose calls wait until the test lets them go. */
+  hold: string;
   release: () => void;
   user: string;
   isSetUp: boolean;
@@ -53,9 +53,9 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       plan: { l1: { item: 'Small Business Support', when: 'second Tuesday of the month', who: 'Ana' } },
     },
     next: {},
-    hold: false,
+    hold: '',
     release: () => {
-      fake.hold = false;
+      fake.hold = '';
       waiting.splice(0).forEach((go) => go());
     },
     write: (table, id, values) => {
@@ -213,7 +213,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
             if (typeof planned === 'string') failure(new Error(planned));
             else success(JSON.parse(JSON.stringify(planned === undefined ? work(...copied) : planned)));
           };
-          if (fake.hold) waiting.push(settle);
+          if (fake.hold === name) waiting.push(settle);
           else setTimeout(settle, 5);
         },
       ]),

@@ -73,7 +73,7 @@ test('a partner is found, changed and saved by keyboard alone', async () => {
   await page.keyboard.type('03022026');
   await tabTo(at('.bar .primary'));
   await page.keyboard.press('Enter');
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect((await rows('partners'))['p2']?.['lastContact']).toBe('2026-03-02');
   await tabTo(async () => (await focusedText()) === 'Undo');
   await page.keyboard.press('Enter');
@@ -205,7 +205,7 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.locator('footer').getByRole('button', { name: 'Add Job Center to Partners' }).click();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Job Center');
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   await button('Back to the event').click();
   await heading('Event: Career Fair').waitFor();
   expect(await page.getByText('is not in Partners yet').count()).toBe(0);
@@ -220,7 +220,7 @@ test('an unknown partner can be added before the event is saved, without losing 
   await page.getByLabel('In what capacity?').focus();
   await button('Add Job Center to Partners').click();
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   await button('Back to the event').click();
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('Fair');
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Job Center');

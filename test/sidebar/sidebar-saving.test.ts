@@ -33,7 +33,7 @@ test('a partner is added once, however often Save is pressed, and can be taken b
   page = await openSidebar(browser, file);
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Senior Center');
-  await page.evaluate(() => void (window.fake.hold = true));
+  await page.evaluate(() => void (window.fake.hold = 'saveRow'));
   const save = page.locator('.bar button.primary');
   await save.click();
   expect(await save.textContent()).toBe('Saving…');
@@ -41,7 +41,7 @@ test('a partner is added once, however often Save is pressed, and can be taken b
   await page.keyboard.press('Enter');
   expect(await callsOf('saveRow')).toHaveLength(1);
   await page.evaluate(() => window.fake.release());
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect(Object.values(await rows('partners')).map(({ name }) => name)).toEqual([
     'WorkSource',
     'Teen Shelter',
@@ -54,7 +54,7 @@ test('a partner is added once, however often Save is pressed, and can be taken b
   expect(Object.keys(await rows('partners'))).toEqual(['p1', 'p2']);
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
   await save.click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   const [first, second] = (await callsOf('saveRow')) as { id: string }[];
   expect(second?.id).not.toBe(first?.id);
 });
@@ -79,7 +79,7 @@ test('every text comes to the sheet exactly as typed and is never run or shown a
     await page.getByLabel('Partner/Company').fill(`${text}${index}`);
     await page.getByLabel('Notes').fill(`${text}\n${text}`);
     await button('Save partner').click();
-    await page.getByText('Saved. In touch.').waitFor();
+    await page.getByText('Saved. Status: In touch.').waitFor();
     const last = Object.values(await rows('partners')).pop();
     expect(last).toMatchObject({ name: `${text}${index}`, notes: `${text}\n${text}` });
     expect(await heading(`Partner: ${text}${index}`.replace(/\s+/g, ' ')).count()).toBe(1);
@@ -99,7 +99,7 @@ test('50,000 characters are loaded whole, edited, and sent whole', async () => {
   );
   await area.pressSequentially('!');
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect((await rows('partners'))['p1']?.['interest']?.slice(-5)).toBe('äend!');
   expect(await callsOf('saveRow')).toMatchObject([{ values: { interest: expect.any(String) as string } }]);
   await area.fill('x'.repeat(50001));
@@ -159,7 +159,7 @@ test('when Google does not answer everything typed stays and Save works again, u
     expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
   }
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect(new Set(((await callsOf('saveRow')) as { id: string }[]).map(({ id }) => id)).size).toBe(1);
 });
 
@@ -168,7 +168,7 @@ test('after two minutes without an answer Save can be pressed again', async () =
   await page.clock.install();
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Senior Center');
-  await page.evaluate(() => void (window.fake.hold = true));
+  await page.evaluate(() => void (window.fake.hold = 'saveRow'));
   await button('Save partner').click();
   await page.clock.fastForward(121000);
   await page.getByText('press Save again in a moment').waitFor();
@@ -180,7 +180,7 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
   await editSelected('partners p1', 'Partner: WorkSource');
   await page.getByLabel('Notes').fill('New note');
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect(await callsOf('saveRow')).toEqual([
     { table: 'partners', id: 'p1', isNew: false, values: { notes: 'New note' }, loaded: { notes: '' } },
   ]);
@@ -209,7 +209,7 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
   await button('Use theirs: Previous Partnerships Events').click();
   await waitForFocus('partners-previous');
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect((await rows('partners'))['p1']).toMatchObject({ notes: 'Mine', previous: 'Their events' });
 });
 
@@ -221,7 +221,7 @@ test('a row that somebody deleted can be saved as a new one', async () => {
   await button('Save partner').click();
   await page.getByText('somebody deleted it').waitFor();
   await button('Save as new').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect(Object.values(await rows('partners')).pop()).toMatchObject({
     name: 'WorkSource',
     notes: 'Mine',
@@ -237,10 +237,41 @@ test('people are added and removed together with their e-mail and phone', async 
   await page.keyboard.type('Cy');
   await button('Remove person 1').click();
   await button('Save partner').click();
-  await page.getByText('Saved. In touch.').waitFor();
+  await page.getByText('Saved. Status: In touch.').waitFor();
   expect((await rows('partners'))['p1']).toMatchObject({
     contactName: 'Ben\nCy',
     contactEmail: 'ben@ws.org',
     contactPhone: '555 0100',
   });
+});
+
+test('a slow save does not touch the row that was opened meanwhile', async () => {
+  page = await openSidebar(browser, file);
+  await editSelected('partners p1', 'Partner: WorkSource');
+  await page.getByLabel('Notes').fill('Slow');
+  await page.evaluate(() => void (window.fake.hold = 'saveRow'));
+  await button('Save partner').click();
+  await page.evaluate(() => void (window.fake.selected = 'partners p2'));
+  await button('Edit selected row').click();
+  await button('Discard it and go on').click();
+  await heading('Partner: Teen Shelter').waitFor();
+  await page.evaluate(() => window.fake.release());
+  await page.waitForTimeout(100);
+  expect(await heading('Partner: Teen Shelter').count()).toBe(1);
+  expect(await page.getByLabel('Notes').inputValue()).toBe('=IMPORTXML("x")');
+  await button('Save partner').click();
+  await page.getByText('Nothing to save').waitFor();
+  expect((await rows('partners'))['p1']).toMatchObject({ notes: 'Slow' });
+});
+
+test('after a save Today is read anew, and the relationships were brought up to date before', async () => {
+  page = await openSidebar(browser, file);
+  await editSelected('partners p1', 'Partner: WorkSource');
+  await page.getByLabel('Last Contact Date').fill('2026-03-03');
+  await button('Save partner').click();
+  await page.getByText('Saved. Status: In touch.').waitFor();
+  await button('Today').click();
+  await page.waitForFunction(() => window.fake.calls.some(({ name }) => name === 'readToday'));
+  const names = await page.evaluate(() => window.fake.calls.map(({ name }) => name));
+  expect(names.indexOf('updateRelationships')).toBeLessThan(names.indexOf('readToday'));
 });

@@ -1,0 +1,92 @@
+// The filled-in plan of the template document, line for line: under which heading, how deep, and what stands beside.
+import type { Values } from '../src/domain/fields';
+
+export interface ExampleLine extends Values {
+  /** The text of the heading or line under which it goes. */
+  under: string;
+  item: string;
+}
+
+export const PLAN: ExampleLine[] = [
+  {
+    under: 'Outreach To-Do',
+    item: 'Classroom Presentations',
+    when: 'February 1st, 8:45-10:51',
+  },
+  { under: 'Classroom Presentations', item: 'Presentation on research skills.' },
+  { under: 'Outreach To-Do', item: 'Classroom Presentations', when: 'February 3rd' },
+  {
+    under: 'Classroom Presentations',
+    item: '8th grade classes: Presentation on what makes a good book report.',
+  },
+  {
+    under: 'Classroom Presentations',
+    item: '9th grade classes: Presentation on what makes a good book talk.',
+  },
+  { under: 'Outreach To-Do', item: 'Career Fair', when: 'February 6th' },
+  {
+    under: 'Outreach To-Do',
+    item: 'Meet with Big Brothers Big Sisters',
+    when: 'February 7th, 11-12',
+    partner: 'Big Brothers Big Sisters',
+    who: 'Ben',
+  },
+  { under: 'Outreach To-Do', item: 'Small Business Support' },
+  {
+    under: 'Outreach To-Do',
+    item: 'Local Professionals Coffee Chat',
+    when: 'second Tuesday of the month',
+  },
+  { under: 'Reach out to:', item: 'Librarians – partnerships?', contactKind: 'Continuing' },
+  {
+    under: 'Reach out to:',
+    item: 'Administrator of Alternative Learning',
+    partner: 'Alternative Learning High School',
+    contactKind: 'First time',
+  },
+  {
+    under: 'Outreach Follow-Ups to do',
+    item: 'Follow up with local WorkSource contact: Resume writing workshop? Weekend or weekday?',
+    partner: 'WorkSource',
+    who: 'Ana',
+  },
+  {
+    under: 'Outreach Follow-Ups to do',
+    item: 'Middle School Outreach: Check on availability for 3 day presentations',
+    partner: 'Middle School',
+  },
+  { under: 'Outreach Follow-Ups to do', item: 'Spanish Language Elementary Club' },
+  { under: 'Outreach Follow-Ups to do', item: 'Leadership class Library project' },
+  {
+    under: 'Outreach Done',
+    item: '9th grade class research presentation',
+    when: 'January 18th',
+    done: 'TRUE',
+    outcome:
+      'went well! Students really took in the information, and had a bit of time at the end of class to put into practice what they’d learned.',
+  },
+  {
+    under: 'Outreach Done',
+    item: 'Teen Drop-In Shelter Visit',
+    when: 'Monday, 23rd 2:45-3:45',
+    done: 'TRUE',
+    partner: 'Teen Drop-In Shelter',
+  },
+  {
+    under: 'Outreach Done',
+    item: 'Senior Center Art Show Planning Meeting',
+    when: 'Tuesday, 24th',
+    done: 'TRUE',
+    partner: 'Senior Center',
+  },
+  {
+    under: 'Outreach Done',
+    item: 'Met with Middle School teacher and librarian re: book club support.',
+    when: 'Monday, January 30th 3:30-4:30 PM',
+    done: 'TRUE',
+    partner: 'Middle School',
+  },
+  { under: 'Steering Thoughts / Program Ideas', item: 'Starting Drop-In Business Coaching?' },
+  { under: 'Steering Thoughts / Program Ideas', item: 'Resume Writing Program?' },
+  { under: 'Steering Thoughts / Program Ideas', item: 'Summer Teen Book Club' },
+];

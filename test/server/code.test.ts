@@ -1,0 +1,173 @@
+// dist/Code.js as Google would load it: what can be called, what is touched, which permissions it needs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './addon';
+
+const root = path.resolve(__dirname, '../..');
+const CALLABLE = [
+  'checkNow',
+  'dailyCheck',
+  'findRows',
+  'loadRow',
+  'loadSelectedRow',
+  'onOpen',
+  'openSidebar',
+  'readMoreText',
+  'readToday',
+  'rememberUser',
+  'saveRow',
+  'setUpThisSheet',
+  'showSidebar',
+  'takeBackRow',
+  'updateRelationships',
+];
+/** Names that JavaScript has elsewhere and Apps Script has not. */
+const MISSING = [
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'fetch',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'Blob',
+  'atob',
+  'btoa',
+  'crypto',
+  'performance',
+  'structuredClone',
+  'Event',
+  'AbortController',
+  'window',
+  'document',
+  'process',
+  'require',
+  'module',
+];
+
+test('exactly the functions of the menu, the trigger and the sidebar can be called, and there is no other global', () => {
+  const context = vm.createContext({});
+  const before = new Set(Object.getOwnPropertyNames(context));
+  vm.runInContext(CODE, context);
+  const names = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
+  expect(names.sort()).toEqual(CALLABLE);
+  expect(names.every((name) => typeof context[name] === 'function')).toBe(true);
+  // A stub that the bundle did not fill would be empty.
+  expect(names.filter((name) => /\{\s*\}$/.test(String(context[name])))).toEqual([]);
+});
+
+test('loading touches no name that Apps Script lacks, and no service', () => {
+  const touched: string[] = [];
+  const context = vm.createContext({});
+  for (const name of [...MISSING, 'SpreadsheetApp', 'PropertiesService', 'Utilities', 'ScriptApp', 'Session']) {
+    Object.defineProperty(context, name, {
+      get() {
+        touched.push(name);
+        return undefined;
+      },
+    });
+  }
+  vm.runInContext(CODE, context);
+  expect(touched).toEqual([]);
+});
+
+test('nothing in the code names what Apps Script lacks or cannot parse', () => {
+  const words = CODE.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "''");
+  for (const name of MISSING) expect(words).not.toMatch(new RegExp(`(^|[^.\\w])${name}\\b(?!\\s*[:=])`));
+  expect(words).not.toMatch(/#\w+\s*[=(;]|static\s+\w+\s*=|^\s*class\s/m);
+});
+
+test('it opens with @OnlyCurrentDoc, stands by file, and its callable functions come first', () => {
+  expect(CODE.slice(0, 600)).toContain('@OnlyCurrentDoc');
+  expect(CODE.indexOf('function onOpen')).toBeLessThan(CODE.indexOf('src/domain'));
+  for (const file of ['src/domain/partner.ts', 'src/sheets/table.ts', 'src/server/daily.ts']) expect(CODE).toContain(file);
+});
+
+test('the manifest asks for exactly the permissions that the called methods need', () => {
+  const area = 'https://www.googleapis.com/auth/';
+  expect(MANIFEST.oauthScopes.map((scope) => scope.replace(area, '')).sort()).toEqual([
+    'script.container.ui',
+    'script.scriptapp',
+    'spreadsheets.currentonly',
+    'userinfo.email',
+  ]);
+  // None too few: the whole add-on runs with them. None too many: each is missed by something when taken away.
+  expect(useAll(MANIFEST.oauthScopes)).toEqual([]);
+  for (const scope of MANIFEST.oauthScopes) {
+    const missed = useAll(MANIFEST.oauthScopes.filter((other) => other !== scope));
+    expect(missed.join(' ')).toContain(scope);
+  }
+});
+
+/** Runs everything a person can start; gives the permission errors. */
+function useAll(oauthScopes: string[]): string[] {
+  const errors: string[] = [];
+  const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
+  const attempt = (work: () => unknown) => {
+    try {
+      const answer = JSON.stringify(work() ?? '');
+      if (answer.includes('permissions are not sufficient')) errors.push(answer);
+    } catch (error) {
+      errors.push(String(error));
+    }
+  };
+  attempt(() => runtime.run('setUpThisSheet'));
+  for (const { message } of runtime.screen.toasts) if (message.includes('permissions')) errors.push(message);
+  attempt(() => ask(runtime, 'openSidebar'));
+  attempt(() => ask(runtime, 'saveRow', newRow('partners', { name: 'WorkSource' })));
+  attempt(() => runtime.run('dailyCheck', [], { as: 'clock' }));
+  return errors;
+}
+
+test('no comment or text names a Google service that is not called', () => {
+  for (const name of ['MailApp', 'GmailApp', 'DriveApp', 'UrlFetchApp', 'CalendarApp', 'DocumentApp', 'ContactsApp', 'FormApp']) {
+    expect(CODE).not.toContain(name);
+  }
+  const called = new Set(CODE.match(/\b[A-Z]\w+(?:App|Service)\b(?=\.)/g));
+  for (const name of new Set(CODE.match(/\b[A-Z]\w+(?:App|Service)\b/g))) expect(called).toContain(name);
+});
+
+test('Code.js and Sidebar.html are under 80 KB each, and clasp would push exactly three files', () => {
+  expect(CODE.length).toBeLessThan(80 * 1024);
+  expect(statSync(path.join(root, 'dist/Sidebar.html')).size).toBeLessThan(80 * 1024);
+  const clasp = spawnSync(process.execPath, [path.join(root, 'node_modules/.bin/clasp'), 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
+  const { filesToPush } = JSON.parse(clasp.stdout) as { filesToPush: string[] };
+  expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+});
+
+test('Sidebar.html loads nothing from outside', () => {
+  const html = readFileSync(path.join(root, 'dist/Sidebar.html'), 'utf8');
+  expect(html.startsWith('<!DOCTYPE html>')).toBe(true);
+  expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
+  expect(html.replace(/http:\/\/www\.w3\.org\/[\w/]+/g, '')).not.toMatch(/https?:\/\//);
+  expect(html).not.toContain('<?');
+});
+
+test('without a login or a script id, npm run push says what to do, step by step', () => {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'build/push.mjs')], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, HOME: path.join(root, 'no-such-home') },
+  });
+  expect(existsSync(path.join(root, '.clasprc.json'))).toBe(false);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/1\. .*Apps Script API[^]*2\. .*clasp login[^]*npm run push again/);
+});
+
+test('one answer stays under 100 KB, whatever stands in the sheet', () => {
+  const runtime = openLibrary();
+  const long = '😀"\\ü'.repeat(10000);
+  const { ref } = addRow(runtime, 'partners', { name: 'Long', interest: long, notes: long, previous: long });
+  const size = (name: string, arg?: unknown) => Buffer.byteLength(JSON.stringify(ask(runtime, name, arg)));
+  for (let index = 0; index < 60; index++) {
+    const name = `Partner ${index} ${'é'.repeat(300)}`;
+    addRow(runtime, 'partners', { name, lastContact: '2025-01-01', staff: 'ü'.repeat(200), method: '"'.repeat(200) });
+  }
+  expect(size('openSidebar')).toBeLessThan(100_000);
+  expect(size('readToday')).toBeLessThan(100_000);
+  expect(size('loadRow', ref)).toBeLessThan(100_000);
+  expect(size('readMoreText', { ref, field: 'notes', from: 0 })).toBeLessThan(100_000);
+  expect(size('findRows', { table: 'partners', text: 'partner' })).toBeLessThan(100_000);
+});
