@@ -46,6 +46,8 @@ export class Calls {
   total = 0;
   reads = 0;
   writes = 0;
+  /** Time spent inside service calls; what an execution takes beyond it is the script's own. */
+  milliseconds = 0;
 
   add(className: string, method: string): void {
     const name = `${className}.${method}`;
@@ -58,6 +60,6 @@ export class Calls {
 
   reset(): void {
     this.byMethod = {};
-    this.total = this.reads = this.writes = 0;
+    this.total = this.reads = this.writes = this.milliseconds = 0;
   }
 }

@@ -34,6 +34,7 @@ export class Execution {
   ): unknown {
     const className = target.googleName;
     const name = `${className}.${method}`;
+    const started = performance.now();
     try {
       this.enter(className, method, name);
       const given = args.map(fromScript);
@@ -43,6 +44,7 @@ export class Execution {
       throw this.asThrown(error);
     } finally {
       this.depth = Math.max(0, this.depth - 1);
+      if (this.depth === 0) this.state.calls.milliseconds += performance.now() - started;
     }
   }
 

@@ -16,7 +16,7 @@ import type { TableName } from '../src/domain/fields';
 import { WORDS } from './words';
 
 /** What the script answers to; the names are those of its functions. */
-export interface ServerCalls {
+interface ServerCalls {
   openSidebar: () => Answer<Opening>;
   readToday: () => Answer<{ today: Today }>;
   findRows: (ask: { table: TableName; text: string }) => Answer<Found>;

@@ -6,7 +6,7 @@ import type { RowRef } from '../src/server/answers';
 import { RowForm, isUnsaved, newForm } from './row-form';
 
 /** The part of the browser's storage that is used. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface DraftStore {
   /** Keeps what the form holds, or forgets it when everything in it is saved. */

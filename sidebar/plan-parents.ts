@@ -3,7 +3,7 @@
 import type { PlanParent, RowRef } from '../src/server/answers';
 
 /** The line that is chosen until somebody chooses another. */
-export const USUAL_PARENT = 'heading-outreach';
+const USUAL_PARENT = 'heading-outreach';
 
 /** Whether two refs mean the same row. */
 export function isSameRow(one: RowRef, other: RowRef): boolean {

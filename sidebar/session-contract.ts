@@ -50,7 +50,7 @@ export interface SessionContext {
 }
 
 /** What a save or an undo changed. */
-export interface SavedChange {
+interface SavedChange {
   before: Values;
   after: Values;
   /** The row that stands in the sheet now; null after an undo. */

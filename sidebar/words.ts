@@ -13,7 +13,7 @@ export function wordDay(day: Day): string {
 }
 
 /** 'Feb 1, 2023' */
-export function wordDate(day: Day): string {
+function wordDate(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
 }
 
@@ -118,6 +118,7 @@ export const WORDS = {
   conflict: {
     now: 'In the sheet it is now:',
     blank: '(blank)',
+    tick: (isTicked: boolean) => (isTicked ? 'Ticked' : 'Not ticked'),
     mine: 'Keep mine',
     theirs: 'Use theirs',
     mineOf: (label: string) => `Keep mine: ${label}`,

@@ -12,6 +12,7 @@ import {
   type EngineZone,
 } from './cell-block';
 import { addFunctions, type EngineClock } from './functions';
+import { addLazyFormats } from './lazy-formats';
 import { quietly } from './quiet';
 import type { StoredValue } from './content';
 
@@ -119,6 +120,7 @@ export class Engine {
     extendEngine();
     addAnnotations();
     addFunctions();
+    addLazyFormats();
     const first = { sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] };
     this.model = quietly(() => new Model(data ?? first, { custom: { engineClock: clock } }));
     this.model.on('command-dispatched', this, (event: object) => {

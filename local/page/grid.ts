@@ -1,11 +1,9 @@
 // The grid: the engine's own component with its bars trimmed, and what it lacks, the notes of cells.
 // The only file of the page that knows the engine's component.
-import { addLazyFormats } from '../engine/lazy-formats';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
 import { isCoreCommand, type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
 
-addLazyFormats();
 
 /** What the grid tells the page. */
 export interface GridEvents {

@@ -122,7 +122,11 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
     <div class="conflict" id={`${id}-conflict`}>
       <p>{WORDS.conflict.now}</p>
       <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
-        {theirs === '' ? WORDS.conflict.blank : theirs}
+        {field.kind === 'tick'
+          ? WORDS.conflict.tick(theirs === 'TRUE')
+          : theirs === ''
+            ? WORDS.conflict.blank
+            : theirs}
       </div>
       <div class="row">
         <button

@@ -8,7 +8,7 @@ import { padTime, readWhenParts, writeWhenParts } from '../cell-parts';
 import { WORDS } from '../words';
 import type { ControlProps } from './field-frame';
 
-export interface InputProps {
+interface InputProps {
   control: ControlProps;
   value: string;
   onChange: (value: string) => void;

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Field, ListName } from '../../src/domain/fields';
 import type { RowSession } from '../session-contract';
-import { FieldFrame } from './field-frame';
+import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
 import { ChoiceInput, DayInput, LineInput, LongInput, TimeInput, WhenInput } from './inputs';
 
 interface RowFieldProps {
@@ -52,17 +52,20 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
 }
 
 function TickField({ session, field }: { session: RowSession; field: Field }): JSX.Element {
-  const id = `${session.table}-${field.key}`;
+  const control = controlOf(session, field);
   return (
-    <div class="field tick">
-      <input
-        id={id}
-        data-field={field.key}
-        type="checkbox"
-        checked={session.form.values[field.key] === 'TRUE'}
-        onChange={(event) => session.type({ [field.key]: event.currentTarget.checked ? 'TRUE' : '' })}
-      />
-      <label for={id}>{field.label}</label>
+    <div class="field">
+      <div class="tick">
+        <input
+          {...control}
+          type="checkbox"
+          checked={session.form.values[field.key] === 'TRUE'}
+          onChange={(event) => session.type({ [field.key]: event.currentTarget.checked ? 'TRUE' : '' })}
+        />
+        <label for={control.id}>{field.label}</label>
+      </div>
+      <Problems session={session} field={field} />
+      <Conflict session={session} field={field} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // and its bar. Moves the focus to where the next thing is to be done.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { SaveBar } from './save-bar';
@@ -17,7 +17,7 @@ export interface RowViewProps {
   onNew: () => void;
 }
 
-export interface Leaving {
+interface Leaving {
   goOn: () => void;
   stay: () => void;
 }
@@ -45,7 +45,7 @@ export function RowView({
   const { form, table, goTo, busy } = session;
   const heading = useHeadingFocus(leaving ? 0 : arrival);
   const area = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo.count > 0) area.current?.querySelector<HTMLElement>(`[data-field="${goTo.field}"]`)?.focus();
   }, [goTo.count]);
   const incomplete = (): string[] =>
@@ -99,7 +99,7 @@ export function RowView({
 /** A heading that takes the focus whenever its view is come to. */
 export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrival > 0) heading.current?.focus();
   }, [arrival]);
   return heading;
@@ -107,7 +107,7 @@ export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement 
 
 function LeaveQuestion({ goOn, stay }: Leaving): JSX.Element {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="question" role="group" aria-labelledby="leave-title">
       <p id="leave-title">{WORDS.leave.title}</p>

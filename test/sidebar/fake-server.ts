@@ -15,6 +15,8 @@ export interface FakeServer {
   isSetUp: boolean;
   selected: string;
   today: Record<string, unknown>;
+  /** So many names of partners come with the opening; the rest must be looked up. */
+  namesInOpening: number;
   /** Somebody else types into a row, or deletes it. */
   write: (table: string, id: string, values: Record<string, string> | null) => void;
 }
@@ -63,6 +65,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       if (values === null) delete rows[id];
       else rows[id] = { ...rows[id], ...values };
     },
+    namesInOpening: 500,
     user: 'Ana',
     isSetUp: true,
     selected: 'partners p1',
@@ -117,7 +120,10 @@ export function installFakeServer(given: Partial<FakeServer>): void {
         types: ['Presentation', 'Career fair'],
       },
       locations: ['High School'],
-      partnerNames: { items: names(), more: 0 },
+      partnerNames: {
+        items: names().slice(0, fake.namesInOpening),
+        more: Math.max(0, names().length - fake.namesInOpening),
+      },
       planParents: {
         items: [
           heading('heading-general', 0, 'General to Do (In Building)', 2),

@@ -296,3 +296,31 @@ test('a row without anything to edit says what to do, in whatever view one is', 
     await page.getByText('Click into a row of Partners, Events or Weekly Plan first.').waitFor();
   }
 });
+
+test('a tick that somebody else set meanwhile can be decided like any other field', async () => {
+  page = await openSidebar(browser, file, { selected: 'plan l1' });
+  await page.evaluate(() => window.fake.write('plan', 'l1', { done: 'TRUE' }));
+  await button('Edit selected row').click();
+  await heading('Plan item: Small Business Support').waitFor();
+  await page.evaluate(() => window.fake.write('plan', 'l1', { done: 'by phone' }));
+  await page.getByLabel('Done').uncheck();
+  await button('Save plan item').click();
+  await page.locator('#plan-done-conflict').getByText('Not ticked').waitFor();
+  await button('Keep mine: Done').click();
+  await button('Save plan item').click();
+  await page.getByText('Saved.').waitFor();
+  expect((await lastRow('plan'))?.['done']).toBe('');
+});
+
+test('where the sheet holds more partners than one answer, an unknown name is looked up before anything is said', async () => {
+  page = await openSidebar(browser, file, { namesInOpening: 1 });
+  await button('Event').click();
+  await page.getByLabel('Name', { exact: true }).pressSequentially('Teen Shelter');
+  await page.getByLabel('In what capacity?').focus();
+  await page.waitForFunction(() => window.fake.calls.some(({ name }) => name === 'findRows'));
+  await page.waitForTimeout(100);
+  expect(await page.getByText('is not in Partners yet').count()).toBe(0);
+  await page.getByLabel('Name', { exact: true }).fill('Job Center');
+  await page.getByLabel('In what capacity?').focus();
+  await page.getByText('“Job Center” is not in Partners yet.').waitFor();
+});

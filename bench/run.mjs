@@ -1,0 +1,91 @@
+// npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
+// (local/calls.ts says what counts as which), answer size, and Code.js's own time, without the services.
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRuntime } from '../dist/local/runtime.mjs';
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
+const read = (name) => readFileSync(path.join(dist, name), 'utf8');
+const MOST_EVENTS = 50_000;
+
+const open = (workbook) =>
+  openRuntime({
+    code: read('Code.js'),
+    html: { Sidebar: '<!DOCTYPE html>' },
+    manifest: JSON.parse(read('appsscript.json')),
+    now: '2026-03-02T17:00:00Z',
+    timeZone: 'America/New_York',
+    ...(workbook && { workbook }),
+  });
+
+/** Runs one operation and gives what it cost. */
+function measure(runtime, size, operation, run) {
+  runtime.calls.reset();
+  const started = performance.now();
+  const answer = run();
+  const all = performance.now() - started;
+  const { total, reads, writes, milliseconds } = runtime.calls;
+  if (answer?.ok === false) throw new Error(`${operation}: ${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
+  const bytes = answer === undefined ? '' : Buffer.byteLength(JSON.stringify(answer));
+  return { partners: size.partners, events: size.events, operation, calls: total, reads, writes, bytes, 'own ms': Math.round(all - milliseconds) };
+}
+
+/** Fills the tabs: partners last met over two years, events over three, ten a partner. */
+function fill(runtime, { partners, events }) {
+  const day = (back) => 46083 - back;
+  const fillTab = (tab, headerRows, count, row) => {
+    const head = runtime.values(tab).slice(0, headerRows);
+    const labels = head[0];
+    const rows = Array.from({ length: count }, (_, index) => {
+      const values = row(index);
+      return labels.map((label) => values[label] ?? '');
+    });
+    runtime.loadValues(tab, [...head.map((line) => line.map((cell) => (cell instanceof Date ? '' : cell))), ...rows]);
+  };
+  fillTab('Partners', 2, partners, (index) => ({
+    'Partner/Company': `Partner number ${index}`,
+    'Outreach id': `p-${index}`,
+    'Contact Name': 'Kim Lee',
+    'Library Staff Contact': 'Ana',
+    'Partner’s Preferred Method of Contact': 'Phone',
+    'Last Contact Date': index % 10 === 0 ? '' : day((index * 7) % 730),
+    'Keep in touch every (days)': index % 3 === 0 ? 30 : '',
+  }));
+  fillTab('Events', 2, events, (index) => ({
+    'Event/Program Name': `Event ${index}`,
+    'Outreach id': `e-${index}`,
+    'Date and Time': day((index * 11) % 1095) + 0.375,
+    Location: `Room ${index % 40}`,
+    'Partner Organization': `Partner number ${index % partners} (host); Partner number ${(index * 3) % partners}`,
+  }));
+}
+
+const rows = [];
+const empty = { partners: 0, events: 0 };
+const fresh = open();
+rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
+rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
+const workbook = fresh.save();
+
+for (const partners of [10, 1000, 10_000]) {
+  const size = { partners, events: Math.min(partners * 10, MOST_EVENTS) };
+  const runtime = open(JSON.parse(JSON.stringify(workbook)));
+  fill(runtime, size);
+  const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
+  const save = (table, id, values) => () => sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
+  const edit = (table, id, loaded, values) => () => sidebar('saveRow', { table, id, isNew: false, values, loaded });
+  rows.push(measure(runtime, size, 'open sidebar', () => sidebar('openSidebar')));
+  rows.push(measure(runtime, size, 'find a partner', () => sidebar('findRows', { table: 'partners', text: 'number 7' })));
+  rows.push(measure(runtime, size, 'daily check', () => runtime.run('dailyCheck', [], { as: 'clock' })));
+  rows.push(measure(runtime, size, 'daily check again', () => runtime.run('dailyCheck', [], { as: 'clock' })));
+  rows.push(measure(runtime, size, 'save new partner', save('partners', 'new-p', { name: 'Zoo', lastContact: '2026-03-01' })));
+  const partner = [{ notes: '', lastContact: '2026-03-01', staff: '', mainContact: '' }, { notes: 'x', lastContact: '2026-02-01', staff: 'Ben', mainContact: 'desk' }];
+  rows.push(measure(runtime, size, 'save edited partner', edit('partners', 'new-p', ...partner)));
+  const event = { name: 'Fair', when: '2026-03-01 09:00', partners: 'Zoo (host)', participants: '12' };
+  rows.push(measure(runtime, size, 'save new event', save('events', 'new-e', event)));
+  const changed = [{ when: event.when, partners: event.partners, notes: '' }, { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' }];
+  rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
+}
+console.table(rows);
