@@ -9,6 +9,7 @@ import { byId } from './element';
 import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
 import { askInBrowser } from './questions';
+import { goRoundWithF6 } from './regions';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { showDay, useTools } from './tools';
@@ -81,7 +82,8 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
   useTools(example?.label, {
     fillExample: async () => {
       const question = 'What is in the workbook now will be replaced by an example.';
-      if (!example || !(await askBeforeLoss(example.label, question, 'Fill with the example'))) return;
+      if (!example) return;
+      if (!isEmpty(session.runtime) && !(await askBeforeLoss(example.label, question, 'Fill with the example'))) return;
       await restart();
       await session.work('Filling in the example …', () => example.fill(session.runtime));
       showDay(session.today());
@@ -98,12 +100,19 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
     goTo: (day) => advance(`Going to ${day} …`, day),
     nextMorning: () => advance('Waiting for the next morning …', dayAfter(session.today())),
   });
+  goRoundWithF6(() => session.focus());
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
   setInterval(() => {
     session.runtime.advanceTo(session.runtime.now());
     if (document.activeElement !== byId('date')) showDay(session.today());
   }, A_MINUTE);
   document.documentElement.dataset['ready'] = 'true';
+}
+
+/** Whether nothing stands in the workbook, so that nothing can be lost. */
+function isEmpty(runtime: Runtime): boolean {
+  const sheets = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  return sheets.every((sheet: { getLastRow(): number }) => sheet.getLastRow() === 0);
 }
 
 function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined, now: () => number): Runtime {

@@ -22,6 +22,18 @@ export async function openTryPage(): Promise<TryPage> {
   execFileSync(process.execPath, ['build/page.mjs', path.join(FIXTURES, 'page-entry.ts'), FIXTURES, folder], {
     cwd: ROOT,
   });
+  const served = await servePage(folder);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves a page that is built. */
+export async function servePage(folder: string): Promise<TryPage> {
   const server = spawn(process.execPath, ['build/serve.mjs', folder], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0' },
@@ -45,7 +57,6 @@ export async function openTryPage(): Promise<TryPage> {
     close: async () => {
       await browser.close();
       server.kill();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
