@@ -27,9 +27,19 @@ function measure(runtime, size, operation, run) {
   const answer = run();
   const all = performance.now() - started;
   const { total, reads, writes, milliseconds } = runtime.calls;
-  if (answer?.ok === false) throw new Error(`${operation}: ${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
+  if (answer?.ok === false)
+    throw new Error(`${operation}: ${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
   const bytes = answer === undefined ? '' : Buffer.byteLength(JSON.stringify(answer));
-  return { partners: size.partners, events: size.events, operation, calls: total, reads, writes, bytes, 'own ms': Math.round(all - milliseconds) };
+  return {
+    partners: size.partners,
+    events: size.events,
+    operation,
+    calls: total,
+    reads,
+    writes,
+    bytes,
+    'own ms': Math.round(all - milliseconds),
+  };
 }
 
 /** Fills the tabs: partners last met over two years, events over three, ten a partner. */
@@ -42,7 +52,10 @@ function fill(runtime, { partners, events }) {
       const values = row(index);
       return labels.map((label) => values[label] ?? '');
     });
-    runtime.loadValues(tab, [...head.map((line) => line.map((cell) => (cell instanceof Date ? '' : cell))), ...rows]);
+    runtime.loadValues(tab, [
+      ...head.map((line) => line.map((cell) => (cell instanceof Date ? '' : cell))),
+      ...rows,
+    ]);
   };
   fillTab('Partners', 2, partners, (index) => ({
     'Partner/Company': `Partner number ${index}`,
@@ -74,18 +87,39 @@ for (const partners of [10, 1000, 10_000]) {
   const runtime = open(JSON.parse(JSON.stringify(workbook)));
   fill(runtime, size);
   const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
-  const save = (table, id, values) => () => sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
-  const edit = (table, id, loaded, values) => () => sidebar('saveRow', { table, id, isNew: false, values, loaded });
+  const save = (table, id, values) => () =>
+    sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
+  const edit = (table, id, loaded, values) => () =>
+    sidebar('saveRow', { table, id, isNew: false, values, loaded });
   rows.push(measure(runtime, size, 'open sidebar', () => sidebar('openSidebar')));
-  rows.push(measure(runtime, size, 'find a partner', () => sidebar('findRows', { table: 'partners', text: 'number 7' })));
+  rows.push(
+    measure(runtime, size, 'find a partner', () =>
+      sidebar('findRows', { table: 'partners', text: 'number 7' }),
+    ),
+  );
   rows.push(measure(runtime, size, 'daily check', () => runtime.run('dailyCheck', [], { as: 'clock' })));
-  rows.push(measure(runtime, size, 'daily check again', () => runtime.run('dailyCheck', [], { as: 'clock' })));
-  rows.push(measure(runtime, size, 'save new partner', save('partners', 'new-p', { name: 'Zoo', lastContact: '2026-03-01' })));
-  const partner = [{ notes: '', lastContact: '2026-03-01', staff: '', mainContact: '' }, { notes: 'x', lastContact: '2026-02-01', staff: 'Ben', mainContact: 'desk' }];
+  rows.push(
+    measure(runtime, size, 'daily check again', () => runtime.run('dailyCheck', [], { as: 'clock' })),
+  );
+  rows.push(
+    measure(
+      runtime,
+      size,
+      'save new partner',
+      save('partners', 'new-p', { name: 'Zoo', lastContact: '2026-03-01' }),
+    ),
+  );
+  const partner = [
+    { notes: '', lastContact: '2026-03-01', staff: '', mainContact: '' },
+    { notes: 'x', lastContact: '2026-02-01', staff: 'Ben', mainContact: 'desk' },
+  ];
   rows.push(measure(runtime, size, 'save edited partner', edit('partners', 'new-p', ...partner)));
   const event = { name: 'Fair', when: '2026-03-01 09:00', partners: 'Zoo (host)', participants: '12' };
   rows.push(measure(runtime, size, 'save new event', save('events', 'new-e', event)));
-  const changed = [{ when: event.when, partners: event.partners, notes: '' }, { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' }];
+  const changed = [
+    { when: event.when, partners: event.partners, notes: '' },
+    { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' },
+  ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
 }
 console.table(rows);

@@ -7,7 +7,7 @@ type Google = GoogleAppsScript.Cache.Cache;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
 
-export class LocalCache extends Service implements Google {
+class LocalCache extends Service implements Google {
   readonly googleName = 'Cache';
   readonly #name: string;
   constructor(run: Execution, name: string) {

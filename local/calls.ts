@@ -33,7 +33,7 @@ const WRITE =
   /^(set|insert|delete|clear|hide|show|unhide|append|merge|breakApart|copy|move|sort|protect|remove|add|check|uncheck|create|apply|rename|trim|autoResize|randomize|expand|collapse|shift|duplicate|update)/;
 
 /** Whether a call reads or writes the workbook; undefined for neither. */
-export function kindOfCall(className: string, method: string): 'read' | 'write' | undefined {
+function kindOfCall(className: string, method: string): 'read' | 'write' | undefined {
   if (!SHEET_CLASSES.has(className) || NAVIGATION[className]?.test(method)) return undefined;
   if (WRITE.test(method)) return 'write';
   return /^(get|is|can)/.test(method) ? 'read' : undefined;

@@ -120,11 +120,3 @@ function typedText(book: Book, sheetId: string, row: number, col: number): strin
   const { value, formula } = book.engine.cell(sheetId, row, col);
   return formula || (value === null ? '' : String(value));
 }
-
-/** Where a person is, as a page shows it. */
-export function selectionOf(book: Book): { sheet: string; a1: string; address: string } {
-  const { getters } = book.engine;
-  const sheet = getters.getSheetName(getters.getActiveSheetId());
-  const a1 = a1Of(getters.getSelectedZone());
-  return { sheet, a1, address: `${quotedName(sheet)}!${a1}` };
-}

@@ -120,7 +120,7 @@ function fromScript(value: unknown): unknown {
 }
 
 /** A copy of arrays, plain objects and Dates with this realm's constructors; what `other` answers stands for itself. */
-export function copyHere(value: unknown, other: (value: object) => unknown): unknown {
+function copyHere(value: unknown, other: (value: object) => unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
     // A loop, not map: an array of another realm maps to an array of that realm.

@@ -5,7 +5,7 @@ import { asGoogle, Service } from './service';
 
 type Google = GoogleAppsScript.Lock.Lock;
 
-export class LocalLock extends Service implements Google {
+class LocalLock extends Service implements Google {
   readonly googleName = 'Lock';
   readonly #name: string;
   constructor(run: Execution, name: string) {

@@ -1,7 +1,7 @@
 // What google.script.run carries: numbers, text, booleans, null, and plain objects and arrays of them.
 
 /** A value that cannot be carried, and where it stood. */
-export class IllegalValue extends Error {}
+class IllegalValue extends Error {}
 
 function tag(value: unknown): string {
   return Object.prototype.toString.call(value);

@@ -11,7 +11,7 @@ function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-export class LocalProperties extends Service implements Google {
+class LocalProperties extends Service implements Google {
   readonly googleName = 'Properties';
   readonly #name: string;
   constructor(run: Execution, name: string) {

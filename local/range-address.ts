@@ -8,7 +8,7 @@ import { asGoogle, Service } from './service';
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** Letters of a column counted from 0: 0 is A, 26 is AA. */
-export function columnLetters(col: number): string {
+function columnLetters(col: number): string {
   let letters = '';
   for (let rest = col; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

@@ -70,7 +70,7 @@ export function googleEnum<Name extends string>(
 }
 
 /** Keys that the language, a promise or a logger asks of any object: answered as for a plain one. */
-export function isQuestionOfTheLanguage(key: string): boolean {
+function isQuestionOfTheLanguage(key: string): boolean {
   return (
     [
       'then',

@@ -68,7 +68,7 @@ export class LocalTriggerBuilder
   }
 }
 
-export class LocalClockTriggerBuilder extends Service implements ClockBuilder {
+class LocalClockTriggerBuilder extends Service implements ClockBuilder {
   readonly googleName = 'ClockTriggerBuilder';
   readonly #handler: string;
   readonly #schedule: Schedule;
@@ -135,7 +135,7 @@ export class LocalClockTriggerBuilder extends Service implements ClockBuilder {
   }
 }
 
-export class LocalSpreadsheetTriggerBuilder extends Service implements SheetBuilder {
+class LocalSpreadsheetTriggerBuilder extends Service implements SheetBuilder {
   readonly googleName = 'SpreadsheetTriggerBuilder';
   readonly #handler: string;
   readonly #sourceId: string;

@@ -52,7 +52,7 @@ const DATE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The engine's criterion that shows (drop-down, checkbox) and checks the same in the grid. */
-export function engineCriterion(meta: ValidationMeta): EngineCriterion {
+function engineCriterion(meta: ValidationMeta): EngineCriterion {
   const { criteria, args } = meta;
   if (criteria === 'VALUE_IN_LIST')
     return {
@@ -172,7 +172,7 @@ export function removeValidation(book: Book, sheetId: string, zone: EngineZone):
 }
 
 /** What is left of a zone when a hole is cut out of it. */
-export function withoutZone(zone: EngineZone, hole: EngineZone): EngineZone[] {
+function withoutZone(zone: EngineZone, hole: EngineZone): EngineZone[] {
   const top = Math.max(zone.top, hole.top);
   const bottom = Math.min(zone.bottom, hole.bottom);
   const left = Math.max(zone.left, hole.left);

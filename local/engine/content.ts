@@ -10,7 +10,7 @@ const BOOLEAN = /^\s*(true|false)\s*$/i;
 const ERROR = /^#/;
 
 /** The engine content that reads back as exactly this text. */
-export function textContent(text: string): string {
+function textContent(text: string): string {
   if (text === '') return '';
   const isAmbiguous =
     text.startsWith("'") ||

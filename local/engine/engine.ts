@@ -24,12 +24,6 @@ export interface CellState {
   style: EngineStyle;
   isError: boolean;
 }
-/** A validation or conditional-format rule: the engine's own parts, and what Google's builder was told. */
-export interface EngineRule<T> {
-  id: string;
-  zones: EngineZone[];
-  meta: T;
-}
 interface RawCell {
   id: number;
   isFormula: boolean;

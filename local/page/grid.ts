@@ -4,7 +4,6 @@ import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
 import { isCoreCommand, type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
 
-
 /** What the grid tells the page. */
 export interface GridEvents {
   /** The person typed `text` into a cell (rows and columns count from 0). */

@@ -21,7 +21,7 @@ export interface Example {
 }
 
 /** The compiled script, as Google would hold it. */
-export interface AddonFiles {
+interface AddonFiles {
   code: string;
   html: Record<string, string>;
   manifest?: object;
@@ -83,7 +83,11 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
     fillExample: async () => {
       const question = 'What is in the workbook now will be replaced by an example.';
       if (!example) return;
-      if (!isEmpty(session.runtime) && !(await askBeforeLoss(example.label, question, 'Fill with the example'))) return;
+      if (
+        !isEmpty(session.runtime) &&
+        !(await askBeforeLoss(example.label, question, 'Fill with the example'))
+      )
+        return;
       await restart();
       await session.work('Filling in the example …', () => example.fill(session.runtime));
       showDay(session.today());
@@ -111,8 +115,8 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
 
 /** Whether nothing stands in the workbook, so that nothing can be lost. */
 function isEmpty(runtime: Runtime): boolean {
-  const sheets = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  return sheets.every((sheet: { getLastRow(): number }) => sheet.getLastRow() === 0);
+  const { engine } = runtime;
+  return engine.getters.getSheetIds().every((sheetId) => engine.lastCell(sheetId).row === 0);
 }
 
 function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined, now: () => number): Runtime {

@@ -117,7 +117,9 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await expectCell(page, 'Events', 'A3', 'Career Fair');
   await expectCell(page, 'Weekly Plan', 'D11', 'Meet with WorkSource');
 
-  const later = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 91)).toISOString().slice(0, 10);
+  const later = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 91))
+    .toISOString()
+    .slice(0, 10);
   const date = page.getByLabel(/Pretend today is/);
   await date.fill(later);
   await date.press('Enter');
@@ -139,7 +141,9 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
 test('the example library fills the tabs, the seed’s plan included, and passes the accessibility check', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example library' }).click();
-  await sidebarOf(page).getByRole('heading', { name: /Lapsed/ }).waitFor({ timeout: 60_000 });
+  await sidebarOf(page)
+    .getByRole('heading', { name: /Lapsed/ })
+    .waitFor({ timeout: 60_000 });
   await expectCell(page, 'Weekly Plan', 'D22', '');
   await expectCell(page, 'Weekly Plan', 'B11', 'February 1st, 8:45-10:51');
   await expectCell(page, 'Weekly Plan', 'D11', 'Classroom Presentations');

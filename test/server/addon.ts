@@ -94,13 +94,6 @@ export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<st
     .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
 }
 
-/** The cell of a label in a sheet row, like 'J3'. */
-export function cellOfLabel(runtime: Runtime, tab: string, label: string, row: number): string {
-  const position = (runtime.values(tab)[0] ?? []).indexOf(label);
-  if (position < 0) throw new Error(`No column ${label}`);
-  return `${position >= 26 ? 'A' : ''}${String.fromCharCode(65 + (position % 26))}${row}`;
-}
-
 /** The outline of the plan: each line's text, two spaces a level. */
 export function outlineOf(runtime: Runtime): string[] {
   const [labels = [], ...rows] = runtime.values('Weekly Plan');

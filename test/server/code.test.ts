@@ -61,7 +61,14 @@ test('exactly the functions of the menu, the trigger and the sidebar can be call
 test('loading touches no name that Apps Script lacks, and no service', () => {
   const touched: string[] = [];
   const context = vm.createContext({});
-  for (const name of [...MISSING, 'SpreadsheetApp', 'PropertiesService', 'Utilities', 'ScriptApp', 'Session']) {
+  for (const name of [
+    ...MISSING,
+    'SpreadsheetApp',
+    'PropertiesService',
+    'Utilities',
+    'ScriptApp',
+    'Session',
+  ]) {
     Object.defineProperty(context, name, {
       get() {
         touched.push(name);
@@ -82,7 +89,8 @@ test('nothing in the code names what Apps Script lacks or cannot parse', () => {
 test('it opens with @OnlyCurrentDoc, stands by file, and its callable functions come first', () => {
   expect(CODE.slice(0, 600)).toContain('@OnlyCurrentDoc');
   expect(CODE.indexOf('function onOpen')).toBeLessThan(CODE.indexOf('src/domain'));
-  for (const file of ['src/domain/partner.ts', 'src/sheets/table.ts', 'src/server/daily.ts']) expect(CODE).toContain(file);
+  for (const file of ['src/domain/partner.ts', 'src/sheets/table.ts', 'src/server/daily.ts'])
+    expect(CODE).toContain(file);
 });
 
 test('the manifest asks for exactly the permissions that the called methods need', () => {
@@ -122,7 +130,16 @@ function useAll(oauthScopes: string[]): string[] {
 }
 
 test('no comment or text names a Google service that is not called', () => {
-  for (const name of ['MailApp', 'GmailApp', 'DriveApp', 'UrlFetchApp', 'CalendarApp', 'DocumentApp', 'ContactsApp', 'FormApp']) {
+  for (const name of [
+    'MailApp',
+    'GmailApp',
+    'DriveApp',
+    'UrlFetchApp',
+    'CalendarApp',
+    'DocumentApp',
+    'ContactsApp',
+    'FormApp',
+  ]) {
     expect(CODE).not.toContain(name);
   }
   const called = new Set(CODE.match(/\b[A-Z]\w+(?:App|Service)\b(?=\.)/g));
@@ -132,7 +149,11 @@ test('no comment or text names a Google service that is not called', () => {
 test('Code.js and Sidebar.html are under 80 KB each, and clasp would push exactly three files', () => {
   expect(CODE.length).toBeLessThan(80 * 1024);
   expect(statSync(path.join(root, 'dist/Sidebar.html')).size).toBeLessThan(80 * 1024);
-  const clasp = spawnSync(process.execPath, [path.join(root, 'node_modules/.bin/clasp'), 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
+  const clasp = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/.bin/clasp'), 'show-file-status', '--json'],
+    { cwd: root, encoding: 'utf8' },
+  );
   const { filesToPush } = JSON.parse(clasp.stdout) as { filesToPush: string[] };
   expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
 });
@@ -163,7 +184,12 @@ test('one answer stays under 100 KB, whatever stands in the sheet', () => {
   const size = (name: string, arg?: unknown) => Buffer.byteLength(JSON.stringify(ask(runtime, name, arg)));
   for (let index = 0; index < 60; index++) {
     const name = `Partner ${index} ${'é'.repeat(300)}`;
-    addRow(runtime, 'partners', { name, lastContact: '2025-01-01', staff: 'ü'.repeat(200), method: '"'.repeat(200) });
+    addRow(runtime, 'partners', {
+      name,
+      lastContact: '2025-01-01',
+      staff: 'ü'.repeat(200),
+      method: '"'.repeat(200),
+    });
   }
   expect(size('openSidebar')).toBeLessThan(100_000);
   expect(size('readToday')).toBeLessThan(100_000);

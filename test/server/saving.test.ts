@@ -132,7 +132,7 @@ test('a second partner of the same name is refused, whatever its case, spaces an
   const answer = ask<Saved>(runtime, 'saveRow', newRow('partners', { name: 'st marys school' }));
   expect(answer).toMatchObject({
     ok: false,
-    problems: expect.arrayContaining([expect.objectContaining({ field: 'name', level: 'stop' })]),
+    problems: expect.arrayContaining([expect.objectContaining({ field: 'name', level: 'stop' })]) as unknown,
   });
   expect(rowsOf(runtime, 'Partners')).toHaveLength(1);
 });
@@ -227,7 +227,7 @@ test('a row deleted meanwhile is not saved anywhere else, and the answer says so
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo' });
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners')?.deleteRow(3);
   const answer = edit(runtime, ref, { notes: '' }, { notes: 'c' });
-  expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('deleted') });
+  expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('deleted') as string });
   expect(rowsOf(runtime, 'Partners')).toEqual([]);
 });
 
@@ -237,19 +237,19 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   sheet?.setName('Friends');
   expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('“Partners” is not there'),
+    problem: expect.stringContaining('“Partners” is not there') as string,
   });
   sheet?.setName('Partners');
   sheet?.getRange('L1').setValue('Remarks');
   expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A', notes: 'x' }))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('“Notes”'),
+    problem: expect.stringContaining('“Notes”') as string,
   });
   sheet?.getRange('L1').setValue('Notes');
   const release = runtime.holdLock('document');
   expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('Somebody else is saving'),
+    problem: expect.stringContaining('Somebody else is saving') as string,
   });
   release();
   ok(ask(runtime, 'saveRow', newRow('partners', { name: 'A' })));
