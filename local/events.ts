@@ -1,5 +1,4 @@
 // What starts a script without a menu: opening, a person's edit, a clock.
-import { a1Of, quotedName } from './range-address';
 import { AuthMode } from './enums';
 import type { Book } from './book';
 import type { Execution } from './execution';
