@@ -29,7 +29,8 @@ export async function buildCode() {
         entry,
         devtool: false,
         target: ['web', 'es2020'],
-        output: { path: dist, filename: 'Code.js' },
+        output: { path: dist, filename: 'Code.js', iife: false },
+        node: { global: false },
         resolve: { extensions: ['.ts'] },
         module: {
           rules: [
@@ -44,7 +45,7 @@ export async function buildCode() {
           ],
         },
         optimization: { minimize: false, usedExports: false },
-        plugins: [new GasPlugin({ comment: false, autoGlobalExportsFiles: [entry] })],
+        plugins: [new GasPlugin({ comment: false })],
         performance: false,
       },
       (error, result) => (error ? reject(error) : resolve(result)),
@@ -52,12 +53,23 @@ export async function buildCode() {
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
   const file = path.join(dist, 'Code.js');
-  // Webpack's own marks (/******/) say nothing to a reader; tabs and long lines keep the file small.
-  const code = readFileSync(file, 'utf8')
-    .replace(/^\/\*{6,}\/[ \t]?/gm, '')
-    .replace(/^;\/\/ \.\/(.*)$/gm, '\n// ---------- $1 ----------\n');
-  writeFileSync(
-    file,
-    await format(OPENING + code, { parser: 'babel', useTabs: true, singleQuote: true, printWidth: 140 }),
-  );
+  // The entry hangs its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
+  // between them and the first source file is needed by nobody: one closure keeps every other name to itself.
+  const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
+  const stubs = front.slice(0, front.indexOf('/******/'));
+  const source = files.map((text) => text.replace(/^(.*)$/m, '// ---- $1\n')).join('\n');
+  if (/__webpack_/.test(source) || !stubs.includes('onOpen'))
+    throw new Error('webpack frames the file in a new way: see build/code.mjs');
+  // Tabs, long lines and a body without indentation keep the file small and as readable.
+  const options = {
+    parser: 'babel',
+    useTabs: true,
+    singleQuote: true,
+    printWidth: 140,
+    objectWrap: 'collapse',
+    arrowParens: 'avoid',
+    trailingComma: 'none',
+  };
+  const [head, rest] = await Promise.all([format(OPENING + stubs, options), format(source, options)]);
+  writeFileSync(file, `${head}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`);
 }

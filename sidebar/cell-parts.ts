@@ -4,7 +4,7 @@
 import { isDay } from '../src/domain/day';
 import { dayOfWhen, isTime, timeOfWhen } from '../src/domain/event';
 import { normaliseName } from '../src/domain/names';
-import { writePlanWhen } from '../src/domain/week-plan';
+import { writePlanWhen } from '../src/domain/cell-words';
 
 interface TypeParts {
   type: string;

@@ -2,7 +2,8 @@
 
 import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
-import { EDITABLE, TableName, Values, fieldOf } from '../src/domain/fields';
+import { fieldOf } from '../src/domain/field-help';
+import { EDITABLE, TableName, Values } from '../src/domain/fields';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
 import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 

@@ -1,7 +1,7 @@
 // Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
 
 import type { Day } from '../src/domain/day';
-import { weekdayName } from '../src/domain/day';
+import { weekdayName } from '../src/domain/cell-words';
 import type { TableName } from '../src/domain/fields';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

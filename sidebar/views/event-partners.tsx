@@ -3,7 +3,8 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/event';
+import { writePartnerParts } from '../../src/domain/cell-words';
+import { PartnerPart, readPartnerParts } from '../../src/domain/event';
 import type { Field } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
 import { callServer } from '../call-server';

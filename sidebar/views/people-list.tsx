@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fieldOf } from '../../src/domain/fields';
+import { fieldOf } from '../../src/domain/field-help';
 import { useFocusNext } from '../focus';
 import { PEOPLE_KEYS, PersonKey, blankPerson, readPeople, writePeople } from '../people';
 import type { RowSession } from '../session-contract';

@@ -1,12 +1,11 @@
-// What a person typed, checked before it is saved. The sidebar and the server use these same functions; what the
-// server alone can know (other partners' names) is passed in.
+// What a person typed, checked before it is saved, by the sidebar and the server alike.
 
 import { Day, isDay } from './day';
 import { dayOfWhen, isTime, minutesOf, timeOfWhen } from './event';
 import { EDITABLE, Field, FieldKind, TableName, Values } from './fields';
 import { excerpt } from './partner';
 
-/** A cell of Google Sheets holds at most 50,000 characters. */
+/** Google's limit. */
 export const MAX_CELL_TEXT = 50000;
 
 export interface Problem {
@@ -17,31 +16,37 @@ export interface Problem {
   level: 'stop' | 'hint';
 }
 
-/** What is wrong with a row, in the order of its fields; `other` holds the fields whose unreadable text may stay. */
+/** What is wrong with a row; what was not touched may stay, with a hint. */
 export function checkRow(
   table: TableName,
   values: Values,
-  context: { today: Day; mayStay?: (field: string) => boolean },
+  { today, mayStay = () => false }: { today: Day; mayStay?: (field: string) => boolean },
 ): Problem[] {
   const problems: Problem[] = [];
+  const add = (field: string, message: string, isStop: boolean) => {
+    if (message !== '') problems.push({ field, message, level: isStop ? 'stop' : 'hint' });
+  };
   for (const field of EDITABLE[table]) {
     const value = values[field.key] ?? '';
-    const stop = stopOf(field, value, context.today);
-    if (stop !== '') {
-      const level = context.mayStay?.(field.key) && value.length <= MAX_CELL_TEXT ? 'hint' : 'stop';
-      problems.push({ field: field.key, message: stop, level });
-    } else {
-      const hint = hintOf(field, value);
-      if (hint !== '') problems.push({ field: field.key, message: hint, level: 'hint' });
+    const stop = stopOf(field, value, today);
+    add(
+      field.key,
+      stop || hintOf(field, value),
+      stop !== '' && (value.length > MAX_CELL_TEXT || !mayStay(field.key)),
+    );
+  }
+  const end = (values['endsAt'] ?? '').trim();
+  if (table === 'events' && isTime(end)) {
+    const start = timeOfWhen((values['when'] ?? '').trim());
+    if (start === '') add('endsAt', 'This event has an end but no start time.', false);
+    else if (minutesOf(end) <= minutesOf(start)) {
+      add(
+        'endsAt',
+        `It starts at ${start}, so it cannot end at ${end}.`,
+        !(mayStay('when') && mayStay('endsAt')),
+      );
     }
   }
-  if (table === 'events')
-    problems.push(
-      ...checkEnd(
-        values,
-        ['when', 'endsAt'].every((key) => context.mayStay?.(key)),
-      ),
-    );
   return problems;
 }
 
@@ -54,7 +59,7 @@ export function takenName(name: string): Problem {
   };
 }
 
-/** Whether two texts mean the same cell of that kind: the times 9:05 and 09:05 do, the numbers 7 and 007 do. */
+/** Whether two texts mean the same cell, as the times 9:05 and 09:05 do. */
 export function isSameText(kind: FieldKind, one: string, other: string): boolean {
   return one === other || plainText(kind, one) === plainText(kind, other);
 }
@@ -62,16 +67,33 @@ export function isSameText(kind: FieldKind, one: string, other: string): boolean
 function plainText(kind: FieldKind, text: string): string {
   if (kind === 'tick') return text === 'TRUE' ? text : '';
   // A day and its midnight are one value in a cell.
-  if (kind === 'when' || kind === 'time')
+  if (kind === 'when' || kind === 'time') {
     return text
       .trim()
       .replace(/(?<=^| )(?=\d:)/, '0')
       .replace(/ 00:00$/, '');
+  }
   if (kind === 'whole' || kind === 'days') return text.trim().replace(/^0+(?=\d)/, '');
   return kind === 'day' || (kind === 'freeWhen' && isDay(text.trim())) ? text.trim() : text;
 }
 
-/** Why the value cannot be saved in that field, in plain words; '' when it can. */
+const NO_DATE = '“@” is not a date. Type it like 2026-03-31.';
+/** What a kind of field can read, and what is said of other text. */
+const READABLE: Partial<Record<FieldKind, [fits: (text: string) => boolean, words: string]>> = {
+  day: [isDay, NO_DATE],
+  when: [(text) => dayOfWhen(text) !== '', NO_DATE],
+  time: [isTime, '“@” is not a time. Type it like 10:51 or 14:30.'],
+  whole: [
+    (text) => /^\d{1,9}$/.test(text),
+    'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.',
+  ],
+  days: [
+    (text) => /^[1-9]\d{0,3}$/.test(text),
+    'A whole number of days, 1 or more. Blank means the usual number.',
+  ],
+};
+
+/** Why the value cannot be saved; '' when it can. */
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
   // One less than the limit: text that looks like a formula is stored with a mark in front.
@@ -79,31 +101,13 @@ function stopOf(field: Field, value: string, today: Day): string {
     return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
   }
   if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
-  switch (field.kind) {
-    case 'day':
-      if (!isDay(typed)) return `“${excerpt(value)}” is not a date. Type it like 2026-03-31.`;
-      if (field.key === 'lastContact' && typed > today)
-        return 'This day is in the future. When was the last contact?';
-      return '';
-    case 'when':
-      return dayOfWhen(typed) === '' ? `“${excerpt(value)}” is not a date. Type it like 2026-03-31.` : '';
-    case 'time':
-      return isTime(typed) ? '' : `“${excerpt(value)}” is not a time. Type it like 10:51 or 14:30.`;
-    case 'whole':
-      return /^\d{1,9}$/.test(typed)
-        ? ''
-        : `${field.label} is a whole number, 0 or more. Leave it blank if it is not known.`;
-    case 'days':
-      return /^[1-9]\d{0,3}$/.test(typed)
-        ? ''
-        : 'A whole number of days, 1 or more. Blank means the usual number.';
-    case 'choice':
-      return !field.choices || field.choices.some((choice) => choice === typed)
-        ? ''
-        : `Choose one of: ${field.choices.join(', ')}.`;
-    default:
-      return '';
+  if (field.key === 'lastContact' && isDay(typed) && typed > today) {
+    return 'This day is in the future. When was the last contact?';
   }
+  const { choices } = field;
+  if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;
+  const [fits, words] = READABLE[field.kind] ?? [() => true, ''];
+  return fits(typed) ? '' : words.replace('@', () => excerpt(value));
 }
 
 /** A remark that does not stand in the way of saving. */
@@ -116,21 +120,4 @@ function hintOf(field: Field, value: string): string {
     if (odd !== undefined) return `“${excerpt(odd)}” does not look like an e-mail address.`;
   }
   return '';
-}
-
-function checkEnd(values: Values, mayStay: boolean): Problem[] {
-  const end = (values['endsAt'] ?? '').trim();
-  if (end === '' || !isTime(end)) return [];
-  const start = timeOfWhen((values['when'] ?? '').trim());
-  if (start === '') {
-    return [{ field: 'endsAt', message: 'This event has an end but no start time.', level: 'hint' }];
-  }
-  if (minutesOf(end) > minutesOf(start)) return [];
-  return [
-    {
-      field: 'endsAt',
-      message: `It starts at ${start}, so it cannot end at ${end}.`,
-      level: mayStay ? 'hint' : 'stop',
-    },
-  ];
 }

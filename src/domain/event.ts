@@ -1,32 +1,28 @@
-// Events: when they take place, who took part, and which contacts they amount to. Knows no cells and no clock.
+// Events: when they take place, who took part, and which contacts they amount to.
 
 import { Day, isDay } from './day';
 import { PartnerDirectory } from './names';
 
-const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
-
-/** Whether the text is a time of day, 'h:mm' or 'hh:mm', 0:00 to 23:59. */
+/** Whether the text is a time, 0:00 to 23:59. */
 export function isTime(text: string): boolean {
-  return TIME.test(text);
+  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** Minutes since midnight of a time that isTime accepts. */
+/** Minutes since midnight. */
 export function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'; '' for any other text: a date is never guessed. */
+/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'; '' for any other text. */
 export function dayOfWhen(when: string): Day | '' {
-  const [day = '', time] = when.split(' ', 2);
-  return isDay(day) && (when === day || (time !== undefined && isTime(time) && when === `${day} ${time}`))
-    ? day
-    : '';
+  const day = when.slice(0, 10);
+  return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';
 }
 
-/** The time of 'yyyy-mm-dd hh:mm'; '' where there is none. */
+/** The time of the same, or ''. */
 export function timeOfWhen(when: string): string {
-  return dayOfWhen(when) === '' ? '' : (when.split(' ')[1] ?? '');
+  return dayOfWhen(when) === '' ? '' : when.slice(11);
 }
 
 export interface PartnerPart {
@@ -35,16 +31,13 @@ export interface PartnerPart {
   capacity: string;
 }
 
-/**
- * The partners in a cell like 'WorkSource (co-presenter); Teen Shelter (host)'. A name that is known is found
- * whole, even if it holds a semicolon, a comma or brackets itself.
- */
+/** The partners in 'WorkSource (co-presenter); Teen Shelter (host)'. A known name may hold ; , and ( itself. */
 export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
   const parts: PartnerPart[] = [];
   const pieces = cell.split(/([;\n])/);
   for (let start = 0; start < pieces.length;) {
     let end = start + 1;
-    // Four pieces: a name with more than three semicolons in it is not worth the search.
+    // Names with more than three semicolons are not worth the search.
     for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
       const joined = pieces.slice(start, longest);
       // Several known partners are not one whose name reads like theirs together.
@@ -60,17 +53,7 @@ export function readPartnerParts(cell: string, isKnown: (name: string) => boolea
   return parts;
 }
 
-/** Text for the cell: 'WorkSource (co-presenter); Teen Shelter'. */
-export function writePartnerParts(parts: readonly PartnerPart[]): string {
-  return parts
-    .filter(({ name }) => name.trim() !== '')
-    .map(({ name, capacity }) =>
-      capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
-    )
-    .join('; ');
-}
-
-/** One piece as one partner, or, when its commas part known partners, as several. */
+/** One partner, or several when commas part known ones. */
 function partsOfPiece(piece: string, isKnown: (name: string) => boolean): PartnerPart[] {
   if (piece.trim() === '') return [];
   const whole = partOf(piece, isKnown);
@@ -99,10 +82,7 @@ export interface EventFacts {
   partnerIds: string;
 }
 
-/**
- * The positions of an event's partners. The visible words win; only a name that no partner has any more is looked
- * up by the id kept beside it, so that a renamed partner keeps its events.
- */
+/** An event's partners: by the visible words, else by the id beside them, so that a renamed one stays. */
 export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory): (number | undefined)[] {
   const ids = event.partnerIds.split(',');
   return readPartnerParts(event.partners, (name) => directory.positionOfName(name) !== undefined).map(
@@ -110,7 +90,7 @@ export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory):
   );
 }
 
-/** For each partner's position the day of its latest event up to today. Events still ahead do not count. */
+/** The day of each partner's latest event up to today. */
 export function latestEvents(
   events: readonly EventFacts[],
   directory: PartnerDirectory,

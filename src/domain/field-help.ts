@@ -1,6 +1,9 @@
-// Help of our own beside the template's hints. Only the sidebar shows it.
+// What only the sidebar shows of fields: help of our own beside the template's hints, and the plan's title.
 
-import type { TableName } from './fields';
+import { EDITABLE, Field, TableName } from './fields';
+
+/** The title that heads the template of the plan. */
+export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
 
 const NO_NAMES_OF_PATRONS =
   'Do not name patrons or minors here: everyone who can open this sheet can read it.';
@@ -36,4 +39,11 @@ const HELP: Record<TableName, Record<string, string>> = {
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
 export function helpOf(table: TableName, key: string): string {
   return HELP[table][key] ?? '';
+}
+
+/** The field of that key in a table; throws for a key that is none. */
+export function fieldOf(table: TableName, key: string): Field {
+  const found = EDITABLE[table].find((one) => one.key === key);
+  if (!found) throw new Error(`No field ${key} in ${table}`);
+  return found;
 }

@@ -1,5 +1,4 @@
-// What the fields of Partners and Events are: label, hint and kind, in the template's order. The labels and
-// hints of the templates are exact, with the typographic apostrophe; this is their one home.
+// The fields of our tables: label, hint and kind, in the templates' order and exact words, with the typographic ’.
 
 /**
  * How a field's text is read and written.
@@ -29,8 +28,8 @@ export type TableName = 'partners' | 'events' | 'plan';
 /** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
 export type Values = Record<string, string>;
 
-export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
-export const FOCUS_CHOICES = ['Yes'] as const;
+const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
+const FOCUS_CHOICES = ['Yes'] as const;
 
 type More = Partial<Pick<Field, 'required' | 'list' | 'choices'>>;
 const field = (key: string, label: string, hint: string, kind: FieldKind, more: More = {}): Field => ({
@@ -41,7 +40,7 @@ const field = (key: string, label: string, hint: string, kind: FieldKind, more: 
   ...more,
 });
 
-/** The 11 fields of the Outreach Contact Tracking Template. */
+/** Outreach Contact Tracking Template. */
 export const PARTNER_TEMPLATE: readonly Field[] = [
   field('name', 'Partner/Company', 'Name of Group', 'line', { required: true }),
   field(
@@ -70,7 +69,7 @@ export const PARTNER_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', 'Anything else to remember.', 'text'),
 ];
 
-/** Our columns beside the partner template that people edit. */
+/** Our columns beside it that people edit. */
 export const PARTNER_OWN: readonly Field[] = [
   field('cadence', 'Keep in touch every (days)', '', 'days'),
   field('stage', 'Stage', '', 'choice', { choices: STAGES }),
@@ -79,11 +78,11 @@ export const PARTNER_OWN: readonly Field[] = [
   field('focus', 'Focus', '', 'choice', { choices: FOCUS_CHOICES }),
 ];
 
-/** The sentence that heads the Outreach Event Tracking template. */
+/** The sentence that heads the next template. */
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
 
-/** The 12 fields of the Outreach Event Tracking template. */
+/** Outreach Event Tracking. */
 export const EVENT_TEMPLATE: readonly Field[] = [
   field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
     required: true,
@@ -117,12 +116,12 @@ export const EVENT_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', '', 'text'),
 ];
 
-/** Our column beside the event template. */
+/** Our column beside it. */
 export const EVENT_OWN: readonly Field[] = [field('endsAt', 'Ends at', '', 'time')];
 
-export const CONTACT_KINDS = ['First time', 'Continuing'] as const;
+const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
-/** The columns beside the outline of the Weekly Plan, and the line itself. */
+/** The Weekly Plan's columns. */
 export const PLAN_FIELDS: readonly Field[] = [
   field('done', 'Done', '', 'tick'),
   field('when', 'When', '', 'freeWhen'),
@@ -133,21 +132,14 @@ export const PLAN_FIELDS: readonly Field[] = [
   field('outcome', 'Outcome / notes', '', 'text'),
 ];
 
-/** All fields of a table that people edit, in order. */
+/** All fields that people edit. */
 export const EDITABLE: Record<TableName, readonly Field[]> = {
   partners: [...PARTNER_TEMPLATE, ...PARTNER_OWN],
   events: [...EVENT_TEMPLATE, ...EVENT_OWN],
   plan: PLAN_FIELDS,
 };
 
-/** The kind of a field, 'line' for a key that is none. */
+/** The kind of a field, 'line' for an unknown key. */
 export function kindOf(table: TableName, key: string): FieldKind {
   return EDITABLE[table].find((one) => one.key === key)?.kind ?? 'line';
-}
-
-/** The field of that key in a table; throws for a key that is none. */
-export function fieldOf(table: TableName, key: string): Field {
-  const found = EDITABLE[table].find((one) => one.key === key);
-  if (!found) throw new Error(`No field ${key} in ${table}`);
-  return found;
 }

@@ -1,11 +1,11 @@
-// When two names mean the same partner. Knows nothing of cells or lists.
+// When two names mean the same partner.
 
 const PUNCTUATION_INSIDE_WORDS = /['’‘`.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
-// Accents of Latin, Greek and Cyrillic letters only: in other scripts such marks are letters of their own.
+// Accents of Latin, Greek and Cyrillic only: in other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** The name without differences of case, accents, spaces and punctuation; the name itself if nothing is left. */
+/** The name without case, accents and punctuation; the name itself if nothing is left. */
 export function normaliseName(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -26,7 +26,7 @@ export interface PartnerDirectory {
   positionOfId(id: string): number | undefined;
 }
 
-/** A directory of partners; of two with the same name or id the first is found. */
+/** Finds partners; of two with the same name or id the first. */
 export function directoryOf(partners: readonly { id: string; name: string }[]): PartnerDirectory {
   const byName = new Map<string, number>();
   const byId = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Where a relationship stands: last touch, due day, status in words and the reason. Values in, values out.
+// Where a relationship stands: last touch, due day, status in words and the reason.
 
 import { Day, addDays, daysBetween, isDay, laterDay } from './day';
 import { Rules } from './settings';
@@ -30,93 +30,74 @@ export interface Standing {
   questions: string[];
 }
 
-/** The status, due day and reason of one partner on a day. A partner never contacted is not lapsed. */
+/** Where one partner stands on a day. A partner never contacted is not lapsed. */
 export function standingOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,
   today: Day,
 ): Standing {
-  const { questions, lastContact, cadence, pausedUntil } = readCells(partner, rules.cadence, today);
-  const lastTouch = laterDay(lastContact, partner.latestEvent);
+  const questions: string[] = [];
+  // What cannot be so is left out and asked about, never guessed.
+  const readDay = (label: string, text: string) => {
+    if (isDay(text)) return text;
+    if (text.trim() !== '')
+      questions.push(`${label} “${excerpt(text)}” is not a date: please type it as a date.`);
+    return '';
+  };
+  let lastContact = readDay('Last Contact Date', partner.lastContact);
+  if (lastContact > today) {
+    questions.push(`Last Contact Date ${lastContact} is in the future: is it right?`);
+    lastContact = '';
+  }
+  const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
+  const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
+  if (!hasCadence && partner.cadence.trim() !== '') {
+    questions.push(`“${excerpt(partner.cadence)}” is not a number of days: ${cadence} is used.`);
+  }
+  const pausedUntil = readDay('Paused until', partner.pausedUntil);
+
   const stage = partner.stage.trim().toLowerCase();
-  const due = lastTouch === '' ? '' : addDays(lastTouch, cadence);
-  const asked = questions.join(' ');
-  const standing = (kind: StatusKind, status: string, why: string, dueDay: Day | ''): Standing => ({
+  const lastTouch = laterDay(lastContact, partner.latestEvent);
+  const dueDay = lastTouch && addDays(lastTouch, cadence);
+  const days = lastTouch ? daysBetween(lastTouch, today) : 0;
+  const since = days === 1 ? '1 day' : `${days} days`;
+  // 'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.'
+  const say = (...clauses: string[]) => {
+    if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
+    if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
+    return `${clauses.join('; ')}.`;
+  };
+  const standing = (kind: StatusKind, status: string, due: Day | '', why: string): Standing => ({
     kind,
     status,
-    due: dueDay,
+    due,
     lastTouch,
-    why: [why, asked].filter((text) => text !== '').join(' '),
+    why: [why, ...questions].filter((text) => text !== '').join(' '),
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', '');
-  if (pausedUntil !== '' && pausedUntil > today)
-    return standing('paused', `Paused until ${pausedUntil}`, '', due);
-  if (stage === 'rebuilding')
-    return standing('rebuilding', 'Rebuilding', whyRebuilding(lastTouch, partner, today), due);
-  if (lastTouch === '' || due === '') return standing('none', 'No contact yet', '', '');
-  const left = daysBetween(today, due);
-  if (left < 0) return standing('lapsed', 'Lapsed', whyNow(lastTouch, cadence, partner, today), due);
-  if (left <= rules.dueSoon)
-    return standing('dueSoon', 'Due soon', whyNow(lastTouch, cadence, partner, today), due);
-  return standing('inTouch', 'In touch', '', due);
-}
-
-/** The cells as values; what cannot be read or cannot be so is left out and asked about, never guessed. */
-function readCells(partner: Relationship, usualCadence: number, today: Day) {
-  const questions: string[] = [];
-  let lastContact: Day | '' = '';
-  if (isDay(partner.lastContact)) {
-    if (partner.lastContact <= today) lastContact = partner.lastContact;
-    else questions.push(`Last Contact Date ${partner.lastContact} is in the future: is it right?`);
-  } else if (partner.lastContact.trim() !== '') {
-    questions.push(
-      `Last Contact Date “${excerpt(partner.lastContact)}” is not a date: please type it as a date.`,
+  if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
+  if (stage === 'rebuilding') {
+    return standing(
+      'rebuilding',
+      'Rebuilding',
+      dueDay,
+      say('Being repaired', lastTouch ? `last contact ${since} ago` : 'no contact yet'),
     );
   }
-  let cadence = usualCadence;
-  if (/^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0) cadence = Number(partner.cadence);
-  else if (partner.cadence.trim() !== '') {
-    questions.push(`“${excerpt(partner.cadence)}” is not a number of days: ${usualCadence} is used.`);
-  }
-  let pausedUntil: Day | '' = '';
-  if (isDay(partner.pausedUntil)) pausedUntil = partner.pausedUntil;
-  else if (partner.pausedUntil.trim() !== '') {
-    questions.push(`Paused until “${excerpt(partner.pausedUntil)}” is not a date: please type it as a date.`);
-  }
-  return { questions, lastContact, cadence, pausedUntil };
+  if (dueDay === '') return standing('none', 'No contact yet', '', '');
+  const left = daysBetween(today, dueDay);
+  if (left > rules.dueSoon) return standing('inTouch', 'In touch', dueDay, '');
+  const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
+  return left < 0 ? standing('lapsed', 'Lapsed', dueDay, why) : standing('dueSoon', 'Due soon', dueDay, why);
 }
 
-/** 'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.' */
-function whyNow(lastTouch: Day, cadence: number, partner: Relationship, today: Day): string {
-  return sentence(
-    [`No contact for ${countDays(daysBetween(lastTouch, today))}`, `agreed every ${cadence}`],
-    partner,
-  );
-}
-
-function whyRebuilding(lastTouch: Day | '', partner: Relationship, today: Day): string {
-  const since =
-    lastTouch === '' ? 'no contact yet' : `last contact ${countDays(daysBetween(lastTouch, today))} ago`;
-  return sentence(['Being repaired', since], partner);
-}
-
-function sentence(clauses: string[], { method, staff }: Relationship): string {
-  if (method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(method))}`);
-  if (staff.trim() !== '') clauses.push(`${excerpt(staff)} keeps in touch`);
-  return `${clauses.join('; ')}.`;
-}
-
-function countDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-/** 'Phone' in the middle of a sentence is 'phone'; 'SMS' stays. */
+/** 'Phone' becomes 'phone'; 'SMS' stays. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The text on one line, at most 60 characters, for use inside a sentence. */
+/** The text on one line, at most 60 characters. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);

@@ -1,15 +1,13 @@
-// A refusal that was foreseen: it carries a plain sentence for the reader and is no fault of the program.
+// A refusal: an error that was foreseen and carries a plain sentence for the reader.
 
-const REFUSAL = 'Refusal';
-
-/** Stops what is going on with a sentence for the reader. */
+/** Stops with that sentence. */
 export function refuse(message: string): never {
   const refusal = new Error(message);
-  refusal.name = REFUSAL;
+  refusal.name = 'Refusal';
   throw refusal;
 }
 
-/** The sentence of a refusal; undefined for any other error. */
+/** Its sentence; undefined for any other error. */
 export function refusalOf(error: unknown): string | undefined {
-  return error instanceof Error && error.name === REFUSAL ? error.message : undefined;
+  return error instanceof Error && error.name === 'Refusal' ? error.message : undefined;
 }

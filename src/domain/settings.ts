@@ -1,44 +1,52 @@
-// The choices a library makes for itself: how often to keep in touch, when a relationship is due soon, when the
-// daily check runs, and the lists behind the drop-downs. Knows no cells.
+// What a library chooses for itself.
 
 import { ListName } from './fields';
 
-/** The three numbers of Settings: key, label, what it does, the value when nothing readable is there, and its limits. */
+const number = <Key extends string>(
+  key: Key,
+  label: string,
+  usual: number,
+  least: number,
+  most: number,
+  about: string,
+) => ({
+  key,
+  label,
+  usual,
+  least,
+  most,
+  about,
+});
+
+/** Numbers: what holds when nothing readable is there, the limits, and what it is for. */
 export const NUMBER_SETTINGS = [
-  {
-    key: 'cadence',
-    label: 'Keep in touch every (days)',
-    about: 'For every partner whose own cell is blank.',
-    usual: 90,
-    least: 1,
-    most: 3650,
-  },
-  {
-    key: 'dueSoon',
-    label: 'Due soon (days before)',
-    about: 'How many days ahead a partner is shown as due soon.',
-    usual: 14,
-    least: 0,
-    most: 365,
-  },
-  {
-    key: 'checkHour',
-    label: 'Hour of the daily check (0–23)',
-    about: 'In the time zone of this spreadsheet. After a change press Outreach > Set up this sheet.',
-    usual: 6,
-    least: 0,
-    most: 23,
-  },
+  number('cadence', 'Keep in touch every (days)', 90, 1, 3650, 'For every partner whose own cell is blank.'),
+  number(
+    'dueSoon',
+    'Due soon (days before)',
+    14,
+    0,
+    365,
+    'How many days ahead a partner is shown as due soon.',
+  ),
+  number(
+    'checkHour',
+    'Hour of the daily check (0–23)',
+    6,
+    0,
+    23,
+    'In the time zone of this spreadsheet. After a change press Outreach > Set up this sheet.',
+  ),
 ] as const;
 
-/** The lines of Settings that the add-on writes. */
+/** Lines that the add-on writes. */
 export const KEPT_SETTINGS = {
   account: { label: 'Daily check runs as', about: 'The Google account whose daily check this is.' },
   lastRun: { label: 'Daily check last ran', about: 'Written by the daily check each time it has finished.' },
   lastResult: { label: 'What it found', about: 'Or what went wrong, in plain words.' },
 } as const;
 
-/** The lists of Settings: heading and what stands in a new sheet. */
+/** Lists behind drop-downs, and what they hold in a new sheet. */
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },
@@ -63,10 +71,10 @@ export interface Settings extends Rules {
   questions: string[];
 }
 
-/** The rules from what stands in the cells; a value that cannot be used is replaced by the usual one and asked about. */
+/** The numbers as they stand; where one cannot be used the usual one holds, with a question. */
 export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { questions: string[] } {
+  const rules: Rules = { cadence: 0, dueSoon: 0, checkHour: 0 };
   const questions: string[] = [];
-  const rules: Record<string, number> = {};
   for (const { key, label, usual, least, most } of NUMBER_SETTINGS) {
     const value = cells[key];
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
@@ -77,10 +85,5 @@ export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { q
       );
     }
   }
-  return {
-    cadence: rules['cadence'] ?? 90,
-    dueSoon: rules['dueSoon'] ?? 14,
-    checkHour: rules['checkHour'] ?? 6,
-    questions,
-  };
+  return { ...rules, questions };
 }

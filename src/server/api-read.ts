@@ -8,11 +8,19 @@ import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../domain/text-bud
 import { isHeading } from '../domain/week-plan';
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { readLine } from '../sheets/plan';
-import { writeId } from '../sheets/rows';
-import { Table, filledRows, findId, idAt, nameAt, readTable, textAt, valuesAt } from '../sheets/table';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findId,
+  nameAt,
+  positionOf,
+  readTable,
+  textAt,
+} from '../sheets/table';
+import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
-import { clockOf } from './clock';
 import { withLock } from './lock';
 import { nothingYet, readTables, refOf, suggestionsOf, todayOf } from './today';
 
@@ -21,46 +29,36 @@ const MOST_MATCHES = 20;
 
 /** What the sidebar needs when it opens: one read a tab. */
 export function openSidebar(): Answer<Opening> {
-  return answer<Opening>(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const clock = clockOf(spreadsheet);
+  return answer<Opening>(({ zone, today }) => {
     const user = PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const isSetUp = Object.values(TAB_NAMES).some((name) => spreadsheet.getSheetByName(name));
-    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock.today) };
-    const tables = readTables(spreadsheet, clock.zone);
-    const today = todayOf(tables, clock.today);
-    return {
-      ok: true,
-      isSetUp,
-      user,
-      today,
-      lists: tables.settings.lists,
-      ...suggestionsOf(tables, clock.today),
-    };
+    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(today) };
+    const tables = readTables(zone);
+    const { lists } = tables.settings;
+    return { ok: true, isSetUp, user, today: todayOf(tables, today), lists, ...suggestionsOf(tables, today) };
   });
 }
 
 /** The page Today anew. */
 export function readToday(): Answer<{ today: Today }> {
-  return answer(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { zone, today } = clockOf(spreadsheet);
-    return { ok: true, today: todayOf(readTables(spreadsheet, zone), today) };
-  });
+  return answer(({ zone, today }) => ({ ok: true, today: todayOf(readTables(zone), today) }));
 }
 
-/** Remembers, for this person alone, by which name the library knows them. */
+/** Remembers this person's name, for them alone. */
 export function rememberUser(name: string): Answer<{ user: string }> {
   const user = excerpt(String(name));
   PropertiesService.getUserProperties().setProperty(USER_PROPERTY, user);
   return { ok: true, user };
 }
 
-/** Rows whose first words contain what was typed; those that begin with it come first. */
+/** Rows whose name contains what was typed; those that begin with it first. */
 export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
-  return answer(() => {
-    const table = readOne(ask.table);
+  return answer(({ zone }) => {
+    const table = readTable(ask.table, zone);
     const sought = normaliseName(ask.text);
+    // What tells a found row from others: the contact's name, the day.
+    const detail = ask.table === 'partners' ? 'contactName' : 'when';
     const found = filledRows(table)
       .map((index) => ({
         index,
@@ -69,24 +67,27 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
       }))
       .filter(({ at }) => sought !== '' && at >= 0)
       .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
-      .map(({ index, name }) => ({ ref: refOf(table, index, name), detail: detailAt(table, index) }));
+      .map(({ index, name }) => ({
+        ref: refOf(table, index, name),
+        detail: excerpt(textAt(table, index, detail)),
+      }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });
 }
 
 /** The row under the cursor. */
 export function loadSelectedRow(): Answer<Loaded> {
-  return answer(() => {
+  return answer(({ zone }) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-    const name = (Object.keys(EDITABLE) as TableName[]).find((one) => TAB_NAMES[one] === sheet.getName());
-    if (!name)
+    const name =
+      (Object.keys(EDITABLE) as TableName[]).find((one) => TAB_NAMES[one] === sheet.getName()) ??
       refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
-    return load(name, (table) => {
+    return load(zone, name, (table) => {
       const isTitle = index < HEADER_ROWS[name] || nameAt(table, index).trim() === '';
       if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) {
         refuse(
-          `There is nothing to edit in this row. Click into the row of a partner, an event or an item of the plan.`,
+          'There is nothing to edit in this row. Click into the row of a partner, an event or an item of the plan.',
         );
       }
       return index;
@@ -96,55 +97,49 @@ export function loadSelectedRow(): Answer<Loaded> {
 
 /** A row that was found or listed before, wherever it stands now. */
 export function loadRow(ref: RowRef): Answer<Loaded> {
-  return answer(() => load(ref.table, (table) => findRef(table, ref)));
+  return answer(({ zone }) => load(zone, ref.table, (table) => findRef(table, ref)));
 }
 
-/** More of a text that was too long for one answer, from a character on. */
+/** More of a text that was too long for one answer. */
 export function readMoreText(ask: { ref: RowRef; field: string; from: number }): Answer<{ text: string }> {
-  return answer(() => {
-    const table = readOne(ask.ref.table);
+  return answer(({ zone }) => {
+    const table = readTable(ask.ref.table, zone);
     const text = editableAt(table, findRef(table, ask.ref))[ask.field] ?? '';
     return { ok: true, text: beginningOf(text.slice(ask.from), ANSWER_BYTES) };
   });
 }
 
-/** The grid index of a row the sidebar speaks of: by id, else where it was, else the only one of that name. */
+/** The row the sidebar speaks of: by id, else the only one of that name, else the one in its place. */
 export function findRef(table: Table, ref: RowRef): number {
   const byId = findId(table, ref.id);
   if (byId >= 0) return byId;
   const named = filledRows(table).filter((index) => excerpt(nameAt(table, index)) === ref.name);
-  const there = named.includes(ref.row - 1) ? ref.row - 1 : named.length === 1 ? named[0] : undefined;
+  const there = named.length === 1 ? named[0] : named.find((index) => index === ref.row - 1);
   return (
     there ??
     refuse(`“${ref.name}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`)
   );
 }
 
-/** The values of a row that the sidebar shows. */
-export function editableAt(table: Table, index: number): Values {
-  const values = valuesAt(table, index, EDITABLE[table.name]);
-  return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
-}
-
-function readOne(name: TableName): Table {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return readTable(spreadsheet, name, clockOf(spreadsheet).zone);
-}
-
-/** Reads a table, picks a row, sees to it that it has an id of its own, and gives its values within one answer. */
-function load(name: TableName, pick: (table: Table) => number): Answer<Loaded> {
-  let table = readOne(name);
-  let index = pick(table);
-  const hasOwnId = () => idAt(table, index) !== '' && findId(table, idAt(table, index)) === index;
-  let id = idAt(table, index);
-  if (!hasOwnId()) {
-    // Typed by hand, or pasted together with the id of another row. Look again now that nobody else may write.
-    id = withLock(() => {
-      table = readOne(name);
-      index = pick(table);
-      return hasOwnId() ? idAt(table, index) : writeId(table, index, Utilities.getUuid());
+/** Gives the values of a row within one answer, and the row an id of its own. */
+function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answer<Loaded> {
+  const look = () => {
+    const table = readTable(name, zone);
+    const index = pick(table);
+    const id = textAt(table, index, 'id');
+    return { table, index, id, isOwn: findId(table, id) === index };
+  };
+  let row = look();
+  if (!row.isOwn) {
+    // Typed by hand, or pasted with the id of another row. Look again now that nobody else may write.
+    withLock(() => {
+      row = look();
+      if (row.isOwn) return;
+      row.id = Utilities.getUuid();
+      row.table.sheet.getRange(row.index + 1, positionOf(row.table, 'id') + 1).setValue(row.id);
     });
   }
+  const { table, index, id } = row;
   const values: Values = {};
   const unfinished: Record<string, number> = {};
   let left = ANSWER_BYTES;
@@ -156,11 +151,4 @@ function load(name: TableName, pick: (table: Table) => number): Answer<Loaded> {
     left -= bytesOf(beginning);
   }
   return { ok: true, ref: { ...refOf(table, index, nameAt(table, index)), id }, values, unfinished };
-}
-
-/** What tells a found row from others: the contact's name, the day. */
-function detailAt(table: Table, index: number): string {
-  const key = { partners: 'contactName', events: 'when', plan: 'when' }[table.name];
-  const field = EDITABLE[table.name].find((one) => one.key === key);
-  return field ? excerpt(textAt(table, index, field)) : '';
 }

@@ -1,11 +1,10 @@
-// One writer at a time. The lock holds off other runs of this script, never a person at the keyboard.
+// One writer at a time: the lock holds off other runs of this script, never a person at the keyboard.
 
 import { refuse } from '../domain/refusal';
 
-/** How long a person waits for somebody else's save before being told to try again. */
 const PATIENCE_MS = 15000;
 
-/** Does the work while no other run writes; what was written reaches the sheet before the lock is given up. */
+/** Does the work while no other run writes. */
 export function withLock<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE_MS)) {
@@ -13,7 +12,7 @@ export function withLock<Result>(work: () => Result): Result {
   }
   try {
     const result = work();
-    // Google: writes are buffered; flush before release, or the next run reads the sheet as it was.
+    // Writes are buffered: unless flushed before release, the next run reads the sheet as it was.
     SpreadsheetApp.flush();
     return result;
   } finally {

@@ -1,8 +1,6 @@
-// The functions Google may call, and nothing else: the menu's, the trigger's and the sidebar's.
+// The functions Google may call, and nothing else.
 
-export { onOpen, showSidebar, checkNow, setUpThisSheet, updateRelationships } from './menu';
-export { dailyCheck } from './daily';
-export {
+import {
   findRows,
   loadRow,
   loadSelectedRow,
@@ -11,4 +9,24 @@ export {
   readToday,
   rememberUser,
 } from './api-read';
-export { saveRow, takeBackRow } from './api-save';
+import { saveRow, takeBackRow } from './api-save';
+import { dailyCheck } from './daily';
+import { checkNow, onOpen, setUpThisSheet, showSidebar, updateRelationships } from './menu';
+
+declare const global: Record<string, unknown>;
+
+global.onOpen = onOpen;
+global.showSidebar = showSidebar;
+global.checkNow = checkNow;
+global.setUpThisSheet = setUpThisSheet;
+global.updateRelationships = updateRelationships;
+global.dailyCheck = dailyCheck;
+global.findRows = findRows;
+global.loadRow = loadRow;
+global.loadSelectedRow = loadSelectedRow;
+global.openSidebar = openSidebar;
+global.readMoreText = readMoreText;
+global.readToday = readToday;
+global.rememberUser = rememberUser;
+global.saveRow = saveRow;
+global.takeBackRow = takeBackRow;

@@ -1,18 +1,17 @@
-// What the sidebar shows first: who is due or lapsed and why, what this week holds, and which cells cannot be right.
+// What the sidebar shows first: who is due and why, what this week holds, which cells cannot be right.
 
-import { Day, addDays, daysBetween, isDay, mondayOf } from '../domain/day';
+import { Day, addDays, daysBetween, mondayOf } from '../domain/day';
 import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
-import { excerpt } from '../domain/partner';
+import { StatusKind, excerpt } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { dayInWhen, isHeading } from '../domain/week-plan';
-import { readEvents } from '../sheets/events';
-
-import { readPartners, standingsOf } from '../sheets/partners';
+import { TAB_NAMES } from '../sheets/layout';
+import { EventRow, readEvents } from '../sheets/events';
+import { readPartners, standpointsOf } from '../sheets/partners';
 import { PlanRow, readPlan } from '../sheets/plan';
 import { SettingsCells, readSettings } from '../sheets/settings';
-import { Table, idAt, missingLabels, readTable } from '../sheets/table';
+import { Table, missingColumns, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import { TAB_NAMES } from '../sheets/layout';
 import type { Attention, DatedItem, Opening, RowRef, Today } from './answers';
 
 export interface Tables {
@@ -22,139 +21,125 @@ export interface Tables {
   settings: SettingsCells;
 }
 
-/** A share of an answer; the parts of Today together leave room for names, places and the plan's lines. */
+/** A share of an answer: five parts of Today take two each, the suggestions the rest. */
 const SHARE = ANSWER_BYTES / 12;
 const MOST_ITEMS = 30;
 
-/** How a row is named to the sidebar. */
-export function refOf(table: Table, index: number, name: string): RowRef {
-  return { table: table.name, id: idAt(table, index), row: index + 1, name: excerpt(name) };
+/** Every tab, one read each. */
+export function readTables(zone: Zone): Tables {
+  return {
+    partners: readTable('partners', zone),
+    events: readTable('events', zone),
+    plan: readTable('plan', zone),
+    settings: readSettings(),
+  };
 }
 
-/** The page Today. Nothing is written. */
+/** How a row is named to the sidebar. */
+export function refOf(table: Table, index: number, name: string): RowRef {
+  return { table: table.name, id: textAt(table, index, 'id'), row: index + 1, name: excerpt(name) };
+}
+
+/** The page Today. */
 export function todayOf({ partners, events, plan, settings }: Tables, today: Day): Today {
-  const people = readPartners(partners);
   const happenings = readEvents(events);
-  const { standings } = standingsOf(people, happenings, settings, today);
-  const attention = (kind: string) => {
-    const rows: Attention[] = [];
-    people.forEach((partner, position) => {
-      const standing = standings[position];
-      if (standing?.kind !== kind) return;
-      const { status, why, due } = standing;
-      rows.push({
-        ref: refOf(partners, partner.index, partner.name),
-        status,
-        why,
-        due,
-        isFocus: partner.isFocus,
+  const people = standpointsOf(readPartners(partners), happenings, settings, today);
+  const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
+  const attention = (kind: StatusKind) => {
+    const rows = people
+      .filter(({ standing }) => standing.kind === kind)
+      .map(({ index, name, focus, standing: { status, why, due } }): Attention => {
+        const isFocus = focus.toLowerCase() === 'yes';
+        return { ref: refOf(partners, index, name), status, why, due, isFocus };
       });
-    });
-    rows.sort((a, b) => Number(b.isFocus) - Number(a.isFocus) || a.due.localeCompare(b.due));
-    return capItems(rows, MOST_ITEMS, SHARE * 2);
+    return cap(rows.sort((a, b) => Number(b.isFocus) - Number(a.isFocus) || a.due.localeCompare(b.due)));
   };
-  const questions: { ref: RowRef | null; sentence: string }[] = [];
-  const question = (ref: RowRef | null, sentence: string) => questions.push({ ref, sentence });
-  settings.questions.forEach((sentence) => question(null, sentence));
-  for (const table of [partners, events, plan]) {
-    const tab = TAB_NAMES[table.name];
-    missingLabels(table).forEach((label) =>
-      question(null, `The column “${label}” is missing in ${tab}. Press Outreach > Set up this sheet.`),
-    );
-  }
-  people.forEach(({ index, name }, position) => {
-    const asked = standings[position]?.questions ?? [];
-    if (asked.length > 0) question(refOf(partners, index, name), `${excerpt(name)}: ${asked.join(' ')}`);
-  });
-  for (const { index, name, when } of happenings) {
-    if (when === '' || dayOfWhen(when) !== '') continue;
-    question(
-      refOf(events, index, name),
-      `${excerpt(name)}: “${excerpt(when)}” is not a date, so this event is not counted.`,
-    );
-  }
+  const missing = [partners, events, plan].flatMap(({ name, columns }) =>
+    missingColumns(name, columns).map(
+      ({ label }) =>
+        `The column “${label}” is missing in ${TAB_NAMES[name]}. Press Outreach > Set up this sheet.`,
+    ),
+  );
+  const questions: { ref: RowRef | null; sentence: string }[] = [
+    ...[...settings.questions, ...missing].map((sentence) => ({ ref: null, sentence })),
+    ...people
+      .filter(({ standing }) => standing.questions.length > 0)
+      .map(({ index, name, standing }) => ({
+        ref: refOf(partners, index, name),
+        sentence: `${excerpt(name)}: ${standing.questions.join(' ')}`,
+      })),
+    ...happenings
+      .filter(({ when }) => when !== '' && dayOfWhen(when) === '')
+      .map(({ index, name, when }) => ({
+        ref: refOf(events, index, name),
+        sentence: `${excerpt(name)}: “${excerpt(when)}” is not a date, so this event is not counted.`,
+      })),
+  ];
   return {
     today,
     lapsed: attention('lapsed'),
     dueSoon: attention('dueSoon'),
     rebuilding: attention('rebuilding'),
-    thisWeek: capItems(weekOf(happenings, readPlan(plan), { events, plan }, today), MOST_ITEMS, SHARE * 2),
-    questions: capItems(questions, MOST_ITEMS, SHARE * 2),
+    thisWeek: cap(weekOf(events, happenings, plan, today)),
+    questions: cap(questions),
     partnerCount: people.length,
   };
 }
 
-/** Everything with a day from Monday to Sunday of this week, in the order of time. */
-function weekOf(
-  happenings: ReturnType<typeof readEvents>,
-  lines: readonly PlanRow[],
-  tables: Pick<Tables, 'events' | 'plan'>,
-  today: Day,
-): DatedItem[] {
+/** Everything dated from Monday to Sunday of this week. */
+function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, today: Day): DatedItem[] {
   const monday = mondayOf(today);
-  const isThisWeek = (day: Day | '') => isDay(day) && day >= monday && daysBetween(monday, day) < 7;
+  const isThisWeek = (day: Day | '') => day >= monday && daysBetween(monday, day) < 7;
   const items: DatedItem[] = [];
-  for (const event of happenings) {
-    const day = dayOfWhen(event.when);
+  for (const { index, name, when, endsAt, location, partners } of happenings) {
+    const day = dayOfWhen(when);
     if (!isThisWeek(day)) continue;
-    const time = [timeOfWhen(event.when), event.endsAt].filter((one) => one !== '').join('-');
-    const names = readPartnerParts(event.partners, () => false).map(({ name }) => name);
-    const detail = [event.location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter(
+    const time = [timeOfWhen(when), endsAt].filter((one) => one !== '').join('-');
+    const names = readPartnerParts(partners, () => false).map((part) => part.name);
+    const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter(
       (one) => one.trim() !== '',
     );
-    const ref = refOf(tables.events, event.index, event.name);
-    items.push({ ref, day, time, detail: excerpt(detail.join('; ')), isDone: false });
+    items.push({
+      ref: refOf(events, index, name),
+      day,
+      time,
+      detail: excerpt(where.join('; ')),
+      isDone: false,
+    });
   }
-  for (const line of lines) {
-    const day = dayInWhen(line.when);
-    if (!isThisWeek(day) || isHeading(line) || line.text === '') continue;
-    const time = line.when.split(', ').slice(1).join(', ');
-    const ref = refOf(tables.plan, line.index, line.text);
-    items.push({ ref, day, time, detail: excerpt(line.who), isDone: line.isDone });
+  for (const line of readPlan(plan)) {
+    const { index, text, when, who, isDone } = line;
+    const day = dayInWhen(when);
+    if (!isThisWeek(day) || isHeading(line) || text === '') continue;
+    const time = when.split(', ').slice(1).join(', ');
+    items.push({ ref: refOf(plan, index, text), day, time, detail: excerpt(who), isDone });
   }
-  return items.sort(
-    (a, b) => a.day.localeCompare(b.day) || a.time.padStart(5, '0').localeCompare(b.time.padStart(5, '0')),
-  );
+  const sortable = ({ day, time }: DatedItem) => `${day} ${time.padStart(5, '0')}`;
+  return items.sort((a, b) => sortable(a).localeCompare(sortable(b)));
 }
 
-/** Names of partners, places of earlier events (latest first) and the plan's lines, for suggestions in the forms. */
+/** Names, places (latest first) and lines of the plan that forms suggest. */
 export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
   const names = readPartners(partners).map(({ name }) => excerpt(name));
   const places = readEvents(events)
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ location }) => excerpt(location));
-  const lines = readPlan(plan).filter(({ text }) => text.trim() !== '');
-  const parents = lines
-    .filter((line) => isHeading(line) || (!line.isDone && isRecent(line, today)))
+  // Done lines and old dated ones are no place for a new sub-item.
+  const isOpen = ({ isDone, when }: PlanRow) => !isDone && (dayInWhen(when) || today) >= addDays(today, -14);
+  const parents = readPlan(plan)
+    .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
     .map((line) => ({
       ref: refOf(plan, line.index, line.text),
       level: line.level,
       isHeading: isHeading(line),
     }));
+  const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b));
   return {
-    partnerNames: capItems(
-      [...new Set(names)].sort((a, b) => a.localeCompare(b)),
-      500,
-      SHARE * 2,
-    ),
+    partnerNames: capItems(sorted, 500, SHARE * 2),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
   };
-}
-
-/** Old dated lines are no place for a new sub-item. */
-function isRecent(line: PlanRow, today: Day): boolean {
-  const day = dayInWhen(line.when);
-  return day === '' || day >= addDays(today, -14);
-}
-
-/** Every tab, one read each. */
-export function readTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, zone: Zone): Tables {
-  const [partners, events, plan] = (['partners', 'events', 'plan'] as const).map((name) =>
-    readTable(spreadsheet, name, zone),
-  );
-  return { partners, events, plan, settings: readSettings(spreadsheet) } as Tables;
 }
 
 /** The opening of a sheet that is not set up. */

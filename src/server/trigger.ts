@@ -1,13 +1,8 @@
-// The one clock trigger of the spreadsheet. Google shows each person only their own triggers, so whose it is stands
-// in the document's properties, and a run that is not the recorded one does nothing.
+// The one clock trigger of the spreadsheet. Google shows people only their own triggers, so whose it is stands in the
+// document's properties.
 
-import { Rules } from '../domain/settings';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const PROPERTY = 'dailyCheck';
-/** The function that the trigger calls; main.ts exports it. */
-export const DAILY_FUNCTION = 'dailyCheck';
+/** The function that the trigger calls, and the property in which it is recorded. */
+const DAILY_CHECK = 'dailyCheck';
 
 interface TriggerRecord {
   triggerUid: string;
@@ -18,56 +13,44 @@ interface TriggerRecord {
   timeZone: string;
 }
 
-/** Whether a running trigger is the one this spreadsheet goes by. */
+/** Whether a running trigger is that one. */
 export function isRecordedTrigger(triggerUid: string): boolean {
-  return readRecord()?.triggerUid === triggerUid;
+  return readRecord().triggerUid === triggerUid;
 }
 
-/**
- * Sees to it that one daily check is installed for the whole spreadsheet, at the hour that Settings name. Gives the
- * account that runs it and whether it was installed now. A check of somebody else is left alone.
- */
-export function installDailyCheck(
-  spreadsheet: Spreadsheet,
-  rules: Rules,
-): { account: string; isNew: boolean } {
+/** Installs the check unless somebody's is; gives whose it is and whether it is new. */
+export function installDailyCheck(hour: number): { account: string; isNew: boolean } {
   const account = Session.getEffectiveUser().getEmail();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const spreadsheetId = spreadsheet.getId();
   const record = readRecord();
-  const isHere = record?.spreadsheetId === spreadsheetId;
-  if (record && isHere && record.account !== account) return { account: record.account, isNew: false };
-  // People may have unticked single permissions; this asks for the missing one in Google's own words.
+  const isHere = record.spreadsheetId === spreadsheetId;
+  if (isHere && record.account !== undefined && record.account !== account)
+    return { account: record.account, isNew: false };
+  // Permissions may have been unticked one by one: Google asks for the missing one.
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp']);
   const mine = ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === DAILY_FUNCTION,
+    (trigger) => trigger.getHandlerFunction() === DAILY_CHECK,
   );
-  const recorded = mine.find((trigger) => trigger.getUniqueId() === record?.triggerUid);
-  if (recorded && isHere && record.hour === rules.checkHour && record.timeZone === timeZone) {
+  const isThere = mine.some((trigger) => trigger.getUniqueId() === record.triggerUid);
+  if (isThere && isHere && record.hour === hour && record.timeZone === timeZone)
     return { account, isNew: false };
-  }
-  const trigger = ScriptApp.newTrigger(DAILY_FUNCTION)
+  const trigger = ScriptApp.newTrigger(DAILY_CHECK)
     .timeBased()
     .everyDays(1)
-    .atHour(rules.checkHour)
+    .atHour(hour)
     .inTimezone(timeZone)
     .create();
-  writeRecord({ triggerUid: trigger.getUniqueId(), account, spreadsheetId, hour: rules.checkHour, timeZone });
+  const now: TriggerRecord = { triggerUid: trigger.getUniqueId(), account, spreadsheetId, hour, timeZone };
+  PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(now));
   // The old ones go last: if anything fails before, the record still names a trigger that exists.
   mine.forEach((old) => ScriptApp.deleteTrigger(old));
   return { account, isNew: true };
 }
 
-function readRecord(): TriggerRecord | undefined {
-  const text = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text) as TriggerRecord;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeRecord(record: TriggerRecord): void {
-  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(record));
+function readRecord(): Partial<TriggerRecord> {
+  return JSON.parse(
+    PropertiesService.getDocumentProperties().getProperty(DAILY_CHECK) ?? '{}',
+  ) as Partial<TriggerRecord>;
 }

@@ -1,121 +1,89 @@
-// The Partners tab as relationships: who they are, where they stand, and the columns that the add-on keeps.
+// The Partners tab: who they are, where they stand, and the columns that the add-on keeps.
 
-import { Day, laterDay } from '../domain/day';
+import { Day } from '../domain/day';
 import { EventFacts, latestEvents } from '../domain/event';
-import { PartnerDirectory, directoryOf } from '../domain/names';
-import { Relationship, Standing, standingOf } from '../domain/partner';
+import { Values } from '../domain/fields';
+import { directoryOf } from '../domain/names';
+import { Standing, standingOf } from '../domain/partner';
 import { Rules } from '../domain/settings';
-import { refuse } from '../domain/refusal';
-import { CellValue, cellOf } from './cells';
-import { COLUMNS, HEADER_ROWS } from './layout';
-import { Table, filledRows, idAt, positionOf, readIdsAgain, stretchesOf, textAt } from './table';
+import { CellValue } from './cells';
+import { HEADER_ROWS } from './layout';
+import { Table, cellsOf, filledRows, positionOf, readIdsAgain, stretchesOf, textAt, textsAt } from './table';
 
-const column = (key: string) => COLUMNS.partners.find((one) => one.key === key) ?? refuse(`No column ${key}`);
-const NAME = column('name');
-const KEPT = COLUMNS.partners.filter(({ group, key }) => group === 'kept' && key !== 'id');
+const KEYS = [
+  'id',
+  'name',
+  'lastContact',
+  'cadence',
+  'stage',
+  'pausedUntil',
+  'method',
+  'staff',
+  'focus',
+  'noted',
+] as const;
 
-export interface PartnerRow extends Relationship {
-  /** Grid index of the row. */
-  index: number;
-  id: string;
-  isFocus: boolean;
-  /** The status that stands in the cell now. */
-  noted: string;
-}
+/** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
+export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
+/** A partner, and where it stands. */
+export type Standpoint = PartnerRow & { latestEvent: Day | ''; standing: Standing };
 
-/** All partners with a name, top to bottom. */
+/** All partners with a name. */
 export function readPartners(table: Table): PartnerRow[] {
-  const text = (index: number, key: string) => textAt(table, index, column(key));
-  const rows: PartnerRow[] = [];
-  for (const index of filledRows(table)) {
-    const name = textAt(table, index, NAME);
-    if (name.trim() === '') continue;
-    rows.push({
-      index,
-      id: idAt(table, index),
-      name,
-      lastContact: text(index, 'lastContact'),
-      latestEvent: text(index, 'latest'),
-      cadence: text(index, 'cadence'),
-      stage: text(index, 'stage'),
-      pausedUntil: text(index, 'pausedUntil'),
-      method: text(index, 'method'),
-      staff: text(index, 'staff'),
-      isFocus: text(index, 'focus').toLowerCase() === 'yes',
-      noted: text(index, 'noted'),
-    });
-  }
-  return rows;
+  return filledRows(table)
+    .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
+    .filter(({ name }) => name.trim() !== '');
 }
 
-/** Where every partner stands today, with the events counted. The result is in the order of `partners`. */
-export function standingsOf(
+/** Where every partner stands today, with the events counted. */
+export function standpointsOf(
   partners: readonly PartnerRow[],
   events: readonly EventFacts[],
   rules: Rules,
   today: Day,
-): { standings: Standing[]; latest: (Day | '')[]; directory: PartnerDirectory } {
-  const directory = directoryOf(partners);
-  const found = latestEvents(events, directory, today);
-  const latest = partners.map((_, position) => found.get(position) ?? '');
-  const standings = partners.map((partner, position) =>
-    standingOf({ ...partner, latestEvent: laterDay('', latest[position] ?? '') }, rules, today),
+): Standpoint[] {
+  const latest = latestEvents(events, directoryOf(partners), today);
+  return partners.map((partner, position) => {
+    const facts = { ...partner, latestEvent: latest.get(position) ?? '' };
+    return { ...facts, standing: standingOf(facts, rules, today) };
+  });
+}
+
+/** Those values that have a column and differ from what stands in the row; all for a new row (-1). */
+export function differing(table: Table, index: number, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, text]) => table.columns.has(key) && (index < 0 || textAt(table, index, key) !== text),
+    ),
   );
-  return { standings, latest, directory };
 }
 
-/** What the add-on keeps of a partner, by column key. */
-export function keptValues(standing: Standing, latest: Day | '', noted: string): Record<string, string> {
-  return { due: standing.due, status: standing.status, why: standing.why, latest, noted };
-}
-
-/** The kept values as cells by position; columns that somebody deleted are left out. */
-export function keptCells(table: Table, values: Record<string, string>): Map<number, CellValue> {
-  const cells = new Map<number, CellValue>();
-  for (const { key, kind } of KEPT) {
-    const position = table.positions.get(key);
-    const value = values[key];
-    if (position !== undefined && value !== undefined) cells.set(position, cellOf(value, kind, table.zone));
-  }
-  return cells;
-}
-
-/** Whether the kept cells of a row differ from these values. */
-export function keptDiffers(table: Table, index: number, values: Record<string, string>): boolean {
-  return KEPT.some((one) => table.positions.has(one.key) && textAt(table, index, one) !== values[one.key]);
-}
-
-/**
- * Writes the ids and kept columns of all partners as blocks, if the rows still stand as they were read; gives false,
- * with nothing written, if they have moved. `kept` and `ids` are by grid index.
- */
-export function writeKept(
-  table: Table,
-  kept: Map<number, Record<string, string>>,
-  ids: Map<number, string>,
-): boolean {
+/** Writes new ids and kept columns as blocks where they differ; writes nothing and gives false if rows have moved. */
+export function writeKept(table: Table, ids: Map<number, string>, kept: Map<number, Values>): boolean {
   const first = HEADER_ROWS.partners;
-  const rows = table.grid.length - first;
+  const rows = table.grid.slice(first).map((_, row) => first + row);
   const idsNow = readIdsAgain(table);
-  for (let index = first; index < table.grid.length; index++) {
-    if (idsNow[index] !== idAt(table, index)) return false;
-  }
-  if (ids.size > 0) {
-    const block = idsNow.slice(first).map((id, row) => [ids.get(first + row) ?? id]);
-    table.sheet.getRange(first + 1, positionOf(table, 'id') + 1, rows, 1).setValues(block);
-  }
-  const changed = [...kept].some(([index, values]) => keptDiffers(table, index, values));
-  if (!changed) return true;
-  const positions = KEPT.flatMap(({ key }) => table.positions.get(key) ?? []);
-  for (const [from, to] of stretchesOf(positions)) {
-    const block: CellValue[][] = [];
-    for (let index = first; index < table.grid.length; index++) {
-      const values = kept.get(index);
-      const cells = values ? keptCells(table, values) : undefined;
-      // A row without a partner's name loses what stood in the kept cells: it speaks of nobody.
-      block.push(Array.from({ length: to - from + 1 }, (_, offset) => cells?.get(from + offset) ?? ''));
-    }
-    table.sheet.getRange(first + 1, from + 1, rows, to - from + 1).setValues(block);
+  if (rows.some((index) => idsNow[index] !== textAt(table, index, 'id'))) return false;
+  const write = (position: number, block: CellValue[][]) =>
+    table.sheet.getRange(first + 1, position + 1, block.length, block[0]?.length ?? 1).setValues(block);
+  if (ids.size > 0)
+    write(
+      positionOf(table, 'id'),
+      rows.map((index) => [ids.get(index) ?? idsNow[index] ?? '']),
+    );
+  if (![...kept].some(([index, values]) => Object.keys(differing(table, index, values)).length > 0))
+    return true;
+  const ours = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
+  const cells = rows.map((index) => {
+    const values = kept.get(index) ?? {};
+    // A row without a name loses what stood in its kept cells: it speaks of nobody.
+    return cellsOf(table, Object.fromEntries(ours.map(({ key }) => [key, values[key] ?? ''])));
+  });
+  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
+    write(
+      from,
+      cells.map((row) => Array.from({ length: to - from + 1 }, (_, offset) => row.get(from + offset) ?? '')),
+    );
   }
   return true;
 }

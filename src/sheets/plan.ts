@@ -1,10 +1,10 @@
-// The Weekly Plan tab as an outline: lines with a level, and the writing of new lines into their section.
+// The Weekly Plan tab as an outline.
 
-import { PLAN_FIELDS, Values } from '../domain/fields';
+import { Values } from '../domain/fields';
 import { PlanLine, findHeading, placeUnder } from '../domain/week-plan';
-import { CellValue, cellOf } from './cells';
-import { HEADER_ROWS, levelKey } from './layout';
-import { Table, idAt, itemAt, positionOf, valuesAt } from './table';
+import { CellValue } from './cells';
+import { HEADER_ROWS } from './layout';
+import { Table, cellsOf, itemAt, positionOf, textAt, textsAt, widthOf } from './table';
 
 export interface PlanRow extends PlanLine {
   /** Grid index of the row. */
@@ -12,67 +12,46 @@ export interface PlanRow extends PlanLine {
   isDone: boolean;
   when: string;
   who: string;
-  partner: string;
 }
 
-/** Every row below the heading row, blank ones included, so that positions follow the sheet. */
+/** Every row below the first, blank ones included, so that positions follow the sheet. */
 export function readPlan(table: Table): PlanRow[] {
   return table.grid.slice(HEADER_ROWS.plan).map((_, offset) => readLine(table, HEADER_ROWS.plan + offset));
 }
 
-/** One line of the plan; its text is '' where the row is blank. */
+/** One line of the plan. */
 export function readLine(table: Table, index: number): PlanRow {
-  const { done = '', when = '', who = '', partner = '' } = valuesAt(table, index, PLAN_FIELDS);
-  const { level, text } = itemAt(table, index);
-  return { index, id: idAt(table, index), level, text, isDone: done === 'TRUE', when, who, partner };
+  const isDone = textAt(table, index, 'done') === 'TRUE';
+  return { index, isDone, ...itemAt(table, index), ...textsAt(table, index, ['id', 'when', 'who']) };
 }
 
-/** The cells of a plan line by position; `level` says in which column its text stands. */
-export function planCells(table: Table, values: Values, level: number): Map<number, CellValue> {
-  const cells = new Map<number, CellValue>();
-  for (const field of PLAN_FIELDS) {
-    const value = values[field.key];
-    if (value === undefined) continue;
-    const key = field.key === 'item' ? levelKey(level) : field.key;
-    cells.set(positionOf(table, key), cellOf(value, field.kind, table.zone));
-  }
-  return cells;
-}
-
-/** Adds lines under a heading of the template, as one block with checkboxes; gives false if the heading is gone. */
-export function addUnderHeading(
-  table: Table,
-  headingId: string,
-  lines: readonly (Values & { id: string })[],
-): boolean {
+/** Adds lines under a template's heading, unless it is gone. */
+export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {
   const plan = readPlan(table);
   const heading = findHeading(plan, headingId);
-  if (heading < 0) return false;
-  addLines(table, plan, heading, lines);
-  return true;
+  if (heading >= 0) addLines(table, plan, heading, lines);
+  return heading >= 0;
 }
 
-/**
- * Inserts lines under the line at `parent` (a position in `plan`) and gives the grid index of the first:
- * three writes (rows, values, checkboxes), however many lines.
- */
+/** A whole row of the plan. */
+export function lineCells(table: Table, values: Values, level: number): CellValue[] {
+  const cells = cellsOf(table, values, level);
+  return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
+}
+
+/** Inserts lines under the one at `parent` and gives the index of the first: three writes, however many lines. */
 export function addLines(
   table: Table,
   plan: readonly PlanRow[],
   parent: number,
-  lines: readonly (Values & { id: string })[],
+  lines: readonly Values[],
 ): number {
   const { after, level } = placeUnder(plan, parent);
   const index = (plan[after]?.index ?? HEADER_ROWS.plan - 1) + 1;
-  const width = Math.max(...table.positions.values()) + 1;
-  const block = lines.map((line) => {
-    const cells = planCells(table, line, level);
-    cells.set(positionOf(table, 'id'), cellOf(line.id, 'line', table.zone));
-    return Array.from({ length: width }, (_, position) => cells.get(position) ?? '');
-  });
+  const block = lines.map((line) => lineCells(table, line, level));
   table.sheet.insertRowsAfter(index, lines.length);
   // Boxes first: inserting them unticks every box of the range.
   table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1).insertCheckboxes();
-  table.sheet.getRange(index + 1, 1, lines.length, width).setValues(block);
+  table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
   return index;
 }

@@ -1,15 +1,11 @@
-// The Settings tab: a list of settings with their values, the lists behind the drop-downs, and the lines in which
-// the daily check says when it last ran.
+// The Settings tab: values, lists, and the lines in which the daily check says when it last ran.
 
 import { ListName } from '../domain/fields';
 import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
 import { CellValue } from './cells';
-import { sheetOf } from './table';
+import { Sheet, sheetOf, stretchesOf } from './table';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Columns A to C hold the settings, E to G the lists; a sheet of 1,000 rows holds more names than any library. */
+/** Columns A to C hold the settings, E to G the lists. */
 export const FIRST_LIST_COLUMN = 5;
 export const LIST_ROWS = 200;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
@@ -17,49 +13,38 @@ export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 export interface SettingsCells extends Settings {
   sheet: Sheet;
   /** Sheet row of a label, undefined when it is gone. */
-  rowOf(label: string): number | undefined;
+  rowOf: (label: string) => number | undefined;
 }
 
 /** All settings in one read. */
-export function readSettings(spreadsheet: Spreadsheet): SettingsCells {
-  const sheet = sheetOf(spreadsheet, 'settings');
+export function readSettings(): SettingsCells {
+  const sheet = sheetOf('settings');
   const grid = sheet.getDataRange().getValues() as CellValue[][];
-  const rowOf = (label: string) => {
-    const index = grid.findIndex((row) => String(row[0]).trim() === label);
-    return index < 0 ? undefined : index + 1;
-  };
-  const cells: Record<string, CellValue> = {};
-  for (const { key, label } of NUMBER_SETTINGS) {
-    const row = rowOf(label);
-    if (row !== undefined) cells[key] = grid[row - 1]?.[1] ?? '';
-  }
-  const lists = {} as Record<ListName, string[]>;
+  const columnAt = (position: number) => grid.map((row) => String(row[position] ?? '').trim());
+  const labels = columnAt(0);
+  const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
+  const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
+  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
   for (const name of LIST_NAMES) {
-    const position = (grid[0] ?? []).indexOf(LISTS[name].label);
-    const column = position < 0 ? [] : grid.slice(1).map((row) => String(row[position] ?? '').trim());
+    const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
     lists[name] = [...new Set(column.filter((text) => text !== ''))].slice(0, LIST_ROWS);
   }
-  return { ...readRules(cells), lists, sheet, rowOf };
+  return { ...readRules(Object.fromEntries(cells) as Record<string, CellValue>), lists, sheet, rowOf };
 }
 
-/** Notes when the daily check ran and what it found; one write when the lines stand together as set-up laid them. */
+/** Notes when the daily check ran and what it found; one write while the lines stand together. */
 export function writeHeartbeat(
-  settings: SettingsCells,
+  { sheet, rowOf }: SettingsCells,
   ran: { account: string; at: Date; result: string },
 ): void {
-  const lines: [string, CellValue][] = [
-    [KEPT_SETTINGS.account.label, ran.account],
-    [KEPT_SETTINGS.lastRun.label, ran.at],
-    [KEPT_SETTINGS.lastResult.label, ran.result],
-  ];
-  const rows = lines.map(([label]) => settings.rowOf(label));
-  const first = rows[0];
-  if (first !== undefined && rows.every((row, index) => row === first + index)) {
-    settings.sheet.getRange(first, 2, lines.length, 1).setValues(lines.map(([, value]) => [value]));
-    return;
+  const { account, lastRun, lastResult } = KEPT_SETTINGS;
+  const values = new Map<number | undefined, CellValue>([
+    [rowOf(account.label), ran.account],
+    [rowOf(lastRun.label), ran.at],
+    [rowOf(lastResult.label), ran.result],
+  ]);
+  for (const [from, to] of stretchesOf([...values.keys()].flatMap((row) => row ?? []))) {
+    const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
+    sheet.getRange(from, 2, block.length, 1).setValues(block);
   }
-  lines.forEach(([, value], index) => {
-    const row = rows[index];
-    if (row !== undefined) settings.sheet.getRange(row, 2).setValue(value);
-  });
 }

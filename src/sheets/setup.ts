@@ -1,92 +1,82 @@
-// Set-up and repair: makes the tabs as the templates have them, and puts right what is missing. It looks before it
-// writes, so a second run changes nothing, and it never writes over a cell in which something stands.
+// Set-up and repair: makes the tabs as the templates have them. It looks before it writes, so a second run changes
+// nothing, and it never writes over a cell in which something stands.
 
 import { EVENT_INTRODUCTION, TableName } from '../domain/fields';
 import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
 import { CellValue } from './cells';
 import { Grammar, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES } from './layout';
+import { COLUMNS, HEADER_ROWS, TAB_NAMES, TabName } from './layout';
 import { putColours } from './rules';
 import { putOutline } from './setup-plan';
-import { SettingRows, putSettings } from './setup-settings';
-import { findColumns, positionIn, sheetOf, stretchesOf } from './table';
+import { putSettings } from './setup-settings';
+import { SettingsCells, readSettings } from './settings';
+import { Sheet, Table, findColumns, missingColumns, positionOf, readTable, sheetOf } from './table';
 import { putRulesAndFormats } from './validation';
+import { Zone } from './zone';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type TabName = TableName | 'settings';
-
-const TABS: readonly TabName[] = ['partners', 'events', 'plan', 'settings'];
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
-/** As many of our labels in row 1, and our first hint, make a tab ours even if its id column was deleted. */
+const TABS: readonly TabName[] = [...TABLES, 'settings'];
+/** So many of our labels, and our first hint, make a tab ours even if its id column was deleted. */
 const LABELS_TO_KNOW_IT_BY = 6;
 const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
 const PROTECTION = 'Outreach: the headings';
 
-/** The names of tabs that are called like ours but hold something else. */
-export function foreignTabs(spreadsheet: Spreadsheet): string[] {
+/** The tabs that are called like ours but hold something else. */
+export function foreignTabs(): string[] {
   const isForeign = (tab: TabName) => {
-    const sheet = spreadsheet.getSheetByName(TAB_NAMES[tab]);
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]);
     return sheet !== null && sheet.getLastRow() > 0 && !isOurs(sheet, tab);
   };
   return TABS.filter(isForeign).map((tab) => TAB_NAMES[tab]);
 }
 
-/** Gives a tab that is not ours another name, so that its own is free. */
-export function setAside(spreadsheet: Spreadsheet, name: string): void {
+/** Gives such a tab another name. */
+export function setAside(name: string): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let aside = `${name} (before Outreach)`;
   for (let number = 2; spreadsheet.getSheetByName(aside); number++)
     aside = `${name} (before Outreach ${number})`;
   spreadsheet.getSheetByName(name)?.setName(aside);
 }
 
-/** Makes or repairs all tabs; gives whether anything had to be done. */
-export function setUpTabs(spreadsheet: Spreadsheet): boolean {
-  let changed = false;
-  const note = (isNew: boolean) => (changed = isNew || changed);
-  TABS.forEach((tab, index) => note(findOrMakeTab(spreadsheet, tab, index)));
-  const settings = putSettings(sheetOf(spreadsheet, 'settings'), spreadsheet.getSpreadsheetTimeZone());
-  note(settings.changed);
+/** Makes or repairs all tabs; gives whether anything was done. */
+export function setUpTabs(zone: Zone): boolean {
+  const done = TABS.map(findOrMakeTab);
+  done.push(putSettings());
+  const settings = readSettings();
   let grammar: Grammar | undefined;
-  for (const table of TABLES) {
-    const sheet = sheetOf(spreadsheet, table);
-    const { positions, isNew } = putColumns(sheet, table);
+  for (const name of TABLES) {
+    done.push(putColumns(sheetOf(name), name));
+    const table = readTable(name, zone);
     // Partners come first: its hint cells show which grammar this spreadsheet takes.
-    grammar ??= putHints(sheet, positions, settings.rowOf);
-    note(isNew);
-    note(dressTable(spreadsheet, table, positions, grammar));
-    note(putFrame(sheet, table));
+    grammar ??= putHints(table, settings);
+    done.push(dressTable(table, grammar), putFrame(table));
+    if (name === 'plan') done.push(putOutline(table));
   }
-  note(putOutline(sheetOf(spreadsheet, 'plan')));
-  return changed;
+  return done.includes(true);
 }
 
-/** Formats, validation and colours for all rows that the tab has now; gives whether any were missing. */
-function dressTable(
-  spreadsheet: Spreadsheet,
-  table: TableName,
-  positions: Map<string, number>,
-  grammar: Grammar,
-): boolean {
-  const isNew = putRulesAndFormats(spreadsheet, table, positions, grammar);
-  return putColours(sheetOf(spreadsheet, table), table, positions, grammar) || isNew;
+/** Formats, validation and colours for all rows; gives whether any were missing. */
+function dressTable(table: Table, grammar: Grammar): boolean {
+  return [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 }
 
-/** The same for rows that were just added to a full tab. */
-export function dressGrown(spreadsheet: Spreadsheet, table: TableName, positions: Map<string, number>): void {
-  const partners = sheetOf(spreadsheet, 'partners');
-  const hints = partners.getRange(2, 1, 1, partners.getLastColumn()).getFormulas()[0] ?? [];
-  dressTable(spreadsheet, table, positions, grammarOf(hints.join('')));
+/** The same for rows just added to a full tab. */
+export function dressGrown(table: Table): void {
+  const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
+  dressTable(table, grammarOf(hints.join('')));
 }
 
-/** Whether a tab is one that we made: by its id column, or by our labels and hints. */
+/** Whether we made a tab: by its id column, or by our labels and hints. */
 function isOurs(sheet: Sheet, tab: TabName): boolean {
   const [labels = [], hints = []] = topRows(sheet);
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
   const found = findColumns(tab, labels);
   const own = found.get(tab === 'plan' ? 'level0' : 'name');
-  if (own === undefined) return false;
-  return found.has('id') || (found.size >= LABELS_TO_KNOW_IT_BY && hints[own] === COLUMNS[tab][0]?.hint);
+  return (
+    own !== undefined &&
+    (found.has('id') || (found.size >= LABELS_TO_KNOW_IT_BY && hints[own.position] === COLUMNS[tab][0]?.hint))
+  );
 }
 
 function topRows(sheet: Sheet): CellValue[][] {
@@ -94,8 +84,9 @@ function topRows(sheet: Sheet): CellValue[][] {
   return width === 0 ? [] : (sheet.getRange(1, 1, 2, width).getValues() as CellValue[][]);
 }
 
-/** Sees to it that the tab is there: one of ours that was renamed, else the only, empty tab, else a new one. */
-function findOrMakeTab(spreadsheet: Spreadsheet, tab: TabName, index: number): boolean {
+/** Takes one of ours that was renamed, else the only, empty tab, else a new one. */
+function findOrMakeTab(tab: TabName, index: number): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = TAB_NAMES[tab];
   if (spreadsheet.getSheetByName(name)) return false;
   const sheets = spreadsheet.getSheets();
@@ -107,30 +98,33 @@ function findOrMakeTab(spreadsheet: Spreadsheet, tab: TabName, index: number): b
   return true;
 }
 
-/** Adds the columns that are missing, right of everything that stands there, with labels, hints, widths and looks. */
-function putColumns(sheet: Sheet, table: TableName): { positions: Map<string, number>; isNew: boolean } {
+/** Adds missing columns right of everything that is there. */
+function putColumns(sheet: Sheet, table: TableName): boolean {
   const width = sheet.getLastColumn();
-  const positions = findColumns(table, topRows(sheet)[0] ?? []);
-  const columns = COLUMNS[table].filter(({ key }) => !positions.has(key));
-  if (columns.length === 0) return { positions, isNew: false };
+  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
+  if (columns.length === 0) return false;
   const lacking = width + columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   if (sheet.getMaxRows() < 10) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
-  columns.forEach(({ key }, offset) => positions.set(key, width + offset));
   const { WRAP } = SpreadsheetApp.WrapStrategy;
-  const across = (row: number, rows: number) => sheet.getRange(row, width + 1, rows, columns.length);
-  const hidden = columns.flatMap((column, offset) => (column.hidden ? [width + offset + 1] : []));
-  // The id's label carries a mark that only text cells may keep: see ID_LABEL.
-  sheet.getRange(1, (positions.get('id') ?? width) + 1).setNumberFormat('@');
-  across(1, 1)
+  const body = HEADER_ROWS[table] + 1;
+  const across = (row: number, rows = 1) => sheet.getRange(row, width + 1, rows, columns.length);
+  columns.forEach(({ key, hidden, width: pixels }, offset) => {
+    const column = width + offset + 1;
+    sheet.setColumnWidth(column, pixels);
+    if (hidden) sheet.hideColumns(column);
+    // The id's label is written with a mark: reading it tells whether Sheets gives marks back.
+    if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
+  });
+  across(1)
     .setValues([columns.map(({ key, label }) => (key === 'id' ? `'${label}` : label))])
     .setBackgrounds([columns.map(({ group }) => HEADER_COLOURS[group])])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
     .setWrapStrategy(WRAP);
-  if (HEADER_ROWS[table] === 2) {
-    const hints = across(2, 1).setValues([columns.map(({ hint }) => hint)]);
+  if (body === 3) {
+    const hints = across(2).setValues([columns.map(({ hint }) => hint)]);
     hints
       .setFontColor('#5f6368')
       .setFontStyle('italic')
@@ -138,48 +132,42 @@ function putColumns(sheet: Sheet, table: TableName): { positions: Map<string, nu
       .setVerticalAlignment('top')
       .setWrapStrategy(WRAP);
   }
-  const rows = sheet.getMaxRows() - HEADER_ROWS[table];
-  across(HEADER_ROWS[table] + 1, rows).setVerticalAlignment('top');
-  // The plan's items run over into the columns on their right, as an outline does.
-  if (table !== 'plan') across(3, rows).setWrapStrategy(WRAP);
-  columns.forEach((column, offset) => sheet.setColumnWidth(width + offset + 1, column.width));
-  for (const [from, to] of stretchesOf(hidden)) sheet.hideColumns(from, to - from + 1);
+  const cells = across(body, sheet.getMaxRows() - body + 1).setVerticalAlignment('top');
+  // The plan's items run over into the columns on their right.
+  if (table !== 'plan') cells.setWrapStrategy(WRAP);
   if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
-  return { positions, isNew: true };
+  return true;
 }
 
-/** Frozen headings, the filter on the hint row, the warning before headings are changed. */
-function putFrame(sheet: Sheet, table: TableName): boolean {
-  const rows = HEADER_ROWS[table];
-  let changed = false;
-  if (sheet.getFrozenRows() < rows) {
-    sheet.setFrozenRows(rows);
-    changed = true;
+/** Frozen headings, the filter on the hints, the warning before headings are changed. */
+function putFrame({ sheet, name }: Table): boolean {
+  const rows = HEADER_ROWS[name];
+  const isThawed = sheet.getFrozenRows() < rows;
+  if (isThawed) sheet.setFrozenRows(rows);
+  const lacksFilter = rows === 2 && !sheet.getFilter();
+  if (lacksFilter) sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn()).createFilter();
+  const isOpen = !sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .some((protection) => protection.getDescription() === PROTECTION);
+  if (isOpen) {
+    const headings = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+    headings.protect().setDescription(PROTECTION).setWarningOnly(true);
   }
-  if (rows === 2 && !sheet.getFilter()) {
-    sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn()).createFilter();
-    changed = true;
-  }
-  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-  if (!protections.some((protection) => protection.getDescription() === PROTECTION)) {
-    sheet
-      .getRange(1, 1, rows, sheet.getMaxColumns())
-      .protect()
-      .setDescription(PROTECTION)
-      .setWarningOnly(true);
-    changed = true;
-  }
-  return changed;
+  return isThawed || lacksFilter || isOpen;
 }
 
-/** The numbers that colours need, mirrored from Settings, and the heartbeat in words, as hints of Partners. */
-function putHints(partners: Sheet, positions: Map<string, number>, rowOf: SettingRows): Grammar {
-  const hint = (key: string) => partners.getRange(2, positionIn(positions, key) + 1);
+/** The numbers that colours need, and the heartbeat in words, as hints of Partners. */
+function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
+  const put = (key: string, formula: string, format: string) => {
+    const hint = partners.sheet.getRange(2, positionOf(partners, key) + 1);
+    const { grammar, changed } = putFormula(hint, formula);
+    if (changed && format !== '') hint.setNumberFormat(format).setHorizontalAlignment('left');
+    return grammar;
+  };
   const [cadence, dueSoon] = NUMBER_SETTINGS;
-  const put = putFormula(hint('cadence'), mirrorFormula(rowOf(cadence.label), cadence.usual));
-  if (put.changed) hint('cadence').setNumberFormat('"Blank means "0').setHorizontalAlignment('left');
-  const soon = putFormula(hint('due'), mirrorFormula(rowOf(dueSoon.label), dueSoon.usual));
-  if (soon.changed) hint('due').setNumberFormat('"Due soon: "0" days before"').setHorizontalAlignment('left');
-  putFormula(hint('status'), heartbeatFormula(rowOf(KEPT_SETTINGS.lastRun.label)));
-  return put.grammar;
+  const mirror = ({ label, usual }: { label: string; usual: number }) =>
+    mirrorFormula(rowOf(label) ?? 0, usual);
+  put('cadence', mirror(cadence), '"Blank means "0');
+  put('due', mirror(dueSoon), '"Due soon: "0" days before"');
+  return put('status', heartbeatFormula(rowOf(KEPT_SETTINGS.lastRun.label) ?? 0), '');
 }

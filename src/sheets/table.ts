@@ -1,166 +1,171 @@
-// A tab read as a table, in one read: which column holds what, and its rows. Columns are found by their label,
-// rows by their id; a remembered number is never trusted.
+// A tab as a table, in one read. Columns are found by their label, rows by their id: a remembered number is never
+// trusted.
 
-import { Field, TableName, Values } from '../domain/fields';
+import { EDITABLE, TableName, Values } from '../domain/fields';
 import { normaliseName } from '../domain/names';
 import { refuse } from '../domain/refusal';
-import { CellValue, isEmptyCell, textOf, textReader } from './cells';
 import { PLAN_LEVELS } from '../domain/week-plan';
-import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, levelKey } from './layout';
+import { CellValue, cellOf, isEmptyCell, textOf, textReader } from './cells';
+import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, TabName, levelKey } from './layout';
 import { Zone } from './zone';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** Our columns by key, with their position (0 = A); one that is missing is not in it. */
+export type Places = Map<string, Column & { position: number }>;
+/** Cells of a row by position. */
+export type Cells = Map<number, CellValue>;
 
 export interface Table {
   name: TableName;
   sheet: Sheet;
   /** Every row of the tab from row 1 on: grid[4] is row 5. */
   grid: CellValue[][];
-  /** Position (0 = A) of each column's key; a missing column is not in it. */
-  positions: Map<string, number>;
+  columns: Places;
   read: (text: string) => string;
   zone: Zone;
 }
 
-/** The tab, or a refusal in plain words when somebody renamed or deleted it. */
-export function sheetOf(spreadsheet: Spreadsheet, tab: TableName | 'settings'): Sheet {
+/** The tab; refuses when somebody renamed or deleted it. */
+export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
   return (
-    spreadsheet.getSheetByName(name) ??
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
     refuse(
-      `The tab “${name}” is not there. If it was renamed, give it the name ${name} again; if it was deleted, bring it back with Ctrl+Z or File > Version history. Or press Outreach > Set up this sheet for a new one.`,
+      `The tab “${name}” is not there. If it was renamed, name it ${name} again; if it was deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`,
     )
   );
 }
 
-/** Reads a whole tab: one read, however many rows. Refuses when the first column or the id is missing. */
-export function readTable(spreadsheet: Spreadsheet, name: TableName, zone: Zone): Table {
-  const sheet = sheetOf(spreadsheet, name);
+/** Reads a whole tab. Refuses when the first column or the id is missing. */
+export function readTable(name: TableName, zone: Zone): Table {
+  const sheet = sheetOf(name);
   const grid = sheet.getDataRange().getValues() as CellValue[][];
-  const positions = findColumns(name, grid[0] ?? []);
-  const idColumn = positions.get('id');
-  const probe = idColumn === undefined ? undefined : grid[0]?.[idColumn];
-  const table: Table = { name, sheet, grid, positions, read: textReader(probe), zone };
-  for (const key of ['id', COLUMNS[name][0]?.key ?? '']) positionOf(table, key);
+  const labels = grid[0] ?? [];
+  const table: Table = { name, sheet, grid, columns: findColumns(name, labels), read: (text) => text, zone };
+  table.read = textReader(labels[positionOf(table, 'id')]);
+  positionOf(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
 
-/** Where each column stands, by its exact label or else by one that differs only in case, spaces and punctuation. */
-export function findColumns(name: TableName, labels: readonly CellValue[]): Map<string, number> {
-  const exact = new Map<string, number>();
-  const normal = new Map<string, number>();
-  labels.forEach((label, position) => {
-    const text = String(label).trim();
-    if (text === '') return;
-    if (!exact.has(text)) exact.set(text, position);
-    const plain = normaliseName(text);
-    if (!normal.has(plain)) normal.set(plain, position);
-  });
-  const positions = new Map<string, number>();
-  for (const { key, label } of COLUMNS[name]) {
-    const position = exact.get(label) ?? normal.get(normaliseName(label));
-    if (position !== undefined) positions.set(key, position);
+/** Our columns, by their exact label or one that differs only in case, spaces and punctuation. */
+export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
+  const exact = labels.map((label) => String(label).trim());
+  const normal = exact.map(normaliseName);
+  const columns: Places = new Map();
+  for (const column of COLUMNS[name]) {
+    const at = exact.indexOf(column.label);
+    const position = at < 0 ? normal.indexOf(normaliseName(column.label)) : at;
+    if (position >= 0) columns.set(column.key, { ...column, position });
   }
-  return positions;
+  return columns;
 }
 
-/** The column's position; refuses in plain words when its label is gone. */
-export function positionOf(table: Table, key: string): number {
-  const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
+/** Our columns that are not in the tab. */
+export function missingColumns(name: TableName, columns: Places): Column[] {
+  return COLUMNS[name].filter(({ key }) => !columns.has(key));
+}
+
+/** The column of that key; refuses when its label is gone. */
+function columnIn({ name, columns }: Table, key: string): Column & { position: number } {
+  const label = COLUMNS[name].find((column) => column.key === key)?.label ?? key;
   return (
-    table.positions.get(key) ??
+    columns.get(key) ??
     refuse(
-      `The column “${label}” is not in ${TAB_NAMES[table.name]}. If its heading was changed, type “${label}” in row 1 again, or press Outreach > Set up this sheet to add the column. Nothing was saved; what you typed is still here.`,
+      `The column “${label}” is not in ${TAB_NAMES[name]}. Type it in row 1 again where its heading was changed, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
     )
   );
 }
 
-/** The position of a column that is known to be there. */
-export function positionIn(positions: Map<string, number>, key: string): number {
-  return positions.get(key) ?? refuse(`No column ${key}`);
+/** Its position, 0 for A. */
+export function positionOf(table: Table, key: string): number {
+  return columnIn(table, key).position;
 }
 
-/** How many columns reach from A to the last of ours. */
-export function widthOf(positions: Map<string, number>): number {
-  return Math.max(...positions.values()) + 1;
+/** All positions of ours. */
+export function positionsOf(columns: Places): number[] {
+  return [...columns.values()].map(({ position }) => position);
 }
 
-/** The labels of visible columns that are missing. */
-export function missingLabels(table: Table): string[] {
-  return COLUMNS[table.name].filter(({ key }) => !table.positions.has(key)).map(({ label }) => label);
+/** The columns from A to the last of ours. */
+export function widthOf(columns: Places): number {
+  return Math.max(...positionsOf(columns)) + 1;
 }
 
-/** A cell as text; '' for a column that is missing. `index` counts from 0: grid[index]. */
-export function textAt(table: Table, index: number, column: Pick<Column, 'key' | 'kind'>): string {
-  const position = table.positions.get(column.key);
-  return position === undefined
-    ? ''
-    : textOf(table.grid[index]?.[position], column.kind, table.zone, table.read);
+/** A cell as text; '' where the column is missing. */
+export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
+  const column = columns.get(key);
+  return column ? textOf(grid[index]?.[column.position], column.kind, zone, read) : '';
 }
 
-/** The id of a row, '' if it has none. */
-export function idAt(table: Table, index: number): string {
-  return textAt(table, index, { key: 'id', kind: 'line' });
+/** Several cells of a row. */
+export function textsAt<Key extends string>(
+  table: Table,
+  index: number,
+  keys: readonly Key[],
+): Record<Key, string> {
+  const texts: Partial<Record<Key, string>> = {};
+  for (const key of keys) texts[key] = textAt(table, index, key);
+  return texts as Record<Key, string>;
 }
 
-/** The fields of a row as the sidebar shows them. */
-export function valuesAt(table: Table, index: number, fields: readonly Field[]): Values {
-  const values: Values = {};
-  for (const field of fields) values[field.key] = textAt(table, index, field);
-  return values;
-}
-
-/** The text and level of a line of the plan: the first of the item columns that holds something. */
+/** A line of the plan: the first of its item columns that holds something. */
 export function itemAt(table: Table, index: number): { level: number; text: string } {
   for (let level = 0; level < PLAN_LEVELS; level++) {
-    const text = textAt(table, index, { key: levelKey(level), kind: 'line' });
+    const text = textAt(table, index, levelKey(level));
     if (text !== '') return { level, text };
   }
   return { level: 0, text: '' };
 }
 
-/** The words by which a row is known: a name, or a plan line's text. */
+/** The words by which a row is known. */
 export function nameAt(table: Table, index: number): string {
-  return table.name === 'plan'
-    ? itemAt(table, index).text
-    : textAt(table, index, { key: 'name', kind: 'line' });
+  return table.name === 'plan' ? itemAt(table, index).text : textAt(table, index, 'name');
 }
 
-/** Whether anything stands in one of our columns of that row. */
-export function isRowFilled(table: Table, index: number): boolean {
-  for (const position of table.positions.values())
-    if (!isEmptyCell(table.grid[index]?.[position])) return true;
-  return false;
+/** The fields of a row that people edit. */
+export function editableAt(table: Table, index: number): Values {
+  const values: Values = textsAt(
+    table,
+    index,
+    EDITABLE[table.name].map(({ key }) => key),
+  );
+  return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
 }
 
-/** The grid indexes of all rows in which something stands, top to bottom. */
-export function filledRows(table: Table): number[] {
-  const rows: number[] = [];
-  for (let index = HEADER_ROWS[table.name]; index < table.grid.length; index++) {
-    if (isRowFilled(table, index)) rows.push(index);
+/** Texts by key as cells; a plan line's item goes into the column of its level. */
+export function cellsOf(table: Table, values: Values, level = 0): Cells {
+  const cells: Cells = new Map();
+  for (const [key, text] of Object.entries(values)) {
+    const { position, kind } = columnIn(table, key === 'item' ? levelKey(level) : key);
+    cells.set(position, cellOf(text, kind, table.zone));
   }
-  return rows;
+  return cells;
 }
 
-/** The grid index of the row with that id, or -1. Of rows with the same id (a pasted copy) the first is the one. */
+/** The grid indexes of all rows with something in our columns. */
+export function filledRows({ name, grid, columns }: Table): number[] {
+  const positions = positionsOf(columns);
+  return grid.flatMap((row, index) =>
+    index >= HEADER_ROWS[name] && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
+  );
+}
+
+/** The first row with that id (a pasted copy has the same), or -1. */
 export function findId(table: Table, id: string): number {
-  if (id === '') return -1;
-  for (let index = HEADER_ROWS[table.name]; index < table.grid.length; index++) {
-    if (idAt(table, index) === id) return index;
-  }
-  return -1;
+  return table.grid.findIndex(
+    (_, index) => id !== '' && index >= HEADER_ROWS[table.name] && textAt(table, index, 'id') === id,
+  );
 }
 
-/** The ids as they stand now, read anew: people sort and delete while we think. One read. */
+/** The ids read anew: people sort and delete while we think. */
 export function readIdsAgain(table: Table): string[] {
-  const position = positionOf(table, 'id');
-  const rows = table.grid.length;
-  const cells = table.sheet.getRange(1, position + 1, rows, 1).getValues() as CellValue[][];
+  const cells = table.sheet
+    .getRange(1, positionOf(table, 'id') + 1, table.grid.length, 1)
+    .getValues() as CellValue[][];
   return cells.map(([value]) => textOf(value, 'line', table.zone, table.read));
 }
 
-/** Neighbouring positions as stretches: [2, 3, 4, 7] gives [[2, 4], [7, 7]]. */
+/** [2, 3, 4, 7] as stretches: [[2, 4], [7, 7]]. */
 export function stretchesOf(positions: readonly number[]): [number, number][] {
   const stretches: [number, number][] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {

@@ -1,14 +1,11 @@
-// Days and times of the spreadsheet's time zone. Everything goes through one formatter that is passed in
-// (Utilities.formatDate on Google): Date's own methods speak the script's zone, which may be another.
+// Days and times of the spreadsheet's time zone, all from one formatter (Utilities.formatDate): Date's own methods
+// speak the script's zone, which may be another.
 
 import { Day, dayFromNumber, dayNumber } from '../domain/day';
 
 const MINUTE = 60000;
 const DAY = 24 * 60 * MINUTE;
-/**
- * The distance of the sampled instants. Shorter than the shortest stretch between two clock changes (Morocco's
- * Ramadan, about 30 days), so that no change is missed; and as few calls as years need, never as many as rows.
- */
+// Shorter than the time between two clock changes (at least 30 days, Morocco's Ramadan), so that none is missed.
 const SAMPLE_EVERY = 28 * DAY;
 
 export interface Zone {
@@ -18,12 +15,11 @@ export interface Zone {
   instantOf(day: Day, minutes: number): number;
 }
 
-/** A zone from a formatter that writes an instant as 'yyyy-MM-dd HH:mm:ss' of that zone. */
+/** A zone from a formatter of instants, 'yyyy-MM-dd HH:mm:ss'. */
 export function zoneFrom(format: (instant: number) => string): Zone {
   const samples = new Map<number, number>();
-  const changes = new Map<number, number>();
 
-  /** How far the wall clock is ahead of UTC, in ms. */
+  // How far the wall clock is ahead of UTC, in ms; each instant is asked once.
   function askOffset(instant: number): number {
     let offset = samples.get(instant);
     if (offset === undefined) {
@@ -38,22 +34,16 @@ export function zoneFrom(format: (instant: number) => string): Zone {
   }
 
   function offsetAt(instant: number): number {
-    const stretch = Math.floor(instant / SAMPLE_EVERY);
-    const start = stretch * SAMPLE_EVERY;
-    const before = askOffset(start);
-    const after = askOffset(start + SAMPLE_EVERY);
-    if (before === after) return before;
-    let change = changes.get(stretch);
-    if (change === undefined) {
-      let [early, late] = [start, start + SAMPLE_EVERY];
-      while (late - early > MINUTE) {
-        const middle = Math.floor((early + late) / 2 / MINUTE) * MINUTE;
-        if (askOffset(middle) === before) early = middle;
-        else late = middle;
-      }
-      changes.set(stretch, (change = late));
+    let early = Math.floor(instant / SAMPLE_EVERY) * SAMPLE_EVERY;
+    let late = early + SAMPLE_EVERY;
+    const [before, after] = [askOffset(early), askOffset(late)];
+    // Always the same halving for one change, so that it is asked about only once.
+    while (before !== after && late - early > MINUTE) {
+      const middle = Math.floor((early + late) / 2 / MINUTE) * MINUTE;
+      if (askOffset(middle) === before) early = middle;
+      else late = middle;
     }
-    return instant < change ? before : after;
+    return instant < late ? before : after;
   }
 
   function wallClock(instant: number) {

@@ -9,8 +9,8 @@ import {
   laterDay,
   mondayOf,
   pad,
-  weekdayName,
 } from '../../src/domain/day';
+import { weekdayName } from '../../src/domain/cell-words';
 import { FIRST_NUMBER, LAST_NUMBER, anyDay, utcDay, utcNumber } from './days';
 
 const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;

@@ -10,8 +10,8 @@ import {
   partnersOfEvent,
   readPartnerParts,
   timeOfWhen,
-  writePartnerParts,
 } from '../../src/domain/event';
+import { writePartnerParts } from '../../src/domain/cell-words';
 import { directoryOf, normaliseName } from '../../src/domain/names';
 import { anyDay, recentDay } from './days';
 

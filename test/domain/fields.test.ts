@@ -1,12 +1,6 @@
 // The fields are those of the paper templates, letter by letter.
-import { helpOf } from '../../src/domain/field-help';
-import {
-  EDITABLE,
-  EVENT_INTRODUCTION,
-  EVENT_TEMPLATE,
-  PARTNER_TEMPLATE,
-  fieldOf,
-} from '../../src/domain/fields';
+import { fieldOf, helpOf } from '../../src/domain/field-help';
+import { EDITABLE, EVENT_INTRODUCTION, EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
 import { LISTS } from '../../src/domain/settings';
 import { seedFields, seedLines } from './seed';
 

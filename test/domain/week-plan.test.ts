@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import {
   PLAN_HEADINGS,
   PLAN_LEVELS,
-  PLAN_TITLE,
   PlanLine,
   dayInWhen,
   findHeading,
   isHeading,
   placeUnder,
-  writePlanWhen,
 } from '../../src/domain/week-plan';
+import { writePlanWhen } from '../../src/domain/cell-words';
+import { PLAN_TITLE } from '../../src/domain/field-help';
 import { anyDay } from './days';
 import { seedLines } from './seed';
 

@@ -167,6 +167,9 @@ test('a script’s question is asked, and its failure is told', async () => {
 test('example, download, and starting over', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example shelf' }).click();
+  // Nothing can be lost in an empty workbook; afterwards it asks.
+  await expectCell(page, 'A41', 'Book 40');
+  await page.getByRole('button', { name: 'Example shelf' }).click();
   await page.getByRole('button', { name: 'Fill with the example' }).click();
   await expectCell(page, 'A41', 'Book 40');
   const download = page.waitForEvent('download');

@@ -1,0 +1,28 @@
+// What forms write into cells for people to read: when a line of the plan is due, who took part in an event. Only the
+// sidebar needs it.
+
+import { Day, weekdayIndex } from './day';
+import { PartnerPart } from './event';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The weekday's English name. */
+export function weekdayName(day: Day): string {
+  return WEEKDAYS[weekdayIndex(day)] ?? '';
+}
+
+/** Text for When: 'Wed 2023-02-01, 8:45-10:51'; the bare day when there is no time, so that it becomes a date cell. */
+export function writePlanWhen(day: Day, from: string, to: string): string {
+  const times = [from, to].filter((time) => time !== '').join('-');
+  return times === '' ? day : `${weekdayName(day).slice(0, 3)} ${day}, ${times}`;
+}
+
+/** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */
+export function writePartnerParts(parts: readonly PartnerPart[]): string {
+  return parts
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, capacity }) =>
+      capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
+    )
+    .join('; ');
+}
