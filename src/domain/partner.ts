@@ -97,9 +97,9 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The text on one line, at most 60 characters. */
-export function excerpt(text: string): string {
+/** The text on one line, at most so many characters. */
+export function excerpt(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);
-  return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : line;
+  return letters.length > most ? `${letters.slice(0, most - 3).join('')}…` : line;
 }

@@ -22,7 +22,7 @@ import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
 import { withLock } from './lock';
-import { nothingYet, readTables, refOf, suggestionsOf, todayOf } from './today';
+import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from './today';
 
 const USER_PROPERTY = 'staffName';
 const MOST_MATCHES = 20;
@@ -113,11 +113,13 @@ export function readMoreText(ask: { ref: RowRef; field: string; from: number }):
 export function findRef(table: Table, ref: RowRef): number {
   const byId = findId(table, ref.id);
   if (byId >= 0) return byId;
-  const named = filledRows(table).filter((index) => excerpt(nameAt(table, index)) === ref.name);
+  const named = filledRows(table).filter((index) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name);
   const there = named.length === 1 ? named[0] : named.find((index) => index === ref.row - 1);
   return (
     there ??
-    refuse(`“${ref.name}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`)
+    refuse(
+      `“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`,
+    )
   );
 }
 

@@ -20,6 +20,7 @@ import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
+import { NAME_LENGTH } from './today';
 
 const CONFLICT_BYTES = 4000;
 
@@ -78,7 +79,12 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     } catch {
       // It is saved, selected or not.
     }
-    const ref = { table: ask.table, id: ask.id, row: index + 1, name: excerpt(after['item'] ?? name) };
+    const ref = {
+      table: ask.table,
+      id: ask.id,
+      row: index + 1,
+      name: excerpt(after['item'] ?? name, NAME_LENGTH),
+    };
     return { ok: true, ref, status, unknownPartners, problems };
   });
 }

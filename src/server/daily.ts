@@ -2,6 +2,7 @@
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
+import { excerpt } from '../domain/partner';
 import { Rules } from '../domain/settings';
 import { readEvents } from '../sheets/events';
 import { PartnerRow, Standpoint, readPartners, standpointsOf, writeKept } from '../sheets/partners';
@@ -85,7 +86,7 @@ function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<numb
     .map(({ index, id, name, staff, standing: { lastTouch, why } }) => ({
       id: `lapsed-${lastTouch}-${ids.get(index) ?? id}`,
       done: '',
-      item: `Get back in touch with ${name}`,
+      item: `Get back in touch with ${excerpt(name)}`,
       partner: name,
       who: staff,
       contactKind: 'Continuing',

@@ -3,6 +3,7 @@
 import { KEPT_SETTINGS } from '../domain/settings';
 import { readSettings } from '../sheets/settings';
 import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
+import { sheetOf } from '../sheets/table';
 import { answerWriting } from './answering';
 import type { Answer } from './answers';
 import { refreshRelationships } from './daily';
@@ -39,7 +40,9 @@ export function setUpThisSheet(): void {
   toast(
     answerWriting(({ zone }) => {
       foreign.forEach(setAside);
-      const done = setUpTabs(zone) ? 'This sheet is ready.' : 'All was in order; nothing was changed.';
+      const changed = setUpTabs(zone);
+      if (changed) sheetOf('partners').activate();
+      const done = changed ? 'This sheet is ready.' : 'All was in order; nothing was changed.';
       return { ok: true, words: `${done} ${startDailyCheck()}` };
     }),
   );

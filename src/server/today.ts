@@ -24,6 +24,8 @@ export interface Tables {
 /** A share of an answer: five parts of Today take two each, the suggestions the rest. */
 const SHARE = ANSWER_BYTES / 12;
 const MOST_ITEMS = 30;
+/** A row's name as the sidebar gets it; longer ones are cut. */
+export const NAME_LENGTH = 300;
 
 /** Every tab, one read each. */
 export function readTables(zone: Zone): Tables {
@@ -37,7 +39,12 @@ export function readTables(zone: Zone): Tables {
 
 /** How a row is named to the sidebar. */
 export function refOf(table: Table, index: number, name: string): RowRef {
-  return { table: table.name, id: textAt(table, index, 'id'), row: index + 1, name: excerpt(name) };
+  return {
+    table: table.name,
+    id: textAt(table, index, 'id'),
+    row: index + 1,
+    name: excerpt(name, NAME_LENGTH),
+  };
 }
 
 /** The page Today. */
@@ -120,7 +127,7 @@ function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, tod
 
 /** Names, places (latest first) and lines of the plan that forms suggest. */
 export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
-  const names = readPartners(partners).map(({ name }) => excerpt(name));
+  const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
   const places = readEvents(events)
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))

@@ -37,13 +37,13 @@ const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
   line: [180],
   text: [240],
   several: [180],
-  day: [120, 'yyyy-mm-dd'],
+  day: [150, 'yyyy-mm-dd'],
   when: [150, 'yyyy-mm-dd hh:mm'],
   freeWhen: [170, 'ddd yyyy-mm-dd'],
   time: [90],
   whole: [120, '0'],
   days: [130, '0'],
-  choice: [140],
+  choice: [170],
   tick: [60, ''],
 };
 
