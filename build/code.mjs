@@ -15,8 +15,7 @@ const OPENING = `/**
  * Outreach: keeps a library's community relationships alive, in its own Google Sheet.
  * Works on this spreadsheet only: @OnlyCurrentDoc
  *
- * Below stand first the functions that Google calls (menu, daily check, sidebar), then the source, file by file:
- * domain holds the rules, sheets the cells, server the steps.
+ * First the functions that Google calls, then the source by file: domain holds rules, sheets cells, server steps.
  */
 `;
 
@@ -57,7 +56,11 @@ export async function buildCode() {
   // between them and the first source file is needed by nobody: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
-  const source = files.map((text) => text.replace(/^(.*)$/m, '// ---- $1\n')).join('\n');
+  // A sentence needs no more than two slashes here; editors that show /** … */ read src/.
+  const source = files
+    .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
+    .join('\n')
+    .replace(/^(\s*)\/\*\* (.*) \*\/$/gm, '$1// $2');
   if (/__webpack_/.test(source) || !stubs.includes('onOpen'))
     throw new Error('webpack frames the file in a new way: see build/code.mjs');
   // Tabs, long lines and a body without indentation keep the file small and as readable.
@@ -65,7 +68,7 @@ export async function buildCode() {
     parser: 'babel',
     useTabs: true,
     singleQuote: true,
-    printWidth: 140,
+    printWidth: 160,
     objectWrap: 'collapse',
     arrowParens: 'avoid',
     trailingComma: 'none',

@@ -1,21 +1,6 @@
 // Dates and times as Sheets shows them: the number formats of the Sheets API (yyyy, mmm, d, ddd, h, mm, ss, am/pm …).
+import { DAY_NAMES, MONTH_NAMES, MS_PER_DAY } from './english-dates';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MS_PER_DAY = 86_400_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const TOKEN = /"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am\/pm|a\/p|y+|m+|d+|h+|s+|\.0+|./gi;
 
@@ -54,12 +39,12 @@ function partText(
         : String(date.getUTCFullYear());
     case 'm': {
       if (isMinute(tokens, place)) return pad(date.getUTCMinutes());
-      const name = MONTHS[date.getUTCMonth()] ?? '';
+      const name = MONTH_NAMES[date.getUTCMonth()] ?? '';
       if (token.length === 5) return name.slice(0, 1);
       return token.length >= 4 ? name : token.length === 3 ? name.slice(0, 3) : pad(date.getUTCMonth() + 1);
     }
     case 'd': {
-      const name = DAYS[date.getUTCDay()] ?? '';
+      const name = DAY_NAMES[date.getUTCDay()] ?? '';
       return token.length >= 4 ? name : token.length === 3 ? name.slice(0, 3) : pad(date.getUTCDate());
     }
     case 'h':

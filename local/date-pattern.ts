@@ -1,23 +1,7 @@
 // Utilities.formatDate: the patterns of Java's SimpleDateFormat in any zone, in English.
+import { DAY_NAMES, MONTH_NAMES, MS_PER_DAY } from './english-dates';
 import { refuse } from './refusal';
 import { isZone, zoneOffset } from './time-zone';
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const MS_PER_DAY = 86_400_000;
 
 /** Java takes GMT+1 and the like beside the names of zones: their offset in minutes. */
 function fixedOffset(zone: string): number | undefined {
@@ -68,7 +52,7 @@ function part(
       return length === 2 ? String(year % 100).padStart(2, '0') : number(year);
     case 'M':
     case 'L': {
-      const month = MONTHS[civil.getUTCMonth()] ?? '';
+      const month = MONTH_NAMES[civil.getUTCMonth()] ?? '';
       return length >= 4 ? month : length === 3 ? month.slice(0, 3) : number(civil.getUTCMonth() + 1);
     }
     case 'd':
@@ -76,7 +60,7 @@ function part(
     case 'D':
       return number(Math.floor((civil.getTime() - startOfYear) / MS_PER_DAY) + 1);
     case 'E': {
-      const day = DAYS[civil.getUTCDay()] ?? '';
+      const day = DAY_NAMES[civil.getUTCDay()] ?? '';
       return length >= 4 ? day : day.slice(0, 3);
     }
     case 'u':

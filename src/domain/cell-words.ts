@@ -7,9 +7,7 @@ import { PartnerPart } from './event';
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The weekday's English name. */
-export function weekdayName(day: Day): string {
-  return WEEKDAYS[weekdayIndex(day)] ?? '';
-}
+export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? '';
 
 /** Text for When: 'Wed 2023-02-01, 8:45-10:51'; the bare day when there is no time, so that it becomes a date cell. */
 export function writePlanWhen(day: Day, from: string, to: string): string {
@@ -18,11 +16,10 @@ export function writePlanWhen(day: Day, from: string, to: string): string {
 }
 
 /** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */
-export function writePartnerParts(parts: readonly PartnerPart[]): string {
-  return parts
+export const writePartnerParts = (parts: readonly PartnerPart[]): string =>
+  parts
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, capacity }) =>
       capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
     )
     .join('; ');
-}

@@ -1,11 +1,10 @@
-// What a person typed, checked before it is saved, by the sidebar and the server alike.
+// What a person typed, checked before saving by sidebar and server alike.
 
 import { Day, isDay } from './day';
 import { dayOfWhen, isTime, minutesOf, timeOfWhen } from './event';
 import { EDITABLE, Field, FieldKind, TableName, Values } from './fields';
 import { excerpt } from './partner';
 
-/** Google's limit. */
 export const MAX_CELL_TEXT = 50000;
 
 export interface Problem {
@@ -16,7 +15,7 @@ export interface Problem {
   level: 'stop' | 'hint';
 }
 
-/** What is wrong with a row; what was not touched may stay, with a hint. */
+/** Problems of a row; what was not touched may stay, with a hint. */
 export function checkRow(
   table: TableName,
   values: Values,
@@ -50,35 +49,29 @@ export function checkRow(
   return problems;
 }
 
-/** The problem of a second partner with a name that is taken. */
-export function takenName(name: string): Problem {
-  return {
-    field: 'name',
-    message: `“${excerpt(name)}” is in Partners already. Find it and edit it, or give this one a name that differs.`,
-    level: 'stop',
-  };
-}
+export const takenName = (name: string): Problem => ({
+  field: 'name',
+  message: `“${excerpt(name)}” is in Partners already. Find it and edit it, or give this one a name that differs.`,
+  level: 'stop',
+});
 
-/** Whether two texts mean the same cell, as the times 9:05 and 09:05 do. */
-export function isSameText(kind: FieldKind, one: string, other: string): boolean {
-  return one === other || plainText(kind, one) === plainText(kind, other);
-}
+/** Whether two texts mean the same cell, like 9:05 and 09:05. */
+export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
+  one === other || plainText(kind, one) === plainText(kind, other);
 
 function plainText(kind: FieldKind, text: string): string {
   if (kind === 'tick') return text === 'TRUE' ? text : '';
-  // A day and its midnight are one value in a cell.
-  if (kind === 'when' || kind === 'time') {
+  // A day and its midnight are one value.
+  if (kind === 'when' || kind === 'time')
     return text
       .trim()
       .replace(/(?<=^| )(?=\d:)/, '0')
       .replace(/ 00:00$/, '');
-  }
   if (kind === 'whole' || kind === 'days') return text.trim().replace(/^0+(?=\d)/, '');
   return kind === 'day' || (kind === 'freeWhen' && isDay(text.trim())) ? text.trim() : text;
 }
 
 const NO_DATE = '“@” is not a date. Type it like 2026-03-31.';
-/** What a kind of field can read, and what is said of other text. */
 const READABLE: Partial<Record<FieldKind, [fits: (text: string) => boolean, words: string]>> = {
   day: [isDay, NO_DATE],
   when: [(text) => dayOfWhen(text) !== '', NO_DATE],
@@ -93,28 +86,23 @@ const READABLE: Partial<Record<FieldKind, [fits: (text: string) => boolean, word
   ],
 };
 
-/** Why the value cannot be saved; '' when it can. */
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
-  // One less than the limit: text that looks like a formula is stored with a mark in front.
-  if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value))) {
+  // One less where literal() puts a mark in front.
+  if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
     return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
-  }
   if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
-  if (field.key === 'lastContact' && isDay(typed) && typed > today) {
+  if (field.key === 'lastContact' && isDay(typed) && typed > today)
     return 'This day is in the future. When was the last contact?';
-  }
   const { choices } = field;
   if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;
   const [fits, words] = READABLE[field.kind] ?? [() => true, ''];
   return fits(typed) ? '' : words.replace('@', () => excerpt(value));
 }
 
-/** A remark that does not stand in the way of saving. */
 function hintOf(field: Field, value: string): string {
-  if (field.key === 'mainContact' && value.trim() === '') {
+  if (field.key === 'mainContact' && value.trim() === '')
     return 'Without this it is hard to find them again when your contact person leaves.';
-  }
   if (field.key === 'contactEmail') {
     const odd = value.split('\n').find((line) => line.trim() !== '' && !/^\S+@\S+\.\S+$/.test(line.trim()));
     if (odd !== undefined) return `“${excerpt(odd)}” does not look like an e-mail address.`;

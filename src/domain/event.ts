@@ -1,29 +1,22 @@
-// Events: when they take place, who took part, and which contacts they amount to.
+// When events take place and who took part.
 
 import { Day, isDay } from './day';
 import { PartnerDirectory } from './names';
 
-/** Whether the text is a time, 0:00 to 23:59. */
-export function isTime(text: string): boolean {
-  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
-}
+export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
 
-/** Minutes since midnight. */
 export function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'; '' for any other text. */
+/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
 export function dayOfWhen(when: string): Day | '' {
   const day = when.slice(0, 10);
   return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';
 }
 
-/** The time of the same, or ''. */
-export function timeOfWhen(when: string): string {
-  return dayOfWhen(when) === '' ? '' : when.slice(11);
-}
+export const timeOfWhen = (when: string): string => (dayOfWhen(when) === '' ? '' : when.slice(11));
 
 export interface PartnerPart {
   name: string;
@@ -31,16 +24,16 @@ export interface PartnerPart {
   capacity: string;
 }
 
-/** The partners in 'WorkSource (co-presenter); Teen Shelter (host)'. A known name may hold ; , and ( itself. */
+/** Reads 'WorkSource (host); Teen Shelter'. Known names may hold ; , and (. */
 export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
   const parts: PartnerPart[] = [];
   const pieces = cell.split(/([;\n])/);
   for (let start = 0; start < pieces.length;) {
     let end = start + 1;
-    // Names with more than three semicolons are not worth the search.
+    // Names with more semicolons are not worth the search.
     for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
       const joined = pieces.slice(start, longest);
-      // Several known partners are not one whose name reads like theirs together.
+      // Several known partners are not one with a long name.
       if (joined.every((piece) => /^[;\s]*$/.test(piece) || partOf(piece, isKnown).known)) continue;
       if (joined[0]?.trim() && joined[joined.length - 1]?.trim() && partOf(joined.join(''), isKnown).known) {
         end = longest;
@@ -82,7 +75,7 @@ export interface EventFacts {
   partnerIds: string;
 }
 
-/** An event's partners: by the visible words, else by the id beside them, so that a renamed one stays. */
+/** By the visible words, else by the id, so that a renamed one stays. */
 export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory): (number | undefined)[] {
   const ids = event.partnerIds.split(',');
   return readPartnerParts(event.partners, (name) => directory.positionOfName(name) !== undefined).map(
@@ -90,7 +83,7 @@ export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory):
   );
 }
 
-/** The day of each partner's latest event up to today. */
+/** Each partner's latest event up to today. */
 export function latestEvents(
   events: readonly EventFacts[],
   directory: PartnerDirectory,

@@ -37,9 +37,7 @@ const HELP: Record<TableName, Record<string, string>> = {
 };
 
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
-export function helpOf(table: TableName, key: string): string {
-  return HELP[table][key] ?? '';
-}
+export const helpOf = (table: TableName, key: string): string => HELP[table][key] ?? '';
 
 /** The field of that key in a table; throws for a key that is none. */
 export function fieldOf(table: TableName, key: string): Field {

@@ -1,4 +1,4 @@
-// The fields of our tables: label, hint and kind, in the templates' order and exact words, with the typographic ’.
+// Our fields: labels and hints exactly as in the templates.
 
 /**
  * How a field's text is read and written.
@@ -40,7 +40,6 @@ const field = (key: string, label: string, hint: string, kind: FieldKind, more: 
   ...more,
 });
 
-/** Outreach Contact Tracking Template. */
 export const PARTNER_TEMPLATE: readonly Field[] = [
   field('name', 'Partner/Company', 'Name of Group', 'line', { required: true }),
   field(
@@ -69,7 +68,7 @@ export const PARTNER_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', 'Anything else to remember.', 'text'),
 ];
 
-/** Our columns beside it that people edit. */
+/** Our columns beside it. */
 export const PARTNER_OWN: readonly Field[] = [
   field('cadence', 'Keep in touch every (days)', '', 'days'),
   field('stage', 'Stage', '', 'choice', { choices: STAGES }),
@@ -78,11 +77,9 @@ export const PARTNER_OWN: readonly Field[] = [
   field('focus', 'Focus', '', 'choice', { choices: FOCUS_CHOICES }),
 ];
 
-/** The sentence that heads the next template. */
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
 
-/** Outreach Event Tracking. */
 export const EVENT_TEMPLATE: readonly Field[] = [
   field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
     required: true,
@@ -116,12 +113,10 @@ export const EVENT_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', '', 'text'),
 ];
 
-/** Our column beside it. */
 export const EVENT_OWN: readonly Field[] = [field('endsAt', 'Ends at', '', 'time')];
 
 const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
-/** The Weekly Plan's columns. */
 export const PLAN_FIELDS: readonly Field[] = [
   field('done', 'Done', '', 'tick'),
   field('when', 'When', '', 'freeWhen'),
@@ -132,14 +127,11 @@ export const PLAN_FIELDS: readonly Field[] = [
   field('outcome', 'Outcome / notes', '', 'text'),
 ];
 
-/** All fields that people edit. */
 export const EDITABLE: Record<TableName, readonly Field[]> = {
   partners: [...PARTNER_TEMPLATE, ...PARTNER_OWN],
   events: [...EVENT_TEMPLATE, ...EVENT_OWN],
   plan: PLAN_FIELDS,
 };
 
-/** The kind of a field, 'line' for an unknown key. */
-export function kindOf(table: TableName, key: string): FieldKind {
-  return EDITABLE[table].find((one) => one.key === key)?.kind ?? 'line';
-}
+export const kindOf = (table: TableName, key: string): FieldKind =>
+  EDITABLE[table].find((one) => one.key === key)?.kind ?? 'line';

@@ -2,10 +2,10 @@
 
 const PUNCTUATION_INSIDE_WORDS = /['’‘`.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
-// Accents of Latin, Greek and Cyrillic only: in other scripts such marks are letters.
+// Latin, Greek, Cyrillic; elsewhere such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** The name without case, accents and punctuation; the name itself if nothing is left. */
+/** Without case, accents and punctuation, unless nothing is left. */
 export function normaliseName(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -26,7 +26,7 @@ export interface PartnerDirectory {
   positionOfId(id: string): number | undefined;
 }
 
-/** Finds partners; of two with the same name or id the first. */
+/** Of two with the same name or id it finds the first. */
 export function directoryOf(partners: readonly { id: string; name: string }[]): PartnerDirectory {
   const byName = new Map<string, number>();
   const byId = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Where a relationship stands: last touch, due day, status in words and the reason.
+// Where a relationship stands, and why.
 
 import { Day, addDays, daysBetween, isDay, laterDay } from './day';
 import { Rules } from './settings';
@@ -30,14 +30,14 @@ export interface Standing {
   questions: string[];
 }
 
-/** Where one partner stands on a day. A partner never contacted is not lapsed. */
+/** A partner never contacted is not lapsed. */
 export function standingOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,
   today: Day,
 ): Standing {
   const questions: string[] = [];
-  // What cannot be so is left out and asked about, never guessed.
+  // What cannot be so is asked about, never guessed.
   const readDay = (label: string, text: string) => {
     if (isDay(text)) return text;
     if (text.trim() !== '')
@@ -51,9 +51,8 @@ export function standingOf(
   }
   const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
   const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
-  if (!hasCadence && partner.cadence.trim() !== '') {
+  if (!hasCadence && partner.cadence.trim() !== '')
     questions.push(`“${excerpt(partner.cadence)}” is not a number of days: ${cadence} is used.`);
-  }
   const pausedUntil = readDay('Paused until', partner.pausedUntil);
 
   const stage = partner.stage.trim().toLowerCase();
@@ -61,7 +60,6 @@ export function standingOf(
   const dueDay = lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
   const since = days === 1 ? '1 day' : `${days} days`;
-  // 'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.'
   const say = (...clauses: string[]) => {
     if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
     if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
@@ -72,7 +70,7 @@ export function standingOf(
     status,
     due,
     lastTouch,
-    why: [why, ...questions].filter((text) => text !== '').join(' '),
+    why: [why, ...questions].filter(Boolean).join(' '),
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', '');
@@ -93,11 +91,9 @@ export function standingOf(
 }
 
 /** 'Phone' becomes 'phone'; 'SMS' stays. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** The text on one line, at most so many characters. */
 export function excerpt(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);

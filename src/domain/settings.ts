@@ -18,7 +18,6 @@ const number = <Key extends string>(
   about,
 });
 
-/** Numbers: what holds when nothing readable is there, the limits, and what it is for. */
 export const NUMBER_SETTINGS = [
   number('cadence', 'Keep in touch every (days)', 90, 1, 3650, 'For every partner whose own cell is blank.'),
   number(
@@ -39,14 +38,12 @@ export const NUMBER_SETTINGS = [
   ),
 ] as const;
 
-/** Lines that the add-on writes. */
 export const KEPT_SETTINGS = {
   account: { label: 'Daily check runs as', about: 'The Google account whose daily check this is.' },
   lastRun: { label: 'Daily check last ran', about: 'Written by the daily check each time it has finished.' },
   lastResult: { label: 'What it found', about: 'Or what went wrong, in plain words.' },
 } as const;
 
-/** Lists behind drop-downs, and what they hold in a new sheet. */
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },
@@ -71,7 +68,7 @@ export interface Settings extends Rules {
   questions: string[];
 }
 
-/** The numbers as they stand; where one cannot be used the usual one holds, with a question. */
+/** Where a number cannot be used, the usual one holds. */
 export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { questions: string[] } {
   const rules: Rules = { cadence: 0, dueSoon: 0, checkHour: 0 };
   const questions: string[] = [];
@@ -79,11 +76,10 @@ export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { q
     const value = cells[key];
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
     rules[key] = fits ? value : usual;
-    if (!fits && value !== undefined && value !== '') {
+    if (!fits && value !== undefined && value !== '')
       questions.push(
         `Settings: “${label}” should be a whole number from ${least} to ${most}. Until then ${usual} is used.`,
       );
-    }
   }
   return { ...rules, questions };
 }

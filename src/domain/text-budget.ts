@@ -1,15 +1,13 @@
-// One answer carries at most 100 KB, however large the sheet.
+// Keeps an answer under 100 KB, however large the sheet.
 
-/** Bytes for the text of a row, with room for the rest. */
 export const ANSWER_BYTES = 90000;
 
-/** At most so many bytes does a text take as JSON; half an emoji may become an escape of six. */
+/** At most so many bytes as JSON; half an emoji may take six. */
 export function bytesOf(text: string): number {
   const json = JSON.stringify(text).replace(/[\ud800-\udfff]/g, '......');
   return json.replace(/[\u0080-\u07ff]/g, '..').replace(/[\u0800-\uffff]/g, '...').length;
 }
 
-/** The longest beginning of that many bytes. */
 export function beginningOf(text: string, bytes: number): string {
   if (bytesOf(text) <= bytes) return text;
   let [fits, tooLong] = [0, text.length];
@@ -18,12 +16,11 @@ export function beginningOf(text: string, bytes: number): string {
     if (bytesOf(text.slice(0, middle)) <= bytes) fits = middle;
     else tooLong = middle;
   }
-  // Never between the two halves of an emoji.
+  // Never between the halves of an emoji.
   const last = text.charCodeAt(fits - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? fits - 1 : fits);
 }
 
-/** The first items that fit, and how many were left out. */
 export function capItems<Item>(
   items: readonly Item[],
   most: number,

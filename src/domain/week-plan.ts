@@ -1,14 +1,13 @@
-// The Weekly Librarian Outreach Plan as an outline: its sections, and where a new line goes.
+// The Weekly Plan as an outline.
 
 import { Day, isDay } from './day';
 import { normaliseName } from './names';
 
-/** Level 0 is a section, 4 the innermost. */
 export const PLAN_LEVELS = 5;
 
 const heading = (id: string, level: number, text: string) => ({ id: `heading-${id}`, level, text });
 
-/** The template's headings: the hidden id by which a reworded one is known, the level, the words. */
+/** A reworded heading is known by its hidden id. */
 export const PLAN_HEADINGS: readonly PlanLine[] = [
   heading('general', 0, 'General to Do (In Building)'),
   heading('teams', 1, 'System-Wide Teams'),
@@ -35,20 +34,20 @@ export interface PlanLine {
 const isAs = (line: PlanLine, { level, text }: PlanLine) =>
   line.level === level && normaliseName(line.text) === normaliseName(text);
 
-/** Whether a line is no item: the template's heading, or one typed at the outermost level. */
+/** A heading is the template's, or typed at the outermost level. */
 export function isHeading(line: PlanLine): boolean {
   if (line.text.trim() === '') return false;
   return line.level === 0 || line.id.startsWith('heading-') || PLAN_HEADINGS.some((one) => isAs(line, one));
 }
 
-/** The position of a heading by its visible words, else by its id; -1 if it is gone. */
+/** By its words, else by its id; -1 if gone. */
 export function findHeading(lines: readonly PlanLine[], headingId: string): number {
   const sought = PLAN_HEADINGS.find(({ id }) => id === headingId);
   const byWords = lines.findIndex((line) => sought && isAs(line, sought));
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
 
-/** After which position and at which level a line under `parent` goes: before the groups of a section, as on paper. */
+/** Where a new line goes: before the groups of a section. */
 export function placeUnder(lines: readonly PlanLine[], parent: number): { after: number; level: number } {
   const parentLevel = lines[parent]?.level ?? 0;
   const level = Math.min(parentLevel + 1, PLAN_LEVELS - 1);
@@ -63,7 +62,7 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The day in text like 'Wed 2023-02-01, 8:45-10:51'; '' if it names none. */
+/** The day in 'Wed 2023-02-01, 8:45-10:51', else ''. */
 export function dayInWhen(when: string): Day | '' {
   const found = /(?:^|[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(when)?.[1] ?? '';
   return isDay(found) ? found : '';

@@ -1,12 +1,10 @@
-// How every call is answered: a refusal is a value with a plain sentence; a fault of the service goes through, and the
-// sidebar words it.
+// A refusal becomes an answer; other errors go through.
 
 import { refusalOf } from '../domain/refusal';
 import type { Answer } from './answers';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
 
-/** The work's result as an answer. */
 export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> {
   try {
     return work(readClock());
@@ -17,7 +15,5 @@ export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>
   }
 }
 
-/** The same for work that writes. */
-export function answerWriting<Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> {
-  return answer((clock) => withLock(() => work(clock)));
-}
+export const answerWriting = <Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> =>
+  answer((clock) => withLock(() => work(clock)));

@@ -1,4 +1,4 @@
-// What the sidebar may ask without changing a row: the opening, Today, finding and loading.
+// What the sidebar may ask; no row changes.
 
 import { EDITABLE, TableName, Values } from '../domain/fields';
 import { normaliseName } from '../domain/names';
@@ -27,7 +27,6 @@ import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } fr
 const USER_PROPERTY = 'staffName';
 const MOST_MATCHES = 20;
 
-/** What the sidebar needs when it opens: one read a tab. */
 export function openSidebar(): Answer<Opening> {
   return answer<Opening>(({ zone, today }) => {
     const user = PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
@@ -40,24 +39,21 @@ export function openSidebar(): Answer<Opening> {
   });
 }
 
-/** The page Today anew. */
 export function readToday(): Answer<{ today: Today }> {
   return answer(({ zone, today }) => ({ ok: true, today: todayOf(readTables(zone), today) }));
 }
 
-/** Remembers this person's name, for them alone. */
 export function rememberUser(name: string): Answer<{ user: string }> {
   const user = excerpt(String(name));
   PropertiesService.getUserProperties().setProperty(USER_PROPERTY, user);
   return { ok: true, user };
 }
 
-/** Rows whose name contains what was typed; those that begin with it first. */
+/** Names that begin with the words come first. */
 export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
   return answer(({ zone }) => {
     const table = readTable(ask.table, zone);
     const sought = normaliseName(ask.text);
-    // What tells a found row from others: the contact's name, the day.
     const detail = ask.table === 'partners' ? 'contactName' : 'when';
     const found = filledRows(table)
       .map((index) => ({
@@ -75,7 +71,6 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
   });
 }
 
-/** The row under the cursor. */
 export function loadSelectedRow(): Answer<Loaded> {
   return answer(({ zone }) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
@@ -85,22 +80,20 @@ export function loadSelectedRow(): Answer<Loaded> {
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {
       const isTitle = index < HEADER_ROWS[name] || nameAt(table, index).trim() === '';
-      if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) {
+      if (isTitle || (name === 'plan' && isHeading(readLine(table, index))))
         refuse(
-          'There is nothing to edit in this row. Click into the row of a partner, an event or an item of the plan.',
+          'There is nothing to edit in this row. Click into a partner, an event or an item of the plan.',
         );
-      }
       return index;
     });
   });
 }
 
-/** A row that was found or listed before, wherever it stands now. */
 export function loadRow(ref: RowRef): Answer<Loaded> {
   return answer(({ zone }) => load(zone, ref.table, (table) => findRef(table, ref)));
 }
 
-/** More of a text that was too long for one answer. */
+/** The rest of a text too long for one answer. */
 export function readMoreText(ask: { ref: RowRef; field: string; from: number }): Answer<{ text: string }> {
   return answer(({ zone }) => {
     const table = readTable(ask.ref.table, zone);
@@ -109,7 +102,7 @@ export function readMoreText(ask: { ref: RowRef; field: string; from: number }):
   });
 }
 
-/** The row the sidebar speaks of: by id, else the only one of that name, else the one in its place. */
+/** By id, else by its only name, else by its place. */
 export function findRef(table: Table, ref: RowRef): number {
   const byId = findId(table, ref.id);
   if (byId >= 0) return byId;
@@ -117,13 +110,11 @@ export function findRef(table: Table, ref: RowRef): number {
   const there = named.length === 1 ? named[0] : named.find((index) => index === ref.row - 1);
   return (
     there ??
-    refuse(
-      `“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more. It may have been renamed or deleted.`,
-    )
+    refuse(`“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more: it was renamed or deleted.`)
   );
 }
 
-/** Gives the values of a row within one answer, and the row an id of its own. */
+/** Also gives the row an id of its own. */
 function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answer<Loaded> {
   const look = () => {
     const table = readTable(name, zone);
@@ -133,7 +124,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
   };
   let row = look();
   if (!row.isOwn) {
-    // Typed by hand, or pasted with the id of another row. Look again now that nobody else may write.
+    // Typed by hand or pasted: look again under the lock.
     withLock(() => {
       row = look();
       if (row.isOwn) return;
@@ -146,7 +137,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
   const unfinished: Record<string, number> = {};
   let left = ANSWER_BYTES;
   for (const [key, text] of Object.entries(editableAt(table, index))) {
-    // Every field keeps a little room, so that the first long one does not crowd out the rest.
+    // Leaves room for the fields after a long one.
     const beginning = beginningOf(text, Math.max(64, left - 2000));
     values[key] = beginning;
     if (beginning.length < text.length) unfinished[key] = text.length;

@@ -1,5 +1,4 @@
-// What the sidebar may change. Everything is checked again here, now with the sheet as it is; only what a person
-// changed is written.
+// What the sidebar may change, checked again with the sheet as it is.
 
 import { checkRow, isSameText, takenName } from '../domain/check';
 import { Day } from '../domain/day';
@@ -20,26 +19,22 @@ import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
-import { NAME_LENGTH } from './today';
+import { refOf } from './today';
 
 const CONFLICT_BYTES = 4000;
 
-/** Saves a new row or the changed fields of an old one. */
 export function saveRow(ask: SaveAsk): Answer<Saved> {
   return answerWriting<Saved>(({ zone, today }) => {
     const table = readTable(ask.table, zone);
     const there = findId(table, ask.id);
-    // A new row may be there already: then the answer to an earlier Save was lost on the way.
+    // It is there already if the answer to a first Save was lost.
     const isNew = ask.isNew && there < 0;
-    if (!ask.isNew && there < 0) {
-      refuse(
-        'This row is not in the sheet any more: somebody deleted it. What you typed is still here. Press Save as new to keep it.',
-      );
-    }
+    if (!ask.isNew && there < 0)
+      refuse('Somebody deleted this row. What you typed is still here: press Save as new to keep it.');
     const before: Values = isNew ? {} : editableAt(table, there);
     const conflicts = isNew ? {} : conflictsOf(ask, before);
     if (Object.keys(conflicts).length > 0) {
-      const problem = 'Somebody changed this row since you opened it. Choose below what shall stand.';
+      const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
       return { ok: false, problem, conflicts };
     }
     const after = { ...before, ...ask.values };
@@ -53,9 +48,8 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
     if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
       problems.push(takenName(name));
-    if (problems.some(({ level }) => level === 'stop')) {
-      return { ok: false, problem: 'Not saved yet: please look at the marked fields.', problems };
-    }
+    if (problems.some(({ level }) => level === 'stop'))
+      return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
 
     let status = '';
     let unknownPartners: string[] = [];
@@ -77,53 +71,43 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     try {
       table.sheet.getRange(index + 1, 1).activate();
     } catch {
-      // It is saved, selected or not.
+      // Saved all the same.
     }
-    const ref = {
-      table: ask.table,
-      id: ask.id,
-      row: index + 1,
-      name: excerpt(after['item'] ?? name, NAME_LENGTH),
-    };
+    const ref = { ...refOf(table, index, after['item'] ?? name), id: ask.id };
     return { ok: true, ref, status, unknownPartners, problems };
   });
 }
 
-/** Takes a new row back, if it still is as it was saved. */
+/** Only if it still is as it was saved. */
 export function takeBackRow(ask: TakeBackAsk): Answer<object> {
   return answerWriting(({ zone }) => {
     const table = readTable(ask.table, zone);
     const index = findId(table, ask.id);
-    // Gone already: what was asked for is so.
     if (index < 0) return { ok: true };
     const values = editableAt(table, index);
     if (
       Object.entries(ask.values).some(
         ([key, value]) => !isSameText(kindOf(ask.table, key), values[key] ?? '', value),
       )
-    ) {
+    )
       refuse(
-        'Somebody has changed this row since you saved it, so it was left as it is. Delete it in the sheet if you are sure.',
+        'Somebody changed this row since you saved it, so it was left. Delete it in the sheet if you are sure.',
       );
-    }
     deleteRow(table, index, ask.id);
     return { ok: true };
   });
 }
 
-/** Puts a partner or event below the last one, a line of the plan under its heading or line. */
 function addNew(table: Table, values: Values, { under }: SaveAsk): number {
-  if (table.name !== 'plan') {
-    return addRow(table, cellsOf(table, values), () => dressGrown(table));
-  }
+  if (table.name !== 'plan') return addRow(table, cellsOf(table, values), () => dressGrown(table));
   const plan = readPlan(table);
   const parent = under ? findRef(table, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
-  if (position < 0) refuse('Please choose under which line of the plan this goes.');
+  if (position < 0) refuse('Choose under which line of the plan this goes.');
   return addLines(table, plan, position, [values]);
 }
 
-/** Cells that are neither as loaded nor as they shall be. */
+/** Cells neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
   const conflicts: Values = {};
   for (const [key, value] of Object.entries(ask.values)) {
@@ -134,7 +118,6 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
   return conflicts;
 }
 
-/** Whether another row of Partners has that name. */
 function isTaken(table: Table, name: string, own: number): boolean {
   const sought = normaliseName(name);
   return readPartners(table).some(
@@ -142,7 +125,6 @@ function isTaken(table: Table, name: string, own: number): boolean {
   );
 }
 
-/** The ids of an event's partners, and the names that no partner has. */
 function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
   const partners = readPartners(readTable('partners', zone));
   const directory = directoryOf(partners);
@@ -158,7 +140,7 @@ function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
   };
 }
 
-/** Where the partner will stand, by the last check's events and the hints' mirrored numbers: no other tab is read. */
+/** By the kept columns and hints: no other tab is read. */
 function standingIn(table: Table, index: number, after: Values, today: Day): Standing {
   const hint = (key: string) =>
     table.grid[HEADER_ROWS.partners - 1]?.[table.columns.get(key)?.position ?? -1];

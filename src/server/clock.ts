@@ -1,4 +1,4 @@
-// The current time, which is asked for nowhere else, and the spreadsheet's time zone.
+// The only place that asks the time.
 
 import { Day } from '../domain/day';
 import { Zone, zoneFrom } from '../sheets/zone';
@@ -9,7 +9,7 @@ export interface Clock {
   today: Day;
 }
 
-/** The time in the spreadsheet's own zone: a copied script keeps the zone of its manifest. */
+/** A copied script keeps its manifest's zone: ask the sheet. */
 export function readClock(): Clock {
   const name = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const zone = zoneFrom((instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'));

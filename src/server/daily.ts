@@ -1,4 +1,4 @@
-// The daily check: one read of each table, and only what differs is written.
+// The daily check writes only what differs.
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
@@ -14,12 +14,11 @@ import { Clock, readClock } from './clock';
 import { withLock } from './lock';
 import { isRecordedTrigger } from './trigger';
 
-/** It begins anew when somebody moves rows while it thinks. */
+/** Somebody may move rows while it thinks. */
 const TRIES = 3;
 
-/** What the trigger runs every morning. */
 export function dailyCheck(event?: { triggerUid?: string }): void {
-  // A second trigger of the same check (two people, a copied sheet) goes away by itself.
+  // A second trigger of the same check does nothing.
   if (event?.triggerUid !== undefined && !isRecordedTrigger(event.triggerUid)) return;
   withLock(() => {
     const clock = readClock();
@@ -29,21 +28,20 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     try {
       beat(refreshRelationships(clock, settings).words);
     } catch (error) {
-      // Where people look; and thrown on, so that Google tells the owner too.
+      // In the sheet for people, and thrown so that Google tells the owner.
       beat(`The check stopped: ${error instanceof Error ? error.message : String(error)}`);
       throw error;
     }
   });
 }
 
-/** Brings all partners up to today and adds follow-ups; gives what was found, and how many were added. */
 export function refreshRelationships({ zone, today }: Clock, rules: Rules): { words: string; added: number } {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const table = readTable('partners', zone);
     const people = readPartners(table);
     const ids = missingIds(people);
     const partners = standpointsOf(people, readEvents(readTable('events', zone)), rules, today);
-    // The plan first: if the run ends in between, the next finds the lines by their ids.
+    // The plan first: if the run dies, the ids show what is there.
     const added = addFollowUps(zone, partners, ids);
     const kept = new Map(
       partners.map(({ index, standing, latestEvent, noted }): [number, Values] => {
@@ -60,10 +58,10 @@ export function refreshRelationships({ zone, today }: Clock, rules: Rules): { wo
       return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
     }
   }
-  return refuse('Rows of Partners were being moved while they were checked. The next check will do it.');
+  return refuse('Rows of Partners were moved while they were checked. The next check will do it.');
 }
 
-/** New ids for partners without one, or with one pasted from another row. */
+/** Also for ids pasted from another row. */
 function missingIds(people: readonly PartnerRow[]): Map<number, string> {
   const seen = new Set(['']);
   const ids = new Map<number, string>();
@@ -74,7 +72,6 @@ function missingIds(people: readonly PartnerRow[]): Map<number, string> {
   return ids;
 }
 
-/** Adds a line for each newly lapsed partner, unless it is there; gives how many. */
 function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<number, string>): number {
   const lapsed = partners.filter(
     ({ standing, noted }) => standing.kind === 'lapsed' && standing.lastTouch !== noted,
@@ -95,7 +92,7 @@ function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<numb
     .filter(({ id }) => !there.has(id));
   if (lines.length > 0 && !addUnderHeading(plan, 'heading-follow-ups', lines)) {
     refuse(
-      'The section “Outreach Follow-Ups to do” is not in the Weekly Plan any more. Press Outreach > Set up this sheet to bring it back.',
+      'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.',
     );
   }
   return lines.length;

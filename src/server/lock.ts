@@ -1,18 +1,16 @@
-// One writer at a time: the lock holds off other runs of this script, never a person at the keyboard.
+// The lock holds off other runs, never a person typing.
 
 import { refuse } from '../domain/refusal';
 
 const PATIENCE_MS = 15000;
 
-/** Does the work while no other run writes. */
 export function withLock<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE_MS)) {
-    refuse('Somebody else is saving right now. Nothing was lost: please try again in a moment.');
-  }
+  if (!lock.tryLock(PATIENCE_MS))
+    refuse('Somebody else is saving right now. Nothing was lost: try again in a moment.');
   try {
     const result = work();
-    // Writes are buffered: unless flushed before release, the next run reads the sheet as it was.
+    // Unflushed, the next run would read the sheet as it was.
     SpreadsheetApp.flush();
     return result;
   } finally {

@@ -1,4 +1,4 @@
-// The functions Google may call, and nothing else.
+// What Google may call, and nothing else.
 
 import {
   findRows,

@@ -1,4 +1,4 @@
-// The menu and what its items do.
+// The menu.
 
 import { KEPT_SETTINGS } from '../domain/settings';
 import { readSettings } from '../sheets/settings';
@@ -11,7 +11,7 @@ import { installDailyCheck } from './trigger';
 
 const TITLE = 'Outreach';
 
-/** Builds the menu and nothing else: it also runs where nothing is authorised yet. */
+/** Also runs where nothing is authorised yet. */
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(TITLE)
@@ -22,19 +22,17 @@ export function onOpen(): void {
     .addToUi();
 }
 
-/** Opens the sidebar. */
 export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
 }
 
-/** Makes or repairs the tabs, starts the daily check and opens the sidebar. */
 export function setUpThisSheet(): void {
   const ui = SpreadsheetApp.getUi();
-  // Asked before the lock is taken: an alert suspends the script, and locks do not outlive that.
+  // Before the lock: an alert suspends the script, which ends locks.
   const foreign = foreignTabs();
   if (foreign.length > 0) {
     const names = foreign.map((name) => `“${name}”`).join(' and ');
-    const question = `There is a tab ${names} already that Outreach did not make.\n\nOK: it is kept as it is, under the name “${foreign[0] ?? ''} (before Outreach)”, and Outreach makes its own.\nCancel: nothing is done.`;
+    const question = `Outreach did not make the tab ${names}.\n\nOK: it is kept as “${foreign[0] ?? ''} (before Outreach)”, and Outreach makes its own.\nCancel: nothing is done.`;
     if (ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
   }
   toast(
@@ -49,26 +47,22 @@ export function setUpThisSheet(): void {
   showSidebar();
 }
 
-/** Brings statuses and follow-ups up to today, now. */
 export function checkNow(): void {
   toast(refresh());
 }
 
-/** The same for the sidebar. */
 export function updateRelationships(): Answer<{ changed: number }> {
   const done = refresh();
   return done.ok ? { ok: true, changed: done.added } : done;
 }
 
-function refresh() {
-  return answerWriting((clock) => ({ ok: true, ...refreshRelationships(clock, readSettings()) }));
-}
+const refresh = () =>
+  answerWriting((clock) => ({ ok: true, ...refreshRelationships(clock, readSettings()) }));
 
 function toast(done: Answer<{ words: string }>): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(done.ok ? done.words : done.problem, TITLE, 15);
 }
 
-/** Starts the daily check if nobody's runs yet, and says whose does. */
 function startDailyCheck(): string {
   const { checkHour, sheet, rowOf } = readSettings();
   try {

@@ -1,4 +1,4 @@
-// What the sidebar shows first: who is due and why, what this week holds, which cells cannot be right.
+// What the sidebar shows first.
 
 import { Day, addDays, daysBetween, mondayOf } from '../domain/day';
 import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
@@ -21,33 +21,25 @@ export interface Tables {
   settings: SettingsCells;
 }
 
-/** A share of an answer: five parts of Today take two each, the suggestions the rest. */
+/** Five parts of Today take two each, the suggestions the rest. */
 const SHARE = ANSWER_BYTES / 12;
 const MOST_ITEMS = 30;
-/** A row's name as the sidebar gets it; longer ones are cut. */
 export const NAME_LENGTH = 300;
 
-/** Every tab, one read each. */
-export function readTables(zone: Zone): Tables {
-  return {
-    partners: readTable('partners', zone),
-    events: readTable('events', zone),
-    plan: readTable('plan', zone),
-    settings: readSettings(),
-  };
-}
+export const readTables = (zone: Zone): Tables => ({
+  partners: readTable('partners', zone),
+  events: readTable('events', zone),
+  plan: readTable('plan', zone),
+  settings: readSettings(),
+});
 
-/** How a row is named to the sidebar. */
-export function refOf(table: Table, index: number, name: string): RowRef {
-  return {
-    table: table.name,
-    id: textAt(table, index, 'id'),
-    row: index + 1,
-    name: excerpt(name, NAME_LENGTH),
-  };
-}
+export const refOf = (table: Table, index: number, name: string): RowRef => ({
+  table: table.name,
+  id: textAt(table, index, 'id'),
+  row: index + 1,
+  name: excerpt(name, NAME_LENGTH),
+});
 
-/** The page Today. */
 export function todayOf({ partners, events, plan, settings }: Tables, today: Day): Today {
   const happenings = readEvents(events);
   const people = standpointsOf(readPartners(partners), happenings, settings, today);
@@ -67,20 +59,20 @@ export function todayOf({ partners, events, plan, settings }: Tables, today: Day
         `The column “${label}” is missing in ${TAB_NAMES[name]}. Press Outreach > Set up this sheet.`,
     ),
   );
+  const about = (table: Table, { index, name }: { index: number; name: string }, words: string) => ({
+    ref: refOf(table, index, name),
+    sentence: `${excerpt(name)}: ${words}`,
+  });
   const questions: { ref: RowRef | null; sentence: string }[] = [
     ...[...settings.questions, ...missing].map((sentence) => ({ ref: null, sentence })),
     ...people
       .filter(({ standing }) => standing.questions.length > 0)
-      .map(({ index, name, standing }) => ({
-        ref: refOf(partners, index, name),
-        sentence: `${excerpt(name)}: ${standing.questions.join(' ')}`,
-      })),
+      .map((person) => about(partners, person, person.standing.questions.join(' '))),
     ...happenings
       .filter(({ when }) => when !== '' && dayOfWhen(when) === '')
-      .map(({ index, name, when }) => ({
-        ref: refOf(events, index, name),
-        sentence: `${excerpt(name)}: “${excerpt(when)}” is not a date, so this event is not counted.`,
-      })),
+      .map((event) =>
+        about(events, event, `“${excerpt(event.when)}” is not a date, so this event is not counted.`),
+      ),
   ];
   return {
     today,
@@ -93,7 +85,6 @@ export function todayOf({ partners, events, plan, settings }: Tables, today: Day
   };
 }
 
-/** Everything dated from Monday to Sunday of this week. */
 function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, today: Day): DatedItem[] {
   const monday = mondayOf(today);
   const isThisWeek = (day: Day | '') => day >= monday && daysBetween(monday, day) < 7;
@@ -101,7 +92,7 @@ function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, tod
   for (const { index, name, when, endsAt, location, partners } of happenings) {
     const day = dayOfWhen(when);
     if (!isThisWeek(day)) continue;
-    const time = [timeOfWhen(when), endsAt].filter((one) => one !== '').join('-');
+    const time = [timeOfWhen(when), endsAt].filter(Boolean).join('-');
     const names = readPartnerParts(partners, () => false).map((part) => part.name);
     const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter(
       (one) => one.trim() !== '',
@@ -125,14 +116,14 @@ function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, tod
   return items.sort((a, b) => sortable(a).localeCompare(sortable(b)));
 }
 
-/** Names, places (latest first) and lines of the plan that forms suggest. */
+/** What forms suggest: names, places (latest first), plan lines. */
 export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
   const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
   const places = readEvents(events)
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ location }) => excerpt(location));
-  // Done lines and old dated ones are no place for a new sub-item.
+  // Done and old lines get no sub-items.
   const isOpen = ({ isDone, when }: PlanRow) => !isDone && (dayInWhen(when) || today) >= addDays(today, -14);
   const parents = readPlan(plan)
     .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
@@ -149,7 +140,6 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
   };
 }
 
-/** The opening of a sheet that is not set up. */
 export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
   const none = { items: [], more: 0 };
   const page = { lapsed: none, dueSoon: none, rebuilding: none, thisWeek: none, questions: none };

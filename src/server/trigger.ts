@@ -1,7 +1,5 @@
-// The one clock trigger of the spreadsheet. Google shows people only their own triggers, so whose it is stands in the
-// document's properties.
+// Google shows people only their own triggers, so whose it is must be kept.
 
-/** The function that the trigger calls, and the property in which it is recorded. */
 const DAILY_CHECK = 'dailyCheck';
 
 interface TriggerRecord {
@@ -13,12 +11,8 @@ interface TriggerRecord {
   timeZone: string;
 }
 
-/** Whether a running trigger is that one. */
-export function isRecordedTrigger(triggerUid: string): boolean {
-  return readRecord().triggerUid === triggerUid;
-}
+export const isRecordedTrigger = (triggerUid: string): boolean => readRecord().triggerUid === triggerUid;
 
-/** Installs the check unless somebody's is; gives whose it is and whether it is new. */
 export function installDailyCheck(hour: number): { account: string; isNew: boolean } {
   const account = Session.getEffectiveUser().getEmail();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -28,7 +22,7 @@ export function installDailyCheck(hour: number): { account: string; isNew: boole
   const isHere = record.spreadsheetId === spreadsheetId;
   if (isHere && record.account !== undefined && record.account !== account)
     return { account: record.account, isNew: false };
-  // Permissions may have been unticked one by one: Google asks for the missing one.
+  // Permissions may be unticked one by one: asks for this one.
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp']);
   const mine = ScriptApp.getProjectTriggers().filter(
     (trigger) => trigger.getHandlerFunction() === DAILY_CHECK,
@@ -44,13 +38,12 @@ export function installDailyCheck(hour: number): { account: string; isNew: boole
     .create();
   const now: TriggerRecord = { triggerUid: trigger.getUniqueId(), account, spreadsheetId, hour, timeZone };
   PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(now));
-  // The old ones go last: if anything fails before, the record still names a trigger that exists.
+  // Old ones last: the record always names one that exists.
   mine.forEach((old) => ScriptApp.deleteTrigger(old));
   return { account, isNew: true };
 }
 
-function readRecord(): Partial<TriggerRecord> {
-  return JSON.parse(
+const readRecord = (): Partial<TriggerRecord> =>
+  JSON.parse(
     PropertiesService.getDocumentProperties().getProperty(DAILY_CHECK) ?? '{}',
   ) as Partial<TriggerRecord>;
-}

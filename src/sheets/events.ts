@@ -1,5 +1,3 @@
-// The Events tab.
-
 import { Table, filledRows, textsAt } from './table';
 
 const KEYS = ['name', 'when', 'location', 'partners', 'endsAt', 'partnerIds'] as const;
@@ -7,7 +5,5 @@ const KEYS = ['name', 'when', 'location', 'partners', 'endsAt', 'partnerIds'] as
 /** An event with the grid index of its row. */
 export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };
 
-/** All events. */
-export function readEvents(table: Table): EventRow[] {
-  return filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
-}
+export const readEvents = (table: Table): EventRow[] =>
+  filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));

@@ -1,5 +1,4 @@
-// The few formulas. Arguments are parted by commas or semicolons, by locale; nobody documents which a script must write,
-// so set-up tries what works. No text in a formula may hold a comma.
+// Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
 import { KEPT_SETTINGS } from '../domain/settings';
 import { TAB_NAMES } from './layout';
@@ -11,18 +10,15 @@ export type Grammar = (formula: string) => string;
 const WITH_COMMAS: Grammar = (formula) => formula;
 const WITH_SEMICOLONS: Grammar = (formula) => formula.replace(/,/g, ';');
 
-/** The grammar of a formula of ours that works. */
-export function grammarOf(formula: string): Grammar {
-  return formula.includes(';') ? WITH_SEMICOLONS : WITH_COMMAS;
-}
+export const grammarOf = (formula: string): Grammar =>
+  formula.includes(';') ? WITH_SEMICOLONS : WITH_COMMAS;
 
-/** The letters of a position, 'A' for 0. */
+/** 'A' for 0. */
 export function columnLetters(position: number): string {
   const letter = String.fromCharCode(65 + (position % 26));
   return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
 }
 
-/** Puts a formula into a cell unless it is there; says which grammar works, and whether it was put. */
 export function putFormula(cell: Range, formula: string): { grammar: Grammar; changed: boolean } {
   const works = () => !cell.getDisplayValue().startsWith('#');
   const there = cell.getFormula();
@@ -34,7 +30,7 @@ export function putFormula(cell: Range, formula: string): { grammar: Grammar; ch
   throw new Error(`This spreadsheet does not understand the formula ${formula}`);
 }
 
-/** Whether two formulas differ only in spaces, quotes round a tab's name, capitals and the separator. */
+/** Sheets may change spaces, quotes, capitals and separators. */
 export function isSameFormula(one: string, other: string): boolean {
   const plain = (formula: string) => formula.replace(/[\s']/g, '').replace(/;/g, ',').toLowerCase();
   return plain(one) === plain(other);
@@ -42,12 +38,11 @@ export function isSameFormula(one: string, other: string): boolean {
 
 const settingIn = (row: number) => `${TAB_NAMES.settings}!$B$${row}`;
 
-/** A number of Settings as Partners mirrors it: conditional formats cannot look into another tab. */
-export function mirrorFormula(row: number, usual: number): string {
-  return `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
-}
+/** Conditional formats cannot look into another tab. */
+export const mirrorFormula = (row: number, usual: number): string =>
+  `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
 
-/** Whether the daily check has run, told without any script. */
+/** Tells without a script whether the check has run. */
 export function heartbeatFormula(row: number): string {
   const ran = settingIn(row);
   const day = `YEAR(${ran})&"-"&RIGHT("0"&MONTH(${ran}),2)&"-"&RIGHT("0"&DAY(${ran}),2)`;

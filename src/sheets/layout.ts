@@ -1,4 +1,4 @@
-// The columns of our tabs as set-up lays them out. Afterwards they are found by label, wherever people moved them.
+// The columns as set-up makes them; later they are found by label.
 
 import {
   EVENT_OWN,
@@ -14,7 +14,6 @@ import { PLAN_LEVELS } from '../domain/week-plan';
 
 export type TabName = TableName | 'settings';
 
-/** The tabs' names. */
 export const TAB_NAMES: Record<TabName, string> = {
   partners: 'Partners',
   events: 'Events',
@@ -32,7 +31,7 @@ export interface Column extends Field {
   hidden: boolean;
 }
 
-/** Pixels, and the number format: text unless said. No day can be read as another. */
+/** Width and number format. */
 const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
   line: [180],
   text: [240],
@@ -64,21 +63,19 @@ const kept = (key: string, label: string, kind: FieldKind, width: number, hidden
 });
 
 const ID = kept('id', 'Outreach id', 'line', 90);
-// The id stands right after the first field, so that it is inside what people select and sort.
+// The id stands inside what people select and sort.
 const withId = (fields: readonly Field[]) => {
   const columns: Column[] = fields.map(columnOf('template'));
   columns.splice(1, 0, ID);
   return columns;
 };
 
-/** The key of the column for items of a level. */
 export const levelKey = (level: number): string => `level${level}`;
 const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   ...kept(levelKey(level), '›'.repeat(level) || 'Item', 'line', level < PLAN_LEVELS - 1 ? 44 : 380, false),
   group: 'template',
 }));
 
-/** The columns of each table. */
 export const COLUMNS: Record<TableName, readonly Column[]> = {
   partners: [
     ...withId(PARTNER_TEMPLATE),
@@ -100,10 +97,6 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
   ],
 };
 
-/** The rows above a table's first line: label and hint, or label alone. */
 export const HEADER_ROWS: Record<TableName, number> = { partners: 2, events: 2, plan: 1 };
 
-/** The number format of a column, '' for none. */
-export function formatOf({ kind }: Column): string {
-  return LOOKS[kind][1] ?? '@';
-}
+export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? '@';

@@ -1,5 +1,3 @@
-// The Partners tab: who they are, where they stand, and the columns that the add-on keeps.
-
 import { Day } from '../domain/day';
 import { EventFacts, latestEvents } from '../domain/event';
 import { Values } from '../domain/fields';
@@ -28,14 +26,11 @@ export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number
 /** A partner, and where it stands. */
 export type Standpoint = PartnerRow & { latestEvent: Day | ''; standing: Standing };
 
-/** All partners with a name. */
-export function readPartners(table: Table): PartnerRow[] {
-  return filledRows(table)
+export const readPartners = (table: Table): PartnerRow[] =>
+  filledRows(table)
     .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
     .filter(({ name }) => name.trim() !== '');
-}
 
-/** Where every partner stands today, with the events counted. */
 export function standpointsOf(
   partners: readonly PartnerRow[],
   events: readonly EventFacts[],
@@ -49,16 +44,15 @@ export function standpointsOf(
   });
 }
 
-/** Those values that have a column and differ from what stands in the row; all for a new row (-1). */
-export function differing(table: Table, index: number, values: Values): Values {
-  return Object.fromEntries(
+/** What differs from the row; everything for a new one (-1). */
+export const differing = (table: Table, index: number, values: Values): Values =>
+  Object.fromEntries(
     Object.entries(values).filter(
       ([key, text]) => table.columns.has(key) && (index < 0 || textAt(table, index, key) !== text),
     ),
   );
-}
 
-/** Writes new ids and kept columns as blocks where they differ; writes nothing and gives false if rows have moved. */
+/** Writes only what differs; false if rows have moved. */
 export function writeKept(table: Table, ids: Map<number, string>, kept: Map<number, Values>): boolean {
   const first = HEADER_ROWS.partners;
   const rows = table.grid.slice(first).map((_, row) => first + row);
@@ -76,7 +70,7 @@ export function writeKept(table: Table, ids: Map<number, string>, kept: Map<numb
   const ours = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
   const cells = rows.map((index) => {
     const values = kept.get(index) ?? {};
-    // A row without a name loses what stood in its kept cells: it speaks of nobody.
+    // A row without a name speaks of nobody.
     return cellsOf(table, Object.fromEntries(ours.map(({ key }) => [key, values[key] ?? ''])));
   });
   for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {

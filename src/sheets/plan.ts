@@ -1,5 +1,3 @@
-// The Weekly Plan tab as an outline.
-
 import { Values } from '../domain/fields';
 import { PlanLine, findHeading, placeUnder } from '../domain/week-plan';
 import { CellValue } from './cells';
@@ -14,18 +12,15 @@ export interface PlanRow extends PlanLine {
   who: string;
 }
 
-/** Every row below the first, blank ones included, so that positions follow the sheet. */
-export function readPlan(table: Table): PlanRow[] {
-  return table.grid.slice(HEADER_ROWS.plan).map((_, offset) => readLine(table, HEADER_ROWS.plan + offset));
-}
+/** With blank rows, so that positions follow the sheet. */
+export const readPlan = (table: Table): PlanRow[] =>
+  table.grid.slice(HEADER_ROWS.plan).map((_, offset) => readLine(table, HEADER_ROWS.plan + offset));
 
-/** One line of the plan. */
 export function readLine(table: Table, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   return { index, isDone, ...itemAt(table, index), ...textsAt(table, index, ['id', 'when', 'who']) };
 }
 
-/** Adds lines under a template's heading, unless it is gone. */
 export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {
   const plan = readPlan(table);
   const heading = findHeading(plan, headingId);
@@ -33,13 +28,12 @@ export function addUnderHeading(table: Table, headingId: string, lines: readonly
   return heading >= 0;
 }
 
-/** A whole row of the plan. */
 export function lineCells(table: Table, values: Values, level: number): CellValue[] {
   const cells = cellsOf(table, values, level);
   return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
 }
 
-/** Inserts lines under the one at `parent` and gives the index of the first: three writes, however many lines. */
+/** Three writes, however many lines; gives the first's index. */
 export function addLines(
   table: Table,
   plan: readonly PlanRow[],
@@ -50,7 +44,7 @@ export function addLines(
   const index = (plan[after]?.index ?? HEADER_ROWS.plan - 1) + 1;
   const block = lines.map((line) => lineCells(table, line, level));
   table.sheet.insertRowsAfter(index, lines.length);
-  // Boxes first: inserting them unticks every box of the range.
+  // Boxes first: inserting them unticks all.
   table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1).insertCheckboxes();
   table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
   return index;

@@ -1,24 +1,22 @@
-// Writing one row: only the cells that changed, in at most two writes, where the row is now.
+// Writes a row: only what changed, in at most two writes.
 
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, literal } from './cells';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
 import { Cells, Table, filledRows, positionsOf, readIdsAgain, stretchesOf, widthOf } from './table';
 
-/** Rows added at a time when a tab is full. */
 const ROWS_TO_ADD = 200;
 
-/** Writes into a row where it is now, even if somebody sorted meanwhile. */
+/** Finds the row even if somebody sorted meanwhile. */
 export function writeRow(table: Table, index: number, id: string, cells: Cells): number {
   const ids = readIdsAgain(table);
   const now = ids[index] === id ? index : ids.indexOf(id);
   if (now < 0)
-    refuse('Somebody has deleted this row meanwhile. Nothing was saved; what you typed is still here.');
+    refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
   writeCells(table, index, now, cells);
   return now;
 }
 
-/** Writes a new row below the last and gives its index; `dress` is called when the tab had to grow. */
 export function addRow(table: Table, cells: Cells, dress: () => void): number {
   const index = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
   const most = table.sheet.getMaxRows();
@@ -27,32 +25,31 @@ export function addRow(table: Table, cells: Cells, dress: () => void): number {
     dress();
   } else {
     const there = table.sheet.getRange(index + 1, 1, 1, widthOf(table.columns)).getValues()[0] as CellValue[];
-    if (positionsOf(table.columns).some((position) => !isEmptyCell(there[position]))) {
-      refuse(`Somebody has just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
-    }
+    if (positionsOf(table.columns).some((position) => !isEmptyCell(there[position])))
+      refuse(`Somebody just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
   }
   writeCells(table, index, index, cells);
   return index;
 }
 
-/** Deletes a row, unless anything stands in columns that are not ours. */
+/** Unless something stands in columns that are not ours. */
 export function deleteRow(table: Table, index: number, id: string): void {
   const ours = positionsOf(table.columns);
   const theirs = table.grid[index]?.some(
     (value, position) => !ours.includes(position) && !isEmptyCell(value),
   );
   const now = readIdsAgain(table).indexOf(id);
-  if (theirs || now < 0) refuse('Something else stands in this row by now, so it was left as it is.');
+  if (theirs || now < 0) refuse('Something else stands in this row by now, so it was left.');
   table.sheet.deleteRow(now + 1);
 }
 
-/** `index` is the row as it was read, `now` where it is. */
+/** The row was read at `index` and is `now` elsewhere. */
 function writeCells({ sheet, grid, columns, read }: Table, index: number, now: number, cells: Cells): void {
   const positions = [...cells.keys()].sort((a, b) => a - b);
   let stretches = stretchesOf(positions);
   let formulas: string[] = [];
   if (stretches.length > 2) {
-    // Two writes, parted at the widest gap: our cells in between go back as they are, users' columns are left out.
+    // Parted at the widest gap; what lies between goes back as it is.
     const gaps = positions.map((position, at) => position - (positions[at - 1] ?? position));
     const after = positions[gaps.indexOf(Math.max(...gaps))] ?? 0;
     const last = positions[positions.length - 1] ?? 0;

@@ -1,5 +1,4 @@
-// The colours: conditional formats, true the moment somebody types a date and when no script runs. Each carries its
-// name inside its formula (N of a text is 0), so that it is known among the users' rules.
+// Colours work without a script. A rule carries its name as N("…"), which is 0.
 
 import { TableName } from '../domain/fields';
 import { Grammar, columnLetters, isSameFormula } from './formulas';
@@ -20,7 +19,6 @@ type ColourRule = [name: string, when: string, from: string, to: string, looks: 
 const MARK = 'N("Outreach: ';
 const TO_CHECK: Looks = { background: '#fce8b2', bold: true };
 
-/** The rules of each table; `at` gives a reference like '$J3'. */
 const COLOUR_RULES: Record<TableName, (at: At) => ColourRule[]> = {
   partners: (at) => {
     const last = at('lastContact');
@@ -54,7 +52,7 @@ const COLOUR_RULES: Record<TableName, (at: At) => ColourRule[]> = {
   ],
 };
 
-/** Puts our rules before the users'; one that is there keeps its place and its colour. Gives whether any was put. */
+/** Ours go first; one that is there keeps place and colour. */
 export function putColours(table: Table, grammar: Grammar): boolean {
   const { sheet, name } = table;
   const firstRow = HEADER_ROWS[name] + 1;
@@ -91,6 +89,4 @@ export function putColours(table: Table, grammar: Grammar): boolean {
   return changed || missing.length > 0;
 }
 
-function formulaOf(rule: Rule): string {
-  return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
-}
+const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');

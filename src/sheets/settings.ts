@@ -1,11 +1,9 @@
-// The Settings tab: values, lists, and the lines in which the daily check says when it last ran.
-
 import { ListName } from '../domain/fields';
 import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
 import { CellValue } from './cells';
 import { Sheet, sheetOf, stretchesOf } from './table';
 
-/** Columns A to C hold the settings, E to G the lists. */
+/** A to C hold settings, E to G lists. */
 export const FIRST_LIST_COLUMN = 5;
 export const LIST_ROWS = 200;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
@@ -16,7 +14,6 @@ export interface SettingsCells extends Settings {
   rowOf: (label: string) => number | undefined;
 }
 
-/** All settings in one read. */
 export function readSettings(): SettingsCells {
   const sheet = sheetOf('settings');
   const grid = sheet.getDataRange().getValues() as CellValue[][];
@@ -27,12 +24,12 @@ export function readSettings(): SettingsCells {
   const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
   for (const name of LIST_NAMES) {
     const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
-    lists[name] = [...new Set(column.filter((text) => text !== ''))].slice(0, LIST_ROWS);
+    lists[name] = [...new Set(column.filter(Boolean))].slice(0, LIST_ROWS);
   }
   return { ...readRules(Object.fromEntries(cells) as Record<string, CellValue>), lists, sheet, rowOf };
 }
 
-/** Notes when the daily check ran and what it found; one write while the lines stand together. */
+/** One write while the lines stand together. */
 export function writeHeartbeat(
   { sheet, rowOf }: SettingsCells,
   ran: { account: string; at: Date; result: string },

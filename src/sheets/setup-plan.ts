@@ -1,11 +1,9 @@
-// The outline of the Weekly Plan as set-up lays it out.
-
 import { PLAN_HEADINGS, findHeading } from '../domain/week-plan';
 import { HEADER_ROWS } from './layout';
 import { lineCells, readPlan } from './plan';
 import { Table, filledRows } from './table';
 
-/** Writes the sections that are missing below what is there. */
+/** Writes the missing sections below what is there. */
 export function putOutline(table: Table): boolean {
   const { sheet } = table;
   const plan = readPlan(table);
@@ -19,7 +17,6 @@ export function putOutline(table: Table): boolean {
   const start = last === undefined ? HEADER_ROWS.plan : last + 2;
   const block = missing.flatMap(({ id, level, text }, at) => {
     const line = lineCells(table, { id, item: text }, level);
-    // A blank row between sections is room to type.
     return level === 0 && at > 0 ? [line.map(() => ''), line] : [line];
   });
   const most = sheet.getMaxRows();

@@ -1,4 +1,4 @@
-// The Settings tab as set-up lays it out. A value or a list that somebody changed is never set back.
+// Never sets a changed value or list back.
 
 import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../domain/settings';
 import { CellValue } from './cells';
@@ -10,7 +10,6 @@ const LINES: [label: string, value: CellValue, about: string][] = [
   ...Object.values(KEPT_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
 ];
 
-/** Adds the lines that are missing, on an empty tab everything. */
 export function putSettings(): boolean {
   const sheet = sheetOf('settings');
   const isNew = sheet.getLastRow() === 0;

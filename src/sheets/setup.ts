@@ -1,5 +1,4 @@
-// Set-up and repair: makes the tabs as the templates have them. It looks before it writes, so a second run changes
-// nothing, and it never writes over a cell in which something stands.
+// Set-up and repair: looks first, and never overwrites a filled cell.
 
 import { EVENT_INTRODUCTION, TableName } from '../domain/fields';
 import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
@@ -16,12 +15,12 @@ import { Zone } from './zone';
 
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
 const TABS: readonly TabName[] = [...TABLES, 'settings'];
-/** So many of our labels, and our first hint, make a tab ours even if its id column was deleted. */
+/** Labels that, with our first hint, make a tab ours without its id. */
 const LABELS_TO_KNOW_IT_BY = 6;
 const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
 const PROTECTION = 'Outreach: the headings';
 
-/** The tabs that are called like ours but hold something else. */
+/** Tabs called like ours that hold something else. */
 export function foreignTabs(): string[] {
   const isForeign = (tab: TabName) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]);
@@ -30,7 +29,6 @@ export function foreignTabs(): string[] {
   return TABS.filter(isForeign).map((tab) => TAB_NAMES[tab]);
 }
 
-/** Gives such a tab another name. */
 export function setAside(name: string): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let aside = `${name} (before Outreach)`;
@@ -39,7 +37,7 @@ export function setAside(name: string): void {
   spreadsheet.getSheetByName(name)?.setName(aside);
 }
 
-/** Makes or repairs all tabs; gives whether anything was done. */
+/** Gives whether anything was done, as all steps below do. */
 export function setUpTabs(zone: Zone): boolean {
   const done = TABS.map(findOrMakeTab);
   done.push(putSettings());
@@ -48,7 +46,7 @@ export function setUpTabs(zone: Zone): boolean {
   for (const name of TABLES) {
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
-    // Partners come first: its hint cells show which grammar this spreadsheet takes.
+    // Partners come first: they show which grammar works here.
     grammar ??= putHints(table, settings);
     done.push(dressTable(table, grammar), putFrame(table));
     if (name === 'plan') done.push(putOutline(table));
@@ -56,18 +54,15 @@ export function setUpTabs(zone: Zone): boolean {
   return done.includes(true);
 }
 
-/** Formats, validation and colours for all rows; gives whether any were missing. */
-function dressTable(table: Table, grammar: Grammar): boolean {
-  return [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
-}
+const dressTable = (table: Table, grammar: Grammar): boolean =>
+  [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
-/** The same for rows just added to a full tab. */
+/** For rows just added to a full tab. */
 export function dressGrown(table: Table): void {
   const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
   dressTable(table, grammarOf(hints.join('')));
 }
 
-/** Whether we made a tab: by its id column, or by our labels and hints. */
 function isOurs(sheet: Sheet, tab: TabName): boolean {
   const [labels = [], hints = []] = topRows(sheet);
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
@@ -84,7 +79,7 @@ function topRows(sheet: Sheet): CellValue[][] {
   return width === 0 ? [] : (sheet.getRange(1, 1, 2, width).getValues() as CellValue[][]);
 }
 
-/** Takes one of ours that was renamed, else the only, empty tab, else a new one. */
+/** A renamed one of ours, else the only empty tab, else a new one. */
 function findOrMakeTab(tab: TabName, index: number): boolean {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = TAB_NAMES[tab];
@@ -98,7 +93,7 @@ function findOrMakeTab(tab: TabName, index: number): boolean {
   return true;
 }
 
-/** Adds missing columns right of everything that is there. */
+/** Missing columns go right of everything. */
 function putColumns(sheet: Sheet, table: TableName): boolean {
   const width = sheet.getLastColumn();
   const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
@@ -113,7 +108,7 @@ function putColumns(sheet: Sheet, table: TableName): boolean {
     const column = width + offset + 1;
     sheet.setColumnWidth(column, pixels);
     if (hidden) sheet.hideColumns(column);
-    // The id's label is written with a mark: reading it tells whether Sheets gives marks back.
+    // Written with a mark: see textReader.
     if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
   });
   across(1)
@@ -133,13 +128,12 @@ function putColumns(sheet: Sheet, table: TableName): boolean {
       .setWrapStrategy(WRAP);
   }
   const cells = across(body, sheet.getMaxRows() - body + 1).setVerticalAlignment('top');
-  // The plan's items run over into the columns on their right.
+  // The plan's items run over to the right.
   if (table !== 'plan') cells.setWrapStrategy(WRAP);
   if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
   return true;
 }
 
-/** Frozen headings, the filter on the hints, the warning before headings are changed. */
 function putFrame({ sheet, name }: Table): boolean {
   const rows = HEADER_ROWS[name];
   const isThawed = sheet.getFrozenRows() < rows;
@@ -156,7 +150,7 @@ function putFrame({ sheet, name }: Table): boolean {
   return isThawed || lacksFilter || isOpen;
 }
 
-/** The numbers that colours need, and the heartbeat in words, as hints of Partners. */
+/** What colours need, and the heartbeat, as hints of Partners. */
 function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
   const put = (key: string, formula: string, format: string) => {
     const hint = partners.sheet.getRange(2, positionOf(partners, key) + 1);

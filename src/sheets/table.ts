@@ -1,5 +1,4 @@
-// A tab as a table, in one read. Columns are found by their label, rows by their id: a remembered number is never
-// trusted.
+// A tab as a table: columns found by label, rows by id, never by number.
 
 import { EDITABLE, TableName, Values } from '../domain/fields';
 import { normaliseName } from '../domain/names';
@@ -25,18 +24,16 @@ export interface Table {
   zone: Zone;
 }
 
-/** The tab; refuses when somebody renamed or deleted it. */
 export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
   return (
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
     refuse(
-      `The tab “${name}” is not there. If it was renamed, name it ${name} again; if it was deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`,
+      `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`,
     )
   );
 }
 
-/** Reads a whole tab. Refuses when the first column or the id is missing. */
 export function readTable(name: TableName, zone: Zone): Table {
   const sheet = sheetOf(name);
   const grid = sheet.getDataRange().getValues() as CellValue[][];
@@ -47,7 +44,7 @@ export function readTable(name: TableName, zone: Zone): Table {
   return table;
 }
 
-/** Our columns, by their exact label or one that differs only in case, spaces and punctuation. */
+/** Labels may differ in case, spaces and punctuation. */
 export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
   const exact = labels.map((label) => String(label).trim());
   const normal = exact.map(normaliseName);
@@ -60,44 +57,32 @@ export function findColumns(name: TableName, labels: readonly CellValue[]): Plac
   return columns;
 }
 
-/** Our columns that are not in the tab. */
-export function missingColumns(name: TableName, columns: Places): Column[] {
-  return COLUMNS[name].filter(({ key }) => !columns.has(key));
-}
+export const missingColumns = (name: TableName, columns: Places): Column[] =>
+  COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-/** The column of that key; refuses when its label is gone. */
 function columnIn({ name, columns }: Table, key: string): Column & { position: number } {
   const label = COLUMNS[name].find((column) => column.key === key)?.label ?? key;
   return (
     columns.get(key) ??
     refuse(
-      `The column “${label}” is not in ${TAB_NAMES[name]}. Type it in row 1 again where its heading was changed, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
+      `The column “${label}” is not in ${TAB_NAMES[name]}. Type it in row 1 again, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
     )
   );
 }
 
-/** Its position, 0 for A. */
-export function positionOf(table: Table, key: string): number {
-  return columnIn(table, key).position;
-}
+/** 0 for A. */
+export const positionOf = (table: Table, key: string): number => columnIn(table, key).position;
 
-/** All positions of ours. */
-export function positionsOf(columns: Places): number[] {
-  return [...columns.values()].map(({ position }) => position);
-}
+export const positionsOf = (columns: Places): number[] =>
+  [...columns.values()].map(({ position }) => position);
 
-/** The columns from A to the last of ours. */
-export function widthOf(columns: Places): number {
-  return Math.max(...positionsOf(columns)) + 1;
-}
+export const widthOf = (columns: Places): number => Math.max(...positionsOf(columns)) + 1;
 
-/** A cell as text; '' where the column is missing. */
 export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
   const column = columns.get(key);
   return column ? textOf(grid[index]?.[column.position], column.kind, zone, read) : '';
 }
 
-/** Several cells of a row. */
 export function textsAt<Key extends string>(
   table: Table,
   index: number,
@@ -108,7 +93,7 @@ export function textsAt<Key extends string>(
   return texts as Record<Key, string>;
 }
 
-/** A line of the plan: the first of its item columns that holds something. */
+/** The first item column that holds something. */
 export function itemAt(table: Table, index: number): { level: number; text: string } {
   for (let level = 0; level < PLAN_LEVELS; level++) {
     const text = textAt(table, index, levelKey(level));
@@ -117,12 +102,9 @@ export function itemAt(table: Table, index: number): { level: number; text: stri
   return { level: 0, text: '' };
 }
 
-/** The words by which a row is known. */
-export function nameAt(table: Table, index: number): string {
-  return table.name === 'plan' ? itemAt(table, index).text : textAt(table, index, 'name');
-}
+export const nameAt = (table: Table, index: number): string =>
+  table.name === 'plan' ? itemAt(table, index).text : textAt(table, index, 'name');
 
-/** The fields of a row that people edit. */
 export function editableAt(table: Table, index: number): Values {
   const values: Values = textsAt(
     table,
@@ -132,7 +114,7 @@ export function editableAt(table: Table, index: number): Values {
   return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
 }
 
-/** Texts by key as cells; a plan line's item goes into the column of its level. */
+/** A plan line's item goes into the column of its level. */
 export function cellsOf(table: Table, values: Values, level = 0): Cells {
   const cells: Cells = new Map();
   for (const [key, text] of Object.entries(values)) {
@@ -142,7 +124,7 @@ export function cellsOf(table: Table, values: Values, level = 0): Cells {
   return cells;
 }
 
-/** The grid indexes of all rows with something in our columns. */
+/** Indexes of rows with something in our columns. */
 export function filledRows({ name, grid, columns }: Table): number[] {
   const positions = positionsOf(columns);
   return grid.flatMap((row, index) =>
@@ -150,14 +132,13 @@ export function filledRows({ name, grid, columns }: Table): number[] {
   );
 }
 
-/** The first row with that id (a pasted copy has the same), or -1. */
-export function findId(table: Table, id: string): number {
-  return table.grid.findIndex(
+/** The first row with that id, as pasted copies share it; or -1. */
+export const findId = (table: Table, id: string): number =>
+  table.grid.findIndex(
     (_, index) => id !== '' && index >= HEADER_ROWS[table.name] && textAt(table, index, 'id') === id,
   );
-}
 
-/** The ids read anew: people sort and delete while we think. */
+/** People sort and delete while we think. */
 export function readIdsAgain(table: Table): string[] {
   const cells = table.sheet
     .getRange(1, positionOf(table, 'id') + 1, table.grid.length, 1)
@@ -165,7 +146,7 @@ export function readIdsAgain(table: Table): string[] {
   return cells.map(([value]) => textOf(value, 'line', table.zone, table.read));
 }
 
-/** [2, 3, 4, 7] as stretches: [[2, 4], [7, 7]]. */
+/** [2, 3, 4, 7] gives [[2, 4], [7, 7]]. */
 export function stretchesOf(positions: readonly number[]): [number, number][] {
   const stretches: [number, number][] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {

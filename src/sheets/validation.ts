@@ -1,5 +1,4 @@
-// What cells let through when people type without the sidebar: most rules only warn; a date or number that could never
-// be right is refused. And the number formats of our columns.
+// Rules for typing without the sidebar: most only warn.
 
 import { FieldKind, TableName } from '../domain/fields';
 import { Grammar, columnLetters } from './formulas';
@@ -7,14 +6,13 @@ import { Column, HEADER_ROWS, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES, LIST_ROWS } from './settings';
 import { Table, sheetOf, stretchesOf, widthOf } from './table';
 
-/** Google has more than one way to say "no format chosen". */
+/** Google's ways to say that none was chosen. */
 const PLAIN_FORMATS = ['', 'General', '0.###############'];
 const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
   days: [1, 'A whole number of days, 1 or more. Blank means the usual number.'],
   whole: [0, 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
 };
 
-/** The rule of a column from the cell `at` on, if it has one. */
 function ruleOf(table: TableName, column: Column, at: string, grammar: Grammar) {
   const { key, kind, group, list, choices } = column;
   if (group === 'kept') return undefined;
@@ -44,7 +42,7 @@ function ruleOf(table: TableName, column: Column, at: string, grammar: Grammar) 
   return refusing.requireFormulaSatisfied(formula).setHelpText(whole[1]).build();
 }
 
-/** Gives every cell that has none its rule and format; what somebody chose stays. */
+/** Only where there is none: what somebody chose stays. */
 export function putRulesAndFormats({ name, sheet, columns }: Table, grammar: Grammar): boolean {
   const first = HEADER_ROWS[name] + 1;
   const body = sheet.getRange(first, 1, sheet.getMaxRows() - HEADER_ROWS[name], widthOf(columns));
@@ -64,12 +62,11 @@ export function putRulesAndFormats({ name, sheet, columns }: Table, grammar: Gra
       }
     };
     const ruleFrom = (at: string) => ruleOf(name, column, at, grammar) ?? null;
-    if (ruleFrom('A1')) {
+    if (ruleFrom('A1'))
       fillBlanks(
         (row) => !rules[row]?.[position],
         (area, at) => area.setDataValidation(ruleFrom(at)),
       );
-    }
     const format = formatOf(column);
     if (format === '') continue;
     fillBlanks(

@@ -1,11 +1,10 @@
-// Days and times of the spreadsheet's time zone, all from one formatter (Utilities.formatDate): Date's own methods
-// speak the script's zone, which may be another.
+// Date's own methods speak the script's zone, not the spreadsheet's.
 
 import { Day, dayFromNumber, dayNumber } from '../domain/day';
 
 const MINUTE = 60000;
 const DAY = 24 * 60 * MINUTE;
-// Shorter than the time between two clock changes (at least 30 days, Morocco's Ramadan), so that none is missed.
+// Shorter than between two clock changes (30 days in Morocco).
 const SAMPLE_EVERY = 28 * DAY;
 
 export interface Zone {
@@ -15,11 +14,11 @@ export interface Zone {
   instantOf(day: Day, minutes: number): number;
 }
 
-/** A zone from a formatter of instants, 'yyyy-MM-dd HH:mm:ss'. */
+/** Takes a formatter 'yyyy-MM-dd HH:mm:ss'. */
 export function zoneFrom(format: (instant: number) => string): Zone {
   const samples = new Map<number, number>();
 
-  // How far the wall clock is ahead of UTC, in ms; each instant is asked once.
+  // Milliseconds ahead of UTC.
   function askOffset(instant: number): number {
     let offset = samples.get(instant);
     if (offset === undefined) {
@@ -37,7 +36,7 @@ export function zoneFrom(format: (instant: number) => string): Zone {
     let early = Math.floor(instant / SAMPLE_EVERY) * SAMPLE_EVERY;
     let late = early + SAMPLE_EVERY;
     const [before, after] = [askOffset(early), askOffset(late)];
-    // Always the same halving for one change, so that it is asked about only once.
+    // Always the same halving, so that answers can be reused.
     while (before !== after && late - early > MINUTE) {
       const middle = Math.floor((early + late) / 2 / MINUTE) * MINUTE;
       if (askOffset(middle) === before) early = middle;
