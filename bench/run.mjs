@@ -96,8 +96,11 @@ for (const partners of [10, 1000, 10_000]) {
   const runtime = open(JSON.parse(JSON.stringify(workbook)));
   fill(runtime, size);
   const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
-  const save = (table, id, values) => () =>
-    sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
+  const save = (table, id, given) => () => {
+    const keys = table === 'partners' ? PARTNER_KEYS : EVENT_KEYS;
+    const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
+    return sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
+  };
   const edit = (table, id, loaded, values) => () =>
     sidebar('saveRow', { table, id, isNew: false, values, loaded });
   rows.push(measure(runtime, size, 'open sidebar', () => sidebar('openSidebar')));

@@ -4,16 +4,24 @@
 export type Day = string;
 
 const DAY_MS = 86400000;
-/** Writing a day is slow, and the same ones come again and again. */
+/** The same days come again and again. */
 const known = new Map<number, Day>();
+const numbers = new Map<Day, number>();
 
 /** Whether the day exists, 1900 to 2999. */
 export const isDay = (text: string): boolean =>
   /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text;
 
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+export function dayNumber(day: Day): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number =
+      Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+    numbers.set(day, number);
+  }
+  return number;
+}
 
 export function dayFromNumber(number: number): Day {
   const day = known.get(number) ?? new Date(number * DAY_MS).toISOString().slice(0, 10);

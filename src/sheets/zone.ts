@@ -17,6 +17,8 @@ export interface Zone {
 /** Takes a formatter 'yyyy-MM-dd HH:mm:ss'. */
 export function zoneFrom(format: (instant: number) => string): Zone {
   const samples = new Map<number, number>();
+  // Many rows share few days.
+  const known = new Map<number, { day: Day; minutes: number }>();
 
   // Milliseconds ahead of UTC.
   function askOffset(instant: number): number {
@@ -46,9 +48,14 @@ export function zoneFrom(format: (instant: number) => string): Zone {
   }
 
   function wallClock(instant: number) {
-    const wall = instant + offsetAt(instant);
-    const number = Math.floor(wall / DAY);
-    return { day: dayFromNumber(number), minutes: Math.floor((wall - number * DAY) / MINUTE) };
+    let shown = known.get(instant);
+    if (!shown) {
+      const wall = instant + offsetAt(instant);
+      const number = Math.floor(wall / DAY);
+      shown = { day: dayFromNumber(number), minutes: Math.floor((wall - number * DAY) / MINUTE) };
+      known.set(instant, shown);
+    }
+    return shown;
   }
 
   function instantOf(day: Day, minutes: number): number {
