@@ -22,7 +22,7 @@ export function a1Of(zone: EngineZone): string {
 }
 
 /** A sheet's name as formulas write it. */
-export function quotedName(name: string): string {
+function quotedName(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -72,13 +72,17 @@ function missingIds(people: readonly PartnerRow[]): Map<number, string> {
   return ids;
 }
 
+/** The partner in a follow-up's id, lapsed-yyyy-mm-dd-partner. */
+const partnerOf = (id: string) => id.slice(18);
+
 function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<number, string>): number {
   const lapsed = partners.filter(
     ({ standing, noted }) => standing.kind === 'lapsed' && standing.lastTouch !== noted,
   );
   if (lapsed.length === 0) return 0;
   const plan = readTable('plan', zone);
-  const there = new Set(readPlan(plan).map(({ id }) => id));
+  // Lines by their ids, and by their partners while they are open: one open line a partner is enough.
+  const there = new Set(readPlan(plan).flatMap(({ id, isDone }) => (isDone ? [id] : [id, partnerOf(id)])));
   const lines = lapsed
     .map(({ index, id, name, staff, standing: { lastTouch, why } }) => ({
       id: `lapsed-${lastTouch}-${ids.get(index) ?? id}`,
@@ -89,7 +93,7 @@ function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<numb
       contactKind: 'Continuing',
       outcome: why,
     }))
-    .filter(({ id }) => !there.has(id));
+    .filter(({ id }) => !there.has(id) && !there.has(partnerOf(id)));
   if (lines.length > 0 && !addUnderHeading(plan, 'heading-follow-ups', lines)) {
     refuse(
       'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.',

@@ -61,7 +61,8 @@ export function putColours(table: Table, grammar: Grammar): boolean {
   const missing: Rule[] = [];
   let changed = false;
   for (const [rule, when, from, to, looks] of COLOUR_RULES[name](
-    (key, row = firstRow) => `$${letters(key)}${row}`,
+    // A row that is named stays the same for every row below.
+    (key, row) => `$${letters(key)}${row === undefined ? firstRow : `$${row}`}`,
   )) {
     const mark = `${MARK}${rule}"`;
     const formula = grammar(`=AND(${mark})=0,${when})`);

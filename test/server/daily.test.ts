@@ -52,6 +52,53 @@ test('one lapse makes one line, also when the line is deleted or the check runs 
   expect(lines()).toBe(1);
 });
 
+test('a follow-up that is still open is not doubled by the next lapse', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+  const lines = () => outlineOf(runtime).filter((line) => line.includes('WorkSource')).length;
+  runtime.run('checkNow');
+  ok(edit(runtime, ref, { lastContact: '2025-10-01' }, { lastContact: '2026-03-01' }));
+  runtime.advanceTo('2026-07-01T16:00:00Z');
+  expect([status(runtime), lines()]).toEqual(['Lapsed', 1]);
+});
+
+test('every row has the colour of its own words, whatever stands above it', () => {
+  const runtime = openLibrary();
+  const partners = [
+    { name: 'A', lastContact: '2025-10-01' },
+    { name: 'B', lastContact: '2026-03-01' },
+    { name: 'C', lastContact: '2025-12-05' },
+    { name: 'D', lastContact: '2025-10-01', cadence: '365' },
+    { name: 'E', lastContact: '2025-10-01' },
+    { name: 'F', lastContact: '2026-02-01', cadence: '7' },
+    { name: 'G', lastContact: '2026-03-01' },
+    { name: 'H' },
+  ];
+  for (const partner of partners) addRow(runtime, 'partners', partner);
+  const { model } = runtime.engine;
+  const sheetId = model.getters.getSheetIds()[0] ?? '';
+  const colours = { Lapsed: '#f9d5cf', 'Due soon': '#fff2cc' } as Record<string, string | undefined>;
+  rowsOf(runtime, 'Partners').forEach((row, index) => {
+    const shown = model.getters
+      .getCellComputedStyle({ sheetId, col: 0, row: index + 2 })
+      .fillColor?.toLowerCase();
+    expect([row['Partner/Company'], shown]).toEqual([
+      row['Partner/Company'],
+      colours[String(row['Relationship status'])],
+    ]);
+  });
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([
+    'Lapsed',
+    'In touch',
+    'Due soon',
+    'In touch',
+    'Lapsed',
+    'Lapsed',
+    'In touch',
+    'No contact yet',
+  ]);
+});
+
 test('a second check writes nothing but the heartbeat', () => {
   const runtime = openLibrary();
   for (const name of ['WorkSource', 'Zoo']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
