@@ -14,7 +14,9 @@ export type FrameMessage =
   | { kind: 'run'; id: number; name: string; args: unknown[] }
   | { kind: 'keep'; key: string; value: string | null }
   | { kind: 'close' }
-  | { kind: 'focus-grid' };
+  | { kind: 'focus-grid' }
+  /** F6 was pressed: the page goes to its next part. */
+  | { kind: 'leave'; backwards: boolean };
 
 /** The page's answer to one call. */
 export type FrameAnswer =
@@ -32,6 +34,11 @@ export function installGoogleScript(seed: FrameSeed): void {
   const waiting = new Map<number, Call>();
   let lastId = 0;
   const post = (message: FrameMessage): void => parent.postMessage(message, '*');
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    post({ kind: 'leave', backwards: event.shiftKey });
+  });
 
   // Numbers, texts, booleans, null, and plain objects and arrays of them cross; the rest Google refuses at once.
   const plain = (value: unknown, where: string): unknown => {

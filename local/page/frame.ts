@@ -49,7 +49,10 @@ export function openFrame(
     if (message.kind === 'run') run(message);
     else if (message.kind === 'keep') host.keep(message.key, message.value);
     else if (message.kind === 'close') host.close();
-    else host.focusGrid();
+    else if (message.kind === 'leave') {
+      // As if it had been pressed here, where the frame has the focus (see regions.ts).
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey: message.backwards }));
+    } else host.focusGrid();
   };
   window.addEventListener('message', hear);
   parent.append(frame);

@@ -138,7 +138,11 @@ export async function openGrid(container: HTMLElement, model: Model, events: Gri
   model.on('command-dispatched', container, hear);
   return {
     // The component focuses its grid when it is clicked beside it.
-    focus: () => container.querySelector<HTMLElement>('.o-grid-container')?.click(),
+    focus: () => {
+      // A line for typing that a dialog gave the focus back to listens to no letters: it has to get it anew.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      container.querySelector<HTMLElement>('.o-grid-container')?.click();
+    },
     dispose: () => {
       model.off('command-dispatched', container);
       app.destroy();

@@ -47,7 +47,7 @@ export async function openSession(
       });
     },
     change: onChange,
-    refuse: (text) => void problem(text),
+    refuse: (text) => void problem(text).then(() => grid.focus()),
     notify: (text) => showStatus(text),
     ask: (question) => askPerson('Are you sure?', question, 'OK'),
   });

@@ -138,6 +138,45 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await expectCell(page, 'Weekly Plan', 'D16', 'Get back in touch with WorkSource');
 }, 180_000);
 
+test('F6 goes round: sheet, sidebar, menus, tools, and back', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Open the sidebar');
+  await sidebarOf(page).getByText('Set up this sheet').first().waitFor();
+  const part = () =>
+    page.evaluate(
+      () =>
+        ['grid', 'sidebar', 'menus', 'tools'].find((id) =>
+          document.getElementById(id)?.contains(document.activeElement),
+        ) ?? '',
+    );
+  const parts = new Set<string>();
+  for (let pressed = 0; pressed < 5; pressed++) {
+    await page.keyboard.press('F6');
+    await page.waitForTimeout(300);
+    parts.add(await part());
+  }
+  expect([...parts].sort()).toEqual(['grid', 'menus', 'sidebar', 'tools']);
+});
+
+test('what is typed after a refused entry is kept', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Set up this sheet');
+  await page.locator('.o-sheet', { hasText: 'Partners' }).first().click();
+  await page.locator('.o-named-range-selector input').fill('J3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  const grid = await page.locator('#grid canvas').first().boundingBox();
+  await page.mouse.click((grid?.x ?? 0) + 130, (grid?.y ?? 0) + 200);
+  await page.keyboard.type('Typed after it');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('ArrowUp');
+  await page.waitForTimeout(300);
+  await expect(page.locator('.o-topbar-composer .o-composer').innerText()).resolves.toBe('Typed after it');
+});
+
 test('the example library fills the tabs, the seed’s plan included, and passes the accessibility check', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example library' }).click();
