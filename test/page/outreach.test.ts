@@ -4,6 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { isReady, picture, servePage, type TryPage } from './try-page';
 
+// The engine's grid takes the focus when it has drawn itself, which no event tells: on a busy machine a key may come too early.
+jest.retryTimes(2);
+
 let tryPage: TryPage;
 beforeAll(async () => {
   tryPage = await servePage(path.resolve(__dirname, '../../dist/local'));
@@ -52,8 +55,11 @@ async function chooseFromMenu(page: Page, item: string): Promise<void> {
 /** Goes to a tab of the spreadsheet and a cell of it; gives what the line above the grid shows. */
 async function contentOf(page: Page, tab: string, a1: string): Promise<string> {
   await page.locator('.o-sheet', { hasText: tab }).first().click();
+  // The grid takes the focus a moment after its tab was chosen.
+  await page.waitForTimeout(300);
   await page.locator('.o-named-range-selector input').fill(a1);
-  await page.keyboard.press('Enter');
+  await page.locator('.o-named-range-selector input').press('Enter');
+  await page.waitForTimeout(150);
   return page.locator('.o-topbar-composer .o-composer').innerText();
 }
 
@@ -77,6 +83,12 @@ function dotsOf(page: Page, colour: [number, number, number]): Promise<number> {
     }
     return dots;
   }, colour);
+}
+/** Waits until the grid shows a good deal of that colour. */
+async function expectColour(page: Page, colour: [number, number, number]): Promise<void> {
+  for (let tried = 0; tried < 20 && (await dotsOf(page, colour)) <= 2000; tried++)
+    await page.waitForTimeout(250);
+  expect(await dotsOf(page, colour)).toBeGreaterThan(2000);
 }
 const LAPSED: [number, number, number] = [0xf9, 0xd5, 0xcf];
 
@@ -124,17 +136,20 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await date.fill(later);
   await date.press('Enter');
   await page.locator('.o-sheet', { hasText: 'Partners' }).first().click();
-  await page.waitForTimeout(1500);
-  expect(await dotsOf(page, LAPSED)).toBeGreaterThan(2000);
+  await expectColour(page, LAPSED);
   await expectCell(page, 'Partners', 'S3', 'Lapsed');
-  expect(await contentOf(page, 'Partners', 'T3')).toContain('No contact for 91 days; agreed every 90');
+  await expectCell(page, 'Partners', 'T3', 'No contact for 91 days; agreed every 90.');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-lapsed');
   await page.getByText('Your changes are kept here.').waitFor();
   await page.reload();
   await isReady(page);
   await expectCell(page, 'Partners', 'A3', 'WorkSource');
-  expect(await dotsOf(page, LAPSED)).toBeGreaterThan(2000);
+  // The grid opens where it was left; the row stands at the top.
+  await page.keyboard.press('Control+Home');
+  await page.waitForTimeout(300);
+  await picture(page, 'outreach-reloaded');
+  await expectColour(page, LAPSED);
   await expectCell(page, 'Weekly Plan', 'D16', 'Get back in touch with WorkSource');
 }, 180_000);
 
