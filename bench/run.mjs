@@ -9,6 +9,7 @@ import { openRuntime } from '../dist/local/runtime.mjs';
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 const MOST_EVENTS = 50_000;
+const MOST_CONTACTS = 50_000;
 /** Every field, as the sidebar sends a new row. */
 const PARTNER_KEYS =
   'name mainContact contactName contactEmail contactPhone staff interest method lastContact previous notes cadence stage pausedUntil reviewOn focus'.split(
@@ -52,7 +53,7 @@ function measure(runtime, size, operation, run) {
 }
 
 /** Fills the tabs: partners last met over two years, events over three, ten a partner. */
-function fill(runtime, { partners, events }) {
+function fill(runtime, { partners, events, contacts }) {
   const day = (back) => 46083 - back;
   const fillTab = (tab, headerRows, count, row) => {
     const head = runtime.values(tab).slice(0, headerRows);
@@ -82,6 +83,15 @@ function fill(runtime, { partners, events }) {
     Location: `Room ${index % 40}`,
     'Partner Organization': `Partner number ${index % partners} (host); Partner number ${(index * 3) % partners}`,
   }));
+  fillTab('Contact Log', 1, contacts, (index) => ({
+    'Day of contact': day((index * 13) % 1095),
+    'Outreach id': `c-${index}`,
+    'Library staff': 'Ana',
+    How: 'Phone',
+    Partner: `Partner number ${(index * 7) % partners}`,
+    'What we heard': 'All well',
+    'What we promised': index % 50 === 0 ? 'flyers' : '',
+  }));
 }
 
 const rows = [];
@@ -89,10 +99,42 @@ const empty = { partners: 0, events: 0 };
 const fresh = open();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
+// The Contact Log comes with the first contact.
+fresh.run(
+  'saveRow',
+  [
+    {
+      table: 'partners',
+      id: 'first',
+      isNew: true,
+      values: Object.fromEntries(PARTNER_KEYS.map((key) => [key, key === 'name' ? 'First' : ''])),
+      loaded: {},
+    },
+  ],
+  { as: 'sidebar' },
+);
+const contact = (id, partner) => {
+  const given = {
+    when: '2026-03-01',
+    staff: 'Ana',
+    how: 'Phone',
+    partner,
+    heard: 'All well',
+    promised: 'flyers',
+  };
+  const keys = ['promisedBy', 'next', 'nextBy', 'nextWho'];
+  const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
+  return { table: 'log', id, isNew: true, values, loaded: {} };
+};
+fresh.run('saveContact', [contact('first-contact', 'First')], { as: 'sidebar' });
 const workbook = fresh.save();
 
 for (const partners of [10, 1000, 10_000]) {
-  const size = { partners, events: Math.min(partners * 10, MOST_EVENTS) };
+  const size = {
+    partners,
+    events: Math.min(partners * 10, MOST_EVENTS),
+    contacts: Math.min(partners * 10, MOST_CONTACTS),
+  };
   const runtime = open(JSON.parse(JSON.stringify(workbook)));
   fill(runtime, size);
   const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
@@ -101,6 +143,7 @@ for (const partners of [10, 1000, 10_000]) {
     const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
     return sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
   };
+  const log = (id) => () => sidebar('saveContact', contact(id, 'Partner number 1'));
   const edit = (table, id, loaded, values) => () =>
     sidebar('saveRow', { table, id, isNew: false, values, loaded });
   rows.push(measure(runtime, size, 'open sidebar', () => sidebar('openSidebar')));
@@ -113,11 +156,15 @@ for (const partners of [10, 1000, 10_000]) {
   rows.push(
     measure(runtime, size, 'daily check again', () => runtime.run('dailyCheck', [], { as: 'clock' })),
   );
+  rows.push(measure(runtime, size, 'start this week', () => sidebar('startWeek')));
+  rows.push(measure(runtime, size, 'start it again', () => sidebar('startWeek')));
   // The tabs are filled to the last row: the first save adds rows and dresses them, once in two hundred.
   if (partners > 10) {
     rows.push(measure(runtime, size, 'new partner, tab full', save('partners', 'full-p', { name: 'Full' })));
     rows.push(measure(runtime, size, 'new event, tab full', save('events', 'full-e', { name: 'Full' })));
+    rows.push(measure(runtime, size, 'log a contact, tab full', log('full-c')));
   }
+  rows.push(measure(runtime, size, 'log a contact', log('new-c')));
   rows.push(
     measure(
       runtime,

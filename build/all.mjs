@@ -1,7 +1,7 @@
 // npm run build: everything that dist/ holds. First the three files that go to Google, then what runs here.
 import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildCode } from './code.mjs';
+import { buildCode, buildDigest } from './code.mjs';
 import { buildPage } from './page.mjs';
 import { dist, root } from './paths.mjs';
 import { buildRuntime } from './runtime.mjs';
@@ -10,7 +10,7 @@ import { buildSidebar } from './sidebar.mjs';
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-await Promise.all([buildCode(), buildSidebar(), buildRuntime()]);
+await Promise.all([buildCode(), buildDigest(), buildSidebar(), buildRuntime()]);
 await buildPage();
 for (const file of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
   console.log(`dist/${file}: ${statSync(path.join(dist, file)).size} bytes`);

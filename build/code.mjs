@@ -1,4 +1,4 @@
-// dist/Code.js: webpack joins src/ into one readable file. Comments stay (the library's IT person reads them), and
+// dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT person reads them), and
 // gas-webpack-plugin puts the functions Google may call at the top.
 import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,6 @@ import webpack from 'webpack';
 import { root, dist } from './paths.mjs';
 
 const GasPlugin = createRequire(import.meta.url)('gas-webpack-plugin');
-const entry = path.join(root, 'src/server/main.ts');
 
 /** Without a manifest Google reads scopes out of comments: this one narrows them to the open document. */
 const OPENING = `/**
@@ -19,16 +18,28 @@ const OPENING = `/**
  */
 `;
 
-export async function buildCode() {
+const OPENING_OF_DIGEST = `/**
+ * Outreach, an extra for those who want it: My week by mail, once a week, to the staff who asked for it in Settings.
+ * Stands beside Code.js, and needs one more permission: to send mail as you. docs/install.md says how it is added.
+ * What a mail holds is decided in src/extras/mail.ts below: names of partners and days, nothing else.
+ */
+`;
+
+export const buildCode = () => buildScript('src/server/main.ts', 'Code.js', OPENING);
+/** In a folder of its own: clasp pushes only what stands in dist/ itself. */
+export const buildDigest = () =>
+  buildScript('src/extras/digest.ts', path.join('extras', 'Digest.js'), OPENING_OF_DIGEST);
+
+async function buildScript(entry, name, opening) {
   const stats = await new Promise((resolve, reject) => {
     webpack(
       {
         mode: 'production',
         context: root,
-        entry,
+        entry: path.join(root, entry),
         devtool: false,
         target: ['web', 'es2020'],
-        output: { path: dist, filename: 'Code.js', iife: false },
+        output: { path: dist, filename: name, iife: false },
         node: { global: false },
         resolve: { extensions: ['.ts'] },
         module: {
@@ -51,7 +62,7 @@ export async function buildCode() {
     );
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const file = path.join(dist, 'Code.js');
+  const file = path.join(dist, name);
   // The entry hangs its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
   // between them and the first source file is needed by nobody: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
@@ -61,7 +72,7 @@ export async function buildCode() {
     .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
     .join('\n')
     .replace(/^(\s*)\/\*\* (.*) \*\/$/gm, '$1// $2');
-  if (/__webpack_/.test(source) || !stubs.includes('onOpen'))
+  if (/__webpack_/.test(source) || !stubs.includes('function '))
     throw new Error('webpack frames the file in a new way: see build/code.mjs');
   // Tabs, long lines and a body without indentation keep the file small and as readable.
   const options = {
@@ -73,6 +84,6 @@ export async function buildCode() {
     arrowParens: 'avoid',
     trailingComma: 'none',
   };
-  const [head, rest] = await Promise.all([format(OPENING + stubs, options), format(source, options)]);
+  const [head, rest] = await Promise.all([format(opening + stubs, options), format(source, options)]);
   writeFileSync(file, `${head}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`);
 }

@@ -178,13 +178,13 @@ export class Book {
     this.engine.write(sheetId, patches);
   }
 
-  private today = Number.NaN;
-  /** Lets TODAY() and what depends on it follow the clock. */
+  private hour = Number.NaN;
+  /** Lets TODAY() and NOW(), and what depends on them, follow the clock: every hour. */
   keepToday(): void {
-    const now = serialOf(this.extras.zone, this.now());
-    if (Math.floor(now) === this.today) return;
-    const isFirst = Number.isNaN(this.today);
-    this.today = Math.floor(now);
+    const hour = Math.floor(serialOf(this.extras.zone, this.now()) * 24);
+    if (hour === this.hour) return;
+    const isFirst = Number.isNaN(this.hour);
+    this.hour = hour;
     if (!isFirst) this.engine.recalculateVolatile();
   }
 

@@ -2,6 +2,7 @@
 import { AuthMode } from './enums';
 import type { Book } from './book';
 import type { Execution } from './execution';
+import type { EngineZone } from './engine/engine';
 import { LocalRange } from './range';
 import { messageOf, type RunOptions, type Script } from './script';
 import { nextRun } from './schedule';
@@ -50,10 +51,10 @@ export class Events {
     }));
   }
 
-  /** Somebody typed into a cell: what onEdit is told. `oldValue` and `value` are absent for blanks, as at Google. */
-  edited(book: Book, user: string, sheetId: string, row: number, col: number, oldText: string): void {
-    const zone = { top: row, bottom: row, left: col, right: col };
-    const text = typedText(book, sheetId, row, col);
+  /** Somebody edited cells: what onEdit is told. `value` and `oldValue` come for one cell only, not for blanks. */
+  edited(book: Book, user: string, sheetId: string, zone: EngineZone, oldText: string): void {
+    const isOne = zone.top === zone.bottom && zone.left === zone.right;
+    const text = isOne ? typedText(book, sheetId, zone.top, zone.left) : '';
     this.startAll('onEdit', 'ON_EDIT', user, (run, authMode) => ({
       authMode,
       source: new LocalSpreadsheet(run, book),
@@ -69,7 +70,19 @@ export class Events {
     const oldText = typedText(book, sheetId, row, col);
     const zone = { top: row, bottom: row, left: col, right: col };
     writeValues(book, user, sheetId, zone, () => text);
-    this.edited(book, user, sheetId, row, col, oldText);
+    this.edited(book, user, sheetId, zone, oldText);
+  }
+
+  /** A person pastes rows, or clears cells by blank ones: one edit of all of them. */
+  paste(
+    book: Book,
+    user: string,
+    sheetId: string,
+    zone: EngineZone,
+    rows: readonly (readonly string[])[],
+  ): void {
+    writeValues(book, user, sheetId, zone, (row, col) => rows[row]?.[col] ?? '');
+    this.edited(book, user, sheetId, zone, '');
   }
 
   /** Moves the clock and runs every time-driven trigger that falls due on the way, in order, as its creator. */

@@ -3,7 +3,7 @@
 import { Book, type SavedBook, type ScriptValue } from './book';
 import { Calls } from './calls';
 import { Clock, milliseconds, type Instant } from './clock';
-import type { Engine } from './engine/engine';
+import type { Engine, EngineZone } from './engine/engine';
 import { Events } from './events';
 import { Execution, toHost } from './execution';
 import { answerForClient, argumentForServer } from './plain-data';
@@ -60,6 +60,8 @@ export interface Runtime {
   scriptRun(name: string, ...args: unknown[]): Promise<unknown>;
   /** A person types into a cell: read as Sheets reads it, refused as Sheets refuses it, then onEdit. */
   type(sheet: string, a1: string, text: string, how?: { user?: string }): void;
+  /** A person pastes rows of texts with their first cell at a1; blank texts clear. One onEdit, of all the cells. */
+  paste(sheet: string, a1: string, rows: readonly (readonly string[])[], how?: { user?: string }): void;
   /** Menus that scripts built. */
   menus(): readonly MenuEntry[];
   /** The sidebar in front, or null. */
@@ -166,9 +168,26 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
       state.screen.tell({ type: 'changed' });
     });
   });
+  // The grid tells of every cell; a paste of many is one edit.
+  const byHand = new Map<string, EngineZone>();
   container.engine.onEditByHand(({ sheetId, row, col }) => {
-    void Promise.resolve().then(() => {
-      events.edited(container, state.user, sheetId, row, col, '');
+    if (byHand.size === 0)
+      void Promise.resolve().then(() => {
+        const edits = [...byHand];
+        byHand.clear();
+        for (const [sheet, zone] of edits) events.edited(container, state.user, sheet, zone, '');
+      });
+    const { top, bottom, left, right } = byHand.get(sheetId) ?? {
+      top: row,
+      bottom: row,
+      left: col,
+      right: col,
+    };
+    byHand.set(sheetId, {
+      top: Math.min(top, row),
+      bottom: Math.max(bottom, row),
+      left: Math.min(left, col),
+      right: Math.max(right, col),
     });
   });
 
@@ -204,6 +223,11 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     type: (sheet, a1, text, how = {}) => {
       const { sheetId, zone } = placeOf(sheet, a1);
       events.type(container, how.user ?? state.user, sheetId, zone.top, zone.left, text);
+    },
+    paste: (sheet, a1, rows, how = {}) => {
+      const { sheetId, zone } = placeOf(sheet, a1);
+      const [bottom, right] = [zone.top + rows.length - 1, zone.left + (rows[0]?.length ?? 1) - 1];
+      events.paste(container, how.user ?? state.user, sheetId, { ...zone, bottom, right }, rows);
     },
     menus: () => state.screen.menus,
     sidebar: () => state.screen.sidebar,

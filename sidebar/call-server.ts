@@ -4,12 +4,16 @@
 import type {
   Answer,
   Found,
+  History,
   Loaded,
+  MyWeeks,
   Opening,
   RowRef,
   SaveAsk,
   Saved,
+  SettleAsk,
   TakeBackAsk,
+  TakenBack,
   Today,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
@@ -19,14 +23,21 @@ import { WORDS } from './words';
 interface ServerCalls {
   openSidebar: () => Answer<Opening>;
   readToday: () => Answer<{ today: Today }>;
+  readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
   findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
   loadSelectedRow: () => Answer<Loaded>;
   loadRow: (ref: RowRef) => Answer<Loaded>;
   readMoreText: (ask: { ref: RowRef; field: string; from: number }) => Answer<{ text: string }>;
   saveRow: (ask: SaveAsk) => Answer<Saved>;
-  takeBackRow: (ask: TakeBackAsk) => Answer<object>;
+  takeBackRow: (ask: TakeBackAsk) => Answer<Partial<TakenBack>>;
+  saveContact: (ask: SaveAsk) => Answer<Saved>;
+  takeBackContact: (ask: TakeBackAsk) => Answer<Partial<TakenBack>>;
+  readHistory: (partner: RowRef) => Answer<History>;
   rememberUser: (name: string) => Answer<{ user: string }>;
+  startWeek: () => Answer<{ words: string }>;
+  settleLine: (ask: SettleAsk) => Answer<object>;
   updateRelationships: () => Answer<{ changed: number }>;
+  takeOver: () => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */
@@ -57,7 +68,8 @@ export function callServer<Name extends keyof ServerCalls>(
       fail(WORDS.faults.outside);
       return;
     }
-    const silent = name === 'saveRow' ? WORDS.faults.silentSave : WORDS.faults.silent;
+    const silent =
+      name === 'saveRow' || name === 'saveContact' ? WORDS.faults.silentSave : WORDS.faults.silent;
     const patience = setTimeout(() => fail(silent), PATIENCE_MS);
     const settle = (finish: () => void): void => {
       clearTimeout(patience);

@@ -16,6 +16,9 @@ export interface DraftStore {
   /** The view that was open last. */
   view(): string;
   keepView(view: string): void;
+  /** Whose week was looked at last: 'mine', 'all' or ''. */
+  week(): string;
+  keepWeek(whose: string): void;
 }
 
 /** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
@@ -43,6 +46,8 @@ export function draftStore(open: () => TextStore): DraftStore {
     restore: (table) => formFrom(table, read(keyOf(table))),
     view: () => read('outreach-view') ?? '',
     keepView: (view) => write('outreach-view', view),
+    week: () => read('outreach-week') ?? '',
+    keepWeek: (whose) => write('outreach-week', whose),
   };
 }
 
@@ -92,7 +97,7 @@ function textsIn(kept: unknown, known: Values): Values {
 function refFrom(kept: unknown): RowRef | null {
   if (!isRecord(kept)) return null;
   const { table, id, row, name } = kept;
-  if (table !== 'partners' && table !== 'events' && table !== 'plan') return null;
+  if (table !== 'partners' && table !== 'events' && table !== 'plan' && table !== 'log') return null;
   if (typeof id !== 'string' || typeof row !== 'number' || typeof name !== 'string') return null;
   return { table, id, row, name };
 }

@@ -4,12 +4,13 @@ import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
 import { fieldOf } from '../src/domain/field-help';
 import { EDITABLE, TableName, Values } from '../src/domain/fields';
-import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
+import type { Loaded, RowRef, SaveAsk, Saved, TakeBackAsk } from '../src/server/answers';
 import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 
 /** How the last save can be taken back. */
 export type Undo =
-  { kind: 'new'; id: string; values: Values } | { kind: 'edit'; ref: RowRef; before: Values; after: Values };
+  | { kind: 'new'; id: string; values: Values; replaced?: string }
+  | { kind: 'edit'; ref: RowRef; before: Values; after: Values };
 
 export interface RowForm {
   table: TableName;
@@ -28,6 +29,8 @@ export interface RowForm {
   undo: Undo | null;
   unknownPartners: string[];
   isRestored: boolean;
+  /** A line of the plan that stands under the ideas. */
+  isIdea: boolean;
   /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
   filled: number;
 }
@@ -48,6 +51,7 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     undo: null,
     unknownPartners: [],
     isRestored: false,
+    isIdea: false,
     filled,
   };
 }
@@ -56,7 +60,7 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
 export function loadedForm(answer: Loaded, filled: number): RowForm {
   const blank = newForm(answer.ref.table, answer.ref.id, {}, filled);
   const values = { ...blank.values, ...answer.values };
-  return { ...blank, ref: answer.ref, loaded: values, values };
+  return { ...blank, ref: answer.ref, isIdea: answer.isIdea ?? false, loaded: values, values };
 }
 
 /** The keys of the fields that are not as they were, in the order of the form. */
@@ -108,7 +112,12 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
     if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
   }
   const undo: Undo = ask.isNew
-    ? { kind: 'new', id: ask.id, values: ask.values }
+    ? {
+        kind: 'new',
+        id: ask.id,
+        values: ask.values,
+        ...(saved.replaced !== undefined && { replaced: saved.replaced }),
+      }
     : { kind: 'edit', ref: saved.ref, before: ask.loaded, after: ask.values };
   return {
     ...form,
@@ -147,6 +156,12 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
 /** The order that takes an edit back: the save the other way round. */
 export function askToUndo(form: RowForm, undo: Extract<Undo, { kind: 'edit' }>): SaveAsk {
   return { table: form.table, id: undo.ref.id, isNew: false, values: undo.before, loaded: undo.after };
+}
+
+/** The order that takes a new row back. */
+export function askToTakeBack(table: TableName, undo: Extract<Undo, { kind: 'new' }>): TakeBackAsk {
+  const { id, values, replaced } = undo;
+  return { table, id, values, ...(replaced !== undefined && { replaced }) };
 }
 
 /** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */

@@ -13,6 +13,7 @@ import {
   afterSave,
   afterUndo,
   askToSave,
+  askToTakeBack,
   askToUndo,
   changedKeys,
   checkForm,
@@ -39,6 +40,7 @@ interface SessionState {
 
 /** The session of one table; it lives as long as the sidebar. */
 export function useRowSession(table: TableName, context: SessionContext): RowSession {
+  const saveCall = table === 'log' ? 'saveContact' : 'saveRow';
   const [, redraw] = useState(0);
   const kept = useRef<SessionState | null>(null);
   const timer = useRef(0);
@@ -107,7 +109,8 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     }
     const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
     set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false });
-    const answer = await callServer('saveRow', ask);
+    if (ask.isNew && context.seen) ask.seen = context.seen();
+    const answer = await callServer(saveCall, ask);
     if (state.form.filled !== form.filled) {
       // Something else was opened meanwhile, and what was typed was given up: the answer is not about this form.
       if (answer.ok) tellSaved(form, ask, answer);
@@ -119,6 +122,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       tellSaved(form, ask, answer);
       return;
     }
+    if (answer.told !== undefined) context.onTold?.(answer.told);
     const found = answer.problems ?? [];
     const theirs = await wholeConflicts(form.ref, answer.conflicts ?? {});
     if (theirs === undefined) {
@@ -142,14 +146,16 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     set({ busy: 'undoing', notice: null });
     const answer =
       last.kind === 'new'
-        ? await callServer('takeBackRow', { table, id: last.id, values: last.values })
-        : await callServer('saveRow', askToUndo(state.form, last));
+        ? await callServer(table === 'log' ? 'takeBackContact' : 'takeBackRow', askToTakeBack(table, last))
+        : await callServer(saveCall, askToUndo(state.form, last));
     if (!answer.ok || state.form.filled !== filled) {
       if (!answer.ok) set({ busy: '', notice: say('trouble', answer.problem) });
       return;
     }
     const before = state.form.loaded;
-    const text = last.kind === 'new' ? WORDS.form.undoneNew : WORDS.form.undone;
+    const undone = table === 'log' ? WORDS.contact.undone : WORDS.form.undoneNew;
+    const stays = 'stays' in answer ? (answer.stays ?? []) : [];
+    const text = last.kind === 'new' ? [undone, ...stays].join(' ') : WORDS.form.undone;
     set({ form: afterUndo(state.form, last, newId()), busy: '', notice: say('good', text) });
     const goneId = last.kind === 'new' ? last.id : '';
     context.onSaved({ before, after: state.form.loaded, saved: null, under: null, goneId });
@@ -168,9 +174,10 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     }));
     show({ ...form, problems }, say('quiet', WORDS.form.opened(answer.ref.name)));
   };
-  const startNew = (defaults: Values = {}): void => {
+  const startNew = (defaults: Values = {}): string => {
     const blank = newForm(table, newId(), context.defaults(), state.form.filled + 1);
     show({ ...blank, values: { ...blank.values, ...defaults } });
+    return blank.id;
   };
 
   return {
@@ -209,11 +216,14 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
         show({ ...newForm(table, form.id, defaults, form.filled + 1) });
     },
     forgetUnknown: (name) => {
-      const unknownPartners = state.form.unknownPartners.filter(
-        (one) => normaliseName(one) !== normaliseName(name),
+      const { form } = state;
+      const isOther = (one: string): boolean => normaliseName(one) !== normaliseName(name);
+      const unknownPartners = form.unknownPartners.filter(isOther);
+      const problems = form.problems.filter(
+        ({ field }) => field !== 'partner' || isOther(form.values['partner'] ?? ''),
       );
-      if (unknownPartners.length < state.form.unknownPartners.length)
-        set({ form: { ...state.form, unknownPartners } });
+      if (unknownPartners.length < form.unknownPartners.length || problems.length < form.problems.length)
+        set({ form: { ...form, unknownPartners, problems } });
     },
     discard: () => {
       startNew();

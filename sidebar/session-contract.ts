@@ -29,7 +29,8 @@ export interface RowSession {
   decide(field: string, keep: 'mine' | 'theirs'): void;
   open(ref: RowRef): Promise<void>;
   fill(answer: Loaded): void;
-  startNew(defaults?: Values): void;
+  /** Gives the id that the new row will have. */
+  startNew(defaults?: Values): string;
   setDefaults(defaults: Values): void;
   discard(): void;
   /** Offers a name no longer that Partners has by now. */
@@ -47,6 +48,9 @@ export interface SessionContext {
   onSaved: (change: SavedChange) => void;
   /** For a new plan line: the line it goes under, when this one was chosen. */
   under?: (chosen: RowRef | null) => RowRef | null;
+  /** For a new contact: the colleagues' contacts that were shown, and what to do with one that the server tells of. */
+  seen?: () => string[];
+  onTold?: (id: string) => void;
 }
 
 /** What a save or an undo changed. */

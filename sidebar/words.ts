@@ -1,11 +1,17 @@
 // Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
 
-import type { Day } from '../src/domain/day';
+import { type Day, isDay } from '../src/domain/day';
 import { weekdayName } from '../src/domain/cell-words';
+import { PART_HELP, PART_TITLES } from '../src/domain/digest-text';
 import type { TableName } from '../src/domain/fields';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const ONE: Record<TableName, string> = { partners: 'partner', events: 'event', plan: 'plan item' };
+const ONE: Record<TableName, string> = {
+  partners: 'partner',
+  events: 'event',
+  plan: 'plan item',
+  log: 'contact',
+};
 
 /** 'Wednesday, Feb 1' */
 export function wordDay(day: Day): string {
@@ -13,13 +19,14 @@ export function wordDay(day: Day): string {
 }
 
 /** 'Feb 1, 2023' */
-function wordDate(day: Day): string {
+export function wordDate(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
 }
 
 export const WORDS = {
   product: 'Outreach',
-  views: { today: 'Today', partners: 'Partner', events: 'Event', plan: 'Plan item' },
+  tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan' },
+  views: { log: 'Contact', partners: 'Partner', events: 'Event', plan: 'Plan item' },
   unsavedMark: '(not saved yet)',
   editSelected: 'Edit selected row',
   editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
@@ -54,9 +61,12 @@ export const WORDS = {
     noPartners: 'No partners yet.',
     addFirst: 'Add the first one',
     lapsed: 'Lapsed',
-    lapsedHelp: 'Only a nudge: a good time to say hello.',
+    lapsedHelp: PART_HELP.lapsed,
     dueSoon: 'Due soon',
     rebuilding: 'Rebuilding',
+    reviews: PART_TITLES.reviews,
+    reviewsHelp: PART_HELP.reviews,
+    reviewOn: (day: Day) => `Review on ${wordDate(day)}.`,
     thisWeek: 'This week',
     questions: 'Questions',
     questionsHelp: 'Something in these rows cannot be right.',
@@ -71,6 +81,50 @@ export const WORDS = {
     more: (count: number) => `and ${count} more`,
   },
 
+  myWeek: {
+    link: 'My week',
+    titleOf: (user: string) => `The week of ${user}`,
+    titleOfAll: 'Everybody’s week',
+    back: 'Back to Today',
+    whose: 'Whose week',
+    mine: 'Mine',
+    all: 'Everybody’s',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyByHand:
+      'Your browser does not let the sidebar copy. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    textToCopy: 'The week as text',
+    print: 'Print',
+    nobodys: (count: number) =>
+      count === 1
+        ? '1 entry names nobody of the staff: it is under Everybody’s.'
+        : `${count} entries name nobody of the staff: they are under Everybody’s.`,
+  },
+
+  stopped: {
+    title: 'The daily check does not run',
+    takeOver: 'Take over the daily check',
+    checkNow: 'Check again now',
+    ask: 'It then runs with your Google account, every day.',
+    sure: 'Yes, with my account',
+    cancel: 'Cancel',
+    busy: 'One moment…',
+    checked: 'Checked: all is up to date.',
+  },
+
+  week: {
+    isOld: 'The Weekly Plan is not for this week yet.',
+    start: 'Start this week',
+    starting: 'Starting…',
+    done: 'Was this an event, or a contact?',
+    doneLine: (name: string) => `Done: ${name}`,
+    makeEvent: 'Make it an event',
+    logContact: 'Log contact',
+    noThanks: 'No, thanks',
+    toDo: 'Move to Outreach To-Do',
+    idea: 'This is an idea. When its time has come:',
+  },
+
   find: {
     partners: 'Find a partner',
     events: 'Find an event',
@@ -82,7 +136,7 @@ export const WORDS = {
   },
 
   form: {
-    newOne: (table: TableName) => `New ${ONE[table]}`,
+    newOne: (table: TableName) => (table === 'log' ? 'Log contact' : `New ${ONE[table]}`),
     startNew: (table: TableName) => `New ${ONE[table]}`,
     keepingInTouch: 'Keeping in touch',
     required: 'required',
@@ -126,6 +180,32 @@ export const WORDS = {
     decideFirst:
       'Somebody changed this row since you opened it. Choose “Keep mine” or “Use theirs” beside the field, then save.',
     decided: 'Chosen. Press Save when you are ready.',
+  },
+
+  contact: {
+    log: 'Log contact',
+    logWith: (name: string) => `Log contact with ${name}`,
+    history: 'Who has been in touch',
+    historyWith: (name: string) => `Who has been in touch with ${name}`,
+    shortHistory: 'History',
+    shortHistoryWith: (name: string) => `History: who has been in touch with ${name}`,
+    reading: 'Looking up who has been in touch…',
+    none: 'No contact, event or promise yet.',
+    openPromises: (count: number) => (count === 1 ? '1 promise is open.' : `${count} promises are open.`),
+    inTouch: 'In touch',
+    event: (name: string) => `Event: ${name}`,
+    cell: 'Last Contact Date in Partners',
+    promised: (text: string) => `Promised: ${text}`,
+    next: (text: string) => `Next step: ${text}`,
+    by: (day: string, who: string) =>
+      [day === '' ? '' : `for ${isDay(day) ? wordDate(day) : day}`, who]
+        .filter((one) => one !== '')
+        .join(', '),
+    states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Ahead', cancelled: 'Cancelled' },
+    noDay: 'No day',
+    undone: 'Taken back: the contact is out of the log. What you typed is still here.',
+    back: 'Back',
+    backToContact: 'Back to the contact',
   },
 
   people: {

@@ -2,25 +2,17 @@
 // it can be added from here.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { writePartnerParts } from '../../src/domain/cell-words';
 import { PartnerPart, readPartnerParts } from '../../src/domain/event';
 import type { Field } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
-import { callServer } from '../call-server';
 import { useFocusNext } from '../focus';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { FieldFrame } from './field-frame';
 import { LineInput } from './inputs';
-
-/** The names of partners as far as the sidebar knows them. */
-export interface KnownPartners {
-  names: readonly string[];
-  /** False when the sheet holds more names than one answer. */
-  isComplete: boolean;
-  learn: (names: readonly string[]) => void;
-}
+import { KnownPartners, useLookUp } from './known-partners';
 
 interface EventPartnersProps {
   session: RowSession;
@@ -30,7 +22,6 @@ interface EventPartnersProps {
 }
 
 const BLANK: PartnerPart = { name: '', capacity: '' };
-const LOOK_UP_AFTER_MS = 400;
 
 /** The field 'Partner Organization'. */
 export function EventPartners(props: EventPartnersProps): JSX.Element {
@@ -143,22 +134,4 @@ function PartnerRows({
       </button>
     </>
   );
-}
-
-/** Where not all names are at hand, asks the sheet for the one being typed; gives the names that were asked for. */
-function useLookUp(name: string, isKnown: (name: string) => boolean, known: KnownPartners): Set<string> {
-  const [lookedUp, setLookedUp] = useState(new Set<string>());
-  const sought = name.trim();
-  useEffect(() => {
-    if (known.isComplete || sought === '' || isKnown(sought)) return undefined;
-    const timer = setTimeout(() => {
-      void callServer('findRows', { table: 'partners', text: sought }).then((answer) => {
-        if (!answer.ok) return;
-        known.learn(answer.matches.items.map(({ ref }) => ref.name));
-        setLookedUp((before) => new Set(before).add(normaliseName(sought)));
-      });
-    }, LOOK_UP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [sought, known.isComplete]);
-  return lookedUp;
 }

@@ -5,8 +5,9 @@ import { EVENT_INTRODUCTION, EVENT_OWN, EVENT_TEMPLATE, Field, ListName } from '
 import type { RowRef } from '../../src/server/answers';
 import { WORDS } from '../words';
 import { StaffField, TypeField } from './event-parts';
-import { EventPartners, KnownPartners } from './event-partners';
+import { EventPartners } from './event-partners';
 import { FindRow } from './find-row';
+import type { KnownPartners } from './known-partners';
 import { RowField } from './row-field';
 import { RowView, RowViewProps } from './row-view';
 

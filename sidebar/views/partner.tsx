@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { ListName, PARTNER_OWN, PARTNER_TEMPLATE } from '../../src/domain/fields';
 import type { RowRef } from '../../src/server/answers';
 import { PEOPLE_KEYS } from '../people';
+import type { RowForm } from '../row-form';
 import { WORDS } from '../words';
 import { FindRow } from './find-row';
 import { PeopleList } from './people-list';
@@ -13,23 +14,49 @@ import { RowView, RowViewProps } from './row-view';
 interface PartnerViewProps extends RowViewProps {
   lists: Record<ListName, readonly string[]>;
   onOpen: (ref: RowRef) => void;
-  /** Leads back to the event that this partner was added from. */
-  onBackToEvent: (() => void) | null;
+  /** The form that this partner is added from. */
+  addedFrom: 'events' | 'log' | null;
+  onBack: () => void;
+  onLog: (partner: RowRef) => void;
+  onHistory: (partner: RowRef) => void;
 }
 
 const IS_OF_PEOPLE = new Set<string>(PEOPLE_KEYS);
 
 /** The form of a partner. */
-export function PartnerView({ lists, onOpen, onBackToEvent, ...view }: PartnerViewProps): JSX.Element {
+export function PartnerView({
+  lists,
+  onOpen,
+  addedFrom,
+  onBack,
+  onLog,
+  onHistory,
+  ...view
+}: PartnerViewProps): JSX.Element {
   const { session } = view;
+  const { ref } = session.form;
   return (
     <RowView
       {...view}
-      find={<FindRow table="partners" onChoose={onOpen} />}
+      find={
+        <>
+          <FindRow table="partners" onChoose={onOpen} />
+          {ref && (
+            <div class="row steps">
+              <button type="button" onClick={() => onLog(ref)}>
+                {WORDS.contact.log}
+              </button>
+              <button type="button" onClick={() => onHistory(ref)}>
+                {WORDS.contact.history}
+              </button>
+            </div>
+          )}
+        </>
+      }
       next={
-        onBackToEvent && (
-          <button type="button" class="quiet" onClick={onBackToEvent}>
-            {WORDS.form.backToEvent}
+        addedFrom && (
+          <button type="button" class="quiet" onClick={onBack}>
+            {addedFrom === 'events' ? WORDS.form.backToEvent : WORDS.contact.backToContact}
           </button>
         )
       }
@@ -41,9 +68,23 @@ export function PartnerView({ lists, onOpen, onBackToEvent, ...view }: PartnerVi
         return <RowField key={field.key} session={session} field={field} lists={lists} />;
       })}
       <h2>{WORDS.form.keepingInTouch}</h2>
-      {PARTNER_OWN.map((field) => (
+      {PARTNER_OWN.filter(({ key }) => isShown(key, session.form)).map((field) => (
         <RowField key={field.key} session={session} field={field} lists={lists} />
       ))}
     </RowView>
   );
+}
+
+/** Stages at which a field is asked for. */
+const ONLY_AT: Record<string, readonly string[]> = {
+  story: ['rebuilding', 'ended'],
+  caller: ['rebuilding'],
+  firstStep: ['rebuilding'],
+};
+
+/** What a relationship that goes well needs no words for is left out, unless it was just worked on. */
+function isShown(key: string, { values, loaded, conflicts }: RowForm): boolean {
+  const stages = ONLY_AT[key];
+  const isWorkedOn = values[key] !== loaded[key] || key in conflicts;
+  return !stages || isWorkedOn || stages.includes((values['stage'] ?? '').trim().toLowerCase());
 }

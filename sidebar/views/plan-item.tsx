@@ -13,6 +13,9 @@ interface PlanItemViewProps extends RowViewProps {
   lists: Record<ListName, readonly string[]>;
   parents: readonly PlanParent[];
   partnerNames: readonly string[];
+  /** Of an idea: makes an event of it, or moves it under Outreach To-Do. */
+  onEvent: () => void;
+  onToDo: () => void;
 }
 
 const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
@@ -20,13 +23,37 @@ const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done
 const INDENT = '\u00a0\u00a0\u00a0';
 
 /** The form of a plan item. */
-export function PlanItemView({ lists, parents, partnerNames, ...view }: PlanItemViewProps): JSX.Element {
+export function PlanItemView({
+  lists,
+  parents,
+  partnerNames,
+  onEvent,
+  onToDo,
+  ...view
+}: PlanItemViewProps): JSX.Element {
   const { session } = view;
   const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter(
     (field) => field !== undefined,
   );
   return (
-    <RowView {...view}>
+    <RowView
+      {...view}
+      find={
+        session.form.isIdea && (
+          <div class="question" role="group" aria-labelledby="idea">
+            <p id="idea">{WORDS.week.idea}</p>
+            <div class="row">
+              <button type="button" onClick={onEvent}>
+                {WORDS.week.makeEvent}
+              </button>
+              <button type="button" onClick={onToDo}>
+                {WORDS.week.toDo}
+              </button>
+            </div>
+          </div>
+        )
+      }
+    >
       {fields.map((field) => {
         if (field.key === 'when') {
           return (

@@ -28,6 +28,8 @@ interface FrameProps extends RowViewProps {
   introduction?: string;
   /** More to do after saving. */
   next?: ComponentChildren;
+  /** The field to begin in; the heading if none is named. */
+  startAt?: string;
   children: ComponentChildren;
 }
 
@@ -40,13 +42,17 @@ export function RowView({
   find,
   introduction,
   next,
+  startAt = '',
   children,
 }: FrameProps): JSX.Element {
   const { form, table, goTo, busy } = session;
-  const heading = useHeadingFocus(leaving ? 0 : arrival);
+  const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
   const area = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    if (goTo.count > 0) area.current?.querySelector<HTMLElement>(`[data-field="${goTo.field}"]`)?.focus();
+    if (arrival > 0 && !leaving && startAt !== '') fieldIn(area.current, startAt)?.focus();
+  }, [arrival]);
+  useLayoutEffect(() => {
+    if (goTo.count > 0) fieldIn(area.current, goTo.field)?.focus();
   }, [goTo.count]);
   const incomplete = (): string[] =>
     Array.from(area.current?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
@@ -95,6 +101,9 @@ export function RowView({
     </>
   );
 }
+
+const fieldIn = (form: HTMLFormElement | null, key: string): HTMLElement | null =>
+  form?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
 
 /** A heading that takes the focus whenever its view is come to. */
 export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {

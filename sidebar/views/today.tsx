@@ -1,9 +1,11 @@
 // The first view: who waits for a word and why, what this week holds, and which rows cannot be right.
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { Attention, Capped, DatedItem, RowRef, Today } from '../../src/server/answers';
+import type { Attention, Capped, DatedItem, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { WORDS, wordDay } from '../words';
+import { DoneLines, StartWeek } from './plan-week';
 import { useHeadingFocus } from './row-view';
+import { StoppedCheck } from './stopped-check';
 
 interface TodayViewProps {
   today: Today;
@@ -16,13 +18,22 @@ interface TodayViewProps {
   onOpen: (ref: RowRef) => void;
   onAddPartner: () => void;
   onAddItem: () => void;
+  onMyWeek: () => void;
+  onLog: (partner: RowRef) => void;
+  onHistory: (partner: RowRef) => void;
+  /** Of a done line: makes an event of it, or logs a contact. */
+  onEvent: (line: DoneLine) => void;
+  onContact: (line: DoneLine) => void;
 }
 
 /** The view Today. */
 export function TodayView(props: TodayViewProps): JSX.Element {
   const { today, onOpen } = props;
+  const go = { onOpen, onLog: props.onLog, onHistory: props.onHistory };
   const heading = useHeadingFocus(props.arrival);
-  const isQuiet = [today.lapsed, today.dueSoon, today.rebuilding].every(({ items }) => items.length === 0);
+  const isQuiet = [today.lapsed, today.dueSoon, today.rebuilding, today.reviews].every(
+    ({ items }) => items.length === 0,
+  );
   return (
     <main class="today">
       <div class="title">
@@ -33,7 +44,18 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           {props.isReading ? WORDS.today.refreshing : WORDS.today.refresh}
         </button>
       </div>
+      <StoppedCheck trouble={today.stopped} onDone={props.onRefresh} />
       {props.who}
+      <p>
+        <button type="button" class="quiet" onClick={props.onMyWeek}>
+          {WORDS.myWeek.link}
+        </button>
+      </p>
+      <StartWeek
+        isOldWeek={today.isOldWeek && today.partnerCount > 0}
+        isNext={props.isKnown}
+        onStarted={props.onRefresh}
+      />
       {today.partnerCount === 0 ? (
         <section class="empty">
           <p>{WORDS.today.noPartners}</p>
@@ -49,10 +71,17 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         title={WORDS.today.lapsed}
         help={WORDS.today.lapsedHelp}
         list={today.lapsed}
-        onOpen={onOpen}
+        {...go}
       />
-      <People kind="dueSoon" title={WORDS.today.dueSoon} list={today.dueSoon} onOpen={onOpen} />
-      <People kind="rebuilding" title={WORDS.today.rebuilding} list={today.rebuilding} onOpen={onOpen} />
+      <People kind="dueSoon" title={WORDS.today.dueSoon} list={today.dueSoon} {...go} />
+      <People kind="rebuilding" title={WORDS.today.rebuilding} list={today.rebuilding} {...go} />
+      <Reviews list={today.reviews} {...go} />
+      <DoneLines
+        list={today.doneLines}
+        onEvent={props.onEvent}
+        onContact={props.onContact}
+        onSettled={props.onRefresh}
+      />
       <section>
         <h2>{WORDS.today.thisWeek}</h2>
         {today.thisWeek.items.length === 0 ? (
@@ -90,15 +119,20 @@ export function TodayView(props: TodayViewProps): JSX.Element {
   );
 }
 
-interface PeopleProps {
+interface OfPartner {
+  onOpen: (ref: RowRef) => void;
+  onLog: (partner: RowRef) => void;
+  onHistory: (partner: RowRef) => void;
+}
+
+interface PeopleProps extends OfPartner {
   kind: string;
   title: string;
   help?: string;
   list: Capped<Attention>;
-  onOpen: (ref: RowRef) => void;
 }
 
-function People({ kind, title, help, list, onOpen }: PeopleProps): JSX.Element | null {
+function People({ kind, title, help, list, ...go }: PeopleProps): JSX.Element | null {
   if (list.items.length === 0) return null;
   return (
     <section>
@@ -109,12 +143,62 @@ function People({ kind, title, help, list, onOpen }: PeopleProps): JSX.Element |
       <ul class={`cards ${kind}`}>
         {list.items.map(({ ref, why, due, isFocus }) => (
           <li key={`${ref.id} ${ref.row}`}>
-            <button type="button" class="name" onClick={() => onOpen(ref)}>
+            <button type="button" class="name" onClick={() => go.onOpen(ref)}>
               {ref.name}
             </button>
             {isFocus && <span class="focus">{WORDS.today.focus}</span>}
             <p>{why}</p>
             {due !== '' && <p class="detail">{WORDS.today.due(due)}</p>}
+            <ContactButtons partner={ref} {...go} />
+          </li>
+        ))}
+      </ul>
+      <More count={list.more} />
+    </section>
+  );
+}
+
+function ContactButtons({ partner, onLog, onHistory }: OfPartner & { partner: RowRef }): JSX.Element {
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="chip"
+        aria-label={WORDS.contact.logWith(partner.name)}
+        onClick={() => onLog(partner)}
+      >
+        {WORDS.contact.log}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={WORDS.contact.shortHistoryWith(partner.name)}
+        onClick={() => onHistory(partner)}
+      >
+        {WORDS.contact.shortHistory}
+      </button>
+    </div>
+  );
+}
+
+/** Apart from the others: nobody is out of touch here. */
+function Reviews({ list, ...go }: OfPartner & { list: Capped<Attention> }): JSX.Element | null {
+  if (list.items.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {WORDS.today.reviews} <span class="number">{list.items.length + list.more}</span>
+      </h2>
+      <p class="help">{WORDS.today.reviewsHelp}</p>
+      <ul class="cards">
+        {list.items.map(({ ref, due, isFocus }) => (
+          <li key={`${ref.id} ${ref.row}`}>
+            <button type="button" class="name" onClick={() => go.onOpen(ref)}>
+              {ref.name}
+            </button>
+            {isFocus && <span class="focus">{WORDS.today.focus}</span>}
+            <p class="detail">{WORDS.today.reviewOn(due)}</p>
+            <ContactButtons partner={ref} {...go} />
           </li>
         ))}
       </ul>
@@ -144,12 +228,13 @@ function Week({
           <ul class="cards">
             {list.items
               .filter((item) => item.day === day)
-              .map(({ ref, time, detail, isDone }) => (
+              .map(({ ref, time, detail, isDone, isFocus }) => (
                 <li key={`${ref.table} ${ref.id} ${ref.row}`}>
                   {time !== '' && <span class="time">{time} </span>}
                   <button type="button" class="name" onClick={() => onOpen(ref)}>
                     {ref.name}
                   </button>
+                  {isFocus && <span class="focus">{WORDS.today.focus}</span>}
                   {isDone && <span class="done">✓ {WORDS.today.done}</span>}
                   {detail !== '' && <p class="detail">{detail}</p>}
                 </li>

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/fields';
 import { WORDS } from '../words';
 
-export type ViewName = 'today' | TableName;
+export type ViewName = 'today' | 'myWeek' | 'history' | TableName;
 
 interface TopBarProps {
   view: ViewName;
@@ -15,7 +15,7 @@ interface TopBarProps {
   onSelected: () => void;
 }
 
-const VIEWS: readonly ViewName[] = ['today', 'partners', 'events', 'plan'];
+const VIEWS = ['today', 'log', 'partners', 'events', 'plan'] as const;
 
 /** The views as buttons, and 'Edit selected row'. */
 export function TopBar({
@@ -33,10 +33,10 @@ export function TopBar({
           <button
             key={one}
             type="button"
-            aria-current={one === view ? 'page' : undefined}
+            aria-current={one === view ? 'page' : one === 'today' && view === 'myWeek' ? 'true' : undefined}
             onClick={() => onView(one)}
           >
-            {WORDS.views[one]}
+            {WORDS.tabs[one]}
             {one !== 'today' && isUnsaved(one) && (
               <>
                 <span aria-hidden="true"> •</span>

@@ -5,16 +5,20 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableName, Values } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
-import type { Opening, RowRef } from '../../src/server/answers';
+import type { DoneLine, Opening, RowRef, Saved } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
 import { isOld, latestDay } from '../latest-day';
+import { contactFromLine, eventFromLine } from '../line-to-row';
 import { chosenParent, linesAfter } from '../plan-parents';
-import { isUnsaved } from '../row-form';
+import { changedKeys, isUnsaved } from '../row-form';
 import { useRowSession } from '../row-session';
 import type { SessionContext } from '../session-contract';
 import { loadWhole } from '../whole-row';
+import { ContactView } from './contact';
 import { EventView } from './event';
+import { HistoryView } from './history';
+import { MyWeekView } from './my-week';
 import { PartnerView } from './partner';
 import { PlanItemView } from './plan-item';
 import { TodayView } from './today';
@@ -39,7 +43,11 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const [problem, setProblem] = useState('');
   const [arrival, setArrival] = useState(0);
   const [leaving, setLeaving] = useState<{ table: TableName; goOn: () => void } | null>(null);
-  const [isFromEvent, setFromEvent] = useState(false);
+  /** The form from which a partner is being added. */
+  const [addedFrom, setAddedFrom] = useState<'events' | 'log' | null>(null);
+  const [historyOf, setHistoryOf] = useState<{ partner: RowRef; from: ViewName } | null>(null);
+  /** Colleagues' contacts that were shown here. */
+  const seen = useRef(new Set<string>());
   // Calls come back to an older drawing: what they ask for here is true now.
   const now = useRef({ user, day: today.today });
   now.current = { user, day: today.today };
@@ -53,6 +61,19 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     });
   const unlearn = (name: string): void =>
     setNames((known) => known.filter((one) => normaliseName(one) !== normaliseName(name)));
+  /** The line of the plan from which a new row is made. */
+  const madeFrom = useRef({ id: '', ref: null as RowRef | null, isToDo: false });
+  const settle = async (saved: Saved | null): Promise<void> => {
+    const { id, ref, isToDo } = madeFrom.current;
+    if (ref === null || saved?.ref.id !== id) return;
+    madeFrom.current = { id: '', ref: null, isToDo: false };
+    const event = saved.ref.table === 'events' ? id : '';
+    const answer = await callServer('settleLine', { ref, event, isToDo });
+    if (!answer.ok) setProblem(answer.problem);
+    // An idea that has become an event is in another place now.
+    else if (isToDo && !isUnsaved(plan.form)) plan.startNew();
+    setStale(true);
+  };
   const context = (onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
     today: () => latestDay(now.current.day, Date.now() - readAt.current),
@@ -60,6 +81,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     onSaved: (change) => {
       setStale(true);
       onSaved(change);
+      void settle(change.saved);
     },
   });
   /** Relationships are brought up to date behind the scenes; nobody waits for it, and the daily check does it anyway. */
@@ -70,7 +92,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     context(({ before, after, saved }) => {
       if (before['name'] !== after['name']) unlearn(before['name'] ?? '');
       if ((after['name'] ?? '') !== '') learn([after['name'] ?? '']);
-      if (saved) events.forgetUnknown(saved.ref.name);
+      if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
       updateRelationships();
     }),
   );
@@ -87,10 +109,23 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     defaults: () => (now.current.user === '' ? {} : { who: now.current.user }),
     under: (chosen) => chosenParent(parents, chosen),
   });
-  const sessions = { partners, events, plan };
+  const contactDefaults = (): Values => ({
+    when: now.current.day,
+    ...(now.current.user !== '' && { staff: now.current.user }),
+  });
+  const log = useRowSession('log', {
+    ...context(({ saved }) => {
+      // A new contact has told its partner already; one that was changed or taken back has more to be counted anew.
+      if (saved?.replaced === undefined) updateRelationships();
+    }),
+    defaults: contactDefaults,
+    seen: () => [...seen.current],
+    onTold: (id) => seen.current.add(id),
+  });
+  const sessions = { partners, events, plan, log };
 
   const [view, setView] = useState<ViewName>(() => {
-    const last = (['partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
+    const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
     return last && sessions[last].form.isRestored ? last : 'today';
   });
   const goTo = (next: ViewName): void => {
@@ -110,12 +145,45 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     else goOn();
   };
   const open = (ref: RowRef): void => {
-    setFromEvent(false);
+    setAddedFrom(null);
     refill(ref.table, () => sessions[ref.table].open(ref));
   };
   const startNew = (table: TableName, defaults: Values = {}): void => {
-    setFromEvent(false);
-    refill(table, () => sessions[table].startNew(defaults));
+    setAddedFrom(null);
+    refill(table, () => void sessions[table].startNew(defaults));
+  };
+  /** A new row made of a line of the plan, which then follows it or is settled. */
+  const makeFrom = (ref: RowRef, table: TableName, values: Values, isToDo = false): void => {
+    setAddedFrom(null);
+    refill(table, () => {
+      madeFrom.current = { id: sessions[table].startNew(values), ref, isToDo };
+    });
+  };
+  const logWith = ({ name }: RowRef): void => {
+    const { form } = log;
+    const typed =
+      form.ref === null ? changedKeys(form).filter((key) => key !== 'partner') : changedKeys(form);
+    const isSame = normaliseName(form.values['partner'] ?? '') === normaliseName(name);
+    setAddedFrom(null);
+    goTo('log');
+    // What was typed about them already stays; a partner who was only filled in makes room.
+    if (typed.length === 0) log.startNew({ partner: name });
+    else if (form.ref !== null || !isSame) startNew('log', { partner: name });
+  };
+  const showHistory = (partner: RowRef): void => {
+    setHistoryOf({ partner, from: view });
+    goTo('history');
+  };
+  const textsOf = ({ ref, ...line }: DoneLine) => ({ text: ref.name, ...line });
+  const planLine = () => {
+    const { item = '', when = '', partner = '', who = '', outcome = '' } = plan.form.values;
+    return { text: item, when, partner, who, outcome };
+  };
+  const moveToDo = async (ref: RowRef): Promise<void> => {
+    const answer = await callServer('settleLine', { ref, event: '', isToDo: true });
+    if (!answer.ok) setProblem(answer.problem);
+    else if (!isUnsaved(plan.form)) await plan.open(ref);
+    setStale(true);
   };
   const openSelected = async (): Promise<void> => {
     if (isSelecting) return;
@@ -135,6 +203,9 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     if (answer.ok) {
       readAt.current = Date.now();
       setToday(answer.today);
+      const isNewDay = answer.today.today !== now.current.day;
+      now.current.day = answer.today.today;
+      if (isNewDay) log.setDefaults(contactDefaults());
     }
     setProblem(answer.ok ? '' : answer.problem);
   };
@@ -189,7 +260,9 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
               staff={opening.lists.staff}
               onKnown={(name) => {
                 setUser(name);
+                now.current.user = name;
                 plan.setDefaults({ who: name });
+                log.setDefaults(contactDefaults());
               }}
             />
           }
@@ -197,6 +270,42 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onOpen={open}
           onAddPartner={() => startNew('partners')}
           onAddItem={() => startNew('plan')}
+          onLog={logWith}
+          onHistory={showHistory}
+          onMyWeek={() => goTo('myWeek')}
+          onEvent={(line) => makeFrom(line.ref, 'events', eventFromLine(textsOf(line)))}
+          onContact={(line) => makeFrom(line.ref, 'log', contactFromLine(textsOf(line), today.today))}
+        />
+      )}
+      {view === 'myWeek' && (
+        <MyWeekView
+          user={user}
+          arrival={arrival}
+          drafts={drafts}
+          onOpen={open}
+          onBack={() => goTo('today')}
+        />
+      )}
+      {view === 'history' && historyOf && (
+        <HistoryView
+          partner={historyOf.partner}
+          arrival={arrival}
+          onOpen={open}
+          onLog={() => logWith(historyOf.partner)}
+          onBack={() => goTo(historyOf.from)}
+        />
+      )}
+      {view === 'log' && (
+        <ContactView
+          {...given('log')}
+          lists={opening.lists}
+          known={known}
+          onOpen={open}
+          onShown={(id) => seen.current.add(id)}
+          onAddPartner={(name) => {
+            startNew('partners', { name });
+            setAddedFrom('log');
+          }}
         />
       )}
       {view === 'partners' && (
@@ -204,7 +313,10 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           {...given('partners')}
           lists={opening.lists}
           onOpen={open}
-          onBackToEvent={isFromEvent ? () => goTo('events') : null}
+          addedFrom={addedFrom}
+          onBack={() => goTo(addedFrom ?? 'today')}
+          onLog={logWith}
+          onHistory={showHistory}
         />
       )}
       {view === 'events' && (
@@ -216,12 +328,19 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onOpen={open}
           onAddPartner={(name) => {
             startNew('partners', { name });
-            setFromEvent(true);
+            setAddedFrom('events');
           }}
         />
       )}
       {view === 'plan' && (
-        <PlanItemView {...given('plan')} lists={opening.lists} parents={parents} partnerNames={names} />
+        <PlanItemView
+          {...given('plan')}
+          lists={opening.lists}
+          parents={parents}
+          partnerNames={names}
+          onEvent={() => plan.form.ref && makeFrom(plan.form.ref, 'events', eventFromLine(planLine()), true)}
+          onToDo={() => plan.form.ref && void moveToDo(plan.form.ref)}
+        />
       )}
     </>
   );

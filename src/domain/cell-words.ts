@@ -1,18 +1,20 @@
-// What forms write into cells for people to read: when a line of the plan is due, who took part in an event. Only the
-// sidebar needs it.
+// What forms write into cells for people to read: when a line of the plan is due, who took part in an event.
 
 import { Day, weekdayIndex } from './day';
 import { PartnerPart } from './event';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The weekday's English name. */
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? '';
 
+/** 'Wed 2023-02-01' */
+export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${day}`;
+
 /** Text for When: 'Wed 2023-02-01, 8:45-10:51'; the bare day when there is no time, so that it becomes a date cell. */
 export function writePlanWhen(day: Day, from: string, to: string): string {
   const times = [from, to].filter((time) => time !== '').join('-');
-  return times === '' ? day : `${weekdayName(day).slice(0, 3)} ${day}, ${times}`;
+  return times === '' ? day : `${shortDay(day)}, ${times}`;
 }
 
 /** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */

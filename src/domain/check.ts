@@ -55,6 +55,12 @@ export const takenName = (name: string): Problem => ({
   level: 'stop',
 });
 
+export const unknownPartner = (name: string): Problem => ({
+  field: 'partner',
+  message: `“${excerpt(name)}” is not in Partners yet. Add it there, or choose one that is.`,
+  level: 'stop',
+});
+
 /** Whether two texts mean the same cell, like 9:05 and 09:05. */
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
   one === other || plainText(kind, one) === plainText(kind, other);
@@ -92,7 +98,7 @@ function stopOf(field: Field, value: string, today: Day): string {
   if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
     return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
   if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
-  if (field.key === 'lastContact' && isDay(typed) && typed > today)
+  if ((field.key === 'lastContact' || field.label === 'Day of contact') && isDay(typed) && typed > today)
     return 'This day is in the future. When was the last contact?';
   const { choices } = field;
   if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;

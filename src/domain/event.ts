@@ -73,7 +73,12 @@ export interface EventFacts {
   partners: string;
   /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */
   partnerIds: string;
+  /** 'Yes', or blank. */
+  cancelled: string;
 }
+
+export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
+  cancelled.trim().toLowerCase() === 'yes';
 
 /** By the visible words, else by the id, so that a renamed one stays. */
 export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory): (number | undefined)[] {
@@ -83,23 +88,15 @@ export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory):
   );
 }
 
-/** Each partner's latest event up to today. */
-export function latestEvents(
-  events: readonly EventFacts[],
+/** The cell of hidden ids as it should be; an id stays where the words name nobody. */
+export function partnerIdsOf(
+  event: EventFacts,
+  partners: readonly { id: string }[],
   directory: PartnerDirectory,
-  today: Day,
-): Map<number, Day> {
-  const latest = new Map<number, Day>();
-  const partnersOfCell = new Map<string, (number | undefined)[]>();
-  for (const event of events) {
-    const day = dayOfWhen(event.when);
-    if (day === '' || day > today || event.partners === '') continue;
-    const cell = `${event.partnerIds}\n${event.partners}`;
-    let positions = partnersOfCell.get(cell);
-    if (!positions) partnersOfCell.set(cell, (positions = partnersOfEvent(event, directory)));
-    for (const position of positions) {
-      if (position !== undefined && day > (latest.get(position) ?? '')) latest.set(position, day);
-    }
-  }
-  return latest;
+): string {
+  const ids = event.partnerIds.split(',');
+  const right = partnersOfEvent(event, directory).map(
+    (position, at) => partners[position ?? -1]?.id ?? ids[at] ?? '',
+  );
+  return right.some((id) => id !== '') ? right.join(',') : '';
 }

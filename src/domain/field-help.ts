@@ -17,6 +17,9 @@ const HELP: Record<TableName, Record<string, string>> = {
     pausedUntil: 'No reminders before this day.',
     reviewOn: 'The day to ask: are the roles still right?',
     focus: 'Yes for the one or two relationships to begin with.',
+    story: 'When it ended: why. When it is being rebuilt: what happened.',
+    caller: 'Who makes the first call to mend it.',
+    firstStep: 'What that first call is to say or do.',
   },
   events: {
     when: 'The day, and when it starts if you know.',
@@ -26,6 +29,7 @@ const HELP: Record<TableName, Record<string, string>> = {
     staff: 'Several names with commas between: Ana, Ben.',
     notes: NO_NAMES_OF_PATRONS,
     endsAt: 'The time it ends, like 10:51 or 14:30.',
+    cancelled: 'Yes, and it counts neither as contact nor as planned.',
   },
   plan: {
     when: 'A day, or words: second Tuesday of the month.',
@@ -33,6 +37,14 @@ const HELP: Record<TableName, Record<string, string>> = {
     partner: 'If it is about one of your partners.',
     who: 'Who of the staff does it.',
     outcome: NO_NAMES_OF_PATRONS,
+  },
+  log: {
+    heard: NO_NAMES_OF_PATRONS,
+    promised: 'It goes into the Weekly Plan, so that it is kept.',
+    promisedBy: 'Only if you named a day.',
+    next: 'It goes into the Weekly Plan.',
+    nextBy: 'Only if there is a day.',
+    nextWho: 'Blank means whoever logs this.',
   },
 };
 

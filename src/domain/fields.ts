@@ -24,12 +24,12 @@ export interface Field {
   choices?: readonly string[];
 }
 
-export type TableName = 'partners' | 'events' | 'plan';
+export type TableName = 'partners' | 'events' | 'plan' | 'log';
 /** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
 export type Values = Record<string, string>;
 
 const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
-const FOCUS_CHOICES = ['Yes'] as const;
+const YES = ['Yes'] as const;
 
 type More = Partial<Pick<Field, 'required' | 'list' | 'choices'>>;
 const field = (key: string, label: string, hint: string, kind: FieldKind, more: More = {}): Field => ({
@@ -74,7 +74,10 @@ export const PARTNER_OWN: readonly Field[] = [
   field('stage', 'Stage', '', 'choice', { choices: STAGES }),
   field('pausedUntil', 'Paused until', '', 'day'),
   field('reviewOn', 'Review on', '', 'day'),
-  field('focus', 'Focus', '', 'choice', { choices: FOCUS_CHOICES }),
+  field('focus', 'Focus', '', 'choice', { choices: YES }),
+  field('story', 'What happened', '', 'text'),
+  field('caller', 'Who calls', '', 'choice', { list: 'staff' }),
+  field('firstStep', 'First step', '', 'text'),
 ];
 
 export const EVENT_INTRODUCTION =
@@ -113,7 +116,10 @@ export const EVENT_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', '', 'text'),
 ];
 
-export const EVENT_OWN: readonly Field[] = [field('endsAt', 'Ends at', '', 'time')];
+export const EVENT_OWN: readonly Field[] = [
+  field('endsAt', 'Ends at', '', 'time'),
+  field('cancelled', 'Cancelled', '', 'choice', { choices: YES }),
+];
 
 const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
@@ -127,10 +133,25 @@ export const PLAN_FIELDS: readonly Field[] = [
   field('outcome', 'Outcome / notes', '', 'text'),
 ];
 
+/** One touch: a phone call, a visit, a letter. */
+export const LOG_FIELDS: readonly Field[] = [
+  field('when', 'Day of contact', '', 'day', { required: true }),
+  field('staff', 'Library staff', '', 'choice', { list: 'staff' }),
+  field('how', 'How', '', 'choice', { list: 'methods' }),
+  field('partner', 'Partner', '', 'line', { required: true }),
+  field('heard', 'What we heard', '', 'text'),
+  field('promised', 'What we promised', '', 'text'),
+  field('promisedBy', 'Promised for', '', 'day'),
+  field('next', 'Next step', '', 'text'),
+  field('nextBy', 'Next step on', '', 'day'),
+  field('nextWho', 'Next step by', '', 'choice', { list: 'staff' }),
+];
+
 export const EDITABLE: Record<TableName, readonly Field[]> = {
   partners: [...PARTNER_TEMPLATE, ...PARTNER_OWN],
   events: [...EVENT_TEMPLATE, ...EVENT_OWN],
   plan: PLAN_FIELDS,
+  log: LOG_FIELDS,
 };
 
 export const kindOf = (table: TableName, key: string): FieldKind =>

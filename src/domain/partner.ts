@@ -9,11 +9,17 @@ export interface Relationship {
   lastContact: string;
   /** The latest past event or logged contact. */
   latestEvent: Day | '';
+  /** The next event that is planned with them. */
+  ahead: Day | '';
   cadence: string;
   stage: string;
   pausedUntil: string;
   method: string;
   staff: string;
+  /** When it ended or is being rebuilt: what happened, who calls, what that call is to say. */
+  story: string;
+  caller: string;
+  firstStep: string;
 }
 
 export type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
@@ -73,26 +79,44 @@ export function standingOf(
     why: [why, ...questions].filter(Boolean).join(' '),
     questions,
   });
-  if (stage === 'ended') return standing('ended', 'Ended', '', '');
+  if (stage === 'ended') return standing('ended', 'Ended', '', named('Ended: ', partner.story).join(''));
   if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',
       'Rebuilding',
       dueDay,
-      say('Being repaired', lastTouch ? `last contact ${since} ago` : 'no contact yet'),
+      say(
+        'Being repaired',
+        lastTouch ? `last contact ${since} ago` : 'no contact yet',
+        ...named('first step: ', partner.firstStep),
+        ...named('call by ', partner.caller),
+      ),
     );
   }
   if (dueDay === '') return standing('none', 'No contact yet', '', '');
   const left = daysBetween(today, dueDay);
   if (left > rules.dueSoon) return standing('inTouch', 'In touch', dueDay, '');
   const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
-  return left < 0 ? standing('lapsed', 'Lapsed', dueDay, why) : standing('dueSoon', 'Due soon', dueDay, why);
+  const but = partner.ahead === '' ? '' : `, but meeting on ${partner.ahead}`;
+  return left < 0
+    ? standing('lapsed', `Lapsed${but}`, dueDay, why)
+    : standing('dueSoon', `Due soon${but}`, dueDay, why);
 }
 
+const named = (before: string, text: string): string[] =>
+  text.trim() === '' ? [] : [`${before}${excerpt(text)}`];
+
 /** 'Phone' becomes 'phone'; 'SMS' stays. */
-const lowerFirst = (text: string): string =>
+export const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** More than that at a time is asked about. */
+export const MOST_FOCUS = 2;
+
+/** One of the one or two relationships to begin with. */
+export const isFocus = (partner: { focus: string } | undefined): boolean =>
+  partner?.focus.trim().toLowerCase() === 'yes';
 
 export function excerpt(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();

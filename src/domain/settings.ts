@@ -42,7 +42,14 @@ export const KEPT_SETTINGS = {
   account: { label: 'Daily check runs as', about: 'The Google account whose daily check this is.' },
   lastRun: { label: 'Daily check last ran', about: 'Written by the daily check each time it has finished.' },
   lastResult: { label: 'What it found', about: 'Or what went wrong, in plain words.' },
+  started: { label: 'Daily check set up', about: 'When it was set up or taken over.' },
+  setUpIn: { label: 'Set up in', about: 'The id of this spreadsheet. A copy notices by it that it is one.' },
+  week: {
+    label: 'Weekly Plan is for the week of',
+    about: 'A Monday. Outreach > Start this week moves it on and files the week before under Plan Archive.',
+  },
 } as const;
+export type KeptSetting = keyof typeof KEPT_SETTINGS;
 
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },

@@ -31,6 +31,24 @@ export interface PlanLine {
   text: string;
 }
 
+/** A line with all that stands beside it. */
+export interface WeekLine extends PlanLine {
+  /** Grid index of its row; -1 for a line that is not in the sheet yet. */
+  index: number;
+  isDone: boolean;
+  when: string;
+  partner: string;
+  who: string;
+  contactKind: string;
+  outcome: string;
+  /** Where a done line stood before it was filed; '' otherwise. */
+  from: string;
+  /** What a linked line was given last, and what was asked about it; see links.ts. */
+  given: string;
+  /** Nothing at all stands in its row. */
+  isBlank: boolean;
+}
+
 const isAs = (line: PlanLine, { level, text }: PlanLine) =>
   line.level === level && normaliseName(line.text) === normaliseName(text);
 
@@ -46,6 +64,11 @@ export function findHeading(lines: readonly PlanLine[], headingId: string): numb
   const byWords = lines.findIndex((line) => sought && isAs(line, sought));
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
+
+export const wordLost = (headingId: string): string => {
+  const text = PLAN_HEADINGS.find(({ id }) => id === headingId)?.text ?? '';
+  return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
+};
 
 /** Where a new line goes: before the groups of a section. */
 export function placeUnder(lines: readonly PlanLine[], parent: number): { after: number; level: number } {

@@ -3,7 +3,10 @@
 
 import type { Problem } from '../domain/check';
 import type { Day } from '../domain/day';
+import type { DigestPart } from '../domain/digest-parts';
 import type { ListName, TableName, Values } from '../domain/fields';
+import type { CheckTrouble } from '../domain/heartbeat';
+import type { Happening } from '../domain/history';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =
@@ -16,6 +19,8 @@ export type Answer<Data> =
       problems?: Problem[];
       /** Fields that somebody else changed since the row was loaded, with what stands there now. */
       conflicts?: Values;
+      /** A colleague's contact that the problem tells of: once it is sent along as seen, it no longer stands in the way. */
+      told?: string;
     };
 
 /** A row as it can be found again: by its id, or, while it has none, by its place and its first words. */
@@ -45,6 +50,17 @@ export interface DatedItem {
   /** 'at the High School; with WorkSource', or ''. */
   detail: string;
   isDone: boolean;
+  /** About a Focus partner. */
+  isFocus: boolean;
+}
+
+/** A done line of the plan that may have been a visit: it is asked once what is to be made of it. */
+export interface DoneLine {
+  ref: RowRef;
+  when: string;
+  partner: string;
+  who: string;
+  outcome: string;
 }
 
 /** A list that is cut to what one call may answer; `more` says how many were left out. */
@@ -58,11 +74,44 @@ export interface Today {
   lapsed: Capped<Attention>;
   dueSoon: Capped<Attention>;
   rebuilding: Capped<Attention>;
+  /** `due` is the day under Review on. */
+  reviews: Capped<Attention>;
   /** Dated items from Monday to Sunday of this week. */
   thisWeek: Capped<DatedItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
+  /** The Weekly Plan is not for this week yet. */
+  isOldWeek: boolean;
+  doneLines: Capped<DoneLine>;
   partnerCount: number;
+  /** What keeps the daily check from running, and what helps. */
+  stopped: CheckTrouble | null;
+}
+
+/** One entry of My week. */
+export interface WeekEntry {
+  ref: RowRef;
+  /** As typed: a partner, an event, a line of the plan. */
+  name: string;
+  day: Day;
+  time: string;
+  words: string;
+  /** Names in Partners. */
+  partners: string[];
+  isFocus: boolean;
+}
+
+export interface MyWeek {
+  /** '' for everybody's. */
+  name: string;
+  parts: Record<DigestPart, Capped<WeekEntry>>;
+  /** Entries that name nobody of the staff: they are in everybody's only. */
+  nobodys: number;
+}
+
+export interface MyWeeks {
+  today: Day;
+  weeks: MyWeek[];
 }
 
 /** A line of the plan under which a new one can stand. */
@@ -94,6 +143,17 @@ export interface Loaded {
   values: Values;
   /** Fields whose text is longer than one answer holds: fetch the rest with readMoreText from that character on. */
   unfinished: Record<string, number>;
+  /** A line under Steering Thoughts / Program Ideas: it may become an event or something to do. */
+  isIdea?: boolean;
+}
+
+/** What became of a line of the plan. */
+export interface SettleAsk {
+  ref: RowRef;
+  /** The id of the event that was made of it, or ''. */
+  event: string;
+  /** Whether it goes under Outreach To-Do. */
+  isToDo: boolean;
 }
 
 export interface SaveAsk {
@@ -107,6 +167,8 @@ export interface SaveAsk {
   loaded: Values;
   /** For a new plan line: the line under which it goes. */
   under?: RowRef;
+  /** For a new contact: the colleagues' contacts that were shown, by id. */
+  seen?: string[];
 }
 
 export interface Saved {
@@ -117,6 +179,8 @@ export interface Saved {
   unknownPartners: string[];
   /** Remarks that did not stand in the way. */
   problems: Problem[];
+  /** For a contact: the Last Contact Date that it replaced. */
+  replaced?: string;
 }
 
 /** A new row to be taken back: it goes only if it still is as it was saved. */
@@ -124,4 +188,23 @@ export interface TakeBackAsk {
   table: TableName;
   id: string;
   values: Values;
+  /** For a contact: the Last Contact Date that it replaced. */
+  replaced?: string;
+}
+
+export interface TakenBack {
+  /** Plain sentences about what could not be taken back with it. */
+  stays: string[];
+}
+
+/** Something between us and a partner, with the row it stands in. */
+export type HistoryItem = Happening & { ref: RowRef };
+
+export interface History {
+  partner: RowRef;
+  /** The latest first. */
+  items: Capped<HistoryItem>;
+  openPromises: number;
+  /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
+  colleague: { id: string; words: string } | null;
 }

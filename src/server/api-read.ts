@@ -5,19 +5,12 @@ import { normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../domain/text-budget';
+import { isIdea } from '../domain/done-questions';
 import { isHeading } from '../domain/week-plan';
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
-import { readLine } from '../sheets/plan';
-import {
-  Table,
-  editableAt,
-  filledRows,
-  findId,
-  nameAt,
-  positionOf,
-  readTable,
-  textAt,
-} from '../sheets/table';
+import { readLine, readPlan } from '../sheets/plan';
+import { giveId } from '../sheets/rows';
+import { Table, editableAt, filledRows, findId, nameAt, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
@@ -28,20 +21,24 @@ const USER_PROPERTY = 'staffName';
 const MOST_MATCHES = 20;
 
 export function openSidebar(): Answer<Opening> {
-  return answer<Opening>(({ zone, today }) => {
-    const user = PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
+  return answer<Opening>((clock) => {
+    const { zone, today } = clock;
+    const user = readUser();
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const isSetUp = Object.values(TAB_NAMES).some((name) => spreadsheet.getSheetByName(name));
     if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(today) };
     const tables = readTables(zone);
     const { lists } = tables.settings;
-    return { ok: true, isSetUp, user, today: todayOf(tables, today), lists, ...suggestionsOf(tables, today) };
+    return { ok: true, isSetUp, user, today: todayOf(tables, clock), lists, ...suggestionsOf(tables, today) };
   });
 }
 
 export function readToday(): Answer<{ today: Today }> {
-  return answer(({ zone, today }) => ({ ok: true, today: todayOf(readTables(zone), today) }));
+  return answer((clock) => ({ ok: true, today: todayOf(readTables(clock.zone), clock) }));
 }
+
+/** The name of who uses the sidebar; '' until it was asked. */
+export const readUser = (): string => PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
 
 export function rememberUser(name: string): Answer<{ user: string }> {
   const user = excerpt(String(name));
@@ -128,8 +125,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
     withLock(() => {
       row = look();
       if (row.isOwn) return;
-      row.id = Utilities.getUuid();
-      row.table.sheet.getRange(row.index + 1, positionOf(row.table, 'id') + 1).setValue(row.id);
+      row.id = giveId(row.table, row.index);
     });
   }
   const { table, index, id } = row;
@@ -143,5 +139,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
     if (beginning.length < text.length) unfinished[key] = text.length;
     left -= bytesOf(beginning);
   }
-  return { ok: true, ref: { ...refOf(table, index, nameAt(table, index)), id }, values, unfinished };
+  const ref = { ...refOf(table, index, nameAt(table, index)), id };
+  const isOpenIdea = name === 'plan' && isIdea(readPlan(table), index);
+  return { ok: true, ref, values, unfinished, ...(isOpenIdea && { isIdea: true }) };
 }

@@ -1,50 +1,30 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
-import { checkRow, isSameText, takenName } from '../domain/check';
-import { Day } from '../domain/day';
+import { checkRow, takenName } from '../domain/check';
 import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
-import { EDITABLE, Values, kindOf } from '../domain/fields';
+import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
-import { Standing, excerpt, standingOf } from '../domain/partner';
+import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
-import { readRules } from '../domain/settings';
-import { beginningOf } from '../domain/text-budget';
-import { HEADER_ROWS } from '../sheets/layout';
-import { differing, readPartners } from '../sheets/partners';
+import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
 import { addRow, deleteRow, writeRow } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
-import { Table, cellsOf, editableAt, findId, itemAt, positionOf, readTable, textAt } from '../sheets/table';
+import { Table, cellsOf, findId, itemAt, positionOf, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
+import { changeOf, refuseIfTouched } from './row-change';
 import { refOf } from './today';
-
-const CONFLICT_BYTES = 4000;
 
 export function saveRow(ask: SaveAsk): Answer<Saved> {
   return answerWriting<Saved>(({ zone, today }) => {
     const table = readTable(ask.table, zone);
-    const there = findId(table, ask.id);
-    // It is there already if the answer to a first Save was lost.
-    const isNew = ask.isNew && there < 0;
-    if (!ask.isNew && there < 0)
-      refuse('Somebody deleted this row. What you typed is still here: press Save as new to keep it.');
-    const before: Values = isNew ? {} : editableAt(table, there);
-    const conflicts = isNew ? {} : conflictsOf(ask, before);
-    if (Object.keys(conflicts).length > 0) {
-      const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
-      return { ok: false, problem, conflicts };
-    }
-    const after = { ...before, ...ask.values };
+    const change = changeOf(ask, table);
+    if (change.refusal) return change.refusal;
+    const { there, isNew, after, changes, isChanged } = change;
     const name = after['name'] ?? '';
-    const changes: Values = {};
-    for (const { key } of EDITABLE[ask.table]) {
-      const text = after[key];
-      if (text !== undefined && text !== before[key]) changes[key] = text;
-    }
-    const isChanged = (key: string) => isNew || changes[key] !== undefined;
     const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
     if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
       problems.push(takenName(name));
@@ -84,15 +64,7 @@ export function takeBackRow(ask: TakeBackAsk): Answer<object> {
     const table = readTable(ask.table, zone);
     const index = findId(table, ask.id);
     if (index < 0) return { ok: true };
-    const values = editableAt(table, index);
-    if (
-      Object.entries(ask.values).some(
-        ([key, value]) => !isSameText(kindOf(ask.table, key), values[key] ?? '', value),
-      )
-    )
-      refuse(
-        'Somebody changed this row since you saved it, so it was left. Delete it in the sheet if you are sure.',
-      );
+    refuseIfTouched(table, index, ask);
     deleteRow(table, index, ask.id);
     return { ok: true };
   });
@@ -105,17 +77,6 @@ function addNew(table: Table, values: Values, { under }: SaveAsk): number {
   const position = plan.findIndex(({ index }) => index === parent);
   if (position < 0) refuse('Choose under which line of the plan this goes.');
   return addLines(table, plan, position, [values]);
-}
-
-/** Cells neither as loaded nor as wanted. */
-function conflictsOf(ask: SaveAsk, now: Values): Values {
-  const conflicts: Values = {};
-  for (const [key, value] of Object.entries(ask.values)) {
-    const current = now[key] ?? '';
-    const isNow = (text: string) => isSameText(kindOf(ask.table, key), current, text);
-    if (!isNow(value) && !isNow(ask.loaded[key] ?? '')) conflicts[key] = beginningOf(current, CONFLICT_BYTES);
-  }
-  return conflicts;
 }
 
 function isTaken(table: Table, name: string, own: number): boolean {
@@ -138,18 +99,6 @@ function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
     ids: links.map(({ partner }) => partner?.id ?? '').join(','),
     unknown: links.filter(({ partner }) => !partner).map(({ name }) => excerpt(name)),
   };
-}
-
-/** By the kept columns and hints: no other tab is read. */
-function standingIn(table: Table, index: number, after: Values, today: Day): Standing {
-  const hint = (key: string) =>
-    table.grid[HEADER_ROWS.partners - 1]?.[table.columns.get(key)?.position ?? -1];
-  const blank = { name: '', lastContact: '', cadence: '', stage: '', pausedUntil: '', method: '', staff: '' };
-  return standingOf(
-    { ...blank, ...after, latestEvent: textAt(table, index, 'latest') },
-    readRules({ cadence: hint('cadence'), dueSoon: hint('due') }),
-    today,
-  );
 }
 
 /** A bare day would be shown with 00:00. */

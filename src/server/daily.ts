@@ -2,102 +2,112 @@
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
-import { excerpt } from '../domain/partner';
-import { Rules } from '../domain/settings';
+import { fillIn, idsToGive } from '../sheets/adopting';
+import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
-import { PartnerRow, Standpoint, readPartners, standpointsOf, writeKept } from '../sheets/partners';
-import { addUnderHeading, readPlan } from '../sheets/plan';
-import { readSettings, writeHeartbeat } from '../sheets/settings';
-import { readTable } from '../sheets/table';
+import { readPartners, standpointsOf, writeKept } from '../sheets/partners';
+import { SettingsCells, readSettings, writeKeptSettings } from '../sheets/settings';
+import { Table, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
+import { adoptRows } from './adoption';
+import { isStopped, noteStop } from './check-owner';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
-import { isRecordedTrigger } from './trigger';
+import { isRecordedTrigger, removeTrigger } from './trigger';
+import { PlanScope, noteWeek, updatePlan } from './week';
 
 /** Somebody may move rows while it thinks. */
 const TRIES = 3;
+/** Nobody waits for it, and the next comes in a day. */
+const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
-  // A second trigger of the same check does nothing.
-  if (event?.triggerUid !== undefined && !isRecordedTrigger(event.triggerUid)) return;
-  withLock(() => {
-    const clock = readClock();
-    const settings = readSettings();
-    const account = Session.getEffectiveUser().getEmail();
-    const beat = (result: string) => writeHeartbeat(settings, { account, at: clock.now, result });
-    try {
-      beat(refreshRelationships(clock, settings).words);
-    } catch (error) {
-      // In the sheet for people, and thrown so that Google tells the owner.
-      beat(`The check stopped: ${error instanceof Error ? error.message : String(error)}`);
-      throw error;
-    }
-  });
+  const triggerUid = event?.triggerUid;
+  // Of a predecessor, or left over: it ends itself, and nobody else can end it.
+  if (triggerUid !== undefined && !isRecordedTrigger(triggerUid)) {
+    removeTrigger(triggerUid);
+    return;
+  }
+  try {
+    withLock(() => {
+      const clock = readClock();
+      const settings = readSettings();
+      const { words } = refreshRelationships(clock, settings, 'check');
+      writeKeptSettings(settings, {
+        account: Session.getEffectiveUser().getEmail(),
+        lastRun: clock.now,
+        lastResult: words,
+      });
+    }, CHECK_PATIENCE_MS);
+  } catch (error) {
+    // In the sheet for people, and thrown so that Google tells the owner.
+    noteStop(error);
+    throw error;
+  }
 }
 
-export function refreshRelationships({ zone, today }: Clock, rules: Rules): { words: string; added: number } {
+/** What was wrong may be mended by now: then its words go. */
+export function checkByHand(clock: Clock, scope: PlanScope): { words: string; added: number } {
+  const settings = readSettings();
+  const done = refreshRelationships(clock, settings, scope);
+  if (isStopped(settings)) writeKeptSettings(settings, { lastResult: done.words });
+  return done;
+}
+
+/** Gives a sentence, and how many lines are new in the plan. */
+function refreshRelationships(
+  clock: Clock,
+  settings: SettingsCells,
+  scope: PlanScope,
+): { words: string; added: number } {
+  const { zone, today } = clock;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const table = readTable('partners', zone);
+    const table = readPartnersWithIds(zone);
+    if (!table) continue;
+    const [events, log] = [readTable('events', zone), readLog(zone)];
     const people = readPartners(table);
-    const ids = missingIds(people);
-    const partners = standpointsOf(people, readEvents(readTable('events', zone)), rules, today);
-    // The plan first: if the run dies, the ids show what is there.
-    const added = addFollowUps(zone, partners, ids);
+    if (!adoptRows(people, events, log)) continue;
+    const facts = { events: readEvents(events), contacts: readContacts(log), settings };
+    const partners = standpointsOf(people, facts.events, facts.contacts, settings, today);
+    // The plan before the columns: if the run dies in between, the ids show what is there.
+    const plan = updatePlan(clock, { ...facts, partners }, scope);
+    if (!plan) continue;
     const kept = new Map(
-      partners.map(({ index, standing, latestEvent, noted }): [number, Values] => {
+      partners.map(({ index, standing, latestEvent, ahead, noted }): [number, Values] => {
         const { kind, due, status, why, lastTouch } = standing;
         return [
           index,
-          { due, status, why, latest: latestEvent, noted: kind === 'lapsed' ? lastTouch : noted },
+          {
+            due,
+            status,
+            why,
+            latest: latestEvent,
+            ahead,
+            // A meeting ahead is follow-up enough; when it has passed without one, the lapse is noted.
+            noted: kind === 'lapsed' && ahead === '' ? lastTouch : noted,
+          },
         ];
       }),
     );
-    if (writeKept(table, ids, kept)) {
+    if (writeKept(table, kept)) {
+      if (scope === 'week') {
+        noteWeek(clock, settings);
+        return plan;
+      }
+      const { added } = plan;
       const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
       const words = `${count('lapsed')} lapsed, ${count('dueSoon')} due soon.`;
       return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
     }
   }
-  return refuse('Rows of Partners were moved while they were checked. The next check will do it.');
-}
-
-/** Also for ids pasted from another row. */
-function missingIds(people: readonly PartnerRow[]): Map<number, string> {
-  const seen = new Set(['']);
-  const ids = new Map<number, string>();
-  for (const { id, index } of people) {
-    if (seen.has(id)) ids.set(index, Utilities.getUuid());
-    seen.add(id);
-  }
-  return ids;
-}
-
-/** The partner in a follow-up's id, lapsed-yyyy-mm-dd-partner. */
-const partnerOf = (id: string) => id.slice(18);
-
-function addFollowUps(zone: Zone, partners: readonly Standpoint[], ids: Map<number, string>): number {
-  const lapsed = partners.filter(
-    ({ standing, noted }) => standing.kind === 'lapsed' && standing.lastTouch !== noted,
+  return refuse(
+    'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.',
   );
-  if (lapsed.length === 0) return 0;
-  const plan = readTable('plan', zone);
-  // Lines by their ids, and by their partners while they are open: one open line a partner is enough.
-  const there = new Set(readPlan(plan).flatMap(({ id, isDone }) => (isDone ? [id] : [id, partnerOf(id)])));
-  const lines = lapsed
-    .map(({ index, id, name, staff, standing: { lastTouch, why } }) => ({
-      id: `lapsed-${lastTouch}-${ids.get(index) ?? id}`,
-      done: '',
-      item: `Get back in touch with ${excerpt(name)}`,
-      partner: name,
-      who: staff,
-      contactKind: 'Continuing',
-      outcome: why,
-    }))
-    .filter(({ id }) => !there.has(id) && !there.has(partnerOf(id)));
-  if (lines.length > 0 && !addUnderHeading(plan, 'heading-follow-ups', lines)) {
-    refuse(
-      'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.',
-    );
-  }
-  return lines.length;
+}
+
+/** The ids before all else, as follow-ups are known by them; undefined if rows moved. */
+function readPartnersWithIds(zone: Zone): Table | undefined {
+  const table = readTable('partners', zone);
+  const ids = idsToGive(table);
+  return fillIn(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
 }

@@ -4,9 +4,9 @@ import { refuse } from '../domain/refusal';
 
 const PATIENCE_MS = 15000;
 
-export function withLock<Result>(work: () => Result): Result {
+export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE_MS))
+  if (!lock.tryLock(patienceMs))
     refuse('Somebody else is saving right now. Nothing was lost: try again in a moment.');
   try {
     const result = work();

@@ -1,28 +1,51 @@
 // The menu.
 
-import { KEPT_SETTINGS } from '../domain/settings';
 import { readSettings } from '../sheets/settings';
 import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
 import { sheetOf } from '../sheets/table';
 import { answerWriting } from './answering';
 import type { Answer } from './answers';
-import { refreshRelationships } from './daily';
-import { installDailyCheck } from './trigger';
+import {
+  isStopped,
+  noteCopy,
+  stoppedWords,
+  takeOver,
+  takeOverQuestion,
+  tryToStartDailyCheck,
+} from './check-owner';
+import { checkByHand } from './daily';
+import { PlanScope } from './week';
+
+declare const startDigest: unknown;
 
 const TITLE = 'Outreach';
 
 /** Also runs where nothing is authorised yet. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
+  const menu = SpreadsheetApp.getUi()
     .createMenu(TITLE)
     .addItem('Open the sidebar', 'showSidebar')
+    .addItem('Start this week', 'startThisWeek')
     .addItem('Check relationships now', 'checkNow')
     .addSeparator()
     .addItem('Set up this sheet', 'setUpThisSheet')
-    .addToUi();
+    .addItem('Take over the daily check', 'takeOverDailyCheck');
+  // Comes with the extra file Digest.js, for those who want their week by mail.
+  if (typeof startDigest === 'function') menu.addItem('Mail me my week', 'startDigest');
+  menu.addToUi();
+  try {
+    noteCopy();
+  } catch {
+    // The menu is there, and whoever opens the sheet next notes it.
+  }
 }
 
 export function showSidebar(): void {
+  openSidebarOnly();
+  toast({ ok: true, words: '' });
+}
+
+function openSidebarOnly(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
 }
 
@@ -36,42 +59,55 @@ export function setUpThisSheet(): void {
     if (ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
   }
   toast(
-    answerWriting(({ zone }) => {
+    answerWriting((clock) => {
       foreign.forEach(setAside);
-      const changed = setUpTabs(zone);
+      const changed = setUpTabs(clock.zone);
       if (changed) sheetOf('partners').activate();
       const done = changed ? 'This sheet is ready.' : 'All was in order; nothing was changed.';
-      return { ok: true, words: `${done} ${startDailyCheck()}` };
+      const words = `${done} ${tryToStartDailyCheck(clock)}`;
+      // What stopped the check may just have been repaired.
+      if (isStopped(readSettings())) checkByHand(clock, 'check');
+      return { ok: true, words };
     }),
   );
-  showSidebar();
+  openSidebarOnly();
+}
+
+export function takeOverDailyCheck(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = takeOverQuestion();
+  if (!asked.ok) return toast(asked);
+  // Before the lock, as in set-up.
+  const isAgreed =
+    asked.question === '' || ui.alert(TITLE, asked.question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  if (isAgreed) toast(takeOver());
 }
 
 export function checkNow(): void {
-  toast(refresh());
+  toast(refresh('check'));
+}
+
+export function startThisWeek(): void {
+  toast(startWeek());
+}
+
+/** The same for the sidebar. */
+export function startWeek(): Answer<{ words: string }> {
+  const done = refresh('week');
+  // A new tab would be shown instead.
+  if (done.ok) sheetOf('plan').activate();
+  return done.ok ? { ok: true, words: done.words } : done;
 }
 
 export function updateRelationships(): Answer<{ changed: number }> {
-  const done = refresh();
+  const done = refresh('save');
   return done.ok ? { ok: true, changed: done.added } : done;
 }
 
-const refresh = () =>
-  answerWriting((clock) => ({ ok: true, ...refreshRelationships(clock, readSettings()) }));
+const refresh = (scope: PlanScope) => answerWriting((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
+/** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(done.ok ? done.words : done.problem, TITLE, 15);
-}
-
-function startDailyCheck(): string {
-  const { checkHour, sheet, rowOf } = readSettings();
-  try {
-    const { account, isNew } = installDailyCheck(checkHour);
-    const row = rowOf(KEPT_SETTINGS.account.label);
-    if (isNew && row !== undefined) sheet.getRange(row, 2).setValue(account);
-    return `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `But the daily check could not be started (${reason}). Press Outreach > Set up this sheet once more.`;
-  }
+  const words = [done.ok ? done.words : done.problem, stoppedWords()].filter(Boolean);
+  if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), TITLE, 15);
 }

@@ -1,36 +1,49 @@
 // What the sidebar shows first.
 
-import { Day, addDays, daysBetween, mondayOf } from '../domain/day';
-import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
-import { StatusKind, excerpt } from '../domain/partner';
+import { Day, addDays, isDay, mondayOf } from '../domain/day';
+import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
+import { dayOfWhen } from '../domain/event';
+import { directoryOf } from '../domain/names';
+import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
+import { datesOfWeek } from '../domain/week-dates';
+import { isUncounted, wordUncounted } from '../domain/week-sources';
+import { linesToAskAbout } from '../domain/done-questions';
 import { dayInWhen, isHeading } from '../domain/week-plan';
 import { TAB_NAMES } from '../sheets/layout';
+import { readContacts, readLog } from '../sheets/contacts';
 import { EventRow, readEvents } from '../sheets/events';
-import { readPartners, standpointsOf } from '../sheets/partners';
+import { Standpoint, readPartners, standpointsOf } from '../sheets/partners';
 import { PlanRow, readPlan } from '../sheets/plan';
-import { SettingsCells, readSettings } from '../sheets/settings';
+import { SettingsCells, readSettings, weekIn } from '../sheets/settings';
 import { Table, missingColumns, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import type { Attention, DatedItem, Opening, RowRef, Today } from './answers';
+import type { Attention, DatedItem, DoneLine, Opening, RowRef, Today } from './answers';
+import { checkTrouble } from './check-owner';
+import { Clock } from './clock';
 
 export interface Tables {
   partners: Table;
   events: Table;
   plan: Table;
   settings: SettingsCells;
+  /** Undefined until the first contact is logged. */
+  log: Table | undefined;
 }
 
-/** Five parts of Today take two each, the suggestions the rest. */
-const SHARE = ANSWER_BYTES / 12;
+/** Six parts of Today take two each, the suggestions four. */
+const SHARE = ANSWER_BYTES / 16;
 const MOST_ITEMS = 30;
 export const NAME_LENGTH = 300;
+/** One tidies up in small portions. */
+const MOST_DONE_LINES = 3;
 
 export const readTables = (zone: Zone): Tables => ({
   partners: readTable('partners', zone),
   events: readTable('events', zone),
   plan: readTable('plan', zone),
   settings: readSettings(),
+  log: readLog(zone),
 });
 
 export const refOf = (table: Table, index: number, name: string): RowRef => ({
@@ -40,19 +53,30 @@ export const refOf = (table: Table, index: number, name: string): RowRef => ({
   name: excerpt(name, NAME_LENGTH),
 });
 
-export function todayOf({ partners, events, plan, settings }: Tables, today: Day): Today {
+export function todayOf({ partners, events, plan, settings, log }: Tables, clock: Clock): Today {
+  const { today } = clock;
   const happenings = readEvents(events);
-  const people = standpointsOf(readPartners(partners), happenings, settings, today);
+  const contacts = readContacts(log);
+  const people = standpointsOf(readPartners(partners), happenings, contacts, settings, today);
   const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
-  const attention = (kind: StatusKind) => {
-    const rows = people
-      .filter(({ standing }) => standing.kind === kind)
-      .map(({ index, name, focus, standing: { status, why, due } }): Attention => {
-        const isFocus = focus.toLowerCase() === 'yes';
-        return { ref: refOf(partners, index, name), status, why, due, isFocus };
-      });
-    return cap(rows.sort((a, b) => Number(b.isFocus) - Number(a.isFocus) || a.due.localeCompare(b.due)));
+  const tell = (who: readonly Standpoint[], dayOf: (one: Standpoint) => Day | '') => {
+    const rows = who.map((one): Attention => {
+      const { status, why } = one.standing;
+      return {
+        ref: refOf(partners, one.index, one.name),
+        status,
+        why,
+        due: dayOf(one),
+        isFocus: isFocus(one),
+      };
+    });
+    return cap(sortBy(rows, (row) => [focusKey(row), row.due, row.ref.name]));
   };
+  const attention = (kind: StatusKind) =>
+    tell(
+      people.filter(({ standing }) => standing.kind === kind),
+      ({ standing }) => standing.due,
+    );
   const missing = [partners, events, plan].flatMap(({ name, columns }) =>
     missingColumns(name, columns).map(
       ({ label }) =>
@@ -63,57 +87,79 @@ export function todayOf({ partners, events, plan, settings }: Tables, today: Day
     ref: refOf(table, index, name),
     sentence: `${excerpt(name)}: ${words}`,
   });
+  const focused = people.filter(isFocus).length;
+  const tooMany = `${focused} partners are marked Focus. One or two is enough to begin with: which are they?`;
+  const general = [...settings.questions, ...missing, ...(focused > MOST_FOCUS ? [tooMany] : [])];
   const questions: { ref: RowRef | null; sentence: string }[] = [
-    ...[...settings.questions, ...missing].map((sentence) => ({ ref: null, sentence })),
-    ...people
-      .filter(({ standing }) => standing.questions.length > 0)
-      .map((person) => about(partners, person, person.standing.questions.join(' '))),
+    ...general.map((sentence) => ({ ref: null, sentence })),
+    ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
+      const asked = [...person.standing.questions, ...reviewQuestion(person)];
+      return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
+    }),
     ...happenings
       .filter(({ when }) => when !== '' && dayOfWhen(when) === '')
       .map((event) =>
         about(events, event, `“${excerpt(event.when)}” is not a date, so this event is not counted.`),
       ),
+    ...contacts
+      .filter(({ when }) => !isDay(when) || when > today)
+      .map((contact) => ({
+        ref: log ? refOf(log, contact.index, contact.partner) : null,
+        sentence: `Contact Log, ${excerpt(contact.partner)}: “${excerpt(contact.when)}” is ${isDay(contact.when) ? 'in the future' : 'not a date'}, so this contact is not counted.`,
+      })),
   ];
+  const lines = readPlan(plan);
+  for (const line of lines)
+    if (isUncounted(line))
+      questions.push(about(plan, { ...line, name: line.text }, wordUncounted(line, today)));
   return {
     today,
+    isOldWeek: weekIn(settings, clock.zone) !== mondayOf(today),
+    doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: attention('lapsed'),
     dueSoon: attention('dueSoon'),
     rebuilding: attention('rebuilding'),
-    thisWeek: cap(weekOf(events, happenings, plan, today)),
+    reviews: tell(
+      people.filter((one) => isReviewDue(one, today)),
+      ({ reviewOn }) => reviewOn,
+    ),
+    thisWeek: cap(weekOf({ events, plan }, people, happenings, today)),
     questions: cap(questions),
     partnerCount: people.length,
+    stopped: checkTrouble(clock, settings) ?? null,
   };
 }
 
-function weekOf(events: Table, happenings: readonly EventRow[], plan: Table, today: Day): DatedItem[] {
-  const monday = mondayOf(today);
-  const isThisWeek = (day: Day | '') => day >= monday && daysBetween(monday, day) < 7;
-  const items: DatedItem[] = [];
-  for (const { index, name, when, endsAt, location, partners } of happenings) {
-    const day = dayOfWhen(when);
-    if (!isThisWeek(day)) continue;
-    const time = [timeOfWhen(when), endsAt].filter(Boolean).join('-');
-    const names = readPartnerParts(partners, () => false).map((part) => part.name);
-    const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter(
-      (one) => one.trim() !== '',
-    );
-    items.push({
-      ref: refOf(events, index, name),
-      day,
-      time,
-      detail: excerpt(where.join('; ')),
-      isDone: false,
-    });
-  }
-  for (const line of readPlan(plan)) {
-    const { index, text, when, who, isDone } = line;
-    const day = dayInWhen(when);
-    if (!isThisWeek(day) || isHeading(line) || text === '') continue;
-    const time = when.split(', ').slice(1).join(', ');
-    items.push({ ref: refOf(plan, index, text), day, time, detail: excerpt(who), isDone });
-  }
-  const sortable = ({ day, time }: DatedItem) => `${day} ${time.padStart(5, '0')}`;
-  return items.sort((a, b) => sortable(a).localeCompare(sortable(b)));
+function doneLines(
+  plan: Table,
+  lines: readonly PlanRow[],
+  people: readonly Standpoint[],
+  { lists }: SettingsCells,
+  today: Day,
+): DoneLine[] {
+  return linesToAskAbout(lines, lists.types, people, today).map(
+    ({ index, text, when, partner, who, outcome }) => ({
+      ref: refOf(plan, index, text),
+      when: excerpt(when),
+      partner: excerpt(partner, NAME_LENGTH),
+      who: excerpt(who),
+      outcome: excerpt(outcome, NAME_LENGTH),
+    }),
+  );
+}
+
+function weekOf(
+  tables: Pick<Tables, 'events' | 'plan'>,
+  people: readonly Standpoint[],
+  happenings: readonly EventRow[],
+  today: Day,
+): DatedItem[] {
+  const dates = datesOfWeek(happenings, readPlan(tables.plan), directoryOf(people), mondayOf(today));
+  const items = dates.map(({ table, index, name, day, time, detail, partners, isDone }) => {
+    const hasFocus = partners.some((position) => isFocus(people[position]));
+    return { ref: refOf(tables[table], index, name), day, time, detail, isDone, isFocus: hasFocus };
+  });
+  return sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
 }
 
 /** What forms suggest: names, places (latest first), plan lines. */
@@ -142,9 +188,17 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
 
 export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
   const none = { items: [], more: 0 };
-  const page = { lapsed: none, dueSoon: none, rebuilding: none, thisWeek: none, questions: none };
+  const page = {
+    lapsed: none,
+    dueSoon: none,
+    rebuilding: none,
+    reviews: none,
+    thisWeek: none,
+    questions: none,
+    doneLines: none,
+  };
   return {
-    today: { today, ...page, partnerCount: 0 },
+    today: { today, ...page, isOldWeek: false, partnerCount: 0, stopped: null },
     lists: { staff: [], methods: [], types: [] },
     locations: [],
     partnerNames: none,

@@ -1,6 +1,9 @@
-// Google shows people only their own triggers, so whose it is must be kept.
+// The clock trigger of the daily check. Google shows people only their own triggers, so whose runs is kept.
+
+import { refuse } from '../domain/refusal';
 
 const DAILY_CHECK = 'dailyCheck';
+const SCOPES = 'https://www.googleapis.com/auth/';
 
 interface TriggerRecord {
   triggerUid: string;
@@ -11,39 +14,89 @@ interface TriggerRecord {
   timeZone: string;
 }
 
-export const isRecordedTrigger = (triggerUid: string): boolean => readRecord().triggerUid === triggerUid;
+/** What is recorded for this spreadsheet. */
+export function readRecord(): TriggerRecord | undefined {
+  const text = PropertiesService.getDocumentProperties().getProperty(DAILY_CHECK);
+  const record = JSON.parse(text ?? '{}') as Partial<TriggerRecord>;
+  const isHere = record.spreadsheetId === SpreadsheetApp.getActiveSpreadsheet().getId();
+  return isHere ? (record as TriggerRecord) : undefined;
+}
 
-export function installDailyCheck(hour: number): { account: string; isNew: boolean } {
-  const account = Session.getEffectiveUser().getEmail();
+export const isRecordedTrigger = (triggerUid: string): boolean => readRecord()?.triggerUid === triggerUid;
+
+/** Only its owner can delete a trigger, and a run of it is its owner's. */
+export function removeTrigger(triggerUid: string): void {
+  triggersOfMine()
+    .filter((trigger) => trigger.getUniqueId() === triggerUid)
+    .forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+}
+
+const triggersOfMine = () =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === DAILY_CHECK);
+
+/** Needs the permission to see one's address, which Google lets people untick. */
+export function currentAccount(): string {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [`${SCOPES}userinfo.email`]);
+  return Session.getEffectiveUser().getEmail();
+}
+
+/** Makes the check run as the current account, unless it runs as another and is not taken over; gives whose it is. */
+export function installDailyCheck(
+  hour: number,
+  isTakingOver: boolean,
+): { account: string; isMine: boolean; isNew: boolean } {
+  try {
+    return install(hour, isTakingOver);
+  } catch (error) {
+    return refuse(wordTrouble(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function install(hour: number, isTakingOver: boolean) {
+  const account = currentAccount();
+  const record = readRecord();
+  if (record && record.account !== account && !isTakingOver)
+    return { account: record.account, isMine: false, isNew: false };
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [`${SCOPES}script.scriptapp`]);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const spreadsheetId = spreadsheet.getId();
-  const record = readRecord();
-  const isHere = record.spreadsheetId === spreadsheetId;
-  if (isHere && record.account !== undefined && record.account !== account)
-    return { account: record.account, isNew: false };
-  // Permissions may be unticked one by one: asks for this one.
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp']);
-  const mine = ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === DAILY_CHECK,
-  );
-  const isThere = mine.some((trigger) => trigger.getUniqueId() === record.triggerUid);
-  if (isThere && isHere && record.hour === hour && record.timeZone === timeZone)
-    return { account, isNew: false };
+  const mine = triggersOfMine();
+  const there = mine.find((trigger) => trigger.getUniqueId() === record?.triggerUid);
+  // Left over from runs that died: nobody's any more, and they take room.
+  mine.filter((trigger) => trigger !== there).forEach((old) => ScriptApp.deleteTrigger(old));
+  if (there && record?.hour === hour && record.timeZone === timeZone)
+    return { account, isMine: true, isNew: false };
   const trigger = ScriptApp.newTrigger(DAILY_CHECK)
     .timeBased()
     .everyDays(1)
     .atHour(hour)
     .inTimezone(timeZone)
     .create();
-  const now: TriggerRecord = { triggerUid: trigger.getUniqueId(), account, spreadsheetId, hour, timeZone };
-  PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(now));
-  // Old ones last: the record always names one that exists.
-  mine.forEach((old) => ScriptApp.deleteTrigger(old));
-  return { account, isNew: true };
+  try {
+    const now: TriggerRecord = {
+      triggerUid: trigger.getUniqueId(),
+      account,
+      spreadsheetId: spreadsheet.getId(),
+      hour,
+      timeZone,
+    };
+    PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(now));
+  } catch (error) {
+    ScriptApp.deleteTrigger(trigger);
+    throw error;
+  }
+  // The old one last: the record always names one that exists. Another person's goes at its own next run.
+  if (there) ScriptApp.deleteTrigger(there);
+  return { account, isMine: true, isNew: true };
 }
 
-const readRecord = (): Partial<TriggerRecord> =>
-  JSON.parse(
-    PropertiesService.getDocumentProperties().getProperty(DAILY_CHECK) ?? '{}',
-  ) as Partial<TriggerRecord>;
+function wordTrouble(message: string): string {
+  const again = 'Then press Outreach > Set up this sheet once more.';
+  if (/too many triggers/i.test(message))
+    return `Google lets an account have 20 triggers in a script, and yours are all taken. Delete one that is not needed under Extensions > Apps Script > Triggers. ${again}`;
+  if (/permission|authori[sz]ation/i.test(message))
+    return 'Google did not give your permission for it. Press Outreach > Set up this sheet once more and tick everything that Google asks for.';
+  if (/storage quota/i.test(message))
+    return `The store in which a script keeps notes about this spreadsheet is full, so it could not be noted whose check it is. Ask the person who looks after your scripts to make room. ${again}`;
+  return `Google says: ${message} Press Outreach > Set up this sheet once more.`;
+}

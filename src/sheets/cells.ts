@@ -1,26 +1,15 @@
-// Between cells and texts: only here does text meet formulas.
+// Between cells and texts.
 
 import { isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
 import { FieldKind } from '../domain/fields';
+import { literal, textReader } from './text-mark';
 import { Zone } from './zone';
 
 /** What getValues gives and setValues takes. */
 export type CellValue = string | number | boolean | Date;
 
-const STARTS_LIKE_A_FORMULA = /^\s*[=+\-@#']/;
-/** '007', '1/2', '5 Mar', 'true'. */
-const READS_LIKE_A_VALUE = /^(?=[^]{1,60}$)[^]*\d|^\s*(true|false)\s*$/i;
-
-/** setValues parses like typing; a leading apostrophe marks text. */
-export const literal = (text: string): string =>
-  STARTS_LIKE_A_FORMULA.test(text) || READS_LIKE_A_VALUE.test(text) ? `'${text}` : text;
-
-/** Takes that mark off if Sheets, undocumented, gives it back. */
-export function textReader(probe: CellValue | undefined): (text: string) => string {
-  const marksAreKept = typeof probe === 'string' && probe.startsWith("'");
-  return marksAreKept ? (text) => (text.startsWith("'") ? text.slice(1) : text) : (text) => text;
-}
+export { literal, textReader };
 
 export function textOf(
   value: CellValue | undefined,

@@ -1,6 +1,16 @@
 import { Table, filledRows, textsAt } from './table';
 
-const KEYS = ['name', 'when', 'location', 'partners', 'endsAt', 'partnerIds'] as const;
+const KEYS = [
+  'name',
+  'when',
+  'location',
+  'staff',
+  'partners',
+  'endsAt',
+  'partnerIds',
+  'id',
+  'cancelled',
+] as const;
 
 /** An event with the grid index of its row. */
 export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };

@@ -1,6 +1,7 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
-import { KEPT_SETTINGS } from '../domain/settings';
+import { DAYS_WITHOUT_CHECK, STOPPED } from '../domain/heartbeat';
+import { KeptSetting } from '../domain/settings';
 import { TAB_NAMES } from './layout';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -42,14 +43,43 @@ const settingIn = (row: number) => `${TAB_NAMES.settings}!$B$${row}`;
 export const mirrorFormula = (row: number, usual: number): string =>
   `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
 
-/** Tells without a script whether the check has run. */
-export function heartbeatFormula(row: number): string {
-  const ran = settingIn(row);
-  const day = `YEAR(${ran})&"-"&RIGHT("0"&MONTH(${ran}),2)&"-"&RIGHT("0"&DAY(${ran}),2)`;
-  const todo = `. Press Outreach > Set up this sheet or ask the person named under “${KEPT_SETTINGS.account.label}” in ${TAB_NAMES.settings}.`;
-  return (
-    `=IF(N(${ran})=0,"Not checked yet. The first check comes tomorrow morning.",` +
-    `IF(INT(${ran})>=TODAY(),"Checked this morning",` +
-    `IF(INT(${ran})=TODAY()-1,"Checked yesterday morning","Not checked since "&${day}&"${todo}")))`
-  );
+/** Tells without a script whether the check runs; `rowOf` gives the lines of Settings that it keeps. */
+export function heartbeatFormula(rowOf: (key: KeptSetting) => number): string {
+  const [ran, started] = [settingIn(rowOf('lastRun')), settingIn(rowOf('started'))];
+  const [result, account] = [settingIn(rowOf('lastResult')), settingIn(rowOf('account'))];
+  const since = `MAX(N(${ran}),N(${started}))`;
+  const two = (part: string) => `RIGHT("0"&${part},2)`;
+  const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
+  const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
+  const whom = `IF(${account}="","the person who set it up",${account})`;
+  return [
+    `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","Not set up here. Press Outreach > Set up this sheet."`,
+    `IF(LEFT(${result},${STOPPED.length})="${STOPPED}",${result}`,
+    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"Not checked since "&${moment}&": ask "&${whom}&" or press Outreach > Take over the daily check."`,
+    `IF(N(${ran})<N(${started}),"Not checked yet. The first check comes within a day."`,
+    `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"Checked this morning","Checked today")`,
+    `IF(INT(${ran})=TODAY()-1,"Checked yesterday","Checked on "&${day(ran)}))))))`,
+    // Where Settings or its lines were deleted.
+    `"Not known: press Outreach > Set up this sheet.")`,
+  ].join(',');
+}
+
+const CELLS =
+  /('[^']*'|\w+)!\$?[A-Z]+\$?\d*(?::\$?[A-Z]+\$?\d*)?|\$?\b[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])/g;
+
+/** A formula once rows have moved: cells and stretches of one row follow theirs; texts and other tabs stay. */
+export function followRows(formula: string, rowNow: (row: number) => number): string {
+  const outsideTexts = formula.split('"');
+  return outsideTexts
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replace(CELLS, (cells: string, tab: string | undefined) => {
+            const rows = new Set(cells.match(/\d+/g));
+            return tab !== undefined || rows.size > 1
+              ? cells
+              : cells.replace(/\d+/g, (row) => String(rowNow(Number(row))));
+          }),
+    )
+    .join('"');
 }

@@ -5,6 +5,7 @@ import {
   EVENT_TEMPLATE,
   Field,
   FieldKind,
+  LOG_FIELDS,
   PARTNER_OWN,
   PARTNER_TEMPLATE,
   PLAN_FIELDS,
@@ -12,13 +13,15 @@ import {
 } from '../domain/fields';
 import { PLAN_LEVELS } from '../domain/week-plan';
 
-export type TabName = TableName | 'settings';
+export type TabName = TableName | 'settings' | 'archive';
 
 export const TAB_NAMES: Record<TabName, string> = {
   partners: 'Partners',
   events: 'Events',
   plan: 'Weekly Plan',
   settings: 'Settings',
+  log: 'Contact Log',
+  archive: 'Plan Archive',
 };
 
 /** template: the paper form's; own: ours, for people to fill in; kept: ours, written by the add-on. */
@@ -84,6 +87,7 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     kept('status', 'Relationship status', 'line', 160, false),
     kept('why', 'Why', 'text', 300, false),
     kept('latest', 'Latest event or log', 'day', 120),
+    kept('ahead', 'Next event', 'day', 120),
     kept('noted', 'Follow-up noted for', 'day', 120),
   ],
   events: [
@@ -94,9 +98,13 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
   plan: [
     ...PLAN_FIELDS.flatMap((field) => (field.key === 'item' ? LEVELS : [columnOf('template')(field)])),
     ID,
+    // Where a line that was done stood, and what a linked line was given last.
+    kept('from', 'Outreach from', 'line', 90),
+    kept('given', 'Outreach gave', 'line', 90),
   ],
+  log: [...withId(LOG_FIELDS), kept('partnerId', 'Outreach partner id', 'line', 90)],
 };
 
-export const HEADER_ROWS: Record<TableName, number> = { partners: 2, events: 2, plan: 1 };
+export const HEADER_ROWS: Record<TableName, number> = { partners: 2, events: 2, plan: 1, log: 1 };
 
 export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? '@';

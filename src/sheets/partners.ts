@@ -1,12 +1,11 @@
 import { Day } from '../domain/day';
-import { EventFacts, latestEvents } from '../domain/event';
+import { EventFacts } from '../domain/event';
 import { Values } from '../domain/fields';
-import { directoryOf } from '../domain/names';
 import { Standing, standingOf } from '../domain/partner';
-import { Rules } from '../domain/settings';
-import { CellValue } from './cells';
+import { Rules, readRules } from '../domain/settings';
+import { ContactFacts, touchesOf } from '../domain/touch';
 import { HEADER_ROWS } from './layout';
-import { Table, cellsOf, filledRows, positionOf, readIdsAgain, stretchesOf, textAt, textsAt } from './table';
+import { Table, cellsOf, filledRows, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
 
 const KEYS = [
   'id',
@@ -19,12 +18,16 @@ const KEYS = [
   'staff',
   'focus',
   'noted',
+  'reviewOn',
+  'story',
+  'caller',
+  'firstStep',
 ] as const;
 
 /** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
 export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
 /** A partner, and where it stands. */
-export type Standpoint = PartnerRow & { latestEvent: Day | ''; standing: Standing };
+export type Standpoint = PartnerRow & { latestEvent: Day | ''; ahead: Day | ''; standing: Standing };
 
 export const readPartners = (table: Table): PartnerRow[] =>
   filledRows(table)
@@ -34,14 +37,25 @@ export const readPartners = (table: Table): PartnerRow[] =>
 export function standpointsOf(
   partners: readonly PartnerRow[],
   events: readonly EventFacts[],
+  contacts: readonly ContactFacts[],
   rules: Rules,
   today: Day,
 ): Standpoint[] {
-  const latest = latestEvents(events, directoryOf(partners), today);
+  const touches = touchesOf(partners, events, contacts, today);
   return partners.map((partner, position) => {
-    const facts = { ...partner, latestEvent: latest.get(position) ?? '' };
+    const { latest, ahead } = touches[position] ?? { latest: '' as const, ahead: '' as const };
+    const facts = { ...partner, latestEvent: latest, ahead };
     return { ...facts, standing: standingOf(facts, rules, today) };
   });
+}
+
+/** Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. */
+export function standingIn(table: Table, index: number, changes: Values, today: Day): Standing {
+  const hint = (key: string) =>
+    table.grid[HEADER_ROWS.partners - 1]?.[table.columns.get(key)?.position ?? -1];
+  const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
+  const rules = readRules({ cadence: hint('cadence'), dueSoon: hint('due') });
+  return standingOf({ ...facts, latestEvent: latest }, rules, today);
 }
 
 /** What differs from the row; everything for a new one (-1). */
@@ -52,32 +66,67 @@ export const differing = (table: Table, index: number, values: Values): Values =
     ),
   );
 
-/** Writes only what differs; false if rows have moved. */
-export function writeKept(table: Table, ids: Map<number, string>, kept: Map<number, Values>): boolean {
+const keptColumns = ({ columns }: Table) =>
+  [...columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
+
+/** Writes only what differs; false if rows were moved or typed into since they were read. */
+export function writeKept(table: Table, kept: Map<number, Values>): boolean {
+  const now = readTable('partners', table.zone);
   const first = HEADER_ROWS.partners;
-  const rows = table.grid.slice(first).map((_, row) => first + row);
-  const idsNow = readIdsAgain(table);
-  if (rows.some((index) => idsNow[index] !== textAt(table, index, 'id'))) return false;
-  const write = (position: number, block: CellValue[][]) =>
-    table.sheet.getRange(first + 1, position + 1, block.length, block[0]?.length ?? 1).setValues(block);
-  if (ids.size > 0)
-    write(
-      positionOf(table, 'id'),
-      rows.map((index) => [ids.get(index) ?? idsNow[index] ?? '']),
-    );
-  if (![...kept].some(([index, values]) => Object.keys(differing(table, index, values)).length > 0))
-    return true;
-  const ours = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
-  const cells = rows.map((index) => {
-    const values = kept.get(index) ?? {};
-    // A row without a name speaks of nobody.
-    return cellsOf(table, Object.fromEntries(ours.map(({ key }) => [key, values[key] ?? ''])));
-  });
-  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
-    write(
-      from,
-      cells.map((row) => Array.from({ length: to - from + 1 }, (_, offset) => row.get(from + offset) ?? '')),
-    );
-  }
+  const rows = now.grid.slice(first).map((_, row) => first + row);
+  const isAsRead = (index: number) =>
+    KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
+  if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
+  const ours = keptColumns(now);
+  // A row without a name speaks of nobody.
+  const valuesOf = (index: number): Values =>
+    Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
+  if (rows.some((index) => Object.keys(differing(now, index, valuesOf(index))).length > 0))
+    for (const [from, to] of stretchesOf(ours.map(({ position }) => position)))
+      writeBlock(now, rows, valuesOf, from, to);
   return true;
+}
+
+/** Rows that stand together, columns from and to included. */
+function writeBlock(
+  table: Table,
+  rows: readonly number[],
+  valuesOf: (index: number) => Values,
+  from: number,
+  to: number,
+): void {
+  if (rows.length === 0) return;
+  const block = rows.map((index) => {
+    const cells = cellsOf(table, valuesOf(index));
+    return Array.from({ length: to - from + 1 }, (_, offset) => cells.get(from + offset) ?? '');
+  });
+  table.sheet.getRange((rows[0] ?? 0) + 1, from + 1, rows.length, to - from + 1).setValues(block);
+}
+
+/** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
+export function completeRows(table: Table, first: number, last: number, today: Day): void {
+  const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const ours = keptColumns(table);
+  const keys = ours.map(({ key }) => key);
+  const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
+  const valuesOf = (index: number): Values =>
+    Object.fromEntries(keys.map((key) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
+  const changed = new Set(rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index)))));
+  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
+    const there = ours.flatMap(({ key, position }) =>
+      changed.has(key) && position >= from && position <= to ? [position] : [],
+    );
+    if (there.length === 0) continue;
+    writeBlock(table, rows, valuesOf, Math.min(...there), Math.max(...there));
+  }
+}
+
+function wordsOf(table: Table, index: number, today: Day): Values {
+  if (textAt(table, index, 'name').trim() !== '') {
+    const { due, status, why } = standingIn(table, index, {}, today);
+    return { due, status, why };
+  }
+  // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.
+  const words = { due: '', status: '', why: '' };
+  return isVacant(table, index) ? { ...words, latest: '', ahead: '', noted: '' } : words;
 }

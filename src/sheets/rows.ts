@@ -3,7 +3,16 @@
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, literal } from './cells';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
-import { Cells, Table, filledRows, positionsOf, readIdsAgain, stretchesOf, widthOf } from './table';
+import {
+  Cells,
+  Table,
+  filledRows,
+  positionOf,
+  positionsOf,
+  readIdsAgain,
+  stretchesOf,
+  widthOf,
+} from './table';
 
 const ROWS_TO_ADD = 200;
 
@@ -32,15 +41,25 @@ export function addRow(table: Table, cells: Cells, dress: () => void): number {
   return index;
 }
 
-/** Unless something stands in columns that are not ours. */
-export function deleteRow(table: Table, index: number, id: string): void {
+/** Whether something stands in columns that are not ours. */
+export function isShared(table: Table, index: number): boolean {
   const ours = positionsOf(table.columns);
-  const theirs = table.grid[index]?.some(
-    (value, position) => !ours.includes(position) && !isEmptyCell(value),
+  return (
+    table.grid[index]?.some((value, position) => !ours.includes(position) && !isEmptyCell(value)) ?? false
   );
+}
+
+export function deleteRow(table: Table, index: number, id: string): void {
   const now = readIdsAgain(table).indexOf(id);
-  if (theirs || now < 0) refuse('Something else stands in this row by now, so it was left.');
+  if (now < 0 || isShared(table, index)) refuse('Something else stands in this row by now, so it was left.');
   table.sheet.deleteRow(now + 1);
+}
+
+/** For a row that was typed by hand, or pasted with the id of another. */
+export function giveId(table: Table, index: number): string {
+  const id = Utilities.getUuid();
+  table.sheet.getRange(index + 1, positionOf(table, 'id') + 1).setValue(id);
+  return id;
 }
 
 /** The row was read at `index` and is `now` elsewhere. */

@@ -19,7 +19,7 @@ type ColourRule = [name: string, when: string, from: string, to: string, looks: 
 const MARK = 'N("Outreach: ';
 const TO_CHECK: Looks = { background: '#fce8b2', bold: true };
 
-const COLOUR_RULES: Record<TableName, (at: At) => ColourRule[]> = {
+const COLOUR_RULES: Partial<Record<TableName, (at: At) => ColourRule[]>> = {
   partners: (at) => {
     const last = at('lastContact');
     const touch = `INT(MAX(N(${last})*(N(${last})<TODAY()+1),N(${at('latest')})))`;
@@ -60,10 +60,10 @@ export function putColours(table: Table, grammar: Grammar): boolean {
   const rules = sheet.getConditionalFormatRules();
   const missing: Rule[] = [];
   let changed = false;
-  for (const [rule, when, from, to, looks] of COLOUR_RULES[name](
+  for (const [rule, when, from, to, looks] of COLOUR_RULES[name]?.(
     // A row that is named stays the same for every row below.
     (key, row) => `$${letters(key)}${row === undefined ? firstRow : `$${row}`}`,
-  )) {
+  ) ?? []) {
     const mark = `${MARK}${rule}"`;
     const formula = grammar(`=AND(${mark})=0,${when})`);
     const area = sheet.getRange(`${letters(from)}${firstRow}:${letters(to)}${sheet.getMaxRows()}`);

@@ -1,7 +1,10 @@
+import { Day, isDay, mondayOf } from '../domain/day';
 import { ListName } from '../domain/fields';
-import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
-import { CellValue } from './cells';
+import { Heartbeat } from '../domain/heartbeat';
+import { KEPT_SETTINGS, KeptSetting, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
+import { CellValue, literal, textOf, textReader } from './cells';
 import { Sheet, sheetOf, stretchesOf } from './table';
+import { Zone } from './zone';
 
 /** A to C hold settings, E to G lists. */
 export const FIRST_LIST_COLUMN = 5;
@@ -12,7 +15,11 @@ export interface SettingsCells extends Settings {
   sheet: Sheet;
   /** Sheet row of a label, undefined when it is gone. */
   rowOf: (label: string) => number | undefined;
+  /** What stands in the lines that the check keeps; undefined where a line is gone. */
+  kept: Record<KeptSetting, CellValue | undefined>;
 }
+
+const KEPT_KEYS = Object.keys(KEPT_SETTINGS) as KeptSetting[];
 
 export function readSettings(): SettingsCells {
   const sheet = sheetOf('settings');
@@ -26,21 +33,47 @@ export function readSettings(): SettingsCells {
     const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
     lists[name] = [...new Set(column.filter(Boolean))].slice(0, LIST_ROWS);
   }
-  return { ...readRules(Object.fromEntries(cells) as Record<string, CellValue>), lists, sheet, rowOf };
+  const kept = KEPT_KEYS.map((key) => [key, grid[(rowOf(KEPT_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
+  return {
+    ...readRules(Object.fromEntries(cells) as Record<string, CellValue>),
+    lists,
+    sheet,
+    rowOf,
+    kept: Object.fromEntries(kept) as SettingsCells['kept'],
+  };
+}
+
+/** The id is written with the mark for text: see textReader. */
+export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
+  const text = (key: KeptSetting) => textOf(kept[key], 'when', zone, textReader("'"));
+  return {
+    account: text('account'),
+    lastRun: text('lastRun'),
+    lastResult: text('lastResult'),
+    started: text('started'),
+    setUpIn: kept.setUpIn === undefined ? undefined : text('setUpIn'),
+  };
+};
+
+/** The Monday of the week that the plan is for; '' before the first. */
+export function weekIn({ kept }: SettingsCells, zone: Zone): Day | '' {
+  const week = textOf(kept.week, 'day', zone, textReader("'"));
+  return isDay(week) ? mondayOf(week) : '';
 }
 
 /** One write while the lines stand together. */
-export function writeHeartbeat(
+export function writeKeptSettings(
   { sheet, rowOf }: SettingsCells,
-  ran: { account: string; at: Date; result: string },
+  given: Partial<Record<KeptSetting, CellValue>>,
 ): void {
-  const { account, lastRun, lastResult } = KEPT_SETTINGS;
-  const values = new Map<number | undefined, CellValue>([
-    [rowOf(account.label), ran.account],
-    [rowOf(lastRun.label), ran.at],
-    [rowOf(lastResult.label), ran.result],
-  ]);
-  for (const [from, to] of stretchesOf([...values.keys()].flatMap((row) => row ?? []))) {
+  const values = new Map<number, CellValue>();
+  for (const key of KEPT_KEYS) {
+    const row = rowOf(KEPT_SETTINGS[key].label);
+    const value = given[key];
+    if (row !== undefined && value !== undefined)
+      values.set(row, key === 'setUpIn' || key === 'week' ? literal(String(value)) : value);
+  }
+  for (const [from, to] of stretchesOf([...values.keys()])) {
     const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
     sheet.getRange(from, 2, block.length, 1).setValues(block);
   }

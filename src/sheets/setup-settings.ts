@@ -16,8 +16,19 @@ export function putSettings(): boolean {
   if (isNew) drawSettings(sheet);
   const { rowOf } = readSettings();
   const missing = LINES.filter(([label]) => rowOf(label) === undefined);
-  if (missing.length > 0) sheet.getRange(sheet.getLastRow() + 1, 1, missing.length, 3).setValues(missing);
+  const first = sheet.getLastRow() + 1;
+  if (missing.length > 0) sheet.getRange(first, 1, missing.length, 3).setValues(missing);
+  showMoments(sheet, first, missing);
   return isNew || missing.length > 0;
+}
+
+/** Lines that start at that row: moments are shown with their hour. */
+function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
+  const { lastRun, started } = KEPT_SETTINGS;
+  lines.forEach(([label], offset) => {
+    if (label === lastRun.label || label === started.label)
+      sheet.getRange(first + offset, 2).setNumberFormat('yyyy-mm-dd hh:mm');
+  });
 }
 
 function drawSettings(sheet: Sheet): void {
@@ -44,7 +55,7 @@ function drawSettings(sheet: Sheet): void {
     .setFontColor('#ffffff')
     .setBackgrounds([headings.map((heading) => (heading === '' ? '#ffffff' : '#1f4e79'))]);
   sheet.getRange(2, 2, LINES.length, 1).setHorizontalAlignment('left');
-  sheet.getRange(NUMBER_SETTINGS.length + 3, 2).setNumberFormat('yyyy-mm-dd hh:mm');
+  showMoments(sheet, 2, LINES);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   sheet.getRange(1, 2).setNote(`Hours are those of the time zone ${timeZone} (File > Settings).`);
   sheet.setFrozenRows(1);

@@ -9,12 +9,23 @@ import { putColours } from './rules';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
 import { SettingsCells, readSettings } from './settings';
-import { Sheet, Table, findColumns, missingColumns, positionOf, readTable, sheetOf } from './table';
+import {
+  Sheet,
+  Table,
+  findColumns,
+  missingColumns,
+  positionOf,
+  readTable,
+  sheetOf,
+  tabIsThere,
+} from './table';
 import { putRulesAndFormats } from './validation';
 import { Zone } from './zone';
 
+/** The archive is written as text: nothing in it is found again by its columns. */
+type SetUpTab = Exclude<TabName, 'archive'>;
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
-const TABS: readonly TabName[] = [...TABLES, 'settings'];
+const TABS: readonly SetUpTab[] = [...TABLES, 'settings'];
 /** Labels that, with our first hint, make a tab ours without its id. */
 const LABELS_TO_KNOW_IT_BY = 6;
 const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
@@ -22,11 +33,11 @@ const PROTECTION = 'Outreach: the headings';
 
 /** Tabs called like ours that hold something else. */
 export function foreignTabs(): string[] {
-  const isForeign = (tab: TabName) => {
+  const isForeign = (tab: SetUpTab) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]);
     return sheet !== null && sheet.getLastRow() > 0 && !isOurs(sheet, tab);
   };
-  return TABS.filter(isForeign).map((tab) => TAB_NAMES[tab]);
+  return [...TABS, 'log' as const].filter(isForeign).map((tab) => TAB_NAMES[tab]);
 }
 
 export function setAside(name: string): void {
@@ -43,7 +54,7 @@ export function setUpTabs(zone: Zone): boolean {
   done.push(putSettings());
   const settings = readSettings();
   let grammar: Grammar | undefined;
-  for (const name of TABLES) {
+  for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
     // Partners come first: they show which grammar works here.
@@ -52,6 +63,16 @@ export function setUpTabs(zone: Zone): boolean {
     if (name === 'plan') done.push(putOutline(table));
   }
   return done.includes(true);
+}
+
+/** The Contact Log comes to be with the first contact, right of our other tabs. */
+export function makeLog(zone: Zone): Table {
+  findOrMakeTab('log', SpreadsheetApp.getActiveSpreadsheet().getNumSheets());
+  putColumns(sheetOf('log'), 'log');
+  const table = readTable('log', zone);
+  dressGrown(table);
+  putFrame(table);
+  return table;
 }
 
 const dressTable = (table: Table, grammar: Grammar): boolean =>
@@ -63,7 +84,7 @@ export function dressGrown(table: Table): void {
   dressTable(table, grammarOf(hints.join('')));
 }
 
-function isOurs(sheet: Sheet, tab: TabName): boolean {
+function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
   const [labels = [], hints = []] = topRows(sheet);
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
   const found = findColumns(tab, labels);
@@ -80,7 +101,7 @@ function topRows(sheet: Sheet): CellValue[][] {
 }
 
 /** A renamed one of ours, else the only empty tab, else a new one. */
-function findOrMakeTab(tab: TabName, index: number): boolean {
+function findOrMakeTab(tab: SetUpTab, index: number): boolean {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = TAB_NAMES[tab];
   if (spreadsheet.getSheetByName(name)) return false;
@@ -163,5 +184,9 @@ function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
     mirrorFormula(rowOf(label) ?? 0, usual);
   put('cadence', mirror(cadence), '"Blank means "0');
   put('due', mirror(dueSoon), '"Due soon: "0" days before"');
-  return put('status', heartbeatFormula(rowOf(KEPT_SETTINGS.lastRun.label) ?? 0), '');
+  return put(
+    'status',
+    heartbeatFormula((key) => rowOf(KEPT_SETTINGS[key].label) ?? 0),
+    '',
+  );
 }

@@ -34,9 +34,25 @@ export function sheetOf(tab: TabName): Sheet {
   );
 }
 
+export const tabIsThere = (tab: TabName): boolean =>
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]) !== null;
+
 export function readTable(name: TableName, zone: Zone): Table {
   const sheet = sheetOf(name);
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
+}
+
+/** The headings and the rows from grid index `first` to `last`, however long the tab is. */
+export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
+  const sheet = sheetOf(name);
+  const lines = (from: number, to: number) =>
+    sheet.getRange(`${from + 1}:${to + 1}`).getValues() as CellValue[][];
+  const grid = lines(0, HEADER_ROWS[name] - 1);
+  lines(first, last).forEach((row, offset) => (grid[first + offset] = row));
+  return tableOf(name, sheet, grid, zone);
+}
+
+function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
   const labels = grid[0] ?? [];
   const table: Table = { name, sheet, grid, columns: findColumns(name, labels), read: (text) => text, zone };
   table.read = textReader(labels[positionOf(table, 'id')]);
@@ -103,7 +119,9 @@ export function itemAt(table: Table, index: number): { level: number; text: stri
 }
 
 export const nameAt = (table: Table, index: number): string =>
-  table.name === 'plan' ? itemAt(table, index).text : textAt(table, index, 'name');
+  table.name === 'plan'
+    ? itemAt(table, index).text
+    : textAt(table, index, table.name === 'log' ? 'partner' : 'name');
 
 export function editableAt(table: Table, index: number): Values {
   const values: Values = textsAt(
@@ -131,6 +149,12 @@ export function filledRows({ name, grid, columns }: Table): number[] {
     index >= HEADER_ROWS[name] && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
   );
 }
+
+/** Whether people have left nothing in the row. */
+export const isVacant = (table: Table, index: number): boolean =>
+  EDITABLE[table.name].every(
+    ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
+  );
 
 /** The first row with that id, as pasted copies share it; or -1. */
 export const findId = (table: Table, id: string): number =>

@@ -5,15 +5,15 @@ import {
   PartnerPart,
   dayOfWhen,
   isTime,
-  latestEvents,
   minutesOf,
+  partnerIdsOf,
   partnersOfEvent,
   readPartnerParts,
   timeOfWhen,
 } from '../../src/domain/event';
 import { writePartnerParts } from '../../src/domain/cell-words';
 import { directoryOf, normaliseName } from '../../src/domain/names';
-import { anyDay, recentDay } from './days';
+import { anyDay } from './days';
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 const anyMinute = fc.integer({ min: 0, max: 1439 });
@@ -239,6 +239,7 @@ const event = (when: string, partners: string, partnerIds = ''): EventFacts => (
   when,
   partners,
   partnerIds,
+  cancelled: '',
 });
 
 describe('the partners of an event', () => {
@@ -267,78 +268,34 @@ describe('the partners of an event', () => {
   });
 });
 
-describe('the latest event of each partner', () => {
-  const TODAY = '2023-06-15';
-  const latest = (events: EventFacts[], today = TODAY) =>
-    Object.fromEntries(latestEvents(events, DIRECTORY, today));
+describe('the hidden ids of the partners of an event', () => {
+  const ids = (partners: string, partnerIds = '') =>
+    partnerIdsOf(event('', partners, partnerIds), PARTNERS, DIRECTORY);
 
-  test('is the latest day up to today', () => {
-    const events = [
-      event('2023-02-01 08:45', 'WorkSource (host)'),
-      event('2023-05-01', 'WorkSource; Teen Shelter'),
-      event('2023-04-01', 'WorkSource'),
-    ];
-    expect(latest(events)).toEqual({ 0: '2023-05-01', 1: '2023-05-01' });
+  test('are those of the visible words', () => {
+    expect(ids('WorkSource (host); Teen Shelter')).toBe('id-w,id-t');
+    expect(ids('Teen Shelter', 'id-w')).toBe('id-t');
+    expect(ids('')).toBe('');
+    expect(ids('', 'id-w')).toBe('');
   });
 
-  test('counts an event of today, and not one of tomorrow', () => {
-    expect(latest([event('2023-06-15 23:59', 'WorkSource')])).toEqual({ 0: '2023-06-15' });
-    expect(latest([event('2023-06-16', 'WorkSource')])).toEqual({});
-    expect(latest([event('2023-06-16', 'WorkSource')], '2023-06-16')).toEqual({ 0: '2023-06-16' });
+  test('stay where the words name nobody: that partner may have been renamed', () => {
+    expect(ids('Job Centre; Teen Shelter', 'id-w,id-t')).toBe('id-w,id-t');
+    expect(ids('Somebody; Teen Shelter')).toBe(',id-t');
+    expect(ids('Somebody')).toBe('');
   });
 
-  test('is never guessed from an unreadable day, and needs a partner', () => {
-    expect(latest([event('last week', 'WorkSource'), event('', 'WorkSource')])).toEqual({});
-    expect(latest([event('2023-06-01', ''), event('2023-06-01', 'Somebody')])).toEqual({});
-    expect(latest([event('2023-06-01', '', 'id-w')])).toEqual({});
-  });
-
-  test('follows a renamed partner by its id, in every event', () => {
-    const events = [event('2023-06-01', 'Job Centre', 'id-w'), event('2023-06-02', 'Job Centre')];
-    expect(latest(events)).toEqual({ 0: '2023-06-01' });
-  });
-
-  const names = fc.shuffledSubarray(['WorkSource', 'Teen Shelter', 'Senior Center', 'Somebody']);
-  const anyEvent = fc
-    .tuple(fc.oneof(recentDay, fc.constantFrom('', 'soon', '2023-02-01 10:00')), names)
-    .map(([when, list]) => event(when, list.join('; ')));
-  const twoOrders = fc
-    .array(anyEvent, { maxLength: 12 })
-    .chain((events) =>
-      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
-    );
-
-  test('does not depend on the order of the events', () => {
+  test('once written are right', () => {
+    const cell = fc.shuffledSubarray(['WorkSource', 'Teen Shelter', 'Senior Center', 'Somebody']);
+    const old = fc.shuffledSubarray(['id-w', 'id-t', '', 'gone']);
     fc.assert(
-      fc.property(twoOrders, recentDay, ([events, sorted], today) => {
-        expect(latest(sorted, today)).toEqual(latest(events, today));
-      }),
-    );
-  });
-
-  test('goes with the partner when the rows of Partners are sorted', () => {
-    const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
-    fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 8 }), order, recentDay, (events, rows, today) => {
-        const sorted = directoryOf(rows.map((row) => PARTNERS[row] ?? { id: '', name: '' }));
-        const moved = latestEvents(events, sorted, today);
-        const stayed = latestEvents(events, DIRECTORY, today);
-        expect(rows.map((_, position) => moved.get(position))).toEqual(rows.map((row) => stayed.get(row)));
-      }),
-    );
-  });
-
-  test('is what one would find by looking through all events by hand', () => {
-    fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 10 }), recentDay, (events, today) => {
-        const found = latestEvents(events, DIRECTORY, today);
-        PARTNERS.forEach(({ name }, position) => {
-          const days = events
-            .filter(({ partners }) => partners.split('; ').includes(name))
-            .map(({ when }) => when.slice(0, 10))
-            .filter((day) => /^\d/.test(day) && day <= today);
-          expect(found.get(position) ?? '').toBe(days.sort().pop() ?? '');
-        });
+      fc.property(cell, old, (names, known) => {
+        const words = names.join('; ');
+        const written = ids(words, known.join(','));
+        expect(ids(words, written)).toBe(written);
+        expect(partnersOfEvent(event('', words, written), DIRECTORY)).toEqual(
+          partnersOfEvent(event('', words, known.join(',')), DIRECTORY),
+        );
       }),
     );
   });

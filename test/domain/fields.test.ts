@@ -70,9 +70,12 @@ describe('beside the templates', () => {
       'Paused until',
       'Review on',
       'Focus',
+      'What happened',
+      'Who calls',
+      'First step',
     ]);
     expect(EDITABLE.events.slice(0, 12)).toEqual(EVENT_TEMPLATE);
-    expect(ours('events', 12)).toEqual(['Ends at']);
+    expect(ours('events', 12)).toEqual(['Ends at', 'Cancelled']);
   });
 
   test('the plan has its columns, in order', () => {
@@ -88,6 +91,21 @@ describe('beside the templates', () => {
     expect(fieldOf('plan', 'contactKind').choices).toEqual(['First time', 'Continuing']);
   });
 
+  test('the Contact Log has its columns, in order', () => {
+    expect(EDITABLE.log.map(({ label }) => label)).toEqual([
+      'Day of contact',
+      'Library staff',
+      'How',
+      'Partner',
+      'What we heard',
+      'What we promised',
+      'Promised for',
+      'Next step',
+      'Next step on',
+      'Next step by',
+    ]);
+  });
+
   test('an event field without a hint on paper explains itself, in words that are ours', () => {
     const silent = EVENT_TEMPLATE.filter(({ hint }) => hint === '').map(({ key }) => key);
     expect(silent).toHaveLength(6);
@@ -97,7 +115,7 @@ describe('beside the templates', () => {
 });
 
 describe('every table', () => {
-  test.each(['partners', 'events', 'plan'] as const)(
+  test.each(['partners', 'events', 'plan', 'log'] as const)(
     '%s: each field has a key and a label of its own',
     (table) => {
       const fields = EDITABLE[table];
@@ -112,6 +130,7 @@ describe('every table', () => {
       ['partners', 'notes'],
       ['events', 'notes'],
       ['plan', 'outcome'],
+      ['log', 'heard'],
     ] as const) {
       expect(helpOf(table, key)).toMatch(/not name patrons or minors/);
     }
@@ -121,7 +140,7 @@ describe('every table', () => {
     const required = Object.values(EDITABLE).map((fields) =>
       fields.filter((one) => one.required).map(({ key }) => key),
     );
-    expect(required).toEqual([['name'], ['name'], ['item']]);
+    expect(required).toEqual([['name'], ['name'], ['item'], ['when', 'partner']]);
   });
 
   test('has help of ours for some fields, and none for a field that is none', () => {

@@ -10,11 +10,15 @@ const PARTNER: Relationship = {
   name: 'WorkSource',
   lastContact: '',
   latestEvent: '',
+  ahead: '',
   cadence: '',
   stage: '',
   pausedUntil: '',
   method: '',
   staff: '',
+  story: '',
+  caller: '',
+  firstStep: '',
 };
 const on = (today: string, partner: Partial<Relationship>, rules = RULES): Standing =>
   standingOf({ ...PARTNER, ...partner }, rules, today);
@@ -118,6 +122,28 @@ describe('status', () => {
     });
     expect(on(TODAY, { stage: 'rebuilding' }).why).toBe('Being repaired; no contact yet.');
     expect(after(5, { stage: 'Rebuilding', pausedUntil: addDays(TODAY, 1) }).kind).toBe('paused');
+  });
+
+  test('a relationship being repaired says who calls and what the first step is', () => {
+    const mended = {
+      stage: 'Rebuilding',
+      firstStep: 'Say sorry for the mix-up',
+      caller: 'Ben',
+      staff: 'Ana',
+    };
+    expect(after(30, mended).why).toBe(
+      'Being repaired; last contact 30 days ago; first step: Say sorry for the mix-up; call by Ben; Ana keeps in touch.',
+    );
+  });
+
+  test('a relationship that has ended says why, if somebody wrote it down', () => {
+    expect(after(30, { stage: 'Ended', story: 'The center closed' }).why).toContain('The center closed');
+  });
+
+  test('a lapsed partner with a meeting ahead is lapsed, but says so', () => {
+    expect(after(112, { ahead: '2023-06-20' }).status).toBe('Lapsed, but meeting on 2023-06-20');
+    expect(after(80, { ahead: '2023-06-20' }).status).toBe('Due soon, but meeting on 2023-06-20');
+    expect(after(10, { ahead: '2023-06-20' }).status).toBe('In touch');
   });
 
   test.each(['', 'Active', 'active', 'something else'])('stage “%s” is followed like any other', (stage) => {
@@ -245,12 +271,16 @@ describe('the status follows from what stands in the sheet alone', () => {
     pausedUntil: cellDay,
     method: fc.constantFrom('', 'Phone'),
     staff: fc.constantFrom('', 'Ana'),
+    ahead: fc.oneof(recentDay, fc.constant('')),
+    story: fc.string(),
+    caller: fc.constantFrom('', 'Ben'),
+    firstStep: fc.constantFrom('', 'Say sorry'),
   });
   const WORDS: Record<string, RegExp> = {
     none: /^No contact yet$/,
     inTouch: /^In touch$/,
-    dueSoon: /^Due soon$/,
-    lapsed: /^Lapsed$/,
+    dueSoon: /^Due soon(, but meeting on \d{4}-\d{2}-\d{2})?$/,
+    lapsed: /^Lapsed(, but meeting on \d{4}-\d{2}-\d{2})?$/,
     rebuilding: /^Rebuilding$/,
     paused: /^Paused until \d{4}-\d{2}-\d{2}$/,
     ended: /^Ended$/,

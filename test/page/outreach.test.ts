@@ -121,7 +121,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await picture(page, 'outreach-event');
   await press(page, sidebar.getByRole('button', { name: /^Save / }));
   await sidebar.getByText(/Saved/).first().waitFor();
-  await press(page, nav.getByRole('button', { name: 'Plan item' }));
+  await press(page, nav.getByRole('button', { name: 'Plan' }));
   await fill(page, sidebar.getByRole('textbox', { name: /^Item/ }), 'Meet with WorkSource');
   await picture(page, 'outreach-plan-item');
   await press(page, sidebar.getByRole('button', { name: /^Save / }));
@@ -137,8 +137,8 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await date.press('Enter');
   await page.locator('.o-sheet', { hasText: 'Partners' }).first().click();
   await expectColour(page, LAPSED);
-  await expectCell(page, 'Partners', 'S3', 'Lapsed');
-  await expectCell(page, 'Partners', 'T3', 'No contact for 91 days; agreed every 90.');
+  await expectCell(page, 'Partners', 'V3', 'Lapsed');
+  await expectCell(page, 'Partners', 'W3', 'No contact for 91 days; agreed every 90.');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-lapsed');
   await page.getByText('Your changes are kept here.').waitFor();

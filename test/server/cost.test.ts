@@ -1,25 +1,33 @@
 // What operations cost: reads and writes stay within their limits and do not grow with the rows.
 import type { Runtime } from '../../local/runtime';
-import { addRow, ask, edit, ok, openLibrary } from './addon';
+import type { Saved } from '../../src/server/answers';
+import { addRow, ask, edit, newRow, ok, openLibrary } from './addon';
+
+function fill(
+  runtime: Runtime,
+  tab: string,
+  headerRows: number,
+  count: number,
+  row: (index: number) => Record<string, string | number>,
+): void {
+  const head = runtime.values(tab).slice(0, headerRows) as (string | number)[][];
+  const rows = Array.from({ length: count }, (_, index) => {
+    const values = row(index);
+    return (head[0] ?? []).map((label) => values[String(label)] ?? '');
+  });
+  runtime.loadValues(tab, [...head, ...rows]);
+}
 
 /** A library with so many partners, met over two years, and ten events each. */
 function libraryOf(partners: number): Runtime {
   const runtime = openLibrary();
-  const fill = (tab: string, count: number, row: (index: number) => Record<string, string | number>) => {
-    const head = runtime.values(tab).slice(0, 2) as (string | number)[][];
-    const rows = Array.from({ length: count }, (_, index) => {
-      const values = row(index);
-      return (head[0] ?? []).map((label) => values[String(label)] ?? '');
-    });
-    runtime.loadValues(tab, [...head, ...rows]);
-  };
   const serial = 46083;
-  fill('Partners', partners, (index) => ({
+  fill(runtime, 'Partners', 2, partners, (index) => ({
     'Partner/Company': `Partner ${index}`,
     'Outreach id': `p-${index}`,
     'Last Contact Date': serial - ((index * 37) % 730),
   }));
-  fill('Events', partners * 10, (index) => ({
+  fill(runtime, 'Events', 2, partners * 10, (index) => ({
     'Event/Program Name': `Event ${index}`,
     'Outreach id': `e-${index}`,
     'Date and Time': serial - ((index * 11) % 1095),
@@ -27,6 +35,29 @@ function libraryOf(partners: number): Runtime {
   }));
   return runtime;
 }
+
+/** The same with five contacts a partner, each with a promise. */
+function loggedLibraryOf(partners: number): Runtime {
+  const runtime = libraryOf(partners);
+  ok(ask(runtime, 'updateRelationships'));
+  ok(ask(runtime, 'saveContact', contactWith('Partner 5')));
+  const [labels = []] = runtime.values('Contact Log') as string[][];
+  const rows = Array.from({ length: partners * 5 }, (_, index) => {
+    const values: Record<string, string | number> = {
+      'Day of contact': 46083 - ((index * 7) % 700),
+      Partner: `Partner ${index % partners}`,
+      'What we promised': 'Flyers',
+      'Outreach id': `c-${index}`,
+      'Outreach partner id': `p-${index % partners}`,
+    };
+    return labels.map((label) => values[label] ?? '');
+  });
+  runtime.loadValues('Contact Log', [labels, ...rows]);
+  return runtime;
+}
+
+const contactWith = (partner: string) =>
+  newRow('log', { when: '2026-03-02', partner, promised: 'Flyers', next: 'Call' });
 
 function costOf(runtime: Runtime, work: () => unknown): { reads: number; writes: number } {
   runtime.calls.reset();
@@ -87,6 +118,58 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
 });
 
+/** The same with a Contact Log, most partners in touch, some lapsed and some due. */
+function bigLibrary(partners: number, contacts: number): Runtime {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Partner 0' });
+  const none = { heard: '', promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' };
+  const first = { when: '2026-03-01', staff: 'Ana', how: 'Phone', partner: 'Partner 0', ...none };
+  ok(ask(runtime, 'saveContact', { ...newRow('log', first), id: 'c-first' }));
+  const [serial, rows] = [46083, 3];
+  fill(runtime, 'Partners', 2, partners, (index) => ({
+    'Partner/Company': `Partner ${index}`,
+    'Outreach id': `p-${index}`,
+    'Last Contact Date': serial - (index % 1000 === 3 ? 200 : index % 1000 === 4 ? 84 : (index * 37) % 60),
+  }));
+  fill(runtime, 'Events', 2, partners * 2, (index) => ({
+    'Event/Program Name': `Event ${index}`,
+    'Outreach id': `e-${index}`,
+    'Date and Time': serial + (index < rows ? 3 : -400 - (index % 300)),
+    'Partner Organization': `Partner ${(index * 7) % 3}`,
+  }));
+  fill(runtime, 'Contact Log', 1, contacts, (index) => ({
+    'Day of contact': serial - (index < rows ? 2 : 400 + (index % 700)),
+    'Outreach id': `c-${index}`,
+    Partner: `Partner ${(index * 7) % 3}`,
+    'What we promised': 'flyers',
+  }));
+  return runtime;
+}
+
+test('a night and the start of a week cost the same for 10 partners and for 10,000 with 50,000 contacts', () => {
+  const costsOf = (runtime: Runtime) => {
+    const night = () => runtime.run('dailyCheck', [], { as: 'clock' });
+    const week = () => runtime.run('startThisWeek');
+    const plan = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+    const tickFirst = () => {
+      const rows = runtime.values('Weekly Plan');
+      const id = rows[0]?.indexOf('Outreach id') ?? 0;
+      plan?.getRange(rows.findIndex((row) => String(row[id]).startsWith('event-')) + 1, 1).setValue(true);
+    };
+    const cost = (work: () => unknown) => costOf(runtime, work);
+    const costs = { night: cost(night), quiet: cost(night), week: cost(week), again: cost(week) };
+    tickFirst();
+    const filing = cost(night);
+    const settings = runtime.values('Settings').findIndex(([label]) => /for the week of/.test(String(label)));
+    runtime.type('Settings', `B${settings + 1}`, '2026-02-23');
+    return { ...costs, filing, nextWeek: cost(week), nextAgain: cost(week) };
+  };
+  const few = costsOf(bigLibrary(10, 10));
+  const many = costsOf(bigLibrary(10_000, 50_000));
+  expect(many).toEqual(few);
+  expect(few).toMatchObject({ quiet: { writes: 1 }, again: { writes: 0 }, nextAgain: { writes: 0 } });
+}, 600_000);
+
 test('the daily check reads each table at most twice', () => {
   const runtime = libraryOf(10);
   const reads: Record<string, number> = {};
@@ -94,6 +177,38 @@ test('the daily check reads each table at most twice', () => {
     if (/^Range\.get(Values|Formulas|DisplayValues)$/.test(name)) reads[name] = (reads[name] ?? 0) + 1;
   });
   runtime.run('dailyCheck', [], { as: 'clock' });
-  // Partners, its ids again, Events, Weekly Plan and Settings.
-  expect(reads).toEqual({ 'Range.getValues': 5 });
+  // Settings once; Partners, Events and Weekly Plan twice: what stands there now is looked at before it is written.
+  expect(reads).toEqual({ 'Range.getValues': 7 });
+});
+
+test('logging a contact, taking it back and reading a history cost the same for 10 and for 80 partners', () => {
+  const contactCosts = (partners: number) => {
+    const runtime = loggedLibraryOf(partners);
+    const request = contactWith('Partner 3');
+    let saved: Saved | undefined;
+    return {
+      log: costOf(runtime, () => (saved = ok(ask<Saved>(runtime, 'saveContact', request)))),
+      history: costOf(runtime, () =>
+        ok(ask(runtime, 'readHistory', { table: 'partners', id: 'p-3', row: 0, name: '' })),
+      ),
+      takeBack: costOf(runtime, () =>
+        ok(
+          ask(runtime, 'takeBackContact', {
+            table: 'log',
+            id: request.id,
+            values: request.values,
+            replaced: saved?.replaced,
+          }),
+        ),
+      ),
+    };
+  };
+  const few = contactCosts(10);
+  expect(contactCosts(80)).toEqual(few);
+  // Three tables, the ids and rows that are looked at again; the log's row, the partner's cells and two lines of the plan.
+  expect(few).toEqual({
+    log: { reads: 9, writes: 8 },
+    history: { reads: 5, writes: 0 },
+    takeBack: { reads: 9, writes: 6 },
+  });
 });

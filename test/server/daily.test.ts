@@ -1,6 +1,6 @@
 // The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
 import type { Opening, Today } from '../../src/server/answers';
-import { ANA, addRow, ask, edit, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import { addRow, ask, edit, ok, openLibrary, outlineOf, rowsOf } from './addon';
 import type { Runtime } from '../../local/runtime';
 
 const status = (runtime: Runtime, row = 0) => rowsOf(runtime, 'Partners')[row]?.['Relationship status'];
@@ -262,23 +262,6 @@ test('a check that cannot run says so where people look', () => {
   expect(() => runtime.run('dailyCheck', [], { as: 'clock' })).toThrow();
   const found = rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
   expect(found).toContain('The check stopped: The tab “Partners” is not there');
-});
-
-test('the hint above the status says when the check last ran, without any script', () => {
-  const runtime = openLibrary();
-  const labels = runtime.values('Partners')[0] ?? [];
-  const hint = () => String(runtime.values('Partners')[1]?.[labels.indexOf('Relationship status')]);
-  expect(hint()).toContain('Not checked yet');
-  runtime.advanceTo('2026-03-03T16:00:00Z');
-  expect(hint()).toBe('Checked this morning');
-  const saved = runtime.save();
-  for (const trigger of saved.triggers.splice(0)) expect(trigger.creator).toBe(ANA);
-  const later = openLibrary({
-    workbook: JSON.parse(JSON.stringify(saved)) as typeof saved,
-    now: '2026-03-09T16:00:00Z',
-  });
-  const words = String(later.values('Partners')[1]?.[labels.indexOf('Relationship status')]);
-  expect(words).toContain('Not checked since 2026-03-03');
 });
 
 test('Today lists lapsed and due soon with why, and the dated items of this week', () => {

@@ -15,6 +15,13 @@ export interface FakeServer {
   isSetUp: boolean;
   selected: string;
   today: Record<string, unknown>;
+  /** Lists of My week: one's own, and everybody's. */
+  weeks: { mine: Record<string, unknown>; all: Record<string, unknown> };
+  /** What Who has been in touch answers, by the partner's name. */
+  histories: Record<
+    string,
+    { items: unknown[]; openPromises?: number; colleague?: { id: string; words: string } }
+  >;
   /** So many names of partners come with the opening; the rest must be looked up. */
   namesInOpening: number;
   /** Somebody else types into a row, or deletes it. */
@@ -74,16 +81,23 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       lapsed: none,
       dueSoon: none,
       rebuilding: none,
+      reviews: none,
       thisWeek: none,
       questions: none,
+      stopped: null,
+      isOldWeek: false,
+      doneLines: none,
       partnerCount: 2,
     },
+    weeks: { mine: {}, all: {} },
+    histories: {},
     ...given,
   };
   window.fake = fake;
 
-  const tables = ['partners', 'events', 'plan'];
-  const nameOf = (table: string, row: Row): string => row[table === 'plan' ? 'item' : 'name'] ?? '';
+  const tables = ['partners', 'events', 'plan', 'log'];
+  const nameKeys: Record<string, string> = { plan: 'item', log: 'partner' };
+  const nameOf = (table: string, row: Row): string => row[nameKeys[table] ?? 'name'] ?? '';
   const refOf = (table: string, id: string) => ({
     table,
     id,
@@ -134,6 +148,26 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       },
     }),
     readToday: () => ({ ok: true, today: fake.today }),
+    startWeek: () => {
+      fake.today = { ...fake.today, isOldWeek: false };
+      return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
+    },
+    settleLine: ({ ref }: { ref: { id: string } }) => {
+      const { items } = fake.today['doneLines'] as { items: { ref: { id: string } }[] };
+      fake.today = {
+        ...fake.today,
+        doneLines: { items: items.filter((line) => line.ref.id !== ref.id), more: 0 },
+      };
+      return { ok: true };
+    },
+    readMyWeek: (asked: string[]) => {
+      const parts = { lapsed: none, dueSoon: none, promises: none, dates: none, reviews: none };
+      const weeks = asked.map((name) => {
+        const lists = name === '' ? fake.weeks.all : fake.weeks.mine;
+        return { name, parts: { ...parts, ...lists }, nobodys: 1 };
+      });
+      return { ok: true, today: '2026-03-04', weeks };
+    },
     findRows: ({ table, text }: { table: string; text: string }) => {
       const found = Object.keys(fake.rows[table] ?? {}).filter((id) =>
         nameOf(table, fake.rows[table]?.[id] ?? {})
@@ -192,6 +226,39 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       const status = ask.table === 'partners' ? 'In touch' : '';
       return { ok: true, ref: refOf(ask.table, ask.id), status, unknownPartners, problems: [] };
     },
+    saveContact: (ask: { id: string; isNew: boolean; values: Row; loaded: Row; seen?: string[] }) => {
+      const name = ask.values['partner'] ?? '';
+      const colleague = fake.histories[name]?.colleague;
+      if (ask.isNew && !names().includes(name)) {
+        const message = `“${name}” is not in Partners yet. Add it there, or choose one that is.`;
+        return {
+          ok: false,
+          problem: 'Not saved yet.',
+          problems: [{ field: 'partner', message, level: 'stop' }],
+        };
+      }
+      if (ask.isNew && colleague && !ask.seen?.includes(colleague.id))
+        return { ok: false, problem: `${colleague.words} Press Save again.`, told: colleague.id };
+      const log = (fake.rows['log'] ??= {});
+      log[ask.id] = { ...log[ask.id], ...ask.values };
+      const replaced = ask.isNew ? { replaced: '2025-10-01' } : {};
+      return {
+        ok: true,
+        ref: refOf('log', ask.id),
+        status: 'In touch',
+        unknownPartners: [],
+        problems: [],
+        ...replaced,
+      };
+    },
+    takeBackContact: ({ id }: { id: string }) => {
+      delete fake.rows['log']?.[id];
+      return { ok: true, stays: ['“Promised to WorkSource: Flyers” stays in the Weekly Plan.'] };
+    },
+    readHistory: (ref: { id: string; name: string }) => {
+      const { items = [], openPromises = 0, colleague = null } = fake.histories[ref.name] ?? {};
+      return { ok: true, partner: ref, items: { items, more: 0 }, openPromises, colleague };
+    },
     takeBackRow: ({ table, id }: { table: string; id: string }) => {
       delete fake.rows[table]?.[id];
       return { ok: true };
@@ -200,7 +267,14 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       fake.user = name;
       return { ok: true, user: name };
     },
-    updateRelationships: () => ({ ok: true, changed: 1 }),
+    updateRelationships: () => {
+      fake.today['stopped'] = null;
+      return { ok: true, changed: 1 };
+    },
+    takeOver: () => {
+      fake.today['stopped'] = null;
+      return { ok: true, words: 'The daily check runs as ben@library.example, between 6:00 and 7:00.' };
+    },
   };
 
   const runner = (success: (answer: unknown) => void, failure: (error: Error) => void): object => ({

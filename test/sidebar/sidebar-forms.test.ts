@@ -228,7 +228,7 @@ test('an unknown partner can be added before the event is saved, without losing 
 
 test('a plan item goes under the chosen line, on a day with times or in words', async () => {
   page = await openSidebar(browser, file);
-  await button('Plan item').click();
+  await button('Plan').click();
   expect(await page.getByLabel('Who', { exact: true }).inputValue()).toBe('Ana');
   await page.getByLabel('Item (required)').fill('Classroom presentations');
   await page.getByLabel('Date', { exact: true }).focus();
@@ -268,7 +268,7 @@ test('who uses it is asked once, and can be changed', async () => {
   await page.getByLabel('Your name').fill('Ben');
   await button('Remember my name').click();
   await page.getByText('You are Ben.').waitFor();
-  await button('Plan item').click();
+  await button('Plan').click();
   expect(await page.getByLabel('Who', { exact: true }).inputValue()).toBe('Ben');
   await button('Today').click();
   await button('Change name').click();

@@ -16,6 +16,8 @@ afterAll(() => browser.close());
 const partner = (name: string, id: string) => ({ table: 'partners', id, row: 3, name });
 const BUSY_DAY = {
   today: '2026-03-04',
+  isOldWeek: false,
+  doneLines: { items: [], more: 0 },
   lapsed: {
     items: [
       {
@@ -59,6 +61,12 @@ const BUSY_DAY = {
     ],
     more: 0,
   },
+  reviews: {
+    items: [
+      { ref: partner('Job Center', 'p4'), status: 'In touch', why: '', due: '2026-03-06', isFocus: false },
+    ],
+    more: 0,
+  },
   thisWeek: {
     items: [
       {
@@ -90,6 +98,92 @@ const BUSY_DAY = {
   partnerCount: 48,
 };
 
+const logRow = { table: 'log', id: 'c1', row: 2, name: 'WorkSource' };
+const HISTORY = {
+  items: [
+    {
+      kind: 'event',
+      day: '2026-03-10',
+      who: 'Ana',
+      how: 'High School',
+      text: 'Career Fair',
+      by: '',
+      state: 'ahead',
+      id: 'e1',
+      ref: { table: 'events', id: 'e1', row: 3, name: 'Career Fair' },
+    },
+    {
+      kind: 'contact',
+      day: '2026-03-03',
+      who: 'Ben',
+      how: 'Phone',
+      text: 'They need flyers for the job fair, in Spanish too.',
+      by: '',
+      state: '',
+      id: 'c1',
+      ref: logRow,
+    },
+    {
+      kind: 'promise',
+      day: '2026-03-03',
+      who: 'Ben',
+      how: '',
+      text: 'Send the flyers',
+      by: '2026-03-06',
+      state: 'open',
+      id: 'c1',
+      ref: logRow,
+    },
+    {
+      kind: 'next',
+      day: '2026-03-03',
+      who: 'Ana',
+      how: '',
+      text: 'Ask about the room',
+      by: '',
+      state: 'done',
+      id: 'c1',
+      ref: logRow,
+    },
+    {
+      kind: 'contact',
+      day: '2026-01-20',
+      who: 'Ana',
+      how: 'Email',
+      text: '',
+      by: '',
+      state: '',
+      id: 'c2',
+      ref: logRow,
+    },
+    {
+      kind: 'promise',
+      day: '2026-01-20',
+      who: 'Ana',
+      how: '',
+      text: 'Names of two speakers',
+      by: '',
+      state: 'done',
+      id: 'c2',
+      ref: logRow,
+    },
+    {
+      kind: 'cell',
+      day: '2025-11-02',
+      who: '',
+      how: '',
+      text: '',
+      by: '',
+      state: '',
+      id: '',
+      ref: partner('WorkSource', 'p1'),
+    },
+  ],
+  openPromises: 1,
+  colleague: { id: 'c1', words: 'Ben phoned yesterday.' },
+};
+const histories = { WorkSource: HISTORY };
+
 const VIEWS: { name: string; given?: Partial<FakeServer>; arrive?: (page: Page) => Promise<unknown> }[] = [
   { name: 'before-set-up', given: { isSetUp: false } },
   {
@@ -101,6 +195,7 @@ const VIEWS: { name: string; given?: Partial<FakeServer>; arrive?: (page: Page) 
         lapsed: { items: [], more: 0 },
         dueSoon: { items: [], more: 0 },
         rebuilding: { items: [], more: 0 },
+        reviews: { items: [], more: 0 },
         thisWeek: { items: [], more: 0 },
         questions: { items: [], more: 0 },
         partnerCount: 0,
@@ -155,7 +250,38 @@ const VIEWS: { name: string; given?: Partial<FakeServer>; arrive?: (page: Page) 
   },
   {
     name: 'plan-item',
-    arrive: (page) => page.getByRole('button', { name: 'Plan item', exact: true }).click(),
+    arrive: (page) => page.getByRole('button', { name: 'Plan', exact: true }).click(),
+  },
+  { name: 'contact-new', arrive: (page) => page.getByRole('button', { name: 'Log', exact: true }).click() },
+  {
+    name: 'contact-colleague',
+    given: { histories },
+    arrive: async (page) => {
+      await page.getByRole('button', { name: 'Log', exact: true }).click();
+      await page.getByLabel('Partner (required)').fill('WorkSource');
+      await page.getByText('Ben phoned yesterday.').waitFor();
+      await page.getByLabel('What we promised').fill('Two chairs');
+    },
+  },
+  {
+    name: 'contact-unknown',
+    arrive: async (page) => {
+      await page.getByRole('button', { name: 'Log', exact: true }).click();
+      await page.getByLabel('Partner (required)').fill('Job Center');
+      await page.getByRole('button', { name: 'Save contact' }).click();
+      await page.getByText('choose one that is').waitFor();
+    },
+  },
+  {
+    name: 'history',
+    given: { histories, today: BUSY_DAY },
+    arrive: async (page) => {
+      await page
+        .getByRole('button', { name: 'History: who has been in touch with WorkSource' })
+        .first()
+        .click();
+      await page.getByText('1 promise is open.').waitFor();
+    },
   },
   {
     name: 'find',

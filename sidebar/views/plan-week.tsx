@@ -1,0 +1,97 @@
+// What the Weekly Plan waits for: that this week is started, and what is to be made of lines that are done.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Capped, DoneLine } from '../../src/server/answers';
+import { callServer } from '../call-server';
+import { WORDS } from '../words';
+
+interface StartWeekProps {
+  isOldWeek: boolean;
+  /** The coloured button is the next step, unless something else is. */
+  isNext: boolean;
+  /** The plan is another one now. */
+  onStarted: () => void;
+}
+
+/** The button that starts the week, while the plan is still for an older one; then what it has done. */
+export function StartWeek({ isOldWeek, isNext, onStarted }: StartWeekProps): JSX.Element | null {
+  const [isBusy, setBusy] = useState(false);
+  const [words, setWords] = useState('');
+  const start = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const answer = await callServer('startWeek');
+    setBusy(false);
+    setWords(answer.ok ? answer.words : answer.problem);
+    if (answer.ok) onStarted();
+  };
+  if (!isOldWeek && words === '') return null;
+  return (
+    <section>
+      {isOldWeek && (
+        <>
+          <p>{WORDS.week.isOld}</p>
+          <button
+            type="button"
+            class={isNext ? 'primary' : undefined}
+            aria-disabled={isBusy}
+            aria-busy={isBusy}
+            onClick={() => void start()}
+          >
+            {isBusy ? WORDS.week.starting : WORDS.week.start}
+          </button>
+        </>
+      )}
+      <p role="status">{words}</p>
+    </section>
+  );
+}
+
+interface DoneLinesProps {
+  list: Capped<DoneLine>;
+  onEvent: (line: DoneLine) => void;
+  onContact: (line: DoneLine) => void;
+  onSettled: () => void;
+}
+
+/** Lines that may have been a visit, each asked about once. */
+export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
+  const [problem, setProblem] = useState('');
+  const settle = async ({ ref }: DoneLine): Promise<void> => {
+    const answer = await callServer('settleLine', { ref, event: '', isToDo: false });
+    setProblem(answer.ok ? '' : answer.problem);
+    if (answer.ok) onSettled();
+  };
+  if (list.items.length === 0) return null;
+  return (
+    <section>
+      <h2>{WORDS.week.done}</h2>
+      <p class="notice trouble" role="alert">
+        {problem}
+      </p>
+      <ul class="cards">
+        {list.items.map((line) => (
+          <li key={`${line.ref.id} ${line.ref.row}`} aria-label={line.ref.name}>
+            <p>{WORDS.week.doneLine(line.ref.name)}</p>
+            {line.partner !== '' && <p class="detail">{line.partner}</p>}
+            <div class="row">
+              <button type="button" onClick={() => onEvent(line)}>
+                {WORDS.week.makeEvent}
+              </button>
+              {line.partner !== '' && (
+                <button type="button" onClick={() => onContact(line)}>
+                  {WORDS.week.logContact}
+                </button>
+              )}
+              <button type="button" class="quiet" onClick={() => void settle(line)}>
+                {WORDS.week.noThanks}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {list.more > 0 && <p class="more">{WORDS.today.more(list.more)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+// What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
+
+import { weekdayName } from './cell-words';
+import { Day, daysBetween, isDay, laterDay } from './day';
+import { Values } from './fields';
+import { normaliseName } from './names';
+import { excerpt } from './partner';
+import { namesStaff } from './staff';
+
+/** So long a colleague's contact is worth knowing of before one gets in touch oneself. */
+const LATELY_DAYS = 14;
+const LINE_LENGTH = 200;
+
+/** Last Contact Date once a contact is logged: never earlier, never over a date that cannot be read. */
+export const lastContactAfter = (stands: string, day: Day): string =>
+  stands.trim() === '' || (isDay(stands) && stands < day) ? day : stands;
+
+/**
+ * Last Contact Date once a contact of the day `was` is corrected or taken back: the latest day that is left, else
+ * `otherwise`. If that contact had not set it, it stays.
+ */
+export const lastContactWithout = (
+  stands: string,
+  was: string,
+  left: readonly string[],
+  otherwise: string,
+): string => (stands === was ? left.filter(isDay).reduce(laterDay, '') || otherwise : stands);
+
+/** The partner's id in the id of a follow-up: lapsed-yyyy-mm-dd-partner, due-…, or a first step; else ''. */
+export const partnerOfFollowUp = (id: string): string =>
+  /^(?:lapsed|due|first)-[\d-]{10}-(.+)$/.exec(id)?.[1] ?? '';
+
+export const promiseId = (contactId: string): string => `promise-${contactId}`;
+export const nextStepId = (contactId: string): string => `next-${contactId}`;
+
+/** The lines that a contact puts into the plan, by key of its field. */
+export function linesOfContact(contactId: string, contact: Values): { key: string; line: Values }[] {
+  const text = (key: string) => (contact[key] ?? '').trim();
+  const lineOf = (key: string, id: string, item: string, by: string, who: string) =>
+    text(key) === ''
+      ? []
+      : [{ key, line: { id, done: '', item, when: text(by), partner: text('partner'), who } }];
+  const partner = excerpt(text('partner'));
+  return [
+    ...lineOf(
+      'promised',
+      promiseId(contactId),
+      `Promised to ${partner}: ${excerpt(text('promised'), LINE_LENGTH)}`,
+      'promisedBy',
+      text('staff'),
+    ),
+    ...lineOf(
+      'next',
+      nextStepId(contactId),
+      `${partner}: ${excerpt(text('next'), LINE_LENGTH)}`,
+      'nextBy',
+      text('nextWho') || text('staff'),
+    ),
+  ];
+}
+
+/** What a follow-up that is answered by a contact says: '2026-03-02, Phone, Ana: They need flyers'. */
+export function outcomeOf(contact: Values): string {
+  const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
+    excerpt(contact[key] ?? '', LINE_LENGTH),
+  );
+  return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
+}
+
+/** What stood there stays above it; what is there already does not come twice. */
+export const withOutcome = (stands: string, outcome: string): string =>
+  withoutOutcome(stands, outcome) !== undefined
+    ? stands
+    : stands.trim() === ''
+      ? outcome
+      : `${stands}\n${outcome}`;
+
+/** What stood there before; undefined if the outcome is no longer its end. */
+export const withoutOutcome = (stands: string, outcome: string): string | undefined =>
+  stands === outcome
+    ? ''
+    : stands.endsWith(`\n${outcome}`)
+      ? stands.slice(0, -outcome.length - 1)
+      : undefined;
+
+interface Touch {
+  when: string;
+  staff: string;
+  how: string;
+}
+
+/** The latest contact of the last days that somebody other than the user had. */
+export function latestOfColleague<Contact extends Touch>(
+  contacts: readonly Contact[],
+  user: string,
+  today: Day,
+): Contact | undefined {
+  const lately = contacts.filter(
+    ({ when, staff }) =>
+      isDay(when) &&
+      when <= today &&
+      daysBetween(when, today) <= LATELY_DAYS &&
+      staff.trim() !== '' &&
+      !namesStaff(staff, user),
+  );
+  return lately.reduce<Contact | undefined>(
+    (latest, one) => (latest === undefined || one.when >= latest.when ? one : latest),
+    undefined,
+  );
+}
+
+const DID: Record<string, string> = {
+  email: 'wrote an e-mail',
+  'e mail': 'wrote an e-mail',
+  phone: 'phoned',
+  meeting: 'met them',
+  'text message': 'sent a text message',
+  letter: 'wrote a letter',
+};
+
+/** 'Ana phoned on Tuesday' */
+export function wordTouch({ when, staff, how }: Touch, today: Day): string {
+  const did =
+    DID[normaliseName(how)] ?? (how.trim() === '' ? 'was in touch' : `was in touch (${excerpt(how)})`);
+  const days = daysBetween(when, today);
+  const day =
+    days === 0
+      ? 'today'
+      : days === 1
+        ? 'yesterday'
+        : `on ${days < 7 ? weekdayName(when) : `${weekdayName(when)}, ${when}`}`;
+  return `${excerpt(staff)} ${did} ${day}`;
+}

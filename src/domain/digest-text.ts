@@ -1,0 +1,59 @@
+// The week in words, for a clipboard and for a mail alike.
+
+import { shortDay } from './cell-words';
+import { Day, addDays, mondayOf } from './day';
+import { DIGEST_PARTS, DigestPart } from './digest-parts';
+
+export const PART_TITLES: Record<DigestPart, string> = {
+  lapsed: 'Lapsed',
+  dueSoon: 'Due soon',
+  promises: 'Promises and next steps',
+  dates: 'This week’s dates',
+  reviews: 'Reviews',
+};
+/** A sentence below a title; '' where the title says it all. */
+export const PART_HELP: Record<DigestPart, string> = {
+  lapsed: 'Only a nudge: a good time to say hello.',
+  dueSoon: '',
+  promises: '',
+  dates: '',
+  reviews: 'Are the roles still right?',
+};
+export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
+
+export interface Told {
+  name: string;
+  day: Day;
+  time: string;
+  words: string;
+  isFocus: boolean;
+}
+export type ToldParts = Record<DigestPart, { items: readonly Told[]; more: number }>;
+
+/** 'Mon 2026-03-02 to Sun 2026-03-08' */
+export const wordWeek = (today: Day): string =>
+  `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
+
+/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51' */
+export function wordDue(part: DigestPart, { day, time }: Pick<Told, 'day' | 'time'>, today: Day): string {
+  if (part === 'dates') return [shortDay(day), time].filter(Boolean).join(', ');
+  if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
+  return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
+}
+
+/** A line to each entry, its words indented below; empty lists are left out. */
+export function textOfWeek(title: string, parts: ToldParts, today: Day): string {
+  const sections = DIGEST_PARTS.map((part) => {
+    const { items, more } = parts[part];
+    const lines = items.flatMap((item) => {
+      const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
+      const due = wordDue(part, item, today);
+      const line = part === 'dates' ? `- ${due}: ${name}` : `- ${name}, ${due}`;
+      return item.words === '' ? [line] : [line, `  ${item.words}`];
+    });
+    const count = items.length + more;
+    const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
+    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  }).filter(Boolean);
+  return [title, wordWeek(today), '', sections.join('\n\n') || NOTHING_THIS_WEEK, ''].join('\n');
+}

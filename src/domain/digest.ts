@@ -1,0 +1,212 @@
+// What this week asks of the staff, of one of them or of all: the lists of My week and of the weekly mail.
+
+import { shortDay } from './cell-words';
+import { nextStepId, promiseId } from './contact';
+import { Day, addDays, isDay, mondayOf } from './day';
+import { DigestPart } from './digest-parts';
+import { TableName } from './fields';
+import { directoryOf } from './names';
+import { Standing, excerpt, isFocus } from './partner';
+import { namesStaff, staffIn } from './staff';
+import { ContactFacts, partnerOfContact } from './touch';
+import { PlannedEvent, PlannedLine, datesOfWeek } from './week-dates';
+import { dayInWhen } from './week-plan';
+
+const WORDS_LENGTH = 200;
+
+/** A partner and where it stands; index is the grid row. */
+export interface DigestPartner {
+  index: number;
+  id: string;
+  name: string;
+  staff: string;
+  focus: string;
+  reviewOn: string;
+  /** The next event with them. */
+  ahead: Day | '';
+  standing: Standing;
+}
+
+/** A logged contact with what was promised and what comes next. */
+export interface DigestContact extends ContactFacts {
+  index: number;
+  id: string;
+  staff: string;
+  promised: string;
+  promisedBy: string;
+  next: string;
+  nextBy: string;
+  nextWho: string;
+}
+
+export interface DigestFacts {
+  people: readonly DigestPartner[];
+  events: readonly PlannedEvent[];
+  contacts: readonly DigestContact[];
+  lines: readonly PlannedLine[];
+}
+
+export interface DigestEntry {
+  /** Where it stands: the tab, and the grid row. */
+  table: TableName;
+  index: number;
+  name: string;
+  /** Due, promised for, taking place or to be reviewed on. */
+  day: Day;
+  time: string;
+  /** Why, what was promised, or where and with whom. */
+  words: string;
+  /** Names of the partners it is about, of those in Partners. */
+  partners: string[];
+  /** The cells that name staff. */
+  staff: string;
+  isFocus: boolean;
+}
+
+export type Digest = Record<DigestPart, DigestEntry[]>;
+
+/** By the first key that differs, whatever the order of the rows. */
+export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
+  const compare = (a: string, b: string) => a.localeCompare(b) || (a < b ? -1 : a > b ? 1 : 0);
+  return items
+    .map((item) => ({ item, keys: keysOf(item) }))
+    .sort((a, b) => a.keys.reduce((order, key, at) => order || compare(key, b.keys[at] ?? ''), 0))
+    .map(({ item }) => item);
+}
+
+/** Focus partners come first in every list: in one of days, first within their day. */
+export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
+/** '08:45', so that times sort. */
+export const timeKey = ({ time }: { time: string }): string =>
+  time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0');
+
+const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
+  sortBy(entries, (one) => [focusKey(one), one.day, one.name, one.words, one.staff]);
+
+const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
+
+/** Apart from lapses: a day of its own, which no contact moves. Not while paused, and not once ended. */
+export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
+  isDay(reviewOn) && reviewOn <= endOfWeek(today) && kind !== 'paused' && kind !== 'ended';
+
+/** About a day that cannot be read. */
+export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
+  reviewOn.trim() === '' || isDay(reviewOn)
+    ? []
+    : [`Review on “${excerpt(reviewOn)}” is not a date: please type it as a date.`];
+
+/** Everybody's: nothing is in two of the lists. */
+export function digestOf({ people, events, contacts, lines }: DigestFacts, today: Day): Digest {
+  const directory = directoryOf(people);
+  const namesAt = (positions: readonly (number | undefined)[]) =>
+    positions.flatMap((position) => people[position ?? -1]?.name ?? []);
+  const hasFocus = (positions: readonly (number | undefined)[]) =>
+    positions.some((position) => isFocus(people[position ?? -1]));
+  const ofPartners = (
+    which: (one: DigestPartner) => boolean,
+    tell: (one: DigestPartner) => [Day | '', string],
+  ) =>
+    people.filter(which).map((one): DigestEntry => {
+      const [day, words] = tell(one);
+      const { index, name, staff } = one;
+      return {
+        table: 'partners',
+        index,
+        name,
+        day,
+        time: '',
+        words,
+        partners: [name],
+        staff,
+        isFocus: isFocus(one),
+      };
+    });
+  const nudges = (kind: 'lapsed' | 'dueSoon') =>
+    ofPartners(
+      ({ standing }) => standing.kind === kind,
+      ({ ahead, standing: { why, due } }) => [
+        due,
+        ahead === '' ? why : `${why} Meeting on ${shortDay(ahead)}.`,
+      ],
+    );
+
+  const monday = mondayOf(today);
+  const linesById = new Map(lines.map((line) => [line.id, line]));
+  const told = new Set<string>();
+  const promises = contacts.flatMap((contact) => {
+    const { id, index, partner, staff } = contact;
+    const position = partnerOfContact(contact, directory);
+    const owed = (lineId: string, label: string, text: string, by: string, who: string): DigestEntry[] => {
+      const line = id === '' ? undefined : linesById.get(lineId);
+      // Its line comes with the next start of a week if the contact was typed by hand, and goes when it is filed.
+      const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
+      // A day typed over in the plan is the one that holds.
+      const day = (line && dayInWhen(line.when)) || by;
+      if (text.trim() === '' || !isDay(day) || day > endOfWeek(today) || !isOpen) return [];
+      told.add(lineId);
+      return [
+        {
+          ...(line ? { table: 'plan', index: line.index } : { table: 'log', index }),
+          name: partner,
+          day,
+          time: '',
+          words: `${label}: ${excerpt(text, WORDS_LENGTH)}`,
+          partners: namesAt([position]),
+          staff: line?.who.trim() ? line.who : who,
+          isFocus: hasFocus([position]),
+        },
+      ];
+    };
+    return [
+      ...owed(promiseId(id), 'Promised', contact.promised, contact.promisedBy, staff),
+      ...owed(
+        nextStepId(id),
+        'Next step',
+        contact.next,
+        contact.nextBy,
+        contact.nextWho.trim() ? contact.nextWho : staff,
+      ),
+    ];
+  });
+  const dates = datesOfWeek(events, lines, directory, monday)
+    .filter(({ table, id, isDone }) => !isDone && (table === 'events' || !told.has(id)))
+    .map(({ table, index, name, day, time, detail, staff, partners }): DigestEntry => ({
+      table,
+      index,
+      name,
+      day,
+      time,
+      words: detail,
+      partners: namesAt(partners),
+      staff,
+      isFocus: hasFocus(partners),
+    }));
+  return {
+    lapsed: inOrder(nudges('lapsed')),
+    dueSoon: inOrder(nudges('dueSoon')),
+    promises: inOrder(promises),
+    dates: sortBy(dates, (one) => [one.day, focusKey(one), timeKey(one), one.name, one.words, one.staff]),
+    reviews: inOrder(
+      ofPartners(
+        (one) => isReviewDue(one, today),
+        ({ reviewOn }) => [reviewOn, ''],
+      ),
+    ),
+  };
+}
+
+/** One person's part of it. */
+export const digestFor = (digest: Digest, name: string): Digest =>
+  partsOf(digest, ({ staff }) => namesStaff(staff, name));
+
+/** What names nobody, so that it is in no one's part. */
+export const digestOfNobody = (digest: Digest): Digest =>
+  partsOf(digest, ({ staff }) => staffIn(staff).length === 0);
+
+const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest => ({
+  lapsed: digest.lapsed.filter(isIn),
+  dueSoon: digest.dueSoon.filter(isIn),
+  promises: digest.promises.filter(isIn),
+  dates: digest.dates.filter(isIn),
+  reviews: digest.reviews.filter(isIn),
+});

@@ -1,0 +1,82 @@
+// Whom the plan reminds of: lapsed and due-soon partners, and first steps of mending. One open line a partner.
+
+import { partnerOfFollowUp } from './contact';
+import { Day } from './day';
+import { sortBy } from './digest';
+import { Standing, excerpt, isFocus, lowerFirst } from './partner';
+import { LINE_LENGTH, Source, source } from './week-sources';
+import { WeekLine } from './week-plan';
+
+export interface PartnerToPlan {
+  id: string;
+  name: string;
+  staff: string;
+  focus: string;
+  caller: string;
+  firstStep: string;
+  /** The next event with them. */
+  ahead: Day | '';
+  /** The last touch for which a follow-up was made already. */
+  noted: string;
+  standing: Standing;
+}
+
+/** Whether a follow-up is to be made for this lapse. */
+const isNewLapse = ({
+  standing,
+  ahead,
+  noted,
+}: Pick<PartnerToPlan, 'standing' | 'ahead' | 'noted'>): boolean =>
+  standing.kind === 'lapsed' && ahead === '' && standing.lastTouch !== noted;
+
+/** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first. */
+export function followUpSources(
+  partners: readonly PartnerToPlan[],
+  lines: readonly WeekLine[],
+  isWholeWeek: boolean,
+): Source[] {
+  const open = new Map(
+    lines.flatMap(({ id, isDone }) =>
+      isDone || partnerOfFollowUp(id) === '' ? [] : [[partnerOfFollowUp(id), id]],
+    ),
+  );
+  const wanted = partners.flatMap((partner) => {
+    const { kind } = partner.standing;
+    const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
+    const isDue = kind === 'dueSoon' && partner.ahead === '';
+    const there = open.get(partner.id);
+    const comes = isNewLapse(partner) || (isWholeWeek && (isMending || isDue));
+    return comes || there !== undefined ? [{ partner, there, comes, isMending, isDue }] : [];
+  });
+  const inOrder = sortBy(wanted, ({ partner: one }) => [
+    isFocus(one) ? '0' : '1',
+    one.standing.due,
+    one.name,
+    one.id,
+  ]);
+  return inOrder.map(({ partner, there, comes, isMending, isDue }) => {
+    const { kind, why, lastTouch, status } = partner.standing;
+    const isNeeded = isDue || (kind === 'lapsed' && partner.ahead === '');
+    const name = excerpt(partner.name);
+    const firstStep = excerpt(partner.firstStep, LINE_LENGTH);
+    const start = isMending ? `first-${numberOf(firstStep)}` : `${isDue ? 'due' : 'lapsed'}-${lastTouch}`;
+    return source({
+      id: there ?? `${start}-${partner.id}`,
+      text: isMending
+        ? `${name}: ${firstStep}`
+        : `Get back in touch with ${name}${isNeeded ? '' : ` (${lowerFirst(status)})`}`,
+      partner: partner.name,
+      who: (isMending && partner.caller) || partner.staff,
+      contactKind: 'Continuing',
+      outcome: isMending ? '' : why,
+      under: 'heading-follow-ups',
+      comes,
+    });
+  });
+}
+
+/** Ten digits that tell one first step from the next. */
+const numberOf = (text: string): string =>
+  String(
+    [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 4294967296, 7),
+  ).padStart(10, '0');

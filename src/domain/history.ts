@@ -1,0 +1,119 @@
+// Everything that was between us and one partner, as one list.
+
+import { Day, isDay } from './day';
+import { nextStepId, promiseId } from './contact';
+import { dayOfWhen, isCancelled } from './event';
+import { excerpt } from './partner';
+
+/** cell: the day that stands in Last Contact Date without a contact or event of that day. */
+type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell';
+
+export interface Happening {
+  kind: HappeningKind;
+  /** As it stands in the sheet; promises and next steps stand at the day of their contact. */
+  day: string;
+  who: string;
+  /** How one was in touch, or where an event took place. */
+  how: string;
+  text: string;
+  /** For a promise or next step: its day. */
+  by: string;
+  state: '' | 'open' | 'done' | 'ahead' | 'cancelled';
+  /** Of the contact or event. */
+  id: string;
+}
+
+export interface LoggedContact {
+  id: string;
+  when: string;
+  staff: string;
+  how: string;
+  heard: string;
+  promised: string;
+  promisedBy: string;
+  next: string;
+  nextBy: string;
+  nextWho: string;
+}
+
+const TEXT_LENGTH = 300;
+
+/** A contact, what was promised and what comes next. */
+export function happeningsOfContact(
+  contact: LoggedContact,
+  isDone: (lineId: string) => boolean,
+): Happening[] {
+  const { id, when, staff, how, heard } = contact;
+  const base = { day: when, how: '', by: '', id };
+  const owed = (
+    kind: 'promise' | 'next',
+    text: string,
+    by: string,
+    who: string,
+    lineId: string,
+  ): Happening[] =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            ...base,
+            kind,
+            text: excerpt(text, TEXT_LENGTH),
+            by,
+            who: excerpt(who),
+            state: isDone(lineId) ? 'done' : 'open',
+          },
+        ];
+  return [
+    {
+      ...base,
+      kind: 'contact',
+      how: excerpt(how),
+      who: excerpt(staff),
+      text: excerpt(heard, TEXT_LENGTH),
+      state: '',
+    },
+    ...owed('promise', contact.promised, contact.promisedBy, staff, promiseId(id)),
+    ...owed('next', contact.next, contact.nextBy, contact.nextWho || staff, nextStepId(id)),
+  ];
+}
+
+export function happeningOfEvent(
+  event: { id: string; name: string; when: string; location: string; staff: string; cancelled: string },
+  today: Day,
+): Happening {
+  const { id, name, when, location, staff } = event;
+  const day = dayOfWhen(when);
+  const state = isCancelled(event) ? 'cancelled' : day > today ? 'ahead' : '';
+  return {
+    kind: 'event',
+    day: day || excerpt(when),
+    who: excerpt(staff),
+    how: excerpt(location),
+    text: excerpt(name),
+    by: '',
+    state,
+    id,
+  };
+}
+
+/** Last Contact Date, if nothing else tells of that day. */
+export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
+  const isTold = others.some(({ day, state }) => day === lastContact && state !== 'cancelled');
+  if (lastContact.trim() === '' || isTold) return [];
+  return [{ kind: 'cell', day: lastContact, who: '', how: '', text: '', by: '', state: '', id: '' }];
+}
+
+const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell'];
+
+/** Days that cannot be read come last; what belongs to one contact stays together. */
+export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
+  const sortable = ({ day }: Happening) => (isDay(day) ? day : '');
+  return [...happenings].sort(
+    (a, b) =>
+      sortable(b).localeCompare(sortable(a)) ||
+      a.id.localeCompare(b.id) ||
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      a.text.localeCompare(b.text),
+  );
+}

@@ -1,0 +1,60 @@
+// The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
+
+import { PLAN_LEVELS, WeekLine, findHeading, isHeading } from './week-plan';
+
+const isBlank = ({ text }: WeekLine): boolean => text.trim() === '';
+export const DONE_HEADING = 'heading-done';
+
+/** A line that is neither blank nor a heading. */
+export const isItem = (line: WeekLine): boolean => !isBlank(line) && !isHeading(line);
+
+/** Behind the last line of the block. Blank lines belong to it only inside. */
+export function blockEnd(lines: readonly WeekLine[], start: number): number {
+  const level = lines[start]?.level ?? 0;
+  let end = start + 1;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || isBlank(line)) continue;
+    if (line.level <= level) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** The lines above it that it belongs to, the nearest first. */
+export function parentsOf(lines: readonly WeekLine[], at: number): WeekLine[] {
+  const parents: WeekLine[] = [];
+  let level = lines[at]?.level ?? 0;
+  for (let above = at - 1; above >= 0 && level > 0; above--) {
+    const line = lines[above];
+    if (!line || isBlank(line) || line.level >= level) continue;
+    parents.push(line);
+    level = line.level;
+  }
+  return parents;
+}
+
+/** From the heading Outreach Done to behind its last line; [-1, -1] if it is gone. */
+export function doneSection(lines: readonly WeekLine[]): [heading: number, end: number] {
+  const heading = findHeading(lines, DONE_HEADING);
+  return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
+}
+
+/** The block with its first line at that level, the others as much deeper as before. */
+export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
+  const shift = level - (block[0]?.level ?? 0);
+  return block.map((line) =>
+    shift === 0 || isBlank(line)
+      ? line
+      : { ...line, level: Math.max(0, Math.min(line.level + shift, PLAN_LEVELS - 1)) },
+  );
+}
+
+/** With more lines behind a line. Rows left blank there are used up; one stays above the next section. */
+export function withLines(lines: readonly WeekLine[], after: number, more: readonly WeekLine[]): WeekLine[] {
+  let end = after + 1;
+  while (lines[end]?.isBlank) end++;
+  const blanks = end - after - 1 - (lines[end]?.level === 0 ? 1 : 0);
+  const used = Math.max(0, Math.min(blanks, more.length));
+  return [...lines.slice(0, after + 1), ...more, ...lines.slice(after + 1 + used)];
+}

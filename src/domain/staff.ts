@@ -1,0 +1,20 @@
+// Which members of staff a cell names: 'Ana, Ben'.
+
+import { normaliseName } from './names';
+
+const BETWEEN_NAMES = /[,;&/+\n]|\band\b/i;
+
+/** Each name as it is compared: without case and accents. */
+export const staffIn = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(BETWEEN_NAMES)
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map(normaliseName),
+  ),
+];
+
+/** Whether the cell is that name, or names them among others. */
+export const namesStaff = (cell: string, name: string): boolean =>
+  normaliseName(cell) === normaliseName(name) || staffIn(cell).includes(normaliseName(name));

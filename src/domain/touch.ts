@@ -1,0 +1,68 @@
+// When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
+
+import { Day, isDay, laterDay } from './day';
+import { EventFacts, dayOfWhen, isCancelled, partnersOfEvent } from './event';
+import { PartnerDirectory, directoryOf } from './names';
+
+/** A row of the Contact Log; all as text. */
+export interface ContactFacts {
+  when: string;
+  partner: string;
+  partnerId: string;
+}
+
+export interface Touches {
+  /** The latest event or contact up to today. */
+  latest: Day | '';
+  /** The next event after today. */
+  ahead: Day | '';
+}
+
+/** By the visible words, else by the id, so that a renamed partner keeps its contacts. */
+export const partnerOfContact = (
+  contact: Omit<ContactFacts, 'when'>,
+  directory: PartnerDirectory,
+): number | undefined =>
+  directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
+
+/** For each partner. Cancelled events count neither way; today counts as touched; rows of one name are one partner. */
+export function touchesOf(
+  partners: readonly { id: string; name: string }[],
+  events: readonly EventFacts[],
+  contacts: readonly ContactFacts[],
+  today: Day,
+): Touches[] {
+  const directory = directoryOf(partners);
+  const firsts = partners.map(({ name }, position) => directory.positionOfName(name) ?? position);
+  const touches = partners.map((): Touches => ({ latest: '', ahead: '' }));
+  const note = (position: number | undefined, day: Day) => {
+    const touch = touches[firsts[position ?? -1] ?? -1];
+    if (!touch) return;
+    if (day <= today) touch.latest = laterDay(touch.latest, day);
+    else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
+  };
+  // The same partners come again and again.
+  const known = new Map<string, (number | undefined)[]>();
+  const positionsOf = (ids: string, names: string, find: () => (number | undefined)[]) => {
+    const cell = `${ids}\n${names}`;
+    const positions = known.get(cell) ?? find();
+    known.set(cell, positions);
+    return positions;
+  };
+  for (const event of events) {
+    const day = dayOfWhen(event.when);
+    if (day === '' || event.partners === '' || isCancelled(event)) continue;
+    const { partnerIds, partners: names } = event;
+    for (const position of positionsOf(partnerIds, names, () => partnersOfEvent(event, directory)))
+      note(position, day);
+  }
+  known.clear();
+  for (const contact of contacts) {
+    const { when, partner, partnerId } = contact;
+    // A contact in the future is a slip: it is asked about, not counted.
+    if (!isDay(when) || when > today) continue;
+    const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
+    note(position, when);
+  }
+  return firsts.map((first) => touches[first] ?? { latest: '', ahead: '' });
+}

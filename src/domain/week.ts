@@ -1,0 +1,122 @@
+// A week of the plan: what leaves it, what comes into it, and the plain sentence about that.
+
+import { normaliseName } from './names';
+import { partnerOfFollowUp } from './contact';
+import { Day } from './day';
+import { sortBy } from './digest';
+import { followed, givenFor, isLinked } from './links';
+import { blockEnd, doneSection, isItem, withLines } from './plan-blocks';
+import { refuse } from './refusal';
+import { Source, recurringStart } from './week-sources';
+import { WeekLine, dayInWhen, findHeading, placeUnder, wordLost } from './week-plan';
+
+/** Heads the week in the archive. */
+export const wordWeek = (monday: Day): string => `Week of ${monday}`;
+
+/** What is done leaves: ticked lines with all under them, and whatever stands under Outreach Done. */
+export function leavingLines(lines: readonly WeekLine[]): Set<WeekLine> {
+  const [heading, end] = doneSection(lines);
+  const leaving = new Set<WeekLine>();
+  lines.forEach((line, at) => {
+    if (!(isItem(line) || line.from !== '') || !(line.isDone || (at > heading && at < end))) return;
+    for (const one of lines.slice(at, blockEnd(lines, at))) leaving.add(one);
+  });
+  return leaving;
+}
+
+/** Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet. */
+export function pullIn(
+  lines: readonly WeekLine[],
+  sources: readonly Source[],
+  isFiled: (id: string) => boolean,
+): WeekLine[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const plan = lines.map((line) => {
+    const source = byId.get(line.id);
+    return source ? followed(line, source) : line;
+  });
+  const there = new Set(plan.map(({ id }) => id));
+  // An event that somebody typed into the plan is enough.
+  const typed = new Set(plan.flatMap((line) => (isItem(line) && !isLinked(line.id) ? [wordsOf(line)] : [])));
+  const isMissing = (source: Source) =>
+    source.comes &&
+    !there.has(source.id) &&
+    !isFiled(source.id) &&
+    !(source.when !== '' && typed.has(wordsOf(source)));
+  return place(
+    plan,
+    sortBy([...byId.values()].filter(isMissing), ({ when }) => [whenKey(when)]),
+  );
+}
+
+/** By day and time; what has no day comes last, as it came. */
+const whenKey = (when: string): string => `${dayInWhen(when) || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
+
+const wordsOf = ({ text, when }: { text: string; when: string }): string =>
+  `${dayInWhen(when)} ${normaliseName(text)}`;
+
+/** Each behind its rule, or as the last under its heading. */
+function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {
+  let plan = [...lines];
+  for (const places of groupsOf(sources).values()) {
+    const [{ under, after: ruleId }] = places;
+    let { after, level } = { after: -1, level: 0 };
+    if (ruleId === '') {
+      const heading = findHeading(plan, under);
+      if (heading < 0) refuse(wordLost(under));
+      ({ after, level } = placeUnder(plan, heading));
+    } else {
+      const rule = plan.findIndex(({ id }) => id === ruleId);
+      level = plan[rule]?.level ?? 0;
+      after = blockEnd(plan, rule) - 1;
+      // Its earlier days stand there already.
+      while (plan[after + 1]?.id.startsWith(recurringStart(ruleId))) after = blockEnd(plan, after + 1) - 1;
+    }
+    plan = withLines(
+      plan,
+      after,
+      places.map((source) => lineOf(source, level)),
+    );
+  }
+  return plan;
+}
+
+function groupsOf(sources: readonly Source[]): Map<string, [Source, ...Source[]]> {
+  const groups = new Map<string, [Source, ...Source[]]>();
+  for (const source of sources) {
+    const group = groups.get(source.under + source.after);
+    if (group) group.push(source);
+    else groups.set(source.under + source.after, [source]);
+  }
+  return groups;
+}
+
+const lineOf = (source: Source, level: number): WeekLine => ({
+  ...source,
+  level,
+  index: -1,
+  isDone: false,
+  from: '',
+  given: givenFor(source),
+  isBlank: false,
+});
+
+/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
+export function wordStart(after: readonly WeekLine[], isArchived: boolean): string {
+  const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => id);
+  const starting = (...starts: string[]) =>
+    fresh.filter((id) => starts.some((start) => id.startsWith(start))).length;
+  const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
+  const parts = [
+    counted(starting('event-'), 'event'),
+    counted(starting('recur-'), 'recurring item'),
+    counted(fresh.filter((id) => partnerOfFollowUp(id) !== '').length, 'follow-up'),
+    counted(starting('promise-', 'next-'), 'promise or next step', 'promises and next steps'),
+    carried === 0 ? '' : `${carried} carried over`,
+  ].filter(Boolean);
+  const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');
+  return `This week is ready: ${what}${isArchived ? '; last week is in Plan Archive' : ''}.`;
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

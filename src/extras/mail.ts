@@ -1,0 +1,78 @@
+// What the weekly mail says: names of partners and days, and nothing else of the sheet.
+
+import { shortDay } from '../domain/cell-words';
+import { Day, mondayOf } from '../domain/day';
+import { DIGEST_PARTS, DigestPart } from '../domain/digest-parts';
+import { PART_HELP, PART_TITLES, ToldParts, textOfWeek, wordDue, wordWeek } from '../domain/digest-text';
+import type { MyWeek, WeekEntry } from '../server/answers';
+
+export interface Mail {
+  subject: string;
+  body: string;
+  htmlBody: string;
+}
+
+/** Undefined when there is nothing to tell. The address is the sheet's. */
+export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string): Mail | undefined {
+  const parts = namesAndDays(week, today);
+  if (DIGEST_PARTS.every((part) => parts[part].items.length + parts[part].more === 0)) return undefined;
+  const title = isAll ? 'The week' : `The week of ${week.name}`;
+  const end = [
+    'Why, and everything else, stands in the sheet (My week in the sidebar).',
+    'This comes once a week because it is asked for in the tab Settings; clear that row there to end it.',
+  ];
+  return {
+    subject: `Outreach: the week from ${shortDay(mondayOf(today))}`,
+    body: [textOfWeek(title, parts, today), end[0], address, '', end[1], ''].join('\n'),
+    htmlBody: [
+      `<h1>${escaped(title)}</h1><p>${wordWeek(today)}</p>`,
+      ...DIGEST_PARTS.map((part) => htmlOf(part, parts, today)),
+      `<p>${end[0]} <a href="${escaped(address)}">Open the sheet</a></p><p>${end[1]}</p>`,
+    ].join('\n'),
+  };
+}
+
+/** Only what is named here leaves the sheet. */
+function namesAndDays({ parts }: MyWeek, today: Day): ToldParts {
+  const told = (part: DigestPart) => {
+    const { items, more } = parts[part];
+    const isAhead = ({ day }: WeekEntry) => part !== 'dates' || day >= today;
+    const lines = items
+      .filter((entry) => entry.partners.length > 0 && isAhead(entry))
+      .map(({ partners, day }) => ({ name: partners.join(', '), day, time: '', words: '', isFocus: false }));
+    // A promise and a next step of one day are one line here.
+    const seen = new Set<string>();
+    const isFirst = ({ name, day }: { name: string; day: Day }) =>
+      seen.size < seen.add(`${day} ${name}`).size;
+    return { items: lines.filter(isFirst), more };
+  };
+  return {
+    lapsed: told('lapsed'),
+    dueSoon: told('dueSoon'),
+    promises: told('promises'),
+    dates: told('dates'),
+    reviews: told('reviews'),
+  };
+}
+
+function htmlOf(part: DigestPart, parts: ToldParts, today: Day): string {
+  const { items, more } = parts[part];
+  if (items.length + more === 0) return '';
+  const lines = items.map(
+    (item) => `<li><strong>${escaped(item.name)}</strong>, ${wordDue(part, item, today)}</li>`,
+  );
+  if (more > 0) lines.push(`<li>and ${more} more</li>`);
+  const help = PART_HELP[part] === '' ? '' : `<p>${PART_HELP[part]}</p>`;
+  return `<h2>${PART_TITLES[part]} (${items.length + more})</h2>${help}<ul>${lines.join('')}</ul>`;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A name is text, never HTML. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

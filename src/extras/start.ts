@@ -1,0 +1,43 @@
+// Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
+
+import { ask } from './asked';
+
+const WEEKLY = 'digestWeekly';
+const SCOPES = 'https://www.googleapis.com/auth/';
+/** After the usual hour of the daily check. */
+const HOUR = 7;
+
+/** From the menu. Pressed again it changes nothing for people, and renews the trigger. */
+export function startDigest(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  spreadsheet.toast(start(spreadsheet), 'Outreach', 15);
+}
+
+function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
+  try {
+    // Permissions may be unticked one by one: asks for these.
+    ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
+      `${SCOPES}script.send_mail`,
+      `${SCOPES}script.scriptapp`,
+    ]);
+    const address = Session.getEffectiveUser().getEmail();
+    // Of Code.js: the name that the sidebar remembers.
+    const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';
+    ask(name, address);
+    renewTrigger(spreadsheet.getSpreadsheetTimeZone());
+    const choose = 'Choose your weekday in Settings, under Digest weekday.';
+    return `Your week comes by mail to ${address}. ${name === '' ? 'Write your name beside it in Settings. ' : ''}${choose}`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return /permission|scope/i.test(reason)
+      ? `The weekly mail lacks a permission: add the line "${SCOPES}script.send_mail" to oauthScopes in appsscript.json, then try again.`
+      : reason;
+  }
+}
+
+/** Everyone who presses has a trigger, so that mails go on when a colleague leaves; marks keep them from coming twice. */
+function renewTrigger(timeZone: string): void {
+  const old = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === WEEKLY);
+  ScriptApp.newTrigger(WEEKLY).timeBased().everyDays(1).atHour(HOUR).inTimezone(timeZone).create();
+  old.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+}

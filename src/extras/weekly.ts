@@ -1,0 +1,101 @@
+// One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
+
+import { WEEKDAYS, shortDay } from '../domain/cell-words';
+import { Day, isDay, mondayOf, weekdayIndex } from '../domain/day';
+import type { Answer, MyWeeks } from '../server/answers';
+import { Asked, EVERYBODY, isSameAddress, note, readAsked } from './asked';
+import { mailOf } from './mail';
+
+/** Of Code.js: what My week shows, by the same rules. */
+declare function readMyWeek(names: readonly string[]): Answer<MyWeeks>;
+
+const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
+
+/** Run by the clock every day. */
+export function digestWeekly(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
+  const { rows } = readAsked();
+  const failures: unknown[] = [];
+  // One who cannot be served keeps nobody else from it.
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  const odd = rows.filter((one) => problemWith(one) !== '');
+  odd.forEach((one) => attempt(() => note(one, { result: problemWith(one) })));
+  const due = rows.filter(
+    (one) => !odd.includes(one) && dayOf(one) === weekdayIndex(today) && !hasHad(rows, one, today),
+  );
+  if (due.length > 0) {
+    let left = MailApp.getRemainingDailyQuota();
+    const answer = readMyWeek(due.map(nameOf));
+    due.forEach((one, position) =>
+      attempt(() => {
+        const week = answer.ok ? answer.weeks[position] : undefined;
+        const problem = answer.ok ? 'The week could not be read.' : answer.problem;
+        const mail = week && mailOf(week, nameOf(one) === '', today, spreadsheet.getUrl());
+        if (!week) note(one, { result: notSent(today, problem) });
+        else if (!mail) note(one, { result: `Nothing to tell on ${shortDay(today)}.` });
+        else if (left < 1)
+          note(one, { result: notSent(today, 'Google lets this account send no more mail today.') });
+        else if (isClaimed(one, today)) {
+          left--;
+          note(one, { result: send(one, mail, today) });
+        }
+      }),
+    );
+  }
+  // So that Google tells the owner of the trigger.
+  if (failures.length > 0) throw failures[0];
+}
+
+/** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
+function isClaimed(one: Asked, today: Day): boolean {
+  const mark = { tried: shortDay(today), result: `Sending on ${shortDay(today)} …` };
+  try {
+    return note(one, mark, (now) => !hasHad(now, one, today));
+  } catch (error) {
+    note(one, { result: notSent(today, wordsOf(error)) });
+    throw error;
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function send(one: Asked, mail: { subject: string; body: string; htmlBody: string }, today: Day): string {
+  try {
+    MailApp.sendEmail({ to: one.address, name: 'Outreach', ...mail });
+    return `Sent on ${shortDay(today)}.`;
+  } catch (error) {
+    return notSent(today, wordsOf(error));
+  }
+}
+
+const notSent = (today: Day, why: string): string =>
+  `Not sent on ${shortDay(today)}: ${why} The next try is in a week.`;
+
+const nameOf = ({ staff }: Asked): string => (staff.toLowerCase() === EVERYBODY.toLowerCase() ? '' : staff);
+
+/** 0 for Monday; -1 if it is no weekday. */
+const dayOf = ({ weekday }: Asked): number =>
+  weekday.length < 3
+    ? -1
+    : WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)));
+
+function problemWith(one: Asked): string {
+  if (one.staff === '') return `Write a name, or ${EVERYBODY}, under the heading Digest by mail to.`;
+  if (!ONE_ADDRESS.test(one.address)) return 'This is not one e-mail address.';
+  return dayOf(one) < 0 ? `Choose a weekday, like ${WEEKDAYS[0] ?? ''}.` : '';
+}
+
+/** Whether the address had its mail this week, or may have had it. */
+function hasHad(rows: readonly Asked[], one: Asked, today: Day): boolean {
+  return rows.some((row) => {
+    const tried = /\d{4}-\d\d-\d\d/.exec(row.tried)?.[0] ?? '';
+    return isSameAddress(row, one) && isDay(tried) && tried >= mondayOf(today);
+  });
+}

@@ -1,0 +1,44 @@
+// Events and logged contacts that were typed by hand become like those of the forms.
+
+import { partnerIdsOf } from '../domain/event';
+import { Values } from '../domain/fields';
+import { directoryOf } from '../domain/names';
+import { partnerOfContact } from '../domain/touch';
+import { fillIn, idsToGive } from '../sheets/adopting';
+import { readContacts } from '../sheets/contacts';
+import { readEvents } from '../sheets/events';
+import { Table } from '../sheets/table';
+
+/** Partners have their ids by now; the log is undefined until it is made. False if rows moved meanwhile. */
+export function adoptRows(
+  partners: readonly { id: string; name: string }[],
+  events: Table,
+  log: Table | undefined,
+): boolean {
+  const directory = directoryOf(partners);
+  const links = readEvents(events).map((event): Link => ({
+    index: event.index,
+    there: event.partnerIds,
+    right: partnerIdsOf(event, partners, directory),
+  }));
+  const logLinks = readContacts(log).map((contact): Link => {
+    const partner = partners[partnerOfContact(contact, directory) ?? -1];
+    return { index: contact.index, there: contact.partnerId, right: partner?.id ?? contact.partnerId };
+  });
+  return adopt(events, 'partnerIds', links) && (!log || adopt(log, 'partnerId', logLinks));
+}
+
+/** Which ids of partners stand in a row, and which should. */
+interface Link {
+  index: number;
+  there: string;
+  right: string;
+}
+
+function adopt(table: Table, key: string, links: readonly Link[]): boolean {
+  const wanted = new Map<number, Values>();
+  for (const [index, id] of idsToGive(table)) wanted.set(index, { id });
+  for (const { index, there, right } of links)
+    if (there !== right) wanted.set(index, { ...wanted.get(index), [key]: right });
+  return fillIn(table, wanted);
+}

@@ -1,0 +1,35 @@
+// What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
+
+import { movedUnder, withIds } from '../domain/done-lines';
+import { givenFor, isLinked, withGiven } from '../domain/links';
+import { refuse } from '../domain/refusal';
+import { eventLineId } from '../domain/week-dates';
+import { readPlan } from '../sheets/plan';
+import { writePlan } from '../sheets/plan-block';
+import { findId, readTable } from '../sheets/table';
+import type { Answer, SettleAsk } from './answers';
+import { answerWriting } from './answering';
+import { findRef } from './api-read';
+import { newIds } from './week';
+
+/** A line that became an event follows it from now on; one that is done is not asked about again. */
+export function settleLine({ ref, event, isToDo }: SettleAsk): Answer<object> {
+  return answerWriting(({ zone }) => {
+    const table = readTable('plan', zone);
+    // The answer to a first try may have been lost.
+    if (event !== '' && findId(table, eventLineId(event)) >= 0) return { ok: true };
+    const index = findRef(table, ref);
+    const before = readPlan(table);
+    let lines = withIds(before, newIds()).map((line) => {
+      if (line.index !== index) return line;
+      const becomes = event !== '' && !isLinked(line.id);
+      const linked = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
+      return line.isDone ? withGiven(linked, { asked: true }) : linked;
+    });
+    const id = lines.find((line) => line.index === index)?.id ?? '';
+    if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');
+    if (writePlan(table, before, lines) === 'moved')
+      refuse('Somebody changed the Weekly Plan just now. Please press again.');
+    return { ok: true };
+  });
+}

@@ -1,0 +1,113 @@
+// Whose daily check it is, and what people are told when it has stopped.
+
+import { STOPPED, troubleOf } from '../domain/heartbeat';
+import type { CheckTrouble } from '../domain/heartbeat';
+import { excerpt } from '../domain/partner';
+import { refusalOf } from '../domain/refusal';
+import { textOf } from '../sheets/cells';
+import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../sheets/settings';
+import { tabIsThere } from '../sheets/table';
+import { Zone } from '../sheets/zone';
+import type { Answer } from './answers';
+import { answer, answerWriting } from './answering';
+import { Clock, readClock } from './clock';
+import { currentAccount, installDailyCheck, readRecord } from './trigger';
+
+const ERROR_LENGTH = 300;
+
+const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) => text);
+
+/** What keeps the daily check from running, or undefined. */
+export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckTrouble | undefined {
+  const beat = heartbeatIn(settings, zone);
+  const tell = (isMine: boolean) => troubleOf(beat, hereId(), moment(zone, now), isMine);
+  const trouble = tell(false);
+  // Who is asking matters only then.
+  return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
+}
+
+/** For the menu: whatever was pressed, one learns of it. '' when all is well or nothing can be known. */
+export function stoppedWords(): string {
+  try {
+    return tabIsThere('settings') ? (checkTrouble(readClock(), readSettings())?.sentence ?? '') : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Where people look; the run itself fails all the same, so that Google tells its owner. */
+export function noteStop(error: unknown): void {
+  try {
+    const { zone, now } = readClock();
+    const message = excerpt(error instanceof Error ? error.message : String(error), ERROR_LENGTH);
+    const again = `(${moment(zone, now)}; Outreach > Check relationships now tries again.)`;
+    writeKeptSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
+    SpreadsheetApp.flush();
+  } catch {
+    // Then Google's mail is all there is.
+  }
+}
+
+export const isStopped = ({ kept }: SettingsCells): boolean => String(kept.lastResult).startsWith(STOPPED);
+
+/**
+ * A copy brings the cells of Settings along, never the trigger: its heartbeat would be the original's. For the simple
+ * trigger onOpen: one read, and one write in a copy that is opened first.
+ */
+export function noteCopy(): void {
+  if (!tabIsThere('settings')) return;
+  const settings = readSettings();
+  const setUpIn = String(settings.kept.setUpIn ?? '').replace(/^'/, '');
+  if (setUpIn === '' || setUpIn === hereId()) return;
+  const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
+  writeKeptSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
+}
+
+/** Makes the check run here, and says as whom and when. */
+export function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
+  const settings = readSettings();
+  const { account, isMine, isNew } = installDailyCheck(settings.checkHour, isTakingOver);
+  const beat = heartbeatIn(settings, zone);
+  const isHere = beat.setUpIn === hereId() && beat.account === account;
+  const isAwaited = isNew && troubleOf(beat, hereId(), moment(zone, now), true) !== undefined;
+  if (!isHere || isAwaited)
+    writeKeptSettings(settings, { account, started: now, setUpIn: hereId(), lastResult: '' });
+  const { checkHour } = settings;
+  const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
+  return isMine ? words : `${words} If it is to run as yours, press Outreach > Take over the daily check.`;
+}
+
+/** In set-up the rest is done, whatever Google says to this. */
+export function tryToStartDailyCheck(clock: Clock): string {
+  try {
+    return startDailyCheck(clock, false);
+  } catch (error) {
+    const problem = refusalOf(error);
+    if (problem === undefined) throw error;
+    return `But the daily check could not be started. ${problem}`;
+  }
+}
+
+/** Taking over ends somebody else's check, so it is asked first; '' if there is nothing to ask. */
+export function takeOverQuestion(): Answer<{ question: string }> {
+  return answer(({ zone }) => {
+    const { lastRun } = heartbeatIn(readSettings(), zone);
+    const record = readRecord();
+    const account = currentAccount();
+    if (record?.account === account) return { ok: true, question: '' };
+    const [now, then] = record
+      ? [
+          `The daily check runs as ${record.account}. ${lastRun === '' ? 'It has not run yet.' : `It last ran ${lastRun}.`}`,
+          ` The one of ${record.account} ends by itself when its turn comes.`,
+        ]
+      : ['Nobody’s account runs the daily check here.', ''];
+    const question = `${now}\n\nOK: from now on it runs as ${account}.${then}\nCancel: nothing is changed.`;
+    return { ok: true, question };
+  });
+}
+
+/** For the sidebar, which has said whose check it was. */
+export function takeOver(): Answer<{ words: string }> {
+  return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, true) }));
+}

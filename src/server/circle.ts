@@ -1,0 +1,33 @@
+// The partners, and who was in touch with them: what every call about contacts reads.
+
+import { PartnerDirectory, directoryOf } from '../domain/names';
+import { partnerOfContact } from '../domain/touch';
+import { ContactRow, readContacts, readLog } from '../sheets/contacts';
+import { PartnerRow, readPartners } from '../sheets/partners';
+import { Table, readTable } from '../sheets/table';
+import { Zone } from '../sheets/zone';
+
+export interface Circle {
+  partners: Table;
+  people: PartnerRow[];
+  directory: PartnerDirectory;
+  /** Undefined until the first contact is logged. */
+  log: Table | undefined;
+  personOf: (named: { partner: string; partnerId: string }) => PartnerRow | undefined;
+  contactsWith: (person: PartnerRow | undefined) => ContactRow[];
+  /** Days of the contacts with somebody, one contact left out. */
+  daysWith: (person: PartnerRow, exceptId: string) => string[];
+}
+
+export function readCircle(zone: Zone): Circle {
+  const partners = readTable('partners', zone);
+  const people = readPartners(partners);
+  const directory = directoryOf(people);
+  const log = readLog(zone);
+  const personOf: Circle['personOf'] = (named) => people[partnerOfContact(named, directory) ?? -1];
+  const contactsWith: Circle['contactsWith'] = (person) =>
+    person ? readContacts(log).filter((contact) => personOf(contact) === person) : [];
+  const daysWith: Circle['daysWith'] = (person, exceptId) =>
+    contactsWith(person).flatMap(({ id, when }) => (id === exceptId ? [] : [when]));
+  return { partners, people, directory, log, personOf, contactsWith, daysWith };
+}

@@ -1,0 +1,128 @@
+// What a contact brings about beside its own row. Each step looks for what is missing, so that the same contact, saved
+// again after a failure, does only what was left undone.
+
+import {
+  lastContactAfter,
+  lastContactWithout,
+  linesOfContact,
+  outcomeOf,
+  partnerOfFollowUp,
+  withOutcome,
+  withoutOutcome,
+} from '../domain/contact';
+import { Day, isDay, laterDay } from '../domain/day';
+import { Values } from '../domain/fields';
+import { givenFor } from '../domain/links';
+import { Standing, excerpt } from '../domain/partner';
+import { refuse } from '../domain/refusal';
+import { findHeading } from '../domain/week-plan';
+import { PartnerRow, differing, standingIn } from '../sheets/partners';
+import { PlanRow, addUnderHeading, readPlan } from '../sheets/plan';
+import { deleteRow, isShared, writeRow } from '../sheets/rows';
+import { Table, cellsOf, textAt, textsAt } from '../sheets/table';
+
+const FOLLOW_UPS = 'heading-follow-ups';
+
+/** The partner's row, as it will be told of by the next check. */
+export function touchPartner(partners: Table, person: PartnerRow, day: Day, today: Day): Standing {
+  const { index, id } = person;
+  const counts = isDay(day) && day <= today;
+  const lastContact = counts ? lastContactAfter(person.lastContact, day) : person.lastContact;
+  const latest = laterDay(textAt(partners, index, 'latest'), counts ? day : '');
+  const standing = standingIn(partners, index, { lastContact, latest }, today);
+  const { due, status, why } = standing;
+  writeDiffering(partners, index, id, { lastContact, latest, due, status, why });
+  return standing;
+}
+
+/**
+ * Last Contact Date follows a contact that left its day; `left` are the days of the other contacts. Gives a sentence
+ * when nobody can know what the date was before.
+ */
+export function withdrawTouch(
+  partners: Table,
+  person: PartnerRow,
+  was: string,
+  left: readonly string[],
+  replaced?: string,
+): string {
+  const { index, id, name, lastContact: stands } = person;
+  const known = replaced === undefined ? left : [...left, replaced];
+  person.lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
+  writeDiffering(partners, index, id, { lastContact: person.lastContact });
+  const isUnsure = stands === was && person.lastContact === was && !known.includes(was);
+  return isUnsure
+    ? `Last Contact Date of ${excerpt(name)} is still ${was}: correct it there if that is wrong.`
+    : '';
+}
+
+function writeDiffering(table: Table, index: number, id: string, values: Values): void {
+  const changes = differing(table, index, values);
+  if (Object.keys(changes).length > 0) writeRow(table, index, id, cellsOf(table, changes));
+}
+
+const followUpsOf = (plan: Table, partnerId: string): PlanRow[] =>
+  readPlan(plan).filter(({ id, text }) => text.trim() !== '' && partnerOfFollowUp(id) === partnerId);
+
+/** Ticks what a partner's lapse or due day had put into the plan. */
+export function answerFollowUps(plan: Table, partnerId: string, contact: Values): void {
+  for (const { index, id, isDone } of followUpsOf(plan, partnerId)) {
+    if (isDone) continue;
+    const outcome = withOutcome(textAt(plan, index, 'outcome'), outcomeOf(contact));
+    // The tick last: a line that is ticked already is not looked at again.
+    for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, cellsOf(plan, values));
+  }
+}
+
+export function reopenFollowUps(plan: Table, partnerId: string, contact: Values): void {
+  for (const { index, id } of followUpsOf(plan, partnerId)) {
+    const outcome = withoutOutcome(textAt(plan, index, 'outcome'), outcomeOf(contact));
+    if (outcome !== undefined) writeRow(plan, index, id, cellsOf(plan, { done: '', outcome }));
+  }
+}
+
+/** What a contact promises and the plan does not have yet; what was there before it was edited is not put back. */
+export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): Values[] {
+  const there = new Set(readPlan(plan).map(({ id }) => id));
+  const lines = linesOfContact(contactId, contact)
+    .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
+    .map(({ line }) => line);
+  if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
+    refuse(
+      'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back, then save again.',
+    );
+  return lines;
+}
+
+export function addLinesOf(plan: Table, lines: readonly Values[]): void {
+  const withGiven = lines.map((line): Values => {
+    const { item: text = '', when = '', partner = '', who = '' } = line;
+    return plan.columns.has('given') ? { ...line, given: givenFor({ text, when, partner, who }) } : line;
+  });
+  if (lines.length > 0) addUnderHeading(plan, FOLLOW_UPS, withGiven);
+}
+
+/** Lines that stand as the contact gave them follow it, or go with it; gives the words of those that were changed. */
+export function followContact(plan: Table, contactId: string, was: Values, contact: Values): string[] {
+  const rows = readPlan(plan);
+  const wanted = linesOfContact(contactId, contact);
+  return linesOfContact(contactId, was).flatMap(({ key, line }) => {
+    const now = wanted.find((one) => one.key === key)?.line;
+    const at = rows.findIndex(({ id }) => id === line['id']);
+    const row = rows[at];
+    if (!row || (now && isSame(now, line))) return [];
+    const stands = { item: row.text, ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']) };
+    const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
+    const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
+    if (!isSame(line, stands) || (!now && !isBare))
+      return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
+    if (now) writeRow(plan, row.index, row.id, cellsOf(plan, changed(line, now), row.level));
+    else deleteRow(plan, row.index, row.id);
+    return [];
+  });
+}
+
+const isSame = (one: Values, other: Values): boolean => Object.keys(changed(one, other)).length === 0;
+
+const changed = (from: Values, to: Values): Values =>
+  Object.fromEntries(Object.entries(to).filter(([key, text]) => text !== from[key]));

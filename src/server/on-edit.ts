@@ -1,0 +1,30 @@
+// What somebody types or pastes into Partners gets its words at once; all else is the daily check's.
+
+import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
+import { completeRows } from '../sheets/partners';
+import { readRows } from '../sheets/table';
+import { readClock } from './clock';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A simple trigger has 30 seconds. */
+const MOST_ROWS = 200;
+
+/** Simple trigger: two reads, at most one write while our columns stand together, and no lock to wait for. */
+export function onEdit(event?: { range?: Range }): void {
+  try {
+    if (event?.range) complete(event.range);
+  } catch {
+    // Nobody asked for it: the daily check does it.
+  }
+}
+
+function complete(range: Range): void {
+  if (range.getSheet().getName() !== TAB_NAMES.partners) return;
+  const first = Math.max(range.getRow() - 1, HEADER_ROWS.partners);
+  const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
+  if (last < first) return;
+  const { zone, today } = readClock();
+  // Read now, not taken from the event: rows may have moved since.
+  completeRows(readRows('partners', zone, first, last), first, last, today);
+}

@@ -1,0 +1,15 @@
+// Only here does text meet formulas.
+
+const STARTS_LIKE_A_FORMULA = /^\s*[=+\-@#']/;
+/** '007', '1/2', '5 Mar', 'true'. */
+const READS_LIKE_A_VALUE = /^(?=[^]{1,60}$)[^]*\d|^\s*(true|false)\s*$/i;
+
+/** setValues parses like typing; a leading apostrophe marks text. */
+export const literal = (text: string): string =>
+  STARTS_LIKE_A_FORMULA.test(text) || READS_LIKE_A_VALUE.test(text) ? `'${text}` : text;
+
+/** Takes that mark off if Sheets, undocumented, gives it back. */
+export function textReader(probe: unknown): (text: string) => string {
+  const marksAreKept = typeof probe === 'string' && probe.startsWith("'");
+  return marksAreKept ? (text) => (text.startsWith("'") ? text.slice(1) : text) : (text) => text;
+}

@@ -1,0 +1,212 @@
+// What follows from a contact: the date of the partner, the lines of the plan, and what a colleague should know.
+import fc from 'fast-check';
+import {
+  lastContactAfter,
+  lastContactWithout,
+  latestOfColleague,
+  linesOfContact,
+  outcomeOf,
+  partnerOfFollowUp,
+  withOutcome,
+  withoutOutcome,
+  wordTouch,
+} from '../../src/domain/contact';
+import {
+  Happening,
+  LoggedContact,
+  happeningOfCell,
+  happeningOfEvent,
+  happeningsOfContact,
+  latestFirst,
+} from '../../src/domain/history';
+import { recentDay } from './days';
+
+const TODAY = '2023-06-15';
+
+describe('Last Contact Date', () => {
+  test('is set by a later contact, and never moved back by an earlier one', () => {
+    fc.assert(
+      fc.property(fc.oneof(recentDay, fc.constant('')), recentDay, (stands, day) => {
+        const after = lastContactAfter(stands, day);
+        expect(after >= stands && after >= day).toBe(true);
+        expect([stands, day]).toContain(after);
+      }),
+    );
+  });
+
+  test.each(['in spring', '2023-02-30', '45000'])(
+    '“%s” cannot be read: it stays, for somebody to correct',
+    (odd) => {
+      expect(lastContactAfter(odd, TODAY)).toBe(odd);
+    },
+  );
+
+  test('falls back to the latest contact that is left, when the one that set it goes', () => {
+    expect(lastContactWithout('2023-06-15', '2023-06-15', ['2023-05-01', '2023-03-01'], '')).toBe(
+      '2023-05-01',
+    );
+    expect(lastContactWithout('2023-06-15', '2023-06-15', [], '2023-04-04')).toBe('2023-04-04');
+  });
+
+  test('stays when it was somebody else who set it', () => {
+    expect(lastContactWithout('2023-06-10', '2023-06-15', ['2023-05-01'], '')).toBe('2023-06-10');
+  });
+
+  test('is as before when a contact is logged and taken back', () => {
+    const days = fc.array(recentDay, { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.oneof(recentDay, fc.constant('')), days, recentDay, (typed, others, day) => {
+        const before = others.reduce(lastContactAfter, typed);
+        expect(lastContactWithout(lastContactAfter(before, day), day, [...others, before], before)).toBe(
+          before,
+        );
+      }),
+    );
+  });
+});
+
+describe('the plan', () => {
+  const logged = {
+    partner: 'WorkSource',
+    staff: 'Ana',
+    promised: ' Send\nflyers ',
+    promisedBy: '2023-06-20',
+    next: 'Call',
+    nextBy: '',
+    nextWho: '',
+  };
+
+  test('gets a line for what was promised, and one for the next step', () => {
+    expect(linesOfContact('c1', logged).map(({ line }) => line)).toEqual([
+      {
+        id: 'promise-c1',
+        done: '',
+        item: 'Promised to WorkSource: Send flyers',
+        when: '2023-06-20',
+        partner: 'WorkSource',
+        who: 'Ana',
+      },
+      { id: 'next-c1', done: '', item: 'WorkSource: Call', when: '', partner: 'WorkSource', who: 'Ana' },
+    ]);
+    expect(linesOfContact('c1', { ...logged, nextWho: 'Ben' })[1]?.line['who']).toBe('Ben');
+    expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' })).toEqual([]);
+  });
+
+  test('knows a follow-up by its id', () => {
+    expect(partnerOfFollowUp('lapsed-2023-01-31-p-1')).toBe('p-1');
+    expect(partnerOfFollowUp('due-2023-01-31-p-1')).toBe('p-1');
+    for (const other of ['promise-2023-01-31-p', 'heading-follow-ups', 'lapsed-p-1', ''])
+      expect(partnerOfFollowUp(other)).toBe('');
+  });
+
+  test('keeps what stood in the outcome above the contact that answers it, once, and gives it back', () => {
+    const outcome = outcomeOf({ when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' });
+    expect(outcome).toBe('2023-06-15, Phone, Ana: They need flyers');
+    expect(outcomeOf({ when: TODAY })).toBe('2023-06-15');
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        fc.pre(withoutOutcome(typed, outcome) === undefined);
+        const together = withOutcome(typed, outcome);
+        expect(withOutcome(together, outcome)).toBe(together);
+        expect(withoutOutcome(together, outcome)?.trim()).toBe(typed.trim());
+      }),
+    );
+  });
+});
+
+describe('a colleague’s contact', () => {
+  const touch = (when: string, staff: string, how = 'Phone') => ({ when, staff, how });
+
+  test('is the latest of the last 14 days, by somebody else', () => {
+    const contacts = [
+      touch('2023-06-05', 'Ben'),
+      touch('2023-06-08', 'Ben', 'Email'),
+      touch('2023-06-14', 'ana'),
+    ];
+    expect(latestOfColleague(contacts, 'Ana', TODAY)).toEqual(touch('2023-06-08', 'Ben', 'Email'));
+    expect(latestOfColleague(contacts, 'Ben', TODAY)).toEqual(touch('2023-06-14', 'ana'));
+    expect(latestOfColleague([touch('2023-05-31', 'Ben')], 'Ana', TODAY)).toBeUndefined();
+    expect(latestOfColleague([touch('2023-06-01', 'Ben')], 'Ana', TODAY)).toBeDefined();
+  });
+
+  test('is nobody’s where no name, no day or a day to come stands', () => {
+    const odd = [
+      touch('2023-06-14', ' '),
+      touch('soon', 'Ben'),
+      touch('2023-06-16', 'Ben'),
+      touch('2023-06-14', 'Ben, Ana'),
+    ];
+    expect(latestOfColleague(odd, 'Ana', TODAY)).toBeUndefined();
+  });
+
+  test.each([
+    ['2023-06-15', 'Phone', 'Ana phoned today'],
+    ['2023-06-14', 'E-mail', 'Ana wrote an e-mail yesterday'],
+    ['2023-06-13', 'Meeting', 'Ana met them on Tuesday'],
+    ['2023-06-06', 'Letter', 'Ana wrote a letter on Tuesday, 2023-06-06'],
+    ['2023-06-13', 'Zoom', 'Ana was in touch (Zoom) on Tuesday'],
+    ['2023-06-13', '', 'Ana was in touch on Tuesday'],
+  ])('of %s by %s reads: %s', (when, how, words) => {
+    expect(wordTouch(touch(when, 'Ana', how), TODAY)).toBe(words);
+  });
+});
+
+describe('the history', () => {
+  const logged: LoggedContact = {
+    id: 'c',
+    when: '2023-05-01',
+    staff: 'Ana',
+    how: 'Phone',
+    heard: '',
+    promised: '',
+    promisedBy: '',
+    next: '',
+    nextBy: '',
+    nextWho: '',
+  };
+  const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
+    happeningsOfContact({ ...logged, ...given }, (id) => done.includes(id));
+
+  test('tells of a promise whether it is kept', () => {
+    expect(happenings({ promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
+      ['contact', ''],
+      ['promise', 'open'],
+    ]);
+    expect(happenings({ promised: 'Flyers' }, ['promise-c'])[1]?.state).toBe('done');
+  });
+
+  test('tells of an event whether it is ahead or was cancelled', () => {
+    const fair = { id: 'e', name: 'Fair', when: '2023-06-16 09:00', location: '', staff: '', cancelled: '' };
+    expect(happeningOfEvent(fair, TODAY)).toMatchObject({ day: '2023-06-16', state: 'ahead' });
+    expect(happeningOfEvent({ ...fair, when: TODAY }, TODAY).state).toBe('');
+    expect(happeningOfEvent({ ...fair, cancelled: 'Yes' }, TODAY).state).toBe('cancelled');
+    expect(happeningOfEvent({ ...fair, when: 'in summer' }, TODAY)).toMatchObject({
+      day: 'in summer',
+      state: '',
+    });
+  });
+
+  test('has Last Contact Date as an entry of its own only where nothing else tells of that day', () => {
+    expect(happeningOfCell('2023-05-01', happenings({}))).toEqual([]);
+    expect(happeningOfCell('2023-05-02', happenings({}))).toMatchObject([
+      { kind: 'cell', day: '2023-05-02' },
+    ]);
+    expect(happeningOfCell('', [])).toEqual([]);
+  });
+
+  test('is the latest first, promises below their contact, unreadable days last, however the rows were sorted', () => {
+    const all = [
+      ...happenings({ id: 'a', promised: 'x', next: 'y' }),
+      ...happenings({ id: 'b', promised: 'z' }),
+      ...happenings({ id: 'd', when: 'once' }),
+      ...happenings({ id: 'f', when: '2023-06-01' }),
+    ];
+    const words = (list: Happening[]) => list.map(({ id, kind }) => `${id} ${kind}`);
+    const sorted = ['f contact', 'a contact', 'a promise', 'a next', 'b contact', 'b promise', 'd contact'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (rows) => {
+        expect(words(latestFirst(rows))).toEqual(sorted);
+      }),
+    );
+  });
+});

@@ -1,0 +1,491 @@
+// Rows typed or pasted straight into the cells are full citizens, and nothing done to rows by hand changes the truth.
+import fc from 'fast-check';
+import type { Runtime } from '../../local/runtime';
+import type { Opening } from '../../src/server/answers';
+import { addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf } from './addon';
+
+type Row = Record<string, unknown>;
+const sheet = (runtime: Runtime, name: string) => {
+  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!found) throw new Error(`No tab ${name}`);
+  return found;
+};
+const letters = (runtime: Runtime, tab: string, label: string): string =>
+  sheet(runtime, tab)
+    .getRange(1, (runtime.values(tab)[0] ?? []).indexOf(label) + 1)
+    .getA1Notation()
+    .replace('1', '');
+const type = (runtime: Runtime, tab: string, row: number, label: string, text: string) =>
+  runtime.type(tab, `${letters(runtime, tab, label)}${row}`, text);
+const words = (runtime: Runtime) =>
+  rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Relationship status']]);
+const statusOf = (runtime: Runtime, name: string) =>
+  rowsOf(runtime, 'Partners').find((row) => row['Partner/Company'] === name)?.['Relationship status'];
+const idsOf = (runtime: Runtime, tab: string, headerRows = 2) =>
+  rowsOf(runtime, tab, headerRows).map((row) => String(row['Outreach id']));
+const lastContact = 'Last Contact Date';
+
+describe('typing into Partners', () => {
+  test('gives the row its words at once: status, due day and why', () => {
+    const runtime = openLibrary();
+    type(runtime, 'Partners', 3, 'Partner/Company', 'Zoo');
+    expect(words(runtime)).toEqual([['Zoo', 'No contact yet']]);
+    type(runtime, 'Partners', 3, lastContact, '2025-10-01');
+    type(runtime, 'Partners', 3, 'Partner’s Preferred Method of Contact', 'Phone');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+      'Relationship status': 'Lapsed',
+      'Next contact due': new Date('2025-12-30T05:00:00Z'),
+      Why: 'No contact for 152 days; agreed every 90; prefers phone.',
+    });
+    type(runtime, 'Partners', 3, 'Keep in touch every (days)', '365');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+    type(runtime, 'Partners', 3, 'Keep in touch every (days)', '');
+    type(runtime, 'Partners', 3, 'Paused until', '2026-05-01');
+    expect(statusOf(runtime, 'Zoo')).toBe('Paused until 2026-05-01');
+    type(runtime, 'Partners', 3, 'Paused until', '');
+    type(runtime, 'Partners', 3, 'Stage', 'Rebuilding');
+    type(runtime, 'Partners', 3, 'First step', 'Apologise');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+      'Relationship status': 'Rebuilding',
+      Why: 'Being repaired; last contact 152 days ago; first step: Apologise; prefers phone.',
+    });
+    type(runtime, 'Partners', 3, 'Stage', 'Ended');
+    type(runtime, 'Partners', 3, 'What happened', 'moved away');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+      'Relationship status': 'Ended',
+      Why: 'Ended: moved away',
+    });
+    expect(runtime.failures).toEqual([]);
+  });
+
+  test('is the same as what the sidebar and the nightly check say', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-08', staff: 'Ana', cadence: '80' });
+    type(runtime, 'Partners', 4, 'Partner/Company', 'Abbey');
+    type(runtime, 'Partners', 4, lastContact, '2025-12-08');
+    type(runtime, 'Partners', 4, 'Library Staff Contact', 'Ana');
+    type(runtime, 'Partners', 4, 'Keep in touch every (days)', '80');
+    const told = () =>
+      rowsOf(runtime, 'Partners').map((row) => [
+        row['Relationship status'],
+        row['Next contact due'],
+        row['Why'],
+      ]);
+    expect(told()[1]).toEqual(told()[0]);
+    const before = told();
+    runtime.run('checkNow');
+    expect(told()).toEqual(before);
+  });
+
+  test('words typed over what Outreach keeps are put right again', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    type(runtime, 'Partners', 3, 'Relationship status', 'Great!');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed');
+  });
+
+  test('an event counted by the last check is not forgotten by it', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
+    runtime.run('checkNow');
+    type(runtime, 'Partners', 3, 'Notes', 'Ask for Kim');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+  });
+
+  test('costs at most two reads and one write, also for a paste of many rows', () => {
+    const runtime = openLibrary();
+    const cost = (work: () => void) => {
+      runtime.calls.reset();
+      work();
+      return [runtime.calls.reads, runtime.calls.writes];
+    };
+    expect(cost(() => runtime.type('Partners', 'A3', 'Zoo'))).toEqual([2, 1]);
+    expect(cost(() => runtime.type('Partners', 'A3', 'Zoo'))).toEqual([2, 0]);
+    const rows = Array.from({ length: 50 }, (_, index) => [`Partner ${index}`]);
+    expect(cost(() => runtime.paste('Partners', 'A4', rows))).toEqual([2, 1]);
+    expect(words(runtime).every(([, status]) => status === 'No contact yet')).toBe(true);
+    expect(cost(() => runtime.type('Events', 'A3', 'Fair'))).toEqual([0, 0]);
+    expect(cost(() => runtime.type('Partners', 'A2', 'Name of Group'))).toEqual([0, 0]);
+  });
+
+  test('a paste of very many rows is begun, and the daily check does the rest', () => {
+    const runtime = openLibrary();
+    runtime.paste(
+      'Partners',
+      'A3',
+      Array.from({ length: 260 }, (_, index) => [`Partner ${index}`]),
+    );
+    const done = () => words(runtime).filter(([, status]) => status === 'No contact yet').length;
+    expect(done()).toBe(200);
+    runtime.run('checkNow');
+    expect(done()).toBe(260);
+  });
+
+  test('works where columns were moved, inserted and deleted, and fails nobody where it cannot', () => {
+    const runtime = openLibrary();
+    const partners = sheet(runtime, 'Partners');
+    partners.insertColumnAfter(1);
+    partners.moveColumns(partners.getRange('Y1'), 2);
+    type(runtime, 'Partners', 3, 'Partner/Company', 'Zoo');
+    type(runtime, 'Partners', 3, lastContact, '2025-10-01');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed');
+    partners.deleteColumn((runtime.values('Partners')[0] ?? []).indexOf('Why') + 1);
+    type(runtime, 'Partners', 3, lastContact, '2026-03-01');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+    partners
+      .getRange(1, (runtime.values('Partners')[0] ?? []).indexOf('Partner/Company') + 1)
+      .setValue('Friends');
+    runtime.type('Partners', 'A3', 'Zoo 2');
+    expect(runtime.failures).toEqual([]);
+  });
+
+  test('failing at any call it leaves no trace but what was typed, and the daily check puts it right', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    for (let call = 1; call < 30; call++) {
+      runtime.failCall(call);
+      type(runtime, 'Partners', 3, lastContact, call % 2 ? '2026-03-01' : '2025-10-01');
+      expect(runtime.failures).toEqual([]);
+    }
+    runtime.failCall(10000);
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+  });
+
+  test('needs no authorisation, and no lock: somebody else may be saving', () => {
+    const runtime = openLibrary();
+    const release = runtime.holdLock('document');
+    type(runtime, 'Partners', 3, 'Partner/Company', 'Zoo');
+    release();
+    expect(statusOf(runtime, 'Zoo')).toBe('No contact yet');
+  });
+});
+
+describe('clearing', () => {
+  test('a name takes the words of the row along', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01', notes: 'Ask for Kim' });
+    type(runtime, 'Partners', 3, 'Partner/Company', '');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+      'Relationship status': '',
+      Why: '',
+      'Next contact due': '',
+    });
+  });
+
+  test('a name to type another keeps the events of the row: it is a new name', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
+    runtime.run('checkNow');
+    type(runtime, 'Partners', 3, 'Partner/Company', '');
+    runtime.run('checkNow');
+    type(runtime, 'Partners', 3, 'Partner/Company', 'Animal Park');
+    runtime.run('checkNow');
+    expect(words(runtime)).toEqual([['Animal Park', 'In touch']]);
+  });
+
+  test('all that people wrote ends the partner: whoever is typed there next is somebody else', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+    type(runtime, 'Partners', 3, 'Partner/Company', '');
+    expect(rowsOf(runtime, 'Partners')[0]?.['Latest event or log']).toBe('');
+    runtime.run('checkNow');
+    expect(rowsOf(runtime, 'Partners')).toEqual([]);
+    type(runtime, 'Partners', 3, 'Partner/Company', 'Senior Center');
+    runtime.run('checkNow');
+    expect(words(runtime)).toEqual([['Senior Center', 'No contact yet']]);
+  });
+
+  test('a row in the middle changes nothing about the others', () => {
+    const runtime = openLibrary();
+    for (const name of ['A', 'B', 'C']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+    const width = runtime.values('Partners')[0]?.length ?? 0;
+    runtime.paste('Partners', 'A4', [Array.from({ length: width }, () => '')]);
+    runtime.run('checkNow');
+    expect(words(runtime)).toEqual([
+      ['A', 'Lapsed'],
+      ['C', 'Lapsed'],
+    ]);
+  });
+});
+
+describe('the nightly check', () => {
+  test('gives ids to rows that were typed, once and for all', () => {
+    const runtime = openLibrary();
+    runtime.paste('Partners', 'A3', [['Zoo'], ['Abbey'], ['Senior Center']]);
+    runtime.run('checkNow');
+    const ids = idsOf(runtime, 'Partners');
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.every((id) => id.length > 10)).toBe(true);
+    runtime.run('checkNow');
+    expect(idsOf(runtime, 'Partners')).toEqual(ids);
+    expect(rowsOf(runtime, 'Partners').map((row) => row['Keep in touch every (days)'])).toEqual(['', '', '']);
+  });
+
+  test('gives ids in one write, however many rows were pasted', () => {
+    const cost = (count: number) => {
+      const runtime = openLibrary();
+      runtime.paste(
+        'Partners',
+        'A3',
+        Array.from({ length: count }, (_, index) => [`Partner ${index}`]),
+      );
+      runtime.calls.reset();
+      runtime.run('checkNow');
+      expect(new Set(idsOf(runtime, 'Partners')).size).toBe(count);
+      return [runtime.calls.reads, runtime.calls.writes, runtime.calls.byMethod['Utilities.getUuid']];
+    };
+    expect(cost(60)).toEqual(cost(3));
+  });
+
+  test('a copied row becomes a partner of its own, and the first keeps its id', () => {
+    const runtime = openLibrary();
+    const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    runtime.run('checkNow');
+    sheet(runtime, 'Partners').getRange('3:3').copyTo(sheet(runtime, 'Partners').getRange('4:4'));
+    type(runtime, 'Partners', 4, 'Partner/Company', 'Abbey');
+    runtime.run('checkNow');
+    const [first, second] = idsOf(runtime, 'Partners');
+    expect(first).toBe(ref.id);
+    expect(second).not.toBe(first);
+  });
+
+  test('an event typed by hand counts, and stays with a partner who is renamed', () => {
+    const runtime = openLibrary();
+    const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
+    type(runtime, 'Events', 3, 'Event/Program Name', 'Fair');
+    type(runtime, 'Events', 3, 'Date and Time', '2026-02-20');
+    type(runtime, 'Events', 3, 'Partner Organization', 'Worksource (host)');
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'WorkSource')).toBe('In touch');
+    expect(idsOf(runtime, 'Events')[0]?.length).toBeGreaterThan(10);
+    ok(edit(runtime, ref, { name: 'WorkSource' }, { name: 'Career Center' }));
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Career Center')).toBe('In touch');
+    const written = JSON.stringify(runtime.save().books);
+    runtime.run('checkNow');
+    expect(JSON.stringify(runtime.save().books)).toBe(written);
+  });
+
+  test('a contact typed into the Contact Log counts, stays with a renamed partner, and is asked about in the future', () => {
+    const runtime = openLibrary();
+    const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
+    ok(ask(runtime, 'saveContact', newRow('log', { when: '2025-11-01', partner: 'Abbey' })));
+    type(runtime, 'Contact Log', 3, 'Day of contact', '2026-02-20');
+    type(runtime, 'Contact Log', 3, 'Partner', 'ZOO');
+    type(runtime, 'Contact Log', 4, 'Day of contact', '2027-02-20');
+    type(runtime, 'Contact Log', 4, 'Partner', 'Abbey');
+    runtime.run('checkNow');
+    expect([statusOf(runtime, 'Zoo'), statusOf(runtime, 'Abbey')]).toEqual(['In touch', 'Lapsed']);
+    expect(new Set(idsOf(runtime, 'Contact Log', 1)).size).toBe(3);
+    const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+    expect(questions.items.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Contact Log, Abbey: “2027-02-20” is in the future/),
+    ]);
+    ok(edit(runtime, ref, { name: 'Zoo' }, { name: 'Animal Park' }));
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Animal Park')).toBe('In touch');
+  });
+
+  test('a cancelled event never counts, and one ahead says when one meets', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    runtime.paste('Events', 'A3', [['Fair'], ['Next fair']]);
+    type(runtime, 'Events', 3, 'Date and Time', '2026-02-20');
+    type(runtime, 'Events', 3, 'Partner Organization', 'Zoo');
+    type(runtime, 'Events', 3, 'Cancelled', 'Yes');
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed');
+    type(runtime, 'Events', 4, 'Date and Time', '2026-04-20');
+    type(runtime, 'Events', 4, 'Partner Organization', 'Zoo');
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed, but meeting on 2026-04-20');
+    runtime.advanceTo('2026-04-21T16:00:00Z');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+  });
+
+  test('where words and hidden ids disagree, the words win', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
+    type(runtime, 'Events', 3, 'Partner Organization', 'Abbey');
+    runtime.run('checkNow');
+    expect(words(runtime)).toEqual([
+      ['Zoo', 'Lapsed'],
+      ['Abbey', 'In touch'],
+    ]);
+    type(runtime, 'Partners', 4, 'Partner/Company', 'Abbey School');
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Abbey School')).toBe('In touch');
+  });
+
+  test('failing anywhere, a lapsed partner typed by hand gets one id and one line in the plan', () => {
+    for (let call = 1; ; call += 3) {
+      const runtime = openLibrary();
+      runtime.paste('Partners', 'A3', [['Zoo']]);
+      type(runtime, 'Partners', 3, lastContact, '2025-10-01');
+      runtime.failCall(call);
+      let failed = false;
+      try {
+        runtime.run('dailyCheck', [], { as: 'clock' });
+      } catch {
+        failed = true;
+      }
+      runtime.run('dailyCheck', [], { as: 'clock' });
+      expect([call, outlineOf(runtime).filter((line) => line.includes('Zoo'))]).toEqual([
+        call,
+        ['  Get back in touch with Zoo'],
+      ]);
+      if (!failed) break;
+      expect(call).toBeLessThan(150);
+    }
+  });
+});
+
+/** Runs something inside the n-th call of that kind, once. */
+function during(runtime: Runtime, method: string, turn: number, work: () => void): () => boolean {
+  let seen = 0;
+  let isDone = false;
+  runtime.beforeCall((name) => {
+    if (name !== method || ++seen !== turn || isDone) return;
+    isDone = true;
+    work();
+  });
+  return () => {
+    runtime.beforeCall(undefined);
+    return isDone;
+  };
+}
+
+describe('while the check thinks', () => {
+  const filled = () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-03-01' });
+    addRow(runtime, 'partners', { name: 'School', lastContact: '2025-12-05' });
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'School' });
+    return runtime;
+  };
+  const TRUTH = { Zoo: 'Lapsed', Abbey: 'In touch', School: 'In touch' };
+  const truth = (runtime: Runtime) => Object.fromEntries(words(runtime)) as Row;
+  const HANDS: [what: string, work: (runtime: Runtime) => void, truth?: Row][] = [
+    [
+      'sorts',
+      (runtime) =>
+        void sheet(runtime, 'Partners')
+          .getRange(3, 1, 3, runtime.values('Partners')[0]?.length ?? 1)
+          .sort(1),
+    ],
+    ['inserts a row above', (runtime) => void sheet(runtime, 'Partners').insertRowBefore(3)],
+    [
+      'deletes a row',
+      (runtime) => void sheet(runtime, 'Partners').deleteRow(4),
+      { Zoo: 'Lapsed', School: 'In touch' },
+    ],
+    ['hides rows by a filter', (runtime) => void sheet(runtime, 'Partners').hideRows(3, 2)],
+    [
+      'types a contact',
+      (runtime) => type(runtime, 'Partners', 3, lastContact, '2026-03-02'),
+      { ...TRUTH, Zoo: 'In touch' },
+    ],
+    [
+      'pastes a partner',
+      (runtime) => runtime.paste('Partners', 'A6', [['New one']]),
+      { ...TRUTH, 'New one': 'No contact yet' },
+    ],
+  ];
+  test.each(HANDS)('somebody %s: every row keeps its own words', (_what, work, expected = TRUTH) => {
+    for (let turn = 1; turn < 12; turn++) {
+      const runtime = filled();
+      const wasDone = during(runtime, 'Range.getValues', turn, () => work(runtime));
+      runtime.run('checkNow');
+      if (!wasDone()) break;
+      expect([turn, truth(runtime)]).toEqual([turn, expected]);
+      expect([turn, new Set(idsOf(runtime, 'Partners')).size]).toEqual([turn, Object.keys(expected).length]);
+    }
+  });
+});
+
+describe('the truth does not depend on the order of rows', () => {
+  const DAYS = ['', '2025-10-01', '2025-12-05', '2026-02-27', '2026-09-01'];
+  const anyPartner = fc.record({
+    lastContact: fc.constantFrom(...DAYS),
+    cadence: fc.constantFrom('', '30', '400'),
+    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended'),
+    pausedUntil: fc.constantFrom('', '2026-05-01', '2026-01-01'),
+  });
+  const anyEvent = fc.record({
+    when: fc.constantFrom('', '2025-11-11', '2026-02-20', '2026-04-04'),
+    who: fc.nat(7),
+    cancelled: fc.constantFrom('', '', 'Yes'),
+  });
+  const LABELS = ['Partner/Company', lastContact, 'Keep in touch every (days)', 'Stage', 'Paused until'];
+  const serial = (day: string) => (day === '' ? '' : Date.parse(`${day}T00:00:00Z`) / 86400000 + 25569);
+
+  function told(runtime: Runtime, partners: (string | number)[][], events: (string | number)[][]): Row {
+    const put = (tab: string, labels: string[], rows: (string | number)[][]) => {
+      const head = runtime.values(tab).slice(0, 2) as (string | number)[][];
+      const places = labels.map((label) => (head[0] ?? []).indexOf(label));
+      const width = head[0]?.length ?? 0;
+      const lines = Array.from({ length: 10 }, (_, at) => {
+        const line = Array.from({ length: width }, (): string | number => '');
+        places.forEach((place, field) => (line[place] = rows[at]?.[field] ?? ''));
+        return line;
+      });
+      sheet(runtime, tab).getRange(3, 1, lines.length, width).setValues(lines);
+    };
+    put('Partners', LABELS, partners);
+    put('Events', ['Event/Program Name', 'Date and Time', 'Partner Organization', 'Cancelled'], events);
+    ok(ask(runtime, 'updateRelationships'));
+    return Object.fromEntries(
+      rowsOf(runtime, 'Partners').map((row) => [
+        String(row['Partner/Company']),
+        [row['Relationship status'], row['Why'], row['Next contact due'], row['Latest event or log']],
+      ]),
+    );
+  }
+
+  test('sorted by any column the same partners have the same words, and a second check changes nothing', () => {
+    const runtime = openLibrary();
+    fc.assert(
+      fc.property(
+        fc.array(anyPartner, { minLength: 2, maxLength: 8 }),
+        fc.array(anyEvent, { maxLength: 8 }),
+        fc.infiniteStream(fc.nat(1000)),
+        (partners, events, chance) => {
+          const rows = partners.map(({ lastContact: last, cadence, stage, pausedUntil }, at) => [
+            `Partner ${at}`,
+            serial(last),
+            cadence === '' ? '' : Number(cadence),
+            stage,
+            serial(pausedUntil),
+          ]);
+          const happenings = events.map(({ when, who, cancelled }, at) => [
+            `Event ${at}`,
+            serial(when),
+            `Partner ${who}`,
+            cancelled,
+          ]);
+          const shuffled = <Item>(items: Item[]) =>
+            items
+              .map((item) => ({ item, key: chance.next().value as number }))
+              .sort((a, b) => a.key - b.key)
+              .map(({ item }) => item);
+          const first = told(runtime, rows, happenings);
+          const before = runtime.values('Partners');
+          ok(ask(runtime, 'updateRelationships'));
+          expect(runtime.values('Partners')).toEqual(before);
+          expect(told(runtime, shuffled(rows), shuffled(happenings))).toEqual(first);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});

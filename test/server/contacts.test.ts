@@ -1,0 +1,482 @@
+// Logging a contact: one row, and all that follows from it; a failure anywhere and a second try leave it whole.
+import fc from 'fast-check';
+import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Values } from '../../src/domain/fields';
+import type { History, Loaded, SaveAsk, Saved, TakenBack, Today } from '../../src/server/answers';
+import { BEN, addRow, ask, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
+
+// The sheet's today is 2026-03-02, a Monday.
+const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
+const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
+
+const contact = (values: Values): SaveAsk =>
+  newRow('log', { when: '2026-03-02', staff: 'Ana', how: 'Phone', partner: 'WorkSource', ...values });
+const save = (runtime: Runtime, request: SaveAsk, user?: string) =>
+  ask<Saved>(runtime, 'saveContact', request, user);
+const log = (runtime: Runtime, values: Values = {}) => ok(save(runtime, contact(values)));
+const logRows = (runtime: Runtime) => rowsOf(runtime, 'Contact Log', 1);
+const partner = (runtime: Runtime, name = 'WorkSource') =>
+  rowsOf(runtime, 'Partners').find((row) => row['Partner/Company'] === name) ?? {};
+const planRows = (runtime: Runtime) => rowsOf(runtime, 'Weekly Plan', 1);
+const followUps = (runtime: Runtime) =>
+  planRows(runtime).filter((row) => /^(lapsed|promise|next)-/.test(String(row['Outreach id'])));
+const tabs = (runtime: Runtime) =>
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+const check = (runtime: Runtime) => void ok(ask(runtime, 'updateRelationships'));
+const historyOf = (runtime: Runtime, name = 'WorkSource', user?: string) =>
+  ok(ask<History>(runtime, 'readHistory', { table: 'partners', id: '', row: 0, name }, user));
+/** What a person can see of it all, without the hidden ids that differ from one run to the next. */
+const picture = (runtime: Runtime) => [
+  runtime.values('Partners'),
+  runtime.values('Contact Log'),
+  runtime.values('Weekly Plan'),
+];
+
+test('the Contact Log comes to be with the first contact, and holds it under its labels', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  expect(tabs(runtime)).not.toContain('Contact Log');
+  const saved = log(runtime, { heard: '=not a formula', promised: 'Send flyers', promisedBy: '2026-03-06' });
+  expect(saved).toMatchObject({
+    status: 'In touch',
+    replaced: '2025-10-01',
+    ref: { table: 'log', name: 'WorkSource' },
+  });
+  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log']);
+  expect(logRows(runtime)).toEqual([
+    expect.objectContaining({
+      'Day of contact': midnight('2026-03-02'),
+      'Library staff': 'Ana',
+      How: 'Phone',
+      Partner: 'WorkSource',
+      'What we heard': '=not a formula',
+      'What we promised': 'Send flyers',
+      'Promised for': midnight('2026-03-06'),
+      'Outreach id': saved.ref.id,
+      'Outreach partner id': partner(runtime)['Outreach id'],
+    }),
+  ]);
+});
+
+test('a contact sets Last Contact Date if it is later, never earlier', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  log(runtime, { when: '2026-02-20' });
+  expect(partner(runtime)).toMatchObject({
+    'Last Contact Date': midnight('2026-02-20'),
+    'Relationship status': 'In touch',
+    'Latest event or log': midnight('2026-02-20'),
+  });
+  log(runtime, { when: '2026-01-10' });
+  expect(partner(runtime)['Last Contact Date']).toEqual(midnight('2026-02-20'));
+});
+
+test('a Last Contact Date that cannot be read stays a question, and the contact counts all the same', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  runtime.loadValues(
+    'Partners',
+    (runtime.values('Partners') as (string | number)[][]).map((row, index) =>
+      row.map((cell, at) =>
+        index === 2 && runtime.values('Partners')[0]?.[at] === 'Last Contact Date' ? 'spring' : cell,
+      ),
+    ),
+  );
+  log(runtime);
+  expect(partner(runtime)).toMatchObject({
+    'Last Contact Date': 'spring',
+    'Relationship status': 'In touch',
+  });
+  expect(partner(runtime)['Why']).toContain('“spring” is not a date');
+});
+
+test('it closes the open follow-up and says there what came of it', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  check(runtime);
+  const [before] = followUps(runtime);
+  expect(before).toMatchObject({ Done: false });
+  log(runtime, { heard: 'They need flyers' });
+  const [after] = followUps(runtime);
+  expect(after).toMatchObject({
+    Done: true,
+    'Outcome / notes': `${String(before?.['Outcome / notes'])}\n2026-03-02, Phone, Ana: They need flyers`,
+  });
+});
+
+test('a contact of long ago, after which the partner is still lapsed, closes nothing', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  check(runtime);
+  log(runtime, { when: '2025-10-20' });
+  expect(followUps(runtime)).toMatchObject([{ Done: false }]);
+  expect(partner(runtime)['Relationship status']).toBe('Lapsed');
+});
+
+test('what was promised and the next step go into the Weekly Plan with their days and names', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const { ref } = log(runtime, {
+    promised: 'Send flyers',
+    promisedBy: '2026-03-06',
+    next: 'Ask about the fair',
+    nextBy: '2026-03-20',
+    nextWho: 'Ben',
+  });
+  expect(outlineOf(runtime)).toEqual(
+    expect.arrayContaining(['  Promised to WorkSource: Send flyers', '  WorkSource: Ask about the fair']),
+  );
+  expect(followUps(runtime)).toMatchObject([
+    {
+      'Outreach id': `promise-${ref.id}`,
+      When: midnight('2026-03-06'),
+      Partner: 'WorkSource',
+      Who: 'Ana',
+      Done: false,
+    },
+    { 'Outreach id': `next-${ref.id}`, Partner: 'WorkSource', Who: 'Ben', Done: false },
+  ]);
+});
+
+test('a promise that is remembered after saving goes into the plan too, and follows when it is reworded', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const { ref } = log(runtime);
+  const change = (loaded: string, promised: string) =>
+    ok(
+      save(runtime, {
+        table: 'log',
+        id: ref.id,
+        isNew: false,
+        values: { promised },
+        loaded: { promised: loaded },
+      }),
+    );
+  change('', 'Send flyers');
+  expect(outlineOf(runtime)).toContain('  Promised to WorkSource: Send flyers');
+  change('Send flyers', 'Bring flyers');
+  expect(outlineOf(runtime)).toContain('  Promised to WorkSource: Bring flyers');
+  change('Bring flyers', '');
+  expect(followUps(runtime)).toEqual([]);
+  expect(logRows(runtime)).toHaveLength(1);
+});
+
+test.each([
+  [{ partner: 'Nobody' }, 'partner', 'not in Partners yet'],
+  [{ partner: '' }, 'partner', 'Please fill in'],
+  [{ when: '' }, 'when', 'Please fill in'],
+  [{ when: '2026-03-03' }, 'when', 'in the future'],
+  [{ when: 'soon' }, 'when', 'is not a date'],
+])('%j is refused beside its field, and nothing is written', (values, field, words) => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const before = runtime.values('Partners');
+  const answer = save(runtime, contact(values));
+  const problem = answer.ok ? undefined : answer.problems?.find(({ level }) => level === 'stop');
+  expect(problem).toMatchObject({ field });
+  expect(problem?.message).toContain(words);
+  expect(tabs(runtime)).not.toContain('Contact Log');
+  expect(runtime.values('Partners')).toEqual(before);
+});
+
+test('if a colleague was in touch in the last 14 days, that is said before anything is written', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const theirs = log(runtime, { when: '2026-02-24', staff: 'Ana' });
+  ask(runtime, 'rememberUser', 'Ben', BEN);
+  expect(historyOf(runtime, 'worksource', BEN).colleague).toEqual({
+    id: theirs.ref.id,
+    words: 'Ana phoned on Tuesday.',
+  });
+  const mine = contact({ staff: 'Ben', how: 'Email' });
+  const answer = save(runtime, mine, BEN);
+  expect(answer).toMatchObject({ ok: false, told: theirs.ref.id });
+  expect(answer.ok ? '' : answer.problem).toContain('Ana phoned on Tuesday');
+  expect(logRows(runtime)).toHaveLength(1);
+  ok(save(runtime, { ...mine, seen: [theirs.ref.id] }, BEN));
+  expect(logRows(runtime)).toHaveLength(2);
+});
+
+test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  ask(runtime, 'rememberUser', 'Ana');
+  log(runtime, { when: '2026-02-24' });
+  log(runtime, { when: '2026-02-09', staff: 'Ben' });
+  log(runtime, { when: '2026-03-01', staff: 'Ben', partner: 'Zoo' });
+  expect(historyOf(runtime).colleague).toBeNull();
+  log(runtime);
+});
+
+describe('the service failing, and one retry, leave all of it exactly once', () => {
+  const request = contact({
+    heard: 'All well',
+    promised: 'Send flyers',
+    next: 'Call',
+    nextBy: '2026-03-09',
+  });
+  const library = () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', LAPSED);
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    check(runtime);
+    return runtime;
+  };
+  /** Does the work once without trouble, then with each of the calls failing. */
+  const failing = (runtime: Runtime, work: (one: Runtime) => void, step: number) => {
+    const saved = JSON.stringify(runtime.save());
+    const open = () => openAddon({ workbook: JSON.parse(saved) as SavedRuntime });
+    const calls: string[] = [];
+    const good = open();
+    good.beforeCall((name) => calls.push(name));
+    work(good);
+    good.beforeCall(undefined);
+    // What day it is is asked again and again, and nothing is written between.
+    const worth = calls.flatMap((name, at) => (name === 'Utilities.formatDate' ? [] : [at + 1]));
+    for (const call of worth.filter((_, at) => at % step === 0)) {
+      const one = open();
+      one.failCall(call);
+      expect(() => work(one)).toThrow();
+      work(one);
+      expect([calls[call - 1], call, picture(one)]).toEqual([calls[call - 1], call, picture(good)]);
+    }
+  };
+
+  // Making the Contact Log takes many calls that only dress it.
+  test('of the first contact', () => {
+    failing(library(), (one) => ok(save(one, request)), 17);
+  });
+
+  test('of a later contact', () => {
+    const runtime = library();
+    log(runtime, { partner: 'Zoo' });
+    failing(runtime, (one) => ok(save(one, request)), 1);
+  });
+
+  test('of a contact that is taken back', () => {
+    const runtime = library();
+    const { replaced = '' } = ok(save(runtime, request));
+    const back = { table: 'log', id: request.id, values: request.values, replaced };
+    failing(runtime, (one) => void ok(ask(one, 'takeBackContact', back)), 2);
+  });
+});
+
+test('undo takes back the row, the date, the lines of the plan, and opens the follow-up again', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  check(runtime);
+  const before = [runtime.values('Partners'), runtime.values('Weekly Plan')];
+  const request = contact({ heard: 'Hm', promised: 'Send flyers', next: 'Call' });
+  const { ref, replaced } = ok(save(runtime, request));
+  const back = {
+    table: 'log' as const,
+    id: ref.id,
+    values: request.values,
+    ...(replaced !== undefined && { replaced }),
+  };
+  expect(ok(ask<TakenBack>(runtime, 'takeBackContact', back)).stays).toEqual([]);
+  check(runtime);
+  expect([
+    runtime.values('Partners'),
+    runtime.values('Weekly Plan').filter((row) => row.some((cell) => cell !== '' && cell !== false)),
+  ]).toEqual([
+    before[0],
+    (before[1] ?? []).filter((row) => row.some((cell) => cell !== '' && cell !== false)),
+  ]);
+  expect(logRows(runtime)).toEqual([]);
+});
+
+test('undo leaves what somebody has worked on since, and says so', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const request = contact({ promised: 'Send flyers' });
+  ok(save(runtime, request));
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+  const row =
+    runtime
+      .values('Weekly Plan')
+      .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
+  sheet?.getRange(row, 1).setValue(true);
+  // The answer to Save was lost, so nobody knows what Last Contact Date was before.
+  const { stays } = ok(
+    ask<TakenBack>(runtime, 'takeBackContact', { table: 'log', id: request.id, values: request.values }),
+  );
+  expect(stays).toEqual([
+    'Last Contact Date of WorkSource is still 2026-03-02: correct it there if that is wrong.',
+    '“Promised to WorkSource: Send flyers” stays in the Weekly Plan.',
+  ]);
+  expect(logRows(runtime)).toEqual([]);
+});
+
+test('a corrected day takes Last Contact Date along', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  log(runtime, { when: '2026-01-20' });
+  const { ref } = log(runtime);
+  const move = (from: string, when: string) =>
+    ok(save(runtime, { table: 'log', id: ref.id, isNew: false, values: { when }, loaded: { when: from } }));
+  move('2026-03-02', '2026-02-01');
+  expect(partner(runtime)['Last Contact Date']).toEqual(midnight('2026-02-01'));
+  move('2026-02-01', '2026-01-02');
+  expect(partner(runtime)['Last Contact Date']).toEqual(midnight('2026-01-20'));
+  check(runtime);
+  expect(partner(runtime)['Latest event or log']).toEqual(midnight('2026-01-20'));
+});
+
+test('a partner typed by hand gets an id of its own with its first contact', () => {
+  const runtime = openLibrary();
+  runtime.type('Partners', 'A3', 'Typed by hand');
+  log(runtime, { partner: 'typed by hand' });
+  expect(logRows(runtime)[0]?.['Outreach partner id']).toBe(partner(runtime, 'Typed by hand')['Outreach id']);
+  expect(partner(runtime, 'Typed by hand')['Outreach id']).not.toBe('');
+});
+
+test('a slip typed into the log is asked about, can be opened and put right, and the partner follows', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  log(runtime, { when: '2026-01-05' });
+  runtime.type('Contact Log', 'A2', '2026-03-20');
+  check(runtime);
+  expect(partner(runtime)['Latest event or log']).toBe('');
+  const { items } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.questions;
+  const asked = items.find(({ sentence }) => sentence.includes('2026-03-20'));
+  expect(asked).toMatchObject({ ref: { table: 'log', name: 'WorkSource' } });
+  const { ref, values } = ok(ask<Loaded>(runtime, 'loadRow', asked?.ref));
+  expect(values).toMatchObject({ when: '2026-03-20', partner: 'WorkSource' });
+  ok(
+    save(runtime, { table: 'log', id: ref.id, isNew: false, values: { when: '2026-03-01' }, loaded: values }),
+  );
+  expect(partner(runtime)).toMatchObject({
+    'Last Contact Date': midnight('2026-03-01'),
+    'Relationship status': 'In touch',
+  });
+});
+
+test('a tab of the library’s own that is called Contact Log is left alone, and the answer says what to do', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  runtime.loadValues('Contact Log', [['Phone numbers'], ['555 0100']]);
+  const answer = save(runtime, contact({}));
+  expect(answer).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('Outreach > Set up') as string,
+  });
+  expect(runtime.values('Contact Log')).toEqual([['Phone numbers'], ['555 0100']]);
+});
+
+test('a renamed partner keeps its contacts', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  log(runtime);
+  runtime.type('Partners', 'A3', 'Job Centre');
+  check(runtime);
+  expect(partner(runtime, 'Job Centre')['Latest event or log']).toEqual(midnight('2026-03-02'));
+  expect(historyOf(runtime, 'Job Centre').items.items).toHaveLength(1);
+});
+
+test('the whole history is one list, the latest first: contacts, events, promises kept and open', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-03-10 09:00', partners: 'WorkSource (host)' });
+  addRow(runtime, 'events', {
+    name: 'Tour',
+    when: '2026-01-10',
+    partners: 'WorkSource; Zoo',
+    cancelled: 'Yes',
+  });
+  log(runtime, { when: '2026-02-01', promised: 'Send flyers' });
+  log(runtime, { when: '2026-02-20', promised: 'Call back', next: 'Meet', nextBy: '2026-03-09' });
+  const row =
+    runtime
+      .values('Weekly Plan')
+      .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheetByName('Weekly Plan')
+    ?.getRange(row, 1)
+    .setValue(true);
+  const { items, openPromises } = historyOf(runtime);
+  expect(items.items.map(({ kind, day, text, state }) => [kind, day, text, state])).toEqual([
+    ['event', '2026-03-10', 'Fair', 'ahead'],
+    ['contact', '2026-02-20', '', ''],
+    ['promise', '2026-02-20', 'Call back', 'open'],
+    ['next', '2026-02-20', 'Meet', 'open'],
+    ['contact', '2026-02-01', '', ''],
+    ['promise', '2026-02-01', 'Send flyers', 'done'],
+    ['event', '2026-01-10', 'Tour', 'cancelled'],
+  ]);
+  expect(openPromises).toBe(1);
+});
+
+test('a promise that was kept in a week that is filed by now counts as kept', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  const { ref } = log(runtime, { promised: 'Send flyers' });
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+  const row =
+    runtime
+      .values('Weekly Plan')
+      .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
+  sheet?.deleteRow(row);
+  expect(historyOf(runtime).openPromises).toBe(1);
+  runtime.loadValues('Plan Archive', [
+    ['Done', 'Item', 'Outreach id'],
+    [true, 'Promised to WorkSource: Send flyers', `promise-${ref.id}`],
+  ]);
+  expect(historyOf(runtime).openPromises).toBe(0);
+});
+
+test('a history longer than one answer says how much was left out', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  log(runtime);
+  const [labels = []] = runtime.values('Contact Log') as string[][];
+  const rows = Array.from({ length: 2000 }, (_, index) =>
+    labels.map(
+      (label) =>
+        ({
+          'Day of contact': 46000,
+          Partner: 'WorkSource',
+          'What we heard': 'x'.repeat(1000),
+          'Outreach id': `c${index}`,
+        })[label] ?? '',
+    ),
+  );
+  runtime.loadValues('Contact Log', [labels, ...rows]);
+  const answer = historyOf(runtime);
+  expect(JSON.stringify(answer).length).toBeLessThan(100000);
+  expect(answer.items.items.length + answer.items.more).toBeGreaterThanOrEqual(2000);
+});
+
+test('whatever is logged in whatever order, the check finds nothing to correct, and no touch moved back', () => {
+  const day = fc
+    .integer({ min: 0, max: 200 })
+    .map((ago) => new Date(Date.UTC(2026, 2, 2 - ago)).toISOString().slice(0, 10));
+  const entry = fc.record({ when: day, partner: fc.constantFrom('WorkSource', 'Zoo') });
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), (entries) => {
+      const runtime = openLibrary();
+      addRow(runtime, 'partners', LAPSED);
+      addRow(runtime, 'partners', { name: 'Zoo', cadence: '30' });
+      check(runtime);
+      for (const values of entries) {
+        const before = Number(partner(runtime, values.partner)['Last Contact Date'] || 0);
+        log(runtime, values);
+        expect(Number(partner(runtime, values.partner)['Last Contact Date'])).toBeGreaterThanOrEqual(before);
+      }
+      const kept = () =>
+        rowsOf(runtime, 'Partners').map((row) => [
+          row['Next contact due'],
+          row['Relationship status'],
+          row['Why'],
+          row['Latest event or log'],
+        ]);
+      const incremental = kept();
+      check(runtime);
+      expect(kept()).toEqual(incremental);
+    }),
+    { numRuns: 12 },
+  );
+});

@@ -1,0 +1,477 @@
+// My week for the sidebar, and the extra file that sends it by mail to those who asked.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import type { Runtime, RuntimeOptions } from '../../local/runtime';
+import type { MyWeek, MyWeeks, Today } from '../../src/server/answers';
+import { ANA, BEN, CODE, MANIFEST, addRow, ask, ok, openAddon, openLibrary } from './addon';
+
+const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');
+const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
+const WITH_MAIL: RuntimeOptions = {
+  code: `${CODE}\n${DIGEST}`,
+  manifest: { ...MANIFEST, oauthScopes: [...MANIFEST.oauthScopes, SEND_MAIL] },
+};
+/** 2026-03-02, a Monday, at noon; each later day likewise. */
+const noonOf = (day: number) => `2026-03-${String(day).padStart(2, '0')}T17:00:00Z`;
+
+interface Mail {
+  from: string;
+  to: string[];
+  subject: string;
+  body: string;
+  htmlBody?: string;
+}
+const outboxOf = (runtime: Runtime) => (runtime as Runtime & { outbox: readonly Mail[] }).outbox;
+const lastMail = (runtime: Runtime): Required<Mail> => {
+  const mail = outboxOf(runtime)[outboxOf(runtime).length - 1];
+  if (!mail) throw new Error('No mail was sent');
+  return { htmlBody: '', ...mail };
+};
+
+const weekOf = (runtime: Runtime, name = ''): MyWeek => {
+  const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', [name])).weeks;
+  if (!week) throw new Error('No week');
+  return week;
+};
+const namesIn = (week: MyWeek, part: keyof MyWeek['parts']) => week.parts[part].items.map(({ name }) => name);
+
+/** A library where Ana has two lapsed partners, Ben one, and nobody one. */
+function busyLibrary(options: RuntimeOptions = {}): Runtime {
+  const runtime = openLibrary(options);
+  const add = (name: string, given: Record<string, string>) =>
+    addRow(runtime, 'partners', { name, ...given });
+  add('WorkSource', { staff: 'Ana', lastContact: '2025-11-01', method: 'Phone', notes: 'SECRET note' });
+  add('Teen Shelter', {
+    staff: 'Ana, Ben',
+    lastContact: '2025-11-20',
+    focus: 'Yes',
+    contactEmail: 'secret@ts.org',
+  });
+  add('High School', { lastContact: '2025-10-01' });
+  add('Zoo', { staff: 'Ben', lastContact: '2026-03-01', reviewOn: '2026-03-06' });
+  return runtime;
+}
+
+describe('my week', () => {
+  test('it holds what is due for me, with why; everybody’s holds the rest, too', () => {
+    const runtime = busyLibrary();
+    const { today, weeks } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana', '']));
+    expect(today).toBe('2026-03-02');
+    const [mine, all] = weeks as [MyWeek, MyWeek];
+    expect(namesIn(mine, 'lapsed')).toEqual(['Teen Shelter', 'WorkSource']);
+    expect(mine.parts.lapsed.items[1]).toMatchObject({
+      day: '2026-01-30',
+      words: 'No contact for 121 days; agreed every 90; prefers phone; Ana keeps in touch.',
+      isFocus: false,
+    });
+    expect(namesIn(all, 'lapsed')).toEqual(['Teen Shelter', 'High School', 'WorkSource']);
+    expect(namesIn(all, 'reviews')).toEqual(['Zoo']);
+    expect(mine.nobodys).toBe(1);
+  });
+
+  test('dates of the week and what stands in the plan are in it, each once, for whoever is named there', () => {
+    const runtime = busyLibrary();
+    addRow(runtime, 'events', {
+      name: 'Career Fair',
+      when: '2026-03-04 08:45',
+      endsAt: '10:51',
+      staff: 'Ana, Ben',
+      partners: 'WorkSource (host)',
+    });
+    addRow(runtime, 'events', { name: 'Cancelled Fair', when: '2026-03-05', cancelled: 'Yes' });
+    const rows = runtime.values('Weekly Plan');
+    const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
+    expect(rows.length).toBeGreaterThan(5);
+    addRow(runtime, 'plan', { item: 'Call the school', when: 'Fri 2026-03-06, 9:00', who: 'Ben' }, under);
+    expect(weekOf(runtime).parts.dates.items).toMatchObject([
+      {
+        name: 'Career Fair',
+        day: '2026-03-04',
+        time: '08:45-10:51',
+        words: 'with WorkSource',
+        partners: ['WorkSource'],
+      },
+      { name: 'Call the school', day: '2026-03-06', time: '9:00' },
+    ]);
+    expect(namesIn(weekOf(runtime, 'Ana'), 'dates')).toEqual(['Career Fair']);
+  });
+
+  test('it reads each table once and writes nothing, for one person or for two', () => {
+    const runtime = busyLibrary();
+    const cost = (names: string[]) => {
+      runtime.calls.reset();
+      ok(ask(runtime, 'readMyWeek', names));
+      return { reads: runtime.calls.reads, writes: runtime.calls.writes };
+    };
+    expect(cost(['Ana', ''])).toEqual(cost(['']));
+    expect(cost([''])).toEqual({ reads: cost(['']).reads, writes: 0 });
+    // Partners, Events, Weekly Plan and Settings.
+    expect(cost(['']).reads).toBe(4);
+  });
+
+  test('its answer stays under 100 KB, and says how much was left out', () => {
+    const runtime = openLibrary();
+    const rows = runtime.values('Partners').slice(0, 2) as string[][];
+    const labels = rows[0] ?? [];
+    const given: Record<string, string | number> = {
+      'Last Contact Date': 45000,
+      'Library Staff Contact': 'Ana, Üß'.repeat(20),
+      'Partner’s Preferred Method of Contact': '"'.repeat(200),
+    };
+    const many = Array.from({ length: 400 }, (_, index) =>
+      labels.map((label) =>
+        label === 'Partner/Company' ? `${index} ${'é"'.repeat(200)}` : (given[label] ?? ''),
+      ),
+    );
+    runtime.loadValues('Partners', [...rows, ...many]);
+    const answer = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['', '']));
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(100_000);
+    const { items, more } = answer.weeks[0]?.parts.lapsed ?? { items: [], more: 0 };
+    expect(items.length).toBeGreaterThan(2);
+    expect(items.length + more).toBe(400);
+  });
+});
+
+describe('in Today', () => {
+  const todayOf = (runtime: Runtime) => ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+
+  test('reviews have a list of their own, apart from lapsed partners', () => {
+    const { reviews, lapsed } = todayOf(busyLibrary());
+    expect(reviews.items).toMatchObject([{ ref: { name: 'Zoo' }, due: '2026-03-06' }]);
+    expect(lapsed.items.map(({ ref }) => ref.name)).toEqual(['Teen Shelter', 'High School', 'WorkSource']);
+  });
+
+  test('a day under Review on that cannot be read is asked about', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    const rows = runtime.values('Partners') as string[][];
+    const column = (rows[0] ?? []).indexOf('Review on');
+    const withWords = (row: string[]) => row.map((cell, where) => (where === column ? 'in spring' : cell));
+    runtime.loadValues(
+      'Partners',
+      rows.map((row) => (row[0] === 'Zoo' ? withWords(row) : row)),
+    );
+    expect(todayOf(runtime).questions.items.map(({ sentence }) => sentence)).toEqual([
+      'Zoo: Review on “in spring” is not a date: please type it as a date.',
+    ]);
+  });
+
+  test('more than two Focus partners are asked about, two are not', () => {
+    const runtime = busyLibrary();
+    addRow(runtime, 'partners', { name: 'Second', focus: 'Yes' });
+    expect(todayOf(runtime).questions.items).toEqual([]);
+    addRow(runtime, 'partners', { name: 'Third', focus: 'Yes' });
+    expect(todayOf(runtime).questions.items).toMatchObject([
+      {
+        ref: null,
+        sentence: '3 partners are marked Focus. One or two is enough to begin with: which are they?',
+      },
+    ]);
+  });
+});
+
+describe('without the extra file', () => {
+  test('nothing in Code.js speaks of mail, and the menu does not offer it', () => {
+    expect(CODE).not.toContain('MailApp');
+    expect(CODE).not.toContain('send_mail');
+    expect(JSON.stringify(openAddon().menus())).not.toContain('Mail me my week');
+  });
+
+  test('the extra file brings two functions and nothing else', () => {
+    const context = vm.createContext({});
+    const before = new Set(Object.getOwnPropertyNames(context));
+    vm.runInContext(DIGEST, context);
+    const names = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
+    expect(names.sort()).toEqual(['digestWeekly', 'startDigest']);
+    expect(Buffer.byteLength(DIGEST)).toBeLessThan(24 * 1024);
+    for (const name of ['UrlFetchApp', 'GmailApp', 'DriveApp']) expect(DIGEST).not.toContain(name);
+  });
+});
+
+/** The table in Settings as rows of its five columns. */
+function askedRows(runtime: Runtime): string[][] {
+  const rows = runtime.values('Settings') as string[][];
+  const first = (rows[0] ?? []).indexOf('Digest by mail to');
+  return rows
+    .map((row) => row.slice(first, first + 5))
+    .filter(([staff = '', address = '']) => staff + address !== '');
+}
+/** People write who is to get the mail; the first row below the headings is row 2. */
+function fillAsked(
+  runtime: Runtime,
+  asked: (readonly [staff: string, address: string, weekday: string])[],
+): void {
+  const rows = runtime.values('Settings') as string[][];
+  const first = (rows[0] ?? []).indexOf('Digest by mail to');
+  const filled = Array.from({ length: Math.max(rows.length, asked.length + 1) }, (_, at) => {
+    const row = [...(rows[at] ?? (rows[0] ?? []).map(() => ''))];
+    const given = asked[at - 1];
+    if (at > 0) [0, 1, 2].forEach((offset) => (row[first + offset] = given?.[offset] ?? ''));
+    return row;
+  });
+  runtime.loadValues('Settings', filled);
+}
+/** With the extra file, started by Ana; then these people ask. */
+function mailingLibrary(
+  asked?: (readonly [string, string, string])[],
+  options: RuntimeOptions = {},
+): Runtime {
+  const runtime = busyLibrary({ ...WITH_MAIL, ...options });
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  runtime.run('startDigest');
+  if (asked) fillAsked(runtime, asked);
+  return runtime;
+}
+const results = (runtime: Runtime) =>
+  askedRows(runtime)
+    .slice(1)
+    .map((row) => row[4]);
+const clock = (runtime: Runtime) => runtime.run('digestWeekly', [], { as: 'clock' });
+
+const reopened = (saved: string): Runtime =>
+  openAddon({ ...WITH_MAIL, workbook: JSON.parse(saved) as NonNullable<RuntimeOptions['workbook']> });
+/** The names of the service calls that some work makes. */
+function callsOf(runtime: Runtime, work: () => unknown): string[] {
+  const names: string[] = [];
+  runtime.beforeCall((name) => names.push(name));
+  work();
+  runtime.beforeCall(undefined);
+  return names;
+}
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // Google shows it to the person, or tells the owner of the trigger.
+  }
+}
+
+describe('starting the mail', () => {
+  test('whoever presses stands in Settings with name, address and a weekday, and has one trigger, however often', () => {
+    const runtime = mailingLibrary();
+    expect(JSON.stringify(runtime.menus())).toContain('Mail me my week');
+    const digests = () => runtime.triggers.filter(({ handler }) => handler === 'digestWeekly').length;
+    expect(askedRows(runtime)).toEqual([
+      ['Digest by mail to', 'Digest e-mail', 'Digest weekday', 'Digest last tried', 'Digest result'],
+      ['Ana', ANA, 'Monday', '', ''],
+    ]);
+    expect(digests()).toBe(1);
+    runtime.run('startDigest');
+    expect([askedRows(runtime).length, digests()]).toEqual([2, 1]);
+    runtime.run('startDigest', [], { user: BEN });
+    expect(askedRows(runtime)[2]).toEqual(['', BEN, 'Monday', '', '']);
+    expect(digests()).toBe(2);
+    expect(outboxOf(runtime)).toEqual([]);
+  });
+
+  test('without the permission in the manifest it says which line is missing, and changes nothing', () => {
+    const runtime = openLibrary({ ...WITH_MAIL, manifest: MANIFEST });
+    const before = JSON.stringify(runtime.values('Settings'));
+    runtime.run('startDigest');
+    const words = runtime.screen.toasts.map(({ message }) => message).join(' ');
+    expect(words).toContain(`add the line "${SEND_MAIL}" to oauthScopes in appsscript.json`);
+    expect(JSON.stringify(runtime.values('Settings'))).toBe(before);
+    expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toEqual([]);
+  });
+
+  test('whatever service call fails, pressing again gives the same table and one trigger', () => {
+    const library = busyLibrary(WITH_MAIL);
+    ok(ask(library, 'rememberUser', 'Ana'));
+    const saved = JSON.stringify(library.save());
+    const names = callsOf(library, () => library.run('startDigest'));
+    for (let call = 1; call <= names.length; call++) {
+      if (/\.get|Builder/.test(names[call - 1] ?? '')) continue;
+      const runtime = reopened(saved);
+      runtime.failCall(call);
+      attempt(() => runtime.run('startDigest'));
+      runtime.run('startDigest');
+      expect([call, askedRows(runtime)]).toEqual([call, askedRows(library)]);
+      expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toHaveLength(1);
+    }
+  });
+});
+
+describe('the weekly mail', () => {
+  test('it tells names and days, and nothing that a colleague wrote', () => {
+    const runtime = mailingLibrary();
+    addRow(runtime, 'events', {
+      name: 'SECRET fair',
+      when: '2026-03-04 08:45',
+      staff: 'Ana',
+      partners: 'Zoo',
+    });
+    clock(runtime);
+    const mail = lastMail(runtime);
+    expect(mail).toMatchObject({ from: ANA, to: [ANA], subject: 'Outreach: the week from Mon 2026-03-02' });
+    expect(mail.body).toContain(`The week of Ana
+Mon 2026-03-02 to Sun 2026-03-08
+
+LAPSED (2)
+Only a nudge: a good time to say hello.
+- Teen Shelter, due Wed 2026-02-18
+- WorkSource, due Fri 2026-01-30
+
+THIS WEEK’S DATES (1)
+- Wed 2026-03-04: Zoo
+`);
+    expect(mail.htmlBody).toContain('<li><strong>WorkSource</strong>, due Fri 2026-01-30</li>');
+    for (const text of [mail.body, mail.htmlBody])
+      expect(text).not.toMatch(/secret|No contact for|prefers|phone|High School/i);
+    expect(results(runtime)).toEqual(['Sent on Mon 2026-03-02.']);
+  });
+
+  test('each gets it on the chosen day, once a week, however often the clock strikes', () => {
+    const runtime = mailingLibrary([
+      ['Ana', ANA, 'Tuesday'],
+      ['Ben', BEN, 'thu'],
+      ['Everybody', 'boss@library.example', 'Thursday'],
+    ]);
+    runtime.run('startDigest', [], { user: BEN });
+    runtime.advanceTo(noonOf(16));
+    const sent = outboxOf(runtime).map(({ to, subject }) => `${to.join()} ${subject.slice(-10)}`);
+    expect(sent).toEqual([
+      `${ANA} 2026-03-02`,
+      `${BEN} 2026-03-02`,
+      'boss@library.example 2026-03-02',
+      `${ANA} 2026-03-09`,
+      `${BEN} 2026-03-09`,
+      'boss@library.example 2026-03-09',
+    ]);
+    const toAll = outboxOf(runtime)[2];
+    expect(toAll?.body).toContain('The week\n');
+    expect(toAll?.body).toContain('High School');
+    expect(runtime.failures).toEqual([]);
+  });
+
+  test('a changed weekday brings no second mail in the same week', () => {
+    const runtime = mailingLibrary();
+    clock(runtime);
+    fillAsked(runtime, [['Ana', ANA, 'Wednesday']]);
+    runtime.advanceTo(noonOf(8));
+    expect(outboxOf(runtime)).toHaveLength(1);
+    runtime.advanceTo(noonOf(12));
+    expect(outboxOf(runtime)).toHaveLength(2);
+  });
+
+  test('with nothing to tell no mail goes, and Settings say so', () => {
+    const runtime = openLibrary(WITH_MAIL);
+    runtime.run('startDigest');
+    fillAsked(runtime, [['Ana', ANA, 'Monday']]);
+    addRow(runtime, 'events', { name: 'With no partner', when: '2026-03-04', staff: 'Ana' });
+    clock(runtime);
+    expect(outboxOf(runtime)).toEqual([]);
+    expect(results(runtime)).toEqual(['Nothing to tell on Mon 2026-03-02.']);
+  });
+
+  test('a row that cannot be served says what to do, and keeps nobody else from the mail', () => {
+    const runtime = mailingLibrary([
+      ['', 'x@y.org', 'Monday'],
+      ['Ana', 'ana at home', 'Monday'],
+      ['Ana', 'a@b.org, c@d.org', 'Monday'],
+      ['Ana', 'a@b.org', 'someday'],
+      ['Ben', BEN, 'Monday'],
+    ]);
+    clock(runtime);
+    expect(results(runtime)).toEqual([
+      'Write a name, or Everybody, under the heading Digest by mail to.',
+      'This is not one e-mail address.',
+      'This is not one e-mail address.',
+      'Choose a weekday, like Monday.',
+      'Sent on Mon 2026-03-02.',
+    ]);
+    expect(outboxOf(runtime).map(({ to }) => to)).toEqual([[BEN]]);
+  });
+
+  test('a partner called like HTML or a formula arrives as text', () => {
+    const runtime = mailingLibrary();
+    const name = '=<img src=x onerror="alert(1)"> & \'Co\'';
+    addRow(runtime, 'partners', { name, staff: 'Ana', lastContact: '2025-01-01' });
+    clock(runtime);
+    const { body, htmlBody } = lastMail(runtime);
+    expect(body).toContain(name);
+    expect(htmlBody).toContain('=&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;Co&#39;');
+    expect(htmlBody).not.toContain('<img');
+  });
+
+  test('when Google lets no more mail go today, nobody is marked and Settings say why', () => {
+    const runtime = mailingLibrary(
+      Array.from({ length: 101 }, (_, at) => ['Ana', `a${at}@x.org`, 'Monday'] as const),
+    );
+    clock(runtime);
+    expect(outboxOf(runtime)).toHaveLength(100);
+    const last = askedRows(runtime)[101] ?? [];
+    expect(last.slice(3)).toEqual([
+      '',
+      'Not sent on Mon 2026-03-02: Google lets this account send no more mail today. The next try is in a week.',
+    ]);
+  });
+
+  test('whatever service call fails, nobody gets two mails in a week, and Settings tell what came of it', () => {
+    const library = mailingLibrary([['Ana', ANA, 'Monday']]);
+    const saved = JSON.stringify(library.save());
+    const names = callsOf(library, () => clock(library));
+    const reading = names.indexOf('MailApp.getRemainingDailyQuota') + 2;
+    const marking = names.indexOf('LockService.getDocumentLock');
+    expect([reading > 2, marking > reading]).toEqual([true, true]);
+    for (let call = 1; call <= names.length; call++) {
+      // Between the two only the tables are read.
+      if (call > reading && call < marking) continue;
+      const runtime = reopened(saved);
+      runtime.failCall(call);
+      attempt(() => clock(runtime));
+      attempt(() => clock(runtime));
+      const sent = outboxOf(runtime).length;
+      const [words = ''] = results(runtime);
+      expect([call, words]).toEqual([call, expect.stringMatching(/^(Sent|Sending|Not sent) on Mon/)]);
+      // A run that dies between the mark and the mail sends none this week, and its mark says so.
+      const least = words.startsWith('Sent') ? 1 : 0;
+      const most = words.startsWith('Not') ? 0 : 1;
+      expect([call, sent >= least && sent <= most]).toEqual([call, true]);
+    }
+  });
+
+  test('two triggers at the same moment send one mail', () => {
+    const runtime = mailingLibrary();
+    let isInside = false;
+    runtime.beforeCall((name) => {
+      if (isInside || name !== 'LockService.getDocumentLock') return;
+      isInside = true;
+      runtime.run('digestWeekly', [], { as: 'clock', user: BEN });
+    });
+    clock(runtime);
+    expect(outboxOf(runtime)).toHaveLength(1);
+  });
+
+  test('rows of Settings that move meanwhile take their marks along', () => {
+    const runtime = mailingLibrary([
+      ['Ana', ANA, 'Monday'],
+      ['Ben', BEN, 'Friday'],
+    ]);
+    runtime.beforeCall((name) => {
+      if (name !== 'MailApp.sendEmail') return;
+      runtime.beforeCall(undefined);
+      const rows = runtime.values('Settings') as string[][];
+      const [head = [], first = [], second = [], ...rest] = rows;
+      runtime.loadValues('Settings', [head, second, first, ...rest]);
+    });
+    clock(runtime);
+    expect(results(runtime)).toEqual(['', 'Sent on Mon 2026-03-02.']);
+  });
+
+  test('its calls grow with those who asked, never with the rows of the sheet', () => {
+    const cost = (partners: number) => {
+      const runtime = mailingLibrary();
+      const rows = runtime.values('Partners') as (string | number)[][];
+      const row = rows[3] ?? [];
+      const more = Array.from({ length: partners }, (_, at) =>
+        row.map((cell, column) => (column < 2 ? `P${at}` : cell)),
+      );
+      runtime.loadValues('Partners', [...rows, ...more]);
+      runtime.calls.reset();
+      clock(runtime);
+      return { reads: runtime.calls.reads, writes: runtime.calls.writes };
+    };
+    expect(cost(300)).toEqual(cost(1));
+  });
+});

@@ -1,0 +1,359 @@
+// Whose check it is, and how everybody learns that it has stopped.
+import type { Opening } from '../../src/server/answers';
+import type { Runtime, SavedRuntime } from '../../local/runtime';
+import { ANA, BEN, CODE, MANIFEST, addRow, ask, ok, openAddon, openLibrary, rowsOf } from './addon';
+
+const setting = (runtime: Runtime, label: string) =>
+  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
+const hint = (runtime: Runtime) => {
+  const [labels = [], hints = []] = runtime.values('Partners');
+  return String(hints[labels.indexOf('Relationship status')]);
+};
+const stopped = (runtime: Runtime, user = ANA) =>
+  ok(ask<Opening>(runtime, 'openSidebar', undefined, user)).today.stopped;
+const lastToast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message ?? '';
+const sheet = (runtime: Runtime, name: string) => {
+  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!found) throw new Error(`No tab ${name}`);
+  return found;
+};
+const takeOver = (runtime: Runtime, user: string, answer = 'OK') => {
+  runtime.screen.answers = [answer];
+  runtime.run('takeOverDailyCheck', [], { user });
+};
+/** As it is saved; opened again on another day nothing has run in between. */
+const saved = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
+const opened = (workbook: SavedRuntime, now: string, user = ANA) => openAddon({ workbook, now, user });
+/** File > Make a copy: another id, no triggers; document properties may come along or not. */
+function copyOf(runtime: Runtime, withProperties: boolean, now: string): Runtime {
+  const workbook = saved(runtime);
+  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
+  workbook.triggers = [];
+  if (!withProperties) workbook.properties = {};
+  return opened(workbook, now);
+}
+
+describe('the hint above the status says without any script how old the words below are', () => {
+  const DAYS: [now: string, words: string | RegExp][] = [
+    ['2026-03-03T16:00:00Z', 'Checked this morning'],
+    ['2026-03-04T04:59:00Z', 'Checked this morning'],
+    ['2026-03-04T05:01:00Z', 'Checked yesterday'],
+    ['2026-03-05T06:00:00Z', 'Checked on 2026-03-03'],
+    [
+      '2026-03-05T16:00:00Z',
+      /^Not checked since 2026-03-03 06:\d\d: ask ana@library.example or press Outreach > Take over the daily check\.$/,
+    ],
+    ['2026-06-05T16:00:00Z', /^Not checked since 2026-03-03 06:/],
+  ];
+  test.each(['en_US', 'de_DE'])('in a spreadsheet of the locale %s', (locale) => {
+    const runtime = openLibrary({ locale });
+    expect(hint(runtime)).toBe('Not checked yet. The first check comes within a day.');
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    const workbook = saved(runtime);
+    workbook.triggers = [];
+    for (const [now, words] of DAYS) {
+      const later = hint(opened(workbook, now));
+      expect([now, later]).toEqual([now, typeof words === 'string' ? words : expect.stringMatching(words)]);
+    }
+  });
+
+  test('a check that never came at all is missed, too', () => {
+    const workbook = saved(openLibrary());
+    workbook.triggers = [];
+    const later = opened(workbook, '2026-03-05T17:01:00Z');
+    expect(hint(later)).toMatch(/^Not checked since 2026-03-02 12:00: ask ana@/);
+    expect(stopped(later, BEN)?.sentence).toContain('has not run since 2026-03-02 12:00');
+  });
+
+  test('a check in the afternoon does not speak of the morning', () => {
+    const runtime = openLibrary();
+    runtime.type('Settings', 'B4', '15');
+    runtime.run('setUpThisSheet');
+    runtime.advanceTo('2026-03-03T22:00:00Z');
+    expect(hint(runtime)).toBe('Checked today');
+  });
+
+  test('when Settings is deleted it says what to do', () => {
+    const runtime = openLibrary();
+    const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+    spreadsheet.deleteSheet(sheet(runtime, 'Settings'));
+    expect(hint(runtime)).toBe('Not known: press Outreach > Set up this sheet.');
+  });
+});
+
+test('after two days without a check everybody is told: by the sidebar, and by whatever is pressed in the menu', () => {
+  const runtime = openLibrary();
+  runtime.advanceTo('2026-03-03T16:00:00Z');
+  expect(stopped(runtime)).toBeNull();
+  runtime.run('showSidebar');
+  expect(lastToast(runtime)).not.toContain('has not run');
+  const workbook = saved(runtime);
+  workbook.triggers = [];
+  expect(stopped(opened(workbook, '2026-03-05T10:00:00Z'))).toBeNull();
+
+  const later = opened(workbook, '2026-03-05T16:00:00Z', BEN);
+  expect(stopped(later, BEN)).toEqual({
+    sentence: expect.stringMatching(
+      /^The daily check has not run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or take it over\.$/,
+    ) as unknown,
+    step: 'takeOver',
+  });
+  expect(stopped(later, ANA)?.sentence).toContain('although it is yours');
+  for (const item of ['showSidebar', 'checkNow', 'setUpThisSheet']) {
+    later.run(item, [], { user: BEN });
+    expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('has not run since 2026-03-03')]);
+  }
+  expect(lastToast(later)).toContain('press Outreach > Take over the daily check');
+});
+
+describe('taking over the daily check', () => {
+  test('names whose it was, and nothing is changed by Cancel', () => {
+    const runtime = openLibrary();
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    const before = JSON.stringify(runtime.save());
+    takeOver(runtime, BEN, 'CANCEL');
+    const question = runtime.screen.asked.at(-1)?.message;
+    expect(question).toMatch(/runs as ana@library\.example\. It last ran 2026-03-03 06:\d\d\./);
+    expect(question).toContain('OK: from now on it runs as ben@library.example.');
+    expect(JSON.stringify(runtime.save())).toBe(before);
+  });
+
+  test('the successor’s trigger runs, and the predecessor’s ends itself when its turn comes', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    takeOver(runtime, BEN);
+    expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA, BEN]);
+    expect(setting(runtime, 'Daily check runs as')).toBe(BEN);
+    expect(hint(runtime)).toContain('Not checked yet');
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    expect(runtime.triggers.map(({ creator }) => creator)).toEqual([BEN]);
+    expect(setting(runtime, 'Daily check runs as')).toBe(BEN);
+    expect(hint(runtime)).toBe('Checked this morning');
+    expect(runtime.failures).toEqual([]);
+  });
+
+  test('a run that is not the recorded one writes nothing', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    const old = runtime.triggers[0]?.id;
+    takeOver(runtime, BEN);
+    const before = JSON.stringify(runtime.save().books);
+    runtime.calls.reset();
+    runtime.run('dailyCheck', [{ triggerUid: old }], { as: 'clock', user: ANA });
+    expect(runtime.calls.writes).toBe(0);
+    expect(JSON.stringify(runtime.save().books)).toBe(before);
+    expect(runtime.triggers.map(({ creator }) => creator)).toEqual([BEN]);
+  });
+
+  test('nobody is asked about a check of their own: it is repaired', () => {
+    const runtime = openLibrary();
+    const workbook = saved(runtime);
+    workbook.triggers = [];
+    const later = opened(workbook, '2026-03-09T16:00:00Z');
+    expect(stopped(later)).not.toBeNull();
+    later.run('takeOverDailyCheck');
+    expect(later.screen.asked).toEqual([]);
+    expect(later.triggers).toHaveLength(1);
+    expect(stopped(later)).toBeNull();
+    later.advanceTo('2026-03-10T16:00:00Z');
+    expect(hint(later)).toBe('Checked this morning');
+  });
+
+  test('works from the sidebar, and the predecessor may take it back', () => {
+    const runtime = openLibrary();
+    const { words } = ok(ask<{ words: string }>(runtime, 'takeOver', undefined, BEN));
+    expect(words).toBe('The daily check runs as ben@library.example, between 6:00 and 7:00.');
+    ok(ask(runtime, 'takeOver', undefined, ANA));
+    runtime.advanceTo('2026-03-04T16:00:00Z');
+    expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
+    expect(setting(runtime, 'Daily check runs as')).toBe(ANA);
+  });
+
+  test('failing at any call and pressed again it leaves one check, which is the successor’s', () => {
+    const runtime = openLibrary();
+    for (let call = 1; ; call++) {
+      ok(ask(runtime, 'takeOver', undefined, ANA));
+      runtime.failCall(call);
+      let failed = false;
+      try {
+        failed = !ask(runtime, 'takeOver', undefined, BEN).ok;
+      } catch {
+        failed = true;
+      }
+      ok(ask(runtime, 'takeOver', undefined, BEN));
+      expect([call, setting(runtime, 'Daily check runs as')]).toEqual([call, BEN]);
+      const { properties, triggers } = runtime.save();
+      const record = JSON.parse(properties['document']?.['dailyCheck'] ?? '{}') as { triggerUid?: string };
+      const bens = triggers.filter(({ creator }) => creator === BEN).map(({ id }) => id);
+      expect([call, bens]).toEqual([call, [record.triggerUid]]);
+      if (!failed) break;
+      expect(call).toBeLessThan(80);
+    }
+  });
+});
+
+describe('what Google may say to it becomes a plain sentence', () => {
+  test('a script with too many triggers', () => {
+    const code = `${CODE}\nfunction fill() { for (let n = 0; n < 20; n++) ScriptApp.newTrigger('other').timeBased().everyDays(1).create(); }`;
+    const runtime = openAddon({ code });
+    runtime.run('fill', [], { user: BEN });
+    runtime.run('setUpThisSheet');
+    expect(ask(runtime, 'takeOver', undefined, BEN)).toEqual({
+      ok: false,
+      problem: expect.stringMatching(/20 triggers.*Delete one.*Set up this sheet/) as unknown,
+    });
+    expect(setting(runtime, 'Daily check runs as')).toBe(ANA);
+  });
+
+  test('triggers that died runs left behind make room by themselves', () => {
+    const code = `${CODE}\nfunction fill() { for (let n = 0; n < 20; n++) ScriptApp.newTrigger('dailyCheck').timeBased().everyDays(1).create(); }`;
+    const runtime = openAddon({ code });
+    runtime.run('setUpThisSheet');
+    runtime.run('fill', [], { user: BEN });
+    ok(ask(runtime, 'takeOver', undefined, BEN));
+    expect(runtime.triggers.filter(({ creator }) => creator === BEN)).toHaveLength(1);
+  });
+
+  test('a permission that was not given', () => {
+    const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
+    const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
+    runtime.run('setUpThisSheet');
+    expect(lastToast(runtime)).toContain('This sheet is ready. But the daily check could not be started.');
+    expect(lastToast(runtime)).toContain('tick everything that Google asks for');
+    expect(hint(runtime)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+  });
+
+  test('a store of properties that is full: no trigger is left that nobody knows of', () => {
+    const code = `${CODE}\nfunction fill() { for (let n = 0; n < 60; n++) PropertiesService.getDocumentProperties().setProperty('p' + n, 'x'.repeat(8530)); }`;
+    const runtime = openAddon({ code });
+    runtime.run('fill');
+    runtime.run('fill');
+    runtime.run('setUpThisSheet');
+    if (runtime.triggers.length > 0) throw new Error('The store was not full.');
+    expect(lastToast(runtime)).toMatch(/could not be started.*store.*is full/);
+  });
+});
+
+describe.each([
+  ['with the document properties', true],
+  ['without them', false],
+])('a copied spreadsheet, %s', (_words, withProperties) => {
+  const original = () => {
+    const runtime = openLibrary();
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    return runtime;
+  };
+
+  test('starts with a heartbeat that says “not set up here”, not with the original’s', () => {
+    const copy = copyOf(original(), withProperties, '2026-03-03T17:00:00Z');
+    expect(copy.failures).toEqual([]);
+    expect(hint(copy)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+    expect(setting(copy, 'Daily check runs as')).toBe('');
+    expect(setting(copy, 'Daily check last ran')).toBe('');
+    expect(stopped(copy)?.sentence).toContain('not set up here');
+  });
+
+  test.each(['setUpThisSheet', 'takeOverDailyCheck'])('is its own after %s', (item) => {
+    const copy = copyOf(original(), withProperties, '2026-03-03T17:00:00Z');
+    copy.screen.answers = ['OK'];
+    copy.run(item, [], { user: BEN });
+    expect(stopped(copy)).toBeNull();
+    expect(copy.triggers.map(({ creator }) => creator)).toEqual([BEN]);
+    copy.advanceTo('2026-03-04T16:00:00Z');
+    expect(hint(copy)).toBe('Checked this morning');
+    const again = opened(saved(copy), '2026-03-04T17:00:00Z');
+    expect(hint(again)).toBe('Checked this morning');
+  });
+});
+
+test('opening costs one read and no write; in a copy one write, once', () => {
+  const runtime = openLibrary();
+  runtime.calls.reset();
+  runtime.run('onOpen', [], { as: 'simple' });
+  expect([runtime.calls.reads, runtime.calls.writes]).toEqual([1, 0]);
+  const workbook = saved(runtime);
+  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
+  const copy = opened(workbook, '2026-03-03T17:00:00Z');
+  expect([copy.calls.reads, copy.calls.writes]).toEqual([1, 1]);
+  copy.calls.reset();
+  copy.run('onOpen', [], { as: 'simple' });
+  expect(copy.calls.writes).toBe(0);
+});
+
+test('opening never fails: the menu comes first', () => {
+  const workbook = saved(openLibrary());
+  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
+  for (let call = 10; call < 30; call++) {
+    const runtime = opened(workbook, '2026-03-03T17:00:00Z');
+    runtime.failCall(call);
+    runtime.run('onOpen', [], { as: 'simple' });
+    expect(runtime.menus().map(({ label }) => label)).toEqual(['Outreach']);
+  }
+});
+
+describe('a check that stops', () => {
+  test('says why in the hint cell, in Settings, in the sidebar and to its owner', () => {
+    const runtime = openLibrary();
+    sheet(runtime, 'Events').setName('Happenings');
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    const words =
+      /^The check stopped: The tab “Events” is not there\..*\(2026-03-03 06:\d\d; Outreach > Check relationships now tries again\.\)$/;
+    expect(setting(runtime, 'What it found')).toMatch(words);
+    expect(hint(runtime)).toMatch(words);
+    expect(setting(runtime, 'Daily check last ran')).toBe('');
+    expect(runtime.failures).toMatchObject([{ handler: 'dailyCheck', user: ANA }]);
+    sheet(runtime, 'Happenings').setName('Events');
+    expect(stopped(runtime)).toEqual({ sentence: expect.stringMatching(words) as unknown, step: 'checkNow' });
+  });
+
+  test('is mended by the next check, by hand or in the morning', () => {
+    for (const mend of [
+      (runtime: Runtime) => void ok(ask(runtime, 'updateRelationships')),
+      (runtime: Runtime) => void runtime.run('checkNow'),
+      (runtime: Runtime) => runtime.advanceTo('2026-03-04T16:00:00Z'),
+    ]) {
+      const runtime = openLibrary();
+      sheet(runtime, 'Events').setName('Happenings');
+      runtime.advanceTo('2026-03-03T16:00:00Z');
+      sheet(runtime, 'Happenings').setName('Events');
+      mend(runtime);
+      expect(stopped(runtime)).toBeNull();
+      expect(hint(runtime)).not.toContain('stopped');
+    }
+  });
+
+  test('is mended by set-up where set-up brings back what was missing', () => {
+    const runtime = openLibrary();
+    sheet(runtime, 'Events').setName('Happenings');
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    runtime.run('setUpThisSheet');
+    expect(stopped(runtime)).toBeNull();
+  });
+
+  test('says so, too, when somebody held the sheet all the time', () => {
+    const runtime = openLibrary();
+    const release = runtime.holdLock('document');
+    runtime.advanceTo('2026-03-03T16:00:00Z');
+    release();
+    expect(hint(runtime)).toMatch(/^The check stopped: Somebody else is saving/);
+    runtime.advanceTo('2026-03-04T16:00:00Z');
+    expect(hint(runtime)).toBe('Checked this morning');
+  });
+});
+
+test('a sheet of an earlier version gets the new lines and goes on with the same trigger', () => {
+  const runtime = openLibrary();
+  runtime.advanceTo('2026-03-03T16:00:00Z');
+  const settings = sheet(runtime, 'Settings');
+  const labels = runtime.values('Settings').map(([label]) => label);
+  for (const label of ['Set up in', 'Daily check set up']) {
+    settings.getRange(labels.indexOf(label) + 1, 1, 1, 3).clearContent();
+  }
+  const { id } = runtime.triggers[0] ?? {};
+  expect(stopped(runtime)).toBeNull();
+  runtime.run('setUpThisSheet');
+  expect(runtime.triggers.map((trigger) => trigger.id)).toEqual([id]);
+  expect(stopped(runtime)).toBeNull();
+  runtime.advanceTo('2026-03-04T16:00:00Z');
+  expect(hint(runtime)).toBe('Checked this morning');
+});
