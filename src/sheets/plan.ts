@@ -1,6 +1,6 @@
 import { Values } from '../domain/fields';
 import { PlanLine, findHeading, placeUnder } from '../domain/week-plan';
-import { CellValue } from './cells';
+import { CellValue, isEmptyCell } from './cells';
 import { HEADER_ROWS } from './layout';
 import { Table, cellsOf, itemAt, positionOf, textAt, textsAt, widthOf } from './table';
 
@@ -33,6 +33,18 @@ export function lineCells(table: Table, values: Values, level: number): CellValu
   return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
 }
 
+/** Blank rows to write on from there on, still blank when looked at again; one stays above the next section. */
+function blankRows({ sheet, grid, columns }: Table, index: number, most: number): number {
+  const isBlank = (row: readonly CellValue[] | undefined) => row?.every(isEmptyCell) ?? false;
+  let end = index;
+  while (isBlank(grid[end])) end++;
+  const isSection = !isEmptyCell(grid[end]?.[columns.get('level0')?.position ?? -1]);
+  const count = Math.min(most, end - index - (isSection ? 1 : 0));
+  if (count <= 0) return 0;
+  const now = sheet.getRange(index + 1, 1, count, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  return now.every(isBlank) ? count : 0;
+}
+
 /** Three writes, however many lines; gives the first's index. */
 export function addLines(
   table: Table,
@@ -43,7 +55,9 @@ export function addLines(
   const { after, level } = placeUnder(plan, parent);
   const index = (plan[after]?.index ?? HEADER_ROWS.plan - 1) + 1;
   const block = lines.map((line) => lineCells(table, line, level));
-  table.sheet.insertRowsAfter(index, lines.length);
+  // A run that died between inserting and writing left blank lines: they are taken first.
+  const toInsert = lines.length - blankRows(table, index, lines.length);
+  if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
   // Boxes first: inserting them unticks all.
   table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1).insertCheckboxes();
   table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
