@@ -1,8 +1,12 @@
-// ConditionalFormatRuleBuilder: boolean conditions. Gradients are not emulated.
+// ConditionalFormatRuleBuilder: boolean conditions and gradients.
 import type { Book } from './book';
-import { LocalBooleanCondition, LocalConditionalFormatRule, type FormatData } from './conditional-format';
+import { hexOfColor } from './color';
+import { booleanConditionOf, gradientConditionOf, LocalConditionalFormatRule } from './conditional-format';
+import type { FormatData } from './conditional-format-rule';
 import type { EngineZone } from './engine/engine';
 import type { Execution } from './execution';
+import type { Gradient } from './gradient-rule';
+import { plainCopy } from './plain-copy';
 import { LocalRange } from './range';
 import { colour } from './cell-look';
 import { refuse } from './refusal';
@@ -11,7 +15,8 @@ import { serialOf } from './time-zone';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-type Gradient = Extract<keyof Builder, `setGradient${string}`>;
+type Interpolation = GoogleAppsScript.Spreadsheet.InterpolationType;
+type Color = GoogleAppsScript.Spreadsheet.Color;
 
 const NEW: FormatData = {
   criteria: '',
@@ -25,7 +30,8 @@ const NEW: FormatData = {
   underline: null,
 };
 
-export class LocalConditionalFormatRuleBuilder extends Service implements Omit<Builder, Gradient> {
+/** What SpreadsheetApp.newConditionalFormatRule() and a rule’s copy() give. */
+export class LocalConditionalFormatRuleBuilder extends Service implements Builder {
   readonly googleName = 'ConditionalFormatRuleBuilder';
   #sheetId: string;
   readonly #data: FormatData;
@@ -38,7 +44,7 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   ) {
     super(run);
     this.#sheetId = sheetId;
-    this.#data = { ...data };
+    this.#data = plainCopy(data);
   }
   get #me(): Builder {
     return asGoogle(this);
@@ -48,6 +54,8 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     return this.#me;
   }
   #when(criteria: string, ...args: (string | number)[]): Builder {
+    delete this.#data.gradient;
+    delete this.#data.raw;
     return this.#set({ criteria, args });
   }
   #whenDate(criteria: string, date: unknown): Builder {
@@ -55,20 +63,36 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     return this.#when(criteria, Math.floor(serialOf(this.book.extras.zone, (date as Date).getTime())));
   }
 
+  /** Criteria and gradient exclude each other: what is set last counts. */
+  #point(end: keyof Gradient, given: unknown, type: unknown, value: unknown): Builder {
+    const gradient = { ...this.#data.gradient };
+    const name = memberName(type);
+    const hex = colour(given) ?? hexOfColor(given);
+    if (end === 'mid' && (name === undefined || hex === undefined)) delete gradient.mid;
+    else
+      gradient[end] = {
+        colour: hex ?? refuse(`Invalid argument: ${String(given)}`),
+        type: name ?? (end === 'min' ? 'MIN' : 'MAX'),
+        value: typeof value === 'string' ? value : '',
+      };
+    return this.#set({ gradient, criteria: '', args: [] });
+  }
+
   build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-    if (this.#data.criteria === '') refuse('Conditional format rule must have a condition.');
-    return asGoogle(new LocalConditionalFormatRule(this.run, this.book, this.#sheetId, { ...this.#data }));
+    const { criteria, gradient, raw } = this.#data;
+    if (criteria === '' && !gradient && !raw) refuse('Conditional format rule must have a condition.');
+    return asGoogle(
+      new LocalConditionalFormatRule(this.run, this.book, this.#sheetId, plainCopy(this.#data)),
+    );
   }
   copy(): Builder {
     return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.#sheetId, this.#data));
   }
   getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
-    return this.#data.criteria === ''
-      ? null
-      : asGoogle(new LocalBooleanCondition(this.run, this.book, { ...this.#data }));
+    return booleanConditionOf(this.run, this.book, this.#data);
   }
   getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
-    return null;
+    return gradientConditionOf(this.run, this.#data);
   }
   getRanges(): GoogleRange[] {
     return this.#data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.#sheetId, zone)));
@@ -91,6 +115,12 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   setFontColor(fontColor: string | null): Builder {
     return this.#set({ fontColor: colour(fontColor) ?? null });
   }
+  setBackgroundObject(color: Color | null): Builder {
+    return this.#set({ background: hexOfColor(color) ?? null });
+  }
+  setFontColorObject(color: Color | null): Builder {
+    return this.#set({ fontColor: hexOfColor(color) ?? null });
+  }
   setBold(bold: boolean | null): Builder {
     return this.#set({ bold });
   }
@@ -102,6 +132,44 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   }
   setUnderline(underline: boolean | null): Builder {
     return this.#set({ underline });
+  }
+  setGradientMaxpoint(color: string): Builder {
+    return this.#point('max', color, undefined, '');
+  }
+  setGradientMaxpointObject(color: Color): Builder {
+    return this.#point('max', color, undefined, '');
+  }
+  setGradientMaxpointWithValue(color: string, type: Interpolation, value: string): Builder {
+    return this.#point('max', color, type, value);
+  }
+  setGradientMaxpointObjectWithValue(color: Color, type: Interpolation, value: string): Builder {
+    return this.#point('max', color, type, value);
+  }
+  setGradientMidpointWithValue(
+    color: string | null,
+    type: Interpolation | null,
+    value: string | null,
+  ): Builder {
+    return this.#point('mid', color, type, value);
+  }
+  setGradientMidpointObjectWithValue(
+    color: Color | null,
+    type: Interpolation | null,
+    value: string | null,
+  ): Builder {
+    return this.#point('mid', color, type, value);
+  }
+  setGradientMinpoint(color: string): Builder {
+    return this.#point('min', color, undefined, '');
+  }
+  setGradientMinpointObject(color: Color): Builder {
+    return this.#point('min', color, undefined, '');
+  }
+  setGradientMinpointWithValue(color: string, type: Interpolation, value: string): Builder {
+    return this.#point('min', color, type, value);
+  }
+  setGradientMinpointObjectWithValue(color: Color, type: Interpolation, value: string): Builder {
+    return this.#point('min', color, type, value);
   }
   whenCellEmpty(): Builder {
     return this.#when('CELL_EMPTY');
@@ -162,7 +230,10 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
-    if (name.startsWith('DATE_')) return this.#whenDate(name.replace('_RELATIVE', ''), unwrapped(args[0]));
+    const first = unwrapped(args[0]);
+    const bare = name.replace('_RELATIVE', '');
+    if (name.endsWith('_RELATIVE') && typeof first === 'string') return this.#when(name, first);
+    if (bare.startsWith('DATE_') && typeof first !== 'string') return this.#whenDate(bare, first);
     return this.#when(name, ...(args as (string | number)[]));
   }
 }

@@ -3,6 +3,7 @@ import { openRuntimeIn, type Runtime, type RuntimeOptions } from './open-runtime
 import { newBrowserScope } from './scope-browser';
 
 export type { Runtime, RuntimeOptions, SavedRuntime } from './open-runtime';
+export type { SentMail } from './mail-message';
 export type { Answer, MenuEntry, Question, ScreenEvent, ShownHtml } from './screen';
 
 /** Opens a spreadsheet with a script, offline: see README.md. */
