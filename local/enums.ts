@@ -12,11 +12,7 @@ type Sheets = typeof GoogleAppsScript.Spreadsheet;
 const ofSheets = <Name extends keyof Sheets & string>(name: Name): Members<Sheets, Name> =>
   enumeration(`SpreadsheetApp.${name}`);
 
-export const AutoFillSeries = ofSheets('AutoFillSeries');
-export const BandingTheme = ofSheets('BandingTheme');
 export const BooleanCriteria = ofSheets('BooleanCriteria');
-export const BorderStyle = ofSheets('BorderStyle');
-export const CopyPasteType = ofSheets('CopyPasteType');
 export const DataValidationCriteria = ofSheets('DataValidationCriteria');
 export const DeveloperMetadataLocationType = ofSheets('DeveloperMetadataLocationType');
 export const DeveloperMetadataVisibility = ofSheets('DeveloperMetadataVisibility');
@@ -25,13 +21,9 @@ export const Direction = ofSheets('Direction');
 export const GroupControlTogglePosition = ofSheets('GroupControlTogglePosition');
 export const InterpolationType = ofSheets('InterpolationType');
 export const ProtectionType = ofSheets('ProtectionType');
-export const RecalculationInterval = ofSheets('RecalculationInterval');
-export const RelativeDate = ofSheets('RelativeDate');
 export const SheetType = ofSheets('SheetType');
-export const SortOrder = ofSheets('SortOrder');
 export const TextDirection = ofSheets('TextDirection');
 export const TextToColumnsDelimiter = ofSheets('TextToColumnsDelimiter');
-export const ThemeColorType = ofSheets('ThemeColorType');
 export const WrapStrategy = ofSheets('WrapStrategy');
 export const ColorType: Members<Base, 'ColorType'> = enumeration('ColorType');
 

@@ -76,12 +76,22 @@ function literalOf(token: string): string | undefined {
   return undefined;
 }
 
+const sectionTokens = new Map<string, Token[]>();
+
+function tokensOf(section: string): Token[] {
+  let known = sectionTokens.get(section);
+  if (known) return known;
+  known = (section.match(TOKEN) ?? []).map((token) => {
+    const literal = literalOf(token);
+    return literal === undefined ? { token, literal: '' } : { token: '', literal };
+  });
+  if (sectionTokens.size > 1000) sectionTokens.clear();
+  sectionTokens.set(section, known);
+  return known;
+}
+
 function sectionText(value: number, section: string, locale: EngineLocale): string {
-  const tokens = (section.match(TOKEN) ?? []).flatMap((token) =>
-    literalOf(token) === undefined
-      ? [{ token, literal: '' }]
-      : [{ token: '', literal: literalOf(token) ?? '' }],
-  );
+  const tokens = tokensOf(section);
   const placed = tokens.map(({ token }) => token);
   if (placed.some((token) => /^E[+-]/i.test(token))) return scientific(value, tokens, locale);
   const slash = placed.indexOf('/');

@@ -25,7 +25,7 @@ export function rangeListOf(sheet: SheetGrid, a1Notations: readonly string[]): L
 }
 
 /** The imitated RangeList. */
-export class LocalRangeList extends Service implements Omit<Google, 'setShowHyperlink' | 'setFormulaR1C1'> {
+export class LocalRangeList extends Service implements Omit<Google, 'setShowHyperlink'> {
   readonly googleName = 'RangeList';
   constructor(
     run: Execution,
@@ -113,6 +113,9 @@ export class LocalRangeList extends Service implements Omit<Google, 'setShowHype
   }
   setFormula(formula: string): Google {
     return this.#each((range) => range.setFormula(formula));
+  }
+  setFormulaR1C1(formula: string): Google {
+    return this.#each((range) => range.setFormulaR1C1(formula));
   }
   setHorizontalAlignment(alignment: 'left' | 'center' | 'normal' | 'right' | null): Google {
     return this.#each((range) => range.setHorizontalAlignment(alignment));

@@ -17,21 +17,21 @@ interface Operation {
   /** The workbook as it is before the operation. */
   start: SavedRuntime;
   /** Opens a workbook with the script; called for every trial. */
-  open(workbook: SavedRuntime): Runtime;
+  open: (workbook: SavedRuntime) => Runtime;
   /** Starts the operation: one execution. What it throws is the user's to see and ends nothing here. */
-  act(runtime: Runtime): unknown;
+  act: (runtime: Runtime) => unknown;
 }
 export interface FailEvery extends Operation {
   /** What the user does after the failure, and must succeed in; default the same once more. */
-  again?(runtime: Runtime): unknown;
+  again?: (runtime: Runtime) => unknown;
   /** Throws when something was lost, doubled or left half done. */
-  check(runtime: Runtime, trial: Trial): void;
+  check: (runtime: Runtime, trial: Trial) => void;
 }
 export interface InterleaveEvery extends Operation {
   /** What somebody else does meanwhile: a whole execution of another user, or a change by hand. */
-  other(runtime: Runtime, trial: Trial): unknown;
+  other: (runtime: Runtime, trial: Trial) => unknown;
   /** `isDone` says whether the operation ended without an error. */
-  check(runtime: Runtime, trial: Trial, isDone: boolean): void;
+  check: (runtime: Runtime, trial: Trial, isDone: boolean) => void;
 }
 export interface TrialReport {
   /** Service calls of the operation when nothing goes wrong. */

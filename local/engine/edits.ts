@@ -4,7 +4,7 @@ import { CoreViewPlugin, registries } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineZone } from './cell-block';
 
 /** What the engine's plugins are told about their workbook, for this. */
-export interface EditWatch {
+interface EditWatch {
   beforeEdit(position: EnginePosition): void;
 }
 interface Command {

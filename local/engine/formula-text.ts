@@ -5,7 +5,6 @@ import { CompiledFormula } from '@odoo/o-spreadsheet';
 /** Characters for private use stand for what the engine would misread. */
 const QUOTE = '\ue022';
 const BACKSLASH = '\ue05c';
-const TEXTS = /"(?:[^"]|"")*"/g;
 
 interface Formula {
   isBadExpression: boolean;
@@ -63,15 +62,4 @@ export function keepFormulaText(): void {
       .map((token) => token.value)
       .join('');
   };
-}
-
-/** The formula with what `change` makes of everything outside its texts. */
-export function outsideTexts(formula: string, change: (part: string) => string): string {
-  let result = '';
-  let end = 0;
-  for (const text of formula.matchAll(TEXTS)) {
-    result += change(formula.slice(end, text.index)) + text[0];
-    end = text.index + text[0].length;
-  }
-  return result + change(formula.slice(end));
 }

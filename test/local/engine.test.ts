@@ -1,9 +1,11 @@
+import { quietly } from '../../local/engine/quiet';
 import { openRuntime, type SavedRuntime } from '../../local/runtime';
 
 const open = (options = {}) => {
   const runtime = openRuntime({ now: '2026-03-01T10:00:00Z', ...options });
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const send = runtime.engine.model.dispatch as unknown as (type: string, payload?: object) => unknown;
+  const dispatch = runtime.engine.model.dispatch as unknown as (type: string, payload?: object) => unknown;
+  const send = (type: string, payload?: object) => quietly(() => dispatch(type, payload));
   return { runtime, sheet, send };
 };
 const reopened = (runtime: ReturnType<typeof open>['runtime']) =>

@@ -173,6 +173,8 @@ describe('a list of ranges', () => {
     list.uncheck().removeCheckboxes();
     expect(sheet.getRange('D4').getValue()).toBe('');
     expect(sheet.getRange('D4').getNote()).toBe('');
+    sheet.getRangeList(['F1', 'G9']).setFormulaR1C1('=ROW(R[0]C[0])');
+    expect(sheet.getRange('G9').getValue()).toBe(9);
     expect(() => sheet.getRangeList([])).toThrow('Invalid argument: a1Notations');
     expect(() => sheet.getRangeList(['A1', 'nowhere'])).toThrow('Range not found');
   });

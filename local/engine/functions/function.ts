@@ -20,9 +20,9 @@ export interface Value {
   format?: string | undefined;
   message?: string;
 }
-export type Matrix = Value[][];
+type Matrix = Value[][];
 export type Argument = Value | Matrix | undefined;
-export type Answer = string | number | boolean | Value | Matrix | (string | number | boolean)[][];
+type Answer = string | number | boolean | Value | Matrix | (string | number | boolean)[][];
 type Compute<Given> = (this: Context, ...args: Given[]) => Answer;
 interface Described {
   description: string;

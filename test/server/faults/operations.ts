@@ -7,7 +7,7 @@ import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine } from '../ad
 
 export interface Operation {
   start: SavedRuntime;
-  act(runtime: Runtime): unknown;
+  act: (runtime: Runtime) => unknown;
 }
 
 const PARTNER = {
