@@ -196,6 +196,13 @@ test('mail that the script sent can be looked at', async () => {
   await dialog.getByRole('button', { name: 'Close' }).click();
 });
 
+test('a chart that a script made is drawn', async () => {
+  const page = await tryPage.visit();
+  await choose(page, 'Draw a chart');
+  await page.waitForSelector('.o-figure canvas');
+  await picture(page, 'page-chart');
+});
+
 test('example, download, and starting over', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example shelf' }).click();
