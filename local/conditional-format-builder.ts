@@ -8,10 +8,10 @@ import type { Execution } from './execution';
 import type { Gradient } from './gradient-rule';
 import { plainCopy } from './plain-copy';
 import { LocalRange } from './range';
+import { ConditionTaker } from './condition-taker';
 import { colour } from './cell-look';
 import { refuse } from './refusal';
-import { asGoogle, GoogleEnum, imitationOf, memberName, Service, unwrapped } from './service';
-import { serialOf } from './time-zone';
+import { asGoogle, imitationOf, memberName, unwrapped } from './service';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -31,7 +31,7 @@ const NEW: FormatData = {
 };
 
 /** What SpreadsheetApp.newConditionalFormatRule() and a rule’s copy() give. */
-export class LocalConditionalFormatRuleBuilder extends Service implements Builder {
+export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> implements Builder {
   readonly googleName = 'ConditionalFormatRuleBuilder';
   #sheetId: string;
   readonly #data: FormatData;
@@ -53,14 +53,13 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Builde
     Object.assign(this.#data, change);
     return this.#me;
   }
-  #when(criteria: string, ...args: (string | number)[]): Builder {
+  protected when(criteria: string, ...args: (string | number)[]): Builder {
     delete this.#data.gradient;
     delete this.#data.raw;
     return this.#set({ criteria, args });
   }
-  #whenDate(criteria: string, date: unknown): Builder {
-    if (date instanceof GoogleEnum) return this.#when(`${criteria}_RELATIVE`, date.name());
-    return this.#when(criteria, Math.floor(serialOf(this.book.extras.zone, (date as Date).getTime())));
+  protected get zone(): string {
+    return this.book.extras.zone;
   }
 
   /** Criteria and gradient exclude each other: what is set last counts. */
@@ -171,69 +170,12 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Builde
   setGradientMinpointObjectWithValue(color: Color, type: Interpolation, value: string): Builder {
     return this.#point('min', color, type, value);
   }
-  whenCellEmpty(): Builder {
-    return this.#when('CELL_EMPTY');
-  }
-  whenCellNotEmpty(): Builder {
-    return this.#when('CELL_NOT_EMPTY');
-  }
-  whenDateAfter(date: unknown): Builder {
-    return this.#whenDate('DATE_AFTER', date);
-  }
-  whenDateBefore(date: unknown): Builder {
-    return this.#whenDate('DATE_BEFORE', date);
-  }
-  whenDateEqualTo(date: unknown): Builder {
-    return this.#whenDate('DATE_EQUAL_TO', date);
-  }
-  whenFormulaSatisfied(formula: string): Builder {
-    return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
-  }
-  whenNumberBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_BETWEEN', start, end);
-  }
-  whenNumberEqualTo(number: number): Builder {
-    return this.#when('NUMBER_EQUAL_TO', number);
-  }
-  whenNumberGreaterThan(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN', number);
-  }
-  whenNumberGreaterThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberLessThan(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN', number);
-  }
-  whenNumberLessThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberNotBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_NOT_BETWEEN', start, end);
-  }
-  whenNumberNotEqualTo(number: number): Builder {
-    return this.#when('NUMBER_NOT_EQUAL_TO', number);
-  }
-  whenTextContains(text: string): Builder {
-    return this.#when('TEXT_CONTAINS', text);
-  }
-  whenTextDoesNotContain(text: string): Builder {
-    return this.#when('TEXT_DOES_NOT_CONTAIN', text);
-  }
-  whenTextEndsWith(text: string): Builder {
-    return this.#when('TEXT_ENDS_WITH', text);
-  }
-  whenTextEqualTo(text: string): Builder {
-    return this.#when('TEXT_EQUAL_TO', text);
-  }
-  whenTextStartsWith(text: string): Builder {
-    return this.#when('TEXT_STARTS_WITH', text);
-  }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
     const first = unwrapped(args[0]);
     const bare = name.replace('_RELATIVE', '');
-    if (name.endsWith('_RELATIVE') && typeof first === 'string') return this.#when(name, first);
-    if (bare.startsWith('DATE_') && typeof first !== 'string') return this.#whenDate(bare, first);
-    return this.#when(name, ...(args as (string | number)[]));
+    if (name.endsWith('_RELATIVE') && typeof first === 'string') return this.when(name, first);
+    if (bare.startsWith('DATE_') && typeof first !== 'string') return this.whenDate(bare, first);
+    return this.when(name, ...(args as (string | number)[]));
   }
 }

@@ -1,12 +1,13 @@
 // FilterCriteria and its builder. What only filters on databases or pivot tables take (…ToAny, visible values) throws by name.
 import { hexOfColor, LocalColor } from './color';
 import type { Condition } from './condition';
+import { ConditionTaker } from './condition-taker';
 import { BooleanCriteria } from './enums';
 import type { Execution } from './execution';
 import { plainCopy } from './plain-copy';
 import { refuse } from './refusal';
 import { asGoogle, GoogleEnum, memberName, Service, unwrapped } from './service';
-import { instantOfSerial, serialOf } from './time-zone';
+import { instantOfSerial } from './time-zone';
 
 type Google = GoogleAppsScript.Spreadsheet.FilterCriteria;
 type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
@@ -22,8 +23,9 @@ export interface FilterCriteriaData {
 }
 const NEW: FilterCriteriaData = { condition: null, hiddenValues: null, background: null, foreground: null };
 
-/** What criteria and their builder both tell. */
-abstract class Told extends Service {
+/** Criteria of a column, as built or as found in a filter. */
+export class LocalFilterCriteria extends Service implements Google {
+  readonly googleName = 'FilterCriteria';
   constructor(
     run: Execution,
     readonly data: FilterCriteriaData = { ...NEW },
@@ -63,28 +65,50 @@ abstract class Told extends Service {
   }
 }
 
-/** Criteria of a column, as built or as found in a filter. */
-export class LocalFilterCriteria extends Told implements Google {
-  readonly googleName = 'FilterCriteria';
-}
-
 /** What SpreadsheetApp.newFilterCriteria() gives. */
-export class LocalFilterCriteriaBuilder extends Told implements Omit<Builder, 'setVisibleValues'> {
+export class LocalFilterCriteriaBuilder
+  extends ConditionTaker<Builder>
+  implements Omit<Builder, 'setVisibleValues'>
+{
   readonly googleName = 'FilterCriteriaBuilder';
+  readonly #told: LocalFilterCriteria;
+  constructor(run: Execution, data?: FilterCriteriaData) {
+    super(run);
+    this.#told = new LocalFilterCriteria(run, data);
+  }
   #set(change: Partial<FilterCriteriaData>): Builder {
-    Object.assign(this.data, change);
+    Object.assign(this.#told.data, change);
     return asGoogle(this);
   }
-  #when(criteria: string, ...args: (string | number)[]): Builder {
+  protected when(criteria: string, ...args: (string | number)[]): Builder {
     return this.#set({ condition: { criteria, args } });
   }
-  #whenDate(criteria: string, date: unknown): Builder {
-    if (date instanceof GoogleEnum) return this.#when(`${criteria}_RELATIVE`, date.name());
-    const { zone } = this.run.state.container.extras;
-    return this.#when(criteria, Math.floor(serialOf(zone, (date as Date).getTime())));
+  protected get zone(): string {
+    return this.run.state.container.extras.zone;
+  }
+  copy(): Builder {
+    return this.#told.copy();
+  }
+  getCriteriaType(): GoogleCriteria {
+    return this.#told.getCriteriaType();
+  }
+  getCriteriaValues(): unknown[] {
+    return this.#told.getCriteriaValues();
+  }
+  getHiddenValues(): string[] {
+    return this.#told.getHiddenValues();
+  }
+  getVisibleValues(): string[] {
+    return this.#told.getVisibleValues();
+  }
+  getVisibleBackgroundColor(): Color | null {
+    return this.#told.getVisibleBackgroundColor();
+  }
+  getVisibleForegroundColor(): Color | null {
+    return this.#told.getVisibleForegroundColor();
   }
   build(): Google {
-    return asGoogle(new LocalFilterCriteria(this.run, plainCopy(this.data)));
+    return asGoogle(new LocalFilterCriteria(this.run, plainCopy(this.#told.data)));
   }
   setHiddenValues(values: string[]): Builder {
     if (values.some((value) => (value as unknown) === null)) refuse('Invalid argument: values');
@@ -96,75 +120,18 @@ export class LocalFilterCriteriaBuilder extends Told implements Omit<Builder, 's
   setVisibleForegroundColor(color: Color): Builder {
     return this.#set({ foreground: hexOfColor(color) ?? null, background: null });
   }
-  whenCellEmpty(): Builder {
-    return this.#when('CELL_EMPTY');
-  }
-  whenCellNotEmpty(): Builder {
-    return this.#when('CELL_NOT_EMPTY');
-  }
-  whenDateAfter(date: unknown): Builder {
-    return this.#whenDate('DATE_AFTER', date);
-  }
-  whenDateBefore(date: unknown): Builder {
-    return this.#whenDate('DATE_BEFORE', date);
-  }
-  whenDateEqualTo(date: unknown): Builder {
-    return this.#whenDate('DATE_EQUAL_TO', date);
-  }
   whenDateNotEqualTo(date: unknown): Builder {
-    return this.#whenDate('DATE_NOT_EQUAL_TO', date);
-  }
-  whenFormulaSatisfied(formula: string): Builder {
-    return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
-  }
-  whenNumberBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_BETWEEN', start, end);
-  }
-  whenNumberEqualTo(number: number): Builder {
-    return this.#when('NUMBER_EQUAL_TO', number);
-  }
-  whenNumberGreaterThan(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN', number);
-  }
-  whenNumberGreaterThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberLessThan(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN', number);
-  }
-  whenNumberLessThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberNotBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_NOT_BETWEEN', start, end);
-  }
-  whenNumberNotEqualTo(number: number): Builder {
-    return this.#when('NUMBER_NOT_EQUAL_TO', number);
-  }
-  whenTextContains(text: string): Builder {
-    return this.#when('TEXT_CONTAINS', text);
-  }
-  whenTextDoesNotContain(text: string): Builder {
-    return this.#when('TEXT_DOES_NOT_CONTAIN', text);
-  }
-  whenTextEndsWith(text: string): Builder {
-    return this.#when('TEXT_ENDS_WITH', text);
-  }
-  whenTextEqualTo(text: string): Builder {
-    return this.#when('TEXT_EQUAL_TO', text);
+    return this.whenDate('DATE_NOT_EQUAL_TO', date);
   }
   whenTextNotEqualTo(text: string): Builder {
-    return this.#when('TEXT_NOT_EQUAL_TO', text);
-  }
-  whenTextStartsWith(text: string): Builder {
-    return this.#when('TEXT_STARTS_WITH', text);
+    return this.when('TEXT_NOT_EQUAL_TO', text);
   }
   withCriteria(criteria: GoogleCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
     const bare = name.replace('_RELATIVE', '');
     const first = unwrapped(args[0]);
-    if (name.endsWith('_RELATIVE') && !(first instanceof GoogleEnum)) return this.#when(name, String(first));
-    if (bare.startsWith('DATE_')) return this.#whenDate(bare, first);
-    return this.#when(name, ...(args as (string | number)[]));
+    if (name.endsWith('_RELATIVE') && !(first instanceof GoogleEnum)) return this.when(name, String(first));
+    if (bare.startsWith('DATE_')) return this.whenDate(bare, first);
+    return this.when(name, ...(args as (string | number)[]));
   }
 }
