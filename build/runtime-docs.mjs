@@ -9,7 +9,21 @@ import { root } from './paths.mjs';
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
-/** Every class declared in local/, by name, with its parent, its googleName and its own public methods. */
+/**
+ * What Google calls a class. One that is given its name when it is made stands for several: for those that its file
+ * names.
+ */
+function googleNamesOf(node, initializer) {
+  if (initializer && ts.isStringLiteral(initializer)) return [initializer.text];
+  const isGiven = node.members
+    .filter((member) => ts.isConstructorDeclaration(member))
+    .some(({ parameters }) => parameters.some(({ name }) => name.getText() === 'googleName'));
+  return isGiven
+    ? [...node.getSourceFile().text.matchAll(/'(Embedded\w+Builder)'/g)].map(([, name]) => name)
+    : [];
+}
+
+/** Every class declared in local/, by name, with its parent, its googleNames and its own public methods. */
 function localClasses() {
   const classes = new Map();
   const visit = (node) => {
@@ -26,8 +40,7 @@ function localClasses() {
         );
       classes.set(node.name.text, {
         parent: parent?.expression.getText(),
-        googleName:
-          named?.initializer && ts.isStringLiteral(named.initializer) ? named.initializer.text : undefined,
+        googleNames: googleNamesOf(node, named?.initializer),
         methods: node.members
           .filter((member) => ts.isMethodDeclaration(member) && isPublic(member))
           .map(({ name }) => name.getText()),
@@ -52,10 +65,11 @@ function imitatedMethods() {
   const imitated = new Map();
   for (const name of classes.keys()) {
     const line = lineage(name);
-    const googleName = line.find((one) => one.googleName)?.googleName;
-    if (googleName === undefined) continue;
-    const known = imitated.get(googleName) ?? new Set();
-    imitated.set(googleName, new Set([...known, ...line.flatMap(({ methods }) => methods)]));
+    const googleNames = line.find((one) => one.googleNames.length > 0)?.googleNames ?? [];
+    for (const googleName of googleNames) {
+      const known = imitated.get(googleName) ?? new Set();
+      imitated.set(googleName, new Set([...known, ...line.flatMap(({ methods }) => methods)]));
+    }
   }
   return imitated;
 }

@@ -123,4 +123,18 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       return runtime.log.length === 1;
     },
   },
+  formulaDifference('IFERROR over an unknown function', '=IFERROR(NOSUCHFUNCTION(),1)', 1),
+  {
+    where: 'Range.setFormula',
+    google: 'Numbers in a formula stay as they were written: `=1.50+1`; here it reads `=1.5+1`.',
+    isAsAtGoogle: (open) =>
+      valueOf(open, "SpreadsheetApp.getActiveSheet().getRange('A1').setFormula('=1.50+1').getFormula()") ===
+      '=1.50+1',
+  },
+  {
+    where: 'Sheet.setName',
+    google: 'A name may hold an apostrophe (`Ana’s` with a straight one); here it is refused by name.',
+    isAsAtGoogle: (open) =>
+      valueOf(open, 'SpreadsheetApp.getActiveSheet().setName("Ana\'s").getName()') === "Ana's",
+  },
 ];
