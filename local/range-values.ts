@@ -89,7 +89,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     return this.me;
   }
   setValue(value: unknown): GoogleRange {
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => value);
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => value, true);
     return this.me;
   }
   getDisplayValues(): string[][] {
@@ -112,7 +112,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     return this.me;
   }
   setFormula(formula: string): GoogleRange {
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula));
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula), true);
     return this.me;
   }
   /** Null where there is none, as documented; getFormula answers with ''. */

@@ -18,20 +18,24 @@ interface Operation {
   start: SavedRuntime;
   /** Opens a workbook with the script; called for every trial. */
   open: (workbook: SavedRuntime) => Runtime;
-  /** Starts the operation: one execution. What it throws is the user's to see and ends nothing here. */
+  /** Starts the operation: one execution; a promise is awaited. What it throws is the user's to see and ends nothing here. */
   act: (runtime: Runtime) => unknown;
 }
 export interface FailEvery extends Operation {
   /** What the user does after the failure, and must succeed in; default the same once more. */
   again?: (runtime: Runtime) => unknown;
   /** Throws when something was lost, doubled or left half done. */
-  check: (runtime: Runtime, trial: Trial) => void;
+  check: (runtime: Runtime, trial: Trial) => unknown;
+}
+/** How both ended: whether the operation threw, and what the other threw (a lock it waited for in vain, say). */
+export interface Outcome {
+  isDone: boolean;
+  otherError: unknown;
 }
 export interface InterleaveEvery extends Operation {
-  /** What somebody else does meanwhile: a whole execution of another user, or a change by hand. */
+  /** What somebody else does meanwhile, at once: a whole execution of another user (run, not scriptRun), or a change by hand. */
   other: (runtime: Runtime, trial: Trial) => unknown;
-  /** `isDone` says whether the operation ended without an error. */
-  check: (runtime: Runtime, trial: Trial, isDone: boolean) => void;
+  check: (runtime: Runtime, trial: Trial, outcome: Outcome) => unknown;
 }
 export interface TrialReport {
   /** Service calls of the operation when nothing goes wrong. */
@@ -56,7 +60,7 @@ function copyOf<Saved>(saved: Saved): Saved {
 }
 
 /** Runs the operation undisturbed and notes its calls. A read or a flush sends what was written before. */
-function stepsOf({ start, open, act }: Operation): Step[] {
+async function stepsOf({ start, open, act }: Operation): Promise<Step[]> {
   const runtime = open(copyOf(start));
   const { calls } = runtime;
   const steps: Step[] = [];
@@ -69,19 +73,20 @@ function stepsOf({ start, open, act }: Operation): Step[] {
     if (calls.reads > reads || name === 'SpreadsheetApp.flush') [sentAt, isWaiting] = [call + 1, false];
     ({ reads, writes } = calls);
   });
-  act(runtime);
+  await act(runtime);
+  if (steps.length === 0) throw new Error('The operation made no service call: there is nothing to try.');
   return steps.map(({ name, unsentSince }, place) =>
     steps[place + 1]?.unsentSince === unsentSince ? { name, unsentSince: undefined } : { name, unsentSince },
   );
 }
 
-/** Runs something and swallows its error; says whether there was one. */
-function isThrowing(run: () => unknown): boolean {
+/** Runs something and keeps its error: what was thrown, or undefined. */
+async function errorOf(run: () => unknown): Promise<unknown> {
   try {
-    run();
-    return false;
-  } catch {
-    return true;
+    await run();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('Thrown: nothing');
   }
 }
 
@@ -91,9 +96,9 @@ function breathe(): Promise<void> {
 }
 
 /** Errors say in which trial they happened. */
-function inTrial({ call, name, isCacheLost }: Trial, run: () => void): void {
+async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<void>): Promise<void> {
   try {
-    run();
+    await run();
   } catch (cause) {
     const lost = isCacheLost ? ', unsent writes lost' : '';
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -107,7 +112,7 @@ function inTrial({ call, name, isCacheLost }: Trial, run: () => void): void {
  */
 export async function failEvery(operation: FailEvery): Promise<TrialReport> {
   const { start, open, act, again = act, check } = operation;
-  const steps = stepsOf(operation);
+  const steps = await stepsOf(operation);
   let trials = 0;
   for (const [place, { name, unsentSince }] of steps.entries()) {
     const call = place + 1;
@@ -120,16 +125,16 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
           if (at === unsentSince) unsent = copyOf(runtime.save().books);
         });
       runtime.failCall(call, message);
-      const isFailed = isThrowing(() => act(runtime));
+      const failure = await errorOf(() => act(runtime));
       runtime.beforeCall(undefined);
       // A script that lives through the failure goes on writing; what its cache loses then is not defined.
-      if (isCacheLost && !isFailed) continue;
+      if (isCacheLost && failure === undefined) continue;
       const after = unsent ? open({ ...copyOf(runtime.save()), books: unsent }) : runtime;
       trials++;
       const trial = { call, name, message, isCacheLost };
-      inTrial(trial, () => {
-        again(after);
-        check(after, trial);
+      await inTrial(trial, async () => {
+        await again(after);
+        await check(after, trial);
       });
       await breathe();
     }
@@ -140,17 +145,24 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
 /** Runs the operation once for each of its service calls, somebody else acting inside that call, then the check. */
 export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
   const { start, open, act, other, check } = operation;
-  const steps = stepsOf(operation);
+  const steps = await stepsOf(operation);
   for (const [place, { name }] of steps.entries()) {
     const trial: Trial = { call: place + 1, name, isCacheLost: false };
     const runtime = open(copyOf(start));
+    let otherError: unknown;
     runtime.beforeCall((_name, call) => {
-      if (call === trial.call) other(runtime, trial);
+      if (call !== trial.call) return;
+      // Their error is theirs: the operation's call goes on as if nothing had been.
+      try {
+        other(runtime, trial);
+      } catch (error) {
+        otherError = error;
+      }
     });
-    const isDone = !isThrowing(() => act(runtime));
+    const isDone = (await errorOf(() => act(runtime))) === undefined;
     runtime.beforeCall(undefined);
-    inTrial(trial, () => {
-      check(runtime, trial, isDone);
+    await inTrial(trial, async () => {
+      await check(runtime, trial, { isDone, otherError });
     });
     await breathe();
   }

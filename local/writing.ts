@@ -39,13 +39,17 @@ export function checkEditable(book: Book, user: string, sheetId: string, zone: E
   }
 }
 
-/** Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell, KEEP leaves it. */
+/**
+ * Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell, KEEP leaves it.
+ * One formula for a whole range is filled in as if copied: relative references count from each cell.
+ */
 export function writeValues(
   book: Book,
   user: string,
   sheetId: string,
   zone: EngineZone,
   valueAt: (row: number, col: number) => unknown,
+  isFilled = false,
 ): void {
   checkEditable(book, user, sheetId, zone);
   const patches: CellPatch[] = [];
@@ -63,6 +67,9 @@ export function writeValues(
         for (const rule of rules)
           if (rule.covers(row, col) && !rule.accepts(value, row, col))
             throw new Violation(a1Of({ top: row, bottom: row, left: col, right: col }));
+      const [down, right] = [row - zone.top, col - zone.left];
+      if (isFormula && isFilled && (down > 0 || right > 0) && patch.content !== undefined)
+        patch.content = book.engine.moved(sheetId, patch.content, right, down);
       patches.push(patch);
     }
   }

@@ -137,4 +137,39 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     isAsAtGoogle: (open) =>
       valueOf(open, 'SpreadsheetApp.getActiveSheet().setName("Ana\'s").getName()') === "Ana's",
   },
+  {
+    where: 'Date in scripts',
+    google:
+      'Date’s own methods (getHours, new Date(2026, 0, 1) …) speak the time zone of the script; here that of this machine. Utilities.formatDate is right in any zone.',
+    isAsAtGoogle: (open) =>
+      (
+        [
+          ['Asia/Tokyo', 9],
+          ['America/Lima', 19],
+        ] as const
+      ).every(
+        ([scriptTimeZone, hour]) =>
+          open({ scriptTimeZone, code: 'function hour() { return new Date(0).getHours(); }' }).run('hour') ===
+          hour,
+      ),
+  },
+  {
+    where: 'Custom functions',
+    google: 'A function of the script can be called in a cell: `=DOUBLE(4)`; here it is #NAME?.',
+    isAsAtGoogle: (open) => {
+      const runtime = open({ code: 'function DOUBLE(x) { return x * 2; }' });
+      runtime.type('Sheet1', 'A1', '=DOUBLE(4)');
+      return runtime.values('Sheet1', 'A1')[0]?.[0] === 8;
+    },
+  },
+  {
+    where: 'Typing into a cell that shows percents',
+    google: '`5` typed where `10%` stood becomes 5%; here 500%.',
+    isAsAtGoogle: (open) => {
+      const runtime = open();
+      runtime.type('Sheet1', 'A1', '10%');
+      runtime.type('Sheet1', 'A1', '5');
+      return runtime.values('Sheet1', 'A1')[0]?.[0] === 0.05;
+    },
+  },
 ];

@@ -83,13 +83,7 @@ const meanwhile = (name: string) => ({
   start,
   open,
   act: (runtime: Runtime) => runtime.run(name, ['mine']),
-  other: (runtime: Runtime) => {
-    try {
-      runtime.run(name, ['theirs'], { user: 'ben@library.example' });
-    } catch {
-      // Refused: they try again afterwards.
-    }
-  },
+  other: (runtime: Runtime) => runtime.run(name, ['theirs'], { user: 'ben@library.example' }),
 });
 
 test('without a lock, one of two people’s rows is lost, and found lost', async () => {
@@ -100,10 +94,28 @@ test('without a lock, one of two people’s rows is lost, and found lost', async
 test('with a lock, the second waits in vain and loses nothing by trying again', async () => {
   const { trials } = await interleaveEvery({
     ...meanwhile('appendOnceLocked'),
-    check: (runtime) => {
-      if (!ids(runtime).includes('theirs')) runtime.run('appendOnceLocked', ['theirs']);
+    check: (runtime, _trial, { isDone, otherError }) => {
+      expect(isDone).toBe(true);
+      if (!ids(runtime).includes('theirs')) {
+        expect(String(otherError)).toContain('Lock timeout: another process was holding the lock');
+        runtime.run('appendOnceLocked', ['theirs']);
+      }
       hasOneOf('mine', 'theirs')(runtime);
     },
   });
   expect(trials).toBe(16);
+});
+
+test('calls of a sidebar and checks that take their time are waited for', async () => {
+  const trying = failEvery({
+    start,
+    open,
+    act: (runtime) => runtime.scriptRun('append', 'x'),
+    check: (runtime) => Promise.resolve(runtime).then(hasOneOf('x')),
+  });
+  await expect(trying).rejects.toThrow(/^Call 4, /);
+});
+
+test('an operation that calls no service is refused: it would prove nothing', async () => {
+  await expect(failEvery({ start, open, act: () => 1, check: () => 1 })).rejects.toThrow('nothing to try');
 });

@@ -118,3 +118,25 @@ describe('rich text', () => {
     );
   });
 });
+
+test.each(['setFormula', 'setValue'])('%s on several cells fills a formula in as if copied', (method) => {
+  const code = `function fill() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange('A1:B3').setValues([[1, 2], [3, 4], [5, 6]]);
+    const range = sheet.getRange('D1:E3');
+    range.${method}('=A1+$A$1');
+    return [range.getFormulas(), range.getValues()];
+  }`;
+  expect(openRuntime({ code }).run('fill')).toEqual([
+    [
+      ['=A1+$A$1', '=B1+$A$1'],
+      ['=A2+$A$1', '=B2+$A$1'],
+      ['=A3+$A$1', '=B3+$A$1'],
+    ],
+    [
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ],
+  ]);
+});

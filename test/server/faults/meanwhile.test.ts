@@ -65,7 +65,7 @@ test.each(MINE.flatMap((mine) => Object.keys(OTHERS).map((theirs) => [theirs, mi
       other: (runtime) => {
         isOtherDone = isDone(() => other(runtime));
       },
-      check: (runtime, _trial, isMineDone) => {
+      check: (runtime, _trial, { isDone: isMineDone }) => {
         if (!isMineDone) expect(isDone(() => act(runtime))).toBe(true);
         if (!isOtherDone) expect(isDone(() => other(runtime))).toBe(true);
         expect(turns).toContainEqual(contentsOf(runtime));
