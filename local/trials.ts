@@ -28,7 +28,7 @@ export interface FailEvery extends Operation {
   check: (runtime: Runtime, trial: Trial) => unknown;
 }
 /** How both ended: whether the operation threw, and what the other threw (a lock it waited for in vain, say). */
-export interface Outcome {
+interface Outcome {
   isDone: boolean;
   otherError: unknown;
 }
