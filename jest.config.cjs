@@ -3,5 +3,6 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.(ts|tsx)$': '<rootDir>/build/jest-esbuild.cjs' },
+  testPathIgnorePatterns: ['/node_modules/', '/faults/'],
   testTimeout: 60000,
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildCode, buildDigest } from './code.mjs';
 import { buildPage } from './page.mjs';
 import { dist, root } from './paths.mjs';
+import { writeRuntimeDocs } from './runtime-docs.mjs';
 import { buildRuntime } from './runtime.mjs';
 import { buildSidebar } from './sidebar.mjs';
 
@@ -12,6 +13,7 @@ mkdirSync(dist, { recursive: true });
 copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
 await Promise.all([buildCode(), buildDigest(), buildSidebar(), buildRuntime()]);
 await buildPage();
+await writeRuntimeDocs();
 for (const file of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
   console.log(`dist/${file}: ${statSync(path.join(dist, file)).size} bytes`);
 }

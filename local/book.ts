@@ -1,12 +1,13 @@
 // One spreadsheet file: the engine's workbook and what the engine has no place for (zone, people, Google's names of
 // formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
-import { contentOf, type StoredValue } from './engine/content';
-import { Engine, engineLocale, type CellPatch, type EngineLocale, type EngineZone } from './engine/engine';
-import { dateText } from './date-display';
-import { NumberFormats } from './number-format';
 import { splitReference, zoneOfAddress } from './a1';
-import { formulaContent, readTyped } from './typed-input';
-import { instantOfSerial, serialOf } from './time-zone';
+import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
+import { contentOf, type StoredValue } from './engine/content';
+import { Engine, type CellPatch, type EngineZone } from './engine/engine';
+import { isFormatKnown } from './engine/known-format';
+import { engineLocale, localeNames, type EngineLocale } from './engine/locale';
+import { NumberFormats } from './number-format';
+import { civilTime, serialOf } from './time-zone';
 
 /** What is saved of a book beside the engine's data. */
 export interface BookExtras {
@@ -25,8 +26,17 @@ export interface SavedBook extends BookExtras {
   engine: object;
   selection?: { sheetId: string; zone: EngineZone };
 }
-/** A value as scripts know it; Dates are instants. */
-export type ScriptValue = string | number | boolean | Date;
+export type { ScriptValue };
+
+/** Formulas are kept with commas whatever the locale: the runtime reads both separators, and writes numbers of other locales itself. */
+function formulaLocale(code: string): EngineLocale {
+  return {
+    ...engineLocale(code),
+    decimalSeparator: '.',
+    thousandsSeparator: ',',
+    formulaArgSeparator: ',',
+  };
+}
 
 export class Book {
   readonly engine: Engine;
@@ -52,12 +62,20 @@ export class Book {
       sheetNumbers: { ...saved.sheetNumbers },
       ruleNumber: saved.ruleNumber ?? 0,
     };
-    this.engine = new Engine(saved.engine, { serialNow: () => serialOf(this.extras.zone, this.now()) });
+    this.formats = new NumberFormats({
+      names: this.extras.formatNames,
+      isKnown: isFormatKnown,
+      locale: () => this.localeData,
+      localeNames: () => localeNames(this.extras.locale),
+    });
+    const clock = {
+      serialNow: () => serialOf(this.extras.zone, this.now()),
+      numberText: (value: number, format: string) => this.formats.numberText(value, format),
+    };
+    this.engine = new Engine(saved.engine, clock, formulaLocale(this.extras.locale));
     this.engine.model.on('update', this, () => {
       this.version++;
     });
-    this.formats = new NumberFormats(this.extras.formatNames, (format) => this.engine.isFormatKnown(format));
-    this.setLocale(this.extras.locale);
     this.keepToday();
     if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
       this.select(saved.selection.sheetId, saved.selection.zone);
@@ -69,15 +87,7 @@ export class Book {
 
   setLocale(code: string): void {
     this.extras.locale = code;
-    // Formulas are kept with commas whatever the locale: the runtime reads both separators, and writes numbers
-    // of other locales itself.
-    const locale = {
-      ...this.localeData,
-      decimalSeparator: '.',
-      thousandsSeparator: ',',
-      formulaArgSeparator: ',',
-    };
-    this.engine.dispatch('UPDATE_LOCALE', { locale });
+    this.engine.dispatch('UPDATE_LOCALE', { locale: formulaLocale(code) });
   }
 
   /** Google's number of a sheet; the first is 0, others are drawn once. */
@@ -128,26 +138,18 @@ export class Book {
 
   /** Gives a sheet exactly so many rows and columns. */
   resize(sheetId: string, rows: number, columns: number): void {
-    const { getters } = this.engine;
+    const { engine } = this;
+    const { getters } = engine;
+    engine.enlarge(sheetId, 'ROW', rows);
+    engine.enlarge(sheetId, 'COL', columns);
     const sheetName = getters.getSheetName(sheetId);
-    for (const [dimension, wanted] of [
-      ['ROW', rows],
-      ['COL', columns],
+    for (const [dimension, wanted, size] of [
+      ['ROW', rows, getters.getNumberRows(sheetId)],
+      ['COL', columns, getters.getNumberCols(sheetId)],
     ] as const) {
-      const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
-      if (wanted > size)
-        this.engine.dispatch('ADD_COLUMNS_ROWS', {
-          sheetId,
-          sheetName,
-          dimension,
-          base: size - 1,
-          quantity: wanted - size,
-          position: 'after',
-        });
-      else if (wanted < size) {
-        const elements = Array.from({ length: size - wanted }, (_, place) => wanted + place);
-        this.engine.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
-      }
+      const elements = Array.from({ length: size - wanted }, (_, place) => wanted + place);
+      if (elements.length > 0)
+        engine.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
     }
   }
 
@@ -201,44 +203,12 @@ export class Book {
     return last;
   }
 
-  /** The value that a script gets of a stored one. */
-  scriptValue(value: StoredValue, format: string): ScriptValue {
-    if (value === null) return '';
-    if (typeof value === 'number' && this.formats.isDate(format))
-      return new Date(instantOfSerial(this.extras.zone, value));
-    return value;
-  }
-
   values(sheetId: string, zone: EngineZone): ScriptValue[][] {
-    const rows: ScriptValue[][] = [];
-    let current: ScriptValue = '';
-    const take = (value: StoredValue, format: string): void => {
-      current = this.scriptValue(value, format);
-    };
-    for (let row = zone.top; row <= zone.bottom; row++) {
-      const cells: ScriptValue[] = [];
-      for (let col = zone.left; col <= zone.right; col++) {
-        this.engine.value({ sheetId, row, col }, take);
-        cells.push(current);
-      }
-      rows.push(cells);
-    }
-    return rows;
+    return valuesOf(this, sheetId, zone);
   }
 
   display(sheetId: string, row: number, col: number): string {
-    let text = '';
-    this.engine.value({ sheetId, row, col }, (value, format) => {
-      text = value === null ? '' : typeof value === 'number' ? this.numberText(value, format) : String(value);
-      if (typeof value === 'boolean') text = value ? 'TRUE' : 'FALSE';
-    });
-    return text;
-  }
-
-  private numberText(value: number, format: string): string {
-    return this.formats.isDate(format)
-      ? dateText(value, this.formats.name(format))
-      : this.engine.formatted(value, format);
+    return displayOf(this, sheetId, row, col);
   }
 
   formula(sheetId: string, row: number, col: number): string {
@@ -246,47 +216,17 @@ export class Book {
   }
 
   /** What writing a value into a cell does to it: read as if typed, unless the cell is plain text. A formula wins always. */
-  patchFor(
-    sheetId: string,
-    row: number,
-    col: number,
-    given: unknown,
-  ): { patch: CellPatch; value: StoredValue; isFormula: boolean } {
-    const format = this.engine.getters.getCell({ sheetId, row, col })?.format ?? '';
-    const patch = (
-      value: StoredValue,
-      newFormat?: string,
-    ): { patch: CellPatch; value: StoredValue; isFormula: boolean } => ({
-      patch: {
-        row,
-        col,
-        content: contentOf(value),
-        ...(newFormat && !format && { format: this.formats.engineFormat(newFormat) }),
-      },
-      value,
-      isFormula: false,
-    });
-    const isText = format === '@';
-    if (given === null || given === undefined || given === '') return patch(null);
-    if (typeof given === 'number') return patch(isText ? String(given) : given);
-    if (typeof given === 'boolean') return patch(isText ? String(given).toUpperCase() : given);
-    if (Object.prototype.toString.call(given) === '[object Date]') {
-      const serial = serialOf(this.extras.zone, (given as Date).getTime());
-      const { dateFormat } = this.localeData;
-      const natural = Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss`;
-      return isText ? patch(dateText(serial, natural)) : patch(serial, natural);
-    }
-    const text = (typeof given === 'string' ? given : Object.prototype.toString.call(given)).replace(
-      /\r\n?/g,
-      '\n',
-    );
-    if (text.length > 1 && text.startsWith('='))
-      return { patch: { row, col, content: formulaContent(text) }, value: null, isFormula: true };
-    if (text.startsWith("'")) return patch(this.apostrophe === 'kept' ? text : text.slice(1));
-    if (isText) return patch(text);
-    const year = new Date(this.now()).getUTCFullYear();
-    const typed = readTyped(text, this.localeData, year);
-    return patch(typed.value, typed.format);
+  patchFor(sheetId: string, row: number, col: number, given: unknown): Written {
+    return written(this, { sheetId, row, col }, given, () => this.year);
+  }
+
+  private get year(): number {
+    return new Date(civilTime(this.extras.zone, this.now())).getUTCFullYear();
+  }
+
+  /** What giving a cell a number format does to it; undefined if nothing. */
+  formatPatch(sheetId: string, row: number, col: number, name: string): CellPatch | undefined {
+    return formatted(this, { sheetId, row, col }, name);
   }
 
   select(sheetId: string, zone: EngineZone): void {

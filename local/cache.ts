@@ -1,4 +1,5 @@
-// CacheService: values that expire; 250 characters a key, 100 KB a value, 6 hours at most.
+// CacheService: values that expire; 250 characters a key, 100 KB a value, 6 hours, 1,000 items a cache.
+import { bytesOf } from './bytes';
 import type { Execution } from './execution';
 import { refuse } from './refusal';
 import { asGoogle, Service } from './service';
@@ -6,17 +7,22 @@ import { asGoogle, Service } from './service';
 type Google = GoogleAppsScript.Cache.Cache;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
+const MAX_KEY = 250;
+const MAX_VALUE_BYTES = 100 * 1024;
+const MAX_ITEMS = 1000;
+/** "If more than 1,000 items are written, the cache stores the 900 items farthest from expiration" (Cache.put). */
+const ITEMS_LEFT = 900;
 
 class LocalCache extends Service implements Google {
   readonly googleName = 'Cache';
-  readonly #name: string;
+  readonly #prefix: string;
   constructor(run: Execution, name: string) {
     super(run);
-    this.#name = name;
+    this.#prefix = `${name}/`;
   }
   #key(key: string): string {
-    if (key.length > 250) refuse('Argument too large: key');
-    return `${this.#name}/${key}`;
+    if (key.length > MAX_KEY) refuse('Argument too large: key');
+    return this.#prefix + key;
   }
   get(key: string): string | null {
     const { cache, clock } = this.run.state;
@@ -28,15 +34,27 @@ class LocalCache extends Service implements Google {
     return Object.fromEntries(found);
   }
   put(key: string, value: string, seconds = DEFAULT_SECONDS): void {
-    if (String(value).length > 100 * 1024) refuse('Argument too large: value');
-    const { cache, clock } = this.run.state;
-    cache.set(this.#key(key), {
-      value: String(value),
-      until: clock.now() + Math.min(seconds, MAX_SECONDS) * 1000,
-    });
+    this.putAll({ [key]: value }, seconds);
   }
+  /** Outside 1 to 21,600 seconds Google's behaviour is not documented: refused, the stricter reading. */
   putAll(values: object, seconds = DEFAULT_SECONDS): void {
-    for (const [key, value] of Object.entries(values)) this.put(key, String(value), seconds);
+    if (seconds < 1 || seconds > MAX_SECONDS) refuse('Invalid argument: expirationInSeconds');
+    const { cache, clock } = this.run.state;
+    const until = clock.now() + seconds * 1000;
+    const items = Object.entries(values).map(([key, value]) => {
+      if (bytesOf(String(value)).length > MAX_VALUE_BYTES) refuse('Argument too large: value');
+      return [this.#key(key), String(value)] as const;
+    });
+    for (const [key, value] of items) cache.set(key, { value, until });
+    if (cache.size > MAX_ITEMS) this.#forget();
+  }
+  #forget(): void {
+    const { cache, clock } = this.run.state;
+    for (const [key, { until }] of cache) if (until <= clock.now()) cache.delete(key);
+    const mine = [...cache].filter(([key]) => key.startsWith(this.#prefix));
+    if (mine.length <= MAX_ITEMS) return;
+    mine.sort(([, one], [, other]) => one.until - other.until);
+    for (const [key] of mine.slice(0, -ITEMS_LEFT)) cache.delete(key);
   }
   remove(key: string): void {
     this.run.state.cache.delete(this.#key(key));
@@ -48,6 +66,7 @@ class LocalCache extends Service implements Google {
 
 export class LocalCacheService extends Service implements GoogleAppsScript.Cache.CacheService {
   readonly googleName = 'CacheService';
+  /** Never null here: the runtime's script is always bound to its spreadsheet. */
   getDocumentCache(): Google {
     return asGoogle(new LocalCache(this.run, 'document'));
   }

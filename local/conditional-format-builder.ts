@@ -1,17 +1,22 @@
-// ConditionalFormatRuleBuilder: boolean conditions. Gradients are not emulated.
+// ConditionalFormatRuleBuilder: boolean conditions and gradients.
 import type { Book } from './book';
-import { LocalBooleanCondition, LocalConditionalFormatRule, type FormatData } from './conditional-format';
+import { hexOfColor } from './color';
+import { booleanConditionOf, gradientConditionOf, LocalConditionalFormatRule } from './conditional-format';
+import type { FormatData } from './conditional-format-rule';
 import type { EngineZone } from './engine/engine';
 import type { Execution } from './execution';
+import type { Gradient } from './gradient-rule';
+import { plainCopy } from './plain-copy';
 import { LocalRange } from './range';
+import { ConditionTaker } from './condition-taker';
 import { colour } from './cell-look';
 import { refuse } from './refusal';
-import { asGoogle, GoogleEnum, imitationOf, memberName, Service, unwrapped } from './service';
-import { serialOf } from './time-zone';
+import { asGoogle, imitationOf, memberName, unwrapped } from './service';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-type Gradient = Extract<keyof Builder, `setGradient${string}`>;
+type Interpolation = GoogleAppsScript.Spreadsheet.InterpolationType;
+type Color = GoogleAppsScript.Spreadsheet.Color;
 
 const NEW: FormatData = {
   criteria: '',
@@ -25,7 +30,8 @@ const NEW: FormatData = {
   underline: null,
 };
 
-export class LocalConditionalFormatRuleBuilder extends Service implements Omit<Builder, Gradient> {
+/** What SpreadsheetApp.newConditionalFormatRule() and a rule’s copy() give. */
+export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> implements Builder {
   readonly googleName = 'ConditionalFormatRuleBuilder';
   #sheetId: string;
   readonly #data: FormatData;
@@ -38,7 +44,7 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   ) {
     super(run);
     this.#sheetId = sheetId;
-    this.#data = { ...data };
+    this.#data = plainCopy(data);
   }
   get #me(): Builder {
     return asGoogle(this);
@@ -47,28 +53,45 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
     Object.assign(this.#data, change);
     return this.#me;
   }
-  #when(criteria: string, ...args: (string | number)[]): Builder {
+  protected when(criteria: string, ...args: (string | number)[]): Builder {
+    delete this.#data.gradient;
+    delete this.#data.raw;
     return this.#set({ criteria, args });
   }
-  #whenDate(criteria: string, date: unknown): Builder {
-    if (date instanceof GoogleEnum) return this.#when(`${criteria}_RELATIVE`, date.name());
-    return this.#when(criteria, Math.floor(serialOf(this.book.extras.zone, (date as Date).getTime())));
+  protected get zone(): string {
+    return this.book.extras.zone;
+  }
+
+  /** Criteria and gradient exclude each other: what is set last counts. */
+  #point(end: keyof Gradient, given: unknown, type: unknown, value: unknown): Builder {
+    const gradient = { ...this.#data.gradient };
+    const name = memberName(type);
+    const hex = colour(given) ?? hexOfColor(given);
+    if (end === 'mid' && (name === undefined || hex === undefined)) delete gradient.mid;
+    else
+      gradient[end] = {
+        colour: hex ?? refuse(`Invalid argument: ${String(given)}`),
+        type: name ?? (end === 'min' ? 'MIN' : 'MAX'),
+        value: typeof value === 'string' ? value : '',
+      };
+    return this.#set({ gradient, criteria: '', args: [] });
   }
 
   build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-    if (this.#data.criteria === '') refuse('Conditional format rule must have a condition.');
-    return asGoogle(new LocalConditionalFormatRule(this.run, this.book, this.#sheetId, { ...this.#data }));
+    const { criteria, gradient, raw } = this.#data;
+    if (criteria === '' && !gradient && !raw) refuse('Conditional format rule must have a condition.');
+    return asGoogle(
+      new LocalConditionalFormatRule(this.run, this.book, this.#sheetId, plainCopy(this.#data)),
+    );
   }
   copy(): Builder {
     return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.#sheetId, this.#data));
   }
   getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
-    return this.#data.criteria === ''
-      ? null
-      : asGoogle(new LocalBooleanCondition(this.run, this.book, { ...this.#data }));
+    return booleanConditionOf(this.run, this.book, this.#data);
   }
   getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
-    return null;
+    return gradientConditionOf(this.run, this.#data);
   }
   getRanges(): GoogleRange[] {
     return this.#data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.#sheetId, zone)));
@@ -91,6 +114,12 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   setFontColor(fontColor: string | null): Builder {
     return this.#set({ fontColor: colour(fontColor) ?? null });
   }
+  setBackgroundObject(color: Color | null): Builder {
+    return this.#set({ background: hexOfColor(color) ?? null });
+  }
+  setFontColorObject(color: Color | null): Builder {
+    return this.#set({ fontColor: hexOfColor(color) ?? null });
+  }
   setBold(bold: boolean | null): Builder {
     return this.#set({ bold });
   }
@@ -103,66 +132,50 @@ export class LocalConditionalFormatRuleBuilder extends Service implements Omit<B
   setUnderline(underline: boolean | null): Builder {
     return this.#set({ underline });
   }
-  whenCellEmpty(): Builder {
-    return this.#when('CELL_EMPTY');
+  setGradientMaxpoint(color: string): Builder {
+    return this.#point('max', color, undefined, '');
   }
-  whenCellNotEmpty(): Builder {
-    return this.#when('CELL_NOT_EMPTY');
+  setGradientMaxpointObject(color: Color): Builder {
+    return this.#point('max', color, undefined, '');
   }
-  whenDateAfter(date: unknown): Builder {
-    return this.#whenDate('DATE_AFTER', date);
+  setGradientMaxpointWithValue(color: string, type: Interpolation, value: string): Builder {
+    return this.#point('max', color, type, value);
   }
-  whenDateBefore(date: unknown): Builder {
-    return this.#whenDate('DATE_BEFORE', date);
+  setGradientMaxpointObjectWithValue(color: Color, type: Interpolation, value: string): Builder {
+    return this.#point('max', color, type, value);
   }
-  whenDateEqualTo(date: unknown): Builder {
-    return this.#whenDate('DATE_EQUAL_TO', date);
+  setGradientMidpointWithValue(
+    color: string | null,
+    type: Interpolation | null,
+    value: string | null,
+  ): Builder {
+    return this.#point('mid', color, type, value);
   }
-  whenFormulaSatisfied(formula: string): Builder {
-    return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
+  setGradientMidpointObjectWithValue(
+    color: Color | null,
+    type: Interpolation | null,
+    value: string | null,
+  ): Builder {
+    return this.#point('mid', color, type, value);
   }
-  whenNumberBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_BETWEEN', start, end);
+  setGradientMinpoint(color: string): Builder {
+    return this.#point('min', color, undefined, '');
   }
-  whenNumberEqualTo(number: number): Builder {
-    return this.#when('NUMBER_EQUAL_TO', number);
+  setGradientMinpointObject(color: Color): Builder {
+    return this.#point('min', color, undefined, '');
   }
-  whenNumberGreaterThan(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN', number);
+  setGradientMinpointWithValue(color: string, type: Interpolation, value: string): Builder {
+    return this.#point('min', color, type, value);
   }
-  whenNumberGreaterThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberLessThan(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN', number);
-  }
-  whenNumberLessThanOrEqualTo(number: number): Builder {
-    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  }
-  whenNumberNotBetween(start: number, end: number): Builder {
-    return this.#when('NUMBER_NOT_BETWEEN', start, end);
-  }
-  whenNumberNotEqualTo(number: number): Builder {
-    return this.#when('NUMBER_NOT_EQUAL_TO', number);
-  }
-  whenTextContains(text: string): Builder {
-    return this.#when('TEXT_CONTAINS', text);
-  }
-  whenTextDoesNotContain(text: string): Builder {
-    return this.#when('TEXT_DOES_NOT_CONTAIN', text);
-  }
-  whenTextEndsWith(text: string): Builder {
-    return this.#when('TEXT_ENDS_WITH', text);
-  }
-  whenTextEqualTo(text: string): Builder {
-    return this.#when('TEXT_EQUAL_TO', text);
-  }
-  whenTextStartsWith(text: string): Builder {
-    return this.#when('TEXT_STARTS_WITH', text);
+  setGradientMinpointObjectWithValue(color: Color, type: Interpolation, value: string): Builder {
+    return this.#point('min', color, type, value);
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
-    if (name.startsWith('DATE_')) return this.#whenDate(name.replace('_RELATIVE', ''), unwrapped(args[0]));
-    return this.#when(name, ...(args as (string | number)[]));
+    const first = unwrapped(args[0]);
+    const bare = name.replace('_RELATIVE', '');
+    if (name.endsWith('_RELATIVE') && typeof first === 'string') return this.when(name, first);
+    if (bare.startsWith('DATE_') && typeof first !== 'string') return this.whenDate(bare, first);
+    return this.when(name, ...(args as (string | number)[]));
   }
 }

@@ -1,67 +1,23 @@
-// ConditionalFormatRule, its BooleanCondition, and how the rules of a sheet are kept by the engine.
+// ConditionalFormatRule, its BooleanCondition and its GradientCondition.
 import type { Book } from './book';
-import { BooleanCriteria } from './enums';
-import type { EngineStyle, EngineZone } from './engine/engine';
-import type { Execution } from './execution';
+import { LocalColor } from './color';
 import { LocalConditionalFormatRuleBuilder } from './conditional-format-builder';
+import { formatsOf, writeFormats, type FormatData } from './conditional-format-rule';
+import { BooleanCriteria, InterpolationType } from './enums';
+import type { Execution } from './execution';
+import type { Gradient } from './gradient-rule';
 import { LocalRange } from './range';
 import { refuse } from './refusal';
 import { asGoogle, imitationOf, Service, unwrapped } from './service';
-import { splitReference, zoneOfAddress } from './a1';
-import { a1Of } from './range-address';
 import { instantOfSerial } from './time-zone';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
+type GradientCondition = GoogleAppsScript.Spreadsheet.GradientCondition;
+type Interpolation = GoogleAppsScript.Spreadsheet.InterpolationType;
+type Color = GoogleAppsScript.Spreadsheet.Color;
 
-/** What a rule says. Dates are serial numbers, relative dates names. `raw` is an engine rule that Google's classes cannot say. */
-export interface FormatData {
-  criteria: string;
-  args: (string | number)[];
-  zones: EngineZone[];
-  background: string | null;
-  fontColor: string | null;
-  bold: boolean | null;
-  italic: boolean | null;
-  strikethrough: boolean | null;
-  underline: boolean | null;
-  raw?: object;
-}
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  CELL_EMPTY: 'isEmpty',
-  CELL_NOT_EMPTY: 'isNotEmpty',
-  DATE_AFTER: 'dateIsAfter',
-  DATE_BEFORE: 'dateIsBefore',
-  DATE_EQUAL_TO: 'dateIs',
-  DATE_AFTER_RELATIVE: 'dateIsAfter',
-  DATE_BEFORE_RELATIVE: 'dateIsBefore',
-  DATE_EQUAL_TO_RELATIVE: 'dateIs',
-  NUMBER_BETWEEN: 'isBetween',
-  NUMBER_NOT_BETWEEN: 'isNotBetween',
-  NUMBER_EQUAL_TO: 'isEqual',
-  NUMBER_NOT_EQUAL_TO: 'isNotEqual',
-  NUMBER_GREATER_THAN: 'isGreaterThan',
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'isGreaterOrEqualTo',
-  NUMBER_LESS_THAN: 'isLessThan',
-  NUMBER_LESS_THAN_OR_EQUAL_TO: 'isLessOrEqualTo',
-  TEXT_CONTAINS: 'containsText',
-  TEXT_DOES_NOT_CONTAIN: 'notContainsText',
-  TEXT_EQUAL_TO: 'isEqual',
-  TEXT_STARTS_WITH: 'beginsWithText',
-  TEXT_ENDS_WITH: 'endsWithText',
-  CUSTOM_FORMULA: 'customFormula',
-};
-const RELATIVE: Readonly<Record<string, string>> = {
-  TODAY: 'today',
-  TOMORROW: 'tomorrow',
-  YESTERDAY: 'yesterday',
-  PAST_WEEK: 'lastWeek',
-  PAST_MONTH: 'lastMonth',
-  PAST_YEAR: 'lastYear',
-};
-
-export class LocalBooleanCondition extends Service implements Condition {
+class LocalBooleanCondition extends Service implements Condition {
   readonly googleName = 'BooleanCondition';
   constructor(
     run: Execution,
@@ -69,6 +25,9 @@ export class LocalBooleanCondition extends Service implements Condition {
     readonly data: FormatData,
   ) {
     super(run);
+  }
+  #color(hex: string | null): Color | null {
+    return hex === null ? null : asGoogle(new LocalColor(this.run, hex));
   }
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
     return asGoogle(BooleanCriteria[this.data.criteria as keyof typeof BooleanCriteria]);
@@ -83,8 +42,14 @@ export class LocalBooleanCondition extends Service implements Condition {
   getBackground(): string | null {
     return this.data.background;
   }
+  getBackgroundObject(): Color | null {
+    return this.#color(this.data.background);
+  }
   getFontColor(): string | null {
     return this.data.fontColor;
+  }
+  getFontColorObject(): Color | null {
+    return this.#color(this.data.fontColor);
   }
   getBold(): boolean | null {
     return this.data.bold;
@@ -100,6 +65,77 @@ export class LocalBooleanCondition extends Service implements Condition {
   }
 }
 
+class LocalGradientCondition extends Service implements GradientCondition {
+  readonly googleName = 'GradientCondition';
+  constructor(
+    run: Execution,
+    private readonly gradient: Gradient,
+  ) {
+    super(run);
+  }
+  /** Null when there is none, although Google's typings say string. */
+  #colour(point: keyof Gradient): string {
+    return (this.gradient[point]?.colour ?? null) as string;
+  }
+  #color(point: keyof Gradient): Color | null {
+    const hex = this.gradient[point]?.colour;
+    return hex === undefined ? null : asGoogle(new LocalColor(this.run, hex));
+  }
+  #type(point: keyof Gradient): Interpolation | null {
+    const type = this.gradient[point]?.type;
+    return type === undefined ? null : asGoogle(InterpolationType[type as keyof typeof InterpolationType]);
+  }
+  getMinColor(): string {
+    return this.#colour('min');
+  }
+  getMinColorObject(): Color | null {
+    return this.#color('min');
+  }
+  getMinType(): Interpolation | null {
+    return this.#type('min');
+  }
+  getMinValue(): string {
+    return this.gradient.min?.value ?? '';
+  }
+  getMidColor(): string {
+    return this.#colour('mid');
+  }
+  getMidColorObject(): Color | null {
+    return this.#color('mid');
+  }
+  getMidType(): Interpolation | null {
+    return this.#type('mid');
+  }
+  getMidValue(): string {
+    return this.gradient.mid?.value ?? '';
+  }
+  getMaxColor(): string {
+    return this.#colour('max');
+  }
+  getMaxColorObject(): Color | null {
+    return this.#color('max');
+  }
+  getMaxType(): Interpolation | null {
+    return this.#type('max');
+  }
+  getMaxValue(): string {
+    return this.gradient.max?.value ?? '';
+  }
+}
+
+/** The boolean condition of a rule's data; null when it has none. */
+export function booleanConditionOf(run: Execution, book: Book, data: FormatData): Condition | null {
+  return data.criteria === '' || data.raw
+    ? null
+    : asGoogle(new LocalBooleanCondition(run, book, { ...data }));
+}
+
+/** The gradient condition of a rule's data; null when it has none. */
+export function gradientConditionOf(run: Execution, data: FormatData): GradientCondition | null {
+  return data.gradient ? asGoogle(new LocalGradientCondition(run, data.gradient)) : null;
+}
+
+/** A rule as it was built or found on a sheet; changing it changes no sheet. */
 export class LocalConditionalFormatRule extends Service implements GoogleRule {
   readonly googleName = 'ConditionalFormatRule';
   constructor(
@@ -111,62 +147,24 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
     super(run);
   }
   copy(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
-    if (this.data.raw) throw new Error('ConditionalFormatRule.copy of a gradient is not emulated');
-    return asGoogle(
-      new LocalConditionalFormatRuleBuilder(this.run, this.book, this.sheetId, { ...this.data }),
-    );
+    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.sheetId, this.data));
   }
   getBooleanCondition(): Condition | null {
-    return this.data.raw ? null : asGoogle(new LocalBooleanCondition(this.run, this.book, this.data));
+    return booleanConditionOf(this.run, this.book, this.data);
   }
-  getGradientCondition(): GoogleAppsScript.Spreadsheet.GradientCondition | null {
-    if (this.data.raw)
-      throw new Error('ConditionalFormatRule.getGradientCondition of a gradient is not emulated');
-    return null;
+  getGradientCondition(): GradientCondition | null {
+    return gradientConditionOf(this.run, this.data);
   }
   getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     return this.data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone)));
   }
 }
 
-/** The rules of a sheet, first the one that wins; those made by hand in the grid too. */
-export function conditionalFormatsOf(
-  run: Execution,
-  book: Book,
-  sheetId: string,
-): LocalConditionalFormatRule[] {
-  const { getters } = book.engine;
-  return getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => {
-    const zones = ranges.flatMap(
-      (address) =>
-        zoneOfAddress(
-          splitReference(address).address,
-          getters.getNumberRows(sheetId),
-          getters.getNumberCols(sheetId),
-        ) ?? [],
-    );
-    const style = rule.style ?? {};
-    const kept = rule.google as FormatData | undefined;
-    const known = Object.entries(OPERATORS).find(([, operator]) => operator === rule.operator)?.[0];
-    const data: FormatData = {
-      criteria: kept?.criteria ?? known ?? '',
-      args: kept && kept.criteria !== 'CUSTOM_FORMULA' ? kept.args : (rule.values ?? []),
-      zones,
-      background: style.fillColor?.toLowerCase() ?? null,
-      fontColor: style.textColor?.toLowerCase() ?? null,
-      bold: style.bold ?? null,
-      italic: style.italic ?? null,
-      strikethrough: style.strikethrough ?? null,
-      underline: style.underline ?? null,
-      ...(rule.type !== 'CellIsRule' || (!kept && !known) ? { raw: rule } : {}),
-    };
-    return new LocalConditionalFormatRule(run, book, sheetId, data);
-  });
-}
-
-export function removeConditionalFormats(book: Book, sheetId: string): void {
-  for (const { id } of book.engine.getters.getConditionalFormats(sheetId))
-    book.engine.dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });
+/** The rules of a sheet as Google's, first the one that wins. */
+export function conditionalFormatsOf(run: Execution, book: Book, sheetId: string): GoogleRule[] {
+  return formatsOf(book, sheetId).map((data) =>
+    asGoogle(new LocalConditionalFormatRule(run, book, sheetId, data)),
+  );
 }
 
 /** Makes these the sheet's rules, in this order; every rule there was goes. Nothing changes when one is refused. */
@@ -175,44 +173,14 @@ export function putConditionalFormats(book: Book, sheetId: string, rules: readon
     const local = imitationOf(LocalConditionalFormatRule, unwrapped(rule));
     if (!local) return refuse('Invalid argument: rules');
     if (local.data.zones.length === 0) refuse('Conditional format rule must have at least one range.');
-    if (local.sheetId !== sheetId) refuse('Conditional format rule cannot reference a different sheet.');
-    const isOther =
-      local.data.criteria === 'CUSTOM_FORMULA' &&
-      namesAnotherSheet(book, sheetId, String(local.data.args[0]));
-    if (isOther) refuse('Conditional format rule cannot reference a different sheet.');
+    if (local.book !== book || local.sheetId !== sheetId)
+      refuse('Conditional format rule cannot reference a different sheet.');
+    const formulas = local.data.args.filter((value) => String(value).startsWith('='));
+    if (formulas.some((formula) => namesAnotherSheet(book, sheetId, String(formula))))
+      refuse('Conditional format rule cannot reference a different sheet.');
     return local.data;
   });
-  removeConditionalFormats(book, sheetId);
-  for (const data of wanted)
-    book.engine.dispatch('ADD_CONDITIONAL_FORMAT', {
-      sheetId,
-      cf: { id: `cf-${String(book.freshRuleNumber())}`, rule: engineRule(data) },
-      ranges: data.zones.map((zone) => book.engine.rangeData(sheetId, zone)),
-    });
-}
-
-function engineRule(data: FormatData): object {
-  if (data.raw) return data.raw;
-  const { criteria, args } = data;
-  const operator = OPERATORS[criteria];
-  if (!operator) throw new Error(`BooleanCriteria.${criteria} in a conditional format is not emulated`);
-  const relative = criteria.endsWith('_RELATIVE');
-  const style: EngineStyle = {
-    ...(data.background && { fillColor: data.background }),
-    ...(data.fontColor && { textColor: data.fontColor }),
-    ...(data.bold !== null && { bold: data.bold }),
-    ...(data.italic !== null && { italic: data.italic }),
-    ...(data.strikethrough !== null && { strikethrough: data.strikethrough }),
-    ...(data.underline !== null && { underline: data.underline }),
-  };
-  return {
-    type: 'CellIsRule',
-    operator,
-    values: relative ? [] : args.map(String),
-    style,
-    ...(criteria.startsWith('DATE_') && { dateValue: relative ? RELATIVE[String(args[0])] : 'exactDate' }),
-    google: { criteria, args, zones: data.zones.map(a1Of) },
-  };
+  writeFormats(book, sheetId, wanted);
 }
 
 /** Sheets' rules see their own sheet only. INDIRECT, the known way around, names it in a string, which is blanked here. */

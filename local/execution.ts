@@ -1,18 +1,26 @@
 // One execution of a script: its user, how it was started, its global scope, and the gate that every service call
-// passes (counting, faults, authorisation, argument checks, values of the script's own scope).
-import { Refusal, refuse, WORDS } from './refusal';
-import { isAllowedInSimpleTrigger, listed, scopesOf } from './scopes';
-import { checkArguments } from './signatures';
+// passes (counting, limits, faults, authorisation, argument checks, values of the script's own scope).
+import { badDayOf } from './bad-days';
+import { Cost } from './cost';
+import { START_MS } from './latency';
+import { Refusal, refuse, Violation, WORDS } from './refusal';
+import { listed } from './scopes';
 import { GoogleEnum, proxyOf, Service, unwrapped } from './service';
 import type { Scope } from './scope';
-import type { Fault, RunAs, RuntimeState } from './state';
+import type { ExecutionRecord, Fault, RunAs, RuntimeState } from './state';
+import type { Method } from './surface';
 
 export class Execution {
   readonly proxies = new WeakMap<Service, object>();
-  readonly fault: Fault | undefined;
-  /** Service calls of this execution so far. */
-  callCount = 0;
+  /** What plain objects of the script inherit from. */
+  readonly objectPrototype: object;
+  /** What the execution costs on Google, so far. */
+  readonly cost: Cost;
+  private readonly fault: Fault | undefined;
+  private readonly limit: number;
   private depth = 0;
+  /** A refused value that Google tells about at the next read or flush only. */
+  private late: Violation | undefined;
 
   constructor(
     readonly state: RuntimeState,
@@ -20,54 +28,96 @@ export class Execution {
     readonly as: RunAs,
     /** Where the script runs; none for the `globals` of the runtime, which live with their caller. */
     readonly scope?: Scope,
+    /** Who is at the keyboard when the script runs as somebody else (an installed trigger as its creator). */
+    readonly person?: string,
   ) {
     this.fault = scope ? state.nextFault : undefined;
     if (scope) state.nextFault = undefined;
+    this.objectPrototype = scope
+      ? (Object.getPrototypeOf(scope.copy({}, () => undefined)) as object)
+      : Object.prototype;
+    const { execution, simpleTrigger } = state.limits;
+    this.limit = !scope ? Infinity : as === 'simple' ? simpleTrigger : execution;
+    this.cost = new Cost(state.calls, scope ? START_MS : 0, scope !== undefined);
   }
 
   /** A service call from a script. */
   call(
+    method: Method,
     target: Service,
-    method: string,
     imitation: (...args: unknown[]) => unknown,
     args: unknown[],
   ): unknown {
-    const className = target.googleName;
-    const name = `${className}.${method}`;
     const started = performance.now();
+    this.depth++;
     try {
-      this.enter(className, method, name);
+      this.enter(method);
       const given = args.map(fromScript);
-      checkArguments(className, method, given);
+      method.check(given);
       return this.toScript(imitation.apply(target, given));
     } catch (error) {
+      if (error instanceof Violation && this.state.refusals === 'at flush' && method.kind === 'write') {
+        this.late ??= error;
+        return this.toScript(target);
+      }
       throw this.asThrown(error);
     } finally {
-      this.depth = Math.max(0, this.depth - 1);
+      this.depth--;
       if (this.depth === 0) this.state.calls.milliseconds += performance.now() - started;
     }
   }
 
-  private enter(className: string, method: string, name: string): void {
-    const { state } = this;
-    this.depth++;
-    this.callCount++;
-    state.calls.add(className, method);
+  private enter({ name, kind, scopes, isAllowedInSimpleTrigger }: Method): void {
+    const { state, cost } = this;
+    cost.add(name, kind);
+    const number = cost.count;
     if (state.beforeCall && !state.isInHook && this.scope) {
       state.isInHook = true;
       try {
-        state.beforeCall(name, this.callCount);
+        state.beforeCall(name, number);
       } finally {
         state.isInHook = false;
       }
     }
-    if (this.fault?.call === this.callCount) refuse(this.fault.message);
-    const needed = scopesOf(className, method);
-    if (needed.length === 0) return;
-    if (state.scopes && !needed.some((scope) => state.scopes?.includes(scope)))
-      refuse(WORDS.noScope(name, listed(needed)));
-    if (this.as === 'simple' && !isAllowedInSimpleTrigger(className, method))
-      refuse(WORDS.noPermission(name, listed(needed)));
+    this.checkLimit();
+    if (this.late && (kind === 'read' || kind === 'flush')) this.refuseLate();
+    if (this.fault?.call === number) refuse(this.fault.message ?? badDayOf(kind));
+    if (scopes.length === 0) return;
+    if (state.scopes && !scopes.some((scope) => state.scopes?.includes(scope)))
+      refuse(WORDS.noScope(name, listed(scopes)));
+    if (this.as === 'simple' && !isAllowedInSimpleTrigger) refuse(WORDS.noPermission(name, listed(scopes)));
+  }
+
+  /** Google ends an execution that runs too long: this call throws, and every further one, whatever the script catches. */
+  private checkLimit(): void {
+    if (this.isOverdue) refuse(WORDS.tooLongRunning);
+  }
+  private get isOverdue(): boolean {
+    return this.cost.running > this.limit;
+  }
+
+  private refuseLate(): void {
+    const { late } = this;
+    this.late = undefined;
+    if (late) throw late;
+  }
+
+  /** The script waited: it slept, or a lock was held by somebody else. The clock moves, and the time counts. */
+  waited(milliseconds: number): void {
+    this.state.clock.moveBy(milliseconds);
+    this.cost.pass(milliseconds);
+    this.checkLimit();
+  }
+
+  /** The script's function returned. Throws what the execution ends with, if it does not end well all the same. */
+  finish(): void {
+    this.checkLimit();
+    this.refuseLate();
+  }
+
+  /** What an execution ends with when the script's function threw: past its limit, Google's words, not the script's. */
+  outcome(error: unknown): unknown {
+    return this.isOverdue ? new Refusal(WORDS.tooLongRunning) : error;
   }
 
   /** A value as the script gets it: built by its own scope's constructors, imitations behind their proxies. */
@@ -101,7 +151,16 @@ export class Execution {
     return thrown;
   }
 
+  /** What is told of the execution when it is over. */
+  record(handler: string): ExecutionRecord {
+    const { names, roundTrips, alternations, milliseconds } = this.cost;
+    const { user, as } = this;
+    return { handler, user, as, calls: names, roundTrips, alternations, estimate: milliseconds };
+  }
+
+  /** Sends what the execution wrote, frees what it held. */
   end(): void {
+    this.cost.send();
     for (const [name, holder] of this.state.locks) if (holder === this) this.state.locks.delete(name);
     this.scope?.close();
   }

@@ -1,4 +1,5 @@
-// LockService: locks between executions. Nothing runs at the same time here, so waiting for a held lock ends at once.
+// LockService: locks between executions. Nothing runs at the same time here: who waits for a held lock waits in vain,
+// and the time has passed for everybody.
 import type { Execution } from './execution';
 import { refuse, WORDS } from './refusal';
 import { asGoogle, Service } from './service';
@@ -15,16 +16,20 @@ class LocalLock extends Service implements Google {
   hasLock(): boolean {
     return this.run.state.locks.get(this.#name) === this.run;
   }
-  tryLock(): boolean {
+  tryLock(timeoutInMillis: number): boolean {
     const { locks } = this.run.state;
     const holder = locks.get(this.#name);
-    if (holder && holder !== this.run) return false;
+    if (holder && holder !== this.run) {
+      this.run.waited(Math.max(0, timeoutInMillis));
+      return false;
+    }
     locks.set(this.#name, this.run);
     return true;
   }
-  waitLock(): void {
-    if (!this.tryLock()) refuse(WORDS.lockTimeout);
+  waitLock(timeoutInMillis: number): void {
+    if (!this.tryLock(timeoutInMillis)) refuse(WORDS.lockTimeout);
   }
+  /** Legal before a flush, too: what is not flushed yet is then written outside the lock. */
   releaseLock(): void {
     if (this.hasLock()) this.run.state.locks.delete(this.#name);
   }
@@ -32,6 +37,7 @@ class LocalLock extends Service implements Google {
 
 export class LocalLockService extends Service implements GoogleAppsScript.Lock.LockService {
   readonly googleName = 'LockService';
+  /** Never null here: the runtime's script is always bound to its spreadsheet. */
   getDocumentLock(): Google {
     return asGoogle(new LocalLock(this.run, 'document'));
   }

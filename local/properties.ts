@@ -1,14 +1,19 @@
 // PropertiesService: the stores of the document, the script and each user; 9 KB a value, 500 KB a store.
+import { bytesOf } from './bytes';
+import { isTakenFromToday } from './daily-quota';
+import type { Execution } from './execution';
 import { refuse, WORDS } from './refusal';
 import { asGoogle, Service } from './service';
-import type { Execution } from './execution';
 
 type Google = GoogleAppsScript.Properties.Properties;
+type Store = Record<string, string>;
 const MAX_VALUE_BYTES = 9 * 1024;
 const MAX_STORE_BYTES = 500 * 1024;
 
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+/** Google turns every value into text (guides/properties, "Data format"); too long ones are refused. */
+function propertyText(value: unknown): string {
+  const text = String(value);
+  return bytesOf(text).length > MAX_VALUE_BYTES ? refuse(WORDS.propertyTooLarge) : text;
 }
 
 class LocalProperties extends Service implements Google {
@@ -18,32 +23,37 @@ class LocalProperties extends Service implements Google {
     super(run);
     this.#name = name;
   }
-  get #store(): Record<string, string> {
-    return (this.run.state.properties[this.#name] ??= {});
+  /** Each reading and each writing takes one off the user's day. That a whole object counts once is not documented. */
+  get #store(): Store {
+    const { state, user } = this.run;
+    if (!isTakenFromToday(state, user, 'properties', 1)) refuse(WORDS.tooManyToday('properties'));
+    return (state.properties[this.#name] ??= {});
   }
-  #replace(store: Record<string, string>): Google {
-    const size = Object.entries(store).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
+  #replace(store: Store): Google {
+    const size = Object.entries(store).reduce(
+      (sum, [key, value]) => sum + bytesOf(key).length + bytesOf(value).length,
+      0,
+    );
     if (size > MAX_STORE_BYTES) refuse(WORDS.storeFull);
     this.run.state.properties[this.#name] = store;
     return asGoogle(this);
   }
   getProperty(key: string): string | null {
-    return this.#store[key] ?? null;
+    const store = this.#store;
+    return Object.hasOwn(store, key) ? (store[key] ?? null) : null;
   }
-  setProperty(key: string, value: string): Google {
-    if (bytes(value) > MAX_VALUE_BYTES) refuse(WORDS.propertyTooLarge);
-    return this.#replace({ ...this.#store, [key]: value });
+  setProperty(key: string, value: unknown): Google {
+    return this.#replace({ ...this.#store, [key]: propertyText(value) });
   }
   getKeys(): string[] {
     return Object.keys(this.#store);
   }
-  getProperties(): Record<string, string> {
+  getProperties(): Store {
     return { ...this.#store };
   }
   setProperties(properties: object, deleteAllOthers = false): Google {
-    const given = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]));
-    if (Object.values(given).some((value) => bytes(value) > MAX_VALUE_BYTES)) refuse(WORDS.propertyTooLarge);
-    return this.#replace({ ...(deleteAllOthers ? {} : this.#store), ...given });
+    const texts = Object.entries(properties).map(([key, value]) => [key, propertyText(value)] as const);
+    return this.#replace({ ...(deleteAllOthers ? {} : this.#store), ...Object.fromEntries(texts) });
   }
   deleteProperty(key: string): Google {
     return this.#replace(Object.fromEntries(Object.entries(this.#store).filter(([name]) => name !== key)));
@@ -55,6 +65,7 @@ class LocalProperties extends Service implements Google {
 
 export class LocalPropertiesService extends Service implements GoogleAppsScript.Properties.PropertiesService {
   readonly googleName = 'PropertiesService';
+  /** Never null here: the runtime's script is always bound to its spreadsheet. */
   getDocumentProperties(): Google {
     return asGoogle(new LocalProperties(this.run, 'document'));
   }

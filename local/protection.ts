@@ -1,21 +1,42 @@
-// Protection of a range or a sheet. The owner may always edit; a warning keeps nobody out.
+// Protection of a range or a sheet. The owner may always edit; a warning keeps nobody out. Until somebody changes the
+// list of its editors, a protection mirrors who may edit the spreadsheet.
 import type { Book } from './book';
 import { ProtectionType } from './enums';
 import type { EngineZone, ProtectionData } from './engine/engine';
 import type { Execution } from './execution';
+import { LocalNamedRange } from './named-range';
 import { LocalRange } from './range';
 import { refuse, WORDS } from './refusal';
 import { asGoogle, imitationOf, Service, unwrapped } from './service';
-import { mayEdit } from './state';
 import { LocalUser } from './session';
+import { mayEdit } from './state';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
+/** What the engine keeps, and whether its editors are still those of the spreadsheet. */
+type Data = ProtectionData & { isMirror?: boolean };
+
+function dataOf(book: Book): Data[] {
+  return [...book.engine.getters.getProtections()];
+}
+
+function put(book: Book, protections: readonly Data[]): void {
+  book.engine.dispatch('SET_PROTECTIONS', { protections });
+}
+
+/** Lets protections that mirror the spreadsheet's editors follow a change of them. */
+export function followEditors(book: Book): void {
+  const all = dataOf(book);
+  if (all.some(({ isMirror }) => isMirror))
+    put(
+      book,
+      all.map((data) => (data.isMirror ? { ...data, editors: [...book.extras.editors] } : data)),
+    );
+}
 
 /** The protections of a book: of sheets or of ranges. */
 export function protectionsOf(run: Execution, book: Book, ofSheets: boolean): LocalProtection[] {
-  return book.engine.getters
-    .getProtections()
+  return dataOf(book)
     .filter((data) => !data.zone === ofSheets)
     .map((data) => new LocalProtection(run, book, data.id));
 }
@@ -25,7 +46,8 @@ function emailOf(person: unknown): string {
   return user ? user.getEmail() : String(person);
 }
 
-export class LocalProtection extends Service implements Google {
+/** Target audiences of an organisation are outside of the imitation: they throw by name. */
+export class LocalProtection extends Service implements Omit<Google, `${string}TargetAudience${string}`> {
   readonly googleName = 'Protection';
   constructor(
     run: Execution,
@@ -34,39 +56,41 @@ export class LocalProtection extends Service implements Google {
   ) {
     super(run);
   }
+  /** A sheet has one protection at most; ranges may have several over each other. */
   static make(run: Execution, book: Book, sheetId: string, zone?: EngineZone): LocalProtection {
-    const existing = zone
-      ? undefined
-      : book.engine.getters.getProtections().find((data) => data.sheetId === sheetId && !data.zone);
+    const existing = zone ? undefined : dataOf(book).find((data) => data.sheetId === sheetId && !data.zone);
     if (existing) return new LocalProtection(run, book, existing.id);
-    const data: ProtectionData = {
+    const { owner, editors } = book.extras;
+    const makers = run.user === owner ? [] : [run.user];
+    const data: Data = {
       id: `protection-${String(book.freshRuleNumber())}`,
       sheetId,
       ...(zone && { zone }),
       description: '',
       isWarningOnly: false,
-      // A new protection lists its maker unless that is the owner, who needs no listing.
-      editors: run.user === book.extras.owner ? [] : [run.user],
+      editors: [...new Set([...editors, ...makers])],
+      isMirror: true,
       domainEdit: false,
       unprotected: [],
     };
-    book.engine.dispatch('SET_PROTECTIONS', { protections: [...book.engine.getters.getProtections(), data] });
+    put(book, [...dataOf(book), data]);
     return new LocalProtection(run, book, data.id);
   }
 
-  get data(): ProtectionData {
-    const data = this.book.engine.getters.getProtections().find(({ id }) => id === this.id);
-    return data ?? refuse('This protection has been removed.');
+  get data(): Data {
+    return dataOf(this.book).find(({ id }) => id === this.id) ?? refuse('This protection has been removed.');
   }
-  #change(change: Partial<ProtectionData>): Google {
-    if (
-      !mayEdit(this.book, this.run.user, { ...this.data, isWarningOnly: false }) &&
-      !this.data.isWarningOnly
-    )
-      refuse(WORDS.protectedCell);
-    const all = this.book.engine.getters.getProtections();
-    const protections = all.map((data) => (data.id === this.id ? { ...data, ...change } : data));
-    this.book.engine.dispatch('SET_PROTECTIONS', { protections });
+  #checkEditable(): Data {
+    const { data } = this;
+    if (!mayEdit(this.book, this.run.user, data)) refuse(WORDS.protectedCell);
+    return data;
+  }
+  #change(change: Partial<Data>): Google {
+    this.#checkEditable();
+    put(
+      this.book,
+      dataOf(this.book).map((data) => (data.id === this.id ? { ...data, ...change } : data)),
+    );
     return asGoogle(this);
   }
 
@@ -74,7 +98,7 @@ export class LocalProtection extends Service implements Google {
     return mayEdit(this.book, this.run.user, this.data);
   }
   canDomainEdit(): boolean {
-    return this.data.domainEdit;
+    return this.#checkEditable().domainEdit;
   }
   getDescription(): string {
     return this.data.description;
@@ -98,7 +122,8 @@ export class LocalProtection extends Service implements Google {
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
     const local = imitationOf(LocalRange, range);
-    return local ? this.#change({ sheetId: local.sheetId, zone: local.zone }) : asGoogle(this);
+    if (!local) return asGoogle(this);
+    return this.#change({ sheetId: local.sheetId, zone: local.zone, rangeName: undefined as never });
   }
   getRangeName(): string | null {
     return this.data.rangeName ?? null;
@@ -106,10 +131,13 @@ export class LocalProtection extends Service implements Google {
   setRangeName(rangeName: string): Google {
     const place = this.book.engine.namedRange(rangeName);
     if (!place) refuse(`Named range "${rangeName}" not found.`);
-    return this.#change({ rangeName, ...place });
+    if (place.sheetId !== this.data.sheetId)
+      refuse('The named range must be on the same sheet as the protected range.');
+    return this.#change({ rangeName, zone: place.zone });
   }
   setNamedRange(namedRange: GoogleAppsScript.Spreadsheet.NamedRange): Google {
-    return this.setRangeName(namedRange.getName());
+    const local = imitationOf(LocalNamedRange, namedRange);
+    return local ? this.setRangeName(local.getName()) : asGoogle(this);
   }
   isWarningOnly(): boolean {
     return this.data.isWarningOnly;
@@ -117,17 +145,22 @@ export class LocalProtection extends Service implements Google {
   setWarningOnly(isWarningOnly: boolean): Google {
     return this.#change({ isWarningOnly });
   }
+  /** "Throws an exception if the spreadsheet does not belong to a Google Workspace domain." */
   setDomainEdit(domainEdit: boolean): Google {
-    return this.#change({ domainEdit });
+    if (this.run.state.account === 'consumer')
+      refuse('The spreadsheet does not belong to a Google Workspace domain.');
+    return this.#change({ domainEdit, isMirror: false });
   }
   getEditors(): GoogleUser[] {
-    return this.data.editors.map((email) => asGoogle(new LocalUser(this.run, email)));
+    return this.#checkEditable().editors.map((email) => asGoogle(new LocalUser(this.run, email)));
   }
   addEditor(person: string | GoogleUser): Google {
     return this.addEditors([emailOf(person)]);
   }
   addEditors(emails: string[]): Google {
-    return this.#change({ editors: [...new Set([...this.data.editors, ...emails.map(emailOf)])] });
+    const { owner } = this.book.extras;
+    const editors = [...new Set([...this.data.editors, ...emails.map(emailOf)])];
+    return this.#change({ editors: editors.filter((email) => email !== owner), isMirror: false });
   }
   removeEditor(person: string | GoogleUser): Google {
     return this.removeEditors([emailOf(person)]);
@@ -137,21 +170,31 @@ export class LocalProtection extends Service implements Google {
     const gone = new Set(
       people.map(emailOf).filter((email) => email !== this.book.extras.owner && email !== this.run.user),
     );
-    return this.#change({ editors: this.data.editors.filter((email) => !gone.has(email)) });
+    const editors = this.data.editors.filter((email) => !gone.has(email));
+    return this.#change({ editors, isMirror: false });
   }
   getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     return this.data.unprotected.map((zone) =>
       asGoogle(new LocalRange(this.run, this.book, this.data.sheetId, zone)),
     );
   }
+  /** That Google throws is documented, its words are not. */
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Google {
-    return this.#change({
-      unprotected: ranges.flatMap((range) => imitationOf(LocalRange, unwrapped(range))?.zone ?? []),
+    const { zone, sheetId } = this.data;
+    if (zone) refuse('Only a protected sheet can have unprotected ranges.');
+    const unprotected = ranges.map((range) => {
+      const local = imitationOf(LocalRange, unwrapped(range));
+      return local?.sheetId === sheetId
+        ? local.zone
+        : refuse('Unprotected ranges must be on the protected sheet.');
     });
+    return this.#change({ unprotected });
   }
   remove(): void {
-    if (!this.canEdit()) refuse(WORDS.protectedCell);
-    const protections = this.book.engine.getters.getProtections().filter(({ id }) => id !== this.id);
-    this.book.engine.dispatch('SET_PROTECTIONS', { protections });
+    this.#checkEditable();
+    put(
+      this.book,
+      dataOf(this.book).filter(({ id }) => id !== this.id),
+    );
   }
 }

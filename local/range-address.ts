@@ -1,30 +1,15 @@
-// Range, first part: where it is and how to get from one range to another.
+// Range, first part: where it is and what it is called.
+import { a1Of, BOUNDED, quotedName, type Bounds } from './a1';
 import type { Book } from './book';
 import type { EngineZone } from './engine/engine';
 import type { Execution } from './execution';
 import { refuse, WORDS } from './refusal';
+import { select } from './select';
 import { asGoogle, Service } from './service';
 
+export { a1Of } from './a1';
+/** Google’s interface of a range. */
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-
-/** Letters of a column counted from 0: 0 is A, 26 is AA. */
-function columnLetters(col: number): string {
-  let letters = '';
-  for (let rest = col; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
-}
-
-export function a1Of(zone: EngineZone): string {
-  const first = `${columnLetters(zone.left)}${String(zone.top + 1)}`;
-  if (zone.top === zone.bottom && zone.left === zone.right) return first;
-  return `${first}:${columnLetters(zone.right)}${String(zone.bottom + 1)}`;
-}
-
-/** A sheet's name as formulas write it. */
-function quotedName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
 
 type Address =
   | 'getA1Notation'
@@ -38,9 +23,14 @@ type Address =
   | 'getHeight'
   | 'getWidth'
   | 'getGridId'
+  | 'isStartRowBounded'
+  | 'isStartColumnBounded'
+  | 'isEndRowBounded'
+  | 'isEndColumnBounded'
   | 'activate'
   | 'activateAsCurrentCell';
 
+/** A rectangle of a sheet, and the answers about where it is. */
 export abstract class RangeAddress extends Service implements Pick<GoogleRange, Address> {
   readonly googleName = 'Range';
 
@@ -49,6 +39,7 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
     readonly book: Book,
     readonly sheetId: string,
     readonly zone: EngineZone,
+    readonly bounds: Bounds = BOUNDED,
   ) {
     super(run);
   }
@@ -59,11 +50,11 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
   }
   /** The address with the sheet's name, as formulas write it. */
   get fullAddress(): string {
-    return `${quotedName(this.book.engine.getters.getSheetName(this.sheetId))}!${a1Of(this.zone)}`;
+    return `${quotedName(this.book.engine.getters.getSheetName(this.sheetId))}!${a1Of(this.zone, this.bounds)}`;
   }
 
   getA1Notation(): string {
-    return a1Of(this.zone);
+    return a1Of(this.zone, this.bounds);
   }
   getRow(): number {
     return this.zone.top + 1;
@@ -95,17 +86,33 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
   getGridId(): number {
     return this.book.sheetNumber(this.sheetId);
   }
+  isStartRowBounded(): boolean {
+    return this.bounds.startRow;
+  }
+  isStartColumnBounded(): boolean {
+    return this.bounds.startColumn;
+  }
+  isEndRowBounded(): boolean {
+    return this.bounds.endRow;
+  }
+  isEndColumnBounded(): boolean {
+    return this.bounds.endColumn;
+  }
   activate(): GoogleRange {
-    this.book.select(this.sheetId, this.zone);
-    this.run.state.screen.tell({
-      type: 'selected',
-      sheet: this.book.engine.getters.getSheetName(this.sheetId),
-      a1: this.getA1Notation(),
-    });
+    select(this.run, this.book, this.sheetId, [this.zone]);
     return this.me;
   }
+  /** Stays within the selection there is, if the cell lies in it. */
   activateAsCurrentCell(): GoogleRange {
-    return this.activate();
+    if (this.getNumRows() > 1 || this.getNumColumns() > 1)
+      refuse('The current cell must be a range of one cell.');
+    const { getters } = this.book.engine;
+    const { top, left } = this.zone;
+    const around = (getters.getActiveSheetId() === this.sheetId ? getters.getSelectedZones() : []).find(
+      (zone) => zone.top <= top && top <= zone.bottom && zone.left <= left && left <= zone.right,
+    );
+    select(this.run, this.book, this.sheetId, [around ?? this.zone], { row: top, col: left });
+    return this.me;
   }
 }
 

@@ -1,52 +1,32 @@
-// Range, third part: how cells look. Google is lax here: unknown colours and alignments are accepted.
-import { change, clean, colour, read, same, type Change, type Read } from './cell-look';
+// Range, third part: number formats, backgrounds and fonts. Google is lax here: unknown colours are accepted.
+import { change, read } from './cell-look';
+import { hexOfParts } from './colour-names';
 import type { CellPatch } from './engine/engine';
 import type { GoogleRange } from './range-address';
+import { dress, dressEach, firstLook, looks } from './range-look';
 import { checkRangeEditable, checkSize, gridOf, RangeValues } from './range-values';
-import { memberName } from './service';
 
-type Look =
-  | `${'get' | 'set'}${'NumberFormat' | 'Background' | 'FontColor' | 'FontWeight' | 'FontStyle' | 'FontLine' | 'FontSize' | 'HorizontalAlignment' | 'VerticalAlignment' | 'Wrap'}`
-  | `${'get' | 'set'}${'NumberFormats' | 'Backgrounds' | 'FontColors' | 'FontWeights' | 'FontStyles' | 'FontLines' | 'FontSizes' | 'HorizontalAlignments' | 'VerticalAlignments' | 'Wraps'}`
-  | 'getWrapStrategy'
-  | 'getWrapStrategies'
-  | 'setWrapStrategy'
-  | 'setWrapStrategies'
-  | 'setBorder';
-type Strategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
+type Single =
+  | 'NumberFormat'
+  | 'Background'
+  | 'BackgroundObject'
+  | 'FontColorObject'
+  | 'FontWeight'
+  | 'FontStyle'
+  | 'FontLine'
+  | 'FontSize';
+type Looks =
+  | `${'get' | 'set'}${Single | `${Single}s` | 'FontFamily' | 'FontFamilies'}`
+  | 'setFontColor'
+  | 'setFontColors'
+  | 'setBackgroundRGB';
+type Color = GoogleAppsScript.Spreadsheet.Color;
+type Weight = GoogleAppsScript.Spreadsheet.FontWeight;
+type Style = GoogleAppsScript.Spreadsheet.FontStyle;
+type Line = GoogleAppsScript.Spreadsheet.FontLine;
 
-export abstract class RangeFormats extends RangeValues implements Pick<GoogleRange, Look> {
-  #all<T>(part: Read<T>): T[][] {
-    const { getters } = this.book.engine;
-    return gridOf(this, (row, col) =>
-      part(getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {}, this, row, col),
-    );
-  }
-  #first<T>(part: Read<T>): T {
-    const { top: row, left: col } = this.zone;
-    return part(
-      this.book.engine.getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {},
-      this,
-      row,
-      col,
-    );
-  }
-  #dress(part: Change, valueAt: (row: number, col: number) => unknown): GoogleRange {
-    checkRangeEditable(this);
-    const { getters } = this.book.engine;
-    const patches = gridOf(this, (row, col): CellPatch[] => {
-      const before = getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {};
-      const style = clean({ ...before, ...part(valueAt(row - this.zone.top, col - this.zone.left)) });
-      return same(before, style) ? [] : [{ row, col, style: Object.keys(style).length > 0 ? style : null }];
-    });
-    this.book.engine.write(this.sheetId, patches.flat(2));
-    return this.me;
-  }
-  #dressEach(part: Change, rows: readonly (readonly unknown[])[]): GoogleRange {
-    checkSize(this, rows);
-    return this.#dress(part, (row, col) => rows[row]?.[col]);
-  }
-
+/** Number formats, backgrounds and fonts of a range. */
+export abstract class RangeFormats extends RangeValues implements Pick<GoogleRange, Looks> {
   getNumberFormats(): string[][] {
     return gridOf(this, (row, col) =>
       this.book.formats.name(this.book.engine.cell(this.sheetId, row, col).format),
@@ -64,172 +44,127 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
   }
   #format(formatAt: (row: number, col: number) => string): GoogleRange {
     checkRangeEditable(this);
-    const { getters } = this.book.engine;
     const patches = gridOf(this, (row, col): CellPatch[] => {
-      const format = this.book.formats.engineFormat(formatAt(row - this.zone.top, col - this.zone.left));
-      const before = getters.getCell({ sheetId: this.sheetId, row, col })?.format ?? '';
-      return before === format ? [] : [{ row, col, format }];
+      const name = formatAt(row - this.zone.top, col - this.zone.left);
+      const patch = this.book.formatPatch(this.sheetId, row, col, name);
+      return patch ? [patch] : [];
     });
     this.book.engine.write(this.sheetId, patches.flat(2));
     return this.me;
   }
 
   getBackgrounds(): string[][] {
-    return this.#all(read.background);
+    return looks(this, read.background);
   }
   getBackground(): string {
-    return this.#first(read.background);
+    return firstLook(this, read.background);
   }
-  setBackgrounds(colours: (string | null)[][]): GoogleRange {
-    return this.#dressEach(change.background, colours);
+  setBackgrounds(values: (string | null)[][]): GoogleRange {
+    return dressEach(this, change.background, values);
   }
-  setBackground(colourName: string | null): GoogleRange {
-    return this.#dress(change.background, () => colourName);
+  setBackground(value: string | null): GoogleRange {
+    return dress(this, change.background, value);
+  }
+  getBackgroundObjects(): Color[][] {
+    return looks(this, read.backgroundObject);
+  }
+  getBackgroundObject(): Color {
+    return firstLook(this, read.backgroundObject);
+  }
+  /** Null resets all backgrounds, as its typings allow. */
+  setBackgroundObjects(colors: (Color | null)[][] | null): GoogleRange {
+    return colors === null
+      ? dress(this, change.backgroundObject, null)
+      : dressEach(this, change.backgroundObject, colors);
+  }
+  setBackgroundObject(color: Color | null): GoogleRange {
+    return dress(this, change.backgroundObject, color);
+  }
+  setBackgroundRGB(red: number, green: number, blue: number): GoogleRange {
+    return dress(this, change.background, hexOfParts(red, green, blue));
   }
   getFontColors(): string[][] {
-    return this.#all(read.fontColor);
+    return looks(this, read.fontColor);
   }
   getFontColor(): string {
-    return this.#first(read.fontColor);
+    return firstLook(this, read.fontColor);
   }
-  setFontColors(colours: unknown[][]): GoogleRange {
-    return this.#dressEach(change.fontColor, colours);
+  setFontColors(values: unknown[][]): GoogleRange {
+    return dressEach(this, change.fontColor, values);
   }
-  setFontColor(colourName: string | null): GoogleRange {
-    return this.#dress(change.fontColor, () => colourName);
+  setFontColor(value: string | null): GoogleRange {
+    return dress(this, change.fontColor, value);
   }
-  getFontWeights(): GoogleAppsScript.Spreadsheet.FontWeight[][] {
-    return this.#all(read.weight);
+  getFontColorObjects(): Color[][] {
+    return looks(this, read.fontColorObject);
   }
-  getFontWeight(): GoogleAppsScript.Spreadsheet.FontWeight {
-    return this.#first(read.weight);
+  getFontColorObject(): Color {
+    return firstLook(this, read.fontColorObject);
   }
-  setFontWeights(weights: (GoogleAppsScript.Spreadsheet.FontWeight | null)[][]): GoogleRange {
-    return this.#dressEach(change.weight, weights);
+  setFontColorObjects(values: (Color | null)[][]): GoogleRange {
+    return dressEach(this, change.fontColor, values);
   }
-  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): GoogleRange {
-    return this.#dress(change.weight, () => weight);
+  setFontColorObject(value: Color | null): GoogleRange {
+    return dress(this, change.fontColor, value);
   }
-  getFontStyles(): GoogleAppsScript.Spreadsheet.FontStyle[][] {
-    return this.#all(read.italic);
+  getFontFamilies(): string[][] {
+    return looks(this, read.family);
   }
-  getFontStyle(): GoogleAppsScript.Spreadsheet.FontStyle {
-    return this.#first(read.italic);
+  getFontFamily(): string {
+    return firstLook(this, read.family);
   }
-  setFontStyles(styles: (GoogleAppsScript.Spreadsheet.FontStyle | null)[][]): GoogleRange {
-    return this.#dressEach(change.italic, styles);
+  setFontFamilies(values: (string | null)[][]): GoogleRange {
+    return dressEach(this, change.family, values);
   }
-  setFontStyle(style: GoogleAppsScript.Spreadsheet.FontStyle | null): GoogleRange {
-    return this.#dress(change.italic, () => style);
+  setFontFamily(value: string | null): GoogleRange {
+    return dress(this, change.family, value);
   }
-  getFontLines(): GoogleAppsScript.Spreadsheet.FontLine[][] {
-    return this.#all(read.line);
+  getFontWeights(): Weight[][] {
+    return looks(this, read.weight);
   }
-  getFontLine(): GoogleAppsScript.Spreadsheet.FontLine {
-    return this.#first(read.line);
+  getFontWeight(): Weight {
+    return firstLook(this, read.weight);
   }
-  setFontLines(lines: (GoogleAppsScript.Spreadsheet.FontLine | null)[][]): GoogleRange {
-    return this.#dressEach(change.line, lines);
+  setFontWeights(values: (Weight | null)[][]): GoogleRange {
+    return dressEach(this, change.weight, values);
   }
-  setFontLine(line: GoogleAppsScript.Spreadsheet.FontLine | null): GoogleRange {
-    return this.#dress(change.line, () => line);
+  setFontWeight(value: Weight | null): GoogleRange {
+    return dress(this, change.weight, value);
+  }
+  getFontStyles(): Style[][] {
+    return looks(this, read.italic);
+  }
+  getFontStyle(): Style {
+    return firstLook(this, read.italic);
+  }
+  setFontStyles(values: (Style | null)[][]): GoogleRange {
+    return dressEach(this, change.italic, values);
+  }
+  setFontStyle(value: Style | null): GoogleRange {
+    return dress(this, change.italic, value);
+  }
+  getFontLines(): Line[][] {
+    return looks(this, read.line);
+  }
+  getFontLine(): Line {
+    return firstLook(this, read.line);
+  }
+  setFontLines(values: (Line | null)[][]): GoogleRange {
+    return dressEach(this, change.line, values);
+  }
+  setFontLine(value: Line | null): GoogleRange {
+    return dress(this, change.line, value);
   }
   getFontSizes(): number[][] {
-    return this.#all(read.size);
+    return looks(this, read.size);
   }
   getFontSize(): number {
-    return this.#first(read.size);
+    return firstLook(this, read.size);
   }
-  setFontSizes(sizes: number[][]): GoogleRange {
-    return this.#dressEach(change.size, sizes);
+  setFontSizes(values: number[][]): GoogleRange {
+    return dressEach(this, change.size, values);
   }
-  setFontSize(size: number): GoogleRange {
-    return this.#dress(change.size, () => size);
-  }
-  getHorizontalAlignments(): string[][] {
-    return this.#all(read.horizontal);
-  }
-  getHorizontalAlignment(): string {
-    return this.#first(read.horizontal);
-  }
-  setHorizontalAlignments(alignments: (string | null)[][]): GoogleRange {
-    return this.#dressEach(change.horizontal, alignments);
-  }
-  setHorizontalAlignment(alignment: string | null): GoogleRange {
-    return this.#dress(change.horizontal, () => alignment);
-  }
-  getVerticalAlignments(): string[][] {
-    return this.#all(read.vertical);
-  }
-  getVerticalAlignment(): string {
-    return this.#first(read.vertical);
-  }
-  setVerticalAlignments(alignments: (string | null)[][]): GoogleRange {
-    return this.#dressEach(change.vertical, alignments);
-  }
-  setVerticalAlignment(alignment: string | null): GoogleRange {
-    return this.#dress(change.vertical, () => alignment);
-  }
-  getWraps(): boolean[][] {
-    return this.#all(read.wrap);
-  }
-  getWrap(): boolean {
-    return this.#first(read.wrap);
-  }
-  setWraps(wraps: boolean[][]): GoogleRange {
-    return this.#dressEach(change.wrap, wraps);
-  }
-  setWrap(isWrapped: boolean): GoogleRange {
-    return this.#dress(change.wrap, () => isWrapped);
-  }
-  getWrapStrategies(): Strategy[][] {
-    return this.#all(read.strategy);
-  }
-  getWrapStrategy(): Strategy {
-    return this.#first(read.strategy);
-  }
-  setWrapStrategies(strategies: Strategy[][]): GoogleRange {
-    return this.#dressEach(change.strategy, strategies);
-  }
-  setWrapStrategy(strategy: Strategy): GoogleRange {
-    return this.#dress(change.strategy, () => strategy);
-  }
-
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    lineColour?: string | null,
-    lineStyle?: GoogleAppsScript.Spreadsheet.BorderStyle | null,
-  ): GoogleRange {
-    checkRangeEditable(this);
-    const name = memberName(lineStyle) ?? 'SOLID';
-    const style =
-      name === 'DOTTED'
-        ? 'dotted'
-        : name === 'DASHED'
-          ? 'dashed'
-          : name.startsWith('SOLID_')
-            ? name === 'SOLID_THICK'
-              ? 'thick'
-              : 'medium'
-            : 'thin';
-    const sides = { top, left, bottom, right, v: vertical, h: horizontal };
-    for (const [position, isDrawn] of Object.entries(sides)) {
-      if (isDrawn === null) continue;
-      const border = { position, ...(isDrawn && { color: colour(lineColour) ?? '#000000', style }) };
-      if (isDrawn)
-        this.book.engine.dispatch('SET_ZONE_BORDERS', { sheetId: this.sheetId, target: [this.zone], border });
-    }
-    if (Object.values(sides).every((side) => side === false))
-      this.book.engine.dispatch('SET_ZONE_BORDERS', {
-        sheetId: this.sheetId,
-        target: [this.zone],
-        border: { position: 'clear' },
-      });
-    return this.me;
+  setFontSize(value: number): GoogleRange {
+    return dress(this, change.size, value);
   }
 }

@@ -1,21 +1,37 @@
-// Range, fourth part: data validation, checkboxes, filter, protection, clearing.
+// Range, fifth part: data validation, checkboxes, filter, protection, clearing.
+import { clearContents, clearLooks, clearNotes } from './clearing';
+import type { CellPatch } from './engine/engine';
+import { filteredRowsOf } from './engine/filtered-rows';
 import { LocalFilter, makeFilter, filterZone } from './filter';
 import { LocalProtection } from './protection';
 import type { GoogleRange } from './range-address';
-import { RangeFormats } from './range-formats';
+import { RangeRichText } from './range-rich-text';
 import { checkRangeEditable, checkSize, gridOf } from './range-values';
+import { refuse } from './refusal';
 import { asGoogle, imitationOf, unwrapped } from './service';
 import { LocalDataValidation } from './validation';
 import {
+  isSameRule,
+  metaAt,
   putValidation,
   removeValidation,
   validationAt,
   validationsOf,
+  type FoundValidation,
   type ValidationMeta,
 } from './validation-rule';
-import { overlaps, writeValues } from './writing';
+import { writeValues } from './writing';
+import { sharedZone, zonesWithoutRows } from './zones';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
+/** What Range.clear may be told. */
+interface ClearOptions {
+  commentsOnly?: boolean | undefined;
+  contentsOnly?: boolean | undefined;
+  formatOnly?: boolean | undefined;
+  validationsOnly?: boolean | undefined;
+  skipFilteredRows?: boolean | undefined;
+}
 type Rules =
   | 'getDataValidation'
   | 'getDataValidations'
@@ -32,49 +48,73 @@ type Rules =
   | 'clearFormat'
   | 'clearNote';
 
-export abstract class RangeRules extends RangeFormats implements Pick<GoogleRange, Rules> {
+const MOST_ITEMS = 500;
+
+/** Words as reported. */
+function checkRule({ criteria, args }: ValidationMeta): void {
+  if (criteria === 'VALUE_IN_LIST' && Array.isArray(args[0]) && args[0].length > MOST_ITEMS)
+    refuse(
+      'The data validation rule has more items than the limit of 500. Use the “List from a range” criteria instead.',
+    );
+}
+
+/** What a range has to do with validation, its filter, protection and clearing. */
+export abstract class RangeRules extends RangeRichText implements Pick<GoogleRange, Rules> {
+  /** A custom formula reads as it stands in the cell, so that a rule may be put on another cell. */
+  #ruleAt(rules: readonly FoundValidation[], row: number, col: number): GoogleRule | null {
+    const rule = validationAt(rules, row, col);
+    if (!rule) return null;
+    const meta = metaAt(this.book, this.sheetId, rule, row, col);
+    return asGoogle(new LocalDataValidation(this.run, this.book, this.sheetId, meta));
+  }
   getDataValidations(): (GoogleRule | null)[][] {
     const rules = validationsOf(this.book, this.sheetId);
-    return gridOf(this, (row, col) => {
-      const rule = validationAt(rules, row, col);
-      return rule
-        ? asGoogle<GoogleRule>(new LocalDataValidation(this.run, this.book, this.sheetId, rule.meta))
-        : null;
-    });
+    return gridOf(this, (row, col) => this.#ruleAt(rules, row, col));
   }
   getDataValidation(): GoogleRule | null {
-    const rule = validationAt(validationsOf(this.book, this.sheetId), this.zone.top, this.zone.left);
-    return rule ? asGoogle(new LocalDataValidation(this.run, this.book, this.sheetId, rule.meta)) : null;
+    return this.#ruleAt(validationsOf(this.book, this.sheetId), this.zone.top, this.zone.left);
   }
   setDataValidation(rule: GoogleRule | null): GoogleRange {
     checkRangeEditable(this);
     const local = imitationOf(LocalDataValidation, rule);
+    if (local) checkRule(local.meta);
     if (local) putValidation(this.book, this.sheetId, [this.zone], local.meta);
     else removeValidation(this.book, this.sheetId, this.zone);
     return this.me;
   }
+  /** Cells of a column with the same rule share one, as tables have a rule a column. */
   setDataValidations(rules: (GoogleRule | null)[][]): GoogleRange {
     checkSize(this, rules);
     checkRangeEditable(this);
-    // Cells with the same rule become one rule: rows of a column first, as tables have a rule a column.
-    for (let col = this.zone.left; col <= this.zone.right; col++) {
-      let start = this.zone.top;
-      const at = (row: number): ValidationMeta | undefined =>
-        imitationOf(LocalDataValidation, unwrapped(rules[row - this.zone.top]?.[col - this.zone.left]))?.meta;
-      for (let row = this.zone.top; row <= this.zone.bottom; row++) {
-        const meta = at(row);
-        if (row < this.zone.bottom && JSON.stringify(at(row + 1)) === JSON.stringify(meta)) continue;
-        const zone = { top: start, bottom: row, left: col, right: col };
+    const { top, bottom, left, right } = this.zone;
+    for (let col = left; col <= right; col++) {
+      const at = (row: number): ValidationMeta | undefined => {
+        const meta = imitationOf(LocalDataValidation, unwrapped(rules[row - top]?.[col - left]))?.meta;
+        if (meta) checkRule(meta);
+        return meta;
+      };
+      for (let start = top; start <= bottom;) {
+        const meta = at(start);
+        let end = start;
+        while (end < bottom && this.#continues(meta, at(end + 1), end + 1 - start)) end++;
+        const zone = { top: start, bottom: end, left: col, right: col };
         if (meta) putValidation(this.book, this.sheetId, [zone], meta);
         else removeValidation(this.book, this.sheetId, zone);
-        start = row + 1;
+        start = end + 1;
       }
     }
     return this.me;
   }
+  #continues(first: ValidationMeta | undefined, next: ValidationMeta | undefined, rows: number): boolean {
+    if (!first || !next) return first === next;
+    if (first.criteria !== 'CUSTOM_FORMULA') return isSameRule(first, next);
+    const formula = this.book.engine.moved(this.sheetId, String(first.args[0]), 0, rows);
+    return isSameRule({ ...first, args: [formula] }, next);
+  }
   clearDataValidations(): GoogleRange {
     return this.setDataValidation(null);
   }
+  /** Every value there was goes: the boxes start unticked. */
   insertCheckboxes(...values: unknown[]): GoogleRange {
     checkRangeEditable(this);
     const meta: ValidationMeta = {
@@ -84,22 +124,27 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
       helpText: null,
     };
     removeValidation(this.book, this.sheetId, this.zone);
-    const current = this.getValues();
     const unticked = values.length === 0 ? false : (values[1] ?? '');
-    const allowed = values.length === 0 ? [true, false] : values;
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) =>
-      allowed.includes(current[row]?.[col]) ? current[row]?.[col] : unticked,
-    );
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => unticked);
     putValidation(this.book, this.sheetId, [this.zone], meta);
     return this.me;
   }
+  /** Takes the boxes off; a value that a box can have goes too, any other stays. */
   removeCheckboxes(): GoogleRange {
-    const rules = validationsOf(this.book, this.sheetId);
-    gridOf(this, (row, col) => {
-      if (validationAt(rules, row, col)?.meta.criteria !== 'CHECKBOX') return;
-      removeValidation(this.book, this.sheetId, { top: row, bottom: row, left: col, right: col });
-      this.book.engine.write(this.sheetId, [{ row, col, content: '' }]);
-    });
+    checkRangeEditable(this);
+    const rules = validationsOf(this.book, this.sheetId).filter(({ meta }) => meta.criteria === 'CHECKBOX');
+    const patches: CellPatch[] = [];
+    for (const { meta, zones } of rules) {
+      const states: unknown[] = meta.args.length === 0 ? [true, false] : meta.args;
+      for (const zone of zones.flatMap((part) => sharedZone(part, this.zone) ?? [])) {
+        for (let row = zone.top; row <= zone.bottom; row++)
+          for (let col = zone.left; col <= zone.right; col++)
+            if (states.includes(this.book.engine.cell(this.sheetId, row, col).value))
+              patches.push({ row, col, content: '' });
+        removeValidation(this.book, this.sheetId, zone);
+      }
+    }
+    this.book.engine.write(this.sheetId, patches);
     return this.me;
   }
 
@@ -108,9 +153,9 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
     makeFilter(this.book, this.sheetId, this.zone);
     return asGoogle(new LocalFilter(this.run, this.book, this.sheetId));
   }
+  /** The filter of the range's sheet, wherever it lies. */
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    const zone = filterZone(this.book, this.sheetId);
-    return zone && overlaps(zone, this.zone)
+    return filterZone(this.book, this.sheetId)
       ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId))
       : null;
   }
@@ -118,43 +163,32 @@ export abstract class RangeRules extends RangeFormats implements Pick<GoogleRang
     return asGoogle(LocalProtection.make(this.run, this.book, this.sheetId, this.zone));
   }
 
-  /** Without options values and formats go; validation and notes stay (Google clears them only when asked). */
-  clear(
-    options: {
-      commentsOnly?: boolean | undefined;
-      contentsOnly?: boolean | undefined;
-      formatOnly?: boolean | undefined;
-      validationsOnly?: boolean | undefined;
-      skipFilteredRows?: boolean | undefined;
-    } = {},
-  ): GoogleRange {
-    if (options.skipFilteredRows) throw new Error('Range.clear with skipFilteredRows is not emulated');
-    const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options;
+  /**
+   * Without options contents and formats go, and validation with the formats ("clearing format also clears data
+   * validation rules"); with options but none of the four "only"s, notes go too ("by default all data is cleared").
+   */
+  clear(options?: ClearOptions): GoogleRange {
+    checkRangeEditable(this);
+    const { commentsOnly, contentsOnly, formatOnly, validationsOnly, skipFilteredRows } = options ?? {};
     const isAll = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly;
-    if (isAll || contentsOnly) this.clearContent();
-    if (isAll || formatOnly) this.clearFormat();
-    if (validationsOnly) this.clearDataValidations();
-    if (commentsOnly) this.clearNote();
+    const hidden = new Set(skipFilteredRows ? filteredRowsOf(this.book.engine, this.sheetId) : []);
+    for (const zone of zonesWithoutRows(this.zone, hidden)) {
+      if (isAll || contentsOnly) clearContents(this.book, this.sheetId, zone);
+      if (isAll || formatOnly) clearLooks(this.book, this.sheetId, zone, true);
+      if (isAll || formatOnly || validationsOnly) removeValidation(this.book, this.sheetId, zone);
+      if (commentsOnly || (isAll && options)) clearNotes(this.book, this.sheetId, zone);
+    }
     return this.me;
   }
   clearContent(): GoogleRange {
     checkRangeEditable(this);
-    const { getters } = this.book.engine;
-    const patches = gridOf(this, (row, col) => {
-      const cell = getters.getCell({ sheetId: this.sheetId, row, col });
-      return cell && (cell.isFormula || cell.content) ? [{ row, col, content: '' }] : [];
-    });
-    this.book.engine.write(this.sheetId, patches.flat(2));
+    clearContents(this.book, this.sheetId, this.zone);
     return this.me;
   }
+  /** Number formats stay: "does not reset any number formatting rules". */
   clearFormat(): GoogleRange {
     checkRangeEditable(this);
-    const { getters } = this.book.engine;
-    const patches = gridOf(this, (row, col) => {
-      const cell = getters.getCell({ sheetId: this.sheetId, row, col });
-      return cell?.style || cell?.format ? [{ row, col, style: null, format: '' }] : [];
-    });
-    this.book.engine.write(this.sheetId, patches.flat(2));
+    clearLooks(this.book, this.sheetId, this.zone, false);
     return this.me;
   }
   clearNote(): GoogleRange {

@@ -1,8 +1,9 @@
 // Range, second part: values, display values, formulas and notes.
+import { fromR1C1, toR1C1 } from './r1c1';
 import { RangeAddress, type GoogleRange } from './range-address';
 import { refuse, WORDS } from './refusal';
 import { validationAt, validationsOf } from './validation-rule';
-import { checkEditable, writeValues } from './writing';
+import { checkEditable, KEEP, writeValues } from './writing';
 
 type Values =
   | 'getValue'
@@ -15,6 +16,10 @@ type Values =
   | 'getFormulas'
   | 'setFormula'
   | 'setFormulas'
+  | 'getFormulaR1C1'
+  | 'getFormulasR1C1'
+  | 'setFormulaR1C1'
+  | 'setFormulasR1C1'
   | 'isBlank'
   | 'getNote'
   | 'getNotes'
@@ -47,17 +52,27 @@ export function checkRangeEditable(range: RangeAddress): void {
   checkEditable(range.book, range.run.user, range.sheetId, range.zone);
 }
 
-/** The checkbox of a cell, if its validation makes one: whether it is ticked, and its ticked and unticked values. */
-function checkboxAt(
-  range: RangeAddress,
-  row: number,
-  col: number,
-): { isChecked: boolean; values: unknown[] } | undefined {
+/** What the checkbox of a cell is: ticked, not ticked, or a value that is neither; undefined where none is. */
+interface Checkbox {
+  state: 'checked' | 'unchecked' | 'neither';
+  values: readonly [checked: unknown, unchecked: unknown];
+}
+
+/** The checkboxes of a range, as rows. A blank cell is a box that is not ticked, as it shows. */
+function checkboxes(range: RangeAddress): (Checkbox | undefined)[][] {
   const { book, sheetId } = range;
-  const rule = validationAt(validationsOf(book, sheetId), row, col);
-  if (rule?.meta.criteria !== 'CHECKBOX') return undefined;
-  const values = rule.meta.args.length === 0 ? [true, false] : [...rule.meta.args, ''];
-  return { isChecked: book.engine.cell(sheetId, row, col).value === values[0], values };
+  const rules = validationsOf(book, sheetId);
+  return gridOf(range, (row, col) => {
+    const rule = validationAt(rules, row, col);
+    if (rule?.meta.criteria !== 'CHECKBOX') return undefined;
+    const [checked = true, unchecked = rule.meta.args.length === 0 ? false : ''] = rule.meta.args;
+    const { value } = book.engine.cell(sheetId, row, col);
+    const isUnchecked = value === unchecked || value === null;
+    return {
+      state: value === checked ? 'checked' : isUnchecked ? 'unchecked' : 'neither',
+      values: [checked, unchecked],
+    };
+  });
 }
 
 export abstract class RangeValues extends RangeAddress implements Pick<GoogleRange, Values> {
@@ -74,7 +89,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     return this.me;
   }
   setValue(value: unknown): GoogleRange {
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => value);
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => value, true);
     return this.me;
   }
   getDisplayValues(): string[][] {
@@ -97,7 +112,32 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     return this.me;
   }
   setFormula(formula: string): GoogleRange {
-    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula));
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula), true);
+    return this.me;
+  }
+  /** Null where there is none, as documented; getFormula answers with ''. */
+  getFormulasR1C1(): (string | null)[][] {
+    return gridOf(this, (row, col) => this.#formulaR1C1(row, col));
+  }
+  getFormulaR1C1(): string | null {
+    return this.#formulaR1C1(this.zone.top, this.zone.left);
+  }
+  #formulaR1C1(row: number, col: number): string | null {
+    const formula = this.book.formula(this.sheetId, row, col);
+    return formula === '' ? null : toR1C1(formula, row, col);
+  }
+  setFormulasR1C1(formulas: string[][]): GoogleRange {
+    checkSize(this, formulas);
+    return this.#writeR1C1((row, col) => formulas[row]?.[col]);
+  }
+  setFormulaR1C1(formula: string): GoogleRange {
+    return this.#writeR1C1(() => formula);
+  }
+  #writeR1C1(formulaAt: (row: number, col: number) => string | undefined): GoogleRange {
+    const { top, left } = this.zone;
+    writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) =>
+      fromR1C1(asFormula(formulaAt(row, col)), top + row, left + col),
+    );
     return this.me;
   }
   isBlank(): boolean {
@@ -136,17 +176,19 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
   uncheck(): GoogleRange {
     return this.#tick(1);
   }
+  /** True when all are ticked, false when none is; null when they differ or a cell has no checkbox. */
   isChecked(): boolean | null {
-    const values = gridOf(this, (row, col) => checkboxAt(this, row, col)).flat();
-    const states = values.map((box) => box?.isChecked);
-    if (states.some((state) => state === undefined)) return null;
-    return states.every(Boolean) ? true : states.some(Boolean) ? null : false;
+    const boxes = checkboxes(this).flat();
+    if (boxes.some((box) => box === undefined)) return null;
+    const ticked = boxes.filter((box) => box?.state === 'checked').length;
+    return ticked === boxes.length ? true : ticked === 0 ? false : null;
   }
+  /** Cells that hold neither of the two values of their box are ignored. */
   #tick(place: 0 | 1): GoogleRange {
-    const boxes = gridOf(this, (row, col) => checkboxAt(this, row, col));
+    const boxes = checkboxes(this);
     writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) => {
       const box = boxes[row]?.[col];
-      return box ? box.values[place] : this.book.values(this.sheetId, this.zone)[row]?.[col];
+      return box && box.state !== 'neither' ? box.values[place] : KEEP;
     });
     return this.me;
   }

@@ -5,6 +5,13 @@ export class Refusal extends Error {
   override readonly name: string = 'Exception';
 }
 
+/** A value that a rejecting validation rule does not take; Google may tell at the next read or flush only. */
+export class Violation extends Refusal {
+  constructor(a1: string) {
+    super(WORDS.violates(a1));
+  }
+}
+
 /** Throws what Google throws: an Exception with these words. */
 export function refuse(message: string): never {
   throw new Refusal(message);
@@ -28,10 +35,12 @@ export const WORDS = {
   lastSheet: "You can't remove all the sheets in a document.",
   tooLong: 'Your input contains more than the maximum of 50000 characters in a single cell.',
   noUi: 'Cannot call SpreadsheetApp.getUi() from this context.',
+  tooLongRunning: 'Exceeded maximum execution time',
   tooManyTriggers:
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   lockTimeout: 'Lock timeout: another process was holding the lock for too long.',
   propertyTooLarge: 'Argument too large: value',
+  tooManyToday: (service: string) => `Service invoked too many times for one day: ${service}.`,
   storeFull: 'You have exceeded the property storage quota. Please remove some properties and try again.',
   protectedCell:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',

@@ -17,7 +17,12 @@ export function nextRun(schedule: Schedule, after: number, last?: number): numbe
     return instant > after ? instant : undefined;
   }
   if (every?.minutes) return (last ?? after) + every.minutes * MS_PER_MINUTE;
-  if (every?.hours) return (last ?? after) + every.hours * MS_PER_HOUR;
+  if (every?.hours) {
+    if (last !== undefined) return last + every.hours * MS_PER_HOUR;
+    // The first run is at the trigger's minute of the hour, as civil time shows it.
+    const wait = (schedule.minute * MS_PER_MINUTE - civilTime(zone, after)) % MS_PER_HOUR;
+    return after + (wait > 0 ? wait : wait + MS_PER_HOUR);
+  }
   const days = every?.days ?? (every?.weeks ? every.weeks * 7 : 1);
   const today = Math.floor(civilTime(zone, after) / MS_PER_DAY) * MS_PER_DAY;
   const lastDay =

@@ -8,25 +8,26 @@ const TRIGGERS = [`${AUTH}script.scriptapp`];
 const EMAIL = [`${AUTH}userinfo.email`];
 const MAIL = [`${AUTH}script.send_mail`];
 
+/** Classes of which every method needs the spreadsheet, as far as they are about one (builders and criteria are not). */
+const SHEET_CLASSES =
+  'Spreadsheet Sheet Range RangeList Protection Filter NamedRange Banding DeveloperMetadata DeveloperMetadataLocation ' +
+  'Drawing Group OverGridImage PivotFilter PivotGroup PivotTable PivotValue Selection Slicer SpreadsheetTheme TextFinder ' +
+  'DataSource DataSourceTable Browser';
 const BY_CLASS: Readonly<Record<string, readonly string[]>> = {
-  Spreadsheet: SHEET,
-  Sheet: SHEET,
-  Range: SHEET,
-  RangeList: SHEET,
-  Protection: SHEET,
-  Filter: SHEET,
-  NamedRange: SHEET,
+  ...Object.fromEntries(SHEET_CLASSES.split(' ').map((name) => [name, SHEET])),
   MailApp: MAIL,
+  Trigger: TRIGGERS,
 };
 const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
-  'SpreadsheetApp.getActiveSpreadsheet': SHEET,
-  'SpreadsheetApp.getActive': SHEET,
-  'SpreadsheetApp.getActiveSheet': SHEET,
-  'SpreadsheetApp.getActiveRange': SHEET,
-  'SpreadsheetApp.getCurrentCell': SHEET,
-  'SpreadsheetApp.setActiveSheet': SHEET,
-  'SpreadsheetApp.setActiveRange': SHEET,
+  ...Object.fromEntries(
+    'getActive getActiveRange getActiveRangeList getActiveSheet getActiveSpreadsheet getCurrentCell getSelection setActiveRange setActiveRangeList setActiveSheet setCurrentCell'
+      .split(' ')
+      .map((name) => [`SpreadsheetApp.${name}`, SHEET]),
+  ),
+  'DeveloperMetadataFinder.find': SHEET,
+  'Spreadsheet.show': UI,
   'SpreadsheetApp.create': ALL_SHEETS,
+  'SpreadsheetApp.open': ALL_SHEETS,
   'SpreadsheetApp.openById': ALL_SHEETS,
   'SpreadsheetApp.openByUrl': ALL_SHEETS,
   'Ui.showSidebar': UI,
@@ -37,6 +38,9 @@ const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   'ScriptApp.getUserTriggers': TRIGGERS,
   'ScriptApp.deleteTrigger': TRIGGERS,
   'ScriptApp.newTrigger': TRIGGERS,
+  'ScriptApp.getIdentityToken': EMAIL,
+  'TriggerBuilder.timeBased': TRIGGERS,
+  'TriggerBuilder.forSpreadsheet': SHEET,
   'ClockTriggerBuilder.create': TRIGGERS,
   'SpreadsheetTriggerBuilder.create': TRIGGERS,
   'Session.getActiveUser': EMAIL,

@@ -1,4 +1,5 @@
 // What a person would see: menus, the sidebar, dialogs, toasts, and the answers given to alerts and prompts.
+import type { SentMail } from './mail-message';
 
 export interface MenuEntry {
   label?: string;
@@ -30,6 +31,7 @@ export type ScreenEvent =
   | { type: 'sidebar'; shown: ShownHtml | null }
   | { type: 'dialog'; shown: ShownHtml; isModal: boolean }
   | { type: 'toast'; message: string; title: string; seconds: number }
+  | { type: 'mail'; mail: SentMail }
   | { type: 'asked'; question: Question; answer: Answer }
   | { type: 'selected'; sheet: string; a1: string }
   | { type: 'changed' };
@@ -62,6 +64,11 @@ export class Screen {
         `The script asks "${question.message}" (${question.kind}, ${question.buttons.join('/')}) and nobody answers: give openRuntime the option "answers".`,
       );
     const answer = typeof given === 'string' ? { button: given } : given;
+    // The cross in the corner is always there.
+    if (answer.button !== 'CLOSE' && !question.buttons.includes(answer.button))
+      throw new Error(
+        `"${question.message}" was answered ${answer.button}, but its buttons are ${question.buttons.join('/')}.`,
+      );
     this.asked.push({ ...question, answer });
     this.tell({ type: 'asked', question, answer });
     return answer;

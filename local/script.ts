@@ -1,5 +1,6 @@
 // The script of a runtime: its code, and one execution of one of its functions in a fresh global scope.
 import { Execution } from './execution';
+import { isViewer } from './people';
 import { absentService, ABSENT_SERVICES, servicesOf } from './services';
 import type { RunAs, RuntimeState } from './state';
 
@@ -7,6 +8,8 @@ import type { RunAs, RuntimeState } from './state';
 export interface RunOptions {
   user?: string;
   as?: RunAs;
+  /** Who is at the keyboard when the script runs as somebody else (an installed trigger as its creator). */
+  person?: string;
 }
 
 export function messageOf(error: unknown): string {
@@ -36,26 +39,53 @@ export class Script {
     return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
   }
 
-  /** Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm. */
-  execute(name: string, { user, as }: RunOptions, argumentsOf: (run: Execution) => unknown[]): unknown {
+  /** The handlers of edits that people made meanwhile; as executions inside another's call, without its hook. */
+  private runWaitingEdits(): void {
     const { state } = this;
+    const next = state.waitingEdits.shift();
+    if (!next) return;
+    const before = state.isInHook;
+    state.isInHook = true;
+    try {
+      next();
+    } finally {
+      state.isInHook = before;
+    }
+    this.runWaitingEdits();
+  }
+
+  /** Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm. */
+  execute(
+    name: string,
+    { user, as, person }: RunOptions,
+    argumentsOf: (run: Execution) => unknown[],
+  ): unknown {
+    const { state } = this;
+    if (isViewer(state.container, user ?? state.user))
+      throw new Error(`${user ?? state.user} may only view the spreadsheet: no script runs.`);
     for (const book of state.books.values()) book.keepToday();
     const scope = state.newScope(() => state.clock.now());
-    const run = new Execution(state, user ?? state.user, as ?? 'menu', scope);
+    const run = new Execution(state, user ?? state.user, as ?? 'menu', scope, person);
+    state.running++;
     // Hooks of an outer execution's call: a whole execution inside has its own calls, but not its own hooks.
     try {
-      for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
       for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
+      for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
       scope.run(this.code, 'Code.js');
       const callee = scope.value(calleeOf(name));
       if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
-      return (callee as (...given: unknown[]) => unknown)(
+      const answer = (callee as (...given: unknown[]) => unknown)(
         ...argumentsOf(run).map((value) => run.toScript(value)),
       );
+      run.finish();
+      return answer;
     } catch (error) {
-      throw hostError(error);
+      throw hostError(run.outcome(error));
     } finally {
       run.end();
+      state.lastExecution = run.record(name);
+      state.running--;
+      if (state.running === 0) this.runWaitingEdits();
     }
   }
 }

@@ -1,6 +1,10 @@
-// What every imitated class has in common: scripts see it through a proxy that counts, checks and throws by name
-// for whatever is not imitated. Only methods are visible to scripts; other properties are the runtime's own.
+// What every imitated class has in common, and what stands for it in scripts: a proxy that has the names Google has.
+// An imitated method passes the execution's gate; one that is not imitated throws by name; other names are undefined.
 import type { Execution } from './execution';
+import { GoogleEnum } from './enumeration';
+import { isMethod, surfaceOf } from './surface';
+
+export { GoogleEnum, memberName } from './enumeration';
 
 /** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */
 export abstract class Service {
@@ -24,70 +28,6 @@ export function imitationOf<T extends Service>(
   return value instanceof kind ? value : undefined;
 }
 
-/** A member of one of Google's enumerations: an object, not a number. */
-export class GoogleEnum {
-  constructor(
-    readonly enumName: string,
-    private readonly member: string,
-    private readonly place: number,
-  ) {}
-  toString(): string {
-    return this.member;
-  }
-  name(): string {
-    return this.member;
-  }
-  ordinal(): number {
-    return this.place;
-  }
-  compareTo(other: GoogleEnum): number {
-    return this.place - other.ordinal();
-  }
-  toJSON(): string {
-    return this.member;
-  }
-}
-
-/** The name of a member of an enumeration; undefined for anything else. */
-export function memberName(value: unknown): string | undefined {
-  return value instanceof GoogleEnum ? value.name() : undefined;
-}
-
-/** The members of an enumeration, in Google's order; an unknown member throws by name. */
-export function googleEnum<Name extends string>(
-  enumName: string,
-  names: readonly Name[],
-): Record<Name, GoogleEnum> {
-  const members: Partial<Record<string, GoogleEnum>> = {};
-  names.forEach((name, place) => (members[name] = new GoogleEnum(enumName, name, place)));
-  return new Proxy(members as Record<Name, GoogleEnum>, {
-    get(target, key): unknown {
-      if (typeof key === 'symbol' || key in target || isQuestionOfTheLanguage(key))
-        return Reflect.get(target, key);
-      throw new Error(`${enumName}.${key} is not emulated`);
-    },
-  });
-}
-
-/** Keys that the language, a promise or a logger asks of any object: answered as for a plain one. */
-function isQuestionOfTheLanguage(key: string): boolean {
-  return (
-    [
-      'then',
-      'toJSON',
-      'constructor',
-      'prototype',
-      'valueOf',
-      'inspect',
-      'hasOwnProperty',
-      '$$typeof',
-      'nodeType',
-      'asymmetricMatch',
-      'length',
-    ].includes(key) || key.startsWith('@@')
-  );
-}
-
 const imitations = new WeakMap<object, Service>();
 
 /** What a script's value is to the runtime: a proxy becomes its imitation, everything else stays. */
@@ -95,37 +35,46 @@ export function unwrapped(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? (imitations.get(value) ?? value) : value;
 }
 
-/** The proxy that a script sees of an imitation. */
+/** The proxy that a script sees of an imitation. What the script sets on it stays on it, as on any object. */
 export function proxyOf(imitation: Service): object {
   const { run, googleName } = imitation;
   const known = run.proxies.get(imitation);
   if (known) return known;
-  const proxy = new Proxy(imitation, {
-    get(target, key): unknown {
-      if (typeof key === 'symbol') return key === Symbol.toStringTag ? googleName : undefined;
-      const member: unknown = key === 'constructor' ? undefined : Reflect.get(target, key);
-      if (member instanceof GoogleEnum || isEnumTable(target, key)) return member;
-      if (typeof member === 'function' && key !== 'toString')
-        return (...args: unknown[]): unknown =>
-          run.call(target, key, member as (...args: unknown[]) => unknown, args);
-      if (key === 'toString') return (): string => googleName;
-      if (isQuestionOfTheLanguage(key)) return key === 'valueOf' ? (): unknown => proxy : undefined;
-      throw run.thrown(`${googleName}.${key} is not emulated`, 'Error');
+  const surface = surfaceOf(googleName);
+  // The target is a plain object of the script's own: it answers whatever the language asks of any object.
+  const proxy = new Proxy(Object.create(run.objectPrototype) as object, {
+    get(own, key, receiver): unknown {
+      if (typeof key === 'symbol')
+        return key === Symbol.toStringTag ? googleName : Reflect.get(own, key, receiver);
+      if (Object.hasOwn(own, key)) return Reflect.get(own, key, receiver);
+      const member = surface.member(key);
+      if (isMethod(member)) {
+        const imitated = imitatedMethod(imitation, key);
+        if (imitated) return (...args: unknown[]): unknown => run.call(member, imitation, imitated, args);
+        if (surface.isDocumented) return notImitated(run, member.name, key);
+      } else if (member) return member;
+      return key === 'toString' ? (): string => googleName : Reflect.get(own, key, receiver);
     },
-    set(_target, key): boolean {
-      throw run.thrown(`Cannot set ${googleName}.${String(key)}`, 'TypeError');
-    },
-    has: (target, key) => typeof key === 'string' && typeof Reflect.get(target, key) === 'function',
-    ownKeys: () => [],
-    getOwnPropertyDescriptor: () => undefined,
-    getPrototypeOf: () => null,
+    has: (own, key) =>
+      Reflect.has(own, key) || (typeof key === 'string' && surface.isDocumented && !!surface.member(key)),
   });
   imitations.set(proxy, imitation);
   run.proxies.set(imitation, proxy);
   return proxy;
 }
 
-/** Enumerations hang on a service as properties with a capital first letter (SpreadsheetApp.ProtectionType). */
-function isEnumTable(target: Service, key: string): boolean {
-  return /^[A-Z]/.test(key) && Object.hasOwn(target, key);
+type ImitatedMethod = (...args: unknown[]) => unknown;
+
+function imitatedMethod(imitation: Service, key: string): ImitatedMethod | undefined {
+  const member: unknown = key in Object.prototype ? undefined : Reflect.get(imitation, key);
+  return typeof member === 'function' ? (member as ImitatedMethod) : undefined;
+}
+
+/** Google has it, nobody imitated it: a method throws when called, so that a script may ask whether it is there. */
+function notImitated(run: Execution, name: string, key: string): ImitatedMethod {
+  const refuseByName = (): never => {
+    throw run.thrown(`${name} is not emulated`, 'Error');
+  };
+  // A capitalised name is a table of an unknown service, not a method.
+  return /^[A-Z]/.test(key) ? refuseByName() : refuseByName;
 }

@@ -1,12 +1,15 @@
 // The global services of one execution, by their names at Google.
 import { LocalCacheService } from './cache';
 import type { Execution } from './execution';
+import { GOOGLE } from './google-classes';
 import { LocalHtmlService } from './html';
 import { LocalLockService } from './lock';
 import { LocalConsole, LocalLogger } from './logging';
+import { LocalMailApp } from './mail';
+import { MIME_TYPES } from './mime-types';
 import { LocalPropertiesService } from './properties';
 import { LocalScriptApp } from './script-app';
-import { asGoogle, proxyOf } from './service';
+import { asGoogle, proxyOf, Service } from './service';
 import { LocalSession } from './session';
 import { LocalSpreadsheetApp } from './spreadsheet-app';
 import { LocalUtilities } from './utilities';
@@ -21,32 +24,20 @@ export interface Globals {
   ScriptApp: GoogleAppsScript.Script.ScriptApp;
   Session: GoogleAppsScript.Base.Session;
   Utilities: GoogleAppsScript.Utilities.Utilities;
+  MailApp: GoogleAppsScript.Mail.MailApp;
+  MimeType: typeof MIME_TYPES;
   Logger: GoogleAppsScript.Base.Logger;
   console: Console;
 }
 
-/** Google's services that are not imitated: touching them says so. */
+/** Google's global services that are not imitated. What a script calls on them says so. */
 export const ABSENT_SERVICES = [
-  'MailApp',
-  'GmailApp',
-  'DriveApp',
-  'DocumentApp',
-  'FormApp',
-  'CalendarApp',
-  'UrlFetchApp',
-  'ContentService',
-  'Charts',
-  'ContactsApp',
-  'SlidesApp',
-  'XmlService',
-  'LanguageApp',
-  'Maps',
-  'Jdbc',
-  'GroupsApp',
+  ...Object.keys(GOOGLE.absent),
   'Browser',
-  'CardService',
-  'LinearOptimizationService',
-] as const;
+  'Charts',
+  'ScriptProperties',
+  'UserProperties',
+];
 
 /** The services for one execution; each method call goes through the execution's gate. */
 export function servicesOf(run: Execution): Globals {
@@ -59,23 +50,25 @@ export function servicesOf(run: Execution): Globals {
     new LocalScriptApp(run),
     new LocalSession(run),
     new LocalUtilities(run),
+    new LocalMailApp(run),
     new LocalLogger(run),
     new LocalConsole(run),
   ];
-  return asGoogle(
-    Object.fromEntries(services.map((service) => [service.googleName, proxyOf(service)])) as never,
-  );
+  const named = Object.fromEntries(services.map((service) => [service.googleName, proxyOf(service)]));
+  return asGoogle({ ...named, MimeType: run.toScript(MIME_TYPES) } as never);
 }
 
-/** Stands for a service that is not imitated: any use throws by its name. */
+/** A service that is not imitated: it has Google's names, and each method throws by its name. */
+class AbsentService extends Service {
+  constructor(
+    run: Execution,
+    readonly googleName: string,
+  ) {
+    super(run);
+  }
+}
+
+/** Stands for a service that is not imitated. */
 export function absentService(run: Execution, name: string): object {
-  return new Proxy(
-    {},
-    {
-      get(_target, key): unknown {
-        if (typeof key === 'symbol') return undefined;
-        throw run.thrown(`${name}.${key} is not emulated`, 'Error');
-      },
-    },
-  );
+  return proxyOf(new AbsentService(run, name));
 }

@@ -1,90 +1,89 @@
-// Sheet, second part: sizes, frozen and hidden rows and columns, the tab, and what is selected.
-import { imitationOf, asGoogle } from './service';
-import { LocalRange } from './range';
-import { colour } from './cell-look';
-import { refuse } from './refusal';
-import { SheetGrid, type GoogleSheet } from './sheet-grid';
+// Sheet, third part: sizes, frozen and hidden rows and columns, and their groups.
+import { GroupControlTogglePosition } from './enums';
+import { structureOf } from './engine/structure';
+import { foldGroup, groupAt, groupDepth, groupLayers, type GroupDimension } from './group';
+import { chooseLayout, layoutChoices } from './layout-choices';
+import { refuse, WORDS } from './refusal';
+import { asGoogle, memberName } from './service';
+import type { GoogleSheet } from './sheet-grid';
+import { checkSheetEditable } from './sheet-grid';
+import { SheetLines } from './sheet-lines';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleGroup = GoogleAppsScript.Spreadsheet.Group;
+type ControlPosition = GoogleAppsScript.Spreadsheet.GroupControlTogglePosition;
+type Line = 'Row' | 'Column';
 type Layout =
-  | 'getFrozenRows'
-  | 'setFrozenRows'
-  | 'getFrozenColumns'
-  | 'setFrozenColumns'
+  | `${'get' | 'set'}Frozen${Line}s`
   | 'getColumnWidth'
   | 'setColumnWidth'
   | 'setColumnWidths'
   | 'getRowHeight'
   | 'setRowHeight'
   | 'setRowHeights'
-  | 'hideColumn'
-  | 'hideColumns'
-  | 'unhideColumn'
-  | 'showColumns'
-  | 'isColumnHiddenByUser'
-  | 'hideRow'
-  | 'hideRows'
-  | 'unhideRow'
-  | 'showRows'
-  | 'isRowHiddenByUser'
-  | 'isRowHiddenByFilter'
-  | 'isSheetHidden'
-  | 'hideSheet'
-  | 'showSheet'
-  | 'getTabColor'
-  | 'setTabColor'
-  | 'setHiddenGridlines'
-  | 'hasHiddenGridlines'
-  | 'activate'
-  | 'getActiveRange'
-  | 'getActiveCell'
-  | 'getCurrentCell'
-  | 'setActiveRange'
-  | 'setActiveSelection'
-  | 'setCurrentCell'
+  | 'setRowHeightsForced'
   | 'autoResizeColumn'
-  | 'autoResizeColumns';
-type Dimension = 'ROW' | 'COL';
+  | 'autoResizeColumns'
+  | 'autoResizeRows'
+  | `${'hide' | 'unhide'}${Line}`
+  | `${'hide' | 'show'}${Line}s`
+  | `is${Line}HiddenByUser`
+  | 'isRowHiddenByFilter'
+  | `get${Line}Group${'' | 'Depth' | 'ControlPosition'}`
+  | `set${Line}GroupControlPosition`
+  | `${'collapse' | 'expand'}All${Line}Groups`
+  | `expand${Line}GroupsUpToDepth`;
 
-function span(first: number, quantity: number): number[] {
-  return Array.from({ length: quantity }, (_, place) => first - 1 + place);
-}
-
-export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet, Layout> {
+/** Sizes, frozen and hidden lines, and groups of a sheet. */
+export abstract class SheetLayout extends SheetLines implements Pick<GoogleSheet, Layout> {
+  #size(dimension: GroupDimension): number {
+    return dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
+  }
+  /** Lines counted from 1 as the engine counts them; refused outside of the grid. */
+  #span(dimension: GroupDimension, first: number, quantity: number): number[] {
+    if (quantity < 1) refuse(dimension === 'ROW' ? WORDS.tooFewRows : WORDS.tooFewColumns);
+    if (first < 1 || first + quantity - 1 > this.#size(dimension))
+      refuse(dimension === 'ROW' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');
+    return Array.from({ length: quantity }, (_, place) => first - 1 + place);
+  }
   getFrozenRows(): number {
     return this.book.engine.getters.getPaneDivisions(this.sheetId).ySplit;
   }
   getFrozenColumns(): number {
     return this.book.engine.getters.getPaneDivisions(this.sheetId).xSplit;
   }
-  setFrozenRows(rows: number): void {
-    if (rows < 0) refuse('The number of frozen rows must be at least 0.');
-    if (rows >= this.getMaxRows()) refuse("You can't freeze all visible rows on the sheet.");
-    this.book.engine.dispatch(rows === 0 ? 'UNFREEZE_ROWS' : 'FREEZE_ROWS', {
+  #freeze(dimension: GroupDimension, quantity: number): void {
+    const name = dimension === 'ROW' ? 'rows' : 'columns';
+    if (quantity < 0) refuse(`The number of frozen ${name} must be at least 0.`);
+    if (quantity >= this.#size(dimension)) refuse(`You can't freeze all visible ${name} on the sheet.`);
+    checkSheetEditable(this);
+    for (const merge of this.book.engine.getters.getMerges(this.sheetId)) {
+      const [from, to] = dimension === 'ROW' ? [merge.top, merge.bottom] : [merge.left, merge.right];
+      if (from < quantity && quantity <= to)
+        refuse(`You can't freeze ${name} which contain only part of a merged cell.`);
+    }
+    const word = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
+    this.book.engine.dispatch(`${quantity === 0 ? 'UNFREEZE' : 'FREEZE'}_${word}`, {
       sheetId: this.sheetId,
-      quantity: rows,
+      quantity,
     });
+  }
+  setFrozenRows(rows: number): void {
+    this.#freeze('ROW', rows);
   }
   setFrozenColumns(columns: number): void {
-    if (columns < 0) refuse('The number of frozen columns must be at least 0.');
-    if (columns >= this.getMaxColumns()) refuse("You can't freeze all visible columns on the sheet.");
-    this.book.engine.dispatch(columns === 0 ? 'UNFREEZE_COLUMNS' : 'FREEZE_COLUMNS', {
-      sheetId: this.sheetId,
-      quantity: columns,
-    });
+    this.#freeze('COL', columns);
   }
 
-  #resize(dimension: Dimension, first: number, quantity: number, size: number): GoogleSheet {
-    this.book.engine.dispatch('RESIZE_COLUMNS_ROWS', {
-      sheetId: this.sheetId,
-      dimension,
-      elements: span(first, quantity),
-      size,
-    });
+  #resize(dimension: GroupDimension, first: number, quantity: number, size: number): GoogleSheet {
+    const elements = this.#span(dimension, first, quantity);
+    checkSheetEditable(this);
+    this.book.engine.dispatch('RESIZE_COLUMNS_ROWS', { sheetId: this.sheetId, dimension, elements, size });
     return this.me;
   }
   getColumnWidth(position: number): number {
-    return this.book.engine.getters.getColSize(this.sheetId, position - 1);
+    const [col = 0] = this.#span('COL', position, 1);
+    return this.book.engine.getters.getColSize(this.sheetId, col);
   }
   setColumnWidth(position: number, width: number): GoogleSheet {
     return this.#resize('COL', position, 1, width);
@@ -93,7 +92,8 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
     return this.#resize('COL', start, quantity, width);
   }
   getRowHeight(position: number): number {
-    return this.book.engine.getters.getRowSize(this.sheetId, position - 1);
+    const [row = 0] = this.#span('ROW', position, 1);
+    return this.book.engine.getters.getRowSize(this.sheetId, row);
   }
   setRowHeight(position: number, height: number): GoogleSheet {
     return this.#resize('ROW', position, 1, height);
@@ -101,28 +101,48 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
   setRowHeights(start: number, quantity: number, height: number): GoogleSheet {
     return this.#resize('ROW', start, quantity, height);
   }
-  /** Without a screen nothing can be measured: the widths stay. */
-  autoResizeColumn(): GoogleSheet {
+  setRowHeightsForced(start: number, quantity: number, height: number): GoogleSheet {
+    return this.#resize('ROW', start, quantity, height);
+  }
+  /** Without a screen nothing can be measured: the sizes stay. */
+  autoResizeColumn(position: number): GoogleSheet {
+    return this.autoResizeColumns(position, 1);
+  }
+  autoResizeColumns(start: number, quantity: number): GoogleSheet {
+    this.#span('COL', start, quantity);
     return this.me;
   }
-  autoResizeColumns(): GoogleSheet {
+  autoResizeRows(start: number, quantity: number): GoogleSheet {
+    this.#span('ROW', start, quantity);
     return this.me;
   }
 
-  #hide(type: 'HIDE_COLUMNS_ROWS' | 'UNHIDE_COLUMNS_ROWS', dimension: Dimension, elements: number[]): void {
+  #hide(dimension: GroupDimension, first: number, quantity: number, isHidden: boolean): void {
+    const elements = this.#span(dimension, first, quantity);
+    checkSheetEditable(this);
+    const { getters } = this.book.engine;
+    const stays = (index: number): boolean =>
+      !elements.includes(index) &&
+      !(dimension === 'ROW'
+        ? getters.isRowHiddenByUser(this.sheetId, index)
+        : getters.isColHiddenByUser(this.sheetId, index));
+    const all = Array.from({ length: this.#size(dimension) }, (_, index) => index);
+    if (isHidden && !all.some(stays))
+      refuse(`You can't hide all ${dimension === 'ROW' ? 'rows' : 'columns'} on the sheet.`);
+    const type = isHidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS';
     this.book.engine.dispatch(type, { sheetId: this.sheetId, dimension, elements });
   }
   hideColumns(index: number, quantity = 1): void {
-    this.#hide('HIDE_COLUMNS_ROWS', 'COL', span(index, quantity));
+    this.#hide('COL', index, quantity, true);
   }
   showColumns(index: number, quantity = 1): void {
-    this.#hide('UNHIDE_COLUMNS_ROWS', 'COL', span(index, quantity));
+    this.#hide('COL', index, quantity, false);
   }
   hideRows(index: number, quantity = 1): void {
-    this.#hide('HIDE_COLUMNS_ROWS', 'ROW', span(index, quantity));
+    this.#hide('ROW', index, quantity, true);
   }
   showRows(index: number, quantity = 1): void {
-    this.#hide('UNHIDE_COLUMNS_ROWS', 'ROW', span(index, quantity));
+    this.#hide('ROW', index, quantity, false);
   }
   hideColumn(columns: GoogleRange): void {
     this.hideColumns(columns.getColumn(), columns.getNumColumns());
@@ -137,93 +157,75 @@ export abstract class SheetLayout extends SheetGrid implements Pick<GoogleSheet,
     this.showRows(rows.getRow(), rows.getNumRows());
   }
   isColumnHiddenByUser(position: number): boolean {
-    return this.book.engine.getters.isColHiddenByUser(this.sheetId, position - 1);
+    const [col = 0] = this.#span('COL', position, 1);
+    return this.book.engine.getters.isColHiddenByUser(this.sheetId, col);
   }
   isRowHiddenByUser(position: number): boolean {
-    return this.book.engine.getters.isRowHiddenByUser(this.sheetId, position - 1);
+    const [row = 0] = this.#span('ROW', position, 1);
+    return this.book.engine.getters.isRowHiddenByUser(this.sheetId, row);
   }
   isRowHiddenByFilter(position: number): boolean {
-    const { getters } = this.book.engine;
-    return (
-      getters.isRowHidden(this.sheetId, position - 1) &&
-      !getters.isRowHiddenByUser(this.sheetId, position - 1)
-    );
+    const [row = 0] = this.#span('ROW', position, 1);
+    return structureOf(this.book.engine).isRowFiltered(this.sheetId, row);
   }
 
-  isSheetHidden(): boolean {
-    return !this.book.engine.getters.isSheetVisible(this.sheetId);
+  #group(dimension: GroupDimension, index: number, depth: number): GoogleGroup {
+    return asGoogle(groupAt(this.run, this.book, this.sheetId, dimension, index - 1, depth));
   }
-  hideSheet(): GoogleSheet {
-    const { engine } = this.book;
-    const others = engine.getters
-      .getSheetIds()
-      .filter((id) => id !== this.sheetId && engine.getters.isSheetVisible(id));
-    const next = others[0];
-    if (next === undefined) refuse("You can't hide all the sheets in a document.");
-    if (engine.getters.getActiveSheetId() === this.sheetId)
-      engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom: this.sheetId, sheetIdTo: next });
-    if (!this.isSheetHidden()) engine.dispatch('HIDE_SHEET', { sheetId: this.sheetId });
+  getRowGroup(rowIndex: number, groupDepthWanted: number): GoogleGroup {
+    return this.#group('ROW', rowIndex, groupDepthWanted);
+  }
+  getColumnGroup(columnIndex: number, groupDepthWanted: number): GoogleGroup {
+    return this.#group('COL', columnIndex, groupDepthWanted);
+  }
+  getRowGroupDepth(rowIndex: number): number {
+    const [row = 0] = this.#span('ROW', rowIndex, 1);
+    return groupDepth(this.book, this.sheetId, 'ROW', row);
+  }
+  getColumnGroupDepth(columnIndex: number): number {
+    const [col = 0] = this.#span('COL', columnIndex, 1);
+    return groupDepth(this.book, this.sheetId, 'COL', col);
+  }
+  getRowGroupControlPosition(): ControlPosition {
+    return asGoogle(GroupControlTogglePosition[layoutChoices(this.book, this.sheetId).rowControl]);
+  }
+  getColumnGroupControlPosition(): ControlPosition {
+    return asGoogle(GroupControlTogglePosition[layoutChoices(this.book, this.sheetId).columnControl]);
+  }
+  setRowGroupControlPosition(position: ControlPosition): GoogleSheet {
+    const rowControl = memberName(position) === 'BEFORE' ? 'BEFORE' : 'AFTER';
+    chooseLayout(this.book, this.sheetId, { rowControl });
     return this.me;
   }
-  showSheet(): GoogleSheet {
-    if (this.isSheetHidden()) this.book.engine.dispatch('SHOW_SHEET', { sheetId: this.sheetId });
+  setColumnGroupControlPosition(position: ControlPosition): GoogleSheet {
+    const columnControl = memberName(position) === 'BEFORE' ? 'BEFORE' : 'AFTER';
+    chooseLayout(this.book, this.sheetId, { columnControl });
     return this.me;
   }
-  getTabColor(): string | null {
-    return this.book.engine.getters.tryGetSheet(this.sheetId)?.color?.toLowerCase() ?? null;
-  }
-  setTabColor(tabColour: string | null): GoogleSheet {
-    this.book.engine.dispatch('COLOR_SHEET', { sheetId: this.sheetId, color: colour(tabColour) });
+  /** Groups up to a depth are expanded, deeper ones collapsed. */
+  #expandUpTo(dimension: GroupDimension, depth: number): GoogleSheet {
+    const layers = groupLayers(this.book, this.sheetId, dimension);
+    // The deepest first: the engine collapses what starts where a collapsed group does.
+    for (const [place, layer] of [...layers.entries()].reverse())
+      for (const group of layer) foldGroup(this.book, this.sheetId, dimension, group, place >= depth);
     return this.me;
   }
-  hasHiddenGridlines(): boolean {
-    return !this.book.engine.getters.getGridLinesVisibility(this.sheetId);
+  expandRowGroupsUpToDepth(depth: number): GoogleSheet {
+    return this.#expandUpTo('ROW', depth);
   }
-  setHiddenGridlines(isHidden: boolean): GoogleSheet {
-    this.book.engine.dispatch('SET_GRID_LINES_VISIBILITY', {
-      sheetId: this.sheetId,
-      areGridLinesVisible: !isHidden,
-    });
-    return this.me;
+  expandColumnGroupsUpToDepth(depth: number): GoogleSheet {
+    return this.#expandUpTo('COL', depth);
   }
-
-  activate(): GoogleSheet {
-    const { getters } = this.book.engine;
-    if (this.isSheetHidden()) this.showSheet();
-    if (getters.getActiveSheetId() !== this.sheetId)
-      this.book.engine.dispatch('ACTIVATE_SHEET', {
-        sheetIdFrom: getters.getActiveSheetId(),
-        sheetIdTo: this.sheetId,
-      });
-    const a1 = new LocalRange(this.run, this.book, this.sheetId, getters.getSelectedZone()).getA1Notation();
-    this.run.state.screen.tell({ type: 'selected', sheet: this.getName(), a1 });
-    return this.me;
+  expandAllRowGroups(): GoogleSheet {
+    return this.#expandUpTo('ROW', Infinity);
   }
-  /** The selection of this sheet; of a sheet that is not in front, A1. */
-  getActiveRange(): GoogleRange {
-    const { getters } = this.book.engine;
-    const isInFront = getters.getActiveSheetId() === this.sheetId;
-    const zone = isInFront ? getters.getSelectedZone() : { top: 0, bottom: 0, left: 0, right: 0 };
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone));
+  expandAllColumnGroups(): GoogleSheet {
+    return this.#expandUpTo('COL', Infinity);
   }
-  getActiveCell(): GoogleRange {
-    return this.getCurrentCell();
+  collapseAllRowGroups(): GoogleSheet {
+    return this.#expandUpTo('ROW', 0);
   }
-  getCurrentCell(): GoogleRange {
-    const { getters } = this.book.engine;
-    const { row, col } =
-      getters.getActiveSheetId() === this.sheetId ? getters.getActivePosition() : { row: 0, col: 0 };
-    return asGoogle(
-      new LocalRange(this.run, this.book, this.sheetId, { top: row, bottom: row, left: col, right: col }),
-    );
-  }
-  setActiveRange(range: GoogleRange): GoogleRange {
-    return imitationOf(LocalRange, range)?.activate() ?? range;
-  }
-  setActiveSelection(range: GoogleRange | string): GoogleRange {
-    return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
-  }
-  setCurrentCell(cell: GoogleRange): GoogleRange {
-    return this.setActiveRange(cell);
+  collapseAllColumnGroups(): GoogleSheet {
+    return this.#expandUpTo('COL', 0);
   }
 }

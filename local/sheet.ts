@@ -1,17 +1,28 @@
-// Sheet, third part: rules, protections, the filter, clearing, sorting and copying.
-import { removeConditionalFormats, conditionalFormatsOf, putConditionalFormats } from './conditional-format';
+// Sheet, last part: rules, protections, names, charts, metadata, clearing, sorting and copying. LocalSheet is the whole.
+import { bandingsOf } from './banding';
+import { changeChart, chartOf, insertChart, removeChart } from './chart-data';
+import { clearContents, clearLooks, clearNotes } from './clearing';
+import { conditionalFormatsOf, putConditionalFormats } from './conditional-format';
+import { addMetadata, metadataAt } from './developer-metadata';
+import { chartsOf, LocalEmbeddedChart } from './embedded-chart';
+import { LocalEmbeddedChartBuilder } from './embedded-chart-builder';
 import { ProtectionType } from './enums';
 import { LocalFilter, filterZone } from './filter';
+import { LocalDeveloperMetadataFinder } from './metadata-finder';
 import { namedRangesOf } from './named-range';
 import { LocalProtection, protectionsOf } from './protection';
-import { LocalRange } from './range';
+import { refuse } from './refusal';
 import { asGoogle, imitationOf } from './service';
+import { copySheet } from './sheet-copy';
 import { checkSheetEditable, type GoogleSheet } from './sheet-grid';
-import { SheetLayout } from './sheet-layout';
+import { SheetView } from './sheet-view';
 import { sortZone } from './sorting';
 import { LocalSpreadsheet } from './spreadsheet';
+import { checkEditable } from './writing';
 
-export { rangeAt } from './sheet-grid';
+export { rangeAt, rangeOn } from './sheet-grid';
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Rules =
   | 'getConditionalFormatRules'
   | 'setConditionalFormatRules'
@@ -20,6 +31,15 @@ type Rules =
   | 'protect'
   | 'getProtections'
   | 'getNamedRanges'
+  | 'getBandings'
+  | 'getCharts'
+  | 'newChart'
+  | 'insertChart'
+  | 'updateChart'
+  | 'removeChart'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
   | 'clear'
   | 'clearContents'
   | 'clearFormats'
@@ -27,19 +47,17 @@ type Rules =
   | 'sort'
   | 'copyTo';
 
-export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> {
-  get whole(): LocalRange {
-    return new LocalRange(this.run, this.book, this.sheetId, this.zone);
-  }
+/** The whole of the imitated Sheet. */
+export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
   getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-    return conditionalFormatsOf(this.run, this.book, this.sheetId).map((rule) => asGoogle(rule));
+    return conditionalFormatsOf(this.run, this.book, this.sheetId);
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     checkSheetEditable(this);
     putConditionalFormats(this.book, this.sheetId, rules);
   }
   clearConditionalFormatRules(): void {
-    removeConditionalFormats(this.book, this.sheetId);
+    this.setConditionalFormatRules([]);
   }
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     return filterZone(this.book, this.sheetId)
@@ -62,50 +80,91 @@ export class LocalSheet extends SheetLayout implements Pick<GoogleSheet, Rules> 
       .filter((named) => named.place?.sheetId === this.sheetId)
       .map((named) => asGoogle(named));
   }
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return bandingsOf(this.run, this.book, this.sheetId).map((banding) => asGoogle(banding));
+  }
+
+  getCharts(): Chart[] {
+    return chartsOf(this.run, this.book, this.sheetId);
+  }
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return asGoogle(new LocalEmbeddedChartBuilder(this.run, this.book));
+  }
+  insertChart(chart: Chart): void {
+    checkSheetEditable(this);
+    const local = imitationOf(LocalEmbeddedChart, chart);
+    if (local) insertChart(this.book, this.sheetId, local.data);
+  }
+  updateChart(chart: Chart): void {
+    checkSheetEditable(this);
+    const local = this.#ownChart(chart);
+    if (local) changeChart(this.book, local.id, local.data);
+  }
+  removeChart(chart: Chart): void {
+    checkSheetEditable(this);
+    const local = this.#ownChart(chart);
+    if (local) removeChart(this.book, local.id);
+  }
+  /** That a chart must be on the sheet is certain, Google's words for it are not. */
+  #ownChart(chart: Chart): { id: number; data: LocalEmbeddedChart['data'] } | undefined {
+    const { id, data } = imitationOf(LocalEmbeddedChart, chart) ?? {};
+    if (!data) return undefined;
+    if (id === undefined || chartOf(this.book, id)?.sheetId !== this.sheetId)
+      return refuse('The chart is not on this sheet.');
+    return { id, data };
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]): GoogleSheet {
+    addMetadata(this.book, this, key, ...rest);
+    return this.me;
+  }
+  getDeveloperMetadata(): Metadata[] {
+    return metadataAt(this.run, this.book, { sheetId: this.sheetId });
+  }
+  createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
+    return asGoogle(new LocalDeveloperMetadataFinder(this.run, this.book, { sheetId: this.sheetId }));
+  }
+
+  #checkAllEditable(): void {
+    checkEditable(this.book, this.run.user, this.sheetId, this.zone);
+  }
+  /** Without an option, and with both, contents and formats go. Validation and notes stay: neither is named. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
-    if (!options.formatOnly) this.whole.clearContent();
-    if (!options.contentsOnly) {
-      this.clearFormats();
-      this.clearConditionalFormatRules();
-    }
+    const { formatOnly, contentsOnly } = options;
+    if (contentsOnly || !formatOnly) this.clearContents();
+    if (formatOnly || !contentsOnly) this.clearFormats();
     return this.me;
   }
   clearContents(): GoogleSheet {
-    this.whole.clearContent();
+    this.#checkAllEditable();
+    clearContents(this.book, this.sheetId, this.zone);
     return this.me;
   }
+  /** "As allowed by choices under the Format menu": conditional formats are among them. */
   clearFormats(): GoogleSheet {
-    this.whole.clearFormat();
+    this.#checkAllEditable();
+    clearLooks(this.book, this.sheetId, this.zone, true);
+    this.clearConditionalFormatRules();
     return this.me;
   }
   clearNotes(): GoogleSheet {
-    this.whole.clearNote();
+    this.#checkAllEditable();
+    clearNotes(this.book, this.sheetId, this.zone);
     return this.me;
   }
   /** Sorts all rows but the frozen ones. */
-  sort(column: number, ascending = true): GoogleSheet {
-    checkSheetEditable(this);
-    const zone = {
-      ...this.zone,
-      top: this.getFrozenRows(),
-      bottom: Math.max(this.getLastRow() - 1, this.getFrozenRows()),
-    };
-    sortZone(this.book, this.sheetId, zone, [{ column: column - 1, ascending }]);
+  sort(columnPosition: number, ascending = true): GoogleSheet {
+    if (columnPosition < 1 || columnPosition > this.getMaxColumns())
+      refuse('Sort column must be within the range.');
+    const top = this.getFrozenRows();
+    const zone = { ...this.zone, top, bottom: Math.max(this.getLastRow() - 1, top) };
+    checkEditable(this.book, this.run.user, this.sheetId, zone);
+    sortZone(this.book, this.sheetId, zone, [{ column: columnPosition - 1, ascending }]);
     return this.me;
   }
   copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleSheet {
     const target = imitationOf(LocalSpreadsheet, spreadsheet);
-    if (target?.book !== this.book) throw new Error('Sheet.copyTo another spreadsheet is not emulated');
-    const { getters } = this.book.engine;
-    const names = new Set(getters.getSheetIds().map((id) => getters.getSheetName(id)));
-    let name = `Copy of ${this.getName()}`;
-    for (let turn = 2; names.has(name); turn++) name = `Copy of ${this.getName()} ${String(turn)}`;
-    const sheetIdTo = `sheet-${String(this.book.freshSheetNumber())}`;
-    this.book.engine.dispatch('DUPLICATE_SHEET', { sheetId: this.sheetId, sheetIdTo, sheetNameTo: name });
-    const copy = new LocalSheet(this.run, this.book, sheetIdTo);
-    const last = getters.getSheetIds().length;
-    const delta = last - copy.getIndex();
-    if (delta !== 0) this.book.engine.dispatch('MOVE_SHEET', { sheetId: sheetIdTo, delta });
-    return asGoogle(copy);
+    if (!target) return this.me;
+    return asGoogle(new LocalSheet(this.run, target.book, copySheet(this.book, this.sheetId, target.book)));
   }
 }

@@ -3,7 +3,10 @@
 import type { Book } from './book';
 import type { StoredValue } from './engine/content';
 import type { CellPatch, EngineZone } from './engine/engine';
+import { refuse } from './refusal';
+import { sharedZone } from './zones';
 
+/** A column to sort by, and which way. */
 export interface SortColumn {
   /** Column of the sheet, counted from 0. */
   column: number;
@@ -21,15 +24,19 @@ function compare(one: StoredValue, other: StoredValue): number {
   return Number(one) - Number(other);
 }
 
-/** Sorts the rows of a zone; equal rows keep their order. */
+/** Sorts the rows of a zone; equal rows keep their order, rows to be left alone their place. */
 export function sortZone(
   book: Book,
   sheetId: string,
   zone: EngineZone,
   columns: readonly SortColumn[],
+  left: ReadonlySet<number> = new Set(),
 ): void {
   const { engine } = book;
-  const rows = Array.from({ length: zone.bottom - zone.top + 1 }, (_, place) => zone.top + place);
+  // That Sheets refuses is known, its words are not.
+  if (engine.getters.getMerges(sheetId).some((merge) => sharedZone(merge, zone)))
+    refuse("You can't perform a sort over a range containing merges.");
+  const rows = rowsOf(zone).filter((row) => !left.has(row));
   const keys = new Map(
     rows.map((row) => [row, columns.map(({ column }) => engine.cell(sheetId, row, column).value)]),
   );
@@ -45,10 +52,26 @@ export function sortZone(
     }
     return one - other;
   });
+  reorderRows(book, sheetId, zone, rows, order);
+}
+
+function rowsOf(zone: EngineZone): number[] {
+  return Array.from({ length: zone.bottom - zone.top + 1 }, (_, place) => zone.top + place);
+}
+
+/** Brings the rows of a zone into another order: what `order` names moves to the places that `rows` names. */
+export function reorderRows(
+  book: Book,
+  sheetId: string,
+  zone: EngineZone,
+  rows: readonly number[],
+  order: readonly number[],
+): void {
+  const { engine } = book;
   const patches: CellPatch[] = [];
   const notes: [number, number, string][] = [];
   order.forEach((from, place) => {
-    const to = zone.top + place;
+    const to = rows[place] ?? from;
     if (from === to) return;
     for (let col = zone.left; col <= zone.right; col++) {
       const cell = engine.getters.getCell({ sheetId, row: from, col });

@@ -1,45 +1,42 @@
-// SpreadsheetApp: the way into spreadsheets, builders and enumerations.
-import * as enums from './enums';
+// SpreadsheetApp: the way into spreadsheets and builders. Its enumerations hang on it by themselves.
+import type { Book } from './book';
+import { LocalColorBuilder } from './color';
 import { LocalConditionalFormatRuleBuilder } from './conditional-format-builder';
+import { LocalFilterCriteriaBuilder } from './filter-criteria';
 import { refuse, WORDS } from './refusal';
 import { asGoogle, imitationOf, Service } from './service';
 import { LocalSpreadsheet } from './spreadsheet';
+import { LocalRichTextValueBuilder } from './rich-text';
+import { LocalTextStyleBuilder } from './text-style';
 import { LocalUi } from './ui';
 import { LocalDataValidationBuilder } from './validation';
 
 type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type GoogleFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
 type Methods =
-  | 'getActiveSpreadsheet'
+  | `${'get' | 'set'}Active${'Spreadsheet' | 'Sheet' | 'Range' | 'RangeList'}`
   | 'getActive'
-  | 'getActiveSheet'
-  | 'getActiveRange'
   | 'getCurrentCell'
-  | 'setActiveSheet'
-  | 'setActiveRange'
   | 'setCurrentCell'
+  | 'getSelection'
   | 'getUi'
   | 'flush'
-  | 'newDataValidation'
+  | 'newColor'
   | 'newConditionalFormatRule'
+  | 'newDataValidation'
+  | 'newFilterCriteria'
+  | 'newRichTextValue'
+  | 'newTextStyle'
   | 'create'
   | 'openById'
-  | 'openByUrl'
-  | 'setActiveSpreadsheet';
-type GoogleFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
+  | 'openByUrl';
 
+/** The imitated SpreadsheetApp of one execution. */
 export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods> {
   readonly googleName = 'SpreadsheetApp';
-  readonly ProtectionType = enums.ProtectionType;
-  readonly WrapStrategy = enums.WrapStrategy;
-  readonly BooleanCriteria = enums.BooleanCriteria;
-  readonly DataValidationCriteria = enums.DataValidationCriteria;
-  readonly BorderStyle = enums.BorderStyle;
-  readonly Dimension = enums.Dimension;
-  readonly Direction = enums.Direction;
-  readonly CopyPasteType = enums.CopyPasteType;
-  readonly RelativeDate = enums.RelativeDate;
-  readonly SheetType = enums.SheetType;
-  readonly BandingTheme = enums.BandingTheme;
 
   get active(): LocalSpreadsheet {
     return new LocalSpreadsheet(this.run, this.run.state.container);
@@ -54,23 +51,32 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
     const local = imitationOf(LocalSpreadsheet, file);
     if (local) this.run.state.container = local.book;
   }
-  getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+  getActiveSheet(): GoogleSheet {
     return this.active.getActiveSheet();
   }
-  getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
+  getActiveRange(): GoogleRange {
     return this.active.getActiveRange();
   }
-  getCurrentCell(): GoogleAppsScript.Spreadsheet.Range {
+  getActiveRangeList(): GoogleList {
+    return this.active.getActiveRangeList();
+  }
+  getCurrentCell(): GoogleRange {
     return this.active.getCurrentCell();
   }
-  setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Spreadsheet.Sheet {
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return this.active.getSelection();
+  }
+  setActiveSheet(sheet: GoogleSheet): GoogleSheet {
     return this.active.setActiveSheet(sheet);
   }
-  setActiveRange(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.Range {
+  setActiveRange(range: GoogleRange): GoogleRange {
     return this.active.setActiveRange(range);
   }
-  setCurrentCell(cell: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.Range {
-    return this.active.setActiveRange(cell);
+  setActiveRangeList(rangeList: GoogleList): GoogleList {
+    return this.active.setActiveRangeList(rangeList);
+  }
+  setCurrentCell(cell: GoogleRange): GoogleRange {
+    return this.active.setCurrentCell(cell);
   }
   /** Nobody is there when a clock starts the script. */
   getUi(): GoogleAppsScript.Base.Ui {
@@ -81,22 +87,44 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   flush(): void {
     return;
   }
-  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
-    return asGoogle(new LocalDataValidationBuilder(this.run, this.run.state.container));
+  newColor(): GoogleAppsScript.Spreadsheet.ColorBuilder {
+    return asGoogle(new LocalColorBuilder(this.run));
   }
   newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
     return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.run.state.container));
   }
+  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return asGoogle(new LocalDataValidationBuilder(this.run, this.run.state.container));
+  }
+  newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return asGoogle(new LocalFilterCriteriaBuilder(this.run));
+  }
+  newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
+    return asGoogle(new LocalRichTextValueBuilder(this.run));
+  }
+  newTextStyle(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
+    return asGoogle(new LocalTextStyleBuilder(this.run));
+  }
   create(name: string, rows?: number, columns?: number): GoogleFile {
+    if ((rows ?? 1) < 1) refuse(WORDS.tooFewRows);
+    if ((columns ?? 1) < 1) refuse(WORDS.tooFewColumns);
     return asGoogle(new LocalSpreadsheet(this.run, this.run.state.newBook(name, rows, columns)));
   }
+  #open(id: string, method: string): GoogleFile {
+    const book: Book =
+      this.run.state.books.get(id) ??
+      refuse(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
+    const { owner, editors, viewers } = book.extras;
+    const isShared =
+      book === this.run.state.container || [owner, ...editors, ...viewers].includes(this.run.user);
+    if (!isShared) refuse('You do not have permission to access the requested document.');
+    return asGoogle(new LocalSpreadsheet(this.run, book));
+  }
   openById(id: string): GoogleFile {
-    const book = this.run.state.books.get(id);
-    return book
-      ? asGoogle(new LocalSpreadsheet(this.run, book))
-      : refuse('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
+    return this.#open(id, 'openById');
   }
   openByUrl(url: string): GoogleFile {
-    return this.openById(/\/d\/([^/]+)/.exec(url)?.[1] ?? url);
+    const id = /\/d\/([^/?#]+)/.exec(url)?.[1] ?? refuse('Invalid argument: url');
+    return this.#open(id, 'openByUrl');
   }
 }

@@ -3,6 +3,8 @@ import type { Book } from './book';
 import type { Calls } from './calls';
 import type { Clock } from './clock';
 import type { ProtectionData } from './engine/engine';
+import type { DailyUse } from './daily-quota';
+import type { SentMail } from './mail-message';
 import type { NewScope } from './scope';
 import type { Screen } from './screen';
 
@@ -17,6 +19,8 @@ export interface TriggerData {
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   sourceId: string;
   schedule?: Schedule;
+  /** Its creator was among the people of the spreadsheet; without access it does not run. */
+  isOfEditor?: true;
   /** Milliseconds since 1970 of the next run; absent when it will not run again. */
   next?: number;
 }
@@ -39,7 +43,26 @@ export interface TriggerFailure {
 }
 export interface Fault {
   call: number;
-  message: string;
+  /** What the call throws; without it, what its service says on a bad day. */
+  message: string | undefined;
+}
+/** How long executions may run, in milliseconds on Google (latency.ts), as Google's quotas have it. */
+export interface Limits {
+  execution: number;
+  simpleTrigger: number;
+}
+/** One execution that is over. */
+export interface ExecutionRecord {
+  handler: string;
+  user: string;
+  as: RunAs;
+  /** Names of its service calls, in order: Range.setValue … */
+  calls: readonly string[];
+  /** Trips to other machines, and reads that had to send writes first: see cost.ts. */
+  roundTrips: number;
+  alternations: number;
+  /** What it would take on Google, in milliseconds, its start included. */
+  estimate: number;
 }
 
 export interface RuntimeState {
@@ -60,8 +83,21 @@ export interface RuntimeState {
   failures: TriggerFailure[];
   screen: Screen;
   log: string[];
+  /** Mail that scripts sent. */
+  outbox: SentMail[];
+  /** Whose quotas apply: those of a consumer account or of Google Workspace. */
+  account: 'consumer' | 'workspace';
+  dailyUse: Map<string, DailyUse>;
+  /** Executions that are running, one inside another. */
+  running: number;
+  /** People's edits whose handlers wait for the running execution to end: two at most. */
+  waitingEdits: (() => void)[];
   newScope: NewScope;
   nextFault: Fault | undefined;
+  limits: Limits;
+  /** When a value against a rejecting rule is refused: by the write, or by the next read or flush. */
+  refusals: 'at once' | 'at flush';
+  lastExecution: ExecutionRecord | undefined;
   beforeCall: ((name: string, call: number) => void) | undefined;
   isInHook: boolean;
   sequence: number;
@@ -70,5 +106,12 @@ export interface RuntimeState {
 
 /** Whether a user may edit where a protection lies; the owner always may (Google's rule). */
 export function mayEdit(book: Book, user: string, protection: ProtectionData): boolean {
-  return protection.isWarningOnly || user === book.extras.owner || protection.editors.includes(user);
+  const { owner } = book.extras;
+  const domainOf = (email: string): string => email.split('@')[1] ?? '';
+  return (
+    protection.isWarningOnly ||
+    user === owner ||
+    protection.editors.includes(user) ||
+    (protection.domainEdit && domainOf(user) === domainOf(owner))
+  );
 }

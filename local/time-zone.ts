@@ -84,5 +84,8 @@ export function instantOfSerial(zone: string, serial: number): number {
 
 /** The serial number of a civil date and time of day. */
 export function serialOfCivil(year: number, month: number, day: number, msOfDay = 0): number {
-  return (Date.UTC(year, month - 1, day) + msOfDay - SERIAL_EPOCH) / MS_PER_DAY;
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return (date.getTime() + msOfDay - SERIAL_EPOCH) / MS_PER_DAY;
 }

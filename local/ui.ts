@@ -1,7 +1,7 @@
 // Ui: menus, alerts, prompts, the sidebar and dialogs of the spreadsheet's window.
-import { Button, ButtonSet } from './enums';
+import { Button } from './enums';
 import type { Execution } from './execution';
-import { LocalHtmlOutput } from './html';
+import { LocalHtmlOutput } from './html-output';
 import type { Answer, MenuEntry, ShownHtml } from './screen';
 import { asGoogle, GoogleEnum, imitationOf, Service } from './service';
 
@@ -58,10 +58,8 @@ class LocalPromptResponse extends Service implements GoogleAppsScript.Base.Promp
   }
 }
 
-export class LocalUi extends Service implements Google {
+export class LocalUi extends Service implements Omit<Google, 'Button' | 'ButtonSet'> {
   readonly googleName = 'Ui';
-  readonly Button = Button as unknown as Google['Button'];
-  readonly ButtonSet = ButtonSet as unknown as Google['ButtonSet'];
 
   createMenu(caption: string): GoogleMenu {
     return asGoogle(new LocalMenu(this.run, caption));

@@ -1,88 +1,81 @@
-// Utilities: dates, identifiers, base 64, formatted text. Digests are not emulated yet.
-import { Charset, DigestAlgorithm } from './enums';
+// Utilities: dates, identifiers, base 64, formatted text, CSV, blobs. Digests, signatures and compression are not
+// emulated: they need a library that works without waiting in Node and in a browser.
+import { LocalBlob } from './blob';
+import { ALPHABETS, base64Of, bytesOf, bytesOfBase64 } from './bytes';
+import { rowsOfCsv } from './csv';
+import { parseInstant } from './date-parse';
 import { formatInstant } from './date-pattern';
-import { Service } from './service';
+import { formatted } from './format-string';
+import { refuse } from './refusal';
+import { asGoogle, memberName, Service } from './service';
 
 type Google = GoogleAppsScript.Utilities.Utilities;
 type Methods =
-  | 'formatDate'
-  | 'getUuid'
-  | 'sleep'
-  | 'base64Encode'
   | 'base64Decode'
+  | 'base64DecodeWebSafe'
+  | 'base64Encode'
+  | 'base64EncodeWebSafe'
+  | 'formatDate'
   | 'formatString'
+  | 'getUuid'
   | 'jsonParse'
   | 'jsonStringify'
-  | 'parseCsv';
+  | 'newBlob'
+  | 'parseCsv'
+  | 'parseDate'
+  | 'sleep';
+const LONGEST_SLEEP = 300_000;
 
-function toBytes(data: unknown): number[] {
-  return typeof data === 'string'
-    ? [...new TextEncoder().encode(data)]
-    : (data as number[]).map((byte) => byte & 255);
+function encoded(data: string | number[], charset: unknown, alphabet: string): string {
+  return base64Of(typeof data === 'string' ? bytesOf(data, memberName(charset)) : data, alphabet);
 }
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export class LocalUtilities extends Service implements Pick<Google, Methods> {
   readonly googleName = 'Utilities';
-  readonly Charset = Charset;
-  readonly DigestAlgorithm = DigestAlgorithm;
 
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return formatInstant(date.getTime(), timeZone, format);
   }
+  parseDate(date: string, timeZone: string, format: string): Date {
+    const instant = parseInstant(date, timeZone, format, this.run.state.clock.now());
+    return new Date(instant);
+  }
+  formatString(template: string, ...values: unknown[]): string {
+    return formatted(template, values);
+  }
   getUuid(): string {
     return globalThis.crypto.randomUUID();
   }
-  /** Moves the runtime's clock instead of waiting. */
+  /**
+   * Moves the clock instead of waiting, for everybody: a script that sleeps until a moment has come must see it come.
+   * Longer than five minutes is refused (the limit is documented, the words are not).
+   */
   sleep(milliseconds: number): void {
-    this.run.state.clock.moveBy(milliseconds);
+    if (milliseconds > LONGEST_SLEEP) refuse('Argument too large: milliseconds');
+    if (milliseconds < 0) refuse('Invalid argument: milliseconds');
+    this.run.waited(milliseconds);
   }
-  base64Encode(data: string | number[]): string {
-    const bytes = toBytes(data);
-    let text = '';
-    for (let place = 0; place < bytes.length; place += 3) {
-      const [one = 0, two, three] = bytes.slice(place, place + 3);
-      const block = (one << 16) | ((two ?? 0) << 8) | (three ?? 0);
-      const letters = [18, 12, 6, 0].map((shift) => ALPHABET[(block >> shift) & 63] ?? '');
-      text += letters.slice(0, three !== undefined ? 4 : two !== undefined ? 3 : 2).join('');
-    }
-    return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+  base64Encode(data: string | number[], charset?: unknown): string {
+    return encoded(data, charset, ALPHABETS.plain);
   }
-  /** Bytes as Java's: from -128 to 127. */
-  base64Decode(encoded: string): number[] {
-    const bytes: number[] = [];
-    let block = 0;
-    let bits = 0;
-    for (const letter of encoded.replace(/[=\s]/g, '')) {
-      block = (block << 6) | ALPHABET.indexOf(letter);
-      bits += 6;
-      if (bits < 8) continue;
-      bits -= 8;
-      bytes.push(((block >> bits) << 24) >> 24);
-      block &= (1 << bits) - 1;
-    }
-    return bytes;
+  base64EncodeWebSafe(data: string | number[], charset?: unknown): string {
+    return encoded(data, charset, ALPHABETS.webSafe);
   }
-  formatString(template: string, ...values: unknown[]): string {
-    let next = 0;
-    return template.replace(
-      /%(-)?(0)?(\d+)?(?:\.(\d+))?([sdfx%])/g,
-      (_match, left, zero, width, precision, kind: string) => {
-        if (kind === '%') return '%';
-        const value = values[next++];
-        const text =
-          kind === 'd'
-            ? String(Math.trunc(Number(value)))
-            : kind === 'f'
-              ? Number(value).toFixed(precision === undefined ? 6 : Number(precision))
-              : kind === 'x'
-                ? Number(value).toString(16)
-                : String(value);
-        const size = Number(width ?? 0);
-        return left ? text.padEnd(size) : text.padStart(size, zero ? '0' : ' ');
-      },
-    );
+  /** A charset makes no difference: base 64 stands for bytes. */
+  base64Decode(text: string): number[] {
+    return bytesOfBase64(text, ALPHABETS.plain);
+  }
+  base64DecodeWebSafe(text: string): number[] {
+    return bytesOfBase64(text, ALPHABETS.webSafe);
+  }
+  /** The type of a blob from text is text/plain unless said otherwise; from bytes it is not known. */
+  newBlob(
+    data: string | number[],
+    contentType: string | null = typeof data === 'string' ? 'text/plain' : null,
+    name: string | null = null,
+  ): GoogleAppsScript.Base.Blob {
+    const bytes = typeof data === 'string' ? bytesOf(data) : data;
+    return asGoogle(new LocalBlob(this.run, { bytes, contentType, name }));
   }
   jsonParse(text: string): unknown {
     return JSON.parse(text) as unknown;
@@ -91,28 +84,6 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
     return JSON.stringify(value);
   }
   parseCsv(csv: string, delimiter = ','): string[][] {
-    const rows: string[][] = [[]];
-    let cell = '';
-    let isQuoted = false;
-    const end = (): void => {
-      rows.at(-1)?.push(cell);
-      cell = '';
-    };
-    for (let place = 0; place < csv.length; place++) {
-      const letter = csv[place] ?? '';
-      if (isQuoted) {
-        if (letter === '"' && csv[place + 1] === '"') cell += csv[++place] ?? '';
-        else if (letter === '"') isQuoted = false;
-        else cell += letter;
-      } else if (letter === '"') isQuoted = true;
-      else if (letter === delimiter) end();
-      else if (letter === '\n') {
-        end();
-        rows.push([]);
-      } else if (letter !== '\r') cell += letter;
-    }
-    if (cell !== '' || (rows.at(-1)?.length ?? 0) > 0) end();
-    else rows.pop();
-    return rows;
+    return rowsOfCsv(csv, delimiter);
   }
 }

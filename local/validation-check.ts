@@ -2,9 +2,10 @@
 import type { Book } from './book';
 import type { StoredValue } from './engine/content';
 import type { EngineZone } from './engine/engine';
-import { inZone, validationsOf, type FoundValidation } from './validation-rule';
+import { inZone, metaAt, validationsOf, type FoundValidation } from './validation-rule';
 import { overlaps } from './writing';
 
+/** A rule that refuses values, ready to be asked. */
 export interface RejectingRule {
   covers(row: number, col: number): boolean;
   accepts(value: StoredValue, row: number, col: number): boolean;
@@ -122,7 +123,7 @@ function formulaTest(book: Book, sheetId: string, rule: FoundValidation): Test {
   return (value, row, col) => {
     const { engine } = book;
     const before = engine.getters.getCell({ sheetId, row, col });
-    const formula = engine.moved(sheetId, rule.formula, col - rule.origin.col, row - rule.origin.row);
+    const formula = String(metaAt(book, sheetId, rule, row, col).args[0]);
     const { patch } = book.patchFor(sheetId, row, col, value);
     engine.write(sheetId, [{ row, col, content: patch.content ?? '' }]);
     try {

@@ -1,6 +1,7 @@
 // A data-validation rule as data: what Google's builder was told, how the engine shows it, and how it comes back.
 import type { Book } from './book';
 import type { EngineZone } from './engine/engine';
+import { sharedZone, withoutZone } from './zones';
 
 /** Kept inside the engine's rule, so that it moves with rows and columns. Dates are serial numbers; ranges are A1 with sheet. */
 export interface ValidationMeta {
@@ -9,13 +10,11 @@ export interface ValidationMeta {
   allowInvalid: boolean;
   helpText: string | null;
 }
+/** A rule of a sheet with the zones it holds for. */
 export interface FoundValidation {
   id: string;
   meta: ValidationMeta;
   zones: EngineZone[];
-  /** The place that a custom formula's relative references start from. */
-  origin: { row: number; col: number };
-  formula: string;
 }
 interface EngineCriterion {
   type: string;
@@ -105,13 +104,25 @@ export function validationsOf(book: Book, sheetId: string): FoundValidation[] {
         : meta.criteria === 'CUSTOM_FORMULA'
           ? [criterion.values[0] ?? '']
           : meta.args;
-    const zones = rule.ranges.map((range) => range.zone);
-    const origin = {
-      row: Math.min(...zones.map((zone) => zone.top)),
-      col: Math.min(...zones.map((zone) => zone.left)),
-    };
-    return { id: rule.id, meta: { ...meta, args }, zones, origin, formula: criterion.values[0] ?? '' };
+    return { id: rule.id, meta: { ...meta, args }, zones: rule.ranges.map((range) => range.zone) };
   });
+}
+
+/** What a rule says in one of its cells: a custom formula's references count from the first cell of the cell's zone. */
+export function metaAt(
+  book: Book,
+  sheetId: string,
+  { meta, zones }: FoundValidation,
+  row: number,
+  col: number,
+): ValidationMeta {
+  if (meta.criteria !== 'CUSTOM_FORMULA') return meta;
+  const zone = zones.find((part) => inZone(part, row, col)) ?? { top: row, left: col };
+  if (zone.top === row && zone.left === col) return meta;
+  return {
+    ...meta,
+    args: [book.engine.moved(sheetId, String(meta.args[0]), col - zone.left, row - zone.top)],
+  };
 }
 
 /** The rule of one cell. */
@@ -123,29 +134,44 @@ export function validationAt(
   return rules.find((rule) => rule.zones.some((zone) => inZone(zone, row, col)));
 }
 
+/** Whether a cell lies in a zone. */
 export function inZone(zone: EngineZone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 }
 
-/** Puts a rule on zones of a sheet; the engine takes those cells out of every other rule. */
+/** Puts a rule on zones of a sheet in place of every other. A custom formula is meant for the first cell of each zone. */
 export function putValidation(
   book: Book,
   sheetId: string,
   zones: readonly EngineZone[],
   meta: ValidationMeta,
 ): void {
-  const same = validationsOf(book, sheetId).find((rule) => isSame(rule.meta, meta));
-  const joined = same && meta.criteria !== 'CUSTOM_FORMULA' ? same : undefined;
+  for (const zone of zones) removeValidation(book, sheetId, zone);
+  if (meta.criteria === 'CUSTOM_FORMULA') {
+    for (const zone of zones) addRule(book, sheetId, `dv-${String(book.freshRuleNumber())}`, [zone], meta);
+    return;
+  }
+  const joined = validationsOf(book, sheetId).find((rule) => isSameRule(rule.meta, meta));
   const id = joined?.id ?? `dv-${String(book.freshRuleNumber())}`;
-  const all = [...(joined?.zones ?? []), ...zones];
+  addRule(book, sheetId, id, [...(joined?.zones ?? []), ...zones], meta);
+}
+
+function addRule(
+  book: Book,
+  sheetId: string,
+  id: string,
+  zones: readonly EngineZone[],
+  meta: ValidationMeta,
+): void {
   book.engine.dispatch('ADD_DATA_VALIDATION_RULE', {
     sheetId,
-    ranges: all.map((zone) => book.engine.rangeData(sheetId, zone)),
+    ranges: zones.map((zone) => book.engine.rangeData(sheetId, zone)),
     rule: { id, criterion: { ...engineCriterion(meta), google: meta }, isBlocking: !meta.allowInvalid },
   });
 }
 
-function isSame(one: ValidationMeta, other: ValidationMeta): boolean {
+/** Whether two rules say the same. */
+export function isSameRule(one: ValidationMeta, other: ValidationMeta): boolean {
   return (
     JSON.stringify([one.criteria, one.args, one.allowInvalid, one.helpText]) ===
     JSON.stringify([other.criteria, other.args, other.allowInvalid, other.helpText])
@@ -155,33 +181,21 @@ function isSame(one: ValidationMeta, other: ValidationMeta): boolean {
 /** Takes the rules off a zone. */
 export function removeValidation(book: Book, sheetId: string, zone: EngineZone): void {
   for (const rule of validationsOf(book, sheetId)) {
-    const left = rule.zones.flatMap((from) => withoutZone(from, zone));
-    if (JSON.stringify(left) === JSON.stringify(rule.zones)) continue;
-    if (left.length === 0) book.engine.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule.id });
-    else
-      book.engine.dispatch('ADD_DATA_VALIDATION_RULE', {
+    if (!rule.zones.some((part) => sharedZone(part, zone))) continue;
+    const left = rule.zones.flatMap((part) => withoutZone(part, zone));
+    if (left.length > 0 && rule.meta.criteria !== 'CUSTOM_FORMULA') {
+      addRule(book, sheetId, rule.id, left, rule.meta);
+      continue;
+    }
+    book.engine.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule.id });
+    // Each remaining zone counts from a first cell of its own.
+    for (const part of left)
+      addRule(
+        book,
         sheetId,
-        ranges: left.map((part) => book.engine.rangeData(sheetId, part)),
-        rule: {
-          id: rule.id,
-          criterion: { ...engineCriterion(rule.meta), google: rule.meta },
-          isBlocking: !rule.meta.allowInvalid,
-        },
-      });
+        `dv-${String(book.freshRuleNumber())}`,
+        [part],
+        metaAt(book, sheetId, rule, part.top, part.left),
+      );
   }
-}
-
-/** What is left of a zone when a hole is cut out of it. */
-function withoutZone(zone: EngineZone, hole: EngineZone): EngineZone[] {
-  const top = Math.max(zone.top, hole.top);
-  const bottom = Math.min(zone.bottom, hole.bottom);
-  const left = Math.max(zone.left, hole.left);
-  const right = Math.min(zone.right, hole.right);
-  if (top > bottom || left > right) return [zone];
-  return [
-    { ...zone, bottom: top - 1 },
-    { ...zone, top: bottom + 1 },
-    { top, bottom, left: zone.left, right: left - 1 },
-    { top, bottom, left: right + 1, right: zone.right },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

@@ -2,6 +2,7 @@
 import type { Book } from './book';
 import { DataValidationCriteria } from './enums';
 import type { Execution } from './execution';
+import { placeOf } from './place';
 import { refuse } from './refusal';
 import { asGoogle, imitationOf, memberName, Service } from './service';
 import { instantOfSerial, serialOf } from './time-zone';
@@ -21,10 +22,12 @@ function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationM
   if (meta.criteria.startsWith('DATE_'))
     return meta.args.map((serial) => new Date(instantOfSerial(book.extras.zone, Number(serial))));
   if (meta.criteria !== 'VALUE_IN_RANGE') return [...meta.args];
-  const place = book.engine.zoneOf(sheetId, String(meta.args[0]));
-  return [place ? new LocalRange(run, book, place.sheetId, place.zone) : null, meta.args[1] ?? true];
+  const place = placeOf(book, String(meta.args[0]), sheetId);
+  const range = place && new LocalRange(run, book, place.sheetId, place.zone, place.bounds);
+  return [range ?? null, meta.args[1] ?? true];
 }
 
+/** A rule as it was built or found in a cell; changing it changes no sheet. */
 export class LocalDataValidation extends Service implements GoogleRule {
   readonly googleName = 'DataValidation';
   constructor(
@@ -53,6 +56,7 @@ export class LocalDataValidation extends Service implements GoogleRule {
   }
 }
 
+/** What SpreadsheetApp.newDataValidation() and a rule’s copy() give. */
 export class LocalDataValidationBuilder extends Service implements Builder {
   readonly googleName = 'DataValidationBuilder';
   constructor(

@@ -2,12 +2,16 @@
 // batch to the engine. Nothing is written when anything is refused.
 import type { Book } from './book';
 import type { CellPatch, EngineZone } from './engine/engine';
+import { Literal } from './literal';
 import { a1Of } from './range-address';
-import { refuse, WORDS } from './refusal';
+import { refuse, Violation, WORDS } from './refusal';
 import { mayEdit } from './state';
 import { rejectingRules } from './validation-check';
 
 const MAX_CHARACTERS = 50_000;
+
+/** Stands for the value of a cell that is left as it is. */
+export const KEEP = Symbol('keep');
 
 export function overlaps(one: EngineZone, other: EngineZone): boolean {
   return (
@@ -35,13 +39,17 @@ export function checkEditable(book: Book, user: string, sheetId: string, zone: E
   }
 }
 
-/** Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell. */
+/**
+ * Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell, KEEP leaves it.
+ * One formula for a whole range is filled in as if copied: relative references count from each cell.
+ */
 export function writeValues(
   book: Book,
   user: string,
   sheetId: string,
   zone: EngineZone,
   valueAt: (row: number, col: number) => unknown,
+  isFilled = false,
 ): void {
   checkEditable(book, user, sheetId, zone);
   const patches: CellPatch[] = [];
@@ -50,13 +58,18 @@ export function writeValues(
   for (let row = zone.top; row <= zone.bottom; row++) {
     for (let col = zone.left; col <= zone.right; col++) {
       const given = valueAt(row - zone.top, col - zone.left);
-      if (typeof given === 'string' && given.length > MAX_CHARACTERS) refuse(WORDS.tooLong);
+      if (given === KEEP) continue;
+      const text = given instanceof Literal ? given.text : given;
+      if (typeof text === 'string' && text.length > MAX_CHARACTERS) refuse(WORDS.tooLong);
       if (merges.length > 0 && isCovered(merges, row, col)) continue;
       const { patch, value, isFormula } = book.patchFor(sheetId, row, col, given);
       if (!isFormula)
         for (const rule of rules)
           if (rule.covers(row, col) && !rule.accepts(value, row, col))
-            refuse(WORDS.violates(a1Of({ top: row, bottom: row, left: col, right: col })));
+            throw new Violation(a1Of({ top: row, bottom: row, left: col, right: col }));
+      const [down, right] = [row - zone.top, col - zone.left];
+      if (isFormula && isFilled && (down > 0 || right > 0) && patch.content !== undefined)
+        patch.content = book.engine.moved(sheetId, patch.content, right, down);
       patches.push(patch);
     }
   }

@@ -1,19 +1,22 @@
 // The only place that knows the spreadsheet engine (@odoo/o-spreadsheet): a workbook as values, styles, rules and
 // sizes. It knows nothing of Google's classes; rows and columns count from 0 here.
 import './group-by';
-import { CompiledFormula, helpers, Model } from '@odoo/o-spreadsheet';
-import { addAnnotations, type ProtectionData } from './annotations';
+import { CompiledFormula, Model } from '@odoo/o-spreadsheet';
+import type { ProtectionData } from './annotations';
 import {
-  extendEngine,
-  writeBlock,
+  BLOCK,
+  handed,
   type CellPatch,
   type EnginePosition,
   type EngineStyle,
   type EngineZone,
 } from './cell-block';
-import { addFunctions, type EngineClock } from './functions';
-import { addLazyFormats } from './lazy-formats';
+import type { EngineClock } from './functions';
+import { extendOnce } from './extensions';
+import type { Getters, RawCell } from './getters';
+import type { EngineLocale } from './locale';
 import { quietly } from './quiet';
+import { interned } from './stored-cell';
 import type { StoredValue } from './content';
 
 /** What a cell holds: its value (a spill's and a formula's too), the formula if it has one, its format and style. */
@@ -24,103 +27,80 @@ export interface CellState {
   style: EngineStyle;
   isError: boolean;
 }
-interface RawCell {
-  id: number;
-  isFormula: boolean;
-  content?: string;
-  parsedValue?: StoredValue;
-  style?: EngineStyle;
-  format?: string;
-  compiledFormula?: { toFormulaString(getters: object): string };
-}
-interface RawEvaluated {
-  type: string;
-  value: StoredValue;
-  format?: string;
-  formattedValue: string;
-}
-interface RawRange {
-  zone: EngineZone;
-  sheetId: string;
-  invalidXc?: string;
-}
-interface RawRule {
-  id: string;
-  criterion: { type: string; values: string[]; google?: unknown };
-  isBlocking?: boolean;
-  ranges: RawRange[];
-}
-interface RawFormat {
-  id: string;
-  rule: { type: string; google?: unknown; operator?: string; values?: string[]; style?: EngineStyle };
-  ranges: string[];
-}
-/** The engine's getters that are used, with the shapes they have. */
-interface Getters {
-  getSheetIds(): string[];
-  getSheetName(sheetId: string): string;
-  tryGetSheet(sheetId: string): { color?: string } | undefined;
-  isSheetVisible(sheetId: string): boolean;
-  getNumberRows(sheetId: string): number;
-  getNumberCols(sheetId: string): number;
-  getCell(position: EnginePosition): RawCell | undefined;
-  getCells(sheetId: string): RawCell[];
-  getEvaluatedCell(position: EnginePosition): RawEvaluated;
-  getDataValidationRules(sheetId: string): RawRule[];
-  getConditionalFormats(sheetId: string): RawFormat[];
-  getCellConditionalFormatStyle(position: EnginePosition): EngineStyle | undefined;
-  getRangeDataFromZone(sheetId: string, zone: EngineZone): object;
-  getRangeFromSheetXC(sheetId: string, xc: string): RawRange;
-  getMerges(sheetId: string): EngineZone[];
-  getCoreTables(sheetId: string): { range: RawRange; config: { hasFilters: boolean } }[];
-  getPaneDivisions(sheetId: string): { xSplit: number; ySplit: number };
-  isColHidden(sheetId: string, col: number): boolean;
-  isRowHidden(sheetId: string, row: number): boolean;
-  isColHiddenByUser(sheetId: string, col: number): boolean;
-  isRowHiddenByUser(sheetId: string, row: number): boolean;
-  getColSize(sheetId: string, col: number): number;
-  getRowSize(sheetId: string, row: number): number;
-  getActiveSheetId(): string;
-  getActivePosition(): EnginePosition;
-  getSelectedZone(): EngineZone;
-  getSelectedZones(): EngineZone[];
-  getGridLinesVisibility(sheetId: string): boolean;
-  getNote(sheetId: string, row: number, col: number): string;
-  getProtections(): readonly ProtectionData[];
-  getLocale(): object;
-  getNamedRange(name: string): { name: string; range: RawRange } | undefined;
-  getNamedRanges(): { name: string; range: RawRange }[];
-  evaluateFormula(sheetId: string, formula: string, position?: EnginePosition): unknown;
-  getTranslatedCellFormula(sheetId: string, dx: number, dy: number, formula: unknown): string;
-}
-export interface EngineLocale {
-  name: string;
-  code: string;
-  thousandsSeparator: string;
-  decimalSeparator: string;
-  weekStart: number;
-  dateFormat: string;
-  timeFormat: string;
-  formulaArgSeparator: string;
-}
+/** Of a spreadsheet at Google. */
+const MOST_CELLS = 10_000_000;
 
 /** One open workbook of the engine. Every refused command throws, by the command's name and the engine's reason. */
 export class Engine {
   readonly model: Model;
   private isOurs = 0;
+  private isMakingRoom = false;
+  private before: { position: EnginePosition; cell: CellState } | undefined;
   private byHand = new Set<(position: EnginePosition) => void>();
 
-  constructor(data: object | undefined, clock: EngineClock) {
-    extendEngine();
-    addAnnotations();
-    addFunctions();
-    addLazyFormats();
+  constructor(data: object | undefined, clock: EngineClock, locale: EngineLocale) {
+    extendOnce();
     const first = { sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] };
-    this.model = quietly(() => new Model(data ?? first, { custom: { engineClock: clock } }));
+    const saved = (data ?? first) as { settings?: object };
+    const start = { ...saved, settings: { ...saved.settings, locale } };
+    const editWatch = {
+      beforeEdit: (position: EnginePosition) => {
+        if (!this.isBusy)
+          this.before ??= { position, cell: this.cell(position.sheetId, position.row, position.col) };
+      },
+    };
+    const custom = { engineClock: clock, editWatch };
+    this.model = quietly(() => new Model(start, { custom }));
+    this.model.on('update', this, () => {
+      this.makeRoom();
+    });
     this.model.on('command-dispatched', this, (event: object) => {
       const command = event as { type: string; content?: string } & EnginePosition;
       if (this.isOurs > 0 || command.type !== 'UPDATE_CELL' || command.content === undefined) return;
       for (const listener of this.byHand) listener(command);
+    });
+  }
+
+  /**
+   * Adds the rows and columns that spills lack, as Sheets does. Each formula gets room once: one that grows with its own
+   * sheet would never end, and stays an error at Google too.
+   */
+  private makeRoom(): void {
+    if (this.isMakingRoom) return;
+    this.isMakingRoom = true;
+    const served = new Set<string>();
+    try {
+      for (;;) {
+        const wanted = this.getters.takeWantedRoom().filter(({ position: { sheetId, row, col } }) => {
+          const key = `${sheetId} ${String(row)} ${String(col)}`;
+          const isFirst = !served.has(key);
+          served.add(key);
+          return isFirst;
+        });
+        if (wanted.length === 0) return;
+        for (const { position, rows, columns } of wanted) {
+          if (rows * columns > MOST_CELLS) continue;
+          this.enlarge(position.sheetId, 'ROW', rows);
+          this.enlarge(position.sheetId, 'COL', columns);
+        }
+      }
+    } finally {
+      this.isMakingRoom = false;
+    }
+  }
+
+  /** Adds rows or columns at the end, up to so many. */
+  enlarge(sheetId: string, dimension: 'ROW' | 'COL', wanted: number): void {
+    const { getters } = this;
+    const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
+    if (wanted <= size) return;
+    this.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId,
+      sheetName: getters.getSheetName(sheetId),
+      dimension,
+      base: size - 1,
+      quantity: wanted - size,
+      position: 'after',
     });
   }
 
@@ -146,6 +126,18 @@ export class Engine {
     }
   }
 
+  /** Whether a command of the runtime's own is being carried out; others are a person's. */
+  get isBusy(): boolean {
+    return this.isOurs > 0;
+  }
+
+  /** What the first cell that a person edited in the grid held before, since the last question. */
+  takeBefore(): { position: EnginePosition; cell: CellState } | undefined {
+    const { before } = this;
+    this.before = undefined;
+    return before;
+  }
+
   /** Calls back when somebody edits a cell in the grid component (not when a script or `type` does). */
   onEditByHand(listener: (position: EnginePosition) => void): void {
     this.byHand.add(listener);
@@ -153,7 +145,7 @@ export class Engine {
 
   write(sheetId: string, patches: readonly CellPatch[]): void {
     if (patches.length === 0) return;
-    writeBlock((type, payload) => this.dispatch(type, payload), sheetId, patches);
+    this.dispatch(BLOCK, { sheetId, patches: handed(patches) });
   }
 
   cell(sheetId: string, row: number, col: number): CellState {
@@ -195,24 +187,7 @@ export class Engine {
 
   /** Rows and columns that hold something, counted from 1; 0 where nothing does. Formatting does not count. */
   lastCell(sheetId: string): { row: number; col: number } {
-    const { getters } = this;
-    const holds = (row: number, col: number): boolean =>
-      getters.getEvaluatedCell({ sheetId, row, col }).type !== 'empty';
-    const columns = getters.getNumberCols(sheetId);
-    // From the far ends inwards: a sheet is mostly full up to its last row.
-    let row = getters.getNumberRows(sheetId);
-    const hasValue = (place: number): boolean => {
-      for (let col = 0; col < columns; col++) if (holds(place, col)) return true;
-      return false;
-    };
-    while (row > 0 && !hasValue(row - 1)) row--;
-    let col = row === 0 ? 0 : columns;
-    const isUsed = (place: number): boolean => {
-      for (let line = 0; line < row; line++) if (holds(line, place)) return true;
-      return false;
-    };
-    while (col > 0 && !isUsed(col - 1)) col--;
-    return { row, col };
+    return this.getters.getLastContent(sheetId);
   }
 
   rangeData(sheetId: string, zone: EngineZone): object {
@@ -229,24 +204,6 @@ export class Engine {
   zoneOf(sheetId: string, a1: string): { sheetId: string; zone: EngineZone } | undefined {
     const range = this.getters.getRangeFromSheetXC(sheetId, a1);
     return range.invalidXc ? undefined : { sheetId: range.sheetId, zone: range.zone };
-  }
-
-  formatted(value: StoredValue, format: string): string {
-    const locale = this.getters.getLocale() as never;
-    try {
-      return helpers.formatValue(value, { locale, ...(format && { format }) });
-    } catch {
-      return String(value ?? '');
-    }
-  }
-
-  isFormatKnown(format: string): boolean {
-    try {
-      helpers.parseFormat(format);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   /** The formula of one cell as it reads when copied by dx columns and dy rows. */
@@ -278,22 +235,5 @@ export class Engine {
   }
 }
 
-/** The code of a locale in the engine's words; unknown codes are treated as American English with that code. */
-export function engineLocale(code: string): EngineLocale {
-  const commas = /^(fr|de|es|it|nl|pt|pl|sv|da|nb|no|fi|cs|ru|tr)/.test(code);
-  const dayFirst = !/^en_(US|PH)|^(ja|zh|ko|hu|sv)/.test(code);
-  const yearFirst = /^(ja|zh|ko|hu|sv)/.test(code);
-  const separator = /^(de|pl|cs|ru|tr|fi|nb|no|da)/.test(code) ? '.' : '/';
-  return {
-    name: code,
-    code,
-    thousandsSeparator: commas ? (/^(fr|pl|sv|nb|no|fi|cs|ru)/.test(code) ? ' ' : '.') : ',',
-    decimalSeparator: commas ? ',' : '.',
-    weekStart: /^en_(US|CA|AU)/.test(code) ? 7 : 1,
-    dateFormat: yearFirst ? 'yyyy-mm-dd' : dayFirst ? `dd${separator}mm${separator}yyyy` : 'm/d/yyyy',
-    timeFormat: commas ? 'hh:mm:ss' : 'hh:mm:ss a',
-    formulaArgSeparator: commas ? ';' : ',',
-  };
-}
-
+export { interned };
 export type { CellPatch, EngineClock, EnginePosition, EngineStyle, EngineZone, ProtectionData };

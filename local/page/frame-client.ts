@@ -14,6 +14,8 @@ export type FrameMessage =
   | { kind: 'run'; id: number; name: string; args: unknown[] }
   | { kind: 'keep'; key: string; value: string | null }
   | { kind: 'close' }
+  /** A dialog wants another size; a sidebar's is fixed. */
+  | { kind: 'resize'; width?: number; height?: number }
   | { kind: 'focus-grid' }
   /** F6 was pressed: the page goes to its next part. */
   | { kind: 'leave'; backwards: boolean };
@@ -31,7 +33,10 @@ export function installGoogleScript(seed: FrameSeed): void {
     failure?: Failure;
     userObject?: unknown;
   }
+  /** Calls that are under way; Google carries out ten at a time, the eleventh waits. */
   const waiting = new Map<number, Call>();
+  const MOST_CALLS = 10;
+  const later: { call: Call; message: FrameMessage & { kind: 'run' } }[] = [];
   let lastId = 0;
   const post = (message: FrameMessage): void => parent.postMessage(message, '*');
   addEventListener('keydown', (event) => {
@@ -41,30 +46,48 @@ export function installGoogleScript(seed: FrameSeed): void {
   });
 
   // Numbers, texts, booleans, null, and plain objects and arrays of them cross; the rest Google refuses at once.
-  const plain = (value: unknown, where: string): unknown => {
+  const plain = (value: unknown, where: string, above: unknown[] = []): unknown => {
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
-    if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : plain(item, where)));
-    const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
-    if (typeof value === 'object' && (prototype === null || prototype === Object.prototype)) {
-      const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-      return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, key)]));
+    const within = [...above, value];
+    if (!above.includes(value)) {
+      if (Array.isArray(value))
+        return Array.from(value, (item: unknown, index) =>
+          item === undefined ? null : plain(item, String(index), within),
+        );
+      const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
+      if (typeof value === 'object' && (prototype === null || prototype === Object.prototype)) {
+        const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+        return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, key, within)]));
+      }
     }
     throw new TypeError(`Failed due to illegal value in property: ${where}`);
   };
 
+  // A form becomes an object of texts; fields of the same name become a list. Google makes blobs of files.
+  const formFields = (form: HTMLFormElement): unknown => {
+    const fields = new Map<string, string[]>();
+    for (const [key, value] of new FormData(form)) {
+      if (typeof value !== 'string' && value.name !== '') throw new Error('Files in forms are not emulated');
+      fields.set(key, [...(fields.get(key) ?? []), typeof value === 'string' ? value : '']);
+    }
+    return Object.fromEntries(
+      [...fields].map(([key, values]) => [key, values.length > 1 ? values : values[0]]),
+    );
+  };
+
   const plainArguments = (args: unknown[]): unknown[] => {
     const [first] = args;
-    if (args.length === 1 && first instanceof HTMLFormElement) {
-      return [
-        Object.fromEntries(
-          [...new FormData(first)].map(([key, value]) => [
-            key,
-            typeof value === 'string' ? value : value.name,
-          ]),
-        ),
-      ];
-    }
+    if (args.length === 1 && first instanceof HTMLFormElement) return [formFields(first)];
     return args.map((value, index) => (value === undefined ? null : plain(value, String(index))));
+  };
+
+  const send = (): void => {
+    while (waiting.size < MOST_CALLS) {
+      const next = later.shift();
+      if (!next) return;
+      waiting.set(next.message.id, next.call);
+      post(next.message);
+    }
   };
 
   const runner = (call: Call): object => {
@@ -73,8 +96,8 @@ export function installGoogleScript(seed: FrameSeed): void {
       (...args: unknown[]): void => {
         const sent = plainArguments(args);
         lastId += 1;
-        waiting.set(lastId, call);
-        post({ kind: 'run', id: lastId, name, args: sent });
+        later.push({ call, message: { kind: 'run', id: lastId, name, args: sent } });
+        send();
       },
     ]);
     return {
@@ -90,6 +113,7 @@ export function installGoogleScript(seed: FrameSeed): void {
     const call = event.source === parent ? waiting.get(answer.id) : undefined;
     if (!call) return;
     waiting.delete(answer.id);
+    send();
     if (answer.kind === 'answer') {
       call.success?.(answer.value, call.userObject);
       return;
@@ -102,8 +126,8 @@ export function installGoogleScript(seed: FrameSeed): void {
 
   const host = {
     close: () => post({ kind: 'close' }),
-    setHeight: () => undefined,
-    setWidth: () => undefined,
+    setHeight: (height: number) => post({ kind: 'resize', height }),
+    setWidth: (width: number) => post({ kind: 'resize', width }),
     editor: { focus: () => post({ kind: 'focus-grid' }) },
   };
   Object.assign(window, { google: { script: { run: runner({}), host } } });

@@ -13,6 +13,8 @@ export interface FrameHost {
   call(name: string, args: unknown[]): Promise<unknown>;
   keep(key: string, value: string | null): void;
   close(): void;
+  /** In pixels; what is not given stays. */
+  resize(size: { width?: number; height?: number }): void;
   focusGrid(): void;
 }
 
@@ -49,6 +51,7 @@ export function openFrame(
     if (message.kind === 'run') run(message);
     else if (message.kind === 'keep') host.keep(message.key, message.value);
     else if (message.kind === 'close') host.close();
+    else if (message.kind === 'resize') host.resize(message);
     else if (message.kind === 'leave') {
       // As if it had been pressed here, where the frame has the focus (see regions.ts).
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey: message.backwards }));

@@ -11,7 +11,7 @@ export interface ScriptFrames {
   dispose(): void;
 }
 
-type Host = Omit<FrameHost, 'close'>;
+type Host = Omit<FrameHost, 'close' | 'resize'>;
 
 /** Google's own sizes for a dialog whose script says none. */
 const DIALOG = { width: 600, height: 400 };
@@ -44,15 +44,24 @@ export function openScriptFrames(host: () => Host, onSidebarClosed: () => void):
     const opened = openFrame(byId('sidebar-body'), shown.title || 'Sidebar', shown.html, {
       ...host(),
       close: closeByPerson,
+      // Every sidebar is 300 pixels wide and as high as the window.
+      resize: () => undefined,
     });
     disposeSidebar = opened.dispose;
     opened.frame.addEventListener('load', () => opened.frame.focus(), { once: true });
   };
+  // One dialog at a time: a script's second one takes the place of the first.
   const showDialog = (shown: ShownHtml, isModal: boolean): void => {
+    for (const close of closers) close();
     const size = { width: shown.width ?? DIALOG.width, height: shown.height ?? DIALOG.height };
     let dispose = (): void => undefined;
     const fill = (body: HTMLElement): void => {
-      dispose = openFrame(body, shown.title, shown.html, { ...host(), close: () => close() }).dispose;
+      const resize = ({ width, height }: { width?: number; height?: number }): void => {
+        if (width !== undefined) body.style.width = `${width}px`;
+        if (height !== undefined) body.style.height = `${height}px`;
+      };
+      const own = { ...host(), close: () => close(), resize };
+      dispose = openFrame(body, shown.title || 'Dialog', shown.html, own).dispose;
     };
     const close = openFrameDialog(shown.title, size, isModal, fill, () => {
       closers.delete(close);

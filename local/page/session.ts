@@ -7,6 +7,7 @@ import { byId } from './element';
 import { type Grid, openGrid } from './grid';
 import { watchHandEdits } from './hand-edits';
 import { type Menu, type MenuLine, showMenus } from './menu-bar';
+import { showOutbox } from './outbox';
 import { openScriptFrames } from './script-frames';
 import { showStatus } from './status';
 import { showDay } from './tools';
@@ -121,6 +122,7 @@ export async function openSession(
     if (event.type === 'menus') drawMenus(event.menus);
     else if (event.type === 'sidebar') frames.showSidebar(event.shown);
     else if (event.type === 'dialog') frames.showDialog(event.shown, event.isModal);
+    else if (event.type === 'mail') showOutbox(() => runtime.outbox);
     else if (event.type === 'toast') {
       toasts.push(event);
       setTimeout(replayToasts);
@@ -128,6 +130,7 @@ export async function openSession(
   };
   const stopHearing = runtime.screen.listen(hear);
   drawMenus([...runtime.menus()]);
+  showOutbox(() => runtime.outbox);
 
   const timeZone = (): string => runtime.book.extras.zone;
   const today = (): string => dayAt(runtime.now(), timeZone());

@@ -16,11 +16,7 @@ export type Recurrence =
 
 /** Undefined for words that are no rule; a time after the rule is let pass. */
 export function readRecurrence(words: string): Recurrence | undefined {
-  const text = words
-    .toLowerCase()
-    .replace(/[,;]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = words.toLowerCase().replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim();
   const from = /\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
   const day = new RegExp(`\\b(${WEEKDAYS.join('|')})s?\\b`).exec(text)?.[1];
   const weekday = day === undefined ? -1 : WEEKDAYS.indexOf(day);

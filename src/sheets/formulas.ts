@@ -20,13 +20,15 @@ export function columnLetters(position: number): string {
   return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
 }
 
-export function putFormula(cell: Range, formula: string): { grammar: Grammar; changed: boolean } {
+/** What goes with the formula is done first: the formula says that all is done. */
+export function putFormula(cell: Range, formula: string, dress: () => void): Grammar {
   const works = () => !cell.getDisplayValue().startsWith('#');
   const there = cell.getFormula();
-  if (isSameFormula(formula, there) && works()) return { grammar: grammarOf(there), changed: false };
+  if (isSameFormula(formula, there) && works()) return grammarOf(there);
+  dress();
   for (const grammar of [WITH_COMMAS, WITH_SEMICOLONS]) {
     cell.setFormula(grammar(formula));
-    if (works()) return { grammar, changed: true };
+    if (works()) return grammar;
   }
   throw new Error(`This spreadsheet does not understand the formula ${formula}`);
 }

@@ -44,9 +44,8 @@ function drawSettings(sheet: Sheet): void {
     '',
     ...lists.map(({ start }) => start[row] ?? ''),
   ]);
-  sheet
+  const all = sheet
     .getRange(1, 1, rows + 1, width)
-    .setValues([headings, ...lines])
     .setVerticalAlignment('top')
     .setWrap(true);
   sheet
@@ -60,4 +59,6 @@ function drawSettings(sheet: Sheet): void {
   sheet.getRange(1, 2).setNote(`Hours are those of the time zone ${timeZone} (File > Settings).`);
   sheet.setFrozenRows(1);
   [230, 190, 330, 30, 170, 170, 190].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  // Last: a tab with nothing in it is drawn again.
+  all.setValues([headings, ...lines]);
 }

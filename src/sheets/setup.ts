@@ -114,7 +114,7 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
   return true;
 }
 
-/** Missing columns go right of everything. */
+/** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
 function putColumns(sheet: Sheet, table: TableName): boolean {
   const width = sheet.getLastColumn();
   const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
@@ -133,15 +133,13 @@ function putColumns(sheet: Sheet, table: TableName): boolean {
     if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
   });
   across(1)
-    .setValues([columns.map(({ key, label }) => (key === 'id' ? `'${label}` : label))])
     .setBackgrounds([columns.map(({ group }) => HEADER_COLOURS[group])])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
     .setWrapStrategy(WRAP);
   if (body === 3) {
-    const hints = across(2).setValues([columns.map(({ hint }) => hint)]);
-    hints
+    across(2)
       .setFontColor('#5f6368')
       .setFontStyle('italic')
       .setFontSize(8)
@@ -152,6 +150,9 @@ function putColumns(sheet: Sheet, table: TableName): boolean {
   // The plan's items run over to the right.
   if (table !== 'plan') cells.setWrapStrategy(WRAP);
   if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
+  const labels = columns.map(({ key, label }) => (key === 'id' ? `'${label}` : label));
+  const hints = columns.map(({ hint }) => hint);
+  across(1, body - 1).setValues(body === 3 ? [labels, hints] : [labels]);
   return true;
 }
 
@@ -161,12 +162,17 @@ function putFrame({ sheet, name }: Table): boolean {
   if (isThawed) sheet.setFrozenRows(rows);
   const lacksFilter = rows === 2 && !sheet.getFilter();
   if (lacksFilter) sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn()).createFilter();
-  const isOpen = !sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .some((protection) => protection.getDescription() === PROTECTION);
+  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const isOpen = !protections.some((protection) => protection.getDescription() === PROTECTION);
   if (isOpen) {
     const headings = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
-    headings.protect().setDescription(PROTECTION).setWarningOnly(true);
+    // One without a name is ours, from a set-up that died: it would keep colleagues out.
+    const begun = protections.find(
+      (protection) =>
+        protection.getDescription() === '' &&
+        protection.getRange().getA1Notation() === headings.getA1Notation(),
+    );
+    (begun ?? headings.protect()).setWarningOnly(true).setDescription(PROTECTION);
   }
   return isThawed || lacksFilter || isOpen;
 }
@@ -175,9 +181,9 @@ function putFrame({ sheet, name }: Table): boolean {
 function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
   const put = (key: string, formula: string, format: string) => {
     const hint = partners.sheet.getRange(2, positionOf(partners, key) + 1);
-    const { grammar, changed } = putFormula(hint, formula);
-    if (changed && format !== '') hint.setNumberFormat(format).setHorizontalAlignment('left');
-    return grammar;
+    return putFormula(hint, formula, () => {
+      if (format !== '') hint.setNumberFormat(format).setHorizontalAlignment('left');
+    });
   };
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   const mirror = ({ label, usual }: { label: string; usual: number }) =>

@@ -69,8 +69,8 @@ function greet() {
     expect(runtime.run('greet', ['Ana'])).toBe('Hello Ana');
   });
   test('names services that are not imitated', () => {
-    const code = `function mail() { MailApp.sendEmail('a', 'b', 'c'); }`;
-    expect(() => openRuntime({ code }).run('mail')).toThrow('MailApp.sendEmail is not emulated');
+    const code = `function mail() { GmailApp.sendEmail('a', 'b', 'c'); }`;
+    expect(() => openRuntime({ code }).run('mail')).toThrow('GmailApp.sendEmail is not emulated');
   });
   test('started by a clock has no user before the screen', () => {
     const code = 'function ui() { SpreadsheetApp.getUi(); }';
@@ -114,6 +114,42 @@ describe('google.script.run', () => {
   test('gives null when a date is anywhere in the answer', async () => {
     expect(await runtime.scriptRun('date')).toBeNull();
   });
+  test.each([
+    [
+      'a circle',
+      () => {
+        const loop: Record<string, unknown> = {};
+        loop['self'] = loop;
+        return { loop };
+      },
+      'self',
+    ],
+    ['a map', () => new Map(), '0'],
+    ['a symbol', () => [Symbol('x')], '0'],
+    ['a big integer', () => ({ size: 1n }), 'size'],
+    ['a function inside', () => ({ list: [1, () => 1] }), '1'],
+  ])('refuses %s as an argument', async (_what, make, place) => {
+    await expect(runtime.scriptRun('echo', make())).rejects.toThrow(
+      `Failed due to illegal value in property: ${place}`,
+    );
+  });
+  test('takes holes and undefined in lists as null, and leaves undefined properties out', async () => {
+    expect(await runtime.scriptRun('echo', [1, undefined, , { gone: undefined, same: 1 }])).toEqual([
+      1,
+      null,
+      null,
+      { same: 1 },
+    ]);
+  });
+  test.each(['range', 'circle', 'inside'])(
+    'gives null for an answer with something illegal: %s',
+    async (what) => {
+      const illegal = `function range() { return SpreadsheetApp.getActive().getRange('A1'); }
+      function circle() { const a = []; a.push(a); return a; }
+      function inside() { return { fine: 1, bad: { f: function () {} } }; }`;
+      expect(await openRuntime({ code: illegal }).scriptRun(what)).toBeNull();
+    },
+  );
   test('refuses functions and dates as arguments', async () => {
     await expect(runtime.scriptRun('echo', () => 1)).rejects.toThrow(
       'Failed due to illegal value in property: 0',

@@ -164,6 +164,45 @@ test('a script’s question is asked, and its failure is told', async () => {
   await page.getByRole('dialog').getByText('The shelf is empty.').waitFor();
 });
 
+test('a dialog calls the script with a form, resizes itself and closes', async () => {
+  const page = await tryPage.visit();
+  await choose(page, 'Show a dialog');
+  const dialog = page.getByRole('dialog', { name: 'Lend a book' });
+  const frame = dialog.locator('iframe').contentFrame();
+  await frame.getByRole('button', { name: 'Lend' }).click();
+  await frame.getByText('Lent to Ana').waitFor();
+  await frame.getByRole('button', { name: 'Call often' }).click();
+  await frame.getByText('25 answers').waitFor();
+  await page.waitForFunction(() => document.querySelector('dialog iframe')?.clientWidth === 320);
+  await frame.getByRole('button', { name: 'Wider' }).click();
+  await page.waitForFunction(() => document.querySelector('dialog iframe')?.clientWidth === 420);
+  await picture(page, 'page-dialog');
+  await frame.getByRole('button', { name: 'Done' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expectCell(page, 'A12', '{"reader":"Ana","with":["map","notes"]}');
+});
+
+test('mail that the script sent can be looked at', async () => {
+  const page = await tryPage.visit();
+  await expect(page.getByRole('button', { name: 'Sent mail' }).isVisible()).resolves.toBe(false);
+  await choose(page, 'Send mail');
+  await page.getByRole('button', { name: 'Sent mail (2)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sent mail' });
+  await dialog.locator('iframe').contentFrame().getByText('Persuasion').waitFor();
+  await picture(page, 'page-outbox');
+  // The frame of a mail runs no script, so the check cannot look into it and would wait for it.
+  const { violations } = await new AxeBuilder({ page }).exclude('#grid').exclude('.outbox iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+});
+
+test('a chart that a script made is drawn', async () => {
+  const page = await tryPage.visit();
+  await choose(page, 'Draw a chart');
+  await page.waitForSelector('.o-figure canvas');
+  await picture(page, 'page-chart');
+});
+
 test('example, download, and starting over', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example shelf' }).click();

@@ -1,6 +1,7 @@
 // The .xlsx of the page, read back by ExcelJS.
 import { type CellFormulaValue, Workbook, type Worksheet } from 'exceljs';
 import { Engine } from '../../local/engine/engine';
+import { engineLocale } from '../../local/engine/locale';
 import { workbookFile } from '../../local/page/xlsx/workbook-file';
 
 const SHEET = 'sheet-0';
@@ -18,7 +19,8 @@ function first(workbook: Workbook): Worksheet {
 }
 
 function newEngine(): Engine {
-  return new Engine(undefined, { serialNow: () => 46_000.5 });
+  const clock = { serialNow: () => 46_000.5, numberText: String };
+  return new Engine(undefined, clock, engineLocale('en_US'));
 }
 
 function put(engine: Engine, row: number, col: number, patch: object): void {

@@ -1,0 +1,58 @@
+// The colours of bandings in the grid: a cell without a fill of its own shows the one of its band. The bandings
+// themselves are attachments; what their colours are called at Google is not known here.
+import { extendPlugin } from './plugins';
+import type { Attachment } from './attachments';
+import type { EnginePosition, EngineStyle, EngineZone } from './cell-block';
+
+/** The four colours of a banding in one direction; null leaves those cells as they are. */
+export interface BandColours {
+  header: string | null;
+  first: string | null;
+  second: string | null;
+  footer: string | null;
+}
+/** What is kept of a banding: one direction has colours. */
+export interface BandingData {
+  rows: BandColours;
+  columns: BandColours;
+}
+interface Styles {
+  getters: { getAttachments(): readonly Attachment[] };
+  getCellComputedStyle(position: EnginePosition): EngineStyle;
+}
+
+/** The colour of the place-th of so many lines (from 0); the bands between header and footer alternate. */
+function bandColour(colours: BandColours, place: number, count: number): string | null {
+  if (place === 0 && colours.header !== null) return colours.header;
+  if (place === count - 1 && colours.footer !== null) return colours.footer;
+  const body = place - (colours.header === null ? 0 : 1);
+  return body % 2 === 0 ? colours.first : colours.second;
+}
+
+function fillAt({ rows, columns }: BandingData, zone: EngineZone, row: number, col: number): string | null {
+  return (
+    bandColour(rows, row - zone.top, zone.bottom - zone.top + 1) ??
+    bandColour(columns, col - zone.left, zone.right - zone.left + 1)
+  );
+}
+
+/** Lets the grid show bandings. */
+export function addBandFills(): void {
+  extendPlugin<Styles>('statefulUIPluginRegistry', 'cell_computed_style', (Computed) => {
+    class ComputedWithBands extends Computed {
+      override getCellComputedStyle(position: EnginePosition): EngineStyle {
+        const style = super.getCellComputedStyle(position);
+        if (style.fillColor) return style;
+        const { sheetId, row, col } = position;
+        for (const { kind, sheetId: home, zone, data } of this.getters.getAttachments()) {
+          if (kind !== 'banding' || home !== sheetId || !zone) continue;
+          if (row < zone.top || row > zone.bottom || col < zone.left || col > zone.right) continue;
+          const fillColor = fillAt(data as BandingData, zone, row, col);
+          if (fillColor !== null) return { ...style, fillColor };
+        }
+        return style;
+      }
+    }
+    return ComputedWithBands;
+  });
+}

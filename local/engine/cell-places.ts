@@ -1,0 +1,70 @@
+// Where cells are: the sheets of the engine keep it beside the cells themselves, and take it in blocks here.
+import { FIRST_PLACES, PLACES, type EnginePosition, type Handed } from './cell-block';
+import { change, extendPlugin, type History } from './plugins';
+
+/** Where a cell is now; without an id nothing is there. */
+export interface Place {
+  cellId: number | undefined;
+  row: number;
+  col: number;
+}
+interface PlacesCommand {
+  type: typeof PLACES;
+  sheetId: string;
+  places: Handed<Place>;
+}
+/** Places while a workbook is opened: nothing was there before, and nothing is to be undone. Cells are numbered on from the first. */
+export interface FirstPlaces {
+  firstId: number;
+  places: EnginePosition[];
+}
+interface FirstPlacesCommand {
+  type: typeof FIRST_PLACES;
+  sheetId: string;
+  first: Handed<FirstPlaces>;
+}
+/** A row as the sheets keep it: the ids of its cells by their columns. */
+export interface Line {
+  cells: Record<number, number>;
+}
+interface SheetStore {
+  cellPosition: Record<number, EnginePosition>;
+  getSheet(sheetId: string): { rows: Line[] };
+  history: History;
+  handle(command: PlacesCommand | FirstPlacesCommand): void;
+}
+/** Teaches the sheets; once for all workbooks of the process. */
+export function extendSheets(): void {
+  extendPlugin<SheetStore>('corePluginRegistry', 'sheet', (Sheets) => {
+    class SheetsWithPlaces extends Sheets {
+      override handle(command: PlacesCommand | FirstPlacesCommand): void {
+        super.handle(command);
+        if (command.type === FIRST_PLACES)
+          for (const first of command.first.list) this.settle(command.sheetId, first);
+        else if (command.type === PLACES) this.move(command.sheetId, command.places.list);
+      }
+      private settle(sheetId: string, { firstId, places }: FirstPlaces): void {
+        const { rows } = this.getSheet(sheetId);
+        for (let index = 0; index < places.length; index++) {
+          const position = places[index];
+          const line = position && rows[position.row];
+          if (!line) continue;
+          this.cellPosition[firstId + index] = position;
+          line.cells[position.col] = firstId + index;
+        }
+      }
+      private move(sheetId: string, places: readonly Place[]): void {
+        const { rows } = this.getSheet(sheetId);
+        for (const { cellId, row, col } of places) {
+          const line = rows[row];
+          if (!line) continue;
+          const old = line.cells[col];
+          if (cellId !== undefined) change(this.history, this.cellPosition, cellId, { row, col, sheetId });
+          else if (old !== undefined) change(this.history, this.cellPosition, old, undefined);
+          change(this.history, line.cells, col, cellId);
+        }
+      }
+    }
+    return SheetsWithPlaces;
+  });
+}

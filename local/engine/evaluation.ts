@@ -1,0 +1,94 @@
+// The engine's evaluation of a workbook: blocks of cells at once, what spills need, where the content ends. How a cell is
+// worked out stands in evaluator.ts.
+import { BLOCK, type BlockCommand, type EnginePosition } from './cell-block';
+import { adapt, type Evaluated, type Evaluator, type WantedRoom } from './evaluator';
+import { extendPlugin } from './plugins';
+import { hasContent, type CellGetters, type EngineRange } from './stored-cell';
+
+interface Evaluation {
+  evaluator: Evaluator;
+  getters: CellGetters;
+  shouldRebuildDependenciesGraph: boolean;
+  positionsToUpdate: EnginePosition[];
+  handle(command: BlockCommand): void;
+  finalize(): void;
+}
+/** So many changes are followed one by one; more are taken as one zone. */
+const FEW = 300;
+
+/** Teaches the engine's evaluation; once for all workbooks of the process. */
+export function extendEvaluation(): void {
+  extendPlugin<Evaluation>('coreViewsPluginRegistry', 'evaluation', (Evaluations) => {
+    class SheetsEvaluation extends Evaluations {
+      static getters = [
+        ...(Evaluations as unknown as { getters: string[] }).getters,
+        'takeWantedRoom',
+        'getLastContent',
+      ];
+      private changed: EngineRange[] = [];
+      private wanted: WantedRoom[] = [];
+
+      constructor(...args: never[]) {
+        super(...args);
+        adapt(this.evaluator, this.getters, (room) => this.wanted.push(room));
+      }
+
+      /** The spills that had no room since the last question. */
+      takeWantedRoom(): WantedRoom[] {
+        return this.wanted.splice(0);
+      }
+
+      /** The last row and column that hold a value or a formula, counted from 1. */
+      getLastContent(sheetId: string): { row: number; col: number } {
+        const columns = Object.entries(this.evaluator.evaluatedCells.map[sheetId] ?? {});
+        const isFull = (cells: Record<number, Evaluated>, row: number, col: number): boolean => {
+          const cell = cells[row];
+          if (!cell) return false;
+          return cell.type !== 'empty' || hasContent(this.getters.getCell({ sheetId, row, col }));
+        };
+        let row = this.getters.getNumberRows(sheetId);
+        while (row > 0 && !columns.some(([col, cells]) => isFull(cells, row - 1, Number(col)))) row--;
+        const last = columns.findLast(([col, cells]) =>
+          Object.keys(cells).some((line) => isFull(cells, Number(line), Number(col))),
+        );
+        return { row, col: row === 0 || !last ? 0 : Number(last[0]) + 1 };
+      }
+
+      override handle(command: BlockCommand): void {
+        super.handle(command);
+        if (command.type !== BLOCK || this.shouldRebuildDependenciesGraph) return;
+        const { sheetId, patches } = command;
+        const isFew = patches.list.length <= FEW;
+        const zone = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+        for (const { row, col, content, format } of patches.list) {
+          if (content === undefined && format === undefined) continue;
+          if (content !== undefined) this.evaluator.updateDependencies({ sheetId, row, col });
+          if (isFew) this.positionsToUpdate.push({ sheetId, row, col });
+          else {
+            zone.top = Math.min(zone.top, row);
+            zone.bottom = Math.max(zone.bottom, row);
+            zone.left = Math.min(zone.left, col);
+            zone.right = Math.max(zone.right, col);
+          }
+        }
+        if (zone.bottom >= 0) this.changed.push({ sheetId, zone });
+      }
+
+      override finalize(): void {
+        const { changed, shouldRebuildDependenciesGraph } = this;
+        this.changed = [];
+        super.finalize();
+        if (shouldRebuildDependenciesGraph || changed.length === 0) return;
+        const { evaluator } = this;
+        const spills = changed.flatMap(({ sheetId, zone }) =>
+          [...evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone)].map(
+            ({ row, col }) => ({ sheetId, zone: { top: row, bottom: row, left: col, right: col } }),
+          ),
+        );
+        const dependents = [...evaluator.getCellsDependingOn([...changed, ...spills])];
+        evaluator.evaluate([...changed, ...spills, ...dependents]);
+      }
+    }
+    return SheetsEvaluation;
+  });
+}

@@ -1,0 +1,46 @@
+// What the engine is taught before the first workbook opens, in the order in which the lessons build on each other.
+import { addAnnotations } from './annotations';
+import { addAttachments } from './attachments';
+import { addBandFills } from './band-fills';
+import { addBlockCommand } from './cell-block';
+import { extendSheets } from './cell-places';
+import { extendCells } from './cells';
+import { addEdits } from './edits';
+import { nameErrorsAsSheets } from './error-words';
+import { extendEvaluation } from './evaluation';
+import { addFilteredRows } from './filtered-rows';
+import { addFollowers, addLazyLayout } from './followers';
+import { keepFormulaText } from './formula-text';
+import { addFunctions } from './functions';
+import { addLazyFormats } from './lazy-formats';
+import { addListSources } from './list-sources';
+import { countRevisionIds } from './revision-ids';
+import { addBlockWatchers } from './row-heights';
+import { addSheetNames } from './sheet-names';
+
+let isExtended = false;
+
+/** What the engine is taught once, for all workbooks of the process. */
+export function extendOnce(): void {
+  if (isExtended) return;
+  isExtended = true;
+  countRevisionIds();
+  nameErrorsAsSheets();
+  keepFormulaText();
+  addBlockCommand();
+  extendSheets();
+  extendCells();
+  extendEvaluation();
+  addBlockWatchers();
+  addFollowers();
+  addLazyLayout();
+  addLazyFormats();
+  addAnnotations();
+  addAttachments();
+  addFilteredRows();
+  addBandFills();
+  addSheetNames();
+  addListSources();
+  addEdits();
+  addFunctions();
+}

@@ -1,0 +1,86 @@
+// Heights of rows that follow from their cells, and tables that grow with what is written beside them: the plugins of
+// the engine that look at each changed cell, told only of those cells of a block that can matter to them.
+import { BLOCK, type BlockCommand, type CellPatch, type EngineZone } from './cell-block';
+import { extendPlugin } from './plugins';
+import { hasContent, type CellGetters, type EngineRange, type StoredCell } from './stored-cell';
+
+type Update = CellPatch & { type: string; sheetId: string };
+interface Heights {
+  getters: CellGetters & { getSheet(sheetId: string): { rows: { cells: Record<string, number> }[] } } & {
+    getCellById(id: number): StoredCell | undefined;
+  };
+  tallestCellInRow: Record<string, ({ cell: { col: number } } | undefined)[] | undefined>;
+  handle(command: BlockCommand): void;
+  getRowTallestCell(sheetId: string, row: number): unknown;
+  updateRowSizeForCellChange(sheetId: string, row: number, col: number): void;
+}
+interface Tables {
+  getCoreTables(sheetId: string): { range: EngineRange }[];
+  handle(command: BlockCommand | Update): void;
+}
+interface FormulaTracker {
+  handle(command: BlockCommand | Update): void;
+}
+
+/** Texts are measured one by one up to here; a grid of that size is never drawn whole. */
+const MOST_MEASURED = 20_000;
+
+/** One line of usual size fits a row of usual height. */
+function mayBeTall(cell: StoredCell | undefined): boolean {
+  if (!cell || !hasContent(cell)) return false;
+  const { style, content } = cell;
+  return Boolean(style?.wrapping === 'wrap' || style?.fontSize || style?.rotation || content?.includes('\n'));
+}
+
+/** Teaches these plugins the block command; once for all workbooks of the process. */
+export function addBlockWatchers(): void {
+  extendPlugin<Heights>('coreViewsPluginRegistry', 'row_size', (Plugin) => {
+    class HeightsOfBlocks extends Plugin {
+      override handle(command: BlockCommand): void {
+        super.handle(command);
+        if (command.type !== BLOCK || command.patches.list.length > MOST_MEASURED) return;
+        const { sheetId, patches } = command;
+        for (const { row, col } of patches.list) this.updateRowSizeForCellChange(sheetId, row, col);
+      }
+      override updateRowSizeForCellChange(sheetId: string, row: number, col: number): void {
+        const isTallest = this.tallestCellInRow[sheetId]?.[row]?.cell.col === col;
+        if (isTallest || mayBeTall(this.getters.getCell({ sheetId, row, col })))
+          super.updateRowSizeForCellChange(sheetId, row, col);
+      }
+      override getRowTallestCell(sheetId: string, row: number): unknown {
+        const ids = Object.values(this.getters.getSheet(sheetId).rows[row]?.cells ?? {});
+        return ids.some((id) => mayBeTall(this.getters.getCellById(id)))
+          ? super.getRowTallestCell(sheetId, row)
+          : undefined;
+      }
+    }
+    return HeightsOfBlocks;
+  });
+  extendPlugin<Tables>('corePluginRegistry', 'tables', (Plugin) => {
+    class TablesBesideBlocks extends Plugin {
+      override handle(command: BlockCommand): void {
+        super.handle(command);
+        if (command.type !== BLOCK || this.getCoreTables(command.sheetId).length === 0) return;
+        const { sheetId, patches } = command;
+        const touches = ({ row, col }: CellPatch, { zone }: { zone: EngineZone }): boolean =>
+          row === zone.bottom + 1 || col === zone.right + 1;
+        for (const patch of patches.list)
+          if (patch.content && this.getCoreTables(sheetId).some(({ range }) => touches(patch, range)))
+            super.handle({ type: 'UPDATE_CELL', sheetId, ...patch });
+      }
+    }
+    return TablesBesideBlocks;
+  });
+  extendPlugin<FormulaTracker>('coreViewsPluginRegistry', 'formula_tracker', (Plugin) => {
+    class TracksBlocks extends Plugin {
+      override handle(command: BlockCommand): void {
+        super.handle(command);
+        if (command.type !== BLOCK) return;
+        for (const patch of command.patches.list)
+          if (patch.content?.startsWith('=') && /\b(SUBTOTAL|PIVOT)/i.test(patch.content))
+            super.handle({ type: 'UPDATE_CELL', sheetId: command.sheetId, ...patch });
+      }
+    }
+    return TracksBlocks;
+  });
+}

@@ -1,0 +1,25 @@
+// Names of sheets: the engine refuses what Excel refuses, Sheets does not. An apostrophe stays refused, because the
+// engine's formulas could not name such a sheet.
+import { extendPlugin } from './plugins';
+
+interface NameCommand {
+  name?: string;
+  newName?: string;
+}
+interface Sheets {
+  checkSheetName(command: NameCommand): string;
+}
+
+/** Lets the engine take such names. */
+export function addSheetNames(): void {
+  extendPlugin<Sheets>('corePluginRegistry', 'sheet', (Plugin) => {
+    class SheetsWithNames extends Plugin {
+      override checkSheetName(command: NameCommand): string {
+        const answer = super.checkSheetName(command);
+        const hasApostrophe = (command.newName ?? command.name ?? '').includes("'");
+        return answer === 'ForbiddenCharactersInSheetName' && !hasApostrophe ? 'Success' : answer;
+      }
+    }
+    return SheetsWithNames;
+  });
+}

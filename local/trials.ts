@@ -1,0 +1,170 @@
+// Trials: one operation run again and again, each time with other bad luck. Either the service fails at its n-th call, or
+// somebody else does something inside its n-th call. What should be true afterwards is said by who tries.
+import { BAD_DAYS } from './bad-days';
+import type { Runtime, SavedRuntime } from './open-runtime';
+
+/** One try: which service call of the operation it was about. */
+export interface Trial {
+  call: number;
+  name: string;
+  /** The error the call threw; none where somebody else came between. */
+  message?: string;
+  /** Whether writes that no read or flush had sent yet were lost with the failing call, as a write cache may lose them. */
+  isCacheLost: boolean;
+}
+
+interface Operation {
+  /** The workbook as it is before the operation. */
+  start: SavedRuntime;
+  /** Opens a workbook with the script; called for every trial. */
+  open: (workbook: SavedRuntime) => Runtime;
+  /** Starts the operation: one execution; a promise is awaited. What it throws is the user's to see and ends nothing here. */
+  act: (runtime: Runtime) => unknown;
+}
+export interface FailEvery extends Operation {
+  /** What the user does after the failure, and must succeed in; default the same once more. */
+  again?: (runtime: Runtime) => unknown;
+  /** Throws when something was lost, doubled or left half done. */
+  check: (runtime: Runtime, trial: Trial) => unknown;
+}
+/** How both ended: whether the operation threw, and what the other threw (a lock it waited for in vain, say). */
+interface Outcome {
+  isDone: boolean;
+  otherError: unknown;
+}
+export interface InterleaveEvery extends Operation {
+  /** What somebody else does meanwhile, at once: a whole execution of another user (run, not scriptRun), or a change by hand. */
+  other: (runtime: Runtime, trial: Trial) => unknown;
+  check: (runtime: Runtime, trial: Trial, outcome: Outcome) => unknown;
+}
+export interface TrialReport {
+  /** Service calls of the operation when nothing goes wrong. */
+  calls: number;
+  /** How often it was tried. */
+  trials: number;
+}
+
+/** A service call of the undisturbed operation. */
+interface Step {
+  name: string;
+  /**
+   * The number of the call since which writes wait in the cache. Only the last call before they are sent has it: with an
+   * earlier one fewer writes are lost, and what is left of the workbook is the same.
+   */
+  unsentSince: number | undefined;
+}
+
+/** Through JSON, as a saved workbook is: a clone would be of another realm where tests run in one of their own. */
+function copyOf<Saved>(saved: Saved): Saved {
+  return JSON.parse(JSON.stringify(saved)) as Saved;
+}
+
+/** Runs the operation undisturbed and notes its calls. A read or a flush sends what was written before. */
+async function stepsOf({ start, open, act }: Operation): Promise<Step[]> {
+  const runtime = open(copyOf(start));
+  const { calls } = runtime;
+  const steps: Step[] = [];
+  let { reads, writes } = calls;
+  let sentAt = 1;
+  let isWaiting = false;
+  runtime.beforeCall((name, call) => {
+    steps.push({ name, unsentSince: isWaiting ? sentAt : undefined });
+    if (calls.writes > writes) isWaiting = true;
+    if (calls.reads > reads || name === 'SpreadsheetApp.flush') [sentAt, isWaiting] = [call + 1, false];
+    ({ reads, writes } = calls);
+  });
+  await act(runtime);
+  if (steps.length === 0) throw new Error('The operation made no service call: there is nothing to try.');
+  return steps.map(({ name, unsentSince }, place) =>
+    steps[place + 1]?.unsentSince === unsentSince ? { name, unsentSince: undefined } : { name, unsentSince },
+  );
+}
+
+/** Runs something and keeps its error: what was thrown, or undefined. */
+async function errorOf(run: () => unknown): Promise<unknown> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('Thrown: nothing');
+  }
+}
+
+/** Lets what a trial left behind be forgotten: in one long turn the engine's pending news would keep every workbook. */
+function breathe(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
+/** Errors say in which trial they happened. */
+async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (cause) {
+    const lost = isCacheLost ? ', unsent writes lost' : '';
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Call ${String(call)}, ${name}${lost}: ${message}`, { cause });
+  }
+}
+
+/**
+ * Runs the operation once for each of its service calls, that call failing, then once more as a user would, then the
+ * check. Where writes wait to be sent, a second trial loses them with the failing call.
+ */
+export async function failEvery(operation: FailEvery): Promise<TrialReport> {
+  const { start, open, act, again = act, check } = operation;
+  const steps = await stepsOf(operation);
+  let trials = 0;
+  for (const [place, { name, unsentSince }] of steps.entries()) {
+    const call = place + 1;
+    const message = BAD_DAYS[place % BAD_DAYS.length] ?? '';
+    for (const isCacheLost of unsentSince === undefined ? [false] : [false, true]) {
+      const runtime = open(copyOf(start));
+      let unsent: SavedRuntime['books'] | undefined;
+      if (isCacheLost)
+        runtime.beforeCall((_name, at) => {
+          if (at === unsentSince) unsent = copyOf(runtime.save().books);
+        });
+      runtime.failCall(call, message);
+      const failure = await errorOf(() => act(runtime));
+      runtime.beforeCall(undefined);
+      // A script that lives through the failure goes on writing; what its cache loses then is not defined.
+      if (isCacheLost && failure === undefined) continue;
+      const after = unsent ? open({ ...copyOf(runtime.save()), books: unsent }) : runtime;
+      trials++;
+      const trial = { call, name, message, isCacheLost };
+      await inTrial(trial, async () => {
+        await again(after);
+        await check(after, trial);
+      });
+      await breathe();
+    }
+  }
+  return { calls: steps.length, trials };
+}
+
+/** Runs the operation once for each of its service calls, somebody else acting inside that call, then the check. */
+export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
+  const { start, open, act, other, check } = operation;
+  const steps = await stepsOf(operation);
+  for (const [place, { name }] of steps.entries()) {
+    const trial: Trial = { call: place + 1, name, isCacheLost: false };
+    const runtime = open(copyOf(start));
+    let otherError: unknown;
+    runtime.beforeCall((_name, call) => {
+      if (call !== trial.call) return;
+      // Their error is theirs: the operation's call goes on as if nothing had been.
+      try {
+        other(runtime, trial);
+      } catch (error) {
+        otherError = error;
+      }
+    });
+    const isDone = (await errorOf(() => act(runtime))) === undefined;
+    runtime.beforeCall(undefined);
+    await inTrial(trial, async () => {
+      await check(runtime, trial, { isDone, otherError });
+    });
+    await breathe();
+  }
+  return { calls: steps.length, trials: steps.length };
+}

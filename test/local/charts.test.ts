@@ -1,0 +1,158 @@
+import { openSheet, reopened } from './open-sheet';
+
+function charted() {
+  const all = openSheet();
+  const { sheet } = all;
+  sheet.getRange('A1:C3').setValues([
+    ['Month', 'Visits', 'Loans'],
+    ['Jan', 5, 7],
+    ['Feb', 6, 8],
+  ]);
+  return all;
+}
+const definition = (all: ReturnType<typeof charted>) => {
+  const getters = all.runtime.engine.model.getters as unknown as {
+    getChartIds(sheetId: string): string[];
+    getChartDefinition(id: string): Record<string, unknown>;
+  };
+  return getters.getChartIds('sheet-0').map((id) => getters.getChartDefinition(id));
+};
+
+describe('an embedded chart', () => {
+  test('is built, inserted, and tells what it was told', () => {
+    const all = charted();
+    const { sheet } = all;
+    const chart = sheet
+      .newChart()
+      .asColumnChart()
+      .setTitle('Visits and loans')
+      .setStacked()
+      .setXAxisTitle('Month')
+      .setColors(['red', '#00ff00'])
+      .addRange(sheet.getRange('A1:C3'))
+      .setNumHeaders(1)
+      .setOption('legend', { position: 'bottom' })
+      .setPosition(5, 2, 10, 20)
+      .build();
+    expect([chart.getChartId(), sheet.getCharts()]).toEqual([null, []]);
+    sheet.insertChart(chart);
+    const [found] = sheet.getCharts();
+    expect(found?.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:C3']);
+    expect([
+      found?.getOptions().get('title'),
+      found?.getOptions().get('legend.position'),
+      found?.getOptions().get('nothing'),
+    ]).toEqual(['Visits and loans', 'bottom', null]);
+    const place = found?.getContainerInfo();
+    expect([
+      place?.getAnchorRow(),
+      place?.getAnchorColumn(),
+      place?.getOffsetX(),
+      place?.getOffsetY(),
+    ]).toEqual([5, 2, 10, 20]);
+    expect([
+      found?.getNumHeaders(),
+      String(found?.getMergeStrategy()),
+      String(found?.getHiddenDimensionStrategy()),
+      found?.getTransposeRowsAndColumns(),
+    ]).toEqual([1, 'MERGE_COLUMNS', 'IGNORE_ROWS', false]);
+    expect(String(found?.modify().getChartType())).toBe('COLUMN');
+    expect(definition(all)[0]).toMatchObject({
+      type: 'bar',
+      stacked: true,
+      title: { text: 'Visits and loans' },
+      legendPosition: 'bottom',
+      dataSetStyles: { 0: { backgroundColor: '#ff0000' }, 1: { backgroundColor: '#00ff00' } },
+      dataSource: {
+        dataSetsHaveTitle: true,
+        labelRange: 'Sheet1!A1:A3',
+        dataSets: [{ dataRange: 'B1:B3' }, { dataRange: 'C1:C3' }],
+      },
+    });
+  });
+  test.each([
+    ['asAreaChart', { type: 'line', fillArea: true }],
+    ['asBarChart', { type: 'bar', horizontal: true }],
+    ['asColumnChart', { type: 'bar' }],
+    ['asComboChart', { type: 'combo' }],
+    ['asLineChart', { type: 'line' }],
+    ['asPieChart', { type: 'pie' }],
+    ['asScatterChart', { type: 'scatter' }],
+  ] as const)('%s is drawn by the grid', (method, drawn) => {
+    const all = charted();
+    const { sheet } = all;
+    sheet.insertChart(
+      sheet.newChart()[method]().addRange(sheet.getRange('A1:B3')).setPosition(1, 5, 0, 0).build(),
+    );
+    expect(definition(all)[0]).toMatchObject(drawn);
+  });
+  test('changes, and goes', () => {
+    const all = charted();
+    const { sheet } = all;
+    sheet.insertChart(
+      sheet.newChart().asLineChart().addRange(sheet.getRange('A1:B3')).setPosition(1, 5, 0, 0).build(),
+    );
+    const chart = sheet.getCharts()[0];
+    const changed = chart
+      ?.modify()
+      .asPieChart()
+      .setTitle('Share')
+      .clearRanges()
+      .addRange(sheet.getRange('A1:A3'))
+      .addRange(sheet.getRange('C1:C3'))
+      .setPosition(9, 1, 0, 0)
+      .build();
+    sheet.updateChart(changed as never);
+    const [found, ...rest] = sheet.getCharts();
+    expect([
+      found?.getChartId() === chart?.getChartId(),
+      found?.getContainerInfo().getAnchorRow(),
+      rest,
+    ]).toEqual([true, 9, []]);
+    expect(found?.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:A3', 'C1:C3']);
+    expect(definition(all)[0]).toMatchObject({
+      type: 'pie',
+      title: { text: 'Share' },
+      dataSource: { labelRange: 'Sheet1!A1:A3', dataSets: [{ dataRange: 'C1:C3' }] },
+    });
+    const less = found?.modify().removeRange(sheet.getRange('C1:C3')).build();
+    expect(less?.getRanges()).toHaveLength(1);
+    sheet.removeChart(found as never);
+    expect([sheet.getCharts(), definition(all)]).toEqual([[], []]);
+    expect(() => sheet.removeChart(found as never)).toThrow('The chart is not on this sheet.');
+    expect(() => sheet.updateChart(sheet.newChart().build())).toThrow('The chart is not on this sheet.');
+  });
+  test('moves with rows and columns, and is saved', () => {
+    const { sheet, runtime } = charted();
+    sheet.insertChart(
+      sheet.newChart().asBarChart().addRange(sheet.getRange('A1:B3')).setPosition(5, 2, 0, 0).build(),
+    );
+    sheet.insertRowsBefore(1, 2);
+    const [found] = reopened(runtime).sheet.getCharts();
+    expect([found?.getRanges()[0]?.getA1Notation(), found?.getContainerInfo().getAnchorRow()]).toEqual([
+      'A3:B5',
+      7,
+    ]);
+  });
+  test('of a type the grid cannot draw throws by its name', () => {
+    const { sheet } = charted();
+    expect(() => sheet.newChart().asTableChart()).toThrow(
+      'EmbeddedChartBuilder.asTableChart is not emulated',
+    );
+    expect(() => sheet.newChart().build().getBlob()).toThrow('EmbeddedChart.getBlob is not emulated');
+  });
+  test('takes the types of Charts', () => {
+    const all = openSheet({
+      code: `function make() {
+        const sheet = SpreadsheetApp.getActiveSheet();
+        const chart = sheet.newChart().setChartType(Charts.ChartType.BAR).addRange(sheet.getRange('A1:B4'))
+          .setPosition(5, 5, 0, 0).setOption('title', 'Dynamic Chart').build();
+        sheet.insertChart(chart);
+        return [String(sheet.getCharts()[0].modify().getChartType()), sheet.newChart().asPieChart().setLegendPosition(Charts.Position.TOP).build().getOptions().get('legend.position')];
+      }
+      function gauge() { SpreadsheetApp.getActiveSheet().newChart().setChartType(Charts.ChartType.GAUGE); }`,
+    });
+    expect(all.runtime.run('make')).toEqual(['BAR', 'top']);
+    expect(() => all.runtime.run('gauge')).toThrow('Charts.ChartType.GAUGE is not emulated');
+  });
+});
