@@ -1,5 +1,6 @@
 // npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
-// (local/calls.ts says what counts as which), answer size, and Code.js's own time, without the services.
+// (local/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of local/latency.ts,
+// answer size, and Code.js's own time, without the services.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
@@ -35,7 +36,8 @@ function measure(runtime, size, operation, run) {
   const started = performance.now();
   const answer = run();
   const all = performance.now() - started;
-  const { total, reads, writes, milliseconds } = runtime.calls;
+  const { total, reads, writes, roundTrips, milliseconds } = runtime.calls;
+  const seconds = (runtime.calls.estimate() / 1000).toFixed(1);
   if (answer?.ok === false)
     throw new Error(`${operation}: ${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
   const bytes = answer === undefined ? '' : Buffer.byteLength(JSON.stringify(answer));
@@ -46,6 +48,8 @@ function measure(runtime, size, operation, run) {
     calls: total,
     reads,
     writes,
+    trips: roundTrips,
+    'Google s': seconds,
     bytes,
     'own ms': Math.round(all - milliseconds),
   };
