@@ -1,14 +1,9 @@
 // npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
 // (local/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of local/latency.ts,
 // answer size, and Code.js's own time, without the services.
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openRuntime } from '../dist/local/runtime.mjs';
+import { openAddon } from './addon.mjs';
 
-const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
-const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 const MOST_EVENTS = 50_000;
 /** Every field, as the sidebar sends a new row. */
 const PARTNER_KEYS =
@@ -19,16 +14,6 @@ const EVENT_KEYS =
   'name when location type description participants staff resources objective marketing partners notes endsAt'.split(
     ' ',
   );
-
-const open = (workbook) =>
-  openRuntime({
-    code: read('Code.js'),
-    html: { Sidebar: '<!DOCTYPE html>' },
-    manifest: JSON.parse(read('appsscript.json')),
-    now: '2026-03-02T17:00:00Z',
-    timeZone: 'America/New_York',
-    ...(workbook && { workbook }),
-  });
 
 /** Runs one operation and gives what it cost. */
 function measure(runtime, size, operation, run) {
@@ -90,14 +75,14 @@ function fill(runtime, { partners, events }) {
 
 const rows = [];
 const empty = { partners: 0, events: 0 };
-const fresh = open();
+const fresh = openAddon();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
 const workbook = fresh.save();
 
 for (const partners of [10, 1000, 10_000]) {
   const size = { partners, events: Math.min(partners * 10, MOST_EVENTS) };
-  const runtime = open(JSON.parse(JSON.stringify(workbook)));
+  const runtime = openAddon(JSON.parse(JSON.stringify(workbook)));
   fill(runtime, size);
   const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
   const save = (table, id, given) => () => {

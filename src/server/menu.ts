@@ -64,11 +64,13 @@ function toast(done: Answer<{ words: string }>): void {
 }
 
 function startDailyCheck(): string {
-  const { checkHour, sheet, rowOf } = readSettings();
+  const { checkHour, sheet, rowOf, valueOf } = readSettings();
+  const { label } = KEPT_SETTINGS.account;
   try {
-    const { account, isNew } = installDailyCheck(checkHour);
-    const row = rowOf(KEPT_SETTINGS.account.label);
-    if (isNew && row !== undefined) sheet.getRange(row, 2).setValue(account);
+    const account = installDailyCheck(checkHour);
+    const row = rowOf(label);
+    // Also when the trigger is not new: the run that made it may have died before this.
+    if (row !== undefined && valueOf(label) !== account) sheet.getRange(row, 2).setValue(account);
     return `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,8 @@ export interface SettingsCells extends Settings {
   sheet: Sheet;
   /** Sheet row of a label, undefined when it is gone. */
   rowOf: (label: string) => number | undefined;
+  /** What stands beside a label; undefined when it is gone. */
+  valueOf: (label: string) => CellValue | undefined;
 }
 
 export function readSettings(): SettingsCells {
@@ -20,13 +22,15 @@ export function readSettings(): SettingsCells {
   const columnAt = (position: number) => grid.map((row) => String(row[position] ?? '').trim());
   const labels = columnAt(0);
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
-  const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
+  const valueOf = (label: string) => grid[(rowOf(label) ?? 0) - 1]?.[1];
+  const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, valueOf(label)]);
   const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
   for (const name of LIST_NAMES) {
     const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
     lists[name] = [...new Set(column.filter(Boolean))].slice(0, LIST_ROWS);
   }
-  return { ...readRules(Object.fromEntries(cells) as Record<string, CellValue>), lists, sheet, rowOf };
+  const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
+  return { ...rules, lists, sheet, rowOf, valueOf };
 }
 
 /** One write while the lines stand together. */
