@@ -1,13 +1,9 @@
 // npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
-// (local/calls.ts says what counts as which), answer size, and Code.js's own time, without the services.
-import { readFileSync } from 'node:fs';
+// (local/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of local/latency.ts,
+// answer size, and Code.js's own time, without the services.
 import { performance } from 'node:perf_hooks';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openRuntime } from '../dist/local/runtime.mjs';
+import { openAddon } from './addon.mjs';
 
-const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
-const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 const MOST_EVENTS = 50_000;
 const MOST_CONTACTS = 50_000;
 /** Every field, as the sidebar sends a new row. */
@@ -20,23 +16,14 @@ const EVENT_KEYS =
     ' ',
   );
 
-const open = (workbook) =>
-  openRuntime({
-    code: read('Code.js'),
-    html: { Sidebar: '<!DOCTYPE html>' },
-    manifest: JSON.parse(read('appsscript.json')),
-    now: '2026-03-02T17:00:00Z',
-    timeZone: 'America/New_York',
-    ...(workbook && { workbook }),
-  });
-
 /** Runs one operation and gives what it cost. */
 function measure(runtime, size, operation, run) {
   runtime.calls.reset();
   const started = performance.now();
   const answer = run();
   const all = performance.now() - started;
-  const { total, reads, writes, milliseconds } = runtime.calls;
+  const { total, reads, writes, roundTrips, milliseconds } = runtime.calls;
+  const seconds = (runtime.calls.estimate() / 1000).toFixed(1);
   if (answer?.ok === false)
     throw new Error(`${operation}: ${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);
   const bytes = answer === undefined ? '' : Buffer.byteLength(JSON.stringify(answer));
@@ -47,6 +34,8 @@ function measure(runtime, size, operation, run) {
     calls: total,
     reads,
     writes,
+    trips: roundTrips,
+    'Google s': seconds,
     bytes,
     'own ms': Math.round(all - milliseconds),
   };
@@ -96,7 +85,7 @@ function fill(runtime, { partners, events, contacts }) {
 
 const rows = [];
 const empty = { partners: 0, events: 0 };
-const fresh = open();
+const fresh = openAddon();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
 // The Contact Log comes with the first contact.
@@ -135,7 +124,7 @@ for (const partners of [10, 1000, 10_000]) {
     events: Math.min(partners * 10, MOST_EVENTS),
     contacts: Math.min(partners * 10, MOST_CONTACTS),
   };
-  const runtime = open(JSON.parse(JSON.stringify(workbook)));
+  const runtime = openAddon(JSON.parse(JSON.stringify(workbook)));
   fill(runtime, size);
   const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
   const save = (table, id, given) => () => {

@@ -1,26 +1,12 @@
 // npm run bench, second table: what the local runtime itself costs, in milliseconds of this computer. Each line is the
 // median of some runs after one that warms up; the limits are those the tests' patience was planned for.
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openRuntime } from '../dist/local/runtime.mjs';
+import { openAddon } from './addon.mjs';
 
-const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
-const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 const ROWS = 10_000;
 const COLUMNS = 12;
 const RUNS = 7;
-
-const library = (workbook) =>
-  openRuntime({
-    code: read('Code.js'),
-    html: { Sidebar: '<!DOCTYPE html>' },
-    manifest: JSON.parse(read('appsscript.json')),
-    now: '2026-03-02T17:00:00Z',
-    timeZone: 'America/New_York',
-    ...(workbook && { workbook: JSON.parse(workbook) }),
-  });
 
 /** The median time of `run`, which is given what `prepare` made; preparing does not count. */
 function median(prepare, run) {
@@ -44,7 +30,7 @@ function bigSheet() {
   return sheet;
 }
 
-const ready = library();
+const ready = openAddon();
 ready.run('setUpThisSheet');
 const saved = JSON.stringify(ready.save());
 const filled = bigSheet();
@@ -54,9 +40,9 @@ let row = 0;
 
 console.table(
   [
-    ['set up the add-on', 400, () => library(), (runtime) => runtime.run('setUpThisSheet')],
+    ['set up the add-on', 400, () => openAddon(), (runtime) => runtime.run('setUpThisSheet')],
     ['save it', 40, none, () => ready.save()],
-    ['open it again', 80, none, () => library(saved)],
+    ['open it again', 80, none, () => openAddon(JSON.parse(saved))],
     ['a fresh execution', 30, none, () => small.run('nothing')],
     [
       `write ${ROWS} x ${COLUMNS} values`,

@@ -112,10 +112,7 @@ export class Book {
     const named = this.engine.namedRange(reference);
     if (named) return named;
     const { sheet, address } = splitReference(reference);
-    const home =
-      sheet === undefined
-        ? sheetId
-        : this.engine.getters.getSheetIds().find((id) => this.engine.getters.getSheetName(id) === sheet);
+    const home = sheet === undefined ? sheetId : this.sheetIdOf(sheet);
     const zone =
       home === undefined
         ? undefined
@@ -125,10 +122,6 @@ export class Book {
             this.engine.getters.getNumberCols(home),
           );
     return home === undefined || !zone ? undefined : { sheetId: home, zone };
-  }
-
-  contentOf(value: StoredValue): string {
-    return contentOf(value);
   }
 
   sheetIdOf(name: string): string | undefined {

@@ -1,6 +1,7 @@
 // Tidying up cells: duplicate rows, superfluous blanks, text in several columns.
 import type { Book } from './book';
 import { clearContents, clearLooks, clearNotes } from './clearing';
+import { contentOf } from './engine/content';
 import type { CellPatch, EngineZone } from './engine/engine';
 import { TextToColumnsDelimiter } from './enums';
 import type { LocalRange } from './range';
@@ -56,7 +57,7 @@ export function trimTexts(book: Book, sheetId: string, zone: EngineZone): void {
       const { value, formula } = book.engine.cell(sheetId, row, col);
       if (typeof value !== 'string' || formula !== '') continue;
       const trimmed = value.trim().replace(/\s+/g, ' ');
-      if (trimmed !== value) patches.push({ row, col, content: book.contentOf(trimmed) });
+      if (trimmed !== value) patches.push({ row, col, content: contentOf(trimmed) });
     }
   book.engine.write(sheetId, patches);
 }

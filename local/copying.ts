@@ -1,5 +1,6 @@
 // Copying cells to other cells of the same spreadsheet: which parts go along, and what happens to references.
 import { copyFormats } from './conditional-format-zones';
+import { contentOf as contentOfValue } from './engine/content';
 import type { CellPatch, EngineZone } from './engine/engine';
 import { structureOf } from './engine/structure';
 import type { LocalRange } from './range';
@@ -94,7 +95,7 @@ function contentOf(
   const { engine } = source.book;
   const cell = engine.getters.getCell({ sheetId: source.sheetId, ...from });
   const { value, formula } = engine.cell(source.sheetId, from.row, from.col);
-  if (contents === 'values') return source.book.contentOf(value);
+  if (contents === 'values') return contentOfValue(value);
   if (formula !== '') return engine.moved(source.sheetId, formula, columns, rows);
   // A cell that only shows a part of another's array holds nothing of its own.
   return cell?.content ?? '';

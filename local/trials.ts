@@ -1,6 +1,7 @@
 // Trials: one operation run again and again, each time with other bad luck. Either the service fails at its n-th call, or
 // somebody else does something inside its n-th call. What should be true afterwards is said by who tries.
 import { BAD_DAYS } from './bad-days';
+import { kindOfCall } from './call-kinds';
 import type { Runtime, SavedRuntime } from './open-runtime';
 
 /** One try: which service call of the operation it was about. */
@@ -22,6 +23,8 @@ interface Operation {
   act: (runtime: Runtime) => unknown;
 }
 export interface FailEvery extends Operation {
+  /** Which calls are tried; default all. Long operations are tried in parts, by several processes. */
+  isTried?: (call: number) => boolean;
   /** What the user does after the failure, and must succeed in; default the same once more. */
   again?: (runtime: Runtime) => unknown;
   /** Throws when something was lost, doubled or left half done. */
@@ -62,19 +65,20 @@ function copyOf<Saved>(saved: Saved): Saved {
 /** Runs the operation undisturbed and notes its calls. A read or a flush sends what was written before. */
 async function stepsOf({ start, open, act }: Operation): Promise<Step[]> {
   const runtime = open(copyOf(start));
-  const { calls } = runtime;
-  const steps: Step[] = [];
-  let { reads, writes } = calls;
+  const opening = runtime.lastExecution;
+  await act(runtime);
+  const calls = runtime.lastExecution === opening ? [] : (runtime.lastExecution?.calls ?? []);
+  if (calls.length === 0) throw new Error('The operation made no service call: there is nothing to try.');
   let sentAt = 1;
   let isWaiting = false;
-  runtime.beforeCall((name, call) => {
-    steps.push({ name, unsentSince: isWaiting ? sentAt : undefined });
-    if (calls.writes > writes) isWaiting = true;
-    if (calls.reads > reads || name === 'SpreadsheetApp.flush') [sentAt, isWaiting] = [call + 1, false];
-    ({ reads, writes } = calls);
+  const steps = calls.map((name, place) => {
+    const [className = '', method = ''] = name.split('.');
+    const kind = kindOfCall(className, method);
+    const step = { name, unsentSince: isWaiting ? sentAt : undefined };
+    if (kind === 'write') isWaiting = true;
+    if (kind === 'read' || kind === 'flush') [sentAt, isWaiting] = [place + 2, false];
+    return step;
   });
-  await act(runtime);
-  if (steps.length === 0) throw new Error('The operation made no service call: there is nothing to try.');
   return steps.map(({ name, unsentSince }, place) =>
     steps[place + 1]?.unsentSince === unsentSince ? { name, unsentSince: undefined } : { name, unsentSince },
   );
@@ -111,11 +115,12 @@ async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<vo
  * check. Where writes wait to be sent, a second trial loses them with the failing call.
  */
 export async function failEvery(operation: FailEvery): Promise<TrialReport> {
-  const { start, open, act, again = act, check } = operation;
+  const { start, open, act, again = act, check, isTried = () => true } = operation;
   const steps = await stepsOf(operation);
   let trials = 0;
   for (const [place, { name, unsentSince }] of steps.entries()) {
     const call = place + 1;
+    if (!isTried(call)) continue;
     const message = BAD_DAYS[place % BAD_DAYS.length] ?? '';
     for (const isCacheLost of unsentSince === undefined ? [false] : [false, true]) {
       const runtime = open(copyOf(start));

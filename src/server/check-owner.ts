@@ -65,7 +65,7 @@ export function noteCopy(): void {
 }
 
 /** Makes the check run here, and says as whom and when. */
-export function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
+function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
   const settings = readSettings();
   const { account, isMine, isNew } = installDailyCheck(settings.checkHour, isTakingOver);
   const beat = heartbeatIn(settings, zone);

@@ -1,0 +1,19 @@
+// The compiled add-on in a local spreadsheet, as the measurements open it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRuntime } from '../dist/local/runtime.mjs';
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
+const read = (name) => readFileSync(path.join(dist, name), 'utf8');
+
+/** A new spreadsheet, or a saved one. */
+export const openAddon = (workbook) =>
+  openRuntime({
+    code: read('Code.js'),
+    html: { Sidebar: '<!DOCTYPE html>' },
+    manifest: JSON.parse(read('appsscript.json')),
+    now: '2026-03-02T17:00:00Z',
+    timeZone: 'America/New_York',
+    ...(workbook && { workbook }),
+  });
