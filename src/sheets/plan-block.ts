@@ -8,6 +8,7 @@ import { followRows } from './formulas';
 import { HEADER_ROWS } from './layout';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
+import { readLooks, writeLooks } from './plan-looks';
 import { Table, positionOf, positionsOf } from './table';
 
 /** `before` as it was read, with every row. 'moved': somebody changed the plan meanwhile, and nothing was written. */
@@ -37,7 +38,13 @@ export function writePlan(
 
   const start = top + first;
   const width = table.grid[0]?.length ?? 1;
-  const formulas = oldCount > 0 ? table.sheet.getRange(start + 1, 1, oldCount, width).getFormulas() : [];
+  const origins = after
+    .slice(first, first + newCount)
+    .map(({ index }) => (index < 0 ? undefined : index - start));
+  const isMoved = oldCount !== newCount || origins.some((origin, at) => origin !== at);
+  const old = oldCount > 0 ? table.sheet.getRange(start + 1, 1, oldCount, width) : undefined;
+  const formulas = old?.getFormulas() ?? [];
+  const looks = old && isMoved ? readLooks(old) : [];
   // Last of all reads: whoever typed or sorted until now is not overwritten.
   if (!isAsRead(table, start, formulas)) return 'moved';
   const added = Math.max(0, newCount - oldCount);
@@ -54,9 +61,11 @@ export function writePlan(
         : value;
   };
   putBoxes(table, start, after.slice(first, first + newCount), before);
-  const [from, to] = columnsOf(cells, start, oldCount === newCount);
+  const [from, to] = isMoved ? [0, width - 1] : columnsThatDiffer(cells);
   const block = cells.map((row) => row.slice(from, to + 1).map(valueOf));
   table.sheet.getRange(start + 1, from + 1, block.length, to - from + 1).setValues(block);
+  if (looks.length > 0 && newCount > 0)
+    writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
   if (newCount < oldCount) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
   return 'written';
 }
@@ -96,11 +105,8 @@ function putBoxes(table: Table, start: number, lines: readonly WeekLine[], befor
   table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules);
 }
 
-/** Only the columns that differ, while every row stays where it is. */
-function columnsOf(cells: readonly Cell[][], start: number, isSameLength: boolean): [number, number] {
-  const width = cells[0]?.length ?? 1;
-  const isMoved = cells.some((row, at) => row.some((cell) => 'row' in cell && cell.row !== start + at));
-  if (isMoved || !isSameLength) return [0, width - 1];
+/** While every row stays where it is. */
+function columnsThatDiffer(cells: readonly Cell[][]): [number, number] {
   const news = cells.flatMap((row) =>
     row.flatMap((cell, column) => ('row' in cell && cell.column === column ? [] : [column])),
   );

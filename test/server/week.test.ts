@@ -256,6 +256,36 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   });
 });
 
+test('notes and colours go with their line, and new lines have none', () => {
+  const runtime = library();
+  const sheet = sheetOf(runtime, PLAN_TAB);
+  const cellOf = (text: string) => sheet.getRange(lineOf(runtime, text).row, 4);
+  const looks = (text: string) => [
+    cellOf(text).getNote(),
+    cellOf(text).getBackground(),
+    cellOf(text).getFontColor(),
+    cellOf(text).getFontWeight(),
+  ];
+  cellOf('Shelter visit').setNote('ask for Kim').setBackground('#ffff00');
+  cellOf('Coffee chat').setFontColor('#ff0000').setFontWeight('bold');
+  check(runtime);
+  runtime.run('startThisWeek');
+  expect(looks('Shelter visit')).toEqual(['ask for Kim', '#ffff00', '#000000', 'normal']);
+  expect(looks('Coffee chat')).toEqual(['', '#ffffff', '#ff0000', 'bold']);
+  expect(looks('Career Fair')).toEqual(['', '#ffffff', '#000000', 'normal']);
+  nextMonday(runtime);
+  runtime.run('startThisWeek');
+  expect(looks('Coffee chat')).toEqual(['', '#ffffff', '#ff0000', 'bold']);
+  const [, ...rows] = runtime.values(PLAN_TAB);
+  expect(
+    sheet
+      .getRange(2, 1, rows.length, 12)
+      .getNotes()
+      .flat()
+      .filter((note) => note !== ''),
+  ).toEqual([]);
+});
+
 test('a linked line follows its event by night, but not over what a person wrote', () => {
   const runtime = library();
   const fair = {
