@@ -55,9 +55,10 @@ export function fileWeek(
   const labels = [...columns.keys()];
   const keyOf = (row: readonly string[]) => labels.map((_, at) => row[at] ?? '').join('\n');
   const filed = new Set(title === undefined ? [] : there.slice(title + 1).map(keyOf));
+  const notes = plan.sheet.getRange(1, 1, plan.grid.length, plan.grid[0]?.length ?? 1).getNotes();
   const texts = lines
     .filter((line) => title === undefined || leaving.has(line))
-    .map((line) => textsOf(line, columns, plan))
+    .map((line) => textsOf(line, columns, plan, notes[line.index] ?? []))
     .filter((row) => title === undefined || !filed.has(keyOf(row)));
   if (texts.length === 0) return;
   const isUnderIt = title !== undefined && title === titles[titles.length - 1];
@@ -86,9 +87,15 @@ function columnsFor(there: readonly string[], plan: Table): Map<string, number |
   return new Map([...labels].map((label) => [label, positions.get(label)]));
 }
 
+const OUTCOME = labelOf('outcome');
 const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => labelOf(levelKey(level)));
 
-function textsOf(line: WeekLine, columns: ReadonlyMap<string, number | undefined>, plan: Table): string[] {
+function textsOf(
+  line: WeekLine,
+  columns: ReadonlyMap<string, number | undefined>,
+  plan: Table,
+  notes: readonly string[],
+): string[] {
   const textIn = (position: number | undefined) =>
     textOf(plan.grid[line.index]?.[position ?? -1], 'when', plan.zone, plan.read);
   // Something may stand to the right of the item.
@@ -99,6 +106,8 @@ function textsOf(line: WeekLine, columns: ReadonlyMap<string, number | undefined
     if (label === ID) return line.id;
     if (label === DONE) return line.isDone ? 'TRUE' : '';
     if (LEVELS.includes(label)) return label === LEVELS[line.level] ? item : '';
+    // What was noted at the line's cells is to be read as well.
+    if (label === OUTCOME) return [textIn(position), ...notes].filter(Boolean).join('\n');
     return textIn(position);
   });
 }

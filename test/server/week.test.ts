@@ -276,6 +276,8 @@ test('notes and colours go with their line, and new lines have none', () => {
   nextMonday(runtime);
   runtime.run('startThisWeek');
   expect(looks('Coffee chat')).toEqual(['', '#ffffff', '#ff0000', 'bold']);
+  const filed = rowsOf(runtime, 'Plan Archive', 1).find((one) => one['›'] === 'Shelter visit');
+  expect(filed?.['Outcome / notes']).toBe('went well\nask for Kim');
   const [, ...rows] = runtime.values(PLAN_TAB);
   expect(
     sheet
