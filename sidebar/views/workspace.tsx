@@ -85,7 +85,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     },
   });
   /** Relationships are brought up to date behind the scenes; nobody waits for it, and the daily check does it anyway. */
-  const updateRelationships = (): void => void callServer('updateRelationships').then(() => setStale(true));
+  const updateRelationships = (saved = ''): void =>
+    void callServer('updateRelationships', saved).then(() => setStale(true));
 
   const partners = useRowSession(
     'partners',
@@ -98,10 +99,10 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
   const events = useRowSession(
     'events',
-    context(({ before, after }) => {
+    context(({ after, saved }) => {
       const place = after['location'] ?? '';
       if (place.trim() !== '') setLocations((known) => [place, ...known.filter((one) => one !== place)]);
-      if ((before['partners'] ?? '') !== '' || (after['partners'] ?? '') !== '') updateRelationships();
+      updateRelationships(saved?.ref.id);
     }),
   );
   const plan = useRowSession('plan', {

@@ -22,6 +22,7 @@ export function checkRow(
   { today, mayStay = () => false }: { today: Day; mayStay?: (field: string) => boolean },
 ): Problem[] {
   const problems: Problem[] = [];
+  const keys = EDITABLE[table].map(({ key }) => key);
   const add = (field: string, message: string, isStop: boolean) => {
     if (message !== '') problems.push({ field, message, level: isStop ? 'stop' : 'hint' });
   };
@@ -46,7 +47,7 @@ export function checkRow(
       );
     }
   }
-  return problems;
+  return problems.sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));
 }
 
 export const takenName = (name: string): Problem => ({

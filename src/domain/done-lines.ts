@@ -1,8 +1,11 @@
 // Done lines go under Outreach Done and remember where they stood; unticked, they go back.
 
 import { DONE_HEADING, atLevel, blockEnd, doneSection, isItem, parentsOf } from './plan-blocks';
+import { Day } from './day';
+import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
-import { WeekLine, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
+import { recurringStart } from './week-sources';
+import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
 
 const NO_LONGER_THERE = 'heading-follow-ups';
 
@@ -16,6 +19,22 @@ export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLi
     seen.add(named.id);
     return named;
   });
+}
+
+/** A rule is never done: its tick is meant for its latest day that has come and is open. */
+export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
+  const meant = new Set<WeekLine>();
+  const isTicked = (line: WeekLine) => line.isDone && readRecurrence(line.when) !== undefined;
+  for (const { id } of lines.filter(isTicked)) {
+    const days = lines.filter(
+      (line) => line.id.startsWith(recurringStart(id)) && !line.isDone && dayInWhen(line.when) <= today,
+    );
+    const last = days.pop();
+    if (last) meant.add(last);
+  }
+  return lines.map((line) =>
+    isTicked(line) ? { ...line, isDone: false } : meant.has(line) ? { ...line, isDone: true } : line,
+  );
 }
 
 /** Ticked lines with what lies under them; a ticked part of something that is still open stays where it is. */

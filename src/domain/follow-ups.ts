@@ -1,7 +1,7 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of mending. One open line a partner.
 
 import { partnerOfFollowUp } from './contact';
-import { Day } from './day';
+import { Day, daysBetween, isDay } from './day';
 import { sortBy } from './digest';
 import { Standing, excerpt, isFocus, lowerFirst } from './partner';
 import { LINE_LENGTH, Source, source } from './week-sources';
@@ -29,6 +29,35 @@ const isNewLapse = ({
 }: Pick<PartnerToPlan, 'standing' | 'ahead' | 'noted'>): boolean =>
   standing.kind === 'lapsed' && ahead === '' && standing.lastTouch !== noted;
 
+/** What a follow-up is about; it changes only with the partner's last touch. */
+const reasonOf = ({ lastTouch, due }: Standing): string =>
+  lastTouch === '' || due === ''
+    ? ''
+    : ` (last contact ${lastTouch}, agreed every ${daysBetween(lastTouch, due)} days)`;
+
+/** A touch after the one that a follow-up names has answered it. What somebody unticked again stays open. */
+export function answered<Line extends WeekLine>(
+  lines: readonly Line[],
+  partners: readonly Pick<PartnerToPlan, 'id' | 'standing'>[],
+): Line[] {
+  const touches = new Map(partners.map(({ id, standing }) => [id, standing.lastTouch]));
+  return lines.map((line) => {
+    const lastTouch = touches.get(partnerOfFollowUp(line.id)) ?? '';
+    const named = dayOfFollowUp(line.id);
+    const isAnswered = !line.isDone && line.outcome.trim() === '' && named !== '' && lastTouch > named;
+    return isAnswered ? { ...line, isDone: true, outcome: `In touch on ${lastTouch}.` } : line;
+  });
+}
+
+/** The last touch in the id of a lapse's or due day's follow-up. */
+const dayOfFollowUp = (id: string): Day | '' => {
+  const day = /^(?:lapsed|due)-([\d-]{10})-/.exec(id)?.[1] ?? '';
+  return isDay(day) ? day : '';
+};
+
+/** Who is still lapsed in a new week is followed up once more, whatever was done about it in the last. */
+export const comesAgain = (id: string): boolean => dayOfFollowUp(id) !== '';
+
 /** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first. */
 export function followUpSources(
   partners: readonly PartnerToPlan[],
@@ -44,8 +73,9 @@ export function followUpSources(
     const { kind } = partner.standing;
     const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
     const isDue = kind === 'dueSoon' && partner.ahead === '';
+    const isLapsed = kind === 'lapsed' && partner.ahead === '';
     const there = open.get(partner.id);
-    const comes = isNewLapse(partner) || (isWholeWeek && (isMending || isDue));
+    const comes = isNewLapse(partner) || (isWholeWeek && (isMending || isDue || isLapsed));
     return comes || there !== undefined ? [{ partner, there, comes, isMending, isDue }] : [];
   });
   const inOrder = sortBy(wanted, ({ partner: one }) => [
@@ -55,7 +85,7 @@ export function followUpSources(
     one.id,
   ]);
   return inOrder.map(({ partner, there, comes, isMending, isDue }) => {
-    const { kind, why, lastTouch, status } = partner.standing;
+    const { kind, lastTouch, status } = partner.standing;
     const isNeeded = isDue || (kind === 'lapsed' && partner.ahead === '');
     const name = excerpt(partner.name);
     const firstStep = excerpt(partner.firstStep, LINE_LENGTH);
@@ -64,11 +94,10 @@ export function followUpSources(
       id: there ?? `${start}-${partner.id}`,
       text: isMending
         ? `${name}: ${firstStep}`
-        : `Get back in touch with ${name}${isNeeded ? '' : ` (${lowerFirst(status)})`}`,
+        : `Get back in touch with ${name}${isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`}`,
       partner: partner.name,
       who: (isMending && partner.caller) || partner.staff,
       contactKind: 'Continuing',
-      outcome: isMending ? '' : why,
       under: 'heading-follow-ups',
       comes,
     });

@@ -13,22 +13,46 @@ import { WeekLine, dayInWhen, findHeading, placeUnder, wordLost } from './week-p
 /** Heads the week in the archive. */
 export const wordWeek = (monday: Day): string => `Week of ${monday}`;
 
-/** What is done leaves: ticked lines with all under them, and whatever stands under Outreach Done. */
-export function leavingLines(lines: readonly WeekLine[]): Set<WeekLine> {
+/**
+ * What is done leaves, whatever stands under Outreach Done, and events and recurring items of weeks that are over, each
+ * with the details under it; not while one of these is open and has a day, a partner or somebody to do it.
+ */
+export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
-  lines.forEach((line, at) => {
-    if (!(isItem(line) || line.from !== '') || !(line.isDone || (at > heading && at < end))) return;
-    for (const one of lines.slice(at, blockEnd(lines, at))) leaving.add(one);
-  });
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (!line) break;
+    const isSettled = line.isDone || (at > heading && at < end) || isOver(line, monday);
+    if (!isSettled || !(isItem(line) || line.from !== '')) {
+      at++;
+      continue;
+    }
+    const block = lines.slice(at, blockEnd(lines, at));
+    if (!block.some((one, below) => below > 0 && isOpenTask(one))) for (const one of block) leaving.add(one);
+    at += block.length;
+  }
   return leaving;
 }
+
+const isOpenTask = (line: WeekLine): boolean =>
+  isItem(line) && !line.isDone && [line.when, line.partner, line.who].some((text) => text.trim() !== '');
+
+/** A day of an event or a recurring item that has passed; whether it was held is not the plan's to say. */
+function isOver({ id, when }: WeekLine, monday: Day): boolean {
+  const day = dayInWhen(when);
+  return /^(event|recur)-/.test(id) && day !== '' && day < monday;
+}
+
+/** By what a done line is known once it is filed. An event on another day is another thing to do. */
+export const filedKey = (id: string, when: string): string =>
+  id.startsWith('event-') ? `${id} ${dayInWhen(when)}` : id;
 
 /** Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet. */
 export function pullIn(
   lines: readonly WeekLine[],
   sources: readonly Source[],
-  isFiled: (id: string) => boolean,
+  isFiled: (source: Source) => boolean,
 ): WeekLine[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const plan = lines.map((line) => {
@@ -41,7 +65,7 @@ export function pullIn(
   const isMissing = (source: Source) =>
     source.comes &&
     !there.has(source.id) &&
-    !isFiled(source.id) &&
+    !isFiled(source) &&
     !(source.when !== '' && typed.has(wordsOf(source)));
   return place(
     plan,

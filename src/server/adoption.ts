@@ -9,12 +9,12 @@ import { readContacts } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
 import { Table } from '../sheets/table';
 
-/** Partners have their ids by now; the log is undefined until it is made. False if rows moved meanwhile. */
+/** Gives the ids of rows that had none. Partners have theirs by now; the log is undefined until it is made. Undefined if rows moved meanwhile. */
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
   events: Table,
   log: Table | undefined,
-): boolean {
+): Set<string> | undefined {
   const directory = directoryOf(partners);
   const links = readEvents(events).map((event): Link => ({
     index: event.index,
@@ -25,7 +25,10 @@ export function adoptRows(
     const partner = partners[partnerOfContact(contact, directory) ?? -1];
     return { index: contact.index, there: contact.partnerId, right: partner?.id ?? contact.partnerId };
   });
-  return adopt(events, 'partnerIds', links) && (!log || adopt(log, 'partnerId', logLinks));
+  const fresh = new Set<string>();
+  const isAdopted =
+    adopt(events, 'partnerIds', links, fresh) && (!log || adopt(log, 'partnerId', logLinks, fresh));
+  return isAdopted ? fresh : undefined;
 }
 
 /** Which ids of partners stand in a row, and which should. */
@@ -35,9 +38,12 @@ interface Link {
   right: string;
 }
 
-function adopt(table: Table, key: string, links: readonly Link[]): boolean {
+function adopt(table: Table, key: string, links: readonly Link[], fresh: Set<string>): boolean {
   const wanted = new Map<number, Values>();
-  for (const [index, id] of idsToGive(table)) wanted.set(index, { id });
+  for (const [index, id] of idsToGive(table)) {
+    wanted.set(index, { id });
+    fresh.add(id);
+  }
   for (const { index, there, right } of links)
     if (there !== right) wanted.set(index, { ...wanted.get(index), [key]: right });
   return fillIn(table, wanted);

@@ -32,7 +32,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     withLock(() => {
       const clock = readClock();
       const settings = readSettings();
-      const { words } = refreshRelationships(clock, settings, 'check');
+      const { words } = refreshRelationships(clock, settings, 'check', []);
       writeKeptSettings(settings, {
         account: Session.getEffectiveUser().getEmail(),
         lastRun: clock.now,
@@ -47,18 +47,23 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
 }
 
 /** What was wrong may be mended by now: then its words go. */
-export function checkByHand(clock: Clock, scope: PlanScope): { words: string; added: number } {
+export function checkByHand(
+  clock: Clock,
+  scope: PlanScope,
+  saved: readonly string[] = [],
+): { words: string; added: number } {
   const settings = readSettings();
-  const done = refreshRelationships(clock, settings, scope);
+  const done = refreshRelationships(clock, settings, scope, saved);
   if (isStopped(settings)) writeKeptSettings(settings, { lastResult: done.words });
   return done;
 }
 
-/** Gives a sentence, and how many lines are new in the plan. */
+/** Gives a sentence, and how many lines are new in the plan. `saved` are ids of rows that a form has just written. */
 function refreshRelationships(
   clock: Clock,
   settings: SettingsCells,
   scope: PlanScope,
+  saved: readonly string[],
 ): { words: string; added: number } {
   const { zone, today } = clock;
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -66,12 +71,14 @@ function refreshRelationships(
     if (!table) continue;
     const [events, log] = [readTable('events', zone), readLog(zone)];
     const people = readPartners(table);
-    if (!adoptRows(people, events, log)) continue;
-    const facts = { events: readEvents(events), contacts: readContacts(log), settings };
+    const adopted = adoptRows(people, events, log);
+    if (!adopted) continue;
+    const fresh = new Set([...saved, ...adopted]);
+    const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = standpointsOf(people, facts.events, facts.contacts, settings, today);
     // The plan before the columns: if the run dies in between, the ids show what is there.
-    const plan = updatePlan(clock, { ...facts, partners }, scope);
-    if (!plan) continue;
+    const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
+    if (!plan && trouble === undefined) continue;
     const kept = new Map(
       partners.map(({ index, standing, latestEvent, ahead, noted }): [number, Values] => {
         const { kind, due, status, why, lastTouch } = standing;
@@ -84,12 +91,13 @@ function refreshRelationships(
             latest: latestEvent,
             ahead,
             // A meeting ahead is follow-up enough; when it has passed without one, the lapse is noted.
-            noted: kind === 'lapsed' && ahead === '' ? lastTouch : noted,
+            noted: plan && kind === 'lapsed' && ahead === '' ? lastTouch : noted,
           },
         ];
       }),
     );
     if (writeKept(table, kept)) {
+      if (!plan) throw trouble;
       if (scope === 'week') {
         noteWeek(clock, settings);
         return plan;
@@ -103,6 +111,18 @@ function refreshRelationships(
   return refuse(
     'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.',
   );
+}
+
+/** What is wrong with the plan shall not keep the partners' words from being right. */
+function tryPlan(...given: Parameters<typeof updatePlan>): {
+  plan?: ReturnType<typeof updatePlan>;
+  trouble?: unknown;
+} {
+  try {
+    return { plan: updatePlan(...given) };
+  } catch (trouble) {
+    return { trouble };
+  }
 }
 
 /** The ids before all else, as follow-ups are known by them; undefined if rows moved. */

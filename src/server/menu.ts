@@ -99,12 +99,14 @@ export function startWeek(): Answer<{ words: string }> {
   return done.ok ? { ok: true, words: done.words } : done;
 }
 
-export function updateRelationships(): Answer<{ changed: number }> {
-  const done = refresh('save');
+/** After a save; `saved` is the id of the row, whose line need not wait for the next week. */
+export function updateRelationships(saved?: string): Answer<{ changed: number }> {
+  const done = refresh('save', saved ? [saved] : []);
   return done.ok ? { ok: true, changed: done.added } : done;
 }
 
-const refresh = (scope: PlanScope) => answerWriting((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
+const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
+  answerWriting((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
 
 /** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>): void {

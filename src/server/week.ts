@@ -1,9 +1,9 @@
 // Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
 
-import { fileDone, withIds } from '../domain/done-lines';
-import { followUpSources } from '../domain/follow-ups';
+import { fileDone, withIds, withoutRuleTicks } from '../domain/done-lines';
+import { answered, comesAgain, followUpSources } from '../domain/follow-ups';
 import { mondayOf } from '../domain/day';
-import { leavingLines, pullIn, wordStart } from '../domain/week';
+import { filedKey, leavingLines, pullIn, wordStart } from '../domain/week';
 import { Source, contactSources, eventSources, recurringSources } from '../domain/week-sources';
 import { refuse } from '../domain/refusal';
 import { KEPT_SETTINGS } from '../domain/settings';
@@ -14,8 +14,10 @@ import { EventRow } from '../sheets/events';
 import { Standpoint } from '../sheets/partners';
 import { readPlan } from '../sheets/plan';
 import { writePlan } from '../sheets/plan-block';
+import { putOutline } from '../sheets/setup-plan';
 import { SettingsCells, weekIn, writeKeptSettings } from '../sheets/settings';
 import { Table, readTable } from '../sheets/table';
+import { Zone } from '../sheets/zone';
 import { Clock } from './clock';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
@@ -26,6 +28,8 @@ interface PlanFacts {
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   settings: SettingsCells;
+  /** Ids of events and contacts that are new: they need not wait for the next week. */
+  fresh: ReadonlySet<string>;
 }
 
 /** Gives the number of new lines and a sentence; undefined if somebody changed the plan meanwhile. */
@@ -34,21 +38,32 @@ export function updatePlan(
   facts: PlanFacts,
   scope: PlanScope,
 ): { added: number; words: string } | undefined {
-  const table = readTable('plan', clock.zone);
+  const { today, zone } = clock;
+  const table = readOutline(zone, scope);
   const before = readPlan(table);
-  const filed = scope === 'save' ? before : fileDone(withIds(before, newIds()));
+  const touched = answered(before, facts.partners);
+  const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(withIds(touched, newIds()), today));
   const start = scope === 'week' ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
-  const sources = sourcesOf(clock, facts, lines, scope);
+  const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
+  const isAwaited = ({ id }: Source) =>
+    scope === 'week' || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
+  const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = pullIn(lines, sources, start?.isFiled ?? (() => false));
   const written = writePlan(table, before, after);
   if (written === 'moved') return undefined;
-  const isNew = start?.isArchived || (start && weekIn(facts.settings, clock.zone) !== mondayOf(clock.today));
+  const isNew = start?.isArchived || (start && isNewWeek);
   const words =
     written === 'same' && !isNew
       ? 'This week was ready already; nothing had changed.'
       : wordStart(after, start?.isArchived ?? false);
   return { added: after.filter(({ index }) => index < 0).length, words };
+}
+
+/** A new week has the whole outline. */
+function readOutline(zone: Zone, scope: PlanScope): Table {
+  const table = readTable('plan', zone);
+  return scope === 'week' && putOutline(table) ? readTable('plan', zone) : table;
 }
 
 /** Last: until then the week that is over can be filed once more. */
@@ -65,10 +80,11 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
   const archive = readArchive();
   const week = weekIn(settings, zone);
   const isArchived = week !== '' && week < mondayOf(today);
-  const leaving = isArchived ? leavingLines(lines) : new Set<WeekLine>();
+  const leaving = isArchived ? leavingLines(lines, mondayOf(today)) : new Set<WeekLine>();
   if (isArchived) fileWeek(archive, week, table, lines, leaving);
-  const gone = new Set([...leaving].map(({ id }) => id));
-  const isFiled = (id: string) => archive.ids.has(id) || gone.has(id);
+  const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [filedKey(id, when)] : []));
+  const filed = new Set([...archive.done, ...done]);
+  const isFiled = ({ id, when }: Source) => !comesAgain(id) && filed.has(filedKey(id, when));
   return { lines: lines.filter((line) => !leaving.has(line)), isFiled, isArchived };
 }
 
@@ -77,6 +93,7 @@ function sourcesOf(
   facts: PlanFacts,
   lines: readonly WeekLine[],
   scope: PlanScope,
+  isAwaited: (source: Source) => boolean,
 ): Source[] {
   const monday = mondayOf(today);
   const there = new Set(lines.map(({ id }) => id));
@@ -87,7 +104,7 @@ function sourcesOf(
     ...contactSources(facts.contacts, isThere, today),
   ];
   return [
-    ...(scope === 'week' ? sources : sources.filter(({ id }) => isThere(id))),
+    ...sources.filter((source) => isThere(source.id) || isAwaited(source)),
     ...followUpSources(facts.partners, lines, scope === 'week'),
   ];
 }

@@ -35,10 +35,6 @@ export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boole
       cellOf(wanted.get(first + offset)?.[key] ?? textAt(table, first + offset, key), kind, table.zone),
     ]);
     table.sheet.getRange(first + 1, position + 1, block.length, 1).setValues(block);
-    for (const index of rows) {
-      const row = table.grid[index];
-      if (row) row[position] = wanted.get(index)?.[key] ?? '';
-    }
     // Whatever is read from the table from now on knows of it.
     for (const index of rows) table.grid[index]?.splice(position, 1, wanted.get(index)?.[key] ?? '');
   }

@@ -3,7 +3,7 @@
 
 import { Day } from '../domain/day';
 import { refuse } from '../domain/refusal';
-import { wordWeek } from '../domain/week';
+import { filedKey, wordWeek } from '../domain/week';
 import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
 import { writeArchive } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from './cells';
@@ -14,13 +14,12 @@ import { Table } from './table';
 export interface Archive {
   /** All of it as text, the labels first; empty before the first week is filed. */
   rows: string[][];
-  /** Ids of all lines that were ever filed, and of those that were done. */
-  ids: Set<string>;
+  /** What was filed as done, see filedKey. */
   done: Set<string>;
 }
 
 const labelOf = (key: string): string => COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
-const [DONE, ITEM, ID] = [labelOf('done'), labelOf(levelKey(0)), labelOf('id')];
+const [DONE, ITEM, ID, WHEN] = [labelOf('done'), labelOf(levelKey(0)), labelOf('id'), labelOf('when')];
 
 export function readArchive(): Archive {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.archive);
@@ -30,10 +29,9 @@ export function readArchive(): Archive {
   const rows = grid.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? read(cell) : cell === true ? 'TRUE' : '')),
   );
-  const [id, done] = [ID, DONE].map((label) => rows[0]?.indexOf(label) ?? -1) as [number, number];
-  const idsOf = (some: string[][]) => new Set(some.map((row) => row[id] ?? '').filter(Boolean));
-  const lines = rows.slice(1);
-  return { rows, ids: idsOf(lines), done: idsOf(lines.filter((row) => row[done] === 'TRUE')) };
+  const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
+  const ticked = rows.filter((row) => textIn(row, DONE) === 'TRUE');
+  return { rows, done: new Set(ticked.map((row) => filedKey(textIn(row, ID), textIn(row, WHEN)))) };
 }
 
 /** The whole plan in one write; when the week was filed before, only what leaves and is not in it. */

@@ -15,6 +15,7 @@ export type Cell = { row: number; column: number } | { value: CellValue };
 export function changesOf(old: WeekLine, line: WeekLine): string[] {
   const changes: string[] = FIELDS.filter((key) => old[key] !== line[key]);
   if (old.text !== line.text) changes.push('text');
+  if (old.isDone !== line.isDone) changes.push('done');
   if (old.level !== line.level) changes.push('level');
   return changes;
 }
@@ -32,6 +33,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
   const changes = changesOf(old, line);
   // Left where a run died between the boxes and the values.
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
+  if (changes.includes('done')) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
   for (const key of FIELDS)
     if (changes.includes(key))

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day';
 import { linesToAskAbout } from '../../src/domain/done-questions';
-import { type PartnerToPlan, followUpSources } from '../../src/domain/follow-ups';
+import { withoutRuleTicks } from '../../src/domain/done-lines';
+import { type PartnerToPlan, answered, followUpSources } from '../../src/domain/follow-ups';
 import { followed, givenFor } from '../../src/domain/links';
 import { standingOf } from '../../src/domain/partner';
-import { leavingLines, pullIn, wordStart } from '../../src/domain/week';
+import { filedKey, leavingLines, pullIn, wordStart } from '../../src/domain/week';
 import { PLAN_HEADINGS, type WeekLine } from '../../src/domain/week-plan';
 import {
   type ContactToPlan,
@@ -167,10 +168,18 @@ describe('follow-ups', () => {
 
   test('come for who is lapsed or due soon, and for the first step of mending', () => {
     expect(comes(partner({}))).toEqual([
-      ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource', 'Ana'],
+      [
+        'lapsed-2025-10-01-p1',
+        'Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+        'Ana',
+      ],
     ]);
     expect(comes(partner({ lastContact: '2025-12-10' }))).toEqual([
-      ['due-2025-12-10-p1', 'Get back in touch with WorkSource', 'Ana'],
+      [
+        'due-2025-12-10-p1',
+        'Get back in touch with WorkSource (last contact 2025-12-10, agreed every 90 days)',
+        'Ana',
+      ],
     ]);
     expect(comes(partner({ stage: 'Rebuilding', firstStep: 'Say sorry', caller: 'Ben' }))).toEqual([
       [expect.stringMatching(/^first-\d{10}-p1$/), 'WorkSource: Say sorry', 'Ben'],
@@ -185,13 +194,14 @@ describe('follow-ups', () => {
     ['being repaired without a first step', { stage: 'Rebuilding' }],
     ['lapsed with a meeting ahead', { ahead: '2026-03-10' }],
     ['due soon with a meeting ahead', { lastContact: '2025-12-10', ahead: '2026-03-10' }],
-    ['lapsed and reminded of it before', { noted: '2025-10-01' }],
   ])('do not come for who is %s', (_, given) => {
     expect(comes(partner(given))).toEqual([]);
   });
 
-  test('in a daily check come for new lapses alone', () => {
+  test('in a daily check come for new lapses alone, in a new week for every lapse that lasts', () => {
     expect(comes(partner({}), false)).toHaveLength(1);
+    expect(comes(partner({ noted: '2025-10-01' }), false)).toEqual([]);
+    expect(comes(partner({ noted: '2025-10-01' }))).toHaveLength(1);
     expect(comes(partner({ lastContact: '2025-12-10' }), false)).toEqual([]);
     expect(comes(partner({ stage: 'Rebuilding', firstStep: 'Say sorry' }), false)).toEqual([]);
   });
@@ -200,13 +210,25 @@ describe('follow-ups', () => {
     const due = written(start(TEMPLATE, { partners: [partner({ lastContact: '2025-12-10' })] }));
     const now = start(due, { partners: [partner({ lastContact: '2025-10-01' })] });
     expect(now).toHaveLength(due.length);
-    const touched = start(due, { partners: [partner({ lastContact: '2026-03-03', staff: 'Ben' })] });
-    expect(find(touched, 'due-2025-12-10-p1')).toMatchObject({
-      text: 'Get back in touch with WorkSource (in touch)',
+    const paused = start(due, { partners: [partner({ pausedUntil: '2026-05-01', staff: 'Ben' })] });
+    expect(find(paused, 'due-2025-12-10-p1')).toMatchObject({
+      text: 'Get back in touch with WorkSource (paused until 2026-05-01)',
       who: 'Ben',
     });
     const meeting = start(due, { partners: [partner({ ahead: '2026-03-10' })] });
     expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed, but meeting on 2026-03-10)');
+  });
+
+  test('are answered by a later touch, once, and never over what somebody wrote', () => {
+    const line = lineOf({ id: 'lapsed-2025-10-01-p1', text: 'Get back in touch with WorkSource' });
+    const after = (given: Partial<WeekLine>, lastContact = '2026-03-03') =>
+      answered([{ ...line, ...given }], [partner({ lastContact })])[0];
+    expect(after({})).toMatchObject({ isDone: true, outcome: 'In touch on 2026-03-03.' });
+    expect(after({}, '2025-10-01')?.isDone).toBe(false);
+    expect(after({}, '2025-09-01')?.isDone).toBe(false);
+    // Unticked, so that it stays open.
+    expect(after({ outcome: 'In touch on 2026-03-03.' })?.isDone).toBe(false);
+    expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 
   test('put Focus first, then who waits longest', () => {
@@ -237,7 +259,13 @@ describe('promises and next steps', () => {
 
 test('what was filed with an earlier week does not come back', () => {
   const sources = eventSources([event({})], never, MONDAY);
-  expect(pullIn(TEMPLATE, sources, (id) => id === 'event-e1')).toEqual(TEMPLATE);
+  expect(pullIn(TEMPLATE, sources, ({ id }) => id === 'event-e1')).toEqual(TEMPLATE);
+});
+
+test('an event is known as filed on its day alone', () => {
+  expect(filedKey('event-e1', 'Thu 2026-03-05, 8:45')).toBe(filedKey('event-e1', '2026-03-05'));
+  expect(filedKey('event-e1', '2026-03-05')).not.toBe(filedKey('event-e1', '2026-03-06'));
+  expect(filedKey('promise-c1', '2026-03-05')).toBe(filedKey('promise-c1', ''));
 });
 
 test('a section that is gone is named, and only when something is to go there', () => {
@@ -301,7 +329,7 @@ test('ticked lines leave with their parts, and all that stands under Outreach Do
     Steering Thoughts / Program Ideas
       Book club
   `);
-  const leaving = leavingLines(plan);
+  const leaving = leavingLines(plan, MONDAY);
   expect(wordsOf(plan.filter((line) => !leaving.has(line)))).toEqual([
     'Outreach To-Do',
     '  Fair',
@@ -310,6 +338,52 @@ test('ticked lines leave with their parts, and all that stands under Outreach Do
     'Steering Thoughts / Program Ideas',
     '  Book club',
   ]);
+});
+
+test('events and recurring days of weeks that are over leave unticked; what is to be done does not', () => {
+  const past = { when: 'Thu 2026-02-26, 9:00' };
+  const plan = [
+    ...TEMPLATE.slice(0, 8),
+    lineOf({ id: 'event-e1', text: 'Fair', ...past }),
+    lineOf({ id: 'detail', level: 2, text: 'bring flyers' }),
+    lineOf({ id: 'recur-rule-2026-02-26', text: 'Coffee chat', ...past }),
+    lineOf({ id: 'event-e2', text: 'Talk', ...past }),
+    lineOf({ id: 'task', level: 2, text: 'write to them', who: 'Ana' }),
+    lineOf({ id: 'event-e3', text: 'This week', when: '2026-03-02' }),
+    lineOf({ id: 'promise-c1', text: 'Flyers', ...past }),
+    lineOf({ id: 'own', text: 'Mine', ...past }),
+    ...TEMPLATE.slice(8),
+  ];
+  expect([...leavingLines(plan, MONDAY)].map(({ id }) => id)).toEqual([
+    'event-e1',
+    'detail',
+    'recur-rule-2026-02-26',
+  ]);
+});
+
+test('what is ticked stays while something under it is somebody’s to do', () => {
+  const plan = [
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+    lineOf({ id: 'a', text: 'Class talks', isDone: true, from: 'x y 1' }),
+    lineOf({ id: 'a1', level: 2, text: '8th grade' }),
+    lineOf({ id: 'b', text: 'Fair', isDone: true, from: 'x y 1' }),
+    lineOf({ id: 'b1', level: 2, text: 'thank them', when: '2026-03-12' }),
+  ];
+  expect([...leavingLines(plan, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1']);
+  const ticked = plan.map((line) => ({ ...line, isDone: line.level > 0 }));
+  expect(leavingLines(ticked, MONDAY).size).toBe(4);
+});
+
+test('a tick at a rule is meant for its latest day that has come; the rule stays', () => {
+  const rule = lineOf({ id: 'rule', text: 'Coffee chat', when: 'every Monday', isDone: true });
+  const days = ['2026-02-23', '2026-03-02', '2026-03-09'].map((day) =>
+    lineOf({ id: `recur-rule-${day}`, text: 'Coffee chat', when: `Mon ${day}` }),
+  );
+  const ticks = (lines: WeekLine[]) => withoutRuleTicks(lines, TODAY).map(({ isDone }) => isDone);
+  expect(ticks([rule, ...days])).toEqual([false, false, true, false]);
+  expect(ticks([rule])).toEqual([false]);
+  const untouched = [{ ...rule, isDone: false }, ...days];
+  expect(withoutRuleTicks(untouched, TODAY)).toEqual(untouched);
 });
 
 test('the sentence after starting a week counts what came and what stayed', () => {

@@ -27,7 +27,9 @@ test('a partner lapses the day after the due day, with the reason in one sentenc
     'Relationship status': 'Lapsed',
     Why: 'No contact for 91 days; agreed every 90; prefers phone; Ana keeps in touch.',
   });
-  expect(outlineOf(runtime)).toContain('  Get back in touch with WorkSource');
+  expect(outlineOf(runtime)).toContain(
+    '  Get back in touch with WorkSource (last contact 2026-03-02, agreed every 90 days)',
+  );
   const followUp = rowsOf(runtime, 'Weekly Plan', 1).find((row) => row['Partner'] === 'WorkSource');
   expect(followUp).toMatchObject({ Who: 'Ana', Done: false });
   expect(heartbeat(runtime)).toBeInstanceOf(Date);
@@ -43,7 +45,9 @@ test('one lapse makes one line, also when the line is deleted or the check runs 
   expect(lines()).toBe(1);
   const plan = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
   plan?.deleteRow(
-    runtime.values('Weekly Plan').findIndex((row) => row.includes('Get back in touch with WorkSource')) + 1,
+    runtime
+      .values('Weekly Plan')
+      .findIndex((row) => row.some((cell) => String(cell).startsWith('Get back in touch'))) + 1,
   );
   runtime.run('checkNow');
   expect(lines()).toBe(0);
@@ -52,14 +56,23 @@ test('one lapse makes one line, also when the line is deleted or the check runs 
   expect(lines()).toBe(1);
 });
 
-test('a follow-up that is still open is not doubled by the next lapse', () => {
+test('a touch answers the follow-up that is open, and the next lapse makes its own', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
-  const lines = () => outlineOf(runtime).filter((line) => line.includes('WorkSource')).length;
+  const lines = () =>
+    rowsOf(runtime, 'Weekly Plan', 1)
+      .filter((row) => row['Partner'] === 'WorkSource')
+      .map((row) => [row['Done'], row['Outcome / notes']]);
   runtime.run('checkNow');
+  expect(lines()).toEqual([[false, '']]);
   ok(edit(runtime, ref, { lastContact: '2025-10-01' }, { lastContact: '2026-03-01' }));
+  runtime.run('checkNow');
+  expect(lines()).toEqual([[true, 'In touch on 2026-03-01.']]);
   runtime.advanceTo('2026-07-01T16:00:00Z');
-  expect([status(runtime), lines()]).toEqual(['Lapsed', 1]);
+  expect(lines()).toEqual([
+    [false, ''],
+    [true, 'In touch on 2026-03-01.'],
+  ]);
 });
 
 test('every row has the colour of its own words, whatever stands above it', () => {

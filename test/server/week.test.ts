@@ -12,7 +12,7 @@ const sheetOf = (runtime: Runtime, name: string) => {
 };
 const lineOf = (runtime: Runtime, text: string) => {
   const [labels = [], ...rows] = runtime.values(PLAN_TAB);
-  const index = rows.findIndex((row) => row.includes(text));
+  const index = rows.findIndex((row) => row.some((cell) => String(cell).startsWith(text)));
   return {
     row: index + 2,
     cells: Object.fromEntries(labels.map((label, at) => [String(label), rows[index]?.[at]])),
@@ -69,8 +69,8 @@ test('a week is started with all that belongs to it, says so, and started again 
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource',
-    '  Get back in touch with Zoo',
+    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+    '  Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
     'Outreach Done',
     '  Shelter visit',
     'Steering Thoughts / Program Ideas',
@@ -104,7 +104,7 @@ test('the next Monday files the week with its stories, and carries over what is 
   nextMonday(runtime);
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toBe(
-    'This week is ready: 1 recurring item, 5 carried over; last week is in Plan Archive.',
+    'This week is ready: 1 recurring item, 1 follow-up, 4 carried over; last week is in Plan Archive.',
   );
   expect(archiveOf(runtime)).toEqual([
     'Week of 2026-03-02',
@@ -125,11 +125,11 @@ test('the next Monday files the week with its stories, and carries over what is 
     '    Reach out to:',
     '',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource',
+    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
     '',
     'Outreach Done',
     '✓   Shelter visit',
-    '✓   Get back in touch with Zoo',
+    '✓   Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
     '',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -141,7 +141,9 @@ test('the next Monday files the week with its stories, and carries over what is 
   const outline = outlineOf(runtime);
   expect(outline.slice(outline.indexOf('Outreach Follow-Ups to do'))).toEqual([
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource',
+    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+    // Ticked, but nobody was in touch: it is asked for once more.
+    '  Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -367,9 +369,12 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   tick(runtime, 'Get back in touch with WorkSource');
   runtime.run('startThisWeek');
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toHaveLength(1);
-  expect(archiveOf(runtime)).toContain('✓   Get back in touch with WorkSource');
+  expect(archiveOf(runtime)).toContain(
+    '✓   Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+  );
   expect(archiveOf(runtime).filter((row) => row.includes('Shelter visit'))).toHaveLength(1);
-  expect(outlineOf(runtime).some((line) => line.includes('WorkSource'))).toBe(false);
+  // Nobody has been in touch: the new week asks for it once more.
+  expect(lineOf(runtime, 'Get back in touch with WorkSource').cells['Done']).toBe(false);
 });
 
 test('the service failing at any call, and one more try, leave the same as no failure', () => {
