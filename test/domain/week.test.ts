@@ -151,6 +151,15 @@ describe('recurring lines', () => {
     expect(find(start(renamed, {}), 'recur-rule-2026-03-09')).toMatchObject({ text: 'Tea', who: 'Ben' });
   });
 
+  test('begin with the day they name, which is no line of that day', () => {
+    expect(daysOf('every other Monday from 2026-03-02')).toEqual(['2026-03-02']);
+    const typed = lineOf({ id: 'x', text: 'coffee chat', when: 'Mon 2026-03-02, in the hall', index: 99 });
+    const plan = [...TEMPLATE, rule('every Monday from 2026-03-02'), typed];
+    expect(start(plan, {}).filter(({ id }) => id.startsWith('recur-'))).toMatchObject([
+      { when: '2026-03-09' },
+    ]);
+  });
+
   test('that nobody can count are asked about', () => {
     expect(['every other Friday', 'every Friday', 'soon'].map((when) => isUncounted(rule(when)))).toEqual([
       true,
