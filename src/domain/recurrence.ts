@@ -1,82 +1,117 @@
-// Words like 'second Tuesday of the month' or 'every other Monday from 2026-03-02', and the days they mean.
+// Reads words like 'second Tuesday of the month' or 'every other Monday from 2026-03-02'.
+// The words become letters, and the letters must have one of the forms below: what is not wholly understood is asked.
 
-import { Day, addDays, dayNumber, daysBetween, isDay, pad, weekdayIndex } from './day';
+import { WEEKDAYS } from './cell-words';
+import { isDay, weekdayIndex } from './day';
+import { EVERY_DAY, Rule } from './occurrences';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+/** from: a day to count from is missing · month: of a month, or so many weeks · words: not understood. */
+export type Question = 'from' | 'month' | 'words';
 
-/**
- * weekday: 0 for Monday … 6 for Sunday, 'work' for Monday to Friday. In a month: the which-th of them, -1 for the last;
- * or a day of the month. By weeks: every week, or every second one, counted from a day.
- */
-export type Recurrence =
-  | { kind: 'month'; which: number; weekday: number | 'work' }
-  | { kind: 'day'; day: number }
-  | { kind: 'weeks'; every: 1 | 2; weekday: number; from: Day | '' };
-
-/** Undefined for words that are no rule; a time after the rule is let pass. */
-export function readRecurrence(words: string): Recurrence | undefined {
-  const text = words.toLowerCase().replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim();
-  const from = /\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
-  const day = new RegExp(`\\b(${WEEKDAYS.join('|')})s?\\b`).exec(text)?.[1];
-  const weekday = day === undefined ? -1 : WEEKDAYS.indexOf(day);
-  const ordinal = /\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b/.exec(text)?.[1];
-  const isMonthly = /\bmonth(s|ly)?\b/.test(text);
-  const which =
-    ordinal === undefined
-      ? 0
-      : ordinal === 'last'
-        ? -1
-        : Math.max(ORDINALS.indexOf(ordinal), Number(ordinal.charAt(0)) - 1 || 0) + 1;
-  if (ordinal !== undefined && (weekday >= 0 || /\bweekday\b/.test(text)) && !/\bweeks?\b/.test(text)) {
-    // 'The second Tuesday' alone is one day, unless a month or 'every' says that it comes again.
-    if (isMonthly || /\b(every|each)\b/.test(text))
-      return { kind: 'month', which, weekday: weekday >= 0 ? weekday : 'work' };
-    return undefined;
-  }
-  const date = /\b(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
-  if (isMonthly && date !== undefined && Number(date) >= 1 && Number(date) <= 31)
-    return { kind: 'day', day: Number(date) };
-  if (weekday < 0) return undefined;
-  const start = isDay(from) ? from : '';
-  if (/\b(fortnightly|biweekly|every (other|second|two)|each second)\b/.test(text))
-    return { kind: 'weeks', every: 2, weekday, from: start };
-  const isWeekly = /\b(every|each|weekly)\b/.test(text) || new RegExp(`\\b${day ?? ''}s\\b`).test(text);
-  return isWeekly ? { kind: 'weeks', every: 1, weekday, from: start } : undefined;
-}
-
-/** Every second week needs a day to count from: without one nobody can know which. */
-export const isCountable = (rule: Recurrence): boolean =>
-  rule.kind !== 'weeks' || rule.every === 1 || rule.from !== '';
-
-/** The days a rule means, first and last day included. */
-export function occurrences(rule: Recurrence, first: Day, last: Day): Day[] {
-  const days: Day[] = [];
-  if (!isCountable(rule)) return days;
-  for (let day = first; day <= last; day = addDays(day, 1)) if (isMeant(rule, day)) days.push(day);
-  return days;
-}
-
-function isMeant(rule: Recurrence, day: Day): boolean {
-  const date = Number(day.slice(8));
-  if (rule.kind === 'day') return date === Math.min(rule.day, daysInMonth(day));
-  if (rule.kind === 'weeks') {
-    if (weekdayIndex(day) !== rule.weekday || day < rule.from) return false;
-    return rule.every === 1 || daysBetween(firstOf(rule.from, rule.weekday), day) % 14 === 0;
-  }
-  const isOfKind = (one: Day) =>
-    rule.weekday === 'work' ? weekdayIndex(one) < 5 : weekdayIndex(one) === rule.weekday;
-  if (!isOfKind(day)) return false;
-  const month = Array.from({ length: daysInMonth(day) }, (_, at) => `${day.slice(0, 8)}${pad(at + 1, 2)}`);
-  const meant = month.filter(isOfKind);
-  return meant[rule.which < 0 ? meant.length - 1 : rule.which - 1] === day;
-}
-
-const daysInMonth = (day: Day): number => {
-  const first = `${day.slice(0, 8)}01`;
-  const next = addDays(first, 31);
-  return dayNumber(`${next.slice(0, 8)}01`) - dayNumber(first);
+const WORKDAYS = EVERY_DAY.slice(0, 5);
+/** No month has a sixth Tuesday. */
+const MOST_IN_MONTH = 5;
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 },
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, other: 2, alternate: 2 },
 };
+const numberOf = (word: string): number => NUMBERS[word.toLowerCase()] ?? parseInt(word, 10);
 
-/** The first such weekday on or after a day. */
-const firstOf = (from: Day, weekday: number): Day => addDays(from, (weekday - weekdayIndex(from) + 7) % 7);
+const COUNT = '(?:other|alternate|second|third|fourth|fifth|two|three|four|five|six|[1-9]\\d?(?:nd|rd|th)?)';
+const ORDINAL = '(?:first|second|third|fourth|fifth|last|(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th))';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const DAY_NAME = `(?:${WEEKDAY}|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)`;
+const WORKDAY = '(?:week|work|working |business )day';
+const EVERY = '(?:once )?(?:every|each)';
+const DATE = '(\\d{4}-\\d\\d-\\d\\d)';
+const HOUR = '(?:[01]?\\d|2[0-3])';
+const MINUTE = '[:.][0-5]\\d';
+const HALF_DAY = ' ?[ap]\\.?m\\.?';
+const TIME = `${HOUR}(?:${MINUTE})?(?:${HALF_DAY})?`;
+/** What is a time also when it stands alone, as '10' is not. */
+const CLOCK = `${HOUR}(?:${MINUTE}(?:${HALF_DAY})?|${HALF_DAY})`;
+
+/** A letter for what words mean, the words (the first that fit count), and what they say if no part of them does. */
+const LETTERS = (
+  [
+    ['f', `(?:(?:from|since|starting|beginning) )*${DATE}`],
+    ['u', `(?:until|till|through|to) ${DATE}`],
+    ['t', `(?:(?:at|from) )?(${TIME} ?(?:[-–]|to|until) ?${TIME}|${CLOCK})`],
+    ['t', `(at ${HOUR})|(?:at |in the )?(noon|morning|afternoon|evening)`],
+    ['i', `${EVERY} (${COUNT}) weeks?`],
+    ['i', `${EVERY} week|once (?:a|per) week|weekly`, '1'],
+    ['i', `${EVERY} fortnight|once a fortnight|fortnightly|bi-?weekly|alternate weeks`, '2'],
+    ['j', `${EVERY} (?:other|alternate)|alternate`, '2'],
+    ['m', `(?:(?:of|in) )?${EVERY} month|(?:of|in) the month|of month|once (?:a|per) month|monthly`],
+    ['e', EVERY],
+    // 'Second last' is neither the second nor the last: a letter without a form.
+    ['x', `${ORDINAL} last|last ${ORDINAL}`],
+    ['o', `(${ORDINAL})`],
+    ['k', WORKDAY],
+    ['q', `${WORKDAY}s`],
+    ['p', `(${WEEKDAY})s`],
+    ['w', `(${DAY_NAME})`],
+    ['d', 'day'],
+    ['', 'and|of|on|the'],
+  ] as const
+).map(([letter, words, otherwise = '']) => ({
+  ...{ letter, otherwise, start: new RegExp(`^(?:${words})\\.?(?= |$)`, 'i') },
+}));
+
+/** 'weekly', 'Monday every week', 'every other Monday', 'every Monday and Friday', 'Mondays', 'every weekday' */
+const BY_WEEKS = /^(?:i[wp]*|[wp]+i|j[wp]+|(?=.*[ep])[ewp]*[wp]|[ei]k|[ei]?q)$/;
+/** 'first and third Tuesday of the month', 'monthly on the 15th'; 'last weekday' needs no month. */
+const BY_MONTH = /^(?:e?o+[wpkd]?m|mo+[wpkd]?|e?oo+[wp]|o+k)$/;
+/** 'every second Tuesday', 'first Mondays' */
+const BY_EITHER = /^(?:eo[wp]|op)$/;
+/** What of understood words is no rule, but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
+const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;
+/** The same of words that are not understood. */
+const WORDS_LIKE_A_RULE = new RegExp(
+  `\\b(?:${EVERY}|daily|(?:bi-?)?weekly|fortnight(?:ly)?|monthly|quarterly|yearly|annually|alternat(?:e|ing)|` +
+    `(?:once|twice|times) (?:a|per)|(?:${WEEKDAY}|${WORKDAY}|morning|afternoon|evening)s|` +
+    `${ORDINAL}(?: [a-z]+){0,3} (?:of|in) (?:the )?month)\\b`,
+  'i',
+);
+const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
+
+/** A question where words seem to mean days that come again, but not which; undefined for a day and for other words. */
+export function readRecurrence(words: string): Rule | Question | undefined {
+  const text = words.replace(/[\s,;&+/]+/g, ' ').trim();
+  const said: Partial<Record<string, string[]>> = {};
+  let form = '';
+  for (let rest = text; rest !== '';) {
+    const found = LETTERS.find(({ start }) => start.test(rest));
+    // A day with other words behind it is that day, whatever they are.
+    if (!found) return WORDS_LIKE_A_RULE.test(text) && !DATE_FIRST.test(text) ? 'words' : undefined;
+    const { letter, start, otherwise } = found;
+    const [all = '', ...parts] = start.exec(rest) ?? [];
+    (said[letter] ??= []).push(parts.find(Boolean) ?? otherwise);
+    if (!'fut'.includes(letter)) form += letter;
+    rest = rest.slice(all.length).trimStart();
+  }
+  return ruleOf(form, said) ?? (LIKE_A_RULE.test(form) ? 'words' : undefined);
+}
+
+function ruleOf(form: string, said: Partial<Record<string, string[]>>): Rule | Question | undefined {
+  const { f = [], u = [], t = [], o = [], w = [], p = [], i = [], j = [] } = said;
+  if ([f, u, t].some(({ length }) => length > 1) || ![...f, ...u].every(isDay)) return undefined;
+  const [from = '', until = '', time = ''] = [f[0], u[0], t[0]?.replace(/ ?[-–] ?/, '-')];
+  const start = (word: string) => word.slice(0, 3).toLowerCase();
+  const named = [...w, ...p].map((word) => WEEKDAYS.findIndex((one) => start(one) === start(word)));
+  const weekdays = /[kq]/.test(form) ? WORKDAYS : named;
+  const rule = { weekdays, which: o.map(numberOf), every: 1, from, until, time };
+
+  const every = numberOf(i[0] ?? j[0] ?? o[0] ?? '1');
+  const isEither = BY_EITHER.test(form) && every > 1;
+  if (isEither || BY_WEEKS.test(form)) {
+    if (from !== '')
+      return { ...rule, weekdays: weekdays.length > 0 ? weekdays : [weekdayIndex(from)], which: [], every };
+    if (every === 1 && weekdays.length > 0) return rule;
+    return isEither && every <= MOST_IN_MONTH ? 'month' : 'from';
+  }
+  if (!BY_MONTH.test(form) && !BY_EITHER.test(form)) return undefined;
+  if (weekdays.length === 0) return { ...rule, weekdays: EVERY_DAY };
+  // Who writes '15th Tuesday' means something else.
+  return rule.which.every((which) => which <= MOST_IN_MONTH) ? rule : undefined;
+}

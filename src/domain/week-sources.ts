@@ -6,8 +6,9 @@ import { Day, addDays, isDay } from './day';
 import { EventFacts, dayOfWhen, isCancelled, readPartnerParts, timeOfWhen } from './event';
 import { LoggedContact } from './history';
 import { Said } from './links';
+import { occurrences } from './occurrences';
 import { excerpt } from './partner';
-import { isCountable, occurrences, readRecurrence } from './recurrence';
+import { Question, readRecurrence } from './recurrence';
 import { eventLineId } from './week-dates';
 import { WeekLine } from './week-plan';
 
@@ -82,14 +83,13 @@ const plain = (time: string): string => time.replace(/^0(?=\d:)/, '');
 export function recurringSources(lines: readonly WeekLine[], monday: Day): Source[] {
   return lines.flatMap((line) => {
     const rule = line.isDone || line.text.trim() === '' ? undefined : readRecurrence(line.when);
-    if (!rule) return [];
-    const [, from = '', to = ''] = /(\d{1,2}:\d\d)(?:\s*[-–]\s*(\d{1,2}:\d\d))?/.exec(line.when) ?? [];
+    if (rule === undefined || typeof rule === 'string') return [];
     const { text, partner, who, id, contactKind } = line;
     return occurrences(rule, monday, lastDayOf(monday)).map((day) =>
       source({
         id: `${recurringStart(id)}${day}`,
         text,
-        when: writePlanWhen(day, from, to),
+        when: writePlanWhen(day, rule.time, ''),
         partner,
         who,
         contactKind,
@@ -102,11 +102,21 @@ export function recurringSources(lines: readonly WeekLine[], monday: Day): Sourc
 
 export const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
 
-/** Rules like 'every other Monday' that do not say from which. */
-export const isUncounted = ({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>): boolean => {
-  const rule = isDone ? undefined : readRecurrence(when);
-  return rule !== undefined && !isCountable(rule);
+const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>> = {
+  from: (when, today) => `from which day on? Add it to When, like: ${when} from ${today}.`,
+  month: (when, today) =>
+    `of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${today}.`,
+  words: (_, today) =>
+    `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${today}”, or one day, like ${today}.`,
 };
+
+/** Asks which days are meant by words that seem to be a rule; '' if that is clear. */
+export function ruleQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
+  const question = isDone ? undefined : readRecurrence(when);
+  return typeof question === 'string'
+    ? `“${excerpt(when)}”: ${QUESTIONS[question](excerpt(when), today)}`
+    : '';
+}
 
 export type ContactToPlan = LoggedContact & { partner: string };
 
@@ -128,6 +138,3 @@ export function contactSources(
       return [source({ id, text, when, partner, who, under: 'heading-follow-ups', comes })];
     });
 }
-
-export const wordUncounted = ({ when }: Pick<WeekLine, 'when'>, today: Day): string =>
-  `“${excerpt(when)}”: from which day on? Add it to When, like: ${excerpt(when)} from ${today}.`;

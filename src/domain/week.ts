@@ -6,6 +6,7 @@ import { Day } from './day';
 import { sortBy } from './digest';
 import { followed, givenFor, isLinked } from './links';
 import { blockEnd, doneSection, isItem, withLines } from './plan-blocks';
+import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
 import { Source, recurringStart } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, wordLost } from './week-plan';
@@ -60,8 +61,9 @@ export function pullIn(
     return source ? followed(line, source) : line;
   });
   const there = new Set(plan.map(({ id }) => id));
-  // An event that somebody typed into the plan is enough.
-  const typed = new Set(plan.flatMap((line) => (isItem(line) && !isLinked(line.id) ? [wordsOf(line)] : [])));
+  // An event that somebody typed into the plan is enough; the day in a rule is when it begins.
+  const isTyped = (line: WeekLine) => isItem(line) && !isLinked(line.id) && !readRecurrence(line.when);
+  const typed = new Set(plan.filter(isTyped).map(wordsOf));
   const isMissing = (source: Source) =>
     source.comes &&
     !there.has(source.id) &&

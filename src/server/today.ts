@@ -7,7 +7,7 @@ import { directoryOf } from '../domain/names';
 import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { datesOfWeek } from '../domain/week-dates';
-import { isUncounted, wordUncounted } from '../domain/week-sources';
+import { ruleQuestion } from '../domain/week-sources';
 import { linesToAskAbout } from '../domain/done-questions';
 import { dayInWhen, isHeading } from '../domain/week-plan';
 import { TAB_NAMES } from '../sheets/layout';
@@ -109,9 +109,10 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       })),
   ];
   const lines = readPlan(plan);
-  for (const line of lines)
-    if (isUncounted(line))
-      questions.push(about(plan, { ...line, name: line.text }, wordUncounted(line, today)));
+  for (const line of lines) {
+    const asked = ruleQuestion(line, today);
+    if (asked !== '') questions.push(about(plan, { ...line, name: line.text }, asked));
+  }
   return {
     today,
     isOldWeek: weekIn(settings, clock.zone) !== mondayOf(today),

@@ -14,7 +14,6 @@ import {
   type Source,
   contactSources,
   eventSources,
-  isUncounted,
   recurringSources,
 } from '../../src/domain/week-sources';
 import { lineOf, planOf, wordsOf, written } from './plan-lines';
@@ -124,6 +123,8 @@ describe('recurring lines', () => {
   test.each([
     ['second Tuesday of the month', ['2026-03-10']],
     ['every Monday, 9:00-10:30', ['Mon 2026-03-02, 9:00-10:30', 'Mon 2026-03-09, 9:00-10:30']],
+    ['every Tuesday 10-11', ['Tue 2026-03-03, 10-11', 'Tue 2026-03-10, 10-11']],
+    ['first Friday of the month, 2:45-3:45 PM', ['Fri 2026-03-06, 2:45-3:45 PM']],
     ['every other Friday from 2026-02-20', ['2026-03-06']],
     ['last weekday of the month', []],
     ['every other Friday', []],
@@ -152,13 +153,13 @@ describe('recurring lines', () => {
     expect(find(start(renamed, {}), 'recur-rule-2026-03-09')).toMatchObject({ text: 'Tea', who: 'Ben' });
   });
 
-  test('that nobody can count are asked about', () => {
-    expect(['every other Friday', 'every Friday', 'soon'].map((when) => isUncounted(rule(when)))).toEqual([
-      true,
-      false,
-      false,
+  test('begin with the day they name, which is no line of that day', () => {
+    expect(daysOf('every other Monday from 2026-03-02')).toEqual(['2026-03-02']);
+    const typed = lineOf({ id: 'x', text: 'coffee chat', when: 'Mon 2026-03-02, in the hall', index: 99 });
+    const plan = [...TEMPLATE, rule('every Monday from 2026-03-02'), typed];
+    expect(start(plan, {}).filter(({ id }) => id.startsWith('recur-'))).toMatchObject([
+      { when: '2026-03-09' },
     ]);
-    expect(isUncounted(rule('every other Friday', { isDone: true }))).toBe(false);
   });
 });
 
