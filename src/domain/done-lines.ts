@@ -2,9 +2,8 @@
 
 import { DONE_HEADING, atLevel, blockEnd, doneSection, isItem, parentsOf } from './plan-blocks';
 import { Day } from './day';
-import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
-import { recurringStart } from './week-sources';
+import { recurringStart, ruleOf } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
 
 const NO_LONGER_THERE = 'heading-follow-ups';
@@ -24,7 +23,7 @@ export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLi
 /** A rule is never done: its tick is meant for its latest day that has come and is open. */
 export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
   const meant = new Set<WeekLine>();
-  const isTicked = (line: WeekLine) => line.isDone && readRecurrence(line.when) !== undefined;
+  const isTicked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
   for (const { id } of lines.filter(isTicked)) {
     const days = lines.filter(
       (line) => line.id.startsWith(recurringStart(id)) && !line.isDone && dayInWhen(line.when) <= today,

@@ -6,7 +6,7 @@ import { Day, addDays, isDay } from './day';
 import { EventFacts, dayOfWhen, isCancelled, readPartnerParts, timeOfWhen } from './event';
 import { LoggedContact } from './history';
 import { Said } from './links';
-import { occurrences } from './occurrences';
+import { Rule, occurrences } from './occurrences';
 import { excerpt } from './partner';
 import { Question, readRecurrence } from './recurrence';
 import { eventLineId } from './week-dates';
@@ -82,8 +82,8 @@ const plain = (time: string): string => time.replace(/^0(?=\d:)/, '');
 /** The days of lines like 'second Tuesday of the month', each as a line right after its rule. */
 export function recurringSources(lines: readonly WeekLine[], monday: Day): Source[] {
   return lines.flatMap((line) => {
-    const rule = line.isDone || line.text.trim() === '' ? undefined : readRecurrence(line.when);
-    if (rule === undefined || typeof rule === 'string') return [];
+    const rule = line.isDone || line.text.trim() === '' ? undefined : ruleOf(line);
+    if (!rule) return [];
     const { text, partner, who, id, contactKind } = line;
     return occurrences(rule, monday, lastDayOf(monday)).map((day) =>
       source({
@@ -98,6 +98,12 @@ export function recurringSources(lines: readonly WeekLine[], monday: Day): Sourc
       }),
     );
   });
+}
+
+/** The rule that its When is. */
+export function ruleOf({ when }: Pick<WeekLine, 'when'>): Rule | undefined {
+  const rule = readRecurrence(when);
+  return typeof rule === 'object' ? rule : undefined;
 }
 
 export const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
