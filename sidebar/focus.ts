@@ -10,6 +10,8 @@ export function useFocusNext(): (id: string) => void {
     if (!element) return;
     wanted.current = '';
     element.focus();
+    // As the Tab key does it: what is typed takes the place of what stands there.
+    if (element instanceof HTMLInputElement) element.select();
   });
   return (id) => {
     wanted.current = id;

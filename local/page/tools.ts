@@ -27,7 +27,8 @@ export function useTools(exampleLabel: string | undefined, actions: ToolActions)
   };
   date.addEventListener('blur', go);
   date.addEventListener('keydown', (event) => event.key === 'Enter' && go());
-  date.addEventListener('change', () => date !== document.activeElement && go());
+  // Not at once: while the focus goes from the month to the day, Chrome says that nothing has it.
+  date.addEventListener('change', () => setTimeout(() => date !== document.activeElement && go()));
 }
 
 /** Shows which day it is in the spreadsheet. */
