@@ -14,7 +14,18 @@ const OPENING = `/**
  * Outreach: keeps a library's community relationships alive, in its own Google Sheet.
  * Works on this spreadsheet only: @OnlyCurrentDoc
  *
- * First the functions that Google calls, then the source by file: domain holds rules, sheets cells, server steps.
+ * What it writes
+ *   cells        in Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings; other tabs are left alone
+ *                (a tab that stands in the way is renamed, after asking)
+ *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
+ *   properties   of the document: "dailyCheck", whose trigger it is; of each user: "staffName", who uses the sidebar
+ *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet
+ * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called.
+ * Permissions, as in appsscript.json
+ *   spreadsheets.currentonly   this spreadsheet and no other
+ *   script.container.ui        menu and sidebar
+ *   script.scriptapp           the trigger
+ *   userinfo.email             to say whose trigger it is
  */
 `;
 
@@ -55,7 +66,7 @@ async function buildScript(entry, name, opening) {
           ],
         },
         optimization: { minimize: false, usedExports: false },
-        plugins: [new GasPlugin({ comment: false })],
+        plugins: [new GasPlugin({ comment: true })],
         performance: false,
       },
       (error, result) => (error ? reject(error) : resolve(result)),
@@ -67,6 +78,9 @@ async function buildScript(entry, name, opening) {
   // between them and the first source file is needed by nobody: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
+  // Rules, then cells, then steps: a folder imports only from those before it, so the order stays one that can run.
+  const rank = (text) => ['domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
+  files.sort((one, other) => rank(one) - rank(other));
   // A sentence needs no more than two slashes here; editors that show /** … */ read src/.
   const source = files
     .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
@@ -85,5 +99,28 @@ async function buildScript(entry, name, opening) {
     trailingComma: 'none',
   };
   const [head, rest] = await Promise.all([format(opening + stubs, options), format(source, options)]);
-  writeFileSync(file, `${head}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`);
+  const frame = (list) => `${head}\n${list}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`;
+  // The list has as many lines whatever it says.
+  writeFileSync(file, frame(contents(frame(contents(rest)))));
+}
+
+const FOLDERS = [
+  ['domain', 'Rules'],
+  ['sheets', 'Cells'],
+  ['server', 'Steps'],
+  ['extras', 'The mail'],
+];
+
+/** The source files, and the line at which each begins. */
+function contents(text) {
+  const lines = text.split('\n');
+  const files = (folder) =>
+    lines.flatMap((line, at) => {
+      const [, name] = new RegExp(`^// ---- src/${folder}/(.*)\\.ts$`).exec(line) ?? [];
+      return name ? [`${name} ${at + 1}`] : [];
+    });
+  const list = FOLDERS.filter(([folder]) => files(folder).length > 0).map(
+    ([folder, title]) => `// ${title}, src/${folder}: ${files(folder).join(', ')}`,
+  );
+  return ['// Where to find what, by line', ...list, ''].join('\n');
 }

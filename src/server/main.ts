@@ -30,28 +30,35 @@ import { onEdit } from './on-edit';
 
 declare const global: Record<string, unknown>;
 
+// By itself: when the sheet is opened, when somebody types into a cell, and once a day by the clock.
 global.onOpen = onOpen;
 global.onEdit = onEdit;
-global.showSidebar = showSidebar;
-global.checkNow = checkNow;
-global.settleLine = settleLine;
-global.setUpThisSheet = setUpThisSheet;
-global.startThisWeek = startThisWeek;
-global.startWeek = startWeek;
-global.updateRelationships = updateRelationships;
 global.dailyCheck = dailyCheck;
+
+// From the menu Outreach.
+global.showSidebar = showSidebar;
+global.startThisWeek = startThisWeek;
+global.checkNow = checkNow;
+global.setUpThisSheet = setUpThisSheet;
+global.takeOverDailyCheck = takeOverDailyCheck;
+
+// For the sidebar: these look.
+global.openSidebar = openSidebar;
+global.readToday = readToday;
+global.readMyWeek = readMyWeek;
+global.readHistory = readHistory;
 global.findRows = findRows;
 global.loadRow = loadRow;
 global.loadSelectedRow = loadSelectedRow;
-global.openSidebar = openSidebar;
-global.readHistory = readHistory;
 global.readMoreText = readMoreText;
-global.readMyWeek = readMyWeek;
-global.readToday = readToday;
-global.rememberUser = rememberUser;
-global.saveContact = saveContact;
+
+// For the sidebar: these write.
 global.saveRow = saveRow;
-global.takeBackContact = takeBackContact;
 global.takeBackRow = takeBackRow;
+global.saveContact = saveContact;
+global.takeBackContact = takeBackContact;
+global.settleLine = settleLine;
+global.startWeek = startWeek;
+global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
-global.takeOverDailyCheck = takeOverDailyCheck;
+global.rememberUser = rememberUser;
