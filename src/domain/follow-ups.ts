@@ -1,7 +1,7 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of mending. One open line a partner.
 
 import { partnerOfFollowUp } from './contact';
-import { Day, daysBetween, isDay } from './day';
+import { Day, isDay } from './day';
 import { sortBy } from './digest';
 import { Standing, excerpt, isFocus, lowerFirst } from './partner';
 import { LINE_LENGTH, Source, source } from './week-sources';
@@ -30,10 +30,8 @@ const isNewLapse = ({
   standing.kind === 'lapsed' && ahead === '' && standing.lastTouch !== noted;
 
 /** What a follow-up is about; it changes only with the partner's last touch. */
-const reasonOf = ({ lastTouch, due }: Standing): string =>
-  lastTouch === '' || due === ''
-    ? ''
-    : ` (last contact ${lastTouch}, agreed every ${daysBetween(lastTouch, due)} days)`;
+const reasonOf = ({ lastTouch }: Standing): string =>
+  lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
 
 /** A touch after the one that a follow-up names has answered it. What somebody unticked again stays open. */
 export function answered<Line extends WeekLine>(

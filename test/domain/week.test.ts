@@ -169,18 +169,10 @@ describe('follow-ups', () => {
 
   test('come for who is lapsed or due soon, and for the first step of mending', () => {
     expect(comes(partner({}))).toEqual([
-      [
-        'lapsed-2025-10-01-p1',
-        'Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
-        'Ana',
-      ],
+      ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource (last contact 2025-10-01)', 'Ana'],
     ]);
     expect(comes(partner({ lastContact: '2025-12-10' }))).toEqual([
-      [
-        'due-2025-12-10-p1',
-        'Get back in touch with WorkSource (last contact 2025-12-10, agreed every 90 days)',
-        'Ana',
-      ],
+      ['due-2025-12-10-p1', 'Get back in touch with WorkSource (last contact 2025-12-10)', 'Ana'],
     ]);
     expect(comes(partner({ stage: 'Rebuilding', firstStep: 'Say sorry', caller: 'Ben' }))).toEqual([
       [expect.stringMatching(/^first-\d{10}-p1$/), 'WorkSource: Say sorry', 'Ben'],

@@ -151,8 +151,8 @@ async function start(page: Page): Promise<void> {
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-11-03, agreed every 90 days) | Ana',
-    '  Get back in touch with Teen Shelter (last contact 2025-12-12, agreed every 90 days) | Ben',
+    '  Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '  Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -201,8 +201,8 @@ async function expectLogged(page: Page): Promise<void> {
   const plan = await rowsOf(page, 'Weekly Plan');
   expect(plan.filter(({ Done }) => Done === 'TRUE').map((row) => row['Outcome / notes'])).toEqual(STORIES);
   expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach Follow-Ups to do').slice(1, 5)).toEqual([
-    '✓   Get back in touch with WorkSource (last contact 2025-11-03, agreed every 90 days) | Ana',
-    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12, agreed every 90 days) | Ben',
+    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
     ...GIVEN,
   ]);
 }
@@ -277,8 +277,8 @@ async function readArchive(page: Page): Promise<void> {
     '  WorkSource: Plan a resume workshop | 2026-03-11 | Ben',
     'Outreach Done',
     '✓   Order flyers | Ana',
-    '✓   Get back in touch with WorkSource (last contact 2025-11-03, agreed every 90 days) | Ana',
-    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12, agreed every 90 days) | Ben',
+    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
     'Steering Thoughts / Program Ideas',
   ]);
   const done = (await rowsOf(page, 'Plan Archive')).filter(({ Done }) => Done === 'TRUE');

@@ -69,8 +69,8 @@ test('a week is started with all that belongs to it, says so, and started again 
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
-    '  Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
+    '  Get back in touch with WorkSource (last contact 2025-10-01)',
+    '  Get back in touch with Zoo (last contact 2025-12-14)',
     'Outreach Done',
     '  Shelter visit',
     'Steering Thoughts / Program Ideas',
@@ -125,11 +125,11 @@ test('the next Monday files the week with its stories, and carries over what is 
     '    Reach out to:',
     '',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+    '  Get back in touch with WorkSource (last contact 2025-10-01)',
     '',
     'Outreach Done',
     '✓   Shelter visit',
-    '✓   Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
+    '✓   Get back in touch with Zoo (last contact 2025-12-14)',
     '',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -141,9 +141,9 @@ test('the next Monday files the week with its stories, and carries over what is 
   const outline = outlineOf(runtime);
   expect(outline.slice(outline.indexOf('Outreach Follow-Ups to do'))).toEqual([
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
+    '  Get back in touch with WorkSource (last contact 2025-10-01)',
     // Ticked, but nobody was in touch: it is asked for once more.
-    '  Get back in touch with Zoo (last contact 2025-12-14, agreed every 90 days)',
+    '  Get back in touch with Zoo (last contact 2025-12-14)',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -369,9 +369,7 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   tick(runtime, 'Get back in touch with WorkSource');
   runtime.run('startThisWeek');
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toHaveLength(1);
-  expect(archiveOf(runtime)).toContain(
-    '✓   Get back in touch with WorkSource (last contact 2025-10-01, agreed every 90 days)',
-  );
+  expect(archiveOf(runtime)).toContain('✓   Get back in touch with WorkSource (last contact 2025-10-01)');
   expect(archiveOf(runtime).filter((row) => row.includes('Shelter visit'))).toHaveLength(1);
   // Nobody has been in touch: the new week asks for it once more.
   expect(lineOf(runtime, 'Get back in touch with WorkSource').cells['Done']).toBe(false);
