@@ -73,20 +73,34 @@ export interface EventFacts {
   partners: string;
   /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */
   partnerIds: string;
-  /** 'Yes', or blank. */
+  /** 'Yes', blank, or whatever somebody typed. */
   cancelled: string;
 }
 
+/** People tick, cross and write it out: all but a no means it. FALSE is what a box without a tick holds. */
 export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
-  cancelled.trim().toLowerCase() === 'yes';
+  !/^(no|false)?$/i.test(cancelled.trim());
 
 /** By the visible words, else by the id, so that a renamed one stays. */
-export function partnersOfEvent(event: EventFacts, directory: PartnerDirectory): (number | undefined)[] {
+function namedIn(
+  event: EventFacts,
+  directory: PartnerDirectory,
+): { name: string; position: number | undefined }[] {
   const ids = event.partnerIds.split(',');
   return readPartnerParts(event.partners, (name) => directory.positionOfName(name) !== undefined).map(
-    ({ name }, index) => directory.positionOfName(name) ?? directory.positionOfId(ids[index] ?? ''),
+    ({ name }, index) => ({
+      name,
+      position: directory.positionOfName(name) ?? directory.positionOfId(ids[index] ?? ''),
+    }),
   );
 }
+
+export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
+  namedIn(event, directory).map(({ position }) => position);
+
+/** Names that belong to nobody in Partners. */
+export const strangersOfEvent = (event: EventFacts, directory: PartnerDirectory): string[] =>
+  namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
 
 /** The cell of hidden ids as it should be; an id stays where the words name nobody. */
 export function partnerIdsOf(

@@ -28,7 +28,7 @@ export type TableName = 'partners' | 'events' | 'plan' | 'log';
 /** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
 export type Values = Record<string, string>;
 
-const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
+export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
 const YES = ['Yes'] as const;
 
 type More = Partial<Pick<Field, 'required' | 'list' | 'choices'>>;

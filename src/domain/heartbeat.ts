@@ -4,6 +4,7 @@ import { dayNumber } from './day';
 import { dayOfWhen, minutesOf, timeOfWhen } from './event';
 
 export const DAYS_WITHOUT_CHECK = 2;
+export const TAKE_OVER = 'press Outreach > Take over the daily check.';
 /** What a check that failed leaves begins so. */
 export const STOPPED = 'The check stopped';
 
@@ -34,16 +35,17 @@ export function troubleOf(
   const { account, lastRun, lastResult, started, setUpIn } = beat;
   if (setUpIn !== undefined && setUpIn !== spreadsheetId)
     return {
-      sentence: 'The daily check is not set up here: it does not run in this spreadsheet.',
+      sentence: `The daily check is not set up here: it does not run in this spreadsheet. To have it run, ${TAKE_OVER}`,
       step: 'takeOver',
     };
   if (lastResult.startsWith(STOPPED)) return { sentence: lastResult, step: 'checkNow' };
   const since = lastRun > started ? lastRun : started;
   if (minutesBetween(since, now) <= DAYS_WITHOUT_CHECK * 24 * 60) return undefined;
   const words = since === '' ? 'The daily check has not run' : `The daily check has not run since ${since}`;
-  if (isMine) return { sentence: `${words}, although it is yours.`, step: 'takeOver' };
+  if (isMine)
+    return { sentence: `${words}, although it is yours. To start it again, ${TAKE_OVER}`, step: 'takeOver' };
   const whose = account === '' ? 'the person who set it up' : account;
-  return { sentence: `${words}. Ask ${whose} why, or take it over.`, step: 'takeOver' };
+  return { sentence: `${words}. Ask ${whose} why, or ${TAKE_OVER}`, step: 'takeOver' };
 }
 
 /** What cannot be read was long ago. */

@@ -1,7 +1,8 @@
 // Where a relationship stands, and why.
 
 import { Day, addDays, daysBetween, isDay, laterDay } from './day';
-import { Rules } from './settings';
+import { STAGES } from './fields';
+import { Rules, windowOf } from './settings';
 
 /** What the rules need to know of a partner; all as text, '' where the cell is blank. */
 export interface Relationship {
@@ -32,6 +33,8 @@ export interface Standing {
   lastTouch: Day | '';
   /** One sentence; '' when all is well. */
   why: string;
+  /** The next event with them is follow-up enough: it comes within one cadence. */
+  isMeetingSoon: boolean;
   /** Plain sentences about cells that cannot be right. */
   questions: string[];
 }
@@ -62,6 +65,12 @@ export function standingOf(
   const pausedUntil = readDay('Paused until', partner.pausedUntil);
 
   const stage = partner.stage.trim().toLowerCase();
+  if (stage !== '' && !STAGES.some((known) => known.toLowerCase() === stage))
+    questions.push(
+      `Stage “${excerpt(partner.stage)}” is none of ${STAGES.join(', ')}: Active is used. Please choose one.`,
+    );
+  if (stage === 'ended' && partner.story.trim() === '')
+    questions.push('It ended, but why? Please write it under What happened.');
   const lastTouch = laterDay(lastContact, partner.latestEvent);
   const dueDay = lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
@@ -77,6 +86,7 @@ export function standingOf(
     due,
     lastTouch,
     why: [why, ...questions].filter(Boolean).join(' '),
+    isMeetingSoon: partner.ahead !== '' && partner.ahead <= addDays(today, cadence),
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', named('Ended: ', partner.story).join(''));
@@ -96,7 +106,7 @@ export function standingOf(
   }
   if (dueDay === '') return standing('none', 'No contact yet', '', '');
   const left = daysBetween(today, dueDay);
-  if (left > rules.dueSoon) return standing('inTouch', 'In touch', dueDay, '');
+  if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', 'In touch', dueDay, '');
   const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
   const but = partner.ahead === '' ? '' : `, but meeting on ${partner.ahead}`;
   return left < 0

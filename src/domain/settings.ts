@@ -26,7 +26,7 @@ export const NUMBER_SETTINGS = [
     14,
     0,
     365,
-    'How many days ahead a partner is shown as due soon.',
+    'How many days ahead a partner is shown as due soon; never more than half of its days between contacts.',
   ),
   number(
     'checkHour',
@@ -63,11 +63,15 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
 export interface Rules {
   /** Days between two contacts, for partners without a number of their own. */
   cadence: number;
-  /** A partner is due soon this many days before the due day. */
+  /** A partner is due soon this many days before the due day: see windowOf. */
   dueSoon: number;
   /** Hour of the day, 0–23, in the spreadsheet's time zone. */
   checkHour: number;
 }
+
+/** At most half of the cadence, else one who is often called is due soon for ever. The colour rule says the same. */
+export const windowOf = (cadence: number, dueSoon: number): number =>
+  Math.min(dueSoon, Math.floor(cadence / 2));
 
 export interface Settings extends Rules {
   lists: Record<ListName, string[]>;

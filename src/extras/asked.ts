@@ -26,8 +26,13 @@ interface AskedTable {
   sheet: Sheet;
   /** 0 for A; -1 where the label is gone. */
   columns: Record<Key, number>;
-  rows: (Asked & { row: number })[];
+  rows: AskedRow[];
 }
+export type AskedRow = Asked & {
+  row: number;
+  /** How many rows further up ask for the same. */
+  nth: number;
+};
 
 function settingsSheet(): Sheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Settings');
@@ -48,19 +53,26 @@ export function readAsked(): AskedTable {
   const perKey = <Value>(give: (key: Key) => Value) =>
     Object.fromEntries(KEYS.map((key) => [key, give(key)])) as Record<Key, Value>;
   const columns = perKey((key) => labels.indexOf(LABELS[key]));
-  const rows = grid
+  const filled = grid
     .map((_, index) => ({ row: index + 1, ...perKey((key) => textAt(index, columns[key])) }))
     .filter(({ row, staff, address }) => row > 1 && staff + address !== '');
+  const rows = filled.map((one, at) => ({
+    ...one,
+    nth: filled.slice(0, at).filter((other) => isSame(one, other)).length,
+  }));
   return { sheet, columns, rows };
 }
 
-/** Makes what is missing of the table, and adds one who asks, unless the address stands there. */
+/** Makes what is missing of the table, and adds one who asks, unless a row of that address may be theirs. */
 export function ask(staff: string, address: string): void {
   withLock(() => {
     const { sheet, columns, rows } = readAsked();
     const missing = KEYS.filter((key) => columns[key] < 0);
     if (missing.length > 0) makeColumns(sheet, missing);
-    if (rows.some((one) => isSameAddress(one, { address }))) return;
+    const isMine = (one: Asked) =>
+      isAlike(one.address, address) &&
+      (staff === '' || one.staff === '' || wantsAll(one) || isAlike(one.staff, staff));
+    if (rows.some(isMine)) return;
     const last = Math.max(1, ...rows.map(({ row }) => row));
     const there = readAsked().columns;
     if (last === sheet.getMaxRows()) sheet.insertRowsAfter(last, 20);
@@ -94,21 +106,27 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
   sheet.setColumnWidths(first, missing.length, 170);
 }
 
-export const isSameAddress = (one: Pick<Asked, 'address'>, other: Pick<Asked, 'address'>): boolean =>
-  one.address.toLowerCase() === other.address.toLowerCase();
+type Who = Pick<Asked, 'staff' | 'address'>;
+const isAlike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+export const wantsAll = (one: Asked): boolean => isAlike(one.staff, EVERYBODY);
+
+/** By name and address: colleagues may share one mailbox. */
+export const isSame = (one: Who, other: Who): boolean =>
+  isAlike(one.staff, other.staff) && isAlike(one.address, other.address);
 
 /**
  * Writes beside whoever asked, wherever that row is now; false if the row is gone or `mayWrite` says no. Under the lock,
  * so that of two runs at the same time only one may.
  */
 export function note(
-  who: Asked,
+  who: AskedRow,
   given: Partial<Pick<Asked, 'tried' | 'result'>>,
   mayWrite: (rows: readonly Asked[]) => boolean = () => true,
 ): boolean {
   return withLock(() => {
     const { sheet, columns, rows } = readAsked();
-    const there = rows.find((one) => isSameAddress(one, who) && one.staff === who.staff);
+    const there = rows.find((one) => isSame(one, who) && one.nth === who.nth);
     if (!there || !mayWrite(rows)) return false;
     // The mark last: without it the next run tries again.
     for (const key of ['result', 'tried'] as const) {

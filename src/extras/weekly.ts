@@ -3,7 +3,7 @@
 import { WEEKDAYS, shortDay } from '../domain/cell-words';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/day';
 import type { Answer, MyWeeks } from '../server/answers';
-import { Asked, EVERYBODY, isSameAddress, note, readAsked } from './asked';
+import { Asked, AskedRow, EVERYBODY, isSame, note, readAsked, wantsAll } from './asked';
 import { mailOf } from './mail';
 
 /** Of Code.js: what My week shows, by the same rules. */
@@ -54,7 +54,7 @@ export function digestWeekly(): void {
 }
 
 /** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
-function isClaimed(one: Asked, today: Day): boolean {
+function isClaimed(one: AskedRow, today: Day): boolean {
   const mark = { tried: shortDay(today), result: `Sending on ${shortDay(today)} …` };
   try {
     return note(one, mark, (now) => !hasHad(now, one, today));
@@ -78,7 +78,7 @@ function send(one: Asked, mail: { subject: string; body: string; htmlBody: strin
 const notSent = (today: Day, why: string): string =>
   `Not sent on ${shortDay(today)}: ${why} The next try is in a week.`;
 
-const nameOf = ({ staff }: Asked): string => (staff.toLowerCase() === EVERYBODY.toLowerCase() ? '' : staff);
+const nameOf = (one: Asked): string => (wantsAll(one) ? '' : one.staff);
 
 /** 0 for Monday; -1 if it is no weekday. */
 const dayOf = ({ weekday }: Asked): number =>
@@ -86,16 +86,17 @@ const dayOf = ({ weekday }: Asked): number =>
     ? -1
     : WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)));
 
-function problemWith(one: Asked): string {
+function problemWith(one: AskedRow): string {
+  if (one.nth > 0) return 'This name and address stand further up already.';
   if (one.staff === '') return `Write a name, or ${EVERYBODY}, under the heading Digest by mail to.`;
   if (!ONE_ADDRESS.test(one.address)) return 'This is not one e-mail address.';
   return dayOf(one) < 0 ? `Choose a weekday, like ${WEEKDAYS[0] ?? ''}.` : '';
 }
 
-/** Whether the address had its mail this week, or may have had it. */
+/** Whether they had their mail this week, or may have had it. */
 function hasHad(rows: readonly Asked[], one: Asked, today: Day): boolean {
   return rows.some((row) => {
     const tried = /\d{4}-\d\d-\d\d/.exec(row.tried)?.[0] ?? '';
-    return isSameAddress(row, one) && isDay(tried) && tried >= mondayOf(today);
+    return isSame(row, one) && isDay(tried) && tried >= mondayOf(today);
   });
 }

@@ -10,7 +10,7 @@ import { isHeading } from '../domain/week-plan';
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { readLine, readPlan } from '../sheets/plan';
 import { giveId } from '../sheets/rows';
-import { Table, editableAt, filledRows, findId, nameAt, readTable, textAt } from '../sheets/table';
+import { Table, editableAt, filledRows, findId, hasTabs, nameAt, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
@@ -24,8 +24,7 @@ export function openSidebar(): Answer<Opening> {
   return answer<Opening>((clock) => {
     const { zone, today } = clock;
     const user = readUser();
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const isSetUp = Object.values(TAB_NAMES).some((name) => spreadsheet.getSheetByName(name));
+    const isSetUp = hasTabs();
     if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(today) };
     const tables = readTables(zone);
     const { lists } = tables.settings;

@@ -1,6 +1,6 @@
 // Whose daily check it is, and what people are told when it has stopped.
 
-import { STOPPED, troubleOf } from '../domain/heartbeat';
+import { STOPPED, TAKE_OVER, troubleOf } from '../domain/heartbeat';
 import type { CheckTrouble } from '../domain/heartbeat';
 import { excerpt } from '../domain/partner';
 import { refusalOf } from '../domain/refusal';
@@ -75,7 +75,7 @@ function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
     writeKeptSettings(settings, { account, started: now, setUpIn: hereId(), lastResult: '' });
   const { checkHour } = settings;
   const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
-  return isMine ? words : `${words} If it is to run as yours, press Outreach > Take over the daily check.`;
+  return isMine ? words : `${words} If it is to run as yours, ${TAKE_OVER}`;
 }
 
 /** In set-up the rest is done, whatever Google says to this. */

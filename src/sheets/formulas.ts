@@ -1,6 +1,6 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
-import { DAYS_WITHOUT_CHECK, STOPPED } from '../domain/heartbeat';
+import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../domain/heartbeat';
 import { KeptSetting } from '../domain/settings';
 import { TAB_NAMES } from './layout';
 
@@ -57,7 +57,7 @@ export function heartbeatFormula(rowOf: (key: KeptSetting) => number): string {
   return [
     `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","Not set up here. Press Outreach > Set up this sheet."`,
     `IF(LEFT(${result},${STOPPED.length})="${STOPPED}",${result}`,
-    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"Not checked since "&${moment}&": ask "&${whom}&" or press Outreach > Take over the daily check."`,
+    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"Not checked since "&${moment}&": ask "&${whom}&" or ${TAKE_OVER}"`,
     `IF(N(${ran})<N(${started}),"Not checked yet. The first check comes within a day."`,
     `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"Checked this morning","Checked today")`,
     `IF(INT(${ran})=TODAY()-1,"Checked yesterday","Checked on "&${day(ran)}))))))`,

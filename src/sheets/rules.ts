@@ -27,7 +27,9 @@ const COLOUR_RULES: Partial<Record<TableName, (at: At) => ColourRule[]>> = {
     const active = `${at('name')}<>"",TRIM(${at('stage')})<>"Ended",N(${at('pausedUntil')})<=TODAY()`;
     const followed = `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`;
     const due = `${touch}+${days}`;
-    const isSoon = `${due}>=TODAY(),${due}-${at('due', HEADER_ROWS.partners)}<=TODAY()`;
+    // As windowOf in domain/settings.ts.
+    const window = `MIN(${at('due', HEADER_ROWS.partners)},INT(${days}/2))`;
+    const isSoon = `${due}>=TODAY(),${due}-${window}<=TODAY()`;
     const isMistaken = `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
     return [
       ['date to check', isMistaken, 'lastContact', 'lastContact', TO_CHECK],

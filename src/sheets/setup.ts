@@ -189,7 +189,7 @@ function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
   const mirror = ({ label, usual }: { label: string; usual: number }) =>
     mirrorFormula(rowOf(label) ?? 0, usual);
   put('cadence', mirror(cadence), '"Blank means "0');
-  put('due', mirror(dueSoon), '"Due soon: "0" days before"');
+  put('due', mirror(dueSoon), '"Due soon: up to "0" days before"');
   return put(
     'status',
     heartbeatFormula((key) => rowOf(KEPT_SETTINGS[key].label) ?? 0),

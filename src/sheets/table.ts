@@ -29,9 +29,17 @@ export function sheetOf(tab: TabName): Sheet {
   return (
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
     refuse(
-      `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`,
+      hasTabs()
+        ? `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`
+        : 'Press Outreach > Set up this sheet first.',
     )
   );
+}
+
+/** Whether any tab of ours is there. */
+export function hasTabs(): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return Object.values(TAB_NAMES).some((name) => spreadsheet.getSheetByName(name));
 }
 
 export const tabIsThere = (tab: TabName): boolean =>

@@ -4,6 +4,7 @@ import {
   EventFacts,
   PartnerPart,
   dayOfWhen,
+  isCancelled,
   isTime,
   minutesOf,
   partnerIdsOf,
@@ -265,6 +266,26 @@ describe('the partners of an event', () => {
   test('are nobody where neither name nor id is known', () => {
     expect(partnersOfEvent(event('', 'Somebody; WorkSource', ',id-w'), DIRECTORY)).toEqual([undefined, 0]);
     expect(partnersOfEvent(event('', '', 'id-w'), DIRECTORY)).toEqual([]);
+  });
+});
+
+describe('cancelled', () => {
+  test.each(['Yes', 'yes ', 'cancelled', 'x', 'TRUE', 'canceled by them', '✓', '1', 'moved'])(
+    '“%s” in the cell means it',
+    (cancelled) => expect(isCancelled({ cancelled })).toBe(true),
+  );
+
+  test.each(['', ' ', 'No', ' no', 'FALSE', 'false'])('“%s” does not', (cancelled) =>
+    expect(isCancelled({ cancelled })).toBe(false),
+  );
+
+  test('whatever else somebody types means it', () => {
+    fc.assert(
+      fc.property(fc.string(), (cancelled) => {
+        const isNo = ['', 'no', 'false'].includes(cancelled.trim().toLowerCase());
+        expect(isCancelled({ cancelled })).toBe(!isNo);
+      }),
+    );
   });
 });
 

@@ -23,7 +23,7 @@ test('a check that ran within two days is nothing to speak of', () => {
 test('after two days it says since when, whom to ask, and that one may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
-      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or take it over.',
+      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Take over the daily check.',
     step: 'takeOver',
   });
 });
@@ -40,9 +40,18 @@ test('two days are two days at any hour, across the end of a month', () => {
   );
 });
 
+test('whoever reads it is told one thing to press', () => {
+  const told = [
+    at('2026-03-09 12:00'),
+    at('2026-03-09 12:00', {}, true),
+    at('2026-03-03 12:00', { setUpIn: '' }),
+  ];
+  for (const trouble of told) expect(trouble?.sentence.match(/press Outreach > [^.]+\./g)).toHaveLength(1);
+});
+
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check has not run since 2026-03-03 06:13, although it is yours.',
+    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });

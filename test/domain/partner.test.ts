@@ -35,6 +35,7 @@ describe('status', () => {
       due: '',
       lastTouch: '',
       why: '',
+      isMeetingSoon: false,
       questions: [],
     });
   });
@@ -66,10 +67,26 @@ describe('status', () => {
             on(today, { lastContact: last, cadence: String(cadence) }, { cadence: 90, dueSoon }).status;
           expect(statusOn(due)).toBe('Due soon');
           expect(statusOn(addDays(due, 1))).toBe('Lapsed');
-          if (dueSoon < cadence) {
-            expect(statusOn(addDays(due, -dueSoon))).toBe('Due soon');
-            expect(statusOn(addDays(due, -dueSoon - 1))).toBe('In touch');
-          }
+          const notice = Math.min(dueSoon, Math.floor(cadence / 2));
+          expect(statusOn(addDays(due, -notice))).toBe('Due soon');
+          expect(statusOn(addDays(due, -notice - 1))).toBe('In touch');
+        },
+      ),
+    );
+  });
+
+  test('a partner contacted today is never due soon, however often it is to be called', () => {
+    fc.assert(
+      fc.property(
+        recentDay,
+        fc.integer({ min: 1, max: 3650 }),
+        fc.integer({ min: 0, max: 365 }),
+        fc.constantFrom('lastContact', 'latestEvent'),
+        (today, cadence, dueSoon, source) => {
+          expect(on(today, { [source]: today }, { cadence, dueSoon }).kind).toBe('inTouch');
+          expect(
+            on(today, { [source]: today, cadence: String(cadence) }, { cadence: 90, dueSoon }).kind,
+          ).toBe('inTouch');
         },
       ),
     );
@@ -95,11 +112,12 @@ describe('status', () => {
   });
 
   test('a relationship that has ended is no longer followed, however long ago the last contact was', () => {
-    expect(after(400, { stage: 'Ended' })).toMatchObject({
+    expect(after(400, { stage: 'Ended', story: 'They moved away' })).toMatchObject({
       kind: 'ended',
       status: 'Ended',
       due: '',
-      why: '',
+      why: 'Ended: They moved away',
+      questions: [],
     });
     expect(after(400, { stage: ' ended ', pausedUntil: addDays(TODAY, 9) }).kind).toBe('ended');
   });
@@ -146,8 +164,36 @@ describe('status', () => {
     expect(after(10, { ahead: '2023-06-20' }).status).toBe('In touch');
   });
 
-  test.each(['', 'Active', 'active', 'something else'])('stage “%s” is followed like any other', (stage) => {
-    expect(after(91, { stage }).kind).toBe('lapsed');
+  test.each(['', ' ', 'Active', 'active', 'something else'])(
+    'stage “%s” is followed like any other',
+    (stage) => {
+      expect(after(91, { stage }).kind).toBe('lapsed');
+    },
+  );
+});
+
+describe('a meeting ahead', () => {
+  test.each([
+    ['2023-06-16', '', true],
+    ['2023-09-13', '', true],
+    ['2023-09-14', '', false],
+    ['2024-03-01', '', false],
+    ['2024-03-01', '365', true],
+    ['2023-06-20', '4', false],
+    ['', '', false],
+  ])('on “%s”, agreed every “%s” days, is soon: %s', (ahead, cadence, isSoon) => {
+    const { isMeetingSoon, status } = after(400, { ahead, cadence });
+    expect(isMeetingSoon).toBe(isSoon);
+    expect(status).toBe(ahead === '' ? 'Lapsed' : `Lapsed, but meeting on ${ahead}`);
+  });
+
+  test('is soon while it is no further away than one cadence', () => {
+    fc.assert(
+      fc.property(recentDay, fc.integer({ min: 1, max: 9999 }), fc.nat(10000), (today, cadence, away) => {
+        const ahead = addDays(today, away + 1);
+        expect(on(today, { ahead, cadence: String(cadence) }).isMeetingSoon).toBe(away + 1 <= cadence);
+      }),
+    );
   });
 });
 
@@ -246,12 +292,27 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     },
   );
 
+  test('a stage that is none of ours is asked about', () => {
+    expect(after(10, { stage: 'Dormant' }).questions).toEqual([
+      'Stage “Dormant” is none of Active, Rebuilding, Ended: Active is used. Please choose one.',
+    ]);
+    for (const stage of ['', ' ', 'ACTIVE', 'rebuilding ', 'Active'])
+      expect(after(10, { stage }).questions).toEqual([]);
+  });
+
+  test('a relationship that ended without a word why is asked about', () => {
+    const asked = 'It ended, but why? Please write it under What happened.';
+    expect(after(10, { stage: 'ended', story: ' ' })).toMatchObject({ why: asked, questions: [asked] });
+    expect(after(10, { stage: 'Ended', story: 'Closed' }).questions).toEqual([]);
+    expect(after(10, { stage: 'Rebuilding' }).questions).toEqual([]);
+  });
+
   test('blank cells raise no question', () => {
     expect(on(TODAY, { lastContact: ' ', cadence: ' ', pausedUntil: ' ' }).questions).toEqual([]);
   });
 
   test('every question stands in the reason too, also for partners who are left alone', () => {
-    const odd = { lastContact: 'x', cadence: 'y', pausedUntil: 'z' };
+    const odd = { lastContact: 'x', cadence: 'y', pausedUntil: 'z', story: 'closed' };
     for (const stage of ['', 'Ended', 'Rebuilding']) {
       const standing = on(TODAY, { ...odd, stage });
       expect(standing.questions).toHaveLength(3);
@@ -267,7 +328,7 @@ describe('the status follows from what stands in the sheet alone', () => {
     lastContact: cellDay,
     latestEvent: fc.oneof(recentDay, fc.constant('')),
     cadence: fc.constantFrom('', '1', '30', '400', 'often'),
-    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended'),
+    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended', 'Dormant'),
     pausedUntil: cellDay,
     method: fc.constantFrom('', 'Phone'),
     staff: fc.constantFrom('', 'Ana'),

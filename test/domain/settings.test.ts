@@ -1,6 +1,6 @@
 // The library's own numbers, and what holds when a cell of Settings cannot be used.
 import fc from 'fast-check';
-import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS, readRules } from '../../src/domain/settings';
+import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS, readRules, windowOf } from '../../src/domain/settings';
 
 describe('the rules', () => {
   test('of a new sheet: every 90 days, due soon 14 days before, checked at 6 in the morning', () => {
@@ -59,6 +59,11 @@ describe('the rules', () => {
       ),
     );
   });
+});
+
+test('the days of notice are those of Settings, and at most half of a partner’s own days', () => {
+  expect([1, 7, 27, 28, 90].map((cadence) => windowOf(cadence, 14))).toEqual([0, 3, 13, 14, 14]);
+  expect(windowOf(90, 0)).toBe(0);
 });
 
 describe('the Settings tab', () => {

@@ -299,9 +299,19 @@ describe('the nightly check', () => {
     runtime.paste('Events', 'A3', [['Fair'], ['Next fair']]);
     type(runtime, 'Events', 3, 'Date and Time', '2026-02-20');
     type(runtime, 'Events', 3, 'Partner Organization', 'Zoo');
-    type(runtime, 'Events', 3, 'Cancelled', 'Yes');
     runtime.run('checkNow');
-    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed');
+    expect(statusOf(runtime, 'Zoo')).toBe('In touch');
+    for (const [word, status] of [
+      ['Yes', 'Lapsed'],
+      ['No', 'In touch'],
+      ['cancelled', 'Lapsed'],
+      ['FALSE', 'In touch'],
+      ['TRUE', 'Lapsed'],
+    ] as const) {
+      type(runtime, 'Events', 3, 'Cancelled', word);
+      runtime.run('checkNow');
+      expect([word, statusOf(runtime, 'Zoo')]).toEqual([word, status]);
+    }
     type(runtime, 'Events', 4, 'Date and Time', '2026-04-20');
     type(runtime, 'Events', 4, 'Partner Organization', 'Zoo');
     runtime.run('checkNow');

@@ -110,6 +110,66 @@ test('every row has the colour of its own words, whatever stands above it', () =
   ]);
 });
 
+test.each([14, 0, 365])(
+  'with %i days of notice the colour is that of the words, for every cadence up to 60 days',
+  (notice) => {
+    const runtime = openLibrary();
+    runtime.type('Settings', 'B3', String(notice));
+    const [labels = []] = runtime.values('Partners');
+    const today = Date.parse('2026-03-02');
+    const dayBefore = (days: number) => new Date(today - days * 86400000).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 60 }, (_, at) => at + 1).flatMap((cadence) => {
+      const half = Math.floor(cadence / 2);
+      const edges = [
+        0,
+        half,
+        half + 1,
+        cadence - half,
+        cadence - half - 1,
+        cadence - 14,
+        cadence - 15,
+        cadence,
+      ];
+      return [...new Set([...edges, cadence + 1])]
+        .filter((days) => days >= 0)
+        .map((days) => ({ name: `${cadence}, ${days} ago`, cadence, last: dayBefore(days) }));
+    });
+    const cell = {
+      'Partner/Company': 'name',
+      'Keep in touch every (days)': 'cadence',
+      'Last Contact Date': 'last',
+    };
+    for (const [label, key] of Object.entries(cell)) {
+      const column = partnersSheet(runtime)
+        .getRange(1, labels.indexOf(label) + 1)
+        .getA1Notation()
+        .replace('1', '3');
+      runtime.paste(
+        'Partners',
+        column,
+        rows.map((row) => [String(row[key as 'name' | 'cadence' | 'last'])]),
+      );
+    }
+    runtime.run('checkNow');
+    const { model } = runtime.engine;
+    const sheetId = model.getters.getSheetIds()[0] ?? '';
+    const words = { '#f9d5cf': 'Lapsed', '#fff2cc': 'Due soon' } as Record<string, string | undefined>;
+    const told = rowsOf(runtime, 'Partners').map((row) => [
+      row['Partner/Company'],
+      row['Relationship status'],
+    ]);
+    const shown = rows.map(({ name }, index) => {
+      const { fillColor } = model.getters.getCellComputedStyle({ sheetId, col: 0, row: index + 2 });
+      return [name, words[fillColor?.toLowerCase() ?? ''] ?? 'In touch'];
+    });
+    expect(shown).toEqual(told);
+    expect(new Set(told.map(([, status]) => status))).toEqual(new Set(['In touch', 'Due soon', 'Lapsed']));
+    expect(told.filter(([name, status]) => String(name).endsWith(' 0 ago') && status !== 'In touch')).toEqual(
+      [],
+    );
+  },
+);
+
 test('a second check writes nothing but the heartbeat', () => {
   const runtime = openLibrary();
   for (const name of ['WorkSource', 'Zoo']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });

@@ -265,6 +265,23 @@ describe('starting the mail', () => {
     expect(outboxOf(runtime)).toEqual([]);
   });
 
+  test('colleagues who share an account have each a row; who already has one by another name has no second', () => {
+    const runtime = mailingLibrary();
+    const press = (name: string) => {
+      ok(ask(runtime, 'rememberUser', name));
+      runtime.run('startDigest');
+      return askedRows(runtime)
+        .slice(1)
+        .map(([staff]) => staff);
+    };
+    expect(press('ANA')).toEqual(['Ana']);
+    expect(press('Ben')).toEqual(['Ana', 'Ben']);
+    fillAsked(runtime, [['Everybody', ANA, 'Monday']]);
+    expect(press('Ana')).toEqual(['Everybody']);
+    fillAsked(runtime, [['', ANA, 'Monday']]);
+    expect(press('Ana')).toEqual(['']);
+  });
+
   test('without the permission in the manifest it says which line is missing, and changes nothing', () => {
     const runtime = openLibrary({ ...WITH_MAIL, manifest: MANIFEST });
     const before = JSON.stringify(runtime.values('Settings'));
@@ -342,6 +359,22 @@ THIS WEEK’S DATES (1)
     expect(toAll?.body).toContain('The week\n');
     expect(toAll?.body).toContain('High School');
     expect(runtime.failures).toEqual([]);
+  });
+
+  test('colleagues who share an address have each their own mail, once', () => {
+    const desk = 'desk@library.example';
+    const runtime = mailingLibrary([
+      ['Ana', desk, 'Monday'],
+      ['Ben', desk.toUpperCase(), 'Monday'],
+      ['Everybody', desk, 'Monday'],
+      ['ana', desk, 'Monday'],
+    ]);
+    clock(runtime);
+    clock(runtime);
+    const titles = outboxOf(runtime).map(({ body }) => body.split('\n')[0]);
+    expect(titles).toEqual(['The week of Ana', 'The week of Ben', 'The week']);
+    const sent = 'Sent on Mon 2026-03-02.';
+    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address stand further up already.']);
   });
 
   test('a changed weekday brings no second mail in the same week', () => {

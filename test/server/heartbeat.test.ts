@@ -94,11 +94,13 @@ test('after two days without a check everybody is told: by the sidebar, and by w
   const later = opened(workbook, '2026-03-05T16:00:00Z', BEN);
   expect(stopped(later, BEN)).toEqual({
     sentence: expect.stringMatching(
-      /^The daily check has not run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or take it over\.$/,
+      /^The daily check has not run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or press Outreach > Take over the daily check\.$/,
     ) as unknown,
     step: 'takeOver',
   });
-  expect(stopped(later, ANA)?.sentence).toContain('although it is yours');
+  expect(stopped(later, ANA)?.sentence).toMatch(
+    /although it is yours\. To start it again, press Outreach > Take over the daily check\.$/,
+  );
   for (const item of ['showSidebar', 'checkNow', 'setUpThisSheet']) {
     later.run(item, [], { user: BEN });
     expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('has not run since 2026-03-03')]);

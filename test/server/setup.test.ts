@@ -188,6 +188,17 @@ test('the menu is called Outreach and has at most six items', () => {
   expect(menu?.items?.filter(({ label }) => label).length).toBeLessThanOrEqual(6);
 });
 
+test.each(['startThisWeek', 'checkNow', 'takeOverDailyCheck'])(
+  'before set-up %s says what to press first, and writes nothing',
+  (item) => {
+    const runtime = openAddon();
+    const before = book(runtime);
+    runtime.run(item);
+    expect(runtime.screen.toasts.at(-1)?.message).toBe('Press Outreach > Set up this sheet first.');
+    expect(book(runtime)).toBe(before);
+  },
+);
+
 test('before set-up the sidebar says so, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
