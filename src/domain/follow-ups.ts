@@ -14,20 +14,18 @@ export interface PartnerToPlan {
   focus: string;
   caller: string;
   firstStep: string;
-  /** The next event with them. */
-  ahead: Day | '';
   /** The last touch for which a follow-up was made already. */
   noted: string;
   standing: Standing;
 }
 
 /** Whether a follow-up is to be made for this lapse. */
-const isNewLapse = ({
-  standing,
-  ahead,
-  noted,
-}: Pick<PartnerToPlan, 'standing' | 'ahead' | 'noted'>): boolean =>
-  standing.kind === 'lapsed' && ahead === '' && standing.lastTouch !== noted;
+const isNewLapse = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): boolean =>
+  isWaiting(standing, 'lapsed') && standing.lastTouch !== noted;
+
+/** A meeting soon is follow-up enough. */
+const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
+  standing.kind === kind && !standing.isMeetingSoon;
 
 /** What a follow-up is about; it changes only with the partner's last touch. */
 const reasonOf = ({ lastTouch }: Standing): string =>
@@ -70,8 +68,8 @@ export function followUpSources(
   const wanted = partners.flatMap((partner) => {
     const { kind } = partner.standing;
     const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
-    const isDue = kind === 'dueSoon' && partner.ahead === '';
-    const isLapsed = kind === 'lapsed' && partner.ahead === '';
+    const isDue = isWaiting(partner.standing, 'dueSoon');
+    const isLapsed = isWaiting(partner.standing, 'lapsed');
     const there = open.get(partner.id);
     const comes = isNewLapse(partner) || (isWholeWeek && (isMending || isDue || isLapsed));
     return comes || there !== undefined ? [{ partner, there, comes, isMending, isDue }] : [];
@@ -83,8 +81,8 @@ export function followUpSources(
     one.id,
   ]);
   return inOrder.map(({ partner, there, comes, isMending, isDue }) => {
-    const { kind, lastTouch, status } = partner.standing;
-    const isNeeded = isDue || (kind === 'lapsed' && partner.ahead === '');
+    const { lastTouch, status } = partner.standing;
+    const isNeeded = isDue || isWaiting(partner.standing, 'lapsed');
     const name = excerpt(partner.name);
     const firstStep = excerpt(partner.firstStep, LINE_LENGTH);
     const start = isMending ? `first-${numberOf(firstStep)}` : `${isDue ? 'due' : 'lapsed'}-${lastTouch}`;

@@ -81,7 +81,7 @@ function refreshRelationships(
     if (!plan && trouble === undefined) continue;
     const kept = new Map(
       partners.map(({ index, standing, latestEvent, ahead, noted }): [number, Values] => {
-        const { kind, due, status, why, lastTouch } = standing;
+        const { kind, due, status, why, lastTouch, isMeetingSoon } = standing;
         return [
           index,
           {
@@ -91,7 +91,7 @@ function refreshRelationships(
             latest: latestEvent,
             ahead,
             // A meeting ahead is follow-up enough; when it has passed without one, the lapse is noted.
-            noted: plan && kind === 'lapsed' && ahead === '' ? lastTouch : noted,
+            noted: plan && kind === 'lapsed' && !isMeetingSoon ? lastTouch : noted,
           },
         ];
       }),

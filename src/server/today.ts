@@ -1,10 +1,10 @@
 // What the sidebar shows first.
 
-import { Day, addDays, isDay, mondayOf } from '../domain/day';
+import { Day, addDays, mondayOf } from '../domain/day';
 import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
-import { dayOfWhen } from '../domain/event';
 import { directoryOf } from '../domain/names';
 import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
+import { questionsAboutContacts, questionsAboutEvents } from '../domain/row-questions';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { datesOfWeek } from '../domain/week-dates';
 import { ruleQuestion } from '../domain/week-sources';
@@ -58,6 +58,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
   const happenings = readEvents(events);
   const contacts = readContacts(log);
   const people = standpointsOf(readPartners(partners), happenings, contacts, settings, today);
+  const directory = directoryOf(people);
   const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
   const tell = (who: readonly Standpoint[], dayOf: (one: Standpoint) => Day | '') => {
     const rows = who.map((one): Attention => {
@@ -96,17 +97,11 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       const asked = [...person.standing.questions, ...reviewQuestion(person)];
       return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
     }),
-    ...happenings
-      .filter(({ when }) => when !== '' && dayOfWhen(when) === '')
-      .map((event) =>
-        about(events, event, `“${excerpt(event.when)}” is not a date, so this event is not counted.`),
-      ),
-    ...contacts
-      .filter(({ when }) => !isDay(when) || when > today)
-      .map((contact) => ({
-        ref: log ? refOf(log, contact.index, contact.partner) : null,
-        sentence: `Contact Log, ${excerpt(contact.partner)}: “${excerpt(contact.when)}” is ${isDay(contact.when) ? 'in the future' : 'not a date'}, so this contact is not counted.`,
-      })),
+    ...questionsAboutEvents(happenings, directory).map(({ row, words }) => about(events, row, words)),
+    ...questionsAboutContacts(contacts, directory, today).map(({ row, words }) => ({
+      ref: log ? refOf(log, row.index, row.partner) : null,
+      sentence: words,
+    })),
   ];
   const lines = readPlan(plan);
   for (const line of lines) {

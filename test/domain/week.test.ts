@@ -34,7 +34,12 @@ const contact = (given: Partial<ContactToPlan>): ContactToPlan => ({
   ...given,
 });
 const partner = (
-  given: Partial<PartnerToPlan> & { lastContact?: string; stage?: string; pausedUntil?: string },
+  given: Partial<PartnerToPlan> & {
+    lastContact?: string;
+    stage?: string;
+    pausedUntil?: string;
+    ahead?: string;
+  },
 ) => {
   const { lastContact = '2025-10-01', stage = '', pausedUntil = '', ...rest } = given;
   const facts = {
@@ -189,6 +194,12 @@ describe('follow-ups', () => {
     ['due soon with a meeting ahead', { lastContact: '2025-12-10', ahead: '2026-03-10' }],
   ])('do not come for who is %s', (_, given) => {
     expect(comes(partner(given))).toEqual([]);
+  });
+
+  test('come in spite of a meeting that is further away than the cadence', () => {
+    const far = '2026-12-01';
+    expect(comes(partner({ ahead: far }), false)).toHaveLength(1);
+    expect(comes(partner({ lastContact: '2025-12-10', ahead: far }))).toHaveLength(1);
   });
 
   test('in a daily check come for new lapses alone, in a new week for every lapse that lasts', () => {

@@ -320,6 +320,42 @@ describe('the nightly check', () => {
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
   });
 
+  test('a meeting far ahead silences no lapse: its follow-up comes, once', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+    addRow(runtime, 'events', { name: 'Gala', when: '2026-12-01', partners: 'Zoo' });
+    runtime.run('checkNow');
+    runtime.run('checkNow');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed, but meeting on 2026-12-01');
+    expect(outlineOf(runtime).filter((line) => line.includes('Zoo'))).toEqual([
+      '  Get back in touch with Zoo (last contact 2025-10-01)',
+    ]);
+  });
+
+  test('what counts for nobody is asked about', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
+    addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-01', stage: 'Ended' });
+    ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-02-20', partner: 'Zoo' })));
+    type(runtime, 'Contact Log', 3, 'Partner', 'Zoo');
+    type(runtime, 'Contact Log', 4, 'Day of contact', '2026-02-20');
+    type(runtime, 'Contact Log', 5, 'Day of contact', '2026-02-20');
+    type(runtime, 'Contact Log', 5, 'Partner', 'Zooo');
+    addRow(runtime, 'events', { name: 'Fair - cancelled', when: '2026-02-20', partners: 'Zooo' });
+    type(runtime, 'Partners', 3, 'Stage', 'Dormant');
+    runtime.run('checkNow');
+    const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+    expect(questions.items.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Zoo: Stage “Dormant” is none of/),
+      expect.stringMatching(/^Abbey: It ended, but why\?/),
+      expect.stringMatching(/^Fair - cancelled: is it cancelled\?/),
+      expect.stringMatching(/^Fair - cancelled: “Zooo” is not in Partners/),
+      expect.stringMatching(/^Contact Log, Zoo: it has no day/),
+      expect.stringMatching(/^Contact Log, row 4: it names no partner/),
+      expect.stringMatching(/^Contact Log, Zooo: this name is not in Partners/),
+    ]);
+  });
+
   test('where words and hidden ids disagree, the words win', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
