@@ -31,16 +31,20 @@ const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
 const reasonOf = ({ lastTouch }: Standing): string =>
   lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
 
-/** A touch after the one that a follow-up names has answered it. What somebody unticked again stays open. */
+/**
+ * A touch after the one that a follow-up names has answered it, if it was not so long ago that the next is due already.
+ * What somebody unticked again stays open.
+ */
 export function answered<Line extends WeekLine>(
   lines: readonly Line[],
   partners: readonly Pick<PartnerToPlan, 'id' | 'standing'>[],
 ): Line[] {
-  const touches = new Map(partners.map(({ id, standing }) => [id, standing.lastTouch]));
+  const standings = new Map(partners.map(({ id, standing }) => [id, standing]));
   return lines.map((line) => {
-    const lastTouch = touches.get(partnerOfFollowUp(line.id)) ?? '';
+    const { kind = 'none', lastTouch = '' } = standings.get(partnerOfFollowUp(line.id)) ?? {};
     const named = dayOfFollowUp(line.id);
-    const isAnswered = !line.isDone && line.outcome.trim() === '' && named !== '' && lastTouch > named;
+    const isOpen = !line.isDone && line.outcome.trim() === '' && named !== '';
+    const isAnswered = isOpen && lastTouch > named && kind !== 'lapsed' && kind !== 'dueSoon';
     return isAnswered ? { ...line, isDone: true, outcome: `In touch on ${lastTouch}.` } : line;
   });
 }

@@ -24,17 +24,18 @@ export function writeArchive(
   const block = sheet.getRange(start, 1, all.length, labels.length);
   block.setFontWeights(all.map((row) => row.map(() => (row[item] === '' ? 'normal' : 'bold'))));
   block.setBackgrounds(all.map((row) => row.map(() => (isWeek(row) ? '#d9e7f5' : '#ffffff'))));
-  const done = labels.indexOf(DONE);
-  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-  sheet
-    .getRange(start, done + 1, all.length, 1)
-    .setDataValidations(all.map((row) => [row[done] === 'TRUE' ? box : null]));
   // The week is there as soon as this is written, and whole.
   block.setValues(
     all.map((row) =>
       row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? true : literal(text))),
     ),
   );
+  // Behind the values: a box counts as something in its row.
+  const done = labels.indexOf(DONE);
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  sheet
+    .getRange(start, done + 1, all.length, 1)
+    .setDataValidations(all.map((row) => [row[done] === 'TRUE' ? box : null]));
   // Before any line leaves the plan.
   SpreadsheetApp.flush();
 }

@@ -230,6 +230,9 @@ describe('follow-ups', () => {
     expect(after({})).toMatchObject({ isDone: true, outcome: 'In touch on 2026-03-03.' });
     expect(after({}, '2025-10-01')?.isDone).toBe(false);
     expect(after({}, '2025-09-01')?.isDone).toBe(false);
+    // The next is due already.
+    expect(after({}, '2025-10-20')?.isDone).toBe(false);
+    expect(after({}, '2025-12-10')?.isDone).toBe(false);
     // Unticked, so that it stays open.
     expect(after({ outcome: 'In touch on 2026-03-03.' })?.isDone).toBe(false);
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
