@@ -4,6 +4,7 @@
 import type { Problem } from '../domain/check';
 import type { Day } from '../domain/day';
 import type { DigestPart } from '../domain/digest-parts';
+import type { Made } from '../domain/done-questions';
 import type { ListName, TableName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
 import type { Happening } from '../domain/history';
@@ -54,9 +55,11 @@ export interface DatedItem {
   isFocus: boolean;
 }
 
-/** A done line of the plan that may have been a visit: it is asked once what is to be made of it. */
+/** A done line of the plan that may have been a visit: it is asked what is to be made of it. */
 export interface DoneLine {
   ref: RowRef;
+  /** What was made of it already: the other is still offered. */
+  made: Made | '';
   when: string;
   partner: string;
   who: string;
@@ -152,6 +155,8 @@ export interface SettleAsk {
   ref: RowRef;
   /** The id of the event that was made of it, or ''. */
   event: string;
+  /** Whether a contact was logged of it. With neither, nothing more is to be made of a done line. */
+  isContact: boolean;
   /** Whether it goes under Outreach To-Do. */
   isToDo: boolean;
 }

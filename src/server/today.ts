@@ -138,8 +138,9 @@ function doneLines(
   today: Day,
 ): DoneLine[] {
   return linesToAskAbout(lines, lists.types, people, today).map(
-    ({ index, text, when, partner, who, outcome }) => ({
+    ({ index, text, when, partner, who, outcome, made }) => ({
       ref: refOf(plan, index, text),
+      made,
       when: excerpt(when),
       partner: excerpt(partner, NAME_LENGTH),
       who: excerpt(who),

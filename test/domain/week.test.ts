@@ -1,7 +1,7 @@
 // What comes into the plan of a week, what follows its source, what leaves.
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day';
-import { linesToAskAbout } from '../../src/domain/done-questions';
+import { linesToAskAbout, withAnswer } from '../../src/domain/done-questions';
 import { type PartnerToPlan, followUpSources } from '../../src/domain/follow-ups';
 import { followed, givenFor } from '../../src/domain/links';
 import { standingOf } from '../../src/domain/partner';
@@ -349,6 +349,21 @@ describe('it is asked once what is to be made of', () => {
     expect(asked({ partner: 'Zoo', given: '{"asked":true}' })).toBe(false);
     const parts = [lineOf({ text: 'Fair' }), lineOf({ level: 2, isDone: true, text: 'Visit' })];
     expect(linesToAskAbout(parts, types, [], TODAY)).toEqual([]);
+  });
+
+  test('the other as well once it became an event or a contact, until it is both or nothing more is wanted', () => {
+    const line = lineOf({ id: 'event-1', isDone: true, text: 'Visit', given: '{"text":"Visit"}' });
+    const after = (...answers: ('event' | 'contact' | '')[]) => {
+      const { given } = answers.reduce(withAnswer, line);
+      expect(given).toContain('"text":"Visit"');
+      const lines = [lineOf({ level: 0, text: 'Outreach Done' }), { ...line, given }];
+      return linesToAskAbout(lines, types, [], TODAY).map(({ made }) => made);
+    };
+    expect(after('event')).toEqual(['event']);
+    expect(after('contact', 'contact')).toEqual(['contact']);
+    expect(after('event', 'contact')).toEqual([]);
+    expect(after('event', 'contact', 'contact')).toEqual([]);
+    expect(after('contact', '')).toEqual([]);
   });
 
   test('a follow-up only while nobody has been in touch', () => {

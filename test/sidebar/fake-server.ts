@@ -152,12 +152,14 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       fake.today = { ...fake.today, isOldWeek: false };
       return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
     },
-    settleLine: ({ ref }: { ref: { id: string } }) => {
-      const { items } = fake.today['doneLines'] as { items: { ref: { id: string } }[] };
-      fake.today = {
-        ...fake.today,
-        doneLines: { items: items.filter((line) => line.ref.id !== ref.id), more: 0 },
-      };
+    settleLine: ({ ref, event, isContact }: { ref: { id: string }; event: string; isContact: boolean }) => {
+      const { items } = fake.today['doneLines'] as { items: { ref: { id: string }; made: string }[] };
+      const made = event !== '' ? 'event' : isContact ? 'contact' : '';
+      const left = items.flatMap((line) => {
+        if (line.ref.id !== ref.id) return [line];
+        return made === '' || line.made !== '' ? [] : [{ ...line, made }];
+      });
+      fake.today = { ...fake.today, doneLines: { items: left, more: 0 } };
       return { ok: true };
     },
     readMyWeek: (asked: string[]) => {
