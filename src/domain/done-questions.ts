@@ -4,7 +4,7 @@
 import { partnerOfFollowUp } from './contact';
 import { Day, addDays } from './day';
 import { readGiven, withGiven } from './links';
-import { normaliseName } from './names';
+import { PartnerDirectory, directoryOf, normaliseName } from './names';
 import { isItem, parentsOf } from './plan-blocks';
 import { WeekLine, findHeading, isHeading } from './week-plan';
 
@@ -27,14 +27,18 @@ export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   return withGiven(line, answered);
 }
 
-/** Done lines with a partner, or with words for a type of outreach. An event counts by itself. */
+/**
+ * Done lines with a partner, in their cell or in their words, or with words for a type of outreach. An event counts by
+ * itself.
+ */
 export function linesToAskAbout<Line extends WeekLine>(
   lines: readonly Line[],
   types: readonly string[],
-  partners: readonly { id: string; standing: { lastTouch: Day | '' } }[],
+  partners: readonly { id: string; name: string; standing: { lastTouch: Day | '' } }[],
   today: Day,
 ): (Line & { made: Made | '' })[] {
   const touched = new Map(partners.map(({ id, standing }) => [id, standing.lastTouch]));
+  const directory = directoryOf(partners);
   const since = addDays(today, -ANSWERED_DAYS);
   return lines.flatMap((line, at) => {
     const { asked, made = '' }: Answered = readGiven(line);
@@ -44,17 +48,38 @@ export function linesToAskAbout<Line extends WeekLine>(
     const followedUp = partnerOfFollowUp(line.id);
     const isAnswered = followedUp !== '' && (touched.get(followedUp) ?? '') >= since;
     if (made === '' && (isAnswered || line.id.startsWith('event-'))) return [];
-    return line.partner.trim() !== '' || isOfType(line.text, types) ? [{ ...line, made }] : [];
+    const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';
+    const partner = line.partner.trim() === '' ? named : line.partner;
+    return partner !== '' || isOfType(line.text, types) ? [{ ...line, partner, made }] : [];
   });
 }
 
-/** By the last word: a 'School visit' is any visit. */
+const wordsOf = (text: string): string[] => normaliseName(text).split(' ');
+
+/** By the last word, however it ends: a 'School visit' is any visit, and whoever visited. */
 function isOfType(text: string, types: readonly string[]): boolean {
-  const words = ` ${normaliseName(text)} `;
-  return types.some((type) => {
-    const last = normaliseName(type).split(' ').pop() ?? '';
-    return last !== '' && words.includes(` ${last} `);
-  });
+  const stems = new Set(wordsOf(text).map(stemOf));
+  return types.some((type) => stems.has(stemOf(wordsOf(type).pop() ?? '')) && type.trim() !== '');
+}
+
+/** English, and only as far as types of outreach need it. */
+const stemOf = (word: string): string =>
+  word === 'met' ? 'meet' : word.replace(/(?<=\p{L}{3})(?:ations?|ings?|ed|ies|es|(?<!s)s|e|y)$/u, '');
+
+const MOST_WORDS = 40;
+const MOST_OF_NAME = 8;
+const LEAST_LETTERS = 3;
+
+/** The partner whose whole name stands in the words; of several the longest name, of these the first. */
+function partnerIn(text: string, directory: PartnerDirectory): number | undefined {
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  for (let length = Math.min(MOST_OF_NAME, words.length); length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const name = words.slice(from, from + length).join(' ');
+      const position = name.length < LEAST_LETTERS ? undefined : directory.positionOfName(name);
+      if (position !== undefined) return position;
+    }
+  return undefined;
 }
 
 /** Whether the line in that row stands under the ideas, and nobody has done it yet. */

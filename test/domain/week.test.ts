@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day';
 import { linesToAskAbout, withAnswer } from '../../src/domain/done-questions';
+import { LISTS } from '../../src/domain/settings';
 import { type PartnerToPlan, followUpSources } from '../../src/domain/follow-ups';
 import { followed, givenFor } from '../../src/domain/links';
 import { standingOf } from '../../src/domain/partner';
@@ -332,7 +333,7 @@ describe('it is asked once what is to be made of', () => {
         lineOf({ id: 'x', isDone: true, text: 'Call', ...given }),
       ],
       types,
-      [{ id: 'p1', standing: { lastTouch } }],
+      [{ id: 'p1', name: 'Work Source', standing: { lastTouch } }],
       TODAY,
     ).length === 1;
 
@@ -340,6 +341,46 @@ describe('it is asked once what is to be made of', () => {
     expect(asked({ partner: 'Zoo' })).toBe(true);
     expect(asked({ text: 'Teen shelter visit' })).toBe(true);
     expect(asked({ text: 'Class presentation.' })).toBe(true);
+  });
+
+  test.each([
+    'Classroom Presentations',
+    'School visits',
+    'Visited the shelter',
+    'Presented in two classes',
+    'Career Fairs',
+    'met with Middle School teacher and librarian re: book club support',
+    'Tuesday, Senior Center Art Show Planning Meeting',
+    'Tabled at the market',
+    'Library Tours',
+  ])('the words people use, however they end: “%s”', (text) => {
+    const line = lineOf({ isDone: true, text });
+    expect(linesToAskAbout([line], LISTS.types.start, [], TODAY)).toHaveLength(1);
+    expect(linesToAskAbout([line], [], [], TODAY)).toEqual([]);
+  });
+
+  test.each(['Ordered flyers', 'Book list for summer', 'Fairly quiet day', 'Emailed the class'])(
+    'but not “%s”',
+    (text) => {
+      expect(linesToAskAbout([lineOf({ isDone: true, text })], LISTS.types.start, [], TODAY)).toEqual([]);
+    },
+  );
+
+  test('whoever is named in its words is taken for the partner, the longest name first', () => {
+    const named = (text: string, partner = '') =>
+      linesToAskAbout(
+        [lineOf({ isDone: true, text, partner })],
+        [],
+        ['A', 'Teen', 'Teen Shelter', 'WorkSource'].map((name) => ({
+          ...{ id: name, name },
+          standing: { lastTouch: '' },
+        })),
+        TODAY,
+      ).map((line) => line.partner);
+    expect(named('Talk with worksource, went well')).toEqual(['WorkSource']);
+    expect(named('Called the teen shelter')).toEqual(['Teen Shelter']);
+    expect(named('Called the teen shelter', 'Zoo')).toEqual(['Zoo']);
+    expect(named('Had a coffee')).toEqual([]);
   });
 
   test('nothing else: no open line, no other words, no event, nothing answered, no part of a line', () => {
