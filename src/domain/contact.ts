@@ -1,14 +1,9 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
-import { weekdayName } from './cell-words';
-import { Day, daysBetween, isDay, laterDay } from './day';
+import { Day, isDay, laterDay } from './day';
 import { Values } from './fields';
-import { normaliseName } from './names';
 import { excerpt } from './partner';
-import { namesStaff } from './staff';
 
-/** So long a colleague's contact is worth knowing of before one gets in touch oneself. */
-const LATELY_DAYS = 14;
 const LINE_LENGTH = 200;
 
 /** Last Contact Date once a contact is logged: never earlier, never over a date that cannot be read. */
@@ -82,52 +77,3 @@ export const withoutOutcome = (stands: string, outcome: string): string | undefi
     : stands.endsWith(`\n${outcome}`)
       ? stands.slice(0, -outcome.length - 1)
       : undefined;
-
-interface Touch {
-  when: string;
-  staff: string;
-  how: string;
-}
-
-/** The latest contact of the last days that somebody other than the user had. */
-export function latestOfColleague<Contact extends Touch>(
-  contacts: readonly Contact[],
-  user: string,
-  today: Day,
-): Contact | undefined {
-  const lately = contacts.filter(
-    ({ when, staff }) =>
-      isDay(when) &&
-      when <= today &&
-      daysBetween(when, today) <= LATELY_DAYS &&
-      staff.trim() !== '' &&
-      !namesStaff(staff, user),
-  );
-  return lately.reduce<Contact | undefined>(
-    (latest, one) => (latest === undefined || one.when >= latest.when ? one : latest),
-    undefined,
-  );
-}
-
-const DID: Record<string, string> = {
-  email: 'wrote an e-mail',
-  'e mail': 'wrote an e-mail',
-  phone: 'phoned',
-  meeting: 'met them',
-  'text message': 'sent a text message',
-  letter: 'wrote a letter',
-};
-
-/** 'Ana phoned on Tuesday' */
-export function wordTouch({ when, staff, how }: Touch, today: Day): string {
-  const did =
-    DID[normaliseName(how)] ?? (how.trim() === '' ? 'was in touch' : `was in touch (${excerpt(how)})`);
-  const days = daysBetween(when, today);
-  const day =
-    days === 0
-      ? 'today'
-      : days === 1
-        ? 'yesterday'
-        : `on ${days < 7 ? weekdayName(when) : `${weekdayName(when)}, ${when}`}`;
-  return `${excerpt(staff)} ${did} ${day}`;
-}

@@ -1,9 +1,9 @@
 // Logging a contact. Its row is written first: what follows from it can be found again from there.
 
 import { checkRow, unknownPartner } from '../domain/check';
-import { latestOfColleague, wordTouch } from '../domain/contact';
 import { Day } from '../domain/day';
 import { Values } from '../domain/fields';
+import { latestOfColleague } from '../domain/history';
 import { refuse } from '../domain/refusal';
 import { PartnerRow } from '../sheets/partners';
 import { addRow, deleteRow, giveId, isShared, writeRow } from '../sheets/rows';
@@ -12,6 +12,7 @@ import { Table, cellsOf, editableAt, findId, readTable, textAt } from '../sheets
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk, TakenBack } from './answers';
 import { answerWriting } from './answering';
+import { historyWith } from './api-history';
 import { readUser } from './api-read';
 import { Circle, readCircle } from './circle';
 import {
@@ -40,7 +41,7 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
     if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
-    const told = change.isNew ? notSeen(circle, person, ask, today) : undefined;
+    const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
     const plan = readTable('plan', zone);
     // What an edit began with: a run that died may have written the row already.
@@ -73,11 +74,13 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
 }
 
 /** Nobody gets in touch without knowing that a colleague just was. */
-function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, today: Day) {
+function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, zone: Zone, today: Day) {
+  if (!person) return undefined;
   const user = readUser() || (ask.values['staff'] ?? '');
-  const latest = latestOfColleague(circle.contactsWith(person), user, today);
+  const history = historyWith(circle, person, () => false, zone, today);
+  const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
-  const problem = `${wordTouch(latest, today)}. If you were in touch as well, press Save again.`;
+  const problem = `${latest.words}. If you were in touch as well, press Save again.`;
   return { ok: false as const, problem, told: latest.id };
 }
 

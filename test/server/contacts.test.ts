@@ -199,6 +199,27 @@ test('if a colleague was in touch in the last 14 days, that is said before anyth
   expect(logRows(runtime)).toHaveLength(2);
 });
 
+test('so is a colleague’s event, a date typed into Partners, and a contact without a name', () => {
+  const runtime = openLibrary();
+  ask(runtime, 'rememberUser', 'Ana');
+  addRow(runtime, 'partners', { name: 'Cedar', lastContact: '2026-03-01' });
+  addRow(runtime, 'partners', { name: 'Oak' });
+  addRow(runtime, 'partners', { name: 'Elm' });
+  addRow(runtime, 'events', { name: 'Visit', when: '2026-02-28', partners: 'Oak', staff: 'Ben' });
+  log(runtime, { when: '2026-03-01', partner: 'Elm', staff: '' });
+  const told = (name: string) => {
+    const answer = save(runtime, contact({ partner: name }));
+    const { colleague } = historyOf(runtime, name);
+    // What the form shows and what Save tells is the same.
+    expect(answer).toMatchObject({ ok: false, told: colleague?.id });
+    ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
+    return colleague?.words;
+  };
+  expect(told('Cedar')).toBe('Somebody was in touch yesterday (Last Contact Date).');
+  expect(told('Oak')).toBe('Ben was with them at “Visit” on Saturday.');
+  expect(told('Elm')).toBe('Somebody phoned yesterday.');
+});
+
 test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
