@@ -77,6 +77,8 @@ export const WORDS = {
     focus: 'Focus',
     done: 'Done',
     isToday: 'today',
+    overdue: 'Overdue',
+    wasFor: (day: Day) => `Was for ${wordDate(day)}.`,
     open: (name: string) => `Open ${name}`,
     more: (count: number) => `and ${count} more`,
   },

@@ -3,7 +3,7 @@
 
 import type { Problem } from '../domain/check';
 import type { Day } from '../domain/day';
-import type { DigestPart } from '../domain/digest-parts';
+import type { WeekPart } from '../domain/digest-parts';
 import type { Made } from '../domain/done-questions';
 import type { ListName, TableName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
@@ -51,6 +51,8 @@ export interface DatedItem {
   /** 'at the High School; with WorkSource', or ''. */
   detail: string;
   isDone: boolean;
+  /** A line of an earlier day that is not done: these come first. */
+  isOverdue: boolean;
   /** About a Focus partner. */
   isFocus: boolean;
 }
@@ -79,7 +81,7 @@ export interface Today {
   rebuilding: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
-  /** Dated items from Monday to Sunday of this week. */
+  /** Dated items from Monday to Sunday of this week, and above them what is overdue. */
   thisWeek: Capped<DatedItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
@@ -96,18 +98,21 @@ export interface WeekEntry {
   ref: RowRef;
   /** As typed: a partner, an event, a line of the plan. */
   name: string;
-  day: Day;
+  /** '' for a promise without a day. */
+  day: Day | '';
   time: string;
   words: string;
   /** Names in Partners. */
   partners: string[];
   isFocus: boolean;
+  /** Of the dates: a line of an earlier day that is not done. */
+  isOverdue: boolean;
 }
 
 export interface MyWeek {
   /** '' for everybody's. */
   name: string;
-  parts: Record<DigestPart, Capped<WeekEntry>>;
+  parts: Record<WeekPart, Capped<WeekEntry>>;
   /** Entries that name nobody of the staff: they are in everybody's only. */
   nobodys: number;
 }

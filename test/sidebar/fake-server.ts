@@ -163,7 +163,10 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       return { ok: true };
     },
     readMyWeek: (asked: string[]) => {
-      const parts = { lapsed: none, dueSoon: none, promises: none, dates: none, reviews: none };
+      const parts = {
+        ...{ lapsed: none, dueSoon: none, rebuilding: none },
+        ...{ promises: none, dates: none, reviews: none },
+      };
       const weeks = asked.map((name) => {
         const lists = name === '' ? fake.weeks.all : fake.weeks.mine;
         return { name, parts: { ...parts, ...lists }, nobodys: 1 };
