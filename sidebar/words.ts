@@ -207,6 +207,7 @@ export const WORDS = {
         .join(', '),
     states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Ahead', cancelled: 'Cancelled' },
     noDay: 'No day',
+    alsoDone: 'Also done?',
     undone: 'Taken back: the contact is out of the log. What you typed is still here.',
     back: 'Back',
     backToContact: 'Back to the contact',

@@ -302,6 +302,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           known={known}
           onOpen={open}
           onShown={(id) => seen.current.add(id)}
+          onTicked={() => setStale(true)}
           onAddPartner={(name) => {
             startNew('partners', { name });
             setAddedFrom('log');

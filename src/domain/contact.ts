@@ -1,5 +1,6 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
+import { MAX_CELL_TEXT } from './check';
 import { Day, isDay, laterDay } from './day';
 import { Values } from './fields';
 import { excerpt } from './partner';
@@ -55,25 +56,29 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
 }
 
 /** What a follow-up that is answered by a contact says: '2026-03-02, Phone, Ana: They need flyers'. */
-export function outcomeOf(contact: Values): string {
+function outcomeOf(contact: Values): string {
   const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
   );
   return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
-/** What stood there stays above it; what is there already does not come twice. */
-export const withOutcome = (stands: string, outcome: string): string =>
-  withoutOutcome(stands, outcome) !== undefined
-    ? stands
-    : stands.trim() === ''
-      ? outcome
-      : `${stands}\n${outcome}`;
+/** Without what was heard, where there is no room for it. */
+const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf({ ...contact, heard: '' })];
+
+/**
+ * What stood there stays above it, whole; what is there already does not come twice. Where nothing more goes into the
+ * cell it stays as it is: the contact stands in the log all the same.
+ */
+export function withOutcome(stands: string, contact: Values): string {
+  if (withoutOutcome(stands, contact) !== undefined) return stands;
+  const above = stands.trim() === '' ? '' : `${stands}\n`;
+  const texts = outcomesOf(contact).map((outcome) => above + outcome);
+  return texts.find(({ length }) => length < MAX_CELL_TEXT) ?? stands;
+}
 
 /** What stood there before; undefined if the outcome is no longer its end. */
-export const withoutOutcome = (stands: string, outcome: string): string | undefined =>
-  stands === outcome
-    ? ''
-    : stands.endsWith(`\n${outcome}`)
-      ? stands.slice(0, -outcome.length - 1)
-      : undefined;
+export function withoutOutcome(stands: string, contact: Values): string | undefined {
+  const outcome = outcomesOf(contact).find((one) => stands === one || stands.endsWith(`\n${one}`));
+  return outcome === undefined ? undefined : stands.slice(0, Math.max(0, stands.length - outcome.length - 1));
+}

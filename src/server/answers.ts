@@ -191,6 +191,8 @@ export interface Saved {
   problems: Problem[];
   /** For a contact: the Last Contact Date that it replaced. */
   replaced?: string;
+  /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
+  openLines?: RowRef[];
 }
 
 /** A new row to be taken back: it goes only if it still is as it was saved. */

@@ -20,6 +20,7 @@ import {
   answerFollowUps,
   followContact,
   missingLines,
+  openLinesOf,
   reopenFollowUps,
   touchPartner,
   withdrawTouch,
@@ -44,6 +45,8 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
     const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
     const plan = readTable('plan', zone);
+    const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== ask.id);
+    const openLines = ask.isNew ? openLinesOf(plan, others) : [];
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
     const lines = missingLines(plan, ask.id, was, after);
@@ -69,7 +72,8 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
     if (!ask.isNew) followContact(plan, ask.id, was, after);
     // After a first try that died nobody may know any more what stood there.
     const isKnown = change.isNew || (ask.isNew && replaced !== after['when']);
-    return { ok: true, ref, status, unknownPartners: [], problems, ...(isKnown && { replaced }) };
+    const saved = { ref, status, unknownPartners: [], problems, openLines };
+    return { ok: true, ...saved, ...(isKnown && { replaced }) };
   });
 }
 

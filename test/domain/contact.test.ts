@@ -4,7 +4,6 @@ import {
   lastContactAfter,
   lastContactWithout,
   linesOfContact,
-  outcomeOf,
   partnerOfFollowUp,
   withOutcome,
   withoutOutcome,
@@ -99,17 +98,29 @@ describe('the plan', () => {
   });
 
   test('keeps what stood in the outcome above the contact that answers it, once, and gives it back', () => {
-    const outcome = outcomeOf({ when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' });
-    expect(outcome).toBe('2023-06-15, Phone, Ana: They need flyers');
-    expect(outcomeOf({ when: TODAY })).toBe('2023-06-15');
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' };
+    expect(withOutcome('', contact)).toBe('2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('Why', contact)).toBe('Why\n2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('', { when: TODAY })).toBe('2023-06-15');
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        fc.pre(withoutOutcome(typed, outcome) === undefined);
-        const together = withOutcome(typed, outcome);
-        expect(withOutcome(together, outcome)).toBe(together);
-        expect(withoutOutcome(together, outcome)?.trim()).toBe(typed.trim());
+        fc.pre(withoutOutcome(typed, contact) === undefined);
+        const together = withOutcome(typed, contact);
+        expect(withOutcome(together, contact)).toBe(together);
+        expect(withoutOutcome(together, contact)?.trim()).toBe(typed.trim());
       }),
     );
+  });
+
+  test('never makes a cell longer than Google allows, and cuts nothing of what stands there', () => {
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
+    const full = (letters: number) => withOutcome('x'.repeat(letters), contact).slice(letters);
+    expect(full(49_950)).toBe('\n2023-06-15, Phone, Ana: They need flyers');
+    expect(full(49_970)).toBe('\n2023-06-15, Phone, Ana');
+    expect(full(49_990)).toBe('');
+    const together = withOutcome('x'.repeat(49_970), contact);
+    expect(withOutcome(together, contact)).toBe(together);
+    expect(withoutOutcome(together, contact)).toHaveLength(49_970);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { Values } from '../../src/domain/fields';
 import type { History, Loaded, SaveAsk, Saved, TakenBack, Today } from '../../src/server/answers';
-import { BEN, addRow, ask, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
+import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
@@ -106,6 +106,18 @@ test('it closes the open follow-up and says there what came of it', () => {
   });
 });
 
+test('a follow-up whose cell is all but full is closed all the same', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  check(runtime);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+  const rows = runtime.values('Weekly Plan');
+  const row = rows.findIndex((cells) => cells.some((cell) => String(cell).startsWith('lapsed-'))) + 1;
+  sheet?.getRange(row, (rows[0]?.indexOf('Outcome / notes') ?? 0) + 1).setValue('y'.repeat(49_990));
+  log(runtime, { heard: 'z'.repeat(500) });
+  expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'y'.repeat(49_990) }]);
+});
+
 test('a contact of long ago, after which the partner is still lapsed, closes nothing', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
@@ -113,6 +125,28 @@ test('a contact of long ago, after which the partner is still lapsed, closes not
   log(runtime, { when: '2025-10-20' });
   expect(followUps(runtime)).toMatchObject([{ Done: false }]);
   expect(partner(runtime)['Relationship status']).toBe('Lapsed');
+});
+
+test('what is still open with the partner from earlier contacts is told, so that it can be ticked', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  expect(log(runtime, { partner: 'Zoo', next: 'Write' }).openLines).toEqual([]);
+  const first = log(runtime, { when: '2026-02-20', promised: 'Send flyers', next: 'Phone them' });
+  expect(first.openLines).toEqual([]);
+  const { openLines = [] } = log(runtime, { promised: 'Two chairs' });
+  expect(openLines).toMatchObject([
+    { table: 'plan', id: `promise-${first.ref.id}`, name: 'Promised to WorkSource: Send flyers' },
+    { table: 'plan', id: `next-${first.ref.id}`, name: 'WorkSource: Phone them' },
+  ]);
+  const [, line] = openLines;
+  if (!line) throw new Error('No line');
+  ok(edit(runtime, line, { done: '' }, { done: 'TRUE' }));
+  expect(followUps(runtime).find((row) => row['Outreach id'] === line.id)).toMatchObject({ Done: true });
+  expect(log(runtime).openLines?.map(({ name }) => name)).toEqual([
+    'Promised to WorkSource: Send flyers',
+    'Promised to WorkSource: Two chairs',
+  ]);
 });
 
 test('what was promised and the next step go into the Weekly Plan with their days and names', () => {

@@ -22,6 +22,8 @@ export interface FakeServer {
     string,
     { items: unknown[]; openPromises?: number; colleague?: { id: string; words: string } }
   >;
+  /** Lines of the plan that are open with each partner, by name. */
+  openLines: Record<string, { table: string; id: string; row: number; name: string }[]>;
   /** So many names of partners come with the opening; the rest must be looked up. */
   namesInOpening: number;
   /** Somebody else types into a row, or deletes it. */
@@ -91,6 +93,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     },
     weeks: { mine: {}, all: {} },
     histories: {},
+    openLines: {},
     ...given,
   };
   window.fake = fake;
@@ -246,7 +249,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
         return { ok: false, problem: `${colleague.words} Press Save again.`, told: colleague.id };
       const log = (fake.rows['log'] ??= {});
       log[ask.id] = { ...log[ask.id], ...ask.values };
-      const replaced = ask.isNew ? { replaced: '2025-10-01' } : {};
+      const openLines = fake.openLines[name] ?? [];
+      const replaced = ask.isNew ? { replaced: '2025-10-01', openLines } : {};
       return {
         ok: true,
         ref: refOf('log', ask.id),
