@@ -66,7 +66,7 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       status = standing.status;
       // A contact that is not the latest touch, or was long ago itself, answers nothing.
       if (ask.isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
-        answerFollowUps(plan, person.id, after);
+        answerFollowUps(plan, circle.rowsOf(person), after);
     }
     addLinesOf(plan, lines);
     if (!ask.isNew) followContact(plan, ask.id, was, after);
@@ -128,7 +128,7 @@ export function takeBackContact(ask: TakeBackAsk): Answer<TakenBack> {
     if (person) {
       const left = circle.daysWith(person, ask.id);
       stays.push(withdrawTouch(partners, person, contact['when'] ?? '', left, ask.replaced));
-      reopenFollowUps(plan, person.id, contact);
+      reopenFollowUps(plan, circle.rowsOf(person), contact);
     }
     stays.push(...followContact(plan, ask.id, contact, {}));
     deleteRow(log, index, ask.id);

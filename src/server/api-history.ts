@@ -30,9 +30,9 @@ export function readHistory(ref: RowRef): Answer<History> {
   return answer<History>(({ zone, today }) => {
     const circle = readCircle(zone);
     const { people, directory } = circle;
-    const position = directory.positionOfId(ref.id) ?? directory.positionOfName(ref.name) ?? -1;
+    const found = people[directory.positionOfId(ref.id) ?? -1]?.name ?? ref.name;
     const person =
-      people[position] ??
+      people[directory.positionOfName(found) ?? -1] ??
       refuse(`“${excerpt(ref.name)}” is not in Partners any more: it was renamed or deleted.`);
     const items = historyWith(circle, person, isDoneIn(circle, zone), zone, today);
     const colleague = latestOfColleague(items, readUser(), today);

@@ -66,12 +66,17 @@ function writeDiffering(table: Table, index: number, id: string, values: Values)
   if (Object.keys(changes).length > 0) writeRow(table, index, id, cellsOf(table, changes));
 }
 
-const followUpsOf = (plan: Table, partnerId: string): PlanRow[] =>
-  readPlan(plan).filter(({ id, text }) => text.trim() !== '' && partnerOfFollowUp(id) === partnerId);
+function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return readPlan(plan).filter(({ id, text }) => {
+    const partnerId = partnerOfFollowUp(id);
+    return text.trim() !== '' && partnerId !== '' && ids.has(partnerId);
+  });
+}
 
-/** Ticks what a partner's lapse or due day had put into the plan. */
-export function answerFollowUps(plan: Table, partnerId: string, contact: Values): void {
-  for (const { index, id, isDone } of followUpsOf(plan, partnerId)) {
+/** Ticks what a partner's lapse or due day had put into the plan, for each of its rows. */
+export function answerFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
+  for (const { index, id, isDone } of followUpsOf(plan, rows)) {
     if (isDone) continue;
     const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
     // The tick last: a line that is ticked already is not looked at again.
@@ -79,8 +84,8 @@ export function answerFollowUps(plan: Table, partnerId: string, contact: Values)
   }
 }
 
-export function reopenFollowUps(plan: Table, partnerId: string, contact: Values): void {
-  for (const { index, id } of followUpsOf(plan, partnerId)) {
+export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
+  for (const { index, id } of followUpsOf(plan, rows)) {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
     if (outcome !== undefined) writeRow(plan, index, id, cellsOf(plan, { done: '', outcome }));
   }

@@ -3,7 +3,7 @@
 import { Day, addDays, isDay, mondayOf } from '../domain/day';
 import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
 import { dayOfWhen } from '../domain/event';
-import { directoryOf } from '../domain/names';
+import { PartnerDirectory, directoryOf, twiceQuestion } from '../domain/names';
 import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { datesOfWeek } from '../domain/week-dates';
@@ -89,13 +89,19 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
     ref: refOf(table, index, name),
     sentence: `${excerpt(name)}: ${words}`,
   });
+  const directory = directoryOf(people);
   const focused = people.filter(isFocus).length;
   const tooMany = `${focused} partners are marked Focus. One or two is enough to begin with: which are they?`;
   const general = [...settings.questions, ...missing, ...(focused > MOST_FOCUS ? [tooMany] : [])];
   const questions: { ref: RowRef | null; sentence: string }[] = [
     ...general.map((sentence) => ({ ref: null, sentence })),
     ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
-      const asked = [...person.standing.questions, ...reviewQuestion(person)];
+      const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
+      const asked = [
+        ...person.standing.questions,
+        ...reviewQuestion(person),
+        ...twiceQuestion(person, first),
+      ];
       return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
     }),
     ...happenings
@@ -111,7 +117,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       })),
   ];
   const lines = readPlan(plan);
-  const week = weekOf({ events, plan }, lines, people, happenings, contacts, today);
+  const week = weekOf({ events, plan }, lines, people, directory, happenings, contacts, today);
   const overdue = week.filter(({ isOverdue }) => isOverdue);
   const shown = overdue.slice(-MOST_OVERDUE);
   const thisWeek = cap([...shown, ...week.filter(({ isOverdue }) => !isOverdue)]);
@@ -159,11 +165,12 @@ function weekOf(
   tables: Pick<Tables, 'events' | 'plan'>,
   lines: readonly PlanRow[],
   people: readonly Standpoint[],
+  directory: PartnerDirectory,
   happenings: readonly EventRow[],
   contacts: readonly ContactRow[],
   today: Day,
 ): DatedItem[] {
-  const dates = datesOfWeek(happenings, lines, contacts, directoryOf(people), today);
+  const dates = datesOfWeek(happenings, lines, contacts, directory, today);
   const items = dates.map(({ table, index, name, day, time, detail, partners, isDone, isOverdue }) => {
     const hasFocus = partners.some((position) => isFocus(people[position]));
     const ref = refOf(tables[table], index, name);

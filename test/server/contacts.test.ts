@@ -118,6 +118,38 @@ test('a follow-up whose cell is all but full is closed all the same', () => {
   expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'y'.repeat(49_990) }]);
 });
 
+test('two rows of one name are asked about, and one contact answers both of their follow-ups', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'partners', { ...LAPSED, name: 'Zoo' });
+  runtime.type('Partners', 'A4', 'worksource');
+  check(runtime);
+  const { items } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.questions;
+  expect(items).toMatchObject([
+    {
+      ref: { table: 'partners', row: 4 },
+      sentence:
+        'worksource: stands in row 3 as well, and both count as one partner. Please keep one of the rows.',
+    },
+  ]);
+  const done = () => followUps(runtime).map((row) => row['Done']);
+  expect(done()).toEqual([false, false]);
+  const request = contact({});
+  const { ref } = ok(save(runtime, request));
+  expect(done()).toEqual([true, true]);
+  const second = { table: 'partners', id: partner(runtime, 'worksource')['Outreach id'], row: 4, name: '' };
+  expect(ok(ask<History>(runtime, 'readHistory', second)).items.items).toMatchObject([{ kind: 'contact' }]);
+  ok(
+    ask(runtime, 'takeBackContact', {
+      table: 'log',
+      id: ref.id,
+      values: request.values,
+      replaced: '2025-10-01',
+    }),
+  );
+  expect(done()).toEqual([false, false]);
+});
+
 test('a contact of long ago, after which the partner is still lapsed, closes nothing', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
