@@ -82,3 +82,7 @@ export function withoutOutcome(stands: string, contact: Values): string | undefi
   const outcome = outcomesOf(contact).find((one) => stands === one || stands.endsWith(`\n${one}`));
   return outcome === undefined ? undefined : stands.slice(0, Math.max(0, stands.length - outcome.length - 1));
 }
+
+/** Whether it ends with what a contact answered. */
+export const tellsOfContact = (outcome: string): boolean =>
+  /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);

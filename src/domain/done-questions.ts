@@ -1,7 +1,7 @@
 // Which done lines may have been a visit or a presentation: of these it is asked what is to be made of them, until that
 // is made or nothing more is wanted.
 
-import { partnerOfFollowUp } from './contact';
+import { partnerOfFollowUp, tellsOfContact } from './contact';
 import { Day, addDays } from './day';
 import { readGiven, withGiven } from './links';
 import { PartnerDirectory, directoryOf, normaliseName } from './names';
@@ -46,7 +46,9 @@ export function linesToAskAbout<Line extends WeekLine>(
     const parent = parentsOf(lines, at)[0];
     if (parent && !isHeading(parent)) return [];
     const followedUp = partnerOfFollowUp(line.id);
-    const isAnswered = followedUp !== '' && (touched.get(followedUp) ?? '') >= since;
+    // Our own words about a contact are nothing that was heard in another one.
+    const isTold = tellsOfContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
+    const isAnswered = followedUp !== '' && isTold;
     if (made === '' && (isAnswered || line.id.startsWith('event-'))) return [];
     const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';
     const partner = line.partner.trim() === '' ? named : line.partner;

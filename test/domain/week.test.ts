@@ -1,6 +1,7 @@
 // What comes into the plan of a week, what follows its source, what leaves.
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day';
+import { withOutcome } from '../../src/domain/contact';
 import { linesToAskAbout, withAnswer } from '../../src/domain/done-questions';
 import { LISTS } from '../../src/domain/settings';
 import { type PartnerToPlan, followUpSources } from '../../src/domain/follow-ups';
@@ -411,6 +412,11 @@ describe('it is asked once what is to be made of', () => {
     const followUp = { id: 'lapsed-2025-10-01-p1', partner: 'Zoo' };
     expect(asked(followUp)).toBe(true);
     expect(asked(followUp, '2026-03-03')).toBe(false);
+    // What a logged contact left there is not offered as heard in another.
+    const outcome = withOutcome('', { when: '2026-02-20', how: 'Phone', heard: 'All well' });
+    expect(asked({ ...followUp, outcome })).toBe(false);
+    expect(asked({ ...followUp, outcome: `called\n${outcome}` })).toBe(false);
+    expect(asked({ ...followUp, outcome: '2026-02-20 called, all well' })).toBe(true);
   });
 });
 
