@@ -312,7 +312,7 @@ test('a linked line follows its event by night, but not over what a person wrote
 
 test('an event and a promise typed by hand come into the week like those of the forms', () => {
   const runtime = openLibrary();
-  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' });
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
   ok(
     ask(runtime, 'saveContact', {
       ...{ table: 'log', id: 'c1', isNew: true, loaded: {} },
