@@ -28,6 +28,8 @@ export interface RowForm {
   under: RowRef | null;
   undo: Undo | null;
   unknownPartners: string[];
+  /** Of the partner of a contact just saved: lines of the plan that are still open. */
+  openLines: RowRef[];
   isRestored: boolean;
   /** A line of the plan that stands under the ideas. */
   isIdea: boolean;
@@ -50,6 +52,7 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     under: null,
     undo: null,
     unknownPartners: [],
+    openLines: [],
     isRestored: false,
     isIdea: false,
     filled,
@@ -127,6 +130,7 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
     problems: saved.problems,
     conflicts: {},
     unknownPartners: saved.unknownPartners,
+    openLines: ask.isNew ? (saved.openLines ?? []) : form.openLines,
     undo,
     isRestored: false,
   };
@@ -138,6 +142,7 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
     ...form,
     undo: null,
     problems: [],
+    openLines: [],
     conflicts: {},
     unknownPartners: [],
     filled: form.filled + 1,

@@ -2,12 +2,13 @@
 // of all whether a colleague just was in touch.
 
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fieldOf } from '../../src/domain/field-help';
 import type { Field, ListName } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
 import type { RowRef } from '../../src/server/answers';
 import { WORDS } from '../words';
+import { AlsoDone } from './also-done';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
 import { RowField } from './row-field';
@@ -20,6 +21,8 @@ interface ContactViewProps extends RowViewProps {
   onAddPartner: (name: string) => void;
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
+  /** A line of the plan was ticked. */
+  onTicked: () => void;
 }
 
 const READ_AFTER_MS = 250;
@@ -33,6 +36,7 @@ export function ContactView({
   onOpen,
   onAddPartner,
   onShown,
+  onTicked,
   ...view
 }: ContactViewProps): JSX.Element {
   const { session } = view;
@@ -46,9 +50,10 @@ export function ContactView({
   const isRefused = form.problems.some(({ field, level }) => field === 'partner' && level === 'stop');
   const isUnknown =
     name !== '' && !isNamed && (isRefused || known.isComplete || lookedUp.has(normaliseName(name)));
+  const [ticks, setTicks] = useState(0);
   const history = useHistory(
     isNamed ? { table: 'partners', id: '', row: 0, name } : null,
-    form.loaded,
+    useMemo(() => ({}), [form.loaded, ticks]),
     READ_AFTER_MS,
   );
   const colleague = history?.ok && form.ref === null ? history.colleague : null;
@@ -66,7 +71,22 @@ export function ContactView({
     return [key, ...more].map((one) => fieldFor(fieldOf('log', one)));
   };
   return (
-    <RowView {...view} startAt={form.ref !== null ? '' : name === '' ? 'partner' : 'how'}>
+    <RowView
+      {...view}
+      startAt={form.ref !== null ? '' : name === '' ? 'partner' : 'how'}
+      next={
+        form.openLines.length > 0 && (
+          <AlsoDone
+            key={form.id}
+            lines={form.openLines}
+            onTicked={() => {
+              setTicks((count) => count + 1);
+              onTicked();
+            }}
+          />
+        )
+      }
+    >
       {fieldsFor('partner')}
       {isUnknown && (
         <div class="field">

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DIGEST_PARTS, type DigestPart } from '../../src/domain/digest-parts';
+import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest-parts';
 import {
   NOTHING_THIS_WEEK,
   PART_HELP,
@@ -139,7 +139,7 @@ interface ListsProps {
 }
 
 function Lists({ week, today, isAll, onOpen }: ListsProps): JSX.Element {
-  const filled = DIGEST_PARTS.filter((part) => week.parts[part].items.length + week.parts[part].more > 0);
+  const filled = WEEK_PARTS.filter((part) => week.parts[part].items.length + week.parts[part].more > 0);
   return (
     <>
       {filled.length === 0 && <p class="empty">{NOTHING_THIS_WEEK}</p>}
@@ -157,8 +157,8 @@ function List({
   today,
   onOpen,
 }: {
-  part: DigestPart;
-  list: MyWeek['parts'][DigestPart];
+  part: WeekPart;
+  list: MyWeek['parts'][WeekPart];
   today: string;
   onOpen: (ref: RowRef) => void;
 }): JSX.Element {

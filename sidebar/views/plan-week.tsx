@@ -55,11 +55,11 @@ interface DoneLinesProps {
   onSettled: () => void;
 }
 
-/** Lines that may have been a visit, each asked about once. */
+/** Lines that may have been a visit; what one became already is said, and the other still offered. */
 export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
   const [problem, setProblem] = useState('');
   const settle = async ({ ref }: DoneLine): Promise<void> => {
-    const answer = await callServer('settleLine', { ref, event: '', isToDo: false });
+    const answer = await callServer('settleLine', { ref, event: '', isContact: false, isToDo: false });
     setProblem(answer.ok ? '' : answer.problem);
     if (answer.ok) onSettled();
   };
@@ -75,17 +75,20 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
           <li key={`${line.ref.id} ${line.ref.row}`} aria-label={line.ref.name}>
             <p>{WORDS.week.doneLine(line.ref.name)}</p>
             {line.partner !== '' && <p class="detail">{line.partner}</p>}
+            {line.made !== '' && <p class="detail">✓ {WORDS.week.made[line.made]}</p>}
             <div class="row">
-              <button type="button" onClick={() => onEvent(line)}>
-                {WORDS.week.makeEvent}
-              </button>
-              {line.partner !== '' && (
+              {line.made !== 'event' && (
+                <button type="button" onClick={() => onEvent(line)}>
+                  {WORDS.week.makeEvent}
+                </button>
+              )}
+              {line.made !== 'contact' && (
                 <button type="button" onClick={() => onContact(line)}>
                   {WORDS.week.logContact}
                 </button>
               )}
               <button type="button" class="quiet" onClick={() => void settle(line)}>
-                {WORDS.week.noThanks}
+                {line.made === '' ? WORDS.week.noThanks : WORDS.week.thatsAll}
               </button>
             </div>
           </li>

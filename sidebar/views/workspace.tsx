@@ -67,8 +67,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     const { id, ref, isToDo } = madeFrom.current;
     if (ref === null || saved?.ref.id !== id) return;
     madeFrom.current = { id: '', ref: null, isToDo: false };
-    const event = saved.ref.table === 'events' ? id : '';
-    const answer = await callServer('settleLine', { ref, event, isToDo });
+    const isContact = saved.ref.table === 'log';
+    const answer = await callServer('settleLine', { ref, event: isContact ? '' : id, isContact, isToDo });
     if (!answer.ok) setProblem(answer.problem);
     // An idea that has become an event is in another place now.
     else if (isToDo && !isUnsaved(plan.form)) plan.startNew();
@@ -181,7 +181,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     return { text: item, when, partner, who, outcome };
   };
   const moveToDo = async (ref: RowRef): Promise<void> => {
-    const answer = await callServer('settleLine', { ref, event: '', isToDo: true });
+    const answer = await callServer('settleLine', { ref, event: '', isContact: false, isToDo: true });
     if (!answer.ok) setProblem(answer.problem);
     else if (!isUnsaved(plan.form)) await plan.open(ref);
     setStale(true);
@@ -303,6 +303,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           known={known}
           onOpen={open}
           onShown={(id) => seen.current.add(id)}
+          onTicked={() => setStale(true)}
           onAddPartner={(name) => {
             startNew('partners', { name });
             setAddedFrom('log');

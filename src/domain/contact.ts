@@ -1,14 +1,10 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
-import { weekdayName } from './cell-words';
-import { Day, daysBetween, isDay, laterDay } from './day';
+import { MAX_CELL_TEXT } from './check';
+import { Day, isDay, laterDay } from './day';
 import { Values } from './fields';
-import { normaliseName } from './names';
 import { excerpt } from './partner';
-import { namesStaff } from './staff';
 
-/** So long a colleague's contact is worth knowing of before one gets in touch oneself. */
-const LATELY_DAYS = 14;
 const LINE_LENGTH = 200;
 
 /** Last Contact Date once a contact is logged: never earlier, never over a date that cannot be read. */
@@ -60,74 +56,33 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
 }
 
 /** What a follow-up that is answered by a contact says: '2026-03-02, Phone, Ana: They need flyers'. */
-export function outcomeOf(contact: Values): string {
+function outcomeOf(contact: Values): string {
   const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
   );
   return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
-/** What stood there stays above it; what is there already does not come twice. */
-export const withOutcome = (stands: string, outcome: string): string =>
-  withoutOutcome(stands, outcome) !== undefined
-    ? stands
-    : stands.trim() === ''
-      ? outcome
-      : `${stands}\n${outcome}`;
+/** Without what was heard, where there is no room for it. */
+const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf({ ...contact, heard: '' })];
+
+/**
+ * What stood there stays above it, whole; what is there already does not come twice. Where nothing more goes into the
+ * cell it stays as it is: the contact stands in the log all the same.
+ */
+export function withOutcome(stands: string, contact: Values): string {
+  if (withoutOutcome(stands, contact) !== undefined) return stands;
+  const above = stands.trim() === '' ? '' : `${stands}\n`;
+  const texts = outcomesOf(contact).map((outcome) => above + outcome);
+  return texts.find(({ length }) => length < MAX_CELL_TEXT) ?? stands;
+}
 
 /** What stood there before; undefined if the outcome is no longer its end. */
-export const withoutOutcome = (stands: string, outcome: string): string | undefined =>
-  stands === outcome
-    ? ''
-    : stands.endsWith(`\n${outcome}`)
-      ? stands.slice(0, -outcome.length - 1)
-      : undefined;
-
-interface Touch {
-  when: string;
-  staff: string;
-  how: string;
+export function withoutOutcome(stands: string, contact: Values): string | undefined {
+  const outcome = outcomesOf(contact).find((one) => stands === one || stands.endsWith(`\n${one}`));
+  return outcome === undefined ? undefined : stands.slice(0, Math.max(0, stands.length - outcome.length - 1));
 }
 
-/** The latest contact of the last days that somebody other than the user had. */
-export function latestOfColleague<Contact extends Touch>(
-  contacts: readonly Contact[],
-  user: string,
-  today: Day,
-): Contact | undefined {
-  const lately = contacts.filter(
-    ({ when, staff }) =>
-      isDay(when) &&
-      when <= today &&
-      daysBetween(when, today) <= LATELY_DAYS &&
-      staff.trim() !== '' &&
-      !namesStaff(staff, user),
-  );
-  return lately.reduce<Contact | undefined>(
-    (latest, one) => (latest === undefined || one.when >= latest.when ? one : latest),
-    undefined,
-  );
-}
-
-const DID: Record<string, string> = {
-  email: 'wrote an e-mail',
-  'e mail': 'wrote an e-mail',
-  phone: 'phoned',
-  meeting: 'met them',
-  'text message': 'sent a text message',
-  letter: 'wrote a letter',
-};
-
-/** 'Ana phoned on Tuesday' */
-export function wordTouch({ when, staff, how }: Touch, today: Day): string {
-  const did =
-    DID[normaliseName(how)] ?? (how.trim() === '' ? 'was in touch' : `was in touch (${excerpt(how)})`);
-  const days = daysBetween(when, today);
-  const day =
-    days === 0
-      ? 'today'
-      : days === 1
-        ? 'yesterday'
-        : `on ${days < 7 ? weekdayName(when) : `${weekdayName(when)}, ${when}`}`;
-  return `${excerpt(staff)} ${did} ${day}`;
-}
+/** Whether it ends with what a contact answered. */
+export const tellsOfContact = (outcome: string): boolean =>
+  /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);

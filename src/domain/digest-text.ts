@@ -2,19 +2,21 @@
 
 import { shortDay } from './cell-words';
 import { Day, addDays, mondayOf } from './day';
-import { DIGEST_PARTS, DigestPart } from './digest-parts';
+import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
-export const PART_TITLES: Record<DigestPart, string> = {
+export const PART_TITLES: Record<WeekPart, string> = {
   lapsed: 'Lapsed',
   dueSoon: 'Due soon',
+  rebuilding: 'Being repaired',
   promises: 'Promises and next steps',
   dates: 'This week’s dates',
   reviews: 'Reviews',
 };
 /** A sentence below a title; '' where the title says it all. */
-export const PART_HELP: Record<DigestPart, string> = {
+export const PART_HELP: Record<WeekPart, string> = {
   lapsed: 'Only a nudge: a good time to say hello.',
   dueSoon: '',
+  rebuilding: '',
   promises: '',
   dates: '',
   reviews: 'Are the roles still right?',
@@ -23,28 +25,38 @@ export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
 
 export interface Told {
   name: string;
-  day: Day;
+  day: Day | '';
   time: string;
   words: string;
   isFocus: boolean;
+  isOverdue?: boolean;
 }
-export type ToldParts = Record<DigestPart, { items: readonly Told[]; more: number }>;
+interface ToldPart {
+  items: readonly Told[];
+  more: number;
+}
+export type ToldParts = Record<DigestPart, ToldPart> & Partial<Record<WeekPart, ToldPart>>;
 
 /** 'Mon 2026-03-02 to Sun 2026-03-08' */
 export const wordWeek = (today: Day): string =>
   `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
 
 /** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51' */
-export function wordDue(part: DigestPart, { day, time }: Pick<Told, 'day' | 'time'>, today: Day): string {
-  if (part === 'dates') return [shortDay(day), time].filter(Boolean).join(', ');
+export function wordDue(
+  part: WeekPart,
+  { day, time, isOverdue = false }: Pick<Told, 'day' | 'time' | 'isOverdue'>,
+  today: Day,
+): string {
+  if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
+  if (part === 'dates') return [shortDay(day), time, isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
   if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
   return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
 }
 
 /** A line to each entry, its words indented below; empty lists are left out. */
 export function textOfWeek(title: string, parts: ToldParts, today: Day): string {
-  const sections = DIGEST_PARTS.map((part) => {
-    const { items, more } = parts[part];
+  const sections = WEEK_PARTS.map((part) => {
+    const { items, more } = parts[part] ?? { items: [], more: 0 };
     const lines = items.flatMap((item) => {
       const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
       const due = wordDue(part, item, today);

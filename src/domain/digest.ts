@@ -3,7 +3,7 @@
 import { shortDay } from './cell-words';
 import { nextStepId, promiseId } from './contact';
 import { Day, addDays, isDay, mondayOf } from './day';
-import { DigestPart } from './digest-parts';
+import { WeekPart } from './digest-parts';
 import { TableName } from './fields';
 import { directoryOf } from './names';
 import { Standing, excerpt, isFocus } from './partner';
@@ -20,6 +20,8 @@ export interface DigestPartner {
   id: string;
   name: string;
   staff: string;
+  /** Who calls while it is being repaired. */
+  caller: string;
   focus: string;
   reviewOn: string;
   /** The next event with them. */
@@ -51,8 +53,8 @@ export interface DigestEntry {
   table: TableName;
   index: number;
   name: string;
-  /** Due, promised for, taking place or to be reviewed on. */
-  day: Day;
+  /** Due, promised for, taking place or to be reviewed on; '' for a promise without a day. */
+  day: Day | '';
   time: string;
   /** Why, what was promised, or where and with whom. */
   words: string;
@@ -61,9 +63,11 @@ export interface DigestEntry {
   /** The cells that name staff. */
   staff: string;
   isFocus: boolean;
+  /** Of the dates: a line of an earlier day that is not done. */
+  isOverdue: boolean;
 }
 
-export type Digest = Record<DigestPart, DigestEntry[]>;
+export type Digest = Record<WeekPart, DigestEntry[]>;
 
 /** By the first key that differs, whatever the order of the rows. */
 export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
@@ -80,8 +84,11 @@ export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus 
 export const timeKey = ({ time }: { time: string }): string =>
   time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0');
 
+/** What has no day comes last. */
+const NO_DAY = 'z';
+
 const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
-  sortBy(entries, (one) => [focusKey(one), one.day, one.name, one.words, one.staff]);
+  sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, one.name, one.words, one.staff]);
 
 const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
 
@@ -108,7 +115,7 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
   ) =>
     people.filter(which).map((one): DigestEntry => {
       const [day, words] = tell(one);
-      const { index, name, staff } = one;
+      const { index, name, staff, caller, standing } = one;
       return {
         table: 'partners',
         index,
@@ -117,11 +124,12 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
         time: '',
         words,
         partners: [name],
-        staff,
+        staff: standing.kind === 'rebuilding' ? [staff, caller].join(', ') : staff,
         isFocus: isFocus(one),
+        isOverdue: false,
       };
     });
-  const nudges = (kind: 'lapsed' | 'dueSoon') =>
+  const nudges = (kind: 'lapsed' | 'dueSoon' | 'rebuilding') =>
     ofPartners(
       ({ standing }) => standing.kind === kind,
       ({ ahead, standing: { why, due } }) => [
@@ -141,8 +149,9 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       // Its line comes with the next start of a week if the contact was typed by hand, and goes when it is filed.
       const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
       // A day typed over in the plan is the one that holds.
-      const day = (line && dayInWhen(line.when)) || by;
-      if (text.trim() === '' || !isDay(day) || day > endOfWeek(today) || !isOpen) return [];
+      const wanted = (line && dayInWhen(line.when)) || by;
+      const day = isDay(wanted) ? wanted : '';
+      if (text.trim() === '' || day > endOfWeek(today) || !isOpen) return [];
       told.add(lineId);
       return [
         {
@@ -154,6 +163,7 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
           partners: namesAt([position]),
           staff: line?.who.trim() ? line.who : who,
           isFocus: hasFocus([position]),
+          isOverdue: false,
         },
       ];
     };
@@ -168,9 +178,9 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       ),
     ];
   });
-  const dates = datesOfWeek(events, lines, directory, monday)
+  const dates = datesOfWeek(events, lines, contacts, directory, today)
     .filter(({ table, id, isDone }) => !isDone && (table === 'events' || !told.has(id)))
-    .map(({ table, index, name, day, time, detail, staff, partners }): DigestEntry => ({
+    .map(({ table, index, name, day, time, detail, staff, partners, isOverdue }): DigestEntry => ({
       table,
       index,
       name,
@@ -180,10 +190,12 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       partners: namesAt(partners),
       staff,
       isFocus: hasFocus(partners),
+      isOverdue,
     }));
   return {
     lapsed: inOrder(nudges('lapsed')),
     dueSoon: inOrder(nudges('dueSoon')),
+    rebuilding: inOrder(nudges('rebuilding')),
     promises: inOrder(promises),
     dates: sortBy(dates, (one) => [one.day, focusKey(one), timeKey(one), one.name, one.words, one.staff]),
     reviews: inOrder(
@@ -206,6 +218,7 @@ export const digestOfNobody = (digest: Digest): Digest =>
 const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest => ({
   lapsed: digest.lapsed.filter(isIn),
   dueSoon: digest.dueSoon.filter(isIn),
+  rebuilding: digest.rebuilding.filter(isIn),
   promises: digest.promises.filter(isIn),
   dates: digest.dates.filter(isIn),
   reviews: digest.reviews.filter(isIn),

@@ -1,9 +1,12 @@
 // Everything that was between us and one partner, as one list.
 
-import { Day, isDay } from './day';
+import { weekdayName } from './cell-words';
+import { Day, daysBetween, isDay } from './day';
 import { nextStepId, promiseId } from './contact';
 import { dayOfWhen, isCancelled } from './event';
+import { normaliseName } from './names';
 import { excerpt } from './partner';
+import { namesStaff } from './staff';
 
 /** cell: the day that stands in Last Contact Date without a contact or event of that day. */
 type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell';
@@ -37,6 +40,8 @@ export interface LoggedContact {
 }
 
 const TEXT_LENGTH = 300;
+/** So long it is worth knowing of before one gets in touch oneself. */
+const LATELY_DAYS = 14;
 
 /** A contact, what was promised and what comes next. */
 export function happeningsOfContact(
@@ -69,7 +74,7 @@ export function happeningsOfContact(
       ...base,
       kind: 'contact',
       how: excerpt(how),
-      who: excerpt(staff),
+      who: excerpt(staff, TEXT_LENGTH),
       text: excerpt(heard, TEXT_LENGTH),
       state: '',
     },
@@ -88,7 +93,7 @@ export function happeningOfEvent(
   return {
     kind: 'event',
     day: day || excerpt(when),
-    who: excerpt(staff),
+    who: excerpt(staff, TEXT_LENGTH),
     how: excerpt(location),
     text: excerpt(name),
     by: '',
@@ -116,4 +121,52 @@ export function latestFirst<One extends Happening>(happenings: readonly One[]): 
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       a.text.localeCompare(b.text),
   );
+}
+
+/**
+ * The latest touch of the last days that was not the user's own, 'Ana phoned on Tuesday', and by what it is known. Where
+ * nobody is named it may have been anybody.
+ */
+export function latestOfColleague(
+  happenings: readonly Happening[],
+  user: string,
+  today: Day,
+): { id: string; words: string } | undefined {
+  const isOthers = (who: string) => who.trim() === '' || !namesStaff(who, user);
+  const [latest] = latestFirst(
+    happenings.filter(
+      ({ kind, state, day, who }) =>
+        kind !== 'promise' &&
+        kind !== 'next' &&
+        state === '' &&
+        isDay(day) &&
+        day <= today &&
+        daysBetween(day, today) <= LATELY_DAYS &&
+        isOthers(who),
+    ),
+  );
+  // Rows typed by hand have no id before the night.
+  return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: wordTouch(latest, today) };
+}
+
+const DID: Record<string, string> = {
+  email: 'wrote an e-mail',
+  'e mail': 'wrote an e-mail',
+  phone: 'phoned',
+  meeting: 'met them',
+  'text message': 'sent a text message',
+  letter: 'wrote a letter',
+};
+
+/** 'Ana phoned on Tuesday', 'Ben was with them at “Career Fair” yesterday' */
+function wordTouch({ kind, day, who, how, text }: Happening, today: Day): string {
+  const did =
+    kind === 'event'
+      ? `was with them at “${excerpt(text)}”`
+      : (DID[normaliseName(how)] ?? (how === '' ? 'was in touch' : `was in touch (${how})`));
+  const days = daysBetween(day, today);
+  const weekday = days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${day}`;
+  const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${weekday}`;
+  const source = kind === 'cell' ? ' (Last Contact Date)' : '';
+  return `${excerpt(who) || 'Somebody'} ${did} ${when}${source}`;
 }

@@ -40,3 +40,11 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
     positionOfId: (id) => byId.get(id),
   };
 }
+
+/** About a partner's second row; `first` is the first row of that name, and index the grid row. */
+export const twiceQuestion = (row: { index: number }, first: { index: number }): string[] =>
+  row.index === first.index
+    ? []
+    : [
+        `stands in row ${first.index + 1} as well, and both count as one partner. Please keep one of the rows.`,
+      ];

@@ -1,15 +1,15 @@
 // The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
 
-import { PLAN_LEVELS, WeekLine, findHeading, isHeading } from './week-plan';
+import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
 
-const isBlank = ({ text }: WeekLine): boolean => text.trim() === '';
+const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
 export const DONE_HEADING = 'heading-done';
 
 /** A line that is neither blank nor a heading. */
 export const isItem = (line: WeekLine): boolean => !isBlank(line) && !isHeading(line);
 
 /** Behind the last line of the block. Blank lines belong to it only inside. */
-export function blockEnd(lines: readonly WeekLine[], start: number): number {
+export function blockEnd(lines: readonly PlanLine[], start: number): number {
   const level = lines[start]?.level ?? 0;
   let end = start + 1;
   for (let at = end; at < lines.length; at++) {
@@ -35,7 +35,7 @@ export function parentsOf(lines: readonly WeekLine[], at: number): WeekLine[] {
 }
 
 /** From the heading Outreach Done to behind its last line; [-1, -1] if it is gone. */
-export function doneSection(lines: readonly WeekLine[]): [heading: number, end: number] {
+export function doneSection(lines: readonly PlanLine[]): [heading: number, end: number] {
   const heading = findHeading(lines, DONE_HEADING);
   return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
 }

@@ -1,10 +1,13 @@
-// What has a day in one week: events, and dated lines of the plan.
+// What has a day in one week: events, and dated lines of the plan; and which of these lines were for an earlier day.
 
-import { Day, daysBetween } from './day';
+import { partnerOfFollowUp } from './contact';
+import { Day, daysBetween, mondayOf } from './day';
 import { EventFacts, dayOfWhen, isCancelled, partnersOfEvent, readPartnerParts, timeOfWhen } from './event';
 import { PartnerDirectory } from './names';
 import { excerpt } from './partner';
+import { doneSection } from './plan-blocks';
 import { readRecurrence } from './recurrence';
+import { ContactFacts, partnerOfContact } from './touch';
 import { WeekLine, dayInWhen, isHeading } from './week-plan';
 
 /** What of an event is told; index is the grid row. */
@@ -37,18 +40,41 @@ export interface WeekDate {
   /** Positions of the partners that are known. */
   partners: number[];
   isDone: boolean;
+  /** A line that waits to be done since an earlier day. */
+  isOverdue: boolean;
 }
 
 /** The id of the plan's line that follows an event. */
 export const eventLineId = (eventId: string): string => `event-${eventId}`;
 
-/** Seven days from Monday on, cancelled events left out; a line that follows an event only tells whether it is done. */
+/** What happens on its day is not done later. */
+const takesPlace = (lineId: string): boolean => /^(event|recur)-/.test(lineId);
+
+/** By the visible words, else by the contact or the follow-up that the line comes from. */
+function partnerOfLine(
+  { id, partner }: PlannedLine,
+  contacts: readonly (ContactFacts & { id: string })[],
+  directory: PartnerDirectory,
+): number | undefined {
+  const named = directory.positionOfName(partner);
+  if (named !== undefined) return named;
+  const contactId = /^(?:promise|next)-(.+)$/.exec(id)?.[1];
+  const contact = contactId === undefined ? undefined : contacts.find((one) => one.id === contactId);
+  return contact ? partnerOfContact(contact, directory) : directory.positionOfId(partnerOfFollowUp(id));
+}
+
+/**
+ * Seven days from Monday on, and open lines of earlier days. Cancelled events are left out; a line that follows an event
+ * only tells whether it is done.
+ */
 export function datesOfWeek(
   events: readonly PlannedEvent[],
   lines: readonly PlannedLine[],
+  contacts: readonly (ContactFacts & { id: string })[],
   directory: PartnerDirectory,
-  monday: Day,
+  today: Day,
 ): WeekDate[] {
+  const monday = mondayOf(today);
   const isInWeek = (day: Day | '') => day >= monday && daysBetween(monday, day) < 7;
   const dates: WeekDate[] = [];
   const follows = new Map<string, WeekDate>();
@@ -72,22 +98,27 @@ export function datesOfWeek(
       staff,
       partners,
       isDone: false,
+      isOverdue: false,
     };
     dates.push(date);
     if (id !== '') follows.set(eventLineId(id), date);
   }
-  for (const line of lines) {
+  const [doneHeading, doneEnd] = doneSection(lines);
+  for (const [at, line] of lines.entries()) {
     const { index, id, text, when, who, isDone } = line;
     const day = dayInWhen(when);
+    // What stands under Outreach Done is done, ticked or not.
+    const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
+    const isOverdue = day !== '' && day < today && isOpen;
     // A rule that says from when it counts is no date.
-    if (!isInWeek(day) || isHeading(line) || text === '' || readRecurrence(when)) continue;
+    if (!(isInWeek(day) || isOverdue) || isHeading(line) || text === '' || readRecurrence(when)) continue;
     const followed = follows.get(id);
     if (followed) {
       followed.isDone ||= isDone;
       continue;
     }
     const time = when.split(', ').slice(1).join(', ');
-    const partner = directory.positionOfName(line.partner);
+    const partner = partnerOfLine(line, contacts, directory);
     const partners = partner === undefined ? [] : [partner];
     dates.push({
       table: 'plan',
@@ -100,6 +131,7 @@ export function datesOfWeek(
       staff: who,
       partners,
       isDone,
+      isOverdue,
     });
   }
   return dates;

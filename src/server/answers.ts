@@ -3,7 +3,8 @@
 
 import type { Problem } from '../domain/check';
 import type { Day } from '../domain/day';
-import type { DigestPart } from '../domain/digest-parts';
+import type { WeekPart } from '../domain/digest-parts';
+import type { Made } from '../domain/done-questions';
 import type { ListName, TableName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
 import type { Happening } from '../domain/history';
@@ -50,13 +51,17 @@ export interface DatedItem {
   /** 'at the High School; with WorkSource', or ''. */
   detail: string;
   isDone: boolean;
+  /** A line of an earlier day that is not done: these come first. */
+  isOverdue: boolean;
   /** About a Focus partner. */
   isFocus: boolean;
 }
 
-/** A done line of the plan that may have been a visit: it is asked once what is to be made of it. */
+/** A done line of the plan that may have been a visit: it is asked what is to be made of it. */
 export interface DoneLine {
   ref: RowRef;
+  /** What was made of it already: the other is still offered. */
+  made: Made | '';
   when: string;
   partner: string;
   who: string;
@@ -76,7 +81,7 @@ export interface Today {
   rebuilding: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
-  /** Dated items from Monday to Sunday of this week. */
+  /** Dated items from Monday to Sunday of this week, and above them what is overdue. */
   thisWeek: Capped<DatedItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
@@ -93,18 +98,21 @@ export interface WeekEntry {
   ref: RowRef;
   /** As typed: a partner, an event, a line of the plan. */
   name: string;
-  day: Day;
+  /** '' for a promise without a day. */
+  day: Day | '';
   time: string;
   words: string;
   /** Names in Partners. */
   partners: string[];
   isFocus: boolean;
+  /** Of the dates: a line of an earlier day that is not done. */
+  isOverdue: boolean;
 }
 
 export interface MyWeek {
   /** '' for everybody's. */
   name: string;
-  parts: Record<DigestPart, Capped<WeekEntry>>;
+  parts: Record<WeekPart, Capped<WeekEntry>>;
   /** Entries that name nobody of the staff: they are in everybody's only. */
   nobodys: number;
 }
@@ -152,6 +160,8 @@ export interface SettleAsk {
   ref: RowRef;
   /** The id of the event that was made of it, or ''. */
   event: string;
+  /** Whether a contact was logged of it. With neither, nothing more is to be made of a done line. */
+  isContact: boolean;
   /** Whether it goes under Outreach To-Do. */
   isToDo: boolean;
 }
@@ -181,6 +191,8 @@ export interface Saved {
   problems: Problem[];
   /** For a contact: the Last Contact Date that it replaced. */
   replaced?: string;
+  /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
+  openLines?: RowRef[];
 }
 
 /** A new row to be taken back: it goes only if it still is as it was saved. */

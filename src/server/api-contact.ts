@@ -1,9 +1,9 @@
 // Logging a contact. Its row is written first: what follows from it can be found again from there.
 
 import { checkRow, unknownPartner } from '../domain/check';
-import { latestOfColleague, wordTouch } from '../domain/contact';
 import { Day } from '../domain/day';
 import { Values } from '../domain/fields';
+import { latestOfColleague } from '../domain/history';
 import { refuse } from '../domain/refusal';
 import { PartnerRow } from '../sheets/partners';
 import { addRow, deleteRow, giveId, isShared, writeRow } from '../sheets/rows';
@@ -12,6 +12,7 @@ import { Table, cellsOf, editableAt, findId, readTable, textAt } from '../sheets
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk, TakenBack } from './answers';
 import { answerWriting } from './answering';
+import { historyWith } from './api-history';
 import { readUser } from './api-read';
 import { Circle, readCircle } from './circle';
 import {
@@ -19,6 +20,7 @@ import {
   answerFollowUps,
   followContact,
   missingLines,
+  openLinesOf,
   reopenFollowUps,
   touchPartner,
   withdrawTouch,
@@ -40,9 +42,11 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
     if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
-    const told = change.isNew ? notSeen(circle, person, ask, today) : undefined;
+    const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
     const plan = readTable('plan', zone);
+    const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== ask.id);
+    const openLines = ask.isNew ? openLinesOf(plan, others) : [];
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
     const lines = missingLines(plan, ask.id, was, after);
@@ -62,22 +66,25 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       status = standing.status;
       // A contact that is not the latest touch, or was long ago itself, answers nothing.
       if (ask.isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
-        answerFollowUps(plan, person.id, after);
+        answerFollowUps(plan, circle.rowsOf(person), after);
     }
     addLinesOf(plan, lines);
     if (!ask.isNew) followContact(plan, ask.id, was, after);
     // After a first try that died nobody may know any more what stood there.
     const isKnown = change.isNew || (ask.isNew && replaced !== after['when']);
-    return { ok: true, ref, status, unknownPartners: [], problems, ...(isKnown && { replaced }) };
+    const saved = { ref, status, unknownPartners: [], problems, openLines };
+    return { ok: true, ...saved, ...(isKnown && { replaced }) };
   });
 }
 
 /** Nobody gets in touch without knowing that a colleague just was. */
-function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, today: Day) {
+function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, zone: Zone, today: Day) {
+  if (!person) return undefined;
   const user = readUser() || (ask.values['staff'] ?? '');
-  const latest = latestOfColleague(circle.contactsWith(person), user, today);
+  const history = historyWith(circle, person, () => false, zone, today);
+  const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
-  const problem = `${wordTouch(latest, today)}. If you were in touch as well, press Save again.`;
+  const problem = `${latest.words}. If you were in touch as well, press Save again.`;
   return { ok: false as const, problem, told: latest.id };
 }
 
@@ -121,7 +128,7 @@ export function takeBackContact(ask: TakeBackAsk): Answer<TakenBack> {
     if (person) {
       const left = circle.daysWith(person, ask.id);
       stays.push(withdrawTouch(partners, person, contact['when'] ?? '', left, ask.replaced));
-      reopenFollowUps(plan, person.id, contact);
+      reopenFollowUps(plan, circle.rowsOf(person), contact);
     }
     stays.push(...followContact(plan, ask.id, contact, {}));
     deleteRow(log, index, ask.id);

@@ -1,8 +1,14 @@
 // Who has been in touch with a partner: contacts, events, promises kept and open, in one list.
 
-import { latestOfColleague, wordTouch } from '../domain/contact';
+import { Day } from '../domain/day';
 import { partnersOfEvent } from '../domain/event';
-import { happeningOfCell, happeningOfEvent, happeningsOfContact, latestFirst } from '../domain/history';
+import {
+  happeningOfCell,
+  happeningOfEvent,
+  happeningsOfContact,
+  latestFirst,
+  latestOfColleague,
+} from '../domain/history';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
@@ -23,39 +29,52 @@ const MOST_ITEMS = 500;
 export function readHistory(ref: RowRef): Answer<History> {
   return answer<History>(({ zone, today }) => {
     const circle = readCircle(zone);
-    const { partners, people, directory } = circle;
-    const position = directory.positionOfId(ref.id) ?? directory.positionOfName(ref.name) ?? -1;
+    const { people, directory } = circle;
+    const found = people[directory.positionOfId(ref.id) ?? -1]?.name ?? ref.name;
     const person =
-      people[position] ??
+      people[directory.positionOfName(found) ?? -1] ??
       refuse(`“${excerpt(ref.name)}” is not in Partners any more: it was renamed or deleted.`);
-    const partner = refOf(partners, person.index, person.name);
-    const items = [...contactsOf(circle, person, zone), ...eventsOf(circle, position, zone, today)];
-    items.push(...happeningOfCell(person.lastContact, items).map((one) => ({ ...one, ref: partner })));
-    const colleague = latestOfColleague(circle.contactsWith(person), readUser(), today);
+    const items = historyWith(circle, person, isDoneIn(circle, zone), zone, today);
+    const colleague = latestOfColleague(items, readUser(), today);
     return {
       ok: true,
-      partner,
+      partner: refOf(circle.partners, person.index, person.name),
       items: capItems(latestFirst(items), MOST_ITEMS, ANSWER_BYTES - 2000),
       openPromises: items.filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
-      colleague: colleague ? { id: colleague.id, words: `${wordTouch(colleague, today)}.` } : null,
+      colleague: colleague ? { ...colleague, words: `${colleague.words}.` } : null,
     };
   });
 }
 
-function contactsOf({ log, contactsWith }: Circle, person: PartnerRow, zone: Zone): HistoryItem[] {
-  if (!log) return [];
+/** Whether a promise or next step was done, in the plan or in a week that is filed. */
+function isDoneIn({ log }: Circle, zone: Zone): (lineId: string) => boolean {
+  if (!log) return () => false;
   const lines = new Map(readPlan(readTable('plan', zone)).map(({ id, isDone }) => [id, isDone]));
   const filed = readArchive().done;
-  const isDone = (id: string) => lines.get(id) ?? filed.has(id);
-  return contactsWith(person).flatMap((contact) => {
-    const ref = refOf(log, contact.index, contact.partner);
-    return happeningsOfContact(contact, isDone).map((one) => ({ ...one, ref }));
-  });
+  return (id) => lines.get(id) ?? filed.has(id);
 }
 
-function eventsOf({ directory }: Circle, position: number, zone: Zone, today: string): HistoryItem[] {
+/** All that was with one of the partners, in no order. */
+export function historyWith(
+  { partners, people, directory, log, contactsWith }: Circle,
+  person: PartnerRow,
+  isDone: (lineId: string) => boolean,
+  zone: Zone,
+  today: Day,
+): HistoryItem[] {
+  const contacts = !log
+    ? []
+    : contactsWith(person).flatMap((contact) => {
+        const ref = refOf(log, contact.index, contact.partner);
+        return happeningsOfContact(contact, isDone).map((one) => ({ ...one, ref }));
+      });
   const table = readTable('events', zone);
-  return readEvents(table)
-    .filter((event) => partnersOfEvent(event, directory).includes(position))
+  const events = readEvents(table)
+    .filter((event) =>
+      partnersOfEvent(event, directory).some((position) => people[position ?? -1] === person),
+    )
     .map((event) => ({ ...happeningOfEvent(event, today), ref: refOf(table, event.index, event.name) }));
+  const ref = refOf(partners, person.index, person.name);
+  const told = [...contacts, ...events];
+  return [...told, ...happeningOfCell(person.lastContact, told).map((one) => ({ ...one, ref }))];
 }

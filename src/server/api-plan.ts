@@ -1,7 +1,8 @@
 // What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
 
 import { movedUnder, withIds } from '../domain/done-lines';
-import { givenFor, isLinked, withGiven } from '../domain/links';
+import { withAnswer } from '../domain/done-questions';
+import { givenFor, isLinked } from '../domain/links';
 import { refuse } from '../domain/refusal';
 import { eventLineId } from '../domain/week-dates';
 import { readPlan } from '../sheets/plan';
@@ -12,8 +13,8 @@ import { answerWriting } from './answering';
 import { findRef } from './api-read';
 import { newIds } from './week';
 
-/** A line that became an event follows it from now on; one that is done is not asked about again. */
-export function settleLine({ ref, event, isToDo }: SettleAsk): Answer<object> {
+/** A line that became an event follows it from now on; one that is done knows what was made of it. */
+export function settleLine({ ref, event, isContact, isToDo }: SettleAsk): Answer<object> {
   return answerWriting(({ zone }) => {
     const table = readTable('plan', zone);
     // The answer to a first try may have been lost.
@@ -24,7 +25,8 @@ export function settleLine({ ref, event, isToDo }: SettleAsk): Answer<object> {
       if (line.index !== index) return line;
       const becomes = event !== '' && !isLinked(line.id);
       const linked = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
-      return line.isDone ? withGiven(linked, { asked: true }) : linked;
+      const made = event !== '' ? 'event' : isContact ? 'contact' : '';
+      return line.isDone ? withAnswer(linked, made) : linked;
     });
     const id = lines.find((line) => line.index === index)?.id ?? '';
     if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');

@@ -1,6 +1,6 @@
 // The partners, and who was in touch with them: what every call about contacts reads.
 
-import { PartnerDirectory, directoryOf } from '../domain/names';
+import { PartnerDirectory, directoryOf, normaliseName } from '../domain/names';
 import { partnerOfContact } from '../domain/touch';
 import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { PartnerRow, readPartners } from '../sheets/partners';
@@ -14,6 +14,8 @@ export interface Circle {
   /** Undefined until the first contact is logged. */
   log: Table | undefined;
   personOf: (named: { partner: string; partnerId: string }) => PartnerRow | undefined;
+  /** The rows of one name: they are one partner. */
+  rowsOf: (person: PartnerRow) => PartnerRow[];
   contactsWith: (person: PartnerRow | undefined) => ContactRow[];
   /** Days of the contacts with somebody, one contact left out. */
   daysWith: (person: PartnerRow, exceptId: string) => string[];
@@ -25,9 +27,13 @@ export function readCircle(zone: Zone): Circle {
   const directory = directoryOf(people);
   const log = readLog(zone);
   const personOf: Circle['personOf'] = (named) => people[partnerOfContact(named, directory) ?? -1];
+  const rowsOf: Circle['rowsOf'] = ({ name }) => {
+    const plain = normaliseName(name);
+    return people.filter((one) => normaliseName(one.name) === plain);
+  };
   const contactsWith: Circle['contactsWith'] = (person) =>
     person ? readContacts(log).filter((contact) => personOf(contact) === person) : [];
   const daysWith: Circle['daysWith'] = (person, exceptId) =>
     contactsWith(person).flatMap(({ id, when }) => (id === exceptId ? [] : [when]));
-  return { partners, people, directory, log, personOf, contactsWith, daysWith };
+  return { partners, people, directory, log, personOf, rowsOf, contactsWith, daysWith };
 }

@@ -5,8 +5,9 @@ import {
   lastContactAfter,
   lastContactWithout,
   linesOfContact,
-  outcomeOf,
+  nextStepId,
   partnerOfFollowUp,
+  promiseId,
   withOutcome,
   withoutOutcome,
 } from '../domain/contact';
@@ -20,8 +21,12 @@ import { PartnerRow, differing, standingIn } from '../sheets/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../sheets/plan';
 import { deleteRow, isShared, writeRow } from '../sheets/rows';
 import { Table, cellsOf, textAt, textsAt } from '../sheets/table';
+import type { RowRef } from './answers';
+import { refOf } from './today';
 
 const FOLLOW_UPS = 'heading-follow-ups';
+/** More are no question beside a saved contact any more, but a list of its own. */
+const MOST_OPEN = 5;
 
 /** The partner's row, as it will be told of by the next check. */
 export function touchPartner(partners: Table, person: PartnerRow, day: Day, today: Day): Standing {
@@ -61,24 +66,38 @@ function writeDiffering(table: Table, index: number, id: string, values: Values)
   if (Object.keys(changes).length > 0) writeRow(table, index, id, cellsOf(table, changes));
 }
 
-const followUpsOf = (plan: Table, partnerId: string): PlanRow[] =>
-  readPlan(plan).filter(({ id, text }) => text.trim() !== '' && partnerOfFollowUp(id) === partnerId);
+function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return readPlan(plan).filter(({ id, text }) => {
+    const partnerId = partnerOfFollowUp(id);
+    return text.trim() !== '' && partnerId !== '' && ids.has(partnerId);
+  });
+}
 
-/** Ticks what a partner's lapse or due day had put into the plan. */
-export function answerFollowUps(plan: Table, partnerId: string, contact: Values): void {
-  for (const { index, id, isDone } of followUpsOf(plan, partnerId)) {
+/** Ticks what a partner's lapse or due day had put into the plan, for each of its rows. */
+export function answerFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
+  for (const { index, id, isDone } of followUpsOf(plan, rows)) {
     if (isDone) continue;
-    const outcome = withOutcome(textAt(plan, index, 'outcome'), outcomeOf(contact));
+    const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
     // The tick last: a line that is ticked already is not looked at again.
     for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, cellsOf(plan, values));
   }
 }
 
-export function reopenFollowUps(plan: Table, partnerId: string, contact: Values): void {
-  for (const { index, id } of followUpsOf(plan, partnerId)) {
-    const outcome = withoutOutcome(textAt(plan, index, 'outcome'), outcomeOf(contact));
+export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
+  for (const { index, id } of followUpsOf(plan, rows)) {
+    const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
     if (outcome !== undefined) writeRow(plan, index, id, cellsOf(plan, { done: '', outcome }));
   }
+}
+
+/** Lines of the plan that come from these contacts and wait to be done. */
+export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
+  const ids = new Set(contacts.flatMap(({ id }) => [promiseId(id), nextStepId(id)]));
+  return readPlan(plan)
+    .filter(({ id, text, isDone }) => !isDone && text.trim() !== '' && ids.has(id))
+    .slice(0, MOST_OPEN)
+    .map(({ index, text }) => refOf(plan, index, text));
 }
 
 /** What a contact promises and the plan does not have yet; what was there before it was edited is not put back. */

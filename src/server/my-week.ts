@@ -1,7 +1,7 @@
 // My week: one reading, for one or several of the staff.
 
 import { Digest, DigestEntry, digestFor, digestOf, digestOfNobody } from '../domain/digest';
-import { DIGEST_PARTS } from '../domain/digest-parts';
+import { WEEK_PARTS } from '../domain/digest-parts';
 import { excerpt } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { readContacts } from '../sheets/contacts';
@@ -15,7 +15,7 @@ import { Tables, readTables, refOf } from './today';
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
 /** The sidebar asks for two weeks at once: one's own, and everybody's. */
-const SHARE = ANSWER_BYTES / 2 / DIGEST_PARTS.length;
+const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 
 /** The week of each of these names; '' asks for everybody's. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
@@ -41,10 +41,11 @@ function partsOf(tables: Tables, digest: Digest): MyWeek['parts'] {
       MOST_ENTRIES,
       SHARE,
     );
-  const { lapsed, dueSoon, promises, dates, reviews } = digest;
+  const { lapsed, dueSoon, rebuilding, promises, dates, reviews } = digest;
   return {
     lapsed: cap(lapsed),
     dueSoon: cap(dueSoon),
+    rebuilding: cap(rebuilding),
     promises: cap(promises),
     dates: cap(dates),
     reviews: cap(reviews),
@@ -54,7 +55,7 @@ function partsOf(tables: Tables, digest: Digest): MyWeek['parts'] {
 function tell(tables: Tables, entry: DigestEntry): WeekEntry[] {
   const table = tables[entry.table];
   if (!table) return [];
-  const { index, name, day, time, words, partners, isFocus } = entry;
+  const { index, name, day, time, words, partners, isFocus, isOverdue } = entry;
   const short = (text: string) => excerpt(text, SHOWN_LENGTH);
   return [
     {
@@ -65,6 +66,7 @@ function tell(tables: Tables, entry: DigestEntry): WeekEntry[] {
       words,
       partners: partners.map(short),
       isFocus,
+      isOverdue,
     },
   ];
 }

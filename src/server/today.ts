@@ -2,7 +2,7 @@
 
 import { Day, addDays, mondayOf } from '../domain/day';
 import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
-import { directoryOf } from '../domain/names';
+import { PartnerDirectory, directoryOf, twiceQuestion } from '../domain/names';
 import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
 import { questionsAboutContacts, questionsAboutEvents } from '../domain/row-questions';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
@@ -11,7 +11,7 @@ import { ruleQuestion } from '../domain/week-sources';
 import { linesToAskAbout } from '../domain/done-questions';
 import { dayInWhen, isHeading } from '../domain/week-plan';
 import { TAB_NAMES } from '../sheets/layout';
-import { readContacts, readLog } from '../sheets/contacts';
+import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { EventRow, readEvents } from '../sheets/events';
 import { Standpoint, readPartners, standpointsOf } from '../sheets/partners';
 import { PlanRow, readPlan } from '../sheets/plan';
@@ -34,6 +34,8 @@ export interface Tables {
 /** Six parts of Today take two each, the suggestions four. */
 const SHARE = ANSWER_BYTES / 16;
 const MOST_ITEMS = 30;
+/** The latest: lines that were given up long ago do not crowd out this week. */
+const MOST_OVERDUE = 10;
 export const NAME_LENGTH = 300;
 /** One tidies up in small portions. */
 const MOST_DONE_LINES = 3;
@@ -94,7 +96,12 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
   const questions: { ref: RowRef | null; sentence: string }[] = [
     ...general.map((sentence) => ({ ref: null, sentence })),
     ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
-      const asked = [...person.standing.questions, ...reviewQuestion(person)];
+      const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
+      const asked = [
+        ...person.standing.questions,
+        ...reviewQuestion(person),
+        ...twiceQuestion(person, first),
+      ];
       return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
     }),
     ...questionsAboutEvents(happenings, directory).map(({ row, words }) => about(events, row, words)),
@@ -104,6 +111,10 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
     })),
   ];
   const lines = readPlan(plan);
+  const week = weekOf({ events, plan }, lines, people, directory, happenings, contacts, today);
+  const overdue = week.filter(({ isOverdue }) => isOverdue);
+  const shown = overdue.slice(-MOST_OVERDUE);
+  const thisWeek = cap([...shown, ...week.filter(({ isOverdue }) => !isOverdue)]);
   for (const line of lines) {
     const asked = ruleQuestion(line, today);
     if (asked !== '') questions.push(about(plan, { ...line, name: line.text }, asked));
@@ -119,7 +130,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       people.filter((one) => isReviewDue(one, today)),
       ({ reviewOn }) => reviewOn,
     ),
-    thisWeek: cap(weekOf({ events, plan }, people, happenings, today)),
+    thisWeek: { ...thisWeek, more: thisWeek.more + overdue.length - shown.length },
     questions: cap(questions),
     partnerCount: people.length,
     stopped: checkTrouble(clock, settings) ?? null,
@@ -134,8 +145,9 @@ function doneLines(
   today: Day,
 ): DoneLine[] {
   return linesToAskAbout(lines, lists.types, people, today).map(
-    ({ index, text, when, partner, who, outcome }) => ({
+    ({ index, text, when, partner, who, outcome, made }) => ({
       ref: refOf(plan, index, text),
+      made,
       when: excerpt(when),
       partner: excerpt(partner, NAME_LENGTH),
       who: excerpt(who),
@@ -146,14 +158,18 @@ function doneLines(
 
 function weekOf(
   tables: Pick<Tables, 'events' | 'plan'>,
+  lines: readonly PlanRow[],
   people: readonly Standpoint[],
+  directory: PartnerDirectory,
   happenings: readonly EventRow[],
+  contacts: readonly ContactRow[],
   today: Day,
 ): DatedItem[] {
-  const dates = datesOfWeek(happenings, readPlan(tables.plan), directoryOf(people), mondayOf(today));
-  const items = dates.map(({ table, index, name, day, time, detail, partners, isDone }) => {
+  const dates = datesOfWeek(happenings, lines, contacts, directory, today);
+  const items = dates.map(({ table, index, name, day, time, detail, partners, isDone, isOverdue }) => {
     const hasFocus = partners.some((position) => isFocus(people[position]));
-    return { ref: refOf(tables[table], index, name), day, time, detail, isDone, isFocus: hasFocus };
+    const ref = refOf(tables[table], index, name);
+    return { ref, day, time, detail, isDone, isOverdue, isFocus: hasFocus };
   });
   return sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
 }

@@ -3,13 +3,10 @@ import fc from 'fast-check';
 import {
   lastContactAfter,
   lastContactWithout,
-  latestOfColleague,
   linesOfContact,
-  outcomeOf,
   partnerOfFollowUp,
   withOutcome,
   withoutOutcome,
-  wordTouch,
 } from '../../src/domain/contact';
 import {
   Happening,
@@ -18,6 +15,7 @@ import {
   happeningOfEvent,
   happeningsOfContact,
   latestFirst,
+  latestOfColleague,
 } from '../../src/domain/history';
 import { recentDay } from './days';
 
@@ -100,22 +98,39 @@ describe('the plan', () => {
   });
 
   test('keeps what stood in the outcome above the contact that answers it, once, and gives it back', () => {
-    const outcome = outcomeOf({ when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' });
-    expect(outcome).toBe('2023-06-15, Phone, Ana: They need flyers');
-    expect(outcomeOf({ when: TODAY })).toBe('2023-06-15');
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' };
+    expect(withOutcome('', contact)).toBe('2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('Why', contact)).toBe('Why\n2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('', { when: TODAY })).toBe('2023-06-15');
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        fc.pre(withoutOutcome(typed, outcome) === undefined);
-        const together = withOutcome(typed, outcome);
-        expect(withOutcome(together, outcome)).toBe(together);
-        expect(withoutOutcome(together, outcome)?.trim()).toBe(typed.trim());
+        fc.pre(withoutOutcome(typed, contact) === undefined);
+        const together = withOutcome(typed, contact);
+        expect(withOutcome(together, contact)).toBe(together);
+        expect(withoutOutcome(together, contact)?.trim()).toBe(typed.trim());
       }),
     );
   });
+
+  test('never makes a cell longer than Google allows, and cuts nothing of what stands there', () => {
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
+    const full = (letters: number) => withOutcome('x'.repeat(letters), contact).slice(letters);
+    expect(full(49_950)).toBe('\n2023-06-15, Phone, Ana: They need flyers');
+    expect(full(49_970)).toBe('\n2023-06-15, Phone, Ana');
+    expect(full(49_990)).toBe('');
+    const together = withOutcome('x'.repeat(49_970), contact);
+    expect(withOutcome(together, contact)).toBe(together);
+    expect(withoutOutcome(together, contact)).toHaveLength(49_970);
+  });
 });
 
-describe('a colleague’s contact', () => {
-  const touch = (when: string, staff: string, how = 'Phone') => ({ when, staff, how });
+describe('a colleague’s touch', () => {
+  const touch = (day: string, who: string, how = 'Phone', given: Partial<Happening> = {}): Happening => ({
+    ...{ kind: 'contact', day, who, how, text: '', by: '', state: '', id: `${who} ${day}` },
+    ...given,
+  });
+  const told = (user: string, ...happenings: Happening[]) =>
+    latestOfColleague(happenings, user, TODAY)?.words;
 
   test('is the latest of the last 14 days, by somebody else', () => {
     const contacts = [
@@ -123,20 +138,40 @@ describe('a colleague’s contact', () => {
       touch('2023-06-08', 'Ben', 'Email'),
       touch('2023-06-14', 'ana'),
     ];
-    expect(latestOfColleague(contacts, 'Ana', TODAY)).toEqual(touch('2023-06-08', 'Ben', 'Email'));
-    expect(latestOfColleague(contacts, 'Ben', TODAY)).toEqual(touch('2023-06-14', 'ana'));
-    expect(latestOfColleague([touch('2023-05-31', 'Ben')], 'Ana', TODAY)).toBeUndefined();
-    expect(latestOfColleague([touch('2023-06-01', 'Ben')], 'Ana', TODAY)).toBeDefined();
+    expect(latestOfColleague(contacts, 'Ana', TODAY)).toEqual({
+      id: 'Ben 2023-06-08',
+      words: 'Ben wrote an e-mail on Thursday, 2023-06-08',
+    });
+    expect(told('Ben', ...contacts)).toBe('ana phoned yesterday');
+    expect(told('Ana', touch('2023-05-31', 'Ben'))).toBeUndefined();
+    expect(told('Ana', touch('2023-06-01', 'Ben'))).toBeDefined();
   });
 
-  test('is nobody’s where no name, no day or a day to come stands', () => {
+  test('is no promise, no day that cannot be read or is to come, nothing cancelled, nothing of one’s own', () => {
     const odd = [
-      touch('2023-06-14', ' '),
+      touch('2023-06-14', 'Ben', '', { kind: 'promise', state: 'open' }),
       touch('soon', 'Ben'),
-      touch('2023-06-16', 'Ben'),
+      touch('2023-06-16', 'Ben', '', { kind: 'event', state: 'ahead' }),
+      touch('2023-06-16', '', '', { kind: 'cell' }),
+      touch('2023-06-14', 'Ben', '', { kind: 'event', state: 'cancelled' }),
       touch('2023-06-14', 'Ben, Ana'),
     ];
-    expect(latestOfColleague(odd, 'Ana', TODAY)).toBeUndefined();
+    expect(told('Ana', ...odd)).toBeUndefined();
+  });
+
+  test('may be an event, the day in Last Contact Date, or somebody who left no name', () => {
+    const [event, cell] = [{ kind: 'event', text: 'Fair' } as const, { kind: 'cell', id: '' } as const];
+    expect(told('Ana', touch('2023-06-13', 'Ben', 'Hall', event))).toBe(
+      'Ben was with them at “Fair” on Tuesday',
+    );
+    expect(told('Ana', touch('2023-06-13', '', 'Hall', event))).toBe(
+      'Somebody was with them at “Fair” on Tuesday',
+    );
+    expect(told('', touch('2023-06-14', ' '))).toBe('Somebody phoned yesterday');
+    expect(latestOfColleague([touch('2023-06-14', '', '', cell)], 'Ana', TODAY)).toEqual({
+      id: 'cell 2023-06-14',
+      words: 'Somebody was in touch yesterday (Last Contact Date)',
+    });
   });
 
   test.each([
@@ -147,7 +182,7 @@ describe('a colleague’s contact', () => {
     ['2023-06-13', 'Zoom', 'Ana was in touch (Zoom) on Tuesday'],
     ['2023-06-13', '', 'Ana was in touch on Tuesday'],
   ])('of %s by %s reads: %s', (when, how, words) => {
-    expect(wordTouch(touch(when, 'Ana', how), TODAY)).toBe(words);
+    expect(told('Ben', touch(when, 'Ana', how))).toBe(words);
   });
 });
 

@@ -37,9 +37,10 @@ function partner(name: string, given: Given = {}): DigestPartner {
     firstStep: '',
     ...given,
   };
-  const { staff, ahead } = facts;
+  const { staff, caller, ahead } = facts;
   const { index = 2, id = name, focus = '', reviewOn = '' } = given;
-  return { index, id, name, staff, ahead, focus, reviewOn, standing: standingOf(facts, RULES, TODAY) };
+  const standing = standingOf(facts, RULES, TODAY);
+  return { index, id, name, staff, caller, ahead, focus, reviewOn, standing };
 }
 /** So many days after their last contact. */
 const since = (name: string, days: number, given: Given = {}) =>
@@ -121,6 +122,24 @@ describe('lapsed and due soon', () => {
   });
 });
 
+describe('being repaired', () => {
+  const people = [
+    since('Zoo', 40, { stage: 'Rebuilding', staff: 'Ana', caller: 'Ben', firstStep: 'Say sorry' }),
+    partner('Hub', { stage: 'Rebuilding', staff: 'Cy' }),
+    since('Old', 40, { staff: 'Ana', caller: 'Ben' }),
+  ];
+
+  test('each says what the first step is and who calls, for staff and caller', () => {
+    const week = digest({ people });
+    expect(names(week.rebuilding)).toEqual(['Zoo', 'Hub']);
+    expect(week.rebuilding[0]?.words).toContain('first step: Say sorry; call by Ben');
+    expect(names(digestFor(week, 'Ana').rebuilding)).toEqual(['Zoo']);
+    expect(names(digestFor(week, 'Ben').rebuilding)).toEqual(['Zoo']);
+    expect(names(digestFor(week, 'Cy').rebuilding)).toEqual(['Hub']);
+    expect(digestOfNobody(week).rebuilding).toEqual([]);
+  });
+});
+
 describe('reviews', () => {
   const reviewed = (day: string, given: Given = {}) =>
     names(digest({ people: [since('Zoo', 5, { reviewOn: day, ...given })] }).reviews);
@@ -160,12 +179,17 @@ describe('promises and next steps', () => {
     expect(promises(kept, [{ ...open, isDone: true }])).toEqual([]);
   });
 
-  test('overdue ones stay, later weeks wait, and one without a day is not due', () => {
+  test('overdue ones stay, later weeks wait, and those without a day come last', () => {
     expect(promises({ ...kept, promisedBy: '2026-01-05' }, [{ ...open, when: '2026-01-05' }])).toHaveLength(
       1,
     );
     expect(promises({ ...kept, promisedBy: '2026-03-09' }, [{ ...open, when: '2026-03-09' }])).toEqual([]);
-    expect(promises({ ...kept, promisedBy: '' }, [{ ...open, when: '' }])).toEqual([]);
+    for (const odd of ['', 'soon'])
+      expect(promises({ ...kept, promisedBy: odd }, [{ ...open, when: odd }])).toMatchObject([{ day: '' }]);
+    expect(promises({ ...kept, promisedBy: '' }, [{ ...open, when: '', isDone: true }])).toEqual([]);
+    const both = { ...kept, promisedBy: '', next: 'call', nextBy: '2026-03-05' };
+    const call = line('WorkSource: call', '2026-03-05', { id: 'next-c1' });
+    expect(promises(both, [{ ...open, when: '' }, call]).map(({ day }) => day)).toEqual(['2026-03-05', '']);
   });
 
   test('the day and the name typed over in the plan are the ones that hold', () => {
@@ -215,6 +239,48 @@ describe('this week’s dates', () => {
     expect(names(dates)).toEqual(['Late fair', 'Classroom', 'Staff meeting', 'Sunday fair']);
     expect(dates[0]).toMatchObject({ time: '14:00', partners: ['WorkSource'], isFocus: true });
     expect(dates[1]).toMatchObject({ time: '8:45-10:51', staff: 'Ben' });
+  });
+
+  test('open lines of earlier days come first, as overdue; what took place is not', () => {
+    const { dates } = digest({
+      lines: [
+        line('Write report', '2026-02-03'),
+        line('Call the club', 'Mon 2026-03-02, 9:00'),
+        line('Today', TODAY),
+        line('Ticked', '2026-02-03', { isDone: true }),
+        line('Fair', '2026-02-24', { id: 'event-Fair' }),
+        line('Coffee chat', '2026-02-10', { id: 'recur-l1-2026-02-10' }),
+        line('Outreach Done', '', { id: 'heading-done', level: 0 }),
+        line('Art show', '2026-02-20'),
+      ],
+    });
+    expect(dates.map(({ name, isOverdue }) => [name, isOverdue])).toEqual([
+      ['Write report', true],
+      ['Call the club', true],
+      ['Today', false],
+    ]);
+  });
+
+  test('a line of a renamed partner still is about them, by its contact or its follow-up', () => {
+    const people = [since('Job Center', 1, { id: 'p1', focus: 'Yes' })];
+    const { promises, dates } = digest({
+      people,
+      contacts: [
+        contact('c1', { partner: 'WorkSource', partnerId: 'p1', promised: 'flyers', promisedBy: TODAY }),
+      ],
+      lines: [
+        line('Promised to WorkSource: flyers', TODAY, { id: 'promise-c1', partner: 'WorkSource' }),
+        line('WorkSource: call', TODAY, { id: 'next-c1', partner: 'WorkSource' }),
+        line('Say sorry', TODAY, { id: 'first-0000000001-p1', partner: 'WorkSource' }),
+        line('Other', TODAY, { partner: 'WorkSource' }),
+      ],
+    });
+    expect(promises).toMatchObject([{ partners: ['Job Center'], isFocus: true }]);
+    expect(dates.map(({ name, partners }) => [name, partners])).toEqual([
+      ['Say sorry', ['Job Center']],
+      ['WorkSource: call', ['Job Center']],
+      ['Other', []],
+    ]);
   });
 
   test('an event is over for the week once the line that follows it is ticked', () => {
@@ -382,6 +448,7 @@ describe('as text', () => {
   const told = (of: Digest) => ({
     lapsed: { items: of.lapsed, more: 2 },
     dueSoon: { items: of.dueSoon, more: 0 },
+    rebuilding: { items: of.rebuilding, more: 0 },
     promises: { items: of.promises, more: 0 },
     dates: { items: of.dates, more: 0 },
     reviews: { items: of.reviews, more: 0 },
@@ -392,9 +459,16 @@ describe('as text', () => {
       people: [
         since('WorkSource', 112, { focus: 'Yes', staff: 'Ana' }),
         since('Zoo', 3, { reviewOn: '2026-03-06' }),
+        partner('Hub', { stage: 'Rebuilding', firstStep: 'Call them' }),
       ],
+      lines: [line('Write report', '2026-02-24')],
       events: [event('Career Fair', '2026-03-04 08:45', { endsAt: '10:51', location: 'High School' })],
-      contacts: [contact('c1', { when: '2026-03-02', promised: 'send flyers', promisedBy: '2026-03-03' })],
+      contacts: [
+        contact('c1', {
+          ...{ when: '2026-03-02', promised: 'send flyers', promisedBy: '2026-03-03' },
+          next: 'call',
+        }),
+      ],
     });
     expect(textOfWeek('The week of Ana', told(week), TODAY)).toBe(`The week of Ana
 Mon 2026-03-02 to Sun 2026-03-08
@@ -405,11 +479,18 @@ Only a nudge: a good time to say hello.
   No contact for 112 days; agreed every 90; Ana keeps in touch.
 and 2 more
 
-PROMISES AND NEXT STEPS (1)
+BEING REPAIRED (1)
+- Hub, no contact yet
+  Being repaired; no contact yet; first step: Call them.
+
+PROMISES AND NEXT STEPS (2)
 - WorkSource (Focus), by Tue 2026-03-03, overdue
   Promised: send flyers
+- WorkSource (Focus), no day
+  Next step: call
 
-THIS WEEK’S DATES (1)
+THIS WEEK’S DATES (2)
+- Tue 2026-02-24, overdue: Write report
 - Wed 2026-03-04, 08:45-10:51: Career Fair
   High School
 

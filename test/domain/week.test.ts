@@ -1,9 +1,11 @@
 // What comes into the plan of a week, what follows its source, what leaves.
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day';
-import { linesToAskAbout } from '../../src/domain/done-questions';
+import { withOutcome } from '../../src/domain/contact';
 import { withoutRuleTicks } from '../../src/domain/done-lines';
+import { linesToAskAbout, withAnswer } from '../../src/domain/done-questions';
 import { type PartnerToPlan, answered, followUpSources } from '../../src/domain/follow-ups';
+import { LISTS } from '../../src/domain/settings';
 import { followed, givenFor } from '../../src/domain/links';
 import { standingOf } from '../../src/domain/partner';
 import { filedKey, leavingLines, pullIn, wordStart } from '../../src/domain/week';
@@ -413,7 +415,7 @@ describe('it is asked once what is to be made of', () => {
         lineOf({ id: 'x', isDone: true, text: 'Call', ...given }),
       ],
       types,
-      [{ id: 'p1', standing: { lastTouch } }],
+      [{ id: 'p1', name: 'Work Source', standing: { lastTouch } }],
       TODAY,
     ).length === 1;
 
@@ -421,6 +423,46 @@ describe('it is asked once what is to be made of', () => {
     expect(asked({ partner: 'Zoo' })).toBe(true);
     expect(asked({ text: 'Teen shelter visit' })).toBe(true);
     expect(asked({ text: 'Class presentation.' })).toBe(true);
+  });
+
+  test.each([
+    'Classroom Presentations',
+    'School visits',
+    'Visited the shelter',
+    'Presented in two classes',
+    'Career Fairs',
+    'met with Middle School teacher and librarian re: book club support',
+    'Tuesday, Senior Center Art Show Planning Meeting',
+    'Tabled at the market',
+    'Library Tours',
+  ])('the words people use, however they end: “%s”', (text) => {
+    const line = lineOf({ isDone: true, text });
+    expect(linesToAskAbout([line], LISTS.types.start, [], TODAY)).toHaveLength(1);
+    expect(linesToAskAbout([line], [], [], TODAY)).toEqual([]);
+  });
+
+  test.each(['Ordered flyers', 'Book list for summer', 'Fairly quiet day', 'Emailed the class'])(
+    'but not “%s”',
+    (text) => {
+      expect(linesToAskAbout([lineOf({ isDone: true, text })], LISTS.types.start, [], TODAY)).toEqual([]);
+    },
+  );
+
+  test('whoever is named in its words is taken for the partner, the longest name first', () => {
+    const named = (text: string, partner = '') =>
+      linesToAskAbout(
+        [lineOf({ isDone: true, text, partner })],
+        [],
+        ['A', 'Teen', 'Teen Shelter', 'WorkSource'].map((name) => ({
+          ...{ id: name, name },
+          standing: { lastTouch: '' },
+        })),
+        TODAY,
+      ).map((line) => line.partner);
+    expect(named('Talk with worksource, went well')).toEqual(['WorkSource']);
+    expect(named('Called the teen shelter')).toEqual(['Teen Shelter']);
+    expect(named('Called the teen shelter', 'Zoo')).toEqual(['Zoo']);
+    expect(named('Had a coffee')).toEqual([]);
   });
 
   test('nothing else: no open line, no other words, no event, nothing answered, no part of a line', () => {
@@ -432,10 +474,30 @@ describe('it is asked once what is to be made of', () => {
     expect(linesToAskAbout(parts, types, [], TODAY)).toEqual([]);
   });
 
+  test('the other as well once it became an event or a contact, until it is both or nothing more is wanted', () => {
+    const line = lineOf({ id: 'event-1', isDone: true, text: 'Visit', given: '{"text":"Visit"}' });
+    const after = (...answers: ('event' | 'contact' | '')[]) => {
+      const { given } = answers.reduce(withAnswer, line);
+      expect(given).toContain('"text":"Visit"');
+      const lines = [lineOf({ level: 0, text: 'Outreach Done' }), { ...line, given }];
+      return linesToAskAbout(lines, types, [], TODAY).map(({ made }) => made);
+    };
+    expect(after('event')).toEqual(['event']);
+    expect(after('contact', 'contact')).toEqual(['contact']);
+    expect(after('event', 'contact')).toEqual([]);
+    expect(after('event', 'contact', 'contact')).toEqual([]);
+    expect(after('contact', '')).toEqual([]);
+  });
+
   test('a follow-up only while nobody has been in touch', () => {
     const followUp = { id: 'lapsed-2025-10-01-p1', partner: 'Zoo' };
     expect(asked(followUp)).toBe(true);
     expect(asked(followUp, '2026-03-03')).toBe(false);
+    // What a logged contact left there is not offered as heard in another.
+    const outcome = withOutcome('', { when: '2026-02-20', how: 'Phone', heard: 'All well' });
+    expect(asked({ ...followUp, outcome })).toBe(false);
+    expect(asked({ ...followUp, outcome: `called\n${outcome}` })).toBe(false);
+    expect(asked({ ...followUp, outcome: '2026-02-20 called, all well' })).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { Values } from '../../src/domain/fields';
 import type { History, Loaded, SaveAsk, Saved, TakenBack, Today } from '../../src/server/answers';
-import { BEN, addRow, ask, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
+import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
@@ -105,6 +105,50 @@ test('it closes the open follow-up and says there what came of it', () => {
   });
 });
 
+test('a follow-up whose cell is all but full is closed all the same', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  check(runtime);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
+  const rows = runtime.values('Weekly Plan');
+  const row = rows.findIndex((cells) => cells.some((cell) => String(cell).startsWith('lapsed-'))) + 1;
+  sheet?.getRange(row, (rows[0]?.indexOf('Outcome / notes') ?? 0) + 1).setValue('y'.repeat(49_990));
+  log(runtime, { heard: 'z'.repeat(500) });
+  expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'y'.repeat(49_990) }]);
+});
+
+test('two rows of one name are asked about, and one contact answers both of their follow-ups', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'partners', { ...LAPSED, name: 'Zoo' });
+  runtime.type('Partners', 'A4', 'worksource');
+  check(runtime);
+  const { items } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.questions;
+  expect(items).toMatchObject([
+    {
+      ref: { table: 'partners', row: 4 },
+      sentence:
+        'worksource: stands in row 3 as well, and both count as one partner. Please keep one of the rows.',
+    },
+  ]);
+  const done = () => followUps(runtime).map((row) => row['Done']);
+  expect(done()).toEqual([false, false]);
+  const request = contact({});
+  const { ref } = ok(save(runtime, request));
+  expect(done()).toEqual([true, true]);
+  const second = { table: 'partners', id: partner(runtime, 'worksource')['Outreach id'], row: 4, name: '' };
+  expect(ok(ask<History>(runtime, 'readHistory', second)).items.items).toMatchObject([{ kind: 'contact' }]);
+  ok(
+    ask(runtime, 'takeBackContact', {
+      table: 'log',
+      id: ref.id,
+      values: request.values,
+      replaced: '2025-10-01',
+    }),
+  );
+  expect(done()).toEqual([false, false]);
+});
+
 test('a contact of long ago, after which the partner is still lapsed, closes nothing', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
@@ -112,6 +156,28 @@ test('a contact of long ago, after which the partner is still lapsed, closes not
   log(runtime, { when: '2025-10-20' });
   expect(followUps(runtime)).toMatchObject([{ Done: false }]);
   expect(partner(runtime)['Relationship status']).toBe('Lapsed');
+});
+
+test('what is still open with the partner from earlier contacts is told, so that it can be ticked', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  expect(log(runtime, { partner: 'Zoo', next: 'Write' }).openLines).toEqual([]);
+  const first = log(runtime, { when: '2026-02-20', promised: 'Send flyers', next: 'Phone them' });
+  expect(first.openLines).toEqual([]);
+  const { openLines = [] } = log(runtime, { promised: 'Two chairs' });
+  expect(openLines).toMatchObject([
+    { table: 'plan', id: `promise-${first.ref.id}`, name: 'Promised to WorkSource: Send flyers' },
+    { table: 'plan', id: `next-${first.ref.id}`, name: 'WorkSource: Phone them' },
+  ]);
+  const [, line] = openLines;
+  if (!line) throw new Error('No line');
+  ok(edit(runtime, line, { done: '' }, { done: 'TRUE' }));
+  expect(followUps(runtime).find((row) => row['Outreach id'] === line.id)).toMatchObject({ Done: true });
+  expect(log(runtime).openLines?.map(({ name }) => name)).toEqual([
+    'Promised to WorkSource: Send flyers',
+    'Promised to WorkSource: Two chairs',
+  ]);
 });
 
 test('what was promised and the next step go into the Weekly Plan with their days and names', () => {
@@ -196,6 +262,27 @@ test('if a colleague was in touch in the last 14 days, that is said before anyth
   expect(logRows(runtime)).toHaveLength(1);
   ok(save(runtime, { ...mine, seen: [theirs.ref.id] }, BEN));
   expect(logRows(runtime)).toHaveLength(2);
+});
+
+test('so is a colleague’s event, a date typed into Partners, and a contact without a name', () => {
+  const runtime = openLibrary();
+  ask(runtime, 'rememberUser', 'Ana');
+  addRow(runtime, 'partners', { name: 'Cedar', lastContact: '2026-03-01' });
+  addRow(runtime, 'partners', { name: 'Oak' });
+  addRow(runtime, 'partners', { name: 'Elm' });
+  addRow(runtime, 'events', { name: 'Visit', when: '2026-02-28', partners: 'Oak', staff: 'Ben' });
+  log(runtime, { when: '2026-03-01', partner: 'Elm', staff: '' });
+  const told = (name: string) => {
+    const answer = save(runtime, contact({ partner: name }));
+    const { colleague } = historyOf(runtime, name);
+    // What the form shows and what Save tells is the same.
+    expect(answer).toMatchObject({ ok: false, told: colleague?.id });
+    ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
+    return colleague?.words;
+  };
+  expect(told('Cedar')).toBe('Somebody was in touch yesterday (Last Contact Date).');
+  expect(told('Oak')).toBe('Ben was with them at “Visit” on Saturday.');
+  expect(told('Elm')).toBe('Somebody phoned yesterday.');
 });
 
 test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import type { Runtime, RuntimeOptions } from '../../local/runtime';
 import type { MyWeek, MyWeeks, Today } from '../../src/server/answers';
-import { ANA, BEN, CODE, MANIFEST, addRow, ask, ok, openAddon, openLibrary } from './addon';
+import { ANA, BEN, CODE, MANIFEST, addRow, ask, newRow, ok, openAddon, openLibrary } from './addon';
 
 const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');
 const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
@@ -134,6 +134,40 @@ describe('my week', () => {
 });
 
 describe('in Today', () => {
+  test('what was not done in time stands at the head of this week, the latest of it, and is in My week too', () => {
+    const runtime = busyLibrary();
+    const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
+    addRow(runtime, 'plan', { item: 'Report', when: 'Tue 2026-02-24, 9:00' }, under);
+    addRow(runtime, 'plan', { item: 'Tea', when: '2026-03-02' }, under);
+    const promise = {
+      when: '2026-02-10',
+      staff: 'Ana',
+      partner: 'Zoo',
+      promised: 'flyers',
+      promisedBy: '2026-03-01',
+    };
+    const seen = { seen: ['cell 2026-03-01'] };
+    ok(ask(runtime, 'saveContact', { ...newRow('log', promise), ...seen }));
+    const shown = () => {
+      const { items, more } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.thisWeek;
+      return { items: items.map(({ ref, day, isOverdue }) => [ref.name, day, isOverdue]), more };
+    };
+    const promised = ['Promised to Zoo: flyers', '2026-03-01', true];
+    expect(shown()).toEqual({
+      items: [['Report', '2026-02-24', true], promised, ['Tea', '2026-03-02', false]],
+      more: 0,
+    });
+    expect(weekOf(runtime).parts.dates.items).toMatchObject([
+      { name: 'Report', isOverdue: true },
+      { name: 'Tea', isOverdue: false },
+    ]);
+    expect(weekOf(runtime).parts.promises.items).toMatchObject([{ name: 'Zoo', day: '2026-03-01' }]);
+    for (let day = 1; day < 12; day++)
+      addRow(runtime, 'plan', { item: `Old ${day}`, when: `2023-02-${String(day).padStart(2, '0')}` }, under);
+    expect(shown()).toMatchObject({ items: { length: 11 }, more: 3 });
+    expect(shown().items.slice(-2)).toEqual([promised, ['Tea', '2026-03-02', false]]);
+  });
+
   const todayOf = (runtime: Runtime) => ok(ask<{ today: Today }>(runtime, 'readToday')).today;
 
   test('reviews have a list of their own, apart from lapsed partners', () => {

@@ -314,7 +314,7 @@ test('a linked line follows its event by night, but not over what a person wrote
 
 test('an event and a promise typed by hand come into the week like those of the forms', () => {
   const runtime = openLibrary();
-  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' });
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
   ok(
     ask(runtime, 'saveContact', {
       ...{ table: 'log', id: 'c1', isNew: true, loaded: {} },
@@ -427,7 +427,7 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   ok(ask(runtime, 'startWeek'));
   expect(today().isOldWeek).toBe(false);
   expect(today().doneLines.items).toHaveLength(1);
-  ok(ask(runtime, 'settleLine', { ref: line?.ref, event: '', isToDo: false }));
+  ok(ask(runtime, 'settleLine', { ref: line?.ref, event: '', isContact: false, isToDo: false }));
   expect(today().doneLines.items).toEqual([]);
 });
 
@@ -435,12 +435,19 @@ test('a done visit that became an event is not asked about again and comes no se
   const runtime = library();
   const [line] = ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
   const { ref } = addRow(runtime, 'events', { name: 'Visit at the shelter', when: '2026-03-02' });
-  const settle = () => ok(ask(runtime, 'settleLine', { ref: line?.ref, event: ref.id, isToDo: false }));
-  settle();
-  settle();
+  const settle = (given: object) => ok(ask(runtime, 'settleLine', { isToDo: false, ...given }));
+  const event = { ref: line?.ref, event: ref.id, isContact: false };
+  settle(event);
+  settle(event);
   runtime.run('startThisWeek');
   expect(outlineOf(runtime).filter((text) => /shelter/i.test(text))).toEqual(['  Shelter visit']);
-  expect(ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items).toEqual([]);
+  // It may have been a contact as well.
+  const doneLines = () => ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
+  expect(doneLines()).toMatchObject([{ ref: { name: 'Shelter visit' }, made: 'event' }]);
+  const contact = { ref: doneLines()[0]?.ref, event: '', isContact: true };
+  settle(contact);
+  settle(contact);
+  expect(doneLines()).toEqual([]);
 });
 
 test('an idea becomes something to do, or the line of its event', () => {
@@ -451,9 +458,9 @@ test('an idea becomes something to do, or the line of its event', () => {
   const coaching = addRow(runtime, 'plan', { item: 'Business coaching' }, under).ref;
   const isIdea = (ref: typeof club) => ok(ask<Loaded>(runtime, 'loadRow', ref)).isIdea;
   expect([isIdea(club), isIdea(coaching)]).toEqual([true, true]);
-  ok(ask(runtime, 'settleLine', { ref: club, event: '', isToDo: true }));
+  ok(ask(runtime, 'settleLine', { ref: club, event: '', isContact: false, isToDo: true }));
   const event = addRow(runtime, 'events', { name: 'Coaching for shops', when: '2026-05-04 10:00' }).ref;
-  ok(ask(runtime, 'settleLine', { ref: coaching, event: event.id, isToDo: true }));
+  ok(ask(runtime, 'settleLine', { ref: coaching, event: event.id, isContact: false, isToDo: true }));
   expect(isIdea(club)).toBeUndefined();
   check(runtime);
   expect(outlineOf(runtime).slice(7, 12)).toEqual([

@@ -22,6 +22,8 @@ export interface FakeServer {
     string,
     { items: unknown[]; openPromises?: number; colleague?: { id: string; words: string } }
   >;
+  /** Lines of the plan that are open with each partner, by name. */
+  openLines: Record<string, { table: string; id: string; row: number; name: string }[]>;
   /** So many names of partners come with the opening; the rest must be looked up. */
   namesInOpening: number;
   /** Somebody else types into a row, or deletes it. */
@@ -91,6 +93,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     },
     weeks: { mine: {}, all: {} },
     histories: {},
+    openLines: {},
     ...given,
   };
   window.fake = fake;
@@ -152,16 +155,21 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       fake.today = { ...fake.today, isOldWeek: false };
       return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
     },
-    settleLine: ({ ref }: { ref: { id: string } }) => {
-      const { items } = fake.today['doneLines'] as { items: { ref: { id: string } }[] };
-      fake.today = {
-        ...fake.today,
-        doneLines: { items: items.filter((line) => line.ref.id !== ref.id), more: 0 },
-      };
+    settleLine: ({ ref, event, isContact }: { ref: { id: string }; event: string; isContact: boolean }) => {
+      const { items } = fake.today['doneLines'] as { items: { ref: { id: string }; made: string }[] };
+      const made = event !== '' ? 'event' : isContact ? 'contact' : '';
+      const left = items.flatMap((line) => {
+        if (line.ref.id !== ref.id) return [line];
+        return made === '' || line.made !== '' ? [] : [{ ...line, made }];
+      });
+      fake.today = { ...fake.today, doneLines: { items: left, more: 0 } };
       return { ok: true };
     },
     readMyWeek: (asked: string[]) => {
-      const parts = { lapsed: none, dueSoon: none, promises: none, dates: none, reviews: none };
+      const parts = {
+        ...{ lapsed: none, dueSoon: none, rebuilding: none },
+        ...{ promises: none, dates: none, reviews: none },
+      };
       const weeks = asked.map((name) => {
         const lists = name === '' ? fake.weeks.all : fake.weeks.mine;
         return { name, parts: { ...parts, ...lists }, nobodys: 1 };
@@ -241,7 +249,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
         return { ok: false, problem: `${colleague.words} Press Save again.`, told: colleague.id };
       const log = (fake.rows['log'] ??= {});
       log[ask.id] = { ...log[ask.id], ...ask.values };
-      const replaced = ask.isNew ? { replaced: '2025-10-01' } : {};
+      const openLines = fake.openLines[name] ?? [];
+      const replaced = ask.isNew ? { replaced: '2025-10-01', openLines } : {};
       return {
         ok: true,
         ref: refOf('log', ask.id),

@@ -31,8 +31,22 @@ const MINE = {
       isFocus: true,
     }),
   ),
-  promises: list(entry('Teen Shelter', { day: '2026-03-03', words: 'Promised: send the flyers' })),
+  rebuilding: list(
+    entry('Hub', {
+      day: '',
+      words: 'Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.',
+    }),
+  ),
+  promises: list(
+    entry('Teen Shelter', { day: '2026-03-03', words: 'Promised: send the flyers' }),
+    entry('WorkSource', { day: '', words: 'Next step: ask about the room' }),
+  ),
   dates: list(
+    entry('Write the report', {
+      ref: { table: 'plan', id: 'l1', row: 9, name: 'Write the report' },
+      day: '2026-02-24',
+      isOverdue: true,
+    }),
     entry('Career Fair', {
       ref: { table: 'events', id: 'e1', row: 3, name: 'Career Fair' },
       day: '2026-03-04',
@@ -66,11 +80,13 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The week of Ana');
   expect(await headings(page)).toEqual([
     'Lapsed 1',
-    'Promises and next steps 1',
-    'This week’s dates 1',
+    'Being repaired 1',
+    'Promises and next steps 2',
+    'This week’s dates 2',
     'Reviews 1',
   ]);
-  await page.getByText('By Tue 2026-03-03, overdue').waitFor();
+  for (const words of ['By Tue 2026-03-03, overdue', 'No day', 'Tue 2026-02-24, overdue', 'No contact yet'])
+    await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
   await page.getByText('1 entry names nobody of the staff').waitFor();
   await page.getByLabel('Everybody’s').check();
@@ -121,11 +137,18 @@ Only a nudge: a good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
   No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.
 
-PROMISES AND NEXT STEPS (1)
+BEING REPAIRED (1)
+- Hub, no contact yet
+  Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.
+
+PROMISES AND NEXT STEPS (2)
 - Teen Shelter, by Tue 2026-03-03, overdue
   Promised: send the flyers
+- WorkSource, no day
+  Next step: ask about the room
 
-THIS WEEK’S DATES (1)
+THIS WEEK’S DATES (2)
+- Tue 2026-02-24, overdue: Write the report
 - Wed 2026-03-04, 8:45-10:51: Career Fair
   High School; with WorkSource
 

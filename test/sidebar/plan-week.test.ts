@@ -22,11 +22,11 @@ const DAY = {
       {
         ref: { table: 'plan', id: 'l7', row: 14, name: 'Teen Shelter visit' },
         when: 'Tue 2026-03-03, 14:45-15:45',
-        ...{ partner: 'Teen Shelter', who: 'Ben', outcome: 'went well' },
+        ...{ made: '', partner: 'Teen Shelter', who: 'Ben', outcome: 'went well' },
       },
       {
         ref: { table: 'plan', id: 'l8', row: 15, name: 'Class presentation' },
-        ...{ when: 'last Monday', partner: '', who: '', outcome: '' },
+        ...{ made: '', when: 'last Monday', partner: '', who: '', outcome: '' },
       },
     ],
     more: 0,
@@ -78,8 +78,39 @@ test('a done visit becomes an event: the form is filled, and the line is settled
   expect(saved?.values).toMatchObject({ partners: 'Teen Shelter', staff: 'Ben', notes: 'went well' });
   expect(await callsOf('settleLine')).toMatchObject([{ ref: { id: 'l7' }, event: saved?.id, isToDo: false }]);
   await button('Today').click();
-  await card('Teen Shelter visit').waitFor({ state: 'detached' });
+  await card('Teen Shelter visit').getByText('The event is saved.').waitFor();
   expect(await card('Class presentation').count()).toBe(1);
+});
+
+test('a done visit can become both: the other stays offered until it is saved too, or that is all', async () => {
+  await open();
+  await card('Teen Shelter visit').getByRole('button', { name: 'Make it an event' }).click();
+  await button('Save event').click();
+  await page.getByText('Saved.').waitFor();
+  await button('Today').click();
+  await card('Teen Shelter visit').getByText('The event is saved.').waitFor();
+  expect(await card('Teen Shelter visit').getByRole('button').allTextContents()).toEqual([
+    'Log contact',
+    'That’s all',
+  ]);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'done-line-half', true);
+  await card('Teen Shelter visit').getByRole('button', { name: 'Log contact' }).click();
+  await button('Save contact').click();
+  await page.getByText('Saved.').waitFor();
+  await button('Today').click();
+  await card('Teen Shelter visit').waitFor({ state: 'detached' });
+  expect(await callsOf('settleLine')).toMatchObject([
+    { isContact: false },
+    { event: '', isContact: true, isToDo: false },
+  ]);
+  await card('Class presentation').getByRole('button', { name: 'Make it an event' }).click();
+  await button('Save event').click();
+  await page.getByText('Saved.').waitFor();
+  await button('Today').click();
+  await card('Class presentation').getByRole('button', { name: 'That’s all' }).click();
+  await card('Class presentation').waitFor({ state: 'detached' });
 });
 
 test('another event saved instead leaves the line asked about', async () => {
@@ -93,12 +124,13 @@ test('another event saved instead leaves the line asked about', async () => {
   expect(await callsOf('settleLine')).toEqual([]);
 });
 
-test('a contact can be logged of it where there is a partner, and “No, thanks” settles it', async () => {
+test('a contact can be logged of it, and “No, thanks” settles it', async () => {
   await open();
-  expect(await card('Class presentation').getByRole('button', { name: 'Log contact' }).count()).toBe(0);
   await card('Class presentation').getByRole('button', { name: 'No, thanks' }).click();
   await card('Class presentation').waitFor({ state: 'detached' });
-  expect(await callsOf('settleLine')).toMatchObject([{ ref: { id: 'l8' }, event: '', isToDo: false }]);
+  expect(await callsOf('settleLine')).toMatchObject([
+    { ref: { id: 'l8' }, event: '', isContact: false, isToDo: false },
+  ]);
   await card('Teen Shelter visit').getByRole('button', { name: 'Log contact' }).click();
   await page.getByLabel('What we heard').waitFor();
   expect(await page.getByLabel('What we heard').inputValue()).toBe('went well');

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
 import type { FakeServer } from './fake-server';
-import { buildOnce, openSidebar } from './open-sidebar';
+import { brokenRules, buildOnce, openSidebar, overflow, picture, setTextSize } from './open-sidebar';
 
 let browser: Browser;
 let file: string;
@@ -131,6 +131,69 @@ test('days and names are asked for only with a promise or a next step', async ()
   await button('Save contact').click();
   await page.getByText('Saved.').waitFor();
   expect(await contacts()).toMatchObject([{ promisedBy: '2026-03-06', nextWho: 'Ben', nextBy: '' }]);
+});
+
+describe('what else was open with the partner', () => {
+  const line = (id: string, name: string) => ({ table: 'plan', id, row: 9, name });
+  const openLines = {
+    WorkSource: [
+      line('next-c1', 'WorkSource: Phone them'),
+      line('promise-c1', 'Promised to WorkSource: the names of two speakers for the career fair in May'),
+      ...['a', 'b', 'c'].map((id) => line(`next-${id}`, `WorkSource: ask about ${id}`)),
+    ],
+  };
+  const ticks = () =>
+    page.evaluate(() => Object.entries(window.fake.rows['plan'] ?? {}).map(([id, row]) => [id, row['done']]));
+  const saveOne = async (given: Partial<FakeServer> = {}) => {
+    const plan = { 'next-c1': { item: 'Phone them', done: '' }, 'promise-c1': { item: 'Names', done: '' } };
+    page = await openSidebar(browser, file, { openLines, ...given });
+    await page.evaluate((rows) => (window.fake.rows['plan'] = rows), plan);
+    await button('Log').click();
+    await page.keyboard.type('WorkSource');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved. Status: In touch.').waitFor();
+  };
+
+  test('is offered once it is saved, and ticked with one key each; a tick can be taken out again', async () => {
+    await saveOne();
+    const phone = page.getByLabel('WorkSource: Phone them');
+    await phone.focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => window.fake.rows['plan']?.['next-c1']?.['done'] === 'TRUE');
+    expect(await phone.isChecked()).toBe(true);
+    expect(await callsOf('saveRow')).toMatchObject([
+      { table: 'plan', id: 'next-c1', values: { done: 'TRUE' }, loaded: { done: '' } },
+    ]);
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'contact-also-done');
+    await setTextSize(page, 200);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'contact-also-done-200');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => window.fake.rows['plan']?.['next-c1']?.['done'] === '');
+    expect(await ticks()).toEqual([
+      ['next-c1', ''],
+      ['promise-c1', ''],
+    ]);
+  });
+
+  test('is not said to be done when it could not be written', async () => {
+    const problem = 'This row is not in the sheet any more: somebody deleted it.';
+    await saveOne({ next: { saveRow: [{ ok: false, problem }] } });
+    await page
+      .getByLabel('WorkSource: Phone them')
+      .check({ force: true })
+      .catch(() => undefined);
+    await page.getByText(problem).waitFor();
+    expect(await page.getByLabel('WorkSource: Phone them').isChecked()).toBe(false);
+  });
+
+  test('goes with a new contact', async () => {
+    await saveOne();
+    await button('New contact').click();
+    await page.getByText('Also done?').waitFor({ state: 'detached' });
+  });
 });
 
 test('undo takes the contact back and says what stays', async () => {

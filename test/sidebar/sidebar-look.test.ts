@@ -70,6 +70,14 @@ const BUSY_DAY = {
   thisWeek: {
     items: [
       {
+        ref: { table: 'plan', id: 'l2', row: 12, name: 'Promised to Teen Shelter: send the flyers' },
+        day: '2026-02-24',
+        time: '',
+        detail: 'Ana',
+        isDone: false,
+        isOverdue: true,
+      },
+      {
         ref: { table: 'events', id: 'e1', row: 3, name: 'Career Fair' },
         day: '2026-03-02',
         time: '8:45-10:51',
