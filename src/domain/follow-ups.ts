@@ -33,7 +33,7 @@ const reasonOf = ({ lastTouch }: Standing): string =>
 
 /**
  * A touch after the one that a follow-up names has answered it, if it was not so long ago that the next is due already.
- * What somebody unticked again stays open.
+ * What somebody unticked again stays open. The outcome is worded as outcomeOf words one.
  */
 export function answered<Line extends WeekLine>(
   lines: readonly Line[],
@@ -45,7 +45,7 @@ export function answered<Line extends WeekLine>(
     const named = dayOfFollowUp(line.id);
     const isOpen = !line.isDone && line.outcome.trim() === '' && named !== '';
     const isAnswered = isOpen && lastTouch > named && kind !== 'lapsed' && kind !== 'dueSoon';
-    return isAnswered ? { ...line, isDone: true, outcome: `In touch on ${lastTouch}.` } : line;
+    return isAnswered ? { ...line, isDone: true, outcome: `${lastTouch}: in touch` } : line;
   });
 }
 

@@ -229,14 +229,14 @@ describe('follow-ups', () => {
     const line = lineOf({ id: 'lapsed-2025-10-01-p1', text: 'Get back in touch with WorkSource' });
     const after = (given: Partial<WeekLine>, lastContact = '2026-03-03') =>
       answered([{ ...line, ...given }], [partner({ lastContact })])[0];
-    expect(after({})).toMatchObject({ isDone: true, outcome: 'In touch on 2026-03-03.' });
+    expect(after({})).toMatchObject({ isDone: true, outcome: '2026-03-03: in touch' });
     expect(after({}, '2025-10-01')?.isDone).toBe(false);
     expect(after({}, '2025-09-01')?.isDone).toBe(false);
     // The next is due already.
     expect(after({}, '2025-10-20')?.isDone).toBe(false);
     expect(after({}, '2025-12-10')?.isDone).toBe(false);
     // Unticked, so that it stays open.
-    expect(after({ outcome: 'In touch on 2026-03-03.' })?.isDone).toBe(false);
+    expect(after({ outcome: '2026-03-03: in touch' })?.isDone).toBe(false);
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 

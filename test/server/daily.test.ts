@@ -65,11 +65,11 @@ test('a touch answers the follow-up that is open, and the next lapse makes its o
   expect(lines()).toEqual([[false, '']]);
   ok(edit(runtime, ref, { lastContact: '2025-10-01' }, { lastContact: '2026-03-01' }));
   runtime.run('checkNow');
-  expect(lines()).toEqual([[true, 'In touch on 2026-03-01.']]);
+  expect(lines()).toEqual([[true, '2026-03-01: in touch']]);
   runtime.advanceTo('2026-07-01T16:00:00Z');
   expect(lines()).toEqual([
     [false, ''],
-    [true, 'In touch on 2026-03-01.'],
+    [true, '2026-03-01: in touch'],
   ]);
 });
 

@@ -71,7 +71,7 @@ test('a touch typed by hand answers the follow-up and brings its promise by nigh
   const lines = rowsOf(runtime, PLAN_TAB, 1).filter((row) => row['Partner'] === 'Zoo');
   expect(lines.map((row) => [row['Done'], row['Outcome / notes']])).toEqual([
     [false, ''],
-    [true, 'In touch on 2026-03-02.'],
+    [true, '2026-03-02: in touch'],
   ]);
   expect(has(runtime, 'Promised to Zoo: flyers')).toBe(true);
 });
@@ -96,7 +96,7 @@ test('a follow-up that was ticked or deleted comes again with the week while nob
 
 test('what was filed open and deleted by mistake comes back; what was unticked in the archive too', () => {
   const runtime = openLibrary();
-  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-02' });
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-01-20' });
   const values = { when: '2026-03-02', staff: 'Ana', how: 'Phone', partner: 'Zoo', heard: '' };
   const more = { promised: 'flyers', promisedBy: '2026-03-20', next: '', nextBy: '', nextWho: '' };
   ok(
