@@ -8,7 +8,7 @@ import { refuse } from '../domain/refusal';
 import { PartnerRow } from '../sheets/partners';
 import { addRow, deleteRow, giveId, isShared, writeRow } from '../sheets/rows';
 import { dressGrown, makeLog } from '../sheets/setup';
-import { Table, cellsOf, editableAt, findId, readTable, textAt } from '../sheets/table';
+import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk, TakenBack } from './answers';
 import { answerWriting } from './answering';
@@ -89,7 +89,8 @@ function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, z
 }
 
 function writeContact(zone: Zone, log: Table | undefined, change: RowChange, id: string, partnerId: string) {
-  const table = log ?? makeLog(zone);
+  // While it is empty, a run that died may have left it half dressed.
+  const table = log && filledRows(log).length > 0 ? log : makeLog(zone);
   const { there, isNew, changes, after } = change;
   const isLinked = !isNew && textAt(table, there, 'partnerId') === partnerId;
   const cells = isLinked ? changes : { ...changes, partnerId };

@@ -67,12 +67,20 @@ export function noteCopy(): void {
 /** Makes the check run here, and says as whom and when. */
 function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
   const settings = readSettings();
-  const { account, isMine, isNew } = installDailyCheck(settings.checkHour, isTakingOver);
+  const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);
   const isHere = beat.setUpIn === hereId() && beat.account === account;
-  const isAwaited = isNew && troubleOf(beat, hereId(), moment(zone, now), true) !== undefined;
-  if (!isHere || isAwaited)
-    writeKeptSettings(settings, { account, started: now, setUpIn: hereId(), lastResult: '' });
+  // Not only if it was made just now: a run may have died between the trigger and these lines.
+  const isAwaited =
+    since !== undefined &&
+    moment(zone, since) > beat.started &&
+    troubleOf(beat, hereId(), moment(zone, now), true)?.step === 'takeOver';
+  if (!isHere || isAwaited) {
+    // The line in between goes along, so that it is one write.
+    const lastRun = settings.kept.lastRun ?? '';
+    const started = since ?? now;
+    writeKeptSettings(settings, { account, lastRun, lastResult: '', started, setUpIn: hereId() });
+  }
   const { checkHour } = settings;
   const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
   return isMine ? words : `${words} If it is to run as yours, ${TAKE_OVER}`;

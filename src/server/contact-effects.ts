@@ -130,12 +130,18 @@ export function followContact(plan: Table, contactId: string, was: Values, conta
     const at = rows.findIndex(({ id }) => id === line['id']);
     const row = rows[at];
     if (!row || (now && isSame(now, line))) return [];
-    const stands = { item: row.text, ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']) };
+    const stands: Values = {
+      item: row.text,
+      ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']),
+    };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
-    if (!isSame(line, stands) || (!now && !isBare))
-      return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
-    if (now) writeRow(plan, row.index, row.id, cellsOf(plan, changed(line, now), row.level));
+    // As it was given; or, after a run that died between two cells, as it is to be.
+    const isOurs = Object.entries(line).every(
+      ([key, text]) => stands[key] === text || (now !== undefined && stands[key] === now[key]),
+    );
+    if (!isOurs || (!now && !isBare)) return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
+    if (now) writeRow(plan, row.index, row.id, cellsOf(plan, changed(stands, now), row.level));
     else deleteRow(plan, row.index, row.id);
     return [];
   });

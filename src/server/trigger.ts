@@ -12,6 +12,8 @@ interface TriggerRecord {
   spreadsheetId: string;
   hour: number;
   timeZone: string;
+  /** Milliseconds; older versions did not note it. */
+  since?: number;
 }
 
 /** What is recorded for this spreadsheet. */
@@ -40,23 +42,27 @@ export function currentAccount(): string {
   return Session.getEffectiveUser().getEmail();
 }
 
+interface Installed {
+  account: string;
+  isMine: boolean;
+  /** When its trigger was made, if that was noted. */
+  since: Date | undefined;
+}
+
 /** Makes the check run as the current account, unless it runs as another and is not taken over; gives whose it is. */
-export function installDailyCheck(
-  hour: number,
-  isTakingOver: boolean,
-): { account: string; isMine: boolean; isNew: boolean } {
+export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date): Installed {
   try {
-    return install(hour, isTakingOver);
+    return install(hour, isTakingOver, now);
   } catch (error) {
     return refuse(wordTrouble(error instanceof Error ? error.message : String(error)));
   }
 }
 
-function install(hour: number, isTakingOver: boolean) {
+function install(hour: number, isTakingOver: boolean, now: Date): Installed {
   const account = currentAccount();
   const record = readRecord();
   if (record && record.account !== account && !isTakingOver)
-    return { account: record.account, isMine: false, isNew: false };
+    return { account: record.account, isMine: false, since: sinceOf(record) };
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [`${SCOPES}script.scriptapp`]);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -65,7 +71,7 @@ function install(hour: number, isTakingOver: boolean) {
   // Left over from runs that died: nobody's any more, and they take room.
   mine.filter((trigger) => trigger !== there).forEach((old) => ScriptApp.deleteTrigger(old));
   if (there && record?.hour === hour && record.timeZone === timeZone)
-    return { account, isMine: true, isNew: false };
+    return { account, isMine: true, since: sinceOf(record) };
   const trigger = ScriptApp.newTrigger(DAILY_CHECK)
     .timeBased()
     .everyDays(1)
@@ -73,22 +79,25 @@ function install(hour: number, isTakingOver: boolean) {
     .inTimezone(timeZone)
     .create();
   try {
-    const now: TriggerRecord = {
+    const kept: TriggerRecord = {
       triggerUid: trigger.getUniqueId(),
       account,
       spreadsheetId: spreadsheet.getId(),
       hour,
       timeZone,
+      since: now.getTime(),
     };
-    PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(now));
+    PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(kept));
   } catch (error) {
     ScriptApp.deleteTrigger(trigger);
     throw error;
   }
   // The old one last: the record always names one that exists. Another person's goes at its own next run.
   if (there) ScriptApp.deleteTrigger(there);
-  return { account, isMine: true, isNew: true };
+  return { account, isMine: true, since: now };
 }
+
+const sinceOf = ({ since }: TriggerRecord) => (since === undefined ? undefined : new Date(since));
 
 function wordTrouble(message: string): string {
   const again = 'Then press Outreach > Set up this sheet once more.';

@@ -7,10 +7,12 @@ import {
   Cells,
   Table,
   filledRows,
+  nameAt,
   positionOf,
   positionsOf,
   readIdsAgain,
   stretchesOf,
+  textAt,
   widthOf,
 } from './table';
 
@@ -58,6 +60,13 @@ export function deleteRow(table: Table, index: number, id: string): void {
 /** For a row that was typed by hand, or pasted with the id of another. */
 export function giveId(table: Table, index: number): string {
   const id = Utilities.getUuid();
+  // Another's id must not be lost to somebody who sorted meanwhile.
+  const cells = table.sheet
+    .getRange(index + 1, 1, 1, table.grid[0]?.length ?? 1)
+    .getValues() as CellValue[][];
+  const now = { ...table, grid: cells };
+  if (nameAt(now, 0) !== nameAt(table, index) || textAt(now, 0, 'id') !== textAt(table, index, 'id'))
+    refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
   table.sheet.getRange(index + 1, positionOf(table, 'id') + 1).setValue(id);
   return id;
 }

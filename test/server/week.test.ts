@@ -375,44 +375,6 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   expect(lineOf(runtime, 'Get back in touch with WorkSource').cells['Done']).toBe(false);
 });
 
-test('the service failing at any call, and one more try, leave the same as no failure', () => {
-  const prepared = library();
-  prepared.run('startThisWeek');
-  tick(prepared, 'Get back in touch with Zoo');
-  nextMonday(prepared);
-  addRow(prepared, 'events', { name: 'Book talk', when: '2026-03-11' });
-  const workbook = JSON.stringify(prepared.save());
-  const open = () => openLibrary({ workbook: JSON.parse(workbook) as never, now: '2026-03-09T17:00:00Z' });
-  const end = (runtime: Runtime) => [
-    outlineOf(runtime),
-    archiveOf(runtime),
-    rowsOf(runtime, PLAN_TAB, 1).map((row) => ({ ...row, 'Outreach id': '' })),
-  ];
-  const smooth = open();
-  smooth.run('startThisWeek');
-  const expected = end(smooth);
-  for (let write = 1; ; write++) {
-    const runtime = open();
-    let count = 0;
-    // A read that fails leaves what a failure of the next write leaves.
-    runtime.beforeCall((name) => {
-      if (/\.(set|insert|delete|hide|flush|create)/.test(name) && ++count === write)
-        throw new Error('Service Spreadsheets failed while accessing document');
-    });
-    let failed = false;
-    try {
-      runtime.run('startThisWeek');
-    } catch {
-      failed = true;
-    }
-    runtime.beforeCall(undefined);
-    runtime.run('startThisWeek');
-    expect([write, ...end(runtime)]).toEqual([write, ...expected]);
-    if (!failed) break;
-    expect(write).toBeLessThan(100);
-  }
-}, 600_000);
-
 test('Today says that the plan is old, asks about done lines once, and about rules that nobody can count', () => {
   const runtime = library();
   addRow(runtime, 'plan', { item: 'Tea', when: 'every other Monday' }, planLine(runtime, 'Outreach To-Do'));

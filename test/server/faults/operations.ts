@@ -1,6 +1,6 @@
 // Every operation that the menu, the sidebar and the trigger can start, each on a small library that has had a life:
 // partners lapsed and in touch, an event, plan lines, one row typed by hand.
-import type { Runtime, SavedRuntime } from '../../../local/runtime';
+import type { Runtime, RuntimeOptions, SavedRuntime } from '../../../local/runtime';
 import type { RowRef, SaveAsk } from '../../../src/server/answers';
 import type { Values } from '../../../src/domain/fields';
 import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine } from '../addon';
@@ -8,6 +8,10 @@ import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine } from '../ad
 export interface Operation {
   start: SavedRuntime;
   act: (runtime: Runtime) => unknown;
+  /** How the workbook is opened; its day, above all. */
+  options?: RuntimeOptions;
+  /** Whether it may be done again and again, as a check may. */
+  isRepeated?: true;
 }
 
 const PARTNER = {

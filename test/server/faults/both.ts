@@ -1,0 +1,105 @@
+// Two people at once, and hands in the cells while an operation runs.
+import { interleaveEvery, type Runtime } from '../../../local/runtime';
+import { contentsOf, copyOf, type Operation } from './operations';
+import { isWorthTrying, opening, untroubled } from './trial';
+
+type Act = (runtime: Runtime) => unknown;
+
+/** Runs something of the server; a refusal and a fault both mean: try again. */
+function isDone(run: () => unknown): boolean {
+  try {
+    return (run() as { ok?: boolean } | undefined)?.ok !== false;
+  } catch {
+    return false;
+  }
+}
+
+/** Whoever is refused, or told of a colleague’s contact, presses once more. */
+function finish(act: Act, runtime: Runtime): void {
+  for (let tries = 0; tries < 3; tries++) if (isDone(() => act(runtime))) return;
+  throw new Error('Refused again and again');
+}
+
+/** Inside calls of the one the other acts, once; then whoever was refused tries again. */
+async function interleave(
+  { start, act, options }: Operation,
+  other: Act,
+  isTried: (call: number) => boolean,
+  check: (runtime: Runtime) => void,
+): Promise<void> {
+  const acted = new WeakSet<Runtime>();
+  const done = new WeakSet<Runtime>();
+  // The first is undisturbed, the others are of one call each.
+  let call = -1;
+  await interleaveEvery({
+    start,
+    open: opening({ start, act, ...(options && { options }) }),
+    act: (runtime) => {
+      call++;
+      if (call > 0 && !isTried(call)) return;
+      if (!isDone(() => act(runtime))) throw new Error('Refused');
+    },
+    other: (runtime) => {
+      if (acted.has(runtime)) return;
+      acted.add(runtime);
+      if (isDone(() => other(runtime))) done.add(runtime);
+    },
+    check: (runtime, _trial, { isDone: isMineDone }) => {
+      if (!isTried(call)) return;
+      if (!isMineDone) finish(act, runtime);
+      if (!done.has(runtime)) finish(other, runtime);
+      check(runtime);
+    },
+  });
+}
+
+/** The workbook after both, the one first and the other first. */
+function afterBoth(operation: Operation, other: Act, show: (runtime: Runtime) => unknown): unknown[] {
+  const both = [operation.act, other];
+  return [both, [...both].reverse()].map((turns) => {
+    const runtime = opening(operation)(copyOf(operation.start));
+    for (const turn of turns) finish(turn, runtime);
+    return show(runtime);
+  });
+}
+
+/** The workbook holds what it would hold had they taken turns. */
+export async function tryBoth(operation: Operation, other: Act): Promise<void> {
+  const turns = afterBoth(operation, other, contentsOf);
+  const { names } = untroubled(operation);
+  await interleave(operation, other, isWorthTrying(names), (runtime) => {
+    expect(turns).toContainEqual(contentsOf(runtime));
+  });
+}
+
+const WRITE =
+  /^(Range\.(setValues?|insertCheckboxes|setDataValidations)|Sheet\.(insertRowsAfter|deleteRows?))$/;
+
+/**
+ * A hand in the cells. No lock stops it: what moves between a last look and the write cannot be seen by any script.
+ * What does not depend on the order of rows is the same as had it come before or after.
+ */
+export async function tryHand(
+  operation: Operation,
+  hand: Act,
+  show: (runtime: Runtime) => unknown,
+): Promise<void> {
+  const { act } = operation;
+  // What somebody does while it thinks is seen the next time, at the latest.
+  const showLater = (runtime: Runtime) => {
+    if (operation.isRepeated) act(runtime);
+    return show(runtime);
+  };
+  const turns = afterBoth(operation, hand, showLater);
+  const { names } = untroubled(operation);
+  const isLook = (name: string | undefined) => name === 'Range.getValues';
+  const unseen = new Set<number>();
+  names.forEach((name, at) => {
+    if (!WRITE.test(name)) return;
+    for (let call = at + 1; call > 1 && !isLook(names[call - 1]); call--) unseen.add(call);
+  });
+  const isTried = (call: number) => isWorthTrying(names)(call) && !unseen.has(call);
+  await interleave(operation, hand, isTried, (runtime) => {
+    expect(turns).toContainEqual(showLater(runtime));
+  });
+}

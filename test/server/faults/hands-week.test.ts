@@ -1,0 +1,10 @@
+import { WEEKS } from './life-operations';
+import type { Operation } from './operations';
+import { PLAN_HANDS, tryPlanHand } from './plan-hands';
+
+const mine = WEEKS['starting a week, the first to be filed'] as Operation;
+
+test.each(Object.entries(PLAN_HANDS))(
+  'starting a week, the first to be filed while somebody %s',
+  (_what, hand) => tryPlanHand(mine, hand),
+);

@@ -1,0 +1,7 @@
+import { LINES, NIGHTS, OWNERS } from './life-operations';
+import { tryFailures } from './trial';
+
+// Like faults.test.ts; files of their own share the work.
+test.each(Object.entries({ ...NIGHTS, ...LINES, ...OWNERS }))('%s', (_name, operation) =>
+  tryFailures(operation),
+);

@@ -1,0 +1,5 @@
+import { WEEKS } from './life-operations';
+import { tryFailures } from './trial';
+
+// Like faults.test.ts; files of their own share the work.
+test.each(Object.entries(WEEKS))('%s', (_name, operation) => tryFailures(operation));
