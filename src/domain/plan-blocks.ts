@@ -50,11 +50,21 @@ export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
   );
 }
 
-/** With more lines behind a line. Rows left blank there are used up; one stays above the next section. */
-export function withLines(lines: readonly WeekLine[], after: number, more: readonly WeekLine[]): WeekLine[] {
-  let end = after + 1;
-  while (lines[end]?.isBlank) end++;
-  const blanks = end - after - 1 - (lines[end]?.level === 0 ? 1 : 0);
-  const used = Math.max(0, Math.min(blanks, more.length));
-  return [...lines.slice(0, after + 1), ...more, ...lines.slice(after + 1 + used)];
+/**
+ * Without the blank rows, but for one, that stand above a section, at most so many: new lines use them up, and runs that
+ * died between making room and writing leave them there.
+ */
+export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
+  const plan = [...lines];
+  let left = most;
+  for (let at = plan.length - 1; at > 1 && left > 0; at--) {
+    const line = plan[at];
+    const isSection = line?.level === 0 && !isBlank(line);
+    while (isSection && left > 0 && plan[at - 1]?.isBlank && plan[at - 2]?.isBlank) {
+      plan.splice(at - 1, 1);
+      at--;
+      left--;
+    }
+  }
+  return plan;
 }

@@ -5,7 +5,7 @@ import { partnerOfFollowUp } from './contact';
 import { Day } from './day';
 import { sortBy } from './digest';
 import { followed, givenFor, isLinked } from './links';
-import { blockEnd, doneSection, isItem, withLines } from './plan-blocks';
+import { blockEnd, doneSection, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
 import { Source, recurringStart } from './week-sources';
@@ -98,13 +98,10 @@ function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine
       // Its earlier days stand there already.
       while (plan[after + 1]?.id.startsWith(recurringStart(ruleId))) after = blockEnd(plan, after + 1) - 1;
     }
-    plan = withLines(
-      plan,
-      after,
-      places.map((source) => lineOf(source, level)),
-    );
+    const fresh = places.map((source) => lineOf(source, level));
+    plan = [...plan.slice(0, after + 1), ...fresh, ...plan.slice(after + 1)];
   }
-  return plan;
+  return withoutBlanks(plan, sources.length);
 }
 
 function groupsOf(sources: readonly Source[]): Map<string, [Source, ...Source[]]> {

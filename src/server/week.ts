@@ -3,6 +3,7 @@
 import { fileDone, withIds, withoutRuleTicks } from '../domain/done-lines';
 import { answered, comesAgain, followUpSources } from '../domain/follow-ups';
 import { mondayOf } from '../domain/day';
+import { withoutBlanks } from '../domain/plan-blocks';
 import { filedKey, leavingLines, pullIn, wordStart } from '../domain/week';
 import { Source, contactSources, eventSources, recurringSources } from '../domain/week-sources';
 import { refuse } from '../domain/refusal';
@@ -85,7 +86,8 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [filedKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
   const isFiled = ({ id, when }: Source) => !comesAgain(id) && filed.has(filedKey(id, when));
-  return { lines: lines.filter((line) => !leaving.has(line)), isFiled, isArchived };
+  const staying = lines.filter((line) => !leaving.has(line));
+  return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived };
 }
 
 function sourcesOf(

@@ -30,12 +30,6 @@ export function writeArchive(
       row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? true : literal(text))),
     ),
   );
-  // Behind the values: a box counts as something in its row.
-  const done = labels.indexOf(DONE);
-  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-  sheet
-    .getRange(start, done + 1, all.length, 1)
-    .setDataValidations(all.map((row) => [row[done] === 'TRUE' ? box : null]));
   // Before any line leaves the plan.
   SpreadsheetApp.flush();
 }

@@ -27,6 +27,9 @@ export function writePlan(
   let tail = 0;
   const most = Math.min(...ends) - first;
   while (tail < most && isSame(before[ends[0] - 1 - tail], after[ends[1] - 1 - tail])) tail++;
+  // Rows come and go above a section: there blank ones that a broken run left are known, see withoutBlanks.
+  const isSection = (line: WeekLine | undefined) => line?.level === 0 && line.text.trim() !== '';
+  if (ends[0] !== ends[1]) while (tail > 0 && !isSection(before[ends[0] - tail])) tail--;
 
   const [oldCount, newCount] = [ends[0] - first - tail, ends[1] - first - tail];
   const byIndex = new Map(before.map((line) => [line.index, line]));

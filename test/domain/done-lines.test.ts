@@ -1,7 +1,7 @@
 // What is ticked goes under Outreach Done and can come back to where it stood.
 import fc from 'fast-check';
 import { fileDone, movedUnder, withIds } from '../../src/domain/done-lines';
-import { blockEnd, withLines } from '../../src/domain/plan-blocks';
+import { blockEnd, withoutBlanks } from '../../src/domain/plan-blocks';
 import { PLAN_LEVELS, type WeekLine } from '../../src/domain/week-plan';
 import { lineOf, outlineOf, planOf, wordsOf } from './plan-lines';
 
@@ -124,12 +124,16 @@ test('an idea moves under Outreach To-Do with its parts, before the groups', () 
   ]);
 });
 
-test('new lines use up rows that a broken run left blank, and keep one above the next section', () => {
+test('rows left blank above a section are used up, but for one, and others are left alone', () => {
   const blank = lineOf({ isBlank: true, level: 0 });
-  const lines = [lineOf({ text: 'A' }), blank, blank, blank, lineOf({ level: 0, text: 'B' })];
-  const fresh = [lineOf({ text: 'n1' }), lineOf({ text: 'n2' }), lineOf({ text: 'n3' })];
-  expect(withLines(lines, 0, fresh.slice(0, 2)).map(({ text }) => text)).toEqual(['A', 'n1', 'n2', '', 'B']);
-  expect(withLines(lines, 0, fresh).map(({ text }) => text)).toEqual(['A', 'n1', 'n2', 'n3', '', 'B']);
+  const section = lineOf({ level: 0, text: 'B' });
+  const lines = [lineOf({ text: 'A' }), blank, blank, lineOf({ text: 'C' }), blank, blank, blank, section];
+  const texts = (most: number) => withoutBlanks(lines, most).map(({ text }) => text);
+  expect(texts(1)).toEqual(['A', '', '', 'C', '', '', 'B']);
+  expect(texts(Infinity)).toEqual(['A', '', '', 'C', '', 'B']);
+  expect(texts(0)).toHaveLength(lines.length);
+  const used = lineOf({ level: 0, outcome: 'typed' });
+  expect(withoutBlanks([blank, used, blank, section], Infinity)).toHaveLength(4);
 });
 
 const anyPlan = fc

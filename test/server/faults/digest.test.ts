@@ -74,12 +74,14 @@ test('the weekly mail', async () => {
     },
     again: send,
     isTried: isWorthTrying(names),
-    check: (runtime, { call }) => {
+    check: (runtime, { call, isCacheLost }) => {
       sent.sort();
       const results = resultsOf(runtime);
       expect(Object.keys(results)).toEqual([ANA, BEN]);
       if (call < marking) expect([sent, results]).toEqual([[ANA, BEN], everybody]);
       for (const [to, words] of Object.entries(results)) {
+        // A failure with the one goes on to the other: what the cache loses of that is not defined.
+        if (isCacheLost && to === BEN) continue;
         expect(words).toMatch(/^(Sent|Sending|Not sent) on Mon 2026-03-09/);
         // A run that dies between the mark and the mail sends none this week, and its mark says so.
         const [least, most] = words.startsWith('Sent') ? [1, 1] : words.startsWith('Not') ? [0, 0] : [0, 1];

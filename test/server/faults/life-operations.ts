@@ -77,7 +77,7 @@ export const CONTACTS: Record<string, Operation> = {
         table: 'log',
         id: BENS.id,
         values: BENS.values,
-        replaced: '2026-02-20',
+        replaced: '2026-02-10',
       }),
     ),
   ),

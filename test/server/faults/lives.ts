@@ -38,7 +38,7 @@ export const FRESH: SavedRuntime = (() => {
 export const LIVED_IN: SavedRuntime = (() => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', notes: 'old' });
-  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-20', notes: 'quiet' });
+  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-10', notes: 'quiet' });
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-14' });
   addRow(runtime, 'events', { name: 'Open day', when: '2026-02-06', partners: 'Abbey' });
   addRow(runtime, 'events', { name: 'Career Fair', when: '2026-03-12 08:45', partners: 'Abbey (host)' });
@@ -62,7 +62,7 @@ export const LIVED_IN: SavedRuntime = (() => {
 export const ARCHIVED: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   runtime.run('startThisWeek');
-  tick(runtime, 'Get back in touch with WorkSource');
+  tick(runtime, 'Get back in touch with WorkSource (last contact 2025-10-01)');
   return copyOf(runtime.save());
 })();
 
