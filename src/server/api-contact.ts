@@ -68,7 +68,8 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       if (ask.isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
         answerFollowUps(plan, circle.rowsOf(person), after);
     }
-    addLinesOf(plan, lines);
+    // Read again: their section may have moved meanwhile.
+    if (lines.length > 0) addLinesOf(readTable('plan', zone), lines);
     if (!ask.isNew) followContact(plan, ask.id, was, after);
     // After a first try that died nobody may know any more what stood there.
     const isKnown = change.isNew || (ask.isNew && replaced !== after['when']);
