@@ -253,6 +253,8 @@ export const WORDS = {
     from: 'From',
     to: 'To',
     words: 'When, in words',
+    wordsHelp:
+      'Like “every Monday 10:00” or “second Tuesday of the month”. Other words are kept as they are, and nobody is reminded of them.',
   },
 
   faults: {

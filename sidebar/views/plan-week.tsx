@@ -59,7 +59,13 @@ interface DoneLinesProps {
 export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
   const [problem, setProblem] = useState('');
   const settle = async ({ ref }: DoneLine): Promise<void> => {
-    const answer = await callServer('settleLine', { ref, event: '', isContact: false, isToDo: false });
+    const answer = await callServer('settleLine', {
+      ref,
+      event: '',
+      isContact: false,
+      isToDo: false,
+      isUndone: false,
+    });
     setProblem(answer.ok ? '' : answer.problem);
     if (answer.ok) onSettled();
   };

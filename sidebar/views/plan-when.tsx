@@ -69,6 +69,7 @@ function WhenParts({ session, field, control }: PlanWhenProps & { control: Contr
       {isInWords ? (
         <div class="part">
           <label for={control.id}>{WORDS.plan.words}</label>
+          <p class="help">{WORDS.plan.wordsHelp}</p>
           <LineInput
             control={control}
             value={words}

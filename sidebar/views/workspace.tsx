@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableName, Values } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
-import type { DoneLine, Opening, RowRef, Saved } from '../../src/server/answers';
+import type { DoneLine, Opening, RowRef, Saved, SettleAsk } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
 import { isOld, latestDay } from '../latest-day';
@@ -63,15 +63,24 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     setNames((known) => known.filter((one) => normaliseName(one) !== normaliseName(name)));
   /** The line of the plan from which a new row is made. */
   const madeFrom = useRef({ id: '', ref: null as RowRef | null, isToDo: false });
+  /** What was made of a line last: taken back, the line asks once more. */
+  const lastMade = useRef<(SettleAsk & { id: string }) | null>(null);
   const settle = async (saved: Saved | null): Promise<void> => {
     const { id, ref, isToDo } = madeFrom.current;
     if (ref === null || saved?.ref.id !== id) return;
     madeFrom.current = { id: '', ref: null, isToDo: false };
     const isContact = saved.ref.table === 'log';
-    const answer = await callServer('settleLine', { ref, event: isContact ? '' : id, isContact, isToDo });
+    const ask = { ref, event: isContact ? '' : id, isContact, isToDo, isUndone: false };
+    lastMade.current = { ...ask, id };
+    const answer = await callServer('settleLine', ask);
     if (!answer.ok) setProblem(answer.problem);
     // An idea that has become an event is in another place now.
     else if (isToDo && !isUnsaved(plan.form)) plan.startNew();
+    setStale(true);
+  };
+  const unsettle = async (ask: SettleAsk): Promise<void> => {
+    const answer = await callServer('settleLine', { ...ask, isToDo: false, isUndone: true });
+    if (!answer.ok) setProblem(answer.problem);
     setStale(true);
   };
   const context = (onSaved: SessionContext['onSaved']): SessionContext => ({
@@ -80,8 +89,10 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     defaults: () => ({}),
     onSaved: (change) => {
       setStale(true);
+      setLeaving(null);
       onSaved(change);
       void settle(change.saved);
+      if (change.goneId !== '' && change.goneId === lastMade.current?.id) void unsettle(lastMade.current);
     },
   });
   /** Relationships are brought up to date behind the scenes; nobody waits for it, and the daily check does it anyway. */
@@ -134,6 +145,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     drafts.keepView(next);
     setProblem('');
     setArrival((count) => count + 1);
+    // Pressed once more: what is shown may be old.
+    if (next === 'today' && view === 'today') setStale(true);
   };
   /** Fills a form with something else, after asking if that would lose what was typed. */
   const refill = (table: TableName, fill: () => void | Promise<void>): void => {
@@ -181,7 +194,13 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     return { text: item, when, partner, who, outcome };
   };
   const moveToDo = async (ref: RowRef): Promise<void> => {
-    const answer = await callServer('settleLine', { ref, event: '', isContact: false, isToDo: true });
+    const answer = await callServer('settleLine', {
+      ref,
+      event: '',
+      isContact: false,
+      isToDo: true,
+      isUndone: false,
+    });
     if (!answer.ok) setProblem(answer.problem);
     else if (!isUnsaved(plan.form)) await plan.open(ref);
     setStale(true);

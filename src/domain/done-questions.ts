@@ -27,6 +27,14 @@ export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   return withGiven(line, answered);
 }
 
+/** The same when that was taken back: it is asked once more. */
+export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
+  const left: Answered = { ...readGiven(line) };
+  delete left.asked;
+  if (left.made === undone) delete left.made;
+  return { ...line, given: Object.keys(left).length === 0 ? '' : JSON.stringify(left) };
+}
+
 /**
  * Done lines with a partner, in their cell or in their words, or with words for a type of outreach. An event counts by
  * itself.

@@ -98,7 +98,7 @@ export function standingOf(
       dueDay,
       say(
         'Being repaired',
-        lastTouch ? `last contact ${since} ago` : 'no contact yet',
+        lastTouch === '' ? 'no contact yet' : `last contact ${days === 0 ? 'today' : `${since} ago`}`,
         ...named('first step: ', partner.firstStep),
         ...named('call by ', partner.caller),
       ),
@@ -113,6 +113,12 @@ export function standingOf(
     ? standing('lapsed', `Lapsed${but}`, dueDay, why)
     : standing('dueSoon', `Due soon${but}`, dueDay, why);
 }
+
+/** Asked in Today alone: nothing is wrong with what stands there. */
+export const mendingQuestion = (partner: { standing: Standing; firstStep: string }): string[] =>
+  partner.standing.kind === 'rebuilding' && partner.firstStep.trim() === ''
+    ? ['What is the first step to repair it, and who calls? Please write both down.']
+    : [];
 
 const named = (before: string, text: string): string[] =>
   text.trim() === '' ? [] : [`${before}${excerpt(text)}`];

@@ -160,6 +160,8 @@ export interface SettleAsk {
   ref: RowRef;
   /** The id of the event that was made of it, or ''. */
   event: string;
+  /** Whether the event or contact was taken back again. */
+  isUndone: boolean;
   /** Whether a contact was logged of it. With neither, nothing more is to be made of a done line. */
   isContact: boolean;
   /** Whether it goes under Outreach To-Do. */

@@ -1,7 +1,7 @@
 // What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
 
 import { movedUnder, withIds } from '../domain/done-lines';
-import { withAnswer } from '../domain/done-questions';
+import { withAnswer, withoutAnswer } from '../domain/done-questions';
 import { givenFor, isLinked } from '../domain/links';
 import { refuse } from '../domain/refusal';
 import { eventLineId } from '../domain/week-dates';
@@ -14,19 +14,24 @@ import { findRef } from './api-read';
 import { newIds } from './week';
 
 /** A line that became an event follows it from now on; one that is done knows what was made of it. */
-export function settleLine({ ref, event, isContact, isToDo }: SettleAsk): Answer<object> {
+export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
   return answerWriting(({ zone }) => {
     const table = readTable('plan', zone);
+    const linked = event === '' ? -1 : findId(table, eventLineId(event));
     // The answer to a first try may have been lost.
-    if (event !== '' && findId(table, eventLineId(event)) >= 0) return { ok: true };
-    const index = findRef(table, ref);
+    if (linked >= 0 && !isUndone) return { ok: true };
+    const index = linked >= 0 ? linked : findRef(table, ref);
     const before = readPlan(table);
     let lines = withIds(before, newIds()).map((line) => {
       if (line.index !== index) return line;
+      if (isUndone) {
+        const free = linked >= 0 ? { ...line, id: newIds()(), given: '' } : line;
+        return withoutAnswer(free, isContact ? 'contact' : 'event');
+      }
       const becomes = event !== '' && !isLinked(line.id);
-      const linked = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
+      const follower = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
       const made = event !== '' ? 'event' : isContact ? 'contact' : '';
-      return line.isDone ? withAnswer(linked, made) : linked;
+      return line.isDone ? withAnswer(follower, made) : follower;
     });
     const id = lines.find((line) => line.index === index)?.id ?? '';
     if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');

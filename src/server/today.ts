@@ -3,7 +3,7 @@
 import { Day, addDays, mondayOf } from '../domain/day';
 import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
 import { PartnerDirectory, directoryOf, twiceQuestion } from '../domain/names';
-import { MOST_FOCUS, StatusKind, excerpt, isFocus } from '../domain/partner';
+import { MOST_FOCUS, StatusKind, excerpt, isFocus, mendingQuestion } from '../domain/partner';
 import { questionsAboutContacts, questionsAboutEvents } from '../domain/row-questions';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { datesOfWeek } from '../domain/week-dates';
@@ -100,6 +100,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       const asked = [
         ...person.standing.questions,
         ...reviewQuestion(person),
+        ...mendingQuestion(person),
         ...twiceQuestion(person, first),
       ];
       return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];

@@ -410,6 +410,12 @@ test('a done visit that became an event is not asked about again and comes no se
   settle(contact);
   settle(contact);
   expect(doneLines()).toEqual([]);
+  // Taken back, one after the other, it is asked as before.
+  settle({ ...contact, isUndone: true });
+  expect(doneLines()).toMatchObject([{ ref: { name: 'Shelter visit' }, made: 'event' }]);
+  settle({ ...event, isUndone: true });
+  expect(doneLines()).toMatchObject([{ ref: { name: 'Shelter visit' }, made: '' }]);
+  expect(runtime.values(PLAN_TAB).flat()).not.toContain(`event-${ref.id}`);
 });
 
 test('an idea becomes something to do, or the line of its event', () => {

@@ -82,6 +82,21 @@ test('a done visit becomes an event: the form is filled, and the line is settled
   expect(await card('Class presentation').count()).toBe(1);
 });
 
+test('what was made of a done line and taken back is asked about again', async () => {
+  await open();
+  await card('Teen Shelter visit').getByRole('button', { name: 'Log contact' }).click();
+  await button('Save contact').click();
+  await page.getByText('Saved.').waitFor();
+  await button('Undo').click();
+  await page.waitForFunction(
+    () => window.fake.calls.filter(({ name }) => name === 'settleLine').length === 2,
+  );
+  expect(await callsOf('settleLine')).toMatchObject([
+    { ref: { id: 'l7' }, isContact: true, isUndone: false },
+    { ref: { id: 'l7' }, isContact: true, isUndone: true },
+  ]);
+});
+
 test('a done visit can become both: the other stays offered until it is saved too, or that is all', async () => {
   await open();
   await card('Teen Shelter visit').getByRole('button', { name: 'Make it an event' }).click();
