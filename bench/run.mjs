@@ -132,7 +132,14 @@ for (const partners of [10, 1000, 10_000]) {
     const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
     return sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
   };
-  const log = (id) => () => sidebar('saveContact', contact(id, 'Partner number 1'));
+  // Colleagues were in touch lately, which is told of first; Save pressed again logs it.
+  const log = (id) => {
+    const seen = [];
+    const press = (one) => sidebar('saveContact', { ...contact(one, 'Partner number 1'), seen: [...seen] });
+    for (const one of [`${id}-1`, `${id}-2`])
+      for (let { told } = press(one); told !== undefined; { told } = press(one)) seen.push(told);
+    return () => press(id);
+  };
   const edit = (table, id, loaded, values) => () =>
     sidebar('saveRow', { table, id, isNew: false, values, loaded });
   rows.push(measure(runtime, size, 'open sidebar', () => sidebar('openSidebar')));
