@@ -5,4 +5,6 @@ module.exports = {
   transform: { '\\.(ts|tsx)$': '<rootDir>/build/jest-esbuild.cjs' },
   testPathIgnorePatterns: ['/node_modules/', '/faults/'],
   testTimeout: 60000,
+  // On two cores jest would leave one to itself.
+  maxWorkers: '100%',
 };
