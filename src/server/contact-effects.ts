@@ -118,7 +118,7 @@ export function addLinesOf(plan: Table, lines: readonly Values[]): void {
     const { item: text = '', when = '', partner = '', who = '' } = line;
     return plan.columns.has('given') ? { ...line, given: givenFor({ text, when, partner, who }) } : line;
   });
-  if (lines.length > 0) addUnderHeading(plan, FOLLOW_UPS, withGiven);
+  addUnderHeading(plan, FOLLOW_UPS, withGiven);
 }
 
 /** Lines that stand as the contact gave them follow it, or go with it; gives the words of those that were changed. */

@@ -4,8 +4,10 @@ import { CellValue, literal } from './cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
 
-const labelOf = (key: string): string => COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
-const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))];
+export const labelOf = (key: string): string =>
+  COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
+export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
+export const isWeekTitle = (item: string): boolean => /^Week of \d/.test(item);
 
 /** Appends rows under the labels, a blank row above a new week. The tab and labels it lacks are made. */
 export function writeArchive(
@@ -15,7 +17,7 @@ export function writeArchive(
 ): void {
   const sheet = archiveSheet(there[0] ?? [], labels);
   const item = labels.indexOf(ITEM);
-  const isWeek = (row: readonly string[]) => /^Week of \d/.test(row[item] ?? '');
+  const isWeek = (row: readonly string[]) => isWeekTitle(row[item] ?? '');
   const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
   const all = [...blank, ...rows];
   const start = Math.max(1, there.length) + 1;

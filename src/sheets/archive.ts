@@ -5,7 +5,7 @@ import { Day } from '../domain/day';
 import { refuse } from '../domain/refusal';
 import { filedKey, wordWeek } from '../domain/week';
 import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
-import { writeArchive } from './archive-tab';
+import { DONE, ITEM, isWeekTitle, labelOf, writeArchive } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from './cells';
 import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
@@ -18,8 +18,7 @@ export interface Archive {
   done: Set<string>;
 }
 
-const labelOf = (key: string): string => COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
-const [DONE, ITEM, ID, WHEN] = [labelOf('done'), labelOf(levelKey(0)), labelOf('id'), labelOf('when')];
+const [ID, WHEN] = [labelOf('id'), labelOf('when')];
 
 export function readArchive(): Archive {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.archive);
@@ -47,7 +46,7 @@ export function fileWeek(
       `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
     );
   const titleOf = (row: readonly string[]) => row[there[0]?.indexOf(ITEM) ?? -1] ?? '';
-  const titles = there.flatMap((row, at) => (/^Week of \d/.test(titleOf(row)) ? [at] : []));
+  const titles = there.flatMap((row, at) => (isWeekTitle(titleOf(row)) ? [at] : []));
   const title = titles.find((at) => titleOf(there[at] ?? []) === wordWeek(week));
   const columns = columnsFor(there[0] ?? [], plan);
   const labels = [...columns.keys()];
