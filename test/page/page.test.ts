@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
+import { goTo } from './by-keyboard';
 import { isReady, openTryPage, picture, type TryPage } from './try-page';
 
 let tryPage: TryPage;
@@ -9,12 +10,6 @@ beforeAll(async () => {
   tryPage = await openTryPage();
 });
 afterAll(() => tryPage.close());
-
-/** Goes to a cell by the name box, as a person would. */
-async function goTo(page: Page, a1: string): Promise<void> {
-  await page.locator('.o-named-range-selector input').fill(a1);
-  await page.keyboard.press('Enter');
-}
 
 async function type(page: Page, a1: string, text: string): Promise<void> {
   await goTo(page, a1);
@@ -25,7 +20,7 @@ async function type(page: Page, a1: string, text: string): Promise<void> {
 /** Waits until the line above the grid shows this for the cell. */
 async function expectCell(page: Page, a1: string, content: string): Promise<void> {
   const line = page.locator('.o-topbar-composer .o-composer');
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 15_000;
   for (;;) {
     await goTo(page, a1);
     const shown = await line.innerText();
@@ -110,6 +105,7 @@ test('a cell refuses what its rule refuses, in Google’s words, and takes what 
     .waitFor();
   await picture(page, 'page-refusal');
   await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
   await expectCell(page, 'B2', '');
   await type(page, 'B2', '2/1/2024');
   await expectCell(page, 'B2', '2024-02-01');
