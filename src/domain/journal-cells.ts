@@ -1,85 +1,68 @@
-// The journal of Undo as rows of two cells, a head and a piece of text each: what is in it can be told, and what is too
-// old or too much can go, by the heads alone.
+// The journal of Undo as rows of two cells, a head and a piece of text: what is in it, and what is too old or too much,
+// can be told by the heads alone.
 
 import { Day, addDays } from './day';
 import { dayOfWhen } from './event';
-import { EDITABLE } from './fields';
-import { Change, Operation, UNDOABLE, markOf } from './journal';
+import { Change, Operation, markOf } from './journal';
 
 export const MOST_OPERATIONS = 5;
 export const JOURNAL_DAYS = 14;
 /** A cell holds 50,000, and a piece has a sign at either end, lest it be read as a formula or trimmed. */
 const PIECE_LETTERS = 49000;
+/** Rows of another form are not read. */
+const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
+type About = Omit<Operation, 'changes'>;
+type Head = About & { part: number; parts: number; letters: number; mark: string };
 
-/** What one head says. */
-interface Head {
-  id: string;
-  at: string;
-  who: string;
-  what: Operation['what'];
-  part: number;
-  parts: number;
-  letters: number;
-  mark: string;
-}
-
-/** An operation that is whole, without its changes. */
-export interface Entry extends Pick<Operation, 'id' | 'at' | 'who' | 'what'> {
+/** An operation that is whole, as its heads tell. */
+export interface Entry extends About {
   letters: number;
   /** The positions of its rows, in the order of the text. */
   rows: number[];
 }
 
-export function rowsOfOperation({ changes, id, at, who, what }: Operation): JournalRow[] {
+export function rowsOfOperation({ changes, ...about }: Operation): JournalRow[] {
   const text = JSON.stringify(changes);
-  const pieces = piecesOf(text);
-  const all = { id, at, who, what, parts: pieces.length, letters: text.length, mark: markOf(text) };
-  return pieces.map((piece, part) => [JSON.stringify({ ...all, part }), `|${piece}|`]);
-}
-
-/** Never parted between the halves of an emoji, which a cell would not keep. */
-function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
-    const end = start + PIECE_LETTERS;
-    const isHalf = /[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length;
-    pieces.push(text.slice(start, isHalf ? end - 1 : end));
-    start = isHalf ? end - 1 : end;
+    let end = start + PIECE_LETTERS;
+    // A cell would not keep half an emoji.
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    pieces.push(text.slice(start, end));
+    start = end;
   }
-  return pieces;
+  const all = { ...about, parts: pieces.length, letters: text.length, mark: markOf(text) };
+  return pieces.map((piece, part) => {
+    const head = JSON.stringify({ ...all, part });
+    return [`${markOf(FORM + head)} ${head}`, `|${piece}|`];
+  });
 }
 
-/** The newest first. Broken, doubled or lost rows make theirs no entry. */
+function headOf(text: string): Head | undefined {
+  const [, mark, head = ''] = /^(\S+) ([^]+)$/.exec(text) ?? [];
+  return mark === markOf(FORM + head) ? (JSON.parse(head) as Head) : undefined;
+}
+
+/** The newest first; one that lacks a row is none. */
 export function entriesIn(heads: readonly string[]): Entry[] {
-  const found = new Map<
-    string,
-    { head: Head; rows: (number | undefined)[]; isBroken: boolean; last: number }
-  >();
+  const found = new Map<string, Entry & { parts: number }>();
   heads.forEach((text, position) => {
     const head = headOf(text);
     if (!head) return;
-    const { part, ...all } = head;
-    const entry = found.get(head.id) ?? { head, rows: [], isBroken: false, last: position };
-    found.set(head.id, entry);
-    const isOther = JSON.stringify({ ...entry.head, part }) !== JSON.stringify({ ...all, part });
-    if (isOther || entry.rows[part] !== undefined) entry.isBroken = true;
+    const { part, mark, ...about } = head;
+    const entry = found.get(`${head.id} ${mark}`) ?? { ...about, rows: [] };
     entry.rows[part] = position;
-    entry.last = position;
+    found.set(`${head.id} ${mark}`, entry);
   });
   return [...found.values()]
-    .flatMap(({ head: { id, at, who, what, letters, parts }, rows, isBroken, last }) => {
-      const whole = Array.from({ length: parts }, (_, part) => rows[part] ?? -1);
-      return isBroken || whole.includes(-1)
-        ? []
-        : [{ entry: { id, at, who, what, letters, rows: whole }, last }];
-    })
-    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : b.last - a.last))
-    .map(({ entry }) => entry);
+    .filter(({ rows, parts }) => Object.keys(rows).length === parts)
+    .map(({ id, at, who, what, letters, rows }) => ({ id, at, who, what, letters, rows }))
+    .sort((a, b) => (a.at === b.at ? Math.max(...b.rows) - Math.max(...a.rows) : a.at < b.at ? 1 : -1));
 }
 
-/** Which entries stay beside a new one: the latest that are not too old and have room. */
+/** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
 export function entriesToKeep(
   entries: readonly Entry[],
   today: Day,
@@ -87,62 +70,18 @@ export function entriesToKeep(
 ): Entry[] {
   const since = addDays(today, -JOURNAL_DAYS);
   let letters = 0;
-  // Behind one without room none is kept, so that no gap stands in between.
-  const isOver = (entry: Entry, at: number) =>
-    at >= most.operations || (letters += entry.letters) > most.letters;
-  const recent = entries.filter(({ at }) => dayOfWhen(at) >= since);
-  const end = recent.findIndex(isOver);
-  return end < 0 ? recent : recent.slice(0, end);
+  const end = entries.findIndex((entry, at) => {
+    letters += entry.letters;
+    return at >= most.operations || letters > most.letters || dayOfWhen(entry.at) < since;
+  });
+  return end < 0 ? [...entries] : entries.slice(0, end);
 }
 
-/** Of the two cells of each of an entry's rows, in its order; undefined if anything is not as it was written. */
+/** From an entry's rows, in its order; undefined if a letter is not as it was written. */
 export function readOperation(rows: readonly JournalRow[]): Operation | undefined {
   const head = headOf(rows[0]?.[0] ?? '');
-  const pieces = rows.map(([, piece]) => /^\|([^]*)\|$/.exec(piece)?.[1] ?? '');
-  const text = pieces.join('');
-  if (!head || rows.length !== head.parts || text.length !== head.letters || markOf(text) !== head.mark)
-    return undefined;
-  const changes = parsed(text);
+  const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
+  if (!head || markOf(text) !== head.mark) return undefined;
   const { id, at, who, what } = head;
-  return Array.isArray(changes) && changes.every(isChange) ? { id, at, who, what, changes } : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function headOf(text: string): Head | undefined {
-  const head = recordOf(parsed(text));
-  const isWhole = (value: unknown, least: number) => Number.isInteger(value) && Number(value) >= least;
-  const isRight =
-    hasTexts(head, ['id', 'at', 'who', 'mark']) &&
-    UNDOABLE.some((one) => one === head['what']) &&
-    dayOfWhen(String(head['at'])) !== '' &&
-    isWhole(head['parts'], 1) &&
-    isWhole(head['part'], 0) &&
-    Number(head['part']) < Number(head['parts']) &&
-    isWhole(head['letters'], 2);
-  return isRight ? (head as unknown as Head) : undefined;
-}
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-const hasTexts = (record: Record<string, unknown>, keys: readonly string[]): boolean =>
-  keys.every((key) => typeof record[key] === 'string');
-
-function isChange(value: unknown): value is Change {
-  const change = recordOf(value);
-  if (!hasTexts(change, ['table', 'rowId']) || !Object.keys(EDITABLE).includes(String(change['table'])))
-    return false;
-  const { removed } = change;
-  return (
-    hasTexts(change, ['field', 'from', 'to']) ||
-    hasTexts(change, ['addedMark']) ||
-    (typeof removed === 'object' && removed !== null && hasTexts(recordOf(removed), Object.keys(removed)))
-  );
+  return { id, at, who, what, changes: JSON.parse(text) as Change[] };
 }

@@ -1,6 +1,6 @@
 // What the add-on wrote, as data, so that it can be taken back as long as the cells are as it left them.
 
-import { plainText } from './check';
+import { isSameText, plainText } from './check';
 import { EDITABLE, TableName, Values, kindOf } from './fields';
 import { excerpt } from './partner';
 
@@ -21,11 +21,9 @@ interface RowAt {
   rowId: string;
 }
 
-/** What was written, in order; rows with all their cells. */
-export type Written = CellChange | (RowAt & { added: Values }) | (RowAt & { removed: Values });
-/** As it is kept: of a row that was added it is enough to tell whether somebody edited it. */
+/** A row is changed, added or removed by one operation. Of an added one it is enough to tell whether somebody edited it. */
 export type Change = CellChange | (RowAt & { addedMark: string }) | (RowAt & { removed: Values });
-/** What puts it back. */
+/** What puts it back; `rowId` is the id the row has just before. */
 export type Step = CellChange | (RowAt & { remove: true }) | (RowAt & { restore: Values });
 
 export interface Operation {
@@ -37,35 +35,21 @@ export interface Operation {
   changes: Change[];
 }
 
-/** Each row once, as it was before all and as it was left; what came to nothing is left out. */
-export function changesIn(written: readonly Written[]): Change[] {
-  const rows = new Map<string, RowAt & { was: Values | undefined; is: Values | undefined }>();
-  for (const one of written) {
-    const { table, rowId } = one;
-    const key = `${table} ${rowId}`;
-    const row = rows.get(key);
-    if ('added' in one) rows.set(key, { table, rowId, was: row?.was, is: one.added });
-    else if ('removed' in one)
-      rows.set(key, {
-        table,
-        rowId,
-        was: row ? row.was && { ...one.removed, ...row.was } : one.removed,
-        is: undefined,
-      });
-    else {
-      const { field, from, to } = one;
-      const was = row ? row.was && { [field]: from, ...row.was } : { [field]: from };
-      rows.set(key, { table, rowId, was, is: { ...row?.is, [field]: to } });
-    }
+export const rowAdded = (table: TableName, rowId: string, values: Values): Change => ({
+  table,
+  rowId,
+  addedMark: markOfRow(table, values),
+});
+
+/** Each cell once, as it was before all and as it was left; what came to nothing is left out. */
+export function joinedChanges(changes: readonly Change[]): Change[] {
+  const joined = new Map<string, Change>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.table, change.rowId, 'field' in change ? change.field : '']);
+    const first = joined.get(key);
+    joined.set(key, first && 'field' in first ? { ...change, from: first.from } : change);
   }
-  return [...rows.values()].flatMap(({ table, rowId, was, is }): Change[] => {
-    if (!was) return is ? [{ table, rowId, addedMark: markOfRow(table, is) }] : [];
-    if (!is) return [{ table, rowId, removed: was }];
-    return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((field) => {
-      const [from, to] = [was[field] ?? '', is[field] ?? ''];
-      return from === to ? [] : [{ table, rowId, field, from, to }];
-    });
-  });
+  return [...joined.values()].filter((change) => !('field' in change) || change.from !== change.to);
 }
 
 /**
@@ -78,31 +62,30 @@ export function undoOf(
 ): { steps: Step[]; kept: string[] } {
   const steps: Step[] = [];
   const kept = new Set<string>();
+  const idsBefore = new Map(
+    changes.flatMap((one) => ('field' in one && one.field === 'id' ? [[one.rowId, one.from]] : [])),
+  );
   for (const change of [...changes].reverse()) {
-    const { table, rowId } = change;
+    const { table } = change;
+    const before = idsBefore.get(change.rowId) ?? '';
+    const rowId = before !== '' && !now(table, change.rowId) ? before : change.rowId;
     const row = now(table, rowId);
     if ('removed' in change) {
       if (!row) steps.push({ table, rowId, restore: change.removed });
     } else if ('addedMark' in change) {
-      if (!row) continue;
-      if (markOfRow(table, row) === change.addedMark) steps.push({ table, rowId, remove: true });
-      else kept.add(`${nameOf(table, row)} was edited since it was added, so it stays.`);
+      if (row && markOfRow(table, row) === change.addedMark) steps.push({ table, rowId, remove: true });
+      else if (row) kept.add(`${nameOf(table, row)} was edited since it was added, so it stays.`);
     } else if (row) {
       const { field, from, to } = change;
       const stands = row[field] ?? '';
-      if (isSame(table, field, stands, from)) continue;
-      if (isSame(table, field, stands, to)) steps.push({ table, rowId, field, from: stands, to: from });
-      else
-        kept.add(`${nameOf(table, row)}: ${labelOf(table, field)} was changed since, so it stays as it is.`);
-      // An id that was given to a row goes with the row; so does an id that went back already.
-    } else if (change.field !== 'id')
-      kept.add(`A row of ${TAB_WORDS[table]} was deleted since: nothing is put back there.`);
+      const isAs = (text: string) => isSameText(kindOf(table, field), stands, text);
+      if (isAs(from)) continue;
+      if (isAs(to)) steps.push({ table, rowId, field, from: stands, to: from });
+      else kept.add(`${nameOf(table, row)}: ${labelOf(table, field)} was changed since, so it stays.`);
+    } else kept.add(`A row of ${TAB_WORDS[table]} was deleted since: nothing is put back there.`);
   }
   return { steps, kept: [...kept] };
 }
-
-const isSame = (table: TableName, field: string, one: string, other: string): boolean =>
-  plainText(kindOf(table, field), one) === plainText(kindOf(table, field), other);
 
 const TAB_WORDS: Readonly<Record<TableName, string>> = {
   partners: 'Partners',

@@ -1,18 +1,17 @@
 // Rows by table and id, as a sheet would have them, and what writing does to them.
 import { TableName, Values } from '../../src/domain/fields';
-import { Step, Written } from '../../src/domain/journal';
+import { CellChange, Step } from '../../src/domain/journal';
 
 export type Rows = Map<string, Values>;
 
 export const keyOf = (table: TableName, rowId: string): string => `${table} ${rowId}`;
 export const copyOf = (rows: Rows): Rows => new Map([...rows].map(([key, values]) => [key, { ...values }]));
 
-export function write(rows: Rows, written: readonly (Written | Step)[]): void {
+export function write(rows: Rows, written: readonly (CellChange | Step)[]): void {
   for (const one of written) {
     const key = keyOf(one.table, one.rowId);
-    if ('added' in one) rows.set(key, { ...one.added });
-    else if ('restore' in one) rows.set(key, { ...one.restore });
-    else if ('removed' in one || 'remove' in one) rows.delete(key);
+    if ('restore' in one) rows.set(key, { ...one.restore });
+    else if ('remove' in one) rows.delete(key);
     else {
       // A row whose id changes is named by the id it gets, and taken back by the id it has.
       const isId = one.field === 'id';
