@@ -1,12 +1,12 @@
 // Which partners may be one and the same. The librarian decides; here stands only who is asked about, and why.
 
-import { Likeness, bareName, likePairs, positionsBy, tellingWords } from './like-names';
+import { Likeness, bareName, groupsBy, likePairs, tellingWords } from './like-names';
 import { isEnded, isMerged } from './merge';
 import { Phone, emailsIn, isAnybodys, isSamePhone, phonesIn } from './reach';
 
 /** By certainty: the same e-mail or phone; the same name; a similar name. */
-export const LANES = ['contact', 'name', 'similar'] as const;
-export type Lane = (typeof LANES)[number];
+const LANES = ['contact', 'name', 'similar'] as const;
+type Lane = (typeof LANES)[number];
 
 export interface PartnerToCompare {
   id: string;
@@ -73,27 +73,27 @@ export function findDuplicates<Partner extends PartnerToCompare>(
   const shared: string[] = [];
   const words = people.map(({ bare }) => tellingWords(bare));
   const isAlike = (a: number, b: number) => (words[a] ?? []).some((word) => words[b]?.includes(word));
-  const share = (what: string, value: string, positions: readonly number[], isWeak: boolean) => {
-    if (positions.length > MOST_SHARERS)
-      return void shared.push(`${positions.length} partners have the ${what} ${value}: it was not compared.`);
-    for (const [a, b] of pairsOf(positions)) {
-      if (isWeak && !isAlike(a, b)) note('similar', a, b, `Same ${what}, which several may share: ${value}.`);
-      else note('contact', a, b, `Same ${what}: ${value}.`);
-    }
-  };
-  for (const [email, positions] of positionsOfEmails(people))
-    share('e-mail', email, positions, isAnybodys(email));
-  for (const owners of ownersOfPhones(people)) {
-    const positions = [...new Set(owners.map(({ position }) => position))];
-    const typed = owners[0]?.phone.typed ?? '';
-    if (positions.length > MOST_SHARERS) share('phone', typed, positions, false);
+  const noteShared = (what: string, value: string, owners: readonly Owner[]) => {
+    const isWeak = isAnybodys(value);
+    const count = new Set(owners.map(({ position }) => position)).size;
+    if (count > MOST_SHARERS)
+      shared.push(`${count} partners have the ${what} ${value}: it was not compared.`);
     else
-      for (const [a, b] of pairsOf(owners))
-        if (a.position !== b.position && isSamePhone(a.phone, b.phone))
-          share('phone', typed, [a.position, b.position], false);
-  }
+      for (const [a, b] of pairsOf(owners)) {
+        if (a.position === b.position || (a.phone && b.phone && !isSamePhone(a.phone, b.phone))) continue;
+        if (!isWeak || isAlike(a.position, b.position))
+          note('contact', a.position, b.position, `Same ${what}: ${value}.`);
+        else note('similar', a.position, b.position, `Same ${what}, which several may share: ${value}.`);
+      }
+  };
+  for (const [email, owners] of groupsBy(people.flatMap(emailsOf), ({ email }) => email))
+    noteShared('e-mail', email, owners);
+  // By the last seven digits, as the country's code may be left out.
+  const phones = people.flatMap(phonesOf).sort((a, b) => compare(a.phone.typed, b.phone.typed));
+  for (const owners of groupsBy(phones, ({ phone }) => phone.digits.slice(-7)).values())
+    noteShared('phone', owners[0]?.phone.typed ?? '', owners);
 
-  const named = [...positionsBy(people.map(({ bare }) => bare)).entries()];
+  const named = [...groupsBy([...people.keys()], (position) => people[position]?.bare ?? '')];
   // Of many with one name each is compared with the first: when they are merged, they are one.
   for (const [, [first = 0, ...rest]] of named)
     for (const other of rest) note('name', first, other, 'Same name.');
@@ -116,44 +116,18 @@ export function findDuplicates<Partner extends PartnerToCompare>(
   return { pairs, shared };
 }
 
+interface Owner {
+  position: number;
+  phone?: Phone;
+}
+
 type Person = { partner: PartnerToCompare };
 
-function positionsOfEmails(people: readonly Person[]): [email: string, positions: number[]][] {
-  const all = people.flatMap(({ partner: { contactEmail, mainContact } }, position) =>
-    emailsIn(`${contactEmail} ${mainContact}`).map((email) => ({ email, position })),
-  );
-  return [...positionsBy(all.map(({ email }) => email))]
-    .map(([email, at]): [string, number[]] => [email, at.map((one) => all[one]?.position ?? 0)])
-    .sort(([a], [b]) => compare(a, b));
-}
+const emailsOf = ({ partner }: Person, position: number) =>
+  emailsIn(`${partner.contactEmail} ${partner.mainContact}`).map((email) => ({ email, position }));
 
-interface Owner {
-  phone: Phone;
-  position: number;
-}
-
-/** Those with one number, with and without its country. */
-function ownersOfPhones(people: readonly Person[]): Owner[][] {
-  const all = people.flatMap(({ partner: { contactPhone, mainContact } }, position): Owner[] =>
-    [...phonesIn(contactPhone, 7), ...phonesIn(mainContact, 10)].map((phone) => ({ phone, position })),
-  );
-  return [...positionsBy(all.map(({ phone }) => phone.digits.slice(-7))).values()].flatMap((block) => {
-    const groups: Owner[][] = [];
-    const owners = block.flatMap((at) => all[at] ?? []);
-    owners.sort(
-      (a, b) =>
-        a.phone.digits.length - b.phone.digits.length ||
-        compare(a.phone.digits, b.phone.digits) ||
-        compare(a.phone.extension, b.phone.extension),
-    );
-    for (const owner of owners) {
-      const group = groups.find(([first]) => first && isSamePhone(first.phone, owner.phone));
-      if (group) group.push(owner);
-      else groups.push([owner]);
-    }
-    return groups;
-  });
-}
+const phonesOf = ({ partner: { contactPhone, mainContact } }: Person, position: number) =>
+  [...phonesIn(contactPhone, 7), ...phonesIn(mainContact, 10)].map((phone) => ({ phone, position }));
 
 const pairsOf = <One>(list: readonly One[]): [One, One][] =>
   list.flatMap((one, at) => list.slice(at + 1).map((other): [One, One] => [one, other]));

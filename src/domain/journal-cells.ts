@@ -5,8 +5,8 @@ import { Day, addDays } from './day';
 import { dayOfWhen } from './event';
 import { Change, Operation, markOf } from './journal';
 
-export const MOST_OPERATIONS = 5;
-export const JOURNAL_DAYS = 14;
+const MOST_OPERATIONS = 5;
+const JOURNAL_DAYS = 14;
 /** A cell holds 50,000, and a piece has a sign at either end, lest it be read as a formula or trimmed. */
 const PIECE_LETTERS = 49000;
 /** Rows of another form are not read. */
@@ -63,16 +63,12 @@ export function entriesIn(heads: readonly string[]): Entry[] {
 }
 
 /** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
-export function entriesToKeep(
-  entries: readonly Entry[],
-  today: Day,
-  most: { operations: number; letters: number },
-): Entry[] {
+export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
   const since = addDays(today, -JOURNAL_DAYS);
   let letters = 0;
   const end = entries.findIndex((entry, at) => {
     letters += entry.letters;
-    return at >= most.operations || letters > most.letters || dayOfWhen(entry.at) < since;
+    return at >= MOST_OPERATIONS || letters > mostLetters || dayOfWhen(entry.at) < since;
   });
   return end < 0 ? [...entries] : entries.slice(0, end);
 }

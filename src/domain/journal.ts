@@ -4,9 +4,6 @@ import { isSameText, plainText } from './check';
 import { EDITABLE, TableName, Values, kindOf } from './fields';
 import { excerpt } from './partner';
 
-export const UNDOABLE = ['save', 'import', 'merge', 'start of week'] as const;
-export type Undoable = (typeof UNDOABLE)[number];
-
 /** `rowId` is the id the row has afterwards, also where the id itself is what changed. */
 export interface CellChange {
   table: TableName;
@@ -31,7 +28,7 @@ export interface Operation {
   /** 'yyyy-mm-dd hh:mm' */
   at: string;
   who: string;
-  what: Undoable;
+  what: 'save' | 'import' | 'merge' | 'start of week';
   changes: Change[];
 }
 

@@ -10,6 +10,7 @@ const FILLERS = new Set(['of', 'the', 'and', 'for', 'at', 'in', 'a']);
 const DIRECTION = /^(?:north|south)?(?:east|west)?/;
 /** Longer names are compared as a whole only. */
 const MOST_WORDS = 12;
+const LONGEST_WORD = 40;
 /** A name that so many others begin with is a family's, as School District. */
 const MOST_LONGER = 5;
 
@@ -29,25 +30,31 @@ export function tellingWords(bare: string): string[] {
 
 export type Likeness = 'order' | 'spaces' | 'spelling' | 'longer';
 
+interface LikePair {
+  one: number;
+  other: number;
+  how: Likeness;
+}
+
 /**
  * Pairs of positions of names that are like each other, with how. No name is compared with all others: what one could
  * have been, with one or two words as another partner spells them or with a word less, is looked up. Missed: words
  * with more than two wrong letters, or two at opposite ends; two words run together with a slip in them; initials.
  */
-export function likePairs(bares: readonly string[]): { one: number; other: number; how: Likeness }[] {
+export function likePairs(bares: readonly string[]): LikePair[] {
   const words = bares.map(tellingWords);
   const near = nearWords(new Set(words.flat()));
-  const byWords = positionsBy(words.map(keyOf));
-  const pairs = new Map<string, { one: number; other: number; how: Likeness }>();
+  const positions = [...words.keys()];
+  const byWords = groupsBy(positions, (position) => keyOf(words[position] ?? []));
+  const byLetters = groupsBy(positions, (position) => words[position]?.join('') ?? '');
+  const pairs = new Map<string, LikePair>();
   const note = (a: number, b: number, how: Likeness) => {
     const [one, other] = a < b ? [a, b] : [b, a];
     if (a !== b && !pairs.has(`${one} ${other}`)) pairs.set(`${one} ${other}`, { one, other, how });
   };
-  const notePairs = (groups: Iterable<number[]>, how: Likeness) => {
-    for (const [first = 0, ...rest] of groups) for (const other of rest) note(first, other, how);
-  };
-  notePairs(byWords.values(), 'order');
-  notePairs(positionsBy(words.map((list) => list.join(''))).values(), 'spaces');
+  for (const [first = 0, ...rest] of byWords.values()) for (const other of rest) note(first, other, 'order');
+  for (const [first = 0, ...rest] of byLetters.values())
+    for (const other of rest) note(first, other, 'spaces');
   const spelledAs = (list: readonly string[], from: number, edits: number, position: number) => {
     for (let at = from; at < list.length; at++)
       for (const word of near.get(list[at] ?? '') ?? []) {
@@ -74,30 +81,31 @@ export function likePairs(bares: readonly string[]): { one: number; other: numbe
 
 const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
 
-export function positionsBy(keys: readonly string[]): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  keys.forEach((key, position) => {
-    const there = positions.get(key);
-    if (there) there.push(position);
-    else positions.set(key, [position]);
-  });
-  return positions;
+export function groupsBy<One>(list: readonly One[], keyFor: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of list) {
+    const key = keyFor(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 /** For each word those spelled nearly like it: only words that begin or end alike are compared. */
 function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
-  const blocks = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length < 3 || word.length > 40 || /\d/.test(word)) continue;
-    const widths = [word.length <= 6 ? [2] : [], word.length >= 6 ? [3] : []].flat();
-    for (const key of widths.flatMap((width) => [`${word.slice(0, width)}-`, `-${word.slice(-width)}`]))
-      blocks.set(key, [...(blocks.get(key) ?? []), word]);
-  }
+  const keyed = [...vocabulary]
+    .filter((word) => word.length >= 3 && word.length <= LONGEST_WORD && !/\d/.test(word))
+    .flatMap((word) => {
+      const widths = [2, 3].filter((width) => (width === 2 ? word.length <= 6 : word.length >= 6));
+      const keys = widths.flatMap((width) => [`${word.slice(0, width)}-`, `-${word.slice(-width)}`]);
+      return keys.map((key) => ({ key, word }));
+    });
   const near = new Map<string, Set<string>>();
   const note = (one: string, other: string) => near.set(one, (near.get(one) ?? new Set()).add(other));
-  for (const block of blocks.values())
-    block.forEach((one, at) => {
-      for (const other of block.slice(at + 1))
+  for (const block of groupsBy(keyed, ({ key }) => key).values())
+    block.forEach(({ word: one }, at) => {
+      for (const { word: other } of block.slice(at + 1))
         if (isNear(one, other)) {
           note(one, other);
           note(other, one);

@@ -1,9 +1,9 @@
 // What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
 
+import { writePartnerParts } from './cell-words';
 import { partnerOfFollowUp, withOutcome } from './contact';
 import { Day } from './day';
-import { writePartnerParts } from './cell-words';
-import { PartnerPart, readPartnerParts } from './event';
+import { readPartnerParts } from './event';
 import { Values } from './fields';
 import { CellChange } from './journal';
 import { withGiven } from './links';
@@ -28,12 +28,13 @@ export interface Links {
 }
 
 export interface Merge {
-  /** The kept row as it is to be, for checkRow and takenName. */
+  /** Both rows as they are to be, for checkRow. */
   values: Values;
+  ended: Values;
   /** In the order in which they are to be written: the row that ends comes last, so that a run that died is seen. */
   changes: CellChange[];
-  /** Rows that name the other partner and have no id by which to find them again. */
-  withoutId: number;
+  /** Something that names them stands in a row without an id, so it could not be found again. */
+  needsIds: boolean;
 }
 
 export function mergeOf(
@@ -45,30 +46,22 @@ export function mergeOf(
 ): Merge {
   const values = mergedValues(kept.values, other.values, choices);
   const name = values['name'] ?? '';
-  const plain = normaliseName(name);
-  const theirs = links.partners.filter(({ id }) => id !== kept.id && id !== other.id);
-  const taken = new Set([plain, ...theirs.map((one) => normaliseName(one.name))]);
-  const isOwnTaken = normaliseName(other.values['name'] ?? '') === plain;
-  const end = retired(other.values, name, today, (one) =>
-    one === other.values['name'] ? isOwnTaken : taken.has(normaliseName(one)),
-  );
+  const taken = new Set(links.partners.map((one) => normaliseName(one.name)));
+  const end = retired(other.values, name, today, taken);
   const pair = { kept: kept.id, other: other.id, name };
-  const after = links.partners.map(({ id, name: its }) => ({
-    id,
-    name: id === kept.id ? name : id === other.id ? (end['name'] ?? '') : its,
-  }));
   const all = [
     ...changesOf('partners', kept.id, kept.values, values),
-    ...followersOf(pair, links, after),
+    ...followersOf(pair, links),
     ...changesOf('partners', other.id, other.values, end),
   ];
-  const changes = all.filter(({ rowId }) => rowId !== '');
-  const lost = all.filter(({ rowId }) => rowId === '');
-  return { values, changes, withoutId: lost.length };
+  const ended = { ...other.values, ...end };
+  return {
+    values,
+    ended,
+    changes: all.filter(({ rowId }) => rowId !== ''),
+    needsIds: all.some(({ rowId }) => rowId === ''),
+  };
 }
-
-const told = (parts: readonly PartnerPart[]): string =>
-  JSON.stringify(parts.map(({ name, capacity }) => [name, capacity]));
 
 interface Pair {
   kept: string;
@@ -83,43 +76,28 @@ const changesOf = (table: CellChange['table'], rowId: string, was: Values, now: 
     return from === to ? [] : [{ table, rowId, field, from, to }];
   });
 
-function followersOf(
-  pair: Pair,
-  { partners, events, contacts, lines }: Links,
-  after: Links['partners'],
-): CellChange[] {
-  const [directory, later] = [directoryOf(partners), directoryOf(after)];
+function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): CellChange[] {
+  const directory = directoryOf(partners);
   const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
-  const partsOf = (cell: string, known = directory) =>
-    readPartnerParts(cell, (name) => known.positionOfName(name) !== undefined);
+  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
   const rename = (words: string) => (normaliseName(words) === normaliseName(pair.name) ? words : pair.name);
 
-  /** The cell with both names as the kept one's and all else as it stands; undefined where it names neither. */
+  /** The cells of an event's partners with the kept one in place of both; undefined where neither is named. */
   const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
     const ids = idCell.split(',');
     const seen = new Set<number>();
-    let [words, at] = ['', 0];
-    const parts = partsOf(cell).flatMap(({ name, capacity }, part) => {
+    let isRewritten = false;
+    const parts = readPartnerParts(cell, isKnown).flatMap(({ name, capacity }, part) => {
       const position = directory.positionOfName(name) ?? directory.positionOfId(ids[part] ?? '') ?? -1;
-      const start = cell.indexOf(name, at);
-      const nameEnd = start + name.length;
-      const end = cell.indexOf(capacity, nameEnd) + capacity.length;
-      const isOurs = isPair(position);
+      if (!isPair(position)) return { name, capacity, id: ids[part] ?? '' };
       // Both took part, and of this one nothing more is said.
-      const isTwice = isOurs && seen.size > 0 && !seen.has(position) && capacity === '';
-      if (isOurs) seen.add(position);
-      const before = cell.slice(at, start);
-      at = end;
-      if (isTwice) return [];
-      const now = isOurs ? rename(name) : name;
-      words += before + now + cell.slice(nameEnd, end);
-      return { name: now, capacity, id: isOurs ? pair.kept : (ids[part] ?? '') };
+      const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
+      seen.add(position);
+      isRewritten ||= isTwice || rename(name) !== name;
+      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept };
     });
     if (seen.size === 0) return undefined;
-    words += cell.slice(at);
-    // A name with a semicolon may not be read behind a comma.
-    const isRead = told(partsOf(words, later)) === told(parts);
-    return { words: isRead ? words : writePartnerParts(parts), ids: parts.map(({ id }) => id).join(',') };
+    return { words: isRewritten ? writePartnerParts(parts) : cell, ids: parts.map(({ id }) => id).join(',') };
   };
 
   return [

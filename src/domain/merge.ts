@@ -19,7 +19,7 @@ export interface Proposal {
   mayBeBoth: boolean;
 }
 
-export const PEOPLE = 'people';
+const PEOPLE = 'people';
 const PEOPLE_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as const;
 const FIELDS = [...PARTNER_TEMPLATE, ...PARTNER_OWN];
 
@@ -129,16 +129,16 @@ const columnOf = (people: readonly Person[], column: number): string =>
     .join('\n')
     .replace(/\n+$/, '');
 
-/** What changes in the other row: it ended, and says what became of it. Its own words stay. */
-export function retired(other: Values, name: string, today: Day, isTaken: (name: string) => boolean): Values {
+/**
+ * What changes in the other row: it ended, and says what became of it. Its own words stay, but for a name that the kept
+ * one has: rows of one name are one partner. `taken` are the names of all the others, normalised.
+ */
+export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
   const story = [wordMerged(name, today), (other['story'] ?? '').trim()].filter(Boolean).join('\n');
-  return { name: nameApart(other['name'] ?? '', isTaken), stage: STAGES[2], story, focus: '', reviewOn: '' };
-}
-
-/** Rows of one name are one partner, so it may not keep a name that the kept one has. */
-function nameApart(name: string, isTaken: (name: string) => boolean): string {
-  let apart = name;
-  for (let count = 1; isTaken(apart); count++)
-    apart = `${name.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
-  return apart;
+  const own = other['name'] ?? '';
+  let apart = own;
+  if (normaliseName(own) === normaliseName(name))
+    for (let count = 1; apart === own || taken.has(normaliseName(apart)); count++)
+      apart = `${own.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
+  return { name: apart, stage: STAGES[2], story, focus: '', reviewOn: '' };
 }
