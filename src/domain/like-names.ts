@@ -11,6 +11,9 @@ const DIRECTION = /^(?:north|south)?(?:east|west)?/;
 /** Longer names are compared as a whole only. */
 const MOST_WORDS = 12;
 const LONGEST_WORD = 40;
+/** Where so many words are alike they are codes, and a letter matters. */
+const MOST_ALIKE = 300;
+const MOST_NEAR = 20;
 /** A name that so many others begin with is a family's, as School District. */
 const MOST_LONGER = 5;
 
@@ -103,7 +106,8 @@ function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
     });
   const near = new Map<string, Set<string>>();
   const note = (one: string, other: string) => near.set(one, (near.get(one) ?? new Set()).add(other));
-  for (const block of groupsBy(keyed, ({ key }) => key).values())
+  for (const block of groupsBy(keyed, ({ key }) => key).values()) {
+    if (block.length > MOST_ALIKE) continue;
     block.forEach(({ word: one }, at) => {
       for (const { word: other } of block.slice(at + 1))
         if (isNear(one, other)) {
@@ -111,6 +115,8 @@ function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
           note(other, one);
         }
     });
+  }
+  for (const [word, others] of near) if (others.size > MOST_NEAR) near.delete(word);
   return near;
 }
 
