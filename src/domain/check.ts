@@ -66,7 +66,8 @@ export const unknownPartner = (name: string): Problem => ({
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
   one === other || plainText(kind, one) === plainText(kind, other);
 
-function plainText(kind: FieldKind, text: string): string {
+/** As it is compared: 9:05 as 09:05, a day without its midnight. */
+export function plainText(kind: FieldKind, text: string): string {
   if (kind === 'tick') return text === 'TRUE' ? text : '';
   // A day and its midnight are one value.
   if (kind === 'when' || kind === 'time')

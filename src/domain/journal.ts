@@ -1,0 +1,115 @@
+// What the add-on wrote, as data, so that it can be taken back as long as the cells are as it left them.
+
+import { isSameText, plainText } from './check';
+import { EDITABLE, TableName, Values, kindOf } from './fields';
+import { excerpt } from './partner';
+
+/** `rowId` is the id the row has afterwards, also where the id itself is what changed. */
+export interface CellChange {
+  table: TableName;
+  rowId: string;
+  field: string;
+  from: string;
+  to: string;
+}
+
+interface RowAt {
+  table: TableName;
+  rowId: string;
+}
+
+/** A row is changed, added or removed by one operation. Of an added one it is enough to tell whether somebody edited it. */
+export type Change = CellChange | (RowAt & { addedMark: string }) | (RowAt & { removed: Values });
+/** What puts it back; `rowId` is the id the row has just before. */
+export type Step = CellChange | (RowAt & { remove: true }) | (RowAt & { restore: Values });
+
+export interface Operation {
+  id: string;
+  /** 'yyyy-mm-dd hh:mm' */
+  at: string;
+  who: string;
+  what: 'save' | 'import' | 'merge' | 'start of week';
+  changes: Change[];
+}
+
+export const rowAdded = (table: TableName, rowId: string, values: Values): Change => ({
+  table,
+  rowId,
+  addedMark: markOfRow(table, values),
+});
+
+/** Each cell once, as it was before all and as it was left; what came to nothing is left out. */
+export function joinedChanges(changes: readonly Change[]): Change[] {
+  const joined = new Map<string, Change>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.table, change.rowId, 'field' in change ? change.field : '']);
+    const first = joined.get(key);
+    joined.set(key, first && 'field' in first ? { ...change, from: first.from } : change);
+  }
+  return [...joined.values()].filter((change) => !('field' in change) || change.from !== change.to);
+}
+
+/**
+ * What can be put back, the last first, and plain sentences about what somebody changed since. `now` gives a row as it
+ * stands, with every field that was written. Where all is as before already, nothing is to be done.
+ */
+export function undoOf(
+  { changes }: Pick<Operation, 'changes'>,
+  now: (table: TableName, rowId: string) => Values | undefined,
+): { steps: Step[]; kept: string[] } {
+  const steps: Step[] = [];
+  const kept = new Set<string>();
+  const idsBefore = new Map(
+    changes.flatMap((one) => ('field' in one && one.field === 'id' ? [[one.rowId, one.from]] : [])),
+  );
+  for (const change of [...changes].reverse()) {
+    const { table } = change;
+    const before = idsBefore.get(change.rowId) ?? '';
+    const rowId = before !== '' && !now(table, change.rowId) ? before : change.rowId;
+    const row = now(table, rowId);
+    if ('removed' in change) {
+      if (!row) steps.push({ table, rowId, restore: change.removed });
+    } else if ('addedMark' in change) {
+      if (row && markOfRow(table, row) === change.addedMark) steps.push({ table, rowId, remove: true });
+      else if (row) kept.add(`${nameOf(table, row)} was edited since it was added, so it stays.`);
+    } else if (row) {
+      const { field, from, to } = change;
+      const stands = row[field] ?? '';
+      const isAs = (text: string) => isSameText(kindOf(table, field), stands, text);
+      if (isAs(from)) continue;
+      if (isAs(to)) steps.push({ table, rowId, field, from: stands, to: from });
+      else kept.add(`${nameOf(table, row)}: ${labelOf(table, field)} was changed since, so it stays.`);
+    } else kept.add(`A row of ${TAB_WORDS[table]} was deleted since: nothing is put back there.`);
+  }
+  return { steps, kept: [...kept] };
+}
+
+const TAB_WORDS: Readonly<Record<TableName, string>> = {
+  partners: 'Partners',
+  events: 'Events',
+  plan: 'the Weekly Plan',
+  log: 'the Contact Log',
+};
+
+const labelOf = (table: TableName, key: string): string =>
+  EDITABLE[table].find((field) => field.key === key)?.label ?? 'something the add-on keeps';
+
+function nameOf(table: TableName, row: Values): string {
+  const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');
+  return name === '' ? `A row of ${TAB_WORDS[table]}` : `“${name}” in ${TAB_WORDS[table]}`;
+}
+
+/** Of what people may edit; links that the add-on gives the row later are no edits. */
+const markOfRow = (table: TableName, row: Values): string =>
+  markOf(JSON.stringify(EDITABLE[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
+
+/** A short mark by which one text is told from another. */
+export function markOf(text: string): string {
+  let [one, other] = [0x811c9dc5, text.length];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    one = Math.imul(one ^ letter, 0x01000193);
+    other = Math.imul(other, 31) + letter;
+  }
+  return [one, other].map((number) => (number >>> 0).toString(36)).join('-');
+}

@@ -1,0 +1,144 @@
+// What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
+
+import { writePartnerParts } from './cell-words';
+import { partnerOfFollowUp, withOutcome } from './contact';
+import { Day } from './day';
+import { readPartnerParts } from './event';
+import { Values } from './fields';
+import { CellChange } from './journal';
+import { withGiven } from './links';
+import { Choice, mergedValues, retired } from './merge';
+import { directoryOf, normaliseName } from './names';
+import { excerpt } from './partner';
+import { partnerOfContact } from './touch';
+import { WeekLine } from './week-plan';
+
+export interface PartnerRecord {
+  id: string;
+  values: Values;
+}
+
+/** What may name a partner, as it stands in the sheet. */
+export interface Links {
+  /** All of them, in the order of the sheet, as the first of a name is the one that is meant. */
+  partners: readonly { id: string; name: string }[];
+  events: readonly { id: string; partners: string; partnerIds: string }[];
+  contacts: readonly { id: string; partner: string; partnerId: string }[];
+  lines: readonly WeekLine[];
+}
+
+export interface Merge {
+  /** Both rows as they are to be, for checkRow. */
+  values: Values;
+  ended: Values;
+  /** In the order in which they are to be written: the row that ends comes last, so that a run that died is seen. */
+  changes: CellChange[];
+  /** Something that names them stands in a row without an id, so it could not be found again. */
+  needsIds: boolean;
+}
+
+export function mergeOf(
+  kept: PartnerRecord,
+  other: PartnerRecord,
+  choices: Readonly<Record<string, Choice>>,
+  links: Links,
+  today: Day,
+): Merge {
+  const values = mergedValues(kept.values, other.values, choices);
+  const name = values['name'] ?? '';
+  const taken = new Set(links.partners.map((one) => normaliseName(one.name)));
+  const end = retired(other.values, name, today, taken);
+  const pair = { kept: kept.id, other: other.id, name };
+  const all = [
+    ...changesOf('partners', kept.id, kept.values, values),
+    ...followersOf(pair, links),
+    ...changesOf('partners', other.id, other.values, end),
+  ];
+  const ended = { ...other.values, ...end };
+  return {
+    values,
+    ended,
+    changes: all.filter(({ rowId }) => rowId !== ''),
+    needsIds: all.some(({ rowId }) => rowId === ''),
+  };
+}
+
+interface Pair {
+  kept: string;
+  other: string;
+  /** Of the kept one, from now on. */
+  name: string;
+}
+
+const changesOf = (table: CellChange['table'], rowId: string, was: Values, now: Values): CellChange[] =>
+  Object.entries(now).flatMap(([field, to]) => {
+    const from = was[field] ?? '';
+    return from === to ? [] : [{ table, rowId, field, from, to }];
+  });
+
+function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): CellChange[] {
+  const directory = directoryOf(partners);
+  const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
+  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
+  const rename = (words: string) => (normaliseName(words) === normaliseName(pair.name) ? words : pair.name);
+
+  /** The cells of an event's partners with the kept one in place of both; undefined where neither is named. */
+  const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
+    const ids = idCell.split(',');
+    const seen = new Set<number>();
+    let isRewritten = false;
+    const parts = readPartnerParts(cell, isKnown).flatMap(({ name, capacity }, part) => {
+      const position = directory.positionOfName(name) ?? directory.positionOfId(ids[part] ?? '') ?? -1;
+      if (!isPair(position)) return { name, capacity, id: ids[part] ?? '' };
+      // Both took part, and of this one nothing more is said.
+      const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
+      seen.add(position);
+      isRewritten ||= isTwice || rename(name) !== name;
+      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept };
+    });
+    if (seen.size === 0) return undefined;
+    return { words: isRewritten ? writePartnerParts(parts) : cell, ids: parts.map(({ id }) => id).join(',') };
+  };
+
+  return [
+    ...events.flatMap((event) => {
+      const now = renameIn(event.partners, event.partnerIds);
+      const cells = now ? { partners: now.words, partnerIds: now.ids } : {};
+      return changesOf('events', event.id, { ...event }, cells);
+    }),
+    ...contacts.flatMap((contact) => {
+      const isOurs = isPair(partnerOfContact(contact, directory) ?? -1);
+      const cells = isOurs ? { partner: rename(contact.partner), partnerId: pair.kept } : {};
+      return changesOf('log', contact.id, { ...contact }, cells);
+    }),
+    ...followUpsOf(pair, lines).flatMap(({ line, cells }) => {
+      const partner = renameIn(line.partner, '')?.words ?? line.partner;
+      const was = { ...textsOf(line), done: line.isDone ? 'TRUE' : '' };
+      return changesOf('plan', cells['id'] ?? line.id, was, { ...cells, partner });
+    }),
+  ];
+}
+
+const textsOf = ({ id, partner, outcome, given }: WeekLine): Values => ({ id, partner, outcome, given });
+
+/**
+ * Every line, with what changes in it if it follows up the other partner: it follows up the kept one, by its id. Where
+ * that has an open line already, this one is done.
+ */
+function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; cells: Values }[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  let isOpen = lines.some(({ id, isDone }) => !isDone && partnerOfFollowUp(id) === pair.kept);
+  return lines.map((line) => {
+    if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
+    const id = line.id.slice(0, -pair.other.length) + pair.kept;
+    if (!line.isDone && isOpen) {
+      const outcome = withOutcome(line.outcome, `Merged into “${excerpt(pair.name)}”.`);
+      const { given } = withGiven(line, { asked: true });
+      return { line, cells: { done: 'TRUE', outcome, given } };
+    }
+    isOpen = isOpen || !line.isDone;
+    if (ids.has(id)) return { line, cells: {} };
+    ids.add(id);
+    return { line, cells: { id } };
+  });
+}

@@ -1,0 +1,144 @@
+// Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, made inactive.
+
+import { MAX_CELL_TEXT, isSameText } from './check';
+import { Day, isDay } from './day';
+import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from './fields';
+import { normaliseName } from './names';
+import { excerpt } from './partner';
+
+export type Choice = 'kept' | 'other' | 'both';
+
+/** What is chosen at once: a field, or the people, as their names, e-mails and phones belong together line by line. */
+export interface Proposal {
+  /** The field's key, or 'people'. */
+  key: string;
+  fields: readonly string[];
+  choice: Choice;
+  /** Something is lost whatever is chosen, so the librarian is asked. */
+  isAsked: boolean;
+  mayBeBoth: boolean;
+}
+
+const PEOPLE = 'people';
+const PEOPLE_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as const;
+const FIELDS = [...PARTNER_TEMPLATE, ...PARTNER_OWN];
+
+export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
+
+const MERGED = 'Merged into “';
+const wordMerged = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${today}.`;
+
+/** Whether a merge made it inactive. */
+export const isMerged = (partner: { stage: string; story: string }): boolean =>
+  isEnded(partner) && partner.story.trim().startsWith(MERGED);
+
+/** Only what differs, in the order of the form: the filled one, the newer day, both texts, else the kept one's. */
+export function proposeChoices(kept: Values, other: Values): Proposal[] {
+  return FIELDS.flatMap(({ key, kind }): Proposal[] => {
+    const isPeople = key === PEOPLE_FIELDS[0];
+    if (kind === 'several' && !isPeople) return [];
+    const fields = isPeople ? PEOPLE_FIELDS : [key];
+    const [ours, theirs] = [kept, other].map((row) => fields.map((field) => meant(row, field)));
+    if (
+      !ours ||
+      !theirs ||
+      fields.every((field, at) => isSameText(kindOf('partners', field), ours[at] ?? '', theirs[at] ?? ''))
+    )
+      return [];
+    const propose = (choice: Choice, isAsked: boolean): Proposal[] => [
+      { key: isPeople ? PEOPLE : key, fields, choice, isAsked, mayBeBoth },
+    ];
+    const mayBeBoth =
+      (isPeople || kind === 'text') &&
+      fields.every((field) => (chosen(kept, other, field, 'both')[field] ?? '').length <= MAX_CELL_TEXT);
+    if (isBlank(theirs)) return propose('kept', false);
+    if (isBlank(ours)) return propose('other', false);
+    if (mayBeBoth) return propose('both', false);
+    const [day = '', theirDay = ''] = [ours[0], theirs[0]];
+    const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
+    // The last contact is the later of two; any other day is somebody's decision.
+    const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
+    return propose(isNewer ? 'other' : 'kept', !isFact);
+  });
+}
+
+const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+
+/** No stage means Active, so a blank does not give way to Ended. */
+const meant = (row: Values, field: string): string =>
+  (row[field] ?? '').trim() === '' && field === 'stage' ? STAGES[0] : (row[field] ?? '');
+
+/** The kept row as it is to be; what was not chosen goes as proposed. */
+export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
+  const values = { ...kept };
+  for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
+    const wanted = choices[key] ?? choice;
+    for (const field of fields)
+      Object.assign(values, chosen(kept, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
+  }
+  return values;
+}
+
+function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {
+  const [ours, theirs] = [kept[field] ?? '', other[field] ?? ''];
+  if (choice !== 'both') return { [field]: choice === 'kept' ? ours : theirs };
+  const column = PEOPLE_FIELDS.findIndex((one) => one === field);
+  return { [field]: column < 0 ? joined(ours, theirs) : columnOf(everybody(kept, other), column) };
+}
+
+/** One below the other, unless one says it all. */
+function joined(ours: string, theirs: string): string {
+  const [one, other] = [ours.trim(), theirs.trim()];
+  if (one.includes(other)) return ours;
+  return other.includes(one) ? theirs : `${ours.trimEnd()}\n${theirs}`;
+}
+
+type Person = readonly string[];
+
+const peopleOf = (row: Values): Person[] => {
+  const columns = PEOPLE_FIELDS.map((field) => (row[field] ?? '').split('\n').map((line) => line.trim()));
+  const lines = Math.max(...columns.map(({ length }) => length));
+  return Array.from({ length: lines }, (_, line) => columns.map((column) => column[line] ?? '')).filter(
+    (person) => !isBlank(person),
+  );
+};
+
+/** Each once: who is the same but for what one row does not know becomes one. */
+function everybody(kept: Values, other: Values): Person[] {
+  const all = peopleOf(kept);
+  for (const person of peopleOf(other)) {
+    const at = all.findIndex((one) => isSamePerson(one, person));
+    if (at < 0) all.push(person);
+    else all[at] = (all[at] ?? []).map((text, column) => text || (person[column] ?? ''));
+  }
+  return all;
+}
+
+function isSamePerson(one: Person, other: Person): boolean {
+  const isSame = (text: string, column: number) => normaliseName(text) === normaliseName(other[column] ?? '');
+  const isKnown = (text: string, column: number) => text !== '' && other[column] !== '';
+  return (
+    one.every((text, column) => !isKnown(text, column) || isSame(text, column)) &&
+    one.some((text, column) => isKnown(text, column))
+  );
+}
+
+const columnOf = (people: readonly Person[], column: number): string =>
+  people
+    .map((person) => person[column] ?? '')
+    .join('\n')
+    .replace(/\n+$/, '');
+
+/**
+ * What changes in the other row: it ended, and says what became of it. Its own words stay, but for a name that the kept
+ * one has: rows of one name are one partner. `taken` are the names of all the others, normalised.
+ */
+export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
+  const story = [wordMerged(name, today), (other['story'] ?? '').trim()].filter(Boolean).join('\n');
+  const own = other['name'] ?? '';
+  let apart = own;
+  if (normaliseName(own) === normaliseName(name))
+    for (let count = 1; apart === own || taken.has(normaliseName(apart)); count++)
+      apart = `${own.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
+  return { name: apart, stage: STAGES[2], story, focus: '', reviewOn: '' };
+}
