@@ -16,8 +16,8 @@ interface Reading {
 
 /** Months of four languages without accents, January first. */
 const MONTHS = [
-  'jan(?:uary?|vier|ner)?|ene(?:ro)?',
-  'feb(?:ruary?|rero)?|fev(?:rier)?',
+  'jan(?:uar|uary|v|vier|ner)?|ene(?:ro)?',
+  'feb(?:ruar|ruary|rero)?|fev(?:r|rier)?',
   'mar(?:ch|zo|s)?|ma?e?rz',
   'apr(?:il)?|abr(?:il)?|avr(?:il)?',
   'mayo?|mai',

@@ -150,7 +150,7 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
     return [{ heading, field, as, person, order, isSure: true } as ColumnUse];
   });
   if (columns.length !== headings.length || rest.length > 0) return undefined;
-  const joiners = Object.entries((kept.joiners ?? {})).filter(
+  const joiners = Object.entries(kept.joiners ?? {}).filter(
     (entry): entry is [string, string] =>
       isField(entry[0]) && typeof entry[1] === 'string' && entry[1].length < 20,
   );

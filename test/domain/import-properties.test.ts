@@ -264,7 +264,7 @@ test('an import that broke off goes on where it was', () => {
         const resumed = carryOut(brokenOff, planOf(list, brokenOff, answers).plan);
         const byName = (all: readonly KnownRow[]) =>
           all
-            .map(({ id: _id, ...values }) => values)
+            .map((one) => ({ ...one, id: '' }))
             .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
         expect(byName(resumed)).toEqual(byName(whole));
       },
