@@ -152,7 +152,9 @@ export function mergePeople(
     const said = PERSON_FIELDS.map((one) => person[one])
       .filter(Boolean)
       .join(', ');
-    if (isNoted(said) || people.some((one) => isKnownPerson(one, person))) continue;
+    const same = people.find((one) => isKnownPerson(one, person));
+    if (same) touched.add(same);
+    if (same || isNoted(said)) continue;
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
     // What came from this list is not replaced by the same list: two of one name stand beside each other.

@@ -279,22 +279,15 @@ test('the order of the rows does not matter', () => {
   );
   const tellingOf = ({ plan }: ReturnType<typeof planOf>) =>
     plan.rows
-      .map(({ key, outcome, values, id, changes, doubts }) =>
-        JSON.stringify([
-          key.replace(/^\d+-/, ''),
-          outcome,
-          values,
-          id,
-          changes,
-          doubts.map(({ kind }) => kind),
-        ]),
+      .map(({ outcome, values, id, changes, doubts }) =>
+        JSON.stringify([outcome, values, id, changes, doubts.map(({ kind }) => kind)]),
       )
       .sort();
   fc.assert(
     fc.property(shuffled, known, ([list, other], there) => {
-      // A total is one only at the bottom, so that this list has none.
+      // What is a total or a note only at the bottom is not in this list.
       const isPartner = (cells: readonly GridCell[]) =>
-        cells[0] !== 'Total' && cells.filter(Boolean).length > 2;
+        cells[0] !== 'Total' && /\p{L}/u.test(String(cells[0])) && cells.filter(Boolean).length > 2;
       const [one, two] = [list.filter(isPartner), other.filter(isPartner)];
       expect(tellingOf(planOf(two, there))).toEqual(tellingOf(planOf(one, there)));
     }),
