@@ -2,6 +2,7 @@
 
 import { Day, addDays, isDay, pad } from './day';
 import { normaliseName } from './names';
+import { excerpt } from './partner';
 
 /** Which comes first, the day or the month. */
 export type DayOrder = 'dmy' | 'mdy';
@@ -112,11 +113,11 @@ export function readDay(text: string, order: DayOrder | ''): { day: Day | ''; re
   if (!reading) {
     const why =
       monthOf(/^\p{L}{3,}/u.exec(text.trim())?.[0] ?? '') > 0 ? 'has no day of the month' : 'is not a date';
-    return { day: '', rest: '', why: `“${text}” ${why}` };
+    return { day: '', rest: '', why: `“${excerpt(text)}” ${why}` };
   }
   const { dmy, mdy, rest } = reading;
   const day = dmy === mdy || mdy === '' ? dmy : dmy === '' ? mdy : order === '' ? '' : reading[order];
-  return { day, rest, why: day === '' ? `“${text}” may be ${dmy} or ${mdy}` : '' };
+  return { day, rest, why: day === '' ? `“${excerpt(text)}” may be ${dmy} or ${mdy}` : '' };
 }
 
 const CLOCK = '(\\d{1,2})(?:[:.h](\\d\\d))?(?::\\d\\d)?\\s*([ap])?\\.?(?:m\\.?)?(?:\\s?uhr|h)?';

@@ -3,7 +3,7 @@
 
 import { Values } from './fields';
 import { alikeKey } from './import-alike';
-import { ImportTable } from './import-headings';
+import { ImportTable } from './import-synonyms';
 import { otherNamesOf } from './import-merge';
 import { tracesOf } from './import-people';
 import { Doubt, SourceRow } from './import-row';

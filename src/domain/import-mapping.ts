@@ -1,8 +1,9 @@
 // Which column of somebody's list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
 import { EDITABLE, kindOf } from './fields';
-import { DayOrder, orderOfDays } from './import-days';
-import { ImportTable, meaningOf, personOf } from './import-headings';
+import { DayOrder, orderOfDays, readDay } from './import-days';
+import { meaningOf, personOf } from './import-headings';
+import { ImportTable } from './import-synonyms';
 import { isCrowded } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normaliseName } from './names';
@@ -77,12 +78,16 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     if (nth > 1 && !takesSeveral(table, field)) return { ...note, isSure: false };
     const choices = EDITABLE[table].find(({ key }) => key === field)?.choices;
     if (choices && !texts.some((text) => isOneOf(choices, text))) return note;
+    // 'Contacted' may hold days, or just a yes.
+    if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
     return { ...use, field, as: part ?? (crowded ? 'people' : 'text'), person };
   });
   return { table, columns, joiners: {} };
 }
+
+const isDayText = (text: string): boolean => readDay(text, 'dmy').day + readDay(text, 'mdy').day !== '';
 
 const isOneOf = (choices: readonly string[], text: string): boolean =>
   choices.some((choice) => normaliseName(choice) === normaliseName(text));

@@ -3,7 +3,7 @@
 import { isSameText } from './check';
 import { isDay } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
-import { ImportTable } from './import-headings';
+import { ImportTable } from './import-synonyms';
 import { PERSON_FIELDS, mergePeople, peopleOf, writePeople } from './import-people';
 import { normaliseName } from './names';
 
@@ -32,7 +32,8 @@ export const otherNamesOf = (values: Readonly<Values>): string[] =>
         .flatMap((line) => (line.startsWith(ALSO_CALLED) ? [line.slice(ALSO_CALLED.length).trim()] : []))
     : [];
 
-const labelOf = (table: ImportTable, key: string): string =>
+/** The label of a field, by its key. */
+export const labelOf = (table: ImportTable, key: string): string =>
   EDITABLE[table].find((field) => field.key === key)?.label ?? key;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 

@@ -5,7 +5,7 @@ import { checkRow } from './check';
 import { Day } from './day';
 import { Values } from './fields';
 import { Group, KnownRow, groupRows } from './import-groups';
-import { Change, mergeValues, withChanges } from './import-merge';
+import { Change, labelOf, mergeValues, withChanges } from './import-merge';
 import { CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
 import { excerpt } from './partner';
 
@@ -175,7 +175,7 @@ export function planImport(
       for (const { field, from, to } of asked.differing)
         open.push({
           kind: 'overwrite',
-          words: `${field}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
+          words: `${labelOf(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
           id: target.id,
         });
     const { changes, remarks } = mergeValues(table, target, values, answer === 'note' ? 'note' : 'replace');

@@ -1,7 +1,8 @@
 // Where the table is in somebody's sheet: titles stand above it, totals and notes below.
 // Rows are counted from 1, as people see them; columns from 0.
 
-import { ImportTable, isKnownHeading } from './import-headings';
+import { isKnownHeading } from './import-headings';
+import { ImportTable } from './import-synonyms';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
 

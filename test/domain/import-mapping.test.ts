@@ -110,6 +110,15 @@ describe('proposed', () => {
       ]),
     ).toEqual(['name', 'notes:note', 'notes:note']);
   });
+  test('a column that only says whether somebody was contacted holds no days', () => {
+    expect(
+      proposedFor([
+        ['Company', 'Contacted'],
+        ['YMCA', 'yes'],
+        ['CDI', 'no'],
+      ]),
+    ).toEqual(['name', 'notes:note']);
+  });
   test('an empty column without a field is left out', () => {
     expect(
       proposedFor([
