@@ -56,6 +56,7 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
 
 export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable): Mapping {
   const meanings = found.headings.map((heading) => meaningOf(table, heading));
+  const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
   const hasLast = meanings.some(({ meaning }) => meaning === 'last');
@@ -72,6 +73,9 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
+    // Ids, due days and words that the add-on writes are written anew.
+    if (meaning === 'kept' || (isOurs && /^(?:why|next event)$/i.test(heading)))
+      return { ...note, field: '' };
     if (field === '') return note;
     const nth = (taken.get(meaning) ?? 0) + 1;
     taken.set(meaning, nth);

@@ -17,6 +17,7 @@ export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field)
 const MAIL = '[^\\s,;:<>()|"]+@[^\\s,;<>()|"]+\\.[^\\s,;<>()|"]+';
 const LABEL = '(?:\\b(?:tel|phone|ph|cell|mobile|mob|fax|telefon|teléfono|tél|móvil|handy)\\b\\.?:? *)';
 const PHONE = `${LABEL}?\\+?\\(?\\d[\\d ().\\u00a0/-]{5,}\\d(?: *,? *(?:x|ext\\.?|extension) *\\d+)?`;
+const MAILS = new RegExp(MAIL, 'g');
 const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / )`, 'gi');
 
 /** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word is somebody's. */
@@ -99,7 +100,7 @@ export const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** What e-mails and phone numbers of a partner are compared by. */
 export function tracesOf(values: Readonly<Values>): string[] {
-  const mails = (values['contactEmail'] ?? '').toLowerCase().match(new RegExp(MAIL, 'g')) ?? [];
+  const mails = (values['contactEmail'] ?? '').toLowerCase().match(MAILS) ?? [];
   const phones = (values['contactPhone'] ?? '').split(/\n| \/ /).map(digitsOf);
   // With and without the country's number it is the same phone.
   return [

@@ -1,4 +1,5 @@
 // Headings that people use for our fields: English, Spanish, French, German. To teach a new one, add it here.
+// kept is what this add-on writes itself, in a copy of our own tab;
 // first and last are parts of the contact's name; anyName is a name of whom the other columns say.
 
 import { TableName } from './fields';
@@ -42,6 +43,7 @@ export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
       date du dernier contact, date de contact, letzter kontakt, letztes treffen, letztes gesprach, zuletzt kontaktiert, kontaktiert am`,
     previous: `past events, previous events, events, history, programs, past programs, previous programs, past partnerships,
       eventos anteriores, eventos, historial, evenements, historique, veranstaltungen, bisherige veranstaltungen, verlauf`,
+    kept: `outreach id, next contact due, relationship status, latest event or log, follow up noted for`,
     cadence: 'frequency days, cadence, contact every days, days between contacts',
     notes: `note, notes, comment, comments, remarks, misc, other, additional information, additional info, details, notas,
       nota, observaciones, comentarios, remarque, remarques, commentaire, commentaires, observations, bemerkung, bemerkungen,
@@ -73,6 +75,7 @@ export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
       'marketing, promotion, promotions, publicity, advertising, promocion, publicidad, publicite, werbung',
     partners: `partner, partners, organization, organisation, organizations, agency, company, school, group, co host, host,
       entidad, socio, colaboradores, organizacion, partenaire, partenaires, organisme, einrichtung, kooperationspartner, schule`,
+    kept: 'outreach id, outreach partner ids',
     cancelled: 'canceled, cancelado, annule, abgesagt',
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',

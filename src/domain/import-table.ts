@@ -1,6 +1,7 @@
 // Where the table is in somebody's sheet: titles stand above it, totals and notes below.
 // Rows are counted from 1, as people see them; columns from 0.
 
+import { EDITABLE } from './fields';
 import { isKnownHeading } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { normaliseName } from './names';
@@ -42,6 +43,8 @@ const NOTE =
   /^(?:notes?|notas?|nb|(?:last )?updated|as of|source|legend|key|hinweis|stand|legende|quelle|actualizad[oa]|mis a jour|remarque)\b/;
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
 
+const HINTS = new Set([...EDITABLE.partners, ...EDITABLE.events].flatMap(({ hint }) => hint || []));
+
 /** The text of a cell; a box without a tick is blank. */
 export const textOfCell = (cell: GridCell | undefined): string =>
   cell === undefined || cell === false ? '' : cell === true ? 'TRUE' : String(cell).trim();
@@ -53,7 +56,7 @@ export const columnLetters = (column: number): string =>
 /** Finds the table, or reads it below a row of headings that the librarian has pointed at (0 for none). */
 export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): FoundTable {
   const texts = grid.map((row) => row.map(textOfCell));
-  const width = Math.max(0, ...texts.map(({ length }) => length));
+  const width = texts.reduce((most, { length }) => Math.max(most, length), 0);
   const best = pointedAt === undefined ? bestHeader(grid, texts, table) : undefined;
   const headerRow = pointedAt ?? best?.row ?? 0;
   const header = texts[headerRow - 1] ?? [];
@@ -117,8 +120,10 @@ function headingsOf(width: number, header: readonly string[], groups: readonly s
 const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
 function rowsBelow(texts: readonly string[][], headerRow: number, header: readonly string[]) {
+  // Our own tab has hints below its headings.
+  const isHints = (row: readonly string[]) => row.filter((text) => HINTS.has(text)).length > 1;
   const isAgain = (row: readonly string[]) =>
-    headerRow > 0 && row.every((text, column) => text === (header[column] ?? ''));
+    isHints(row) || (headerRow > 0 && row.every((text, column) => text === (header[column] ?? '')));
   const filled = texts.flatMap((row, index) => (index >= headerRow && !isBlank(row) ? [index] : []));
   const sizes = filled.map((index) => (texts[index] ?? []).filter(Boolean).length).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
@@ -134,13 +139,13 @@ function rowsBelow(texts: readonly string[][], headerRow: number, header: readon
         : isBottom && usual > 1 && isNote(row)
           ? 'note'
           : undefined;
-    if (what) around.unshift({ row: index + 1, what, text: excerpt(lineOf(row), 200) });
+    if (what) around.push({ row: index + 1, what, text: excerpt(lineOf(row), 200) });
     else {
-      rows.unshift(index + 1);
+      rows.push(index + 1);
       isBottom = false;
     }
   }
-  return { rows, around };
+  return { rows: rows.reverse(), around: around.reverse() };
 }
 
 /** 'Total' alone or beside numbers; 'Total partners' beside numbers, at the bottom. A partner may be called Total Wine. */

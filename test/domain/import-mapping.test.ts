@@ -162,6 +162,20 @@ describe('proposed', () => {
   });
 });
 
+test('a copy of our own tab comes in without its hints, ids and words', () => {
+  const fields = EDITABLE.partners;
+  const grid = [
+    [...fields.map(({ label }) => label), 'Outreach id', 'Relationship status', 'Why'],
+    [...fields.map(({ hint }) => hint), '', 'Checked this morning', ''],
+    ['YMCA', ...fields.slice(1).map(() => ''), 'id-1', 'Lapsed', 'No contact for 112 days.'],
+  ];
+  const found = findTable(grid, 'partners');
+  const mapping = proposeMapping(grid, found, 'partners');
+  expect(found.around).toMatchObject([{ row: 2, what: 'again' }]);
+  const { rows } = planImport({ grid, found, mapping, notes: [] }, [], { today: TODAY });
+  expect(rows.map(({ values }) => values)).toEqual([{ name: 'YMCA' }]);
+});
+
 describe('remembered', () => {
   const grid = [
     ['Company', 'Phone', 'Last met', 'Shelf', 'Shelf'],
