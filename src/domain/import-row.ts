@@ -1,0 +1,219 @@
+// A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
+
+import { MAX_CELL_TEXT, checkRow } from './check';
+import { Day } from './day';
+import { EDITABLE, Values, kindOf } from './fields';
+import { readDay, readTimes } from './import-days';
+import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
+import {
+  PERSON_FIELDS,
+  Person,
+  PersonField,
+  isNobody,
+  mailsIn,
+  nobody,
+  readPeople,
+  severalIn,
+  writePeople,
+} from './import-people';
+import { FoundTable, Grid, textOfCell } from './import-table';
+import { normaliseName } from './names';
+import { excerpt } from './partner';
+import { hashOf } from './text-hash';
+
+/**
+ * kept: a text fits no field and stands in Notes · alone: only a name, perhaps a heading · twice: the name comes in
+ * another row · similar: a name much like it · person: an e-mail or phone of another · overwrite: other text stands there.
+ */
+export type DoubtKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
+
+export interface Doubt {
+  kind: DoubtKind;
+  /** One plain sentence. */
+  words: string;
+  /** The row of the list, or the id of the partner, that it is compared with. */
+  row?: number;
+  id?: string;
+}
+
+/** What a cell's note or colour says. */
+export interface CellNote {
+  row: number;
+  column: number;
+  text: string;
+}
+
+export interface SourceRow {
+  row: number;
+  /** Row number and a hash of its text: what answers are given to, and what a new row's id can be made of. */
+  key: string;
+  /** Filled fields only. */
+  values: Values;
+  /** The same as one text. */
+  text: string;
+  doubts: Doubt[];
+  /** Why it cannot be brought in; '' if it can. */
+  refusal: string;
+}
+
+export interface Source {
+  grid: Grid;
+  found: FoundTable;
+  mapping: Mapping;
+  notes: readonly CellNote[];
+}
+
+const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
+const NO = /^(?:no|n|false|0|non|nein)$/;
+const fieldOf = (mapping: Mapping, key: string) => EDITABLE[mapping.table].find((field) => field.key === key);
+
+type Used = ColumnUse & { column: number };
+
+export function readSourceRows({ grid, found, mapping, notes }: Source, today: Day): SourceRow[] {
+  const byField = new Map<string, Used[]>();
+  mapping.columns.forEach((use, column) => {
+    if (use.field === '') return;
+    const key =
+      use.as === 'note' ? '' : PERSON_FIELDS.some((field) => field === use.field) ? 'people' : use.field;
+    byField.set(key, [...(byField.get(key) ?? []), { ...use, column }]);
+  });
+  const notesOfRow = new Map<number, CellNote[]>();
+  for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
+  const rows = found.rows.map((row) => {
+    const texts = (grid[row - 1] ?? []).map(textOfCell);
+    return readRow(row, texts, mapping, byField, notesOfRow.get(row) ?? [], today);
+  });
+  const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
+  if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
+    for (const { values, doubts } of rows)
+      if (Object.keys(values).join() === 'name')
+        doubts.push({ kind: 'alone', words: 'Only a name: one to add, or a heading for the rows below it?' });
+  return rows;
+}
+
+function readRow(
+  row: number,
+  texts: readonly string[],
+  mapping: Mapping,
+  byField: ReadonlyMap<string, readonly Used[]>,
+  cellNotes: readonly CellNote[],
+  today: Day,
+): SourceRow {
+  const values: Values = {};
+  const doubts: Doubt[] = [];
+  const asides: { column: number; line: string }[] = [];
+  const aside = ({ column, heading }: Used, text: string, why = '') => {
+    asides.push({ column, line: `${heading}: ${text}` });
+    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it stands in Notes.` });
+  };
+  for (const [field, uses] of byField) {
+    const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
+    const [first] = filled;
+    if (!first) continue;
+    if (field === 'people') Object.assign(values, writePeople(readColumns(mapping, filled, texts)));
+    else if (field === '') for (const use of filled) aside(use, texts[use.column] ?? '');
+    else {
+      const isOne = !takesSeveral(mapping.table, field);
+      const joined = filled.map(({ column }) => texts[column] ?? '').join(joinerOf(mapping, field));
+      if (isOne) for (const use of filled.slice(1)) aside(use, texts[use.column] ?? '');
+      readField(mapping, first, isOne ? (texts[first.column] ?? '') : joined, values, aside);
+    }
+  }
+  asides.sort((one, other) => one.column - other.column);
+  const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
+  for (const { column, text } of cellNotes)
+    lines.push(`${mapping.columns[column]?.heading ?? ''} (note): ${text}`);
+  const note = () => {
+    const text = lines.filter(Boolean).join('\n');
+    if (text !== '') values['notes'] = text;
+  };
+  note();
+  const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
+  let refusal = '';
+  const named = (field: string) =>
+    byField.get(field)?.[0]?.heading ?? fieldOf(mapping, field)?.label ?? field;
+  const found = stops();
+  for (const { field, message } of found) {
+    const value = values[field] ?? '';
+    if (value.trim() === '') refusal = `It has nothing under “${named(field)}”. ${message}`;
+    else if (value.length >= MAX_CELL_TEXT) refusal ||= `${named(field)}: ${message}`;
+    else {
+      lines.push(`${named(field)}: ${value}`);
+      doubts.push({ kind: 'kept', words: `${named(field)} “${excerpt(value)}” stands in Notes. ${message}` });
+      values[field] = '';
+    }
+  }
+  if (found.length > 0) {
+    note();
+    refusal ||= stops()[0]?.message ?? '';
+  }
+  const kept = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
+  return {
+    row,
+    key: `${row}-${hashOf(JSON.stringify(texts))}`,
+    values: kept,
+    text: JSON.stringify(kept),
+    doubts,
+    refusal,
+  };
+}
+
+/** One text as its field takes it; what is not understood goes aside. */
+function readField(
+  mapping: Mapping,
+  use: Used,
+  text: string,
+  values: Values,
+  aside: (use: Used, text: string, why?: string) => void,
+): void {
+  const field = fieldOf(mapping, use.field);
+  const kind = kindOf(mapping.table, use.field);
+  if (kind === 'day' || kind === 'when') {
+    const { day, rest, why } = readDay(text, use.order);
+    const times = rest === '' ? { from: '', to: '' } : readTimes(rest);
+    const time = times?.from === '00:00' ? '' : (times?.from ?? '');
+    if (day !== '') values[use.field] = kind === 'when' && time !== '' ? `${day} ${time}` : day;
+    if (day === '') aside(use, text, why);
+    else if (!times) aside(use, text, `Of “${excerpt(text)}” only the day was read`);
+    else if (kind === 'when' && times.to !== '' && !mapping.columns.some((one) => one.field === 'endsAt'))
+      values['endsAt'] = times.to;
+    else if (times.to !== '' || (kind === 'day' && time !== '')) aside(use, text);
+  } else if (kind === 'time') values[use.field] = readTimes(text)?.from ?? text;
+  else if (kind === 'days')
+    values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
+  else if (field?.choices) {
+    const plain = normaliseName(text);
+    const isYes = field.choices.length === 1 && YES.test(plain);
+    // No is what a blank says.
+    if (field.choices.length === 1 && NO.test(plain)) return;
+    const same = field.choices.find((choice, at) => normaliseName(choice) === plain || (isYes && at === 0));
+    values[use.field] = same ?? text;
+  } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** The partner's people, of all columns that speak of them. */
+function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
+  const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const people: Person[] = [];
+    const textsOf = (is: (use: Used) => boolean) =>
+      uses.flatMap((use) => (use.person === number && is(use) ? [texts[use.column] ?? ''] : []));
+    const joined = (field: PersonField) =>
+      textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
+    const give = (field: PersonField, pieces: readonly string[]) =>
+      pieces.forEach((piece, at) => {
+        const person = (people[at] ??= nobody());
+        if (person[field] === '') person[field] = piece;
+        else people.push({ ...nobody(), [field]: piece });
+      });
+    for (const text of textsOf(({ as }) => as === 'people')) people.push(...readPeople(text));
+    const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
+    const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
+    give('contactName', names);
+    give('contactEmail', mailsIn(joined('contactEmail')));
+    // As many numbers as people are one each; else they are the first one's.
+    const phones = severalIn(joined('contactPhone'));
+    give('contactPhone', phones.length === names.length || phones.length < 2 ? phones : [phones.join(' / ')]);
+    return people.filter((person) => !isNobody(person));
+  });
+}
