@@ -72,9 +72,13 @@ const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf
  */
 export function withOutcome(stands: string, contact: Values): string {
   if (withoutOutcome(stands, contact) !== undefined) return stands;
-  const above = stands.trim() === '' ? '' : `${stands}\n`;
-  const texts = outcomesOf(contact).map((outcome) => above + outcome);
-  return texts.find(({ length }) => length < MAX_CELL_TEXT) ?? stands;
+  return outcomesOf(contact).reduce((all, outcome) => (all === stands ? below(stands, outcome) : all), stands);
+}
+
+/** On a line of its own; where it does not fit any more, all stays as it is. */
+export function below(stands: string, words: string): string {
+  const all = stands.trim() === '' ? words : `${stands}\n${words}`;
+  return all.length < MAX_CELL_TEXT ? all : stands;
 }
 
 /** What stood there before; undefined if the outcome is no longer its end. */

@@ -1,7 +1,7 @@
 // What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
 
 import { writePartnerParts } from './cell-words';
-import { partnerOfFollowUp, withOutcome } from './contact';
+import { below, partnerOfFollowUp } from './contact';
 import { Day } from './day';
 import { readPartnerParts } from './event';
 import { Values } from './fields';
@@ -132,7 +132,7 @@ function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; 
     if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
     const id = line.id.slice(0, -pair.other.length) + pair.kept;
     if (!line.isDone && isOpen) {
-      const outcome = withOutcome(line.outcome, `Merged into “${excerpt(pair.name)}”.`);
+      const outcome = below(line.outcome, `Merged into “${excerpt(pair.name)}”.`);
       const { given } = withGiven(line, { asked: true });
       return { line, cells: { done: 'TRUE', outcome, given } };
     }

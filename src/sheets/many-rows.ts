@@ -1,0 +1,147 @@
+// Many rows in the same few calls. Cells that are not meant to change are left alone, or go back as they are.
+
+import { Values } from '../domain/fields';
+import { refuse } from '../domain/refusal';
+import { CellValue, isEmptyCell, literal } from './cells';
+import { HEADER_ROWS, TAB_NAMES } from './layout';
+import {
+  Cells,
+  Table,
+  cellsOf,
+  filledRows,
+  itemAt,
+  positionOf,
+  positionsOf,
+  stretchesOf,
+  textAt,
+} from './table';
+
+const ROWS_TO_SPARE = 200;
+/** So many blocks are written one by one; more would cost more than reading and writing whole columns. */
+const MOST_BLOCKS = 16;
+
+/** Columns and rows from 0, ends included. */
+interface Block {
+  rows: [number, number];
+  columns: [number, number];
+}
+
+/**
+ * Writes these fields of rows, by id. False if rows moved, or one of these cells was changed, since the table was read:
+ * nothing is written then. An id that is not in the table is passed over.
+ */
+export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): boolean {
+  const cells = new Map<number, Cells>();
+  table.grid.forEach((_, index) => {
+    const values = index < HEADER_ROWS[table.name] ? undefined : changes.get(textAt(table, index, 'id'));
+    if (values && Object.keys(values).length > 0)
+      cells.set(index, cellsOf(table, values, table.name === 'plan' ? itemAt(table, index).level : 0));
+  });
+  if (cells.size === 0) return true;
+  let blocks = blocksOf(cells);
+  let formulas: string[][] = [];
+  if (blocks.length > MOST_BLOCKS) {
+    const [first, last] = [Math.min(...cells.keys()), Math.max(...cells.keys())];
+    const columns = stretchesOf([...new Set([...cells.values()].flatMap((row) => [...row.keys()]))]);
+    blocks = columns.flatMap((one) => withoutRichCells(table, { rows: [first, last], columns: one }, cells));
+    formulas = table.sheet.getRange(1, 1, last + 1, table.grid[0]?.length ?? 1).getFormulas();
+  }
+  // Last of all reads: whoever typed or sorted until now is not overwritten.
+  if (!isAsRead(table, blocks)) return false;
+  for (const { rows, columns } of blocks) {
+    const block = range(rows).map((index) =>
+      range(columns).map(
+        (position) => cells.get(index)?.get(position) ?? kept(table, formulas, index, position),
+      ),
+    );
+    rangeOf(table, { rows, columns }).setValues(block);
+  }
+  return true;
+}
+
+/** Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing. */
+export function addRows(table: Table, rows: readonly Values[], dress: () => void): number {
+  const first = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
+  const last = first + rows.length - 1;
+  if (rows.length === 0) return first;
+  const { sheet } = table;
+  const most = sheet.getMaxRows();
+  if (last >= most) {
+    sheet.insertRowsAfter(most, last - most + 1 + ROWS_TO_SPARE);
+    dress();
+  }
+  const ours = positionsOf(table.columns);
+  if (first < most) {
+    const count = Math.min(last, most - 1) - first + 1;
+    const there = sheet.getRange(first + 1, 1, count, Math.max(...ours) + 1).getValues() as CellValue[][];
+    if (there.some((row) => ours.some((position) => !isEmptyCell(row[position]))))
+      refuse(
+        `Somebody just typed below the last row of ${TAB_NAMES[table.name]}. Nothing was lost: try again.`,
+      );
+  }
+  const cells = rows.map((values) => cellsOf(table, values));
+  // The columns between ours hold whatever people keep there.
+  for (const columns of stretchesOf(ours)) {
+    const block = cells.map((row) => range(columns).map((position) => row.get(position) ?? ''));
+    rangeOf(table, { rows: [first, last], columns }).setValues(block);
+  }
+  return first;
+}
+
+const range = ([from, to]: [number, number]): number[] =>
+  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+
+const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
+  sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+
+/** Cells that stand together; rows count as together while the same columns change in them. */
+function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
+  const rows = new Map<string, number[]>();
+  for (const [index, row] of cells)
+    for (const columns of stretchesOf([...row.keys()])) {
+      const key = columns.join();
+      rows.set(key, [...(rows.get(key) ?? []), index]);
+    }
+  return [...rows].flatMap(([key, indexes]) => {
+    const [left = 0, right = 0] = key.split(',').map(Number);
+    return stretchesOf(indexes).map((stretch): Block => ({ rows: stretch, columns: [left, right] }));
+  });
+}
+
+/** A text with a link or bold words inside would come back plain, so the block is cut there. */
+function withoutRichCells(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): Block[] {
+  const rich = rangeOf(table, block).getRichTextValues();
+  const [top] = block.rows;
+  return range(block.columns).flatMap((position, column) => {
+    const isRich = (index: number) => {
+      const runs = rich[index - top]?.[column]?.getRuns() ?? [];
+      return (
+        !cells.get(index)?.has(position) && (runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null))
+      );
+    };
+    const plain = range(block.rows).filter((index) => !isRich(index));
+    return stretchesOf(plain).map((rows): Block => ({ rows, columns: [position, position] }));
+  });
+}
+
+/** What stays, as setValues takes it. */
+function kept(table: Table, formulas: readonly string[][], index: number, position: number): CellValue {
+  const value = table.grid[index]?.[position] ?? '';
+  return formulas[index]?.[position] || (typeof value === 'string' ? literal(table.read(value)) : value);
+}
+
+/** The ids in every row, and whatever will be written over. */
+function isAsRead(table: Table, blocks: readonly Block[]): boolean {
+  const { sheet, grid } = table;
+  const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  const plain = (value: CellValue | undefined) => (value instanceof Date ? value.getTime() : value);
+  const isSame = (index: number, position: number) =>
+    plain(now[index]?.[position]) === plain(grid[index]?.[position]);
+  const id = positionOf(table, 'id');
+  return (
+    grid.every((_, index) => isSame(index, id)) &&
+    blocks.every(({ rows, columns }) =>
+      range(rows).every((index) => range(columns).every((position) => isSame(index, position))),
+    )
+  );
+}
