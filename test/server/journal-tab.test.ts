@@ -59,7 +59,7 @@ test('the tab is made with the first note, hidden, protected with a warning, and
     sheetOf(runtime).isSheetHidden(),
     sheetOf(runtime)
       .getProtections(SHEET)
-      .map((one: GoogleAppsScript.Spreadsheet.Protection) => one.isWarningOnly()),
+      .map((one) => one.isWarningOnly()),
   ];
   expect(looks()).toEqual(['Sheet1', true, [true]]);
   expect(runtime.run('mendJournal')).toBe(false);
