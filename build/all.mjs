@@ -1,4 +1,4 @@
-// npm run build: everything that dist/ holds. First the three files that go to Google, then what runs here.
+// npm run build: everything that dist/ holds. First the files that go to Google, then what runs here.
 import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildCode, buildDigest } from './code.mjs';
@@ -6,7 +6,7 @@ import { buildPage } from './page.mjs';
 import { dist, root } from './paths.mjs';
 import { writeRuntimeDocs } from './runtime-docs.mjs';
 import { buildRuntime } from './runtime.mjs';
-import { buildSidebar } from './sidebar.mjs';
+import { PAGE_FILES, buildSidebar } from './sidebar.mjs';
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -14,6 +14,6 @@ copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.jso
 await Promise.all([buildCode(), buildDigest(), buildSidebar(), buildRuntime()]);
 await buildPage();
 await writeRuntimeDocs();
-for (const file of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
+for (const file of ['Code.js', ...PAGE_FILES, 'appsscript.json']) {
   console.log(`dist/${file}: ${statSync(path.join(dist, file)).size} bytes`);
 }

@@ -1,4 +1,4 @@
-// Builds the sidebar: one HTML file with its style and script inside, nothing loaded from outside.
+// Builds the pages of the sidebar: each an HTML file with its style and script inside, nothing loaded from outside.
 import esbuild from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,24 +7,36 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
 
-/** Writes Sidebar.html into `outDir` and returns its path. */
+/** By the name of the file: what it runs. */
+const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx' };
+export const PAGE_FILES = Object.keys(PAGES).map((name) => `${name}.html`);
+
+/** Writes the pages into `outDir` and returns the path of Sidebar.html. */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
-  const [page, script, style] = await Promise.all([
+  const [page, style] = await Promise.all([
     readFile(path.join(SIDEBAR, 'sidebar.html'), 'utf8'),
-    bundle('main.tsx'),
     bundle('sidebar.css'),
   ]);
+  await mkdir(outDir, { recursive: true });
+  const files = await Promise.all(
+    Object.entries(PAGES).map(async ([name, entry]) => {
+      const file = path.join(outDir, `${name}.html`);
+      await writeFile(file, htmlOf(file, page, style, await bundle(entry)));
+      return file;
+    }),
+  );
+  return files[0];
+}
+
+function htmlOf(file, page, style, script) {
   const html = page
     .replace(/\n\s*/g, '\n')
     .replace(/^<!doctype/i, '<!DOCTYPE')
     // Functions, because in a replacement text '$&' and the like would mean something.
     .replace('/* sidebar.css */\n', () => style)
-    .replace('/* main.tsx */\n', () => script);
-  refuseUnsafe(script, style, html);
-  const file = path.join(outDir, 'Sidebar.html');
-  await mkdir(outDir, { recursive: true });
-  await writeFile(file, html);
-  return file;
+    .replace('/* script */\n', () => script);
+  refuseUnsafe(file, script, style, html);
+  return html;
 }
 
 async function bundle(entry) {
@@ -47,7 +59,7 @@ async function bundle(entry) {
 }
 
 /** What would end the script early, be run as a scriptlet, or be fetched from elsewhere stops the build. */
-function refuseUnsafe(script, style, html) {
+function refuseUnsafe(file, script, style, html) {
   const findings = [
     [/<\/script|<!--/i.test(script), 'the script holds </script or <!--'],
     [/<\/style/i.test(style), 'the style holds </style'],
@@ -55,7 +67,7 @@ function refuseUnsafe(script, style, html) {
     [/\s(?:src|href)=["']|@import|url\((?!["']?data:)/i.test(html), 'the page loads something from outside'],
     [!html.startsWith('<!DOCTYPE html>'), 'the page does not start with its doctype'],
   ];
-  for (const [isSo, sentence] of findings) if (isSo) throw new Error(`Sidebar.html: ${sentence}.`);
+  for (const [isSo, sentence] of findings) if (isSo) throw new Error(`${path.basename(file)}: ${sentence}.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await buildSidebar());

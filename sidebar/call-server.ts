@@ -21,6 +21,9 @@ import { WORDS } from './words';
 
 /** What the script answers to; the names are those of its functions. */
 interface ServerCalls {
+  showSidebar: () => Answer<object>;
+  showImport: () => Answer<object>;
+  showDuplicates: () => Answer<object>;
   openSidebar: () => Answer<Opening>;
   readToday: () => Answer<{ today: Today }>;
   readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;

@@ -33,6 +33,7 @@ export const WORDS = {
   opening: 'Opening…',
   loading: 'Loading…',
   tryAgain: 'Try again',
+  backToSidebar: 'Back to Outreach',
 
   setUp: {
     title: 'One step to begin',

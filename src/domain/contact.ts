@@ -72,7 +72,10 @@ const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf
  */
 export function withOutcome(stands: string, contact: Values): string {
   if (withoutOutcome(stands, contact) !== undefined) return stands;
-  return outcomesOf(contact).reduce((all, outcome) => (all === stands ? below(stands, outcome) : all), stands);
+  return outcomesOf(contact).reduce(
+    (all, outcome) => (all === stands ? below(stands, outcome) : all),
+    stands,
+  );
 }
 
 /** On a line of its own; where it does not fit any more, all stays as it is. */

@@ -19,6 +19,8 @@ import {
   checkNow,
   onOpen,
   setUpThisSheet,
+  showDuplicates,
+  showImport,
   showSidebar,
   startThisWeek,
   startWeek,
@@ -39,6 +41,8 @@ global.dailyCheck = dailyCheck;
 global.showSidebar = showSidebar;
 global.startThisWeek = startThisWeek;
 global.checkNow = checkNow;
+global.showImport = showImport;
+global.showDuplicates = showDuplicates;
 global.setUpThisSheet = setUpThisSheet;
 global.takeOverDailyCheck = takeOverDailyCheck;
 

@@ -28,6 +28,9 @@ export function onOpen(): void {
     .addItem('Start this week', 'startThisWeek')
     .addItem('Check relationships now', 'checkNow')
     .addSeparator()
+    .addItem('Import a list', 'showImport')
+    .addItem('Find duplicates', 'showDuplicates')
+    .addSeparator()
     .addItem('Set up this sheet', 'setUpThisSheet')
     .addItem('Take over the daily check', 'takeOverDailyCheck');
   // Comes with the extra file Digest.js, for those who want their week by mail.
@@ -40,13 +43,18 @@ export function onOpen(): void {
   }
 }
 
-export function showSidebar(): void {
-  openSidebarOnly();
+export function showSidebar(): Answer<object> {
   toast({ ok: true, words: '' });
+  return openPage('Sidebar');
 }
 
-function openSidebarOnly(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
+export const showImport = () => openPage('Import');
+export const showDuplicates = () => openPage('Duplicates');
+
+/** In place of the page that is open. */
+function openPage(file: 'Sidebar' | 'Import' | 'Duplicates'): Answer<object> {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(TITLE));
+  return { ok: true };
 }
 
 export function setUpThisSheet(): void {
@@ -70,7 +78,7 @@ export function setUpThisSheet(): void {
       return { ok: true, words };
     }),
   );
-  openSidebarOnly();
+  openPage('Sidebar');
 }
 
 export function takeOverDailyCheck(): void {

@@ -17,7 +17,9 @@ export const BEN = 'ben@library.example';
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
     code: CODE,
-    html: { Sidebar: '<!DOCTYPE html><p>Sidebar</p>' },
+    html: Object.fromEntries(
+      ['Sidebar', 'Import', 'Duplicates'].map((page) => [page, `<!DOCTYPE html><p>${page}</p>`]),
+    ),
     manifest: MANIFEST,
     now: '2026-03-02T17:00:00Z',
     timeZone: 'America/New_York',
