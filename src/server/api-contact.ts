@@ -4,9 +4,8 @@ import { checkRow, unknownPartner } from '../domain/check';
 import { Day } from '../domain/day';
 import { Values } from '../domain/fields';
 import { latestOfColleague } from '../domain/history';
-import { refuse } from '../domain/refusal';
 import { PartnerRow } from '../sheets/partners';
-import { addRow, deleteRow, giveId, isShared, writeRow } from '../sheets/rows';
+import { addRow, giveId, removeRow, writeRow } from '../sheets/rows';
 import { dressGrown, makeLog } from '../sheets/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
@@ -119,7 +118,6 @@ export function takeBackContact(ask: TakeBackAsk): Answer<TakenBack> {
     const index = log ? findId(log, ask.id) : -1;
     if (!log || index < 0) return { ok: true, stays: [] };
     refuseIfTouched(log, index, ask);
-    if (isShared(log, index)) refuse('Something else stands in this row by now, so it was left.');
     const contact = editableAt(log, index);
     const plan = readTable('plan', zone);
     const stays: string[] = [];
@@ -133,7 +131,7 @@ export function takeBackContact(ask: TakeBackAsk): Answer<TakenBack> {
       reopenFollowUps(plan, circle.rowsOf(person), contact);
     }
     stays.push(...followContact(plan, ask.id, contact, {}));
-    deleteRow(log, index, ask.id);
+    removeRow(log, index, ask.id);
     return { ok: true, stays: stays.filter(Boolean) };
   });
 }

@@ -8,7 +8,7 @@ import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
-import { addRow, deleteRow, writeRow } from '../sheets/rows';
+import { addRow, removeRow, writeRow } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
 import { Table, cellsOf, findId, itemAt, positionOf, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
@@ -65,7 +65,7 @@ export function takeBackRow(ask: TakeBackAsk): Answer<object> {
     const index = findId(table, ask.id);
     if (index < 0) return { ok: true };
     refuseIfTouched(table, index, ask);
-    deleteRow(table, index, ask.id);
+    removeRow(table, index, ask.id);
     return { ok: true };
   });
 }

@@ -2,9 +2,10 @@
 
 import { Values } from '../domain/fields';
 import { cellOf } from './cells';
-import { Table, filledRows, isVacant, readIdsAgain, textAt } from './table';
+import { readCovered } from './merges';
+import { Table, filledRows, isVacant, positionOf, readIdsAgain, textAt } from './table';
 
-/** By row: a new id where there is none, or that of a row further up; '' where people have cleared the row. */
+/** By row: a new id where there is none, or that of a row further up; '' where people have cleared the row. None under a merge. */
 export function idsToGive(table: Table): Map<number, string> {
   const ids = new Map<number, string>();
   const seen = new Set(['']);
@@ -18,6 +19,10 @@ export function idsToGive(table: Table): Map<number, string> {
       base ||= Utilities.getUuid();
       ids.set(index, `${base}-${ids.size}`);
     } else seen.add(id);
+  }
+  if (ids.size > 0) {
+    const isCovered = readCovered(table, table.grid.length);
+    for (const index of [...ids.keys()]) if (isCovered(index, positionOf(table, 'id'))) ids.delete(index);
   }
   return ids;
 }

@@ -88,7 +88,7 @@ function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
   const [labels = [], hints = []] = topRows(sheet);
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
   const found = findColumns(tab, labels);
-  const own = found.get(tab === 'plan' ? 'level0' : 'name');
+  const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
   return (
     own !== undefined &&
     (found.has('id') || (found.size >= LABELS_TO_KNOW_IT_BY && hints[own.position] === COLUMNS[tab][0]?.hint))
@@ -160,8 +160,13 @@ function putFrame({ sheet, name }: Table): boolean {
   const rows = HEADER_ROWS[name];
   const isThawed = sheet.getFrozenRows() < rows;
   if (isThawed) sheet.setFrozenRows(rows);
-  const lacksFilter = rows === 2 && !sheet.getFilter();
-  if (lacksFilter) sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn()).createFilter();
+  let lacksFilter = rows === 2 && !sheet.getFilter();
+  if (lacksFilter) {
+    const area = sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn());
+    // Google refuses a filter over merged rows, and whoever merged cells does not sort.
+    if (area.getMergedRanges().length > 0) lacksFilter = false;
+    else area.createFilter();
+  }
   const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   const isOpen = !protections.some((protection) => protection.getDescription() === PROTECTION);
   if (isOpen) {

@@ -1,0 +1,350 @@
+// A library's own sheet: whatever it looks like, every operation works in it and leaves alone what is the library's.
+import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Values } from '../../src/domain/fields';
+import type { Found, Loaded, RowRef } from '../../src/server/answers';
+import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine } from './addon';
+import { differences, photograph, type Photograph } from './photograph';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Change = (runtime: Runtime) => unknown;
+
+const copyOf = (saved: SavedRuntime): SavedRuntime => JSON.parse(JSON.stringify(saved)) as SavedRuntime;
+const MONDAY = '2026-03-09T17:00:00Z';
+
+function sheetOf(runtime: Runtime, name: string): Sheet {
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) throw new Error(`No tab ${name}`);
+  return sheet;
+}
+const SONS = 'Smith; Sons (Main St.)';
+const LOGGED = newRow('log', {
+  when: '2026-03-01',
+  staff: 'Ben',
+  partner: SONS,
+  promised: 'Send flyers',
+  promisedBy: '2026-03-06',
+});
+
+/** Three partners, two events, a contact, and a week of the plan with an open line and a done one. */
+const LIBRARY: SavedRuntime = (() => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01', notes: 'old' });
+  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-10', interest: 'Quiet' });
+  addRow(runtime, 'partners', { name: SONS, lastContact: '2025-12-14' });
+  addRow(runtime, 'events', { name: 'Open day', when: '2026-02-06', partners: 'Abbey (host)' });
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-03-12 08:45', partners: `${SONS}; Zoo (host)` });
+  const toDo = planLine(runtime, 'Outreach To-Do');
+  addRow(runtime, 'plan', { item: 'Shelter visit', partner: 'Shelter', outcome: 'went well' }, toDo);
+  addRow(runtime, 'plan', { item: 'Ask the union', when: '2026-03-04', outcome: 'old' }, toDo);
+  runtime.run('startThisWeek');
+  ok(ask(runtime, 'saveContact', LOGGED, BEN));
+  sheetOf(runtime, 'Weekly Plan').getRange(planLine(runtime, 'Shelter visit').row, 1).setValue(true);
+  return copyOf(runtime.save());
+})();
+
+const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];
+const everywhere =
+  (change: (sheet: Sheet, runtime: Runtime) => void): Change =>
+  (runtime) => {
+    for (const tab of TABS) change(sheetOf(runtime, tab), runtime);
+  };
+
+/** How sheets look after years with people. */
+const SHEETS: Record<string, Change> = {
+  'as it was set up': () => undefined,
+  'columns moved': (runtime) => {
+    const partners = sheetOf(runtime, 'Partners');
+    partners.moveColumns(partners.getRange('L:L'), 1);
+    partners.moveColumns(partners.getRange('J:K'), 5);
+    const events = sheetOf(runtime, 'Events');
+    events.moveColumns(events.getRange('C:C'), 12);
+    const log = sheetOf(runtime, 'Contact Log');
+    log.moveColumns(log.getRange('E:E'), 1);
+    const plan = sheetOf(runtime, 'Weekly Plan');
+    plan.moveColumns(plan.getRange('H:H'), 3);
+  },
+  'columns of their own between ours, with formulas, colours, notes and rules': everywhere(
+    (sheet, runtime) => {
+      const { SpreadsheetApp } = runtime.globals;
+      for (const place of [5, 3]) {
+        sheet.insertColumnAfter(place);
+        const rows = sheet.getMaxRows();
+        sheet
+          .getRange(1, place + 1)
+          .setValue(`Ours ${place}`)
+          .setNote('ask Kim')
+          .setBackground('#ff00ff');
+        const body = sheet
+          .getRange(3, place + 1, rows - 2, 1)
+          .setDataValidation(null)
+          .setBackground('#eeffee');
+        body
+          .offset(0, 0, 4, 1)
+          .setNumberFormat('0')
+          .setFormula('=ROW()*2')
+          .setFontColor('#112233')
+          .setFontWeight('bold');
+        body
+          .offset(4, 0, 3, 1)
+          .setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(1, 9).build());
+      }
+      const area = sheet.getRange(3, 4, 9, 1);
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenNumberGreaterThan(4)
+        .setBackground('#123456')
+        .setRanges([area])
+        .build();
+      sheet.setConditionalFormatRules([rule, ...sheet.getConditionalFormatRules()]);
+    },
+  ),
+  'columns hidden': everywhere((sheet) => {
+    sheet.hideColumns(3, 2);
+    sheet.hideColumns(8);
+  }),
+  'headings in other capitals and spaces': everywhere((sheet) => {
+    const row = sheet.getRange(1, 1, 1, sheet.getLastColumn());
+    const labels = (row.getValues()[0] ?? []).map(String);
+    row.setValues([labels.map((label) => (label.startsWith('›') ? label : ` ${label.toUpperCase()}  `))]);
+  }),
+  'a filter with criteria, over a part of the tab': (runtime) => {
+    const partners = sheetOf(runtime, 'Partners');
+    partners.getFilter()?.remove();
+    const filter = partners.getRange('A2:L9').createFilter();
+    filter.setColumnFilterCriteria(
+      1,
+      runtime.globals.SpreadsheetApp.newFilterCriteria().setHiddenValues(['Abbey']).build(),
+    );
+  },
+  'sorted the other way': (runtime) => {
+    for (const tab of ['Partners', 'Events']) {
+      const sheet = sheetOf(runtime, tab);
+      sheet
+        .getRange(3, 1, sheet.getLastRow() - 2, sheet.getMaxColumns())
+        .sort({ column: 1, ascending: false });
+    }
+  },
+  'rows and columns in groups, and more frozen': (runtime) => {
+    for (const tab of TABS) {
+      const sheet = sheetOf(runtime, tab);
+      sheet.getRange('C1:E1').shiftColumnGroupDepth(1);
+      sheet.setFrozenColumns(1);
+      sheet.setColumnWidth(1, 333);
+    }
+    const partners = sheetOf(runtime, 'Partners');
+    partners.getRange('A4:A5').shiftRowGroupDepth(1);
+    partners.setFrozenRows(3);
+  },
+  'merged cells': (runtime) => {
+    const partners = sheetOf(runtime, 'Partners');
+    partners.getFilter()?.remove();
+    partners.getRange('A8').setValue('Below: our friends of the past');
+    partners.getRange('A8:L8').merge().setBackground('#ffeecc');
+    partners.getRange('L3:L4').merge();
+    const plan = sheetOf(runtime, 'Weekly Plan');
+    for (const text of ['Outreach To-Do', 'Shelter visit', 'Ask the union', 'Outreach Follow-Ups to do'])
+      plan.getRange(planLine(runtime, text).row, 4, 1, 4).merge();
+  },
+  'blank rows in the middle': (runtime) => {
+    for (const tab of ['Partners', 'Events', 'Weekly Plan', 'Contact Log']) {
+      const sheet = sheetOf(runtime, tab);
+      sheet.insertRowsAfter(3, 2);
+    }
+  },
+  'text below the table': (runtime) => {
+    for (const tab of ['Partners', 'Events']) {
+      const sheet = sheetOf(runtime, tab);
+      sheet.insertColumnAfter(2);
+      sheet.getRange('C1').setValue('Ours');
+      sheet.getRange('C20').setValue('Call Kim before writing to any of these');
+      sheet.getRange('C21').setNumberFormat('0').setFormula('=COUNTA(A3:A19)');
+    }
+  },
+  'a column of checkboxes down to row 1,000': (runtime) => {
+    for (const tab of ['Partners', 'Contact Log']) {
+      const sheet = sheetOf(runtime, tab);
+      if (sheet.getMaxRows() < 1000) sheet.insertRowsAfter(sheet.getMaxRows(), 1000 - sheet.getMaxRows());
+      sheet.insertColumnAfter(4);
+      sheet.getRange('E1').setValue('Card sent');
+      sheet.getRange('E1:E1000').clearDataValidations().setNumberFormat('General');
+      sheet.getRange('E3:E1000').insertCheckboxes();
+      sheet.getRange('E4').setValue(true);
+    }
+  },
+  '26 more columns': everywhere((sheet) => {
+    sheet.insertColumnsBefore(2, 13);
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), 13);
+    const last = sheet.getMaxColumns();
+    for (const place of [2, 14, last])
+      sheet.getRange(1, place, 4, 1).setValues([[`Own ${place}`], ['a'], ['b'], ['c']]);
+  }),
+  'not one free row left': everywhere((sheet) => {
+    const last = sheet.getLastRow();
+    if (sheet.getMaxRows() > last) sheet.deleteRows(last + 1, sheet.getMaxRows() - last);
+  }),
+  'a report of their own that looks into our tabs': (runtime) => {
+    const report = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Board report');
+    report.getRange('A1').setFormula('=COUNTA(Partners!A3:A)');
+    report.getRange('A2').setFormula('=Events!A3');
+    report.getRange('A3:C3').merge().setValue('For the board').setBackground('#abcdef');
+  },
+};
+
+type Expected = (place: string, before: Photograph) => boolean;
+const nothing: Expected = () => false;
+/** Our cells of a row of that tab that nobody had named yet. */
+const newRowOf =
+  (tab: string): Expected =>
+  (place, before) => {
+    if (place === `${tab} | end of filter`) return true;
+    const [, row = ''] =
+      new RegExp(`^${tab} \\| (row \\d+) \\| our \\w+ \\| (value|rule)$`).exec(place) ?? [];
+    return (
+      row !== '' &&
+      !before.has(`${tab} | ${row} | our name | value`) &&
+      !before.has(`${tab} | ${row} | our when | value`)
+    );
+  };
+const fieldsOf =
+  (name: string, ...keys: string[]): Expected =>
+  (place, before) => {
+    const [, row = '', key = ''] = /^Partners \| (row \d+) \| our (\w+) \| value$/.exec(place) ?? [];
+    return keys.includes(key) && before.get(`Partners | ${row} | our name | value`) === JSON.stringify(name);
+  };
+/** Our cells of such lines; a new line looks like the one above it. */
+const linesLike =
+  (words: RegExp): Expected =>
+  (place) => {
+    const [, text = '', label = '', aspect = ''] =
+      /^Weekly Plan \| (.*) \| ([^|]*) \| (\w+)$/.exec(place) ?? [];
+    return words.test(text) && (label.startsWith('our ') || !['value', 'note'].includes(aspect));
+  };
+const either =
+  (...all: Expected[]): Expected =>
+  (place, before) =>
+    all.some((one) => one(place, before));
+
+/** What stands in the sheet is there under that name, with the sidebar’s help. */
+function find(runtime: Runtime, table: 'partners' | 'events' | 'plan', text: string): RowRef {
+  const { matches } = ok(ask<Found>(runtime, 'findRows', { table, text }));
+  const ref = matches.items.find((item) => item.ref.name === text)?.ref;
+  if (!ref) throw new Error(`No ${text}`);
+  return ref;
+}
+const load = (runtime: Runtime, ...what: [table: 'partners' | 'events' | 'plan', text: string]) =>
+  ok(ask<Loaded>(runtime, 'loadRow', find(runtime, ...what)));
+const pick = (values: Values, keys: readonly string[]): Values =>
+  Object.fromEntries(keys.map((key) => [key, values[key] ?? '']));
+
+/** Changes of a row as the sidebar sends them. */
+function change(runtime: Runtime, { ref, values }: Loaded, changes: Values) {
+  return edit(runtime, ref, pick(values, Object.keys(changes)), changes);
+}
+
+/** Presses an item of the menu, which says in a toast that it was done. */
+function press(runtime: Runtime, item: string, user?: string): void {
+  runtime.run(item, [], user ? { user } : {});
+  const said = runtime.screen.toasts.at(-1)?.message;
+  expect(said).toMatch(/^(This sheet is ready|All was in order|This week is ready|The daily check runs)/);
+}
+
+const FILED = either(linesLike(/^(Shelter visit|Get back in touch with)/));
+/** Each as the menu, the sidebar or the clock runs it, with what it may change. */
+const OPERATIONS: Record<string, [act: Change, expected: Expected]> = {
+  'set-up’s repair': [(runtime) => press(runtime, 'setUpThisSheet'), nothing],
+  'the first page': [(runtime) => ok(ask(runtime, 'openSidebar')), nothing],
+  'a new partner': [
+    (runtime) => addRow(runtime, 'partners', { name: 'New', notes: 'whole', cadence: '30' }),
+    newRowOf('Partners'),
+  ],
+  'an edited partner': [
+    (runtime) =>
+      ok(
+        change(runtime, load(runtime, 'partners', 'Zoo'), {
+          notes: 'new',
+          method: 'Phone',
+          contactName: 'Kim',
+        }),
+      ),
+    fieldsOf('Zoo', 'notes', 'method', 'contactName'),
+  ],
+  'a new event': [
+    (runtime) => addRow(runtime, 'events', { name: 'Visit', when: '2026-03-10 09:00', partners: 'Abbey' }),
+    newRowOf('Events'),
+  ],
+  'a new line of the plan': [
+    (runtime) => addRow(runtime, 'plan', { item: 'Print flyers' }, find(runtime, 'plan', 'Ask the union')),
+    linesLike(/^Print flyers/),
+  ],
+  'a contact': [
+    (runtime) =>
+      ok(
+        ask(
+          runtime,
+          'saveContact',
+          newRow('log', { when: '2026-03-02', partner: 'Zoo', next: 'Call again' }),
+        ),
+      ),
+    either(
+      newRowOf('Contact Log'),
+      fieldsOf('Zoo', 'lastContact'),
+      linesLike(/^(Zoo: Call again|Get back in touch)/),
+    ),
+  ],
+  'a partner taken back': [
+    (runtime) => {
+      const request = newRow('partners', { name: 'Slip' });
+      ok(ask(runtime, 'saveRow', request));
+      return ok(ask(runtime, 'takeBackRow', { table: 'partners', id: request.id, values: request.values }));
+    },
+    newRowOf('Partners'),
+  ],
+  'a contact taken back': [
+    (runtime) => {
+      const request = newRow('log', { when: '2026-03-02', partner: 'Abbey', next: 'Call again' });
+      const { replaced } = ok(ask<{ replaced?: string }>(runtime, 'saveContact', request));
+      return ok(
+        ask(runtime, 'takeBackContact', {
+          table: 'log',
+          id: request.id,
+          values: request.values,
+          replaced,
+        }),
+      );
+    },
+    newRowOf('Contact Log'),
+  ],
+  'the daily check': [(runtime) => runtime.run('dailyCheck', [], { as: 'clock' }), FILED],
+  'a new week': [
+    (runtime) => {
+      runtime.advanceTo(MONDAY);
+      return press(runtime, 'startThisWeek');
+    },
+    either(linesLike(/./), (place) => place.startsWith('Weekly Plan | Shelter visit')),
+  ],
+  'taking over the check': [
+    (runtime) => {
+      runtime.screen.answers = ['OK'];
+      return press(runtime, 'takeOverDailyCheck', BEN);
+    },
+    nothing,
+  ],
+};
+
+test.each(Object.entries(SHEETS))('in a sheet, %s, all works and leaves alone what is theirs', (_, make) => {
+  const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+  make(runtime);
+  let before = photograph(runtime);
+  const changed: string[] = [];
+  for (const [name, [act, expected]] of Object.entries(OPERATIONS)) {
+    act(runtime);
+    const after = photograph(runtime);
+    changed.push(...differences(before, after, expected).map((what) => `${name}: ${what}`));
+    before = after;
+  }
+  expect(changed).toEqual([]);
+  const named = (tab: string) => JSON.stringify(runtime.values(tab));
+  expect(named('Partners')).toContain('"New"');
+  expect(named('Events')).toContain('"Visit"');
+  expect(named('Weekly Plan')).toContain('"Print flyers"');
+  expect(named('Contact Log')).toContain('"Call again"');
+});
