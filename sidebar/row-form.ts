@@ -3,7 +3,7 @@
 import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
 import { fieldOf } from '../src/domain/field-help';
-import { EDITABLE, TableName, Values } from '../src/domain/fields';
+import { EDITABLE, KNOWN_BY, TableName, Values } from '../src/domain/fields';
 import type { Loaded, RowRef, SaveAsk, Saved, TakeBackAsk } from '../src/server/answers';
 import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 
@@ -95,7 +95,10 @@ export function checkForm(form: RowForm, today: Day): Problem[] {
   return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
 }
 
-/** The order to save: everything of a new row, of another only what was changed and what stood there before. */
+/**
+ * The order to save: everything of a new row, of another only what was changed, and what stood there and in the fields
+ * by which the row is known before.
+ */
 export function askToSave(form: RowForm): SaveAsk {
   const { table, ref, id, under } = form;
   if (ref === null) {
@@ -104,7 +107,8 @@ export function askToSave(form: RowForm): SaveAsk {
   }
   const keys = changedKeys(form);
   const values = tidyValues(table, pick(form.values, keys));
-  return { table, id: ref.id, isNew: false, values, loaded: pick(form.loaded, keys) };
+  const loaded = pick(form.loaded, [...new Set([...keys, ...KNOWN_BY[table]])]);
+  return { table, id: ref.id, isNew: false, values, loaded };
 }
 
 /** The form once the row is saved. What was typed while the call ran stays typed and unsaved. */
@@ -121,7 +125,7 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
         values: ask.values,
         ...(saved.replaced !== undefined && { replaced: saved.replaced }),
       }
-    : { kind: 'edit', ref: saved.ref, before: ask.loaded, after: ask.values };
+    : { kind: 'edit', ref: saved.ref, before: pick(ask.loaded, Object.keys(ask.values)), after: ask.values };
   return {
     ...form,
     ref: saved.ref,
@@ -160,7 +164,8 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
 
 /** The order that takes an edit back: the save the other way round. */
 export function askToUndo(form: RowForm, undo: Extract<Undo, { kind: 'edit' }>): SaveAsk {
-  return { table: form.table, id: undo.ref.id, isNew: false, values: undo.before, loaded: undo.after };
+  const loaded = { ...pick(form.loaded, KNOWN_BY[form.table]), ...undo.after };
+  return { table: form.table, id: undo.ref.id, isNew: false, values: undo.before, loaded };
 }
 
 /** The order that takes a new row back. */

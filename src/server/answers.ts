@@ -175,7 +175,7 @@ export interface SaveAsk {
   isNew: boolean;
   /** New: every field. Else only the fields that were changed. */
   values: Values;
-  /** What stood in those same fields when the row was loaded. */
+  /** What stood in those same fields when the row was loaded, and in those by which it is known (KNOWN_BY). */
   loaded: Values;
   /** For a new plan line: the line under which it goes. */
   under?: RowRef;

@@ -24,7 +24,7 @@ import {
   touchPartner,
   withdrawTouch,
 } from './contact-effects';
-import { RowChange, changeOf, refuseIfTouched } from './row-change';
+import { RowChange, changeOf, ownId, refuseIfTouched } from './row-change';
 import { refOf } from './today';
 
 export function saveContact(ask: SaveAsk): Answer<Saved> {
@@ -43,20 +43,21 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
     const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
+    const id = ownId(circle.log, change, ask.id);
     const plan = readTable('plan', zone);
-    const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== ask.id);
+    const others = circle.contactsWith(person).filter((other) => other.id !== '' && other.id !== id);
     const openLines = ask.isNew ? openLinesOf(plan, others) : [];
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
-    const lines = missingLines(plan, ask.id, was, after);
+    const lines = missingLines(plan, id, was, after);
 
     if (person && findId(circle.partners, person.id) !== person.index)
       person.id = giveId(circle.partners, person.index);
     const replaced = person?.lastContact ?? '';
-    const ref = writeContact(zone, circle.log, change, ask.id, person?.id ?? linked);
+    const ref = writeContact(zone, circle.log, change, id, person?.id ?? linked);
     const isMoved = was['when'] !== after['when'] || was['partner'] !== after['partner'];
     if (!ask.isNew && isMoved) {
-      const message = moveTouch(circle, ask.id, was, after, linked);
+      const message = moveTouch(circle, id, was, after, linked);
       if (message !== '') problems.push({ field: 'when', message, level: 'hint' });
     }
     let status = '';
@@ -69,7 +70,7 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
     }
     // Read again: their section may have moved meanwhile.
     if (lines.length > 0) addLinesOf(readTable('plan', zone), lines);
-    if (!ask.isNew) followContact(plan, ask.id, was, after);
+    if (!ask.isNew) followContact(plan, id, was, after);
     // After a first try that died nobody may know any more what stood there.
     const isKnown = change.isNew || (ask.isNew && replaced !== after['when']);
     const saved = { ref, status, unknownPartners: [], problems, openLines };

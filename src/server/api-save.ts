@@ -1,7 +1,7 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
 import { checkRow, takenName } from '../domain/check';
-import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
+import { dayOfWhen, linkedParts, timeOfWhen, writeIds } from '../domain/event';
 import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
@@ -15,7 +15,7 @@ import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
-import { changeOf, refuseIfTouched } from './row-change';
+import { changeOf, ownId, refuseIfTouched } from './row-change';
 import { refOf } from './today';
 
 export function saveRow(ask: SaveAsk): Answer<Saved> {
@@ -42,10 +42,11 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       unknownPartners = links.unknown;
       if (table.columns.has('partnerIds')) changes['partnerIds'] = links.ids;
     }
+    const id = ownId(table, change, ask.id);
     const index = isNew
-      ? addNew(table, { ...changes, id: ask.id }, ask)
+      ? addNew(table, { ...changes, id }, ask)
       : Object.keys(changes).length > 0
-        ? writeRow(table, there, ask.id, cellsOf(table, changes, itemAt(table, there).level))
+        ? writeRow(table, there, id, cellsOf(table, changes, itemAt(table, there).level))
         : there;
     if (ask.table === 'events') showTime(table, index, changes['when'] ?? '');
     try {
@@ -53,7 +54,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     } catch {
       // Saved all the same.
     }
-    const ref = { ...refOf(table, index, after['item'] ?? name), id: ask.id };
+    const ref = { ...refOf(table, index, after['item'] ?? name), id };
     return { ok: true, ref, status, unknownPartners, problems };
   });
 }
@@ -89,15 +90,13 @@ function isTaken(table: Table, name: string, own: number): boolean {
 function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
   const partners = readPartners(readTable('partners', zone));
   const directory = directoryOf(partners);
-  const links = readPartnerParts(cell, (name) => directory.positionOfName(name) !== undefined).map(
-    ({ name }) => ({
-      name,
-      partner: partners[directory.positionOfName(name) ?? -1],
-    }),
-  );
+  const links = linkedParts(cell, '', (name) => directory.positionOfName(name) !== undefined).map((part) => ({
+    ...part,
+    id: partners[directory.positionOfName(part.name) ?? -1]?.id,
+  }));
   return {
-    ids: links.map(({ partner }) => partner?.id ?? '').join(','),
-    unknown: links.filter(({ partner }) => !partner).map(({ name }) => excerpt(name)),
+    ids: writeIds(links.map(({ id = '', rest }) => ({ id, rest }))),
+    unknown: links.filter(({ id }) => id === undefined).map(({ name }) => excerpt(name)),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
-import { fillIn, idsToGive } from '../sheets/adopting';
+import { calledAs, fillIn, idsToGive } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
 import { readPartners, standpointsOf, writeKept } from '../sheets/partners';
@@ -80,7 +80,8 @@ function refreshRelationships(
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) continue;
     const kept = new Map(
-      partners.map(({ index, standing, latestEvent, ahead, noted }): [number, Values] => {
+      partners.map((partner): [number, Values] => {
+        const { index, standing, latestEvent, ahead, noted } = partner;
         const { kind, due, status, why, lastTouch, isMeetingSoon } = standing;
         return [
           index,
@@ -92,6 +93,7 @@ function refreshRelationships(
             ahead,
             // A meeting ahead is follow-up enough; when it has passed without one, the lapse is noted.
             noted: plan && kind === 'lapsed' && !isMeetingSoon ? lastTouch : noted,
+            called: calledAs(partner),
           },
         ];
       }),

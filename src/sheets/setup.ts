@@ -97,7 +97,8 @@ function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
 
 function topRows(sheet: Sheet): CellValue[][] {
   const width = sheet.getLastColumn();
-  return width === 0 ? [] : (sheet.getRange(1, 1, 2, width).getValues() as CellValue[][]);
+  const rows = Math.min(2, sheet.getMaxRows());
+  return width === 0 ? [] : (sheet.getRange(1, 1, rows, width).getValues() as CellValue[][]);
 }
 
 /** A renamed one of ours, else the only empty tab, else a new one. */
@@ -118,10 +119,12 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
 function putColumns(sheet: Sheet, table: TableName): boolean {
   const width = sheet.getLastColumn();
   const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
-  if (columns.length === 0) return false;
+  const rows = sheet.getMaxRows();
+  const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
+  if (lacksRows) sheet.insertRowsAfter(rows, 100);
+  if (columns.length === 0) return lacksRows;
   const lacking = width + columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  if (sheet.getMaxRows() < 10) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
   const { WRAP } = SpreadsheetApp.WrapStrategy;
   const body = HEADER_ROWS[table] + 1;
   const across = (row: number, rows = 1) => sheet.getRange(row, width + 1, rows, columns.length);

@@ -1,8 +1,20 @@
 // A library's own sheet: whatever it looks like, every operation works in it and leaves alone what is the library's.
 import type { Runtime, SavedRuntime } from '../../local/runtime';
-import type { Values } from '../../src/domain/fields';
-import type { Found, Loaded, RowRef } from '../../src/server/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine } from './addon';
+import { KNOWN_BY, type TableName, type Values } from '../../src/domain/fields';
+import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../src/server/answers';
+import {
+  BEN,
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+} from './addon';
 import { differences, photograph, type Photograph } from './photograph';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -224,13 +236,13 @@ const either =
     all.some((one) => one(place, before));
 
 /** What stands in the sheet is there under that name, with the sidebar’s help. */
-function find(runtime: Runtime, table: 'partners' | 'events' | 'plan', text: string): RowRef {
+function find(runtime: Runtime, table: TableName, text: string): RowRef {
   const { matches } = ok(ask<Found>(runtime, 'findRows', { table, text }));
   const ref = matches.items.find((item) => item.ref.name === text)?.ref;
   if (!ref) throw new Error(`No ${text}`);
   return ref;
 }
-const load = (runtime: Runtime, ...what: [table: 'partners' | 'events' | 'plan', text: string]) =>
+const load = (runtime: Runtime, ...what: [table: TableName, text: string]) =>
   ok(ask<Loaded>(runtime, 'loadRow', find(runtime, ...what)));
 const pick = (values: Values, keys: readonly string[]): Values =>
   Object.fromEntries(keys.map((key) => [key, values[key] ?? '']));
@@ -347,4 +359,205 @@ test.each(Object.entries(SHEETS))('in a sheet, %s, all works and leaves alone wh
   expect(named('Events')).toContain('"Visit"');
   expect(named('Weekly Plan')).toContain('"Print flyers"');
   expect(named('Contact Log')).toContain('"Call again"');
+});
+
+/** Rows as people know them: the visible cells by name and day. */
+function wordsOf(runtime: Runtime, tab: string): Record<string, Record<string, unknown>> {
+  const rows = rowsOf(runtime, tab, tab === 'Contact Log' ? 1 : 2);
+  const isOurs = (label: string) => /^Outreach |^(Next|Relationship|Why|Latest|Follow-up)/.test(label);
+  return Object.fromEntries(
+    rows.map((row) => [
+      String(row['Partner/Company'] ?? row['Event/Program Name'] ?? row['Partner']),
+      Object.fromEntries(Object.entries(row).filter(([label]) => !isOurs(label))),
+    ]),
+  );
+}
+
+const bodyOf = (sheet: Sheet): GoogleAppsScript.Spreadsheet.Range => {
+  const first = sheet.getName() === 'Contact Log' ? 2 : 3;
+  return sheet.getRange(first, 1, sheet.getLastRow() - first + 1, sheet.getLastColumn());
+};
+/** Rows in the opposite order, but hidden columns stay behind. */
+function turnVisible(sheet: Sheet): void {
+  const body = bodyOf(sheet);
+  const hidden = Array.from({ length: body.getLastColumn() }, (_, at) => sheet.isColumnHiddenByUser(at + 1));
+  const rows = body.getValues();
+  body.setValues(
+    rows.map((row, at) =>
+      row.map((value, place) => (hidden[place] ? value : rows[rows.length - 1 - at]?.[place])),
+    ),
+  );
+}
+
+const HANDS: Record<string, (sheet: Sheet) => unknown> = {
+  'sorts the tab': (sheet) => bodyOf(sheet).sort({ column: 1, ascending: false }),
+  'sorts visible columns only': turnVisible,
+  'inserts a row above': (sheet) => sheet.insertRowBefore(bodyOf(sheet).getRow()),
+  'deletes the row above': (sheet) => sheet.deleteRow(bodyOf(sheet).getRow()),
+  'inserts and moves columns': (sheet) => {
+    sheet.insertColumnBefore(1);
+    sheet.moveColumns(sheet.getRange('C:C'), 9);
+  },
+};
+
+describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebody %s', (_, hand) => {
+  test.each([
+    ['partners', 'Partners', SONS, { notes: 'new', method: 'Phone' }, { Notes: 'new' }],
+    ['events', 'Events', 'Fair', { notes: 'new', participants: '12' }, { Notes: 'new' }],
+    ['log', 'Contact Log', 'Abbey', { heard: 'new' }, { 'What we heard': 'new' }],
+  ] as const)('a change of %s is saved in the row that it was made in', (table, tab, name, changes, told) => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    if (table === 'log')
+      ok(
+        ask(runtime, 'saveContact', {
+          ...newRow('log', { when: '2026-02-20', partner: 'Abbey' }),
+          id: 'first',
+        }),
+      );
+    const row = load(runtime, table, name);
+    hand(sheetOf(runtime, tab));
+    const before = wordsOf(runtime, tab);
+    const known = { ...pick(row.values, KNOWN_BY[table]), ...pick(row.values, Object.keys(changes)) };
+    const request = { table, id: row.ref.id, isNew: false, values: changes, loaded: known };
+    const saved = ok(ask<Saved>(runtime, table === 'log' ? 'saveContact' : 'saveRow', request));
+    const after = wordsOf(runtime, tab);
+    expect(after[name]).toMatchObject(told);
+    expect({ ...after, [name]: {} }).toEqual({ ...before, [name]: {} });
+    if (table === 'log') return;
+    // And taken back, from there.
+    const undone = edit(
+      runtime,
+      saved.ref,
+      { ...pick(row.values, KNOWN_BY[table]), ...changes },
+      pick(row.values, Object.keys(changes)),
+    );
+    ok(undone);
+    expect(wordsOf(runtime, tab)).toEqual(before);
+  });
+});
+
+describe('when the hidden ids were left behind by sorting', () => {
+  /** Zoo is called Animal Park by now, and what was written about Zoo stays as it is. */
+  const renamed = (): Runtime => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    ok(
+      ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo', next: 'Call again' })),
+    );
+    runtime.run('checkNow');
+    runtime.type('Partners', 'A3', 'Animal Park');
+    runtime.run('checkNow');
+    return runtime;
+  };
+  const truth = (runtime: Runtime): Record<string, unknown[]> =>
+    Object.fromEntries(
+      rowsOf(runtime, 'Partners').map((row) => [
+        row['Partner/Company'],
+        [row['Outreach id'], row['Relationship status'], row['Latest event or log'], row['Why']],
+      ]),
+    );
+
+  test('a check gives each partner its own id again, and its events, contacts and lines with it', () => {
+    const runtime = renamed();
+    const [before, plan] = [truth(runtime), outlineOf(runtime)];
+    expect(before['Animal Park']?.[2]).toEqual(new Date('2026-03-02T05:00:00Z'));
+    turnVisible(sheetOf(runtime, 'Partners'));
+    runtime.run('checkNow');
+    expect(truth(runtime)).toEqual(before);
+    expect(outlineOf(runtime)).toEqual(plan);
+    const links = rowsOf(runtime, 'Contact Log', 1).map((row) => row['Outreach partner id']);
+    expect(links).toContain(before['Animal Park']?.[0]);
+  });
+
+  test('what was written about a name counts for that name at once', () => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    turnVisible(sheetOf(runtime, 'Partners'));
+    const history = ok(ask<History>(runtime, 'readHistory', find(runtime, 'partners', SONS)));
+    expect(history.items.items.map(({ ref }) => ref.name)).toEqual(expect.arrayContaining(['Fair', SONS]));
+    const zoo = ok(ask<History>(runtime, 'readHistory', find(runtime, 'partners', 'Zoo')));
+    expect(zoo.items.items.map(({ ref }) => ref.table)).not.toContain('log');
+  });
+
+  test('events whose ids stayed behind still belong to the partners they name', () => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    runtime.run('checkNow');
+    const before = truth(runtime);
+    turnVisible(sheetOf(runtime, 'Events'));
+    runtime.run('checkNow');
+    expect(truth(runtime)).toEqual(before);
+    const ids = Object.fromEntries(Object.entries(before).map(([name, [id]]) => [name, id]));
+    const links = rowsOf(runtime, 'Events').map((row) => row['Outreach partner ids']);
+    expect(links).toEqual([`${String(ids[SONS])},~,${String(ids['Zoo'])}`, ids['Abbey']]);
+  });
+
+  test('a pasted copy of a row gets an id of its own wherever it stands, and the first keeps what it had', () => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    runtime.run('checkNow');
+    const before = truth(runtime);
+    const partners = sheetOf(runtime, 'Partners');
+    partners.insertRowBefore(3);
+    partners.getRange('4:4').copyTo(partners.getRange('3:3'));
+    runtime.type('Partners', 'A3', 'Zoo North');
+    runtime.run('checkNow');
+    const after = truth(runtime);
+    expect(after['Zoo']?.[0]).toBe(before['Zoo']?.[0]);
+    expect(new Set(Object.values(after).map(([id]) => id)).size).toBe(4);
+  });
+
+  test('two names exchanged by hand, and a chain of renames, end with an id for each', () => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    runtime.run('checkNow');
+    const before = truth(runtime);
+    runtime.paste('Partners', 'A3', [['Abbey'], ['Zoo']]);
+    runtime.run('checkNow');
+    expect(truth(runtime)['Abbey']?.[0]).toBe(before['Abbey']?.[0]);
+    runtime.paste('Partners', 'A3', [['Zoo'], ['Museum']]);
+    runtime.run('checkNow');
+    const ids = Object.values(truth(runtime)).map(([id]) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids).not.toContain('');
+    const written = JSON.stringify(runtime.save().books);
+    runtime.run('checkNow');
+    expect(JSON.stringify(runtime.save().books)).toBe(written);
+  });
+});
+
+test.each([SONS, 'Teen Shelter (North)', 'Ana, Ben & Co.; Friends', '(Anonymous)', 'A; B; C'])(
+  'the name %s links an event, keeps it when it is renamed in its cell, and so does its log',
+  (name) => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
+    addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+    ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-02-21', partner: name })));
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: `${name} (host); Abbey` });
+    runtime.run('checkNow');
+    runtime.type('Partners', 'A4', 'Renamed');
+    runtime.run('checkNow');
+    const told = rowsOf(runtime, 'Partners').map((row) => [
+      row['Partner/Company'],
+      row['Latest event or log'],
+    ]);
+    expect(told).toEqual([
+      ['Abbey', new Date('2026-02-20T05:00:00Z')],
+      ['Renamed', new Date('2026-02-21T05:00:00Z')],
+    ]);
+    const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+    expect(questions.items.map(({ sentence }) => sentence).join()).not.toContain('is not in Partners');
+  },
+);
+
+test.each([
+  ['the headings alone', 2],
+  ['one partner', 3],
+  ['the labels alone', 1],
+])('with %s left of Partners, set-up and a save work', (_, rows) => {
+  const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+  const partners = sheetOf(runtime, 'Partners');
+  partners.getFilter()?.remove();
+  partners.setFrozenRows(0);
+  partners.deleteRows(rows + 1, partners.getMaxRows() - rows);
+  press(runtime, 'setUpThisSheet');
+  addRow(runtime, 'partners', { name: 'New' });
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  expect(Object.keys(wordsOf(runtime, 'Partners'))).toEqual(rows === 3 ? ['Zoo', 'New'] : ['New']);
+  expect(partners.getRange('J4').getDataValidation()).not.toBeNull();
 });
