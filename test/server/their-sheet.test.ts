@@ -381,7 +381,7 @@ const bodyOf = (sheet: Sheet): GoogleAppsScript.Spreadsheet.Range => {
 function turnVisible(sheet: Sheet): void {
   const body = bodyOf(sheet);
   const hidden = Array.from({ length: body.getLastColumn() }, (_, at) => sheet.isColumnHiddenByUser(at + 1));
-  const rows = body.getValues();
+  const rows = body.getValues() as unknown[][];
   body.setValues(
     rows.map((row, at) =>
       row.map((value, place) => (hidden[place] ? value : rows[rows.length - 1 - at]?.[place])),
@@ -450,8 +450,8 @@ describe('when the hidden ids were left behind by sorting', () => {
   };
   const truth = (runtime: Runtime): Record<string, unknown[]> =>
     Object.fromEntries(
-      rowsOf(runtime, 'Partners').map((row) => [
-        row['Partner/Company'],
+      rowsOf(runtime, 'Partners').map((row): [string, unknown[]] => [
+        String(row['Partner/Company']),
         [row['Outreach id'], row['Relationship status'], row['Latest event or log'], row['Why']],
       ]),
     );
