@@ -1,6 +1,7 @@
 // What Google may call, and nothing else.
 
 import { saveContact, takeBackContact } from './api-contact';
+import { repairHeading } from './api-headings';
 import { readHistory } from './api-history';
 import { settleLine } from './api-plan';
 import {
@@ -61,4 +62,5 @@ global.settleLine = settleLine;
 global.startWeek = startWeek;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
+global.repairHeading = repairHeading;
 global.rememberUser = rememberUser;

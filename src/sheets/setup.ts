@@ -75,6 +75,16 @@ export function makeLog(zone: Zone): Table {
   return table;
 }
 
+/** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
+export function addColumn(name: TableName, key: string, zone: Zone): void {
+  const sheet = sheetOf(name);
+  putColumns(sheet, name, key);
+  if (missingColumns(name, findColumns(name, topRows(sheet)[0] ?? [])).length > 0) return;
+  const table = readTable(name, zone);
+  if (name === 'partners') dressTable(table, putHints(table, readSettings()));
+  else dressGrown(table);
+}
+
 const dressTable = (table: Table, grammar: Grammar): boolean =>
   [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
@@ -116,9 +126,11 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
 }
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
-function putColumns(sheet: Sheet, table: TableName): boolean {
+function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   const width = sheet.getLastColumn();
-  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
+  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? [])).filter(
+    ({ key }) => only === undefined || key === only,
+  );
   const rows = sheet.getMaxRows();
   const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
   if (lacksRows) sheet.insertRowsAfter(rows, 100);
