@@ -20,6 +20,7 @@ const CALLABLE = [
   'readMyWeek',
   'readToday',
   'rememberUser',
+  'repairHeading',
   'saveContact',
   'saveRow',
   'setUpThisSheet',
@@ -170,7 +171,7 @@ test('no comment or text names a Google service that is not called', () => {
 
 test('Code.js and Sidebar.html are small, and clasp would push exactly three files', () => {
   // docs/decisions.md says how much may be read and loaded, and why.
-  expect(Buffer.byteLength(CODE)).toBeLessThan(208 * 1024);
+  expect(Buffer.byteLength(CODE)).toBeLessThan(216 * 1024);
   expect(statSync(path.join(root, 'dist/Sidebar.html')).size).toBeLessThan(104 * 1024);
   const clasp = spawnSync(
     process.execPath,
