@@ -16,7 +16,7 @@ export function photograph(runtime: Runtime): Photograph {
   for (const sheet of runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
     const tab = sheet.getName();
     // Ours to keep, and to be read by people only.
-    if (tab === TAB_NAMES.settings || tab === TAB_NAMES.archive) continue;
+    if ([TAB_NAMES.settings, TAB_NAMES.archive, TAB_NAMES.journal].includes(tab)) continue;
     photographCells(seen, sheet, tab);
     photographFrame(seen, sheet, tab);
   }
