@@ -39,7 +39,7 @@ interface ServerCalls {
   rememberUser: (name: string) => Answer<{ user: string }>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
-  updateRelationships: (saved?: string) => Answer<{ changed: number }>;
+  updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
 }
 

@@ -1,7 +1,9 @@
 // What Google may call, and nothing else.
 
 import { saveContact, takeBackContact } from './api-contact';
+import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
 import { readHistory } from './api-history';
+import { mergePartners } from './api-merge';
 import { settleLine } from './api-plan';
 import {
   findRows,
@@ -55,13 +57,18 @@ global.findRows = findRows;
 global.loadRow = loadRow;
 global.loadSelectedRow = loadSelectedRow;
 global.readMoreText = readMoreText;
+global.readPair = readPair;
 
 // For the sidebar: these write.
+global.readForDuplicates = readForDuplicates;
 global.saveRow = saveRow;
 global.takeBackRow = takeBackRow;
 global.saveContact = saveContact;
 global.takeBackContact = takeBackContact;
 global.settleLine = settleLine;
+global.mergePartners = mergePartners;
+global.keepApart = keepApart;
+global.notApart = notApart;
 global.startWeek = startWeek;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;

@@ -90,6 +90,8 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     kept('latest', 'Latest event or log', 'day', 120),
     kept('ahead', 'Next event', 'day', 120),
     kept('noted', 'Follow-up noted for', 'day', 120),
+    // Ids of those of whom the librarian said that they are not the same.
+    kept('apart', 'Outreach not the same as', 'line', 90),
   ],
   events: [
     ...withId(EVENT_TEMPLATE),
