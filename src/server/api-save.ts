@@ -1,25 +1,28 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
 import { checkRow, takenName } from '../domain/check';
-import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
+import { readPartnerParts } from '../domain/event';
 import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
+import { showTimes } from '../sheets/events';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
-import { addRow, deleteRow, writeRow } from '../sheets/rows';
+import { addRow, writeRow } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
-import { Table, cellsOf, findId, itemAt, positionOf, readTable } from '../sheets/table';
+import { Table, cellsOf, itemAt, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
+import type { Answer, SaveAsk, Saved } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
-import { changeOf, refuseIfTouched } from './row-change';
+import { changeOf } from './row-change';
+import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
 
 export function saveRow(ask: SaveAsk): Answer<Saved> {
-  return answerWriting<Saved>(({ zone, today }) => {
+  return answerWriting<Saved>((clock) => {
+    const { zone, today } = clock;
     const table = readTable(ask.table, zone);
     const change = changeOf(ask, table);
     if (change.refusal) return change.refusal;
@@ -31,6 +34,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
 
+    noteSave(clock, ask, change, 'save', after['item'] ?? name);
     let status = '';
     let unknownPartners: string[] = [];
     if (ask.table === 'partners') {
@@ -47,26 +51,14 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       : Object.keys(changes).length > 0
         ? writeRow(table, there, ask.id, cellsOf(table, changes, itemAt(table, there).level))
         : there;
-    if (ask.table === 'events') showTime(table, index, changes['when'] ?? '');
+    if (ask.table === 'events') showTimes(table, new Map([[index, changes['when'] ?? '']]));
     try {
       table.sheet.getRange(index + 1, 1).activate();
     } catch {
       // Saved all the same.
     }
     const ref = { ...refOf(table, index, after['item'] ?? name), id: ask.id };
-    return { ok: true, ref, status, unknownPartners, problems };
-  });
-}
-
-/** Only if it still is as it was saved. */
-export function takeBackRow(ask: TakeBackAsk): Answer<object> {
-  return answerWriting(({ zone }) => {
-    const table = readTable(ask.table, zone);
-    const index = findId(table, ask.id);
-    if (index < 0) return { ok: true };
-    refuseIfTouched(table, index, ask);
-    deleteRow(table, index, ask.id);
-    return { ok: true };
+    return { ok: true, ref, undoId: undoIdOf(ask), status, unknownPartners, problems };
   });
 }
 
@@ -99,11 +91,4 @@ function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
     ids: links.map(({ partner }) => partner?.id ?? '').join(','),
     unknown: links.filter(({ partner }) => !partner).map(({ name }) => excerpt(name)),
   };
-}
-
-/** A bare day would be shown with 00:00. */
-function showTime(table: Table, index: number, when: string): void {
-  if (dayOfWhen(when.trim()) === '') return;
-  const format = timeOfWhen(when.trim()) === '' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
-  table.sheet.getRange(index + 1, positionOf(table, 'when') + 1).setNumberFormat(format);
 }

@@ -1,6 +1,6 @@
 // What Google may call, and nothing else.
 
-import { saveContact, takeBackContact } from './api-contact';
+import { saveContact } from './api-contact';
 import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
 import { readHistory } from './api-history';
 import { mergePartners } from './api-merge';
@@ -14,7 +14,8 @@ import {
   readToday,
   rememberUser,
 } from './api-read';
-import { saveRow, takeBackRow } from './api-save';
+import { saveRow } from './api-save';
+import { readUndo, undo } from './api-undo';
 import { takeOver } from './check-owner';
 import { dailyCheck } from './daily';
 import {
@@ -58,18 +59,18 @@ global.loadRow = loadRow;
 global.loadSelectedRow = loadSelectedRow;
 global.readMoreText = readMoreText;
 global.readPair = readPair;
+global.readUndo = readUndo;
 
 // For the sidebar: these write.
 global.readForDuplicates = readForDuplicates;
 global.saveRow = saveRow;
-global.takeBackRow = takeBackRow;
 global.saveContact = saveContact;
-global.takeBackContact = takeBackContact;
 global.settleLine = settleLine;
 global.mergePartners = mergePartners;
 global.keepApart = keepApart;
 global.notApart = notApart;
 global.startWeek = startWeek;
+global.undo = undo;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
 global.rememberUser = rememberUser;
