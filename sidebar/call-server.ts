@@ -6,12 +6,17 @@ import type {
   Found,
   History,
   Loaded,
+  MergeAsk,
+  Merged,
   MyWeeks,
   Opening,
+  PairAsk,
+  PairSide,
   RowRef,
   SaveAsk,
   Saved,
   SettleAsk,
+  ToCompare,
   Today,
   Undoable,
   Undone,
@@ -39,6 +44,11 @@ interface ServerCalls {
   undo: (id: string) => Answer<Undone>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
+  readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
+  readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;
+  mergePartners: (ask: MergeAsk) => Answer<Merged>;
+  keepApart: (pair: PairAsk) => Answer<object>;
+  notApart: (pair: PairAsk) => Answer<object>;
   updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
 }

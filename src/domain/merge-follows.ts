@@ -162,9 +162,12 @@ function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; 
   return lines.map((line) => {
     if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
     const id = line.id.slice(0, -pair.other.length) + pair.kept;
-    if (!line.isDone && isOpen) {
-      const words = `Merged into “${excerpt(pair.name)}”.`;
-      const outcome = line.outcome.endsWith(words) ? line.outcome : below(line.outcome, words);
+    const words = `Merged into “${excerpt(pair.name)}”.`;
+    // A run that died may have closed it already.
+    const isClosed = line.outcome.endsWith(words);
+    if (isClosed && line.isDone) return { line, cells: {} };
+    if (isClosed || (!line.isDone && isOpen)) {
+      const outcome = isClosed ? line.outcome : below(line.outcome, words);
       const { given } = withGiven(line, { asked: true });
       return { line, cells: { done: 'TRUE', outcome, given } };
     }

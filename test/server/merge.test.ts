@@ -2,9 +2,9 @@
 import type { Runtime } from '../../local/runtime';
 import { findDuplicates, pairKey } from '../../src/domain/duplicates';
 import type { Operation } from '../../src/domain/journal';
-import type { Compared, Merged, Saved } from '../../src/server/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openLibrary, planLine, rowsOf } from './addon';
-import { compare, idOf, merge, mergeAsk, named, pair } from './merging';
+import type { Compared, Merged } from '../../src/server/answers';
+import { BEN, addRow, ask, edit, ok, openLibrary, planLine, rowsOf, undo } from './addon';
+import { compare, idOf, logContact, merge, mergeAsk, named, pair } from './merging';
 
 const TODAY = '2026-03-02';
 const sheetOf = (runtime: Runtime, name: string) => {
@@ -12,8 +12,6 @@ const sheetOf = (runtime: Runtime, name: string) => {
   if (!sheet) throw new Error(`No tab ${name}`);
   return sheet;
 };
-const contactOf = (partner: string, more: Record<string, string> = {}) =>
-  newRow('log', { when: '2026-02-20', staff: 'Ana', how: 'Phone', partner, ...more });
 const partner = (runtime: Runtime, id: string) =>
   rowsOf(runtime, 'Partners').find((row) => row['Outreach id'] === id) ?? {};
 const cellsOf = (runtime: Runtime, tab: string, label: string, headerRows = 2) =>
@@ -43,12 +41,7 @@ function library(): { runtime: Runtime; kept: string; other: string; hub: string
   });
   for (const partners of [`${OLD} (host); Hub`, `WorkSource; ${OLD} (guest)`, 'Hub', 'WorkSource'])
     addRow(runtime, 'events', { name: `With ${partners}`, when: '2026-02-06 09:00', partners });
-  for (const name of [OLD, 'Hub', OLD]) {
-    const given = contactOf(name);
-    const first = ask(runtime, 'saveContact', given);
-    // Colleagues were in touch lately, which is told of first.
-    if (!first.ok) ok(ask(runtime, 'saveContact', { ...given, seen: [first.told] }));
-  }
+  for (const name of [OLD, 'Hub', OLD]) logContact(runtime, name, '2026-02-20');
   const toDo = planLine(runtime, 'Outreach To-Do');
   addRow(runtime, 'plan', { item: 'Call them', partner: OLD }, toDo);
   addRow(runtime, 'plan', { item: 'Call Hub', partner: 'Hub' }, toDo);
@@ -208,6 +201,30 @@ describe('merged', () => {
     ok(merge(runtime, mergeAsk(runtime, third, zoo, { name: 'other' })));
     expect(followUps()[0]).toEqual([`lapsed-2025-09-01-${third}`, false, 'Zoo', '']);
     expect(partner(runtime, zoo)['Partner/Company']).toBe('Zoo (merged)');
+  });
+
+  test('Undo brings everything back as it was; what was edited since stays and is named', () => {
+    const { runtime, kept, other } = library();
+    const all = () => ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
+    const before = all();
+    const given = mergeAsk(runtime, kept, other, { name: 'other' });
+    ok(merge(runtime, given));
+    expect(all()).not.toEqual(before);
+    expect(ok(undo(runtime, given.id)).kept.items).toEqual([]);
+    expect(all()).toEqual(before);
+
+    const second = mergeAsk(runtime, kept, other);
+    ok(merge(runtime, second));
+    const labels = runtime.values('Partners')[0] as string[];
+    sheetOf(runtime, 'Partners')
+      .getRange(4, labels.indexOf('Notes') + 1)
+      .setValue('Edited since');
+    expect(ok(undo(runtime, second.id)).kept.items).toEqual([
+      '“WorkSource” in Partners: Notes was changed since, so it stays.',
+    ]);
+    expect(partner(runtime, kept)['Notes']).toBe('Edited since');
+    expect(partner(runtime, other)['Stage']).toBe('');
+    expect(all().slice(1)).toEqual(before.slice(1));
   });
 
   test('it is noted for Undo before anything is written', () => {
@@ -415,7 +432,7 @@ describe('not the same', () => {
 function bigLibrary(partners: number, rows: number): { runtime: Runtime; kept: string; other: string } {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Partner 0' });
-  ok(ask<Saved>(runtime, 'saveContact', contactOf('Partner 0')));
+  logContact(runtime, 'Partner 0', '2026-02-20');
   const fill = (tab: string, head: number, count: number, row: (at: number) => Record<string, string>) => {
     const top = runtime.values(tab).slice(0, head) as string[][];
     const filled = Array.from({ length: count }, (_, at) => {

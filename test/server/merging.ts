@@ -1,7 +1,7 @@
 // Partners of which two are one, and what the page asks about them.
 import type { Runtime } from '../../local/runtime';
 import type { Answer, Compared, MergeAsk, Merged, PairSide, ToCompare } from '../../src/server/answers';
-import { ask, ok } from './addon';
+import { ask, newRow, ok } from './addon';
 
 let sequence = 0;
 
@@ -36,3 +36,10 @@ export const merge = (runtime: Runtime, given: MergeAsk): Answer<Merged> =>
   ask<Merged>(runtime, 'mergePartners', given);
 
 export const named = (list: readonly Compared[]): string[] => list.map(({ name }) => name);
+
+/** Colleagues who were in touch lately are told of first; Save pressed again logs it. */
+export function logContact(runtime: Runtime, partner: string, when: string): void {
+  const given = newRow('log', { when, staff: 'Ana', how: 'Phone', partner });
+  const first = ask(runtime, 'saveContact', given);
+  if (!first.ok) ok(ask(runtime, 'saveContact', { ...given, seen: [first.told] }));
+}
