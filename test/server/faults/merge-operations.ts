@@ -35,8 +35,25 @@ const merged = (() => {
   return copyOf(after.save());
 })();
 
+/** The same with so many events that they are not written row by row. */
+const manyEvents = (() => {
+  const many = openAddon({ workbook: copyOf(start) });
+  const [labels = [], hints = []] = many.values('Events') as string[][];
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const values: Record<string, string> = {
+      'Event/Program Name': `Event ${at}`,
+      'Outreach id': `e-${at}`,
+      'Partner Organization': at % 2 === 0 ? OLD : 'Hub',
+    };
+    return labels.map((label) => values[label] ?? '');
+  });
+  many.loadValues('Events', [labels, hints.map(() => ''), ...rows]);
+  return copyOf(many.save());
+})();
+
 export const MERGES: Record<string, Operation> = {
   'merging two partners': { start, act: merge },
+  'merging two partners with many events': { start: manyEvents, act: merge },
   'undoing a merge': { start: merged, act: takingBack(given.id) },
   'reading what is compared': { start, act: (one) => ok(ask(one, 'readForDuplicates', { from: 0 })) },
   'reading a pair': { start, act: (one) => ok(ask(one, 'readPair', { one: kept, other })) },
