@@ -7,12 +7,17 @@ import type {
   HeadingAsk,
   History,
   Loaded,
+  MergeAsk,
+  Merged,
   MyWeeks,
   Opening,
+  PairAsk,
+  PairSide,
   RowRef,
   SaveAsk,
   Saved,
   SettleAsk,
+  ToCompare,
   Today,
   Undoable,
   Undone,
@@ -40,7 +45,12 @@ interface ServerCalls {
   undo: (id: string) => Answer<Undone>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
-  updateRelationships: (saved?: string) => Answer<{ changed: number }>;
+  readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
+  readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;
+  mergePartners: (ask: MergeAsk) => Answer<Merged>;
+  keepApart: (pair: PairAsk) => Answer<object>;
+  notApart: (pair: PairAsk) => Answer<object>;
+  updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
   repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
 }
