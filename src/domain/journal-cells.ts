@@ -3,7 +3,7 @@
 
 import { Day, addDays } from './day';
 import { dayOfWhen } from './event';
-import { Change, Operation, markOf } from './journal';
+import { Change, Operation, joinedChanges, markOf } from './journal';
 
 const MOST_OPERATIONS = 5;
 const JOURNAL_DAYS = 14;
@@ -14,16 +14,18 @@ const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
 type About = Omit<Operation, 'changes'>;
-type Head = About & { part: number; parts: number; letters: number; mark: string };
+type Head = About & { turn: number; part: number; parts: number; letters: number; mark: string };
 
-/** An operation that is whole, as its heads tell. */
+/** What was noted of one operation, once or in several turns. */
 export interface Entry extends About {
+  /** Of the last: later operations have higher ones. */
+  turn: number;
   letters: number;
-  /** The positions of its rows, in the order of the text. */
-  rows: number[];
+  /** For each note the positions of its rows, in the order of the text. */
+  notes: number[][];
 }
 
-export function rowsOfOperation({ changes, ...about }: Operation): JournalRow[] {
+export function rowsOfOperation({ changes, ...about }: Operation, turn: number): JournalRow[] {
   const text = JSON.stringify(changes);
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
@@ -33,7 +35,7 @@ export function rowsOfOperation({ changes, ...about }: Operation): JournalRow[] 
     pieces.push(text.slice(start, end));
     start = end;
   }
-  const all = { ...about, parts: pieces.length, letters: text.length, mark: markOf(text) };
+  const all = { ...about, turn, parts: pieces.length, letters: text.length, mark: markOf(text) };
   return pieces.map((piece, part) => {
     const head = JSON.stringify({ ...all, part });
     return [`${markOf(FORM + head)} ${head}`, `|${piece}|`];
@@ -45,21 +47,33 @@ function headOf(text: string): Head | undefined {
   return mark === markOf(FORM + head) ? (JSON.parse(head) as Head) : undefined;
 }
 
-/** The newest first; one that lacks a row is none. */
+/** The newest first. A note that lacks a row is none, and one that stands there twice is one. */
 export function entriesIn(heads: readonly string[]): Entry[] {
-  const found = new Map<string, Entry & { parts: number }>();
+  const found = new Map<string, Head & { rows: number[] }>();
   heads.forEach((text, position) => {
     const head = headOf(text);
     if (!head) return;
-    const { part, mark, ...about } = head;
-    const entry = found.get(`${head.id} ${mark}`) ?? { ...about, rows: [] };
-    entry.rows[part] = position;
-    found.set(`${head.id} ${mark}`, entry);
+    const key = JSON.stringify([head.id, head.mark]);
+    const before = found.get(key);
+    const rows = before?.rows ?? [];
+    // The later turn tells.
+    if (before && before.turn > head.turn) return;
+    rows[head.part] = position;
+    found.set(key, { ...head, rows });
   });
-  return [...found.values()]
+  const notes = [...found.values()]
     .filter(({ rows, parts }) => Object.keys(rows).length === parts)
-    .map(({ id, at, who, what, letters, rows }) => ({ id, at, who, what, letters, rows }))
-    .sort((a, b) => (a.at === b.at ? Math.max(...b.rows) - Math.max(...a.rows) : a.at < b.at ? 1 : -1));
+    .sort((a, b) => a.turn - b.turn);
+  const entries = new Map<string, Entry>();
+  for (const { id, at, who, what, subject, turn, letters, rows } of notes) {
+    const before = entries.get(id);
+    entries.set(id, {
+      ...{ id, at, who, what, subject, turn },
+      letters: letters + (before?.letters ?? 0),
+      notes: [...(before?.notes ?? []), rows],
+    });
+  }
+  return [...entries.values()].sort((a, b) => b.turn - a.turn);
 }
 
 /** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
@@ -73,11 +87,18 @@ export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters
   return end < 0 ? [...entries] : entries.slice(0, end);
 }
 
-/** From an entry's rows, in its order; undefined if a letter is not as it was written. */
-export function readOperation(rows: readonly JournalRow[]): Operation | undefined {
-  const head = headOf(rows[0]?.[0] ?? '');
-  const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
-  if (!head || markOf(text) !== head.mark) return undefined;
-  const { id, at, who, what } = head;
-  return { id, at, who, what, changes: JSON.parse(text) as Change[] };
+/** `rowAt` gives a row by its position; undefined if a letter is not as it was written. */
+export function readOperation(
+  { id, at, who, what, subject, notes }: Entry,
+  rowAt: (position: number) => JournalRow,
+): Operation | undefined {
+  const changes: Change[] = [];
+  for (const positions of notes) {
+    const rows = positions.map(rowAt);
+    const head = headOf(rows[0]?.[0] ?? '');
+    const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
+    if (head?.id !== id || markOf(text) !== head.mark) return undefined;
+    changes.push(...(JSON.parse(text) as Change[]));
+  }
+  return { id, at, who, what, subject, changes: joinedChanges(changes) };
 }

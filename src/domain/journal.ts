@@ -24,11 +24,14 @@ export type Change = CellChange | (RowAt & { addedMark: string }) | (RowAt & { r
 export type Step = CellChange | (RowAt & { remove: true }) | (RowAt & { restore: Values });
 
 export interface Operation {
+  /** The same when the same is tried again: what is noted under one id is one operation. */
   id: string;
   /** 'yyyy-mm-dd hh:mm' */
   at: string;
   who: string;
-  what: 'save' | 'import' | 'merge' | 'start of week';
+  what: 'save' | 'contact' | 'import' | 'merge' | 'start of week';
+  /** What it was about, in a few words: the name of the row, '210 partners' … */
+  subject: string;
   changes: Change[];
 }
 
@@ -38,13 +41,17 @@ export const rowAdded = (table: TableName, rowId: string, values: Values): Chang
   addedMark: markOfRow(table, values),
 });
 
-/** Each cell once, as it was before all and as it was left; what came to nothing is left out. */
+/**
+ * Each cell once, as it was before all and as it was left; what came to nothing is left out. Where somebody wrote in
+ * between, what they wrote is what it was before.
+ */
 export function joinedChanges(changes: readonly Change[]): Change[] {
   const joined = new Map<string, Change>();
   for (const change of changes) {
     const key = JSON.stringify([change.table, change.rowId, 'field' in change ? change.field : '']);
     const first = joined.get(key);
-    joined.set(key, first && 'field' in first ? { ...change, from: first.from } : change);
+    const goesOn = first && 'field' in first && 'field' in change && first.to === change.from;
+    joined.set(key, goesOn ? { ...change, from: first.from } : change);
   }
   return [...joined.values()].filter((change) => !('field' in change) || change.from !== change.to);
 }

@@ -5,6 +5,7 @@ import { refuse } from '../domain/refusal';
 import { fillIn, idsToGive } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
+import { tidyJournal } from '../sheets/journal-tab';
 import { readPartners, standpointsOf, writeKept } from '../sheets/partners';
 import { SettingsCells, readSettings, writeKeptSettings } from '../sheets/settings';
 import { Table, readTable } from '../sheets/table';
@@ -33,6 +34,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
       const clock = readClock();
       const settings = readSettings();
       const { words } = refreshRelationships(clock, settings, 'check', []);
+      tidyJournal(clock.today);
       writeKeptSettings(settings, {
         account: Session.getEffectiveUser().getEmail(),
         lastRun: clock.now,

@@ -13,7 +13,7 @@ import {
 } from '../domain/fields';
 import { PLAN_LEVELS } from '../domain/week-plan';
 
-export type TabName = TableName | 'settings' | 'archive';
+export type TabName = TableName | 'settings' | 'archive' | 'journal';
 
 export const TAB_NAMES: Record<TabName, string> = {
   partners: 'Partners',
@@ -22,6 +22,7 @@ export const TAB_NAMES: Record<TabName, string> = {
   settings: 'Settings',
   log: 'Contact Log',
   archive: 'Plan Archive',
+  journal: 'Undo Journal',
 };
 
 /** template: the paper form's; own: ours, for people to fill in; kept: ours, written by the add-on. */

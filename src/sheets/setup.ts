@@ -4,6 +4,7 @@ import { EVENT_INTRODUCTION, TableName } from '../domain/fields';
 import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
 import { CellValue } from './cells';
 import { Grammar, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
+import { isJournal, mendJournal } from './journal-tab';
 import { COLUMNS, HEADER_ROWS, TAB_NAMES, TabName } from './layout';
 import { putColours } from './rules';
 import { putOutline } from './setup-plan';
@@ -22,8 +23,8 @@ import {
 import { putRulesAndFormats } from './validation';
 import { Zone } from './zone';
 
-/** The archive is written as text: nothing in it is found again by its columns. */
-type SetUpTab = Exclude<TabName, 'archive'>;
+/** The archive is written as text: nothing in it is found again by its columns. The journal dresses itself. */
+type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
 const TABS: readonly SetUpTab[] = [...TABLES, 'settings'];
 /** Labels that, with our first hint, make a tab ours without its id. */
@@ -33,11 +34,12 @@ const PROTECTION = 'Outreach: the headings';
 
 /** Tabs called like ours that hold something else. */
 export function foreignTabs(): string[] {
-  const isForeign = (tab: SetUpTab) => {
+  const isForeign = (tab: SetUpTab | 'journal') => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]);
-    return sheet !== null && sheet.getLastRow() > 0 && !isOurs(sheet, tab);
+    if (sheet === null || sheet.getLastRow() === 0) return false;
+    return !(tab === 'journal' ? isJournal(sheet) : isOurs(sheet, tab));
   };
-  return [...TABS, 'log' as const].filter(isForeign).map((tab) => TAB_NAMES[tab]);
+  return [...TABS, 'log' as const, 'journal' as const].filter(isForeign).map((tab) => TAB_NAMES[tab]);
 }
 
 export function setAside(name: string): void {
@@ -62,6 +64,7 @@ export function setUpTabs(zone: Zone): boolean {
     done.push(dressTable(table, grammar), putFrame(table));
     if (name === 'plan') done.push(putOutline(table));
   }
+  done.push(mendJournal());
   return done.includes(true);
 }
 

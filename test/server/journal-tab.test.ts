@@ -1,0 +1,148 @@
+// The tab of Undo: what is noted there is read as it was written, and no more is kept than is said.
+import { buildSync } from 'esbuild';
+import path from 'node:path';
+import { openRuntime, type Runtime, type RuntimeOptions } from '../../local/runtime';
+import type { Operation } from '../../src/domain/journal';
+
+const TAB = 'Undo Journal';
+const TODAY = '2026-11-22';
+/** The functions of the tab by themselves, as a script of their own. */
+const CODE = `${
+  buildSync({
+    entryPoints: [path.resolve(__dirname, '../../src/sheets/journal-tab.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'App',
+    target: 'es2020',
+  }).outputFiles[0]?.text ?? ''
+}
+const noteOperation = (operation, today) => App.noteOperation(operation, today);
+const forgetOperation = (id) => App.forgetOperation(id);
+const tidyJournal = (today) => App.tidyJournal(today);
+const readJournal = () => App.readJournal();
+const mendJournal = () => App.mendJournal();`;
+
+const open = (options: RuntimeOptions = {}) =>
+  openRuntime({ code: CODE, user: 'ana@library.example', ...options });
+const note = (runtime: Runtime, operation: Operation) => runtime.run('noteOperation', [operation, TODAY]);
+const read = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.run('readJournal'))) as Operation[];
+const save = (id: string, to: string, at = `${TODAY} 10:00`): Operation => ({
+  ...{ id, at, who: 'Ana', what: 'save', subject: 'Zoo' },
+  changes: [{ table: 'partners', rowId: 'a', field: 'notes', from: '', to }],
+});
+const sheetOf = (runtime: Runtime) => {
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB);
+  if (!sheet) throw new Error('No journal');
+  return sheet;
+};
+const filled = (runtime: Runtime) => runtime.values(TAB).filter(([head]) => head !== '').length - 1;
+
+test.each(['marker', 'kept'] as const)('what was noted is read again, the apostrophe as %s', (apostrophe) => {
+  const runtime = open({ apostrophe });
+  const texts = ['', '=1+1', "'tis", '1/2', ' x ', '\n', '😀'.repeat(30000), '"\\'.repeat(30000), '\u0000'];
+  const operations = texts.map((text, at) => save(`id-${at}`, `${text}.`));
+  for (const operation of operations) note(runtime, operation);
+  expect(read(runtime)).toEqual(operations.slice(-5).reverse());
+});
+
+test('the tab is made with the first note, hidden, protected with a warning, and nothing else is shown than before', () => {
+  const runtime = open();
+  expect(read(runtime)).toEqual([]);
+  note(runtime, { ...save('none', ''), changes: [] });
+  const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+  expect(spreadsheet.getSheetByName(TAB)).toBe(null);
+  note(runtime, save('one', 'x'));
+  const { SHEET } = runtime.globals.SpreadsheetApp.ProtectionType;
+  const looks = () => [
+    spreadsheet.getActiveSheet().getName(),
+    sheetOf(runtime).isSheetHidden(),
+    sheetOf(runtime)
+      .getProtections(SHEET)
+      .map((one) => one.isWarningOnly()),
+  ];
+  expect(looks()).toEqual(['Sheet1', true, [true]]);
+  expect(runtime.run('mendJournal')).toBe(false);
+  sheetOf(runtime).showSheet();
+  sheetOf(runtime).getProtections(SHEET)[0]?.remove();
+  sheetOf(runtime).getRange('A1').setValue('');
+  expect(runtime.run('mendJournal')).toBe(true);
+  expect(looks()).toEqual(['Sheet1', true, [true]]);
+  expect(read(runtime)).toEqual([save('one', 'x')]);
+});
+
+test('five are kept, in few calls, and the rows of others are used again', () => {
+  const runtime = open();
+  for (let count = 0; count < 12; count++) {
+    runtime.calls.reset();
+    note(runtime, save(`id-${count}`, count === 7 ? 'y'.repeat(200000) : 'x'));
+    if (count > 0) expect(runtime.calls.reads).toBe(1);
+    if (count > 0) expect(runtime.calls.writes).toBeLessThanOrEqual(2);
+    if (count === 6) expect(runtime.calls.writes).toBe(1);
+  }
+  expect(read(runtime).map(({ id }) => id)).toEqual(['id-11', 'id-10', 'id-9', 'id-8', 'id-7']);
+  expect(filled(runtime)).toBe(4 + 5);
+  note(runtime, save('last', 'x'));
+  expect(filled(runtime)).toBe(5);
+  expect(runtime.values(TAB).filter(([, piece]) => piece !== '')).toHaveLength(6);
+});
+
+test('what is tried again is one operation, and what is taken back is forgotten', () => {
+  const runtime = open();
+  note(runtime, save('one', 'x'));
+  note(runtime, save('two', 'x'));
+  note(runtime, save('one', 'x'));
+  expect(read(runtime).map(({ id }) => id)).toEqual(['one', 'two']);
+  expect(filled(runtime)).toBe(2);
+  runtime.run('forgetOperation', ['one']);
+  expect(read(runtime)).toEqual([save('two', 'x')]);
+  expect(filled(runtime)).toBe(1);
+});
+
+test('after 14 days nothing of it is there any more; where nothing is too old, that costs one read', () => {
+  const runtime = open();
+  runtime.run('tidyJournal', [TODAY]);
+  note(runtime, save('old', 'x', '2026-11-08 10:00'));
+  note(runtime, save('new', 'x'));
+  runtime.calls.reset();
+  runtime.run('tidyJournal', [TODAY]);
+  expect(runtime.calls).toMatchObject({ reads: 1, writes: 0 });
+  runtime.run('tidyJournal', ['2026-11-23']);
+  expect(read(runtime)).toEqual([save('new', 'x')]);
+  expect(runtime.values(TAB).flat().join()).not.toContain('old');
+  runtime.run('tidyJournal', ['2026-12-07']);
+  expect(filled(runtime)).toBe(0);
+});
+
+test('more than it holds is refused before anything is noted', () => {
+  const runtime = open();
+  note(runtime, save('one', 'x'));
+  expect(() => note(runtime, save('big', 'x'.repeat(2_000_001)))).toThrow('in smaller parts');
+  note(runtime, save('large', 'x'.repeat(1_900_000)));
+  expect(read(runtime).map(({ id }) => id)).toEqual(['large', 'one']);
+  expect(() => note(runtime, save('large', 'y'.repeat(1_900_000)))).toThrow('in smaller parts');
+  expect(read(runtime).map(({ id }) => id)).toEqual(['large', 'one']);
+  note(runtime, save('larger', 'x'.repeat(1_950_000)));
+  expect(read(runtime).map(({ id }) => id)).toEqual(['larger']);
+});
+
+test('a tab of that name that is somebody’s is left alone', () => {
+  const runtime = open();
+  runtime.loadValues(TAB, [['My notes'], ['mine']]);
+  expect(() => note(runtime, save('one', 'x'))).toThrow('give it another name');
+  expect(runtime.values(TAB).flat().filter(Boolean)).toEqual(['My notes', 'mine']);
+});
+
+test('rows that were sorted, deleted or typed into cost no more than what stood in them', () => {
+  const runtime = open();
+  note(runtime, save('one', 'x'.repeat(100000)));
+  note(runtime, save('two', 'x'));
+  const sheet = sheetOf(runtime);
+  sheet.getRange('A2:B20').sort({ column: 1, ascending: false });
+  expect(read(runtime).map(({ id }) => id)).toEqual(['two', 'one']);
+  sheet.deleteRow(runtime.values(TAB).findIndex(([head]) => String(head).includes('"one"')) + 1);
+  sheet.getRange('A20').setValue('typed');
+  note(runtime, save('three', 'x'));
+  expect(read(runtime).map(({ id }) => id)).toEqual(['three', 'two']);
+  expect(filled(runtime)).toBe(2);
+});
