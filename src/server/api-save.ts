@@ -1,16 +1,17 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
 import { checkRow, takenName } from '../domain/check';
-import { dayOfWhen, readPartnerParts, timeOfWhen } from '../domain/event';
+import { readPartnerParts } from '../domain/event';
 import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
+import { showTimes } from '../sheets/events';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
 import { addRow, deleteRow, writeRow } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
-import { Table, cellsOf, findId, itemAt, positionOf, readTable } from '../sheets/table';
+import { Table, cellsOf, findId, itemAt, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
 import { answerWriting } from './answering';
@@ -47,7 +48,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       : Object.keys(changes).length > 0
         ? writeRow(table, there, ask.id, cellsOf(table, changes, itemAt(table, there).level))
         : there;
-    if (ask.table === 'events') showTime(table, index, changes['when'] ?? '');
+    if (ask.table === 'events') showTimes(table, new Map([[index, changes['when'] ?? '']]));
     try {
       table.sheet.getRange(index + 1, 1).activate();
     } catch {
@@ -99,11 +100,4 @@ function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
     ids: links.map(({ partner }) => partner?.id ?? '').join(','),
     unknown: links.filter(({ partner }) => !partner).map(({ name }) => excerpt(name)),
   };
-}
-
-/** A bare day would be shown with 00:00. */
-function showTime(table: Table, index: number, when: string): void {
-  if (dayOfWhen(when.trim()) === '') return;
-  const format = timeOfWhen(when.trim()) === '' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
-  table.sheet.getRange(index + 1, positionOf(table, 'when') + 1).setNumberFormat(format);
 }

@@ -1,6 +1,6 @@
 // The only place that asks the time.
 
-import { Day } from '../domain/day';
+import { Day, pad } from '../domain/day';
 import { Zone, zoneFrom } from '../sheets/zone';
 
 export interface Clock {
@@ -15,4 +15,10 @@ export function readClock(): Clock {
   const zone = zoneFrom((instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'));
   const now = new Date();
   return { zone, now, today: zone.wallClock(now.getTime()).day };
+}
+
+/** 'yyyy-mm-dd hh:mm' */
+export function momentOf({ zone, now }: Clock): string {
+  const { day, minutes } = zone.wallClock(now.getTime());
+  return `${day} ${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
 }

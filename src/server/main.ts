@@ -2,6 +2,14 @@
 
 import { saveContact, takeBackContact } from './api-contact';
 import { readHistory } from './api-history';
+import {
+  openImport,
+  readKnown,
+  readTabCells,
+  startImport,
+  useTabAsOurs,
+  writeImportBlock,
+} from './api-import';
 import { settleLine } from './api-plan';
 import {
   findRows,
@@ -66,3 +74,11 @@ global.startWeek = startWeek;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
 global.rememberUser = rememberUser;
+
+// For the page Import: these look, and then these write.
+global.openImport = openImport;
+global.readTabCells = readTabCells;
+global.readKnown = readKnown;
+global.startImport = startImport;
+global.writeImportBlock = writeImportBlock;
+global.useTabAsOurs = useTabAsOurs;

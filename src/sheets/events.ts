@@ -1,4 +1,6 @@
-import { Table, filledRows, textsAt } from './table';
+import { dayOfWhen, timeOfWhen } from '../domain/event';
+import { columnLetters } from './formulas';
+import { Table, filledRows, positionOf, textsAt } from './table';
 
 const KEYS = [
   'name',
@@ -17,3 +19,19 @@ export type EventRow = Record<(typeof KEYS)[number], string> & { index: number }
 
 export const readEvents = (table: Table): EventRow[] =>
   filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
+
+/** A bare day would be shown with 00:00. `whens` are what was just written, by grid index; two writes at most. */
+export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
+  const column = columnLetters(positionOf(table, 'when'));
+  for (const [hasTime, format] of [
+    [false, 'yyyy-mm-dd'],
+    [true, 'yyyy-mm-dd hh:mm'],
+  ] as const) {
+    const cells = [...whens].flatMap(([index, when]) => {
+      const typed = when.trim();
+      const isMeant = dayOfWhen(typed) !== '' && (timeOfWhen(typed) !== '') === hasTime;
+      return isMeant ? [`${column}${index + 1}`] : [];
+    });
+    if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(format);
+  }
+}

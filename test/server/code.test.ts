@@ -14,10 +14,13 @@ const CALLABLE = [
   'loadSelectedRow',
   'onEdit',
   'onOpen',
+  'openImport',
   'openSidebar',
   'readHistory',
+  'readKnown',
   'readMoreText',
   'readMyWeek',
+  'readTabCells',
   'readToday',
   'rememberUser',
   'saveContact',
@@ -27,6 +30,7 @@ const CALLABLE = [
   'showDuplicates',
   'showImport',
   'showSidebar',
+  'startImport',
   'startThisWeek',
   'startWeek',
   'takeBackContact',
@@ -34,6 +38,8 @@ const CALLABLE = [
   'takeOver',
   'takeOverDailyCheck',
   'updateRelationships',
+  'useTabAsOurs',
+  'writeImportBlock',
 ];
 /** Names that JavaScript has elsewhere and Apps Script has not. */
 const MISSING = [
