@@ -185,30 +185,34 @@ export interface SaveAsk {
 
 export interface Saved {
   ref: RowRef;
+  /** By which this save can be taken back. */
+  undoId: string;
   /** 'In touch', 'Lapsed' … for a partner; '' otherwise. */
   status: string;
   /** Partners named in an event that are not in Partners yet. */
   unknownPartners: string[];
   /** Remarks that did not stand in the way. */
   problems: Problem[];
-  /** For a contact: the Last Contact Date that it replaced. */
-  replaced?: string;
   /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
   openLines?: RowRef[];
 }
 
-/** A new row to be taken back: it goes only if it still is as it was saved. */
-export interface TakeBackAsk {
-  table: TableName;
+/** Something that the add-on did and that can be taken back. */
+export interface Undoable {
   id: string;
-  values: Values;
-  /** For a contact: the Last Contact Date that it replaced. */
-  replaced?: string;
+  /** 'Ana saved Zoo, today 9:12' */
+  words: string;
+  /** False where all of it was edited since. */
+  isPossible: boolean;
+  /** Plain sentences about what somebody edited since: it stays. */
+  kept: Capped<string>;
 }
 
-export interface TakenBack {
+/** What became of an Undo. */
+export interface Undone {
+  words: string;
   /** Plain sentences about what could not be taken back with it. */
-  stays: string[];
+  kept: Capped<string>;
 }
 
 /** Something between us and a partner, with the row it stands in. */

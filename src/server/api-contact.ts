@@ -1,20 +1,21 @@
 // Logging a contact. Its row is written first: what follows from it can be found again from there.
 
-import { checkRow, unknownPartner } from '../domain/check';
+import { checkRow, isSameText, unknownPartner } from '../domain/check';
 import { Day } from '../domain/day';
-import { Values } from '../domain/fields';
+import { Values, kindOf } from '../domain/fields';
+import { Change, Operation } from '../domain/journal';
 import { latestOfColleague } from '../domain/history';
-import { refuse } from '../domain/refusal';
 import { PartnerRow } from '../sheets/partners';
-import { addRow, deleteRow, giveId, isShared, writeRow } from '../sheets/rows';
+import { addRow, deleteRow, giveId, writeRow } from '../sheets/rows';
 import { dressGrown, makeLog } from '../sheets/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import type { Answer, SaveAsk, Saved, TakeBackAsk, TakenBack } from './answers';
+import type { Answer, RowRef, SaveAsk, Saved } from './answers';
 import { answerWriting } from './answering';
 import { historyWith } from './api-history';
 import { readUser } from './api-read';
 import { Circle, readCircle } from './circle';
+import { Clock } from './clock';
 import {
   addLinesOf,
   answerFollowUps,
@@ -23,13 +24,17 @@ import {
   openLinesOf,
   reopenFollowUps,
   touchPartner,
+  touchedBy,
   withdrawTouch,
 } from './contact-effects';
-import { RowChange, changeOf, refuseIfTouched } from './row-change';
+import { RowChange, changeOf } from './row-change';
+import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
+import { planUndo, refuseIfNothing, rowsNow } from './undo-rows';
 
 export function saveContact(ask: SaveAsk): Answer<Saved> {
-  return answerWriting<Saved>(({ zone, today }) => {
+  return answerWriting<Saved>((clock) => {
+    const { zone, today } = clock;
     const circle = readCircle(zone);
     const change = changeOf(ask, circle.log);
     if (change.refusal) return change.refusal;
@@ -44,38 +49,65 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
     const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
-    const plan = readTable('plan', zone);
     const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== ask.id);
+    const plan = readTable('plan', zone);
     const openLines = ask.isNew ? openLinesOf(plan, others) : [];
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
-    const lines = missingLines(plan, ask.id, was, after);
-
-    if (person && findId(circle.partners, person.id) !== person.index)
-      person.id = giveId(circle.partners, person.index);
-    const replaced = person?.lastContact ?? '';
-    const ref = writeContact(zone, circle.log, change, ask.id, person?.id ?? linked);
-    const isMoved = was['when'] !== after['when'] || was['partner'] !== after['partner'];
-    if (!ask.isNew && isMoved) {
-      const message = moveTouch(circle, ask.id, was, after, linked);
-      if (message !== '') problems.push({ field: 'when', message, level: 'hint' });
-    }
-    let status = '';
-    if (person && isMoved) {
-      const standing = touchPartner(circle.partners, person, after['when'] ?? '', today);
-      status = standing.status;
-      // A contact that is not the latest touch, or was long ago itself, answers nothing.
-      if (ask.isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
-        answerFollowUps(plan, circle.rowsOf(person), after);
-    }
-    // Read again: their section may have moved meanwhile.
-    if (lines.length > 0) addLinesOf(readTable('plan', zone), lines);
-    if (!ask.isNew) followContact(plan, ask.id, was, after);
-    // After a first try that died nobody may know any more what stood there.
-    const isKnown = change.isNew || (ask.isNew && replaced !== after['when']);
-    const saved = { ref, status, unknownPartners: [], problems, openLines };
-    return { ok: true, ...saved, ...(isKnown && { replaced }) };
+    const done = carryOut(clock, { circle, plan, change, person, was }, ask, (follows) =>
+      noteSave(clock, ask, change, 'contact', partner, follows),
+    );
+    if (done.words !== '') problems.push({ field: 'when', message: done.words, level: 'hint' });
+    const { ref, status } = done;
+    return { ok: true, ref, undoId: undoIdOf(ask), status, unknownPartners: [], problems, openLines };
   });
+}
+
+type Written = Pick<RowChange, 'there' | 'isNew' | 'after' | 'changes'>;
+
+/** A contact about to be written. */
+interface Writing {
+  circle: Circle;
+  plan: Table;
+  change: Written;
+  person: PartnerRow | undefined;
+  was: Values;
+}
+
+/** The row, and all that follows from it. `note` is told what else changes, before anything is written. */
+function carryOut(
+  { zone, today }: Clock,
+  { circle, plan, change, person, was }: Writing,
+  { id, isNew }: Pick<SaveAsk, 'id' | 'isNew'>,
+  note: (follows: readonly Change[]) => void,
+): { ref: RowRef; status: string; words: string } {
+  const { after } = change;
+  const linked = circle.log ? textAt(circle.log, change.there, 'partnerId') : '';
+  const lines = missingLines(plan, id, was, after);
+  const isMoved = was['when'] !== after['when'] || was['partner'] !== after['partner'];
+  if (person && findId(circle.partners, person.id) !== person.index)
+    person.id = giveId(circle.partners, person.index);
+  note(person && isNew ? touchOf(person, after['when'] ?? '', today) : []);
+  const ref = writeContact(zone, circle.log, change, id, person?.id ?? linked);
+  const words = !isNew && isMoved ? moveTouch(circle, id, was, after, linked) : '';
+  let status = '';
+  if (person && isMoved) {
+    const standing = touchPartner(circle.partners, person, after['when'] ?? '', today);
+    status = standing.status;
+    // A contact that is not the latest touch, or was long ago itself, answers nothing.
+    if (isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
+      answerFollowUps(plan, circle.rowsOf(person), after);
+  }
+  // Read again: their section may have moved meanwhile.
+  if (lines.length > 0) addLinesOf(readTable('plan', zone), lines);
+  if (!isNew) followContact(plan, id, was, after);
+  return { ref, status, words };
+}
+
+/** What Last Contact Date was, for when the contact is taken back. */
+function touchOf({ id: rowId, lastContact: from }: PartnerRow, day: string, today: Day): Change[] {
+  const to = touchedBy(from, day, today);
+  return to === from ? [] : [{ table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
 /** Nobody gets in touch without knowing that a colleague just was. */
@@ -89,7 +121,7 @@ function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, z
   return { ok: false as const, problem, told: latest.id };
 }
 
-function writeContact(zone: Zone, log: Table | undefined, change: RowChange, id: string, partnerId: string) {
+function writeContact(zone: Zone, log: Table | undefined, change: Written, id: string, partnerId: string) {
   // While it is empty, a run that died may have left it half dressed.
   const table = log && filledRows(log).length > 0 ? log : makeLog(zone);
   const { there, isNew, changes, after } = change;
@@ -111,29 +143,80 @@ function moveTouch(circle: Circle, id: string, was: Values, after: Values, linke
   return withdrawTouch(circle.partners, person, was['when'] ?? '', left);
 }
 
-/** With all that followed from it, as far as nobody has changed that. The row goes last, so that trying again works. */
-export function takeBackContact(ask: TakeBackAsk): Answer<TakenBack> {
-  return answerWriting<TakenBack>(({ zone }) => {
-    const circle = readCircle(zone);
-    const { log, partners } = circle;
-    const index = log ? findId(log, ask.id) : -1;
-    if (!log || index < 0) return { ok: true, stays: [] };
-    refuseIfTouched(log, index, ask);
-    if (isShared(log, index)) refuse('Something else stands in this row by now, so it was left.');
-    const contact = editableAt(log, index);
-    const plan = readTable('plan', zone);
-    const stays: string[] = [];
-    const person = circle.personOf({
-      partner: contact['partner'] ?? '',
-      partnerId: textAt(log, index, 'partnerId'),
-    });
-    if (person) {
-      const left = circle.daysWith(person, ask.id);
-      stays.push(withdrawTouch(partners, person, contact['when'] ?? '', left, ask.replaced));
-      reopenFollowUps(plan, circle.rowsOf(person), contact);
-    }
-    stays.push(...followContact(plan, ask.id, contact, {}));
-    deleteRow(log, index, ask.id);
-    return { ok: true, stays: stays.filter(Boolean) };
+/**
+ * Takes a contact back, or what was corrected in it, with all that followed from it, as far as nobody has changed that;
+ * gives what stays. The row goes last, so that trying again works.
+ */
+export function undoContact({ changes }: Operation, clock: Clock): string[] {
+  const { zone } = clock;
+  const own = changes.filter(({ table }) => table === 'log');
+  const circle = readCircle(zone);
+  const { log } = circle;
+  const { steps, kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
+  refuseIfNothing(steps, kept);
+  const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
+  if (!log || index < 0) return kept;
+  const plan = readTable('plan', zone);
+  if (own.some((change) => 'addedMark' in change)) {
+    if (steps.length === 0) return kept;
+    const touch = changes.flatMap((change) =>
+      'field' in change && change.table === 'partners' ? change.from : [],
+    );
+    return [...kept, ...removeContact(circle, log, plan, index, touch[0])];
+  }
+  return [...kept, ...undoCorrection(clock, circle, plan, index, own)];
+}
+
+/** What was written is written back as a correction is; a run that died may have done part of it. */
+function undoCorrection(
+  clock: Clock,
+  circle: Circle,
+  plan: Table,
+  index: number,
+  changes: readonly Change[],
+): string[] {
+  const { log } = circle;
+  if (!log) return [];
+  const before = editableAt(log, index);
+  const was = { ...before };
+  const values: Values = {};
+  for (const change of changes) {
+    if (!('field' in change)) continue;
+    const { field, from, to } = change;
+    const isAs = (text: string) => isSameText(kindOf('log', field), before[field] ?? '', text);
+    if (!isAs(from) && !isAs(to)) continue;
+    was[field] = to;
+    values[field] = from;
+  }
+  const after = { ...before, ...values };
+  const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
+  const person = circle.personOf({ partner: after['partner'] ?? '', partnerId });
+  const change = { there: index, isNew: false, after, changes: values };
+  const ask = { id: textAt(log, index, 'id'), isNew: false };
+  const { words } = carryOut(clock, { circle, plan, change, person, was }, ask, () => undefined);
+  return words === '' ? [] : [words];
+}
+
+function removeContact(
+  circle: Circle,
+  log: Table,
+  plan: Table,
+  index: number,
+  replaced: string | undefined,
+): string[] {
+  const id = textAt(log, index, 'id');
+  const contact = editableAt(log, index);
+  const stays: string[] = [];
+  const person = circle.personOf({
+    partner: contact['partner'] ?? '',
+    partnerId: textAt(log, index, 'partnerId'),
   });
+  if (person) {
+    const left = circle.daysWith(person, id);
+    stays.push(withdrawTouch(circle.partners, person, contact['when'] ?? '', left, replaced));
+    reopenFollowUps(plan, circle.rowsOf(person), contact);
+  }
+  stays.push(...followContact(plan, id, contact, {}));
+  deleteRow(log, index, id);
+  return stays.filter(Boolean);
 }

@@ -9,18 +9,20 @@ import { refuse } from '../domain/refusal';
 import { showTimes } from '../sheets/events';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
-import { addRow, deleteRow, writeRow } from '../sheets/rows';
+import { addRow, writeRow } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
-import { Table, cellsOf, findId, itemAt, readTable } from '../sheets/table';
+import { Table, cellsOf, itemAt, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import type { Answer, SaveAsk, Saved, TakeBackAsk } from './answers';
+import type { Answer, SaveAsk, Saved } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
-import { changeOf, refuseIfTouched } from './row-change';
+import { changeOf } from './row-change';
+import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
 
 export function saveRow(ask: SaveAsk): Answer<Saved> {
-  return answerWriting<Saved>(({ zone, today }) => {
+  return answerWriting<Saved>((clock) => {
+    const { zone, today } = clock;
     const table = readTable(ask.table, zone);
     const change = changeOf(ask, table);
     if (change.refusal) return change.refusal;
@@ -32,6 +34,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
 
+    noteSave(clock, ask, change, 'save', after['item'] ?? name);
     let status = '';
     let unknownPartners: string[] = [];
     if (ask.table === 'partners') {
@@ -55,19 +58,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       // Saved all the same.
     }
     const ref = { ...refOf(table, index, after['item'] ?? name), id: ask.id };
-    return { ok: true, ref, status, unknownPartners, problems };
-  });
-}
-
-/** Only if it still is as it was saved. */
-export function takeBackRow(ask: TakeBackAsk): Answer<object> {
-  return answerWriting(({ zone }) => {
-    const table = readTable(ask.table, zone);
-    const index = findId(table, ask.id);
-    if (index < 0) return { ok: true };
-    refuseIfTouched(table, index, ask);
-    deleteRow(table, index, ask.id);
-    return { ok: true };
+    return { ok: true, ref, undoId: undoIdOf(ask), status, unknownPartners, problems };
   });
 }
 

@@ -28,12 +28,17 @@ const FOLLOW_UPS = 'heading-follow-ups';
 /** More are no question beside a saved contact any more, but a list of its own. */
 const MOST_OPEN = 5;
 
+const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
+
+/** Last Contact Date once there was a contact on that day. */
+export const touchedBy = (lastContact: string, day: string, today: Day): string =>
+  counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
+
 /** The partner's row, as it will be told of by the next check. */
 export function touchPartner(partners: Table, person: PartnerRow, day: Day, today: Day): Standing {
   const { index, id } = person;
-  const counts = isDay(day) && day <= today;
-  const lastContact = counts ? lastContactAfter(person.lastContact, day) : person.lastContact;
-  const latest = laterDay(textAt(partners, index, 'latest'), counts ? day : '');
+  const lastContact = touchedBy(person.lastContact, day, today);
+  const latest = laterDay(textAt(partners, index, 'latest'), counts(day, today) ? day : '');
   const standing = standingIn(partners, index, { lastContact, latest }, today);
   const { due, status, why } = standing;
   writeDiffering(partners, index, id, { lastContact, latest, due, status, why });

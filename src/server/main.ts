@@ -1,6 +1,6 @@
 // What Google may call, and nothing else.
 
-import { saveContact, takeBackContact } from './api-contact';
+import { saveContact } from './api-contact';
 import { readHistory } from './api-history';
 import {
   openImport,
@@ -20,7 +20,8 @@ import {
   readToday,
   rememberUser,
 } from './api-read';
-import { saveRow, takeBackRow } from './api-save';
+import { saveRow } from './api-save';
+import { readUndo, undo } from './api-undo';
 import { takeOver } from './check-owner';
 import { dailyCheck } from './daily';
 import {
@@ -63,14 +64,14 @@ global.findRows = findRows;
 global.loadRow = loadRow;
 global.loadSelectedRow = loadSelectedRow;
 global.readMoreText = readMoreText;
+global.readUndo = readUndo;
 
 // For the sidebar: these write.
 global.saveRow = saveRow;
-global.takeBackRow = takeBackRow;
 global.saveContact = saveContact;
-global.takeBackContact = takeBackContact;
 global.settleLine = settleLine;
 global.startWeek = startWeek;
+global.undo = undo;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
 global.rememberUser = rememberUser;

@@ -5,7 +5,7 @@ import { EDITABLE, Values, kindOf } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { beginningOf } from '../domain/text-budget';
 import { Table, editableAt, findId } from '../sheets/table';
-import type { Answer, SaveAsk, TakeBackAsk } from './answers';
+import type { Answer, SaveAsk } from './answers';
 
 const CONFLICT_BYTES = 4000;
 
@@ -50,16 +50,4 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
     if (!isNow(value) && !isNow(ask.loaded[key] ?? '')) conflicts[key] = beginningOf(current, CONFLICT_BYTES);
   }
   return conflicts;
-}
-
-/** A row is taken back only as it was saved. */
-export function refuseIfTouched(table: Table, index: number, ask: TakeBackAsk): void {
-  const now = editableAt(table, index);
-  const isTouched = Object.entries(ask.values).some(
-    ([key, value]) => !isSameText(kindOf(ask.table, key), now[key] ?? '', value),
-  );
-  if (isTouched)
-    refuse(
-      'Somebody changed this row since you saved it, so it was left. Delete it in the sheet if you are sure.',
-    );
 }

@@ -1,6 +1,6 @@
 // The cells of Plan Archive. All of it is text, but for the ticks.
 
-import { CellValue, literal } from './cells';
+import { CellValue, literal, marked } from './cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
 
@@ -60,6 +60,6 @@ function archiveSheet(there: readonly string[], labels: readonly string[]): Shee
     .setBackground('#1f4e79')
     .setFontColor('#ffffff')
     .setFontWeight('bold')
-    .setValues([labels.map((label) => `'${label}`)]);
+    .setValues([labels.map(marked)]);
   return sheet;
 }

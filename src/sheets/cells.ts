@@ -3,13 +3,13 @@
 import { isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
 import { FieldKind } from '../domain/fields';
-import { literal, textReader } from './text-mark';
+import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
 
 /** What getValues gives and setValues takes. */
 export type CellValue = string | number | boolean | Date;
 
-export { literal, textReader };
+export { literal, marked, textReader };
 
 export function textOf(
   value: CellValue | undefined,
@@ -50,6 +50,12 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
     default:
       return literal(text);
   }
+}
+
+/** How a text is read once it is written: ' 7' as '7' where a number is kept. */
+export function storedText(text: string, kind: FieldKind, zone: Zone): string {
+  const cell = cellOf(text, kind, zone);
+  return typeof cell === 'string' ? text : textOf(cell, kind, zone, (kept) => kept);
 }
 
 /** Blank, or a box without a tick. */

@@ -11,7 +11,7 @@ import {
   rowsOfOperation,
 } from '../domain/journal-cells';
 import { refuse } from '../domain/refusal';
-import { CellValue, literal, textReader } from './cells';
+import { CellValue, literal, marked, textReader } from './cells';
 import { TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
 
@@ -123,12 +123,12 @@ function insertJournal(): Sheet {
   return sheet;
 }
 
-/** The label last, written with a mark: see textReader. */
+/** The label last. */
 function dressJournal(sheet: Sheet): void {
   sheet.hideSheet();
   // Gives the one that is there, if there is one.
   sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
-  sheet.getRange(1, 1, 1, 2).setValues([[`'${LABEL}`, ABOUT]]);
+  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), ABOUT]]);
 }
 
 /** So many rows that none of these positions takes; the first is the label's. */

@@ -3,6 +3,7 @@
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, literal } from './cells';
+import { columnLetters } from './formulas';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
 import {
   Cells,
@@ -89,6 +90,35 @@ export function addRows(table: Table, rows: readonly Values[], dress: () => void
     rangeOf(table, { rows: [first, last], columns }).setValues(block);
   }
   return first;
+}
+
+/**
+ * Takes these rows out, by grid index. False if rows moved, or one of these was typed into, since the table was read:
+ * nothing is done then.
+ */
+export function removeRows(table: Table, indexes: readonly number[]): boolean {
+  if (indexes.length === 0) return true;
+  const { sheet, grid, columns } = table;
+  const stretches = stretchesOf(indexes);
+  const width = (grid[0]?.length ?? 1) - 1;
+  if (
+    !isAsRead(
+      table,
+      stretches.map((rows): Block => ({ rows, columns: [0, width] })),
+    )
+  )
+    return false;
+  // Each deletion is a call, and the last row of a tab cannot go.
+  const isScattered =
+    stretches.length > MOST_BLOCKS || indexes.length >= grid.length - HEADER_ROWS[table.name];
+  if (isScattered) {
+    const ours = stretchesOf(positionsOf(columns));
+    const places = stretches.flatMap(([top, bottom]) =>
+      ours.map(([left, right]) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
+    );
+    sheet.getRangeList(places).clearContent();
+  } else for (const [top, bottom] of stretches.reverse()) sheet.deleteRows(top + 1, bottom - top + 1);
+  return true;
 }
 
 const range = ([from, to]: [number, number]): number[] =>

@@ -2,7 +2,7 @@
 
 import { EVENT_INTRODUCTION, TableName } from '../domain/fields';
 import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
-import { CellValue } from './cells';
+import { CellValue, marked } from './cells';
 import { Grammar, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
 import { isJournal, mendJournal } from './journal-tab';
 import { COLUMNS, HEADER_ROWS, TAB_NAMES, TabName } from './layout';
@@ -153,7 +153,7 @@ function putColumns(sheet: Sheet, table: TableName): boolean {
   // The plan's items run over to the right.
   if (table !== 'plan') cells.setWrapStrategy(WRAP);
   if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
-  const labels = columns.map(({ key, label }) => (key === 'id' ? `'${label}` : label));
+  const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));
   const hints = columns.map(({ hint }) => hint);
   across(1, body - 1).setValues(body === 3 ? [labels, hints] : [labels]);
   return true;

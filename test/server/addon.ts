@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from '../../local/runtime';
-import type { Answer, RowRef, SaveAsk, Saved } from '../../src/server/answers';
+import type { Answer, RowRef, SaveAsk, Saved, Undone } from '../../src/server/answers';
 import { EDITABLE, type TableName, type Values } from '../../src/domain/fields';
 
 const dist = path.resolve(__dirname, '../../dist');
@@ -72,6 +72,10 @@ export function newRow(table: TableName, values: Values, under?: RowRef): SaveAs
 export function addRow(runtime: Runtime, table: TableName, values: Values, under?: RowRef): Saved {
   return ok(ask<Saved>(runtime, 'saveRow', newRow(table, values, under)));
 }
+
+/** Takes a save back, by the id that its answer gave. */
+export const undo = (runtime: Runtime, id: string, user?: string): Answer<Undone> =>
+  ask<Undone>(runtime, 'undo', id, user);
 
 /** Saves changed fields of an old row. */
 export function edit(

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { Runtime } from '../../local/runtime';
 import type { Values } from '../../src/domain/fields';
-import type { History, Loaded, SaveAsk, Saved, TakenBack, Today } from '../../src/server/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import type { History, Loaded, SaveAsk, Saved, Today } from '../../src/server/answers';
+import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, undo } from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
@@ -128,18 +128,11 @@ test('two rows of one name are asked about, and one contact answers both of thei
   const done = () => followUps(runtime).map((row) => row['Done']);
   expect(done()).toEqual([false, false]);
   const request = contact({});
-  const { ref } = ok(save(runtime, request));
+  const { undoId } = ok(save(runtime, request));
   expect(done()).toEqual([true, true]);
   const second = { table: 'partners', id: partner(runtime, 'worksource')['Outreach id'], row: 4, name: '' };
   expect(ok(ask<History>(runtime, 'readHistory', second)).items.items).toMatchObject([{ kind: 'contact' }]);
-  ok(
-    ask(runtime, 'takeBackContact', {
-      table: 'log',
-      id: ref.id,
-      values: request.values,
-      replaced: '2025-10-01',
-    }),
-  );
+  ok(undo(runtime, undoId));
   expect(done()).toEqual([false, false]);
 });
 
@@ -297,14 +290,8 @@ test('undo takes back the row, the date, the lines of the plan, and opens the fo
   check(runtime);
   const before = [runtime.values('Partners'), runtime.values('Weekly Plan')];
   const request = contact({ heard: 'Hm', promised: 'Send flyers', next: 'Call' });
-  const { ref, replaced } = ok(save(runtime, request));
-  const back = {
-    table: 'log' as const,
-    id: ref.id,
-    values: request.values,
-    ...(replaced !== undefined && { replaced }),
-  };
-  expect(ok(ask<TakenBack>(runtime, 'takeBackContact', back)).stays).toEqual([]);
+  const { undoId } = ok(save(runtime, request));
+  expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
   check(runtime);
   expect([
     runtime.values('Partners'),
@@ -319,20 +306,14 @@ test('undo takes back the row, the date, the lines of the plan, and opens the fo
 test('undo leaves what somebody has worked on since, and says so', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
-  const request = contact({ promised: 'Send flyers' });
-  ok(save(runtime, request));
+  const { undoId } = ok(save(runtime, contact({ promised: 'Send flyers' })));
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
   const row =
     runtime
       .values('Weekly Plan')
       .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
   sheet?.getRange(row, 1).setValue(true);
-  // The answer to Save was lost, so nobody knows what Last Contact Date was before.
-  const { stays } = ok(
-    ask<TakenBack>(runtime, 'takeBackContact', { table: 'log', id: request.id, values: request.values }),
-  );
-  expect(stays).toEqual([
-    'Last Contact Date of WorkSource is still 2026-03-02: correct it there if that is wrong.',
+  expect(ok(undo(runtime, undoId)).kept.items).toEqual([
     '“Promised to WorkSource: Send flyers” stays in the Weekly Plan.',
   ]);
   expect(logRows(runtime)).toEqual([]);

@@ -1,7 +1,7 @@
 // Saving from the sidebar: what was typed comes back exactly, problems stand beside fields, and nothing is lost or
 // doubled when things go wrong.
 import type { Found, Loaded, Saved } from '../../src/server/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, rowsOf } from './addon';
+import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, rowsOf, undo } from './addon';
 
 const NAUGHTY = [
   '=IMPORTXML("http://example.org","//a")',
@@ -287,13 +287,14 @@ test('the service failing at any call of a save, and one retry, leaves exactly o
 test('a new row is taken back only while nobody has touched it', () => {
   const runtime = openLibrary();
   const request = newRow('partners', { name: 'Zoo', cadence: '30' });
-  const { ref } = ok(ask<Saved>(runtime, 'saveRow', request));
+  const { ref, undoId } = ok(ask<Saved>(runtime, 'saveRow', request));
   ok(edit(runtime, ref, { notes: '' }, { notes: 'by Ben' }, BEN));
-  expect(
-    ask(runtime, 'takeBackRow', { table: 'partners', id: ref.id, values: request.values }),
-  ).toMatchObject({ ok: false });
+  expect(undo(runtime, undoId)).toEqual({
+    ok: false,
+    problem: 'Nothing was put back. “Zoo” in Partners was edited since it was added, so it stays.',
+  });
   ok(edit(runtime, ref, { notes: 'by Ben' }, { notes: '' }, BEN));
-  ok(ask(runtime, 'takeBackRow', { table: 'partners', id: ref.id, values: request.values }));
+  ok(undo(runtime, undoId));
   expect(rowsOf(runtime, 'Partners')).toEqual([]);
 });
 

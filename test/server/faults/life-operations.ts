@@ -1,10 +1,10 @@
 // What came with keeping in touch: contacts, the start of a week, lines of the plan, whose check it is, typing.
 import type { Runtime, SavedRuntime } from '../../../local/runtime';
-import type { Loaded, RowRef } from '../../../src/server/answers';
+import type { Loaded, RowRef, SaveAsk, Saved } from '../../../src/server/answers';
 import type { Values } from '../../../src/domain/fields';
 import { addRow, ask, BEN, newRow, ok, openAddon, planLine } from '../addon';
 import { ARCHIVED, BENS, FRESH, LIVED_IN, MONDAY, NEXT_MONDAY } from './lives';
-import { copyOf, type Operation } from './operations';
+import { copyOf, takingBack, type Operation } from './operations';
 
 const at = (now: string, start: SavedRuntime, act: Operation['act']): Operation => ({
   start,
@@ -59,6 +59,13 @@ const correcting = (loaded: Values, values: Values): Operation =>
     ok(ask(runtime, 'saveContact', { table: 'log', id: BENS.id, isNew: false, values, loaded })),
   );
 
+/** What was logged or corrected on that Monday, about to be taken back. */
+function afterContact(request: SaveAsk): Operation {
+  const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
+  const { undoId } = ok(ask<Saved>(runtime, 'saveContact', request));
+  return at(MONDAY, copyOf(runtime.save()), takingBack(undoId));
+}
+
 const historyOf = (name: string) => ({ table: 'partners', id: '', row: 0, name });
 
 export const CONTACTS: Record<string, Operation> = {
@@ -71,23 +78,15 @@ export const CONTACTS: Record<string, Operation> = {
     { partner: 'Abbey', next: 'Ask about the fair' },
     { partner: 'Zoo', next: '' },
   ),
-  'Undo of a contact': onMonday((runtime) =>
-    ok(
-      ask(runtime, 'takeBackContact', {
-        table: 'log',
-        id: BENS.id,
-        values: BENS.values,
-        replaced: '2026-02-10',
-      }),
-    ),
+  'Undo of a contact': at(MONDAY, LIVED_IN, takingBack(`log-${BENS.id}`)),
+  'Undo of a contact that had answered a follow-up': afterContact(
+    newRow('log', { when: '2026-03-09', staff: 'Ana', partner: 'WorkSource', ...PROMISES }),
   ),
-  'Undo of a contact that had answered a follow-up': (() => {
-    const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
-    const request = newRow('log', { when: '2026-03-09', staff: 'Ana', partner: 'WorkSource', ...PROMISES });
-    const { replaced } = ok(ask<{ replaced?: string }>(runtime, 'saveContact', request));
-    const asked = { table: 'log', id: request.id, values: request.values, replaced };
-    return at(MONDAY, copyOf(runtime.save()), (again) => ok(ask(again, 'takeBackContact', asked)));
-  })(),
+  'Undo of a corrected contact': afterContact({
+    ...{ table: 'log', id: BENS.id, isNew: false },
+    loaded: { when: '2026-03-01', promised: 'Send flyers', next: 'Ask about the fair' },
+    values: { when: '2026-02-27', promised: 'Bring flyers', next: '' },
+  }),
   'reading who has been in touch': onMonday((runtime) => ok(ask(runtime, 'readHistory', historyOf('Abbey')))),
   'reading who has been in touch in earlier weeks': at(NEXT_MONDAY, ARCHIVED, (runtime) =>
     ok(ask(runtime, 'readHistory', historyOf('Abbey'))),

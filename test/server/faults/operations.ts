@@ -3,7 +3,7 @@
 import type { Runtime, RuntimeOptions, SavedRuntime } from '../../../local/runtime';
 import type { RowRef, SaveAsk } from '../../../src/server/answers';
 import type { Values } from '../../../src/domain/fields';
-import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine } from '../addon';
+import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine, undo } from '../addon';
 
 export interface Operation {
   start: SavedRuntime;
@@ -75,13 +75,20 @@ const workSource = refOf(library, 'Partners', 'WorkSource');
 const fair = refOf(library, 'Events', 'Career Fair');
 const union = ok(ask<{ ref: RowRef }>(library, 'loadRow', planLine(library, 'Ask the union'))).ref;
 
+/** Once more is as well, after the answer to the first was lost. */
+export const takingBack =
+  (undoId: string): Operation['act'] =>
+  (runtime) => {
+    const answer = undo(runtime, undoId);
+    if (!answer.ok && !answer.problem.startsWith('There is nothing left')) throw new Error(answer.problem);
+    return answer;
+  };
+
 /** The library after a row was saved from the sidebar, and what taking that row back asks. */
 function afterSaving(table: 'partners' | 'events', values: Values): Operation {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
-  const { id, values: all } = newRow(table, values);
-  ok(ask(runtime, 'saveRow', { table, id, isNew: true, values: all, loaded: {} }));
-  const start = copyOf(runtime.save());
-  return { start, act: (again) => ok(ask(again, 'takeBackRow', { table, id, values: all })) };
+  const { undoId } = addRow(runtime, table, values);
+  return { start: copyOf(runtime.save()), act: takingBack(undoId) };
 }
 
 /** The library with a tab that has not one row left: a save adds rows and dresses them. */
@@ -147,9 +154,11 @@ const ID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
 /** The check says what it added itself: a second run finds the first one's lines there. */
 const ADDED = / \d+ new in the Weekly Plan\./;
 
-/** What a workbook holds, tab by tab; ids drawn at random are all alike. */
+/** What a workbook holds, tab by tab; ids drawn at random are all alike. How often Undo noted something is its own affair. */
 export function contentsOf(runtime: Runtime): Record<string, unknown[][]> {
-  const sheets = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const sheets = runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => sheet.getName() !== 'Undo Journal');
   const plain = (value: unknown) =>
     typeof value === 'string'
       ? value.replace(ID, 'id').replace(ADDED, '')

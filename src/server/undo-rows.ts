@@ -1,0 +1,147 @@
+// Takes back what was written into rows of any table: each cell as it was, as long as it is as it was left.
+
+import { TableName, Values } from '../domain/fields';
+import { Operation, Step, undoOf } from '../domain/journal';
+import { excerpt } from '../domain/partner';
+import { blockEnd } from '../domain/plan-blocks';
+import { refuse } from '../domain/refusal';
+import { ANSWER_BYTES, capItems } from '../domain/text-budget';
+import { readLog } from '../sheets/contacts';
+import { showTimes } from '../sheets/events';
+import { COLUMNS } from '../sheets/layout';
+import { addRows, changeRows, removeRows } from '../sheets/many-rows';
+import { readPlan } from '../sheets/plan';
+import { isShared } from '../sheets/rows';
+import { dressGrown } from '../sheets/setup';
+import { Table, editableAt, nameAt, readTable, textAt, textsAt } from '../sheets/table';
+import { Zone } from '../sheets/zone';
+
+const MOST_REASONS = 5;
+/** Somebody may move rows while it is put back. */
+const TRIES = 3;
+
+/** Tables as they were read, with their rows by id. */
+export interface RowsNow {
+  tables: ReadonlyMap<TableName, Table>;
+  indexOf: (table: TableName, rowId: string) => number | undefined;
+  /** Every field of the row, as undoOf asks for it. */
+  now: (table: TableName, rowId: string) => Values | undefined;
+}
+
+/** Reads these tables, each in one read; a Contact Log that is not there has no rows. */
+export const readRowsNow = (names: Iterable<TableName>, zone: Zone): RowsNow =>
+  rowsNow(
+    [...new Set(names)].flatMap((name) => (name === 'log' ? readLog(zone) : readTable(name, zone)) ?? []),
+  );
+
+export function rowsNow(read: readonly Table[]): RowsNow {
+  const tables = new Map(read.map((table) => [table.name, table]));
+  const rows = new Map(
+    read.map((table) => {
+      // The first with an id is the one that is meant: pasted copies share it.
+      const ids = table.grid.map((_, index): [string, number] => [textAt(table, index, 'id'), index]);
+      return [table.name, new Map(ids.reverse())];
+    }),
+  );
+  const indexOf = (name: TableName, rowId: string) => rows.get(name)?.get(rowId);
+  return {
+    tables,
+    indexOf,
+    now: (name, rowId) => {
+      const [table, index] = [tables.get(name), indexOf(name, rowId)];
+      if (!table || index === undefined) return undefined;
+      const all = textsAt(
+        table,
+        index,
+        COLUMNS[name].map(({ key }) => key),
+      );
+      return { ...all, ...editableAt(table, index) };
+    },
+  };
+}
+
+export const tablesOf = ({ changes }: Pick<Operation, 'changes'>): TableName[] =>
+  changes.map(({ table }) => table);
+
+/** What would be put back by now, and what stays. */
+export function planUndo(
+  operation: Pick<Operation, 'changes'>,
+  rows: RowsNow,
+): { steps: Step[]; kept: string[] } {
+  const { steps, kept } = undoOf(operation, rows.now);
+  const going = new Set(steps.flatMap((step) => ('remove' in step ? [step.rowId] : [])));
+  const staying = steps.map((step) => ('remove' in step ? whyItStays(step, rows, going) : ''));
+  return {
+    steps: steps.filter((_, at) => staying[at] === ''),
+    kept: [...kept, ...staying.filter(Boolean)],
+  };
+}
+
+/** A row that was added may hold more than was added with it. */
+function whyItStays(
+  { table: name, rowId }: Step,
+  { tables, indexOf }: RowsNow,
+  going: ReadonlySet<string>,
+): string {
+  const [table, index] = [tables.get(name), indexOf(name, rowId)];
+  if (!table || index === undefined) return '';
+  const words = `“${excerpt(nameAt(table, index))}”`;
+  if (isShared(table, index)) return `Something else stands in the row of ${words}, so it stays.`;
+  if (name !== 'plan') return '';
+  const plan = readPlan(table);
+  const at = plan.findIndex((line) => line.index === index);
+  const below = plan.slice(at + 1, blockEnd(plan, at));
+  return below.some(({ id, isBlank }) => !isBlank && !going.has(id))
+    ? `Other lines stand under ${words}, so it stays.`
+    : '';
+}
+
+/** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
+export function undoRows(operation: Pick<Operation, 'changes'>, zone: Zone): string[] {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const rows = readRowsNow(tablesOf(operation), zone);
+    const { steps, kept } = planUndo(operation, rows);
+    refuseIfNothing(steps, kept);
+    if ([...rows.tables.values()].every((table) => putBack(table, stepsIn(steps, table.name), rows)))
+      return kept;
+  }
+  return refuse('Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.');
+}
+
+/** Whoever sees why may mend that, and try again. */
+export function refuseIfNothing(steps: readonly Step[], kept: readonly string[]): void {
+  if (steps.length === 0 && kept.length > 0)
+    refuse(`Nothing was put back. ${capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')}`);
+}
+
+const stepsIn = (steps: readonly Step[], name: TableName): Step[] =>
+  steps.filter(({ table }) => table === name);
+
+/** In a few calls, however many rows; false if somebody was at work in them. */
+function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): boolean {
+  const changes = new Map<string, Values>();
+  const restored: Values[] = [];
+  const removed: number[] = [];
+  for (const step of steps) {
+    const { rowId } = step;
+    if ('field' in step) changes.set(rowId, { ...changes.get(rowId), [step.field]: step.to });
+    else if ('restore' in step) restored.push({ ...step.restore, id: rowId });
+    else removed.push(indexOf(table.name, rowId) ?? -1);
+  }
+  if (!changeRows(table, changes)) return false;
+  const first = addRows(table, restored, () => dressGrown(table));
+  if (table.name === 'events') {
+    const whens = [...changes].map(([id, values]): [number, string] => [
+      indexOf('events', id) ?? 0,
+      values['when'] ?? '',
+    ]);
+    showTimes(
+      table,
+      new Map([...whens, ...restored.map((row, at): [number, string] => [first + at, row['when'] ?? ''])]),
+    );
+  }
+  return removeRows(
+    table,
+    removed.filter((index) => index >= 0),
+  );
+}
