@@ -15,8 +15,18 @@ import type {
   TakeBackAsk,
   TakenBack,
   Today,
+  Undone,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
+import type { ImportTable } from '../src/domain/import-synonyms';
+import type {
+  GridPiece,
+  ImportBlock,
+  ImportOpening,
+  ImportStart,
+  ImportedBlock,
+  KnownPiece,
+} from '../src/server/import-answers';
 import { WORDS } from './words';
 
 /** What the script answers to; the names are those of its functions. */
@@ -41,6 +51,13 @@ interface ServerCalls {
   settleLine: (ask: SettleAsk) => Answer<object>;
   updateRelationships: (saved?: string) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
+  undo: (id: string) => Answer<Undone>;
+  openImport: () => Answer<ImportOpening>;
+  readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
+  readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;
+  startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
+  writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
+  useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */

@@ -104,7 +104,7 @@ export function writeBlock(runtime: Runtime, { source, writes }: Planned, from: 
 export function bringIn(
   runtime: Runtime,
   planned: Planned,
-  { run = 'run', most = Infinity, between = () => undefined } = {},
+  { run = 'run', most = Infinity, between = (): unknown => undefined } = {},
 ): Omit<ImportedBlock, 'left'> & { left: string[]; blocks: number } {
   const sum = { added: 0, changed: 0, there: 0, left: [] as string[], blocks: 0 };
   if (planned.writes.length === 0) return sum;
