@@ -4,4 +4,5 @@ module.exports = {
   testMatch: ['**/faults/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 1_800_000,
+  reporters: ['default', '<rootDir>/build/reliability.mjs'],
 };

@@ -12,9 +12,8 @@ import type {
   SaveAsk,
   Saved,
   SettleAsk,
-  TakeBackAsk,
-  TakenBack,
   Today,
+  Undoable,
   Undone,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
@@ -42,16 +41,15 @@ interface ServerCalls {
   loadRow: (ref: RowRef) => Answer<Loaded>;
   readMoreText: (ask: { ref: RowRef; field: string; from: number }) => Answer<{ text: string }>;
   saveRow: (ask: SaveAsk) => Answer<Saved>;
-  takeBackRow: (ask: TakeBackAsk) => Answer<Partial<TakenBack>>;
   saveContact: (ask: SaveAsk) => Answer<Saved>;
-  takeBackContact: (ask: TakeBackAsk) => Answer<Partial<TakenBack>>;
   readHistory: (partner: RowRef) => Answer<History>;
   rememberUser: (name: string) => Answer<{ user: string }>;
+  readUndo: () => Answer<{ operations: Undoable[] }>;
+  undo: (id: string) => Answer<Undone>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
   updateRelationships: (saved?: string) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
-  undo: (id: string) => Answer<Undone>;
   openImport: () => Answer<ImportOpening>;
   readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
   readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;

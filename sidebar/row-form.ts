@@ -4,13 +4,17 @@ import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
 import { fieldOf } from '../src/domain/field-help';
 import { EDITABLE, TableName, Values } from '../src/domain/fields';
-import type { Loaded, RowRef, SaveAsk, Saved, TakeBackAsk } from '../src/server/answers';
+import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
 import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 
-/** How the last save can be taken back. */
-export type Undo =
-  | { kind: 'new'; id: string; values: Values; replaced?: string }
-  | { kind: 'edit'; ref: RowRef; before: Values; after: Values };
+/** How the last save can be taken back, and what it changed. */
+export interface Undo {
+  undoId: string;
+  /** The id of a row that was new; '' for an edit. */
+  newId: string;
+  before: Values;
+  after: Values;
+}
 
 export interface RowForm {
   table: TableName;
@@ -114,14 +118,8 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
   for (const key of Object.keys(ask.values)) {
     if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
   }
-  const undo: Undo = ask.isNew
-    ? {
-        kind: 'new',
-        id: ask.id,
-        values: ask.values,
-        ...(saved.replaced !== undefined && { replaced: saved.replaced }),
-      }
-    : { kind: 'edit', ref: saved.ref, before: ask.loaded, after: ask.values };
+  const newId = ask.isNew ? ask.id : '';
+  const undo: Undo = { undoId: saved.undoId, newId, before: ask.loaded, after: ask.values };
   return {
     ...form,
     ref: saved.ref,
@@ -147,7 +145,7 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
     unknownPartners: [],
     filled: form.filled + 1,
   };
-  if (undo.kind === 'new') {
+  if (undo.newId !== '') {
     const blank = newForm(form.table, freshId);
     return { ...cleared, ref: null, id: freshId, loaded: blank.loaded };
   }
@@ -156,17 +154,6 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
     if (values[key] === undo.after[key]) values[key] = undo.before[key] ?? '';
   }
   return { ...cleared, values, loaded: { ...form.loaded, ...undo.before } };
-}
-
-/** The order that takes an edit back: the save the other way round. */
-export function askToUndo(form: RowForm, undo: Extract<Undo, { kind: 'edit' }>): SaveAsk {
-  return { table: form.table, id: undo.ref.id, isNew: false, values: undo.before, loaded: undo.after };
-}
-
-/** The order that takes a new row back. */
-export function askToTakeBack(table: TableName, undo: Extract<Undo, { kind: 'new' }>): TakeBackAsk {
-  const { id, values, replaced } = undo;
-  return { table, id, values, ...(replaced !== undefined && { replaced }) };
 }
 
 /** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */

@@ -13,8 +13,6 @@ import {
   afterSave,
   afterUndo,
   askToSave,
-  askToTakeBack,
-  askToUndo,
   changedKeys,
   checkForm,
   decideConflict,
@@ -76,7 +74,10 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
 
   const tellSaved = (form: RowForm, ask: SaveAsk, saved: Saved): void => {
     const after = { ...form.values, ...ask.values };
-    context.onSaved({ before: form.loaded, after, saved, under: ask.under ?? null, goneId: '' });
+    context.onSaved({
+      ...{ before: form.loaded, after, saved, isNew: ask.isNew },
+      ...{ under: ask.under ?? null, goneId: '' },
+    });
   };
 
   const save = async (incomplete: readonly string[]): Promise<void> => {
@@ -144,21 +145,30 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     if (state.busy !== '' || last === null) return;
     const { filled } = state.form;
     set({ busy: 'undoing', notice: null });
-    const answer =
-      last.kind === 'new'
-        ? await callServer(table === 'log' ? 'takeBackContact' : 'takeBackRow', askToTakeBack(table, last))
-        : await callServer(saveCall, askToUndo(state.form, last));
+    const answer = await callServer('undo', last.undoId);
     if (!answer.ok || state.form.filled !== filled) {
       if (!answer.ok) set({ busy: '', notice: say('trouble', answer.problem) });
       return;
     }
+    const isNew = last.newId !== '';
     const before = state.form.loaded;
     const undone = table === 'log' ? WORDS.contact.undone : WORDS.form.undoneNew;
-    const stays = 'stays' in answer ? (answer.stays ?? []) : [];
-    const text = last.kind === 'new' ? [undone, ...stays].join(' ') : WORDS.form.undone;
-    set({ form: afterUndo(state.form, last, newId()), busy: '', notice: say('good', text) });
-    const goneId = last.kind === 'new' ? last.id : '';
-    context.onSaved({ before, after: state.form.loaded, saved: null, under: null, goneId });
+    const text = [isNew ? undone : WORDS.form.undone, ...answer.kept.items].join(' ');
+    const form = afterUndo(state.form, last, newId());
+    set({ form, busy: '', notice: say('good', text) });
+    context.onSaved({
+      before,
+      after: form.loaded,
+      saved: null,
+      isNew: false,
+      under: null,
+      goneId: last.newId,
+    });
+    // What somebody changed since stands in the row, and belongs into the form.
+    if (!isNew && answer.kept.items.length > 0 && form.ref && !isUnsaved(form)) {
+      const loaded = await loadWhole(callServer('loadRow', form.ref));
+      if (loaded.ok && state.form === form) set({ form: loadedForm(loaded, form.filled + 1) });
+    }
   };
 
   const show = (form: RowForm, notice: Notice | null = null): void => {

@@ -59,6 +59,7 @@ interface SavedChange {
   after: Values;
   /** The row that stands in the sheet now; null after an undo. */
   saved: Saved | null;
+  isNew: boolean;
   /** The line under which a new plan line went. */
   under: RowRef | null;
   /** The id of a row that was taken back out of the sheet, or ''. */

@@ -104,6 +104,19 @@ export const WORDS = {
         : `${count} entries name nobody of the staff: they are under Everybody’s.`,
   },
 
+  undo: {
+    link: 'Undo',
+    title: 'Undo',
+    help: 'The last five things done with Outreach, by anybody, for 14 days. What somebody edited since stays as it is.',
+    back: 'Back to Today',
+    reading: 'Reading…',
+    none: 'There is nothing to undo.',
+    stays: 'Edited since, so this stays:',
+    undo: 'Undo',
+    undoOf: (words: string) => `Undo: ${words}`,
+    undoing: 'Taking back…',
+  },
+
   stopped: {
     title: 'The daily check does not run',
     takeOver: 'Take over the daily check',

@@ -12,18 +12,21 @@ interface StartWeekProps {
   isNext: boolean;
   /** The plan is another one now. */
   onStarted: () => void;
+  onUndo: () => void;
 }
 
 /** The button that starts the week, while the plan is still for an older one; then what it has done. */
-export function StartWeek({ isOldWeek, isNext, onStarted }: StartWeekProps): JSX.Element | null {
+export function StartWeek({ isOldWeek, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
   const [words, setWords] = useState('');
+  const [isStarted, setStarted] = useState(false);
   const start = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     const answer = await callServer('startWeek');
     setBusy(false);
     setWords(answer.ok ? answer.words : answer.problem);
+    setStarted(answer.ok);
     if (answer.ok) onStarted();
   };
   if (!isOldWeek && words === '') return null;
@@ -44,6 +47,11 @@ export function StartWeek({ isOldWeek, isNext, onStarted }: StartWeekProps): JSX
         </>
       )}
       <p role="status">{words}</p>
+      {isStarted && (
+        <button type="button" class="quiet" onClick={onUndo}>
+          {WORDS.undo.link}
+        </button>
+      )}
     </section>
   );
 }

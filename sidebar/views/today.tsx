@@ -19,6 +19,7 @@ interface TodayViewProps {
   onAddPartner: () => void;
   onAddItem: () => void;
   onMyWeek: () => void;
+  onUndo: () => void;
   onLog: (partner: RowRef) => void;
   onHistory: (partner: RowRef) => void;
   /** Of a done line: makes an event of it, or logs a contact. */
@@ -55,6 +56,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         isOldWeek={today.isOldWeek && today.partnerCount > 0}
         isNext={props.isKnown}
         onStarted={props.onRefresh}
+        onUndo={props.onUndo}
       />
       {today.partnerCount === 0 ? (
         <section class="empty">
@@ -115,6 +117,11 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         </section>
       )}
       {today.partnerCount > 0 && <p class="count">{WORDS.today.partners(today.partnerCount)}</p>}
+      <p>
+        <button type="button" class="quiet" onClick={props.onUndo}>
+          {WORDS.undo.link}
+        </button>
+      </p>
     </main>
   );
 }

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/fields';
 import { WORDS } from '../words';
 
-export type ViewName = 'today' | 'myWeek' | 'history' | TableName;
+export type ViewName = 'today' | 'myWeek' | 'undo' | 'history' | TableName;
 
 interface TopBarProps {
   view: ViewName;
@@ -33,7 +33,13 @@ export function TopBar({
           <button
             key={one}
             type="button"
-            aria-current={one === view ? 'page' : one === 'today' && view === 'myWeek' ? 'true' : undefined}
+            aria-current={
+              one === view
+                ? 'page'
+                : one === 'today' && (view === 'myWeek' || view === 'undo')
+                  ? 'true'
+                  : undefined
+            }
             onClick={() => onView(one)}
           >
             {WORDS.tabs[one]}

@@ -23,6 +23,7 @@ import { PartnerView } from './partner';
 import { PlanItemView } from './plan-item';
 import { TodayView } from './today';
 import { TopBar, ViewName } from './top-bar';
+import { UndoView } from './undo';
 import { WhoAsks } from './who-asks';
 
 interface WorkspaceProps {
@@ -126,9 +127,9 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     ...(now.current.user !== '' && { staff: now.current.user }),
   });
   const log = useRowSession('log', {
-    ...context(({ saved }) => {
+    ...context(({ isNew }) => {
       // A new contact has told its partner already; one that was changed or taken back has more to be counted anew.
-      if (saved?.replaced === undefined) updateRelationships();
+      if (!isNew) updateRelationships();
     }),
     defaults: contactDefaults,
     seen: () => [...seen.current],
@@ -293,6 +294,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onLog={logWith}
           onHistory={showHistory}
           onMyWeek={() => goTo('myWeek')}
+          onUndo={() => goTo('undo')}
           onEvent={(line) => makeFrom(line.ref, 'events', eventFromLine(textsOf(line)))}
           onContact={(line) => makeFrom(line.ref, 'log', contactFromLine(textsOf(line), today.today))}
         />
@@ -305,6 +307,9 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onOpen={open}
           onBack={() => goTo('today')}
         />
+      )}
+      {view === 'undo' && (
+        <UndoView arrival={arrival} onUndone={() => updateRelationships()} onBack={() => goTo('today')} />
       )}
       {view === 'history' && historyOf && (
         <HistoryView

@@ -2,28 +2,7 @@
 // doubled when things go wrong.
 import type { Found, Loaded, Saved } from '../../src/server/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, rowsOf, undo } from './addon';
-
-const NAUGHTY = [
-  '=IMPORTXML("http://example.org","//a")',
-  '+1 555 0100',
-  '-',
-  '@',
-  '007',
-  '1/2',
-  "'quoted",
-  "''twice",
-  '  =1+1',
-  'TRUE',
-  '1e5',
-  '12:30',
-  '5%',
-  '#N/A',
-  '😀 family 👨‍👩‍👧',
-  'שלום עולם',
-  'line one\nline two',
-  '<b onclick="x">bold</b>',
-  'x'.repeat(50000),
-];
+import { NAUGHTY } from './naughty';
 
 describe.each(['marker', 'kept'] as const)('where Google treats a leading apostrophe as %s', (apostrophe) => {
   test.each(NAUGHTY.map((text) => [text.slice(0, 40), text]))(

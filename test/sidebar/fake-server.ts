@@ -24,6 +24,8 @@ export interface FakeServer {
   >;
   /** Lines of the plan that are open with each partner, by name. */
   openLines: Record<string, { table: string; id: string; row: number; name: string }[]>;
+  /** What was done last, the latest first. */
+  operations: { id: string; words: string; isPossible: boolean; kept: { items: string[]; more: number } }[];
   /** So many names of partners come with the opening; the rest must be looked up. */
   namesInOpening: number;
   /** Somebody else types into a row, or deletes it. */
@@ -94,9 +96,25 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     weeks: { mine: {}, all: {} },
     histories: {},
     openLines: {},
+    operations: [],
     ...given,
   };
   window.fake = fake;
+
+  /** How each save is taken back; gives what stays. */
+  const saves: Record<string, () => unknown> = {};
+  const canUndo = (ask: { table: string; id: string; isNew: boolean }, before: Row | undefined): string => {
+    const undoId = `undo-${Object.keys(saves).length + 1}`;
+    saves[undoId] = () => {
+      const rows = (fake.rows[ask.table] ??= {});
+      if (before && !ask.isNew) rows[ask.id] = before;
+      else delete rows[ask.id];
+      const isNewContact = ask.isNew && ask.table === 'log';
+      const stays = isNewContact ? ['“Promised to WorkSource: Flyers” stays in the Weekly Plan.'] : [];
+      return { items: stays, more: 0 };
+    };
+    return undoId;
+  };
 
   const tables = ['partners', 'events', 'plan', 'log'];
   const nameKeys: Record<string, string> = { plan: 'item', log: 'partner' };
@@ -232,7 +250,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       const unknownPartners =
         ask.table === 'events' ? parts.filter((one) => one !== '' && !names().includes(one)) : [];
       const status = ask.table === 'partners' ? 'In touch' : '';
-      return { ok: true, ref: refOf(ask.table, ask.id), status, unknownPartners, problems: [] };
+      const undoId = canUndo(ask, before);
+      return { ok: true, ref: refOf(ask.table, ask.id), undoId, status, unknownPartners, problems: [] };
     },
     saveContact: (ask: { id: string; isNew: boolean; values: Row; loaded: Row; seen?: string[] }) => {
       const name = ask.values['partner'] ?? '';
@@ -248,29 +267,28 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       if (ask.isNew && colleague && !ask.seen?.includes(colleague.id))
         return { ok: false, problem: `${colleague.words} Press Save again.`, told: colleague.id };
       const log = (fake.rows['log'] ??= {});
+      const undoId = canUndo({ ...ask, table: 'log' }, log[ask.id]);
       log[ask.id] = { ...log[ask.id], ...ask.values };
       const openLines = fake.openLines[name] ?? [];
-      const replaced = ask.isNew ? { replaced: '2025-10-01', openLines } : {};
       return {
         ok: true,
         ref: refOf('log', ask.id),
         status: 'In touch',
         unknownPartners: [],
         problems: [],
-        ...replaced,
+        undoId,
+        ...(ask.isNew ? { openLines } : {}),
       };
     },
-    takeBackContact: ({ id }: { id: string }) => {
-      delete fake.rows['log']?.[id];
-      return { ok: true, stays: ['“Promised to WorkSource: Flyers” stays in the Weekly Plan.'] };
+    readUndo: () => ({ ok: true, operations: fake.operations }),
+    undo: (id: string) => {
+      const kept = saves[id]?.() ?? fake.operations.find((one) => one.id === id)?.kept ?? none;
+      fake.operations = fake.operations.filter((one) => one.id !== id);
+      return { ok: true, words: 'It is taken back.', kept };
     },
     readHistory: (ref: { id: string; name: string }) => {
       const { items = [], openPromises = 0, colleague = null } = fake.histories[ref.name] ?? {};
       return { ok: true, partner: ref, items: { items, more: 0 }, openPromises, colleague };
-    },
-    takeBackRow: ({ table, id }: { table: string; id: string }) => {
-      delete fake.rows[table]?.[id];
-      return { ok: true };
     },
     rememberUser: (name: string) => {
       fake.user = name;

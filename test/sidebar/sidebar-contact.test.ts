@@ -208,7 +208,7 @@ test('undo takes the contact back and says what stays', async () => {
       'Taken back: the contact is out of the log. What you typed is still here. “Promised to WorkSource: Flyers” stays in the Weekly Plan.',
     )
     .waitFor();
-  expect(await callsOf('takeBackContact')).toMatchObject([{ table: 'log', replaced: '2025-10-01' }]);
+  expect(await callsOf('undo')).toEqual(['undo-1']);
   expect(await callsOf('updateRelationships')).toHaveLength(1);
   expect(await partner().inputValue()).toBe('WorkSource');
 });

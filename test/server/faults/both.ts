@@ -1,5 +1,6 @@
 // Two people at once, and hands in the cells while an operation runs.
 import { interleaveEvery, type Runtime } from '../../../local/runtime';
+import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf, type Operation } from './operations';
 import { isWorthTrying, opening, untroubled } from './trial';
 
@@ -20,20 +21,24 @@ function finish(act: Act, runtime: Runtime): void {
   throw new Error('Refused again and again');
 }
 
-/** Inside calls of the one the other acts, once; then whoever was refused tries again. */
+/** Inside calls of the one the other acts, once; whoever was refused tries again; then all is as had they taken turns. */
 async function interleave(
   { start, act, options }: Operation,
   other: Act,
   isTried: (call: number) => boolean,
-  check: (runtime: Runtime) => void,
+  show: (runtime: Runtime) => unknown,
 ): Promise<void> {
   const acted = new WeakSet<Runtime>();
   const done = new WeakSet<Runtime>();
+  const noted = notingTrials('meanwhile');
+  const operation: Operation = { start, act, ...(options && { options }) };
+  const turns = afterBoth(operation, other, (runtime) => ({ shown: show(runtime), rows: rowsIn(runtime) }));
+  const [shown, rows] = [turns.map((turn) => turn.shown), turns.map((turn) => turn.rows)];
   // The first is undisturbed, the others are of one call each.
   let call = -1;
-  await interleaveEvery({
+  const { calls } = await interleaveEvery({
     start,
-    open: opening({ start, act, ...(options && { options }) }),
+    open: opening(operation),
     act: (runtime) => {
       call++;
       if (call > 0 && !isTried(call)) return;
@@ -48,13 +53,16 @@ async function interleave(
       if (!isTried(call)) return;
       if (!isMineDone) finish(act, runtime);
       if (!done.has(runtime)) finish(other, runtime);
-      check(runtime);
+      expect(shown).toContainEqual(show(runtime));
+      const found = rowsIn(runtime);
+      noted.count(rows.find((count) => count === found) ?? rows[0] ?? 0, found);
     },
   });
+  noted.write(calls);
 }
 
 /** The workbook after both, the one first and the other first. */
-function afterBoth(operation: Operation, other: Act, show: (runtime: Runtime) => unknown): unknown[] {
+function afterBoth<Shown>(operation: Operation, other: Act, show: (runtime: Runtime) => Shown): Shown[] {
   const both = [operation.act, other];
   return [both, [...both].reverse()].map((turns) => {
     const runtime = opening(operation)(copyOf(operation.start));
@@ -65,11 +73,7 @@ function afterBoth(operation: Operation, other: Act, show: (runtime: Runtime) =>
 
 /** The workbook holds what it would hold had they taken turns. */
 export async function tryBoth(operation: Operation, other: Act): Promise<void> {
-  const turns = afterBoth(operation, other, contentsOf);
-  const { names } = untroubled(operation);
-  await interleave(operation, other, isWorthTrying(names), (runtime) => {
-    expect(turns).toContainEqual(contentsOf(runtime));
-  });
+  await interleave(operation, other, isWorthTrying(untroubled(operation).names), contentsOf);
 }
 
 const WRITE =
@@ -90,7 +94,6 @@ export async function tryHand(
     if (operation.isRepeated) act(runtime);
     return show(runtime);
   };
-  const turns = afterBoth(operation, hand, showLater);
   const { names } = untroubled(operation);
   const isLook = (name: string | undefined) => name === 'Range.getValues';
   const unseen = new Set<number>();
@@ -103,7 +106,5 @@ export async function tryHand(
     if (name === 'Sheet.getDataRange' && !operation.isRepeated) unseen.add(at + 2);
   });
   const isTried = (call: number) => isWorthTrying(names)(call) && !unseen.has(call);
-  await interleave(operation, hand, isTried, (runtime) => {
-    expect(turns).toContainEqual(showLater(runtime));
-  });
+  await interleave(operation, hand, isTried, showLater);
 }

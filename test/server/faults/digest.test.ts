@@ -5,6 +5,7 @@ import path from 'node:path';
 import { failEvery, type Runtime, type RuntimeOptions, type SavedRuntime } from '../../../local/runtime';
 import { ANA, ask, BEN, CODE, MANIFEST, ok, openAddon } from '../addon';
 import { LIVED_IN, MONDAY } from './lives';
+import { notingTrials, rowsIn } from './note-trials';
 import { copyOf, type Operation } from './operations';
 import { isWorthTrying, opening, tryFailures, untroubled } from './trial';
 
@@ -64,8 +65,10 @@ test('the weekly mail', async () => {
   const { names, runtime: calm } = untroubled(operation);
   const everybody = { [ANA]: 'Sent on Mon 2026-03-09.', [BEN]: 'Sent on Mon 2026-03-09.' };
   expect([sent, resultsOf(calm)]).toEqual([[ANA, BEN], everybody]);
+  const rows = rowsIn(calm);
+  const noted = notingTrials('failing');
   const marking = names.indexOf('LockService.getDocumentLock') + 1;
-  const { trials } = await failEvery({
+  const { calls, trials } = await failEvery({
     start: operation.start,
     open: opening(operation),
     act: (runtime) => {
@@ -88,7 +91,9 @@ test('the weekly mail', async () => {
         const mails = sent.filter((one) => one === to).length;
         expect([to, mails >= least && mails <= most]).toEqual([to, true]);
       }
+      noted.count(rows, rowsIn(runtime));
     },
   });
   expect(trials).toBeGreaterThan(20);
+  noted.write(calls);
 });

@@ -18,4 +18,4 @@ const DAMAGED: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-test('repairing a damaged library', () => trySetUp(DAMAGED));
+test('repairing a damaged library', () => trySetUp('repairing a damaged library', DAMAGED));

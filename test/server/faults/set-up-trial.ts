@@ -2,6 +2,7 @@
 // more finishes the work. Compared is all that people see and feel: cells, formats, drop-downs, colours, protection.
 import { failEvery, type Runtime, type SavedRuntime } from '../../../local/runtime';
 import { ANA, openAddon } from '../addon';
+import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf } from './operations';
 
 /** Everything of a workbook that set-up cares for. */
@@ -59,11 +60,13 @@ function ruleValues(rule: GoogleAppsScript.Spreadsheet.DataValidation): unknown 
 }
 
 /** Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. */
-export async function trySetUp(start: SavedRuntime, first = 0, every = 1): Promise<void> {
+export async function trySetUp(what: string, start: SavedRuntime, first = 0, every = 1): Promise<void> {
   const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
   const untroubled = openAddon({ workbook: copyOf(start) });
   act(untroubled);
   const wanted = describeWorkbook(untroubled);
+  const rows = rowsIn(untroubled);
+  const noted = notingTrials('failing', what);
   expect(untroubled.triggers).toEqual([expect.objectContaining({ handler: 'dailyCheck', creator: ANA })]);
   const { calls, trials } = await failEvery({
     start,
@@ -72,7 +75,9 @@ export async function trySetUp(start: SavedRuntime, first = 0, every = 1): Promi
     isTried: (call) => call % every === first,
     check: (runtime) => {
       expect(describeWorkbook(runtime)).toEqual(wanted);
+      noted.count(rows, rowsIn(runtime));
     },
   });
+  noted.write(calls);
   expect(trials).toBeGreaterThanOrEqual(Math.floor(calls / every));
 }

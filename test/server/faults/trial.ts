@@ -1,6 +1,7 @@
 // One operation with Google failing at its service calls, one by one, and the user trying once more.
 import { failEvery, type Runtime, type SavedRuntime } from '../../../local/runtime';
 import { openAddon } from '../addon';
+import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf, type Operation } from './operations';
 
 export const opening =
@@ -28,16 +29,20 @@ export const isWorthTrying =
 export async function tryFailures(operation: Operation): Promise<void> {
   const { runtime, names } = untroubled(operation);
   const wanted = stateOf(runtime);
+  const rows = rowsIn(runtime);
+  const noted = notingTrials('failing');
   const isTried = isWorthTrying(names);
-  const { trials } = await failEvery({
+  const { calls, trials } = await failEvery({
     start: operation.start,
     open: opening(operation),
     act: operation.act,
     isTried,
     check: (after) => {
       expect(stateOf(after)).toEqual(wanted);
+      noted.count(rows, rowsIn(after));
     },
   });
+  noted.write(calls);
   expect(trials).toBeGreaterThanOrEqual(names.filter((_, at) => isTried(at + 1)).length);
 }
 

@@ -1,0 +1,95 @@
+// A reporter of the trials (npm run test:faults): writes docs/reliability.md once all of them have passed.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { root } from './paths.mjs';
+
+const FOLDER = path.join(root, 'out/trials');
+const FILE = path.join(root, 'docs/reliability.md');
+
+const PARTS = [
+  [
+    'failing',
+    'Google fails',
+    'Each operation is run once for each of its service calls, that call throwing one of Google’s own errors, and once more with the writes lost that were waiting to be sent; then the person does it again. Calls that only ask for the day, one after the other, are tried once.',
+    ['Operation', 'Service calls', 'Failures tried'],
+  ],
+  [
+    'meanwhile',
+    'Somebody else, meanwhile',
+    'Inside the service calls of the one operation somebody else does a whole one of their own, or changes cells by hand; whoever is refused tries again. The workbook must be as if they had taken turns. What a hand moves between the last look and the write no script can see: those two or three calls are left out.',
+    ['Operation, and what happens meanwhile', 'Service calls', 'Tried inside'],
+  ],
+  [
+    'typed',
+    'Texts that may do harm',
+    'Formulas, markup, numbers that are none, apostrophes, emoji, other scripts and 50,000 characters, in every text field of the form, under both ways in which Google may treat a leading apostrophe. Each comes back exactly as typed, and no cell holds a formula.',
+    ['Form', 'Fields', 'Texts tried'],
+  ],
+];
+
+const number = (count) => count.toLocaleString('en-US');
+const sum = (list, key) => list.reduce((all, one) => all + one[key], 0);
+
+/** An operation that was tried in parts is one line. */
+function joined(notes) {
+  const lines = new Map();
+  for (const note of notes) {
+    const line = lines.get(note.operation);
+    const counts = ['trials', 'rowsExpected', 'rowsFound'].map((key) => [
+      key,
+      (line?.[key] ?? 0) + note[key],
+    ]);
+    lines.set(note.operation, { ...note, ...Object.fromEntries(counts) });
+  }
+  return [...lines.values()].sort((one, other) => one.operation.localeCompare(other.operation, 'en'));
+}
+
+const lossOf = ({ rowsExpected, rowsFound }) => Math.abs(rowsExpected - rowsFound);
+
+export function reliabilityPage(notes) {
+  const text = [
+    '# Reliability',
+    'Written by `npm run test:faults` from what its tests counted: nothing here is typed by hand. Rows are those with something in them, in all tabs, over all trials of a line; beside their number the trials compare every cell.',
+    `**${number(sum(notes, 'trials'))} trials, ${number(sum(notes, 'rowsExpected'))} rows expected, ${number(sum(notes, 'rowsFound'))} found; rows lost or doubled: ${number(notes.reduce((all, note) => all + lossOf(note), 0))}.**`,
+  ];
+  for (const [kind, title, words, heads] of PARTS) {
+    const lines = joined(notes.filter((note) => note.kind === kind));
+    const all = { operation: '**Together**', calls: sum(lines, 'calls'), trials: sum(lines, 'trials') };
+    const rows = { rowsExpected: sum(lines, 'rowsExpected'), rowsFound: sum(lines, 'rowsFound') };
+    const cells = [...lines, { ...all, ...rows }].map((line) =>
+      [
+        line.operation,
+        ...[line.calls, line.trials, line.rowsExpected, line.rowsFound].map(number),
+        number(lossOf(line)),
+      ].join(' | '),
+    );
+    const table = [
+      [...heads, 'Rows expected', 'Rows found', 'Lost or doubled'].join(' | '),
+      ['---', ...Array(5).fill('---:')].join(' | '),
+      ...cells,
+    ];
+    text.push(`## ${title}`, words, table.map((line) => `| ${line} |`).join('\n'));
+  }
+  return `${text.join('\n\n')}\n`;
+}
+
+export default class Reliability {
+  constructor(config) {
+    this.isWhole = config.testPathPatterns.patterns.length === 0;
+  }
+
+  onRunStart() {
+    if (this.isWhole) rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(FOLDER, { recursive: true });
+  }
+
+  async onRunComplete(_contexts, { success }) {
+    if (!this.isWhole || !success) return;
+    const notes = readdirSync(FOLDER).map((file) =>
+      JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')),
+    );
+    const options = { ...(await resolveConfig(FILE)), parser: 'markdown' };
+    writeFileSync(FILE, await format(reliabilityPage(notes), options));
+  }
+}

@@ -1,0 +1,101 @@
+// What was done last, by anybody, and taking it back.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Capped, Undoable } from '../../src/server/answers';
+import { callServer } from '../call-server';
+import { WORDS } from '../words';
+import { useHeadingFocus } from './row-view';
+
+interface UndoViewProps {
+  arrival: number;
+  /** Rows are other ones now. */
+  onUndone: () => void;
+  onBack: () => void;
+}
+
+/** The page Undo. */
+export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Element {
+  const [turn, setTurn] = useState(0);
+  const heading = useHeadingFocus(arrival + turn);
+  const [list, setList] = useState<Answer<{ operations: Undoable[] }> | null>(null);
+  const [busyWith, setBusyWith] = useState('');
+  const [done, setDone] = useState<{ words: string; kept: Capped<string> } | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    setList(null);
+    void callServer('readUndo').then((answer) => {
+      if (!isLate) setList(answer);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [arrival, turn]);
+  const undo = async (id: string): Promise<void> => {
+    if (busyWith !== '') return;
+    setBusyWith(id);
+    const answer = await callServer('undo', id);
+    setBusyWith('');
+    setDone(answer.ok ? answer : { words: answer.problem, kept: { items: [], more: 0 } });
+    // The focus goes with the list, whose button is gone.
+    setTurn((count) => count + 1);
+    if (answer.ok) onUndone();
+  };
+  const operations = list?.ok ? list.operations : [];
+  return (
+    <main>
+      <h1 tabIndex={-1} ref={heading}>
+        {WORDS.undo.title}
+      </h1>
+      <p class="help">{WORDS.undo.help}</p>
+      <div role="status">
+        {done && <p>{done.words}</p>}
+        {done && <Kept kept={done.kept} />}
+      </div>
+      <p role="status">{newsOf(list)}</p>
+      <ul class="cards">
+        {operations.map(({ id, words, isPossible, kept }) => (
+          <li key={id}>
+            <p>{words}</p>
+            {kept.items.length > 0 && <p class="detail">{WORDS.undo.stays}</p>}
+            <Kept kept={kept} />
+            {isPossible && (
+              <button
+                type="button"
+                aria-label={WORDS.undo.undoOf(words)}
+                aria-disabled={busyWith !== ''}
+                aria-busy={busyWith === id}
+                onClick={() => void undo(id)}
+              >
+                {busyWith === id ? WORDS.undo.undoing : WORDS.undo.undo}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="row steps">
+        <button type="button" onClick={onBack}>
+          {WORDS.undo.back}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Kept({ kept }: { kept: Capped<string> }): JSX.Element | null {
+  if (kept.items.length === 0) return null;
+  return (
+    <ul class="kept">
+      {kept.items.map((sentence, index) => (
+        <li key={index}>{sentence}</li>
+      ))}
+      {kept.more > 0 && <li>{WORDS.today.more(kept.more)}</li>}
+    </ul>
+  );
+}
+
+function newsOf(list: Answer<{ operations: Undoable[] }> | null): string {
+  if (list === null) return WORDS.undo.reading;
+  if (!list.ok) return list.problem;
+  return list.operations.length === 0 ? WORDS.undo.none : '';
+}
