@@ -4,9 +4,9 @@
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface KeptTexts {
-  read(key: string): string | null;
+  read: (key: string) => string | null;
   /** Null forgets it. False if it will be gone when the page is closed. */
-  write(key: string, text: string | null): boolean;
+  write: (key: string, text: string | null) => boolean;
 }
 
 /** `open` may throw, as it does where storage is forbidden. */

@@ -62,7 +62,7 @@ export async function readKnown(table: ImportTable): Promise<Answer<{ known: Kno
       mark = piece.mark;
       for (const [id = '', ...texts] of piece.rows) {
         const values = Object.fromEntries(piece.fields.map((key, at) => [key, texts[at] ?? '']));
-        known.push({ ...values, id } as KnownRow);
+        known.push({ ...values, id });
       }
       from = piece.next;
     }

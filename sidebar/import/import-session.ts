@@ -197,6 +197,7 @@ export function useImport(store: ImportStore): ImportSession {
       setRun((shown) => ({ ...state, isStopping: shown?.isStopping ?? false }));
     };
     show({});
+    setBusy('');
     setStep('writing');
     keep(now, state);
     const { found, mapping } = readingOf(now).source;
@@ -304,15 +305,12 @@ export function useImport(store: ImportStore): ImportSession {
       });
     },
     answerKind: (kind, answer) => {
-      if (!chosen) return;
-      const { [kind]: _, ...kinds } = chosen.answers.kinds;
-      replan({ ...chosen.answers, kinds: answer ? { ...kinds, [kind]: answer } : kinds });
+      if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
     },
     answerRow: (key, kind, answer) => {
       if (!chosen) return;
-      const { [kind]: _, ...others } = chosen.answers.rows[key] ?? {};
-      const row = answer ? { ...others, [kind]: answer } : others;
-      replan({ ...chosen.answers, rows: { ...chosen.answers.rows, [key]: row } });
+      const { rows } = chosen.answers;
+      replan({ ...chosen.answers, rows: { ...rows, [key]: withAnswer(rows[key] ?? {}, kind, answer) } });
     },
     bringIn,
     stop: () => {
@@ -351,6 +349,16 @@ export function useImport(store: ImportStore): ImportSession {
     },
     startOver,
   };
+}
+
+function withAnswer(
+  answers: Answers['kinds'],
+  kind: DoubtKind,
+  answer: Answer | undefined,
+): Answers['kinds'] {
+  const others = { ...answers };
+  delete others[kind];
+  return answer ? { ...others, [kind]: answer } : others;
 }
 
 function newRun(id: string, table: ImportTable, total: number): RunState {

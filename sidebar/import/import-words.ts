@@ -108,7 +108,8 @@ export const IMPORT_WORDS = {
       twice: (count: number) => `${rows(count)} with a name that comes twice in the list`,
       similar: (count: number) => `${rows(count)} with a name much like another`,
       person: (count: number) => `${rows(count)} with an e-mail or phone of another`,
-      overwrite: (count: number) => `${rows(count)} that differ from what is there`,
+      overwrite: (count: number) =>
+        `${rows(count)} that ${count === 1 ? 'differs' : 'differ'} from what is there`,
     } satisfies Record<DoubtKind, (count: number) => string>,
     answers: {
       kept: { go: 'Bring them in, with that text in Notes', skip: 'Leave them out' },

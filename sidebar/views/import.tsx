@@ -1,7 +1,7 @@
 // The page Import: one step after the other.
 
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportStore } from '../import/import-kept';
 import { type Step, useImport } from '../import/import-session';
 import { IMPORT_WORDS } from '../import/import-words';
@@ -14,10 +14,14 @@ import { PageFrame } from './page-frame';
 export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   const session = useImport(store);
   const { step, busy, problem, opening } = session;
-  // Whoever opens the page has not left anything to come back to.
+  // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
   const seen = useRef<Step | undefined>(undefined);
-  const isFirst = seen.current === undefined || seen.current === step;
-  if (opening) seen.current ??= step;
+  useLayoutEffect(() => {
+    if (!opening || busy !== '') return;
+    if (seen.current !== undefined && seen.current !== step)
+      document.querySelector<HTMLElement>('.step')?.focus();
+    seen.current = step;
+  }, [step, busy, opening]);
   return (
     <PageFrame title={IMPORT_WORDS.title}>
       <p class="notice" role="status">
@@ -37,14 +41,13 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'source' && (
             <SourceStep
               session={session}
-              isFirst={isFirst}
               pasted={{ text: store.pasted(), keep: (text) => store.keepPasted(text) }}
             />
           )}
           {step === 'columns' && <ColumnsStep session={session} />}
           {step === 'preview' && <PreviewStep session={session} />}
           {step === 'writing' && <WritingStep session={session} />}
-          {(step === 'ended' || step === 'cutOff') && <EndStep session={session} isFirst={isFirst} />}
+          {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
           {(step === 'columns' || step === 'preview') && (
             <p>
               <button type="button" class="quiet" onClick={() => session.startOver()}>

@@ -8,7 +8,7 @@ import type { ImportTable } from '../../../src/domain/import-synonyms';
 import { excerpt } from '../../../src/domain/partner';
 import type { ImportSession } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { LongList, StepTitle } from './import-step';
+import { LongList } from './import-step';
 
 const WORDS = IMPORT_WORDS.columns;
 const SAMPLES = 3;
@@ -56,7 +56,9 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
   );
   return (
     <>
-      <StepTitle>{WORDS.title}</StepTitle>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
       {template && !session.opening?.filled.includes(template) && (
         <section class="question" aria-labelledby="adopt-title">
           <h3 id="adopt-title">{WORDS.adoptTitle(template)}</h3>

@@ -1,27 +1,7 @@
 // What the steps of the page Import share.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IMPORT_WORDS } from '../../import/import-words';
-
-/** The title of a step; whoever comes to the step begins to read here. */
-export function StepTitle({
-  isFirst,
-  children,
-}: {
-  isFirst?: boolean;
-  children: ComponentChildren;
-}): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (!isFirst) heading.current?.focus();
-  }, []);
-  return (
-    <h2 class="step" tabIndex={-1} ref={heading}>
-      {children}
-    </h2>
-  );
-}
 
 const MOST_SHOWN = 30;
 

@@ -7,7 +7,7 @@ import type { DoubtKind } from '../../../src/domain/import-row';
 import { excerpt } from '../../../src/domain/partner';
 import type { ImportSession } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { LongList, StepTitle } from './import-step';
+import { LongList } from './import-step';
 
 const WORDS = IMPORT_WORDS.preview;
 const LISTED: readonly Outcome[] = ['new', 'changed', 'same', 'refused', 'leftOut'];
@@ -21,7 +21,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
   const { counts } = plan;
   return (
     <>
-      <StepTitle>{WORDS.title}</StepTitle>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
       <p>{WORDS.nothingYet}</p>
       {LISTED.filter((outcome) => counts[outcome] > 0).map((outcome) => (
         <LongList

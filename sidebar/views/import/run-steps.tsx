@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { ImportSession, RunState } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { LongList, StepTitle } from './import-step';
+import { LongList } from './import-step';
 
 const WORDS = IMPORT_WORDS.writing;
 
@@ -14,7 +14,9 @@ export function WritingStep({ session }: { session: ImportSession }): JSX.Elemen
   const words = isStopping ? WORDS.stopping : done === total ? WORDS.last : WORDS.progress(done, total);
   return (
     <>
-      <StepTitle>{WORDS.title}</StepTitle>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
       <progress aria-label={WORDS.title} max={total} value={done} />
       <p role="status">{words}</p>
       <p class="help">{WORDS.keepOpen}</p>
@@ -35,13 +37,7 @@ const TITLES: Record<RunState['end'], string> = {
 };
 
 /** Also for an import that was cut off. */
-export function EndStep({
-  session,
-  isFirst,
-}: {
-  session: ImportSession;
-  isFirst: boolean;
-}): JSX.Element | null {
+export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session;
   if (!run) return null;
   const { end, words, done, total, outcome, table, kept } = run;
@@ -50,7 +46,9 @@ export function EndStep({
   const isWritten = isOpen || (end === 'done' && added + changed > 0);
   return (
     <>
-      <StepTitle isFirst={isFirst}>{TITLES[end]}</StepTitle>
+      <h2 class="step" tabIndex={-1}>
+        {TITLES[end]}
+      </h2>
       {end === 'done' && <p>{IMPORT_WORDS.done.cameIn(table, added, changed)}</p>}
       {isOpen && <p>{WORDS.progress(done, total)}</p>}
       {words !== '' && <p role="status">{words}</p>}

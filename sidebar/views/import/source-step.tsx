@@ -5,17 +5,15 @@ import { useState } from 'preact/hooks';
 import type { ImportSession } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
 import { textOfFile } from '../../import/pasted-list';
-import { StepTitle } from './import-step';
 
 const WORDS = IMPORT_WORDS.source;
 
 interface SourceStepProps {
   session: ImportSession;
-  isFirst: boolean;
   pasted: { text: string; keep: (text: string) => void };
 }
 
-export function SourceStep({ session, isFirst, pasted }: SourceStepProps): JSX.Element {
+export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
   const [text, setText] = useState(pasted.text);
   const [problem, setProblem] = useState('');
   const tabs = session.opening?.tabs ?? [];
@@ -32,7 +30,9 @@ export function SourceStep({ session, isFirst, pasted }: SourceStepProps): JSX.E
   };
   return (
     <>
-      <StepTitle isFirst={isFirst}>{WORDS.title}</StepTitle>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
       <p class="help">{WORDS.safe}</p>
       <h3>{WORDS.tabs}</h3>
       {tabs.length === 0 ? (
