@@ -9,8 +9,8 @@ import { useHeadingFocus } from './row-view';
 
 interface UndoViewProps {
   arrival: number;
-  /** Rows are other ones now. */
-  onUndone: () => void;
+  /** Rows are other ones now, or the plan alone. */
+  onUndone: (isWeek: boolean) => void;
   onBack: () => void;
 }
 
@@ -39,7 +39,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
     setDone(answer.ok ? answer : { words: answer.problem, kept: { items: [], more: 0 } });
     // The focus goes with the list, whose button is gone.
     setTurn((count) => count + 1);
-    if (answer.ok) onUndone();
+    if (answer.ok) onUndone(answer.isWeek);
   };
   const operations = list?.ok ? list.operations : [];
   return (

@@ -309,7 +309,11 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
         />
       )}
       {view === 'undo' && (
-        <UndoView arrival={arrival} onUndone={() => updateRelationships()} onBack={() => goTo('today')} />
+        <UndoView
+          arrival={arrival}
+          onUndone={(isWeek) => (isWeek ? setStale(true) : updateRelationships())}
+          onBack={() => goTo('today')}
+        />
       )}
       {view === 'history' && historyOf && (
         <HistoryView

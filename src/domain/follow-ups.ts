@@ -27,6 +27,10 @@ const isNewLapse = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted
 const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
+/** The lapse that is noted once the plan has its follow-up; a meeting ahead is follow-up enough, and leaves it to be noted. */
+export const notedWithPlan = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): string =>
+  isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
+
 /** What a follow-up is about; it changes only with the partner's last touch. */
 const reasonOf = ({ lastTouch }: Standing): string =>
   lastTouch === '' ? '' : ` (last contact ${lastTouch})`;

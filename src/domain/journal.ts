@@ -3,6 +3,7 @@
 import { isSameText, plainText } from './check';
 import { EDITABLE, TableName, Values, kindOf } from './fields';
 import { excerpt } from './partner';
+import { PlanRecord, joinedPlans } from './week-undo';
 
 /** `rowId` is the id the row has afterwards, also where the id itself is what changed. */
 export interface CellChange {
@@ -18,8 +19,28 @@ interface RowAt {
   rowId: string;
 }
 
+/** What was appended to Plan Archive: how many rows, and by what they are known. */
+export interface FiledRows {
+  rows: number;
+  mark: string;
+  /** Of lines that left there is more in the archive than in our columns: then it stays. */
+  holdsMore: boolean;
+}
+
+/** The plan as a whole: its lines move. See week-undo.ts. */
+export interface PlanChange {
+  table: 'plan';
+  rowId: '';
+  before: PlanRecord[];
+  after: PlanRecord[];
+  /** Mondays of the week that the plan was for, and is for now; '' before the first. */
+  week: { from: string; to: string };
+  filed?: FiledRows;
+}
+
 /** A row is changed, added or removed by one operation. Of an added one it is enough to tell whether somebody edited it. */
-export type Change = CellChange | (RowAt & { addedMark: string }) | (RowAt & { removed: Values });
+export type Change =
+  CellChange | (RowAt & { addedMark: string }) | (RowAt & { removed: Values }) | PlanChange;
 /** What puts it back; `rowId` is the id the row has just before. */
 export type Step = CellChange | (RowAt & { remove: true }) | (RowAt & { restore: Values });
 
@@ -50,8 +71,10 @@ export function joinedChanges(changes: readonly Change[]): Change[] {
   for (const change of changes) {
     const key = JSON.stringify([change.table, change.rowId, 'field' in change ? change.field : '']);
     const first = joined.get(key);
-    const goesOn = first && 'field' in first && 'field' in change && first.to === change.from;
-    joined.set(key, goesOn ? { ...change, from: first.from } : change);
+    if (first && 'field' in first && 'field' in change && first.to === change.from)
+      joined.set(key, { ...change, from: first.from });
+    else if (first && 'after' in first && 'after' in change) joined.set(key, joinedPlans(first, change));
+    else joined.set(key, change);
   }
   return [...joined.values()].filter((change) => !('field' in change) || change.from !== change.to);
 }
@@ -70,6 +93,7 @@ export function undoOf(
     changes.flatMap((one) => ('field' in one && one.field === 'id' ? [[one.rowId, one.from]] : [])),
   );
   for (const change of [...changes].reverse()) {
+    if ('after' in change) continue;
     const { table } = change;
     const before = idsBefore.get(change.rowId) ?? '';
     const rowId = before !== '' && !now(table, change.rowId) ? before : change.rowId;

@@ -213,6 +213,8 @@ export interface Undone {
   words: string;
   /** Plain sentences about what could not be taken back with it. */
   kept: Capped<string>;
+  /** The start of a week: then relationships are as they were, and need no new check. */
+  isWeek: boolean;
 }
 
 /** Something between us and a partner, with the row it stands in. */

@@ -10,6 +10,7 @@ import { answer, answerWriting } from './answering';
 import { undoContact } from './api-contact';
 import { Clock } from './clock';
 import { RowsNow, planUndo, readRowsNow, tablesOf, undoRows } from './undo-rows';
+import { lookAtWeek, undoWeek } from './undo-week';
 
 const MOST_KEPT = 20;
 
@@ -35,7 +36,9 @@ export function undo(id: string): Answer<Undone> {
       refuse('There is nothing left to take back here: it was undone already, or is too long ago.');
     const kept = takeBack(operation, clock);
     forgetOperation(id);
-    return { ok: true, words: wordUndone(kept), kept: capKept(kept) };
+    // After a check the follow-ups would be in the plan again.
+    const isWeek = operation.what === 'start of week';
+    return { ok: true, words: wordUndone(kept), kept: capKept(kept), isWeek };
   });
 }
 
@@ -43,11 +46,14 @@ const capKept = (kept: readonly string[]) => capItems([...kept], MOST_KEPT, ANSW
 
 function lookAt(operation: Operation, rows: RowsNow): { isPossible: boolean; kept: string[] } {
   const { what, changes } = operation;
+  if (what === 'start of week') return lookAtWeek(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
   const { steps, kept } = planUndo({ changes: own }, rows);
   return { isPossible: steps.length > 0, kept };
 }
 
-const takeBack = (operation: Operation, clock: Clock): string[] =>
-  operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock.zone);
+function takeBack(operation: Operation, clock: Clock): string[] {
+  if (operation.what === 'start of week') return undoWeek(operation, clock);
+  return operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock.zone);
+}

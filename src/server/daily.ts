@@ -1,6 +1,7 @@
 // The daily check writes only what differs.
 
 import { Values } from '../domain/fields';
+import { notedWithPlan } from '../domain/follow-ups';
 import { refuse } from '../domain/refusal';
 import { fillIn, idsToGive } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
@@ -82,8 +83,9 @@ function refreshRelationships(
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) continue;
     const kept = new Map(
-      partners.map(({ index, standing, latestEvent, ahead, noted }): [number, Values] => {
-        const { kind, due, status, why, lastTouch, isMeetingSoon } = standing;
+      partners.map((partner): [number, Values] => {
+        const { index, standing, latestEvent, ahead, noted } = partner;
+        const { due, status, why } = standing;
         return [
           index,
           {
@@ -92,8 +94,7 @@ function refreshRelationships(
             why,
             latest: latestEvent,
             ahead,
-            // A meeting ahead is follow-up enough; when it has passed without one, the lapse is noted.
-            noted: plan && kind === 'lapsed' && !isMeetingSoon ? lastTouch : noted,
+            noted: plan ? notedWithPlan(partner) : noted,
           },
         ];
       }),

@@ -18,7 +18,7 @@ import { Zone } from '../sheets/zone';
 
 const MOST_REASONS = 5;
 /** Somebody may move rows while it is put back. */
-const TRIES = 3;
+export const TRIES = 3;
 
 /** Tables as they were read, with their rows by id. */
 export interface RowsNow {
@@ -97,11 +97,20 @@ function whyItStays(
 }
 
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
-export function undoRows(operation: Pick<Operation, 'changes'>, zone: Zone): string[] {
+export const undoRows = (operation: Pick<Operation, 'changes'>, zone: Zone): string[] =>
+  putRowsBack(operation, zone, refuseIfNothing);
+
+/** `look` may refuse before anything is done. */
+export function putRowsBack(
+  operation: Pick<Operation, 'changes'>,
+  zone: Zone,
+  look: (steps: readonly Step[], kept: readonly string[]) => void = () => undefined,
+): string[] {
+  if (operation.changes.length === 0) return [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const rows = readRowsNow(tablesOf(operation), zone);
     const { steps, kept } = planUndo(operation, rows);
-    refuseIfNothing(steps, kept);
+    look(steps, kept);
     if ([...rows.tables.values()].every((table) => putBack(table, stepsIn(steps, table.name), rows)))
       return kept;
   }

@@ -1,7 +1,8 @@
 // Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
 
 import { fileDone, withIds, withoutRuleTicks } from '../domain/done-lines';
-import { answered, comesAgain, followUpSources } from '../domain/follow-ups';
+import { answered, comesAgain, followUpSources, notedWithPlan } from '../domain/follow-ups';
+import { Change, PlanChange } from '../domain/journal';
 import { mondayOf } from '../domain/day';
 import { withoutBlanks } from '../domain/plan-blocks';
 import { filedKey, leavingLines, pullIn, wordStart } from '../domain/week';
@@ -9,17 +10,20 @@ import { Source, contactSources, eventSources, recurringSources } from '../domai
 import { refuse } from '../domain/refusal';
 import { KEPT_SETTINGS } from '../domain/settings';
 import { WeekLine } from '../domain/week-plan';
-import { fileWeek, readArchive } from '../sheets/archive';
+import { recordOf } from '../domain/week-undo';
+import { Filing, fileWeek, readArchive, weekToFile } from '../sheets/archive';
 import { ContactRow } from '../sheets/contacts';
 import { EventRow } from '../sheets/events';
 import { Standpoint } from '../sheets/partners';
+import { noteOperation } from '../sheets/journal-tab';
 import { readPlan } from '../sheets/plan';
-import { writePlan } from '../sheets/plan-block';
+import { isSamePlan, writePlan } from '../sheets/plan-block';
 import { putOutline } from '../sheets/setup-plan';
 import { SettingsCells, weekIn, writeKeptSettings } from '../sheets/settings';
 import { Table, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import { Clock } from './clock';
+import { readUser } from './api-read';
+import { Clock, momentOf } from './clock';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
 export type PlanScope = 'save' | 'check' | 'week';
@@ -43,7 +47,8 @@ export function updatePlan(
   const table = readOutline(zone, scope);
   const before = readPlan(table);
   const touched = answered(before, facts.partners);
-  const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(withIds(touched, newIds()), today));
+  const named = scope === 'save' ? touched : withIds(touched, newIds());
+  const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(named, today));
   const start = scope === 'week' ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
@@ -51,6 +56,10 @@ export function updatePlan(
     scope === 'week' || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = pullIn(lines, sources, start?.isFiled ?? (() => false));
+  if (start) {
+    noteStart(clock, facts, { named, before, after, filing: start.filing });
+    if (start.filing) fileWeek(start.filing);
+  }
   const written = writePlan(table, before, after);
   if (written === 'moved') return undefined;
   const isNew = start?.isArchived || (start && isNewWeek);
@@ -72,7 +81,47 @@ export function noteWeek({ today, zone }: Clock, settings: SettingsCells): void 
   if (weekIn(settings, zone) !== mondayOf(today)) writeKeptSettings(settings, { week: mondayOf(today) });
 }
 
-/** The week that is over goes into the archive first; then what is done leaves. */
+interface Start {
+  /** The lines as they stand, each with an id. */
+  named: readonly WeekLine[];
+  before: readonly WeekLine[];
+  after: readonly WeekLine[];
+  filing: Filing | undefined;
+}
+
+/** For Undo; a start in which nothing changes is none. */
+function noteStart(clock: Clock, facts: PlanFacts, { named, before, after, filing }: Start): void {
+  const { today, zone } = clock;
+  const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
+  if (from === to && !filing && isSamePlan(before, after)) return;
+  const ids = new Map(named.map(({ index, id }) => [index, id]));
+  const plan: PlanChange = {
+    ...{ table: 'plan', rowId: '', week: { from, to } },
+    before: before.map((line) => recordOf({ ...line, id: ids.get(line.index) ?? line.id })),
+    after: after.map(recordOf),
+    ...(filing && { filed: filing.known }),
+  };
+  const noted = facts.partners.flatMap((partner): Change[] => {
+    const change = { table: 'partners' as const, rowId: partner.id, field: 'noted', from: partner.noted };
+    const now = notedWithPlan(partner);
+    return now === partner.noted ? [] : [{ ...change, to: now }];
+  });
+  noteOperation(
+    {
+      ...{
+        id: `week-${from}-${to}`,
+        at: momentOf(clock),
+        who: readUser(),
+        what: 'start of week',
+        subject: to,
+      },
+      changes: [plan, ...noted],
+    },
+    today,
+  );
+}
+
+/** What is to go into the archive, before what is done leaves. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
   if (settings.kept.week === undefined)
     refuse(
@@ -82,12 +131,12 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
   const week = weekIn(settings, zone);
   const isArchived = week !== '' && week < mondayOf(today);
   const leaving = isArchived ? leavingLines(lines, mondayOf(today)) : new Set<WeekLine>();
-  if (isArchived) fileWeek(archive, week, table, lines, leaving);
+  const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [filedKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
   const isFiled = ({ id, when }: Source) => !comesAgain(id) && filed.has(filedKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
-  return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived };
+  return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
 }
 
 function sourcesOf(

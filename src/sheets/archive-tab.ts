@@ -36,6 +36,15 @@ export function writeArchive(
   SpreadsheetApp.flush();
 }
 
+/** From one grid index to before another. */
+export function removeFromArchive(from: number, to: number): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.archive);
+  if (!sheet) return;
+  // A tab cannot lose all the rows below its labels.
+  if (from === 1 && to === sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
+  sheet.deleteRows(from + 1, to - from);
+}
+
 function archiveSheet(there: readonly string[], labels: readonly string[]): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet =

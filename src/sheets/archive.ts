@@ -2,13 +2,15 @@
 // a week that is there already only gets what it lacks.
 
 import { Day } from '../domain/day';
+import { FiledRows, markOf } from '../domain/journal';
 import { refuse } from '../domain/refusal';
 import { filedKey, wordWeek } from '../domain/week';
 import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
-import { DONE, ITEM, isWeekTitle, labelOf, writeArchive } from './archive-tab';
+import { DONE, ITEM, isWeekTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from './cells';
 import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
+import { isShared } from './rows';
 import { Table } from './table';
 
 export interface Archive {
@@ -33,14 +35,22 @@ export function readArchive(): Archive {
   return { rows, done: new Set(ticked.map((row) => filedKey(textIn(row, ID), textIn(row, WHEN)))) };
 }
 
-/** The whole plan in one write; when the week was filed before, only what leaves and is not in it. */
-export function fileWeek(
+/** Rows for the archive, with its labels and what stands there. */
+export interface Filing {
+  there: readonly string[][];
+  labels: string[];
+  rows: string[][];
+  known: FiledRows;
+}
+
+/** The whole plan; when the week was filed before, only what leaves and is not in it. Undefined if all is there. */
+export function weekToFile(
   { rows: there }: Archive,
   week: Day,
   plan: Table,
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
-): void {
+): Filing | undefined {
   if (there.length > 0 && !there[0]?.includes(ID))
     refuse(
       `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
@@ -57,12 +67,37 @@ export function fileWeek(
     .filter((line) => title === undefined || leaving.has(line))
     .map((line) => textsOf(line, columns, plan, notes[line.index] ?? []))
     .filter((row) => title === undefined || !filed.has(keyOf(row)));
-  if (texts.length === 0) return;
+  if (texts.length === 0) return undefined;
   const isUnderIt = title !== undefined && title === titles[titles.length - 1];
   const titleRow = labels.map((label) =>
     label === ITEM ? wordWeek(week) : label === ID ? `week-${week}` : '',
   );
-  writeArchive(there, labels, isUnderIt ? texts : [titleRow, ...texts]);
+  const rows = isUnderIt ? texts : [titleRow, ...texts];
+  const holdsMore = [...leaving].some(
+    ({ index }) => isShared(plan, index) || (notes[index]?.some((note) => note !== '') ?? false),
+  );
+  return { there, labels, rows, known: { rows: rows.length, mark: markOfRows(rows), holdsMore } };
+}
+
+export const fileWeek = ({ there, labels, rows }: Filing): void => writeArchive(there, labels, rows);
+
+/** Columns that came to the archive later are blank in its older rows. */
+const markOfRows = (rows: readonly (readonly string[])[]): string =>
+  markOf(rows.map((row) => row.join('\u0001').replace(/\u0001+$/, '')).join('\u0002'));
+
+/** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
+export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
+  if (holdsMore)
+    return `${TAB_NAMES.archive} keeps the week: notes or columns of your own stood beside lines that had left.`;
+  const { rows } = readArchive();
+  for (let start = rows.length - count; start > 0; start--) {
+    if (markOfRows(rows.slice(start, start + count)) !== mark) continue;
+    // With the blank row above its title.
+    const isApart = start > 1 && rows[start - 1]?.every((text) => text === '');
+    removeFromArchive(isApart ? start - 1 : start, start + count);
+    return '';
+  }
+  return rows.length > 0 ? `${TAB_NAMES.archive} was edited since, so the week stays there.` : '';
 }
 
 /** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */

@@ -11,6 +11,14 @@ import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
 import { Table, positionOf, positionsOf } from './table';
 
+const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
+  old === line ||
+  (old !== undefined && line !== undefined && old.index === line.index && changesOf(old, line).length === 0);
+
+/** Whether there would be nothing to write. */
+export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine[]): boolean =>
+  before.length === after.length && before.every((line, at) => isSame(line, after[at]));
+
 /** `before` as it was read, with every row. 'moved': somebody changed the plan meanwhile, and nothing was written. */
 export function writePlan(
   table: Table,
@@ -18,8 +26,6 @@ export function writePlan(
   after: readonly WeekLine[],
 ): 'same' | 'written' | 'moved' {
   const top = HEADER_ROWS.plan;
-  const isSame = (old: WeekLine | undefined, line: WeekLine | undefined) =>
-    old === line || (old !== undefined && old.index === line?.index && changesOf(old, line).length === 0);
   let first = 0;
   while (first < before.length && isSame(before[first], after[first])) first++;
   if (first === before.length && first === after.length) return 'same';

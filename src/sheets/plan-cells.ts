@@ -58,8 +58,8 @@ function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): vo
     cells[columns[PLAN_LEVELS - 1] ?? 0] = { value: literal(joined.join(' ')) };
 }
 
-const valuesOf = ({ text, id, when, partner, who, contactKind, outcome, from, given }: WeekLine) => ({
-  done: '',
+const valuesOf = ({ isDone, text, id, when, partner, who, contactKind, outcome, from, given }: WeekLine) => ({
+  done: isDone ? 'TRUE' : '',
   item: text,
   ...{ id, when, partner, who, contactKind, outcome, from, given },
 });

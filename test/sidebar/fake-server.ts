@@ -286,7 +286,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     undo: (id: string) => {
       const kept = saves[id]?.() ?? fake.operations.find((one) => one.id === id)?.kept ?? none;
       fake.operations = fake.operations.filter((one) => one.id !== id);
-      return { ok: true, words: 'It is taken back.', kept };
+      return { ok: true, words: 'It is taken back.', kept, isWeek: id.startsWith('week') };
     },
     readHistory: (ref: { id: string; name: string }) => {
       const { items = [], openPromises = 0, colleague = null } = fake.histories[ref.name] ?? {};

@@ -186,7 +186,7 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
   ]);
   await button('Undo').click();
   await page.getByText('Taken back: the row is as it was before.').waitFor();
-  expect((await rows('partners'))['p1']?.['notes']).toBe('');
+  expect((await rows('partners'))['p1']?.['notes'] ?? '').toBe('');
   expect(await page.getByLabel('Notes').inputValue()).toBe('');
   await button('Save partner').click();
   await page.getByText('Nothing to save: nothing was changed.').waitFor();

@@ -1,0 +1,229 @@
+// Undo: what is listed, what comes back, and what stays because somebody wrote there since.
+import type { Runtime } from '../../local/runtime';
+import type { Saved, Undoable } from '../../src/server/answers';
+import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, rowsOf, undo } from './addon';
+import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf, sheetOf } from './faults/lives';
+import { contentsOf, copyOf } from './faults/operations';
+
+const list = (runtime: Runtime): Undoable[] =>
+  ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations;
+const first = (runtime: Runtime): Undoable => {
+  const [one] = list(runtime);
+  if (!one) throw new Error('Nothing to undo');
+  return one;
+};
+const undoFirst = (runtime: Runtime, user?: string) => ok(undo(runtime, first(runtime).id, user));
+/** What a start writes as people see it: the plan without hidden ids and blank rows at its end, the week, lapses noted. */
+const seen = (runtime: Runtime): Record<string, unknown[][]> => {
+  const contents = contentsOf(runtime);
+  const [labels = [], ...partners] = contents['Partners'] ?? [];
+  const noted = labels.indexOf('Follow-up noted for');
+  const plan = contents['Weekly Plan'] ?? [];
+  const id = plan[0]?.indexOf('Outreach id') ?? 0;
+  while (plan.length > 0 && plan[plan.length - 1]?.every((cell) => cell === '' || cell === false)) plan.pop();
+  return {
+    'Weekly Plan': plan.map((row) => row.filter((_, at) => at !== id)),
+    Partners: partners.map((row) => [row[0], row[noted]]),
+    Settings: contents['Settings'] ?? [],
+    'Plan Archive': contents['Plan Archive'] ?? [],
+  };
+};
+
+describe('a save', () => {
+  test('of another person and another day is listed with who, what and when, and can be taken back by anybody', () => {
+    const runtime = openLibrary();
+    ask(runtime, 'rememberUser', 'Ana');
+    const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' });
+    ask(runtime, 'rememberUser', 'Ben', BEN);
+    ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }, BEN));
+    expect(list(runtime).map(({ words }) => words)).toEqual([
+      'Ben saved Zoo, today 12:00',
+      'Ana saved Zoo, today 12:00',
+    ]);
+    runtime.advanceTo('2026-03-03T17:00:00Z');
+    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00');
+    runtime.advanceTo('2026-03-05T17:00:00Z');
+    expect(first(runtime).words).toBe('Ben saved Zoo, Mon 2026-03-02 12:00');
+    expect(undoFirst(runtime).kept.items).toEqual([]);
+    expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'old', 'Library Staff Contact': '' }]);
+    undoFirst(runtime);
+    expect(rowsOf(runtime, 'Partners')).toEqual([]);
+    expect(list(runtime)).toEqual([]);
+  });
+
+  test('is taken back field by field, and what a colleague wrote since stays and is named beforehand', () => {
+    const runtime = openLibrary();
+    const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' });
+    ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }));
+    ok(edit(runtime, ref, { notes: 'new' }, { notes: 'newer' }, BEN));
+    const [, mine] = list(runtime);
+    expect(mine?.kept.items).toEqual(['“Zoo” in Partners: Notes was changed since, so it stays.']);
+    expect(ok(undo(runtime, mine?.id ?? '')).kept.items).toEqual(mine?.kept.items);
+    expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'newer', 'Library Staff Contact': '' }]);
+  });
+
+  test('of an event brings its time back as it was shown', () => {
+    const runtime = openLibrary();
+    const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-06 09:00' });
+    ok(edit(runtime, ref, { when: '2026-03-06 09:00' }, { when: '2026-03-07' }));
+    const shown = () => sheetOf(runtime, 'Events').getRange('C3').getDisplayValue();
+    expect(shown()).toBe('2026-03-07');
+    undoFirst(runtime);
+    expect(shown()).toBe('2026-03-06 09:00');
+  });
+
+  test('stays where something of somebody else stands in the row, or other lines under it', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    const sheet = sheetOf(runtime, 'Partners').insertColumnsAfter(3, 1);
+    sheet.getRange('D3').setValue(500);
+    expect(first(runtime)).toMatchObject({
+      isPossible: false,
+      kept: { items: ['Something else stands in the row of “Zoo”, so it stays.'] },
+    });
+    expect(undo(runtime, first(runtime).id)).toMatchObject({ ok: false });
+    const { ref } = addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Schools'));
+    const { undoId } = addRow(runtime, 'plan', { item: 'Mr Lee' }, ref);
+    expect(list(runtime)[1]?.kept.items).toEqual(['Other lines stand under “Call”, so it stays.']);
+    ok(undo(runtime, undoId));
+    ok(undo(runtime, first(runtime).id));
+    expect(runtime.values('Weekly Plan').flat()).not.toContain('Call');
+  });
+
+  test('tried again after the answer was lost is one operation, and Undo takes all of it back', () => {
+    const runtime = openLibrary();
+    const request = newRow('partners', { name: 'Zoo' });
+    ok(ask(runtime, 'saveRow', request));
+    const more = { ...request, values: { ...request.values, notes: 'more' } };
+    ok(ask<Saved>(runtime, 'saveRow', more));
+    expect(list(runtime)).toHaveLength(1);
+    undoFirst(runtime);
+    expect(rowsOf(runtime, 'Partners')).toEqual([]);
+  });
+
+  test('whose row was sorted elsewhere is found, and one that was deleted is no trouble', () => {
+    const runtime = openLibrary();
+    for (const name of ['Zoo', 'Park', 'Abbey']) addRow(runtime, 'partners', { name });
+    sheetOf(runtime, 'Partners').getRange('A3:Z5').sort(1);
+    undoFirst(runtime);
+    expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Park', 'Zoo']);
+    sheetOf(runtime, 'Partners').deleteRow(3);
+    expect(list(runtime).map(({ words }) => words)).toEqual(['Somebody saved Zoo, today 12:00']);
+  });
+
+  test('can be taken back once: a second Undo says that there is nothing left', () => {
+    const runtime = openLibrary();
+    const { undoId } = addRow(runtime, 'partners', { name: 'Zoo' });
+    ok(undo(runtime, undoId));
+    expect(undo(runtime, undoId)).toEqual({
+      ok: false,
+      problem: 'There is nothing left to take back here: it was undone already, or is too long ago.',
+    });
+  });
+});
+
+describe('a corrected contact', () => {
+  test('goes back with all that followed from the correction', () => {
+    const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
+    const before = contentsOf(runtime)['Contact Log'];
+    const log = rowsOf(runtime, 'Contact Log', 1)[0] ?? {};
+    const id = String(log['Outreach id']);
+    const loaded = { when: '2026-03-01', promised: 'Send flyers', next: 'Ask about the fair' };
+    const values = { when: '2026-02-27', promised: 'Bring flyers', next: '' };
+    const request = { table: 'log', id, isNew: false, values, loaded };
+    const { undoId } = ok(ask<Saved>(runtime, 'saveContact', request));
+    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Bring flyers');
+    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    const lines = (contents: unknown) => [
+      ...((contents as Record<string, unknown[][]>)['Contact Log'] ?? []),
+    ];
+    expect(lines(seen(runtime))).toEqual(lines(before));
+    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Send flyers');
+    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Ask about the fair');
+  });
+});
+
+describe('the start of a week', () => {
+  const start = (workbook: typeof LIVED_IN, now: string) => {
+    const runtime = openAddon({ workbook: copyOf(workbook), now });
+    const before = seen(runtime);
+    runtime.run('startThisWeek');
+    expect(seen(runtime)).not.toEqual(before);
+    return { runtime, before };
+  };
+
+  test.each([
+    ['the first to be filed', LIVED_IN, MONDAY],
+    ['earlier ones filed', ARCHIVED, NEXT_MONDAY],
+  ])('goes back to exactly the plan before, %s', (_name, workbook, now) => {
+    const { runtime, before } = start(workbook, now);
+    expect(first(runtime)).toMatchObject({ isPossible: true, kept: { items: [] } });
+    expect(undoFirst(runtime)).toMatchObject({
+      words: 'It is taken back: all is as it was before.',
+      isWeek: true,
+    });
+    const after = seen(runtime);
+    // The first archive keeps its labels.
+    if (workbook === LIVED_IN) after['Plan Archive'] = after['Plan Archive']?.slice(1) ?? [];
+    expect(after).toEqual(before);
+  });
+
+  test('can be started again afterwards, with the same plan and the week filed once', () => {
+    const { runtime } = start(ARCHIVED, NEXT_MONDAY);
+    const started = seen(runtime);
+    undoFirst(runtime);
+    runtime.run('startThisWeek');
+    expect(seen(runtime)).toEqual(started);
+  });
+
+  test('keeps what was typed since, and names it', () => {
+    const { runtime } = start(LIVED_IN, MONDAY);
+    const outcome = runtime.values('Weekly Plan')[0]?.indexOf('Outcome / notes') ?? 0;
+    const row = planLine(runtime, 'Career Fair').row;
+    const plan = sheetOf(runtime, 'Weekly Plan');
+    plan.getRange(row, outcome + 1).setValue('booked');
+    addRow(runtime, 'plan', { item: 'Print posters' }, planLine(runtime, 'Outreach To-Do'));
+    const archive = sheetOf(runtime, 'Plan Archive');
+    archive.getRange(archive.getLastRow(), 4).setValue('noted here');
+    const week = list(runtime).find(({ id }) => id.startsWith('week'));
+    expect(week?.kept.items.join(' ')).toContain('“Print posters” is new, so it stays.');
+    const { kept } = ok(undo(runtime, week?.id ?? ''));
+    expect(kept.items).toContain('Plan Archive was edited since, so the week stays there.');
+    const lines = linesOf(runtime, 'Weekly Plan').join('\n');
+    for (const words of ['booked', 'Print posters', 'Shelter visit']) expect(lines).toContain(words);
+    // The week can be started once more, and the story of last week stands in the archive once.
+    runtime.run('startThisWeek');
+    expect(linesOf(runtime, 'Plan Archive').filter((line) => line.includes('went well'))).toHaveLength(1);
+  });
+
+  test('leaves the archive as it is where it holds more than the plan can get back', () => {
+    const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
+    sheetOf(runtime, 'Weekly Plan')
+      .getRange(planLine(runtime, 'Shelter visit').row, 4)
+      .setNote('Ask for Kim');
+    runtime.run('startThisWeek');
+    expect(undoFirst(runtime).kept.items).toEqual([
+      'Plan Archive keeps the week: notes or columns of your own stood beside lines that had left.',
+    ]);
+    expect(linesOf(runtime, 'Plan Archive').join()).toContain('Ask for Kim');
+    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Shelter visit');
+  });
+
+  test('that changes nothing is not listed', () => {
+    const runtime = openAddon({ workbook: copyOf(ARCHIVED), now: MONDAY });
+    runtime.run('startThisWeek');
+    const count = list(runtime).length;
+    runtime.run('startThisWeek');
+    expect(list(runtime)).toHaveLength(count);
+  });
+});
+
+test('after two weeks the daily check has forgotten it, and what was overwritten is nowhere any more', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'private' });
+  ok(edit(runtime, ref, { notes: 'private' }, { notes: '' }));
+  expect(runtime.values('Undo Journal').flat().join()).toContain('private');
+  runtime.advanceTo('2026-03-17T17:00:00Z');
+  expect(runtime.values('Undo Journal').flat().join()).not.toContain('private');
+  expect(list(runtime)).toEqual([]);
+});
