@@ -182,9 +182,7 @@ describe('text stays the text it is', () => {
     putTab(runtime, 'Old list', [HEAD, ['YMCA', '', '', '', '', 'x'.repeat(49995)]]);
     const change = (mapping: ReturnType<typeof planOf>['source']['mapping']) => ({
       ...mapping,
-      columns: mapping.columns.map(
-        (use) => ({ ...use, as: use.field === 'notes' ? 'note' : use.as }),
-      ),
+      columns: mapping.columns.map((use) => ({ ...use, as: use.field === 'notes' ? 'note' : use.as })),
     });
     const { plan, writes } = planOf(runtime, 'Old list', { change });
     expect([plan.counts.refused, writes]).toEqual([1, []]);
@@ -475,5 +473,64 @@ describe('a tab that looks like the template', () => {
     expect(take(runtime)).toMatchObject({ ok: false, problem: expect.stringContaining('filter') as string });
     expect(ask(runtime, 'useTabAsOurs', { tab: 'Gone', table: 'partners' })).toMatchObject({ ok: false });
     expect(runtime.values('Partners')).toHaveLength(2);
+  });
+});
+
+describe('what it costs', () => {
+  const listOf = (count: number) => [
+    HEAD,
+    ...Array.from({ length: count }, (_, at) => [
+      ...[
+        `Partner ${at}`,
+        `Person ${at}`,
+        `555-010-${1000 + at}`,
+        `p${at}@x.example`,
+        '2026-03-04',
+        `Note ${at}`,
+      ],
+    ]),
+  ];
+  /** Each call of an import, with its reads, writes and seconds on Google. */
+  function costsOf(count: number, known: number) {
+    const runtime = open();
+    putTab(runtime, 'Known', listOf(known));
+    bringIn(runtime, planOf(runtime, 'Known'));
+    putTab(
+      runtime,
+      'Old list',
+      // Every other one that is there has something new.
+      listOf(count).map((row, at) =>
+        at > 0 && at <= known && at % 2 === 0 ? [...row.slice(0, 5), `More ${at}`] : row,
+      ),
+    );
+    const planned = planOf(runtime, 'Old list', { run: 'big' });
+    const cost = (work: () => { next?: number }) => {
+      runtime.calls.reset();
+      const { next = 0 } = work();
+      const { reads, writes } = runtime.calls;
+      return { reads, writes, seconds: runtime.calls.estimate() / 1000, next };
+    };
+    const started = cost(() => (start(runtime, planned, 'big'), {}));
+    const blocks = [];
+    for (let from = 0; from < planned.writes.length;) {
+      const block = cost(() => writeBlock(runtime, planned, from));
+      blocks.push(block);
+      from = block.next;
+    }
+    return { started, blocks, count: planned.writes.length };
+  }
+
+  test('a block makes as many calls for few rows as for many, and 5,000 rows stay far below six minutes each', () => {
+    const few = costsOf(40, 20);
+    const many = costsOf(5000, 600);
+    expect(few.count).toBe(30);
+    expect(many.count).toBe(4700);
+    expect(many.started.seconds).toBeLessThan(30);
+    // One of them makes room for all; what is scattered over the tab goes back as whole columns.
+    for (const { reads, writes, seconds } of [...few.blocks, ...many.blocks]) {
+      expect(reads).toBeLessThanOrEqual(16);
+      expect(writes).toBeLessThanOrEqual(20);
+      expect(seconds).toBeLessThan(60);
+    }
   });
 });
