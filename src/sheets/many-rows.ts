@@ -147,10 +147,11 @@ function withoutRichCells(table: Table, block: Block, cells: ReadonlyMap<number,
   const [top] = block.rows;
   return range(block.columns).flatMap((position, column) => {
     const isRich = (index: number) => {
+      const value = table.grid[index]?.[position];
+      // Each cell is asked by itself, which takes its time.
+      if (typeof value !== 'string' || value === '' || cells.get(index)?.has(position)) return false;
       const runs = rich[index - top]?.[column]?.getRuns() ?? [];
-      return (
-        !cells.get(index)?.has(position) && (runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null))
-      );
+      return runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null);
     };
     const plain = range(block.rows).filter((index) => !isRich(index));
     return stretchesOf(plain).map((rows): Block => ({ rows, columns: [position, position] }));
