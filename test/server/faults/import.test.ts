@@ -112,7 +112,13 @@ describe('Google fails at each call', () => {
       start: TEMPLATE,
       open: opening(operation),
       act: operation.act,
-      isTried: (call) => call <= last && isWorthTrying(names)(call),
+      // Each rule of the plan is looked at by itself: the first stands for all.
+      isTried: (call) => {
+        const name = names[call - 1] ?? '';
+        const isAgain =
+          /^(DataValidation|Range.getSheet$|Sheet.getSheetId$)/.test(name) && call > names.indexOf(name) + 1;
+        return call <= last && !isAgain;
+      },
       check: (after) => expect(after.values('Partners')).toEqual(wanted),
     });
   });
