@@ -83,7 +83,8 @@ function refuseUnsafe(file, script, style, html) {
     [/<\/script|<!--/i.test(script), 'the script holds </script or <!--'],
     [/<\/style/i.test(style), 'the style holds </style'],
     [/<\?/.test(html), 'the page holds a scriptlet (<?)'],
-    [/\s(?:src|href)=["']|@import|url\((?!["']?data:)/i.test(html), 'the page loads something from outside'],
+    [/\s(?:src|href)=["']/i.test(html), 'the page loads something from outside'],
+    [/@import|url\((?!["']?data:)/i.test(style), 'the style loads something from outside'],
     [!html.startsWith('<!DOCTYPE html>'), 'the page does not start with its doctype'],
   ];
   for (const [isSo, sentence] of findings) if (isSo) throw new Error(`${path.basename(file)}: ${sentence}.`);

@@ -23,6 +23,15 @@ import type {
   Undone,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
+import type { ImportTable } from '../src/domain/import-synonyms';
+import type {
+  GridPiece,
+  ImportBlock,
+  ImportOpening,
+  ImportStart,
+  ImportedBlock,
+  KnownPiece,
+} from '../src/server/import-answers';
 import { WORDS } from './words';
 
 /** What the script answers to; the names are those of its functions. */
@@ -53,6 +62,12 @@ interface ServerCalls {
   updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
   repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
+  openImport: () => Answer<ImportOpening>;
+  readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
+  readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;
+  startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
+  writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
+  useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */

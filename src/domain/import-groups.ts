@@ -7,8 +7,8 @@ import { ImportTable } from './import-synonyms';
 import { otherNamesOf } from './import-merge';
 import { tracesOf } from './import-people';
 import { Doubt, SourceRow } from './import-row';
-import { normaliseName } from './names';
 import { excerpt } from './partner';
+import { identityOf } from './row-identity';
 
 /** A row that is there already: its id and its values. */
 export type KnownRow = Readonly<Values> & { readonly id: string };
@@ -28,9 +28,6 @@ export interface Group {
   /** Another that it may be, of the list or of those that are there, and why. */
   maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
-
-const identityOf = (table: ImportTable, values: Readonly<Values>): string =>
-  `${normaliseName(values['name'] ?? '')}\n${table === 'events' ? (values['when'] ?? '') : ''}`;
 
 const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
 /** Who says more comes first; of equals, the text decides. */

@@ -4,6 +4,14 @@ import { saveContact } from './api-contact';
 import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
 import { repairHeading } from './api-headings';
 import { readHistory } from './api-history';
+import {
+  openImport,
+  readKnown,
+  readTabCells,
+  startImport,
+  useTabAsOurs,
+  writeImportBlock,
+} from './api-import';
 import { mergePartners } from './api-merge';
 import { settleLine } from './api-plan';
 import {
@@ -76,3 +84,11 @@ global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
 global.repairHeading = repairHeading;
 global.rememberUser = rememberUser;
+
+// For the page Import: these look, and then these write.
+global.openImport = openImport;
+global.readTabCells = readTabCells;
+global.readKnown = readKnown;
+global.startImport = startImport;
+global.writeImportBlock = writeImportBlock;
+global.useTabAsOurs = useTabAsOurs;

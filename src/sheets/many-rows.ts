@@ -68,15 +68,18 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
   return true;
 }
 
-/** Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing. */
-export function addRows(table: Table, rows: readonly Values[], dress: () => void): number {
+/**
+ * Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing:
+ * dear, so room is made at once for `more` rows that are still to come.
+ */
+export function addRows(table: Table, rows: readonly Values[], dress: () => void, more = 0): number {
   const first = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
   const last = first + rows.length - 1;
   if (rows.length === 0) return first;
   const { sheet } = table;
   const most = sheet.getMaxRows();
   if (last >= most) {
-    sheet.insertRowsAfter(most, last - most + 1 + ROWS_TO_SPARE);
+    sheet.insertRowsAfter(most, last - most + 1 + more + ROWS_TO_SPARE);
     dress();
   }
   const ours = positionsOf(table.columns);

@@ -180,6 +180,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       },
     }),
     readToday: () => ({ ok: true, today: { headings: [], ...fake.today } }),
+    showImport: () => ({ ok: true }),
+    showDuplicates: () => ({ ok: true }),
     startWeek: () => {
       fake.today = { ...fake.today, isOldWeek: false };
       return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
