@@ -4,6 +4,7 @@
 import type {
   Answer,
   Found,
+  HeadingAsk,
   History,
   Loaded,
   MyWeeks,
@@ -41,6 +42,7 @@ interface ServerCalls {
   settleLine: (ask: SettleAsk) => Answer<object>;
   updateRelationships: (saved?: string) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
+  repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */

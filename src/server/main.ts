@@ -1,6 +1,7 @@
 // What Google may call, and nothing else.
 
 import { saveContact } from './api-contact';
+import { repairHeading } from './api-headings';
 import { readHistory } from './api-history';
 import { settleLine } from './api-plan';
 import {
@@ -66,4 +67,5 @@ global.startWeek = startWeek;
 global.undo = undo;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
+global.repairHeading = repairHeading;
 global.rememberUser = rememberUser;

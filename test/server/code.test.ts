@@ -21,6 +21,7 @@ const CALLABLE = [
   'readToday',
   'readUndo',
   'rememberUser',
+  'repairHeading',
   'saveContact',
   'saveRow',
   'setUpThisSheet',
