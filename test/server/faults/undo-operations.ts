@@ -54,9 +54,13 @@ export const DONE_AND_UNDONE = [
   'starting a week, the first to be filed',
 ].map((name): [string, Operation] => [name, operation(name)]);
 
-/** Takes back all that was noted since the start. */
-export function undoAll(runtime: Runtime, start: Runtime): void {
-  const noted = (one: Runtime) => ok(ask<{ operations: Undoable[] }>(one, 'readUndo')).operations;
-  const before = new Set(noted(start).map(({ id }) => id));
-  for (const { id } of noted(runtime)) if (!before.has(id)) takingBack(id)(runtime);
+const noted = (runtime: Runtime): string[] =>
+  ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations.map(({ id }) => id);
+
+/** What takes back all that was noted since the start. */
+export function undoingSince(operation: Operation): (runtime: Runtime) => void {
+  const before = new Set(noted(opening(operation)(copyOf(operation.start))));
+  return (runtime) => {
+    for (const id of noted(runtime)) if (!before.has(id)) takingBack(id)(runtime);
+  };
 }
