@@ -15,7 +15,7 @@ import { PageFrame } from './page-frame';
 const WORDING = DUPLICATE_WORDS;
 
 /** What was just done, and how it is taken back. */
-export interface News {
+interface News {
   text: string;
   undo?: { label: string; work: () => Promise<Answer<object>>; done: string };
 }
