@@ -17,6 +17,8 @@ const OPENING = `/**
  * What it writes
  *   cells        in Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings; other tabs are left alone
  *                (a tab that stands in the way is renamed, after asking)
+ *   Undo Journal a hidden tab: what stood in the cells before the last five things done, for 14 days at most.
+ *                Whoever may see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
  *   properties   of the document: "dailyCheck", whose trigger it is; of each user: "staffName", who uses the sidebar
  *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet

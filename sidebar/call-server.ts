@@ -4,6 +4,7 @@
 import type {
   Answer,
   Found,
+  HeadingAsk,
   History,
   Loaded,
   MyWeeks,
@@ -56,6 +57,7 @@ interface ServerCalls {
   startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
   writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
   useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
+  repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */

@@ -3,7 +3,7 @@
 import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
 import { fieldOf } from '../src/domain/field-help';
-import { EDITABLE, TableName, Values } from '../src/domain/fields';
+import { EDITABLE, KNOWN_BY, TableName, Values } from '../src/domain/fields';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
 import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 
@@ -99,7 +99,10 @@ export function checkForm(form: RowForm, today: Day): Problem[] {
   return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
 }
 
-/** The order to save: everything of a new row, of another only what was changed and what stood there before. */
+/**
+ * The order to save: everything of a new row, of another only what was changed, and what stood there and in the fields
+ * by which the row is known before.
+ */
 export function askToSave(form: RowForm): SaveAsk {
   const { table, ref, id, under } = form;
   if (ref === null) {
@@ -108,7 +111,8 @@ export function askToSave(form: RowForm): SaveAsk {
   }
   const keys = changedKeys(form);
   const values = tidyValues(table, pick(form.values, keys));
-  return { table, id: ref.id, isNew: false, values, loaded: pick(form.loaded, keys) };
+  const loaded = pick(form.loaded, [...new Set([...keys, ...KNOWN_BY[table]])]);
+  return { table, id: ref.id, isNew: false, values, loaded };
 }
 
 /** The form once the row is saved. What was typed while the call ran stays typed and unsaved. */
@@ -119,7 +123,8 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
     if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
   }
   const newId = ask.isNew ? ask.id : '';
-  const undo: Undo = { undoId: saved.undoId, newId, before: ask.loaded, after: ask.values };
+  const before = pick(ask.loaded, Object.keys(ask.values));
+  const undo: Undo = { undoId: saved.undoId, newId, before, after: ask.values };
   return {
     ...form,
     ref: saved.ref,

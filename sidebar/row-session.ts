@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableName, Values } from '../src/domain/fields';
+import type { HeadingQuestion } from '../src/domain/headings';
 import { normaliseName } from '../src/domain/names';
 import type { Loaded, SaveAsk, Saved } from '../src/server/answers';
 import { callServer } from './call-server';
@@ -31,6 +32,7 @@ interface SessionState {
   busy: RowSession['busy'];
   notice: Notice | null;
   canSaveAsNew: boolean;
+  headings: readonly HeadingQuestion[];
   goTo: { field: string; count: number };
   /** Counts what was opened. */
   turn: number;
@@ -48,6 +50,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     busy: '',
     notice: null,
     canSaveAsNew: false,
+    headings: [],
     goTo: { field: '', count: 0 },
     turn: 0,
   });
@@ -109,7 +112,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       return;
     }
     const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
-    set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false });
+    set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false, headings: [] });
     if (ask.isNew && context.seen) ask.seen = context.seen();
     const answer = await callServer(saveCall, ask);
     if (state.form.filled !== form.filled) {
@@ -135,7 +138,9 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       form: { ...state.form, problems: found.length > 0 ? found : problems, conflicts: theirs },
       busy: '',
       notice: say('trouble', answer.problem),
-      canSaveAsNew: form.ref !== null && answer.problems === undefined && answer.conflicts === undefined,
+      canSaveAsNew:
+        form.ref !== null && !answer.problems && !answer.conflicts && answer.headings === undefined,
+      headings: answer.headings ?? [],
       goTo: goTo(fields.find((field) => field !== '') ?? ''),
     });
   };
@@ -173,7 +178,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
 
   const show = (form: RowForm, notice: Notice | null = null): void => {
     state.turn += 1;
-    set({ form, notice, busy: '', canSaveAsNew: false });
+    set({ form, notice, busy: '', canSaveAsNew: false, headings: [] });
   };
   const fill = (answer: Loaded): void => {
     const form = loadedForm(answer, state.form.filled + 1);
@@ -235,6 +240,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       if (unknownPartners.length < form.unknownPartners.length || problems.length < form.problems.length)
         set({ form: { ...form, unknownPartners, problems } });
     },
+    forgetTrouble: () => set({ notice: null }),
     discard: () => {
       startNew();
       set({ notice: say('quiet', WORDS.form.discarded) });

@@ -2,6 +2,7 @@
 
 import type { Day } from '../src/domain/day';
 import type { TableName, Values } from '../src/domain/fields';
+import type { HeadingQuestion } from '../src/domain/headings';
 import type { Loaded, RowRef, Saved } from '../src/server/answers';
 import type { DraftStore } from './drafts';
 import type { RowForm } from './row-form';
@@ -19,6 +20,8 @@ export interface RowSession {
   notice: Notice | null;
   /** A save was refused as such: the row can still be kept as a new one. */
   canSaveAsNew: boolean;
+  /** Headings that stood in the way of the last save. */
+  headings: readonly HeadingQuestion[];
   /** The field to go to; `count` grows each time. */
   goTo: { field: string; count: number };
   type(values: Values): void;
@@ -33,6 +36,8 @@ export interface RowSession {
   startNew(defaults?: Values): string;
   setDefaults(defaults: Values): void;
   discard(): void;
+  /** What stood in the way is mended. */
+  forgetTrouble(): void;
   /** Offers a name no longer that Partners has by now. */
   forgetUnknown(name: string): void;
 }

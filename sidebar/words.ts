@@ -130,6 +130,11 @@ export const WORDS = {
     checked: 'Checked: all is up to date.',
   },
 
+  headings: {
+    title: 'A heading to look at',
+    saveNow: 'Now press Save again.',
+  },
+
   week: {
     isOld: 'The Weekly Plan is not for this week yet.',
     start: 'Start this week',

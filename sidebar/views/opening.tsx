@@ -6,6 +6,7 @@ import type { Answer, Opening } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
 import { WORDS } from '../words';
+import { HeadingQuestions } from './headings';
 import { Workspace } from './workspace';
 
 /** The whole sidebar. */
@@ -23,6 +24,9 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
       {/* One line that is there from the start, so that a change of it is announced. */}
       <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
       {answer?.ok && <p>{WORDS.setUp.where}</p>}
+      {answer && !answer.ok && answer.headings && (
+        <HeadingQuestions questions={answer.headings} next="" onMended={open} />
+      )}
       {answer !== null && (
         <button type="button" class="primary" onClick={open}>
           {answer.ok ? WORDS.setUp.again : WORDS.tryAgain}

@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { RowSession } from '../session-contract';
 import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
+import { HeadingQuestions } from './headings';
 
 interface SaveBarProps {
   session: RowSession;
@@ -32,6 +33,13 @@ export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps)
       <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
         {notice !== null && notice.tone !== 'trouble' && notice.text}
       </p>
+      {session.headings.length > 0 && (
+        <HeadingQuestions
+          questions={session.headings}
+          next={WORDS.headings.saveNow}
+          onMended={() => session.forgetTrouble()}
+        />
+      )}
       {children}
       <div class="row">
         {/* The form's own button, though it stands outside: so Enter in an input saves too. */}

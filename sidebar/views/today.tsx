@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Attention, Capped, DatedItem, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { WORDS, wordDay } from '../words';
 import { OtherPage } from './other-page';
+import { HeadingQuestions } from './headings';
 import { DoneLines, StartWeek } from './plan-week';
 import { useHeadingFocus } from './row-view';
 import { StoppedCheck } from './stopped-check';
@@ -47,6 +48,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         </button>
       </div>
       <StoppedCheck trouble={today.stopped} onDone={props.onRefresh} />
+      <HeadingQuestions questions={today.headings} next="" onMended={props.onRefresh} />
       {props.who}
       <p>
         <button type="button" class="quiet" onClick={props.onMyWeek}>

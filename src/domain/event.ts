@@ -81,18 +81,45 @@ export interface EventFacts {
 export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
   !/^(no|false)?$/i.test(cancelled.trim());
 
+/** In the cell of ids: this piece of the words belongs to the name before it, which holds a semicolon, renamed or not. */
+const REST = '~';
+export const restOf = (name: string): number => name.split(/[;\n]/).length - 1;
+
+/** With its hidden id, or '', and how many more pieces of the words its name takes. */
+export type LinkedPart = PartnerPart & { id: string; rest: number };
+
+/** The partners that an event names, with their ids. */
+export function linkedParts(cell: string, idCell: string, isKnown: (name: string) => boolean): LinkedPart[] {
+  const ids = idCell.split(',');
+  const linked: LinkedPart[] = [];
+  let at = 0;
+  for (const part of readPartnerParts(cell, isKnown)) {
+    const id = ids[at] ?? '';
+    const rest = restOf(part.name);
+    const last = linked[linked.length - 1];
+    if (id === REST && last && !isKnown(part.name)) last.rest++;
+    else linked.push({ ...part, id: id === REST ? '' : id, rest });
+    at += ids.includes(REST) ? rest + 1 : 1;
+  }
+  return linked;
+}
+
+/** The cell of ids; '' if there is none. */
+export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): string =>
+  parts.some(({ id }) => id !== '')
+    ? parts.flatMap(({ id, rest }) => [id, ...Array.from({ length: rest }, () => REST)]).join(',')
+    : '';
+
 /** By the visible words, else by the id, so that a renamed one stays. */
 function namedIn(
-  event: EventFacts,
+  { partners, partnerIds }: EventFacts,
   directory: PartnerDirectory,
-): { name: string; position: number | undefined }[] {
-  const ids = event.partnerIds.split(',');
-  return readPartnerParts(event.partners, (name) => directory.positionOfName(name) !== undefined).map(
-    ({ name }, index) => ({
-      name,
-      position: directory.positionOfName(name) ?? directory.positionOfId(ids[index] ?? ''),
-    }),
-  );
+): (LinkedPart & { position: number | undefined })[] {
+  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
+  return linkedParts(partners, partnerIds, isKnown).map((part) => ({
+    ...part,
+    position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
+  }));
 }
 
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
@@ -108,9 +135,10 @@ export function partnerIdsOf(
   partners: readonly { id: string }[],
   directory: PartnerDirectory,
 ): string {
-  const ids = event.partnerIds.split(',');
-  const right = partnersOfEvent(event, directory).map(
-    (position, at) => partners[position ?? -1]?.id ?? ids[at] ?? '',
+  return writeIds(
+    namedIn(event, directory).map(({ position, id, rest }) => ({
+      id: partners[position ?? -1]?.id ?? id,
+      rest,
+    })),
   );
-  return right.some((id) => id !== '') ? right.join(',') : '';
 }

@@ -154,5 +154,13 @@ export const EDITABLE: Record<TableName, readonly Field[]> = {
   log: LOG_FIELDS,
 };
 
+/** Fields by which people know a row of a table that they sort; the plan they do not. */
+export const KNOWN_BY: Record<TableName, readonly string[]> = {
+  partners: ['name'],
+  events: ['name', 'when'],
+  plan: [],
+  log: ['partner', 'when'],
+};
+
 export const kindOf = (table: TableName, key: string): FieldKind =>
   EDITABLE[table].find((one) => one.key === key)?.kind ?? 'line';

@@ -3,7 +3,7 @@
 import { writePartnerParts } from './cell-words';
 import { below, partnerOfFollowUp } from './contact';
 import { Day } from './day';
-import { readPartnerParts } from './event';
+import { linkedParts, restOf, writeIds } from './event';
 import { Values } from './fields';
 import { CellChange } from './journal';
 import { withGiven } from './links';
@@ -84,20 +84,20 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
 
   /** The cells of an event's partners with the kept one in place of both; undefined where neither is named. */
   const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
-    const ids = idCell.split(',');
     const seen = new Set<number>();
     let isRewritten = false;
-    const parts = readPartnerParts(cell, isKnown).flatMap(({ name, capacity }, part) => {
-      const position = directory.positionOfName(name) ?? directory.positionOfId(ids[part] ?? '') ?? -1;
-      if (!isPair(position)) return { name, capacity, id: ids[part] ?? '' };
+    const parts = linkedParts(cell, idCell, isKnown).flatMap((part) => {
+      const { name, capacity, id } = part;
+      const position = directory.positionOfName(name) ?? directory.positionOfId(id) ?? -1;
+      if (!isPair(position)) return part;
       // Both took part, and of this one nothing more is said.
       const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
       seen.add(position);
       isRewritten ||= isTwice || rename(name) !== name;
-      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept };
+      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept, rest: restOf(rename(name)) };
     });
     if (seen.size === 0) return undefined;
-    return { words: isRewritten ? writePartnerParts(parts) : cell, ids: parts.map(({ id }) => id).join(',') };
+    return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
   };
 
   return [

@@ -1,10 +1,11 @@
 // A refusal carries a plain sentence for the reader.
 
-export function refuse(message: string): never {
-  const refusal = new Error(message);
-  refusal.name = 'Refusal';
-  throw refusal;
+/** `more` is what else the answer tells the sidebar. */
+export function refuse(message: string, more: object = {}): never {
+  throw Object.assign(new Error(message), { name: 'Refusal', more });
 }
 
 export const refusalOf = (error: unknown): string | undefined =>
   error instanceof Error && error.name === 'Refusal' ? error.message : undefined;
+
+export const moreOf = (error: unknown): object => (error as { more?: object }).more ?? {};

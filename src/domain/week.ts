@@ -56,7 +56,7 @@ export function pullIn(
   isFiled: (source: Source) => boolean,
 ): WeekLine[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const plan = lines.map((line) => {
+  const plan = reunited(lines, byId).map((line) => {
     const source = byId.get(line.id);
     return source ? followed(line, source) : line;
   });
@@ -73,6 +73,22 @@ export function pullIn(
     plan,
     sortBy([...byId.values()].filter(isMissing), ({ when }) => [whenKey(when)]),
   );
+}
+
+/** A line whose event or contact got another id, as when the hidden column was deleted, is known by its words. */
+function reunited(lines: readonly WeekLine[], sources: ReadonlyMap<string, Source>): readonly WeekLine[] {
+  const isCut = ({ id }: WeekLine) => /^(event|promise|next)-/.test(id) && !sources.has(id);
+  if (!lines.some(isCut)) return lines;
+  const known = new Set(lines.map(({ id }) => id));
+  const free = new Map(
+    [...sources.values()].flatMap((one) => (known.has(one.id) ? [] : [[wordsOf(one), one.id]])),
+  );
+  return lines.map((line) => {
+    const id = isCut(line) ? free.get(wordsOf(line)) : undefined;
+    if (id === undefined || id.split('-')[0] !== line.id.split('-')[0]) return line;
+    free.delete(wordsOf(line));
+    return { ...line, id };
+  });
 }
 
 /** By day and time; what has no day comes last, as it came. */

@@ -1,6 +1,6 @@
 // A refusal becomes an answer; other errors go through.
 
-import { refusalOf } from '../domain/refusal';
+import { moreOf, refusalOf } from '../domain/refusal';
 import type { Answer } from './answers';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
@@ -11,7 +11,7 @@ export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;
-    return { ok: false, problem };
+    return { ok: false, problem, ...moreOf(error) };
   }
 }
 

@@ -7,6 +7,7 @@ import type { WeekPart } from '../domain/digest-parts';
 import type { Made } from '../domain/done-questions';
 import type { ListName, TableName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
+import type { HeadingQuestion, HeadingStep } from '../domain/headings';
 import type { Happening } from '../domain/history';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
@@ -22,6 +23,8 @@ export type Answer<Data> =
       conflicts?: Values;
       /** A colleague's contact that the problem tells of: once it is sent along as seen, it no longer stands in the way. */
       told?: string;
+      /** A heading stood in the way: one press may help. */
+      headings?: HeadingQuestion[];
     };
 
 /** A row as it can be found again: by its id, or, while it has none, by its place and its first words. */
@@ -85,6 +88,8 @@ export interface Today {
   thisWeek: Capped<DatedItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
+  /** Headings that are missing or stand twice. */
+  headings: HeadingQuestion[];
   /** The Weekly Plan is not for this week yet. */
   isOldWeek: boolean;
   doneLines: Capped<DoneLine>;
@@ -92,6 +97,9 @@ export interface Today {
   /** What keeps the daily check from running, and what helps. */
   stopped: CheckTrouble | null;
 }
+
+/** What was pressed below the question about a heading. */
+export type HeadingAsk = Pick<HeadingQuestion, 'table' | 'key'> & { step: HeadingStep };
 
 /** One entry of My week. */
 export interface WeekEntry {
@@ -175,7 +183,7 @@ export interface SaveAsk {
   isNew: boolean;
   /** New: every field. Else only the fields that were changed. */
   values: Values;
-  /** What stood in those same fields when the row was loaded. */
+  /** What stood in those same fields when the row was loaded, and in those by which it is known (KNOWN_BY). */
   loaded: Values;
   /** For a new plan line: the line under which it goes. */
   under?: RowRef;

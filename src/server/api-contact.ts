@@ -6,7 +6,7 @@ import { Values, kindOf } from '../domain/fields';
 import { Change, Operation } from '../domain/journal';
 import { latestOfColleague } from '../domain/history';
 import { PartnerRow } from '../sheets/partners';
-import { addRow, deleteRow, giveId, writeRow } from '../sheets/rows';
+import { addRow, giveId, removeRow, writeRow } from '../sheets/rows';
 import { dressGrown, makeLog } from '../sheets/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
@@ -27,7 +27,7 @@ import {
   touchedBy,
   withdrawTouch,
 } from './contact-effects';
-import { RowChange, changeOf } from './row-change';
+import { RowChange, changeOf, ownId } from './row-change';
 import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
 import { planUndo, refuseIfNothing, rowsNow } from './undo-rows';
@@ -49,17 +49,18 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
     const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
-    const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== ask.id);
+    const own = { ...ask, id: ownId(circle.log, change, ask.id) };
+    const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
     const plan = readTable('plan', zone);
     const openLines = ask.isNew ? openLinesOf(plan, others) : [];
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
-    const done = carryOut(clock, { circle, plan, change, person, was }, ask, (follows) =>
-      noteSave(clock, ask, change, 'contact', partner, follows),
+    const done = carryOut(clock, { circle, plan, change, person, was }, own, (follows) =>
+      noteSave(clock, own, change, 'contact', partner, follows),
     );
     if (done.words !== '') problems.push({ field: 'when', message: done.words, level: 'hint' });
     const { ref, status } = done;
-    return { ok: true, ref, undoId: undoIdOf(ask), status, unknownPartners: [], problems, openLines };
+    return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners: [], problems, openLines };
   });
 }
 
@@ -217,6 +218,6 @@ function removeContact(
     reopenFollowUps(plan, circle.rowsOf(person), contact);
   }
   stays.push(...followContact(plan, id, contact, {}));
-  deleteRow(log, index, id);
+  removeRow(log, index, id);
   return stays.filter(Boolean);
 }

@@ -98,12 +98,14 @@ export function readMoreText(ask: { ref: RowRef; field: string; from: number }):
   });
 }
 
-/** By id, else by its only name, else by its place. */
+/** By id and name, else by its only name, else by id alone, else by its place. Lines of the plan by their id first. */
 export function findRef(table: Table, ref: RowRef): number {
+  const isNamed = (index: number) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name;
   const byId = findId(table, ref.id);
-  if (byId >= 0) return byId;
-  const named = filledRows(table).filter((index) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name);
-  const there = named.length === 1 ? named[0] : named.find((index) => index === ref.row - 1);
+  if (byId >= 0 && (table.name === 'plan' || ref.name === '' || isNamed(byId))) return byId;
+  const named = filledRows(table).filter(isNamed);
+  const there =
+    named.length === 1 ? named[0] : byId < 0 ? named.find((index) => index === ref.row - 1) : byId;
   return (
     there ??
     refuse(`“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more: it was renamed or deleted.`)

@@ -1,7 +1,7 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
 import { checkRow, takenName } from '../domain/check';
-import { readPartnerParts } from '../domain/event';
+import { linkedParts, writeIds } from '../domain/event';
 import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
@@ -16,7 +16,7 @@ import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved } from './answers';
 import { answerWriting } from './answering';
 import { findRef } from './api-read';
-import { changeOf } from './row-change';
+import { changeOf, ownId } from './row-change';
 import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
 
@@ -34,7 +34,8 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
 
-    noteSave(clock, ask, change, 'save', after['item'] ?? name);
+    const own = { ...ask, id: ownId(table, change, ask.id) };
+    noteSave(clock, own, change, 'save', after['item'] ?? name);
     let status = '';
     let unknownPartners: string[] = [];
     if (ask.table === 'partners') {
@@ -46,10 +47,11 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
       unknownPartners = links.unknown;
       if (table.columns.has('partnerIds')) changes['partnerIds'] = links.ids;
     }
+    const { id } = own;
     const index = isNew
-      ? addNew(table, { ...changes, id: ask.id }, ask)
+      ? addNew(table, { ...changes, id }, ask)
       : Object.keys(changes).length > 0
-        ? writeRow(table, there, ask.id, cellsOf(table, changes, itemAt(table, there).level))
+        ? writeRow(table, there, id, cellsOf(table, changes, itemAt(table, there).level))
         : there;
     if (ask.table === 'events') showTimes(table, new Map([[index, changes['when'] ?? '']]));
     try {
@@ -57,8 +59,8 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     } catch {
       // Saved all the same.
     }
-    const ref = { ...refOf(table, index, after['item'] ?? name), id: ask.id };
-    return { ok: true, ref, undoId: undoIdOf(ask), status, unknownPartners, problems };
+    const ref = { ...refOf(table, index, after['item'] ?? name), id };
+    return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
   });
 }
 
@@ -81,14 +83,12 @@ function isTaken(table: Table, name: string, own: number): boolean {
 function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
   const partners = readPartners(readTable('partners', zone));
   const directory = directoryOf(partners);
-  const links = readPartnerParts(cell, (name) => directory.positionOfName(name) !== undefined).map(
-    ({ name }) => ({
-      name,
-      partner: partners[directory.positionOfName(name) ?? -1],
-    }),
-  );
+  const links = linkedParts(cell, '', (name) => directory.positionOfName(name) !== undefined).map((part) => ({
+    ...part,
+    id: partners[directory.positionOfName(part.name) ?? -1]?.id,
+  }));
   return {
-    ids: links.map(({ partner }) => partner?.id ?? '').join(','),
-    unknown: links.filter(({ partner }) => !partner).map(({ name }) => excerpt(name)),
+    ids: writeIds(links.map(({ id = '', rest }) => ({ id, rest }))),
+    unknown: links.filter(({ id }) => id === undefined).map(({ name }) => excerpt(name)),
   };
 }

@@ -19,7 +19,7 @@ import { refuse } from '../domain/refusal';
 import { findHeading } from '../domain/week-plan';
 import { PartnerRow, differing, standingIn } from '../sheets/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../sheets/plan';
-import { deleteRow, isShared, writeRow } from '../sheets/rows';
+import { isShared, removeRow, writeRow } from '../sheets/rows';
 import { Table, cellsOf, textAt, textsAt } from '../sheets/table';
 import type { RowRef } from './answers';
 import { refOf } from './today';
@@ -147,7 +147,7 @@ export function followContact(plan: Table, contactId: string, was: Values, conta
     );
     if (!isOurs || (!now && !isBare)) return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
     if (now) writeRow(plan, row.index, row.id, cellsOf(plan, changed(stands, now), row.level));
-    else deleteRow(plan, row.index, row.id);
+    else removeRow(plan, row.index, row.id);
     return [];
   });
 }

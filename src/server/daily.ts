@@ -3,7 +3,7 @@
 import { Values } from '../domain/fields';
 import { notedWithPlan } from '../domain/follow-ups';
 import { refuse } from '../domain/refusal';
-import { fillIn, idsToGive } from '../sheets/adopting';
+import { calledAs, fillIn, idsToGive } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
 import { tidyJournal } from '../sheets/journal-tab';
@@ -95,6 +95,7 @@ function refreshRelationships(
             latest: latestEvent,
             ahead,
             noted: plan ? notedWithPlan(partner) : noted,
+            called: calledAs(partner),
           },
         ];
       }),

@@ -1,6 +1,7 @@
 // What Google may call, and nothing else.
 
 import { saveContact } from './api-contact';
+import { repairHeading } from './api-headings';
 import { readHistory } from './api-history';
 import {
   openImport,
@@ -74,6 +75,7 @@ global.startWeek = startWeek;
 global.undo = undo;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
+global.repairHeading = repairHeading;
 global.rememberUser = rememberUser;
 
 // For the page Import: these look, and then these write.

@@ -1,10 +1,12 @@
 // What a save asks for against what stands in the row now.
 
 import { isSameText } from '../domain/check';
-import { EDITABLE, Values, kindOf } from '../domain/fields';
+import { EDITABLE, KNOWN_BY, Values, kindOf } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { beginningOf } from '../domain/text-budget';
-import { Table, editableAt, findId } from '../sheets/table';
+import { giveId } from '../sheets/rows';
+import { Table, editableAt, filledRows, findId, textAt } from '../sheets/table';
+import { TAB_NAMES } from '../sheets/layout';
 import type { Answer, SaveAsk } from './answers';
 
 const CONFLICT_BYTES = 4000;
@@ -22,7 +24,7 @@ export interface RowChange {
 }
 
 export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
-  const there = table ? findId(table, ask.id) : -1;
+  const there = table ? placeOf(ask, table) : -1;
   // It is there already if the answer to a first Save was lost.
   const isNew = ask.isNew && there < 0;
   if (!ask.isNew && there < 0)
@@ -41,6 +43,28 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
   return { there, isNew, before, after, changes, isChanged, refusal };
 }
 
+/** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */
+function placeOf(ask: SaveAsk, table: Table): number {
+  const byId = findId(table, ask.id);
+  const keys = KNOWN_BY[ask.table].filter((key) => ask.loaded[key] !== undefined);
+  const isKnownBy = (index: number, texts: readonly Values[]) =>
+    keys.every((key) => {
+      const now = textAt(table, index, key);
+      return texts.some(
+        ({ [key]: text }) => text !== undefined && isSameText(kindOf(ask.table, key), now, text),
+      );
+    });
+  // As wanted: the answer to a first Save was lost.
+  if (ask.isNew || keys.length === 0 || (byId >= 0 && isKnownBy(byId, [ask.loaded, ask.values]))) return byId;
+  const others = filledRows(table).filter((index) => isKnownBy(index, [ask.loaded]));
+  if (others.length > 1)
+    refuse(
+      `Rows of ${TAB_NAMES[table.name]} were moved, and it is not clear which of them this was. Nothing was saved: copy what you typed, open the row again and type it there.`,
+    );
+  // One that has no id any more may have been deleted; only names of partners stand once.
+  return byId >= 0 || ask.table === 'partners' ? (others[0] ?? byId) : byId;
+}
+
 /** Cells neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
   const conflicts: Values = {};
@@ -50,4 +74,11 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
     if (!isNow(value) && !isNow(ask.loaded[key] ?? '')) conflicts[key] = beginningOf(current, CONFLICT_BYTES);
   }
   return conflicts;
+}
+
+/** The id of the row that is saved: it is new, is the one that was asked for, or stands beside the words. */
+export function ownId(table: Table | undefined, { there, isNew }: RowChange, asked: string): string {
+  if (!table || isNew) return asked;
+  const id = textAt(table, there, 'id');
+  return findId(table, id) === there ? id : giveId(table, there);
 }

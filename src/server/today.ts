@@ -10,13 +10,12 @@ import { datesOfWeek } from '../domain/week-dates';
 import { ruleQuestion } from '../domain/week-sources';
 import { linesToAskAbout } from '../domain/done-questions';
 import { dayInWhen, isHeading } from '../domain/week-plan';
-import { TAB_NAMES } from '../sheets/layout';
 import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { EventRow, readEvents } from '../sheets/events';
 import { Standpoint, readPartners, standpointsOf } from '../sheets/partners';
 import { PlanRow, readPlan } from '../sheets/plan';
 import { SettingsCells, readSettings, weekIn } from '../sheets/settings';
-import { Table, missingColumns, readTable, textAt } from '../sheets/table';
+import { Table, questionsAboutHeadings, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Attention, DatedItem, DoneLine, Opening, RowRef, Today } from './answers';
 import { checkTrouble } from './check-owner';
@@ -39,6 +38,7 @@ const MOST_OVERDUE = 10;
 export const NAME_LENGTH = 300;
 /** One tidies up in small portions. */
 const MOST_DONE_LINES = 3;
+const MOST_HEADINGS = 5;
 
 export const readTables = (zone: Zone): Tables => ({
   partners: readTable('partners', zone),
@@ -80,19 +80,13 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       people.filter(({ standing }) => standing.kind === kind),
       ({ standing }) => standing.due,
     );
-  const missing = [partners, events, plan].flatMap(({ name, columns }) =>
-    missingColumns(name, columns).map(
-      ({ label }) =>
-        `The column “${label}” is missing in ${TAB_NAMES[name]}. Press Outreach > Set up this sheet.`,
-    ),
-  );
   const about = (table: Table, { index, name }: { index: number; name: string }, words: string) => ({
     ref: refOf(table, index, name),
     sentence: `${excerpt(name)}: ${words}`,
   });
   const focused = people.filter(isFocus).length;
   const tooMany = `${focused} partners are marked Focus. One or two is enough to begin with: which are they?`;
-  const general = [...settings.questions, ...missing, ...(focused > MOST_FOCUS ? [tooMany] : [])];
+  const general = [...settings.questions, ...(focused > MOST_FOCUS ? [tooMany] : [])];
   const questions: { ref: RowRef | null; sentence: string }[] = [
     ...general.map((sentence) => ({ ref: null, sentence })),
     ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
@@ -122,6 +116,9 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
   }
   return {
     today,
+    headings: [partners, events, plan, ...(log ? [log] : [])]
+      .flatMap(questionsAboutHeadings)
+      .slice(0, MOST_HEADINGS),
     isOldWeek: weekIn(settings, clock.zone) !== mondayOf(today),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: attention('lapsed'),
@@ -211,7 +208,7 @@ export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
     doneLines: none,
   };
   return {
-    today: { today, ...page, isOldWeek: false, partnerCount: 0, stopped: null },
+    today: { today, ...page, headings: [], isOldWeek: false, partnerCount: 0, stopped: null },
     lists: { staff: [], methods: [], types: [] },
     locations: [],
     partnerNames: none,

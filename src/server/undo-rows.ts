@@ -86,8 +86,8 @@ function whyItStays(
   const [table, index] = [tables.get(name), indexOf(name, rowId)];
   if (!table || index === undefined) return '';
   const words = `“${excerpt(nameAt(table, index))}”`;
-  if (isShared(table, index)) return `Something else stands in the row of ${words}, so it stays.`;
   if (name !== 'plan') return '';
+  if (isShared(table, index)) return `Something else stands in the row of ${words}, so it stays.`;
   const plan = readPlan(table);
   const at = plan.findIndex((line) => line.index === index);
   const below = plan.slice(at + 1, blockEnd(plan, at));

@@ -1,23 +1,56 @@
 // Rows typed or pasted by hand get what forms give: an id of their own, and links that outlive another name.
 
 import { Values } from '../domain/fields';
+import { normaliseName } from '../domain/names';
 import { cellOf } from './cells';
-import { Table, filledRows, isVacant, readIdsAgain, textAt } from './table';
+import { readCovered } from './merges';
+import { Table, filledRows, isVacant, nameAt, positionOf, readIdsAgain, textAt } from './table';
 
-/** By row: a new id where there is none, or that of a row further up; '' where people have cleared the row. */
+/** Kept with each partner, wherever it is sorted to: which name that id stood beside. */
+export const calledAs = ({ id, name }: { id: string; name: string }): string =>
+  id === '' ? '' : `${id} ${name}`;
+
+/**
+ * By row the id that it should have: where there is none, or that of another row, as after pasting or after sorting
+ * without the hidden columns, the one that its name had, else a new one; '' where people have cleared the row. None
+ * under merged cells.
+ */
 export function idsToGive(table: Table): Map<number, string> {
-  const ids = new Map<number, string>();
+  const rows = filledRows(table);
+  const nameOf = (index: number) => normaliseName(nameAt(table, index));
+  const there = new Set(rows.map(nameOf));
+  const called = new Map<string, string>();
+  for (const index of rows) {
+    const [id = '', ...name] = textAt(table, index, 'called').split(' ');
+    if (id !== '') called.set(id, normaliseName(name.join(' ')));
+  }
+  const known = [...called.keys()];
   const seen = new Set(['']);
+  /** A name that stands nowhere any more was changed in its cell. */
+  const isOwn = (id: string, name: string) => {
+    const before = called.get(id) ?? name;
+    return !seen.has(id) && (before === name || !there.has(before));
+  };
+  const ids = new Map<number, string>();
   let base = '';
-  for (const index of filledRows(table)) {
-    const id = textAt(table, index, 'id');
+  for (const index of rows) {
+    const [id, name] = [textAt(table, index, 'id'), nameOf(index)];
     if (isVacant(table, index)) {
       if (id !== '') ids.set(index, '');
-    } else if (seen.has(id)) {
+      continue;
+    }
+    let right = isOwn(id, name) ? id : known.find((one) => called.get(one) === name && !seen.has(one));
+    if (right === undefined) {
       // One call however many rows were pasted.
       base ||= Utilities.getUuid();
-      ids.set(index, `${base}-${ids.size}`);
-    } else seen.add(id);
+      right = `${base}-${ids.size}`;
+    }
+    seen.add(right);
+    if (right !== id) ids.set(index, right);
+  }
+  if (ids.size > 0) {
+    const isCovered = readCovered(table, table.grid.length);
+    for (const index of [...ids.keys()]) if (isCovered(index, positionOf(table, 'id'))) ids.delete(index);
   }
   return ids;
 }

@@ -90,6 +90,8 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     kept('latest', 'Latest event or log', 'day', 120),
     kept('ahead', 'Next event', 'day', 120),
     kept('noted', 'Follow-up noted for', 'day', 120),
+    // The id and the name that it stood beside: see idsToGive.
+    kept('called', 'Outreach knows it as', 'line', 120),
   ],
   events: [
     ...withId(EVENT_TEMPLATE),

@@ -93,13 +93,17 @@ export function addRows(table: Table, rows: readonly Values[], dress: () => void
 }
 
 /**
- * Takes these rows out, by grid index. False if rows moved, or one of these was typed into, since the table was read:
- * nothing is done then.
+ * Takes these rows out, by grid index: a line of the plan whole, as it was inserted; elsewhere the row stays, with all that
+ * is not ours in it. False if rows moved, or one of these was typed into, since the table was read: nothing is done then.
  */
 export function removeRows(table: Table, indexes: readonly number[]): boolean {
   if (indexes.length === 0) return true;
   const { sheet, grid, columns } = table;
   const stretches = stretchesOf(indexes);
+  if (stretches.length > MOST_BLOCKS) {
+    const blank = Object.fromEntries([...columns.keys()].map((key) => [key, '']));
+    return changeRows(table, new Map(indexes.map((index) => [textAt(table, index, 'id'), blank])));
+  }
   const width = (grid[0]?.length ?? 1) - 1;
   if (
     !isAsRead(
@@ -108,10 +112,8 @@ export function removeRows(table: Table, indexes: readonly number[]): boolean {
     )
   )
     return false;
-  // Each deletion is a call, and the last row of a tab cannot go.
-  const isScattered =
-    stretches.length > MOST_BLOCKS || indexes.length >= grid.length - HEADER_ROWS[table.name];
-  if (isScattered) {
+  // The last row of a tab cannot go.
+  if (table.name !== 'plan' || indexes.length >= grid.length - HEADER_ROWS.plan) {
     const ours = stretchesOf(positionsOf(columns));
     const places = stretches.flatMap(([top, bottom]) =>
       ours.map(([left, right]) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),

@@ -6,6 +6,7 @@ import { WeekLine } from '../domain/week-plan';
 import { CellValue, literal } from './cells';
 import { followRows } from './formulas';
 import { HEADER_ROWS } from './layout';
+import { liftMerges } from './merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
@@ -56,6 +57,7 @@ export function writePlan(
   const looks = old && isMoved ? readLooks(old) : [];
   // Last of all reads: whoever typed or sorted until now is not overwritten.
   if (!isAsRead(table, start, formulas)) return 'moved';
+  const mergeAgain = old && isMoved ? liftMerges(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
   if (added > 0) table.sheet.insertRowsAfter(start + oldCount, added);
   const rowNow = rowsAfter(after, top, start + oldCount, added);
@@ -73,6 +75,7 @@ export function writePlan(
   const [from, to] = isMoved ? [0, width - 1] : columnsThatDiffer(cells);
   const block = cells.map((row) => row.slice(from, to + 1).map(valueOf));
   table.sheet.getRange(start + 1, from + 1, block.length, to - from + 1).setValues(block);
+  mergeAgain?.(origins, block);
   if (looks.length > 0 && newCount > 0)
     writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
   if (newCount < oldCount) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);

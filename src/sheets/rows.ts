@@ -2,7 +2,9 @@
 
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, literal } from './cells';
+import { columnLetters } from './formulas';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { coveredFor, readCovered, refuseCovered } from './merges';
 import {
   Cells,
   Table,
@@ -20,10 +22,12 @@ const ROWS_TO_ADD = 200;
 
 /** Finds the row even if somebody sorted meanwhile. */
 export function writeRow(table: Table, index: number, id: string, cells: Cells): number {
+  const isCovered = coveredFor(table, index, cells);
   const ids = readIdsAgain(table);
   const now = ids[index] === id ? index : ids.indexOf(id);
   if (now < 0)
     refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
+  refuseCovered(table, now, cells, isCovered);
   writeCells(table, index, now, cells);
   return now;
 }
@@ -35,6 +39,7 @@ export function addRow(table: Table, cells: Cells, dress: () => void): number {
     table.sheet.insertRowsAfter(most, ROWS_TO_ADD);
     dress();
   } else {
+    refuseCovered(table, index, cells, coveredFor(table, index, cells));
     const there = table.sheet.getRange(index + 1, 1, 1, widthOf(table.columns)).getValues()[0] as CellValue[];
     if (positionsOf(table.columns).some((position) => !isEmptyCell(there[position])))
       refuse(`Somebody just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
@@ -51,15 +56,24 @@ export function isShared(table: Table, index: number): boolean {
   );
 }
 
-export function deleteRow(table: Table, index: number, id: string): void {
+/** A line of the plan goes whole, as it was inserted; elsewhere the row stays, with all that is not ours in it. */
+export function removeRow(table: Table, index: number, id: string): void {
   const now = readIdsAgain(table).indexOf(id);
-  if (now < 0 || isShared(table, index)) refuse('Something else stands in this row by now, so it was left.');
-  table.sheet.deleteRow(now + 1);
+  const isPlan = table.name === 'plan';
+  if (now < 0 || (isPlan && isShared(table, index)))
+    refuse('Something else stands in this row by now, so it was left.');
+  if (isPlan) table.sheet.deleteRow(now + 1);
+  else
+    table.sheet
+      .getRangeList(positionsOf(table.columns).map((position) => `${columnLetters(position)}${now + 1}`))
+      .clearContent();
 }
 
 /** For a row that was typed by hand, or pasted with the id of another. */
 export function giveId(table: Table, index: number): string {
   const id = Utilities.getUuid();
+  const given = new Map([[positionOf(table, 'id'), id]]);
+  refuseCovered(table, index, given, readCovered(table, index + 1));
   // Another's id must not be lost to somebody who sorted meanwhile.
   const cells = table.sheet
     .getRange(index + 1, 1, 1, table.grid[0]?.length ?? 1)

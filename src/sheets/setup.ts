@@ -78,6 +78,16 @@ export function makeLog(zone: Zone): Table {
   return table;
 }
 
+/** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
+export function addColumn(name: TableName, key: string, zone: Zone): void {
+  const sheet = sheetOf(name);
+  putColumns(sheet, name, key);
+  if (missingColumns(name, findColumns(name, topRows(sheet)[0] ?? [])).length > 0) return;
+  const table = readTable(name, zone);
+  if (name === 'partners') dressTable(table, putHints(table, readSettings()));
+  else dressGrown(table);
+}
+
 const dressTable = (table: Table, grammar: Grammar): boolean =>
   [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
@@ -91,7 +101,7 @@ function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
   const [labels = [], hints = []] = topRows(sheet);
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
   const found = findColumns(tab, labels);
-  const own = found.get(tab === 'plan' ? 'level0' : 'name');
+  const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
   return (
     own !== undefined &&
     (found.has('id') || (found.size >= LABELS_TO_KNOW_IT_BY && hints[own.position] === COLUMNS[tab][0]?.hint))
@@ -100,7 +110,8 @@ function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
 
 function topRows(sheet: Sheet): CellValue[][] {
   const width = sheet.getLastColumn();
-  return width === 0 ? [] : (sheet.getRange(1, 1, 2, width).getValues() as CellValue[][]);
+  const rows = Math.min(2, sheet.getMaxRows());
+  return width === 0 ? [] : (sheet.getRange(1, 1, rows, width).getValues() as CellValue[][]);
 }
 
 /** A renamed one of ours, else the only empty tab, else a new one. */
@@ -118,13 +129,17 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
 }
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
-function putColumns(sheet: Sheet, table: TableName): boolean {
+function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   const width = sheet.getLastColumn();
-  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? []));
-  if (columns.length === 0) return false;
+  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? [])).filter(
+    ({ key }) => only === undefined || key === only,
+  );
+  const rows = sheet.getMaxRows();
+  const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
+  if (lacksRows) sheet.insertRowsAfter(rows, 100);
+  if (columns.length === 0) return lacksRows;
   const lacking = width + columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  if (sheet.getMaxRows() < 10) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
   const { WRAP } = SpreadsheetApp.WrapStrategy;
   const body = HEADER_ROWS[table] + 1;
   const across = (row: number, rows = 1) => sheet.getRange(row, width + 1, rows, columns.length);
@@ -163,8 +178,13 @@ function putFrame({ sheet, name }: Table): boolean {
   const rows = HEADER_ROWS[name];
   const isThawed = sheet.getFrozenRows() < rows;
   if (isThawed) sheet.setFrozenRows(rows);
-  const lacksFilter = rows === 2 && !sheet.getFilter();
-  if (lacksFilter) sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn()).createFilter();
+  let lacksFilter = rows === 2 && !sheet.getFilter();
+  if (lacksFilter) {
+    const area = sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn());
+    // Google refuses a filter over merged rows, and whoever merged cells does not sort.
+    if (area.getMergedRanges().length > 0) lacksFilter = false;
+    else area.createFilter();
+  }
   const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   const isOpen = !protections.some((protection) => protection.getDescription() === PROTECTION);
   if (isOpen) {

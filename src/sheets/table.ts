@@ -1,10 +1,12 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
 import { EDITABLE, TableName, Values } from '../domain/fields';
+import { headingQuestions } from '../domain/headings';
 import { normaliseName } from '../domain/names';
 import { refuse } from '../domain/refusal';
 import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, cellOf, isEmptyCell, textOf, textReader } from './cells';
+import { columnLetters } from './formulas';
 import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, TabName, levelKey } from './layout';
 import { Zone } from './zone';
 
@@ -84,12 +86,25 @@ export function findColumns(name: TableName, labels: readonly CellValue[]): Plac
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-function columnIn({ name, columns }: Table, key: string): Column & { position: number } {
-  const label = COLUMNS[name].find((column) => column.key === key)?.label ?? key;
+/** What is to be asked about row 1. */
+export const questionsAboutHeadings = ({ name, grid, columns }: Pick<Table, 'name' | 'grid' | 'columns'>) =>
+  headingQuestions({
+    table: name,
+    tab: TAB_NAMES[name],
+    labels: (grid[0] ?? []).map((label) => String(label).replace(/^'/, '')),
+    ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
+    isFilled: (position) =>
+      grid.some((row, index) => index >= HEADER_ROWS[name] && !isEmptyCell(row[position])),
+    letters: columnLetters,
+  });
+
+function columnIn(table: Table, key: string): Column & { position: number } {
+  const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
-    columns.get(key) ??
+    table.columns.get(key) ??
     refuse(
-      `The column “${label}” is not in ${TAB_NAMES[name]}. Type it in row 1 again, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
+      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
+      { headings: questionsAboutHeadings(table).filter((question) => question.key === key) },
     )
   );
 }

@@ -240,6 +240,7 @@ describe('events follow', () => {
   test('also those of the kept one, when it takes the other name', () => {
     expect(told(event('worksource (host)', 'k'), { name: 'other' })).toEqual([
       'e.partners: worksource (host) -> Work-Sorce (old); Annex (host)',
+      'e.partnerIds: k -> k,~',
     ]);
   });
 

@@ -24,6 +24,7 @@ const CALLABLE = [
   'readToday',
   'readUndo',
   'rememberUser',
+  'repairHeading',
   'saveContact',
   'saveRow',
   'setUpThisSheet',

@@ -112,8 +112,9 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   const many = costs(libraryOf(80));
   expect(many).toEqual(few);
   for (const name of ['newPartner', 'newEvent', 'editPartner', 'editEvent']) {
-    // One and at most two of them to note what Undo needs.
-    expect([name, few[name]?.reads]).toEqual([name, Math.min(few[name]?.reads ?? 99, 5)]);
+    // One and at most two of them to note what Undo needs; one asks for merged cells; a new event also looks into Partners.
+    const most = name === 'newEvent' ? 6 : 5;
+    expect([name, few[name]?.reads]).toEqual([name, Math.min(few[name]?.reads ?? 99, most)]);
     expect([name, few[name]?.writes]).toEqual([name, Math.min(few[name]?.writes ?? 99, 5)]);
   }
   expect(few['daily']?.writes).toBeLessThanOrEqual(6);
@@ -203,7 +204,7 @@ test('logging a contact, taking it back and reading a history cost the same for 
   // Four tables, the ids and rows that are looked at again; the log's row, the partner's cells and two lines of the plan;
   // one of each to note what Undo needs, two reads and a write to look it up and forget it.
   expect(few).toEqual({
-    log: { reads: 12, writes: 9 },
+    log: { reads: 14, writes: 9 },
     history: { reads: 5, writes: 0 },
     takeBack: { reads: 11, writes: 7 },
   });

@@ -153,7 +153,7 @@ test('a renamed tab of ours gets its name back, with its rows', () => {
   addRow(runtime, 'partners', { name: 'WorkSource' });
   sheet(runtime, 'Partners').setName('Our friends');
   runtime.run('setUpThisSheet');
-  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
+  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings', 'Undo Journal']);
   expect(rowsOf(runtime, 'Partners')).toHaveLength(1);
 });
 

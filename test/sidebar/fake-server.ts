@@ -148,7 +148,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       ok: true,
       isSetUp: fake.isSetUp,
       user: fake.user,
-      today: fake.today,
+      today: { headings: [], ...fake.today },
       lists: {
         staff: ['Ana', 'Ben'],
         methods: ['Email', 'Phone', 'Meeting'],
@@ -168,9 +168,9 @@ export function installFakeServer(given: Partial<FakeServer>): void {
         more: 0,
       },
     }),
-    readToday: () => ({ ok: true, today: fake.today }),
     showImport: () => ({ ok: true }),
     showDuplicates: () => ({ ok: true }),
+    readToday: () => ({ ok: true, today: { headings: [], ...fake.today } }),
     startWeek: () => {
       fake.today = { ...fake.today, isOldWeek: false };
       return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
@@ -299,6 +299,10 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     updateRelationships: () => {
       fake.today['stopped'] = null;
       return { ok: true, changed: 1 };
+    },
+    repairHeading: () => {
+      fake.today['headings'] = [];
+      return { ok: true, words: 'The headings of Partners are in order.' };
     },
     takeOver: () => {
       fake.today['stopped'] = null;

@@ -31,14 +31,14 @@ test('a new row is sent with every field and the same id at every attempt', () =
   expect(askToSave(typeInto(form, { notes: 'more' })).id).toBe('fresh');
 });
 
-test('an edit sends only what was changed, and what stood there before', () => {
+test('an edit sends only what was changed, what stood there before, and the name that the row is known by', () => {
   const ask = askToSave(typeInto(loaded(), { notes: 'new' }));
   expect(ask).toEqual({
     table: 'partners',
     id: 'p1',
     isNew: false,
     values: { notes: 'new' },
-    loaded: { notes: 'old' },
+    loaded: { notes: 'old', name: loaded().values['name'] },
   });
 });
 

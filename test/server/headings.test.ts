@@ -1,0 +1,245 @@
+// A heading that is missing or stands twice: what is asked, and what one press mends.
+import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/answers';
+import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/layout';
+import type { TableName } from '../../src/domain/fields';
+import type { HeadingQuestion } from '../../src/domain/headings';
+import { addRow, ask, newRow, ok, openAddon, openLibrary, outlineOf, planLine, rowsOf } from './addon';
+
+const sheet = (runtime: Runtime, name: string) => {
+  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!found) throw new Error(`No tab ${name}`);
+  return found;
+};
+const placeOf = (runtime: Runtime, tab: string, label: string) =>
+  (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+
+const FILLED: SavedRuntime = (() => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', {
+    ...{ name: 'Zoo', lastContact: '2025-10-01', contactPhone: '007', notes: 'old', staff: 'Ana' },
+  });
+  addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-01-20' });
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-03-05', partners: 'Zoo (host)', location: 'Gym' });
+  ok(
+    ask(
+      runtime,
+      'saveContact',
+      newRow('log', { when: '2026-02-27', partner: 'Abbey', next: 'Call', nextBy: '2026-03-04' }),
+    ),
+  );
+  runtime.run('startThisWeek');
+  return runtime.save();
+})();
+const filled = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(FILLED)) as SavedRuntime });
+const questionsIn = (runtime: Runtime): HeadingQuestion[] => {
+  const opening = ask<Opening>(runtime, 'openSidebar');
+  return opening.ok ? opening.today.headings : (opening.headings ?? []);
+};
+const press = ({ table, key, steps }: HeadingQuestion, label: string): HeadingAsk => {
+  const step = steps.find((one) => one.label === label);
+  if (!step) throw new Error(`No button ${label}, but ${steps.map((one) => one.label).join(', ')}`);
+  return { table, key, step };
+};
+function mend(runtime: Runtime, label: string): void {
+  const [question] = questionsIn(runtime);
+  if (!question) throw new Error('Nothing is asked');
+  ok(ask(runtime, 'repairHeading', press(question, label)));
+  expect(questionsIn(runtime)).toEqual([]);
+}
+const rename = (runtime: Runtime, tab: string, from: string, to: string): void => {
+  sheet(runtime, tab)
+    .getRange(1, placeOf(runtime, tab, from))
+    .setValue(to);
+};
+
+test('while all headings are there nothing is asked', () => {
+  expect(questionsIn(filled())).toEqual([]);
+});
+
+test.each([
+  ['Phone', 'Is column F, “Phone”, this one?'],
+  ['Tel.', 'Is column F, “Tel.”, this one?'],
+  ['', 'Column F has no heading. Is it this one?'],
+])('a heading renamed to “%s” is asked about, and gets its name back in one press', (stands, asked) => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', stands);
+  const [question] = questionsIn(runtime);
+  expect(question?.sentence).toBe(`The column “Contact Phone Number” is not in Partners. ${asked}`);
+  expect(question?.steps.map(({ label }) => label)).toEqual([
+    'Yes, call it “Contact Phone Number”',
+    'No, add a new column',
+  ]);
+  mend(runtime, 'Yes, call it “Contact Phone Number”');
+  expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
+});
+
+test('a renamed heading that was moved as well is known by its words', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone #');
+  sheet(runtime, 'Partners').moveColumns(sheet(runtime, 'Partners').getRange('F:F'), 13);
+  expect(questionsIn(runtime)[0]?.sentence).toContain('Is column L, “Phone #”, this one?');
+});
+
+test('whoever says no gets a new column, and the other stays as it is', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
+  mend(runtime, 'No, add a new column');
+  const labels = runtime.values('Partners')[0] ?? [];
+  expect(labels[5]).toBe('Phone');
+  expect(labels.at(-1)).toBe('Contact Phone Number');
+  expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Phone: '007', 'Contact Phone Number': '' });
+});
+
+test('a deleted column is added again, with its width, drop-down and format', () => {
+  const runtime = filled();
+  sheet(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Library Staff Contact'));
+  expect(questionsIn(runtime)[0]?.steps.map(({ label }) => label)).toEqual(['Add the column']);
+  mend(runtime, 'Add the column');
+  const place = placeOf(runtime, 'Partners', 'Library Staff Contact');
+  const cell = sheet(runtime, 'Partners').getRange(3, place);
+  expect([cell.getDataValidation() !== null, cell.getNumberFormat()]).toEqual([true, '@']);
+  expect(sheet(runtime, 'Partners').getRange(2, place).getValue()).toBe(
+    'Library staff person who is working with this partner',
+  );
+});
+
+describe('a heading that stands twice', () => {
+  const doubled = (text: string, other: string) => {
+    const runtime = filled();
+    const partners = sheet(runtime, 'Partners');
+    rename(runtime, 'Partners', 'Notes', 'Notes');
+    const notes = placeOf(runtime, 'Partners', 'Notes');
+    partners.insertColumnAfter(partners.getLastColumn());
+    partners.getRange(1, partners.getLastColumn() + 1).setValue('notes');
+    partners.getRange(3, notes).setValue(text);
+    partners.getRange(3, partners.getLastColumn()).setValue(other);
+    return runtime;
+  };
+  test('is asked about, and the other one gets a number', () => {
+    const runtime = doubled('ours', 'theirs');
+    expect(questionsIn(runtime)[0]?.sentence).toBe(
+      '“Notes” stands twice in row 1 of Partners (columns L and AB). Outreach uses column L.',
+    );
+    mend(runtime, 'Call the other one “Notes (2)”');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
+  });
+  test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
+    const runtime = doubled('', 'theirs');
+    mend(runtime, 'Use column AB, and call the empty one “Notes (2)”');
+    const { ref } =
+      ok(
+        ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {
+          table: 'partners',
+          text: 'Zoo',
+        }),
+      ).matches.items[0] ?? {};
+    expect(ok(ask<Loaded>(runtime, 'loadRow', ref)).values['notes']).toBe('theirs');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Notes (2)': '' });
+  });
+});
+
+test('a question that is answered by two people, or again after a lost answer, is mended once', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
+  const [question] = questionsIn(runtime);
+  if (!question) throw new Error('Nothing is asked');
+  const pressed = press(question, 'No, add a new column');
+  ok(ask(runtime, 'repairHeading', pressed));
+  const before = JSON.stringify(runtime.save().books);
+  ok(ask(runtime, 'repairHeading', pressed));
+  ok(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”')));
+  expect(JSON.stringify(runtime.save().books)).toBe(before);
+});
+
+test('a heading that changed after it was asked about is left alone, and asked about as it is now', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
+  const [question] = questionsIn(runtime);
+  if (!question) throw new Error('Nothing is asked');
+  rename(runtime, 'Partners', 'Phone', 'Fax');
+  expect(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”'))).toMatchObject(
+    {
+      ok: false,
+      problem: expect.stringContaining('was changed just now') as string,
+      headings: [{ sentence: expect.stringContaining('“Fax”') as string }],
+    },
+  );
+  expect(runtime.values('Partners')[0]?.[5]).toBe('Fax');
+});
+
+test('a refused save tells of the heading, is mended in one press, and then saved', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
+  const request = newRow('partners', { name: 'New', contactPhone: '123' });
+  const answer = ask<Saved>(runtime, 'saveRow', request);
+  if (answer.ok) throw new Error('Saved without its column');
+  expect(rowsOf(runtime, 'Partners')).toHaveLength(2);
+  const [question] = answer.headings ?? [];
+  if (!question) throw new Error('Nothing is asked');
+  ok(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”')));
+  ok(ask(runtime, 'saveRow', request));
+  expect(rowsOf(runtime, 'Partners')[2]?.['Contact Phone Number']).toBe('123');
+});
+
+const KEYS: Record<TableName, string> = {
+  partners: 'name id contactPhone lastContact cadence stage due status latest called',
+  events: 'name id when partners partnerIds cancelled',
+  plan: 'done when level0 level2 id given',
+  log: 'when id partner partnerId',
+};
+test.each(
+  (Object.keys(KEYS) as TableName[]).flatMap((table) =>
+    KEYS[table].split(' ').map((key) => [table, key] as const),
+  ),
+)(
+  'where the column of %s for %s is gone, one press brings it back and nothing else is lost',
+  (table, key) => {
+    const runtime = filled();
+    const tab = TAB_NAMES[table];
+    const label = COLUMNS[table].find((column) => column.key === key)?.label ?? '';
+    const before = runtime.values(tab);
+    sheet(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
+    const [question, ...more] = questionsIn(runtime);
+    expect([question?.table, question?.key, more]).toEqual([table, key, []]);
+    const step = question?.steps.find(({ position }) => position < 0);
+    ok(ask(runtime, 'repairHeading', { table, key, step }));
+    expect(questionsIn(runtime)).toEqual([]);
+    const without = (rows: readonly unknown[][]) =>
+      rows.slice(HEADER_ROWS[table]).map((row) => row.filter((_, at) => rows[0]?.[at] !== label));
+    expect(without(runtime.values(tab))).toEqual(without(before));
+  },
+);
+
+test.each(['partners', 'events', 'log'] as const)(
+  'a deleted id column of %s loses no link, and doubles no line',
+  (table) => {
+    const runtime = filled();
+    runtime.run('checkNow');
+    const [plan, told] = [outlineOf(runtime), rowsOf(runtime, 'Partners')];
+    sheet(runtime, TAB_NAMES[table]).deleteColumn(placeOf(runtime, TAB_NAMES[table], 'Outreach id'));
+    mend(runtime, 'Add the column');
+    runtime.run('checkNow');
+    runtime.run('startThisWeek');
+    expect(outlineOf(runtime)).toEqual(plan);
+    const keep = (row: Record<string, unknown>) =>
+      ['Partner/Company', 'Relationship status', 'Latest event or log', 'Outreach id'].map(
+        (label) => row[label],
+      );
+    expect(rowsOf(runtime, 'Partners').map(keep)).toEqual(told.map(keep));
+    expect(planLine(runtime, 'Fair').row).toBeGreaterThan(1);
+  },
+);
+
+test('a person who may not change row 1 and a held lock get a plain sentence', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
+  const [question] = questionsIn(runtime);
+  if (!question) throw new Error('Nothing is asked');
+  const release = runtime.holdLock('document');
+  expect(ask(runtime, 'repairHeading', press(question, 'No, add a new column'))).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('Somebody else is saving') as string,
+  });
+  release();
+});
