@@ -43,13 +43,13 @@ interface Chosen {
 }
 
 /** The list as it is read by what was chosen. */
-export interface Reading {
+interface Reading {
   found: FoundTable;
   source: Source;
   questions: DayQuestion[];
 }
 
-export interface Preview {
+interface Preview {
   plan: ImportPlan;
   /** The same before anything is answered: what can be asked. */
   asked: ImportPlan;

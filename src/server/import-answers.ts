@@ -8,7 +8,7 @@ import type { RowWrite } from '../domain/import-writes';
 import type { Change } from '../domain/journal';
 
 /** A tab that a list can be read from. */
-export interface SourceTab {
+interface SourceTab {
   name: string;
   rows: number;
   columns: number;
