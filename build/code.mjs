@@ -20,7 +20,8 @@ const OPENING = `/**
  *   Undo Journal a hidden tab: what stood in the cells before the last five things done, for 14 days at most.
  *                Whoever may see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
- *   properties   of the document: "dailyCheck", whose trigger it is; of each user: "staffName", who uses the sidebar
+ *   properties   of the document: "dailyCheck", whose trigger it is, and "import ...", which column of a list goes where; of
+ *                each user: "staffName", who uses the sidebar
  *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet
  * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called.
  * Permissions, as in appsscript.json
