@@ -37,7 +37,14 @@ test('the Contact Log comes to be with the first contact, and holds it under its
     status: 'In touch',
     ref: { table: 'log', name: 'WorkSource' },
   });
-  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log']);
+  expect(tabs(runtime)).toEqual([
+    'Partners',
+    'Events',
+    'Weekly Plan',
+    'Settings',
+    'Undo Journal',
+    'Contact Log',
+  ]);
   expect(logRows(runtime)).toEqual([
     expect.objectContaining({
       'Day of contact': midnight('2026-03-02'),
