@@ -173,7 +173,7 @@ test('no comment or text names a Google service that is not called', () => {
 
 test('Code.js and Sidebar.html are small, and clasp would push nothing but them and the manifest', () => {
   // docs/decisions.md says how much may be read and loaded, and why.
-  expect(Buffer.byteLength(CODE)).toBeLessThan(240 * 1024);
+  expect(Buffer.byteLength(CODE)).toBeLessThan(256 * 1024);
   expect(statSync(path.join(root, 'dist/Sidebar.html')).size).toBeLessThan(104 * 1024);
   const clasp = spawnSync(
     process.execPath,

@@ -35,10 +35,16 @@ test('the Contact Log comes to be with the first contact, and holds it under its
   const saved = log(runtime, { heard: '=not a formula', promised: 'Send flyers', promisedBy: '2026-03-06' });
   expect(saved).toMatchObject({
     status: 'In touch',
-    replaced: '2025-10-01',
     ref: { table: 'log', name: 'WorkSource' },
   });
-  expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log']);
+  expect(tabs(runtime)).toEqual([
+    'Partners',
+    'Events',
+    'Weekly Plan',
+    'Settings',
+    'Undo Journal',
+    'Contact Log',
+  ]);
   expect(logRows(runtime)).toEqual([
     expect.objectContaining({
       'Day of contact': midnight('2026-03-02'),
