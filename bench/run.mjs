@@ -181,5 +181,48 @@ for (const partners of [10, 1000, 10_000]) {
     { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' },
   ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
+  if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));
 }
 console.table(rows);
+
+/** 5,000 new rows and 400 changed ones, in blocks as the page Import sends them; the blocks that were the dearest. */
+function measureImport(runtime, size, sidebar) {
+  const news = Array.from({ length: 5000 }, (_, at) => ({
+    id: `import-${at}`,
+    values: { name: `Listed ${at}`, contactName: 'Kim Lee', lastContact: '2026-02-01', notes: 'From a list' },
+  }));
+  const changed = Array.from({ length: 400 }, (_, at) => ({
+    id: `p-${at * 17}`,
+    changes: [{ field: 'notes', from: '', to: 'From a list' }],
+  }));
+  const listed = news.map(({ values }) => Object.values(values));
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Old list');
+  runtime.loadValues('Old list', [['Organisation', 'Contact', 'Last met', 'Comments'], ...listed]);
+  const block = (of, more) => () => sidebar('writeImportBlock', { table: 'partners', rows: of, more });
+  const marks = news.map(({ id }) => ({ table: 'partners', rowId: id, addedMark: '1x2y3z4-5x6y7z8' }));
+  const start = { id: 'import', subject: '5000 new', changes: marks, mapping: { key: 'x', json: '{}' } };
+  const blocks = [];
+  for (let from = 0; from < news.length; from += 400)
+    blocks.push(
+      measure(
+        runtime,
+        size,
+        'import: 400 new',
+        block(news.slice(from, from + 400), news.length - from - 400),
+      ),
+    );
+  return [
+    measure(runtime, size, 'import: open', () => sidebar('openImport')),
+    measure(runtime, size, 'import: read 5,000 rows', () =>
+      sidebar('readTabCells', { tab: 'Old list', from: 0 }),
+    ),
+    measure(runtime, size, 'import: read what is there', () =>
+      sidebar('readKnown', { table: 'partners', from: 0 }),
+    ),
+    measure(runtime, size, 'import: note for Undo', () => sidebar('startImport', start)),
+    { ...blocks[0], operation: 'import: 400 new, room made' },
+    blocks[blocks.length - 2],
+    measure(runtime, size, 'import: 400 changed', block(changed, 0)),
+    measure(runtime, size, 'import: relations after it', () => sidebar('updateRelationships')),
+  ];
+}

@@ -1,7 +1,7 @@
 // dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT person reads them), and
 // gas-webpack-plugin puts the functions Google may call at the top.
 import { createRequire } from 'node:module';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
 import webpack from 'webpack';
@@ -20,7 +20,8 @@ const OPENING = `/**
  *   Undo Journal a hidden tab: what stood in the cells before the last five things done, for 14 days at most.
  *                Whoever may see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
- *   properties   of the document: "dailyCheck", whose trigger it is; of each user: "staffName", who uses the sidebar
+ *   properties   of the document: "dailyCheck", whose trigger it is, and "import ...", which column of a list goes where; of
+ *                each user: "staffName", who uses the sidebar
  *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet
  * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called.
  * Permissions, as in appsscript.json
@@ -78,14 +79,14 @@ async function buildScript(entry, name, opening) {
   const file = path.join(dist, name);
   // The entry hangs its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
   // between them and the first source file is needed by nobody: one closure keeps every other name to itself.
-  const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/|node_modules\/)/m);
+  const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
-  // Libraries, rules, cells, steps: a folder imports only from those before it, so the order stays one that can run.
+  // Rules, then cells, then steps: a folder imports only from those before it, so the order stays one that can run.
   const rank = (text) => ['domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
   files.sort((one, other) => rank(one) - rank(other));
   // A sentence needs no more than two slashes here; editors that show /** … */ read src/.
   const source = files
-    .map((text) => text.replace(/^(.*)$/m, (name) => `// ---- ${name}${licenceOf(name)}`))
+    .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
     .join('\n')
     .replace(/^(\s*)\/\*\* (.*) \*\/$/gm, '$1// $2');
   if (/__webpack_/.test(source) || !stubs.includes('function '))
@@ -106,17 +107,7 @@ async function buildScript(entry, name, opening) {
   writeFileSync(file, frame(contents(frame(contents(rest)))));
 }
 
-/** A library comes with its licence, as that asks for. */
-function licenceOf(name) {
-  const [, library] = /^node_modules\/([^/]+)/.exec(name) ?? [];
-  if (!library) return '';
-  const folder = path.join(root, 'node_modules', library);
-  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  return `\n/*\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n*/`;
-}
-
 const FOLDERS = [
-  ['node_modules', 'Libraries'],
   ['domain', 'Rules'],
   ['sheets', 'Cells'],
   ['server', 'Steps'],
@@ -128,12 +119,11 @@ function contents(text) {
   const lines = text.split('\n');
   const files = (folder) =>
     lines.flatMap((line, at) => {
-      const [, name] = new RegExp(`^// ---- (?:src/)?${folder}/(.*)\\.[jt]s$`).exec(line) ?? [];
+      const [, name] = new RegExp(`^// ---- src/${folder}/(.*)\\.ts$`).exec(line) ?? [];
       return name ? [`${name} ${at + 1}`] : [];
     });
   const list = FOLDERS.filter(([folder]) => files(folder).length > 0).map(
-    ([folder, title]) =>
-      `// ${title}, ${folder === 'node_modules' ? '' : 'src/'}${folder}: ${files(folder).join(', ')}`,
+    ([folder, title]) => `// ${title}, src/${folder}: ${files(folder).join(', ')}`,
   );
   return ['// Where to find what, by line', ...list, ''].join('\n');
 }

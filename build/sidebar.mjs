@@ -1,6 +1,6 @@
 // Builds the pages of the sidebar: each an HTML file with its style and script inside, nothing loaded from outside.
 import esbuild from 'esbuild';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,7 +40,7 @@ function htmlOf(file, page, style, script) {
 }
 
 async function bundle(entry) {
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: SIDEBAR,
     entryPoints: [entry],
     bundle: true,
@@ -50,12 +50,31 @@ async function bundle(entry) {
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    metafile: true,
+    // Not all libraries have one in their code: their licences stand in front.
     legalComments: 'none',
     // Google's HtmlService has been seen to take '//' in a template literal for a comment.
     supported: { 'template-literal': false },
     logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  const libraries = Object.keys(metafile.inputs).flatMap(
+    (file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+  );
+  return (await licencesOf([...new Set(libraries)])) + outputFiles[0].text;
+}
+
+/** A line a library: its licence and whose it is, as that asks for. */
+async function licencesOf(libraries) {
+  const lines = libraries.map(async (library) => {
+    const folder = path.join(ROOT, 'node_modules', library);
+    const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const owner = /^copyright.*$/im.exec(await readFile(path.join(folder, file), 'utf8'))?.[0] ?? '';
+    if (owner === '') throw new Error(`Whose is ${library}? See its licence.`);
+    // Addresses would look like something that the page loads.
+    return `/*! ${library} ${version}, ${license} licence. ${owner.trim().replace(/\s*[<(]?https?:\S*/g, '')} */\n`;
+  });
+  return (await Promise.all(lines)).join('');
 }
 
 /** What would end the script early, be run as a scriptlet, or be fetched from elsewhere stops the build. */
@@ -64,7 +83,8 @@ function refuseUnsafe(file, script, style, html) {
     [/<\/script|<!--/i.test(script), 'the script holds </script or <!--'],
     [/<\/style/i.test(style), 'the style holds </style'],
     [/<\?/.test(html), 'the page holds a scriptlet (<?)'],
-    [/\s(?:src|href)=["']|@import|url\((?!["']?data:)/i.test(html), 'the page loads something from outside'],
+    [/\s(?:src|href)=["']/i.test(html), 'the page loads something from outside'],
+    [/@import|url\((?!["']?data:)/i.test(style), 'the style loads something from outside'],
     [!html.startsWith('<!DOCTYPE html>'), 'the page does not start with its doctype'],
   ];
   for (const [isSo, sentence] of findings) if (isSo) throw new Error(`${path.basename(file)}: ${sentence}.`);

@@ -7,17 +7,31 @@ import type {
   HeadingAsk,
   History,
   Loaded,
+  MergeAsk,
+  Merged,
   MyWeeks,
   Opening,
+  PairAsk,
+  PairSide,
   RowRef,
   SaveAsk,
   Saved,
   SettleAsk,
+  ToCompare,
   Today,
   Undoable,
   Undone,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
+import type { ImportTable } from '../src/domain/import-synonyms';
+import type {
+  GridPiece,
+  ImportBlock,
+  ImportOpening,
+  ImportStart,
+  ImportedBlock,
+  KnownPiece,
+} from '../src/server/import-answers';
 import { WORDS } from './words';
 
 /** What the script answers to; the names are those of its functions. */
@@ -40,9 +54,20 @@ interface ServerCalls {
   undo: (id: string) => Answer<Undone>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
-  updateRelationships: (saved?: string) => Answer<{ changed: number }>;
+  readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
+  readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;
+  mergePartners: (ask: MergeAsk) => Answer<Merged>;
+  keepApart: (pair: PairAsk) => Answer<object>;
+  notApart: (pair: PairAsk) => Answer<object>;
+  updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
   repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
+  openImport: () => Answer<ImportOpening>;
+  readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
+  readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;
+  startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
+  writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
+  useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
 }
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */

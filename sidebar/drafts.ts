@@ -1,12 +1,9 @@
-// What was typed and not saved, kept in the browser so that it survives closing the sidebar. Where the browser lets
-// a page keep nothing, it is kept as long as the sidebar is open.
+// What was typed and not saved, kept so that it survives closing the sidebar.
 
 import { TableName, Values } from '../src/domain/fields';
 import type { RowRef } from '../src/server/answers';
+import { TextStore, keptTexts } from './kept-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';
-
-/** The part of the browser's storage that is used. */
-type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface DraftStore {
   /** Keeps what the form holds, or forgets it when everything in it is saved. */
@@ -23,24 +20,7 @@ export interface DraftStore {
 
 /** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
-  const memory = new Map<string, string>();
-  const read = (key: string): string | null => {
-    try {
-      return open().getItem(key) ?? memory.get(key) ?? null;
-    } catch {
-      return memory.get(key) ?? null;
-    }
-  };
-  const write = (key: string, text: string | null): void => {
-    if (text === null) memory.delete(key);
-    else memory.set(key, text);
-    try {
-      if (text === null) open().removeItem(key);
-      else open().setItem(key, text);
-    } catch {
-      // Storage is full or forbidden: the memory has it as long as the sidebar is open.
-    }
-  };
+  const { read, write } = keptTexts(open);
   return {
     keep: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
     restore: (table) => formFrom(table, read(keyOf(table))),

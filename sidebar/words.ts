@@ -61,6 +61,8 @@ export const WORDS = {
     partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
     noPartners: 'No partners yet.',
     addFirst: 'Add the first one',
+    importList: 'Import a list',
+    findDuplicates: 'Find duplicates',
     lapsed: 'Lapsed',
     lapsedHelp: PART_HELP.lapsed,
     dueSoon: 'Due soon',

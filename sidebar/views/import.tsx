@@ -1,8 +1,62 @@
-// The page Import.
+// The page Import: one step after the other.
 
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ImportStore } from '../import/import-kept';
+import { type Step, useImport } from '../import/import-session';
+import { IMPORT_WORDS } from '../import/import-words';
+import { ColumnsStep } from './import/columns-step';
+import { PreviewStep } from './import/preview-step';
+import { EndStep, WritingStep } from './import/run-steps';
+import { SourceStep } from './import/source-step';
 import { PageFrame } from './page-frame';
 
-export function ImportPage(): JSX.Element {
-  return <PageFrame title="Import" />;
+export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
+  const session = useImport(store);
+  const { step, busy, problem, opening } = session;
+  // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
+  const seen = useRef<Step | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!opening || busy !== '') return;
+    if (seen.current !== undefined && seen.current !== step)
+      document.querySelector<HTMLElement>('.step')?.focus();
+    seen.current = step;
+  }, [step, busy, opening]);
+  return (
+    <PageFrame title={IMPORT_WORDS.title}>
+      <p class="notice" role="status">
+        {busy}
+      </p>
+      <p class="problem stop" role="alert">
+        {problem}
+      </p>
+      {session.hasNoRoom && <p class="detail">{IMPORT_WORDS.noRoom}</p>}
+      {!opening && busy === '' && (
+        <button type="button" class="primary" onClick={() => session.open()}>
+          {IMPORT_WORDS.tryAgain}
+        </button>
+      )}
+      {opening && (
+        <div key={step} inert={busy !== '' && step !== 'writing'}>
+          {step === 'source' && (
+            <SourceStep
+              session={session}
+              pasted={{ text: store.pasted(), keep: (text) => store.keepPasted(text) }}
+            />
+          )}
+          {step === 'columns' && <ColumnsStep session={session} />}
+          {step === 'preview' && <PreviewStep session={session} />}
+          {step === 'writing' && <WritingStep session={session} />}
+          {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
+          {(step === 'columns' || step === 'preview') && (
+            <p>
+              <button type="button" class="quiet" onClick={() => session.startOver()}>
+                {IMPORT_WORDS.startOver}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </PageFrame>
+  );
 }

@@ -4,9 +4,20 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { callServer } from '../call-server';
 import { WORDS } from '../words';
+import { useHeadingFocus } from './row-view';
 
-export function PageFrame({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
+interface PageFrameProps {
+  title: string;
+  /** Grows when the page shows something else: the focus goes to the heading. */
+  arrival?: number;
+  /** Stays in reach while the page scrolls. */
+  bar?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps): JSX.Element {
   const [problem, setProblem] = useState('');
+  const heading = useHeadingFocus(arrival);
   const goBack = async (): Promise<void> => {
     const answer = await callServer('showSidebar');
     if (!answer.ok) setProblem(answer.problem);
@@ -22,9 +33,12 @@ export function PageFrame({ title, children }: { title: string; children?: Compo
         </p>
       </header>
       <main>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         {children}
       </main>
+      {bar !== undefined && <footer class="bar">{bar}</footer>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Attention, Capped, DatedItem, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { WORDS, wordDay } from '../words';
 import { HeadingQuestions } from './headings';
+import { OtherPage } from './other-page';
 import { DoneLines, StartWeek } from './plan-week';
 import { useHeadingFocus } from './row-view';
 import { StoppedCheck } from './stopped-check';
@@ -65,7 +66,8 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           <p>{WORDS.today.noPartners}</p>
           <button type="button" class={props.isKnown ? 'primary' : undefined} onClick={props.onAddPartner}>
             {WORDS.today.addFirst}
-          </button>
+          </button>{' '}
+          <OtherPage page="showImport" label={WORDS.today.importList} />
         </section>
       ) : (
         isQuiet && <p class="empty">{WORDS.today.allInTouch}</p>
@@ -124,6 +126,12 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           {WORDS.undo.link}
         </button>
       </p>
+      {today.partnerCount > 0 && (
+        <p class="row">
+          <OtherPage page="showImport" label={WORDS.today.importList} isQuiet />
+          <OtherPage page="showDuplicates" label={WORDS.today.findDuplicates} isQuiet />
+        </p>
+      )}
     </main>
   );
 }

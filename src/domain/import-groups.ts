@@ -4,11 +4,12 @@
 import { Values } from './fields';
 import { alikeKey } from './import-alike';
 import { ImportTable } from './import-synonyms';
+import { bareName, likePairs } from './like-names';
 import { otherNamesOf } from './import-merge';
 import { tracesOf } from './import-people';
 import { Doubt, SourceRow } from './import-row';
-import { normaliseName } from './names';
 import { excerpt } from './partner';
+import { identityOf } from './row-identity';
 
 /** A row that is there already: its id and its values. */
 export type KnownRow = Readonly<Values> & { readonly id: string };
@@ -28,9 +29,6 @@ export interface Group {
   /** Another that it may be, of the list or of those that are there, and why. */
   maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
-
-const identityOf = (table: ImportTable, values: Readonly<Values>): string =>
-  `${normaliseName(values['name'] ?? '')}\n${table === 'events' ? (values['when'] ?? '') : ''}`;
 
 const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
 /** Who says more comes first; of equals, the text decides. */
@@ -110,17 +108,20 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
   }
   const alike = firsts(candidates, ({ nameKeys }) => nameKeys);
   const traced = firsts(candidates, ({ traces }) => traces);
+  const suggestTo = (
+    group: Group,
+    kind: 'similar' | 'person',
+    what: string,
+    { known: row, group: other, name }: Candidate,
+  ) => {
+    const where = other ? `row ${other.lead.row}` : 'which is there already';
+    const words = `${what} “${excerpt(name)}”, ${where}. Is it the same?`;
+    const which = row ? { id: row.id } : { row: other?.lead.row ?? 0 };
+    group.maybe = { doubt: { kind, words, ...which }, known: row, group: other };
+  };
   for (const group of strangers) {
-    const suggest = (
-      kind: 'similar' | 'person',
-      what: string,
-      { known: row, group: other, name }: Candidate,
-    ) => {
-      const where = other ? `row ${other.lead.row}` : 'which is there already';
-      const words = `${what} “${excerpt(name)}”, ${where}. Is it the same?`;
-      const which = row ? { id: row.id } : { row: other?.lead.row ?? 0 };
-      group.maybe = { doubt: { kind, words, ...which }, known: row, group: other };
-    };
+    const suggest = (kind: 'similar' | 'person', what: string, other: Candidate) =>
+      suggestTo(group, kind, what, other);
     const isOther = (one: Candidate | undefined): one is Candidate =>
       one !== undefined && one.group !== group;
     const like = alike.get(alikeKey(nameOf(group)));
@@ -128,5 +129,19 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
     const person = traced.get(trace ?? '');
     if (isOther(like)) suggest('similar', 'Its name is much like', like);
     else if (trace !== undefined && person) suggest('person', `It has ${trace} like`, person);
+  }
+  findMisspelt(candidates, suggestTo);
+}
+
+/** The later of two names that differ by a slip is asked about. */
+function findMisspelt(
+  candidates: readonly Candidate[],
+  suggest: (group: Group, kind: 'similar', what: string, other: Candidate) => void,
+): void {
+  if (candidates.every(({ group }) => !group || group.maybe)) return;
+  for (const { one, other, how } of likePairs(candidates.map(({ name }) => bareName(name)))) {
+    const [first, group] = [candidates[one], candidates[other]?.group];
+    if (first && group && !group.maybe && (how === 'spelling' || how === 'spaces'))
+      suggest(group, 'similar', 'Its name is spelt nearly like', first);
   }
 }

@@ -96,7 +96,7 @@ export function writePeople(people: readonly Person[]): Person {
 
 /** Fewer digits are no phone number. */
 const FEWEST_DIGITS = 7;
-export const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** What e-mails and phone numbers of a partner are compared by. */
 export function tracesOf(values: Readonly<Values>): string[] {

@@ -9,7 +9,7 @@ import { Change, labelOf, mergeValues, withChanges } from './import-merge';
 import { CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
 import { excerpt } from './partner';
 
-export const OUTCOMES = ['new', 'same', 'changed', 'doubtful', 'refused', 'leftOut'] as const;
+const OUTCOMES = ['new', 'same', 'changed', 'doubtful', 'refused', 'leftOut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**

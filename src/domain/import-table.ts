@@ -12,7 +12,7 @@ export type GridCell = string | number | boolean;
 export type Grid = readonly (readonly GridCell[])[];
 
 /** A row around or between the rows of the table, which is not read as one of them. */
-export interface RowAround {
+interface RowAround {
   row: number;
   what: 'title' | 'group' | 'again' | 'total' | 'note';
   text: string;
@@ -50,7 +50,7 @@ export const textOfCell = (cell: GridCell | undefined): string =>
   cell === undefined || cell === false ? '' : cell === true ? 'TRUE' : String(cell).trim();
 
 /** 'C' for 2. */
-export const columnLetters = (column: number): string =>
+const columnLetters = (column: number): string =>
   (column > 25 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** Finds the table, or reads it below a row of headings that the librarian has pointed at (0 for none). */

@@ -3,7 +3,7 @@
 import { writePartnerParts } from './cell-words';
 import { below, partnerOfFollowUp } from './contact';
 import { Day } from './day';
-import { linkedParts, restOf, writeIds } from './event';
+import { linkedParts, partnersOfEvent, restOf, writeIds } from './event';
 import { Values } from './fields';
 import { CellChange } from './journal';
 import { withGiven } from './links';
@@ -61,6 +61,37 @@ export function mergeOf(
     changes: all.filter(({ rowId }) => rowId !== ''),
     needsIds: all.some(({ rowId }) => rowId === ''),
   };
+}
+
+/** How many rows speak of a partner; its own is not among them. */
+export interface Following {
+  events: number;
+  contacts: number;
+  lines: number;
+}
+
+/** For each of these ids. */
+export function followingOf(
+  ids: readonly string[],
+  { partners, events, contacts, lines }: Links,
+): Following[] {
+  const directory = directoryOf(partners);
+  const inCell = (cell: string, partnerIds: string) =>
+    partnersOfEvent({ partners: cell, partnerIds, when: '', cancelled: '' }, directory).map(
+      (position) => partners[position ?? -1]?.id,
+    );
+  const inEvents = events.map((event) => inCell(event.partners, event.partnerIds));
+  const inContacts = contacts.map((contact) => [partners[partnerOfContact(contact, directory) ?? -1]?.id]);
+  const inLines = lines
+    .filter(({ text }) => text.trim() !== '')
+    .map((line) => [partnerOfFollowUp(line.id), ...inCell(line.partner, '')]);
+  const count = (rows: readonly (string | undefined)[][], id: string) =>
+    rows.filter((named) => named.includes(id)).length;
+  return ids.map((id) => ({
+    events: count(inEvents, id),
+    contacts: count(inContacts, id),
+    lines: count(inLines, id),
+  }));
 }
 
 interface Pair {
@@ -131,8 +162,12 @@ function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; 
   return lines.map((line) => {
     if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
     const id = line.id.slice(0, -pair.other.length) + pair.kept;
-    if (!line.isDone && isOpen) {
-      const outcome = below(line.outcome, `Merged into “${excerpt(pair.name)}”.`);
+    const words = `Merged into “${excerpt(pair.name)}”.`;
+    // A run that died may have closed it already.
+    const isClosed = line.outcome.endsWith(words);
+    if (isClosed && line.isDone) return { line, cells: {} };
+    if (isClosed || (!line.isDone && isOpen)) {
+      const outcome = isClosed ? line.outcome : below(line.outcome, words);
       const { given } = withGiven(line, { asked: true });
       return { line, cells: { done: 'TRUE', outcome, given } };
     }

@@ -134,7 +134,10 @@ const columnOf = (people: readonly Person[], column: number): string =>
  * one has: rows of one name are one partner. `taken` are the names of all the others, normalised.
  */
 export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
-  const story = [wordMerged(name, today), (other['story'] ?? '').trim()].filter(Boolean).join('\n');
+  const merged = wordMerged(name, today);
+  const before = (other['story'] ?? '').trim();
+  // A run that died may have said so already.
+  const story = before.startsWith(merged) ? before : [merged, before].filter(Boolean).join('\n');
   const own = other['name'] ?? '';
   let apart = own;
   if (normaliseName(own) === normaliseName(name))

@@ -1,4 +1,4 @@
-// Events and logged contacts that were typed by hand become like those of the forms.
+// Rows that were typed by hand become like those of the forms.
 
 import { partnerIdsOf } from '../domain/event';
 import { Values } from '../domain/fields';
@@ -7,7 +7,15 @@ import { partnerOfContact } from '../domain/touch';
 import { fillIn, idsToGive } from '../sheets/adopting';
 import { readContacts } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
-import { Table } from '../sheets/table';
+import { Table, readTable } from '../sheets/table';
+import { Zone } from '../sheets/zone';
+
+/** The ids before all else, as follow-ups are known by them; undefined if rows moved. */
+export function readPartnersWithIds(zone: Zone): Table | undefined {
+  const table = readTable('partners', zone);
+  const ids = idsToGive(table);
+  return fillIn(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
+}
 
 /** Gives the ids of rows that had none. Partners have theirs by now; the log is undefined until it is made. Undefined if rows moved meanwhile. */
 export function adoptRows(

@@ -5,10 +5,13 @@ import type { Problem } from '../domain/check';
 import type { Day } from '../domain/day';
 import type { WeekPart } from '../domain/digest-parts';
 import type { Made } from '../domain/done-questions';
+import type { PartnerToCompare } from '../domain/duplicates';
 import type { ListName, TableName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
 import type { HeadingQuestion, HeadingStep } from '../domain/headings';
 import type { Happening } from '../domain/history';
+import type { Choice } from '../domain/merge';
+import type { Following } from '../domain/merge-follows';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =
@@ -235,4 +238,52 @@ export interface History {
   openPromises: number;
   /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
   colleague: { id: string; words: string } | null;
+}
+
+/** A partner as it is compared with all others; blank fields are left out. */
+export type Compared = { id: string; name: string } & Partial<PartnerToCompare> & {
+    /** Ids of those that the librarian says are not the same. */
+    apart?: string[];
+  };
+
+/** One part of all partners. */
+export interface ToCompare {
+  partners: Compared[];
+  /** So many are left after these. */
+  more: number;
+  /** Another one than with the part before: rows came, went or moved in between, so it is to be begun anew. */
+  mark: string;
+}
+
+/** One of two rows that may be the same. */
+export interface PairSide {
+  ref: RowRef;
+  /** Every field, whole. */
+  values: Values;
+  follows: Following;
+}
+
+export interface MergeAsk {
+  /** Made by the page once for a merge, so that a second try is the same one. */
+  id: string;
+  /** Ids of the row that stays and of the one that ends. */
+  kept: string;
+  other: string;
+  /** By the key of a proposal. */
+  choices: Readonly<Record<string, Choice>>;
+  /** What the librarian saw in both rows, every field. */
+  seen: { kept: Values; other: Values };
+}
+
+export interface Merged {
+  kept: Compared;
+  other: Compared;
+  /** Rows that had no id until now: the next update of the relationships is to know of them. */
+  fresh: string[];
+}
+
+/** Two partners, by their ids. */
+export interface PairAsk {
+  one: string;
+  other: string;
 }

@@ -3,15 +3,14 @@
 import { Values } from '../domain/fields';
 import { notedWithPlan } from '../domain/follow-ups';
 import { refuse } from '../domain/refusal';
-import { calledAs, fillIn, idsToGive } from '../sheets/adopting';
+import { calledAs } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
 import { tidyJournal } from '../sheets/journal-tab';
 import { readPartners, standpointsOf, writeKept } from '../sheets/partners';
 import { SettingsCells, readSettings, writeKeptSettings } from '../sheets/settings';
-import { Table, readTable } from '../sheets/table';
-import { Zone } from '../sheets/zone';
-import { adoptRows } from './adoption';
+import { readTable } from '../sheets/table';
+import { adoptRows, readPartnersWithIds } from './adoption';
 import { isStopped, noteStop } from './check-owner';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
@@ -127,11 +126,4 @@ function tryPlan(...given: Parameters<typeof updatePlan>): {
   } catch (trouble) {
     return { trouble };
   }
-}
-
-/** The ids before all else, as follow-ups are known by them; undefined if rows moved. */
-function readPartnersWithIds(zone: Zone): Table | undefined {
-  const table = readTable('partners', zone);
-  const ids = idsToGive(table);
-  return fillIn(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
 }

@@ -1,8 +1,18 @@
 // What Google may call, and nothing else.
 
 import { saveContact } from './api-contact';
+import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
 import { repairHeading } from './api-headings';
 import { readHistory } from './api-history';
+import {
+  openImport,
+  readKnown,
+  readTabCells,
+  startImport,
+  useTabAsOurs,
+  writeImportBlock,
+} from './api-import';
+import { mergePartners } from './api-merge';
 import { settleLine } from './api-plan';
 import {
   findRows,
@@ -57,15 +67,28 @@ global.findRows = findRows;
 global.loadRow = loadRow;
 global.loadSelectedRow = loadSelectedRow;
 global.readMoreText = readMoreText;
+global.readPair = readPair;
 global.readUndo = readUndo;
 
 // For the sidebar: these write.
+global.readForDuplicates = readForDuplicates;
 global.saveRow = saveRow;
 global.saveContact = saveContact;
 global.settleLine = settleLine;
+global.mergePartners = mergePartners;
+global.keepApart = keepApart;
+global.notApart = notApart;
 global.startWeek = startWeek;
 global.undo = undo;
 global.updateRelationships = updateRelationships;
 global.takeOver = takeOver;
 global.repairHeading = repairHeading;
 global.rememberUser = rememberUser;
+
+// For the page Import: these look, and then these write.
+global.openImport = openImport;
+global.readTabCells = readTabCells;
+global.readKnown = readKnown;
+global.startImport = startImport;
+global.writeImportBlock = writeImportBlock;
+global.useTabAsOurs = useTabAsOurs;

@@ -107,9 +107,9 @@ export function startWeek(): Answer<{ words: string }> {
   return done.ok ? { ok: true, words: done.words } : done;
 }
 
-/** After a save; `saved` is the id of the row, whose line need not wait for the next week. */
-export function updateRelationships(saved?: string): Answer<{ changed: number }> {
-  const done = refresh('save', saved ? [saved] : []);
+/** After a save; `saved` are ids of rows whose lines need not wait for the next week. */
+export function updateRelationships(...saved: string[]): Answer<{ changed: number }> {
+  const done = refresh('save', saved.filter(Boolean));
   return done.ok ? { ok: true, changed: done.added } : done;
 }
 

@@ -92,6 +92,8 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     kept('noted', 'Follow-up noted for', 'day', 120),
     // The id and the name that it stood beside: see idsToGive.
     kept('called', 'Outreach knows it as', 'line', 120),
+    // Ids of those of whom the librarian said that they are not the same.
+    kept('apart', 'Outreach not the same as', 'line', 90),
   ],
   events: [
     ...withId(EVENT_TEMPLATE),

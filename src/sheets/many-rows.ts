@@ -18,8 +18,10 @@ import {
 } from './table';
 
 const ROWS_TO_SPARE = 200;
-/** So many blocks are written one by one; more would cost more than reading and writing whole columns. */
+/** So many blocks are written one by one. */
 const MOST_BLOCKS = 16;
+/** So many values are written each into all cells it is for; more would cost more than reading and writing whole columns. */
+const MOST_VALUES = 40;
 
 /** Columns and rows from 0, ends included. */
 interface Block {
@@ -41,6 +43,12 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
   if (cells.size === 0) return true;
   let blocks = blocksOf(cells);
   let formulas: string[][] = [];
+  const sameCells = blocks.length > MOST_BLOCKS ? cellsByValue(cells) : [];
+  if (sameCells.length > 0 && sameCells.length <= MOST_VALUES) {
+    if (!isAsRead(table, blocks)) return false;
+    for (const { value, places } of sameCells) table.sheet.getRangeList(places).setValue(value);
+    return true;
+  }
   if (blocks.length > MOST_BLOCKS) {
     const [first, last] = [Math.min(...cells.keys()), Math.max(...cells.keys())];
     const columns = stretchesOf([...new Set([...cells.values()].flatMap((row) => [...row.keys()]))]);
@@ -60,15 +68,18 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
   return true;
 }
 
-/** Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing. */
-export function addRows(table: Table, rows: readonly Values[], dress: () => void): number {
+/**
+ * Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing:
+ * dear, so room is made at once for `more` rows that are still to come.
+ */
+export function addRows(table: Table, rows: readonly Values[], dress: () => void, more = 0): number {
   const first = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
   const last = first + rows.length - 1;
   if (rows.length === 0) return first;
   const { sheet } = table;
   const most = sheet.getMaxRows();
   if (last >= most) {
-    sheet.insertRowsAfter(most, last - most + 1 + ROWS_TO_SPARE);
+    sheet.insertRowsAfter(most, last - most + 1 + more + ROWS_TO_SPARE);
     dress();
   }
   const ours = positionsOf(table.columns);
@@ -140,16 +151,40 @@ function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
   });
 }
 
+/** What is written into several cells of a column, with where they stand: A3:A7. */
+function cellsByValue(cells: ReadonlyMap<number, Cells>): { value: CellValue; places: string[] }[] {
+  const groups = new Map<string, { value: CellValue; position: number; rows: number[] }>();
+  for (const [index, row] of cells)
+    for (const [position, value] of row) {
+      const key = JSON.stringify([position, value instanceof Date, value]);
+      const group = groups.get(key) ?? { value, position, rows: [] };
+      groups.set(key, group);
+      group.rows.push(index);
+    }
+  return [...groups.values()].map(({ value, position, rows }) => {
+    const column = columnLetters(position);
+    return {
+      value,
+      places: stretchesOf(rows).map(([top, end]) => `${column}${top + 1}:${column}${end + 1}`),
+    };
+  });
+}
+
 /** A text with a link or bold words inside would come back plain, so the block is cut there. */
 function withoutRichCells(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): Block[] {
   const rich = rangeOf(table, block).getRichTextValues();
   const [top] = block.rows;
+  const kept = new Set(
+    [...table.columns.values()].flatMap((one) => (one.group === 'kept' ? one.position : [])),
+  );
   return range(block.columns).flatMap((position, column) => {
     const isRich = (index: number) => {
+      const value = table.grid[index]?.[position];
+      // Each of these calls takes its time, so they are made for no more cells than need be.
+      if (kept.has(position) || typeof value !== 'string' || value === '' || cells.get(index)?.has(position))
+        return false;
       const runs = rich[index - top]?.[column]?.getRuns() ?? [];
-      return (
-        !cells.get(index)?.has(position) && (runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null))
-      );
+      return runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null);
     };
     const plain = range(block.rows).filter((index) => !isRich(index));
     return stretchesOf(plain).map((rows): Block => ({ rows, columns: [position, position] }));

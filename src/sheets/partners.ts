@@ -66,8 +66,9 @@ export const differing = (table: Table, index: number, values: Values): Values =
     ),
   );
 
+/** What the check writes. */
 const keptColumns = ({ columns }: Table) =>
-  [...columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
+  [...columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id' && key !== 'apart');
 
 /** Writes only what differs; false if rows were moved or typed into since they were read. */
 export function writeKept(table: Table, kept: Map<number, Values>): boolean {

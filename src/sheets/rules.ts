@@ -28,8 +28,8 @@ const COLOUR_RULES: Partial<Record<TableName, (at: At) => ColourRule[]>> = {
     const followed = `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`;
     const due = `${touch}+${days}`;
     // As windowOf in domain/settings.ts.
-    const window = `MIN(${at('due', HEADER_ROWS.partners)},INT(${days}/2))`;
-    const isSoon = `${due}>=TODAY(),${due}-${window}<=TODAY()`;
+    const soon = `MIN(${at('due', HEADER_ROWS.partners)},INT(${days}/2))`;
+    const isSoon = `${due}>=TODAY(),${due}-${soon}<=TODAY()`;
     const isMistaken = `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
     return [
       ['date to check', isMistaken, 'lastContact', 'lastContact', TO_CHECK],

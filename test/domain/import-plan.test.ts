@@ -117,6 +117,30 @@ describe('answers', () => {
   });
 });
 
+test('a misspelt name is asked about, of the list or of those that are there', () => {
+  const grid = [
+    HEAD,
+    ['Riverside Shcool', 'Ann', '', '', '', ''],
+    ['Zoo', '', '', '', '', ''],
+    ['River Side School', 'Bob', '', '', '', ''],
+  ];
+  const [misspelt, zoo] = planOf(grid, [{ id: 'p', name: 'Riverside School' }]);
+  expect(misspelt?.doubts).toEqual([
+    {
+      kind: 'similar',
+      words: 'Its name is spelt nearly like “Riverside School”, which is there already. Is it the same?',
+      id: 'p',
+    },
+  ]);
+  expect(zoo?.outcome).toBe('new');
+  const rows = planOf(grid, [{ id: 'p', name: 'Riverside School' }], { kinds: { similar: 'go' } });
+  expect(rows.map(({ outcome, id }) => [outcome, id])).toEqual([
+    ['changed', 'p'],
+    ['new', ''],
+    ['changed', 'p'],
+  ]);
+});
+
 describe('people', () => {
   test.each([
     ['Jane Doe', [['Jane Doe', '', '']]],

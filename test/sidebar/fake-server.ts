@@ -28,6 +28,10 @@ export interface FakeServer {
   operations: { id: string; words: string; isPossible: boolean; kept: { items: string[]; more: number } }[];
   /** So many names of partners come with the opening; the rest must be looked up. */
   namesInOpening: number;
+  /** So many partners are compared in one answer. */
+  comparedAtOnce: number;
+  /** Pairs that are not the same, as 'p1 p2'. */
+  apart: string[];
   /** Somebody else types into a row, or deletes it. */
   write: (table: string, id: string, values: Record<string, string> | null) => void;
 }
@@ -77,6 +81,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       else rows[id] = { ...rows[id], ...values };
     },
     namesInOpening: 500,
+    comparedAtOnce: 2,
+    apart: [],
     user: 'Ana',
     isSetUp: true,
     selected: 'partners p1',
@@ -137,6 +143,11 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     }
     return { ok: true, ref: refOf(table, id), values, unfinished };
   };
+  const compared = (id: string): Row => {
+    const row = fake.rows['partners']?.[id] ?? {};
+    const keys = ['name', 'mainContact', 'contactEmail', 'contactPhone', 'stage', 'story'];
+    return { id, ...Object.fromEntries(keys.flatMap((key) => (row[key] ? [[key, row[key]]] : []))) };
+  };
   const heading = (id: string, level: number, name: string, row: number) => ({
     ref: { table: 'plan', id, row, name },
     level,
@@ -169,6 +180,8 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       },
     }),
     readToday: () => ({ ok: true, today: { headings: [], ...fake.today } }),
+    showImport: () => ({ ok: true }),
+    showDuplicates: () => ({ ok: true }),
     startWeek: () => {
       fake.today = { ...fake.today, isOldWeek: false };
       return { ok: true, words: 'This week is ready: 3 events, 2 follow-ups, 5 carried over.' };
@@ -289,6 +302,54 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     readHistory: (ref: { id: string; name: string }) => {
       const { items = [], openPromises = 0, colleague = null } = fake.histories[ref.name] ?? {};
       return { ok: true, partner: ref, items: { items, more: 0 }, openPromises, colleague };
+    },
+    readForDuplicates: ({ from }: { from: number }) => {
+      const ids = Object.keys(fake.rows['partners'] ?? {});
+      const partners = ids.slice(from, from + fake.comparedAtOnce).map((id) => ({
+        ...compared(id),
+        apart: fake.apart.flatMap((key) => (key.startsWith(`${id} `) ? [key.slice(id.length + 1)] : [])),
+      }));
+      return { ok: true, partners, more: ids.length - from - partners.length, mark: ids.join() };
+    },
+    readPair: ({ one, other }: { one: string; other: string }) => ({
+      ok: true,
+      sides: [one, other].map((id, at) => ({
+        ref: refOf('partners', id),
+        values: fake.rows['partners']?.[id] ?? {},
+        follows: { events: at * 3, contacts: at * 2, lines: at },
+      })),
+    }),
+    mergePartners: (ask: {
+      id: string;
+      kept: string;
+      other: string;
+      choices: Record<string, string>;
+      seen: { kept: Row; other: Row };
+    }) => {
+      const table = fake.rows['partners'] ?? {};
+      const [kept = {}, other = {}] = [table[ask.kept], table[ask.other]];
+      if (JSON.stringify([kept, other]) !== JSON.stringify([ask.seen.kept, ask.seen.other]))
+        return {
+          ok: false,
+          problem: 'Somebody changed one of the two rows meanwhile. This is how they stand now.',
+          conflicts: { notes: '' },
+        };
+      const name = ask.choices['name'] === 'other' ? other['name'] : kept['name'];
+      table[ask.kept] = { ...kept, name: name ?? '' };
+      table[ask.other] = { ...other, stage: 'Ended', story: `Merged into “${name}” on 2026-03-04.` };
+      saves[ask.id] = () => {
+        Object.assign(table, { [ask.kept]: kept, [ask.other]: other });
+        return none;
+      };
+      return { ok: true, kept: compared(ask.kept), other: compared(ask.other), fresh: ['e7'] };
+    },
+    keepApart: ({ one, other }: { one: string; other: string }) => {
+      fake.apart.push(`${one} ${other}`);
+      return { ok: true };
+    },
+    notApart: ({ one, other }: { one: string; other: string }) => {
+      fake.apart = fake.apart.filter((key) => key !== `${one} ${other}` && key !== `${other} ${one}`);
+      return { ok: true };
     },
     rememberUser: (name: string) => {
       fake.user = name;

@@ -8,6 +8,10 @@ import { type FakeServer, installFakeServer } from './fake-server';
 
 const ROOT = path.resolve(__dirname, '../..');
 
+/** Another page than the sidebar, built with it. */
+export const pageBeside = (file: string, name: 'Duplicates'): string =>
+  path.join(path.dirname(file), `${name}.html`);
+
 /** Builds the sidebar once for a test file; gives the path of the page. */
 export async function buildOnce(): Promise<string> {
   const build = (await import(pathToFileURL(path.join(ROOT, 'build/sidebar.mjs')).href)) as {

@@ -1,0 +1,97 @@
+// The import that is under way, kept in the browser: closed and opened again, nothing that was answered is asked twice.
+
+import { DoubtKind } from '../../src/domain/import-row';
+import { Answers } from '../../src/domain/import-plan';
+import { ImportTable } from '../../src/domain/import-synonyms';
+import { TextStore, keptTexts } from '../kept-texts';
+
+/** Where the list is. */
+export type ListSource = { tab: string } | { text: string };
+
+export interface KeptImport {
+  source: ListSource;
+  table: ImportTable;
+  /** The row of the headings that was pointed at; null where it was found. */
+  headerRow: number | null;
+  /** As rememberMapping words it; '' before anything was chosen. */
+  mapping: string;
+  answers: Answers;
+  /** Set once writing has begun. */
+  run: { id: string; done: number; total: number } | null;
+}
+
+export interface ImportStore {
+  /** False if it will be gone when the page is closed. */
+  keep(kept: KeptImport): boolean;
+  restore(): KeptImport | undefined;
+  forget(): void;
+  /** What was pasted and not yet read. */
+  pasted(): string;
+  keepPasted(text: string): void;
+}
+
+const KEY = 'outreach-import';
+const PASTED = 'outreach-import-pasted';
+
+export function importStore(open: () => TextStore): ImportStore {
+  const texts = keptTexts(open);
+  return {
+    keep: (kept) => texts.write(KEY, JSON.stringify(kept)),
+    restore: () => keptFrom(texts.read(KEY)),
+    forget: () => [KEY, PASTED].forEach((key) => texts.write(key, null)),
+    pasted: () => texts.read(PASTED) ?? '',
+    keepPasted: (text) => texts.write(PASTED, text),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const KINDS: readonly DoubtKind[] = ['kept', 'alone', 'twice', 'similar', 'person', 'overwrite'];
+const ANSWERS = ['go', 'new', 'note', 'skip'];
+
+/** Only what is as it should be: an older version may have kept other things. */
+function keptFrom(text: string | null): KeptImport | undefined {
+  if (text === null) return undefined;
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(kept) || !isRecord(kept['source'])) return undefined;
+  const { tab, text: pasted } = kept['source'];
+  const source =
+    typeof tab === 'string' ? { tab } : typeof pasted === 'string' ? { text: pasted } : undefined;
+  const { table, headerRow, mapping, answers, run } = kept;
+  if (!source || (table !== 'partners' && table !== 'events')) return undefined;
+  return {
+    source,
+    table,
+    headerRow: typeof headerRow === 'number' ? headerRow : null,
+    mapping: typeof mapping === 'string' ? mapping : '',
+    answers: {
+      kinds: isRecord(answers) ? answersIn(answers['kinds']) : {},
+      rows:
+        isRecord(answers) && isRecord(answers['rows'])
+          ? Object.fromEntries(Object.entries(answers['rows']).map(([key, one]) => [key, answersIn(one)]))
+          : {},
+    },
+    run: runIn(run),
+  };
+}
+
+const answersIn = (given: unknown): Answers['kinds'] =>
+  Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const answer = isRecord(given) ? given[kind] : undefined;
+      return ANSWERS.includes(String(answer)) ? [[kind, answer]] : [];
+    }),
+  );
+
+function runIn(run: unknown): KeptImport['run'] {
+  if (!isRecord(run)) return null;
+  const { id, done, total } = run;
+  return typeof id === 'string' && typeof done === 'number' && typeof total === 'number'
+    ? { id, done, total }
+    : null;
+}

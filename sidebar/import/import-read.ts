@@ -1,0 +1,72 @@
+// Reads a tab, and the rows that are there already, piece by piece.
+
+import type { KnownRow } from '../../src/domain/import-groups';
+import type { CellNote } from '../../src/domain/import-row';
+import type { ImportTable } from '../../src/domain/import-synonyms';
+import type { Grid } from '../../src/domain/import-table';
+import type { Answer } from '../../src/server/answers';
+import type { MergedCell } from '../../src/server/import-answers';
+import { callServer } from '../call-server';
+import { IMPORT_WORDS } from './import-words';
+
+/** A list as it stands in its tab, or as it was pasted. */
+export interface List {
+  grid: Grid;
+  notes: CellNote[];
+  merged: MergedCell[];
+}
+
+/** Somebody may be at work in the sheet while it is read. */
+const TRIES = 3;
+const moving = { ok: false as const, problem: IMPORT_WORDS.moving };
+
+export async function readTab(tab: string, onRead: (rows: number) => void): Promise<Answer<{ list: List }>> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const grid: Grid[number][] = [];
+    const notes: CellNote[] = [];
+    let merged: MergedCell[] = [];
+    let size = '';
+    let isMoved = false;
+    for (let from = 0; from > 0 || size === '';) {
+      const piece = await callServer('readTabCells', { tab, from });
+      if (!piece.ok) return piece;
+      const now = `${piece.rows} ${piece.columns}`;
+      if (from > 0 && now !== size) {
+        isMoved = true;
+        break;
+      }
+      if (from === 0) merged = piece.merged;
+      size = now;
+      grid.push(...piece.cells);
+      notes.push(...piece.notes);
+      onRead(grid.length);
+      from = piece.next;
+    }
+    if (!isMoved) return { ok: true, list: { grid, notes, merged } };
+  }
+  return moving;
+}
+
+export async function readKnown(table: ImportTable): Promise<Answer<{ known: KnownRow[] }>> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const known: KnownRow[] = [];
+    let mark: string | undefined;
+    let isMoved = false;
+    for (let from = 0; from > 0 || mark === undefined;) {
+      const piece = await callServer('readKnown', { table, from });
+      if (!piece.ok) return piece;
+      if (mark !== undefined && piece.mark !== mark) {
+        isMoved = true;
+        break;
+      }
+      mark = piece.mark;
+      for (const [id = '', ...texts] of piece.rows) {
+        const values = Object.fromEntries(piece.fields.map((key, at) => [key, texts[at] ?? '']));
+        known.push({ ...values, id });
+      }
+      from = piece.next;
+    }
+    if (!isMoved) return { ok: true, known };
+  }
+  return moving;
+}

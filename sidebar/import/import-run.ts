@@ -1,0 +1,74 @@
+// Writes a plan block by block. What fails is tried again by itself; a block that was written after all is passed over.
+
+import type { ImportTable } from '../../src/domain/import-synonyms';
+import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import-writes';
+import type { Answer } from '../../src/server/answers';
+import { callServer } from '../call-server';
+
+export interface Run {
+  id: string;
+  table: ImportTable;
+  subject: string;
+  writes: readonly RowWrite[];
+  mapping: { key: string; json: string };
+}
+
+/** What has come of it so far. */
+export interface Outcome {
+  added: number;
+  changed: number;
+  left: string[];
+  remarks: string[];
+}
+
+export interface RunEnd {
+  end: 'done' | 'stopped' | 'failed';
+  problem: string;
+}
+
+/** Seconds; together they outlast a colleague's daily check, mostly. */
+const PAUSES = [1, 4, 10, 20];
+
+export async function runImport(
+  { id, table, subject, writes, mapping }: Run,
+  outcome: Outcome,
+  isStopped: () => boolean,
+  onProgress: (done: number) => void,
+): Promise<RunEnd> {
+  const failed = (problem: string): RunEnd => ({ end: 'failed', problem });
+  const changes = journalOf(table, writes);
+  const started = await stubbornly(isStopped, () =>
+    callServer('startImport', { id, subject, changes, mapping }),
+  );
+  if (!started.ok) return failed(started.problem);
+  outcome.remarks.push(...started.remarks);
+  for (let done = 0; done < writes.length;) {
+    if (isStopped()) return { end: 'stopped', problem: '' };
+    const rows = blockAt(writes, done);
+    const more = writes.slice(done + rows.length).filter(isNewRow).length;
+    const answer = await stubbornly(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
+    if (!answer.ok) return failed(answer.problem);
+    outcome.added += answer.added;
+    outcome.changed += answer.changed;
+    outcome.left.push(...answer.left);
+    done += rows.length;
+    onProgress(done);
+  }
+  // The rows are in: what follows from them comes with the daily check at the latest.
+  const updated = await callServer('updateRelationships');
+  if (!updated.ok) outcome.remarks.push(updated.problem);
+  return { end: 'done', problem: '' };
+}
+
+async function stubbornly<Data extends object>(
+  isStopped: () => boolean,
+  call: () => Promise<Answer<Data>>,
+): Promise<Answer<Data>> {
+  let answer = await call();
+  for (const seconds of PAUSES) {
+    if (answer.ok || isStopped()) break;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    if (!isStopped()) answer = await call();
+  }
+  return answer;
+}

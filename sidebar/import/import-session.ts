@@ -1,0 +1,413 @@
+// The state of the page Import, from where the list is to what came in.
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { KnownRow } from '../../src/domain/import-groups';
+import { likelyTable, templateOf } from '../../src/domain/import-likely';
+import {
+  ColumnUse,
+  DayQuestion,
+  Mapping,
+  keyOfHeadings,
+  proposeMapping,
+  recallMapping,
+  rememberMapping,
+  settleDays,
+} from '../../src/domain/import-mapping';
+import { withMerged } from '../../src/domain/import-merged';
+import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
+import type { DoubtKind, Source } from '../../src/domain/import-row';
+import type { ImportTable } from '../../src/domain/import-synonyms';
+import { FoundTable, findTable } from '../../src/domain/import-table';
+import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
+import type { ImportOpening } from '../../src/server/import-answers';
+import { callServer } from '../call-server';
+import { newId } from '../new-id';
+import { ImportStore, KeptImport, ListSource } from './import-kept';
+import { List, readKnown, readTab } from './import-read';
+import { Outcome, runImport } from './import-run';
+import { IMPORT_WORDS } from './import-words';
+import { gridOfText } from './pasted-list';
+
+/** cutOff: an earlier one was. ended: all, some or none of it is in. */
+export type Step = 'source' | 'columns' | 'preview' | 'writing' | 'ended' | 'cutOff';
+
+/** What was chosen for a list. */
+interface Chosen {
+  source: ListSource;
+  list: List;
+  table: ImportTable;
+  headerRow: number | null;
+  mapping: Mapping;
+  isRemembered: boolean;
+  answers: Answers;
+}
+
+/** The list as it is read by what was chosen. */
+interface Reading {
+  found: FoundTable;
+  source: Source;
+  questions: DayQuestion[];
+}
+
+interface Preview {
+  plan: ImportPlan;
+  /** The same before anything is answered: what can be asked. */
+  asked: ImportPlan;
+  writes: RowWrite[];
+  added: number;
+}
+
+export interface RunState {
+  id: string;
+  table: ImportTable;
+  done: number;
+  total: number;
+  end: 'running' | 'done' | 'stopped' | 'failed' | 'adopted' | 'undone';
+  isStopping: boolean;
+  /** What is said of the end. */
+  words: string;
+  kept: string[];
+  outcome: Outcome;
+}
+
+export interface ImportSession {
+  step: Step;
+  opening: ImportOpening | undefined;
+  /** What is being done; '' for nothing. */
+  busy: string;
+  problem: string;
+  hasNoRoom: boolean;
+  chosen: Chosen | undefined;
+  reading: Reading | undefined;
+  /** The table that the tab could become as it stands. */
+  template: ImportTable | undefined;
+  preview: Preview | undefined;
+  run: RunState | undefined;
+  open(): void;
+  choose(source: ListSource): void;
+  setTable(table: ImportTable): void;
+  setHeaderRow(row: number): void;
+  setUse(column: number, use: Partial<ColumnUse>): void;
+  toPreview(): void;
+  answerKind(kind: DoubtKind, answer: Answer | undefined): void;
+  answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
+  bringIn(): void;
+  stop(): void;
+  goOn(): void;
+  undo(): void;
+  adopt(): void;
+  back(): void;
+  startOver(): void;
+}
+
+export function useImport(store: ImportStore): ImportSession {
+  const [opening, setOpening] = useState<ImportOpening>();
+  const [step, setStep] = useState<Step>('source');
+  const [busy, setBusy] = useState('');
+  const [problem, setProblem] = useState('');
+  const [hasNoRoom, setNoRoom] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>();
+  const [preview, setPreview] = useState<Preview>();
+  const [run, setRun] = useState<RunState>();
+  const known = useRef<KnownRow[]>([]);
+  const isStopped = useRef(false);
+  const reading = useMemo(() => chosen && readingOf(chosen), [chosen]);
+
+  const keep = (now: Chosen, running: KeptImport['run']): void => {
+    const { source, table, headerRow, mapping, answers } = now;
+    setNoRoom(
+      !store.keep({ source, table, headerRow, mapping: rememberMapping(mapping), answers, run: running }),
+    );
+  };
+  const change = (now: Chosen): void => {
+    setChosen(now);
+    keep(now, null);
+  };
+  /** False after saying what went wrong. */
+  const isFine = <Data extends object>(
+    answer: { ok: false; problem: string } | ({ ok: true } & Data),
+  ): answer is { ok: true } & Data => {
+    if (!answer.ok) setProblem(answer.problem);
+    return answer.ok;
+  };
+  const work = async (words: string, doing: () => Promise<void>): Promise<void> => {
+    setProblem('');
+    setBusy(words);
+    // What is computed keeps the page from being drawn: first the words.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await doing();
+    setBusy('');
+  };
+
+  const readList = async (source: ListSource): Promise<List | undefined> => {
+    if ('text' in source) return { grid: gridOfText(source.text), notes: [], merged: [] };
+    const answer = await readTab(source.tab, (count) => setBusy(IMPORT_WORDS.reading(count)));
+    return isFine(answer) ? answer.list : undefined;
+  };
+  const plan = async (now: Chosen, isKnown: boolean): Promise<Preview | undefined> => {
+    setBusy(IMPORT_WORDS.planning);
+    if (!isKnown) {
+      const answer = await readKnown(now.table);
+      if (!isFine(answer)) return undefined;
+      known.current = answer.known;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return previewOf(now, known.current, opening?.today ?? '');
+  };
+  const replan = (answers: Answers): void => {
+    if (!chosen) return;
+    const now = { ...chosen, answers };
+    change(now);
+    void work(IMPORT_WORDS.planning, async () => setPreview(await plan(now, true)));
+  };
+
+  const open = (): void =>
+    void work(IMPORT_WORDS.opening, async () => {
+      const answer = await callServer('openImport');
+      if (!isFine(answer)) return;
+      setOpening(answer);
+      const kept = store.restore();
+      if (!kept) return;
+      if (kept.run) {
+        setRun({ ...newRun(kept.run.id, kept.table, kept.run.total), done: kept.run.done });
+        setStep('cutOff');
+        return;
+      }
+      const now = await restored(kept, answer.mappings);
+      setStep(now ? 'columns' : 'source');
+    });
+  const restored = async (
+    kept: KeptImport,
+    mappings: Record<string, string>,
+  ): Promise<Chosen | undefined> => {
+    const list = await readList(kept.source);
+    if (!list) return undefined;
+    const { source, table, headerRow, answers } = kept;
+    const now = { ...chooseColumns({ source, list, table, headerRow, answers }, mappings, kept.mapping) };
+    setChosen(now);
+    return now;
+  };
+
+  const write = async (now: Chosen, { writes, added }: Preview, base: RunState): Promise<void> => {
+    isStopped.current = false;
+    const before = base.total - writes.length;
+    let state: RunState = { ...base, done: before, end: 'running', isStopping: false };
+    const show = (next: Partial<RunState>): void => {
+      state = { ...state, ...next };
+      setRun((shown) => ({ ...state, isStopping: shown?.isStopping ?? false }));
+    };
+    show({});
+    setBusy('');
+    setStep('writing');
+    keep(now, state);
+    const { found, mapping } = readingOf(now).source;
+    const { end, problem: words } = await runImport(
+      {
+        ...{ id: state.id, table: now.table, writes },
+        subject: IMPORT_WORDS.preview.subject(now.table, added, writes.length - added),
+        mapping: {
+          key: keyOfHeadings(now.table, found.headings),
+          json: rememberMapping(mapping),
+        },
+      },
+      state.outcome,
+      () => isStopped.current,
+      (done) => {
+        show({ done: before + done });
+        keep(now, state);
+      },
+    );
+    if (end === 'done') store.forget();
+    show({ end, words });
+    setStep('ended');
+  };
+  const bringIn = (): void => {
+    if (!chosen || !preview || busy !== '') return;
+    const base = run?.end === 'running' ? run : newRun(newId(), chosen.table, preview.writes.length);
+    // A plan made again has more than was left: then that is the whole of it.
+    const total = Math.max(base.total, preview.writes.length);
+    const writes = writesOf(preview.plan, base.id);
+    setProblem('');
+    void write(chosen, { ...preview, writes }, { ...base, total });
+  };
+  /** The list as it is now. */
+  const again = async (mappings: Record<string, string>): Promise<Chosen | undefined> => {
+    const kept = chosen ? undefined : store.restore();
+    if (kept) return restored(kept, mappings);
+    if (!chosen || 'text' in chosen.source) return chosen;
+    const list = await readList(chosen.source);
+    if (!list) return undefined;
+    setChosen({ ...chosen, list });
+    return { ...chosen, list };
+  };
+  const goOn = (): void => {
+    if (!run || !opening) return;
+    void work(IMPORT_WORDS.planning, async () => {
+      const now = await again(opening.mappings);
+      if (!now) return;
+      const next = await plan(now, false);
+      if (!next) return;
+      setPreview(next);
+      const base: RunState = { ...run, end: 'running', words: '' };
+      setRun(base);
+      // More than was agreed to is shown first.
+      if (next.writes.length <= run.total - run.done)
+        await write(now, { ...next, writes: writesOf(next.plan, run.id) }, base);
+      else setStep('preview');
+    });
+  };
+  const startOver = (): void => {
+    store.forget();
+    setChosen(undefined);
+    setPreview(undefined);
+    setRun(undefined);
+    setProblem('');
+    setNoRoom(false);
+    setStep('source');
+    void callServer('openImport').then((answer) => answer.ok && setOpening(answer));
+  };
+
+  useEffect(open, []);
+
+  return {
+    ...{ step, opening, busy, problem, hasNoRoom, chosen, reading, preview, run },
+    template: chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined,
+    open,
+    choose: (source) =>
+      void work(IMPORT_WORDS.reading(0), async () => {
+        const list = await readList(source);
+        if (!list || !opening) return;
+        if (list.grid.every((row) => row.every((cell) => cell === ''))) {
+          setProblem(IMPORT_WORDS.source.nothing);
+          return;
+        }
+        const table = recalledTable(list, opening.mappings) ?? likelyTable(list.grid);
+        change(
+          chooseColumns({ source, list, table, headerRow: null, answers: NO_ANSWERS }, opening.mappings),
+        );
+        setStep('columns');
+      }),
+    setTable: (table) => chosen && change(chooseColumns({ ...chosen, table }, opening?.mappings ?? {})),
+    setHeaderRow: (headerRow) =>
+      chosen && change(chooseColumns({ ...chosen, headerRow }, opening?.mappings ?? {})),
+    setUse: (column, use) => {
+      if (!chosen) return;
+      const columns = chosen.mapping.columns.map((one, at) => (at === column ? { ...one, ...use } : one));
+      change({ ...chosen, mapping: { ...chosen.mapping, columns } });
+    },
+    toPreview: () => {
+      if (!chosen) return;
+      void work(IMPORT_WORDS.planning, async () => {
+        const next = await plan(chosen, false);
+        if (!next) return;
+        setPreview(next);
+        setStep('preview');
+      });
+    },
+    answerKind: (kind, answer) => {
+      if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
+    },
+    answerRow: (key, kind, answer) => {
+      if (!chosen) return;
+      const { rows } = chosen.answers;
+      replan({ ...chosen.answers, rows: { ...rows, [key]: withAnswer(rows[key] ?? {}, kind, answer) } });
+    },
+    bringIn,
+    stop: () => {
+      isStopped.current = true;
+      setRun((now) => now && { ...now, isStopping: true });
+    },
+    goOn,
+    undo: () =>
+      run &&
+      void work(IMPORT_WORDS.done.undoing, async () => {
+        const answer = await callServer('undo', run.id);
+        if (!isFine(answer)) return;
+        store.forget();
+        setRun({ ...run, end: 'undone', words: answer.words, kept: answer.kept.items });
+        setStep('ended');
+        await callServer('updateRelationships');
+      }),
+    adopt: () => {
+      if (!chosen || !('tab' in chosen.source)) return;
+      const { source } = chosen;
+      const table = templateOf(chosen.list.grid) ?? chosen.table;
+      void work(IMPORT_WORDS.columns.adopting, async () => {
+        const answer = await callServer('useTabAsOurs', { tab: source.tab, table });
+        if (!isFine(answer)) return;
+        store.forget();
+        const updated = await callServer('updateRelationships');
+        const ended = newRun('', table, 0);
+        if (!updated.ok) ended.outcome.remarks.push(updated.problem);
+        setRun({ ...ended, end: 'adopted', words: answer.words });
+        setStep('ended');
+      });
+    },
+    back: () => {
+      setProblem('');
+      setStep(step === 'preview' ? 'columns' : 'source');
+    },
+    startOver,
+  };
+}
+
+function withAnswer(
+  answers: Answers['kinds'],
+  kind: DoubtKind,
+  answer: Answer | undefined,
+): Answers['kinds'] {
+  const others = { ...answers };
+  delete others[kind];
+  return answer ? { ...others, [kind]: answer } : others;
+}
+
+function newRun(id: string, table: ImportTable, total: number): RunState {
+  const outcome: Outcome = { added: 0, changed: 0, left: [], remarks: [] };
+  return { id, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [], outcome };
+}
+
+/** The table for which a list with these headings came last. */
+const recalledTable = (list: List, mappings: Record<string, string>): ImportTable | undefined =>
+  (['partners', 'events'] as const).find(
+    (table) => mappings[keyOfHeadings(table, findTable(list.grid, table).headings)] !== undefined,
+  );
+
+/** Where each column goes: as it was left, else as it went last time, else as its heading says. */
+function chooseColumns(
+  given: Omit<Chosen, 'mapping' | 'isRemembered'>,
+  mappings: Record<string, string>,
+  kept = '',
+): Chosen {
+  const { list, table, headerRow } = given;
+  const found = findTable(list.grid, table, headerRow ?? undefined);
+  const left = recallMapping(kept, found.headings);
+  const mapping = left?.table === table ? left : undefined;
+  const last = mappings[keyOfHeadings(table, found.headings)];
+  const recalled = last === undefined ? undefined : recallMapping(last, found.headings);
+  const grid = withMerged(list.grid, list.merged, found.headerRow);
+  return {
+    ...given,
+    isRemembered: mapping === undefined && recalled !== undefined,
+    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table),
+  };
+}
+
+function readingOf({ list, table, headerRow, mapping }: Chosen): Reading {
+  const found = findTable(list.grid, table, headerRow ?? undefined);
+  const grid = withMerged(list.grid, list.merged, found.headerRow);
+  const settled = settleDays(mapping, grid, found);
+  return {
+    found,
+    questions: settled.questions,
+    source: { grid, found, mapping: settled.mapping, notes: list.notes },
+  };
+}
+
+function previewOf(now: Chosen, known: readonly KnownRow[], today: string): Preview {
+  const { source } = readingOf(now);
+  const plan = planImport(source, known, { today, answers: now.answers });
+  const isUnanswered = Object.keys(now.answers.kinds).length + Object.keys(now.answers.rows).length === 0;
+  const asked = isUnanswered ? plan : planImport(source, known, { today });
+  const writes = writesOf(plan, '');
+  return { plan, asked, writes, added: writes.filter(isNewRow).length };
+}

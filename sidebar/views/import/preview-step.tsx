@@ -1,0 +1,197 @@
+// What the import will do, with counts, before anything is written.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { labelOf } from '../../../src/domain/import-merge';
+import type { Answer, ImportPlan, Outcome, PlannedRow } from '../../../src/domain/import-plan';
+import type { DoubtKind } from '../../../src/domain/import-row';
+import { excerpt } from '../../../src/domain/partner';
+import type { ImportSession } from '../../import/import-session';
+import { IMPORT_WORDS } from '../../import/import-words';
+import { LongList } from './import-step';
+
+const WORDS = IMPORT_WORDS.preview;
+const LISTED: readonly Outcome[] = ['new', 'changed', 'same', 'refused', 'leftOut'];
+const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
+const MOST_ONE_BY_ONE = 40;
+
+export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
+  const { preview, chosen, busy } = session;
+  if (!preview || !chosen) return null;
+  const { plan, writes, added } = preview;
+  const { counts } = plan;
+  return (
+    <>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
+      <p>{WORDS.nothingYet}</p>
+      {LISTED.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        <LongList
+          key={outcome}
+          summary={WORDS.counts[outcome](counts[outcome])}
+          items={plan.rows.filter((row) => row.outcome === outcome).map((row) => wordRow(chosen.table, row))}
+        />
+      ))}
+      <Questions session={session} />
+      {plan.strayNotes.length > 0 && (
+        <LongList
+          summary={WORDS.strayNotes}
+          items={plan.strayNotes.map(({ row, text }) => `${WORDS.row(row)}: ${excerpt(text)}`)}
+        />
+      )}
+      {writes.length === 0 && <p>{WORDS.nothing}</p>}
+      <p class="row">
+        {writes.length > 0 && (
+          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.bringIn()}>
+            {WORDS.bringIn(added, writes.length - added)}
+          </button>
+        )}
+        <button type="button" onClick={() => session.back()}>
+          {IMPORT_WORDS.back}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '');
+
+function wordRow(
+  table: Parameters<typeof labelOf>[0],
+  { row, values, changes, remarks, joinedTo, ...planned }: PlannedRow,
+): ComponentChildren {
+  const lines = [
+    ...(joinedTo === undefined ? [] : [WORDS.joined(joinedTo)]),
+    ...changes.map(({ field, from, to }) => WORDS.change(labelOf(table, field), excerpt(from), excerpt(to))),
+    ...remarks,
+  ];
+  return (
+    <>
+      <strong>{nameOf({ row, values, changes, remarks, ...planned })}</strong>{' '}
+      <span class="detail">{WORDS.row(row)}</span>
+      {lines.map((line, at) => (
+        <p key={at} class="detail">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface Asked {
+  row: PlannedRow;
+  words: string[];
+}
+
+/** Of each kind the rows that are asked about, also those that are answered by now. */
+function askedIn(plans: readonly ImportPlan[], kind: DoubtKind): Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const { rows } of plans)
+    for (const row of rows) {
+      const words = row.doubts.flatMap((doubt) => (doubt.kind === kind ? [doubt.words] : []));
+      if (words.length > 0 && !asked.has(row.key)) asked.set(row.key, { row, words });
+    }
+  return [...asked.values()].sort((one, other) => one.row.row - other.row.row);
+}
+
+function Questions({ session }: { session: ImportSession }): JSX.Element | null {
+  const { preview, chosen } = session;
+  if (!preview || !chosen) return null;
+  const open = preview.plan.counts.doubtful;
+  const kinds = KINDS.map((kind) => ({ kind, asked: askedIn([preview.asked, preview.plan], kind) })).filter(
+    ({ asked }) => asked.length > 0,
+  );
+  if (kinds.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {WORDS.questions} <span class="number">{open > 0 && WORDS.counts.doubtful(open)}</span>
+      </h3>
+      <p class="help">{WORDS.questionsHelp}</p>
+      {kinds.map(({ kind, asked }) => (
+        <KindQuestion
+          key={kind}
+          kind={kind}
+          asked={asked}
+          forAll={chosen.answers.kinds[kind]}
+          ofRow={(key) => chosen.answers.rows[key]?.[kind]}
+          onAll={(answer) => session.answerKind(kind, answer)}
+          onRow={(key, answer) => session.answerRow(key, kind, answer)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function KindQuestion({
+  kind,
+  asked,
+  forAll,
+  ofRow,
+  onAll,
+  onRow,
+}: {
+  kind: DoubtKind;
+  asked: readonly Asked[];
+  forAll: Answer | undefined;
+  ofRow: (key: string) => Answer | undefined;
+  onAll: (answer: Answer | undefined) => void;
+  onRow: (key: string, answer: Answer | undefined) => void;
+}): JSX.Element {
+  const answers = Object.entries(WORDS.answers[kind]) as [Answer, string][];
+  const choice = (
+    id: string,
+    value: Answer | undefined,
+    none: string,
+    onChange: (answer: Answer | undefined) => void,
+  ) => (
+    <select
+      id={id}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(answers.find(([one]) => one === currentTarget.value)?.[0])}
+    >
+      <option value="">{none}</option>
+      {answers.map(([answer, words]) => (
+        <option key={answer} value={answer}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <fieldset class="question">
+      <legend>{WORDS.kinds[kind](asked.length)}</legend>
+      <p class="detail">
+        {nameOf(asked[0]?.row as PlannedRow)}: {asked[0]?.words[0]}
+      </p>
+      <label for={`import-all-${kind}`}>{WORDS.forAll}</label>
+      {choice(`import-all-${kind}`, forAll, WORDS.open, onAll)}
+      {asked.length > 1 && (
+        <details>
+          <summary>{WORDS.oneByOne}</summary>
+          {asked.slice(0, MOST_ONE_BY_ONE).map(({ row, words }) => (
+            <div key={row.key} class="part">
+              <label for={`import-${kind}-${row.key}`}>
+                {WORDS.row(row.row)}: {nameOf(row)}
+              </label>
+              {words.map((one, at) => (
+                <p key={at} class="detail">
+                  {one}
+                </p>
+              ))}
+              {choice(
+                `import-${kind}-${row.key}`,
+                ofRow(row.key),
+                forAll === undefined ? WORDS.open : WORDS.asAll,
+                (answer) => onRow(row.key, answer),
+              )}
+            </div>
+          ))}
+          {asked.length > MOST_ONE_BY_ONE && (
+            <p class="more">{IMPORT_WORDS.more(asked.length - MOST_ONE_BY_ONE)}</p>
+          )}
+        </details>
+      )}
+    </fieldset>
+  );
+}

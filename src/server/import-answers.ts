@@ -1,0 +1,80 @@
+// What the page Import may ask and what it is answered: plain data only.
+
+import type { Day } from '../domain/day';
+import type { CellNote } from '../domain/import-row';
+import type { GridCell } from '../domain/import-table';
+import type { ImportTable } from '../domain/import-synonyms';
+import type { RowWrite } from '../domain/import-writes';
+import type { Change } from '../domain/journal';
+
+/** A tab that a list can be read from. */
+interface SourceTab {
+  name: string;
+  rows: number;
+  columns: number;
+}
+
+export interface ImportOpening {
+  today: Day;
+  tabs: SourceTab[];
+  /** Our tabs with rows in them: no other tab can take their place. */
+  filled: ImportTable[];
+  /** What was remembered of earlier imports, as JSON, by the key of the headings. */
+  mappings: Record<string, string>;
+}
+
+/** Rows and columns of a merged cell, counted from 1 and from 0, with how many it covers. */
+export interface MergedCell {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A piece of a tab. Where `rows` or `columns` differ from the piece before, somebody is working in the tab: read it anew. */
+export interface GridPiece {
+  rows: number;
+  columns: number;
+  cells: GridCell[][];
+  /** With row numbers of the tab. */
+  notes: CellNote[];
+  merged: MergedCell[];
+  /** Where the next piece begins, from 0; 0 at the end. */
+  next: number;
+}
+
+/** Rows that are there already. */
+export interface KnownPiece {
+  fields: string[];
+  /** The id, then a text for each field. */
+  rows: string[][];
+  /** Where it differs from the piece before, rows were moved: read all anew. */
+  mark: string;
+  next: number;
+}
+
+export interface ImportStart {
+  /** The same when the same import goes on. */
+  id: string;
+  /** '214 new and 12 changed in Partners' */
+  subject: string;
+  changes: Change[];
+  /** What to remember for the next list with these headings. */
+  mapping: { key: string; json: string };
+}
+
+export interface ImportBlock {
+  table: ImportTable;
+  rows: RowWrite[];
+  /** How many new rows are still to come after these. */
+  more: number;
+}
+
+export interface ImportedBlock {
+  added: number;
+  changed: number;
+  /** What was there already, as of a block that was sent twice. */
+  there: number;
+  /** What was left, and why. */
+  left: string[];
+}

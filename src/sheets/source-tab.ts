@@ -1,0 +1,73 @@
+// A tab that somebody's list is read from. It is never written to.
+
+import type { CellNote } from '../domain/import-row';
+import type { GridCell } from '../domain/import-table';
+import { refuse } from '../domain/refusal';
+import { bytesOf } from '../domain/text-budget';
+import { CellValue, textOf } from './cells';
+import { TAB_NAMES } from './layout';
+import { Zone } from './zone';
+
+/** Google names no limit for what a call answers; a few seconds' worth of cells, far below what was seen to work. */
+export const PIECE_BYTES = 1_000_000;
+const PIECE_CELLS = 100_000;
+/** Each merged cell is asked by itself; a list with more is no list. */
+const MOST_MERGED = 200;
+
+export interface SourceSize {
+  name: string;
+  rows: number;
+  columns: number;
+}
+
+/** Tabs in sight, other than ours, that hold something. */
+export function sourceTabs(): SourceSize[] {
+  const ours = Object.values(TAB_NAMES);
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .flatMap((sheet) => {
+      const name = sheet.getName();
+      if (ours.includes(name) || sheet.isSheetHidden()) return [];
+      const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+      return rows === 0 ? [] : [{ name, rows, columns }];
+    });
+}
+
+export function readSource(name: string, from: number, zone: Zone) {
+  const sheet =
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
+    refuse(`The tab “${name}” is not there any more. Choose where the list is.`);
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const count = Math.min(rows - from, Math.ceil(PIECE_CELLS / Math.max(columns, 1)));
+  if (count <= 0 || columns === 0) return { rows, columns, cells: [], notes: [], merged: [], next: 0 };
+  const range = sheet.getRange(from + 1, 1, count, columns);
+  const cells: GridCell[][] = [];
+  let bytes = 0;
+  for (const row of range.getValues() as CellValue[][]) {
+    const line = row.map((value) => gridCell(value, zone));
+    while (line[line.length - 1] === '') line.pop();
+    bytes += bytesOf(JSON.stringify(line));
+    if (cells.length > 0 && bytes > PIECE_BYTES) break;
+    cells.push(line);
+  }
+  const notes = range.getNotes().flatMap((row, offset): CellNote[] => {
+    if (offset >= cells.length) return [];
+    return row.flatMap((text, column) => (text === '' ? [] : [{ row: from + offset + 1, column, text }]));
+  });
+  // A piece may end inside of one, so the first tells them all.
+  const merged = from > 0 ? [] : sheet.getRange(1, 1, rows, columns).getMergedRanges().slice(0, MOST_MERGED);
+  const end = from + cells.length;
+  return {
+    ...{ rows, columns, cells, notes },
+    merged: merged.map((one) => ({
+      row: one.getRow(),
+      column: one.getColumn() - 1,
+      rows: one.getNumRows(),
+      columns: one.getNumColumns(),
+    })),
+    next: end < rows ? end : 0,
+  };
+}
+
+const gridCell = (value: CellValue, zone: Zone): GridCell =>
+  value instanceof Date ? textOf(value, 'when', zone, (text) => text) : value;

@@ -1,0 +1,84 @@
+// A tab that people made after our template becomes ours where it stands: nothing in it moves.
+
+import { TableName } from '../domain/fields';
+import { excerpt } from '../domain/partner';
+import { refuse } from '../domain/refusal';
+import { CellValue } from './cells';
+import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { setUpTabs } from './setup';
+import { Sheet, findColumns, readTable, sheetOf, stretchesOf } from './table';
+import { Zone } from './zone';
+
+/** Fewer of the template's headings are a list to bring in. */
+const LABELS_TO_TAKE_IT = 6;
+
+/** Once more after it died, it does what is left. */
+export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const theirs = spreadsheet.getSheetByName(tab);
+  if (theirs) {
+    const labels = refuseUnlikely(theirs, name);
+    const ours = spreadsheet.getSheetByName(TAB_NAMES[name]);
+    if (ours && ours.getLastRow() > HEADER_ROWS[name])
+      refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
+    putHintRow(theirs, name, labels);
+    if (ours) {
+      forgetList(ours, zone);
+      spreadsheet.deleteSheet(ours);
+    }
+    theirs.setName(TAB_NAMES[name]);
+  } else if (sheetOf(name).getLastRow() <= HEADER_ROWS[name])
+    refuse(`The tab “${excerpt(tab)}” is not there any more. Choose where the list is.`);
+  setUpTabs(zone);
+}
+
+function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
+  const width = Math.max(sheet.getLastColumn(), 1);
+  const labels = (sheet.getRange(1, 1, 1, width).getValues() as CellValue[][])[0] ?? [];
+  const found = findColumns(name, labels);
+  const template = [...found.values()].filter(({ group }) => group === 'template').length;
+  if (!found.has('name') || template < LABELS_TO_TAKE_IT)
+    refuse(
+      `“${excerpt(sheet.getName())}” has not the headings of ${TAB_NAMES[name]} in row 1. Bring the list in instead.`,
+    );
+  if (sheet.getFilter()?.getRange().getRow() === 1)
+    refuse(
+      `“${excerpt(sheet.getName())}” has a filter in row 1, where the hints will stand below the headings. Press Data > Remove filter there, then try again.`,
+    );
+  return labels;
+}
+
+/** Our tabs have hints below their headings; without them the first partner would be taken for one. */
+function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[]): void {
+  const found = findColumns(name, labels);
+  const below = sheet.getRange(2, 1, 1, labels.length);
+  const there = (below.getValues() as CellValue[][])[0] ?? [];
+  const isHint = [...found.values()].some(({ hint, position }) => hint !== '' && there[position] === hint);
+  if (isHint) return;
+  if (there.some((value) => value !== '')) sheet.insertRowsAfter(1, 1);
+  const hints: string[] = labels.map(() => '');
+  for (const { hint, position } of found.values()) hints[position] = hint;
+  sheet
+    .getRange(2, 1, 1, labels.length)
+    .clearDataValidations()
+    .setNumberFormat('@')
+    .setFontColor('#5f6368')
+    .setFontStyle('italic')
+    .setFontSize(8)
+    .setValues([hints]);
+}
+
+/** The plan's list of partners names the tab that goes; set-up gives it the one that comes. */
+function forgetList(ours: Sheet, zone: Zone): void {
+  const plan = readTable('plan', zone);
+  const position = plan.columns.get('partner')?.position;
+  if (position === undefined) return;
+  const { sheet } = plan;
+  const rules = sheet.getRange(1, position + 1, sheet.getMaxRows(), 1).getDataValidations();
+  const id = ours.getSheetId();
+  const isOurs = (rule: GoogleAppsScript.Spreadsheet.DataValidation | null | undefined) =>
+    rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE &&
+    (rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range).getSheet().getSheetId() === id;
+  for (const [from, to] of stretchesOf(rules.flatMap(([rule], row) => (isOurs(rule) ? [row] : []))))
+    sheet.getRange(from + 1, position + 1, to - from + 1, 1).clearDataValidations();
+}

@@ -1,0 +1,536 @@
+// Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
+import type { Runtime } from '../../local/runtime';
+import type { KnownRow } from '../../src/domain/import-groups';
+import { EDITABLE, type Values } from '../../src/domain/fields';
+import { MESSY_SHEETS } from '../fixtures-import';
+import { BEN, addRow, ask, ok, openAddon, openLibrary, rowsOf } from './addon';
+import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
+import type { ImportOpening } from '../../src/server/import-answers';
+
+/** The fixtures' days are of this year. */
+const NOW = '2026-11-22T17:00:00Z';
+const open = () => openLibrary({ now: NOW });
+
+const FIELDS = EDITABLE.partners.map(({ key }) => key);
+/** Rows as texts by field, blanks left out, as readKnown gives them to the page. */
+const filled = (rows: readonly KnownRow[]): Values[] =>
+  rows.map((row) => Object.fromEntries(FIELDS.flatMap((key) => (row[key] ? [[key, row[key] ?? '']] : []))));
+const partners = (runtime: Runtime): Values[] => filled(readKnown(runtime, 'partners'));
+const sheetNamed = (runtime: Runtime, name: string) => {
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) throw new Error(`No tab ${name}`);
+  return sheet;
+};
+/** Everything that a tab holds and shows. */
+function wholeTab(runtime: Runtime, name: string): unknown {
+  const range = sheetNamed(runtime, name).getDataRange();
+  return {
+    values: range.getValues(),
+    formulas: range.getFormulas(),
+    notes: range.getNotes(),
+    formats: range.getNumberFormats(),
+    backgrounds: range.getBackgrounds(),
+    rules: range.getDataValidations().map((row) => row.map((rule) => rule?.getCriteriaType())),
+    merged: range.getMergedRanges().map((one) => one.getA1Notation()),
+  };
+}
+const HEAD = ['Organisation', 'Contact', 'Phone', 'E-mail', 'Last met', 'Comments'];
+
+describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', (_, sheet) => {
+  const { grid, expected, notes = [] } = sheet;
+  const runtime = open();
+  for (const { id, ...values } of sheet.known) addRow(runtime, 'partners', values).ref.id = id ?? '';
+  putTab(runtime, 'Old list', grid, notes);
+  const before = wholeTab(runtime, 'Old list');
+  const planned = planOf(runtime, 'Old list');
+  const known = readKnown(runtime, 'partners');
+  const wanted = planned.plan.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
+
+  test('is read from its tab as it was written down', () => {
+    expect(planned.source.found.headerRow).toBe(expected.headerRow);
+    expect(planned.plan.counts).toMatchObject(expected.counts);
+    for (const { row, outcome, values } of planned.plan.rows) {
+      expect([row, outcome]).toEqual([row, expected.outcomes[row]?.outcome]);
+      if (expected.outcomes[row]?.values) expect(values).toEqual(expected.outcomes[row]?.values);
+    }
+  });
+
+  test('comes into Partners so, and the tab is as it was', () => {
+    const done = bringIn(runtime, planned);
+    expect(done.left).toEqual([]);
+    expect(done.added + done.changed).toBe(wanted.length);
+    const after = readKnown(runtime, 'partners');
+    const names = sheet.known.length;
+    for (const { row } of wanted.filter(({ outcome }) => outcome === 'new')) {
+      const values = expected.outcomes[row]?.values ?? {};
+      expect(filled(after.slice(names))).toContainEqual(values);
+    }
+    for (const { row, id } of wanted.filter(({ outcome }) => outcome === 'changed')) {
+      const one = after.find((partner) => partner.id === id);
+      for (const change of expected.outcomes[row]?.changes ?? []) {
+        const [, field = '', to = ''] = /^(\w+): .*> (.*)$/.exec(change) ?? [];
+        expect([field, one?.[field]]).toEqual([field, to]);
+      }
+    }
+    // What nothing was said about is as it was.
+    expect(after).toHaveLength(known.length + done.added);
+    expect(wholeTab(runtime, 'Old list')).toEqual(before);
+  });
+
+  test('and nothing comes a second time', () => {
+    const again = planOf(runtime, 'Old list', { run: 'again' });
+    expect(again.writes).toEqual([]);
+    const there = rowsOf(runtime, 'Partners');
+    // Even where somebody sends the first plan once more.
+    const sent = bringIn(runtime, planned);
+    expect([sent.added, sent.changed, sent.there]).toEqual([0, 0, wanted.length]);
+    expect(rowsOf(runtime, 'Partners')).toEqual(there);
+  });
+});
+
+describe('the tabs to choose from', () => {
+  test('are those in sight that hold something and are not ours', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEAD, ['YMCA']]);
+    putTab(runtime, 'Secret', [HEAD, ['YMCA']]);
+    sheetNamed(runtime, 'Secret').hideSheet();
+    runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Blank');
+    const { tabs, filled: taken } = ok(ask<ImportOpening>(runtime, 'openImport'));
+    expect(tabs).toEqual([{ name: 'Old list', rows: 2, columns: 6 }]);
+    expect(taken).toEqual([]);
+    addRow(runtime, 'events', { name: 'Fair', when: '2026-03-01' });
+    expect(ok(ask<ImportOpening>(runtime, 'openImport')).filled).toEqual(['events']);
+  });
+
+  test('before set-up the page says what to do first', () => {
+    const answer = ask(openAddon(), 'openImport');
+    expect(answer).toEqual({ ok: false, problem: 'Press Outreach > Set up this sheet first.' });
+  });
+
+  test('one that is gone is no fault', () => {
+    expect(ask(open(), 'readTabCells', { tab: 'Gone', from: 0 })).toEqual({
+      ok: false,
+      problem: 'The tab “Gone” is not there any more. Choose where the list is.',
+    });
+  });
+});
+
+describe('cells', () => {
+  test('dates, times, numbers, boxes and notes come as they are read', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEAD]);
+    const sheet = sheetNamed(runtime, 'Old list');
+    runtime.type('Old list', 'A2', '2026-03-04');
+    runtime.type('Old list', 'B2', '2026-03-04 14:30');
+    runtime.type('Old list', 'C2', '1234.5');
+    runtime.type('Old list', 'D2', 'TRUE');
+    runtime.type('Old list', 'E2', '=1+1');
+    sheet.getRange('F2').setNote('call first');
+    const { grid, notes } = readGrid(runtime, 'Old list');
+    expect(grid[1]).toEqual(['2026-03-04', '2026-03-04 14:30', 1234.5, true, 2]);
+    expect(notes).toEqual([{ row: 2, column: 5, text: 'call first' }]);
+  });
+
+  test('a name that is merged over several rows is that of each', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEAD, ['YMCA', 'Ann', '555-010-1111'], ['', 'Bob', '555-010-2222']]);
+    sheetNamed(runtime, 'Old list').getRange('A2:A3').merge();
+    const planned = planOf(runtime, 'Old list', { answers: { kinds: { twice: 'go' } } });
+    bringIn(runtime, planned);
+    expect(partners(runtime)).toEqual([
+      { name: 'YMCA', contactName: 'Ann\nBob', contactPhone: '555-010-1111\n555-010-2222' },
+    ]);
+  });
+
+  test('a long tab comes in pieces and is whole', () => {
+    const runtime = open();
+    const text = 'ä'.repeat(2000);
+    const rows = Array.from({ length: 700 }, (_, at) => [`Partner ${at}`, '', '', '', '', text]);
+    putTab(runtime, 'Old list', [HEAD, ...rows]);
+    const { grid, pieces } = readGrid(runtime, 'Old list');
+    expect(pieces).toBeGreaterThan(1);
+    expect(grid).toEqual([HEAD, ...rows]);
+  });
+});
+
+describe('text stays the text it is', () => {
+  const TEXTS = {
+    formula: '=HYPERLINK("http://evil.example","x")',
+    html: '<img src=x onerror=alert(1)> & <b>bold</b>',
+    apostrophes: "'twas '07 ''quoted''",
+    emoji: '📚 Büchereï ☕ 👩‍👩‍👧 \u202Eright to left',
+    number: '007',
+    date: '3/4',
+    plus: '+1-555',
+    at: '@home',
+    long: '=' + 'x'.repeat(49998),
+    lines: 'one\ntwo\n\nfour',
+  };
+  test.each(Object.entries(TEXTS))('%s', (_, text) => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEAD, ['YMCA', 'Ann', '', '', '', text]]);
+    const planned = planOf(runtime, 'Old list');
+    bringIn(runtime, planned);
+    expect(partners(runtime)).toEqual([{ name: 'YMCA', contactName: 'Ann', notes: text }]);
+    const sheet = sheetNamed(runtime, 'Partners');
+    expect(sheet.getRange(3, 1, 1, sheet.getLastColumn()).getFormulas().flat().filter(Boolean)).toEqual([]);
+    expect(planOf(runtime, 'Old list').writes).toEqual([]);
+  });
+
+  test('what no cell holds is refused before anything is written', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEAD, ['YMCA', '', '', '', '', 'x'.repeat(49995)]]);
+    const change = (mapping: ReturnType<typeof planOf>['source']['mapping']) => ({
+      ...mapping,
+      columns: mapping.columns.map((use) => ({ ...use, as: use.field === 'notes' ? 'note' : use.as })),
+    });
+    const { plan, writes } = planOf(runtime, 'Old list', { change });
+    expect([plan.counts.refused, writes]).toEqual([1, []]);
+  });
+
+  test('nor by a page that was not asked', () => {
+    const runtime = open();
+    const rows = [
+      { id: 'a', values: { name: 'YMCA', notes: 'x'.repeat(50001) } },
+      { id: 'b', values: { name: '', contactName: 'Ann' } },
+      { id: 'c', values: { name: 'Zoo', stage: 'Lead', id: 'other', status: 'Lapsed' } },
+      { id: 'd', values: { name: 'Club', due: '2020-01-01' } },
+    ];
+    const done = ok(
+      ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows, more: 0 }),
+    );
+    expect(done.left).toHaveLength(3);
+    expect(partners(runtime)).toEqual([{ name: 'Club' }]);
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Outreach id': 'd', 'Next contact due': '' });
+  });
+});
+
+test('events keep their day with or without a time, and their partners are linked', () => {
+  const runtime = open();
+  addRow(runtime, 'partners', { name: 'WorkSource' });
+  putTab(runtime, 'Programs', [
+    ['Event', 'Date', 'Start time', 'Where', 'Attendance', 'Partner'],
+    ['Career fair', '2026-03-04', '14:30', 'Gym', 40, 'WorkSource'],
+    ['Story time', '2026-03-05', '', 'Room 1', '', ''],
+    ['Open day', 'some day', '', '', 0, ''],
+  ]);
+  const planned = planOf(runtime, 'Programs', { table: 'events', answers: { kinds: { kept: 'go' } } });
+  const { left, added } = bringIn(runtime, planned);
+  expect([left, added]).toEqual([[], 3]);
+  const events = readKnown(runtime, 'events');
+  expect(events.map(({ name, when, participants }) => [name, when, participants])).toEqual([
+    ['Career fair', '2026-03-04 14:30', '40'],
+    ['Story time', '2026-03-05', ''],
+    ['Open day', '', '0'],
+  ]);
+  const sheet = sheetNamed(runtime, 'Events');
+  const labels = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] as string[];
+  const when = labels.indexOf('Date and Time') + 1;
+  expect(sheet.getRange(3, when, 2, 1).getDisplayValues()).toEqual([['2026-03-04 14:30'], ['2026-03-05']]);
+  const [partner] = readKnown(runtime, 'partners');
+  expect(rowsOf(runtime, 'Events')[0]).toMatchObject({ 'Outreach partner ids': partner?.id });
+});
+
+describe('who comes with a list', () => {
+  test('has status and day due at once, and no follow-up for what is long known', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [
+      HEAD,
+      ['Old friend', '', '', '', '2024-01-01', ''],
+      ['New friend', '', '', '', '2026-11-20', ''],
+    ]);
+    const planned = planOf(runtime, 'Old list');
+    start(runtime, planned);
+    writeBlock(runtime, planned, 0);
+    const rows = () =>
+      rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Relationship status']]);
+    expect(rows()).toEqual([
+      ['Old friend', 'Lapsed'],
+      ['New friend', 'In touch'],
+    ]);
+    ok(ask(runtime, 'updateRelationships'));
+    expect(JSON.stringify(runtime.values('Weekly Plan'))).not.toContain('Old friend');
+  });
+});
+
+describe('between two blocks', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    `Partner ${at}`,
+    `Person ${at}`,
+    '',
+    '',
+    '2026-03-04',
+    `Note ${at}`,
+  ]);
+  const known = rows.slice(0, 4).map(([name = '']) => ({ name, notes: 'ours' }));
+  function library(): Runtime {
+    const runtime = open();
+    for (const values of known) addRow(runtime, 'partners', values);
+    putTab(runtime, 'Old list', [HEAD, ...rows]);
+    return runtime;
+  }
+  const wanted = rows.map(([name, contactName, , , lastContact, note], at) => ({
+    ...{ name, contactName, lastContact },
+    notes: at < 4 ? `ours\n${note}` : note,
+  }));
+  const byName = (all: readonly Values[]) =>
+    [...all].sort((one, other) => Number(one['name']?.slice(8)) - Number(other['name']?.slice(8)));
+
+  test('somebody sorts', () => {
+    const runtime = library();
+    const sheet = sheetNamed(runtime, 'Partners');
+    let isUp = false;
+    const between = () =>
+      sheet
+        .getRange(3, 1, sheet.getLastRow() - 2, sheet.getLastColumn())
+        .sort({ column: 1, ascending: (isUp = !isUp) });
+    bringIn(runtime, planOf(runtime, 'Old list'), { most: 3, between });
+    expect(byName(partners(runtime))).toEqual(wanted);
+  });
+
+  test('somebody edits a cell that was to be changed: it stays, and that is told', () => {
+    const runtime = library();
+    const planned = planOf(runtime, 'Old list');
+    const row = (name: string) => runtime.values('Partners').findIndex(([first]) => first === name) + 1;
+    const notes = (runtime.values('Partners')[0] ?? []).indexOf('Notes') + 1;
+    const { left } = bringIn(runtime, planned, {
+      most: 1,
+      between: () => sheetNamed(runtime, 'Partners').getRange(row('Partner 3'), notes).setValue('theirs'),
+    });
+    expect(left).toEqual(['“Partner 3”: Notes was changed meanwhile, so it was left.']);
+    expect(byName(partners(runtime))[3]).toEqual({ ...wanted[3], notes: 'theirs' });
+  });
+
+  test('somebody adds a partner of the list by hand, or brings in the same list: nobody comes twice', () => {
+    const runtime = library();
+    const planned = planOf(runtime, 'Old list');
+    const other = planOf(runtime, 'Old list', { run: 'other' });
+    start(runtime, planned);
+    const first = writeBlock(runtime, planned, 0, 6);
+    const theirs = bringIn(runtime, other);
+    expect(theirs.left.sort()).toEqual([
+      '“Partner 4” was added by somebody meanwhile.',
+      '“Partner 5” was added by somebody meanwhile.',
+    ]);
+    const rest = writeBlock(runtime, planned, first.next);
+    expect(rest.left).toHaveLength(6);
+    expect(byName(partners(runtime))).toEqual(wanted);
+  });
+
+  test('somebody deletes a row that was to be changed', () => {
+    const runtime = library();
+    const planned = planOf(runtime, 'Old list');
+    sheetNamed(runtime, 'Partners').deleteRow(3);
+    const { left } = bringIn(runtime, planned);
+    expect(left).toEqual(['A row was deleted meanwhile, so nothing was put there.']);
+    expect(byName(partners(runtime))).toEqual(wanted.slice(1));
+  });
+
+  test('a formula of theirs is not written over', () => {
+    const runtime = library();
+    const staff = (runtime.values('Partners')[0] ?? []).indexOf('Contact Name') + 1;
+    const cell = sheetNamed(runtime, 'Partners').getRange(3, staff).setFormula('=IF(FALSE,"x","")');
+    const { left } = bringIn(runtime, planOf(runtime, 'Old list'));
+    expect(left).toEqual(['“Partner 0”: Contact Name is a formula, so it was left.']);
+    expect(cell.getFormula()).not.toBe('');
+  });
+
+  test('the window is closed: a new plan has what is left, under the same id for Undo', () => {
+    const runtime = library();
+    const planned = planOf(runtime, 'Old list');
+    start(runtime, planned);
+    writeBlock(runtime, planned, 0, 7);
+    const rest = planOf(runtime, 'Old list');
+    expect(rest.writes).toHaveLength(5);
+    bringIn(runtime, rest);
+    expect(byName(partners(runtime))).toEqual(wanted);
+    const ids = readKnown(runtime, 'partners').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(12);
+    const heads = runtime.values('Undo Journal').filter(([head]) => String(head).includes('"what":"import"'));
+    expect(heads).toHaveLength(2);
+  });
+
+  test('the lock is taken: it is said, and the block can be sent again', () => {
+    const runtime = library();
+    const planned = planOf(runtime, 'Old list');
+    start(runtime, planned);
+    let inner: unknown;
+    runtime.beforeCall((name) => {
+      if (name !== 'Sheet.getDataRange' || inner !== undefined) return;
+      inner = null;
+      inner = ask(runtime, 'writeImportBlock', { table: 'partners', rows: planned.writes, more: 0 }, BEN);
+    });
+    writeBlock(runtime, planned, 0);
+    runtime.beforeCall(undefined);
+    expect(inner).toEqual({
+      ok: false,
+      problem: 'Somebody else is saving right now. Nothing was lost: try again in a moment.',
+    });
+    expect(byName(partners(runtime))).toEqual(wanted);
+  });
+});
+
+describe('what is remembered for next time', () => {
+  const grid = [HEAD, ['YMCA', 'Ann', '', '', '', '']];
+  test('comes with the next opening, the latest twenty of them', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', grid);
+    const planned = planOf(runtime, 'Old list');
+    start(runtime, planned);
+    const { mappings } = ok(ask<ImportOpening>(runtime, 'openImport'));
+    expect(Object.values(mappings)).toEqual([expect.stringContaining('organisation')]);
+    for (let at = 0; at < 25; at++)
+      ok(
+        ask(runtime, 'startImport', {
+          ...{ id: `run-${at}`, subject: '', changes: [] },
+          mapping: { key: `partners-${at}`, json: '{}' },
+        }),
+      );
+    expect(Object.keys(ok(ask<ImportOpening>(runtime, 'openImport')).mappings)).toHaveLength(20);
+  });
+
+  test('where Google keeps no more, that is said and the list comes in all the same', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', grid);
+    const planned = planOf(runtime, 'Old list');
+    const { changes, mapping } = { changes: [], mapping: { key: 'partners-x', json: 'x'.repeat(10000) } };
+    const { remarks } = ok(
+      ask<{ remarks: string[] }>(runtime, 'startImport', { id: 'run', subject: '', changes, mapping }),
+    );
+    expect(remarks).toEqual([
+      'Which column goes where could not be remembered for next time: you will be asked again.',
+    ]);
+    expect(bringIn(runtime, planned).added).toBe(1);
+  });
+});
+
+describe('a tab that looks like the template', () => {
+  const labels = EDITABLE.partners.slice(0, 11).map(({ label }) => label);
+  const theirs = [
+    ['Our own', ...labels],
+    ['x', 'YMCA', 'desk@ymca.example', 'Ann', '', '', 'Ana', '', '', '', '', '=1+1'],
+    ['y', 'Art House', '', 'Joy', '', '', '', '', '', '', '', ''],
+  ];
+  function library(): Runtime {
+    const runtime = open();
+    putTab(runtime, 'Contacts 2024', theirs);
+    sheetNamed(runtime, 'Contacts 2024').getRange('A2').setBackground('#ffff00');
+    return runtime;
+  }
+  const take = (runtime: Runtime) =>
+    ask<{ words: string }>(runtime, 'useTabAsOurs', { tab: 'Contacts 2024', table: 'partners' });
+
+  test('becomes Partners where it stands, with its own columns, and ids and statuses come', () => {
+    const runtime = library();
+    expect(ok(take(runtime)).words).toBe('“Contacts 2024” is now Partners.');
+    ok(ask(runtime, 'updateRelationships'));
+    expect(partners(runtime).map(({ name }) => name)).toEqual(['YMCA', 'Art House']);
+    const rows = runtime.values('Partners');
+    expect(rows[0]?.slice(0, 12)).toEqual(theirs[0]);
+    expect(rows[1]?.slice(0, 3)).toEqual(['', 'Name of Group', expect.stringContaining('Direct Email')]);
+    expect(rows[2]?.slice(0, 12)).toEqual(theirs[1]);
+    expect(sheetNamed(runtime, 'Partners').getRange('A3').getBackground()).toBe('#ffff00');
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Relationship status': 'No contact yet' });
+    expect(String(rowsOf(runtime, 'Partners')[0]?.['Outreach id'])).not.toBe('');
+    const names = runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((one) => one.getName());
+    expect(names.filter((name) => /Partners|Contacts/.test(name))).toEqual(['Partners']);
+    // The plan's list of partners is theirs now.
+    const plan = sheetNamed(runtime, 'Weekly Plan');
+    const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('Partner') + 1;
+    const rule = plan.getRange(4, column).getDataValidation();
+    expect((rule?.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range).getSheet().getName()).toBe(
+      'Partners',
+    );
+    expect(runtime.run('setUpThisSheet')).toBeUndefined();
+    expect(partners(runtime)).toHaveLength(2);
+  });
+
+  test('pressing again does nothing more', () => {
+    const runtime = library();
+    ok(take(runtime));
+    const before = runtime.values('Partners');
+    expect(take(runtime).ok).toBe(true);
+    expect(runtime.values('Partners')).toEqual(before);
+  });
+
+  test('not where Partners has rows already', () => {
+    const runtime = library();
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    expect(take(runtime)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('has rows already') as string,
+    });
+    expect(runtime.values('Contacts 2024')).toEqual(theirs.map((row) => row.map((cell) => cell)));
+  });
+
+  test('nor another list, nor one with a filter where the hints go', () => {
+    const runtime = library();
+    putTab(runtime, 'Other', [HEAD, ['YMCA']]);
+    expect(ask(runtime, 'useTabAsOurs', { tab: 'Other', table: 'partners' })).toMatchObject({ ok: false });
+    sheetNamed(runtime, 'Contacts 2024').getDataRange().createFilter();
+    expect(take(runtime)).toMatchObject({ ok: false, problem: expect.stringContaining('filter') as string });
+    expect(ask(runtime, 'useTabAsOurs', { tab: 'Gone', table: 'partners' })).toMatchObject({ ok: false });
+    expect(runtime.values('Partners')).toHaveLength(2);
+  });
+});
+
+describe('what it costs', () => {
+  const listOf = (count: number) => [
+    HEAD,
+    ...Array.from({ length: count }, (_, at) => [
+      ...[
+        `Partner ${at}`,
+        `Person ${at}`,
+        `555-010-${1000 + at}`,
+        `p${at}@x.example`,
+        '2026-03-04',
+        `Note ${at}`,
+      ],
+    ]),
+  ];
+  /** Each call of an import, with its reads, writes and seconds on Google. */
+  function costsOf(count: number, known: number) {
+    const runtime = open();
+    putTab(runtime, 'Known', listOf(known));
+    bringIn(runtime, planOf(runtime, 'Known'));
+    putTab(
+      runtime,
+      'Old list',
+      // Every other one that is there has something new.
+      listOf(count).map((row, at) =>
+        at > 0 && at <= known && at % 2 === 0 ? [...row.slice(0, 5), `More ${at}`] : row,
+      ),
+    );
+    const planned = planOf(runtime, 'Old list', { run: 'big' });
+    const cost = (work: () => { next?: number }) => {
+      runtime.calls.reset();
+      const { next = 0 } = work();
+      const { reads, writes } = runtime.calls;
+      return { reads, writes, seconds: runtime.calls.estimate() / 1000, next };
+    };
+    const started = cost(() => (start(runtime, planned, 'big'), {}));
+    const blocks = [];
+    for (let from = 0; from < planned.writes.length;) {
+      const block = cost(() => writeBlock(runtime, planned, from));
+      blocks.push(block);
+      from = block.next;
+    }
+    return { started, blocks, count: planned.writes.length };
+  }
+
+  test('a block makes as many calls for few rows as for many, and 5,000 rows stay far below six minutes each', () => {
+    const few = costsOf(40, 20);
+    const many = costsOf(5000, 600);
+    expect(few.count).toBe(30);
+    expect(many.count).toBe(4700);
+    expect(many.started.seconds).toBeLessThan(30);
+    // One of them makes room for all; what is scattered over the tab goes back as whole columns.
+    for (const { reads, writes, seconds } of [...few.blocks, ...many.blocks]) {
+      expect(reads).toBeLessThanOrEqual(16);
+      expect(writes).toBeLessThanOrEqual(20);
+      expect(seconds).toBeLessThan(60);
+    }
+  });
+});

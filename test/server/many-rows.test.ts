@@ -1,0 +1,150 @@
+// Many rows written in a few calls: what is meant changes, all else stays as it is, and whoever was at work is not
+// overwritten.
+import { buildSync } from 'esbuild';
+import path from 'node:path';
+import { openRuntime, type Runtime } from '../../local/runtime';
+import type { Values } from '../../src/domain/fields';
+import { openLibrary } from './addon';
+
+const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../src', file));
+/** The functions by themselves, as a script of their own. */
+const CODE = `${
+  buildSync({
+    stdin: {
+      contents: `export { changeRows } from ${source('sheets/many-rows.ts')};
+        export { readTable } from ${source('sheets/table.ts')};
+        export { readClock } from ${source('server/clock.ts')};`,
+      resolveDir: __dirname,
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'App',
+    target: 'es2020',
+  }).outputFiles[0]?.text ?? ''
+}
+const changeRows = (name, changes) =>
+  App.changeRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes)));`;
+
+const WIDTH = 6;
+/** Events of whom every cell of the two columns that are written holds something else. */
+function library(count: number): { runtime: Runtime; labels: string[] } {
+  const made = openLibrary();
+  const labels = made.values('Events')[0] as string[];
+  const values = ['plain', '=1+1', 'TRUE', '007', 46083.5, '2026-03-04'];
+  const rows = Array.from({ length: count }, (_, at) =>
+    labels.map((label) => {
+      if (label === 'Outreach id') return `e-${at}`;
+      if (label === 'Location') return values[at % WIDTH] ?? '';
+      return label === 'Partner Organization' ? `Hub ${at}` : label === 'Notes' ? `=ROW()` : '';
+    }),
+  );
+  made.loadValues('Events', [labels, labels.map(() => ''), ...rows]);
+  const sheet = made.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  sheet?.getRange(4, labels.indexOf('Partner Organization') + 1).setFormula('="H"&"ub"');
+  const workbook = made.save();
+  return { runtime: openRuntime({ code: CODE, workbook, now: '2026-03-02T17:00:00Z' }), labels };
+}
+
+const change = (runtime: Runtime, changes: Record<string, Values>) =>
+  runtime.run('changeRows', ['events', changes]) as boolean;
+
+const everyThird = (count: number): Record<string, Values> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => at)
+      .filter((at) => at % 3 === 0)
+      .map((at) => [`e-${at}`, { partners: `New ${at}`, partnerIds: 'x,y' }]),
+  );
+
+test.each([3, 90, 150])('of %i rows every third is changed, and no other cell', (count) => {
+  const { runtime, labels } = library(count);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  const all = () => sheet?.getRange(3, 1, count, labels.length);
+  const look = () => [all()?.getValues(), all()?.getFormulas()];
+  const [values = [], formulas = []] = look();
+  expect(change(runtime, { ...everyThird(count), gone: { partners: 'nobody' } })).toBe(true);
+  const [partners, ids] = [labels.indexOf('Partner Organization'), labels.indexOf('Outreach partner ids')];
+  const wanted = values.map((row, at) =>
+    row.map((value: unknown, column) =>
+      at % 3 > 0 ? value : column === partners ? `New ${at}` : column === ids ? 'x,y' : value,
+    ),
+  );
+  expect(look()).toEqual([wanted, formulas]);
+});
+
+test('where the cells between hold formulas, days, numbers and texts like them, they stay', () => {
+  const { runtime, labels } = library(150);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  const column = sheet?.getRange(3, labels.indexOf('Location') + 1, 150, 1);
+  sheet?.getRange(5, labels.indexOf('Location') + 1).setValue("'=no formula");
+  const look = () => [column?.getValues(), column?.getFormulas(), column?.getNumberFormats()];
+  const before = look();
+  const changes = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at): [string, Values] => [`e-${at * 3}`, { location: `Room ${at}` }]),
+  );
+  expect(change(runtime, changes)).toBe(true);
+  const after = look();
+  after.forEach((grid, kind) =>
+    grid?.forEach(([cell], at) => {
+      expect(cell).toEqual(
+        kind > 0 || at % 3 > 0 ? (at % 3 > 0 || kind === 2 ? before[kind]?.[at]?.[0] : '') : `Room ${at / 3}`,
+      );
+    }),
+  );
+});
+
+test('where many get the same, no other cell is written', () => {
+  const { runtime, labels } = library(90);
+  const same = Object.fromEntries(
+    Object.entries(everyThird(90)).map(([id]): [string, Values] => [
+      id,
+      { partners: '=New', when: '2026-03-04' },
+    ]),
+  );
+  const names: string[] = [];
+  runtime.beforeCall((name) => names.push(name));
+  expect(change(runtime, same)).toBe(true);
+  runtime.beforeCall(undefined);
+  expect(names.filter((name) => name.endsWith('.setValue'))).toEqual([
+    'RangeList.setValue',
+    'RangeList.setValue',
+  ]);
+  expect(names).not.toContain('Range.setValues');
+  const partners = runtime.values('Events').map((row) => row[labels.indexOf('Partner Organization')]);
+  expect(partners.slice(2)).toEqual(
+    Array.from({ length: 90 }, (_, at) => (at % 3 === 0 ? '=New' : at === 1 ? 'Hub' : `Hub ${at}`)),
+  );
+});
+
+test('as many calls for 150 rows as for 600', () => {
+  const costOf = (count: number) => {
+    const { runtime } = library(count);
+    change(runtime, everyThird(count));
+    const { reads, writes } = runtime.calls;
+    return { reads, writes };
+  };
+  expect(costOf(600)).toEqual(costOf(150));
+});
+
+const HANDS: Record<string, (sheet: GoogleAppsScript.Spreadsheet.Sheet, labels: string[]) => unknown> = {
+  sorts: (sheet) => sheet.getRange(3, 1, 150, sheet.getMaxColumns()).sort({ column: 2, ascending: false }),
+  'deletes a row': (sheet) => sheet.deleteRow(5),
+  'inserts a row': (sheet) => sheet.insertRowBefore(4),
+  'types into a cell between': (sheet, labels) =>
+    sheet.getRange(5, labels.indexOf('Partner Organization') + 1).setValue('typed meanwhile'),
+};
+test.each(Object.entries(HANDS))('nothing is written if somebody %s meanwhile', (_what, hand) => {
+  const { runtime, labels } = library(150);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  let reads = 0;
+  let after: unknown;
+  runtime.beforeCall((name) => {
+    // The first is of the table, the second right before it is written.
+    if (name !== 'Range.getValues' || ++reads !== 2 || !sheet) return;
+    hand(sheet, labels);
+    after = runtime.values('Events');
+  });
+  expect(change(runtime, everyThird(150))).toBe(false);
+  runtime.beforeCall(undefined);
+  expect(runtime.values('Events')).toEqual(after);
+});

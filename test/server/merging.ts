@@ -1,0 +1,45 @@
+// Partners of which two are one, and what the page asks about them.
+import type { Runtime } from '../../local/runtime';
+import type { Answer, Compared, MergeAsk, Merged, PairSide, ToCompare } from '../../src/server/answers';
+import { ask, newRow, ok } from './addon';
+
+let sequence = 0;
+
+export const compare = (runtime: Runtime, from = 0): ToCompare =>
+  ok(ask<ToCompare>(runtime, 'readForDuplicates', { from }));
+
+export function idOf(runtime: Runtime, name: string): string {
+  const found = compare(runtime).partners.find((partner) => partner.name === name);
+  if (!found) throw new Error(`No partner ${name}`);
+  return found.id;
+}
+
+/** What the page sends: the two as they stand now. */
+export function mergeAsk(
+  runtime: Runtime,
+  kept: string,
+  other: string,
+  choices: MergeAsk['choices'] = {},
+): MergeAsk {
+  const sides = pair(runtime, kept, other);
+  return {
+    id: `merge-${++sequence}`,
+    ...{ kept, other, choices },
+    seen: { kept: sides[0]?.values ?? {}, other: sides[1]?.values ?? {} },
+  };
+}
+
+export const pair = (runtime: Runtime, one: string, other: string): PairSide[] =>
+  ok(ask<{ sides: PairSide[] }>(runtime, 'readPair', { one, other })).sides;
+
+export const merge = (runtime: Runtime, given: MergeAsk): Answer<Merged> =>
+  ask<Merged>(runtime, 'mergePartners', given);
+
+export const named = (list: readonly Compared[]): string[] => list.map(({ name }) => name);
+
+/** Colleagues who were in touch lately are told of first; Save pressed again logs it. */
+export function logContact(runtime: Runtime, partner: string, when: string): void {
+  const given = newRow('log', { when, staff: 'Ana', how: 'Phone', partner });
+  const first = ask(runtime, 'saveContact', given);
+  if (!first.ok) ok(ask(runtime, 'saveContact', { ...given, seen: [first.told] }));
+}

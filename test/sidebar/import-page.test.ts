@@ -1,0 +1,342 @@
+// The page Import from a list to Partners and back, with the compiled add-on behind it.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../browser';
+import { MESSY_SHEETS } from '../fixtures-import';
+import {
+  type Library,
+  holdBlocksAfter,
+  libraryWith,
+  newContext,
+  openImport,
+  partnersIn,
+} from './open-import';
+import { brokenRules, buildOnce, overflow, picture, setTextSize } from './open-sidebar';
+
+let browser: Browser;
+let file: string;
+beforeAll(async () => {
+  [browser, file] = await Promise.all([openBrowser(), buildOnce()]);
+});
+afterAll(() => browser.close());
+
+const open = async (library: Library): Promise<Page> => openImport(await newContext(browser), file, library);
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+const LOOK = 'Look at what will happen';
+const names = (library: Library) => partnersIn(library).map((row) => row['Partner/Company']);
+const picturesOf = async (page: Page, name: string) => {
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, `import-${name}`);
+};
+const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
+const listOf = (count: number): string[][] => [
+  HEAD,
+  ...Array.from({ length: count }, (_, at) => [`Partner ${at}`, `Person ${at}`, '', '2026-03-04', '']),
+];
+
+test('a list in a tab: its headings are found, its columns proposed, its rows counted, brought in and taken back', async () => {
+  const [titles] = MESSY_SHEETS;
+  const library = libraryWith({ 'Old list': titles?.grid ?? [] });
+  const before = library.runtime.values('Old list');
+  const page = await open(library);
+  await picturesOf(page, '1-source');
+  await press(page, /^Old list/);
+  await step(page, 'What is in it?');
+  expect(await page.getByText('Row 4 holds the headings. 4 rows found below.').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What is in it?');
+  await picturesOf(page, '2-columns');
+  await page.getByText('6 columns are clear').click();
+  await picturesOf(page, '2-columns-open');
+  expect(await page.getByLabel('“Phone #” goes into').inputValue()).toBe('contactPhone text');
+  await press(page, LOOK);
+  await step(page, 'What will happen');
+  expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
+  expect(await page.locator('summary').allTextContents()).toEqual(['3 new', '1 cannot come in']);
+  expect(library.calls).not.toContain('startImport');
+  await page.getByText('1 cannot come in').click();
+  expect(await page.getByText('It has nothing under “Organization”.').isVisible()).toBe(true);
+  await picturesOf(page, '3-preview');
+  await press(page, 'Bring in 3 new');
+  await step(page, 'Done');
+  expect(await page.getByText('3 new in Partners.').isVisible()).toBe(true);
+  await picturesOf(page, '5-done');
+  expect(names(library)).toEqual(['WorkSource Maple', 'Teen Shelter', 'Maple Elementary']);
+  expect(library.runtime.values('Old list')).toEqual(before);
+  await press(page, 'Undo this import');
+  await page.getByText('It is taken back').waitFor();
+  expect(names(library)).toEqual([]);
+  await press(page, 'Import another list');
+  await step(page, 'Where is the list?');
+});
+
+test('what cannot be known is asked: day or month, and each kind of doubt at once or one by one', async () => {
+  const coloured = MESSY_SHEETS.find(({ habit }) => habit.includes('colour'));
+  const library = libraryWith({ Lista: coloured?.grid ?? [] });
+  const page = await open(library);
+  await press(page, /^Lista/);
+  await page.getByText('Nothing tells how 3/4/2026 is meant.').waitFor();
+  await press(page, LOOK);
+  expect(await page.getByText('Please say above which comes first, day or month.').isVisible()).toBe(true);
+  await picturesOf(page, '2-order');
+  await page.getByLabel('The day (31/12/2026)').check();
+  await press(page, LOOK);
+  await step(page, 'What will happen');
+  await page.getByText('1 row with a name that comes twice in the list').waitFor();
+  await picturesOf(page, '3-questions');
+  await press(page, 'Bring in 2 new');
+  await step(page, 'Done');
+  await press(page, 'Import another list');
+  await press(page, /^Lista/);
+  await page.getByText('The columns go where they went last time.').waitFor();
+  await press(page, LOOK);
+  await page.getByLabel('For all of them').selectOption({ label: 'Put rows of one name together' });
+  // Now it is known that the later of two days is another than the one that is there.
+  const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
+  await differing.getByLabel('For all of them').selectOption({ label: 'Take what the list says' });
+  await press(page, 'Bring in 1 changed');
+  await step(page, 'Done');
+  const [centro] = partnersIn(library);
+  expect(centro).toMatchObject({ 'Contact Name': 'Luz Mar\nTeo Río' });
+});
+
+test('columns can be sent elsewhere, and a list without a name column goes no further', async () => {
+  const library = libraryWith({
+    Liste: [
+      ['Wer', 'Was', 'Mail'],
+      ['YMCA', 'Sport', 'a@y.example'],
+      ['Zoo', 'Animals', ''],
+    ],
+  });
+  const page = await open(library);
+  await press(page, /^Liste/);
+  await step(page, 'What is in it?');
+  await page.getByLabel('Row of the headings (0: none)').fill('1');
+  await page.getByLabel('Row of the headings (0: none)').blur();
+  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  await press(page, LOOK);
+  expect(
+    await page.getByText('No column goes into Partner/Company yet. Choose which one does.').isVisible(),
+  ).toBe(true);
+  await page.getByLabel('“Wer” goes into').selectOption({ label: 'Partner/Company' });
+  await page
+    .getByLabel('“Was” goes into')
+    .selectOption({ label: 'Area of Partner’s Interest/Goals and Target Audience' });
+  await press(page, LOOK);
+  await press(page, 'Bring in 2 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
+});
+
+test('pasted cells, a file, and a workbook that cannot be read', async () => {
+  const library = libraryWith({});
+  const page = await open(library);
+  expect(await page.getByText('No other tab holds anything.').isVisible()).toBe(true);
+  const upload = (name: string, buffer: Buffer) =>
+    page.getByLabel('Or choose a CSV or TSV file').setInputFiles({ name, mimeType: '', buffer });
+  await upload('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  await page.getByText('This is a workbook').waitFor();
+  await picturesOf(page, '1-workbook');
+  await press(page, 'Read what I pasted');
+  expect(await page.getByText('There is nothing in it yet.').isVisible()).toBe(true);
+  await page
+    .getByLabel('Copy its cells')
+    .fill('Organisation\tContact\tComments\nYMCA\tAnn\t"two\nlines"\nZoo\t12" TV\t\n');
+  await press(page, 'Read what I pasted');
+  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  await press(page, 'Start over with another list');
+  await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
+  await page.getByText('Row 1 holds the headings. 1 row found below.').waitFor();
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'Café', 'Contact Name': 'Ann\nBob' });
+});
+
+test('closed and opened again, what was chosen and answered is still there', async () => {
+  const library = libraryWith({
+    'Old list': [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']],
+  });
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await page.getByLabel('Copy its cells').fill('half a list');
+  await page.close();
+  page = await openImport(context, file, library);
+  expect(await page.getByLabel('Copy its cells').inputValue()).toBe('half a list');
+  await press(page, /^Old list/);
+  await page.getByLabel('The month (12/31/2026)').check();
+  await page.getByText('are clear').click();
+  await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
+  await press(page, LOOK);
+  await page.getByLabel('For all of them').selectOption({ label: 'Put rows of one name together' });
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await page.close();
+  page = await openImport(context, file, library);
+  await step(page, 'What is in it?');
+  await page.getByText('are clear').click();
+  expect(await page.getByLabel('“Comments” goes into').inputValue()).toBe('');
+  expect(await page.getByLabel('The month (12/31/2026)').isChecked()).toBe(true);
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)).toEqual([
+    expect.objectContaining({ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }),
+  ]);
+  expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
+});
+
+test('a call that fails is tried again by itself, also when only its answer was lost', async () => {
+  const library = libraryWith({ 'Old list': listOf(450) });
+  library.failing['startImport'] = { times: 1 };
+  library.failing['writeImportBlock'] = { times: 1, answered: true };
+  const page = await open(library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await press(page, 'Bring in 450 new');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(450);
+  expect(new Set(names(library)).size).toBe(450);
+});
+
+test('closed in the middle, it says how far it came and goes on', async () => {
+  const library = libraryWith({ 'Old list': listOf(900) });
+  holdBlocksAfter(library, 1);
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await press(page, 'Bring in 900 new');
+  await page.getByText('400 of 900 rows are in.').waitFor();
+  await picturesOf(page, '4-writing');
+  await page.close();
+  expect(names(library)).toHaveLength(400);
+  library.wait = () => undefined;
+  page = await openImport(context, file, library);
+  await step(page, 'An import was cut off');
+  await picturesOf(page, '4-cut-off');
+  await press(page, 'Go on');
+  await step(page, 'Done');
+  expect(new Set(names(library)).size).toBe(900);
+  expect(names(library)).toHaveLength(900);
+  await press(page, 'Undo this import');
+  await page.getByText('It is taken back').waitFor();
+  expect(names(library)).toEqual([]);
+});
+
+test('stopped, it can be left there, and the next look has only the rest', async () => {
+  const library = libraryWith({ 'Old list': listOf(900) });
+  const letGo = holdBlocksAfter(library, 0);
+  const page = await open(library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await press(page, 'Bring in 900 new');
+  await press(page, 'Stop');
+  await page.getByText('Stopping after these rows…').waitFor();
+  letGo();
+  await step(page, 'Stopped');
+  await picturesOf(page, '4-stopped');
+  expect(names(library)).toHaveLength(400);
+  await press(page, 'Leave it there');
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.getByRole('button', { name: 'Bring in 500 new' }).waitFor();
+});
+
+test('where Google keeps failing, a sentence says so, and Go on does the rest', async () => {
+  const library = libraryWith({ 'Old list': listOf(20) });
+  library.failing['writeImportBlock'] = { times: 5 };
+  const context = await newContext(browser);
+  const page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.clock.install();
+  await press(page, 'Bring in 20 new');
+  for (let tick = 0; tick < 60 && (await page.getByText('Not all of it is in yet').count()) === 0; tick++)
+    await page.clock.runFor(1000);
+  await step(page, 'Not all of it is in yet');
+  expect(names(library)).toEqual([]);
+  await page.clock.resume();
+  await picturesOf(page, '4-failed');
+  await press(page, 'Go on');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(20);
+});
+
+test('where the browser keeps nothing, it is said and all goes on', async () => {
+  const library = libraryWith({ 'Old list': listOf(3) });
+  const context = await newContext(browser);
+  await context.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('denied');
+      },
+    }),
+  );
+  const page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await page.getByText('Your browser keeps nothing of this').waitFor();
+  await press(page, LOOK);
+  await press(page, 'Bring in 3 new');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(3);
+});
+
+test('a tab that looks like the template can be used as it stands', async () => {
+  const labels = [
+    'Partner/Company',
+    'Contact Name',
+    'Contact Email',
+    'Contact Phone Number',
+    'Last Contact Date',
+    'Notes',
+  ];
+  const more = ['Main Company Contact Information', 'Library Staff Contact'];
+  const library = libraryWith({
+    'Contacts 2024': [
+      [...labels, ...more],
+      ['YMCA', 'Ann', '', '', '', 'x', '', ''],
+    ],
+  });
+  const page = await open(library);
+  await press(page, /^Contacts 2024/);
+  await page.getByText('This tab looks like Partners already').waitFor();
+  await picturesOf(page, '2-adopt');
+  await press(page, 'Use this tab as Partners');
+  await page.getByText('“Contacts 2024” is now Partners.').waitFor();
+  expect(partnersIn(library)[0]).toMatchObject({
+    'Partner/Company': 'YMCA',
+    'Relationship status': 'No contact yet',
+  });
+});
+
+test('by keyboard alone, with large text, and in high contrast', async () => {
+  const library = libraryWith({ 'Old list': listOf(2) });
+  const context = await newContext(browser);
+  const page = await openImport(context, file, library);
+  await setTextSize(page, 200);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const tabTo = async (name: string | RegExp) => {
+    const wanted = page.getByRole('button', { name });
+    for (let presses = 0; presses < 40; presses++) {
+      if (await wanted.evaluate((one) => one === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+  };
+  await tabTo(/^Old list/);
+  await step(page, 'What is in it?');
+  expect(await overflow(page)).toBe(0);
+  await tabTo(LOOK);
+  await step(page, 'What will happen');
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'import-large');
+  await tabTo('Bring in 2 new');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(2);
+});
+
+test('the page loads nothing from outside', () => {
+  const html = readFileSync(file.replace('Sidebar.html', 'Import.html'), 'utf8');
+  expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/i);
+});
