@@ -182,7 +182,13 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
   await button('Save partner').click();
   await page.getByText('Saved. Status: In touch.').waitFor();
   expect(await callsOf('saveRow')).toEqual([
-    { table: 'partners', id: 'p1', isNew: false, values: { notes: 'New note' }, loaded: { notes: '' } },
+    {
+      table: 'partners',
+      id: 'p1',
+      isNew: false,
+      values: { notes: 'New note' },
+      loaded: { name: 'WorkSource', notes: '' },
+    },
   ]);
   await button('Undo').click();
   await page.getByText('Taken back: the row is as it was before.').waitFor();
