@@ -29,7 +29,6 @@ export function onOpen(): void {
     .addItem('Check relationships now', 'checkNow')
     .addSeparator()
     .addItem('Import a list', 'showImport')
-    .addItem('Find duplicates', 'showDuplicates')
     .addSeparator()
     .addItem('Set up this sheet', 'setUpThisSheet')
     .addItem('Take over the daily check', 'takeOverDailyCheck');
