@@ -54,7 +54,7 @@ export const IMPORT_WORDS = {
     what: 'Each row is',
     ones: { partners: 'a partner', events: 'an event' } satisfies Record<ImportTable, string>,
     found: (count: number) => `${rows(count)} found below.`,
-    around: 'Left out, as no row of the list:',
+    around: 'Left out: titles, totals and notes around the list',
     remembered: 'The columns go where they went last time.',
     unsure: (count: number) => (count === 1 ? '1 column needs a look' : `${count} columns need a look`),
     sure: (count: number) => (count === 1 ? '1 column is clear' : `${count} columns are clear`),

@@ -3,7 +3,8 @@
 
 import { Day, addDays } from './day';
 import { dayOfWhen } from './event';
-import { Change, Operation, joinedChanges, markOf } from './journal';
+import { Change, Operation, joinedChanges } from './journal';
+import { hashOf } from './text-hash';
 
 const MOST_OPERATIONS = 5;
 const JOURNAL_DAYS = 14;
@@ -35,16 +36,16 @@ export function rowsOfOperation({ changes, ...about }: Operation, turn: number):
     pieces.push(text.slice(start, end));
     start = end;
   }
-  const all = { ...about, turn, parts: pieces.length, letters: text.length, mark: markOf(text) };
+  const all = { ...about, turn, parts: pieces.length, letters: text.length, mark: hashOf(text) };
   return pieces.map((piece, part) => {
     const head = JSON.stringify({ ...all, part });
-    return [`${markOf(FORM + head)} ${head}`, `|${piece}|`];
+    return [`${hashOf(FORM + head)} ${head}`, `|${piece}|`];
   });
 }
 
 function headOf(text: string): Head | undefined {
   const [, mark, head = ''] = /^(\S+) ([^]+)$/.exec(text) ?? [];
-  return mark === markOf(FORM + head) ? (JSON.parse(head) as Head) : undefined;
+  return mark === hashOf(FORM + head) ? (JSON.parse(head) as Head) : undefined;
 }
 
 /** The newest first. A note that lacks a row is none, and one that stands there twice is one. */
@@ -97,7 +98,7 @@ export function readOperation(
     const rows = positions.map(rowAt);
     const head = headOf(rows[0]?.[0] ?? '');
     const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
-    if (head?.id !== id || markOf(text) !== head.mark) return undefined;
+    if (head?.id !== id || hashOf(text) !== head.mark) return undefined;
     changes.push(...(JSON.parse(text) as Change[]));
   }
   return { id, at, who, what, subject, changes: joinedChanges(changes) };

@@ -3,6 +3,7 @@
 import { isSameText, plainText } from './check';
 import { EDITABLE, TableName, Values, kindOf } from './fields';
 import { excerpt } from './partner';
+import { hashOf } from './text-hash';
 import { PlanRecord, joinedPlans } from './week-undo';
 
 /** `rowId` is the id the row has afterwards, also where the id itself is what changed. */
@@ -132,15 +133,4 @@ function nameOf(table: TableName, row: Values): string {
 
 /** Of what people may edit; links that the add-on gives the row later are no edits. */
 const markOfRow = (table: TableName, row: Values): string =>
-  markOf(JSON.stringify(EDITABLE[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
-
-/** A short mark by which one text is told from another. */
-export function markOf(text: string): string {
-  let [one, other] = [0x811c9dc5, text.length];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    one = Math.imul(one ^ letter, 0x01000193);
-    other = Math.imul(other, 31) + letter;
-  }
-  return [one, other].map((number) => (number >>> 0).toString(36)).join('-');
-}
+  hashOf(JSON.stringify(EDITABLE[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));

@@ -1,4 +1,4 @@
-// A short text that stands for a long one. Not a secret and no proof: only to see that a row is still the same.
+// A short text that stands for a long one. Not a secret and no proof: only to see that something is still the same.
 
 /** 53 bits in base 36 (Bryc's cyrb53): two texts of one list practically never share it. */
 export function hashOf(text: string): string {

@@ -1,7 +1,7 @@
 // Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
 
 import { Values } from '../domain/fields';
-import { markOf } from '../domain/journal';
+import { hashOf } from '../domain/text-hash';
 import { followingOf } from '../domain/merge-follows';
 import { refuse } from '../domain/refusal';
 import { beginningOf, capItems } from '../domain/text-budget';
@@ -36,7 +36,7 @@ export function readForDuplicates({ from }: { from: number }): Answer<ToCompare>
       ...apartOf(textAt(table, index, 'apart')),
     }));
     const { items: partners, more } = capItems(wanted, Infinity, COMPARE_BYTES);
-    return { ok: true, partners, more, mark: markOf(ids.join()) };
+    return { ok: true, partners, more, mark: hashOf(ids.join()) };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { EDITABLE } from '../domain/fields';
 import type { ImportTable } from '../domain/import-synonyms';
-import { markOf } from '../domain/journal';
+import { hashOf } from '../domain/text-hash';
 import { bytesOf } from '../domain/text-budget';
 import { fillIn, idsToGive } from '../sheets/adopting';
 import { noteOperation } from '../sheets/journal-tab';
@@ -64,7 +64,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
       rows.push(row);
     }
     const end = from + rows.length;
-    const mark = markOf(indexes.map((index) => textAt(table, index, 'id')).join());
+    const mark = hashOf(indexes.map((index) => textAt(table, index, 'id')).join());
     return { ok: true, fields, rows, mark, next: end < indexes.length ? end : 0 };
   });
 }

@@ -1,8 +1,9 @@
 // A save is noted before it is written, so that it can be taken back.
 
 import { EDITABLE, kindOf } from '../domain/fields';
-import { Change, Operation, markOf, rowAdded } from '../domain/journal';
+import { Change, Operation, rowAdded } from '../domain/journal';
 import { excerpt } from '../domain/partner';
+import { hashOf } from '../domain/text-hash';
 import { storedText } from '../sheets/cells';
 import { noteOperation } from '../sheets/journal-tab';
 import type { SaveAsk } from './answers';
@@ -12,7 +13,7 @@ import { RowChange } from './row-change';
 
 /** The same when the same save is tried again. */
 export const undoIdOf = ({ table, id, isNew, values, loaded }: SaveAsk): string =>
-  `${table}-${id}${isNew ? '' : `-${markOf(JSON.stringify([values, loaded]))}`}`;
+  `${table}-${id}${isNew ? '' : `-${hashOf(JSON.stringify([values, loaded]))}`}`;
 
 /** `follows` are changes elsewhere that come with it. */
 export function noteSave(

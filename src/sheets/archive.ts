@@ -2,7 +2,8 @@
 // a week that is there already only gets what it lacks.
 
 import { Day } from '../domain/day';
-import { FiledRows, markOf } from '../domain/journal';
+import { FiledRows } from '../domain/journal';
+import { hashOf } from '../domain/text-hash';
 import { refuse } from '../domain/refusal';
 import { filedKey, wordWeek } from '../domain/week';
 import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
@@ -83,7 +84,7 @@ export const fileWeek = ({ there, labels, rows }: Filing): void => writeArchive(
 
 /** Columns that came to the archive later are blank in its older rows. */
 const markOfRows = (rows: readonly (readonly string[])[]): string =>
-  markOf(rows.map((row) => row.join('\u0001').replace(/\u0001+$/, '')).join('\u0002'));
+  hashOf(rows.map((row) => row.join('\u0001').replace(/\u0001+$/, '')).join('\u0002'));
 
 /** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
 export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
