@@ -62,17 +62,32 @@ const dayOfFollowUp = (id: string): Day | '' => {
 /** Who is still lapsed in a new week is followed up once more, whatever was done about it in the last. */
 export const comesAgain = (id: string): boolean => dayOfFollowUp(id) !== '';
 
-/** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first. */
+/** More is no help in a librarian's week: a list just imported may have hundreds. Whoever has no line stands in Today. */
+const MOST_OPEN = 20;
+
+const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
+  new Map(
+    lines.flatMap(({ id, isDone }) =>
+      isDone || partnerOfFollowUp(id) === '' ? [] : [[partnerOfFollowUp(id), id]],
+    ),
+  );
+
+/** How many are lapsed or due soon and have no line, as the plan was full. */
+export function leftForLater(partners: readonly PartnerToPlan[], lines: readonly WeekLine[]): number {
+  const open = openFollowUps(lines);
+  const isLeft = ({ id, standing }: PartnerToPlan) =>
+    !open.has(id) && (isWaiting(standing, 'lapsed') || isWaiting(standing, 'dueSoon'));
+  return open.size < MOST_OPEN ? 0 : partners.filter(isLeft).length;
+}
+
+/** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first, then who waits longest. */
 export function followUpSources(
   partners: readonly PartnerToPlan[],
   lines: readonly WeekLine[],
   isWholeWeek: boolean,
 ): Source[] {
-  const open = new Map(
-    lines.flatMap(({ id, isDone }) =>
-      isDone || partnerOfFollowUp(id) === '' ? [] : [[partnerOfFollowUp(id), id]],
-    ),
-  );
+  const open = openFollowUps(lines);
+  let room = MOST_OPEN - open.size;
   const wanted = partners.flatMap((partner) => {
     const { kind } = partner.standing;
     const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
@@ -88,7 +103,10 @@ export function followUpSources(
     one.name,
     one.id,
   ]);
-  return inOrder.map(({ partner, there, comes, isMending, isDue }) => {
+  const chosen = inOrder.filter(
+    ({ partner, there, isMending }) => there !== undefined || isMending || isFocus(partner) || room-- > 0,
+  );
+  return chosen.map(({ partner, there, comes, isMending, isDue }) => {
     const { lastTouch, status } = partner.standing;
     const isNeeded = isDue || isWaiting(partner.standing, 'lapsed');
     const name = excerpt(partner.name);

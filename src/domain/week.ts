@@ -141,7 +141,8 @@ const lineOf = (source: Source, level: number): WeekLine => ({
 });
 
 /** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
-export function wordStart(after: readonly WeekLine[], isArchived: boolean): string {
+/** `left` is the number of follow-ups that found no room. */
+export function wordStart(after: readonly WeekLine[], isArchived: boolean, left: number): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => id);
   const starting = (...starts: string[]) =>
     fresh.filter((id) => starts.some((start) => id.startsWith(start))).length;
@@ -154,7 +155,8 @@ export function wordStart(after: readonly WeekLine[], isArchived: boolean): stri
     carried === 0 ? '' : `${carried} carried over`,
   ].filter(Boolean);
   const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');
-  return `This week is ready: ${what}${isArchived ? '; last week is in Plan Archive' : ''}.`;
+  const rest = left === 0 ? '' : ` ${left} more to get back in touch with: see Today.`;
+  return `This week is ready: ${what}${isArchived ? '; last week is in Plan Archive' : ''}.${rest}`;
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

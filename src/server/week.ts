@@ -1,7 +1,7 @@
 // Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
 
 import { fileDone, withIds, withoutRuleTicks } from '../domain/done-lines';
-import { answered, comesAgain, followUpSources, notedWithPlan } from '../domain/follow-ups';
+import { answered, comesAgain, followUpSources, leftForLater, notedWithPlan } from '../domain/follow-ups';
 import { Change, PlanChange } from '../domain/journal';
 import { mondayOf } from '../domain/day';
 import { withoutBlanks } from '../domain/plan-blocks';
@@ -66,7 +66,7 @@ export function updatePlan(
   const words =
     written === 'same' && !isNew
       ? 'This week was ready already; nothing had changed.'
-      : wordStart(after, start?.isArchived ?? false);
+      : wordStart(after, start?.isArchived ?? false, leftForLater(facts.partners, after));
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
 

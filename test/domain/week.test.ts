@@ -4,7 +4,7 @@ import { addDays } from '../../src/domain/day';
 import { withOutcome } from '../../src/domain/contact';
 import { withoutRuleTicks } from '../../src/domain/done-lines';
 import { linesToAskAbout, withAnswer } from '../../src/domain/done-questions';
-import { type PartnerToPlan, answered, followUpSources } from '../../src/domain/follow-ups';
+import { type PartnerToPlan, answered, followUpSources, leftForLater } from '../../src/domain/follow-ups';
 import { LISTS } from '../../src/domain/settings';
 import { followed, givenFor } from '../../src/domain/links';
 import { standingOf } from '../../src/domain/partner';
@@ -240,6 +240,24 @@ describe('follow-ups', () => {
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 
+  test('are no more than twenty open ones, but for Focus and first steps; the rest waits', () => {
+    const many = Array.from({ length: 30 }, (_, at) => partner({ id: `p${at}`, name: `N${at}` }));
+    const focus = partner({ id: 'f', name: 'Zoo', focus: 'Yes', lastContact: '2025-11-20' });
+    const first = followUpSources([...many, focus], [], true);
+    expect(first).toHaveLength(21);
+    expect(first[0]?.partner).toBe('Zoo');
+    const lines = first.map(({ id, text }, index) => lineOf({ id, text, index }));
+    expect(
+      followUpSources([...many, focus], lines, true)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(first.map(({ id }) => id).sort());
+    expect(leftForLater([...many, focus], lines)).toBe(10);
+    const done = lines.map((line, at) => (at < 5 ? { ...line, isDone: true } : line));
+    expect(followUpSources(many, done, true).filter(({ comes }) => comes).length).toBeGreaterThan(0);
+    expect(leftForLater(many.slice(0, 3), [])).toBe(0);
+  });
+
   test('put Focus first, then who waits longest', () => {
     const partners = [
       partner({ id: 'a', name: 'A', lastContact: '2025-11-01' }),
@@ -400,10 +418,11 @@ test('the sentence after starting a week counts what came and what stayed', () =
   const partners = [partner({}), partner({ id: 'p2', name: 'Zoo', lastContact: '2025-12-10' })];
   const events = [event({}), event({ id: 'e2', name: 'Visit' })];
   const plan = start(old, { events, partners, contacts: [contact({})] });
-  expect(wordStart(plan, true)).toBe(
+  expect(wordStart(plan, true, 0)).toBe(
     'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over; last week is in Plan Archive.',
   );
-  expect(wordStart(TEMPLATE, false)).toBe('This week is ready: nothing waits yet.');
+  expect(wordStart(TEMPLATE, false, 0)).toBe('This week is ready: nothing waits yet.');
+  expect(wordStart(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
 });
 
 describe('it is asked once what is to be made of', () => {
