@@ -1,7 +1,7 @@
 // A library's own sheet: whatever it looks like, every operation works in it and leaves alone what is the library's.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
-import { KNOWN_BY, type TableName, type Values } from '../../src/domain/fields';
-import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../src/server/answers';
+import type { Runtime, SavedRuntime } from '../../../local/runtime';
+import { KNOWN_BY, type TableName, type Values } from '../../../src/domain/fields';
+import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../../src/server/answers';
 import {
   BEN,
   addRow,
@@ -15,7 +15,7 @@ import {
   planLine,
   rowsOf,
   undo,
-} from './addon';
+} from '../addon';
 import { differences, photograph, type Photograph } from './photograph';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,8 @@
 // What of a workbook is the library's own, cell by cell: what no operation may change.
-import type { Runtime } from '../../local/runtime';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/layout';
-import type { TableName } from '../../src/domain/fields';
-import { normaliseName } from '../../src/domain/names';
+import type { Runtime } from '../../../local/runtime';
+import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../../src/sheets/layout';
+import type { TableName } from '../../../src/domain/fields';
+import { normaliseName } from '../../../src/domain/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** By place and aspect, e.g. 'Partners | row 3 | our notes | value'; blank and plain cells are left out. */
