@@ -272,8 +272,8 @@ test('opening never fails: the menu comes first', () => {
   };
   const calls = open();
   const menu = calls.indexOf('Menu.addToUi') + 1;
-  expect(calls.length).toBeGreaterThan(menu + 10);
-  for (let call = menu + 1; call <= calls.length; call += 4) open(call);
+  expect(calls.length).toBeGreaterThan(menu + 4);
+  for (let call = menu + 1; call <= calls.length; call++) open(call);
 });
 
 describe('a check that stops', () => {

@@ -5,7 +5,9 @@ import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, r
 import { NAUGHTY } from './naughty';
 
 describe.each(['marker', 'kept'] as const)('where Google treats a leading apostrophe as %s', (apostrophe) => {
-  test.each(NAUGHTY.map((text) => [text.slice(0, 40), text]))(
+  // All of them, in every form: faults/typed.test.ts.
+  const some = NAUGHTY.filter((_, at) => at % 4 === 0);
+  test.each(some.map((text) => [text.slice(0, 40), text]))(
     'the text %s comes back exactly as typed',
     (_, text) => {
       const runtime = openLibrary({ apostrophe });
