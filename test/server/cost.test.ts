@@ -2,21 +2,7 @@
 import type { Runtime } from '../../local/runtime';
 import type { Saved } from '../../src/server/answers';
 import { addRow, ask, edit, newRow, ok, openLibrary, undo } from './addon';
-
-function fill(
-  runtime: Runtime,
-  tab: string,
-  headerRows: number,
-  count: number,
-  row: (index: number) => Record<string, string | number>,
-): void {
-  const head = runtime.values(tab).slice(0, headerRows) as (string | number)[][];
-  const rows = Array.from({ length: count }, (_, index) => {
-    const values = row(index);
-    return (head[0] ?? []).map((label) => values[String(label)] ?? '');
-  });
-  runtime.loadValues(tab, [...head, ...rows]);
-}
+import { costOf, fill } from './filled';
 
 /** A library with so many partners, met over two years, and ten events each. */
 function libraryOf(partners: number): Runtime {
@@ -26,6 +12,8 @@ function libraryOf(partners: number): Runtime {
     'Partner/Company': `Partner ${index}`,
     'Outreach id': `p-${index}`,
     'Last Contact Date': serial - ((index * 37) % 730),
+    // Has a line in the plan, however many others have none.
+    Focus: index === 3 ? 'Yes' : '',
   }));
   fill(runtime, 'Events', 2, partners * 10, (index) => ({
     'Event/Program Name': `Event ${index}`,
@@ -58,12 +46,6 @@ function loggedLibraryOf(partners: number): Runtime {
 
 const contactWith = (partner: string) =>
   newRow('log', { when: '2026-03-02', partner, promised: 'Flyers', next: 'Call' });
-
-function costOf(runtime: Runtime, work: () => unknown): { reads: number; writes: number } {
-  runtime.calls.reset();
-  work();
-  return { reads: runtime.calls.reads, writes: runtime.calls.writes };
-}
 
 function costs(runtime: Runtime): Record<string, { reads: number; writes: number }> {
   const cost = (work: () => unknown) => costOf(runtime, work);
@@ -121,58 +103,6 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   expect(few['dailyAgain']).toEqual({ reads: few['dailyAgain']?.reads, writes: 1 });
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
 });
-
-/** The same with a Contact Log, most partners in touch, some lapsed and some due. */
-function bigLibrary(partners: number, contacts: number): Runtime {
-  const runtime = openLibrary();
-  addRow(runtime, 'partners', { name: 'Partner 0' });
-  const none = { heard: '', promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' };
-  const first = { when: '2026-03-01', staff: 'Ana', how: 'Phone', partner: 'Partner 0', ...none };
-  ok(ask(runtime, 'saveContact', { ...newRow('log', first), id: 'c-first' }));
-  const [serial, rows] = [46083, 3];
-  fill(runtime, 'Partners', 2, partners, (index) => ({
-    'Partner/Company': `Partner ${index}`,
-    'Outreach id': `p-${index}`,
-    'Last Contact Date': serial - (index % 1000 === 3 ? 200 : index % 1000 === 4 ? 84 : (index * 37) % 60),
-  }));
-  fill(runtime, 'Events', 2, partners * 2, (index) => ({
-    'Event/Program Name': `Event ${index}`,
-    'Outreach id': `e-${index}`,
-    'Date and Time': serial + (index < rows ? 3 : -400 - (index % 300)),
-    'Partner Organization': `Partner ${(index * 7) % 3}`,
-  }));
-  fill(runtime, 'Contact Log', 1, contacts, (index) => ({
-    'Day of contact': serial - (index < rows ? 2 : 400 + (index % 700)),
-    'Outreach id': `c-${index}`,
-    Partner: `Partner ${(index * 7) % 3}`,
-    'What we promised': 'flyers',
-  }));
-  return runtime;
-}
-
-test('a night and the start of a week cost the same for 10 partners and for 10,000 with 50,000 contacts', () => {
-  const costsOf = (runtime: Runtime) => {
-    const night = () => runtime.run('dailyCheck', [], { as: 'clock' });
-    const week = () => runtime.run('startThisWeek');
-    const plan = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
-    const tickFirst = () => {
-      const rows = runtime.values('Weekly Plan');
-      const id = rows[0]?.indexOf('Outreach id') ?? 0;
-      plan?.getRange(rows.findIndex((row) => String(row[id]).startsWith('event-')) + 1, 1).setValue(true);
-    };
-    const cost = (work: () => unknown) => costOf(runtime, work);
-    const costs = { night: cost(night), quiet: cost(night), week: cost(week), again: cost(week) };
-    tickFirst();
-    const filing = cost(night);
-    const settings = runtime.values('Settings').findIndex(([label]) => /for the week of/.test(String(label)));
-    runtime.type('Settings', `B${settings + 1}`, '2026-02-23');
-    return { ...costs, filing, nextWeek: cost(week), nextAgain: cost(week) };
-  };
-  const few = costsOf(bigLibrary(10, 10));
-  const many = costsOf(bigLibrary(10_000, 50_000));
-  expect(many).toEqual(few);
-  expect(few).toMatchObject({ quiet: { writes: 1 }, again: { writes: 0 }, nextAgain: { writes: 0 } });
-}, 600_000);
 
 test('the daily check reads each table at most twice', () => {
   const runtime = libraryOf(10);

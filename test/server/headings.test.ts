@@ -119,14 +119,14 @@ describe('a heading that stands twice', () => {
   test('is asked about, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” stands twice in row 1 of Partners (columns L and AB). Outreach uses column L.',
+      '“Notes” stands twice in row 1 of Partners (columns L and AC). Outreach uses column L.',
     );
     mend(runtime, 'Call the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
     const runtime = doubled('', 'theirs');
-    mend(runtime, 'Use column AB, and call the empty one “Notes (2)”');
+    mend(runtime, 'Use column AC, and call the empty one “Notes (2)”');
     const { ref } =
       ok(
         ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {
