@@ -49,6 +49,8 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
     const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
     if (told) return told;
+    // Refuses where a column is gone: what is not written is not noted either.
+    if (circle.log) cellsOf(circle.log, change.changes);
     const own = { ...ask, id: ownId(circle.log, change, ask.id) };
     const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
     const plan = readTable('plan', zone);

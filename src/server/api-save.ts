@@ -34,6 +34,8 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     if (problems.some(({ level }) => level === 'stop'))
       return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
 
+    // Refuses where a column is gone: what is not written is not noted either.
+    cellsOf(table, changes);
     const own = { ...ask, id: ownId(table, change, ask.id) };
     noteSave(clock, own, change, 'save', after['item'] ?? name);
     let status = '';

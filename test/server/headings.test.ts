@@ -175,6 +175,7 @@ test('a refused save tells of the heading, is mended in one press, and then save
   const answer = ask<Saved>(runtime, 'saveRow', request);
   if (answer.ok) throw new Error('Saved without its column');
   expect(rowsOf(runtime, 'Partners')).toHaveLength(2);
+  expect(JSON.stringify(runtime.values('Undo Journal'))).not.toContain(request.id);
   const [question] = answer.headings ?? [];
   if (!question) throw new Error('Nothing is asked');
   ok(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”')));
