@@ -6,6 +6,7 @@ import { Values } from '../domain/fields';
 import { directoryOf, normaliseName } from '../domain/names';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
+import { forgetName } from '../sheets/adopting';
 import { showTimes } from '../sheets/events';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
@@ -43,7 +44,11 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     if (ask.table === 'partners') {
       const { due, status: words, why } = standingIn(table, there, after, today);
       status = words;
-      Object.assign(changes, differing(table, there, { due, status, why }));
+      Object.assign(
+        changes,
+        isNew ? {} : forgetName(table, changes),
+        differing(table, there, { due, status, why }),
+      );
     } else if (ask.table === 'events' && isChanged('partners')) {
       const links = linksOf(zone, after['partners'] ?? '');
       unknownPartners = links.unknown;

@@ -10,6 +10,10 @@ import { Table, filledRows, isVacant, nameAt, positionOf, readIdsAgain, textAt }
 export const calledAs = ({ id, name }: { id: string; name: string }): string =>
   id === '' ? '' : `${id} ${name}`;
 
+/** A name that we write ourselves was not left behind by sorting: whose it was before tells nothing any more. */
+export const forgetName = (table: Table, values: Values): Values =>
+  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
+
 /**
  * By row the id that it should have: where there is none, or that of another row, as after pasting or after sorting
  * without the hidden columns, the one that its name had, else a new one; '' where people have cleared the row. None

@@ -2,6 +2,7 @@
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
+import { forgetName } from './adopting';
 import { CellValue, isEmptyCell, literal } from './cells';
 import { columnLetters } from './formulas';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
@@ -37,11 +38,13 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
   const cells = new Map<number, Cells>();
   table.grid.forEach((_, index) => {
     const values = index < HEADER_ROWS[table.name] ? undefined : changes.get(textAt(table, index, 'id'));
-    if (values && Object.keys(values).length > 0)
-      cells.set(index, cellsOf(table, values, table.name === 'plan' ? itemAt(table, index).level : 0));
+    if (!values || Object.keys(values).length === 0) return;
+    const level = table.name === 'plan' ? itemAt(table, index).level : 0;
+    cells.set(index, cellsOf(table, forgetName(table, values), level));
   });
   if (cells.size === 0) return true;
-  let blocks = blocksOf(cells);
+  // From the right: what is known of a name goes before the name.
+  let blocks = blocksOf(cells).sort((one, other) => other.columns[0] - one.columns[0]);
   let formulas: string[][] = [];
   const sameCells = blocks.length > MOST_BLOCKS ? cellsByValue(cells) : [];
   if (sameCells.length > 0 && sameCells.length <= MOST_VALUES) {

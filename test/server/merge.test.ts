@@ -211,6 +211,8 @@ describe('merged', () => {
     ok(merge(runtime, given));
     expect(all()).not.toEqual(before);
     expect(ok(undo(runtime, given.id)).kept.items).toEqual([]);
+    // The page asks for it; what is known of a name comes back with it, and each keeps its id.
+    ok(ask(runtime, 'updateRelationships'));
     expect(all()).toEqual(before);
 
     const second = mergeAsk(runtime, kept, other);
