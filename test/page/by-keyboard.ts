@@ -88,8 +88,9 @@ export async function showTab(page: Page, tab: string): Promise<void> {
 /** Goes to a cell by the name box; the focus is in the cells then. */
 export async function goTo(page: Page, a1: string): Promise<void> {
   const box = page.locator('.o-named-range-selector input');
-  // In small letters: the box says the name in capitals once the cells have gone there and are drawn anew.
-  await box.fill(a1.toLowerCase());
+  // In small letters: the box says the name in capitals once the cells have gone there and are drawn anew. Who is there
+  // already goes nowhere, and nothing is drawn.
+  await box.fill((await box.inputValue()) === a1 ? a1 : a1.toLowerCase());
   await box.press('Enter');
   await page.waitForFunction(
     (name) =>
