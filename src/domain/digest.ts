@@ -87,8 +87,14 @@ export const timeKey = ({ time }: { time: string }): string =>
 /** What has no day comes last. */
 const NO_DAY = 'z';
 
+/** Two that read alike stand in the same order however the rows are sorted. */
+const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[] => [
+  ...[name, words, staff, table],
+  ...partners,
+];
+
 const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
-  sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, one.name, one.words, one.staff]);
+  sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, ...restKeys(one)]);
 
 const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
 
@@ -197,7 +203,7 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
     dueSoon: inOrder(nudges('dueSoon')),
     rebuilding: inOrder(nudges('rebuilding')),
     promises: inOrder(promises),
-    dates: sortBy(dates, (one) => [one.day, focusKey(one), timeKey(one), one.name, one.words, one.staff]),
+    dates: sortBy(dates, (one) => [one.day, focusKey(one), timeKey(one), ...restKeys(one)]),
     reviews: inOrder(
       ofPartners(
         (one) => isReviewDue(one, today),
