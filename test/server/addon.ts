@@ -60,6 +60,12 @@ export function ok<Data extends object>(answer: Answer<Data>): Data {
   return answer;
 }
 
+export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) throw new Error(`No tab ${name}`);
+  return sheet;
+}
+
 let sequence = 0;
 /** What the sidebar sends for a new row: every field, blank where nothing is given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {

@@ -4,13 +4,19 @@ import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/answer
 import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/layout';
 import type { TableName } from '../../src/domain/fields';
 import type { HeadingQuestion } from '../../src/domain/headings';
-import { addRow, ask, newRow, ok, openAddon, openLibrary, outlineOf, planLine, rowsOf } from './addon';
+import {
+  addRow,
+  ask,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+  sheetOf,
+} from './addon';
 
-const sheet = (runtime: Runtime, name: string) => {
-  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!found) throw new Error(`No tab ${name}`);
-  return found;
-};
 const placeOf = (runtime: Runtime, tab: string, label: string) =>
   (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
 
@@ -48,7 +54,7 @@ function mend(runtime: Runtime, label: string): void {
   expect(questionsIn(runtime)).toEqual([]);
 }
 const rename = (runtime: Runtime, tab: string, from: string, to: string): void => {
-  sheet(runtime, tab)
+  sheetOf(runtime, tab)
     .getRange(1, placeOf(runtime, tab, from))
     .setValue(to);
 };
@@ -77,7 +83,7 @@ test.each([
 test('a renamed heading that was moved as well is known by its words', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone #');
-  sheet(runtime, 'Partners').moveColumns(sheet(runtime, 'Partners').getRange('F:F'), 13);
+  sheetOf(runtime, 'Partners').moveColumns(sheetOf(runtime, 'Partners').getRange('F:F'), 13);
   expect(questionsIn(runtime)[0]?.sentence).toContain('Is column L, “Phone #”, this one?');
 });
 
@@ -93,13 +99,13 @@ test('whoever says no gets a new column, and the other stays as it is', () => {
 
 test('a deleted column is added again, with its width, drop-down and format', () => {
   const runtime = filled();
-  sheet(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Library Staff Contact'));
+  sheetOf(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Library Staff Contact'));
   expect(questionsIn(runtime)[0]?.steps.map(({ label }) => label)).toEqual(['Add the column']);
   mend(runtime, 'Add the column');
   const place = placeOf(runtime, 'Partners', 'Library Staff Contact');
-  const cell = sheet(runtime, 'Partners').getRange(3, place);
+  const cell = sheetOf(runtime, 'Partners').getRange(3, place);
   expect([cell.getDataValidation() !== null, cell.getNumberFormat()]).toEqual([true, '@']);
-  expect(sheet(runtime, 'Partners').getRange(2, place).getValue()).toBe(
+  expect(sheetOf(runtime, 'Partners').getRange(2, place).getValue()).toBe(
     'Library staff person who is working with this partner',
   );
 });
@@ -107,7 +113,7 @@ test('a deleted column is added again, with its width, drop-down and format', ()
 describe('a heading that stands twice', () => {
   const doubled = (text: string, other: string) => {
     const runtime = filled();
-    const partners = sheet(runtime, 'Partners');
+    const partners = sheetOf(runtime, 'Partners');
     rename(runtime, 'Partners', 'Notes', 'Notes');
     const notes = placeOf(runtime, 'Partners', 'Notes');
     partners.insertColumnAfter(partners.getLastColumn());
@@ -200,7 +206,7 @@ test.each(
     const tab = TAB_NAMES[table];
     const label = COLUMNS[table].find((column) => column.key === key)?.label ?? '';
     const before = runtime.values(tab);
-    sheet(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
+    sheetOf(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
     const [question, ...more] = questionsIn(runtime);
     expect([question?.table, question?.key, more]).toEqual([table, key, []]);
     const step = question?.steps.find(({ position }) => position < 0);
@@ -218,7 +224,7 @@ test.each(['partners', 'events', 'log'] as const)(
     const runtime = filled();
     runtime.run('checkNow');
     const [plan, told] = [outlineOf(runtime), rowsOf(runtime, 'Partners')];
-    sheet(runtime, TAB_NAMES[table]).deleteColumn(placeOf(runtime, TAB_NAMES[table], 'Outreach id'));
+    sheetOf(runtime, TAB_NAMES[table]).deleteColumn(placeOf(runtime, TAB_NAMES[table], 'Outreach id'));
     mend(runtime, 'Add the column');
     runtime.run('checkNow');
     runtime.run('startThisWeek');

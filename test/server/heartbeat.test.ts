@@ -1,7 +1,7 @@
 // Whose check it is, and how everybody learns that it has stopped.
 import type { Opening } from '../../src/server/answers';
 import type { Runtime, SavedRuntime } from '../../local/runtime';
-import { ANA, BEN, CODE, MANIFEST, addRow, ask, ok, openAddon, openLibrary, rowsOf } from './addon';
+import { addRow, ANA, ask, BEN, CODE, MANIFEST, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 
 const setting = (runtime: Runtime, label: string) =>
   rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
@@ -12,11 +12,6 @@ const hint = (runtime: Runtime) => {
 const stopped = (runtime: Runtime, user = ANA) =>
   ok(ask<Opening>(runtime, 'openSidebar', undefined, user)).today.stopped;
 const lastToast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message ?? '';
-const sheet = (runtime: Runtime, name: string) => {
-  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!found) throw new Error(`No tab ${name}`);
-  return found;
-};
 const takeOver = (runtime: Runtime, user: string, answer = 'OK') => {
   runtime.screen.answers = [answer];
   runtime.run('takeOverDailyCheck', [], { user });
@@ -76,7 +71,7 @@ describe('the hint above the status says without any script how old the words be
   test('when Settings is deleted it says what to do', () => {
     const runtime = openLibrary();
     const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
-    spreadsheet.deleteSheet(sheet(runtime, 'Settings'));
+    spreadsheet.deleteSheet(sheetOf(runtime, 'Settings'));
     expect(hint(runtime)).toBe('Not known: press Outreach > Set up this sheet.');
   });
 });
@@ -279,7 +274,7 @@ test('opening never fails: the menu comes first', () => {
 describe('a check that stops', () => {
   test('says why in the hint cell, in Settings, in the sidebar and to its owner', () => {
     const runtime = openLibrary();
-    sheet(runtime, 'Events').setName('Happenings');
+    sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const words =
       /^The check stopped: The tab “Events” is not there\..*\(2026-03-03 06:\d\d; Outreach > Check relationships now tries again\.\)$/;
@@ -287,7 +282,7 @@ describe('a check that stops', () => {
     expect(hint(runtime)).toMatch(words);
     expect(setting(runtime, 'Daily check last ran')).toBe('');
     expect(runtime.failures).toMatchObject([{ handler: 'dailyCheck', user: ANA }]);
-    sheet(runtime, 'Happenings').setName('Events');
+    sheetOf(runtime, 'Happenings').setName('Events');
     expect(stopped(runtime)).toEqual({ sentence: expect.stringMatching(words) as unknown, step: 'checkNow' });
   });
 
@@ -298,9 +293,9 @@ describe('a check that stops', () => {
       (runtime: Runtime) => runtime.advanceTo('2026-03-04T16:00:00Z'),
     ]) {
       const runtime = openLibrary();
-      sheet(runtime, 'Events').setName('Happenings');
+      sheetOf(runtime, 'Events').setName('Happenings');
       runtime.advanceTo('2026-03-03T16:00:00Z');
-      sheet(runtime, 'Happenings').setName('Events');
+      sheetOf(runtime, 'Happenings').setName('Events');
       mend(runtime);
       expect(stopped(runtime)).toBeNull();
       expect(hint(runtime)).not.toContain('stopped');
@@ -309,7 +304,7 @@ describe('a check that stops', () => {
 
   test('is mended by set-up where set-up brings back what was missing', () => {
     const runtime = openLibrary();
-    sheet(runtime, 'Events').setName('Happenings');
+    sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     runtime.run('setUpThisSheet');
     expect(stopped(runtime)).toBeNull();
@@ -329,7 +324,7 @@ describe('a check that stops', () => {
 test('a sheet of an earlier version gets the new lines and goes on with the same trigger', () => {
   const runtime = openLibrary();
   runtime.advanceTo('2026-03-03T16:00:00Z');
-  const settings = sheet(runtime, 'Settings');
+  const settings = sheetOf(runtime, 'Settings');
   const labels = runtime.values('Settings').map(([label]) => label);
   for (const label of ['Set up in', 'Daily check set up']) {
     settings.getRange(labels.indexOf(label) + 1, 1, 1, 3).clearContent();

@@ -1,17 +1,12 @@
 // What becomes of the plan's lines between two Mondays: what is new comes, what is answered or over goes.
 import type { Runtime } from '../../local/runtime';
-import { addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf } from './addon';
+import { addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
 const check = (runtime: Runtime) => runtime.run('dailyCheck', [], { as: 'clock' });
 const week = (runtime: Runtime, day = '') => {
   if (day !== '') runtime.advanceTo(`${day}T17:00:00Z`);
   runtime.run('startThisWeek');
-};
-const sheetOf = (runtime: Runtime, name: string) => {
-  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!sheet) throw new Error(`No ${name}`);
-  return sheet;
 };
 const rowWith = (runtime: Runtime, text: string) =>
   runtime.values(PLAN_TAB).findIndex((row) => row.some((cell) => String(cell).startsWith(text))) + 1;

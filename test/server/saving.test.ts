@@ -236,35 +236,6 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   ok(ask(runtime, 'saveRow', newRow('partners', { name: 'A' })));
 });
 
-test('the service failing at any call of a save, and one retry, leaves exactly one whole row', () => {
-  for (const table of ['partners', 'events'] as const) {
-    for (let call = 1; ; call++) {
-      const runtime = openLibrary();
-      addRow(runtime, 'partners', { name: 'WorkSource' });
-      const request = newRow(table, {
-        name: 'New one',
-        notes: 'whole',
-        ...(table === 'events' && { when: '2026-02-01 09:00', partners: 'WorkSource' }),
-      });
-      runtime.failCall(call);
-      let failed = false;
-      try {
-        ok(ask<Saved>(runtime, 'saveRow', request));
-      } catch {
-        failed = true;
-      }
-      ok(ask<Saved>(runtime, 'saveRow', request));
-      const rows = rowsOf(runtime, table === 'partners' ? 'Partners' : 'Events').filter((row) =>
-        Object.values(row).includes('New one'),
-      );
-      expect(rows).toHaveLength(1);
-      expect(rows[0]).toMatchObject({ Notes: 'whole' });
-      if (!failed && call > 10) break;
-      expect(call).toBeLessThan(80);
-    }
-  }
-});
-
 test('a new row is taken back only while nobody has touched it', () => {
   const runtime = openLibrary();
   const request = newRow('partners', { name: 'Zoo', cadence: '30' });

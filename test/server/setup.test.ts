@@ -1,17 +1,12 @@
 // Set-up: the tabs exactly as the templates have them, safe to run any number of times.
 import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
-import { ANA, BEN, addRow, ask, openAddon, openLibrary, outlineOf, rowsOf } from './addon';
+import { addRow, ANA, ask, BEN, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
 import type { Runtime } from '../../local/runtime';
 
 const tabs = (runtime: Runtime) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .map((sheet) => sheet.getName());
-const sheet = (runtime: Runtime, name: string) => {
-  const found = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!found) throw new Error(`No tab ${name}`);
-  return found;
-};
 /** The workbook as it is saved, without the clock. */
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 
@@ -30,14 +25,16 @@ test('Partners and Events carry the labels and hints of the templates in two fro
       .map((label, position) => [label, hints[position]])
       .filter(([label]) => !String(label).startsWith('Outreach'));
     expect(visible.slice(0, fields.length)).toEqual(fields.map(({ label, hint }) => [label, hint]));
-    expect(sheet(runtime, name).getFrozenRows()).toBe(2);
-    expect(sheet(runtime, name).getFilter()?.getRange().getRow()).toBe(2);
+    expect(sheetOf(runtime, name).getFrozenRows()).toBe(2);
+    expect(sheetOf(runtime, name).getFilter()?.getRange().getRow()).toBe(2);
     expect(labels[1]).toBe('Outreach id');
-    expect(sheet(runtime, name).isColumnHiddenByUser(2)).toBe(true);
-    expect(sheet(runtime, name).getRange('A2').getFontStyle()).toBe('italic');
+    expect(sheetOf(runtime, name).isColumnHiddenByUser(2)).toBe(true);
+    expect(sheetOf(runtime, name).getRange('A2').getFontStyle()).toBe('italic');
   }
-  expect(sheet(runtime, 'Events').getRange('A1').getNote()).toContain('Tracking outreach efforts is crucial');
-  expect(sheet(runtime, 'Weekly Plan').getFilter()).toBeNull();
+  expect(sheetOf(runtime, 'Events').getRange('A1').getNote()).toContain(
+    'Tracking outreach efforts is crucial',
+  );
+  expect(sheetOf(runtime, 'Weekly Plan').getFilter()).toBeNull();
 });
 
 test('the plan stands there with five sections and their nesting', () => {
@@ -61,7 +58,7 @@ test('the plan stands there with five sections and their nesting', () => {
 test('only the headings are protected, and only by a warning', () => {
   const runtime = openLibrary();
   for (const name of ['Partners', 'Events', 'Weekly Plan']) {
-    const protections = sheet(runtime, name).getProtections(
+    const protections = sheetOf(runtime, name).getProtections(
       runtime.globals.SpreadsheetApp.ProtectionType.RANGE,
     );
     expect(
@@ -82,7 +79,7 @@ test('a second run changes nothing', () => {
 test('what people entered, coloured, ruled and ordered outlives a repair', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', notes: 'Ask for Kim' });
-  const partners = sheet(runtime, 'Partners');
+  const partners = sheetOf(runtime, 'Partners');
   const { SpreadsheetApp } = runtime.globals;
   partners.getRange('A3').setBackground('#00ff00').setNote('our oldest');
   const rule = SpreadsheetApp.newConditionalFormatRule()
@@ -115,7 +112,7 @@ test('what people entered, coloured, ruled and ordered outlives a repair', () =>
 
 test('a repair brings back a deleted column, drop-down and colour rule', () => {
   const runtime = openLibrary();
-  const partners = sheet(runtime, 'Partners');
+  const partners = sheetOf(runtime, 'Partners');
   const stage = (runtime.values('Partners')[0] ?? []).indexOf('Stage') + 1;
   partners.deleteColumn(stage);
   partners.setConditionalFormatRules([]);
@@ -151,7 +148,7 @@ test('a tab that is called Partners but is not ours is left alone until the libr
 test('a renamed tab of ours gets its name back, with its rows', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
-  sheet(runtime, 'Partners').setName('Our friends');
+  sheetOf(runtime, 'Partners').setName('Our friends');
   runtime.run('setUpThisSheet');
   expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings', 'Undo Journal']);
   expect(rowsOf(runtime, 'Partners')).toHaveLength(1);

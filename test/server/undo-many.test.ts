@@ -2,8 +2,7 @@
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import type { Runtime } from '../../local/runtime';
-import { CODE, addRow, ok, openAddon, rowsOf, undo } from './addon';
-import { sheetOf } from './faults/lives';
+import { addRow, CODE, ok, openAddon, rowsOf, sheetOf, undo } from './addon';
 
 /** What imports and merges do, in small: noted, then written. */
 const BUNDLE =

@@ -1,8 +1,21 @@
 // Undo: what is listed, what comes back, and what stays because somebody wrote there since.
 import type { Runtime } from '../../local/runtime';
 import type { Saved, Undoable } from '../../src/server/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, rowsOf, undo } from './addon';
-import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf, sheetOf } from './faults/lives';
+import {
+  addRow,
+  ask,
+  BEN,
+  edit,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
+import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf } from './faults/lives';
 import { contentsOf, copyOf } from './faults/operations';
 
 const list = (runtime: Runtime): Undoable[] =>

@@ -2,14 +2,9 @@
 import type { Loaded, Opening, Today } from '../../src/server/answers';
 import type { Runtime } from '../../local/runtime';
 import { PLAN } from '../../example/week-plan';
-import { addRow, ask, edit, ok, openLibrary, outlineOf, planLine, rowsOf } from './addon';
+import { addRow, ask, edit, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
-const sheetOf = (runtime: Runtime, name: string) => {
-  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!sheet) throw new Error(`No ${name}`);
-  return sheet;
-};
 const lineOf = (runtime: Runtime, text: string) => {
   const [labels = [], ...rows] = runtime.values(PLAN_TAB);
   const index = rows.findIndex((row) => row.some((cell) => String(cell).startsWith(text)));

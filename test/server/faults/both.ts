@@ -77,7 +77,7 @@ export async function tryBoth(operation: Operation, other: Act): Promise<void> {
 }
 
 const WRITE =
-  /^(Range\.(setValues?|insertCheckboxes|setDataValidations)|Sheet\.(insertRowsAfter|deleteRows?))$/;
+  /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRowsAfter|deleteRows?))$/;
 
 /**
  * A hand in the cells. No lock stops it: what moves between a last look and the write cannot be seen by any script.

@@ -1,8 +1,9 @@
 // Hands in the cells while contacts are logged.
 import type { Runtime } from '../../../local/runtime';
+import { sheetOf } from '../addon';
 import { tryHand } from './both';
 import { CONTACTS } from './life-operations';
-import { linesOf, rowsByFirst, sheetOf } from './lives';
+import { linesOf, rowsByFirst } from './lives';
 import type { Operation } from './operations';
 
 function operation(name: string): Operation {

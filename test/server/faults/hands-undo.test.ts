@@ -1,8 +1,8 @@
 // Hands in the cells while a save is taken back.
 import type { Runtime } from '../../../local/runtime';
-import { ask, BEN, newRow } from '../addon';
+import { ask, BEN, newRow, sheetOf } from '../addon';
 import { tryBoth, tryHand } from './both';
-import { rowsByFirst, sheetOf } from './lives';
+import { rowsByFirst } from './lives';
 import { OPERATIONS, type Operation } from './operations';
 import { UNDOS } from './undo-operations';
 

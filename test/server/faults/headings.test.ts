@@ -1,8 +1,8 @@
 // A heading mended in one press, with Google failing at each of its calls; then the same button is pressed again.
 import type { Runtime } from '../../../local/runtime';
 import type { HeadingAsk, Opening } from '../../../src/server/answers';
-import { ask, ok, openAddon } from '../addon';
-import { LIVED_IN, sheetOf } from './lives';
+import { ask, ok, openAddon, sheetOf } from '../addon';
+import { LIVED_IN } from './lives';
 import { copyOf, type Operation } from './operations';
 import { tryFailures } from './trial';
 

@@ -1,6 +1,6 @@
 // Libraries that have had a life: contacts logged, a promise open, a follow-up open, a line done, a week gone by.
 import type { Runtime, SavedRuntime } from '../../../local/runtime';
-import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, planLine } from '../addon';
+import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, planLine, sheetOf } from '../addon';
 import { contentsOf, copyOf, LIBRARY } from './operations';
 
 /** The Monday after the week that the plan of LIVED_IN is for, and the one after that of ARCHIVED. */
@@ -19,11 +19,6 @@ export const BENS = newRow('log', {
   next: 'Ask about the fair',
 });
 
-export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!sheet) throw new Error(`No tab ${name}`);
-  return sheet;
-}
 const tick = (runtime: Runtime, text: string) =>
   sheetOf(runtime, 'Weekly Plan').getRange(planLine(runtime, text).row, 1).setValue(true);
 

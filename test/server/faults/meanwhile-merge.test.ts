@@ -1,8 +1,8 @@
 // Two people at once, and hands in the cells, while two partners are merged.
 import type { Runtime } from '../../../local/runtime';
-import { ask, BEN, newRow, planLine } from '../addon';
+import { ask, BEN, newRow, planLine, sheetOf } from '../addon';
 import { tryBoth, tryHand } from './both';
-import { linesOf, rowsByFirst, sheetOf } from './lives';
+import { linesOf, rowsByFirst } from './lives';
 import { MERGES } from './merge-operations';
 import type { Operation } from './operations';
 

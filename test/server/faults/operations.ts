@@ -99,6 +99,16 @@ function fullTab(): SavedRuntime {
   return copyOf(runtime.save());
 }
 
+/** Neither an id nor a line in the plan yet: the check makes both. */
+function lapsedByHand(): SavedRuntime {
+  const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+  runtime.paste('Partners', 'A6', [['Zoo']]);
+  runtime.type('Partners', 'J6', '2025-10-01');
+  return copyOf(runtime.save());
+}
+
+const dailyCheck: Operation['act'] = (runtime) => runtime.run('dailyCheck', [], { as: 'clock' });
+
 /** Quick ones; set-up has a file of its own. */
 export const OPERATIONS: Record<string, Operation> = {
   'opening the spreadsheet': {
@@ -146,8 +156,9 @@ export const OPERATIONS: Record<string, Operation> = {
   'checking from the sidebar': call('updateRelationships'),
   'the daily check': {
     start: LIBRARY,
-    act: (runtime) => runtime.run('dailyCheck', [], { as: 'clock' }),
+    act: dailyCheck,
   },
+  'the daily check of a lapsed partner typed by hand': { start: lapsedByHand(), act: dailyCheck },
 };
 
 const ID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;

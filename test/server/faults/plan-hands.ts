@@ -1,8 +1,8 @@
 // Hands in the cells while a week is started or the daily check runs.
 import type { Runtime } from '../../../local/runtime';
-import { planLine } from '../addon';
+import { planLine, sheetOf } from '../addon';
 import { tryHand } from './both';
-import { linesOf, rowsByFirst, sheetOf } from './lives';
+import { linesOf, rowsByFirst } from './lives';
 import type { Operation } from './operations';
 
 const cellOf = (runtime: Runtime, text: string, column: number) =>

@@ -3,9 +3,9 @@ import type { Runtime, SavedRuntime } from '../../../local/runtime';
 import { KNOWN_BY, type TableName, type Values } from '../../../src/domain/fields';
 import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../../src/server/answers';
 import {
-  BEN,
   addRow,
   ask,
+  BEN,
   edit,
   newRow,
   ok,
@@ -14,6 +14,7 @@ import {
   outlineOf,
   planLine,
   rowsOf,
+  sheetOf,
   undo,
 } from '../addon';
 import { differences, photograph, type Photograph } from './photograph';
@@ -24,11 +25,6 @@ type Change = (runtime: Runtime) => unknown;
 const copyOf = (saved: SavedRuntime): SavedRuntime => JSON.parse(JSON.stringify(saved)) as SavedRuntime;
 const MONDAY = '2026-03-09T17:00:00Z';
 
-function sheetOf(runtime: Runtime, name: string): Sheet {
-  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (!sheet) throw new Error(`No tab ${name}`);
-  return sheet;
-}
 const SONS = 'Smith; Sons (Main St.)';
 const LOGGED = newRow('log', {
   when: '2026-03-01',

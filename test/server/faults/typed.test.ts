@@ -3,9 +3,8 @@ import { checkRow } from '../../../src/domain/check';
 import { EDITABLE, type TableName, type Values } from '../../../src/domain/fields';
 import type { Runtime } from '../../../local/runtime';
 import type { Loaded, RowRef, Saved } from '../../../src/server/answers';
-import { addRow, ask, newRow, ok, openLibrary, planLine } from '../addon';
+import { addRow, ask, newRow, ok, openLibrary, planLine, sheetOf } from '../addon';
 import { NAUGHTY } from '../naughty';
-import { sheetOf } from './lives';
 import { notingTrials } from './note-trials';
 
 const TODAY = '2026-03-02';
