@@ -27,6 +27,8 @@ export function extendEvaluation(): void {
       ];
       private changed: EngineRange[] = [];
       private wanted: WantedRoom[] = [];
+      /** Asked for before most reads; known until something happens. */
+      private readonly lastContents = new Map<string, { row: number; col: number }>();
 
       constructor(...args: never[]) {
         super(...args);
@@ -40,21 +42,30 @@ export function extendEvaluation(): void {
 
       /** The last row and column that hold a value or a formula, counted from 1. */
       getLastContent(sheetId: string): { row: number; col: number } {
-        const columns = Object.entries(this.evaluator.evaluatedCells.map[sheetId] ?? {});
+        let last = this.lastContents.get(sheetId);
+        if (!last) this.lastContents.set(sheetId, (last = this.findLastContent(sheetId)));
+        return last;
+      }
+
+      private findLastContent(sheetId: string): { row: number; col: number } {
+        const columns = Object.entries(this.evaluator.evaluatedCells.map[sheetId] ?? {}).map(
+          ([col, cells]) => ({ col: Number(col), cells }),
+        );
         const isFull = (cells: Record<number, Evaluated>, row: number, col: number): boolean => {
           const cell = cells[row];
           if (!cell) return false;
           return cell.type !== 'empty' || hasContent(this.getters.getCell({ sheetId, row, col }));
         };
         let row = this.getters.getNumberRows(sheetId);
-        while (row > 0 && !columns.some(([col, cells]) => isFull(cells, row - 1, Number(col)))) row--;
-        const last = columns.findLast(([col, cells]) =>
-          Object.keys(cells).some((line) => isFull(cells, Number(line), Number(col))),
+        while (row > 0 && !columns.some(({ col, cells }) => isFull(cells, row - 1, col))) row--;
+        const last = columns.findLast(({ col, cells }) =>
+          Object.keys(cells).some((line) => isFull(cells, Number(line), col)),
         );
-        return { row, col: row === 0 || !last ? 0 : Number(last[0]) + 1 };
+        return { row, col: row === 0 || !last ? 0 : last.col + 1 };
       }
 
       override handle(command: BlockCommand): void {
+        this.lastContents.clear();
         super.handle(command);
         if (command.type !== BLOCK || this.shouldRebuildDependenciesGraph) return;
         const { sheetId, patches } = command;
@@ -65,16 +76,17 @@ export function extendEvaluation(): void {
           if (content !== undefined) this.evaluator.updateDependencies({ sheetId, row, col });
           if (isFew) this.positionsToUpdate.push({ sheetId, row, col });
           else {
-            zone.top = Math.min(zone.top, row);
-            zone.bottom = Math.max(zone.bottom, row);
-            zone.left = Math.min(zone.left, col);
-            zone.right = Math.max(zone.right, col);
+            if (row < zone.top) zone.top = row;
+            if (row > zone.bottom) zone.bottom = row;
+            if (col < zone.left) zone.left = col;
+            if (col > zone.right) zone.right = col;
           }
         }
         if (zone.bottom >= 0) this.changed.push({ sheetId, zone });
       }
 
       override finalize(): void {
+        this.lastContents.clear();
         const { changed, shouldRebuildDependenciesGraph } = this;
         this.changed = [];
         super.finalize();

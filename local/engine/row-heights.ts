@@ -1,7 +1,7 @@
 // Heights of rows that follow from their cells, and tables that grow with what is written beside them: the plugins of
 // the engine that look at each changed cell, told only of those cells of a block that can matter to them.
 import { BLOCK, type BlockCommand, type CellPatch, type EngineZone } from './cell-block';
-import { extendPlugin } from './plugins';
+import { extendPlugin, type History } from './plugins';
 import { hasContent, type CellGetters, type EngineRange, type StoredCell } from './stored-cell';
 
 type Update = CellPatch & { type: string; sheetId: string };
@@ -10,8 +10,10 @@ interface Heights {
     getCellById(id: number): StoredCell | undefined;
   };
   tallestCellInRow: Record<string, ({ cell: { col: number } } | undefined)[] | undefined>;
+  history: History;
   handle(command: BlockCommand): void;
   getRowTallestCell(sheetId: string, row: number): unknown;
+  initializeSheet(sheetId: string): void;
   updateRowSizeForCellChange(sheetId: string, row: number, col: number): void;
 }
 interface Tables {
@@ -46,6 +48,19 @@ export function addBlockWatchers(): void {
         const isTallest = this.tallestCellInRow[sheetId]?.[row]?.cell.col === col;
         if (isTallest || mayBeTall(this.getters.getCell({ sheetId, row, col })))
           super.updateRowSizeForCellChange(sheetId, row, col);
+      }
+      /** From all cells at once: a sheet has thousands that are only coloured. */
+      override initializeSheet(sheetId: string): void {
+        const { getters } = this;
+        const rows = new Set(
+          getters
+            .getCells(sheetId)
+            .flatMap((cell) => (mayBeTall(cell) ? getters.getCellPosition(cell.id).row : [])),
+        );
+        const tallest = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
+          rows.has(row) ? super.getRowTallestCell(sheetId, row) : undefined,
+        );
+        this.history.update('tallestCellInRow', sheetId, tallest);
       }
       override getRowTallestCell(sheetId: string, row: number): unknown {
         const ids = Object.values(this.getters.getSheet(sheetId).rows[row]?.cells ?? {});

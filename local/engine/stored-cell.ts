@@ -50,7 +50,7 @@ function literalValue(content: string): string | number | boolean | null {
 }
 
 export function hasContent(cell: StoredCell | undefined): boolean {
-  return cell !== undefined && (cell.isFormula || Boolean(cell.content));
+  return cell !== undefined && (cell.isFormula || (cell.content ?? '') !== '');
 }
 
 /** The cell after a patch; undefined when nothing is left of it. */
