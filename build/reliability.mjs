@@ -11,7 +11,7 @@ const PARTS = [
   [
     'failing',
     'Google fails',
-    'Each operation is run once for each of its service calls, that call throwing one of Google’s own errors, and once more with the writes lost that were waiting to be sent; then the person does it again. Calls that only ask for the day, one after the other, are tried once.',
+    'Each operation is run once for each of its service calls, that call throwing one of Google’s own errors, and once more with the writes lost that were waiting to be sent; then the person does it again. The long ones are also ended by Google’s limit of time, at one moment after the other. Calls that only ask for the day, one after the other, are tried once.',
     ['Operation', 'Service calls', 'Failures tried'],
   ],
   [

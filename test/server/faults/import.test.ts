@@ -3,11 +3,11 @@ import { failEvery, type Runtime, type SavedRuntime } from '../../../local/runti
 import type { ImportBlock } from '../../../src/server/import-answers';
 import type { Undoable } from '../../../src/server/answers';
 import { EDITABLE, type TableName } from '../../../src/domain/fields';
-import { BEN, addRow, ask, newRow, ok, openAddon, rowsOf } from '../addon';
+import { BEN, addRow, ask, newRow, ok, openAddon, rowsOf, sheetOf } from '../addon';
 import { planOf, putTab, start, type Planned } from '../import-driver';
 import { tryBoth, tryHand } from './both';
 import { LIBRARY, copyOf, type Operation } from './operations';
-import { isWorthTrying, opening, tryFailures, untroubled } from './trial';
+import { isWorthTrying, opening, tryFailures, tryTimeLimits, untroubled } from './trial';
 
 const HEAD = ['Organisation', 'Contact', 'Last met', 'Comments'];
 const EVENT_HEAD = ['Event', 'Date', 'Start time', 'Partner', 'Comments'];
@@ -124,6 +124,13 @@ describe('Google fails at each call', () => {
   });
 });
 
+describe('Google ends it before its time', () => {
+  test.each([
+    ['a block of an import', WRITING.partners],
+    ['a block of an import of events', WRITING.events],
+  ])('%s', (_name, operation) => tryTimeLimits(operation));
+});
+
 describe('a colleague is at work', () => {
   const others: Record<string, (runtime: Runtime) => unknown> = {
     'saves a partner': (() => {
@@ -139,16 +146,12 @@ describe('a colleague is at work', () => {
 });
 
 describe('a hand in the cells', () => {
-  const sheetOf = (runtime: Runtime) => {
-    const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
-    if (!sheet) throw new Error('No Partners');
-    return sheet;
-  };
+  const partners = (runtime: Runtime) => sheetOf(runtime, 'Partners');
   const show = (runtime: Runtime) => editable(runtime, 'partners');
   const row = (runtime: Runtime, name: string) =>
     runtime.values('Partners').findIndex(([first]) => first === name) + 1;
   const type = (runtime: Runtime, name: string, label: string, text: string) =>
-    sheetOf(runtime)
+    partners(runtime)
       .getRange(row(runtime, name), (runtime.values('Partners')[0] ?? []).indexOf(label) + 1)
       .setValue(text);
 
@@ -156,7 +159,7 @@ describe('a hand in the cells', () => {
     tryHand(
       WRITING.partners,
       (runtime) => {
-        const sheet = sheetOf(runtime);
+        const sheet = partners(runtime);
         sheet
           .getRange(3, 1, sheet.getLastRow() - 2, sheet.getLastColumn())
           .sort({ column: 1, ascending: false });
@@ -168,7 +171,7 @@ describe('a hand in the cells', () => {
   test('types into the cell that is changed', () =>
     tryHand(WRITING.partners, (runtime) => type(runtime, 'Abbey', 'Notes', 'theirs'), show));
   test('deletes a row', () =>
-    tryHand(WRITING.partners, (runtime) => void sheetOf(runtime).deleteRow(row(runtime, 'Abbey')), show));
+    tryHand(WRITING.partners, (runtime) => void partners(runtime).deleteRow(row(runtime, 'Abbey')), show));
 });
 
 /** What people may edit, in no order. */

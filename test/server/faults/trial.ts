@@ -46,6 +46,36 @@ export async function tryFailures(operation: Operation): Promise<void> {
   expect(trials).toBeGreaterThanOrEqual(names.filter((_, at) => isTried(at + 1)).length);
 }
 
+/** Google ends the operation early, at one moment after the other until it is in time; the person does it again. */
+export function tryTimeLimits(operation: Operation): void {
+  const { runtime, names } = untroubled(operation);
+  const wanted = stateOf(runtime);
+  const rows = rowsIn(runtime);
+  const step = runtime.calls.estimate() / 24;
+  const noted = notingTrials('failing');
+  const endedAfter = (execution: number): Runtime | undefined => {
+    const workbook = copyOf(operation.start);
+    const ended = openAddon({ ...operation.options, workbook, limits: { execution } });
+    try {
+      operation.act(ended);
+      return undefined;
+    } catch (error) {
+      expect(String(error)).toContain('Exceeded maximum execution time');
+      return ended;
+    }
+  };
+  let trials = 0;
+  for (let ended = endedAfter(step); ended; ended = endedAfter((trials + 1) * step)) {
+    const after = opening(operation)(copyOf(ended.save()));
+    operation.act(after);
+    expect([trials, stateOf(after)]).toEqual([trials, wanted]);
+    noted.count(rows, rowsIn(after));
+    trials++;
+  }
+  expect(trials).toBeGreaterThan(0);
+  noted.write(names.length);
+}
+
 /** Contents, the looks that a row needs, and whose trigger it is. */
 function stateOf(runtime: Runtime): unknown {
   const record = JSON.parse(runtime.save().properties['document']?.['dailyCheck'] ?? '{}') as {

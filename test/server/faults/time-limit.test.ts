@@ -1,0 +1,8 @@
+// Google ending an operation before its time, at one moment after the other; those of an import stand beside its others.
+import { NIGHTS, WEEKS } from './life-operations';
+import { MERGES } from './merge-operations';
+import { tryTimeLimits } from './trial';
+
+test.each(Object.entries({ ...NIGHTS, ...WEEKS, ...MERGES }))('%s', (_name, operation) =>
+  tryTimeLimits(operation),
+);
