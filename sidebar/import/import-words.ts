@@ -150,8 +150,7 @@ export const IMPORT_WORDS = {
     wouldStand: 'If you bring it in, this will be written:',
     wouldChange: 'If you take what the list says, this will change:',
     listSays: 'The list says:',
-    becomes: (before: string, after: string) =>
-      `${before}${/\n/.test(before + after) ? '\n→\n' : ' → '}${after}`,
+    becomes: (after: string) => `→ ${after}`,
     asTyped: (stored: string, typed: string) => `${stored} (${typed} in the list)`,
     errors: (count: number, example: string) =>
       count === 1

@@ -12,6 +12,9 @@ const WORDS = IMPORT_WORDS.preview;
 
 export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
 
+/** Lines below each other show best where the old ends and the new begins. */
+const isLong = (text: string): boolean => text.includes('\n');
+
 /** Below its name stand what is told of it and the children. */
 export function PlannedRowCard({
   table,
@@ -71,7 +74,18 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
           return (
             <div key={field}>
               <dt>{labelOf(table, field)}</dt>
-              <dd class="told">{before === '' ? after : WORDS.becomes(before, after)}</dd>
+              {before === '' ? (
+                <dd class="told">{after}</dd>
+              ) : isLong(before + after) ? (
+                <>
+                  <dd class="told">{before}</dd>
+                  <dd class="told becomes">{WORDS.becomes(after)}</dd>
+                </>
+              ) : (
+                <dd>
+                  {before} {WORDS.becomes(after)}
+                </dd>
+              )}
             </div>
           );
         })}
