@@ -303,6 +303,10 @@ test('stopped, it can be left there, and the next look has only the rest', async
   const page = await open(library);
   await press(page, /^Old list/);
   await press(page, LOOK);
+  await page.getByText('420 new', { exact: true }).click();
+  await press(page, 'Show more');
+  expect(await page.locator('.cards > li').count()).toBe(60);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Partner 30');
   await press(page, 'Bring in 420 new');
   await press(page, 'Stop');
   await page.getByText('Stopping after these rows…').waitFor();

@@ -1,7 +1,7 @@
 // What the steps of the page Import share.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IMPORT_WORDS } from '../../import/import-words';
 
 const SHOWN_AT_ONCE = 30;
@@ -25,11 +25,20 @@ export function LongList({
 /** The first of the items; a press shows more of them. */
 export function Stretch({ items }: { items: readonly ComponentChildren[] }): JSX.Element {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  // Who pressed goes on at the first that came: the button may be gone.
+  const first = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => first.current?.focus(), [shown]);
   return (
     <>
       <ul class="cards">
         {items.slice(0, shown).map((item, at) => (
-          <li key={at}>{item}</li>
+          <li
+            key={at}
+            ref={at > 0 && at === shown - SHOWN_AT_ONCE ? first : null}
+            tabIndex={at > 0 && at % SHOWN_AT_ONCE === 0 ? -1 : undefined}
+          >
+            {item}
+          </li>
         ))}
       </ul>
       {items.length > shown && (
