@@ -5,8 +5,8 @@ import { Answers } from '../../src/domain/import-plan';
 import { ImportTable } from '../../src/domain/import-synonyms';
 import { TextStore, keptTexts } from '../kept-texts';
 
-/** Where the list is. */
-export type ListSource = { tab: string } | { text: string };
+/** Where the list is. Of a file its name is kept, too. */
+export type ListSource = { tab: string } | { text: string; file?: string };
 
 export interface KeptImport {
   source: ListSource;
@@ -59,9 +59,10 @@ function keptFrom(text: string | null): KeptImport | undefined {
     return undefined;
   }
   if (!isRecord(kept) || !isRecord(kept['source'])) return undefined;
-  const { tab, text: pasted } = kept['source'];
+  const { tab, text: pasted, file } = kept['source'];
+  const named = typeof file === 'string' ? { file } : {};
   const source =
-    typeof tab === 'string' ? { tab } : typeof pasted === 'string' ? { text: pasted } : undefined;
+    typeof tab === 'string' ? { tab } : typeof pasted === 'string' ? { text: pasted, ...named } : undefined;
   const { table, headerRow, mapping, answers, run } = kept;
   if (!source || (table !== 'partners' && table !== 'events')) return undefined;
   return {

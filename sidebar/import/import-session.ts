@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KnownRow } from '../../src/domain/import-groups';
+import { LeftGroup, leftOf } from '../../src/domain/import-left';
 import { likelyTable, templateOf } from '../../src/domain/import-likely';
 import {
   ColumnUse,
@@ -16,6 +17,7 @@ import {
 import { withMerged } from '../../src/domain/import-merged';
 import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
 import type { DoubtKind, Source } from '../../src/domain/import-row';
+import { Strangers, strangersIn } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
 import { FoundTable, findTable } from '../../src/domain/import-table';
 import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
@@ -55,10 +57,12 @@ interface Preview {
   asked: ImportPlan;
   writes: RowWrite[];
   added: number;
+  strangers: Strangers;
 }
 
 export interface RunState {
   id: string;
+  source: ListSource;
   table: ImportTable;
   done: number;
   total: number;
@@ -68,6 +72,9 @@ export interface RunState {
   words: string;
   kept: string[];
   outcome: Outcome;
+  /** Of the list as it was looked at last. */
+  left: LeftGroup[];
+  strangers: Strangers;
 }
 
 export interface ImportSession {
@@ -77,6 +84,8 @@ export interface ImportSession {
   busy: string;
   problem: string;
   hasNoRoom: boolean;
+  /** Whether the page was opened again before anything was written. */
+  isResumed: boolean;
   chosen: Chosen | undefined;
   reading: Reading | undefined;
   /** The table that the tab could become as it stands. */
@@ -106,6 +115,7 @@ export function useImport(store: ImportStore): ImportSession {
   const [busy, setBusy] = useState('');
   const [problem, setProblem] = useState('');
   const [hasNoRoom, setNoRoom] = useState(false);
+  const [isResumed, setResumed] = useState(false);
   const [chosen, setChosen] = useState<Chosen>();
   const [preview, setPreview] = useState<Preview>();
   const [run, setRun] = useState<RunState>();
@@ -115,9 +125,8 @@ export function useImport(store: ImportStore): ImportSession {
 
   const keep = (now: Chosen, running: KeptImport['run']): void => {
     const { source, table, headerRow, mapping, answers } = now;
-    setNoRoom(
-      !store.keep({ source, table, headerRow, mapping: rememberMapping(mapping), answers, run: running }),
-    );
+    const run = running && { id: running.id, done: running.done, total: running.total };
+    setNoRoom(!store.keep({ source, table, headerRow, mapping: rememberMapping(mapping), answers, run }));
   };
   const change = (now: Chosen): void => {
     setChosen(now);
@@ -152,7 +161,7 @@ export function useImport(store: ImportStore): ImportSession {
       known.current = answer.known;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
-    return previewOf(now, known.current, opening?.today ?? '');
+    return previewOf(now, known.current, opening);
   };
   const replan = (answers: Answers): void => {
     if (!chosen) return;
@@ -169,11 +178,12 @@ export function useImport(store: ImportStore): ImportSession {
       const kept = store.restore();
       if (!kept) return;
       if (kept.run) {
-        setRun({ ...newRun(kept.run.id, kept.table, kept.run.total), done: kept.run.done });
+        setRun({ ...newRun(kept.run.id, kept.source, kept.table, kept.run.total), done: kept.run.done });
         setStep('cutOff');
         return;
       }
       const now = await restored(kept, answer.mappings);
+      setResumed(now !== undefined);
       setStep(now ? 'columns' : 'source');
     });
   const restored = async (
@@ -188,10 +198,17 @@ export function useImport(store: ImportStore): ImportSession {
     return now;
   };
 
-  const write = async (now: Chosen, { writes, added }: Preview, base: RunState): Promise<void> => {
+  const write = async (
+    now: Chosen,
+    { plan: planned, writes, added, strangers }: Preview,
+    base: RunState,
+  ): Promise<void> => {
     isStopped.current = false;
     const before = base.total - writes.length;
-    let state: RunState = { ...base, done: before, end: 'running', isStopping: false };
+    let state: RunState = {
+      ...{ ...base, left: leftOf(planned), strangers },
+      ...{ done: before, end: 'running', isStopping: false },
+    };
     const show = (next: Partial<RunState>): void => {
       state = { ...state, ...next };
       setRun((shown) => ({ ...state, isStopping: shown?.isStopping ?? false }));
@@ -223,7 +240,8 @@ export function useImport(store: ImportStore): ImportSession {
   };
   const bringIn = (): void => {
     if (!chosen || !preview || busy !== '') return;
-    const base = run?.end === 'running' ? run : newRun(newId(), chosen.table, preview.writes.length);
+    const base =
+      run?.end === 'running' ? run : newRun(newId(), chosen.source, chosen.table, preview.writes.length);
     // A plan made again has more than was left: then that is the whole of it.
     const total = Math.max(base.total, preview.writes.length);
     const writes = writesOf(preview.plan, base.id);
@@ -263,6 +281,7 @@ export function useImport(store: ImportStore): ImportSession {
     setRun(undefined);
     setProblem('');
     setNoRoom(false);
+    setResumed(false);
     setStep('source');
     void callServer('openImport').then((answer) => answer.ok && setOpening(answer));
   };
@@ -270,7 +289,7 @@ export function useImport(store: ImportStore): ImportSession {
   useEffect(open, []);
 
   return {
-    ...{ step, opening, busy, problem, hasNoRoom, chosen, reading, preview, run },
+    ...{ step, opening, busy, problem, hasNoRoom, isResumed, chosen, reading, preview, run },
     template: chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined,
     open,
     choose: (source) =>
@@ -285,6 +304,7 @@ export function useImport(store: ImportStore): ImportSession {
         change(
           chooseColumns({ source, list, table, headerRow: null, answers: NO_ANSWERS }, opening.mappings),
         );
+        setResumed(false);
         setStep('columns');
       }),
     setTable: (table) => chosen && change(chooseColumns({ ...chosen, table }, opening?.mappings ?? {})),
@@ -337,7 +357,7 @@ export function useImport(store: ImportStore): ImportSession {
         if (!isFine(answer)) return;
         store.forget();
         const updated = await callServer('updateRelationships');
-        const ended = newRun('', table, 0);
+        const ended = newRun('', source, table, 0);
         if (!updated.ok) ended.outcome.remarks.push(updated.problem);
         setRun({ ...ended, end: 'adopted', words: answer.words });
         setStep('ended');
@@ -361,9 +381,12 @@ function withAnswer(
   return answer ? { ...others, [kind]: answer } : others;
 }
 
-function newRun(id: string, table: ImportTable, total: number): RunState {
-  const outcome: Outcome = { added: 0, changed: 0, left: [], remarks: [] };
-  return { id, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [], outcome };
+function newRun(id: string, source: ListSource, table: ImportTable, total: number): RunState {
+  return {
+    ...{ id, source, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [] },
+    outcome: { added: 0, changed: 0, left: [], remarks: [] },
+    ...{ left: [], strangers: NO_STRANGERS },
+  };
 }
 
 /** The table for which a list with these headings came last. */
@@ -403,11 +426,16 @@ function readingOf({ list, table, headerRow, mapping }: Chosen): Reading {
   };
 }
 
-function previewOf(now: Chosen, known: readonly KnownRow[], today: string): Preview {
+const NO_STRANGERS: Strangers = { names: [], hasSeveral: false };
+
+function previewOf(now: Chosen, known: readonly KnownRow[], opening: ImportOpening | undefined): Preview {
   const { source } = readingOf(now);
+  const { today = '', staff } = opening ?? {};
   const plan = planImport(source, known, { today, answers: now.answers });
   const isUnanswered = Object.keys(now.answers.kinds).length + Object.keys(now.answers.rows).length === 0;
   const asked = isUnanswered ? plan : planImport(source, known, { today });
   const writes = writesOf(plan, '');
-  return { plan, asked, writes, added: writes.filter(isNewRow).length };
+  // Staff of events stand in cells without a rule.
+  const strangers = staff && now.table === 'partners' ? strangersIn(plan.rows, known, staff) : NO_STRANGERS;
+  return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

@@ -1,8 +1,14 @@
 // Every word of the page Import. Apart from those of the sidebar, which need not load them.
 
+import { dayOfWhen, timeOfWhen } from '../../src/domain/event';
+import type { FieldKind } from '../../src/domain/fields';
+import type { LeftGroup } from '../../src/domain/import-left';
 import type { DoubtKind } from '../../src/domain/import-row';
 import type { Answer } from '../../src/domain/import-plan';
+import type { Strangers } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
+import { wordDate } from '../words';
+import type { ListSource } from './import-kept';
 
 const TABS: Record<ImportTable, string> = { partners: 'Partners', events: 'Events' };
 const ONES: Record<ImportTable, [one: string, several: string]> = {
@@ -17,6 +23,30 @@ const newAndChanged = (added: number, changed: number): string =>
     .filter(Boolean)
     .join(' and ');
 
+/** 'Ana, Ben and 3 others' */
+function names(all: readonly string[]): string {
+  const shown = all.length > MOST_NAMED + 1 ? all.slice(0, MOST_NAMED) : all;
+  const others = all.length - shown.length;
+  const last = others > 0 ? `${others} others` : (shown[shown.length - 1] ?? '');
+  const before = others > 0 ? shown : shown.slice(0, -1);
+  return before.length === 0 ? last : `${before.join(', ')} and ${last}`;
+}
+const MOST_NAMED = 8;
+
+/** 'the list “Old list”' */
+const listOf = (source: ListSource): string =>
+  'tab' in source
+    ? `the list “${source.tab}”`
+    : source.file === undefined
+      ? 'the list that you pasted'
+      : `the file “${source.file}”`;
+
+/** What stands in a cell, as people read it: days with the name of the month. */
+export function wordStored(kind: FieldKind, text: string): string {
+  const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
+  return day === '' ? text : [wordDate(day), timeOfWhen(text)].filter(Boolean).join(', ');
+}
+
 export const IMPORT_WORDS = {
   title: 'Import a list',
   opening: 'Opening…',
@@ -27,6 +57,10 @@ export const IMPORT_WORDS = {
   back: 'Back',
   startOver: 'Start over with another list',
   more: (count: number) => `… and ${number(count)} more`,
+  showMore: 'Show more',
+  strangers: ({ names: all, hasSeveral }: Strangers) =>
+    `${names(all)} ${all.length === 1 ? 'is' : 'are'} not in the list of staff in Settings: write them there, and the red corners go.` +
+    (hasSeveral ? ' A cell with several names keeps its corner, which does no harm.' : ''),
   noRoom: 'Your browser keeps nothing of this: leave this page open until the list is in.',
 
   source: {
@@ -56,11 +90,23 @@ export const IMPORT_WORDS = {
     found: (count: number) => `${rows(count)} found below.`,
     around: 'Left out: titles, totals and notes around the list',
     remembered: 'The columns go where they went last time.',
-    unsure: (count: number) => (count === 1 ? '1 column needs a look' : `${count} columns need a look`),
-    sure: (count: number) => (count === 1 ? '1 column is clear' : `${count} columns are clear`),
+    list: (source: ListSource) => `This is ${listOf(source)}.`,
+    resumed: (source: ListSource, count: number) =>
+      `You began with ${listOf(source)} before, and what you chose is still here. Nothing of it is in yet: ${rows(count)} to go.`,
+    leaveIt: 'Leave this list',
+    unsure: (count: number) => (count === 1 ? 'Please look at 1 column' : `Please look at ${count} columns`),
+    placed: (count: number) =>
+      count === 0
+        ? 'The other columns'
+        : `Found a place for ${count === 1 ? '1 column' : `${count} columns`}`,
+    noted: (headings: readonly string[]) =>
+      headings.length === 1
+        ? `This column has no place of its own; its words are added to Notes: ${headings.join('')}.`
+        : `These columns have no place of their own; their words are added to Notes: ${headings.join(', ')}.`,
+    leftOut: (headings: readonly string[]) => `Left out: ${headings.join(', ')}.`,
     into: (heading: string) => `“${heading}” goes into`,
     leaveOut: 'Leave it out',
-    note: 'Notes, behind its heading',
+    note: 'Add it to Notes, with its heading',
     people: 'Contacts: names, e-mails and phones mixed',
     first: 'Contact Name: first name',
     last: 'Contact Name: last name',
@@ -98,12 +144,22 @@ export const IMPORT_WORDS = {
     },
     row: (row: number) => `Row ${row}`,
     joined: (row: number) => `goes together with row ${row}`,
-    change: (label: string, from: string, to: string) =>
-      from === '' ? `${label}: ${to}` : `${label}: ${to} (instead of ${from})`,
+    noName: '(no name)',
+    willStand: 'This will be written:',
+    willChange: 'This will change; all else stays as it is:',
+    wouldStand: 'If you bring it in, this will be written:',
+    wouldChange: 'If you take what the list says, this will change:',
+    listSays: 'The list says:',
+    becomes: (after: string) => `→ ${after}`,
+    asTyped: (stored: string, typed: string) => `${stored} (${typed} in the list)`,
+    errors: (count: number, example: string) =>
+      count === 1
+        ? `1 cell shows the error ${example} and is left out.`
+        : `${number(count)} cells show an error such as ${example} and are left out.`,
     questions: 'Questions',
     questionsHelp: 'Rows with a question stay out until you answer it.',
     kinds: {
-      kept: (count: number) => `${rows(count)} with a text that fits nowhere`,
+      kept: (count: number) => `${rows(count)} with words that have no place but Notes`,
       alone: (count: number) => `${rows(count)} with nothing but a name`,
       twice: (count: number) => `${rows(count)} with a name that comes twice in the list`,
       similar: (count: number) => `${rows(count)} with a name much like another`,
@@ -126,7 +182,7 @@ export const IMPORT_WORDS = {
     forAll: 'For all of them',
     open: 'Not answered',
     asAll: 'As for all',
-    oneByOne: 'One by one',
+    oneByOne: (count: number) => (count === 1 ? 'See the whole row' : 'One by one'),
     strayNotes: 'Notes at cells outside of these rows, which do not come along:',
     nothing: 'Nothing is left to bring in.',
     bringIn: (added: number, changed: number) => `Bring in ${newAndChanged(added, changed)}`,
@@ -144,8 +200,11 @@ export const IMPORT_WORDS = {
     stoppedTitle: 'Stopped',
     failedTitle: 'Not all of it is in yet',
     cutOffTitle: 'An import was cut off',
+    cutOff: (source: ListSource, done: number, total: number) =>
+      `Of ${listOf(source)}, ${number(done)} of ${rows(total)} are in, ${number(total - done)} to go.`,
+    cutOffHelp: 'Go on brings in the rest; nothing comes twice. Stop here keeps what is in.',
     goOn: 'Go on',
-    leave: 'Leave it there',
+    leave: 'Stop here',
   },
 
   done: {
@@ -154,9 +213,42 @@ export const IMPORT_WORDS = {
       added + changed === 0
         ? `Nothing had to be written into ${TABS[table]}.`
         : `${newAndChanged(added, changed)} in ${TABS[table]}.`,
-    left: (count: number) => `${number(count)} left as it was`,
+    left: (count: number) => `${number(count)} left as it was, since somebody changed the sheet meanwhile`,
+    notIn: (count: number) => `${rows(count)} of the list ${count === 1 ? 'was' : 'were'} not brought in`,
+    rows: (count: number, which: string) => (count === 1 ? `Row ${which}` : `${rows(count)}: ${which}`),
+    answered: 'You chose to leave them out.',
+    unanswered: {
+      kept: 'Words without a place: the question was not answered.',
+      alone: 'Nothing but a name: the question was not answered.',
+      twice: 'A name that comes twice in the list: the question was not answered.',
+      similar: 'A name much like another: the question was not answered.',
+      person: 'An e-mail or phone of another: the question was not answered.',
+      overwrite: 'Other words than in the sheet: the question was not answered.',
+    } satisfies Record<DoubtKind, string>,
+    copy: 'Copy these rows',
+    asText: 'These rows as text',
+    copyHead: 'Row\tName\tWhy it was not brought in',
     undo: 'Undo this import',
     undoing: 'Taking it back…',
     another: 'Import another list',
   },
 } as const;
+
+/** Why rows were not brought in, as a sentence. */
+export const wordWhy = (why: LeftGroup['why']): string =>
+  why === 'answered'
+    ? IMPORT_WORDS.done.answered
+    : 'refusal' in why
+      ? why.refusal
+      : IMPORT_WORDS.done.unanswered[why.unanswered];
+
+/** To be pasted into a sheet: a line for each row, tabs between row, name and reason. */
+export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]): string =>
+  [
+    IMPORT_WORDS.done.copyHead,
+    ...left
+      .flatMap(({ why, rows: all }) => all.map((one) => ({ ...one, why })))
+      .sort((one, other) => one.row - other.row)
+      .map(({ row, name, why }) => [row, name, wordWhy(why)].join('\t')),
+    ...others.map((words) => `\t\t${words}`),
+  ].join('\n');

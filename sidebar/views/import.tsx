@@ -48,7 +48,8 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'preview' && <PreviewStep session={session} />}
           {step === 'writing' && <WritingStep session={session} />}
           {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
-          {(step === 'columns' || step === 'preview') && (
+          {/* Opened again, the list is asked about at the top. */}
+          {((step === 'columns' && !session.isResumed) || step === 'preview') && (
             <p>
               <button type="button" class="quiet" onClick={() => session.startOver()}>
                 {IMPORT_WORDS.startOver}

@@ -1,7 +1,7 @@
 // My week: what is due, for whom it is due, to read, to copy and to print.
 
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest-parts';
 import {
   NOTHING_THIS_WEEK,
@@ -16,6 +16,7 @@ import { callServer } from '../call-server';
 import { copyText } from '../copy-text';
 import type { DraftStore } from '../drafts';
 import { WORDS } from '../words';
+import { CopyByHand } from './copy-by-hand';
 import { useHeadingFocus } from './row-view';
 
 interface MyWeekViewProps {
@@ -103,7 +104,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
           {WORDS.tryAgain}
         </button>
       )}
-      {byHand !== '' && <ByHand text={byHand} />}
+      {byHand !== '' && <CopyByHand label={WORDING.textToCopy} text={byHand} />}
       {weeks && week && <Lists week={week} today={weeks.today} isAll={isAll} onOpen={onOpen} />}
     </main>
   );
@@ -116,18 +117,6 @@ function Choice({ label, isChosen, onChoose }: { label: string; isChosen: boolea
       <input type="radio" name="whose-week" id={id} checked={isChosen} onChange={onChoose} />
       <label for={id}>{label}</label>
     </div>
-  );
-}
-
-/** Where no script may copy: all of it is selected, and one key remains to be pressed. */
-function ByHand({ text }: { text: string }): JSX.Element {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    area.current?.focus();
-    area.current?.select();
-  }, [text]);
-  return (
-    <textarea ref={area} class="screen-only" readOnly aria-label={WORDING.textToCopy} value={text} rows={8} />
   );
 }
 

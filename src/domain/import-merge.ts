@@ -90,6 +90,7 @@ export function mergeValues(
       peopleOf(more),
       (stands, person) => replaces('contactName', stands, person),
       (person) => isNoted('contactName', person),
+      differ === 'join',
     );
     const after = writePeople(merged);
     for (const field of PERSON_FIELDS) if (before[field] !== after[field]) change(field, after[field]);

@@ -121,6 +121,20 @@ function isCovered(field: PersonField, there: string, text: string): boolean {
   return numbersIn(text).every((number) => numbers.includes(number));
 }
 
+/**
+ * Somebody of another name with the same e-mail, or with the same phone where no e-mails differ: perhaps one name was
+ * corrected since. With e-mails of their own, two people share a phone.
+ */
+function isPerhapsRenamed(there: Person, person: Person): boolean {
+  if (there.contactName === '' || person.contactName === '') return false;
+  const mails = (one: Person) => tracesOf({ contactEmail: one.contactEmail });
+  const phones = (one: Person) => tracesOf({ contactPhone: one.contactPhone });
+  const share = (tracesIn: (one: Person) => string[]) =>
+    tracesIn(there).some((trace) => tracesIn(person).includes(trace));
+  const hasMails = mails(there).length > 0 && mails(person).length > 0;
+  return share(mails) || (!hasMails && share(phones));
+}
+
 const isKnownPerson = (there: Person, person: Person): boolean =>
   PERSON_FIELDS.every((field) => isCovered(field, there[field], person[field]));
 
@@ -138,13 +152,15 @@ function isSamePerson(there: Person, person: Person): boolean {
 
 /**
  * People with others beside them: blanks are filled, new people come below. Where one of that name has another e-mail or
- * phone already, `replaces` says whether it goes; else nothing of that person is taken. `isNoted`: it stands in Notes since then.
+ * phone already, or one of that e-mail or phone another name, `replaces` says whether it goes; else nothing of that person
+ * is taken. `isNoted`: it stands in Notes since then. `isOneList`: both are of one list, where people may share a phone.
  */
 export function mergePeople(
   there: readonly Person[],
   more: readonly Person[],
   replaces: (stands: string, person: string) => boolean,
   isNoted: (person: string) => boolean,
+  isOneList: boolean,
 ): Person[] {
   const people = there.map((person) => ({ ...person }));
   const touched = new Set<Person>();
@@ -159,13 +175,17 @@ export function mergePeople(
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
     // What came from this list is not replaced by the same list: two of one name stand beside each other.
-    const other = people.find(
-      (one, at) =>
-        at < there.length &&
-        !touched.has(one) &&
-        person.contactName !== '' &&
-        isCovered('contactName', one.contactName, person.contactName),
-    );
+    const isOf = ({ contactName }: Person, name: string) =>
+      name !== '' && isCovered('contactName', contactName, name);
+    const before = people.slice(0, there.length).filter((one) => !touched.has(one));
+    const other =
+      before.find((one) => isOf(one, person.contactName)) ??
+      // Who stands in the list under that name, too, was not renamed.
+      (isOneList
+        ? undefined
+        : before.find(
+            (one) => isPerhapsRenamed(one, person) && !more.some((listed) => isOf(listed, one.contactName)),
+          ));
     if (!fitting && !other) people.push({ ...person });
     const into = fitting ?? other;
     if (!into) continue;

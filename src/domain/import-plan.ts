@@ -32,6 +32,8 @@ export interface PlannedRow {
   values: Values;
   /** The row that is there already; '' for none. */
   id: string;
+  /** By field: the list's own words for a day that is stored in another form. */
+  asRead: Values;
   /** What is written into it. For doubtful rows: what would be, if all was answered with go. */
   changes: Change[];
   /** What is not answered yet. */
@@ -46,6 +48,8 @@ export interface ImportPlan {
   /** In the order of the list. */
   rows: PlannedRow[];
   counts: Record<Outcome, number>;
+  /** What cells show that are left out, as they show an error. */
+  errors: string[];
   /** Notes of cells that belong to no row of the table. */
   strayNotes: CellNote[];
 }
@@ -64,8 +68,8 @@ export function planImport(
   const planned: PlannedRow[] = [];
   const plan = (row: SourceRow, outcome: Outcome, more: Partial<PlannedRow> = {}) =>
     planned.push({
-      ...{ row: row.row, key: row.key, outcome, values: row.values },
-      ...{ id: '', changes: [], doubts: [], remarks: [], ...more },
+      ...{ row: row.row, key: row.key, outcome, values: row.values, asRead: row.asRead },
+      ...{ id: '', changes: [], doubts: [], remarks: remarksOn(row), ...more },
     });
   const answerTo = (row: SourceRow, kind: DoubtKind): Answer | undefined =>
     answers.rows[row.key]?.[kind] ?? answers.kinds[kind];
@@ -75,7 +79,11 @@ export function planImport(
   const rows = readSourceRows(source, today);
   for (const row of rows)
     if (!isIn(row))
-      plan(row, row.refusal === '' ? 'leftOut' : 'refused', { remarks: [row.refusal].filter(Boolean) });
+      plan(
+        row,
+        row.refusal === '' ? 'leftOut' : 'refused',
+        row.refusal === '' ? {} : { remarks: [row.refusal] },
+      );
   const groups = groupRows(table, rows.filter(isIn), known);
 
   // First who is put together with whom.
@@ -117,7 +125,7 @@ export function planImport(
       }
     }
     for (const { row, first } of group.again)
-      plan(row, 'same', { remarks: [`It says the same as row ${first.row}.`] });
+      plan(row, 'same', { remarks: [...remarksOn(row), `It says the same as row ${first.row}.`] });
   }
 
   function unanswered(row: SourceRow): Doubt[] {
@@ -147,12 +155,20 @@ export function planImport(
       (all, row) => withChanges(all, mergeValues(table, all, row.values, 'join').changes),
       lead.values,
     );
-    const basis = { row: lead.row, key: lead.key, values, id: target?.id ?? '' };
+    const asRead = Object.fromEntries(
+      [lead, ...inOrder].flatMap((row) =>
+        Object.entries(row.asRead).filter(([field]) => row.values[field] === values[field]),
+      ),
+    );
+    const basis = { row: lead.row, key: lead.key, values, asRead, id: target?.id ?? '' };
+    const told = remarksOn(lead);
     const open = [...[lead, ...inOrder].flatMap(unanswered), ...doubts];
-    const planned = (outcome: Outcome, changes: Change[], remarks: string[]): PlannedRow =>
-      open.length > 0
+    const planned = (outcome: Outcome, changes: Change[], more: string[]): PlannedRow => {
+      const remarks = [...told, ...more];
+      return open.length > 0
         ? { ...basis, outcome: 'doubtful', changes, remarks, doubts: open }
         : { ...basis, outcome, changes, remarks, doubts: [] };
+    };
     const tooLong = (all: Values) =>
       checkRow(table, all, { today }).find(({ level }) => level === 'stop')?.message;
     const refused = (why: string): PlannedRow => ({
@@ -168,9 +184,9 @@ export function planImport(
     }
     const asked = mergeValues(table, target, values, 'ask');
     if (asked.changes.length + asked.differing.length === 0)
-      return { ...basis, outcome: 'same', changes: [], doubts: [], remarks: asked.remarks };
+      return { ...basis, outcome: 'same', changes: [], doubts: [], remarks: [...told, ...asked.remarks] };
     const answer = asked.differing.length > 0 ? answerTo(lead, 'overwrite') : undefined;
-    if (answer === 'skip') return { ...basis, outcome: 'leftOut', changes: [], doubts: [], remarks: [] };
+    if (answer === 'skip') return { ...basis, outcome: 'leftOut', changes: [], doubts: [], remarks: told };
     if (asked.differing.length > 0 && answer === undefined)
       for (const { field, from, to } of asked.differing)
         open.push({
@@ -182,7 +198,7 @@ export function planImport(
     // What is there may be wrong in itself; only what is written is judged.
     const written = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
     if (changes.length === 0 && open.length === 0)
-      return { ...basis, outcome: 'same', changes, remarks, doubts: [] };
+      return { ...basis, outcome: 'same', changes, remarks: [...told, ...remarks], doubts: [] };
     const why = tooLong({ name: target['name'] ?? 'name', ...written });
     return why === undefined ? planned('changed', changes, remarks) : refused(why);
   }
@@ -191,7 +207,19 @@ export function planImport(
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome } of planned) counts[outcome]++;
   const inTable = new Set(source.found.rows);
-  return { rows: planned, counts, strayNotes: source.notes.filter(({ row }) => !inTable.has(row)) };
+  return {
+    rows: planned,
+    counts,
+    errors: rows.flatMap(({ errors }) => errors),
+    strayNotes: source.notes.filter(({ row }) => !inTable.has(row)),
+  };
+}
+
+function remarksOn({ errors: [first, ...others] }: SourceRow): string[] {
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [`1 cell shows the error ${first} and is left out.`]
+    : [`${others.length + 1} cells show an error such as ${first} and are left out.`];
 }
 
 /** Rows that become one: a group, what is there for it, and the rows that are put together with it. */

@@ -16,7 +16,7 @@ import {
   severalIn,
   writePeople,
 } from './import-people';
-import { FoundTable, Grid, textOfCell } from './import-table';
+import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
 import { hashOf } from './text-hash';
@@ -51,6 +51,10 @@ export interface SourceRow {
   values: Values;
   /** The same as one text. */
   text: string;
+  /** By field: the list's own words for a day that is stored in another form. */
+  asRead: Values;
+  /** The errors that its cells show. They are left out. */
+  errors: string[];
   doubts: Doubt[];
   /** Why it cannot be brought in; '' if it can. */
   refusal: string;
@@ -80,8 +84,7 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   const notesOfRow = new Map<number, CellNote[]>();
   for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
   const rows = found.rows.map((row) => {
-    const texts = (grid[row - 1] ?? []).map(textOfCell);
-    return readRow(row, texts, mapping, byField, notesOfRow.get(row) ?? [], today);
+    return readRow(row, grid[row - 1] ?? [], mapping, byField, notesOfRow.get(row) ?? [], today);
   });
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
@@ -93,18 +96,21 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
 
 function readRow(
   row: number,
-  texts: readonly string[],
+  cells: readonly GridCell[],
   mapping: Mapping,
   byField: ReadonlyMap<string, readonly Used[]>,
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
+  const texts = cells.map(textOfCell);
+  const errorAt = (column: number) => errorOfCell(cells[column]);
   const values: Values = {};
+  const asRead: Values = {};
   const doubts: Doubt[] = [];
   const asides: { column: number; line: string }[] = [];
   const aside = ({ column, heading }: Used, text: string, why = '') => {
     asides.push({ column, line: `${heading}: ${text}` });
-    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it stands in Notes.` });
+    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it is added to Notes.` });
   };
   for (const [field, uses] of byField) {
     const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
@@ -116,7 +122,10 @@ function readRow(
       const isOne = !takesSeveral(mapping.table, field);
       const joined = filled.map(({ column }) => texts[column] ?? '').join(joinerOf(mapping, field));
       if (isOne) for (const use of filled.slice(1)) aside(use, texts[use.column] ?? '');
-      readField(mapping, first, isOne ? (texts[first.column] ?? '') : joined, values, aside);
+      const text = isOne ? (texts[first.column] ?? '') : joined;
+      readField(mapping, first, text, values, aside);
+      const isDay = ['day', 'when'].includes(kindOf(mapping.table, field));
+      if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
     }
   }
   asides.sort((one, other) => one.column - other.column);
@@ -135,11 +144,20 @@ function readRow(
   const found = stops();
   for (const { field, message } of found) {
     const value = values[field] ?? '';
-    if (value.trim() === '') refusal = `It has nothing under “${named(field)}”. ${message}`;
+    const error = byField
+      .get(field)
+      ?.map(({ column }) => errorAt(column))
+      .find(Boolean);
+    if (value.trim() === '' && error !== undefined)
+      refusal = `Under “${named(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
+    else if (value.trim() === '') refusal = `It has nothing under “${named(field)}”. ${message}`;
     else if (value.length >= MAX_CELL_TEXT) refusal ||= `${named(field)}: ${message}`;
     else {
       lines.push(`${named(field)}: ${value}`);
-      doubts.push({ kind: 'kept', words: `${named(field)} “${excerpt(value)}” stands in Notes. ${message}` });
+      doubts.push({
+        kind: 'kept',
+        words: `${named(field)} “${excerpt(value)}” is added to Notes. ${message}`,
+      });
       values[field] = '';
     }
   }
@@ -153,6 +171,8 @@ function readRow(
     key: `${row}-${hashOf(JSON.stringify(texts))}`,
     values: kept,
     text: JSON.stringify(kept),
+    asRead,
+    errors: mapping.columns.flatMap(({ field }, column) => (field === '' ? [] : errorAt(column) || [])),
     doubts,
     refusal,
   };

@@ -2,7 +2,7 @@
 // Rows are counted from 1, as people see them; columns from 0.
 
 import { EDITABLE } from './fields';
-import { isKnownHeading } from './import-headings';
+import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
@@ -45,9 +45,21 @@ const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
 
 const HINTS = new Set([...EDITABLE.partners, ...EDITABLE.events].flatMap(({ hint }) => hint || []));
 
-/** The text of a cell; a box without a tick is blank. */
+/** What spreadsheets show where a formula fails, those of other languages and programs too. In capitals: '#ref' is a word. */
+const SHEET_ERROR =
+  /^#(?:ERROR|REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|GETTING_DATA|CYCLE|BAD_EXPR|BEZUG|WERT|NV|ZAHL|VALEUR|NOM|NOMBRE|¡REF|¡VALOR|¿NOMBRE|¡NUM|¡NULO|¡DIV\/0)[!?]?$/;
+
+/** The error that a cell shows instead of what it should say; '' for none. */
+export const errorOfCell = (cell: GridCell | undefined): string =>
+  typeof cell === 'string' && SHEET_ERROR.test(cell.trim()) ? cell.trim() : '';
+
+/** The text of a cell; a box without a tick is blank, and so is an error, which nobody typed. */
 export const textOfCell = (cell: GridCell | undefined): string =>
-  cell === undefined || cell === false ? '' : cell === true ? 'TRUE' : String(cell).trim();
+  cell === undefined || cell === false || errorOfCell(cell) !== ''
+    ? ''
+    : cell === true
+      ? 'TRUE'
+      : String(cell).trim();
 
 /** 'C' for 2. */
 const columnLetters = (column: number): string =>
@@ -63,12 +75,15 @@ export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): F
   const above = texts[headerRow - 2] ?? [];
   // A single cell at the left is the list's title.
   const isGrouped = headerRow > 1 && above.some((text, column) => column > 0 && text !== '');
-  const body = rowsBelow(texts, headerRow, header);
+  const headings = headingsOf(width, header, isGrouped ? above : []);
+  const nameColumn = headings.findIndex((heading) => meaningOf(table, heading).meaning === 'name');
+  // Formulas go on below a list and show errors there; only where the name is one, it is a row of the list.
+  const body = rowsBelow(texts, headerRow, header, (index) => errorOfCell(grid[index]?.[nameColumn]) !== '');
   return {
     headerRow,
     isSure: pointedAt !== undefined || (best?.isSure ?? false),
     why: pointedAt === undefined ? (best?.why ?? 'No row looks like headings.') : 'You chose this row.',
-    headings: headingsOf(width, header, isGrouped ? above : []),
+    headings,
     rows: body.rows,
     around: [
       ...texts.slice(0, Math.max(0, headerRow - 1)).flatMap((row, index): RowAround[] => {
@@ -119,12 +134,19 @@ function headingsOf(width: number, header: readonly string[], groups: readonly s
 
 const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
-function rowsBelow(texts: readonly string[][], headerRow: number, header: readonly string[]) {
+function rowsBelow(
+  texts: readonly string[][],
+  headerRow: number,
+  header: readonly string[],
+  isRow: (index: number) => boolean,
+) {
   // Our own tab has hints below its headings.
   const isHints = (row: readonly string[]) => row.filter((text) => HINTS.has(text)).length > 1;
   const isAgain = (row: readonly string[]) =>
     isHints(row) || (headerRow > 0 && row.every((text, column) => text === (header[column] ?? '')));
-  const filled = texts.flatMap((row, index) => (index >= headerRow && !isBlank(row) ? [index] : []));
+  const filled = texts.flatMap((row, index) =>
+    index >= headerRow && (!isBlank(row) || isRow(index)) ? [index] : [],
+  );
   const sizes = filled.map((index) => (texts[index] ?? []).filter(Boolean).length).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const around: RowAround[] = [];

@@ -9,6 +9,7 @@ import { noteOperation } from '../sheets/journal-tab';
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../sheets/source-tab';
 import { adoptTab } from '../sheets/tab-adoption';
+import { readSettings } from '../sheets/settings';
 import { editableAt, filledRows, nameAt, readTable, sheetOf, textAt } from '../sheets/table';
 import type { Answer } from './answers';
 import { answer, answerWriting } from './answering';
@@ -32,12 +33,14 @@ export function openImport(): Answer<ImportOpening> {
   return answer(({ today }) => {
     const filled = TABLES.filter((name) => sheetOf(name).getLastRow() > HEADER_ROWS[name]);
     let mappings = {};
+    let staff: string[] | undefined;
     try {
       mappings = readMappings();
+      staff = readSettings().lists.staff;
     } catch {
       // They only save some choosing.
     }
-    return { ok: true, today, tabs: sourceTabs(), filled, mappings };
+    return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
   });
 }
 

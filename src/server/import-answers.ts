@@ -21,6 +21,8 @@ export interface ImportOpening {
   filled: ImportTable[];
   /** What was remembered of earlier imports, as JSON, by the key of the headings. */
   mappings: Record<string, string>;
+  /** Those in Settings; undefined where they could not be read. */
+  staff: string[] | undefined;
 }
 
 /** Rows and columns of a merged cell, counted from 1 and from 0, with how many it covers. */

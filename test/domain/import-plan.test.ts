@@ -3,17 +3,21 @@ import fc from 'fast-check';
 import { KnownRow } from '../../src/domain/import-groups';
 import { proposeMapping } from '../../src/domain/import-mapping';
 import { peopleOf, readPeople, writePeople } from '../../src/domain/import-people';
+import { leftOf, wordRows } from '../../src/domain/import-left';
 import { Answers, planImport } from '../../src/domain/import-plan';
+import { strangersIn } from '../../src/domain/import-staff';
 import { Grid, findTable } from '../../src/domain/import-table';
 import { TODAY } from '../fixtures-import';
 
-function planOf(grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) {
+const planOf = (grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
+  wholePlanOf(grid, known, answers).rows;
+function wholePlanOf(grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) {
   const found = findTable(grid, 'partners', 1);
   const mapping = proposeMapping(grid, found, 'partners');
   return planImport({ grid, found, mapping, notes: [] }, known, {
     today: TODAY,
     answers: { kinds: {}, rows: {}, ...answers },
-  }).rows;
+  });
 }
 const HEAD = ['Organisation', 'Contact', 'Phone', 'Staff', 'Last met', 'Comments'];
 
@@ -238,4 +242,143 @@ describe('the table', () => {
     expect(findTable([], 'partners')).toMatchObject({ headerRow: 0, rows: [], headings: [] });
     expect(findTable([['', ''], []], 'partners')).toMatchObject({ headerRow: 0, rows: [] });
   });
+});
+
+describe('a cell that shows an error', () => {
+  const ERRORS =
+    '#REF! #N/A #NAME? #VALUE! #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #CYCLE #BAD_EXPR #BEZUG!';
+  test.each(ERRORS.split(' '))('%s is never written', (error) => {
+    const plan = wholePlanOf([
+      [...HEAD, error],
+      [error, 'Ann', '', '', '', '', ''],
+      ['YMCA', error, '', 'Ana', ` ${error} `, '#hash and #ref', error],
+      ['Zoo', 'Bob', error, '', '', '', ''],
+    ]);
+    const [refused, ymca, zoo] = plan.rows;
+    expect([refused?.outcome, refused?.remarks]).toEqual([
+      'refused',
+      [
+        `Under “Organisation” its cell shows the error ${error}. Mend that cell in your list, or type the name.`,
+      ],
+    ]);
+    expect(ymca).toMatchObject({
+      outcome: 'new',
+      values: { name: 'YMCA', staff: 'Ana', notes: '#hash and #ref' },
+      // The last column holds nothing else, so it is left out whole.
+      remarks: [`2 cells show an error such as ${error} and are left out.`],
+    });
+    expect(zoo?.remarks).toEqual([`1 cell shows the error ${error} and is left out.`]);
+    expect(plan.errors).toHaveLength(4);
+    expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
+  });
+  test('says nothing of what is there', () => {
+    const [row] = planOf(
+      [HEAD, ['YMCA', '#N/A', '555-010-1111', '', '', '']],
+      [{ id: 'p', name: 'YMCA', contactName: 'Ann', contactPhone: '555-010-1111' }],
+    );
+    expect(row).toMatchObject({ outcome: 'same', remarks: [expect.stringContaining('#N/A')] });
+  });
+  test('below the list, where formulas go on, makes no rows; as a name it does', () => {
+    const tail = Array.from({ length: 50 }, () => ['', '', '#N/A', '', '', '']);
+    const grid = [HEAD, ['YMCA', 'Ann', '', '', '', ''], ...tail, ['#REF!', '', '', '', '', '']];
+    expect(findTable(grid, 'partners').rows).toEqual([2, 53]);
+  });
+});
+
+describe('a contact whose name was corrected in the sheet meanwhile', () => {
+  const partner = (contactName: string, contactEmail: string, contactPhone: string): KnownRow => ({
+    ...{ id: 'p', name: 'YMCA', contactName, contactEmail, contactPhone },
+  });
+  const PEOPLE = ['Organisation', 'Contact', 'Email', 'Phone'];
+  const listed = [PEOPLE, ['YMCA', 'Jane Do', 'Jane@x.example', '+1 555 010 1234']];
+  test.each([
+    ['the same e-mail', partner('Jane Doe', 'jane@x.example', '')],
+    ['the same phone', partner('Jane Doe', '', '(555) 010-1234')],
+    ['beside others', partner('Ann\nJane Doe', 'ann@x.example\njane@x.example', '555-010-1234')],
+  ])('%s: it is asked about, and nobody comes twice', (_, known) => {
+    const [asked] = planOf(listed, [known]);
+    expect(asked?.outcome).toBe('doubtful');
+    expect(asked?.doubts).toMatchObject([
+      { kind: 'overwrite', words: expect.stringContaining('“Jane Doe” stands there') as string },
+    ]);
+    const answered = (overwrite: 'go' | 'note' | 'skip') =>
+      planOf(listed, [known], { kinds: { overwrite } })[0];
+    const people = known['contactName']?.split('\n').length;
+    const taken = answered('go')?.changes.find(({ field }) => field === 'contactName')?.to ?? '';
+    expect(taken.split('\n')).toHaveLength(people ?? 0);
+    expect(taken).toContain('Jane Do');
+    expect(taken).not.toContain('Jane Doe');
+    const kept = answered('note')?.changes ?? [];
+    expect(kept.map(({ field }) => field)).toEqual(['notes']);
+    expect(answered('skip')?.outcome).toBe('leftOut');
+    // And what was noted is not asked again.
+    const noted = { ...known, notes: kept[0]?.to ?? '' };
+    expect(planOf(listed, [noted])[0]?.outcome).toBe('same');
+  });
+  test('two people with e-mails of their own may share a phone', () => {
+    const [row] = planOf(listed, [partner('Ann', 'ann@x.example', '555-010-1234')]);
+    expect(row?.outcome).toBe('changed');
+    expect(row?.changes).toContainEqual({ field: 'contactName', from: 'Ann', to: 'Ann\nJane Do' });
+  });
+  test('who stands in the list under the other name, too, is somebody else', () => {
+    const grid = [PEOPLE, ['YMCA', 'Ann; Bob', '', '555-010-1234; 555-010-1234']];
+    const [row] = planOf(grid, [partner('Bob', '', '555-010-1234')]);
+    expect([row?.outcome, row?.doubts]).toEqual(['changed', []]);
+  });
+});
+
+test('the list’s own words for a day are told where the day is stored in another form', () => {
+  const rows = planOf([
+    HEAD,
+    ['YMCA', '', '', '', '25/03/2025', ''],
+    ['Zoo', '', '', '', '2025-03-12', ''],
+    ['Club', '', '', '', 'some day', ''],
+  ]);
+  expect(rows.map(({ asRead, values }) => [asRead, values['lastContact']])).toEqual([
+    [{ lastContact: '25/03/2025' }, '2025-03-25'],
+    [{}, '2025-03-12'],
+    [{}, undefined],
+  ]);
+});
+
+test('rows that stay out are grouped by why, and what is there already needs no reason', () => {
+  const plan = wholePlanOf(
+    [
+      HEAD,
+      ['', 'Ann', '', '', '', ''],
+      ['', 'Bob', '', '', '', ''],
+      ['YMCA', 'Cem', '', '', '2025-03-04', ''],
+      ['', 'Dan', '', '', '', ''],
+      ['Zoo', '', '', '', 'some day', ''],
+      ['Club', 'Eve', '', '', '', ''],
+    ],
+    [{ id: 'p', name: 'Club', contactName: 'Eve' }],
+  );
+  expect(leftOf(plan)).toEqual([
+    {
+      why: { refusal: 'It has nothing under “Organisation”. Please fill in Partner/Company.' },
+      rows: [2, 3, 5].map((row) => ({ row, name: '' })),
+    },
+    { why: { unanswered: 'kept' }, rows: [{ row: 6, name: 'Zoo' }] },
+  ]);
+  expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
+});
+
+test('staff who are not in Settings are named, by what will stand in the cell', () => {
+  const known = [
+    { id: 'a', name: 'There', staff: 'Cleo' },
+    { id: 'b', name: 'Other', staff: 'Ben' },
+  ];
+  const { rows } = wholePlanOf(
+    [
+      HEAD,
+      ['YMCA', '', '', 'ana', '', ''],
+      ['Zoo', '', '', 'Ben, Dora', '', ''],
+      ['There', '', '', 'Cleo', '', ''],
+      ['Other', '', '', 'Emil', '', ''],
+    ],
+    known,
+  );
+  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual({ names: ['Dora', 'Cleo'], hasSeveral: true });
+  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora']).names).toEqual([]);
 });

@@ -24,6 +24,18 @@ const open = async (library: Library): Promise<Page> => openImport(await newCont
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
 const LOOK = 'Look at what will happen';
+/** Those of lists, not those of rows within. */
+const SUMMARIES = 'details:not(.whole) > summary';
+/** What stands in the whole row that is open, by label. */
+const wholeRow = async (page: Page): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await page.locator('details.whole[open] dl > div').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [label, ...texts] = [...row.children].map((one) => (one as HTMLElement).innerText);
+        return [label, texts.join('\n')];
+      }),
+    ),
+  ) as Record<string, string>;
 const names = (library: Library) => partnersIn(library).map((row) => row['Partner/Company']);
 const picturesOf = async (page: Page, name: string) => {
   expect(await brokenRules(page)).toEqual([]);
@@ -31,6 +43,8 @@ const picturesOf = async (page: Page, name: string) => {
   await picture(page, `import-${name}`);
 };
 const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
+/** The page writes 400 rows at once. */
+const OVER_A_BLOCK = 420;
 const listOf = (count: number): string[][] => [
   HEAD,
   ...Array.from({ length: count }, (_, at) => [`Partner ${at}`, `Person ${at}`, '', '2026-03-04', '']),
@@ -38,7 +52,12 @@ const listOf = (count: number): string[][] => [
 
 test('a list in a tab: its headings are found, its columns proposed, its rows counted, brought in and taken back', async () => {
   const [titles] = MESSY_SHEETS;
-  const library = libraryWith({ 'Old list': titles?.grid ?? [] });
+  const more: Record<number, string[]> = { 3: ['Staff', 'Colour'], 4: ['Ana', 'blue'], 5: ['#REF!', ''] };
+  const grid = (titles?.grid ?? []).map((row, at) => [
+    ...row.map((cell) => (cell === 'Career fair in spring' ? 'Career fair\nin spring' : cell)),
+    ...(more[at] ?? ['', '']),
+  ]);
+  const library = libraryWith({ 'Old list': grid });
   const before = library.runtime.values('Old list');
   const page = await open(library);
   await picturesOf(page, '1-source');
@@ -47,20 +66,48 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.getByText('Row 4 holds the headings. 4 rows found below.').isVisible()).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What is in it?');
   await picturesOf(page, '2-columns');
-  await page.getByText('6 columns are clear').click();
+  expect(await page.getByText('This is the list “Old list”.').isVisible()).toBe(true);
+  expect(await page.getByText('its words are added to Notes: Colour.').isVisible()).toBe(true);
+  await page.getByText('Found a place for 7 columns').click();
   await picturesOf(page, '2-columns-open');
   expect(await page.getByLabel('“Phone #” goes into').inputValue()).toBe('contactPhone text');
   await press(page, LOOK);
   await step(page, 'What will happen');
   expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
-  expect(await page.locator('summary').allTextContents()).toEqual(['3 new', '1 cannot come in']);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
   expect(library.calls).not.toContain('startImport');
+  expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
+  const error = page.locator('p:not(.detail)', { hasText: '1 cell shows the error #REF! and is left out.' });
+  expect(await error.isVisible()).toBe(true);
+  await page.getByText('3 new', { exact: true }).click();
+  await page.locator('summary', { hasText: 'WorkSource Maple' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await wholeRow(page)).toEqual({
+    'Partner/Company': 'WorkSource Maple',
+    'Contact Name': 'Jane Doe',
+    'Contact Email': 'jane@work.example',
+    'Contact Phone Number': '(555) 010-1234',
+    'Library Staff Contact': 'Ana',
+    'Last Contact Date': '25/4/2026 → Apr 25, 2026',
+    Notes: 'Career fair\nin spring\nColour: blue',
+  });
+  await picturesOf(page, '3-preview-row');
   await page.getByText('1 cannot come in').click();
   expect(await page.getByText('It has nothing under “Organization”.').isVisible()).toBe(true);
   await picturesOf(page, '3-preview');
   await press(page, 'Bring in 3 new');
   await step(page, 'Done');
   expect(await page.getByText('3 new in Partners.').isVisible()).toBe(true);
+  expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
+  await page.getByText('1 row of the list was not brought in').click();
+  await page.getByText('Row 9', { exact: true }).waitFor();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, 'Copy these rows');
+  await page.getByText('Copied.').waitFor();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/)).toEqual([
+    'Row\tName\tWhy it was not brought in',
+    '9\t\tIt has nothing under “Organization”. Please fill in Partner/Company.',
+  ]);
   await picturesOf(page, '5-done');
   expect(names(library)).toEqual(['WorkSource Maple', 'Teen Shelter', 'Maple Elementary']);
   expect(library.runtime.values('Old list')).toEqual(before);
@@ -84,9 +131,14 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await press(page, LOOK);
   await step(page, 'What will happen');
   await page.getByText('1 row with a name that comes twice in the list').waitFor();
+  await page.getByText('See the whole row').click();
+  await page.locator('.question summary', { hasText: 'Centro Juvenil' }).click();
+  expect(await wholeRow(page)).toMatchObject({ 'Contact Name': 'Teo Río' });
   await picturesOf(page, '3-questions');
   await press(page, 'Bring in 2 new');
   await step(page, 'Done');
+  await page.getByText('1 row of the list was not brought in').click();
+  await page.getByText('A name that comes twice in the list: the question was not answered.').waitFor();
   await press(page, 'Import another list');
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
@@ -95,6 +147,14 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   // Now it is known that the later of two days is another than the one that is there.
   const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
   await differing.getByLabel('For all of them').selectOption({ label: 'Take what the list says' });
+  await page.getByRole('button', { name: 'Bring in 1 changed' }).waitFor();
+  await page.locator(SUMMARIES, { hasText: 'changed' }).click();
+  await page.locator('summary', { hasText: 'Centro' }).filter({ visible: true }).first().click();
+  expect(await wholeRow(page)).toMatchObject({
+    'Contact Name': 'Luz Mar\n→ Luz Mar\nTeo Río',
+    'Last Contact Date': 'Apr 3, 2026 → May 5, 2026 (5/5/2026 in the list)',
+  });
+  await picturesOf(page, '3-changed');
   await press(page, 'Bring in 1 changed');
   await step(page, 'Done');
   const [centro] = partnersIn(library);
@@ -145,9 +205,11 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
     .fill('Organisation\tContact\tComments\nYMCA\tAnn\t"two\nlines"\nZoo\t12" TV\t\n');
   await press(page, 'Read what I pasted');
   await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  expect(await page.getByText('This is the list that you pasted.').isVisible()).toBe(true);
   await press(page, 'Start over with another list');
   await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
   await page.getByText('Row 1 holds the headings. 1 row found below.').waitFor();
+  expect(await page.getByText('This is the file “list.csv”.').isVisible()).toBe(true);
   await press(page, LOOK);
   await press(page, 'Bring in 1 new');
   await step(page, 'Done');
@@ -166,15 +228,21 @@ test('closed and opened again, what was chosen and answered is still there', asy
   expect(await page.getByLabel('Copy its cells').inputValue()).toBe('half a list');
   await press(page, /^Old list/);
   await page.getByLabel('The month (12/31/2026)').check();
-  await page.getByText('are clear').click();
+  await page.getByText('Found a place for').click();
   await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
+  await page.getByText('Left out: Comments.').waitFor();
   await press(page, LOOK);
   await page.getByLabel('For all of them').selectOption({ label: 'Put rows of one name together' });
   await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
   await page.close();
   page = await openImport(context, file, library);
   await step(page, 'What is in it?');
-  await page.getByText('are clear').click();
+  await page
+    .getByText('You began with the list “Old list” before, and what you chose is still here.')
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Leave this list' }).isVisible()).toBe(true);
+  await picturesOf(page, '2-resumed');
+  await page.getByText('Found a place for').click();
   expect(await page.getByLabel('“Comments” goes into').inputValue()).toBe('');
   expect(await page.getByLabel('The month (12/31/2026)').isChecked()).toBe(true);
   await press(page, LOOK);
@@ -187,60 +255,69 @@ test('closed and opened again, what was chosen and answered is still there', asy
 });
 
 test('a call that fails is tried again by itself, also when only its answer was lost', async () => {
-  const library = libraryWith({ 'Old list': listOf(450) });
+  const library = libraryWith({ 'Old list': listOf(20) });
   library.failing['startImport'] = { times: 1 };
   library.failing['writeImportBlock'] = { times: 1, answered: true };
   const page = await open(library);
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await press(page, 'Bring in 450 new');
+  await page.clock.install();
+  await press(page, 'Bring in 20 new');
+  const done = page.getByRole('heading', { name: 'Done' });
+  for (let tick = 0; tick < 60 && (await done.count()) === 0; tick++) await page.clock.runFor(1000);
   await step(page, 'Done');
-  expect(names(library)).toHaveLength(450);
-  expect(new Set(names(library)).size).toBe(450);
+  expect(names(library)).toHaveLength(20);
+  expect(new Set(names(library)).size).toBe(20);
 });
 
 test('closed in the middle, it says how far it came and goes on', async () => {
-  const library = libraryWith({ 'Old list': listOf(900) });
+  const library = libraryWith({ 'Old list': listOf(OVER_A_BLOCK) });
   holdBlocksAfter(library, 1);
   const context = await newContext(browser);
   let page = await openImport(context, file, library);
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await press(page, 'Bring in 900 new');
-  await page.getByText('400 of 900 rows are in.').waitFor();
+  await press(page, 'Bring in 420 new');
+  await page.getByText('400 of 420 rows are in.').waitFor();
   await picturesOf(page, '4-writing');
   await page.close();
   expect(names(library)).toHaveLength(400);
   library.wait = () => undefined;
   page = await openImport(context, file, library);
   await step(page, 'An import was cut off');
+  await page.getByText('Of the list “Old list”, 400 of 420 rows are in, 20 to go.').waitFor();
+  expect(await page.getByRole('button', { name: 'Stop here' }).isVisible()).toBe(true);
   await picturesOf(page, '4-cut-off');
   await press(page, 'Go on');
   await step(page, 'Done');
-  expect(new Set(names(library)).size).toBe(900);
-  expect(names(library)).toHaveLength(900);
+  expect(new Set(names(library)).size).toBe(OVER_A_BLOCK);
+  expect(names(library)).toHaveLength(OVER_A_BLOCK);
   await press(page, 'Undo this import');
   await page.getByText('It is taken back').waitFor();
   expect(names(library)).toEqual([]);
 });
 
 test('stopped, it can be left there, and the next look has only the rest', async () => {
-  const library = libraryWith({ 'Old list': listOf(900) });
+  const library = libraryWith({ 'Old list': listOf(OVER_A_BLOCK) });
   const letGo = holdBlocksAfter(library, 0);
   const page = await open(library);
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await press(page, 'Bring in 900 new');
+  await page.getByText('420 new', { exact: true }).click();
+  await press(page, 'Show more');
+  expect(await page.locator('.cards > li').count()).toBe(60);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Partner 30');
+  await press(page, 'Bring in 420 new');
   await press(page, 'Stop');
   await page.getByText('Stopping after these rows…').waitFor();
   letGo();
   await step(page, 'Stopped');
   await picturesOf(page, '4-stopped');
   expect(names(library)).toHaveLength(400);
-  await press(page, 'Leave it there');
+  await press(page, 'Stop here');
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await page.getByRole('button', { name: 'Bring in 500 new' }).waitFor();
+  await page.getByRole('button', { name: 'Bring in 20 new' }).waitFor();
 });
 
 test('where Google keeps failing, a sentence says so, and Go on does the rest', async () => {
@@ -316,8 +393,7 @@ test('by keyboard alone, with large text, and in high contrast', async () => {
   const page = await openImport(context, file, library);
   await setTextSize(page, 200);
   await page.emulateMedia({ forcedColors: 'active' });
-  const tabTo = async (name: string | RegExp) => {
-    const wanted = page.getByRole('button', { name });
+  const tabTo = async (name: string | RegExp, wanted = page.getByRole('button', { name })) => {
     for (let presses = 0; presses < 40; presses++) {
       if (await wanted.evaluate((one) => one === document.activeElement)) break;
       await page.keyboard.press('Tab');
@@ -329,6 +405,9 @@ test('by keyboard alone, with large text, and in high contrast', async () => {
   expect(await overflow(page)).toBe(0);
   await tabTo(LOOK);
   await step(page, 'What will happen');
+  await tabTo('2 new', page.locator('summary', { hasText: '2 new' }));
+  await tabTo('Partner 1', page.locator('summary', { hasText: 'Partner 1' }));
+  expect(await wholeRow(page)).toMatchObject({ 'Last Contact Date': 'Mar 4, 2026' });
   expect(await overflow(page)).toBe(0);
   await picture(page, 'import-large');
   await tabTo('Bring in 2 new');

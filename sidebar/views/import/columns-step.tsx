@@ -15,7 +15,7 @@ const SAMPLES = 3;
 const PEOPLE = 3;
 
 export function ColumnsStep({ session }: { session: ImportSession }): JSX.Element | null {
-  const { chosen, reading, template } = session;
+  const { chosen, reading, template, isResumed } = session;
   const [problem, setProblem] = useState('');
   if (!chosen || !reading) return null;
   const { table, mapping } = chosen;
@@ -23,6 +23,11 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
   const columns = mapping.columns.map((use, column) => ({ use, column }));
   const unsure = columns.filter(({ use, column }) => !use.isSure && samplesOf(column).length > 0);
   const sure = columns.filter((one) => !unsure.includes(one));
+  const headingsOf = (all: typeof columns) =>
+    all.flatMap(({ use, column }) => (samplesOf(column).length > 0 ? excerpt(use.heading) : []));
+  const placed = sure.filter(({ use }) => use.field !== '' && use.as !== 'note');
+  const noted = headingsOf(columns.filter(({ use }) => use.as === 'note' && use.field !== ''));
+  const leftOut = headingsOf(columns.filter(({ use }) => use.field === ''));
   const isAsked = (column: number) => questions.some((question) => question.column === column);
 
   function samplesOf(column: number): string[] {
@@ -59,6 +64,16 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
       <h2 class="step" tabIndex={-1}>
         {WORDS.title}
       </h2>
+      {isResumed ? (
+        <section class="restored">
+          <p>{WORDS.resumed(chosen.source, found.rows.length)}</p>
+          <button type="button" onClick={() => session.startOver()}>
+            {WORDS.leaveIt}
+          </button>
+        </section>
+      ) : (
+        <p>{WORDS.list(chosen.source)}</p>
+      )}
       {template && !session.opening?.filled.includes(template) && (
         <section class="question" aria-labelledby="adopt-title">
           <h3 id="adopt-title">{WORDS.adoptTitle(template)}</h3>
@@ -130,10 +145,12 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
       )}
       {sure.length > 0 && (
         <details>
-          <summary>{WORDS.sure(sure.length)}</summary>
+          <summary>{WORDS.placed(placed.length)}</summary>
           {sure.map(columnOf)}
         </details>
       )}
+      {noted.length > 0 && <p>{WORDS.noted(noted)}</p>}
+      {leftOut.length > 0 && <p>{WORDS.leftOut(leftOut)}</p>}
       <p class="problem stop" role="alert">
         {problem}
       </p>

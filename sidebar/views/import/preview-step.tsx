@@ -1,23 +1,23 @@
 // What the import will do, with counts, before anything is written.
 
-import type { ComponentChildren, JSX } from 'preact';
-import { labelOf } from '../../../src/domain/import-merge';
+import type { JSX } from 'preact';
 import type { Answer, ImportPlan, Outcome, PlannedRow } from '../../../src/domain/import-plan';
 import type { DoubtKind } from '../../../src/domain/import-row';
+import type { ImportTable } from '../../../src/domain/import-synonyms';
 import { excerpt } from '../../../src/domain/partner';
 import type { ImportSession } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { LongList } from './import-step';
+import { LongList, Stretch } from './import-step';
+import { PlannedRowCard, nameOf } from './planned-row';
 
 const WORDS = IMPORT_WORDS.preview;
 const LISTED: readonly Outcome[] = ['new', 'changed', 'same', 'refused', 'leftOut'];
 const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
-const MOST_ONE_BY_ONE = 40;
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { preview, chosen, busy } = session;
   if (!preview || !chosen) return null;
-  const { plan, writes, added } = preview;
+  const { plan, writes, added, strangers } = preview;
   const { counts } = plan;
   return (
     <>
@@ -29,9 +29,15 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         <LongList
           key={outcome}
           summary={WORDS.counts[outcome](counts[outcome])}
-          items={plan.rows.filter((row) => row.outcome === outcome).map((row) => wordRow(chosen.table, row))}
+          items={plan.rows
+            .filter((row) => row.outcome === outcome)
+            .map((row) => (
+              <PlannedRowCard key={row.key} table={chosen.table} planned={row} />
+            ))}
         />
       ))}
+      {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors.length, plan.errors[0] ?? '')}</p>}
+      {strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
       <Questions session={session} />
       {plan.strayNotes.length > 0 && (
         <LongList
@@ -50,30 +56,6 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           {IMPORT_WORDS.back}
         </button>
       </p>
-    </>
-  );
-}
-
-const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '');
-
-function wordRow(
-  table: Parameters<typeof labelOf>[0],
-  { row, values, changes, remarks, joinedTo, ...planned }: PlannedRow,
-): ComponentChildren {
-  const lines = [
-    ...(joinedTo === undefined ? [] : [WORDS.joined(joinedTo)]),
-    ...changes.map(({ field, from, to }) => WORDS.change(labelOf(table, field), excerpt(from), excerpt(to))),
-    ...remarks,
-  ];
-  return (
-    <>
-      <strong>{nameOf({ row, values, changes, remarks, ...planned })}</strong>{' '}
-      <span class="detail">{WORDS.row(row)}</span>
-      {lines.map((line, at) => (
-        <p key={at} class="detail">
-          {line}
-        </p>
-      ))}
     </>
   );
 }
@@ -111,6 +93,7 @@ function Questions({ session }: { session: ImportSession }): JSX.Element | null 
       {kinds.map(({ kind, asked }) => (
         <KindQuestion
           key={kind}
+          table={chosen.table}
           kind={kind}
           asked={asked}
           forAll={chosen.answers.kinds[kind]}
@@ -124,6 +107,7 @@ function Questions({ session }: { session: ImportSession }): JSX.Element | null 
 }
 
 function KindQuestion({
+  table,
   kind,
   asked,
   forAll,
@@ -131,6 +115,7 @@ function KindQuestion({
   onAll,
   onRow,
 }: {
+  table: ImportTable;
   kind: DoubtKind;
   asked: readonly Asked[];
   forAll: Answer | undefined;
@@ -166,32 +151,33 @@ function KindQuestion({
       </p>
       <label for={`import-all-${kind}`}>{WORDS.forAll}</label>
       {choice(`import-all-${kind}`, forAll, WORDS.open, onAll)}
-      {asked.length > 1 && (
-        <details>
-          <summary>{WORDS.oneByOne}</summary>
-          {asked.slice(0, MOST_ONE_BY_ONE).map(({ row, words }) => (
-            <div key={row.key} class="part">
-              <label for={`import-${kind}-${row.key}`}>
-                {WORDS.row(row.row)}: {nameOf(row)}
-              </label>
+      <details>
+        <summary>{WORDS.oneByOne(asked.length)}</summary>
+        <Stretch
+          items={asked.map(({ row, words }) => (
+            <PlannedRowCard key={row.key} table={table} planned={row}>
               {words.map((one, at) => (
                 <p key={at} class="detail">
                   {one}
                 </p>
               ))}
-              {choice(
-                `import-${kind}-${row.key}`,
-                ofRow(row.key),
-                forAll === undefined ? WORDS.open : WORDS.asAll,
-                (answer) => onRow(row.key, answer),
+              {asked.length > 1 && (
+                <div class="part">
+                  <label for={`import-${kind}-${row.key}`}>
+                    {WORDS.row(row.row)}: {nameOf(row)}
+                  </label>
+                  {choice(
+                    `import-${kind}-${row.key}`,
+                    ofRow(row.key),
+                    forAll === undefined ? WORDS.open : WORDS.asAll,
+                    (answer) => onRow(row.key, answer),
+                  )}
+                </div>
               )}
-            </div>
+            </PlannedRowCard>
           ))}
-          {asked.length > MOST_ONE_BY_ONE && (
-            <p class="more">{IMPORT_WORDS.more(asked.length - MOST_ONE_BY_ONE)}</p>
-          )}
-        </details>
-      )}
+        />
+      </details>
     </fieldset>
   );
 }

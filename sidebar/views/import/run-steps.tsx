@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { ImportSession, RunState } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { LongList } from './import-step';
+import { LeftRows } from './left-rows';
 
 const WORDS = IMPORT_WORDS.writing;
 
@@ -40,8 +40,8 @@ const TITLES: Record<RunState['end'], string> = {
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session;
   if (!run) return null;
-  const { end, words, done, total, outcome, table, kept } = run;
-  const { added, changed, left, remarks } = outcome;
+  const { end, words, done, total, outcome, table, kept, source, strangers } = run;
+  const { added, changed, remarks } = outcome;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
   const isWritten = isOpen || (end === 'done' && added + changed > 0);
   return (
@@ -50,16 +50,16 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
         {TITLES[end]}
       </h2>
       {end === 'done' && <p>{IMPORT_WORDS.done.cameIn(table, added, changed)}</p>}
-      {isOpen && <p>{WORDS.progress(done, total)}</p>}
+      {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
+      {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
       {words !== '' && <p role="status">{words}</p>}
       {[...remarks, ...kept].map((remark, at) => (
         <p key={at} class="detail">
           {remark}
         </p>
       ))}
-      {left.length > 0 && end !== 'undone' && (
-        <LongList summary={IMPORT_WORDS.done.left(left.length)} items={left} />
-      )}
+      {end !== 'undone' && strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
+      {end !== 'undone' && <LeftRows run={run} />}
       <p class="row">
         {isOpen && (
           <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.goOn()}>

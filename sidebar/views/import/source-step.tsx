@@ -17,16 +17,16 @@ export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
   const [text, setText] = useState(pasted.text);
   const [problem, setProblem] = useState('');
   const tabs = session.opening?.tabs ?? [];
-  const read = (given: string): void => {
+  const read = (given: string, file?: string): void => {
     const isEmpty = given.trim() === '';
     setProblem(isEmpty ? WORDS.nothing : '');
-    if (!isEmpty) session.choose({ text: given });
+    if (!isEmpty) session.choose({ text: given, ...(file === undefined ? {} : { file }) });
   };
   const readFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const said = textOfFile(await file.arrayBuffer());
     if (said === undefined) setProblem(WORDS.workbook);
-    else read(said);
+    else read(said, file.name);
   };
   return (
     <>

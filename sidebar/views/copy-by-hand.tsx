@@ -1,0 +1,13 @@
+// Where no script may copy: all of the text is selected, and one key remains to be pressed.
+
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+export function CopyByHand({ label, text }: { label: string; text: string }): JSX.Element {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, [text]);
+  return <textarea ref={area} class="screen-only" readOnly aria-label={label} value={text} rows={8} />;
+}

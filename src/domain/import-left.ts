@@ -1,0 +1,41 @@
+// Which rows of a list an import does not bring in, grouped by why.
+
+import type { ImportPlan, PlannedRow } from './import-plan';
+import type { DoubtKind } from './import-row';
+
+/** Rows that are left for one reason: a sentence, a question without an answer, or an answer. */
+export interface LeftGroup {
+  why: { refusal: string } | { unanswered: DoubtKind } | 'answered';
+  rows: { row: number; name: string }[];
+}
+
+const whyOf = ({ outcome, remarks, doubts: [doubt] }: PlannedRow): LeftGroup['why'] | undefined => {
+  if (outcome === 'refused') return { refusal: remarks.join(' ') };
+  if (outcome === 'doubtful' && doubt) return { unanswered: doubt.kind };
+  return outcome === 'leftOut' ? 'answered' : undefined;
+};
+
+/** The reason of most rows comes first; what is there already needs none. */
+export function leftOf({ rows }: ImportPlan): LeftGroup[] {
+  const groups = new Map<string, LeftGroup>();
+  for (const planned of rows) {
+    const why = whyOf(planned);
+    if (why === undefined) continue;
+    const key = JSON.stringify(why);
+    const group = groups.get(key) ?? { why, rows: [] };
+    groups.set(key, group);
+    group.rows.push({ row: planned.row, name: planned.values['name'] ?? '' });
+  }
+  return [...groups.values()].sort((one, other) => other.rows.length - one.rows.length);
+}
+
+/** '3, 7–9' */
+export function wordRows(rows: readonly number[]): string {
+  const stretches: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const latest = stretches[stretches.length - 1];
+    if (latest?.[1] === row - 1) latest[1] = row;
+    else stretches.push([row, row]);
+  }
+  return stretches.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+}
