@@ -19,7 +19,12 @@ const TODAY = '2026-03-04';
 const ref = { table: 'partners', id: 'p1', row: 3, name: 'WorkSource' } as const;
 const loaded = () =>
   loadedForm(
-    { ref, values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' }, unfinished: {} },
+    {
+      ref,
+      values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' },
+      unfinished: {},
+      headings: [],
+    },
     1,
   );
 const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartners: [], problems: [] };
