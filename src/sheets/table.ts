@@ -109,7 +109,7 @@ function columnIn(table: Table, key: string): Column & { position: number } {
   return (
     table.columns.get(key) ??
     refuse(
-      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, or answer the question about it in the sidebar. Nothing was saved; what you typed is still here.`,
+      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
       { headings: questionsAboutHeadings(table).filter((question) => question.key === key) },
     )
   );
