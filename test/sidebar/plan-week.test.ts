@@ -154,7 +154,14 @@ test('a contact can be logged of it, and “No, thanks” settles it', async () 
 
 describe('an idea', () => {
   const ref = { table: 'plan', id: 'l1', row: 20, name: 'Summer Teen Book Club' };
-  const idea = { ok: true, ref, values: { item: ref.name, who: 'Ana' }, unfinished: {}, isIdea: true };
+  const idea = {
+    ok: true,
+    ref,
+    values: { item: ref.name, who: 'Ana' },
+    unfinished: {},
+    headings: [],
+    isIdea: true,
+  };
   beforeEach(async () => {
     await open({ selected: 'plan l1', next: { loadSelectedRow: [idea] } });
     await button('Edit selected row').click();

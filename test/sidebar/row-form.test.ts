@@ -24,6 +24,7 @@ const loaded = () =>
       values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' },
       unfinished: {},
       headings: [],
+      headings: [],
     },
     1,
   );
