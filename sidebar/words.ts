@@ -143,6 +143,7 @@ export const WORDS = {
     start: 'Start this week',
     starting: 'Starting…',
     done: 'Was this an event, a contact, or both?',
+    doneHelp: 'A tick alone is no contact: a lapsed partner stays lapsed until one is logged.',
     doneLine: (name: string) => `Done: ${name}`,
     makeEvent: 'Make it an event',
     logContact: 'Log contact',

@@ -81,6 +81,13 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       ) : (
         isQuiet && <p class="empty">{WORDS.today.allInTouch}</p>
       )}
+      {/* Before the lists that its answer makes shorter. */}
+      <DoneLines
+        list={today.doneLines}
+        onEvent={props.onEvent}
+        onContact={props.onContact}
+        onSettled={props.onRefresh}
+      />
       <People
         kind="lapsed"
         title={WORDS.today.lapsed}
@@ -99,12 +106,6 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         {...go}
       />
       <Reviews list={today.reviews} {...go} />
-      <DoneLines
-        list={today.doneLines}
-        onEvent={props.onEvent}
-        onContact={props.onContact}
-        onSettled={props.onRefresh}
-      />
       <section>
         <h2>{WORDS.today.thisWeek}</h2>
         {today.thisWeek.items.length === 0 ? (

@@ -224,7 +224,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     else setProblem(answer.problem);
   };
   const readToday = async (): Promise<void> => {
-    if (isReading) return;
+    // What is being read may be older than what was just mended.
+    if (isReading) return setStale(true);
     setReading(true);
     setStale(false);
     const answer = await callServer('readToday');
@@ -298,7 +299,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
               }}
             />
           }
-          onRefresh={() => setStale(true)}
+          onRefresh={() => void readToday()}
           onMended={(question) => sessions[question.table].mended(question)}
           onOpen={open}
           onAddPartner={() => startNew('partners')}

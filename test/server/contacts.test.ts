@@ -358,6 +358,18 @@ test('who was never contacted is not lapsed: Today lists them apart, and no week
   expect(names(today().noContact)).toEqual(['Abbey']);
 });
 
+test('a follow-up that is only ticked is asked about, as the partner stays lapsed', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  runtime.run('startThisWeek');
+  const rows = runtime.values('Weekly Plan');
+  const row = rows.findIndex((cells) => cells.includes('WorkSource'));
+  runtime.type('Weekly Plan', `A${row + 1}`, 'TRUE');
+  const { lapsed, doneLines } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+  expect(lapsed.items.map(({ ref }) => ref.name)).toEqual(['WorkSource']);
+  expect(doneLines.items).toMatchObject([{ partner: 'WorkSource', made: '' }]);
+});
+
 test('a partner typed by hand gets an id of its own with its first contact', () => {
   const runtime = openLibrary();
   runtime.type('Partners', 'A3', 'Typed by hand');
