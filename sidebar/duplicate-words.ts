@@ -51,11 +51,13 @@ export const DUPLICATE_WORDS = {
 
   question: 'Are these two the same?',
   loading: 'Opening both rows…',
-  stays: 'Which row goes on?',
+  stays: 'Which row should stay?',
+  staysHelp:
+    'The other one is not deleted: it becomes Ended, and its events, contacts and plan lines follow to the one that stays.',
   row: (row: number, following: string) =>
     following === '' ? `Row ${row}; nothing names it yet` : `Row ${row}; named in ${following}`,
   differ: (count: number) => `${counted(count, 'field')} to look at`,
-  differHelp: 'What you choose will stand in the row that goes on.',
+  differHelp: 'What you choose will stand in the row that stays.',
   sameNothing: 'The two rows say nothing that differs.',
   choose: 'Please choose: only one can stay.',
   fromRow: (row: number) => `row ${row}`,

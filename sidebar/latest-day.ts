@@ -5,12 +5,14 @@ import { Day, addDays } from '../src/domain/day';
 
 const HOUR_MS = 3600000;
 
-/** Whether what the sheet said that long ago should be asked anew. */
-export function isOld(elapsedMs: number): boolean {
-  return elapsedMs > HOUR_MS;
+const MOMENT_MS = 5000;
+
+/** Whether what the sheet said that long ago is asked anew by who comes back to it; not for a glance aside. */
+export function isToBeRead(elapsedMs: number): boolean {
+  return elapsedMs > MOMENT_MS;
 }
 
 /** The latest day it can be. Too generous by hours at most; the server knows the day and checks again. */
 export function latestDay(told: Day, elapsedMs: number): Day {
-  return isOld(elapsedMs) ? addDays(told, Math.ceil(elapsedMs / (24 * HOUR_MS))) : told;
+  return elapsedMs > HOUR_MS ? addDays(told, Math.ceil(elapsedMs / (24 * HOUR_MS))) : told;
 }

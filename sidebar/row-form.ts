@@ -176,6 +176,25 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
     : { ...decided, values: { ...form.values, [key]: theirs }, filled: form.filled + 1 };
 }
 
+/** The form once its row was read again: what was typed stays, and what stands in the sheet instead is asked about. */
+export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
+  const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
+  if (changed.length === 0) return form;
+  const isTyped = (key: string): boolean =>
+    form.values[key] !== form.loaded[key] && form.values[key] !== now[key];
+  const news = pick(
+    now,
+    changed.filter((key) => !isTyped(key)),
+  );
+  return {
+    ...form,
+    loaded: { ...form.loaded, ...news },
+    values: { ...form.values, ...news },
+    conflicts: { ...form.conflicts, ...pick(now, changed.filter(isTyped)) },
+    filled: form.filled + 1,
+  };
+}
+
 /** Numbers and times the way the sheet gives them back; all other text exactly as typed. */
 export function tidyValues(table: TableName, values: Values): Values {
   const tidy: Values = {};

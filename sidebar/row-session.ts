@@ -20,6 +20,7 @@ import {
   isUnsaved,
   loadedForm,
   newForm,
+  readAgain,
   typeInto,
 } from './row-form';
 import { loadWhole, wholeConflicts } from './whole-row';
@@ -127,6 +128,8 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       return;
     }
     if (answer.told !== undefined) context.onTold?.(answer.told);
+    const asked = answer.headings ?? [];
+    if (asked.length > 0) context.onHeadings((known) => [...without(known, asked), ...asked]);
     const found = answer.problems ?? [];
     const theirs = await wholeConflicts(form.ref, answer.conflicts ?? {});
     if (theirs === undefined) {
@@ -140,7 +143,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       notice: say('trouble', answer.problem),
       canSaveAsNew:
         form.ref !== null && !answer.problems && !answer.conflicts && answer.headings === undefined,
-      headings: answer.headings ?? [],
+      headings: asked,
       goTo: goTo(fields.find((field) => field !== '') ?? ''),
     });
   };
@@ -187,6 +190,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       ...problem,
       level: 'hint' as const,
     }));
+    context.onHeadings(() => answer.headings);
     show({ ...form, problems }, say('quiet', WORDS.form.opened(answer.ref.name)));
   };
   const startNew = (defaults: Values = {}): string => {
@@ -195,9 +199,23 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     return blank.id;
   };
 
+  /** Cells under a heading that is back are seen now. */
+  const seeRow = async (): Promise<void> => {
+    const { ref } = state.form;
+    if (ref === null || state.busy !== '') return;
+    const turn = (state.turn += 1);
+    // Nobody types meanwhile: inputs begin afresh with what stands in the row.
+    set({ busy: 'loading' });
+    const answer = await loadWhole(callServer('loadRow', ref));
+    if (state.turn !== turn) return;
+    set({ busy: '', ...(answer.ok ? { form: readAgain(state.form, answer) } : {}) });
+    if (!answer.ok) set({ notice: say('trouble', answer.problem) });
+  };
+
   return {
     table,
     ...state,
+    missing: context.headings,
     save,
     undo,
     fill,
@@ -240,13 +258,22 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
       if (unknownPartners.length < form.unknownPartners.length || problems.length < form.problems.length)
         set({ form: { ...form, unknownPartners, problems } });
     },
-    forgetTrouble: () => set({ notice: null }),
+    mended: (question, words) => {
+      context.onHeadings((known) => without(known, [question]));
+      set(words === undefined ? { notice: null } : { notice: say('good', words), headings: [] });
+      void seeRow().then(() => words !== undefined && set({ goTo: goTo(question.key) }));
+    },
     discard: () => {
       startNew();
       set({ notice: say('quiet', WORDS.form.discarded) });
     },
   };
 }
+
+const without = (
+  known: readonly HeadingQuestion[],
+  gone: readonly HeadingQuestion[],
+): readonly HeadingQuestion[] => known.filter(({ key }) => !gone.some((one) => one.key === key));
 
 function firstStop(form: RowForm, problems: readonly { field: string; level: string }[]): string {
   const stops = new Set(problems.filter(({ level }) => level === 'stop').map(({ field }) => field));

@@ -22,6 +22,8 @@ export interface RowSession {
   canSaveAsNew: boolean;
   /** Headings that stood in the way of the last save. */
   headings: readonly HeadingQuestion[];
+  /** All that is known to be asked about headings of its tab. */
+  missing: readonly HeadingQuestion[];
   /** The field to go to; `count` grows each time. */
   goTo: { field: string; count: number };
   type(values: Values): void;
@@ -36,8 +38,8 @@ export interface RowSession {
   startNew(defaults?: Values): string;
   setDefaults(defaults: Values): void;
   discard(): void;
-  /** What stood in the way is mended. */
-  forgetTrouble(): void;
+  /** A heading is mended: the row is read again. With words, these are said and the field is gone to. */
+  mended(question: HeadingQuestion, words?: string): void;
   /** Offers a name no longer that Partners has by now. */
   forgetUnknown(name: string): void;
 }
@@ -49,6 +51,10 @@ export interface SessionContext {
   today: () => Day;
   /** What a new row begins with. */
   defaults: () => Values;
+  /** What is asked about headings of this tab, as far as it is known. */
+  headings: readonly HeadingQuestion[];
+  /** More is known of it: a row was read, a save refused, a heading mended. */
+  onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
   /** Called after each save and undo, with the values before and after. */
   onSaved: (change: SavedChange) => void;
   /** For a new plan line: the line it goes under, when this one was chosen. */

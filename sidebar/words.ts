@@ -67,6 +67,8 @@ export const WORDS = {
     lapsedHelp: PART_HELP.lapsed,
     dueSoon: 'Due soon',
     rebuilding: 'Rebuilding',
+    noContact: 'No contact yet',
+    noContactHelp: 'Nobody is late here. Whom would you like to say hello to first?',
     reviews: PART_TITLES.reviews,
     reviewsHelp: PART_HELP.reviews,
     reviewOn: (day: Day) => `Review on ${wordDate(day)}.`,
@@ -133,6 +135,7 @@ export const WORDS = {
   headings: {
     title: 'A heading to look at',
     saveNow: 'Now press Save again.',
+    cannotKeep: 'Before that, nothing typed here can be saved. What you type stays in the form.',
   },
 
   week: {
@@ -140,6 +143,7 @@ export const WORDS = {
     start: 'Start this week',
     starting: 'Starting…',
     done: 'Was this an event, a contact, or both?',
+    doneHelp: 'A tick alone is no contact: a lapsed partner stays lapsed until one is logged.',
     doneLine: (name: string) => `Done: ${name}`,
     makeEvent: 'Make it an event',
     logContact: 'Log contact',

@@ -183,7 +183,7 @@ function likelyToStay([one, other]: readonly PairSide[]): string {
   return (one && other && weight(other) > weight(one) ? other.ref.id : one?.ref.id) ?? '';
 }
 
-/** What else changes; `isRenamed` if the row that goes on takes the other's name. */
+/** What else changes; `isRenamed` if the row that stays takes the other's name. */
 function WhatFollows({ kept, other, isRenamed }: ChoiceSides & { isRenamed: boolean }): JSX.Element {
   const [name = '', otherName = ''] = [kept, other].map(({ values }) => values['name'] ?? '');
   const words = wordFollowing(other.follows);
@@ -207,8 +207,11 @@ interface StaysProps {
 
 function Stays({ sides, keptId, onChoose }: StaysProps): JSX.Element {
   return (
-    <fieldset class="box">
+    <fieldset class="box" aria-describedby="stays-help">
       <legend>{WORDING.stays}</legend>
+      <p class="help" id="stays-help">
+        {WORDING.staysHelp}
+      </p>
       {sides.map(({ ref, values, follows }, at) => (
         <div class="tick option" key={ref.id}>
           <input

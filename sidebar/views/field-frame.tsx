@@ -3,9 +3,11 @@
 
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { helpOf } from '../../src/domain/field-help';
+import type { Problem } from '../../src/domain/check';
 import type { Field } from '../../src/domain/fields';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
+import { FieldHeading } from './headings';
 
 /** What an input needs to be tied to its label, hint and problem. */
 export interface ControlProps {
@@ -66,6 +68,7 @@ export function controlOf(session: RowSession, field: Field): ControlProps {
     helpOf(session.table, field.key) === '' ? '' : `${id}-help`,
     problems.length === 0 ? '' : `${id}-problem`,
     field.key in session.form.conflicts ? `${id}-conflict` : '',
+    session.missing.some(({ key }) => key === field.key) ? `${id}-heading` : '',
   ].filter((one) => one !== '');
   return {
     id,
@@ -95,12 +98,22 @@ export function Hints({ session, field }: { session: RowSession; field: Field })
   );
 }
 
-/** What is wrong with the field, with a sign besides the colour. */
-export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element | null {
+/** What is wrong with the field, with a sign besides the colour, and a heading that is missing. */
+export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element {
   const problems = session.form.problems.filter((problem) => problem.field === field.key);
-  if (problems.length === 0) return null;
   return (
-    <div id={`${session.table}-${field.key}-problem`}>
+    <>
+      {problems.length > 0 && (
+        <ProblemList id={`${session.table}-${field.key}-problem`} problems={problems} />
+      )}
+      <FieldHeading session={session} field={field.key} />
+    </>
+  );
+}
+
+function ProblemList({ id, problems }: { id: string; problems: readonly Problem[] }): JSX.Element {
+  return (
+    <div id={id}>
       {problems.map(({ level, message }) => (
         <p key={message} class={level === 'stop' ? 'problem stop' : 'problem'}>
           <span class="sign" aria-hidden="true">

@@ -81,6 +81,7 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
   return (
     <section>
       <h2>{WORDS.week.done}</h2>
+      <p class="help">{WORDS.week.doneHelp}</p>
       <p class="notice trouble" role="alert">
         {problem}
       </p>

@@ -37,7 +37,7 @@ export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps)
         <HeadingQuestions
           questions={session.headings}
           next={WORDS.headings.saveNow}
-          onMended={() => session.forgetTrouble()}
+          onMended={(question) => session.mended(question)}
         />
       )}
       {children}

@@ -1,6 +1,7 @@
 // The first view: who waits for a word and why, what this week holds, and which rows cannot be right.
 
 import type { ComponentChildren, JSX } from 'preact';
+import type { HeadingQuestion } from '../../src/domain/headings';
 import type { Attention, Capped, DatedItem, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { WORDS, wordDay } from '../words';
 import { HeadingQuestions } from './headings';
@@ -17,6 +18,7 @@ interface TodayViewProps {
   /** False while it is asked who uses the sidebar: one coloured button at a time. */
   isKnown: boolean;
   onRefresh: () => void;
+  onMended: (question: HeadingQuestion) => void;
   onOpen: (ref: RowRef) => void;
   onAddPartner: () => void;
   onAddItem: () => void;
@@ -48,7 +50,14 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         </button>
       </div>
       <StoppedCheck trouble={today.stopped} onDone={props.onRefresh} />
-      <HeadingQuestions questions={today.headings} next="" onMended={props.onRefresh} />
+      <HeadingQuestions
+        questions={today.headings}
+        next=""
+        onMended={(question) => {
+          props.onMended(question);
+          props.onRefresh();
+        }}
+      />
       {props.who}
       <p>
         <button type="button" class="quiet" onClick={props.onMyWeek}>
@@ -72,6 +81,13 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       ) : (
         isQuiet && <p class="empty">{WORDS.today.allInTouch}</p>
       )}
+      {/* Before the lists that its answer makes shorter. */}
+      <DoneLines
+        list={today.doneLines}
+        onEvent={props.onEvent}
+        onContact={props.onContact}
+        onSettled={props.onRefresh}
+      />
       <People
         kind="lapsed"
         title={WORDS.today.lapsed}
@@ -81,13 +97,15 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       />
       <People kind="dueSoon" title={WORDS.today.dueSoon} list={today.dueSoon} {...go} />
       <People kind="rebuilding" title={WORDS.today.rebuilding} list={today.rebuilding} {...go} />
-      <Reviews list={today.reviews} {...go} />
-      <DoneLines
-        list={today.doneLines}
-        onEvent={props.onEvent}
-        onContact={props.onContact}
-        onSettled={props.onRefresh}
+      <People
+        kind="noContact"
+        title={WORDS.today.noContact}
+        help={WORDS.today.noContactHelp}
+        list={today.noContact}
+        mayFold
+        {...go}
       />
+      <Reviews list={today.reviews} {...go} />
       <section>
         <h2>{WORDS.today.thisWeek}</h2>
         {today.thisWeek.items.length === 0 ? (
@@ -147,15 +165,21 @@ interface PeopleProps extends OfPartner {
   title: string;
   help?: string;
   list: Capped<Attention>;
+  /** A long one is opened with a press: what comes below stays in sight. */
+  mayFold?: boolean;
 }
 
-function People({ kind, title, help, list, ...go }: PeopleProps): JSX.Element | null {
+const MOST_UNFOLDED = 5;
+
+function People({ kind, title, help, list, mayFold, ...go }: PeopleProps): JSX.Element | null {
   if (list.items.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {title} <span class="number">{list.items.length + list.more}</span>
-      </h2>
+  const heading = (
+    <h2>
+      {title} <span class="number">{list.items.length + list.more}</span>
+    </h2>
+  );
+  const inside = (
+    <>
       {help !== undefined && <p class="help">{help}</p>}
       <ul class={`cards ${kind}`}>
         {list.items.map(({ ref, why, due, isFocus }) => (
@@ -171,6 +195,21 @@ function People({ kind, title, help, list, ...go }: PeopleProps): JSX.Element | 
         ))}
       </ul>
       <More count={list.more} />
+    </>
+  );
+  return (
+    <section>
+      {mayFold && list.items.length > MOST_UNFOLDED ? (
+        <details>
+          <summary>{heading}</summary>
+          {inside}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {inside}
+        </>
+      )}
     </section>
   );
 }

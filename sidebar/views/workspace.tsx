@@ -8,7 +8,7 @@ import { normaliseName } from '../../src/domain/names';
 import type { DoneLine, Opening, RowRef, Saved, SettleAsk } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
-import { isOld, latestDay } from '../latest-day';
+import { isToBeRead, latestDay } from '../latest-day';
 import { contactFromLine, eventFromLine } from '../line-to-row';
 import { chosenParent, linesAfter } from '../plan-parents';
 import { changedKeys, isUnsaved } from '../row-form';
@@ -84,8 +84,16 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     if (!answer.ok) setProblem(answer.problem);
     setStale(true);
   };
-  const context = (onSaved: SessionContext['onSaved']): SessionContext => ({
+  const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
+    headings: today.headings.filter((one) => one.table === table),
+    onHeadings: (turn) =>
+      setToday((known) => {
+        const [own, others] = [true, false].map((isOwn) =>
+          known.headings.filter((one) => (one.table === table) === isOwn),
+        );
+        return { ...known, headings: [...turn(own ?? []), ...(others ?? [])] };
+      }),
     today: () => latestDay(now.current.day, Date.now() - readAt.current),
     defaults: () => ({}),
     onSaved: (change) => {
@@ -102,7 +110,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
 
   const partners = useRowSession(
     'partners',
-    context(({ before, after, saved }) => {
+    context('partners', ({ before, after, saved }) => {
       if (before['name'] !== after['name']) unlearn(before['name'] ?? '');
       if ((after['name'] ?? '') !== '') learn([after['name'] ?? '']);
       if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
@@ -111,14 +119,14 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
   const events = useRowSession(
     'events',
-    context(({ after, saved }) => {
+    context('events', ({ after, saved }) => {
       const place = after['location'] ?? '';
       if (place.trim() !== '') setLocations((known) => [place, ...known.filter((one) => one !== place)]);
       updateRelationships(saved?.ref.id);
     }),
   );
   const plan = useRowSession('plan', {
-    ...context((change) => setParents((lines) => linesAfter(lines, change))),
+    ...context('plan', (change) => setParents((lines) => linesAfter(lines, change))),
     defaults: () => (now.current.user === '' ? {} : { who: now.current.user }),
     under: (chosen) => chosenParent(parents, chosen),
   });
@@ -127,7 +135,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     ...(now.current.user !== '' && { staff: now.current.user }),
   });
   const log = useRowSession('log', {
-    ...context(({ isNew }) => {
+    ...context('log', ({ isNew }) => {
       // A new contact has told its partner already; one that was changed or taken back has more to be counted anew.
       if (!isNew) updateRelationships();
     }),
@@ -146,8 +154,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     drafts.keepView(next);
     setProblem('');
     setArrival((count) => count + 1);
-    // Pressed once more: what is shown may be old.
-    if (next === 'today' && view === 'today') setStale(true);
+    // People rename headings and change rows beside the sidebar: what was read before may be old.
+    if (next === 'today') setStale(true);
   };
   /** Fills a form with something else, after asking if that would lose what was typed. */
   const refill = (table: TableName, fill: () => void | Promise<void>): void => {
@@ -216,7 +224,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     else setProblem(answer.problem);
   };
   const readToday = async (): Promise<void> => {
-    if (isReading) return;
+    // What is being read may be older than what was just mended.
+    if (isReading) return setStale(true);
     setReading(true);
     setStale(false);
     const answer = await callServer('readToday');
@@ -235,12 +244,15 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   }, [view, isStale, isReading]);
   useEffect(() => {
     const comeBack = (): void => {
-      if (isOld(Date.now() - readAt.current)) setStale(true);
+      if (!document.hidden && isToBeRead(Date.now() - readAt.current)) setStale(true);
     };
-    comeBack();
     addEventListener('focus', comeBack);
-    return () => removeEventListener('focus', comeBack);
-  }, [view]);
+    document.addEventListener('visibilitychange', comeBack);
+    return () => {
+      removeEventListener('focus', comeBack);
+      document.removeEventListener('visibilitychange', comeBack);
+    };
+  }, []);
 
   const known = { names, isComplete: opening.partnerNames.more === 0, learn };
   const given = (table: TableName) => ({
@@ -288,6 +300,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
             />
           }
           onRefresh={() => void readToday()}
+          onMended={(question) => sessions[question.table].mended(question)}
           onOpen={open}
           onAddPartner={() => startNew('partners')}
           onAddItem={() => startNew('plan')}

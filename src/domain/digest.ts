@@ -3,7 +3,7 @@
 import { shortDay } from './cell-words';
 import { nextStepId, promiseId } from './contact';
 import { Day, addDays, isDay, mondayOf } from './day';
-import { WeekPart } from './digest-parts';
+import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { TableName } from './fields';
 import { directoryOf } from './names';
 import { Standing, excerpt, isFocus } from './partner';
@@ -221,11 +221,9 @@ export const digestFor = (digest: Digest, name: string): Digest =>
 export const digestOfNobody = (digest: Digest): Digest =>
   partsOf(digest, ({ staff }) => staffIn(staff).length === 0);
 
-const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest => ({
-  lapsed: digest.lapsed.filter(isIn),
-  dueSoon: digest.dueSoon.filter(isIn),
-  rebuilding: digest.rebuilding.filter(isIn),
-  promises: digest.promises.filter(isIn),
-  dates: digest.dates.filter(isIn),
-  reviews: digest.reviews.filter(isIn),
-});
+const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest =>
+  eachPart(digest, (entries) => entries.filter(isIn));
+
+/** The same done to every list. */
+export const eachPart = <Part>(digest: Digest, work: (entries: DigestEntry[]) => Part) =>
+  Object.fromEntries(WEEK_PARTS.map((part) => [part, work(digest[part])])) as Record<WeekPart, Part>;

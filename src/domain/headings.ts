@@ -23,6 +23,9 @@ export interface HeadingQuestion {
   steps: HeadingStep[];
 }
 
+/** Else it stands twice. */
+export const isMissing = ({ steps }: HeadingQuestion): boolean => steps.some(({ position }) => position < 0);
+
 /** A column of ours, in the order of set-up; `position` is undefined where its heading is missing. */
 interface OurColumn {
   key: string;
@@ -56,21 +59,14 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
     while (labels.includes(`${label} (${number})`)) number++;
     const becomes = `${label} (${number})`;
     const where = `“${label}” stands twice in row 1 of ${tab} (columns ${letters(position)} and ${letters(other)}).`;
-    const sentence =
+    const [empty, press] =
       use === position
-        ? `${where} Outreach uses column ${letters(use)}.`
-        : `${where} Outreach uses column ${letters(drop)}, which is empty.`;
-    const press =
-      use === position
-        ? `Call the other one “${becomes}”`
-        : `Use column ${letters(use)}, and call the empty one “${becomes}”`;
+        ? ['', 'Call the other one']
+        : [', which is empty', `Use column ${letters(use)}, and call the empty one`];
+    const sentence = `${where} Outreach uses column ${letters(position)}${empty}.`;
+    const stands = labels[drop] ?? '';
     return [
-      {
-        table,
-        key,
-        sentence,
-        steps: [{ label: press, position: drop, stands: labels[drop] ?? '', becomes }],
-      },
+      { table, key, sentence, steps: [{ label: `${press} “${becomes}”`, position: drop, stands, becomes }] },
     ];
   });
   const missing = ours.flatMap((column): HeadingQuestion[] => {

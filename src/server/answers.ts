@@ -85,6 +85,7 @@ export interface Today {
   lapsed: Capped<Attention>;
   dueSoon: Capped<Attention>;
   rebuilding: Capped<Attention>;
+  noContact: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
   /** Dated items from Monday to Sunday of this week, and above them what is overdue. */
@@ -162,6 +163,8 @@ export interface Loaded {
   values: Values;
   /** Fields whose text is longer than one answer holds: fetch the rest with readMoreText from that character on. */
   unfinished: Record<string, number>;
+  /** Headings of its tab that are missing or stand twice: their fields are blank here, whatever stands in the cells. */
+  headings: HeadingQuestion[];
   /** A line under Steering Thoughts / Program Ideas: it may become an event or something to do. */
   isIdea?: boolean;
 }

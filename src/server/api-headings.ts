@@ -1,8 +1,7 @@
 // Mends one heading, as it was pressed below the question about it.
 
-import { CellValue } from '../sheets/cells';
 import { addColumn } from '../sheets/setup';
-import { findColumns, questionsAboutHeadings, sheetOf } from '../sheets/table';
+import { askAboutHeadings, sheetOf } from '../sheets/table';
 import { TAB_NAMES } from '../sheets/layout';
 import type { Answer, HeadingAsk } from './answers';
 import { answerWriting } from './answering';
@@ -10,10 +9,7 @@ import { answerWriting } from './answering';
 /** Only while row 1 still is as it was asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerWriting(({ zone }) => {
-    const sheet = sheetOf(name);
-    const grid = sheet.getDataRange().getValues() as CellValue[][];
-    const questions = questionsAboutHeadings({ name, grid, columns: findColumns(name, grid[0] ?? []) });
-    const question = questions.find((one) => one.key === key);
+    const question = askAboutHeadings(name).find((one) => one.key === key);
     const words = `The headings of ${TAB_NAMES[name]} are in order.`;
     if (!question) return { ok: true, words };
     const isAsked = question.steps.some(
@@ -25,13 +21,10 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
       return { ok: false, problem, headings: [question] };
     }
     if (step.position < 0) addColumn(name, key, zone);
-    // With its mark: see textReader.
-    else if (key === 'id')
-      sheet
+    else
+      sheetOf(name)
         .getRange(1, step.position + 1)
-        .setNumberFormat('@')
-        .setValue(`'${step.becomes}`);
-    else sheet.getRange(1, step.position + 1).setValue(step.becomes);
+        .setValue(step.becomes);
     return { ok: true, words };
   });
 }

@@ -10,7 +10,17 @@ import { isHeading } from '../domain/week-plan';
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { readLine, readPlan } from '../sheets/plan';
 import { giveId } from '../sheets/rows';
-import { Table, editableAt, filledRows, findId, hasTabs, nameAt, readTable, textAt } from '../sheets/table';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findId,
+  hasTabs,
+  nameAt,
+  questionsAboutHeadings,
+  readTable,
+  textAt,
+} from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
@@ -142,5 +152,6 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
   }
   const ref = { ...refOf(table, index, nameAt(table, index)), id };
   const isOpenIdea = name === 'plan' && isIdea(readPlan(table), index);
-  return { ok: true, ref, values, unfinished, ...(isOpenIdea && { isIdea: true }) };
+  const headings = questionsAboutHeadings(table);
+  return { ok: true, ref, values, unfinished, headings, ...(isOpenIdea && { isIdea: true }) };
 }

@@ -68,9 +68,13 @@ export function setUpThisSheet(): void {
   toast(
     answerWriting((clock) => {
       foreign.forEach(setAside);
-      const changed = setUpTabs(clock.zone);
-      if (changed) sheetOf('partners').activate();
-      const done = changed ? 'This sheet is ready.' : 'All was in order; nothing was changed.';
+      const { isChanged, isAsked } = setUpTabs(clock.zone);
+      if (isChanged) sheetOf('partners').activate();
+      const done = isAsked
+        ? 'A heading is missing: answer the question about it in the sidebar.'
+        : isChanged
+          ? 'This sheet is ready.'
+          : 'All was in order; nothing was changed.';
       const words = `${done} ${tryToStartDailyCheck(clock)}`;
       // What stopped the check may just have been repaired.
       if (isStopped(readSettings())) checkByHand(clock, 'check');

@@ -1,6 +1,6 @@
 // My week: one reading, for one or several of the staff.
 
-import { Digest, DigestEntry, digestFor, digestOf, digestOfNobody } from '../domain/digest';
+import { Digest, DigestEntry, digestFor, digestOf, digestOfNobody, eachPart } from '../domain/digest';
 import { WEEK_PARTS } from '../domain/digest-parts';
 import { excerpt } from '../domain/partner';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
@@ -34,23 +34,14 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   });
 }
 
-function partsOf(tables: Tables, digest: Digest): MyWeek['parts'] {
-  const cap = (entries: readonly DigestEntry[]) =>
+const partsOf = (tables: Tables, digest: Digest): MyWeek['parts'] =>
+  eachPart(digest, (entries) =>
     capItems(
       entries.flatMap((entry) => tell(tables, entry)),
       MOST_ENTRIES,
       SHARE,
-    );
-  const { lapsed, dueSoon, rebuilding, promises, dates, reviews } = digest;
-  return {
-    lapsed: cap(lapsed),
-    dueSoon: cap(dueSoon),
-    rebuilding: cap(rebuilding),
-    promises: cap(promises),
-    dates: cap(dates),
-    reviews: cap(reviews),
-  };
-}
+    ),
+  );
 
 function tell(tables: Tables, entry: DigestEntry): WeekEntry[] {
   const table = tables[entry.table];

@@ -30,8 +30,8 @@ export interface Tables {
   log: Table | undefined;
 }
 
-/** Six parts of Today take two each, the suggestions four. */
-const SHARE = ANSWER_BYTES / 16;
+/** Seven parts of Today take two each, the suggestions four. */
+const SHARE = ANSWER_BYTES / 18;
 const MOST_ITEMS = 30;
 /** The latest: lines that were given up long ago do not crowd out this week. */
 const MOST_OVERDUE = 10;
@@ -124,6 +124,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
     lapsed: attention('lapsed'),
     dueSoon: attention('dueSoon'),
     rebuilding: attention('rebuilding'),
+    noContact: attention('none'),
     reviews: tell(
       people.filter((one) => isReviewDue(one, today)),
       ({ reviewOn }) => reviewOn,
@@ -202,6 +203,7 @@ export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
     lapsed: none,
     dueSoon: none,
     rebuilding: none,
+    noContact: none,
     reviews: none,
     thisWeek: none,
     questions: none,

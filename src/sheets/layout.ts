@@ -80,6 +80,9 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   group: 'template',
 }));
 
+export const LEVELS_NOTE =
+  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
+
 export const COLUMNS: Record<TableName, readonly Column[]> = {
   partners: [
     ...withId(PARTNER_TEMPLATE),

@@ -2,10 +2,11 @@
 
 import { EVENT_INTRODUCTION, TableName } from '../domain/fields';
 import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
+import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, marked } from './cells';
-import { Grammar, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
+import { Grammar, columnLetters, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
 import { isJournal, mendJournal } from './journal-tab';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES, TabName } from './layout';
+import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
 import { putColours } from './rules';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
@@ -13,6 +14,7 @@ import { SettingsCells, readSettings } from './settings';
 import {
   Sheet,
   Table,
+  askAboutHeadings,
   findColumns,
   missingColumns,
   positionOf,
@@ -50,22 +52,19 @@ export function setAside(name: string): void {
   spreadsheet.getSheetByName(name)?.setName(aside);
 }
 
-/** Gives whether anything was done, as all steps below do. */
-export function setUpTabs(zone: Zone): boolean {
+/** Whether anything was done, as all steps below tell, and whether the sidebar asks about a heading first. */
+export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } {
   const done = TABS.map(findOrMakeTab);
   done.push(putSettings());
-  const settings = readSettings();
-  let grammar: Grammar | undefined;
+  let isAsked = false;
   for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
-    // Partners come first: they show which grammar works here.
-    grammar ??= putHints(table, settings);
-    done.push(dressTable(table, grammar), putFrame(table));
-    if (name === 'plan') done.push(putOutline(table));
+    if (missingColumns(name, table.columns).length > 0) isAsked = true;
+    else done.push(dress(table), putFrame(table), name === 'plan' && putOutline(table));
   }
   done.push(mendJournal());
-  return done.includes(true);
+  return { isChanged: done.includes(true), isAsked };
 }
 
 /** The Contact Log comes to be with the first contact, right of our other tabs. */
@@ -73,7 +72,7 @@ export function makeLog(zone: Zone): Table {
   findOrMakeTab('log', SpreadsheetApp.getActiveSpreadsheet().getNumSheets());
   putColumns(sheetOf('log'), 'log');
   const table = readTable('log', zone);
-  dressGrown(table);
+  dress(table);
   putFrame(table);
   return table;
 }
@@ -83,18 +82,20 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
   const sheet = sheetOf(name);
   putColumns(sheet, name, key);
   if (missingColumns(name, findColumns(name, topRows(sheet)[0] ?? [])).length > 0) return;
-  const table = readTable(name, zone);
-  if (name === 'partners') dressTable(table, putHints(table, readSettings()));
-  else dressGrown(table);
+  dress(readTable(name, zone));
 }
+
+/** Partners come first: their hints show which grammar works here. */
+const dress = (table: Table): boolean =>
+  table.name === 'partners' ? dressTable(table, putHints(table, readSettings())) : dressGrown(table);
 
 const dressTable = (table: Table, grammar: Grammar): boolean =>
   [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
 /** For rows just added to a full tab. */
-export function dressGrown(table: Table): void {
+export function dressGrown(table: Table): boolean {
   const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
-  dressTable(table, grammarOf(hints.join('')));
+  return dressTable(table, grammarOf(hints.join('')));
 }
 
 function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
@@ -102,10 +103,10 @@ function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
   if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
   const found = findColumns(tab, labels);
   const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
-  return (
-    own !== undefined &&
-    (found.has('id') || (found.size >= LABELS_TO_KNOW_IT_BY && hints[own.position] === COLUMNS[tab][0]?.hint))
-  );
+  const isAlike = found.size >= LABELS_TO_KNOW_IT_BY;
+  return found.has('id')
+    ? own !== undefined || isAlike
+    : own !== undefined && isAlike && hints[own.position] === COLUMNS[tab][0]?.hint;
 }
 
 function topRows(sheet: Sheet): CellValue[][] {
@@ -131,16 +132,20 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
 function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   const width = sheet.getLastColumn();
-  const columns = missingColumns(table, findColumns(table, topRows(sheet)[0] ?? [])).filter(
-    ({ key }) => only === undefined || key === only,
-  );
+  const found = findColumns(table, topRows(sheet)[0] ?? []);
+  const missing = missingColumns(table, found);
+  // A tab without ids is only becoming ours. Else what may just be called otherwise is asked about: beside it, a new
+  // column would split what people wrote.
+  const asked = missing.length > 0 && found.has('id') ? askAboutHeadings(table) : [];
+  const isRenamed = (key: string) => asked.some((one) => one.key === key && one.steps.length > 1);
+  const columns = missing.filter(({ key }) => (only === undefined ? !isRenamed(key) : key === only));
   const rows = sheet.getMaxRows();
   const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
   if (lacksRows) sheet.insertRowsAfter(rows, 100);
   if (columns.length === 0) return lacksRows;
   const lacking = width + columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  const { WRAP } = SpreadsheetApp.WrapStrategy;
+  const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
   const body = HEADER_ROWS[table] + 1;
   const across = (row: number, rows = 1) => sheet.getRange(row, width + 1, rows, columns.length);
   columns.forEach(({ key, hidden, width: pixels }, offset) => {
@@ -167,7 +172,13 @@ function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   const cells = across(body, sheet.getMaxRows() - body + 1).setVerticalAlignment('top');
   // The plan's items run over to the right.
   if (table !== 'plan') cells.setWrapStrategy(WRAP);
+  // What nobody sees makes no row taller.
+  const letters = columns.flatMap(({ hidden }, at) => (hidden ? [columnLetters(width + at)] : []));
+  if (letters.length > 0)
+    sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
   if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
+  const first = columns.findIndex(({ key }) => key === 'level0');
+  if (first >= 0 && width === 0) sheet.getRange(1, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));
   const hints = columns.map(({ hint }) => hint);
   across(1, body - 1).setValues(body === 3 ? [labels, hints] : [labels]);

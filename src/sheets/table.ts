@@ -98,12 +98,18 @@ export const questionsAboutHeadings = ({ name, grid, columns }: Pick<Table, 'nam
     letters: columnLetters,
   });
 
+/** The same of a tab as it is now. */
+export function askAboutHeadings(name: TableName) {
+  const grid = sheetOf(name).getDataRange().getValues() as CellValue[][];
+  return questionsAboutHeadings({ name, grid, columns: findColumns(name, grid[0] ?? []) });
+}
+
 function columnIn(table: Table, key: string): Column & { position: number } {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
     table.columns.get(key) ??
     refuse(
-      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, or press Outreach > Set up this sheet to add it. Nothing was saved; what you typed is still here.`,
+      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
       { headings: questionsAboutHeadings(table).filter((question) => question.key === key) },
     )
   );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Runtime } from '../../local/runtime';
 import type { Values } from '../../src/domain/fields';
-import type { History, Loaded, SaveAsk, Saved, Today } from '../../src/server/answers';
+import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, undo } from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.
@@ -338,6 +338,36 @@ test('a corrected day takes Last Contact Date along', () => {
   expect(partner(runtime)['Last Contact Date']).toEqual(midnight('2026-01-20'));
   check(runtime);
   expect(partner(runtime)['Latest event or log']).toEqual(midnight('2026-01-20'));
+});
+
+test('who was never contacted is not lapsed: Today lists them apart, and no week does', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  addRow(runtime, 'partners', { name: 'Abbey' });
+  addRow(runtime, 'partners', { name: 'Met', lastContact: '2026-02-20' });
+  addRow(runtime, 'partners', { name: 'Paused', pausedUntil: '2027-01-01' });
+  addRow(runtime, 'partners', { name: 'Over', stage: 'Ended', story: 'Moved' });
+  addRow(runtime, 'partners', { name: 'Torn', stage: 'Rebuilding' });
+  const today = () => ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+  const names = (list: Today['lapsed']) => list.items.map(({ ref }) => ref.name);
+  expect(names(today().noContact)).toEqual(['Abbey', 'Zoo']);
+  expect(names(today().lapsed)).toEqual([]);
+  const { weeks } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['']));
+  expect(JSON.stringify(weeks)).not.toMatch(/Abbey|Zoo/);
+  log(runtime, { partner: 'Zoo' });
+  expect(names(today().noContact)).toEqual(['Abbey']);
+});
+
+test('a follow-up that is only ticked is asked about, as the partner stays lapsed', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', LAPSED);
+  runtime.run('startThisWeek');
+  const rows = runtime.values('Weekly Plan');
+  const row = rows.findIndex((cells) => cells.includes('WorkSource'));
+  runtime.type('Weekly Plan', `A${row + 1}`, 'TRUE');
+  const { lapsed, doneLines } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+  expect(lapsed.items.map(({ ref }) => ref.name)).toEqual(['WorkSource']);
+  expect(doneLines.items).toMatchObject([{ partner: 'WorkSource', made: '' }]);
 });
 
 test('a partner typed by hand gets an id of its own with its first contact', () => {

@@ -189,8 +189,47 @@ test('a refused save tells of the heading, is mended in one press, and then save
   expect(rowsOf(runtime, 'Partners')[2]?.['Contact Phone Number']).toBe('123');
 });
 
+test('a row that is read tells which of its fields are blank for want of a heading', () => {
+  const runtime = filled();
+  rename(runtime, 'Partners', 'Contact Phone Number', 'Call them');
+  const id = String(rowsOf(runtime, 'Partners')[0]?.['Outreach id']);
+  const loaded = ok(ask<Loaded>(runtime, 'loadRow', { table: 'partners', id, row: 3, name: 'Zoo' }));
+  expect([loaded.values['contactPhone'], loaded.headings.map(({ key }) => key)]).toEqual([
+    '',
+    ['contactPhone'],
+  ]);
+});
+
+describe('set up again', () => {
+  const toast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message;
+  test('what may be renamed is left to the question, all else is mended', () => {
+    const runtime = filled();
+    rename(runtime, 'Partners', 'Contact Phone Number', 'Call them');
+    sheet(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Stage'));
+    sheet(runtime, 'Events').setFrozenRows(0);
+    runtime.run('setUpThisSheet');
+    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
+    expect(runtime.values('Partners')[0]).toContain('Stage');
+    expect(runtime.values('Partners')[0]).not.toContain('Contact Phone Number');
+    expect(sheet(runtime, 'Events').getFrozenRows()).toBe(2);
+    mend(runtime, 'Yes, call it “Contact Phone Number”');
+    expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
+    runtime.run('setUpThisSheet');
+    expect(toast(runtime)).not.toContain('question');
+  });
+  test('a tab whose first heading was renamed stays ours', () => {
+    const runtime = filled();
+    rename(runtime, 'Partners', 'Partner/Company', 'Friends');
+    runtime.run('setUpThisSheet');
+    expect(runtime.screen.asked).toEqual([]);
+    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
+    mend(runtime, 'Yes, call it “Partner/Company”');
+    expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Zoo', 'Abbey']);
+  });
+});
+
 const KEYS: Record<TableName, string> = {
-  partners: 'name id contactPhone lastContact cadence stage due status latest called',
+  partners: 'name id contactPhone lastContact cadence stage due status latest called apart',
   events: 'name id when partners partnerIds cancelled',
   plan: 'done when level0 level2 id given',
   log: 'when id partner partnerId',

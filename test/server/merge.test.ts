@@ -417,7 +417,7 @@ describe('not the same', () => {
     sheet.deleteColumn((runtime.values('Partners')[0] ?? []).indexOf('Outreach not the same as') + 1);
     expect(ask(runtime, 'keepApart', { one, other })).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('press Outreach > Set up this sheet to add it') as string,
+      problem: expect.stringContaining('answer the question about it in the sidebar') as string,
     });
     runtime.run('setUpThisSheet');
     ok(ask(runtime, 'keepApart', { one, other }));

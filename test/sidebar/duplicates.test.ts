@@ -43,7 +43,7 @@ const calls = (page: Page, name: string) =>
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const openFirst = async (page: Page) => {
   await press(page, /^Look at “Work Source Everett”/);
-  await page.getByText('Which row goes on?').waitFor();
+  await page.getByText('Which row should stay?').waitFor();
 };
 
 test('pairs stand by certainty, with counts and why; partners come in parts', async () => {
@@ -229,7 +229,7 @@ test('a pair is decided by keyboard alone, and Back returns to the list', async 
   const page = await open();
   await page.getByRole('button', { name: /^Look at/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Which row goes on?').waitFor();
+  await page.getByText('Which row should stay?').waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('stays');
   await page.keyboard.press('ArrowUp');
@@ -259,7 +259,7 @@ test('names are text, whatever stands in them', async () => {
   const name = '<img src=x onerror=alert(1)>&lt;b&gt;';
   const page = await open({ rows: { partners: { p1: { name }, p2: { name: `The ${name}` } } } });
   await press(page, /^Look at/);
-  await page.getByText('Which row goes on?').waitFor();
+  await page.getByText('Which row should stay?').waitFor();
   expect(await page.locator('img').count()).toBe(0);
   expect(await page.getByText(name).count()).toBeGreaterThan(0);
   await page.context().close();

@@ -15,6 +15,8 @@ export interface FakeServer {
   isSetUp: boolean;
   selected: string;
   today: Record<string, unknown>;
+  /** What is asked about headings of a tab when one of its rows is read. */
+  headings: Record<string, { key: string }[]>;
   /** Lists of My week: one's own, and everybody's. */
   weeks: { mine: Record<string, unknown>; all: Record<string, unknown> };
   /** What Who has been in touch answers, by the partner's name. */
@@ -86,6 +88,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     user: 'Ana',
     isSetUp: true,
     selected: 'partners p1',
+    headings: {},
     today: {
       today: '2026-03-04',
       lapsed: none,
@@ -141,7 +144,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       values[key] = text.slice(0, 20000);
       if (text.length > 20000) unfinished[key] = text.length;
     }
-    return { ok: true, ref: refOf(table, id), values, unfinished };
+    return { ok: true, ref: refOf(table, id), values, unfinished, headings: fake.headings[table] ?? [] };
   };
   const compared = (id: string): Row => {
     const row = fake.rows['partners']?.[id] ?? {};
@@ -159,7 +162,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
       ok: true,
       isSetUp: fake.isSetUp,
       user: fake.user,
-      today: { headings: [], ...fake.today },
+      today: { headings: [], noContact: none, ...fake.today },
       lists: {
         staff: ['Ana', 'Ben'],
         methods: ['Email', 'Phone', 'Meeting'],
@@ -179,7 +182,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
         more: 0,
       },
     }),
-    readToday: () => ({ ok: true, today: { headings: [], ...fake.today } }),
+    readToday: () => ({ ok: true, today: { headings: [], noContact: none, ...fake.today } }),
     showImport: () => ({ ok: true }),
     showDuplicates: () => ({ ok: true }),
     startWeek: () => {
@@ -361,6 +364,7 @@ export function installFakeServer(given: Partial<FakeServer>): void {
     },
     repairHeading: () => {
       fake.today['headings'] = [];
+      fake.headings = {};
       return { ok: true, words: 'The headings of Partners are in order.' };
     },
     takeOver: () => {

@@ -99,13 +99,80 @@ test('a save that it stood in the way of is mended beside the button, keeps what
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'headings-save');
-  await page.getByRole('button', { name: 'Yes, call it' }).click();
+  // It stands at its field as well: mended here, it is gone there.
+  expect(await page.getByRole('button', { name: 'Yes, call it' }).count()).toBe(2);
+  await page.getByRole('region', { name: TITLE }).getByRole('button', { name: 'Yes, call it' }).click();
   await page.getByText('Now press Save again.').waitFor();
   expect(await page.getByText(problem).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Yes, call it' }).count()).toBe(0);
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Zoo');
   await page.getByRole('button', { name: 'Save partner' }).click();
   await page.getByText('Saved').first().waitFor();
   expect(await page.getByText('Now press Save again.').count()).toBe(0);
+});
+
+test('at its field it is said, mended there, and what stands in the row comes beside what was typed', async () => {
+  const page = await open([], { headings: { partners: [RENAMED, TWICE] } });
+  await page.getByRole('button', { name: 'Partner', exact: true }).click();
+  await page.getByLabel('Find a partner').fill('Teen');
+  await page.getByRole('button', { name: 'Teen Shelter' }).click();
+  const phone = page.getByRole('textbox', { name: 'Contact Phone Number' });
+  const asked = page.getByRole('group', { name: RENAMED.sentence });
+  await asked.waitFor();
+  await page.getByText('Before that, nothing typed here can be saved.').waitFor();
+  expect(await phone.getAttribute('aria-describedby')).toContain('partners-contactPhone-heading');
+  expect(await page.getByRole('group', { name: TWICE.sentence }).count()).toBe(1);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await asked.scrollIntoViewIfNeeded();
+  await picture(page, 'headings-field');
+  await phone.fill('123');
+  await page.getByLabel('Main Company Contact Information').fill('Front desk');
+  await page.evaluate(() => window.fake.write('partners', 'p2', { contactPhone: '007', story: 'seen' }));
+  await page.getByRole('button', { name: 'Yes, call it' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('In the sheet it is now:').waitFor();
+  await page.getByText('The headings of Partners are in order.').waitFor();
+  expect(await asked.count()).toBe(0);
+  expect(await page.getByText('007').isVisible()).toBe(true);
+  expect(await phone.inputValue()).toBe('123');
+  expect(await page.getByLabel('Main Company Contact Information').inputValue()).toBe('Front desk');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('contactPhone');
+  await page.getByRole('button', { name: 'Use theirs' }).click();
+  expect(await phone.inputValue()).toBe('007');
+});
+
+test('a new row asks too, as Today does, and a refusal is said at the field', async () => {
+  const problem = 'Row 1 of Partners was changed just now, so nothing was done. Look at the question again.';
+  const page = await open([RENAMED], { next: { repairHeading: [{ ok: false, problem, headings: [] }] } });
+  await page.getByRole('button', { name: 'Partner', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Contact Phone Number' }).fill('123');
+  await page.getByRole('button', { name: 'Yes, call it' }).click();
+  await page.getByText(problem).waitFor();
+  await page.getByRole('button', { name: 'Yes, call it' }).click();
+  await page.getByText('The headings of Partners are in order.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Contact Phone Number' }).inputValue()).toBe('123');
+  await page.getByRole('button', { name: 'Today' }).click();
+  expect(await page.getByText(TITLE).count()).toBe(0);
+});
+
+test('whoever comes back to Today is asked of what was renamed meanwhile, the same again too', async () => {
+  const page = await open([]);
+  expect(await page.evaluate(() => window.fake.calls.map(({ name }) => name))).toEqual(['openSidebar']);
+  const rename = () => page.evaluate((asked) => (window.fake.today['headings'] = [asked]), RENAMED);
+  const comeBack = () =>
+    page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 6000;
+      dispatchEvent(new Event('focus'));
+    });
+  for (const again of [comeBack, () => page.getByRole('button', { name: 'Today' }).click(), comeBack]) {
+    await rename();
+    await again();
+    await page.getByRole('button', { name: 'Yes, call it' }).click();
+    await page.getByText('The headings of Partners are in order.').waitFor();
+    await page.getByText(TITLE).waitFor({ state: 'detached' });
+  }
 });
 
 test('where the sheet cannot be read without it, the question stands on the first page', async () => {

@@ -1,4 +1,4 @@
-import { isOld, latestDay } from '../../sidebar/latest-day';
+import { isToBeRead, latestDay } from '../../sidebar/latest-day';
 
 const HOUR = 3600000;
 
@@ -9,6 +9,6 @@ test('a sidebar left open overnight does not take today for the future', () => {
   expect(latestDay('2026-02-27', 60 * HOUR)).toBe('2026-03-02');
 });
 
-test('after an hour Today is asked anew', () => {
-  expect([isOld(0), isOld(HOUR), isOld(HOUR + 1)]).toEqual([false, false, true]);
+test('whoever comes back to Today is answered anew, but not for a glance aside', () => {
+  expect([isToBeRead(0), isToBeRead(5000), isToBeRead(5001)]).toEqual([false, false, true]);
 });

@@ -56,7 +56,15 @@ test('while the plan is for an older week Today offers to start this one, and th
 
 test('what hinders the start is said, and the button stays', async () => {
   const problem = 'The section “Outreach To-Do” is gone from the Weekly Plan.';
-  await open({ next: { startWeek: [{ ok: false, problem }] } });
+  const ref = { table: 'partners', id: 'p2', row: 4, name: 'Teen Shelter' };
+  const late = { ref, status: 'Lapsed', why: 'No contact for 112 days.', due: '2026-02-10', isFocus: false };
+  await open({
+    today: { ...DAY, lapsed: { items: [late], more: 0 } },
+    next: { startWeek: [{ ok: false, problem }] },
+  });
+  const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(titles.slice(0, 2)).toEqual(['Was this an event, a contact, or both?', 'Lapsed 1']);
+  await picture(page, 'ticked-and-lapsed', true);
   await button('Start this week').click();
   await page.getByText(problem).waitFor();
   expect(await button('Start this week').count()).toBe(1);
@@ -154,7 +162,14 @@ test('a contact can be logged of it, and “No, thanks” settles it', async () 
 
 describe('an idea', () => {
   const ref = { table: 'plan', id: 'l1', row: 20, name: 'Summer Teen Book Club' };
-  const idea = { ok: true, ref, values: { item: ref.name, who: 'Ana' }, unfinished: {}, isIdea: true };
+  const idea = {
+    ok: true,
+    ref,
+    values: { item: ref.name, who: 'Ana' },
+    unfinished: {},
+    headings: [],
+    isIdea: true,
+  };
   beforeEach(async () => {
     await open({ selected: 'plan l1', next: { loadSelectedRow: [idea] } });
     await button('Edit selected row').click();

@@ -11,6 +11,7 @@ import {
   isUnsaved,
   loadedForm,
   newForm,
+  readAgain,
   tidyValues,
   typeInto,
 } from '../../sidebar/row-form';
@@ -19,7 +20,12 @@ const TODAY = '2026-03-04';
 const ref = { table: 'partners', id: 'p1', row: 3, name: 'WorkSource' } as const;
 const loaded = () =>
   loadedForm(
-    { ref, values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' }, unfinished: {} },
+    {
+      ref,
+      values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' },
+      unfinished: {},
+      headings: [],
+    },
     1,
   );
 const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartners: [], problems: [] };
@@ -111,6 +117,15 @@ test('a new row that is taken back stays in the form, unsaved and under another 
   expect(back.values['name']).toBe('WorkSource');
   expect(isUnsaved(back)).toBe(true);
   expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+});
+
+test('a row that is read again keeps what was typed, and asks where the sheet says something else', () => {
+  const typed = typeInto(loaded(), { notes: 'mine', contactPhone: '1' });
+  const values = { ...loaded().values, notes: 'theirs', contactPhone: '1', name: 'Work Source' };
+  const form = readAgain(typed, { values });
+  expect(form.values).toEqual({ ...loaded().values, name: 'Work Source', notes: 'mine', contactPhone: '1' });
+  expect([form.conflicts, changedKeys(form)]).toEqual([{ notes: 'theirs' }, ['notes']]);
+  expect(readAgain(typed, { values: loaded().values })).toBe(typed);
 });
 
 test('keeping mine saves over what is there now; using theirs leaves nothing to save', () => {

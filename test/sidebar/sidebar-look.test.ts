@@ -61,6 +61,15 @@ const BUSY_DAY = {
     ],
     more: 0,
   },
+  noContact: {
+    items: ['Art League', 'Book Club', 'Chess Club', 'Dance School', 'Elks Lodge', 'Food Bank'].map(
+      (name, at) => ({
+        ...{ ref: partner(name, `n${at}`), status: 'No contact yet', why: '', due: '' },
+        isFocus: false,
+      }),
+    ),
+    more: 206,
+  },
   reviews: {
     items: [
       { ref: partner('Job Center', 'p4'), status: 'In touch', why: '', due: '2026-03-06', isFocus: false },
@@ -203,6 +212,7 @@ const VIEWS: { name: string; given?: Partial<FakeServer>; arrive?: (page: Page) 
         lapsed: { items: [], more: 0 },
         dueSoon: { items: [], more: 0 },
         rebuilding: { items: [], more: 0 },
+        noContact: { items: [], more: 0 },
         reviews: { items: [], more: 0 },
         thisWeek: { items: [], more: 0 },
         questions: { items: [], more: 0 },
@@ -211,6 +221,19 @@ const VIEWS: { name: string; given?: Partial<FakeServer>; arrive?: (page: Page) 
     },
   },
   { name: 'today', given: { today: BUSY_DAY } },
+  {
+    name: 'today-no-contact',
+    given: { today: BUSY_DAY },
+    arrive: async (page) => {
+      const list = page.getByText('No contact yet 212');
+      const button = page.getByRole('button', { name: 'Log contact with Food Bank' });
+      expect(await button.isVisible()).toBe(false);
+      await page.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await button.isVisible()).toBe(true);
+      await list.scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'partner-new',
     arrive: (page) => page.getByRole('button', { name: 'Partner', exact: true }).click(),
