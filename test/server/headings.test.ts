@@ -205,13 +205,13 @@ describe('set up again', () => {
   test('what may be renamed is left to the question, all else is mended', () => {
     const runtime = filled();
     rename(runtime, 'Partners', 'Contact Phone Number', 'Call them');
-    sheet(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Stage'));
-    sheet(runtime, 'Events').setFrozenRows(0);
+    sheetOf(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Stage'));
+    sheetOf(runtime, 'Events').setFrozenRows(0);
     runtime.run('setUpThisSheet');
     expect(toast(runtime)).toContain('answer the question about it in the sidebar');
     expect(runtime.values('Partners')[0]).toContain('Stage');
     expect(runtime.values('Partners')[0]).not.toContain('Contact Phone Number');
-    expect(sheet(runtime, 'Events').getFrozenRows()).toBe(2);
+    expect(sheetOf(runtime, 'Events').getFrozenRows()).toBe(2);
     mend(runtime, 'Yes, call it “Contact Phone Number”');
     expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
     runtime.run('setUpThisSheet');

@@ -70,14 +70,14 @@ test('only the headings are protected, and only by a warning', () => {
 test('what is hidden makes no row taller, and what › means is said at the heading', () => {
   const runtime = openLibrary();
   for (const tab of ['Partners', 'Events']) {
-    const there = sheet(runtime, tab);
+    const there = sheetOf(runtime, tab);
     const [labels = []] = runtime.values(tab);
     const wraps = there.getRange(3, 1, 1, labels.length).getWrapStrategies()[0] ?? [];
     expect(wraps.map(String)).toEqual(
       labels.map((_, at) => (there.isColumnHiddenByUser(at + 1) ? 'CLIP' : 'WRAP')),
     );
   }
-  const plan = sheet(runtime, 'Weekly Plan');
+  const plan = sheetOf(runtime, 'Weekly Plan');
   const [labels = []] = runtime.values('Weekly Plan');
   expect(labels.filter((_, at) => plan.getRange(1, at + 1).getNote() !== '')).toEqual([
     'Item',
