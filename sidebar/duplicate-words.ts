@@ -53,7 +53,7 @@ export const DUPLICATE_WORDS = {
   loading: 'Opening both rows…',
   stays: 'Which row should stay?',
   staysHelp:
-    'The other one is not deleted: it becomes Ended, and its events, contacts and plan lines follow to the one that stays.',
+    'The other one is not deleted: it becomes Ended, and its events, contacts and plan lines follow to the one that stays. A name that goes is kept in Notes; what stands in columns of your own stays in its row.',
   row: (row: number, following: string) =>
     following === '' ? `Row ${row}; nothing names it yet` : `Row ${row}; named in ${following}`,
   differ: (count: number) => `${counted(count, 'field')} to look at`,

@@ -17,6 +17,7 @@ import { addListSources } from './list-sources';
 import { countRevisionIds } from './revision-ids';
 import { addBlockWatchers } from './row-heights';
 import { addSheetNames } from './sheet-names';
+import { sortBlanksLast } from './sorting';
 
 let isExtended = false;
 
@@ -41,6 +42,7 @@ export function extendOnce(): void {
   addBandFills();
   addSheetNames();
   addListSources();
+  sortBlanksLast();
   addEdits();
   addFunctions();
 }

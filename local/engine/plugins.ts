@@ -8,7 +8,8 @@ interface LooseRegistry {
   get(key: string): unknown;
   replace(key: string, value: unknown): void;
 }
-type RegistryName = 'corePluginRegistry' | 'coreViewsPluginRegistry' | 'statefulUIPluginRegistry';
+type RegistryName =
+  'corePluginRegistry' | 'coreViewsPluginRegistry' | 'featurePluginRegistry' | 'statefulUIPluginRegistry';
 
 /** Puts a subclass in the place of one of the engine's plugins. */
 export function extendPlugin<T>(

@@ -3,7 +3,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EDITABLE, type Values } from '../../src/domain/fields';
-import { type Choice, type Proposal, isEnded, mergedValues, proposeChoices } from '../../src/domain/merge';
+import {
+  type Choice,
+  type Proposal,
+  isEnded,
+  mergedValues,
+  namesOf,
+  proposeChoices,
+} from '../../src/domain/merge';
 import { normaliseName } from '../../src/domain/names';
 import type { Answer, Merged, PairSide } from '../../src/server/answers';
 import { callServer } from '../call-server';
@@ -92,8 +99,8 @@ export function DuplicatePair({ pair, arrival, onMerged, onApart, onBack }: Dupl
       'merging',
       () => callServer('mergePartners', ask),
       (answer) => {
-        const into = mergedValues(kept.values, other.values, all)['name'] ?? '';
-        onMerged(undoId, WORDING.merged(other.values['name'] ?? '', into), answer as Merged);
+        const names = namesOf(seen, mergedValues(kept.values, other.values, all));
+        onMerged(undoId, WORDING.merged(...names), answer as Merged);
       },
     );
   };

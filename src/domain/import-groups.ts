@@ -5,9 +5,10 @@ import { Values } from './fields';
 import { alikeKey } from './import-alike';
 import { ImportTable } from './import-synonyms';
 import { bareName, likePairs } from './like-names';
-import { otherNamesOf } from './import-merge';
 import { tracesOf } from './import-people';
 import { Doubt, SourceRow } from './import-row';
+import { isMerged } from './merge';
+import { otherNamesOf } from './other-names';
 import { excerpt } from './partner';
 import { identityOf } from './row-identity';
 
@@ -41,9 +42,13 @@ export function groupRows(
   rows: readonly SourceRow[],
   known: readonly KnownRow[],
 ): Group[] {
-  const byIdentity = firsts(known, (row) => [identityOf(table, row)]);
+  // Who was merged is another by now, and is meant only if nobody else is.
+  const gone = known.filter(({ stage = '', story = '' }) => isMerged({ stage, story }));
+  const living = known.filter((row) => !gone.includes(row));
+  const byIdentity = firsts(living, (row) => [identityOf(table, row)]);
+  const byGone = firsts(gone, (row) => [identityOf(table, row)]);
   // What was once said to be the same partner is not asked again.
-  const byOtherName = firsts(known, (row) =>
+  const byOtherName = firsts(living, (row) =>
     table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
   );
   const groups = [...gather(rows, ({ values }) => identityOf(table, values))].map(
@@ -54,13 +59,13 @@ export function groupRows(
       );
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
       const exact = byIdentity.get(identity);
-      const rank = exact ? 0 : byOtherName.has(identity) ? 1 : 2;
-      const there = exact ?? byOtherName.get(identity);
+      const there = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
+      const rank = exact ? 0 : there ? 1 : 2;
       return { lead: lead as SourceRow, others, again, rank, known: there, maybe: undefined };
     },
   );
   groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
-  if (table === 'partners') findOthers(groups, known);
+  if (table === 'partners') findOthers(groups, living);
   return groups;
 }
 

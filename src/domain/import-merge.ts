@@ -6,6 +6,7 @@ import { EDITABLE, Values, kindOf } from './fields';
 import { ImportTable } from './import-synonyms';
 import { PERSON_FIELDS, mergePeople, peopleOf, writePeople } from './import-people';
 import { normaliseName } from './names';
+import { wordOtherName } from './other-names';
 
 export interface Change {
   field: string;
@@ -21,16 +22,6 @@ export interface Merged {
   /** What was left as it is, in plain sentences. */
   remarks: string[];
 }
-
-const ALSO_CALLED = 'Also called: ';
-
-/** Other names that the partner had in lists that were brought in. */
-export const otherNamesOf = (values: Readonly<Values>): string[] =>
-  (values['notes'] ?? '').includes(ALSO_CALLED)
-    ? (values['notes'] ?? '')
-        .split('\n')
-        .flatMap((line) => (line.startsWith(ALSO_CALLED) ? [line.slice(ALSO_CALLED.length).trim()] : []))
-    : [];
 
 /** The label of a field, by its key. */
 export const labelOf = (table: ImportTable, key: string): string =>
@@ -74,7 +65,7 @@ export function mergeValues(
     else if (isSameText(kind, stands, text) || plain(stands) === plain(text)) continue;
     else if (kind === 'text' && plain(stands).includes(plain(text))) continue;
     else if (field === 'name') {
-      if (normaliseName(stands) !== normaliseName(text)) addLines(`${ALSO_CALLED}${text}`);
+      if (normaliseName(stands) !== normaliseName(text)) addLines(wordOtherName(text));
     } else if (field === 'lastContact' && isDay(stands) && (differ === 'join' || text < stands)) {
       const [earlier, later] = text < stands ? [text, stands] : [stands, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);

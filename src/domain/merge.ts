@@ -4,6 +4,7 @@ import { MAX_CELL_TEXT, isSameText } from './check';
 import { Day, isDay } from './day';
 import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from './fields';
 import { normaliseName } from './names';
+import { otherNamesOf, wordOtherName } from './other-names';
 import { excerpt } from './partner';
 
 export type Choice = 'kept' | 'other' | 'both';
@@ -68,7 +69,7 @@ const isBlank = (texts: readonly string[]): boolean => texts.every((text) => tex
 const meant = (row: Values, field: string): string =>
   (row[field] ?? '').trim() === '' && field === 'stage' ? STAGES[0] : (row[field] ?? '');
 
-/** The kept row as it is to be; what was not chosen goes as proposed. */
+/** The kept row as it is to be; what was not chosen goes as proposed, and a name that goes is kept in Notes. */
 export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
   const values = { ...kept };
   for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
@@ -76,7 +77,24 @@ export function mergedValues(kept: Values, other: Values, choices: Readonly<Reco
     for (const field of fields)
       Object.assign(values, chosen(kept, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
   }
-  return values;
+  return withOtherName(values, [kept, other]);
+}
+
+/** Who is merged into whom, for words about it: who takes the other's name is told by the one it had. */
+export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
+  const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
+  return [gone, normaliseName(gone) === normaliseName(into) ? before : into];
+}
+
+/** The name that was not chosen stays findable, for people and for lists that are brought in later. */
+function withOtherName(values: Values, rows: readonly Values[]): Values {
+  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normaliseName);
+  const gone = rows
+    .map((row) => row['name'] ?? '')
+    .find((one) => one.trim() !== '' && ![name, ...known].includes(normaliseName(one)));
+  if (gone === undefined) return values;
+  const notes = [values['notes'] ?? '', wordOtherName(gone)].filter((text) => text.trim() !== '').join('\n');
+  return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
 }
 
 function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {

@@ -4,6 +4,7 @@
 import { Problem, checkRow, isSameText } from '../domain/check';
 import { EDITABLE, Values, kindOf } from '../domain/fields';
 import { CellChange } from '../domain/journal';
+import { namesOf } from '../domain/merge';
 import { Merge, mergeOf } from '../domain/merge-follows';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
@@ -54,13 +55,12 @@ function mergeIn(
   if (problems[0]) return { ok: false, problem: `Not merged yet. ${wordStop(problems[0])}`, problems };
 
   const changes = changesLeft(merge, linked);
-  const [into, gone] = [merge.values['name'] ?? '', ask.seen.other['name'] ?? ''].map((name) =>
-    excerpt(name),
-  );
   noteOperation(
     {
       ...{ id: ask.id, at: momentOf(clock), who: readUser(), what: 'merge' },
-      subject: `“${gone}” into “${into}”`,
+      subject: namesOf(ask.seen, merge.values)
+        .map((name) => `“${excerpt(name)}”`)
+        .join(' into '),
       changes,
     },
     clock.today,

@@ -11,7 +11,7 @@ import { showTimes } from '../sheets/events';
 import { COLUMNS } from '../sheets/layout';
 import { addRows, changeRows, removeRows } from '../sheets/many-rows';
 import { readPlan } from '../sheets/plan';
-import { isShared } from '../sheets/rows';
+import { isShared, rowsWithTheirWords } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
 import { Table, editableAt, nameAt, readTable, textAt, textsAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
@@ -70,7 +70,13 @@ export function planUndo(
 ): { steps: Step[]; kept: string[] } {
   const { steps, kept } = undoOf(operation, rows.now);
   const going = new Set(steps.flatMap((step) => ('remove' in step ? [step.rowId] : [])));
-  const staying = steps.map((step) => ('remove' in step ? whyItStays(step, rows, going) : ''));
+  const withWords = new Map<TableName, ReadonlySet<number>>();
+  const hasWords = (table: Table, index: number) => {
+    const found = withWords.get(table.name) ?? rowsWithTheirWords(table);
+    withWords.set(table.name, found);
+    return found.has(index);
+  };
+  const staying = steps.map((step) => ('remove' in step ? whyItStays(step, rows, going, hasWords) : ''));
   return {
     steps: steps.filter((_, at) => staying[at] === ''),
     kept: [...kept, ...staying.filter(Boolean)],
@@ -82,11 +88,15 @@ function whyItStays(
   { table: name, rowId }: Step,
   { tables, indexOf }: RowsNow,
   going: ReadonlySet<string>,
+  hasWords: (table: Table, index: number) => boolean,
 ): string {
   const [table, index] = [tables.get(name), indexOf(name, rowId)];
   if (!table || index === undefined) return '';
   const words = `“${excerpt(nameAt(table, index))}”`;
-  if (name !== 'plan') return '';
+  if (name !== 'plan')
+    return hasWords(table, index)
+      ? `Somebody wrote beside ${words} in a column of their own, so it stays.`
+      : '';
   if (isShared(table, index)) return `Something else stands in the row of ${words}, so it stays.`;
   const plan = readPlan(table);
   const at = plan.findIndex((line) => line.index === index);

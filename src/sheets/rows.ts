@@ -56,6 +56,28 @@ export function isShared(table: Table, index: number): boolean {
   );
 }
 
+/**
+ * Grid indexes of rows in which somebody wrote into a column of their own. What stands in rows without anything of ours
+ * too, as boxes and numbers do, and what formulas say, nobody wrote there. Reads formulas only if something stands there.
+ */
+export function rowsWithTheirWords({ sheet, name, columns, grid }: Table): ReadonlySet<number> {
+  const ours = positionsOf(columns);
+  const body = grid.slice(HEADER_ROWS[name]);
+  const isBlank = (value: CellValue | undefined) => value === false || isEmptyCell(value);
+  const blanks = body.filter((row) => ours.every((position) => isBlank(row[position])));
+  const theirs = (grid[0] ?? []).flatMap((_, position) =>
+    ours.includes(position) || blanks.some((row) => !isBlank(row[position])) ? [] : [position],
+  );
+  const isSaid = (row: readonly CellValue[]) => theirs.some((position) => !isBlank(row[position]));
+  if (!body.some(isSaid)) return new Set();
+  const formulas = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();
+  const indexes = grid.flatMap((row, index) => {
+    const words = row.map((value, position) => (formulas[index]?.[position] ? '' : value));
+    return index >= HEADER_ROWS[name] && isSaid(words) ? [index] : [];
+  });
+  return new Set(indexes);
+}
+
 /** A line of the plan goes whole, as it was inserted; elsewhere the row stays, with all that is not ours in it. */
 export function removeRow(table: Table, index: number, id: string): void {
   const now = readIdsAgain(table).indexOf(id);

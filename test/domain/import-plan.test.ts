@@ -119,6 +119,19 @@ describe('answers', () => {
       id: 'p',
     });
   });
+  test('a row that was merged is not meant while there is another', () => {
+    const list = [HEAD, ['Night House', 'Bob', '555-0100', '', '', '']];
+    const merged = {
+      ...{ id: 'gone', name: 'Night House', contactName: 'Bob', contactPhone: '555-0100' },
+      ...{ stage: 'Ended', story: 'Merged into “Teen Shelter” on 2026-03-02.' },
+    };
+    const kept = { id: 'p', name: 'Teen Shelter', contactName: 'Bob', contactPhone: '555-0100' };
+    const outcomes = (...there: KnownRow[]) =>
+      planOf(list, there).map(({ outcome, id, doubts }) => [outcome, doubts[0]?.id ?? id]);
+    expect(outcomes(merged, { ...kept, notes: 'Also called: Night House' })).toEqual([['same', 'p']]);
+    expect(outcomes({ ...merged, name: 'Night House (merged)' }, kept)).toEqual([['doubtful', 'p']]);
+    expect(outcomes(merged)).toEqual([['same', 'gone']]);
+  });
 });
 
 test('a misspelt name is asked about, of the list or of those that are there', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { EDITABLE, Values } from '../../src/domain/fields';
 import { undoOf } from '../../src/domain/journal';
-import { Choice, isMerged, mergedValues, proposeChoices } from '../../src/domain/merge';
+import { Choice, isMerged, mergedValues, namesOf, proposeChoices } from '../../src/domain/merge';
 import { Links, mergeOf } from '../../src/domain/merge-follows';
 import { directoryOf } from '../../src/domain/names';
 import { touchesOf } from '../../src/domain/touch';
@@ -81,8 +81,22 @@ describe('what is chosen', () => {
       choose({ name: 'Zoo', notes: 'a' }, { name: 'Zooo', notes: 'b' }, { name: 'other', notes: 'kept' }),
     ).toEqual({
       name: 'Zooo',
-      notes: 'a',
+      notes: 'a\nAlso called: Zoo',
     });
+  });
+
+  test('and who goes is told by the names that both had', () => {
+    const seen = { kept: { name: 'Elm St.' }, other: { name: 'Elm Street' } };
+    expect(namesOf(seen, { name: 'Elm St.' })).toEqual(['Elm Street', 'Elm St.']);
+    expect(namesOf(seen, { name: 'Elm Street' })).toEqual(['Elm Street', 'Elm St.']);
+  });
+
+  test('a name that goes is noted once, and not where Notes are full', () => {
+    const notes = (text: string) => choose({ name: 'Zoo', notes: text }, { name: 'City Zoo' }, {})['notes'];
+    expect(notes('')).toBe('Also called: City Zoo');
+    expect(notes('Also called: city zoo\nx')).toBe('Also called: city zoo\nx');
+    expect(notes('x'.repeat(50_000))).toBe('x'.repeat(50_000));
+    expect(choose({ name: 'ZOO' }, { name: 'The Zoo', notes: 'y' }, {})['notes']).toContain('y');
   });
 
   test('notes of which one says it all are not said twice', () => {

@@ -177,6 +177,20 @@ describe('rows and columns', () => {
     filter.remove();
     expect(sheet.getFilter()).toBeNull();
   });
+  test('sorted by the menu of a filter, as a person does, blank cells come last', () => {
+    const { runtime, sheet } = filled();
+    sheet.getRange('A6').setBackground('#ff0000');
+    const zone = { left: 0, right: 1, top: 1, bottom: 9 };
+    const sortBy = (sortDirection: 'asc' | 'desc') => {
+      const { model } = runtime.engine;
+      const sheetId = model.getters.getActiveSheetId();
+      const sortOptions = { emptyCellAsZero: true, sortHeaders: true };
+      model.dispatch('SORT_CELLS', { sheetId, col: 0, row: 1, zone, sortDirection, sortOptions });
+      return sheet.getRange('A1:A5').getValues().flat() as unknown[];
+    };
+    expect(sortBy('desc')).toEqual(['Name', 'c', 'b', 'a', '']);
+    expect(sortBy('asc')).toEqual(['Name', 'a', 'b', 'c', '']);
+  });
   test('frozen, hidden, sized and moved', () => {
     const { sheet } = filled();
     sheet.setFrozenRows(2);
