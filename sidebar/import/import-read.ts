@@ -1,5 +1,6 @@
 // Reads a tab, and the rows that are there already, piece by piece.
 
+import { type HeadingQuestion, isMissing } from '../../src/domain/headings';
 import type { KnownRow } from '../../src/domain/import-groups';
 import type { CellNote } from '../../src/domain/import-row';
 import type { ImportTable } from '../../src/domain/import-synonyms';
@@ -47,9 +48,13 @@ export async function readTab(tab: string, onRead: (rows: number) => void): Prom
   return moving;
 }
 
-export async function readKnown(table: ImportTable): Promise<Answer<{ known: KnownRow[] }>> {
+/** What is there, and what is to be asked first about headings that are missing: nothing can be written below them. */
+export async function readKnown(
+  table: ImportTable,
+): Promise<Answer<{ known: KnownRow[]; headings: HeadingQuestion[] }>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const known: KnownRow[] = [];
+    let headings: HeadingQuestion[] = [];
     let mark: string | undefined;
     let isMoved = false;
     for (let from = 0; from > 0 || mark === undefined;) {
@@ -60,13 +65,15 @@ export async function readKnown(table: ImportTable): Promise<Answer<{ known: Kno
         break;
       }
       mark = piece.mark;
+      if (from === 0) headings = piece.headings.filter(isMissing);
+      if (headings.length > 0) break;
       for (const [id = '', ...texts] of piece.rows) {
         const values = Object.fromEntries(piece.fields.map((key, at) => [key, texts[at] ?? '']));
         known.push({ ...values, id });
       }
       from = piece.next;
     }
-    if (!isMoved) return { ok: true, known };
+    if (!isMoved) return { ok: true, known, headings };
   }
   return moving;
 }

@@ -1,6 +1,7 @@
 // The state of the page Import, from where the list is to what came in.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { HeadingQuestion } from '../../src/domain/headings';
 import type { KnownRow } from '../../src/domain/import-groups';
 import { LeftGroup, leftOf } from '../../src/domain/import-left';
 import { likelyTable, templateOf } from '../../src/domain/import-likely';
@@ -91,6 +92,8 @@ export interface ImportSession {
   /** The table that the tab could become as it stands. */
   template: ImportTable | undefined;
   preview: Preview | undefined;
+  /** Headings that are missing: before they are mended nothing is compared. */
+  headings: HeadingQuestion[];
   run: RunState | undefined;
   open(): void;
   choose(source: ListSource): void;
@@ -105,6 +108,10 @@ export interface ImportSession {
   goOn(): void;
   undo(): void;
   adopt(): void;
+  /** A heading is mended: what is there is read anew. */
+  mended(): void;
+  /** Headings are not mended now. */
+  leaveHeadings(): void;
   back(): void;
   startOver(): void;
 }
@@ -118,6 +125,7 @@ export function useImport(store: ImportStore): ImportSession {
   const [isResumed, setResumed] = useState(false);
   const [chosen, setChosen] = useState<Chosen>();
   const [preview, setPreview] = useState<Preview>();
+  const [headings, setHeadings] = useState<HeadingQuestion[]>([]);
   const [run, setRun] = useState<RunState>();
   const known = useRef<KnownRow[]>([]);
   const isStopped = useRef(false);
@@ -157,10 +165,16 @@ export function useImport(store: ImportStore): ImportSession {
     setBusy(IMPORT_WORDS.planning);
     if (!isKnown) {
       const answer = await readKnown(now.table);
-      if (!isFine(answer)) return undefined;
+      if (!answer.ok || answer.headings.length > 0) {
+        const asked = answer.headings ?? [];
+        setHeadings(asked);
+        if (asked.length === 0) isFine(answer);
+        return undefined;
+      }
       known.current = answer.known;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
+    setHeadings([]);
     return previewOf(now, known.current, opening);
   };
   const replan = (answers: Answers): void => {
@@ -274,10 +288,20 @@ export function useImport(store: ImportStore): ImportSession {
       else setStep('preview');
     });
   };
+  const toPreview = (): void => {
+    if (!chosen) return;
+    void work(IMPORT_WORDS.planning, async () => {
+      const next = await plan(chosen, false);
+      if (!next) return;
+      setPreview(next);
+      setStep('preview');
+    });
+  };
   const startOver = (): void => {
     store.forget();
     setChosen(undefined);
     setPreview(undefined);
+    setHeadings([]);
     setRun(undefined);
     setProblem('');
     setNoRoom(false);
@@ -289,7 +313,7 @@ export function useImport(store: ImportStore): ImportSession {
   useEffect(open, []);
 
   return {
-    ...{ step, opening, busy, problem, hasNoRoom, isResumed, chosen, reading, preview, run },
+    ...{ step, opening, busy, problem, hasNoRoom, isResumed, chosen, reading, preview, headings, run },
     template: chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined,
     open,
     choose: (source) =>
@@ -315,15 +339,7 @@ export function useImport(store: ImportStore): ImportSession {
       const columns = chosen.mapping.columns.map((one, at) => (at === column ? { ...one, ...use } : one));
       change({ ...chosen, mapping: { ...chosen.mapping, columns } });
     },
-    toPreview: () => {
-      if (!chosen) return;
-      void work(IMPORT_WORDS.planning, async () => {
-        const next = await plan(chosen, false);
-        if (!next) return;
-        setPreview(next);
-        setStep('preview');
-      });
-    },
+    toPreview,
     answerKind: (kind, answer) => {
       if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
     },
@@ -338,6 +354,8 @@ export function useImport(store: ImportStore): ImportSession {
       setRun((now) => now && { ...now, isStopping: true });
     },
     goOn,
+    mended: step === 'columns' ? toPreview : goOn,
+    leaveHeadings: () => setHeadings([]),
     undo: () =>
       run &&
       void work(IMPORT_WORDS.done.undoing, async () => {

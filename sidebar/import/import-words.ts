@@ -2,8 +2,8 @@
 
 import { dayOfWhen, timeOfWhen } from '../../src/domain/event';
 import type { FieldKind } from '../../src/domain/fields';
-import type { LeftGroup } from '../../src/domain/import-left';
-import type { DoubtKind } from '../../src/domain/import-row';
+import { type LeftGroup, wordRows } from '../../src/domain/import-left';
+import type { CellError, DoubtKind } from '../../src/domain/import-row';
 import type { Answer } from '../../src/domain/import-plan';
 import type { Strangers } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
@@ -55,6 +55,7 @@ export const IMPORT_WORDS = {
   moving: 'Somebody is at work in these rows just now. Nothing was changed: please try again in a moment.',
   tryAgain: 'Try again',
   back: 'Back',
+  headingsFirst: 'Before you can see what will happen, please answer this.',
   startOver: 'Start over with another list',
   more: (count: number) => `… and ${number(count)} more`,
   showMore: 'Show more',
@@ -152,10 +153,14 @@ export const IMPORT_WORDS = {
     listSays: 'The list says:',
     becomes: (after: string) => `→ ${after}`,
     asTyped: (stored: string, typed: string) => `${stored} (${typed} in the list)`,
-    errors: (count: number, example: string) =>
-      count === 1
-        ? `1 cell shows the error ${example} and is left out.`
-        : `${number(count)} cells show an error such as ${example} and are left out.`,
+    errors: (all: readonly CellError[]) => {
+      const [first] = all;
+      const found = [...new Set(all.map(({ row }) => row))];
+      const where = `${found.length === 1 ? 'Row' : 'Rows'} ${wordRows(found)}`;
+      return all.length === 1
+        ? `${where}: “${first?.heading}” shows the error ${first?.error} and is left out.`
+        : `${where}: ${number(all.length)} cells show an error such as ${first?.error} and are left out.`;
+    },
     questions: 'Questions',
     questionsHelp: 'Rows with a question stay out until you answer it.',
     kinds: {
@@ -185,6 +190,10 @@ export const IMPORT_WORDS = {
     oneByOne: (count: number) => (count === 1 ? 'See the whole row' : 'One by one'),
     strayNotes: 'Notes at cells outside of these rows, which do not come along:',
     nothing: 'Nothing is left to bring in.',
+    answerFirst: (count: number) =>
+      count === 1
+        ? '1 row can be brought in once its question above is answered.'
+        : `${rows(count)} can be brought in once the questions above are answered.`,
     bringIn: (added: number, changed: number) => `Bring in ${newAndChanged(added, changed)}`,
     subject: (table: ImportTable, added: number, changed: number) =>
       `${newAndChanged(added, changed)} ${ONES[table][added + changed === 1 ? 0 : 1]}`,

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportStore } from '../import/import-kept';
 import { type Step, useImport } from '../import/import-session';
 import { IMPORT_WORDS } from '../import/import-words';
+import { HeadingQuestions } from './headings';
 import { ColumnsStep } from './import/columns-step';
 import { PreviewStep } from './import/preview-step';
 import { EndStep, WritingStep } from './import/run-steps';
@@ -13,9 +14,10 @@ import { PageFrame } from './page-frame';
 
 export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   const session = useImport(store);
-  const { step, busy, problem, opening } = session;
+  const { busy, problem, opening, headings } = session;
+  const step = headings.length > 0 ? 'headings' : session.step;
   // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
-  const seen = useRef<Step | undefined>(undefined);
+  const seen = useRef<Step | 'headings' | undefined>(undefined);
   useLayoutEffect(() => {
     if (!opening || busy !== '') return;
     if (seen.current !== undefined && seen.current !== step)
@@ -35,6 +37,19 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
         <button type="button" class="primary" onClick={() => session.open()}>
           {IMPORT_WORDS.tryAgain}
         </button>
+      )}
+      {step === 'headings' && (
+        <>
+          <p class="step" tabIndex={-1}>
+            {IMPORT_WORDS.headingsFirst}
+          </p>
+          <HeadingQuestions questions={headings} next="" onMended={() => session.mended()} />
+          <p>
+            <button type="button" onClick={() => session.leaveHeadings()}>
+              {IMPORT_WORDS.back}
+            </button>
+          </p>
+        </>
       )}
       {opening && (
         <div key={step} inert={busy !== '' && step !== 'writing'}>

@@ -26,6 +26,11 @@ export interface Merged {
 /** The label of a field, by its key. */
 export const labelOf = (table: ImportTable, key: string): string =>
   EDITABLE[table].find((field) => field.key === key)?.label ?? key;
+/** What is asked about or noted of a person is all of it, not the name alone. */
+const CONTACT = 'Contact';
+/** What other text stands behind, in questions and in Notes. */
+export const labelOfOther = (table: ImportTable, key: string): string =>
+  isOfPerson(table, key) ? CONTACT : labelOf(table, key);
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
@@ -46,7 +51,7 @@ export function mergeValues(
   const addLines = (text: string) =>
     lines.push(...text.split('\n').filter((line) => line.trim() !== '' && !noted.has(line.trim())));
   const change = (field: string, to: string) => changes.push({ field, from: there[field] ?? '', to });
-  const noteOf = (field: string, text: string) => `${labelOf(table, field)}: ${text}`;
+  const noteOf = (field: string, text: string) => `${labelOfOther(table, field)}: ${text}`;
   const isNoted = (field: string, text: string) =>
     noteOf(field, text)
       .split('\n')

@@ -46,11 +46,18 @@ export function readPeople(text: string): Person[] {
     giveName(text.slice(from, found.index));
     from = found.index + piece.length;
     if (mail !== undefined) give('contactEmail', mail);
-    else if (phone !== undefined) give('contactPhone', phone.trim());
+    else if (phone !== undefined) give('contactPhone', withoutOpenBracket(phone.trim()));
     else isApart = true;
   }
   giveName(text.slice(from));
   return people.filter((person) => !isNobody(person));
+}
+
+/** '(555-0107' of 'Ada (555-0107)': the bracket is around the number. One within it is closed, as in '555-0107 (555-0108'. */
+function withoutOpenBracket(phone: string): string {
+  const at = phone.lastIndexOf('(');
+  if (at < 0 || phone.includes(')', at)) return phone;
+  return /\d/.test(phone.slice(0, at)) ? `${phone})` : phone.slice(0, at) + phone.slice(at + 1);
 }
 
 /** Whether a cell of names holds e-mails or phone numbers too. */
@@ -97,20 +104,21 @@ export function writePeople(people: readonly Person[]): Person {
 /** Fewer digits are no phone number. */
 const FEWEST_DIGITS = 7;
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+/** With and without the country's number it is the same phone, and without the zeros that a cell for numbers drops. */
+const traceOf = (digits: string): string => withoutZeros(digits.slice(-10));
 
 /** What e-mails and phone numbers of a partner are compared by. */
 export function tracesOf(values: Readonly<Values>): string[] {
   const mails = (values['contactEmail'] ?? '').toLowerCase().match(MAILS) ?? [];
   const phones = (values['contactPhone'] ?? '').split(/\n| \/ /).map(digitsOf);
-  // With and without the country's number it is the same phone.
-  return [
-    ...mails,
-    ...phones.filter(({ length }) => length >= FEWEST_DIGITS).map((digits) => digits.slice(-10)),
-  ];
+  return [...mails, ...phones.filter(({ length }) => length >= FEWEST_DIGITS).map(traceOf)];
 }
 
 const numbersIn = (phones: string): string[] =>
-  phones.split(' / ').map((one) => (digitsOf(one).length < FEWEST_DIGITS ? one : digitsOf(one).slice(-10)));
+  phones
+    .split(' / ')
+    .map((one) => (digitsOf(one).length < FEWEST_DIGITS ? withoutZeros(one) : traceOf(digitsOf(one))));
 
 /** Whether the text says nothing that is not there already. */
 function isCovered(field: PersonField, there: string, text: string): boolean {

@@ -5,8 +5,8 @@ import { checkRow } from './check';
 import { Day } from './day';
 import { Values } from './fields';
 import { Group, KnownRow, groupRows } from './import-groups';
-import { Change, labelOf, mergeValues, withChanges } from './import-merge';
-import { CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
+import { Change, labelOfOther, mergeValues, withChanges } from './import-merge';
+import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
 import { excerpt } from './partner';
 
 const OUTCOMES = ['new', 'same', 'changed', 'doubtful', 'refused', 'leftOut'] as const;
@@ -48,8 +48,7 @@ export interface ImportPlan {
   /** In the order of the list. */
   rows: PlannedRow[];
   counts: Record<Outcome, number>;
-  /** What cells show that are left out, as they show an error. */
-  errors: string[];
+  errors: CellError[];
   /** Notes of cells that belong to no row of the table. */
   strayNotes: CellNote[];
 }
@@ -191,7 +190,7 @@ export function planImport(
       for (const { field, from, to } of asked.differing)
         open.push({
           kind: 'overwrite',
-          words: `${labelOf(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
+          words: `${labelOfOther(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
           id: target.id,
         });
     const { changes, remarks } = mergeValues(table, target, values, answer === 'note' ? 'note' : 'replace');
@@ -218,8 +217,14 @@ export function planImport(
 function remarksOn({ errors: [first, ...others] }: SourceRow): string[] {
   if (first === undefined) return [];
   return others.length === 0
-    ? [`1 cell shows the error ${first} and is left out.`]
-    : [`${others.length + 1} cells show an error such as ${first} and are left out.`];
+    ? [`“${first.heading}” shows the error ${first.error} and is left out.`]
+    : [`${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`];
+}
+
+/** '“E-mail”, “Phone” and “Staff”' */
+function wordHeadings(errors: readonly CellError[]): string {
+  const named = errors.map(({ heading }) => `“${heading}”`);
+  return `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`;
 }
 
 /** Rows that become one: a group, what is there for it, and the rows that are put together with it. */

@@ -43,6 +43,13 @@ export interface CellNote {
   text: string;
 }
 
+/** A cell that shows an error instead of what it should say. It is left out. */
+export interface CellError {
+  row: number;
+  heading: string;
+  error: string;
+}
+
 export interface SourceRow {
   row: number;
   /** Row number and a hash of its text: what answers are given to, and what a new row's id can be made of. */
@@ -53,8 +60,7 @@ export interface SourceRow {
   text: string;
   /** By field: the list's own words for a day that is stored in another form. */
   asRead: Values;
-  /** The errors that its cells show. They are left out. */
-  errors: string[];
+  errors: CellError[];
   doubts: Doubt[];
   /** Why it cannot be brought in; '' if it can. */
   refusal: string;
@@ -172,7 +178,10 @@ function readRow(
     values: kept,
     text: JSON.stringify(kept),
     asRead,
-    errors: mapping.columns.flatMap(({ field }, column) => (field === '' ? [] : errorAt(column) || [])),
+    errors: mapping.columns.flatMap(({ field, heading }, column) => {
+      const error = field === '' ? '' : errorAt(column);
+      return error === '' ? [] : [{ row, heading, error }];
+    }),
     doubts,
     refusal,
   };

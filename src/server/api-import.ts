@@ -10,7 +10,15 @@ import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../sheets/source-tab';
 import { adoptTab } from '../sheets/tab-adoption';
 import { readSettings } from '../sheets/settings';
-import { editableAt, filledRows, nameAt, readTable, sheetOf, textAt } from '../sheets/table';
+import {
+  editableAt,
+  filledRows,
+  nameAt,
+  questionsAboutHeadings,
+  readTable,
+  sheetOf,
+  textAt,
+} from '../sheets/table';
 import type { Answer } from './answers';
 import { answer, answerWriting } from './answering';
 import { readUser } from './api-read';
@@ -68,7 +76,8 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     }
     const end = from + rows.length;
     const mark = hashOf(indexes.map((index) => textAt(table, index, 'id')).join());
-    return { ok: true, fields, rows, mark, next: end < indexes.length ? end : 0 };
+    const headings = from > 0 ? [] : questionsAboutHeadings(table);
+    return { ok: true, fields, rows, mark, headings, next: end < indexes.length ? end : 0 };
   });
 }
 

@@ -1,6 +1,7 @@
 // What the page Import may ask and what it is answered: plain data only.
 
 import type { Day } from '../domain/day';
+import type { HeadingQuestion } from '../domain/headings';
 import type { CellNote } from '../domain/import-row';
 import type { GridCell } from '../domain/import-table';
 import type { ImportTable } from '../domain/import-synonyms';
@@ -52,6 +53,8 @@ export interface KnownPiece {
   rows: string[][];
   /** Where it differs from the piece before, rows were moved: read all anew. */
   mark: string;
+  /** What is to be asked about row 1; the first piece has it. */
+  headings: HeadingQuestion[];
   next: number;
 }
 

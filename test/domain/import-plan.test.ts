@@ -7,6 +7,7 @@ import { leftOf, wordRows } from '../../src/domain/import-left';
 import { Answers, planImport } from '../../src/domain/import-plan';
 import { strangersIn } from '../../src/domain/import-staff';
 import { Grid, findTable } from '../../src/domain/import-table';
+import { IMPORT_WORDS } from '../../sidebar/import/import-words';
 import { TODAY } from '../fixtures-import';
 
 const planOf = (grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
@@ -184,6 +185,18 @@ describe('people', () => {
         ['Bob', '', ''],
       ],
     ],
+    [
+      'Ada King (555-0107)\nCarl Moss (555-0108)',
+      [
+        ['Ada King', '', '555-0107'],
+        ['Carl Moss', '', '555-0108'],
+      ],
+    ],
+    ['Ada King (tel 555-0107 ext. 5)', [['Ada King', '', 'tel 555-0107 ext. 5']]],
+    ['Ada King 555-0107 (555-0108)', [['Ada King', '', '555-0107 (555-0108)']]],
+    ['Ada King (425) 555-0100', [['Ada King', '', '(425) 555-0100']]],
+    ['Ada King ((425) 555-0100)', [['Ada King', '', '(425) 555-0100']]],
+    ['Ada King, (0)431 555-0100', [['Ada King', '', '(0)431 555-0100']]],
     ['room 12, 3rd floor', [['room 12, 3rd floor', '', '']]],
     [' ; ', []],
   ])('%s', (text, people) => {
@@ -278,10 +291,13 @@ describe('a cell that shows an error', () => {
       outcome: 'new',
       values: { name: 'YMCA', staff: 'Ana', notes: '#hash and #ref' },
       // The last column holds nothing else, so it is left out whole.
-      remarks: [`2 cells show an error such as ${error} and are left out.`],
+      remarks: [`“Contact” and “Last met” show an error such as ${error} and are left out.`],
     });
-    expect(zoo?.remarks).toEqual([`1 cell shows the error ${error} and is left out.`]);
+    expect(zoo?.remarks).toEqual([`“Phone” shows the error ${error} and is left out.`]);
     expect(plan.errors).toHaveLength(4);
+    const { errors } = IMPORT_WORDS.preview;
+    expect(errors(plan.errors)).toBe(`Rows 2–4: 4 cells show an error such as ${error} and are left out.`);
+    expect(errors(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows the error ${error} and is left out.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
   test('says nothing of what is there', () => {
@@ -327,6 +343,35 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
     // And what was noted is not asked again.
     const noted = { ...known, notes: kept[0]?.to ?? '' };
     expect(planOf(listed, [noted])[0]?.outcome).toBe('same');
+  });
+  test.each([
+    ['0555013', '555013', ''],
+    ['0555013', '555013', 'Jane Do'],
+    ['04315550100', '4315550100', 'Jane Do'],
+    ['555-0100 (office)', '555-0100 (office)', 'Jane Do'],
+  ])('the phones %s and %s are the same, of whom no name or %s stands there', (one, other, name) => {
+    for (const [there, listing] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const [row] = planOf(
+        [PEOPLE, ['YMCA', 'Jane Do', 'jane@x.example', listing]],
+        [partner(name, '', there)],
+      );
+      expect(row?.doubts).toEqual([]);
+      expect(row?.changes.map(({ field }) => field)).not.toContain('contactPhone');
+      expect(row?.changes).toContainEqual({ field: 'contactEmail', from: '', to: 'jane@x.example' });
+    }
+  });
+  test('what is asked and noted of a whole person is not called a name', () => {
+    const [asked] = planOf(listed, [partner('Jane Do', '', '555-010-9999')]);
+    expect(asked?.doubts.map(({ words }) => words)).toEqual([
+      'Contact: “555-010-9999” stands there, the list says “Jane Do, Jane@x.example, +1 555 010 1234”.',
+    ]);
+    const [kept] = planOf(listed, [partner('Jane Do', '', '555-010-9999')], { kinds: { overwrite: 'note' } });
+    expect(kept?.changes.find(({ field }) => field === 'notes')?.to).toBe(
+      'Contact: Jane Do, Jane@x.example, +1 555 010 1234',
+    );
   });
   test('two people with e-mails of their own may share a phone', () => {
     const [row] = planOf(listed, [partner('Ann', 'ann@x.example', '555-010-1234')]);

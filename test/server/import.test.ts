@@ -5,7 +5,7 @@ import { EDITABLE, type Values } from '../../src/domain/fields';
 import { MESSY_SHEETS } from '../fixtures-import';
 import { addRow, ask, BEN, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
-import type { ImportOpening } from '../../src/server/import-answers';
+import type { ImportOpening, KnownPiece } from '../../src/server/import-answers';
 
 /** The fixtures' days are of this year. */
 const NOW = '2026-11-22T17:00:00Z';
@@ -164,6 +164,24 @@ test('a cell that shows an error is not written, and no partner is called by one
   expect(planned.plan.counts).toMatchObject({ new: 1, refused: 1 });
   bringIn(runtime, planned);
   expect(partners(runtime)).toEqual([{ name: 'YMCA', contactName: 'Bob' }]);
+});
+
+test('with what is there come the questions about its headings, once', () => {
+  const runtime = open();
+  addRow(runtime, 'partners', { name: 'YMCA' });
+  addRow(runtime, 'partners', { name: 'Zoo' });
+  const headings = (from = 0) =>
+    ok(ask<KnownPiece>(runtime, 'readKnown', { table: 'partners', from })).headings.map(
+      ({ sentence }) => sentence,
+    );
+  expect(headings()).toEqual([]);
+  const partnersTab = sheetOf(runtime, 'Partners');
+  const labels = partnersTab.getRange(1, 1, 1, partnersTab.getLastColumn()).getValues()[0] ?? [];
+  partnersTab.getRange(1, labels.indexOf('Contact Phone Number') + 1).setValue('Phone');
+  expect(headings()).toEqual([
+    expect.stringContaining('The column “Contact Phone Number” is not in Partners.'),
+  ]);
+  expect(headings(1)).toEqual([]);
 });
 
 describe('text stays the text it is', () => {

@@ -10,6 +10,7 @@ import {
   newContext,
   openImport,
   partnersIn,
+  renameHeading,
 } from './open-import';
 import { brokenRules, buildOnce, overflow, picture, setTextSize } from './open-sidebar';
 
@@ -77,7 +78,9 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
   expect(library.calls).not.toContain('startImport');
   expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
-  const error = page.locator('p:not(.detail)', { hasText: '1 cell shows the error #REF! and is left out.' });
+  const error = page.locator('p:not(.detail)', {
+    hasText: 'Row 6: “Staff” shows the error #REF! and is left out.',
+  });
   expect(await error.isVisible()).toBe(true);
   await page.getByText('3 new', { exact: true }).click();
   await page.locator('summary', { hasText: 'WorkSource Maple' }).focus();
@@ -143,10 +146,15 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
   await press(page, LOOK);
-  await page.getByLabel('For all of them').selectOption({ label: 'Put rows of one name together' });
+  await page
+    .getByText('1 row can be brought in once its question above is answered.', { exact: true })
+    .waitFor();
+  expect(await page.getByText('Nothing is left to bring in.').count()).toBe(0);
+  expect(await page.getByLabel('For all of them').count()).toBe(0);
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Put rows of one name together' });
   // Now it is known that the later of two days is another than the one that is there.
   const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
-  await differing.getByLabel('For all of them').selectOption({ label: 'Take what the list says' });
+  await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Take what the list says' });
   await page.getByRole('button', { name: 'Bring in 1 changed' }).waitFor();
   await page.locator(SUMMARIES, { hasText: 'changed' }).click();
   await page.locator('summary', { hasText: 'Centro' }).filter({ visible: true }).first().click();
@@ -183,7 +191,32 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   await page
     .getByLabel('“Was” goes into')
     .selectOption({ label: 'Area of Partner’s Interest/Goals and Target Audience' });
+  // Nothing is promised for a column that is missing.
+  renameHeading(library, 'Contact Email', 'Mail');
+  renameHeading(library, 'Notes', 'Remarks');
   await press(page, LOOK);
+  const question = page.getByRole('group', { name: /^The column “Contact Email” is not in Partners/ });
+  await question.waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('please answer this');
+  expect(await page.getByText('Nothing has been written yet.').count()).toBe(0);
+  await picturesOf(page, '2-headings');
+  await press(page, /^Back$/);
+  await step(page, 'What is in it?');
+  await press(page, LOOK);
+  await question.getByRole('button').first().click();
+  await page
+    .getByRole('group', { name: /^The column “Notes” is not in Partners/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await step(page, 'What will happen');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What will happen');
+  expect(library.calls.filter((name) => /readKnown|repair/.test(name)).slice(-4)).toEqual([
+    'repairHeading',
+    'readKnown',
+    'repairHeading',
+    'readKnown',
+  ]);
   await press(page, 'Bring in 2 new');
   await step(page, 'Done');
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
@@ -232,7 +265,7 @@ test('closed and opened again, what was chosen and answered is still there', asy
   await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
   await page.getByText('Left out: Comments.').waitFor();
   await press(page, LOOK);
-  await page.getByLabel('For all of them').selectOption({ label: 'Put rows of one name together' });
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Put rows of one name together' });
   await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
   await page.close();
   page = await openImport(context, file, library);

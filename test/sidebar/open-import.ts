@@ -11,6 +11,9 @@ const dist = path.resolve(__dirname, '../../dist');
 interface Globals {
   SpreadsheetApp: {
     getActiveSpreadsheet(): {
+      getSheetByName(name: string): {
+        getRange(row: number, column: number): { setValue(value: string): void };
+      };
       insertSheet(name: string): {
         getMaxRows(): number;
         insertRowsAfter(row: number, count: number): void;
@@ -131,4 +134,14 @@ export function partnersIn({ runtime }: Library): Record<string, unknown>[] {
       Object.fromEntries(row.flatMap((cell, at) => (cell === '' ? [] : [[String(labels[at]), cell]]))),
     )
     .filter((row) => Object.keys(row).length > 0);
+}
+
+/** Somebody types another heading into row 1 of Partners. */
+export function renameHeading({ runtime }: Library, from: string, to: string): void {
+  const { SpreadsheetApp } = runtime.globals as unknown as Globals;
+  const at = (runtime.values('Partners')[0] ?? []).indexOf(from);
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheetByName('Partners')
+    .getRange(1, at + 1)
+    .setValue(to);
 }

@@ -36,7 +36,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
             ))}
         />
       ))}
-      {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors.length, plan.errors[0] ?? '')}</p>}
+      {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors)}</p>}
       {strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
       <Questions session={session} />
       {plan.strayNotes.length > 0 && (
@@ -45,7 +45,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           items={plan.strayNotes.map(({ row, text }) => `${WORDS.row(row)}: ${excerpt(text)}`)}
         />
       )}
-      {writes.length === 0 && <p>{WORDS.nothing}</p>}
+      {writes.length === 0 && (
+        <p>{counts.doubtful > 0 ? WORDS.answerFirst(counts.doubtful) : WORDS.nothing}</p>
+      )}
       <p class="row">
         {writes.length > 0 && (
           <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.bringIn()}>
@@ -143,14 +145,35 @@ function KindQuestion({
       ))}
     </select>
   );
+  // An answer to all stays in sight, though by now only one row is asked about.
+  const isOfSeveral = asked.length > 1 || forAll !== undefined;
+  const choiceOf = (row: PlannedRow) => (
+    <>
+      <label for={`import-${kind}-${row.key}`}>
+        {WORDS.row(row.row)}: {nameOf(row)}
+      </label>
+      {choice(
+        `import-${kind}-${row.key}`,
+        ofRow(row.key),
+        forAll === undefined ? WORDS.open : WORDS.asAll,
+        (answer) => onRow(row.key, answer),
+      )}
+    </>
+  );
   return (
     <fieldset class="question">
       <legend>{WORDS.kinds[kind](asked.length)}</legend>
       <p class="detail">
         {nameOf(asked[0]?.row as PlannedRow)}: {asked[0]?.words[0]}
       </p>
-      <label for={`import-all-${kind}`}>{WORDS.forAll}</label>
-      {choice(`import-all-${kind}`, forAll, WORDS.open, onAll)}
+      {isOfSeveral ? (
+        <>
+          <label for={`import-all-${kind}`}>{WORDS.forAll}</label>
+          {choice(`import-all-${kind}`, forAll, WORDS.open, onAll)}
+        </>
+      ) : (
+        asked.map(({ row }) => <div key={row.key}>{choiceOf(row)}</div>)
+      )}
       <details>
         <summary>{WORDS.oneByOne(asked.length)}</summary>
         <Stretch
@@ -161,19 +184,7 @@ function KindQuestion({
                   {one}
                 </p>
               ))}
-              {asked.length > 1 && (
-                <div class="part">
-                  <label for={`import-${kind}-${row.key}`}>
-                    {WORDS.row(row.row)}: {nameOf(row)}
-                  </label>
-                  {choice(
-                    `import-${kind}-${row.key}`,
-                    ofRow(row.key),
-                    forAll === undefined ? WORDS.open : WORDS.asAll,
-                    (answer) => onRow(row.key, answer),
-                  )}
-                </div>
-              )}
+              {isOfSeveral && <div class="part">{choiceOf(row)}</div>}
             </PlannedRowCard>
           ))}
         />
