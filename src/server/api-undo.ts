@@ -49,7 +49,7 @@ function lookAt(operation: Operation, rows: RowsNow): { isPossible: boolean; kep
   if (what === 'start of week') return lookAtWeek(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
-  const { steps, kept } = planUndo({ changes: own }, rows);
+  const { steps, kept } = planUndo({ what, changes: own }, rows);
   return { isPossible: steps.length > 0, kept };
 }
 

@@ -63,15 +63,17 @@ export function rowsNow(read: readonly Table[]): RowsNow {
 export const tablesOf = ({ changes }: Pick<Operation, 'changes'>): TableName[] =>
   changes.map(({ table }) => table);
 
+/** All that undoing rows needs to know; without `what` it is no import. */
+type Undone = Pick<Operation, 'changes'> & Partial<Pick<Operation, 'what'>>;
+
 /** What would be put back by now, and what stays. */
-export function planUndo(
-  operation: Pick<Operation, 'changes'>,
-  rows: RowsNow,
-): { steps: Step[]; kept: string[] } {
+export function planUndo(operation: Undone, rows: RowsNow): { steps: Step[]; kept: string[] } {
   const { steps, kept } = undoOf(operation, rows.now);
   const going = new Set(steps.flatMap((step) => ('remove' in step ? [step.rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
+  // A single row that is taken back leaves them in it. After an import nobody could tell any more whose they were.
   const hasWords = (table: Table, index: number) => {
+    if (operation.what !== 'import') return false;
     const found = withWords.get(table.name) ?? rowsWithTheirWords(table);
     withWords.set(table.name, found);
     return found.has(index);
@@ -107,12 +109,12 @@ function whyItStays(
 }
 
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
-export const undoRows = (operation: Pick<Operation, 'changes'>, zone: Zone): string[] =>
+export const undoRows = (operation: Undone, zone: Zone): string[] =>
   putRowsBack(operation, zone, refuseIfNothing);
 
 /** `look` may refuse before anything is done. */
 export function putRowsBack(
-  operation: Pick<Operation, 'changes'>,
+  operation: Undone,
   zone: Zone,
   look: (steps: readonly Step[], kept: readonly string[]) => void = () => undefined,
 ): string[] {

@@ -65,7 +65,7 @@ test('added rows go, however many, in the same few calls', () => {
   expect(costs[0]).toEqual({ reads: 4, writes: 2 });
 });
 
-test('those that somebody edited stay; also where it is beside ours; the others go from wherever they were sorted to', () => {
+test('those that somebody edited or wrote beside stay; the others go from wherever they were sorted to', () => {
   const runtime = open();
   runtime.run('addMany', [200]);
   const sheet = sheetOf(runtime, 'Partners');
@@ -73,8 +73,12 @@ test('those that somebody edited stay; also where it is beside ours; the others 
   const edited = (name: string) => runtime.values('Partners').findIndex(([cell]) => cell === name) + 1;
   for (let at = 0; at < 200; at += 4)
     sheet.getRange(edited(`New ${at}`), labels.indexOf('Notes') + 1).setValue('mine');
-  sheet.insertColumnsAfter(5, 1);
+  sheet.insertColumnsAfter(5, 4).getRange('F3:I220').setNumberFormat('General');
   sheet.getRange(edited('New 7'), 6).setValue('Budget');
+  // Numbers for every row, formulas and boxes are nobody's words.
+  sheet.getRange('G3:G220').setValues(Array.from({ length: 218 }, (_, at) => [at + 1]));
+  sheet.getRange('H3:H203').setFormula('=LEN(A3)');
+  sheet.getRange('I3:I203').insertCheckboxes();
   sheet.getRange(3, 1, 201, sheet.getMaxColumns()).sort({ column: 1, ascending: false });
   const cost = costOf(runtime, () => {
     const { kept } = ok(undo(runtime, 'import'));
