@@ -84,8 +84,9 @@ export default class Reliability {
     mkdirSync(FOLDER, { recursive: true });
   }
 
-  async onRunComplete(_contexts, { success }) {
-    if (!this.isWhole || !success) return;
+  // Whether the run was a success, jest says only after this.
+  async onRunComplete(_contexts, { numFailedTestSuites, numRuntimeErrorTestSuites, wasInterrupted }) {
+    if (!this.isWhole || wasInterrupted || numFailedTestSuites + numRuntimeErrorTestSuites > 0) return;
     const notes = readdirSync(FOLDER).map((file) =>
       JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')),
     );
