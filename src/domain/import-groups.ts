@@ -43,10 +43,10 @@ export function groupRows(
   known: readonly KnownRow[],
 ): Group[] {
   // Who was merged is another by now, and is meant only if nobody else is.
-  const gone = known.filter(({ stage = '', story = '' }) => isMerged({ stage, story }));
-  const living = known.filter((row) => !gone.includes(row));
+  const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
+  const living = known.filter((row) => !isGone(row));
   const byIdentity = firsts(living, (row) => [identityOf(table, row)]);
-  const byGone = firsts(gone, (row) => [identityOf(table, row)]);
+  const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
   // What was once said to be the same partner is not asked again.
   const byOtherName = firsts(living, (row) =>
     table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
