@@ -1,12 +1,13 @@
 // npm run build: everything that dist/ holds. First the files that go to Google, then what runs here.
-import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { printBudget } from './budget.mjs';
 import { buildCode, buildDigest } from './code.mjs';
 import { buildPage } from './page.mjs';
 import { dist, root } from './paths.mjs';
 import { writeRuntimeDocs } from './runtime-docs.mjs';
 import { buildRuntime } from './runtime.mjs';
-import { PAGE_FILES, buildSidebar } from './sidebar.mjs';
+import { buildSidebar } from './sidebar.mjs';
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -14,6 +15,4 @@ copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.jso
 await Promise.all([buildCode(), buildDigest(), buildSidebar(), buildRuntime()]);
 await buildPage();
 await writeRuntimeDocs();
-for (const file of ['Code.js', ...PAGE_FILES, 'appsscript.json']) {
-  console.log(`dist/${file}: ${statSync(path.join(dist, file)).size} bytes`);
-}
+printBudget();

@@ -9,7 +9,6 @@ const SIDEBAR = path.join(ROOT, 'sidebar');
 
 /** By the name of the file: what it runs. */
 const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx' };
-export const PAGE_FILES = Object.keys(PAGES).map((name) => `${name}.html`);
 
 /** Writes the pages into `outDir` and returns the path of Sidebar.html. */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {

@@ -1,0 +1,35 @@
+// What each room may weigh in the files for Google. Printed by every build, over or not: a room over its budget is the
+// next one to simplify, never a reason to stop a build.
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { dist } from './paths.mjs';
+
+/** KiB. Code.js is read by people; the pages are loaded at each opening. */
+const BUDGETS = {
+  'Code.js, rules (src/domain)': 140,
+  'Code.js, cells (src/sheets)': 110,
+  'Code.js, steps (src/server)': 120,
+  'Sidebar.html': 120,
+  'Import.html': 150,
+  'Duplicates.html': 70,
+};
+
+/** Bytes by room. */
+export function weights() {
+  const code = readFileSync(path.join(dist, 'Code.js'), 'utf8').split(/^\/\/ ---- src\/(?=\w+\/)/m);
+  const sourceOf = (room) => code.filter((file) => file.startsWith(`${room}/`)).join('');
+  return Object.keys(BUDGETS).map((name) => {
+    const [, room] = /\(src\/(\w+)\)/.exec(name) ?? [];
+    const bytes = room ? Buffer.byteLength(sourceOf(room)) : statSync(path.join(dist, name)).size;
+    return { name, bytes };
+  });
+}
+
+export function printBudget() {
+  console.log('Room                          KiB  budget');
+  for (const { name, bytes } of weights()) {
+    const size = (bytes / 1024).toFixed(1).padStart(6);
+    const over = bytes > BUDGETS[name] * 1024 ? '  over its budget' : '';
+    console.log(`${name.padEnd(27)}${size}${String(BUDGETS[name]).padStart(8)}${over}`);
+  }
+}
