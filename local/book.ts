@@ -3,7 +3,7 @@
 import { splitReference, zoneOfAddress } from './a1';
 import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
 import { contentOf, type StoredValue } from './engine/content';
-import { Engine, type CellPatch, type EngineZone } from './engine/engine';
+import { Engine, type CellPatch, type EngineOptions, type EngineZone } from './engine/engine';
 import { isFormatKnown } from './engine/known-format';
 import { engineLocale, localeNames, type EngineLocale } from './engine/locale';
 import { NumberFormats } from './number-format';
@@ -48,7 +48,11 @@ export class Book {
   private lastCells = new Map<string, { version: number; row: number; col: number }>();
   private readonly now: () => number;
 
-  constructor(saved: Partial<SavedBook>, now: () => number) {
+  constructor(
+    saved: Partial<SavedBook>,
+    now: () => number,
+    readonly options: EngineOptions = {},
+  ) {
     this.now = now;
     this.extras = {
       id: saved.id ?? 'local-spreadsheet',
@@ -72,7 +76,7 @@ export class Book {
       serialNow: () => serialOf(this.extras.zone, this.now()),
       numberText: (value: number, format: string) => this.formats.numberText(value, format),
     };
-    this.engine = new Engine(saved.engine, clock, formulaLocale(this.extras.locale));
+    this.engine = new Engine(saved.engine, clock, formulaLocale(this.extras.locale), options);
     this.engine.model.on('update', this, () => {
       this.version++;
     });
@@ -157,7 +161,7 @@ export class Book {
         position: getters.getSheetIds().length,
         name,
         cols: 26,
-        rows: 1000,
+        rows: this.engine.newSheetRows,
       });
       this.sheetNumber(sheetId);
     }

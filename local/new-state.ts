@@ -23,8 +23,8 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     editors: [...(options.editors ?? [])],
     viewers: [...(options.viewers ?? [])],
   };
-  const books = (workbook?.books ?? [fresh]).map((saved) => new Book(saved, now));
-  const container = books[0] ?? new Book(fresh, now);
+  const books = (workbook?.books ?? [fresh]).map((saved) => new Book(saved, now, options));
+  const container = books[0] ?? new Book(fresh, now, options);
   for (const book of books) book.apostrophe = options.apostrophe ?? 'marker';
   const screen = new Screen();
   screen.answers = options.answers ?? [];
@@ -63,9 +63,10 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
       const book = new Book(
         { ...fresh, name, owner: user, id: `local-spreadsheet-${String(state.books.size + 1)}` },
         now,
+        options,
       );
       const sheetId = book.engine.getters.getSheetIds()[0] ?? '';
-      book.resize(sheetId, rows ?? 1000, columns ?? 26);
+      book.resize(sheetId, rows ?? book.engine.newSheetRows, columns ?? 26);
       state.books.set(book.extras.id, book);
       return book;
     },

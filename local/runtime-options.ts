@@ -46,6 +46,8 @@ export interface RuntimeOptions {
   refusals?: 'at once' | 'at flush';
   /** How long executions may take by the model in latency.ts; default Google's quotas: 6 minutes, simple triggers 30 s. */
   limits?: Partial<Limits>;
+  /** Rows of a new sheet; default 1000, as at Google. Fewer open faster. */
+  newSheetRows?: number;
   /** Called before every service call of a script with its name and number in the execution; may run others' executions. */
   beforeCall?: (name: string, call: number) => void;
   /** Called for everything a page would show. */

@@ -20,7 +20,6 @@ type Sheets =
   | 'setActiveSheet'
   | 'moveActiveSheet'
   | 'renameActiveSheet';
-const NEW_ROWS = 1000;
 const NEW_COLUMNS = 26;
 
 /** The sheets of a spreadsheet. */
@@ -67,7 +66,13 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
       return sheet.activate();
     }
     const sheetId = `sheet-${String(this.book.freshSheetNumber())}`;
-    engine.dispatch('CREATE_SHEET', { sheetId, position, name, cols: NEW_COLUMNS, rows: NEW_ROWS });
+    engine.dispatch('CREATE_SHEET', {
+      sheetId,
+      position,
+      name,
+      cols: NEW_COLUMNS,
+      rows: engine.newSheetRows,
+    });
     this.book.sheetNumber(sheetId);
     return sheetOf(this, sheetId).activate();
   }

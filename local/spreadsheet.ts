@@ -110,7 +110,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     const { state, user } = this.run;
     const id = `local-spreadsheet-${String(state.books.size + 1)}`;
     const saved = plainCopy({ ...this.book.save(), id, name, owner: user, editors: [], viewers: [] });
-    const book = new Book(saved, () => state.clock.now());
+    const book = new Book(saved, () => state.clock.now(), this.book.options);
     book.apostrophe = this.book.apostrophe;
     state.books.set(id, book);
     return asGoogle(new LocalSpreadsheet(this.run, book));

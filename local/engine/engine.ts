@@ -27,6 +27,12 @@ export interface CellState {
   style: EngineStyle;
   isError: boolean;
 }
+/** How a workbook is opened; see RuntimeOptions. */
+export interface EngineOptions {
+  newSheetRows?: number;
+}
+/** Of a new sheet at Google. */
+const NEW_SHEET_ROWS = 1000;
 /** Of a spreadsheet at Google. */
 const MOST_CELLS = 10_000_000;
 
@@ -38,9 +44,16 @@ export class Engine {
   private before: { position: EnginePosition; cell: CellState } | undefined;
   private byHand = new Set<(position: EnginePosition) => void>();
 
-  constructor(data: object | undefined, clock: EngineClock, locale: EngineLocale) {
+  constructor(
+    data: object | undefined,
+    clock: EngineClock,
+    locale: EngineLocale,
+    private readonly options: EngineOptions = {},
+  ) {
     extendOnce();
-    const first = { sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] };
+    const first = {
+      sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: this.newSheetRows }],
+    };
     const saved = (data ?? first) as { settings?: object };
     const start = { ...saved, settings: { ...saved.settings, locale } };
     const editWatch = {
@@ -107,6 +120,11 @@ export class Engine {
   /** The engine's answers, typed as they are used here (its own union of getters is not exported). */
   get getters(): Getters {
     return this.model.getters as unknown as Getters;
+  }
+
+  /** Rows that a new sheet gets. */
+  get newSheetRows(): number {
+    return this.options.newSheetRows ?? NEW_SHEET_ROWS;
   }
 
   /** Sends one command; "no changes" is no failure. */

@@ -6,12 +6,16 @@ import { hasContent, type CellGetters, type EngineRange, type StoredCell } from 
 
 type Update = CellPatch & { type: string; sheetId: string };
 interface Heights {
-  getters: CellGetters & { getSheet(sheetId: string): { rows: { cells: Record<string, number> }[] } } & {
+  getters: CellGetters & { getUserRowSize(sheetId: string, row: number): number | undefined } & {
+    getSheet(sheetId: string): { rows: { cells: Record<string, number> }[] };
+  } & {
     getCellById(id: number): StoredCell | undefined;
   };
   tallestCellInRow: Record<string, ({ cell: { col: number } } | undefined)[] | undefined>;
   history: History;
+  beforeHandle(command: unknown): void;
   handle(command: BlockCommand): void;
+  getRowSize(sheetId: string, row: number): number;
   getRowTallestCell(sheetId: string, row: number): unknown;
   initializeSheet(sheetId: string): void;
   updateRowSizeForCellChange(sheetId: string, row: number, col: number): void;
@@ -27,6 +31,24 @@ interface FormulaTracker {
 /** Texts are measured one by one up to here; a grid of that size is never drawn whole. */
 const MOST_MEASURED = 20_000;
 
+const USUAL_HEIGHT = 23;
+
+interface Canvas {
+  getContext(kind: '2d'): { measureText(text: string): { fontBoundingBoxAscent?: number } };
+}
+let isMeasured: boolean | undefined;
+/** Whether text has a height at all: the canvas that the engine brings to Node knows none, and no row ever grows there. */
+function isDrawn(): boolean {
+  if (isMeasured === undefined) {
+    const { OffscreenCanvas } = globalThis as unknown as {
+      OffscreenCanvas: new (width: number, height: number) => Canvas;
+    };
+    const text = new OffscreenCanvas(1, 1).getContext('2d').measureText('x');
+    isMeasured = text.fontBoundingBoxAscent !== undefined;
+  }
+  return isMeasured;
+}
+
 /** One line of usual size fits a row of usual height. */
 function mayBeTall(cell: StoredCell | undefined): boolean {
   if (!cell || !hasContent(cell)) return false;
@@ -38,7 +60,15 @@ function mayBeTall(cell: StoredCell | undefined): boolean {
 export function addBlockWatchers(): void {
   extendPlugin<Heights>('coreViewsPluginRegistry', 'row_size', (Plugin) => {
     class HeightsOfBlocks extends Plugin {
+      override beforeHandle(command: unknown): void {
+        if (isDrawn()) super.beforeHandle(command);
+      }
+      override getRowSize(sheetId: string, row: number): number {
+        if (isDrawn()) return super.getRowSize(sheetId, row);
+        return Math.round(this.getters.getUserRowSize(sheetId, row) ?? USUAL_HEIGHT);
+      }
       override handle(command: BlockCommand): void {
+        if (!isDrawn()) return;
         super.handle(command);
         if (command.type !== BLOCK || command.patches.list.length > MOST_MEASURED) return;
         const { sheetId, patches } = command;

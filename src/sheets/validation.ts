@@ -3,7 +3,7 @@
 import { FieldKind, TableName } from '../domain/fields';
 import { Grammar, columnLetters } from './formulas';
 import { Column, HEADER_ROWS, formatOf } from './layout';
-import { FIRST_LIST_COLUMN, LIST_NAMES, LIST_ROWS } from './settings';
+import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { Table, sheetOf, stretchesOf, widthOf } from './table';
 
 /** Google's ways to say that none was chosen. */
@@ -20,7 +20,7 @@ function ruleOf(table: TableName, column: Column, at: string, grammar: Grammar) 
   if (choices) return warning.requireValueInList([...choices], true).build();
   if (kind === 'choice' && list) {
     const letters = columnLetters(FIRST_LIST_COLUMN - 1 + LIST_NAMES.indexOf(list));
-    const area = sheetOf('settings').getRange(`${letters}2:${letters}${LIST_ROWS + 1}`);
+    const area = sheetOf('settings').getRange(`${letters}2:${letters}`);
     return warning.requireValueInRange(area, true).build();
   }
   if (table === 'plan' && key === 'partner') {

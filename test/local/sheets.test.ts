@@ -1,3 +1,4 @@
+import { openRuntime, type RuntimeOptions } from '../../local/runtime';
 import { openSheet } from './open-sheet';
 
 const names = (book: { getSheets(): { getName(): string }[] }) =>
@@ -168,5 +169,20 @@ describe('a copy of a sheet', () => {
     copy.getRange('B2').setValue(5);
     expect([copy.getRange('B3').getValue(), sheet.getRange('B3').getValue()]).toEqual([10, 2]);
     expect(sheet.copyTo(target).getName()).toBe('Copy of Sheet1 2');
+  });
+});
+
+describe('a new sheet', () => {
+  test('has 1,000 rows, as at Google, or as many as the runtime is opened with', () => {
+    const rowsOf = (options: RuntimeOptions) => {
+      const runtime = openRuntime(options);
+      const book = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+      runtime.loadValues('Loaded', [['x']]);
+      const others = runtime.globals.SpreadsheetApp.create('Other').getSheets();
+      const all = [...book.getSheets(), book.insertSheet(), book.copy('Copy').insertSheet(), ...others];
+      return all.map((sheet) => sheet.getMaxRows());
+    };
+    expect(rowsOf({})).toEqual([1000, 1000, 1000, 1000, 1000]);
+    expect(rowsOf({ newSheetRows: 60 })).toEqual([60, 60, 60, 60, 60]);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Runtime } from '../../local/runtime';
 import type { Opening } from '../../src/server/answers';
-import { addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
+import { addRow, ask, edit, FULL_TABS, newRow, ok, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
 
 type Row = Record<string, unknown>;
 const letters = (runtime: Runtime, tab: string, label: string): string =>
@@ -105,7 +105,7 @@ describe('typing into Partners', () => {
   });
 
   test('a paste of very many rows is begun, and the daily check does the rest', () => {
-    const runtime = openLibrary();
+    const runtime = openLibrary(FULL_TABS);
     runtime.paste(
       'Partners',
       'A3',
@@ -224,7 +224,7 @@ describe('the nightly check', () => {
 
   test('gives ids in one write, however many rows were pasted', () => {
     const cost = (count: number) => {
-      const runtime = openLibrary();
+      const runtime = openLibrary(FULL_TABS);
       runtime.paste(
         'Partners',
         'A3',

@@ -1,12 +1,12 @@
 // What operations cost: reads and writes stay within their limits and do not grow with the rows.
 import type { Runtime } from '../../local/runtime';
 import type { Saved } from '../../src/server/answers';
-import { addRow, ask, edit, newRow, ok, openLibrary, undo } from './addon';
+import { addRow, ask, edit, FULL_TABS, newRow, ok, openLibrary, undo } from './addon';
 import { costOf, fill } from './filled';
 
 /** A library with so many partners, met over two years, and ten events each. */
 function libraryOf(partners: number): Runtime {
-  const runtime = openLibrary();
+  const runtime = openLibrary(FULL_TABS);
   const serial = 46083;
   fill(runtime, 'Partners', 2, partners, (index) => ({
     'Partner/Company': `Partner ${index}`,

@@ -1,6 +1,6 @@
 // The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
 import type { Opening, Today } from '../../src/server/answers';
-import { addRow, ask, edit, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import { addRow, ask, edit, FULL_TABS, ok, openLibrary, outlineOf, rowsOf } from './addon';
 import type { Runtime } from '../../local/runtime';
 
 const status = (runtime: Runtime, row = 0) => rowsOf(runtime, 'Partners')[row]?.['Relationship status'];
@@ -117,7 +117,7 @@ test('every row has the colour of its own words, whatever stands above it', () =
 test.each([14, 0, 365])(
   'with %i days of notice the colour is that of the words, for every cadence up to 60 days',
   (notice) => {
-    const runtime = openLibrary();
+    const runtime = openLibrary(FULL_TABS);
     runtime.type('Settings', 'B3', String(notice));
     const [labels = []] = runtime.values('Partners');
     const today = Date.parse('2026-03-02');

@@ -1,15 +1,15 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime, RuntimeOptions } from '../../local/runtime';
 import type { KnownRow } from '../../src/domain/import-groups';
 import { EDITABLE, type Values } from '../../src/domain/fields';
 import { MESSY_SHEETS } from '../fixtures-import';
-import { addRow, ask, BEN, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
 import type { ImportOpening, KnownPiece } from '../../src/server/import-answers';
 
 /** The fixtures' days are of this year. */
 const NOW = '2026-11-22T17:00:00Z';
-const open = () => openLibrary({ now: NOW });
+const open = (options: RuntimeOptions = {}) => openLibrary({ now: NOW, ...options });
 
 const FIELDS = EDITABLE.partners.map(({ key }) => key);
 /** Rows as texts by field, blanks left out, as readKnown gives them to the page. */
@@ -526,7 +526,7 @@ describe('what it costs', () => {
   ];
   /** Each call of an import, with its reads, writes and seconds on Google. */
   function costsOf(count: number, known: number) {
-    const runtime = open();
+    const runtime = open(FULL_TABS);
     putTab(runtime, 'Known', listOf(known));
     bringIn(runtime, planOf(runtime, 'Known'));
     putTab(

@@ -245,3 +245,17 @@ test.each(['en_US', 'de_DE', 'fr_FR'])(
     expect(hints[labels.indexOf('Relationship status')]).toContain('Not checked yet');
   },
 );
+
+test('Settings of which somebody deleted the blank rows do not stop set-up, and their lists are still offered', () => {
+  const runtime = openLibrary();
+  const settings = sheetOf(runtime, 'Settings');
+  settings.deleteRows(40, settings.getMaxRows() - 39);
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'Partners'));
+  runtime.run('setUpThisSheet');
+  const labels = runtime.values('Partners')[0] ?? [];
+  const rule = sheetOf(runtime, 'Partners')
+    .getRange(3, labels.indexOf('Who calls') + 1)
+    .getDataValidation();
+  const [area] = (rule?.getCriteriaValues() ?? []) as GoogleAppsScript.Spreadsheet.Range[];
+  expect(area?.getLastRow()).toBe(39);
+});
