@@ -6,6 +6,7 @@ import { watchHands } from './engine/hand-changes';
 import { Events } from './events';
 import { Execution, toHost } from './execution';
 import { newState } from './new-state';
+import { plainCopy } from './plain-copy';
 import { answerForClient, argumentForServer } from './plain-data';
 import type { Runtime, RuntimeOptions } from './runtime-options';
 import type { NewScope } from './scope';
@@ -92,6 +93,15 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
       sequence: state.sequence,
       now: state.clock.now(),
     }),
+    unsaved: () => {
+      const { cache, dailyUse, locks, waitingEdits, log, outbox, failures, screen } = state;
+      const { menus, sidebar, dialogs, toasts, asked, answers } = screen;
+      return plainCopy({
+        ...{ cache: [...cache], dailyUse: [...dailyUse], locks: [...locks.keys()], log, outbox, failures },
+        ...{ waitingEdits: waitingEdits.length, menus, sidebar, dialogs, toasts, asked },
+        answers: typeof answers === 'function' ? [] : answers,
+      });
+    },
     calls: state.calls,
     screen: state.screen,
     log: state.log,

@@ -86,6 +86,8 @@ export interface Runtime {
   now(): number;
   /** JSON that the option `workbook` opens again. */
   save(): SavedRuntime;
+  /** What an open runtime holds beside that, as plain data: cache, locks, quotas, mail, screen. Closing it forgets them. */
+  unsaved(): unknown;
   readonly calls: Calls;
   /** Toasts, dialogs, questions and their answers; `screen.listen` for events; `screen.answers` to answer. */
   readonly screen: Screen;

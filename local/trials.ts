@@ -1,8 +1,10 @@
 // Trials: one operation run again and again, each time with other bad luck. Either the service fails at its n-th call, or
-// somebody else does something inside its n-th call. What should be true afterwards is said by who tries.
+// somebody else does something inside its n-th call. What should be true afterwards is said by who tries. Many trials come
+// to the same state: the retry and the check are done once for each, unless the environment says TRIALS=all.
 import { BAD_DAYS } from './bad-days';
 import { kindOfCall } from './call-kinds';
 import type { Runtime, SavedRuntime } from './open-runtime';
+import { noteAnswers, TrialStates } from './trial-state';
 
 /** One try: which service call of the operation it was about. */
 export interface Trial {
@@ -12,6 +14,8 @@ export interface Trial {
   message?: string;
   /** Whether writes that no read or flush had sent yet were lost with the failing call, as a write cache may lose them. */
   isCacheLost: boolean;
+  /** What the trial came to before the retry and the check: equal for states that nothing can tell apart. */
+  state: string;
 }
 
 interface Operation {
@@ -21,10 +25,15 @@ interface Operation {
   open: (workbook: SavedRuntime) => Runtime;
   /** Starts the operation: one execution; a promise is awaited. What it throws is the user's to see and ends nothing here. */
   act: (runtime: Runtime) => unknown;
-}
-export interface FailEvery extends Operation {
   /** Which calls are tried; default all. Long operations are tried in parts, by several processes. */
   isTried?: (call: number) => boolean;
+  /**
+   * What the retry or the check goes by beside the runtime and what its script answered: variables of the test that the
+   * operation sets, and the call itself where the check asks for it. Trials that differ in it are not the same state.
+   */
+  remembers?: (runtime: Runtime, trial: Omit<Trial, 'state'>) => unknown;
+}
+export interface FailEvery extends Operation {
   /** What the user does after the failure, and must succeed in; default the same once more. */
   again?: (runtime: Runtime) => unknown;
   /** Throws when something was lost, doubled or left half done. */
@@ -37,7 +46,7 @@ interface Outcome {
 }
 export interface InterleaveEvery extends Operation {
   /** What somebody else does meanwhile, at once: a whole execution of another user (run, not scriptRun), or a change by hand. */
-  other: (runtime: Runtime, trial: Trial) => unknown;
+  other: (runtime: Runtime, trial: Omit<Trial, 'state'>) => unknown;
   check: (runtime: Runtime, trial: Trial, outcome: Outcome) => unknown;
 }
 export interface TrialReport {
@@ -45,6 +54,8 @@ export interface TrialReport {
   calls: number;
   /** How often it was tried. */
   trials: number;
+  /** To how many different states the trials came; each was checked. */
+  states: number;
 }
 
 /** A service call of the undisturbed operation. */
@@ -57,14 +68,18 @@ interface Step {
   unsentSince: number | undefined;
 }
 
-/** Through JSON, as a saved workbook is: a clone would be of another realm where tests run in one of their own. */
-function copyOf<Saved>(saved: Saved): Saved {
-  return JSON.parse(JSON.stringify(saved)) as Saved;
+/** A copy of its own for each trial; through JSON, as a saved workbook is: a clone would be of another realm where tests run in one of their own. */
+const fresh = (json: string): SavedRuntime => JSON.parse(json) as SavedRuntime;
+
+/** Whether every trial is checked, or only one of those that came to the same state. */
+function isEveryTrialChecked(): boolean {
+  const { process } = globalThis as { process?: { env: Record<string, string | undefined> } };
+  return process?.env['TRIALS'] === 'all';
 }
 
 /** Runs the operation undisturbed and notes its calls. A read or a flush sends what was written before. */
-async function stepsOf({ start, open, act }: Operation): Promise<Step[]> {
-  const runtime = open(copyOf(start));
+async function stepsOf({ open, act }: Operation, start: string): Promise<Step[]> {
+  const runtime = open(fresh(start));
   const opening = runtime.lastExecution;
   await act(runtime);
   const calls = runtime.lastExecution === opening ? [] : (runtime.lastExecution?.calls ?? []);
@@ -110,66 +125,110 @@ async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<vo
   }
 }
 
+/** What an operation left that failed at a call; with the books as they were when unsent writes are lost with it. */
+async function failAt({ open, act }: Operation, start: string, { call, message, unsentSince }: Failing) {
+  const runtime = open(fresh(start));
+  const answers = noteAnswers(runtime);
+  let unsent: string | undefined;
+  if (unsentSince !== undefined)
+    runtime.beforeCall((_name, at) => {
+      if (at === unsentSince) unsent = JSON.stringify(runtime.save().books);
+    });
+  runtime.failCall(call, message);
+  const failure = await errorOf(() => act(runtime));
+  runtime.beforeCall(undefined);
+  return { runtime, answers, failure, unsent };
+}
+interface Failing {
+  call: number;
+  message: string;
+  unsentSince: number | undefined;
+}
+
 /**
- * Runs the operation once for each of its service calls, that call failing, then once more as a user would, then the
- * check. Where writes wait to be sent, a second trial loses them with the failing call.
+ * Runs the operation once for each of its service calls, that call failing; then once more as a user would, then the
+ * check, once for each state that came of it. Where writes wait to be sent, a second trial loses them with the failing call.
  */
 export async function failEvery(operation: FailEvery): Promise<TrialReport> {
-  const { start, open, act, again = act, check, isTried = () => true } = operation;
-  const steps = await stepsOf(operation);
+  const { open, act, again = act, check, isTried = () => true, remembers } = operation;
+  const start = JSON.stringify(operation.start);
+  const steps = await stepsOf(operation, start);
+  const states = new TrialStates(start);
+  const isEachChecked = isEveryTrialChecked();
   let trials = 0;
   for (const [place, { name, unsentSince }] of steps.entries()) {
     const call = place + 1;
     if (!isTried(call)) continue;
     const message = BAD_DAYS[place % BAD_DAYS.length] ?? '';
+    let failed: Awaited<ReturnType<typeof failAt>> | undefined;
     for (const isCacheLost of unsentSince === undefined ? [false] : [false, true]) {
-      const runtime = open(copyOf(start));
-      let unsent: SavedRuntime['books'] | undefined;
-      if (isCacheLost)
-        runtime.beforeCall((_name, at) => {
-          if (at === unsentSince) unsent = copyOf(runtime.save().books);
-        });
-      runtime.failCall(call, message);
-      const failure = await errorOf(() => act(runtime));
-      runtime.beforeCall(undefined);
+      // One failure serves both trials, unless a retry has changed what it left.
+      failed ??= await failAt(operation, start, { call, message, unsentSince });
+      const { runtime, answers, failure, unsent } = failed;
       // A script that lives through the failure goes on writing; what its cache loses then is not defined.
       if (isCacheLost && failure === undefined) continue;
-      const after = unsent ? open({ ...copyOf(runtime.save()), books: unsent }) : runtime;
       trials++;
-      const trial = { call, name, message, isCacheLost };
+      const isReopened = isCacheLost && unsent !== undefined;
+      const now = runtime.save();
+      const saved = isReopened ? { ...now, books: JSON.parse(unsent) as SavedRuntime['books'] } : now;
+      const about = { call, name, message, isCacheLost };
+      const remembered = remembers?.(runtime, about);
+      const left = { saved, isReopened, runtime, answers, errors: [failure], remembered };
+      const state = await states.of(left, message);
+      if (!states.isNew(state) && !isEachChecked) continue;
+      failed = undefined;
+      const trial = { ...about, state };
       await inTrial(trial, async () => {
+        const after = isReopened ? open(fresh(JSON.stringify(saved))) : runtime;
         await again(after);
         await check(after, trial);
       });
-      await breathe();
     }
+    await breathe();
   }
-  return { calls: steps.length, trials };
+  return { calls: steps.length, trials, states: states.count };
 }
 
-/** Runs the operation once for each of its service calls, somebody else acting inside that call, then the check. */
+/**
+ * Runs the operation once for each of its service calls, somebody else acting inside that call; then the check, once for
+ * each state that came of it.
+ */
 export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
-  const { start, open, act, other, check } = operation;
-  const steps = await stepsOf(operation);
+  const { open, act, other, check, isTried = () => true, remembers } = operation;
+  const start = JSON.stringify(operation.start);
+  const steps = await stepsOf(operation, start);
+  const states = new TrialStates(start);
+  const isEachChecked = isEveryTrialChecked();
+  let trials = 0;
   for (const [place, { name }] of steps.entries()) {
-    const trial: Trial = { call: place + 1, name, isCacheLost: false };
-    const runtime = open(copyOf(start));
+    const about = { call: place + 1, name, isCacheLost: false };
+    if (!isTried(about.call)) continue;
+    trials++;
+    const runtime = open(fresh(start));
+    const answers = noteAnswers(runtime);
     let otherError: unknown;
     runtime.beforeCall((_name, call) => {
-      if (call !== trial.call) return;
+      if (call !== about.call) return;
       // Their error is theirs: the operation's call goes on as if nothing had been.
       try {
-        other(runtime, trial);
+        other(runtime, about);
       } catch (error) {
         otherError = error;
       }
     });
-    const isDone = (await errorOf(() => act(runtime))) === undefined;
+    const failure = await errorOf(() => act(runtime));
     runtime.beforeCall(undefined);
-    await inTrial(trial, async () => {
-      await check(runtime, trial, { isDone, otherError });
+    const state = await states.of({
+      ...{ saved: runtime.save(), isReopened: false, runtime, answers },
+      ...{ errors: [failure, otherError], remembered: remembers?.(runtime, about) },
     });
+    if (states.isNew(state) || isEachChecked) {
+      const trial = { ...about, state };
+      await inTrial(trial, async () => {
+        await check(runtime, trial, { isDone: failure === undefined, otherError });
+      });
+    }
     await breathe();
   }
-  return { calls: steps.length, trials: steps.length };
+  return { calls: steps.length, trials, states: states.count };
 }

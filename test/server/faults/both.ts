@@ -34,14 +34,11 @@ async function interleave(
   const operation: Operation = { start, act, ...(options && { options }) };
   const turns = afterBoth(operation, other, (runtime) => ({ shown: show(runtime), rows: rowsIn(runtime) }));
   const [shown, rows] = [turns.map((turn) => turn.shown), turns.map((turn) => turn.rows)];
-  // The first is undisturbed, the others are of one call each.
-  let call = -1;
-  const { calls } = await interleaveEvery({
+  const { calls, trials } = await interleaveEvery({
     start,
     open: opening(operation),
+    isTried,
     act: (runtime) => {
-      call++;
-      if (call > 0 && !isTried(call)) return;
       if (!isDone(() => act(runtime))) throw new Error('Refused');
     },
     other: (runtime) => {
@@ -49,8 +46,8 @@ async function interleave(
       acted.add(runtime);
       if (isDone(() => other(runtime))) done.add(runtime);
     },
+    remembers: (runtime) => [acted.has(runtime), done.has(runtime)],
     check: (runtime, _trial, { isDone: isMineDone }) => {
-      if (!isTried(call)) return;
       if (!isMineDone) finish(act, runtime);
       if (!done.has(runtime)) finish(other, runtime);
       expect(shown).toContainEqual(show(runtime));
@@ -58,7 +55,7 @@ async function interleave(
       noted.count(rows.find((count) => count === found) ?? rows[0] ?? 0, found);
     },
   });
-  noted.write(calls);
+  noted.write(calls, trials);
 }
 
 /** The workbook after both, the one first and the other first. */

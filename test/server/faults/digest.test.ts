@@ -77,6 +77,7 @@ test('the weekly mail', async () => {
     },
     again: send,
     isTried: isWorthTrying(names),
+    remembers: (_runtime, { call, isCacheLost }) => [sent, call < marking, isCacheLost],
     check: (runtime, { call, isCacheLost }) => {
       sent.sort();
       const results = resultsOf(runtime);
@@ -95,5 +96,5 @@ test('the weekly mail', async () => {
     },
   });
   expect(trials).toBeGreaterThan(20);
-  noted.write(calls);
+  noted.write(calls, trials);
 });

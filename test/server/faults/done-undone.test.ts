@@ -13,7 +13,7 @@ test.each(DONE_AND_UNDONE)('%s, and Undo', async (_name, operation) => {
   undoAll(runtime);
   const wanted = contentsOf(runtime);
   const noted = notingTrials('failing');
-  const { calls } = await failEvery({
+  const { calls, trials } = await failEvery({
     ...{ start: operation.start, open, act: operation.act, isTried: isWorthTrying(names) },
     check: (after) => {
       undoAll(after);
@@ -21,5 +21,5 @@ test.each(DONE_AND_UNDONE)('%s, and Undo', async (_name, operation) => {
       noted.count(rowsIn(runtime), rowsIn(after));
     },
   });
-  noted.write(calls);
+  noted.write(calls, trials);
 });

@@ -15,25 +15,27 @@ interface Noted {
   /** Service calls of the operation when nothing goes wrong. */
   calls: number;
   trials: number;
+  /** Different states that they came to, each of which was checked (all trials were, where TRIALS=all). */
+  states: number;
   /** Rows that all workbooks together should have held after the trials, and those that they held. */
   rowsExpected: number;
   rowsFound: number;
 }
 
-/** Counts rows while trials go on; `write` is called once all have passed. */
+/** Counts rows while states are checked; `write` is called once all trials have passed. */
 export function notingTrials(kind: Noted['kind'], operation = expect.getState().currentTestName ?? '') {
-  const noted: Noted = { kind, operation, calls: 0, trials: 0, rowsExpected: 0, rowsFound: 0 };
+  const noted: Noted = { kind, operation, calls: 0, trials: 0, states: 0, rowsExpected: 0, rowsFound: 0 };
   return {
     count(rowsExpected: number, rowsFound: number): void {
-      noted.trials++;
+      noted.states++;
       noted.rowsExpected += rowsExpected;
       noted.rowsFound += rowsFound;
     },
-    write(calls: number): void {
+    write(calls: number, trials: number): void {
       mkdirSync(FOLDER, { recursive: true });
       const { testPath = '', currentTestName = '' } = expect.getState();
       const name = createHash('sha1').update(`${testPath} ${currentTestName}`).digest('hex');
-      writeFileSync(path.join(FOLDER, `${name}.json`), JSON.stringify({ ...noted, calls }));
+      writeFileSync(path.join(FOLDER, `${name}.json`), JSON.stringify({ ...noted, calls, trials }));
     },
   };
 }

@@ -78,6 +78,6 @@ export async function trySetUp(what: string, start: SavedRuntime, first = 0, eve
       noted.count(rows, rowsIn(runtime));
     },
   });
-  noted.write(calls);
+  noted.write(calls, trials);
   expect(trials).toBeGreaterThanOrEqual(Math.floor(calls / every));
 }

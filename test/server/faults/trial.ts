@@ -42,7 +42,7 @@ export async function tryFailures(operation: Operation): Promise<void> {
       noted.count(rows, rowsIn(after));
     },
   });
-  noted.write(calls);
+  noted.write(calls, trials);
   expect(trials).toBeGreaterThanOrEqual(names.filter((_, at) => isTried(at + 1)).length);
 }
 
@@ -73,7 +73,7 @@ export function tryTimeLimits(operation: Operation): void {
     trials++;
   }
   expect(trials).toBeGreaterThan(0);
-  noted.write(names.length);
+  noted.write(names.length, trials);
 }
 
 /** Contents, the looks that a row needs, and whose trigger it is. */
