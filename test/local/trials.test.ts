@@ -6,6 +6,7 @@ import {
   openRuntime,
   type Runtime,
   type SavedRuntime,
+  type Trial,
 } from '../../local/runtime';
 
 const CODE = `
@@ -118,4 +119,65 @@ test('calls of a sidebar and checks that take their time are waited for', async 
 
 test('an operation that calls no service is refused: it would prove nothing', async () => {
   await expect(failEvery({ start, open, act: () => 1, check: () => 1 })).rejects.toThrow('nothing to try');
+});
+
+describe('trials that come to the same state', () => {
+  const failing = (checked: Trial[], given: Partial<Parameters<typeof failEvery>[0]> = {}) =>
+    failEvery({
+      ...{ start, open, act: (runtime: Runtime) => runtime.run('appendOnce', ['x']) },
+      check: (_runtime, trial) => checked.push(trial),
+      ...given,
+    });
+  afterEach(() => {
+    delete process.env['TRIALS'];
+  });
+
+  test('are checked once, and both numbers are told', async () => {
+    const checked: Trial[] = [];
+    const { trials, states } = await failing(checked);
+    expect(states).toBeLessThan(trials);
+    expect(checked).toHaveLength(states);
+    expect(new Set(checked.map(({ state }) => state)).size).toBe(states);
+  });
+
+  test('are all checked on demand', async () => {
+    process.env['TRIALS'] = 'all';
+    const checked: Trial[] = [];
+    const { trials, states } = await failing(checked);
+    expect(checked).toHaveLength(trials);
+    expect(new Set(checked.map(({ state }) => state)).size).toBe(states);
+  });
+
+  test('are not the same where the test remembers something else', async () => {
+    const checked: Trial[] = [];
+    const { trials } = await failing(checked, {
+      remembers: (_runtime, { call, isCacheLost }) => [call, isCacheLost],
+    });
+    expect(checked).toHaveLength(trials);
+  });
+
+  test('are the same though ids were drawn at random, and not where one id stands for another', async () => {
+    const code = `
+      function draw() {
+        const properties = PropertiesService.getDocumentProperties();
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+        const id = Utilities.getUuid();
+        sheet.getRange('A1:B1').setValues([[id, properties.getProperty('isOther') ? Utilities.getUuid() : id]]);
+        sheet.getRange('A1').getValue();
+        sheet.getRange('A1').getValue();
+      }`;
+    const drawing = openRuntime({ code }).save();
+    const checked: Trial[] = [];
+    const { trials } = await interleaveEvery({
+      ...{ start: drawing, open: (workbook) => openRuntime({ code, workbook }) },
+      act: (runtime) => runtime.run('draw'),
+      other: (runtime, { call }) =>
+        call === 3 && runtime.globals.PropertiesService.getDocumentProperties().setProperty('isOther', 'yes'),
+      remembers: (runtime) =>
+        void runtime.globals.PropertiesService.getDocumentProperties().deleteAllProperties(),
+      check: (_runtime, trial) => checked.push(trial),
+    });
+    expect(trials).toBeGreaterThan(8);
+    expect(checked.map(({ call }) => call)).toEqual([1, 3]);
+  });
 });
