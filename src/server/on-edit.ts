@@ -1,6 +1,6 @@
 // What somebody types or pastes into Partners gets its words at once; all else is the daily check's.
 
-import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
+import { TAB_NAMES } from '../sheets/layout';
 import { completeRows } from '../sheets/partners';
 import { readRows } from '../sheets/table';
 import { readClock } from './clock';
@@ -21,7 +21,8 @@ export function onEdit(event?: { range?: Range }): void {
 
 function complete(range: Range): void {
   if (range.getSheet().getName() !== TAB_NAMES.partners) return;
-  const first = Math.max(range.getRow() - 1, HEADER_ROWS.partners);
+  // Row 2 is not the hints' for sure.
+  const first = Math.max(range.getRow() - 1, 1);
   const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
   if (last < first) return;
   const { zone, today } = readClock();

@@ -5,7 +5,6 @@ import { isItem } from '../domain/plan-blocks';
 import { WeekLine } from '../domain/week-plan';
 import { CellValue, literal } from './cells';
 import { followRows } from './formulas';
-import { HEADER_ROWS } from './layout';
 import { liftMerges } from './merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
@@ -26,7 +25,7 @@ export function writePlan(
   before: readonly PlanRow[],
   after: readonly WeekLine[],
 ): 'same' | 'written' | 'moved' {
-  const top = HEADER_ROWS.plan;
+  const top = table.frame.header + 1;
   let first = 0;
   while (first < before.length && isSame(before[first], after[first])) first++;
   if (first === before.length && first === after.length) return 'same';
@@ -105,7 +104,7 @@ function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: 
 /** Boxes on items only, and before the values. What is no tick stays as it was typed. */
 function putBoxes(table: Table, start: number, lines: readonly WeekLine[], before: readonly PlanRow[]): void {
   const isThere = lines.every(
-    ({ index, id }, at) => index === start + at && before[index - HEADER_ROWS.plan]?.id === id,
+    ({ index, id }, at) => index === start + at && before[index - table.frame.header - 1]?.id === id,
   );
   if (lines.length === 0 || isThere) return;
   const done = positionOf(table, 'done');
