@@ -44,7 +44,9 @@ function putHintsBelowHeadings(name: TableName, sheet: Sheet): void {
   const { header, hints } = frame;
   const [there] = hints;
   if (there !== undefined) {
-    sheet.moveRows(sheet.getRange(there + 1, 1), header + 2);
+    // The rows go down, as the hints carry the buttons of the filter.
+    const between = sheet.getRange(header + 2, 1, there - header - 1, 1);
+    if (there > header + 1) sheet.moveRows(between, there + 2);
     return;
   }
   // Blank where the run before this one was cut off, or where people cleared the words.
