@@ -3,7 +3,7 @@
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { forgetName } from './adopting';
-import { CellValue, isEmptyCell, literal } from './cells';
+import { CellValue, comparable, isEmptyCell, literal } from './cells';
 import { columnLetters } from './formulas';
 import { TAB_NAMES } from './layout';
 import {
@@ -205,9 +205,8 @@ function kept(table: Table, formulas: readonly string[][], index: number, positi
 function isAsRead(table: Table, blocks: readonly Block[]): boolean {
   const { sheet, grid } = table;
   const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
-  const plain = (value: CellValue | undefined) => (value instanceof Date ? value.getTime() : value);
   const isSame = (index: number, position: number) =>
-    plain(now[index]?.[position]) === plain(grid[index]?.[position]);
+    comparable(now[index]?.[position]) === comparable(grid[index]?.[position]);
   const id = positionOf(table, 'id');
   return (
     grid.every((_, index) => isSame(index, id)) &&

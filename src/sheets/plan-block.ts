@@ -3,7 +3,7 @@
 
 import { isItem } from '../domain/plan-blocks';
 import { WeekLine } from '../domain/week-plan';
-import { CellValue, literal } from './cells';
+import { CellValue, comparable, literal } from './cells';
 import { followRows } from './formulas';
 import { liftMerges } from './merges';
 import { PlanRow } from './plan';
@@ -85,12 +85,11 @@ export function writePlan(
 function isAsRead({ sheet, grid, columns }: Table, start: number, formulas: readonly string[][]): boolean {
   const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
   const ours = new Set(positionsOf(columns));
-  const plain = (value: CellValue | undefined) => (value instanceof Date ? value.getTime() : value);
   return grid.every((row, index) =>
     row.every((value, column) => {
       const formula = formulas[index - start]?.[column];
       const counts = formula === undefined ? ours.has(column) : formula === '';
-      return !counts || plain(value) === plain(now[index]?.[column]);
+      return !counts || comparable(value) === comparable(now[index]?.[column]);
     }),
   );
 }
