@@ -1,6 +1,7 @@
 import { Day } from '../domain/day';
 import { EventFacts } from '../domain/event';
 import { Values } from '../domain/fields';
+import { isLikelyDay } from '../domain/odd-dates';
 import { Standing, standingOf } from '../domain/partner';
 import { Rules, readRules } from '../domain/settings';
 import { ContactFacts, touchesOf } from '../domain/touch';
@@ -62,7 +63,10 @@ export function standpointsOf(
 /** Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. */
 export function standingIn(table: Table, index: number, changes: Values, today: Day): Standing {
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
-  return standingOf({ ...facts, latestEvent: latest }, rulesIn(table), today);
+  // Somebody may have pasted a number there; the next check puts it right.
+  const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
+  const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
+  return standingOf({ ...facts, ...known }, rulesIn(table), today);
 }
 
 const rulesOfTables = new WeakMap<Table, Rules>();
