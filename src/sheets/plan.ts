@@ -1,6 +1,7 @@
 import { Values } from '../domain/fields';
 import { WeekLine, findHeading, placeUnder } from '../domain/week-plan';
 import { CellValue, isEmptyCell } from './cells';
+import { columnLetters } from './formulas';
 import { Table, cellsOf, itemAt, positionOf, textAt, textsAt, widthOf } from './table';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
@@ -17,6 +18,18 @@ export function readLine(table: Table, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
   return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, KEYS) };
+}
+
+/** The column's own format shows the day alone. */
+export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+  const position = positionOf(table, 'when');
+  if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
+  const cells = table.grid.flatMap((row, index) => {
+    const isEdited = index >= edited.getRow() - 1;
+    const hasTime = row[position] instanceof Date && textAt(table, index, 'when').includes(', ');
+    return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
+  });
+  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
 }
 
 export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {

@@ -194,10 +194,11 @@ test('a list to import reads as it shows: 02134 and 50%, while 1,200 stays a num
   ]);
 });
 
-test('a time typed into When of the plan is in the form and in My week', () => {
+test('a time typed into When of the plan is seen in the cell, in the form and in My week', () => {
   const runtime = library();
   const row = planLine(runtime, 'Print flyers').row;
   runtime.type('Weekly Plan', `B${row}`, '3/4/2026 15:00');
+  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed 2026-03-04 15:00');
   const { values } = ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, 'Print flyers')));
   expect(values['when']).toBe('2026-03-04, 15:00');
   const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.thisWeek;
