@@ -2,6 +2,8 @@
 import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { Found, HeadingAsk, Loaded, Opening, RowRef, Saved } from '../../src/server/answers';
 import type { HeadingQuestion } from '../../src/domain/headings';
+import { bringIn, planOf } from './import-driver';
+import { idOf, merge, mergeAsk } from './merging';
 import { addRow, ask, edit, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf, undo } from './addon';
 
 type Row = Record<string, unknown>;
@@ -160,6 +162,28 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     ok(ask(runtime, 'updateRelationships'));
     expect(String(partner(runtime, 'Zoo')?.['Relationship status'])).toContain('Lapsed');
     expect(namesIn(runtime, 'Partners').sort()).toEqual([...NAMES, 'New School'].sort());
+    expect(runtime.failures).toEqual([]);
+  });
+
+  test('merging and importing move, change and add the right rows', () => {
+    const runtime = damaged();
+    ok(merge(runtime, mergeAsk(runtime, idOf(runtime, 'Zoo'), idOf(runtime, 'Hub'))));
+    ok(ask(runtime, 'updateRelationships'));
+    expect(partner(runtime, 'Hub')?.['Stage']).toBe('Ended');
+    expect(rowsAnywhere(runtime, 'Events').find((row) => row['Event/Program Name'] === 'Fair')).toMatchObject(
+      {
+        'Partner Organization': 'Zoo',
+      },
+    );
+    const list = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('List');
+    list.getRange('A1:B3').setValues([
+      ['Organization', 'Notes'],
+      ['Mill', 'from the list'],
+      ['Abbey', 'asked for flyers'],
+    ]);
+    bringIn(runtime, planOf(runtime, 'List'));
+    expect(partner(runtime, 'Mill')?.['Notes']).toBe('from the list');
+    expect(namesIn(runtime, 'Partners').sort()).toEqual([...NAMES, 'Mill'].sort());
     expect(runtime.failures).toEqual([]);
   });
 
