@@ -77,8 +77,12 @@ export function serialOf(zone: string, instant: number): number {
   return (civilTime(zone, instant) - SERIAL_EPOCH) / MS_PER_DAY;
 }
 
-/** The instant that a serial number means in a zone. */
+// A Date reaches 100 million days from 1970; some days less, as a zone's offset is asked of days around.
+const FURTHEST_DAY = 99_999_990;
+
+/** The instant that a serial number means in a zone; NaN where no Date reaches. */
 export function instantOfSerial(zone: string, serial: number): number {
+  if (Math.abs(serial + SERIAL_EPOCH / MS_PER_DAY) > FURTHEST_DAY) return NaN;
   return instantOf(zone, Math.round(serial * MS_PER_DAY) + SERIAL_EPOCH);
 }
 

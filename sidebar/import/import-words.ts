@@ -135,6 +135,7 @@ export const IMPORT_WORDS = {
   preview: {
     title: 'What will happen',
     nothingYet: 'Nothing has been written yet.',
+    comments: 'Notes on cells are included. Comments are not: Google lets no script read them.',
     counts: {
       new: (count: number) => `${number(count)} new`,
       changed: (count: number) => `${number(count)} changed`,

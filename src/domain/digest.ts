@@ -6,6 +6,7 @@ import { Day, addDays, isDay, mondayOf } from './day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { TableName } from './fields';
 import { directoryOf } from './names';
+import { oddityOf } from './odd-dates';
 import { Standing, excerpt, isFocus } from './partner';
 import { namesStaff, staffIn } from './staff';
 import { ContactFacts, partnerOfContact } from './touch';
@@ -104,7 +105,7 @@ export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, tod
 
 /** About a day that cannot be read. */
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
-  reviewOn.trim() === '' || isDay(reviewOn)
+  reviewOn.trim() === '' || isDay(reviewOn) || oddityOf(reviewOn, 'day') !== ''
     ? []
     : [`Review on “${excerpt(reviewOn)}” is not a date: please type it as a date.`];
 

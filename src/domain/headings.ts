@@ -12,6 +12,8 @@ export interface HeadingStep {
   /** Its heading now. */
   stands: string;
   becomes: string;
+  /** Rows are mended, not a heading: the hints, or what is above the headings. See frame-questions.ts. */
+  rows?: 'hints' | 'note' | 'below';
 }
 
 export interface HeadingQuestion {
@@ -24,7 +26,8 @@ export interface HeadingQuestion {
 }
 
 /** Else it stands twice. */
-export const isMissing = ({ steps }: HeadingQuestion): boolean => steps.some(({ position }) => position < 0);
+export const isMissing = ({ steps }: HeadingQuestion): boolean =>
+  steps.some(({ position, rows }) => position < 0 && rows === undefined);
 
 /** A column of ours, in the order of set-up; `position` is undefined where its heading is missing. */
 interface OurColumn {

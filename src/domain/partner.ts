@@ -1,7 +1,8 @@
 // Where a relationship stands, and why.
 
-import { Day, addDays, daysBetween, isDay, laterDay } from './day';
+import { Day, addDays, daysBetween, laterDay } from './day';
 import { STAGES } from './fields';
+import { isLikelyDay, oddityOf } from './odd-dates';
 import { Rules, windowOf } from './settings';
 
 /** What the rules need to know of a partner; all as text, '' where the cell is blank. */
@@ -46,10 +47,14 @@ export function standingOf(
   today: Day,
 ): Standing {
   const questions: string[] = [];
+  // In the sheet's own words only: Today asks about such a cell by its row and column.
+  const oddities: string[] = [];
   // What cannot be so is asked about, never guessed.
   const readDay = (label: string, text: string) => {
-    if (isDay(text)) return text;
-    if (text.trim() !== '')
+    if (isLikelyDay(text)) return text;
+    const oddity = oddityOf(text, 'day');
+    if (oddity !== '') oddities.push(`${label}: ${oddity}.`);
+    else if (text.trim() !== '')
       questions.push(`${label} “${excerpt(text)}” is not a date: please type it as a date.`);
     return '';
   };
@@ -85,7 +90,7 @@ export function standingOf(
     status,
     due,
     lastTouch,
-    why: [why, ...questions].filter(Boolean).join(' '),
+    why: [why, ...questions, ...oddities].filter(Boolean).join(' '),
     isMeetingSoon: partner.ahead !== '' && partner.ahead <= addDays(today, cadence),
     questions,
   });

@@ -5,6 +5,7 @@ import { EventFacts, dayOfWhen, isCancelled, strangersOfEvent } from './event';
 import { LoggedContact } from './history';
 import { PartnerDirectory, normaliseName } from './names';
 import { excerpt } from './partner';
+import { oddityOf } from './odd-dates';
 import { ContactFacts, partnerOfContact } from './touch';
 
 /** A row, and what is asked about it. */
@@ -21,7 +22,9 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   directory: PartnerDirectory,
 ): Asked<Row>[] {
   const held = events.filter((event) => !isCancelled(event));
-  const unreadable = held.filter(({ when }) => when !== '' && dayOfWhen(when) === '');
+  const unreadable = held.filter(
+    ({ when }) => when !== '' && dayOfWhen(when) === '' && oddityOf(when, 'when') === '',
+  );
   const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
   const strangers = firstsOf(
     held,
@@ -86,6 +89,8 @@ export function questionsAboutContacts<Row extends LoggedRow>(
 
 function slipOfDay(when: string, today: Day): string {
   if (when.trim() === '') return 'it has no day';
+  // Asked about by its row and column.
+  if (oddityOf(when, 'day') !== '') return '';
   if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
   return when > today ? `“${when}” is in the future` : '';
 }

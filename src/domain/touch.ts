@@ -1,8 +1,9 @@
 // When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
 
-import { Day, isDay, laterDay } from './day';
+import { Day, laterDay } from './day';
 import { EventFacts, dayOfWhen, isCancelled, partnersOfEvent } from './event';
 import { PartnerDirectory, directoryOf } from './names';
+import { isLikelyDay } from './odd-dates';
 
 /** A row of the Contact Log; all as text. */
 export interface ContactFacts {
@@ -51,7 +52,7 @@ export function touchesOf(
   };
   for (const event of events) {
     const day = dayOfWhen(event.when);
-    if (day === '' || event.partners === '' || isCancelled(event)) continue;
+    if (!isLikelyDay(day) || event.partners === '' || isCancelled(event)) continue;
     const { partnerIds, partners: names } = event;
     for (const position of positionsOf(partnerIds, names, () => partnersOfEvent(event, directory)))
       note(position, day);
@@ -60,7 +61,7 @@ export function touchesOf(
   for (const contact of contacts) {
     const { when, partner, partnerId } = contact;
     // A contact in the future is a slip: it is asked about, not counted.
-    if (!isDay(when) || when > today) continue;
+    if (!isLikelyDay(when) || when > today) continue;
     const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
     note(position, when);
   }

@@ -1,5 +1,7 @@
 // Mends one heading, as it was pressed below the question about it.
 
+import { isAboutRows } from '../domain/frame-questions';
+import { repairRows } from '../sheets/frame-repair';
 import { addColumn } from '../sheets/setup';
 import { askAboutHeadings, sheetOf } from '../sheets/table';
 import { TAB_NAMES } from '../sheets/layout';
@@ -9,18 +11,24 @@ import { answerWriting } from './answering';
 /** Only while row 1 still is as it was asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerWriting(({ zone }) => {
-    const question = askAboutHeadings(name).find((one) => one.key === key);
+    const asked = askAboutHeadings(name);
+    // Rows around the headings were moved since: they come first.
+    const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);
     const words = `The headings of ${TAB_NAMES[name]} are in order.`;
     if (!question) return { ok: true, words };
     const isAsked = question.steps.some(
-      ({ position, stands, becomes }) =>
-        position === step.position && stands === step.stands && becomes === step.becomes,
+      ({ position, stands, becomes, rows }) =>
+        position === step.position &&
+        stands === step.stands &&
+        becomes === step.becomes &&
+        rows === step.rows,
     );
     if (!isAsked) {
       const problem = `Row 1 of ${TAB_NAMES[name]} was changed just now, so nothing was done. Look at the question again.`;
       return { ok: false, problem, headings: [question] };
     }
-    if (step.position < 0) addColumn(name, key, zone);
+    if (step.rows) repairRows(name, step.rows, zone);
+    else if (step.position < 0) addColumn(name, key, zone);
     else
       sheetOf(name)
         .getRange(1, step.position + 1)

@@ -6,13 +6,14 @@ import { hashOf } from '../domain/text-hash';
 import { bytesOf } from '../domain/text-budget';
 import { fillIn, idsToGive } from '../sheets/adopting';
 import { noteOperation } from '../sheets/journal-tab';
-import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
+import { TAB_NAMES } from '../sheets/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../sheets/source-tab';
 import { adoptTab } from '../sheets/tab-adoption';
 import { readSettings } from '../sheets/settings';
 import {
   editableAt,
   filledRows,
+  hasRows,
   nameAt,
   questionsAboutHeadings,
   readTable,
@@ -39,7 +40,7 @@ const TABLES: readonly ImportTable[] = ['partners', 'events'];
 
 export function openImport(): Answer<ImportOpening> {
   return answer(({ today }) => {
-    const filled = TABLES.filter((name) => sheetOf(name).getLastRow() > HEADER_ROWS[name]);
+    const filled = TABLES.filter(hasRows);
     let mappings = {};
     let staff: string[] | undefined;
     try {

@@ -7,7 +7,7 @@ import { refuse } from '../domain/refusal';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../domain/text-budget';
 import { isIdea } from '../domain/done-questions';
 import { isHeading } from '../domain/week-plan';
-import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
+import { TAB_NAMES } from '../sheets/layout';
 import { readLine, readPlan } from '../sheets/plan';
 import { giveId } from '../sheets/rows';
 import {
@@ -16,6 +16,7 @@ import {
   filledRows,
   findId,
   hasTabs,
+  isRow,
   nameAt,
   questionsAboutHeadings,
   readTable,
@@ -85,7 +86,7 @@ export function loadSelectedRow(): Answer<Loaded> {
       refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {
-      const isTitle = index < HEADER_ROWS[name] || nameAt(table, index).trim() === '';
+      const isTitle = !isRow(table, index) || nameAt(table, index).trim() === '';
       if (isTitle || (name === 'plan' && isHeading(readLine(table, index))))
         refuse(
           'There is nothing to edit in this row. Click into a partner, an event or an item of the plan.',

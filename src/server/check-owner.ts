@@ -77,7 +77,7 @@ function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
     troubleOf(beat, hereId(), moment(zone, now), true)?.step === 'takeOver';
   if (!isHere || isAwaited) {
     // The line in between goes along, so that it is one write.
-    const lastRun = settings.kept.lastRun ?? '';
+    const lastRun = beat.lastRun === '' ? '' : (settings.kept.lastRun ?? '');
     const started = since ?? now;
     writeKeptSettings(settings, { account, lastRun, lastResult: '', started, setUpIn: hereId() });
   }

@@ -1,7 +1,8 @@
 // What somebody types or pastes into Partners gets its words at once; all else is the daily check's.
 
-import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
+import { TAB_NAMES } from '../sheets/layout';
 import { completeRows } from '../sheets/partners';
+import { showTypedTimes } from '../sheets/plan';
 import { readRows } from '../sheets/table';
 import { readClock } from './clock';
 
@@ -20,11 +21,17 @@ export function onEdit(event?: { range?: Range }): void {
 }
 
 function complete(range: Range): void {
-  if (range.getSheet().getName() !== TAB_NAMES.partners) return;
-  const first = Math.max(range.getRow() - 1, HEADER_ROWS.partners);
+  const tab = range.getSheet().getName();
+  if (tab !== TAB_NAMES.partners && tab !== TAB_NAMES.plan) return;
+  // Row 2 is not the hints' for sure.
+  const first = Math.max(range.getRow() - 1, 1);
   const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
   if (last < first) return;
   const { zone, today } = readClock();
+  if (tab === TAB_NAMES.plan) {
+    showTypedTimes(readRows('plan', zone, first, last), range);
+    return;
+  }
   // Read now, not taken from the event: rows may have moved since.
   completeRows(readRows('partners', zone, first, last), first, last, today);
 }

@@ -3,6 +3,7 @@
 import { Day, addDays, mondayOf } from '../domain/day';
 import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../domain/digest';
 import { PartnerDirectory, directoryOf, twiceQuestion } from '../domain/names';
+import { wordsAboutCell } from '../domain/odd-dates';
 import { MOST_FOCUS, StatusKind, excerpt, isFocus, mendingQuestion } from '../domain/partner';
 import { questionsAboutContacts, questionsAboutEvents } from '../domain/row-questions';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
@@ -12,10 +13,12 @@ import { linesToAskAbout } from '../domain/done-questions';
 import { dayInWhen, isHeading } from '../domain/week-plan';
 import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { EventRow, readEvents } from '../sheets/events';
+import { TAB_NAMES } from '../sheets/layout';
+import { oddCells } from '../sheets/odd-cells';
 import { Standpoint, readPartners, standpointsOf } from '../sheets/partners';
 import { PlanRow, readPlan } from '../sheets/plan';
-import { SettingsCells, readSettings, weekIn } from '../sheets/settings';
-import { Table, questionsAboutHeadings, readTable, textAt } from '../sheets/table';
+import { SettingsCells, oddSettings, readSettings, weekIn } from '../sheets/settings';
+import { Table, nameAt, questionsAboutHeadings, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Attention, DatedItem, DoneLine, Opening, RowRef, Today } from './answers';
 import { checkTrouble } from './check-owner';
@@ -87,8 +90,19 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
   const focused = people.filter(isFocus).length;
   const tooMany = `${focused} partners are marked Focus. One or two is enough to begin with: which are they?`;
   const general = [...settings.questions, ...(focused > MOST_FOCUS ? [tooMany] : [])];
+  const odd = [partners, events, plan, ...(log ? [log] : [])].flatMap((table) =>
+    oddCells(table).map((cell) => ({
+      ref: refOf(table, cell.index, nameAt(table, cell.index)),
+      sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
+    })),
+  );
   const questions: { ref: RowRef | null; sentence: string }[] = [
     ...general.map((sentence) => ({ ref: null, sentence })),
+    ...oddSettings(settings, clock.zone).map((cell) => ({
+      ref: null,
+      sentence: wordsAboutCell(TAB_NAMES.settings, cell),
+    })),
+    ...odd,
     ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
       const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
       const asked = [

@@ -1,10 +1,15 @@
 // Between cells and texts.
 
-import { isDay, pad } from '../domain/day';
+import { dayNumber, isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
 import { FieldKind } from '../domain/fields';
+import { PICTURE } from '../domain/odd-dates';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
+
+const DAYS_BEFORE_1970 = 25569;
+const DAYS_IN_400_YEARS = 146097;
+const CYCLE_MS = DAYS_IN_400_YEARS * 86400000;
 
 /** What getValues gives and setValues takes. */
 export type CellValue = string | number | boolean | Date;
@@ -18,16 +23,40 @@ export function textOf(
   read: (text: string) => string,
 ): string {
   if (value === undefined || value === '') return '';
-  if (typeof value === 'string') return read(value);
+  // Forms give every end of a line as \n: one as \r\n would look like an edit.
+  if (typeof value === 'string') return read(value).replace(/\r\n?/g, '\n');
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : kind === 'tick' ? '' : 'FALSE';
+  if (!(value instanceof Date)) return PICTURE;
+  if (!isInCalendar(value)) return numberBehind(value, zone);
   const { day, minutes } = zone.wallClock(value.getTime());
   const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   // A bare time is kept as one of 1899-12-30.
   if (kind === 'time' || day < '1900-01-01') return time();
-  return kind === 'when' && minutes > 0 && value.getTime() !== zone.instantOf(day, 0)
-    ? `${day} ${time()}`
-    : day;
+  const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
+  if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
+  return hasTime && kind === 'when' ? `${day} ${time()}` : day;
+}
+
+const FIRST = Date.UTC(1899, 11, 29);
+const END = Date.UTC(3000, 0, 1);
+
+/** Not so where a number without a meaning as a day has the format of a date: no zone knows the year 17098. */
+const isInCalendar = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() < END;
+
+/** Dates count days since 1899-12-30, and the calendar comes again every 400 years: the zone knows those from 2000 on. */
+function numberBehind(date: Date, zone: Zone): string {
+  const instant = date.getTime();
+  if (Number.isNaN(instant)) return 'Invalid Date';
+  const cycles = Math.floor((instant - Date.UTC(2000, 0, 1)) / CYCLE_MS);
+  const { day } = zone.wallClock(instant - cycles * CYCLE_MS);
+  return String(dayNumber(day) + cycles * DAYS_IN_400_YEARS + DAYS_BEFORE_1970);
+}
+
+/** For comparing what a cell held with what it holds now: an invalid date is not equal to itself, nor a picture. */
+export function comparable(value: CellValue | undefined): string | number | boolean | undefined {
+  if (value instanceof Date) return `date ${value.getTime()}`;
+  return typeof value === 'object' ? PICTURE : value;
 }
 
 export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
@@ -44,7 +73,8 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
     }
     case 'whole':
     case 'days':
-      return /^\d+$/.test(typed) ? Number(typed) : literal(text);
+      // More digits than a number holds would be rounded.
+      return /^\d{1,15}$/.test(typed) ? Number(typed) : literal(text);
     case 'tick':
       return typed === 'TRUE';
     default:

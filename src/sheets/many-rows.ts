@@ -3,15 +3,16 @@
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { forgetName } from './adopting';
-import { CellValue, isEmptyCell, literal } from './cells';
+import { CellValue, comparable, isEmptyCell, literal } from './cells';
 import { columnLetters } from './formulas';
-import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { TAB_NAMES } from './layout';
 import {
   Cells,
   Table,
   cellsOf,
-  filledRows,
+  isRow,
   itemAt,
+  nextIndex,
   positionOf,
   positionsOf,
   stretchesOf,
@@ -37,7 +38,7 @@ interface Block {
 export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): boolean {
   const cells = new Map<number, Cells>();
   table.grid.forEach((_, index) => {
-    const values = index < HEADER_ROWS[table.name] ? undefined : changes.get(textAt(table, index, 'id'));
+    const values = isRow(table, index) ? changes.get(textAt(table, index, 'id')) : undefined;
     if (!values || Object.keys(values).length === 0) return;
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
     cells.set(index, cellsOf(table, forgetName(table, values), level));
@@ -76,7 +77,7 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
  * dear, so room is made at once for `more` rows that are still to come.
  */
 export function addRows(table: Table, rows: readonly Values[], dress: () => void, more = 0): number {
-  const first = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
+  const first = nextIndex(table);
   const last = first + rows.length - 1;
   if (rows.length === 0) return first;
   const { sheet } = table;
@@ -124,7 +125,7 @@ export function removeRows(table: Table, indexes: readonly number[]): boolean {
   )
     return false;
   // The last row of a tab cannot go.
-  if (table.name !== 'plan' || indexes.length >= grid.length - HEADER_ROWS.plan) {
+  if (table.name !== 'plan' || indexes.length >= grid.length - 1 - table.frame.header) {
     const ours = stretchesOf(positionsOf(columns));
     const places = stretches.flatMap(([top, bottom]) =>
       ours.map(([left, right]) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
@@ -204,9 +205,8 @@ function kept(table: Table, formulas: readonly string[][], index: number, positi
 function isAsRead(table: Table, blocks: readonly Block[]): boolean {
   const { sheet, grid } = table;
   const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
-  const plain = (value: CellValue | undefined) => (value instanceof Date ? value.getTime() : value);
   const isSame = (index: number, position: number) =>
-    plain(now[index]?.[position]) === plain(grid[index]?.[position]);
+    comparable(now[index]?.[position]) === comparable(grid[index]?.[position]);
   const id = positionOf(table, 'id');
   return (
     grid.every((_, index) => isSame(index, id)) &&

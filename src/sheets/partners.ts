@@ -1,11 +1,22 @@
 import { Day } from '../domain/day';
 import { EventFacts } from '../domain/event';
 import { Values } from '../domain/fields';
+import { isLikelyDay } from '../domain/odd-dates';
 import { Standing, standingOf } from '../domain/partner';
 import { Rules, readRules } from '../domain/settings';
 import { ContactFacts, touchesOf } from '../domain/touch';
-import { HEADER_ROWS } from './layout';
-import { Table, cellsOf, filledRows, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
+import { readSettings } from './settings';
+import {
+  Table,
+  cellsOf,
+  filledRows,
+  isRow,
+  isVacant,
+  readTable,
+  stretchesOf,
+  textAt,
+  textsAt,
+} from './table';
 
 const KEYS = [
   'id',
@@ -51,11 +62,24 @@ export function standpointsOf(
 
 /** Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. */
 export function standingIn(table: Table, index: number, changes: Values, today: Day): Standing {
-  const hint = (key: string) =>
-    table.grid[HEADER_ROWS.partners - 1]?.[table.columns.get(key)?.position ?? -1];
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
-  const rules = readRules({ cadence: hint('cadence'), dueSoon: hint('due') });
-  return standingOf({ ...facts, latestEvent: latest }, rules, today);
+  // Somebody may have pasted a number there; the next check puts it right.
+  const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
+  const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
+  return standingOf({ ...facts, ...known }, rulesIn(table), today);
+}
+
+const rulesOfTables = new WeakMap<Table, Rules>();
+
+/** The hints mirror the rules of Settings; where the hints are gone, Settings is read. */
+function rulesIn(table: Table): Rules {
+  const hints = table.grid[table.frame.hints[0] ?? -1];
+  const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];
+  const rules =
+    rulesOfTables.get(table) ??
+    (hints ? readRules({ cadence: hint('cadence'), dueSoon: hint('due') }) : readSettings());
+  rulesOfTables.set(table, rules);
+  return rules;
 }
 
 /** What differs from the row; everything for a new one (-1). */
@@ -73,8 +97,7 @@ const keptColumns = ({ columns }: Table) =>
 /** Writes only what differs; false if rows were moved or typed into since they were read. */
 export function writeKept(table: Table, kept: Map<number, Values>): boolean {
   const now = readTable('partners', table.zone);
-  const first = HEADER_ROWS.partners;
-  const rows = now.grid.slice(first).map((_, row) => first + row);
+  const rows = now.grid.flatMap((_, index) => (isRow(now, index) ? [index] : []));
   const isAsRead = (index: number) =>
     KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
   if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
@@ -88,7 +111,7 @@ export function writeKept(table: Table, kept: Map<number, Values>): boolean {
   return true;
 }
 
-/** Rows that stand together, columns from and to included. */
+/** Columns from and to included; one write while the rows stand together. */
 function writeBlock(
   table: Table,
   rows: readonly number[],
@@ -96,17 +119,20 @@ function writeBlock(
   from: number,
   to: number,
 ): void {
-  if (rows.length === 0) return;
-  const block = rows.map((index) => {
-    const cells = cellsOf(table, valuesOf(index));
-    return Array.from({ length: to - from + 1 }, (_, offset) => cells.get(from + offset) ?? '');
-  });
-  table.sheet.getRange((rows[0] ?? 0) + 1, from + 1, rows.length, to - from + 1).setValues(block);
+  for (const [top, bottom] of stretchesOf(rows)) {
+    const block = Array.from({ length: bottom - top + 1 }, (_, row) => {
+      const cells = cellsOf(table, valuesOf(top + row));
+      return Array.from({ length: to - from + 1 }, (__, column) => cells.get(from + column) ?? '');
+    });
+    table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1).setValues(block);
+  }
 }
 
 /** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
 export function completeRows(table: Table, first: number, last: number, today: Day): void {
-  const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
+    isRow(table, index),
+  );
   const ours = keptColumns(table);
   const keys = ours.map(({ key }) => key);
   const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));

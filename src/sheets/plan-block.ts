@@ -3,9 +3,8 @@
 
 import { isItem } from '../domain/plan-blocks';
 import { WeekLine } from '../domain/week-plan';
-import { CellValue, literal } from './cells';
+import { CellValue, comparable, literal } from './cells';
 import { followRows } from './formulas';
-import { HEADER_ROWS } from './layout';
 import { liftMerges } from './merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
@@ -26,7 +25,7 @@ export function writePlan(
   before: readonly PlanRow[],
   after: readonly WeekLine[],
 ): 'same' | 'written' | 'moved' {
-  const top = HEADER_ROWS.plan;
+  const top = table.frame.header + 1;
   let first = 0;
   while (first < before.length && isSame(before[first], after[first])) first++;
   if (first === before.length && first === after.length) return 'same';
@@ -86,12 +85,11 @@ export function writePlan(
 function isAsRead({ sheet, grid, columns }: Table, start: number, formulas: readonly string[][]): boolean {
   const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
   const ours = new Set(positionsOf(columns));
-  const plain = (value: CellValue | undefined) => (value instanceof Date ? value.getTime() : value);
   return grid.every((row, index) =>
     row.every((value, column) => {
       const formula = formulas[index - start]?.[column];
       const counts = formula === undefined ? ours.has(column) : formula === '';
-      return !counts || plain(value) === plain(now[index]?.[column]);
+      return !counts || comparable(value) === comparable(now[index]?.[column]);
     }),
   );
 }
@@ -105,7 +103,7 @@ function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: 
 /** Boxes on items only, and before the values. What is no tick stays as it was typed. */
 function putBoxes(table: Table, start: number, lines: readonly WeekLine[], before: readonly PlanRow[]): void {
   const isThere = lines.every(
-    ({ index, id }, at) => index === start + at && before[index - HEADER_ROWS.plan]?.id === id,
+    ({ index, id }, at) => index === start + at && before[index - table.frame.header - 1]?.id === id,
   );
   if (lines.length === 0 || isThere) return;
   const done = positionOf(table, 'done');

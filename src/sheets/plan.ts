@@ -1,7 +1,7 @@
 import { Values } from '../domain/fields';
 import { WeekLine, findHeading, placeUnder } from '../domain/week-plan';
 import { CellValue, isEmptyCell } from './cells';
-import { HEADER_ROWS } from './layout';
+import { columnLetters } from './formulas';
 import { Table, cellsOf, itemAt, positionOf, textAt, textsAt, widthOf } from './table';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
@@ -9,13 +9,27 @@ const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 
 export type PlanRow = WeekLine;
 
 /** With blank rows, so that positions follow the sheet. */
-export const readPlan = (table: Table): PlanRow[] =>
-  table.grid.slice(HEADER_ROWS.plan).map((_, offset) => readLine(table, HEADER_ROWS.plan + offset));
+export function readPlan(table: Table): PlanRow[] {
+  const top = table.frame.header + 1;
+  return table.grid.slice(top).map((_, offset) => readLine(table, top + offset));
+}
 
 export function readLine(table: Table, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
   return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, KEYS) };
+}
+
+/** The column's own format shows the day alone. */
+export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+  const position = positionOf(table, 'when');
+  if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
+  const cells = table.grid.flatMap((row, index) => {
+    const isEdited = index >= edited.getRow() - 1;
+    const hasTime = row[position] instanceof Date && textAt(table, index, 'when').includes(', ');
+    return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
+  });
+  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
 }
 
 export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {
@@ -50,7 +64,7 @@ export function addLines(
   lines: readonly Values[],
 ): number {
   const { after, level } = placeUnder(plan, parent);
-  const index = (plan[after]?.index ?? HEADER_ROWS.plan - 1) + 1;
+  const index = (plan[after]?.index ?? table.frame.header) + 1;
   const block = lines.map((line) => lineCells(table, line, level));
   // A run that died between inserting and writing left blank lines: they are taken first.
   const toInsert = lines.length - blankRows(table, index, lines.length);

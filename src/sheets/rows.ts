@@ -3,13 +3,14 @@
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, literal } from './cells';
 import { columnLetters } from './formulas';
-import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { TAB_NAMES } from './layout';
 import { coveredFor, readCovered, refuseCovered } from './merges';
 import {
   Cells,
   Table,
-  filledRows,
+  isRow,
   nameAt,
+  nextIndex,
   positionOf,
   positionsOf,
   readIdsAgain,
@@ -33,7 +34,7 @@ export function writeRow(table: Table, index: number, id: string, cells: Cells):
 }
 
 export function addRow(table: Table, cells: Cells, dress: () => void): number {
-  const index = (filledRows(table).pop() ?? HEADER_ROWS[table.name] - 1) + 1;
+  const index = nextIndex(table);
   const most = table.sheet.getMaxRows();
   if (index >= most) {
     table.sheet.insertRowsAfter(most, ROWS_TO_ADD);
@@ -60,9 +61,10 @@ export function isShared(table: Table, index: number): boolean {
  * Grid indexes of rows in which somebody wrote into a column of their own. What stands in rows without anything of ours
  * too, as boxes and numbers do, and what formulas say, nobody wrote there. Reads formulas only if something stands there.
  */
-export function rowsWithTheirWords({ sheet, name, columns, grid }: Table): ReadonlySet<number> {
+export function rowsWithTheirWords(table: Table): ReadonlySet<number> {
+  const { sheet, columns, grid } = table;
   const ours = positionsOf(columns);
-  const body = grid.slice(HEADER_ROWS[name]);
+  const body = grid.filter((_, index) => isRow(table, index));
   const isBlank = (value: CellValue | undefined) => value === false || isEmptyCell(value);
   const blanks = body.filter((row) => ours.every((position) => isBlank(row[position])));
   const theirs = (grid[0] ?? []).flatMap((_, position) =>
@@ -73,7 +75,7 @@ export function rowsWithTheirWords({ sheet, name, columns, grid }: Table): Reado
   const formulas = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();
   const indexes = grid.flatMap((row, index) => {
     const words = row.map((value, position) => (formulas[index]?.[position] ? '' : value));
-    return index >= HEADER_ROWS[name] && isSaid(words) ? [index] : [];
+    return isRow(table, index) && isSaid(words) ? [index] : [];
   });
   return new Set(indexes);
 }

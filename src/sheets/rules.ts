@@ -1,6 +1,7 @@
 // Colours work without a script. A rule carries its name as N("…"), which is 0.
 
 import { TableName } from '../domain/fields';
+import { NUMBER_SETTINGS } from '../domain/settings';
 import { Grammar, columnLetters, isSameFormula } from './formulas';
 import { HEADER_ROWS } from './layout';
 import { Table, positionOf } from './table';
@@ -23,12 +24,18 @@ const COLOUR_RULES: Partial<Record<TableName, (at: At) => ColourRule[]>> = {
   partners: (at) => {
     const last = at('lastContact');
     const touch = `INT(MAX(N(${last})*(N(${last})<TODAY()+1),N(${at('latest')})))`;
-    const days = `IF(N(${at('cadence')})>0,N(${at('cadence')}),${at('cadence', HEADER_ROWS.partners)})`;
+    const [cadence, dueSoon] = NUMBER_SETTINGS;
+    // Where the hints are gone, a partner's own number stands there.
+    const hint = (key: string, usual: number) => {
+      const cell = at(key, HEADER_ROWS.partners);
+      return `IF(ISFORMULA(${cell}),${cell},${usual})`;
+    };
+    const days = `IF(N(${at('cadence')})>0,N(${at('cadence')}),${hint('cadence', cadence.usual)})`;
     const active = `${at('name')}<>"",TRIM(${at('stage')})<>"Ended",N(${at('pausedUntil')})<=TODAY()`;
     const followed = `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`;
     const due = `${touch}+${days}`;
     // As windowOf in domain/settings.ts.
-    const soon = `MIN(${at('due', HEADER_ROWS.partners)},INT(${days}/2))`;
+    const soon = `MIN(${hint('due', dueSoon.usual)},INT(${days}/2))`;
     const isSoon = `${due}>=TODAY(),${due}-${soon}<=TODAY()`;
     const isMistaken = `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
     return [

@@ -1,6 +1,8 @@
-import { Day, isDay, mondayOf } from '../domain/day';
+import { Day, mondayOf } from '../domain/day';
+import { dayOfWhen } from '../domain/event';
 import { ListName } from '../domain/fields';
 import { Heartbeat } from '../domain/heartbeat';
+import { OddCell, isLikelyDay, oddityOf } from '../domain/odd-dates';
 import { KEPT_SETTINGS, KeptSetting, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
 import { CellValue, literal, textOf, textReader } from './cells';
 import { Sheet, sheetOf, stretchesOf } from './table';
@@ -46,11 +48,12 @@ export function readSettings(): SettingsCells {
 /** The id is written with the mark for text: see textReader. */
 export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
   const text = (key: KeptSetting) => textOf(kept[key], 'when', zone, textReader("'"));
+  const moment = (key: KeptSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
   return {
     account: text('account'),
-    lastRun: text('lastRun'),
+    lastRun: moment('lastRun'),
     lastResult: text('lastResult'),
-    started: text('started'),
+    started: moment('started'),
     setUpIn: kept.setUpIn === undefined ? undefined : text('setUpIn'),
   };
 };
@@ -58,7 +61,16 @@ export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
 /** The Monday of the week that the plan is for; '' before the first. */
 export function weekIn({ kept }: SettingsCells, zone: Zone): Day | '' {
   const week = textOf(kept.week, 'day', zone, textReader("'"));
-  return isDay(week) ? mondayOf(week) : '';
+  return isLikelyDay(week) ? mondayOf(week) : '';
+}
+
+/** Lines that hold a date, with the text of a cell that holds something odd. */
+export function oddSettings({ kept, rowOf }: SettingsCells, zone: Zone): OddCell[] {
+  return (['lastRun', 'started', 'week'] as const).flatMap((key) => {
+    const { label } = KEPT_SETTINGS[key];
+    const oddity = oddityOf(textOf(kept[key], 'when', zone, textReader("'")), 'when');
+    return oddity === '' ? [] : [{ row: rowOf(label) ?? 0, label, oddity }];
+  });
 }
 
 /** One write while the lines stand together. */

@@ -1,7 +1,6 @@
 import { PLAN_HEADINGS, findHeading } from '../domain/week-plan';
-import { HEADER_ROWS } from './layout';
 import { lineCells, readPlan } from './plan';
-import { Table, filledRows } from './table';
+import { Table, filledRows, nextIndex } from './table';
 
 /** Writes the missing sections below what is there. */
 export function putOutline(table: Table): boolean {
@@ -13,8 +12,7 @@ export function putOutline(table: Table): boolean {
     return isLost;
   });
   if (missing.length === 0) return false;
-  const last = filledRows(table).pop();
-  const start = last === undefined ? HEADER_ROWS.plan : last + 2;
+  const start = nextIndex(table) + (filledRows(table).length > 0 ? 1 : 0);
   const block = missing.flatMap(({ id, level, text }, at) => {
     const line = lineCells(table, { id, item: text }, level);
     return level === 0 && at > 0 ? [line.map(() => ''), line] : [line];

@@ -5,6 +5,8 @@ import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
 import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, marked } from './cells';
 import { Grammar, columnLetters, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
+import { findColumns } from './frame';
+import { moveFilter } from './hint-row';
 import { isJournal, mendJournal } from './journal-tab';
 import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
 import { putColours } from './rules';
@@ -15,7 +17,8 @@ import {
   Sheet,
   Table,
   askAboutHeadings,
-  findColumns,
+  isInOrder,
+  lookAt,
   missingColumns,
   positionOf,
   readTable,
@@ -60,7 +63,7 @@ export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } 
   for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
-    if (missingColumns(name, table.columns).length > 0) isAsked = true;
+    if (missingColumns(name, table.columns).length > 0 || !isInOrder(table)) isAsked = true;
     else done.push(dress(table), putFrame(table), name === 'plan' && putOutline(table));
   }
   done.push(mendJournal());
@@ -85,23 +88,39 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
   dress(readTable(name, zone));
 }
 
+/** A tab whose rows were put back in order: what only stands in order can have. */
+export function layOut(name: TableName, zone: Zone): void {
+  const table = readTable(name, zone);
+  if (!isInOrder(table) || missingColumns(name, table.columns).length > 0) return;
+  dress(table);
+  if (HEADER_ROWS[name] === 2) moveFilter(table.sheet, 2);
+  putFrame(table);
+}
+
 /** Partners come first: their hints show which grammar works here. */
 const dress = (table: Table): boolean =>
-  table.name === 'partners' ? dressTable(table, putHints(table, readSettings())) : dressGrown(table);
+  table.name === 'partners' && isInOrder(table)
+    ? dressTable(table, putHints(table, readSettings()))
+    : dressGrown(table);
 
 const dressTable = (table: Table, grammar: Grammar): boolean =>
   [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
 /** For rows just added to a full tab. */
 export function dressGrown(table: Table): boolean {
+  // Else some row of theirs would be dressed as the hints, or the hints as a row.
+  if (!isInOrder(table)) return false;
   const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
   return dressTable(table, grammarOf(hints.join('')));
 }
 
 function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
-  const [labels = [], hints = []] = topRows(sheet);
-  if (tab === 'settings') return labels[0] === 'Setting' && labels[1] === 'Value';
-  const found = findColumns(tab, labels);
+  if (tab === 'settings') {
+    const [labels = []] = topRows(sheet);
+    return labels[0] === 'Setting' && labels[1] === 'Value';
+  }
+  const { grid, frame, columns: found } = lookAt(tab, sheet);
+  const hints = grid[frame.hints[0] ?? -1] ?? [];
   const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
   const isAlike = found.size >= LABELS_TO_KNOW_IT_BY;
   return found.has('id')
@@ -131,8 +150,10 @@ function findOrMakeTab(tab: SetUpTab, index: number): boolean {
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
 function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
+  const now = lookAt(table, sheet);
+  if (!isInOrder(now)) return false;
   const width = sheet.getLastColumn();
-  const found = findColumns(table, topRows(sheet)[0] ?? []);
+  const found = now.columns;
   const missing = missingColumns(table, found);
   // A tab without ids is only becoming ours. Else what may just be called otherwise is asked about: beside it, a new
   // column would split what people wrote.
@@ -185,7 +206,9 @@ function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   return true;
 }
 
-function putFrame({ sheet, name }: Table): boolean {
+function putFrame(table: Table): boolean {
+  if (!isInOrder(table)) return false;
+  const { sheet, name } = table;
   const rows = HEADER_ROWS[name];
   const isThawed = sheet.getFrozenRows() < rows;
   if (isThawed) sheet.setFrozenRows(rows);

@@ -43,8 +43,9 @@ export function readSource(name: string, from: number, zone: Zone) {
   const range = sheet.getRange(from + 1, 1, count, columns);
   const cells: GridCell[][] = [];
   let bytes = 0;
-  for (const row of range.getValues() as CellValue[][]) {
-    const line = row.map((value) => gridCell(value, zone));
+  const shown = range.getDisplayValues();
+  for (const [at, row] of (range.getValues() as CellValue[][]).entries()) {
+    const line = row.map((value, column) => gridCell(value, shown[at]?.[column] ?? '', zone));
     while (line[line.length - 1] === '') line.pop();
     bytes += bytesOf(JSON.stringify(line));
     if (cells.length > 0 && bytes > PIECE_BYTES) break;
@@ -69,5 +70,10 @@ export function readSource(name: string, from: number, zone: Zone) {
   };
 }
 
-const gridCell = (value: CellValue, zone: Zone): GridCell =>
-  value instanceof Date ? textOf(value, 'when', zone, (text) => text) : value;
+/** A number is what people see: 02134 for 2134, 50% for 0.5. Not where only its thousands are set apart, or it is cut to 5.55E+09. */
+function gridCell(value: CellValue, shown: string, zone: Zone): GridCell {
+  if (typeof value === 'object') return textOf(value, 'when', zone, (text) => text);
+  if (typeof value !== 'number' || shown === '' || /\dE[+-]?\d/i.test(shown)) return value;
+  const plain = shown.trim().replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  return !/^0\d/.test(plain) && Number(plain) === value ? value : shown.trim();
+}

@@ -4,9 +4,11 @@ import { TableName } from '../domain/fields';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { CellValue } from './cells';
-import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { TAB_NAMES } from './layout';
+import { findColumns } from './frame';
+import { writeHints } from './hint-row';
 import { setUpTabs } from './setup';
-import { Sheet, findColumns, readTable, sheetOf, stretchesOf } from './table';
+import { Sheet, hasRows, readTable, stretchesOf } from './table';
 import { Zone } from './zone';
 
 /** Fewer of the template's headings are a list to bring in. */
@@ -19,7 +21,7 @@ export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: s
   if (theirs) {
     const labels = refuseUnlikely(theirs, name);
     const ours = spreadsheet.getSheetByName(TAB_NAMES[name]);
-    if (ours && ours.getLastRow() > HEADER_ROWS[name])
+    if (ours && hasRows(name))
       refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
     putHintRow(theirs, name, labels);
     if (ours) {
@@ -27,7 +29,7 @@ export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: s
       spreadsheet.deleteSheet(ours);
     }
     theirs.setName(TAB_NAMES[name]);
-  } else if (sheetOf(name).getLastRow() <= HEADER_ROWS[name])
+  } else if (!hasRows(name))
     refuse(`The tab “${excerpt(tab)}” is not there any more. Choose where the list is.`);
   setUpTabs(zone);
 }
@@ -56,16 +58,7 @@ function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[])
   const isHint = [...found.values()].some(({ hint, position }) => hint !== '' && there[position] === hint);
   if (isHint) return;
   if (there.some((value) => value !== '')) sheet.insertRowsAfter(1, 1);
-  const hints: string[] = labels.map(() => '');
-  for (const { hint, position } of found.values()) hints[position] = hint;
-  sheet
-    .getRange(2, 1, 1, labels.length)
-    .clearDataValidations()
-    .setNumberFormat('@')
-    .setFontColor('#5f6368')
-    .setFontStyle('italic')
-    .setFontSize(8)
-    .setValues([hints]);
+  writeHints(sheet, 2, found);
 }
 
 /** The plan's list of partners names the tab that goes; set-up gives it the one that comes. */

@@ -1,18 +1,17 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
 import { EDITABLE, TableName, Values } from '../domain/fields';
+import { isAboutRows, questionsAboutFrame } from '../domain/frame-questions';
 import { headingQuestions } from '../domain/headings';
-import { normaliseName } from '../domain/names';
 import { refuse } from '../domain/refusal';
 import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, cellOf, isEmptyCell, textOf, textReader } from './cells';
 import { columnLetters } from './formulas';
+import { Frame, Places, findColumns, frameOf } from './frame';
 import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, TabName, levelKey } from './layout';
 import { Zone } from './zone';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-/** Our columns by key, with their position (0 = A); one that is missing is not in it. */
-export type Places = Map<string, Column & { position: number }>;
 /** Cells of a row by position. */
 export type Cells = Map<number, CellValue>;
 
@@ -21,6 +20,7 @@ export interface Table {
   sheet: Sheet;
   /** Every row of the tab from row 1 on: grid[4] is row 5. */
   grid: CellValue[][];
+  frame: Frame;
   columns: Places;
   read: (text: string) => string;
   zone: Zone;
@@ -52,56 +52,97 @@ export function readTable(name: TableName, zone: Zone): Table {
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
 
-/** The headings and the rows from grid index `first` to `last`, however long the tab is. */
+/** Enough to find the headings and hints of a tab, where somebody put rows above them. */
+const ROWS_AT_THE_TOP = 20;
+
+/** The first rows, and those from grid index `first` to `last`, however long the tab is. */
 export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
   const sheet = sheetOf(name);
   const lines = (from: number, to: number) =>
     sheet.getRange(`${from + 1}:${to + 1}`).getValues() as CellValue[][];
-  const grid = lines(0, HEADER_ROWS[name] - 1);
+  const grid = lines(0, Math.min(first, ROWS_AT_THE_TOP) - 1);
   lines(first, last).forEach((row, offset) => (grid[first + offset] = row));
   return tableOf(name, sheet, grid, zone);
 }
 
 function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
-  const labels = grid[0] ?? [];
-  const table: Table = { name, sheet, grid, columns: findColumns(name, labels), read: (text) => text, zone };
+  const frame = frameOf(name, grid);
+  const labels = grid[frame.header] ?? [];
+  const columns = findColumns(name, labels);
+  const table: Table = { name, sheet, grid, frame, columns, zone, read: (text) => text };
   table.read = textReader(labels[positionOf(table, 'id')]);
   positionOf(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
 
-/** Labels may differ in case, spaces and punctuation. */
-export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
-  const exact = labels.map((label) => String(label).trim());
-  const normal = exact.map(normaliseName);
-  const columns: Places = new Map();
-  for (const column of COLUMNS[name]) {
-    const at = exact.indexOf(column.label);
-    const position = at < 0 ? normal.indexOf(normaliseName(column.label)) : at;
-    if (position >= 0) columns.set(column.key, { ...column, position });
-  }
-  return columns;
+/**
+ * Whether it is a row of the table: no heading, no hint. Above the headings stands a title, unless it has an id: rows
+ * were sorted together with the headings.
+ */
+export function isRow({ name, grid, frame: { header, hints }, columns }: Table, index: number): boolean {
+  if (index === header || hints.includes(index)) return false;
+  return (
+    index > header || (name !== 'plan' && !isEmptyCell(grid[index]?.[columns.get('id')?.position ?? -1]))
+  );
 }
+
+/** The first grid index below everything of ours. */
+export const nextIndex = (table: Table): number =>
+  Math.max(table.frame.header, ...table.frame.hints, filledRows(table).pop() ?? 0) + 1;
 
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-/** What is to be asked about row 1. */
-export const questionsAboutHeadings = ({ name, grid, columns }: Pick<Table, 'name' | 'grid' | 'columns'>) =>
-  headingQuestions({
+type Asking = Pick<Table, 'name' | 'grid' | 'columns' | 'frame'>;
+
+/** What is to be asked about rows around the headings; without ids a tab is only becoming ours. */
+function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
+  if (!columns.has('id')) return [];
+  const above = grid.slice(0, header).map((row) => ({
+    words: row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false'),
+    hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
+  }));
+  const hint = HEADER_ROWS[name] === 1 ? 'none' : (hints[0] ?? 'gone');
+  return questionsAboutFrame({ table: name, tab: TAB_NAMES[name], header, above, hint });
+}
+
+/** Whether headings and hints stand in the rows where set-up puts them: else nothing is laid out. */
+export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
+
+/** What is to be asked about the headings. The rows around them come first: the rest counts on them. */
+export function questionsAboutHeadings(table: Asking) {
+  const { name, grid, columns, frame } = table;
+  const asked = askAboutFrame(table);
+  if (asked.length > 0) return asked;
+  return headingQuestions({
     table: name,
     tab: TAB_NAMES[name],
-    labels: (grid[0] ?? []).map((label) => String(label).replace(/^'/, '')),
+    labels: (grid[frame.header] ?? []).map((label) => String(label).replace(/^'/, '')),
     ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
     isFilled: (position) =>
-      grid.some((row, index) => index >= HEADER_ROWS[name] && !isEmptyCell(row[position])),
+      grid.some(
+        (row, index) => index > frame.header && !frame.hints.includes(index) && !isEmptyCell(row[position]),
+      ),
     letters: columnLetters,
   });
+}
 
-/** The same of a tab as it is now. */
-export function askAboutHeadings(name: TableName) {
-  const grid = sheetOf(name).getDataRange().getValues() as CellValue[][];
-  return questionsAboutHeadings({ name, grid, columns: findColumns(name, grid[0] ?? []) });
+/** A tab as it is now, even if it lacks the columns that everything else needs. */
+export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
+  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  const frame = frameOf(name, grid);
+  return { name, grid, frame, columns: findColumns(name, grid[frame.header] ?? []) };
+}
+
+export const askAboutHeadings = (name: TableName) => questionsAboutHeadings(lookAt(name));
+
+/** Whether anything at all stands in it but headings and hints. */
+export function hasRows(name: TableName): boolean {
+  const { grid, frame } = lookAt(name);
+  return grid.some(
+    (row, index) =>
+      index !== frame.header && !frame.hints.includes(index) && row.some((value) => value !== ''),
+  );
 }
 
 function columnIn(table: Table, key: string): Column & { position: number } {
@@ -110,7 +151,11 @@ function columnIn(table: Table, key: string): Column & { position: number } {
     table.columns.get(key) ??
     refuse(
       `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
-      { headings: questionsAboutHeadings(table).filter((question) => question.key === key) },
+      {
+        headings: questionsAboutHeadings(table).filter(
+          (question) => question.key === key || isAboutRows(question),
+        ),
+      },
     )
   );
 }
@@ -172,10 +217,10 @@ export function cellsOf(table: Table, values: Values, level = 0): Cells {
 }
 
 /** Indexes of rows with something in our columns. */
-export function filledRows({ name, grid, columns }: Table): number[] {
-  const positions = positionsOf(columns);
-  return grid.flatMap((row, index) =>
-    index >= HEADER_ROWS[name] && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
+export function filledRows(table: Table): number[] {
+  const positions = positionsOf(table.columns);
+  return table.grid.flatMap((row, index) =>
+    isRow(table, index) && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
   );
 }
 
@@ -187,9 +232,7 @@ export const isVacant = (table: Table, index: number): boolean =>
 
 /** The first row with that id, as pasted copies share it; or -1. */
 export const findId = (table: Table, id: string): number =>
-  table.grid.findIndex(
-    (_, index) => id !== '' && index >= HEADER_ROWS[table.name] && textAt(table, index, 'id') === id,
-  );
+  table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 
 /** People sort and delete while we think. */
 export function readIdsAgain(table: Table): string[] {

@@ -1,8 +1,8 @@
 // Only here does text meet formulas.
 
 const STARTS_LIKE_A_FORMULA = /^\s*[=+\-@#']/;
-/** '007', '1/2', '5 Mar', 'true'. */
-const READS_LIKE_A_VALUE = /^(?=[^]{1,60}$)[^]*\d|^\s*(true|false)\s*$/i;
+/** '007', '1/2', '5 Mar', 'true', and digits alone however many. */
+const READS_LIKE_A_VALUE = /^(?=[^]{1,60}$)[^]*\d|^(?=[\s.,]*\d)[\s\d.,]+$|^\s*(true|false)\s*$/i;
 
 /** setValues parses like typing; a leading apostrophe marks text. */
 export const literal = (text: string): string =>

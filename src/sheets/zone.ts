@@ -4,6 +4,7 @@ import { Day, dayFromNumber, dayNumber } from '../domain/day';
 
 const MINUTE = 60000;
 const DAY = 24 * 60 * MINUTE;
+const HALF_A_SECOND = 500;
 // Shorter than between two clock changes (30 days in Morocco).
 const SAMPLE_EVERY = 28 * DAY;
 
@@ -50,7 +51,9 @@ export function zoneFrom(format: (instant: number) => string): Zone {
   function wallClock(instant: number) {
     let shown = known.get(instant);
     if (!shown) {
-      const wall = instant + offsetAt(instant);
+      // A cell's time is a fraction of a day: 10:20 may come as 10:19:59.999.
+      const rounded = instant + HALF_A_SECOND;
+      const wall = rounded + offsetAt(rounded);
       const number = Math.floor(wall / DAY);
       shown = { day: dayFromNumber(number), minutes: Math.floor((wall - number * DAY) / MINUTE) };
       known.set(instant, shown);

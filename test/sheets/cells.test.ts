@@ -256,7 +256,8 @@ describe('a day', () => {
   test('with a time, in a field for a day, is that day', () => {
     const cell = new Date(ZONE.instantOf('2023-02-01', 23 * 60 + 59));
     expect(textOf(cell, 'day', ZONE, (text) => text)).toBe('2023-02-01');
-    expect(textOf(cell, 'freeWhen', ZONE, (text) => text)).toBe('2023-02-01');
+    // The plan's When has room for one.
+    expect(textOf(cell, 'freeWhen', ZONE, (text) => text)).toBe('2023-02-01, 23:59');
   });
 
   test('is that of the spreadsheet’s zone, not of the computer’s', () => {
@@ -316,4 +317,34 @@ describe('other values in a cell', () => {
     expect(['', false, undefined].map(isEmptyCell)).toEqual([true, true, true]);
     expect([0, ' ', 'x', true, new Date(0)].map(isEmptyCell)).toEqual([false, false, false, false, false]);
   });
+});
+
+describe('a number in a cell for dates', () => {
+  const read = (value: unknown) => textOf(value as CellValue, 'day', ZONE, (text) => text);
+  /** As Google gives a number in a cell with the format of a date. */
+  const dated = (days: number) => new Date(ZONE.instantOf('2000-01-01', 0) + (days - 36526) * 86400000);
+
+  test('reads as that number when it is no day of this calendar, and never fails', () => {
+    expect(read(dated(5551234))).toBe('5551234');
+    expect(read(new Date(5551234567 * 86400000))).toBe('Invalid Date');
+    expect(read({ toString: () => 'CellImage' })).toBe('(picture)');
+    fc.assert(
+      fc.property(fc.integer({ min: 401800, max: 90000000 }), (days) => {
+        expect(read(dated(days))).toBe(String(days));
+      }),
+    );
+    fc.assert(fc.property(fc.double(), (instant) => typeof read(new Date(instant)) === 'string'));
+  });
+});
+
+test('lines that end in \\r\\n read as forms send them, so an unchanged text is no edit', () => {
+  expect(textOf('a\r\nb\rc\nd', 'text', ZONE, (text) => text)).toBe('a\nb\nc\nd');
+});
+
+test('long digits stay text, in a field for numbers and however many there are', () => {
+  expect(cellOf('1234567890123456', 'whole', ZONE)).toBe("'1234567890123456");
+  expect(cellOf('9007199254740993', 'days', ZONE)).toBe("'9007199254740993");
+  expect(cellOf('1234567890123456', 'line', ZONE)).toBe("'1234567890123456");
+  const long = '5'.repeat(70);
+  expect(cellOf(long, 'text', ZONE)).toBe(`'${long}`);
 });

@@ -75,6 +75,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   await press(page, LOOK);
   await step(page, 'What will happen');
   expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
+  expect(await page.getByText(/Comments are not: Google lets no script read them/).isVisible()).toBe(true);
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
   expect(library.calls).not.toContain('startImport');
   expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);

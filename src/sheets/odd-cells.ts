@@ -1,0 +1,24 @@
+// Cells for a date or a time of a tab that hold something odd, in the columns that people fill in.
+
+import { OddCell, oddityOf } from '../domain/odd-dates';
+import { isEmptyCell } from './cells';
+import { Table, filledRows, textAt } from './table';
+
+const KINDS = ['day', 'when', 'freeWhen', 'time'];
+// Nearly all cells hold a date of these years, and need no closer look.
+const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
+
+export function oddCells(table: Table): (OddCell & { index: number })[] {
+  const columns = [...table.columns.values()].filter(
+    ({ kind, group }) => group !== 'kept' && KINDS.includes(kind),
+  );
+  return filledRows(table).flatMap((index) =>
+    columns.flatMap(({ key, kind, label, position }) => {
+      const value = table.grid[index]?.[position] ?? '';
+      const instant = value instanceof Date ? value.getTime() : NaN;
+      if (isEmptyCell(value) || (instant > FIRST && instant < END && kind !== 'time')) return [];
+      const oddity = oddityOf(textAt(table, index, key), kind);
+      return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
+    }),
+  );
+}

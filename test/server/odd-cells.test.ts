@@ -1,0 +1,209 @@
+// Whatever number lands in a cell for a date, all else goes on, and that one cell is asked about.
+import fc from 'fast-check';
+import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { GridPiece } from '../../src/server/import-answers';
+import type { Loaded, Opening, Saved } from '../../src/server/answers';
+import {
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
+import { compare, idOf, pair } from './merging';
+
+const LIBRARY: SavedRuntime = (() => {
+  const runtime = openLibrary();
+  for (const name of ['Zoo', 'Abbey', 'Hub'])
+    addRow(runtime, 'partners', { name, lastContact: '2026-02-10' });
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-03-05', partners: 'Hub' });
+  addRow(runtime, 'plan', { item: 'Print flyers' }, planLine(runtime, 'Outreach To-Do'));
+  ok(
+    ask(
+      runtime,
+      'saveContact',
+      newRow('log', { when: '2026-03-01', partner: 'Abbey', next: 'Call', promised: 'Map' }),
+    ),
+  );
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  return runtime.save();
+})();
+const library = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(LIBRARY)) as SavedRuntime });
+
+/** Tab, the row's own words, the column. Settings: the line's label. */
+const ASKED: [tab: string, row: string, label: string][] = [
+  ['Partners', 'Zoo', 'Last Contact Date'],
+  ['Partners', 'Zoo', 'Paused until'],
+  ['Partners', 'Zoo', 'Review on'],
+  ['Events', 'Fair', 'Date and Time'],
+  ['Events', 'Fair', 'Ends at'],
+  ['Weekly Plan', 'Print flyers', 'When'],
+  ['Contact Log', 'Abbey', 'Day of contact'],
+  ['Contact Log', 'Abbey', 'Promised for'],
+  ['Contact Log', 'Abbey', 'Next step on'],
+  ['Settings', 'Daily check last ran', 'Value'],
+  ['Settings', 'Daily check set up', 'Value'],
+  ['Settings', 'Weekly Plan is for the week of', 'Value'],
+];
+/** What the daily check writes again, and numbers that are no dates. */
+const OTHERS: typeof ASKED = [
+  ['Partners', 'Hub', 'Next contact due'],
+  ['Partners', 'Hub', 'Latest event or log'],
+  ['Partners', 'Hub', 'Next event'],
+  ['Partners', 'Hub', 'Follow-up noted for'],
+  ['Partners', 'Abbey', 'Keep in touch every (days)'],
+  ['Events', 'Fair', 'Number of Participants'],
+  ['Settings', 'Keep in touch every (days)', 'Value'],
+  ['Settings', 'Due soon (days before)', 'Value'],
+];
+
+/** Pasted over the cell: no rule stops it, and the cell shows numbers as dates. */
+function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], value: number): number {
+  const rows = runtime.values(tab);
+  const row = rows.findIndex((cells) => cells.includes(words)) + 1;
+  const column = (rows[0] ?? []).indexOf(label) + 1;
+  const cell = sheetOf(runtime, tab).getRange(row, column);
+  cell.clearDataValidations().setNumberFormat('yyyy-mm-dd').setValue(value);
+  return row;
+}
+
+/** Each call that a person can cause, in the order of a day. */
+function everything(runtime: Runtime): void {
+  const names = ['Zoo', 'Abbey', 'Hub'];
+  ok(ask(runtime, 'openSidebar'));
+  ok(ask(runtime, 'readToday'));
+  ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
+  for (const [table, text] of [
+    ['partners', 'Zoo'],
+    ['events', 'Fair'],
+    ['plan', 'Print flyers'],
+    ['log', 'Abbey'],
+  ])
+    ok(ask(runtime, 'findRows', { table, text }));
+  for (const name of names) {
+    const ref = { table: 'partners' as const, id: '', row: 0, name };
+    const loaded = ok(ask<Loaded>(runtime, 'loadRow', ref));
+    ok(ask(runtime, 'readHistory', loaded.ref));
+    ok(edit(runtime, loaded.ref, { notes: loaded.values['notes'] ?? '' }, { notes: `${name} said hello` }));
+  }
+  ok(ask(runtime, 'loadRow', { table: 'events', id: '', row: 0, name: 'Fair' }));
+  ok(ask(runtime, 'loadRow', { table: 'plan', id: '', row: 0, name: 'Print flyers' }));
+  const added = addRow(runtime, 'partners', { name: 'New', lastContact: '2026-03-01' });
+  ok(undo(runtime, added.undoId));
+  ok(ask(runtime, 'readUndo'));
+  addRow(runtime, 'events', { name: 'Picnic', when: '2026-03-06', partners: 'Hub' });
+  const logged = ok(
+    ask<Saved>(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo', next: 'Call' })),
+  );
+  ok(undo(runtime, logged.undoId));
+  expect(compare(runtime).partners).toHaveLength(3);
+  expect(pair(runtime, idOf(runtime, 'Zoo'), idOf(runtime, 'Hub'))).toHaveLength(2);
+  ok(ask(runtime, 'openImport'));
+  ok(ask(runtime, 'readKnown', { table: 'partners', from: 0 }));
+  ok(ask(runtime, 'readKnown', { table: 'events', from: 0 }));
+  ok(ask(runtime, 'updateRelationships'));
+  for (const entry of ['onOpen', 'setUpThisSheet', 'checkNow', 'startThisWeek']) runtime.run(entry);
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  expect(runtime.failures).toEqual([]);
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Notes'])).toEqual(
+    names.map((name) => `${name} said hello`),
+  );
+}
+
+/** 1970 to 2099: nobody can tell such a number from a day. */
+const isLikely = (value: number) => value >= 25569 && value < 73051;
+
+test('numbers of 5 to 15 digits in any cell for a date stop nothing, and each is asked about by tab, row and column', () => {
+  const number = fc
+    .integer({ min: 5, max: 15 })
+    .chain((digits) => fc.integer({ min: 10 ** (digits - 1), max: 10 ** digits - 1 }));
+  const count = ASKED.length + OTHERS.length;
+  fc.assert(
+    fc.property(fc.array(number, { minLength: count, maxLength: count }), (numbers) => {
+      const runtime = library();
+      const cells = [...ASKED, ...OTHERS].map((cell, at) => ({
+        cell,
+        value: numbers[at] ?? 0,
+        row: paste(runtime, cell, numbers[at] ?? 0),
+      }));
+      const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+      const said = questions.items.map(({ sentence }) => sentence);
+      for (const {
+        cell: [tab, words, label],
+        value,
+        row,
+      } of cells.slice(0, ASKED.length)) {
+        if (isLikely(value) && label !== 'Ends at') continue;
+        const named = `${tab}, row ${row}, “${tab === 'Settings' ? words : label}”: `;
+        expect(said.filter((one) => one.startsWith(named))).toHaveLength(
+          label === 'Ends at' && value < 401769 ? said.filter((one) => one.startsWith(named)).length : 1,
+        );
+      }
+      everything(runtime);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test('a 7-digit phone number is no contact and no meeting ahead', () => {
+  const runtime = library();
+  const row = paste(runtime, ['Partners', 'Zoo', 'Last Contact Date'], 5551234);
+  paste(runtime, ['Events', 'Fair', 'Date and Time'], 234567);
+  ok(ask(runtime, 'updateRelationships'));
+  const partners = rowsOf(runtime, 'Partners');
+  expect(partners[0]?.['Relationship status']).toBe('No contact yet');
+  expect(partners[0]?.['Why']).toContain("the number 5551234 isn't a date");
+  expect(partners[2]?.['Next event']).toBe('');
+  const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.questions;
+  expect(items.map(({ sentence }) => sentence)).toEqual(
+    expect.arrayContaining([
+      `Partners, row ${row}, “Last Contact Date”: the number 5551234 isn't a date. Correct the cell or clear it.`,
+      "Events, row 3, “Date and Time”: 2542-03-21 can't be right. Correct the cell or clear it.",
+    ]),
+  );
+});
+
+test('a list to import reads as it shows: 02134 and 50%, while 1,200 stays a number and days stay days', () => {
+  const runtime = library();
+  const list = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('List');
+  const cells: [number, string][] = [
+    [2134, '00000'],
+    [0.5, '0%'],
+    [1200, '#,##0'],
+    [5551234567, '0'],
+    [46083, 'yyyy-mm-dd'],
+  ];
+  cells.forEach(([value, format], at) =>
+    list
+      .getRange(1, at + 1)
+      .setNumberFormat(format)
+      .setValue(value),
+  );
+  expect(ok(ask<GridPiece>(runtime, 'readTabCells', { tab: 'List', from: 0 })).cells[0]).toEqual([
+    '02134',
+    '50%',
+    1200,
+    5551234567,
+    '2026-03-02',
+  ]);
+});
+
+test('a time typed into When of the plan is seen in the cell, in the form and in My week', () => {
+  const runtime = library();
+  const row = planLine(runtime, 'Print flyers').row;
+  runtime.type('Weekly Plan', `B${row}`, '3/4/2026 15:00');
+  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed 2026-03-04 15:00');
+  const { values } = ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, 'Print flyers')));
+  expect(values['when']).toBe('2026-03-04, 15:00');
+  const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.thisWeek;
+  expect(items.find(({ ref }) => ref.name === 'Print flyers')).toMatchObject({
+    day: '2026-03-04',
+    time: '15:00',
+  });
+});
