@@ -28,7 +28,7 @@ const HELP: Record<TableName, Record<string, string>> = {
     participants: 'Blank means not known; 0 means nobody came.',
     staff: 'Several names with commas between: Ana, Ben.',
     notes: NO_NAMES_OF_PATRONS,
-    endsAt: 'The time it ends, like 10:51 or 14:30.',
+    endsAt: 'The time it ends. If it takes several days, the last day, too.',
     cancelled: 'Yes, and it counts neither as contact nor as planned.',
   },
   plan: {

@@ -2,6 +2,7 @@
 
 import { isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
+import { storedDay } from '../domain/event-span';
 import { FieldKind } from '../domain/fields';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
@@ -18,14 +19,16 @@ export function textOf(
   read: (text: string) => string,
 ): string {
   if (value === undefined || value === '') return '';
-  if (typeof value === 'string') return read(value);
+  // A day that is text is read all the same.
+  if (typeof value === 'string')
+    return kind === 'day' || kind === 'when' ? storedDay(kind, read(value)) : read(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : kind === 'tick' ? '' : 'FALSE';
   const { day, minutes } = zone.wallClock(value.getTime());
   const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   // A bare time is kept as one of 1899-12-30.
-  if (kind === 'time' || day < '1900-01-01') return time();
-  return kind === 'when' && minutes > 0 && value.getTime() !== zone.instantOf(day, 0)
+  if (day < '1900-01-01') return time();
+  return (kind === 'when' || kind === 'end') && minutes > 0 && value.getTime() !== zone.instantOf(day, 0)
     ? `${day} ${time()}`
     : day;
 }
@@ -40,7 +43,12 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
     case 'when': {
       const day = dayOfWhen(typed);
       const time = timeOfWhen(typed);
-      return day === '' ? literal(text) : new Date(zone.instantOf(day, time === '' ? 0 : minutesOf(time)));
+      if (day === '') return literal(text);
+      const minutes = time === '' ? 0 : minutesOf(time);
+      const instant = zone.instantOf(day, minutes);
+      // An hour that the clocks skip has no instant: as text it reads the same the next time.
+      const isSkipped = time !== '' && zone.wallClock(instant).minutes !== minutes;
+      return isSkipped ? literal(text) : new Date(instant);
     }
     case 'whole':
     case 'days':

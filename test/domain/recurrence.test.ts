@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../../src/domain/cell-words';
 import { addDays, daysBetween, weekdayIndex } from '../../src/domain/day';
 import { occurrences } from '../../src/domain/occurrences';
 import { readRecurrence } from '../../src/domain/recurrence';
-import { ruleQuestion } from '../../src/domain/week-sources';
+import { whenQuestion } from '../../src/domain/week-sources';
 
 const TODAY = '2026-03-02';
 const ruleOf = (words: string) => {
@@ -138,8 +138,8 @@ test.each([
   ['monthly', UNCLEAR],
   ['twice a week', UNCLEAR],
 ])('about “%s” it is asked: %s', (when, question) => {
-  expect(ruleQuestion({ when, isDone: false }, TODAY)).toContain(`“${when}”: ${question}`);
-  expect(ruleQuestion({ when, isDone: true }, TODAY)).toBe('');
+  expect(whenQuestion({ when, isDone: false }, TODAY)).toContain(`“${when}”: ${question}`);
+  expect(whenQuestion({ when, isDone: true }, TODAY)).toBe('');
 });
 
 describe('whatever the words', () => {
@@ -224,7 +224,7 @@ describe('whatever the words', () => {
       fc.property(any, (when) => {
         const rule = readRecurrence(when);
         const isRule = rule !== undefined && typeof rule !== 'string';
-        const asked = ruleQuestion({ when, isDone: false }, TODAY);
+        const asked = whenQuestion({ when, isDone: false }, TODAY);
         expect(asked !== '').toBe(typeof rule === 'string');
         const first = (isRule && rule.from) || TODAY;
         if (isRule) expect(occurrences(rule, first, addDays(first, 400))).not.toEqual([]);
@@ -247,7 +247,7 @@ describe('whatever the words', () => {
 });
 
 test('the examples of the questions are rules', () => {
-  const asked = ruleQuestion({ when: 'daily', isDone: false }, TODAY);
+  const asked = whenQuestion({ when: 'daily', isDone: false }, TODAY);
   const examples = [...asked.matchAll(/“([^”]+)”/g)].map(([, example = '']) => example).slice(1);
   expect(examples).toHaveLength(2);
   examples.forEach(ruleOf);

