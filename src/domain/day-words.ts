@@ -160,7 +160,8 @@ export function readWritten(text: string): { day: WrittenDay; rest: string } | u
   const named = readWeekday(text, false);
   const start = named?.rest ?? text;
   const weekday = named?.weekday ?? -1;
-  const read = readNumbers(start) ?? readNamed(start);
+  // 'Mar. 14' is March, and 'mar. 14 avril' a Tuesday.
+  const read = readNumbers(start) ?? readNamed(start) ?? (named && readNamed(text));
   if (read) {
     // '3/17/2026 Tuesday', as where a column says the weekday.
     const behind = /^[\s,(]*(.*)$/s.exec(read.rest)?.[1] ?? '';

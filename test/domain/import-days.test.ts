@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readTimes } from '../../src/domain/clock-words';
 import type { DayOrder } from '../../src/domain/day-words';
-import { orderOfDays, turnedDay } from '../../src/domain/import-days';
+import { orderOfDays } from '../../src/domain/import-days';
 import { readWhen, wordUnread } from '../../src/domain/when-words';
 import { anyDay, recentDay } from './days';
 

@@ -312,6 +312,24 @@ describe('other values in a cell', () => {
     expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'end')).toBe('2023-02-01 09:05');
   });
 
+  test('an hour that the clocks skip stays text, so that it reads the same the next time', () => {
+    const cell = cellOf('2025-03-09 02:30', 'when', ZONE);
+    expect(cell).toBe("'2025-03-09 02:30");
+    expect(read('2025-03-09 02:30', 'when')).toBe('2025-03-09 02:30');
+    for (const when of ['2025-03-09 01:59', '2025-03-09 03:00', '2025-11-02 01:30', '2025-03-09'])
+      expect([cellOf(when, 'when', ZONE) instanceof Date, read(cellOf(when, 'when', ZONE), 'when')]).toEqual([
+        true,
+        when,
+      ]);
+  });
+
+  test('a day that is text in its cell is read as people write it, and other text stays', () => {
+    expect(read('March 14, 2026', 'day')).toBe('2026-03-14');
+    expect(read('3/14/2026, 2:45 PM', 'when')).toBe('2026-03-14 14:45');
+    for (const text of ['3/4/2026', 'last spring', 'March 5', 'March 9-13, 2026'])
+      expect([read(text, 'day'), read(text, 'when')]).toEqual([text, text]);
+  });
+
   test('blank cells and checkboxes without a tick hold nothing a person would miss', () => {
     expect(['', false, undefined].map(isEmptyCell)).toEqual([true, true, true]);
     expect([0, ' ', 'x', true, new Date(0)].map(isEmptyCell)).toEqual([false, false, false, false, false]);
