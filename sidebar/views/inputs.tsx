@@ -132,11 +132,7 @@ export function EndInput({ control, value, onChange }: InputProps): JSX.Element 
       )}
       <div class="part">
         <label for={dayId}>{WORDS.event.lastDay}</label>
-        <DateBox
-          control={{ ...control, id: dayId }}
-          value={parts.day}
-          onChange={(day) => change({ day })}
-        />
+        <DateBox control={{ ...control, id: dayId }} value={parts.day} onChange={(day) => change({ day })} />
       </div>
     </>
   );

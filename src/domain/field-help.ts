@@ -32,7 +32,7 @@ const HELP: Record<TableName, Record<string, string>> = {
     cancelled: 'Yes, and it counts neither as contact nor as planned.',
   },
   plan: {
-    when: 'A day, or words: second Tuesday of the month.',
+    when: 'A day or days, like Thursday 3pm or May 14-16, or a rule, like second Tuesday of the month.',
     item: 'What is to be done.',
     partner: 'If it is about one of your partners.',
     who: 'Who of the staff does it.',

@@ -9,7 +9,7 @@ import { DayOrder, ORDERS, WrittenDay, dayIn, monthOf, readWritten } from './day
  * missing · days: several days that are no range · order: the day or the month may come first · weekday: the day is
  * another weekday.
  */
-export type Unread = 'words' | 'date' | 'dayOfMonth' | 'year' | 'days' | 'order' | 'weekday';
+type Unread = 'words' | 'date' | 'dayOfMonth' | 'year' | 'days' | 'order' | 'weekday';
 
 export interface When {
   /** The first day; '' where none is read, and `why` says why. */
