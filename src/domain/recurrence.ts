@@ -79,7 +79,7 @@ const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
 /** A question where words seem to mean days that come again, but not which; undefined for a day and for other words. */
 export function readRecurrence(words: string): Rule | Question | undefined {
   const text = withIsoDays(words)
-    .replace(/(?<=day)['’](?=s\b)/gi, '')
+    .replace(/(?<=day)[\u0027’](?=s\b)/gi, '')
     .replace(/[\s,;&+/]+/g, ' ')
     .trim();
   const said: Partial<Record<string, string[]>> = {};
