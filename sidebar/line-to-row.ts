@@ -1,8 +1,8 @@
 // A line of the plan as the beginning of an event or of a logged contact.
 
 import type { Values } from '../src/domain/fields';
-import { dayInWhen } from '../src/domain/week-plan';
-import { padTime, readPlanWhen, writeWhenParts } from './cell-parts';
+import { dayInWhen, spanOfLine } from '../src/domain/week-plan';
+import { writeWhenParts } from './cell-parts';
 
 interface Line {
   text: string;
@@ -13,12 +13,12 @@ interface Line {
 }
 
 /** What the form of a new event is filled with. */
-export function eventFromLine({ text, when, partner, who, outcome }: Line): Values {
-  const { day, from, to } = readPlanWhen(when) ?? { day: dayInWhen(when), from: '', to: '' };
+export function eventFromLine({ text, when, partner, who, outcome }: Line, today: string): Values {
+  const { first, last, from, to } = spanOfLine(when, today) ?? { first: '', last: '', from: '', to: '' };
   return {
     name: text,
-    when: day === '' ? '' : writeWhenParts({ day, time: padTime(from) }),
-    endsAt: padTime(to),
+    when: writeWhenParts({ day: first, time: from }),
+    endsAt: writeWhenParts({ day: last === first ? '' : last, time: to }),
     partners: partner,
     staff: who,
     notes: outcome,
@@ -27,7 +27,7 @@ export function eventFromLine({ text, when, partner, who, outcome }: Line): Valu
 
 /** What the form of a new contact is filled with; a day ahead is none. */
 export function contactFromLine({ when, partner, who, outcome }: Line, today: string): Values {
-  const day = dayInWhen(when);
+  const day = dayInWhen(when, today);
   return {
     partner,
     when: day !== '' && day <= today ? day : today,

@@ -2,10 +2,11 @@
 
 import type { Day } from '../src/domain/day';
 import { Problem, checkRow } from '../src/domain/check';
+import { storedDay } from '../src/domain/event-span';
 import { fieldOf } from '../src/domain/field-help';
 import { EDITABLE, KNOWN_BY, TableName, Values } from '../src/domain/fields';
+import { readWhen } from '../src/domain/when-words';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../src/server/answers';
-import { padTime, readWhenParts, writeWhenParts } from './cell-parts';
 
 /** How the last save can be taken back, and what it changed. */
 export interface Undo {
@@ -110,7 +111,11 @@ export function askToSave(form: RowForm): SaveAsk {
     return under === null ? ask : { ...ask, under };
   }
   const keys = changedKeys(form);
-  const values = tidyValues(table, pick(form.values, keys));
+  const tidy = tidyValues(table, form.values);
+  // An end that was typed behind the start.
+  if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
+    keys.push('endsAt');
+  const values = pick(tidy, keys);
   const loaded = pick(form.loaded, [...new Set([...keys, ...KNOWN_BY[table]])]);
   return { table, id: ref.id, isNew: false, values, loaded };
 }
@@ -195,7 +200,7 @@ export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>
   };
 }
 
-/** Numbers and times the way the sheet gives them back; all other text exactly as typed. */
+/** Numbers, days and times the way the sheet gives them back; all other text exactly as typed. */
 export function tidyValues(table: TableName, values: Values): Values {
   const tidy: Values = {};
   for (const key of Object.keys(values)) {
@@ -203,11 +208,14 @@ export function tidyValues(table: TableName, values: Values): Values {
     const kind = fieldOf(table, key).kind;
     const typed = value.trim();
     if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
-    else if (kind === 'time') tidy[key] = padTime(typed);
-    else if (kind === 'when') {
-      const parts = readWhenParts(typed);
-      tidy[key] = parts ? writeWhenParts(parts) : value;
-    } else tidy[key] = value;
+    else tidy[key] = storedDay(kind, value);
+  }
+  // '3/14/2026, 2-4 PM' says the end, too.
+  const { when = '', endsAt } = tidy;
+  const { day, endDay, from, to, rest } = readWhen(when);
+  if (table === 'events' && (endDay || to) !== '' && rest === '' && endsAt?.trim() === '') {
+    tidy['when'] = [day, from].filter(Boolean).join(' ');
+    tidy['endsAt'] = [endDay, to].filter(Boolean).join(' ');
   }
   return tidy;
 }

@@ -255,6 +255,7 @@ export const WORDS = {
   event: {
     day: 'Date',
     time: 'Starts at',
+    lastDay: 'Last day (if it takes several)',
     type: 'Type of outreach',
     audience: 'Target audience',
     audienceHelp: 'Like 8th grade, or parents.',

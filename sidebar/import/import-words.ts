@@ -118,11 +118,19 @@ export const IMPORT_WORDS = {
     order: (heading: string) => `“${heading}”: which comes first, day or month?`,
     mixed: (one: string, other: string) => `Both ${one} and ${other} stand there.`,
     unclear: (one: string) => `Nothing tells how ${one} is meant.`,
+    turned: (heading: string) => `“${heading}”: are these dates right?`,
+    turnedWhy: (text: string) =>
+      `${text} is still text, so the spreadsheet may have switched the day and the month in the cells it did turn into dates.`,
+    turnedTo: {
+      yes: (days: readonly string[]) => `Switch them back: ${days.map(wordDate).join('; ')}`,
+      no: (days: readonly string[]) => `They are right: ${days.map(wordDate).join('; ')}`,
+    },
     dmy: 'The day (31/12/2026)',
     mdy: 'The month (12/31/2026)',
     noName: (table: ImportTable) =>
       `No column goes into ${table === 'partners' ? 'Partner/Company' : 'Event/Program Name'} yet. Choose which one does.`,
     noOrder: 'Please say above which comes first, day or month.',
+    noTurned: 'Please say above whether the dates are right.',
     noRows: 'There are no rows below the headings.',
     next: 'Look at what will happen',
     adoptTitle: (table: ImportTable) => `This tab looks like ${TABS[table]} already`,

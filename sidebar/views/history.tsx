@@ -95,7 +95,7 @@ function newsOf(history: Answer<History> | null): string {
 
 /** A promise and a next step stand below their contact, in the same row of the log: it is the contact that opens. */
 function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => void }): JSX.Element {
-  const { kind, day, who, how, text, by, ref } = item;
+  const { kind, day, until, who, how, text, by, ref } = item;
   const state = stateOf(item);
   const mark = state !== '' && <span class={`state ${item.state}`}>{state}</span>;
   if (kind === 'promise' || kind === 'next') {
@@ -117,7 +117,9 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   const details = kind === 'event' ? [how, who] : [who];
   return (
     <>
-      <p class="detail">{isDay(day) ? wordDate(day) : day || WORDS.contact.noDay}</p>
+      <p class="detail">
+        {isDay(day) ? [day, until].filter(Boolean).map(wordDate).join(' – ') : day || WORDS.contact.noDay}
+      </p>
       <button type="button" class="name" onClick={() => onOpen(ref)}>
         {titles[kind]}
       </button>{' '}

@@ -3,8 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/day';
-import { isTime } from '../../src/domain/event';
-import { padTime, readWhenParts, writeWhenParts } from '../cell-parts';
+import { readWhenParts, writeWhenParts } from '../cell-parts';
 import { WORDS } from '../words';
 import type { ControlProps } from './field-frame';
 
@@ -103,20 +102,37 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
   );
 }
 
-/** A time of day. */
-export function TimeInput({ control, value, onChange }: InputProps): JSX.Element {
-  const [asText] = useState(value !== '' && !isTime(value));
-  if (!asText) return <TimeBox control={control} value={padTime(value)} onChange={onChange} />;
+/** The time something ends, and the last day where that is another one, in one cell. */
+export function EndInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(readWhenParts(value) === undefined);
+  // As with a picked day: a year that is being typed must stay in its input.
+  const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
+  const change = (changed: Partial<typeof parts>): void => {
+    const next = { ...parts, ...changed };
+    setParts(next);
+    const cell = writeWhenParts(next);
+    if (!asText || (cell !== '' && readWhenParts(cell) !== undefined)) onChange(cell);
+  };
+  const time = (id: string): JSX.Element => (
+    <TimeBox control={{ ...control, id }} value={parts.time} onChange={(to) => change({ time: to })} />
+  );
+  const [timeId, dayId] = [`${control.id}-pick`, `${control.id}-day`];
   return (
     <>
-      <AsItStands control={control} value={value} onChange={onChange} />
+      {asText ? (
+        <>
+          <AsItStands control={control} value={value} onChange={onChange} />
+          <div class="part">
+            <label for={timeId}>{WORDS.day.pickTime}</label>
+            {time(timeId)}
+          </div>
+        </>
+      ) : (
+        time(control.id)
+      )}
       <div class="part">
-        <label for={`${control.id}-pick`}>{WORDS.day.pickTime}</label>
-        <TimeBox
-          control={{ ...control, id: `${control.id}-pick` }}
-          value={isTime(value) ? padTime(value) : ''}
-          onChange={(time) => time !== '' && onChange(time)}
-        />
+        <label for={dayId}>{WORDS.event.lastDay}</label>
+        <DateBox control={{ ...control, id: dayId }} value={parts.day} onChange={(day) => change({ day })} />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Field, ListName } from '../../src/domain/fields';
 import type { RowSession } from '../session-contract';
 import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
-import { ChoiceInput, DayInput, LineInput, LongInput, TimeInput, WhenInput } from './inputs';
+import { ChoiceInput, DayInput, EndInput, LineInput, LongInput, WhenInput } from './inputs';
 
 interface RowFieldProps {
   session: RowSession;
@@ -29,8 +29,8 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
             return <LongInput {...given} />;
           case 'day':
             return <DayInput {...given} />;
-          case 'time':
-            return <TimeInput {...given} />;
+          case 'end':
+            return <EndInput {...given} />;
           case 'when':
             return <WhenInput {...given} />;
           case 'choice':

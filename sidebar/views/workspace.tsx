@@ -308,7 +308,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onHistory={showHistory}
           onMyWeek={() => goTo('myWeek')}
           onUndo={() => goTo('undo')}
-          onEvent={(line) => makeFrom(line.ref, 'events', eventFromLine(textsOf(line)))}
+          onEvent={(line) => makeFrom(line.ref, 'events', eventFromLine(textsOf(line), today.today))}
           onContact={(line) => makeFrom(line.ref, 'log', contactFromLine(textsOf(line), today.today))}
         />
       )}
@@ -381,7 +381,9 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           lists={opening.lists}
           parents={parents}
           partnerNames={names}
-          onEvent={() => plan.form.ref && makeFrom(plan.form.ref, 'events', eventFromLine(planLine()), true)}
+          onEvent={() =>
+            plan.form.ref && makeFrom(plan.form.ref, 'events', eventFromLine(planLine(), today.today), true)
+          }
           onToDo={() => plan.form.ref && void moveToDo(plan.form.ref)}
         />
       )}

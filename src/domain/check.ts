@@ -1,9 +1,11 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
 import { Day, isDay } from './day';
-import { dayOfWhen, isTime, minutesOf, timeOfWhen } from './event';
+import { timeOfWhen } from './event';
+import { readEnd, storedDay } from './event-span';
 import { EDITABLE, Field, FieldKind, TableName, Values } from './fields';
 import { excerpt } from './partner';
+import { readWhen, wordUnread } from './when-words';
 
 export const MAX_CELL_TEXT = 50000;
 
@@ -35,19 +37,30 @@ export function checkRow(
       stop !== '' && (value.length > MAX_CELL_TEXT || !mayStay(field.key)),
     );
   }
-  const end = (values['endsAt'] ?? '').trim();
-  if (table === 'events' && isTime(end)) {
-    const start = timeOfWhen((values['when'] ?? '').trim());
-    if (start === '') add('endsAt', 'This event has an end but no start time.', false);
-    else if (minutesOf(end) <= minutesOf(start)) {
-      add(
-        'endsAt',
-        `It starts at ${start}, so it cannot end at ${end}.`,
-        !(mayStay('when') && mayStay('endsAt')),
-      );
-    }
+  if (table === 'events') {
+    const { message, isWrong } = checkEnd(values['when'] ?? '', values['endsAt'] ?? '');
+    add('endsAt', message, isWrong && !(mayStay('when') && mayStay('endsAt')));
   }
   return problems.sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));
+}
+
+/** An end before the start cannot be; one without a start may. */
+function checkEnd(when: string, endsAt: string): { message: string; isWrong: boolean } {
+  const fine = { message: '', isWrong: false };
+  const end = endsAt.trim() === '' ? undefined : readEnd(endsAt);
+  const { day, from } = readWhen(when);
+  if (!end || (end.day > day && day !== '')) return fine;
+  if (end.day !== '' && end.day < day)
+    return { message: `It starts on ${day}, so it cannot end on ${end.day}.`, isWrong: true };
+  if (end.time === '') return fine;
+  if (from === '') return { message: 'This event has an end but no start time.', isWrong: false };
+  const start = timeOfWhen(when.trim()) || from;
+  const typed = end.day === '' ? endsAt.trim() : end.time;
+  if (end.time > from) return fine;
+  return {
+    message: `It starts at ${start}, so it cannot end at ${typed}. If it ends on another day, add that day.`,
+    isWrong: true,
+  };
 }
 
 export const takenName = (name: string): Problem => ({
@@ -70,20 +83,30 @@ export const isSameText = (kind: FieldKind, one: string, other: string): boolean
 export function plainText(kind: FieldKind, text: string): string {
   if (kind === 'tick') return text === 'TRUE' ? text : '';
   // A day and its midnight are one value.
-  if (kind === 'when' || kind === 'time')
-    return text
+  if (kind === 'day' || kind === 'when' || kind === 'end')
+    return storedDay(kind, text)
       .trim()
-      .replace(/(?<=^| )(?=\d:)/, '0')
-      .replace(/ 00:00$/, '');
+      .replace(/^([\d-]{10}) 00:00$/, '$1');
   if (kind === 'whole' || kind === 'days') return text.trim().replace(/^0+(?=\d)/, '');
-  return kind === 'day' || (kind === 'freeWhen' && isDay(text.trim())) ? text.trim() : text;
+  return kind === 'freeWhen' && isDay(text.trim()) ? text.trim() : text;
 }
 
-const NO_DATE = '“@” is not a date. Type it like 2026-03-31.';
+/** Why a text is no day for a field of that kind, to be said of the text; '' for one that is. */
+function dayTrouble(kind: 'day' | 'when', text: string): string {
+  const when = readWhen(text);
+  if (when.why !== '') return wordUnread(when);
+  const { endDay, from, to, rest } = when;
+  if (rest !== '') return 'says more than a date';
+  if (endDay !== '' || to !== '')
+    return kind === 'when' ? 'says when it ends, too: that goes under Ends at' : 'is more than one day';
+  return kind === 'day' && from !== '' ? 'has a time: only the day goes here' : '';
+}
+
 const READABLE: Partial<Record<FieldKind, [fits: (text: string) => boolean, words: string]>> = {
-  day: [isDay, NO_DATE],
-  when: [(text) => dayOfWhen(text) !== '', NO_DATE],
-  time: [isTime, '“@” is not a time. Type it like 10:51 or 14:30.'],
+  end: [
+    (text) => readEnd(text) !== undefined,
+    '“@” is not a time. Type it like 10:51 or 2:30 PM, or add the day if it ends on another one.',
+  ],
   whole: [
     (text) => /^\d{1,9}$/.test(text),
     'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.',
@@ -100,15 +123,27 @@ function stopOf(field: Field, value: string, today: Day): string {
   if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
     return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
   if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
-  if ((field.key === 'lastContact' || field.label === 'Day of contact') && isDay(typed) && typed > today)
+  const day = storedDay('day', typed);
+  if ((field.key === 'lastContact' || field.label === 'Day of contact') && isDay(day) && day > today)
     return 'This day is in the future. When was the last contact?';
   const { choices } = field;
   if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;
+  if (field.kind === 'day' || field.kind === 'when') {
+    const trouble = dayTrouble(field.kind, typed);
+    return trouble === '' ? '' : `“${excerpt(value)}” ${trouble}. Type it like 2026-03-31.`;
+  }
   const [fits, words] = READABLE[field.kind] ?? [() => true, ''];
   return fits(typed) ? '' : words.replace('@', () => excerpt(value));
 }
 
 function hintOf(field: Field, value: string): string {
+  if (field.kind === 'when') {
+    const { from } = readWhen(value);
+    const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
+    // People leave PM out.
+    if (from > '00:00' && from < '06:00')
+      return `It starts at ${from} in the morning. If you mean the afternoon, make it ${later}.`;
+  }
   if (field.key === 'mainContact' && value.trim() === '')
     return 'Without this it is hard to find them again when your contact person leaves.';
   if (field.key === 'contactEmail') {

@@ -156,7 +156,7 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       // Its line comes with the next start of a week if the contact was typed by hand, and goes when it is filed.
       const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
       // A day typed over in the plan is the one that holds.
-      const wanted = (line && dayInWhen(line.when)) || by;
+      const wanted = (line && dayInWhen(line.when, today)) || by;
       const day = isDay(wanted) ? wanted : '';
       if (text.trim() === '' || day > endOfWeek(today) || !isOpen) return [];
       told.add(lineId);

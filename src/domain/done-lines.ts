@@ -26,7 +26,8 @@ export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLi
   const isTicked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
   for (const { id } of lines.filter(isTicked)) {
     const days = lines.filter(
-      (line) => line.id.startsWith(recurringStart(id)) && !line.isDone && dayInWhen(line.when) <= today,
+      (line) =>
+        line.id.startsWith(recurringStart(id)) && !line.isDone && dayInWhen(line.when, today) <= today,
     );
     const last = days.pop();
     if (last) meant.add(last);

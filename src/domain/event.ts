@@ -69,6 +69,8 @@ function partOf(text: string, isKnown: (name: string) => boolean): { part: Partn
 
 export interface EventFacts {
   when: string;
+  /** A time, a day, or both; see event-span.ts. */
+  endsAt: string;
   /** The cell 'Partner Organization'. */
   partners: string;
   /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */

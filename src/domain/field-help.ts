@@ -28,11 +28,11 @@ const HELP: Record<TableName, Record<string, string>> = {
     participants: 'Blank means not known; 0 means nobody came.',
     staff: 'Several names with commas between: Ana, Ben.',
     notes: NO_NAMES_OF_PATRONS,
-    endsAt: 'The time it ends, like 10:51 or 14:30.',
+    endsAt: 'The time it ends. If it takes several days, the last day, too.',
     cancelled: 'Yes, and it counts neither as contact nor as planned.',
   },
   plan: {
-    when: 'A day, or words: second Tuesday of the month.',
+    when: 'A day or days, like Thursday 3pm or May 14-16, or a rule, like second Tuesday of the month.',
     item: 'What is to be done.',
     partner: 'If it is about one of your partners.',
     who: 'Who of the staff does it.',

@@ -3,11 +3,11 @@
 /**
  * How a field's text is read and written.
  * line, text (long) and several (a line a person) are plain text; day is 'yyyy-mm-dd'; when is a day with an
- * optional ' hh:mm'; freeWhen is a day or any words ('second Tuesday of the month'); time is 'hh:mm'; whole is a
- * whole number of 0 or more; days is a whole number of 1 or more; tick is 'TRUE' or ''.
+ * optional ' hh:mm'; end is 'hh:mm', a day or both; freeWhen is a day or any words ('second Tuesday of the month'); whole
+ * is a whole number of 0 or more; days is a whole number of 1 or more; tick is 'TRUE' or ''.
  */
 export type FieldKind =
-  'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'time' | 'whole' | 'days' | 'choice' | 'tick';
+  'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'end' | 'whole' | 'days' | 'choice' | 'tick';
 
 /** The lists that stand in Settings and feed the drop-downs. */
 export type ListName = 'staff' | 'methods' | 'types';
@@ -117,7 +117,7 @@ export const EVENT_TEMPLATE: readonly Field[] = [
 ];
 
 export const EVENT_OWN: readonly Field[] = [
-  field('endsAt', 'Ends at', '', 'time'),
+  field('endsAt', 'Ends at', '', 'end'),
   field('cancelled', 'Cancelled', '', 'choice', { choices: YES }),
 ];
 

@@ -3,7 +3,8 @@
 import { weekdayName } from './cell-words';
 import { Day, daysBetween, isDay } from './day';
 import { nextStepId, promiseId } from './contact';
-import { dayOfWhen, isCancelled } from './event';
+import { isCancelled } from './event';
+import { spanOf, touchDay } from './event-span';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
 import { namesStaff } from './staff';
@@ -15,6 +16,8 @@ export interface Happening {
   kind: HappeningKind;
   /** As it stands in the sheet; promises and next steps stand at the day of their contact. */
   day: string;
+  /** The last of several days, else ''. */
+  until: Day | '';
   who: string;
   /** How one was in touch, or where an event took place. */
   how: string;
@@ -49,7 +52,7 @@ export function happeningsOfContact(
   isDone: (lineId: string) => boolean,
 ): Happening[] {
   const { id, when, staff, how, heard } = contact;
-  const base = { day: when, how: '', by: '', id };
+  const base = { day: when, until: '' as const, how: '', by: '', id };
   const owed = (
     kind: 'promise' | 'next',
     text: string,
@@ -84,15 +87,17 @@ export function happeningsOfContact(
 }
 
 export function happeningOfEvent(
-  event: { id: string; name: string; when: string; location: string; staff: string; cancelled: string },
+  event: Record<'id' | 'name' | 'when' | 'endsAt' | 'location' | 'staff' | 'cancelled', string>,
   today: Day,
 ): Happening {
   const { id, name, when, location, staff } = event;
-  const day = dayOfWhen(when);
-  const state = isCancelled(event) ? 'cancelled' : day > today ? 'ahead' : '';
+  const span = spanOf(event);
+  const { first = '', last = '' } = span ?? {};
+  const state = isCancelled(event) ? 'cancelled' : first > today ? 'ahead' : '';
   return {
     kind: 'event',
-    day: day || excerpt(when),
+    day: first || excerpt(when),
+    until: last > first ? last : '',
     who: excerpt(staff, TEXT_LENGTH),
     how: excerpt(location),
     text: excerpt(name),
@@ -104,16 +109,20 @@ export function happeningOfEvent(
 
 /** Last Contact Date, if nothing else tells of that day. */
 export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
-  const isTold = others.some(({ day, state }) => day === lastContact && state !== 'cancelled');
+  const isTold = others.some(
+    ({ day, until, state }) => day <= lastContact && lastContact <= (until || day) && state !== 'cancelled',
+  );
   if (lastContact.trim() === '' || isTold) return [];
-  return [{ kind: 'cell', day: lastContact, who: '', how: '', text: '', by: '', state: '', id: '' }];
+  return [
+    { kind: 'cell', day: lastContact, until: '', who: '', how: '', text: '', by: '', state: '', id: '' },
+  ];
 }
 
 const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell'];
 
 /** Days that cannot be read come last; what belongs to one contact stays together. */
 export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
-  const sortable = ({ day }: Happening) => (isDay(day) ? day : '');
+  const sortable = ({ day, until }: Happening) => (isDay(day) ? until || day : '');
   return [...happenings].sort(
     (a, b) =>
       sortable(b).localeCompare(sortable(a)) ||
@@ -133,18 +142,15 @@ export function latestOfColleague(
   today: Day,
 ): { id: string; words: string } | undefined {
   const isOthers = (who: string) => who.trim() === '' || !namesStaff(who, user);
-  const [latest] = latestFirst(
-    happenings.filter(
-      ({ kind, state, day, who }) =>
-        kind !== 'promise' &&
-        kind !== 'next' &&
-        state === '' &&
-        isDay(day) &&
-        day <= today &&
-        daysBetween(day, today) <= LATELY_DAYS &&
-        isOthers(who),
-    ),
-  );
+  const touches = happenings.flatMap((one): Happening[] => {
+    const { kind, state, day, until, who } = one;
+    if (kind === 'promise' || kind === 'next' || state !== '' || !isDay(day) || !isOthers(who)) return [];
+    const touch = touchDay({ first: day, last: until || day }, today);
+    return touch <= today && daysBetween(touch, today) <= LATELY_DAYS
+      ? [{ ...one, day: touch, until: '' }]
+      : [];
+  });
+  const [latest] = latestFirst(touches);
   // Rows typed by hand have no id before the night.
   return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: wordTouch(latest, today) };
 }

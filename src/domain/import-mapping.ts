@@ -1,13 +1,15 @@
 // Which column of somebody's list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
 import { EDITABLE, kindOf } from './fields';
-import { DayOrder, orderOfDays, readDay } from './import-days';
+import { DayOrder } from './day-words';
+import { ColumnOrder, orderOfDays } from './import-days';
 import { meaningOf, personOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { isCrowded } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normaliseName } from './names';
 import { hashOf } from './text-hash';
+import { readWhen } from './when-words';
 
 /**
  * text: the cell as it is · people: names, e-mails and phones taken apart · first, last: parts of the contact's name ·
@@ -25,6 +27,8 @@ export interface ColumnUse {
   person: number;
   /** How its days are written; '' where nobody knows. */
   order: DayOrder | '';
+  /** Whether the spreadsheet turned the day and the month of its dates; an answer about this list, not kept. */
+  turned?: 'yes' | 'no';
   /** Whether the heading says it plainly; not kept. */
   isSure: boolean;
 }
@@ -49,7 +53,7 @@ export function joinerOf(mapping: Mapping, field: string): string {
 
 /** Fields of these kinds take one column; a date and its time are two. */
 export const takesSeveral = (table: ImportTable, field: string): boolean =>
-  field !== 'name' && ['text', 'line', 'several', 'when'].includes(kindOf(table, field));
+  field !== 'name' && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
 
 export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
@@ -91,7 +95,10 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
   return { table, columns, joiners: {} };
 }
 
-const isDayText = (text: string): boolean => readDay(text, 'dmy').day + readDay(text, 'mdy').day !== '';
+const isDayText = (text: string): boolean => {
+  const { day, why } = readWhen(text, { isList: true });
+  return day !== '' || why === 'order';
+};
 
 const isOneOf = (choices: readonly string[], text: string): boolean =>
   choices.some((choice) => normaliseName(choice) === normaliseName(text));
@@ -103,8 +110,7 @@ const meaningOfTexts = (texts: readonly string[]): string =>
 export interface DayQuestion {
   column: number;
   heading: string;
-  /** mixed: two cells contradict each other; unclear: all may be read either way. */
-  question: 'mixed' | 'unclear';
+  question: Exclude<ColumnOrder['question'], ''>;
   examples: string[];
 }
 
@@ -116,10 +122,10 @@ export function settleDays(
 ): { mapping: Mapping; questions: DayQuestion[] } {
   const questions: DayQuestion[] = [];
   const columns = mapping.columns.map((use, column) => {
-    if (use.as !== 'text' || !['day', 'when'].includes(kindOf(mapping.table, use.field))) return use;
+    if (use.as !== 'text' || !['day', 'when', 'end'].includes(kindOf(mapping.table, use.field))) return use;
     const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
-    if (question !== '' && use.order === '')
-      questions.push({ column, heading: use.heading, question, examples });
+    const isAnswered = question === 'turned' ? use.turned !== undefined : use.order !== '';
+    if (question !== '' && !isAnswered) questions.push({ column, heading: use.heading, question, examples });
     return { ...use, order: order || use.order };
   });
   return { mapping: { ...mapping, columns }, questions };

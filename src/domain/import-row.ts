@@ -3,7 +3,8 @@
 import { MAX_CELL_TEXT, checkRow } from './check';
 import { Day } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
-import { readDay, readTimes } from './import-days';
+import { readEnd } from './event-span';
+import { turnedDay } from './import-days';
 import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
 import {
   PERSON_FIELDS,
@@ -20,6 +21,7 @@ import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-ta
 import { normaliseName } from './names';
 import { excerpt } from './partner';
 import { hashOf } from './text-hash';
+import { readWhen, wordUnread } from './when-words';
 
 /**
  * kept: a text fits no field and stands in Notes · alone: only a name, perhaps a heading · twice: the name comes in
@@ -126,11 +128,15 @@ function readRow(
     else if (field === '') for (const use of filled) aside(use, texts[use.column] ?? '');
     else {
       const isOne = !takesSeveral(mapping.table, field);
-      const joined = filled.map(({ column }) => texts[column] ?? '').join(joinerOf(mapping, field));
+      const wordsOf = ({ column, turned }: Used) =>
+        turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
+      const joined = filled.map(wordsOf).join(joinerOf(mapping, field));
       if (isOne) for (const use of filled.slice(1)) aside(use, texts[use.column] ?? '');
-      const text = isOne ? (texts[first.column] ?? '') : joined;
-      readField(mapping, first, text, values, aside);
-      const isDay = ['day', 'when'].includes(kindOf(mapping.table, field));
+      const text = isOne ? wordsOf(first) : joined;
+      // Of a day and its time in two columns only one tells the order.
+      const order = filled.find((use) => use.order !== '')?.order ?? '';
+      readField(mapping, { ...first, order }, text, values, aside);
+      const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
       if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
     }
   }
@@ -198,17 +204,24 @@ function readField(
   const field = fieldOf(mapping, use.field);
   const kind = kindOf(mapping.table, use.field);
   if (kind === 'day' || kind === 'when') {
-    const { day, rest, why } = readDay(text, use.order);
-    const times = rest === '' ? { from: '', to: '' } : readTimes(rest);
-    const time = times?.from === '00:00' ? '' : (times?.from ?? '');
-    if (day !== '') values[use.field] = kind === 'when' && time !== '' ? `${day} ${time}` : day;
-    if (day === '') aside(use, text, why);
-    else if (!times) aside(use, text, `Of “${excerpt(text)}” only the day was read`);
-    else if (kind === 'when' && times.to !== '' && !mapping.columns.some((one) => one.field === 'endsAt'))
-      values['endsAt'] = times.to;
-    else if (times.to !== '' || (kind === 'day' && time !== '')) aside(use, text);
-  } else if (kind === 'time') values[use.field] = readTimes(text)?.from ?? text;
-  else if (kind === 'days')
+    const when = readWhen(text, { order: use.order, isList: true });
+    const { day, endDay, to, rest } = when;
+    const from = when.from === '00:00' && to === '' ? '' : when.from;
+    if (day === '') return aside(use, text, `“${excerpt(text)}” ${wordUnread(when)}`);
+    values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
+    const end = [endDay, to].filter(Boolean).join(' ');
+    const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');
+    if (kind === 'when' && !hasEnd && end !== '') values['endsAt'] = end;
+    if (rest !== '') {
+      const read = kind === 'when' && from !== '' ? 'the day and the time were' : 'the day was';
+      aside(use, text, `Of “${excerpt(text)}” only ${read} read`);
+    } else if (kind === 'day' && endDay !== '')
+      aside(use, text, `Of “${excerpt(text)}” only the first day was read`);
+    else if (kind === 'day' ? from !== '' : hasEnd && end !== '') aside(use, text);
+  } else if (kind === 'end') {
+    const end = readEnd(text, { order: use.order, isList: true });
+    values[use.field] = end ? [end.day, end.time].filter(Boolean).join(' ') : text;
+  } else if (kind === 'days')
     values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
   else if (field?.choices) {
     const plain = normaliseName(text);

@@ -56,7 +56,8 @@ export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
       aktion, bezeichnung`,
     when: `date, dates, when, day, date time, event date, time, start, starts, start time, start date, fecha, fecha y hora, hora, cuando,
       date et heure, heure, quand, jour, datum, termin, wann, uhrzeit, datum und uhrzeit, beginn, zeit`,
-    endsAt: 'end, ends, end time, finish, hora de fin, fin, heure de fin, ende, endzeit',
+    endsAt:
+      'end, ends, end time, end date, end date time, ends on, finish, hora de fin, fin, heure de fin, ende, endzeit',
     location:
       'location, place, venue, where, site, lugar, ubicacion, donde, lieu, endroit, ou, ort, veranstaltungsort, wo',
     type: `type, event type, category, kind, audience, target audience, type of outreach, age group, tipo, categoria, publico,

@@ -77,7 +77,7 @@ export function followingOf(
 ): Following[] {
   const directory = directoryOf(partners);
   const inCell = (cell: string, partnerIds: string) =>
-    partnersOfEvent({ partners: cell, partnerIds, when: '', cancelled: '' }, directory).map(
+    partnersOfEvent({ partners: cell, partnerIds, when: '', endsAt: '', cancelled: '' }, directory).map(
       (position) => partners[position ?? -1]?.id,
     );
   const inEvents = events.map((event) => inCell(event.partners, event.partnerIds));

@@ -1,6 +1,6 @@
 // When two names mean the same partner.
 
-const PUNCTUATION_INSIDE_WORDS = /['’‘`.]/g;
+const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 // Latin, Greek, Cyrillic; elsewhere such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;

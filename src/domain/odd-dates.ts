@@ -16,11 +16,10 @@ export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EAR
 /** What is odd about the text of such a cell, as the end of a sentence; '' for a likely day, for words and for a blank. */
 export function oddityOf(text: string, kind: FieldKind): string {
   const typed = text.trim();
-  const what = kind === 'time' ? 'time' : 'date';
+  const what = kind === 'end' ? 'time' : 'date';
   if (typed === PICTURE) return `a picture isn't a ${what}`;
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed)) return `the number ${typed} isn't a ${what}`;
   if (/^(true|false|invalid date)$/i.test(typed)) return `“${typed}” isn't a ${what}`;
-  if (kind === 'time') return '';
   const day = dayOfWhen(typed.replace(', ', ' '));
   return day === '' || isLikelyDay(day) ? '' : `${day} can't be right`;
 }

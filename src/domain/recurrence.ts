@@ -3,6 +3,7 @@
 
 import { WEEKDAYS } from './cell-words';
 import { isDay, weekdayIndex } from './day';
+import { ORDERS, dayIn, readWritten } from './day-words';
 import { EVERY_DAY, Rule } from './occurrences';
 
 /** from: a day to count from is missing · month: of a month, or so many weeks · words: not understood. */
@@ -68,8 +69,8 @@ const BY_EITHER = /^(?:eo[wp]|op)$/;
 const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;
 /** The same of words that are not understood. */
 const WORDS_LIKE_A_RULE = new RegExp(
-  `\\b(?:${EVERY}|daily|(?:bi-?)?weekly|fortnight(?:ly)?|monthly|quarterly|yearly|annually|alternat(?:e|ing)|` +
-    `(?:once|twice|times) (?:a|per)|(?:${WEEKDAY}|${WORKDAY}|morning|afternoon|evening)s|` +
+  `\\b(?:${EVERY}|daily|(?:(?:bi|semi)-?)?(?:weekly|monthly|annual(?:ly)?)|fortnight(?:ly)?|quarterly|yearly|alternat(?:e|ing)|` +
+    `(?:once|twice|times) (?:a|per)|(?:${WEEKDAY}|${WORKDAY}|morning|afternoon|evening|(?:week)?night)s|` +
     `${ORDINAL}(?: [a-z]+){0,3} (?:of|in) (?:the )?month)\\b`,
   'i',
 );
@@ -77,7 +78,10 @@ const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
 
 /** A question where words seem to mean days that come again, but not which; undefined for a day and for other words. */
 export function readRecurrence(words: string): Rule | Question | undefined {
-  const text = words.replace(/[\s,;&+/]+/g, ' ').trim();
+  const text = withIsoDays(words)
+    .replace(/(?<=day)[\u0027’](?=s\b)/gi, '')
+    .replace(/[\s,;&+/]+/g, ' ')
+    .trim();
   const said: Partial<Record<string, string[]>> = {};
   let form = '';
   for (let rest = text; rest !== '';) {
@@ -91,6 +95,18 @@ export function readRecurrence(words: string): Rule | Question | undefined {
     rest = rest.slice(all.length).trimStart();
   }
   return ruleOf(form, said) ?? (LIKE_A_RULE.test(form) ? 'words' : undefined);
+}
+
+/** Whole dates behind 'from' and 'until' as the letters know them: 'every Monday until May 31, 2026'. */
+function withIsoDays(words: string): string {
+  const [, head = '', tail = ''] =
+    /^(.*?\b(?:from|since|starting|beginning|until|till|through) +)(.+)$/is.exec(words) ?? [];
+  if (tail === '') return words;
+  const read = readWritten(tail);
+  const { day: written, rest = '' } = read ?? {};
+  const days = ORDERS.flatMap((order) => (written?.year ? dayIn(written, order, written.year) || [] : []));
+  const [day = ''] = new Set(days).size === 1 ? days : [];
+  return day === '' ? head + withIsoDays(tail) : head + day + withIsoDays(rest);
 }
 
 function ruleOf(form: string, said: Partial<Record<string, string[]>>): Rule | Question | undefined {

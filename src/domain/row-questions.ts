@@ -1,12 +1,14 @@
 // What is asked about rows of Events and of the Contact Log: those that count for nobody, and those that perhaps should not.
 
 import { Day, isDay } from './day';
-import { EventFacts, dayOfWhen, isCancelled, strangersOfEvent } from './event';
+import { EventFacts, isCancelled, strangersOfEvent } from './event';
+import { readEnd, spanOf } from './event-span';
 import { LoggedContact } from './history';
 import { PartnerDirectory, normaliseName } from './names';
 import { excerpt } from './partner';
 import { oddityOf } from './odd-dates';
 import { ContactFacts, partnerOfContact } from './touch';
+import { readWhen, wordUnread } from './when-words';
 
 /** A row, and what is asked about it. */
 interface Asked<Row> {
@@ -23,8 +25,12 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
 ): Asked<Row>[] {
   const held = events.filter((event) => !isCancelled(event));
   const unreadable = held.filter(
-    ({ when }) => when !== '' && dayOfWhen(when) === '' && oddityOf(when, 'when') === '',
+    (event) => event.when !== '' && !spanOf(event) && oddityOf(event.when, 'when') === '',
   );
+  const endless = held.filter((event) => {
+    const first = spanOf(event)?.first ?? '';
+    return event.endsAt.trim() !== '' && first !== '' && (readEnd(event.endsAt)?.day || first) < first;
+  });
   const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
   const strangers = firstsOf(
     held,
@@ -34,7 +40,11 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   return [
     ...unreadable.map((row) => ({
       row,
-      words: `“${excerpt(row.when)}” is not a date, so this event is not counted.`,
+      words: `“${excerpt(row.when)}” ${wordUnread(readWhen(row.when))}, so this event is not counted.`,
+    })),
+    ...endless.map((row) => ({
+      row,
+      words: `it ends (“${excerpt(row.endsAt)}”) before it starts, so it counts for one day. Which day is its last?`,
     })),
     ...doubtful.map((row) => ({
       row,

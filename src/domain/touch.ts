@@ -1,7 +1,8 @@
 // When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
 
 import { Day, laterDay } from './day';
-import { EventFacts, dayOfWhen, isCancelled, partnersOfEvent } from './event';
+import { EventFacts, isCancelled, partnersOfEvent } from './event';
+import { spanOf, touchDay } from './event-span';
 import { PartnerDirectory, directoryOf } from './names';
 import { isLikelyDay } from './odd-dates';
 
@@ -51,8 +52,11 @@ export function touchesOf(
     return positions;
   };
   for (const event of events) {
-    const day = dayOfWhen(event.when);
-    if (!isLikelyDay(day) || event.partners === '' || isCancelled(event)) continue;
+    if (event.partners === '' || isCancelled(event)) continue;
+    const span = spanOf(event);
+    if (!span) continue;
+    const day = touchDay(span, today);
+    if (!isLikelyDay(day)) continue;
     const { partnerIds, partners: names } = event;
     for (const position of positionsOf(partnerIds, names, () => partnersOfEvent(event, directory)))
       note(position, day);

@@ -1,21 +1,21 @@
 // What has a day in one week: events, and dated lines of the plan; and which of these lines were for an earlier day.
 
 import { partnerOfFollowUp } from './contact';
-import { Day, daysBetween, mondayOf } from './day';
-import { EventFacts, dayOfWhen, isCancelled, partnersOfEvent, readPartnerParts, timeOfWhen } from './event';
+import { Day, mondayOf } from './day';
+import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from './event';
+import { daysInWeek, spanOf, timeOn } from './event-span';
 import { PartnerDirectory } from './names';
 import { excerpt } from './partner';
 import { doneSection } from './plan-blocks';
 import { readRecurrence } from './recurrence';
 import { ContactFacts, partnerOfContact } from './touch';
-import { WeekLine, dayInWhen, isHeading } from './week-plan';
+import { WeekLine, isHeading, spanOfLine } from './week-plan';
 
 /** What of an event is told; index is the grid row. */
 export interface PlannedEvent extends EventFacts {
   index: number;
   id: string;
   name: string;
-  endsAt: string;
   location: string;
   staff: string;
 }
@@ -32,7 +32,7 @@ export interface WeekDate {
   id: string;
   name: string;
   day: Day;
-  /** '8:45', '8:45-10:51' or ''. */
+  /** '8:45', '8:45-10:51', 'until 16:00' on the last of several days, or ''. */
   time: string;
   /** 'High School; with WorkSource', or who does it. */
   detail: string;
@@ -64,8 +64,8 @@ function partnerOfLine(
 }
 
 /**
- * Seven days from Monday on, and open lines of earlier days. Cancelled events are left out; a line that follows an event
- * only tells whether it is done.
+ * Seven days from Monday on, and open lines of earlier days. What takes several days is told on each of them. Cancelled
+ * events are left out; a line that follows an event only tells whether it is done.
  */
 export function datesOfWeek(
   events: readonly PlannedEvent[],
@@ -75,64 +75,66 @@ export function datesOfWeek(
   today: Day,
 ): WeekDate[] {
   const monday = mondayOf(today);
-  const isInWeek = (day: Day | '') => day >= monday && daysBetween(monday, day) < 7;
   const dates: WeekDate[] = [];
-  const follows = new Map<string, WeekDate>();
+  const follows = new Map<string, WeekDate[]>();
   for (const event of events) {
-    const { index, id, name, when, endsAt, location, staff } = event;
-    const day = dayOfWhen(when);
-    if (!isInWeek(day) || isCancelled(event)) continue;
+    const { index, id, name, location, staff } = event;
+    const span = spanOf(event);
+    const days = span ? daysInWeek(span, monday) : [];
+    if (!span || days.length === 0 || isCancelled(event)) continue;
     const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
     const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim());
-    const time = [timeOfWhen(when), endsAt].filter(Boolean).join('-');
     const partners = partnersOfEvent(event, directory).flatMap((position) => position ?? []);
     const detail = excerpt(where.join('; '));
-    const date: WeekDate = {
+    const told = days.map((day): WeekDate => ({
       table: 'events',
       index,
       id,
       name,
       day,
-      time,
+      time: timeOn(span, day),
       detail,
       staff,
       partners,
       isDone: false,
       isOverdue: false,
-    };
-    dates.push(date);
-    if (id !== '') follows.set(eventLineId(id), date);
+    }));
+    dates.push(...told);
+    if (id !== '') follows.set(eventLineId(id), told);
   }
   const [doneHeading, doneEnd] = doneSection(lines);
   for (const [at, line] of lines.entries()) {
     const { index, id, text, when, who, isDone } = line;
-    const day = dayInWhen(when);
+    const span = spanOfLine(when, today);
+    if (!span) continue;
     // What stands under Outreach Done is done, ticked or not.
     const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
-    const isOverdue = day !== '' && day < today && isOpen;
+    const isOverdue = span.last < today && isOpen;
+    const days = isOverdue ? [span.last] : daysInWeek(span, monday);
     // A rule that says from when it counts is no date.
-    if (!(isInWeek(day) || isOverdue) || isHeading(line) || text === '' || readRecurrence(when)) continue;
+    if (days.length === 0 || isHeading(line) || text === '' || readRecurrence(when)) continue;
     const followed = follows.get(id);
     if (followed) {
-      followed.isDone ||= isDone;
+      for (const date of followed) date.isDone ||= isDone;
       continue;
     }
-    const time = when.split(', ').slice(1).join(', ');
     const partner = partnerOfLine(line, contacts, directory);
     const partners = partner === undefined ? [] : [partner];
-    dates.push({
-      table: 'plan',
-      index,
-      id,
-      name: text,
-      day,
-      time,
-      detail: excerpt(who),
-      staff: who,
-      partners,
-      isDone,
-      isOverdue,
-    });
+    for (const day of days)
+      dates.push({
+        table: 'plan',
+        index,
+        id,
+        name: text,
+        day,
+        // Times that are written once are those of each day.
+        time: span.words || timeOn(span, day),
+        detail: excerpt(who),
+        staff: who,
+        partners,
+        isDone,
+        isOverdue,
+      });
   }
   return dates;
 }

@@ -1,7 +1,9 @@
 // The Weekly Plan as an outline.
 
 import { Day, isDay } from './day';
+import { Span } from './event-span';
 import { normaliseName } from './names';
+import { readWhen } from './when-words';
 
 export const PLAN_LEVELS = 5;
 
@@ -85,8 +87,25 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The day in 'Wed 2023-02-01, 8:45-10:51', else ''. */
-export function dayInWhen(when: string): Day | '' {
-  const found = /(?:^|[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(when)?.[1] ?? '';
-  return isDay(found) ? found : '';
+/** What a line's When says, and how its times are written. */
+export interface LineSpan extends Span {
+  words: string;
 }
+
+/**
+ * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm'; undefined where there is none. Without a year
+ * the day nearest to `near` is meant; a weekday is one of its week.
+ */
+export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
+  const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
+  if (day !== '')
+    return { first: day, last: endDay || day, from, to, words: [clock, rest].filter(Boolean).join(', ') };
+  // Behind other words only a whole date counts.
+  const [, before = '', found = '', after = ''] =
+    /^(|.*?[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/s.exec(when) ?? [];
+  if (before === '' || !isDay(found)) return undefined;
+  return { first: found, last: found, from: '', to: '', words: after.replace(/^[\s,]+/, '') };
+}
+
+/** The first day in a line's When, else ''. */
+export const dayInWhen = (when: string, near: Day | ''): Day | '' => spanOfLine(when, near)?.first ?? '';

@@ -3,14 +3,17 @@
 import { writePlanWhen } from './cell-words';
 import { linesOfContact } from './contact';
 import { Day, addDays, isDay } from './day';
-import { EventFacts, dayOfWhen, isCancelled, readPartnerParts, timeOfWhen } from './event';
+import { EventFacts, isCancelled, readPartnerParts } from './event';
+import { spanOf, writeSpan } from './event-span';
 import { LoggedContact } from './history';
 import { Said } from './links';
 import { Rule, occurrences } from './occurrences';
 import { excerpt } from './partner';
+import { doneSection, isItem } from './plan-blocks';
 import { Question, readRecurrence } from './recurrence';
 import { eventLineId } from './week-dates';
-import { WeekLine } from './week-plan';
+import { WeekLine, spanOfLine } from './week-plan';
+import { readWhen, wordUnread } from './when-words';
 
 const WEEKS_AHEAD = 2;
 /** Promises older than this come no more by themselves. */
@@ -43,7 +46,7 @@ export const source = (given: Partial<Source> & Pick<Source, 'id' | 'text' | 'co
 
 const lastDayOf = (monday: Day): Day => addDays(monday, 7 * WEEKS_AHEAD - 1);
 
-export type EventToPlan = EventFacts & { id: string; name: string; staff: string; endsAt: string };
+export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
 
 /** Events of this and the next week, and those that stand in the plan already. */
 export function eventSources(
@@ -53,11 +56,11 @@ export function eventSources(
 ): Source[] {
   const last = lastDayOf(monday);
   return events.flatMap((event) => {
-    const day = dayOfWhen(event.when);
+    const span = spanOf(event);
     const id = eventLineId(event.id);
-    const comes = event.id !== '' && day >= monday && day <= last && !isCancelled(event);
+    const isNear = span !== undefined && span.last >= monday && span.first <= last;
+    const comes = event.id !== '' && isNear && !isCancelled(event);
     if (!comes && !isThere(id)) return [];
-    const when = day && writePlanWhen(day, plain(timeOfWhen(event.when)), plain(event.endsAt));
     const partner = readPartnerParts(event.partners, () => false)
       .map(({ name }) => name)
       .join('; ');
@@ -66,7 +69,7 @@ export function eventSources(
       source({
         id,
         text,
-        when: when || event.when,
+        when: span ? writeSpan(span) : event.when,
         partner,
         who: event.staff,
         under: 'heading-outreach',
@@ -75,9 +78,6 @@ export function eventSources(
     ];
   });
 }
-
-/** '8:45' from '08:45', as people write it in a plan. */
-const plain = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** The days of lines like 'second Tuesday of the month', each as a line right after its rule. */
 export function recurringSources(lines: readonly WeekLine[], monday: Day): Source[] {
@@ -116,12 +116,34 @@ const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>
     `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${today}”, or one day, like ${today}.`,
 };
 
-/** Asks which days are meant by words that seem to be a rule; '' if that is clear. */
-export function ruleQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
-  const question = isDone ? undefined : readRecurrence(when);
-  return typeof question === 'string'
-    ? `“${excerpt(when)}”: ${QUESTIONS[question](excerpt(when), today)}`
-    : '';
+/** Asks what is meant by a When that gives neither a day nor days that come again; '' if that is clear. */
+export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
+  if (isDone || when.trim() === '') return '';
+  const rule = readRecurrence(when);
+  if (typeof rule === 'string') return `“${excerpt(when)}”: ${QUESTIONS[rule](excerpt(when), today)}`;
+  if (rule || spanOfLine(when, today)) return '';
+  const why = wordUnread(readWhen(when, { near: today }));
+  return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${today}, or move the words to Item.`;
+}
+
+/** Of the lines that are still to be done; the same words are asked about once. */
+export function questionsAboutLines<Line extends WeekLine>(
+  lines: readonly Line[],
+  today: Day,
+): { line: Line; words: string }[] {
+  const [done, end] = doneSection(lines);
+  const asked = new Map<string, { line: Line; words: string; more: number }>();
+  lines.forEach((line, at) => {
+    if (!isItem(line) || (at > done && at < end)) return;
+    const words = whenQuestion(line, today);
+    const known = asked.get(words);
+    if (known) known.more++;
+    else if (words !== '') asked.set(words, { line, words, more: 0 });
+  });
+  return [...asked.values()].map(({ line, words, more }) => ({
+    line,
+    words: more === 0 ? words : `${words} (${more} more ${more === 1 ? 'line says' : 'lines say'} the same.)`,
+  }));
 }
 
 export type ContactToPlan = LoggedContact & { partner: string };

@@ -9,7 +9,7 @@ import { blockEnd, doneSection, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
 import { Source, recurringStart } from './week-sources';
-import { WeekLine, dayInWhen, findHeading, placeUnder, wordLost } from './week-plan';
+import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, wordLost } from './week-plan';
 
 /** Heads the week in the archive. */
 export const wordWeek = (monday: Day): string => `Week of ${monday}`;
@@ -39,24 +39,30 @@ export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekL
 const isOpenTask = (line: WeekLine): boolean =>
   isItem(line) && !line.isDone && [line.when, line.partner, line.who].some((text) => text.trim() !== '');
 
-/** A day of an event or a recurring item that has passed; whether it was held is not the plan's to say. */
+/** An event or a recurring item whose last day has passed; whether it was held is not the plan's to say. */
 function isOver({ id, when }: WeekLine, monday: Day): boolean {
-  const day = dayInWhen(when);
-  return /^(event|recur)-/.test(id) && day !== '' && day < monday;
+  const last = /^(event|recur)-/.test(id) ? spanOfLine(when, monday)?.last : undefined;
+  return last !== undefined && last < monday;
 }
 
 /** By what a done line is known once it is filed. An event on another day is another thing to do. */
 export const filedKey = (id: string, when: string): string =>
-  id.startsWith('event-') ? `${id} ${dayInWhen(when)}` : id;
+  id.startsWith('event-') ? `${id} ${dayInWhen(when, '')}` : id;
 
-/** Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet. */
+/**
+ * Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet.
+ * Days without a year are the nearest to today.
+ */
 export function pullIn(
   lines: readonly WeekLine[],
   sources: readonly Source[],
   isFiled: (source: Source) => boolean,
+  today: Day,
 ): WeekLine[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const plan = reunited(lines, byId).map((line) => {
+  const wordsOf = ({ text, when }: { text: string; when: string }) =>
+    `${dayInWhen(when, today)} ${normaliseName(text)}`;
+  const plan = reunited(lines, byId, wordsOf).map((line) => {
     const source = byId.get(line.id);
     return source ? followed(line, source) : line;
   });
@@ -76,7 +82,11 @@ export function pullIn(
 }
 
 /** A line whose event or contact got another id, as when the hidden column was deleted, is known by its words. */
-function reunited(lines: readonly WeekLine[], sources: ReadonlyMap<string, Source>): readonly WeekLine[] {
+function reunited(
+  lines: readonly WeekLine[],
+  sources: ReadonlyMap<string, Source>,
+  wordsOf: (line: { text: string; when: string }) => string,
+): readonly WeekLine[] {
   const isCut = ({ id }: WeekLine) => /^(event|promise|next)-/.test(id) && !sources.has(id);
   if (!lines.some(isCut)) return lines;
   const known = new Set(lines.map(({ id }) => id));
@@ -92,10 +102,7 @@ function reunited(lines: readonly WeekLine[], sources: ReadonlyMap<string, Sourc
 }
 
 /** By day and time; what has no day comes last, as it came. */
-const whenKey = (when: string): string => `${dayInWhen(when) || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
-
-const wordsOf = ({ text, when }: { text: string; when: string }): string =>
-  `${dayInWhen(when)} ${normaliseName(text)}`;
+const whenKey = (when: string): string => `${dayInWhen(when, '') || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
 
 /** Each behind its rule, or as the last under its heading. */
 function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {

@@ -8,9 +8,9 @@ import { MOST_FOCUS, StatusKind, excerpt, isFocus, mendingQuestion } from '../do
 import { questionsAboutContacts, questionsAboutEvents } from '../domain/row-questions';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { datesOfWeek } from '../domain/week-dates';
-import { ruleQuestion } from '../domain/week-sources';
+import { questionsAboutLines } from '../domain/week-sources';
 import { linesToAskAbout } from '../domain/done-questions';
-import { dayInWhen, isHeading } from '../domain/week-plan';
+import { isHeading, spanOfLine } from '../domain/week-plan';
 import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { EventRow, readEvents } from '../sheets/events';
 import { TAB_NAMES } from '../sheets/layout';
@@ -124,10 +124,8 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
   const overdue = week.filter(({ isOverdue }) => isOverdue);
   const shown = overdue.slice(-MOST_OVERDUE);
   const thisWeek = cap([...shown, ...week.filter(({ isOverdue }) => !isOverdue)]);
-  for (const line of lines) {
-    const asked = ruleQuestion(line, today);
-    if (asked !== '') questions.push(about(plan, { ...line, name: line.text }, asked));
-  }
+  for (const { line, words } of questionsAboutLines(lines, today))
+    questions.push(about(plan, { ...line, name: line.text }, words));
   return {
     today,
     headings: [partners, events, plan, ...(log ? [log] : [])]
@@ -195,7 +193,8 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ location }) => excerpt(location));
   // Done and old lines get no sub-items.
-  const isOpen = ({ isDone, when }: PlanRow) => !isDone && (dayInWhen(when) || today) >= addDays(today, -14);
+  const isOpen = ({ isDone, when }: PlanRow) =>
+    !isDone && (spanOfLine(when, today)?.last ?? today) >= addDays(today, -14);
   const parents = readPlan(plan)
     .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
     .map((line) => ({

@@ -55,7 +55,7 @@ export function updatePlan(
   const isAwaited = ({ id }: Source) =>
     scope === 'week' || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
-  const after = pullIn(lines, sources, start?.isFiled ?? (() => false));
+  const after = pullIn(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
     noteStart(clock, facts, { named, before, after, filing: start.filing });
     if (start.filing) fileWeek(start.filing);

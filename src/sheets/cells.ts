@@ -2,6 +2,7 @@
 
 import { dayNumber, isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
+import { storedDay } from '../domain/event-span';
 import { FieldKind } from '../domain/fields';
 import { PICTURE } from '../domain/odd-dates';
 import { literal, marked, textReader } from './text-mark';
@@ -23,8 +24,12 @@ export function textOf(
   read: (text: string) => string,
 ): string {
   if (value === undefined || value === '') return '';
-  // Forms give every end of a line as \n: one as \r\n would look like an edit.
-  if (typeof value === 'string') return read(value).replace(/\r\n?/g, '\n');
+  if (typeof value === 'string') {
+    // Forms give every end of a line as \n: one as \r\n would look like an edit.
+    const typed = read(value).replace(/\r\n?/g, '\n');
+    // A day that is text is read all the same.
+    return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
+  }
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : kind === 'tick' ? '' : 'FALSE';
   if (!(value instanceof Date)) return PICTURE;
@@ -32,10 +37,10 @@ export function textOf(
   const { day, minutes } = zone.wallClock(value.getTime());
   const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   // A bare time is kept as one of 1899-12-30.
-  if (kind === 'time' || day < '1900-01-01') return time();
+  if (day < '1900-01-01') return time();
   const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
   if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
-  return hasTime && kind === 'when' ? `${day} ${time()}` : day;
+  return hasTime && (kind === 'when' || kind === 'end') ? `${day} ${time()}` : day;
 }
 
 const FIRST = Date.UTC(1899, 11, 29);
@@ -69,7 +74,12 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
     case 'when': {
       const day = dayOfWhen(typed);
       const time = timeOfWhen(typed);
-      return day === '' ? literal(text) : new Date(zone.instantOf(day, time === '' ? 0 : minutesOf(time)));
+      if (day === '') return literal(text);
+      const minutes = time === '' ? 0 : minutesOf(time);
+      const instant = zone.instantOf(day, minutes);
+      // An hour that the clocks skip has no instant: as text it reads the same the next time.
+      const isSkipped = time !== '' && zone.wallClock(instant).minutes !== minutes;
+      return isSkipped ? literal(text) : new Date(instant);
     }
     case 'whole':
     case 'days':

@@ -43,7 +43,7 @@ const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
   day: [150, 'yyyy-mm-dd'],
   when: [150, 'yyyy-mm-dd hh:mm'],
   freeWhen: [170, 'ddd yyyy-mm-dd'],
-  time: [90],
+  end: [90],
   whole: [120, '0'],
   days: [130, '0'],
   choice: [170],

@@ -4,7 +4,7 @@ import { OddCell, oddityOf } from '../domain/odd-dates';
 import { isEmptyCell } from './cells';
 import { Table, filledRows, textAt } from './table';
 
-const KINDS = ['day', 'when', 'freeWhen', 'time'];
+const KINDS = ['day', 'when', 'freeWhen', 'end'];
 // Nearly all cells hold a date of these years, and need no closer look.
 const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
 
@@ -16,7 +16,7 @@ export function oddCells(table: Table): (OddCell & { index: number })[] {
     columns.flatMap(({ key, kind, label, position }) => {
       const value = table.grid[index]?.[position] ?? '';
       const instant = value instanceof Date ? value.getTime() : NaN;
-      if (isEmptyCell(value) || (instant > FIRST && instant < END && kind !== 'time')) return [];
+      if (isEmptyCell(value) || (instant > FIRST && instant < END && kind !== 'end')) return [];
       const oddity = oddityOf(textAt(table, index, key), kind);
       return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
     }),

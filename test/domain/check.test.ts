@@ -64,14 +64,58 @@ describe('days', () => {
     expect(event({ when: '2030-01-01 10:00' })).toEqual([]);
   });
 
-  test.each(['02/01/2023', '2023-02-29', 'last spring', '2023-6-1'])(
-    '“%s” is not taken for a day',
+  test.each([
+    ['02/01/2023', 'may be 2023-01-02 or 2023-02-01'],
+    ['2023-02-29', 'is not a date'],
+    ['last spring', 'is not a date'],
+    ['tomorrow', 'is not a date'],
+    ['Thursday', 'is not a date'],
+    ['45321', 'is not a date'],
+    ['20230601', 'is not a date'],
+    ['September 13th', 'has no year'],
+    ['March 2023', 'has no day of the month'],
+    ['Mar 3 & 5, 2023', 'names more than one day'],
+    ['3/14/2023 in the gym', 'says more than a date'],
+  ])('“%s” is not taken for a day: it %s', (typed, why) => {
+    const message = `“${typed}” ${why}. Type it like 2026-03-31.`;
+    expect(partner({ lastContact: typed })).toEqual([stop('lastContact', message)]);
+    expect(event({ when: typed })).toEqual([stop('when', message)]);
+  });
+
+  test.each(['3/14/2023', 'March 14, 2023', 'Tue, 14 Mar 2023', '2023-3-14', '14.3.2023', '14. März 2023'])(
+    '“%s” is a day as people write it',
     (typed) => {
-      const message = `“${typed}” is not a date. Type it like 2026-03-31.`;
-      expect(partner({ lastContact: typed })).toEqual([stop('lastContact', message)]);
-      expect(event({ when: typed })).toEqual([stop('when', message)]);
+      expect(partner({ lastContact: typed })).toEqual([]);
+      expect(event({ when: typed })).toEqual([]);
     },
   );
+
+  test('a day with its time is for fields that have room for both', () => {
+    expect(event({ when: '3/14/2026, 2:45 PM' })).toEqual([]);
+    expect(partner({ lastContact: '3/14/2023, 2:45 PM' })).toEqual([
+      stop(
+        'lastContact',
+        '“3/14/2023, 2:45 PM” has a time: only the day goes here. Type it like 2026-03-31.',
+      ),
+    ]);
+    expect(partner({ lastContact: 'March 9-13, 2023' })).toEqual([
+      stop('lastContact', '“March 9-13, 2023” is more than one day. Type it like 2026-03-31.'),
+    ]);
+    expect(event({ when: 'March 14, 2026, 2-4 PM', endsAt: '17:00' })).toEqual([
+      stop(
+        'when',
+        '“March 14, 2026, 2-4 PM” says when it ends, too: that goes under Ends at. Type it like 2026-03-31.',
+      ),
+    ]);
+  });
+
+  test('an event before dawn is remarked on: people leave PM out', () => {
+    expect(event({ when: '2026-03-14 02:45' })).toEqual([
+      hint('when', 'It starts at 02:45 in the morning. If you mean the afternoon, make it 14:45.'),
+    ]);
+    for (const when of ['2026-03-14', '2026-03-14 06:00', '2026-03-14 14:45'])
+      expect(event({ when })).toEqual([]);
+  });
 
   test('a plan line may say when in words', () => {
     expect(check('plan', { item: 'Coffee Chat', when: 'second Tuesday of the month' })).toEqual([]);
@@ -87,7 +131,10 @@ describe('the end of an event', () => {
 
   test.each(['8:45', '08:45', '8:44', '0:00'])('is not %s when it starts at 8:45', (end) => {
     expect(event({ when: '2023-02-01 8:45', endsAt: end })).toEqual([
-      stop('endsAt', `It starts at 8:45, so it cannot end at ${end}.`),
+      stop(
+        'endsAt',
+        `It starts at 8:45, so it cannot end at ${end}. If it ends on another day, add that day.`,
+      ),
     ]);
   });
 
@@ -99,9 +146,27 @@ describe('the end of an event', () => {
     }
   });
 
+  test.each([
+    ['2026-03-16', 'the last day alone'],
+    ['2026-03-16 16:00', 'with its time'],
+    ['3/16/2026, 4 PM', 'as people write it'],
+    ['2026-03-14 23:00', 'the same day, later'],
+  ])('may be another day: %s (%s)', (end) => {
+    expect(event({ when: '2026-03-14 20:00', endsAt: end })).toEqual([]);
+  });
+
+  test('is never on an earlier day', () => {
+    expect(event({ when: '2026-03-14 20:00', endsAt: '2026-03-13 21:00' })).toEqual([
+      stop('endsAt', 'It starts on 2026-03-14, so it cannot end on 2026-03-13.'),
+    ]);
+  });
+
   test('that is no time is said once', () => {
     expect(event({ when: '2023-02-01 8:45', endsAt: 'late' })).toEqual([
-      stop('endsAt', '“late” is not a time. Type it like 10:51 or 14:30.'),
+      stop(
+        'endsAt',
+        '“late” is not a time. Type it like 10:51 or 2:30 PM, or add the day if it ends on another one.',
+      ),
     ]);
   });
 
@@ -262,7 +327,11 @@ describe('the same cell is meant', () => {
     // A day and midnight are one and the same value in a cell.
     ['when', '2023-02-01 00:00', '2023-02-01'],
     ['when', '2023-02-01 0:00', '2023-02-01'],
-    ['time', '9:05', '09:05'],
+    ['end', '9:05', '09:05'],
+    ['end', '9:05 AM', '09:05'],
+    ['end', '3/16/2026, 4 PM', '2026-03-16 16:00'],
+    ['when', '3/14/2026, 2:45 PM', '2026-03-14 14:45'],
+    ['day', 'March 14, 2026', '2026-03-14'],
     ['whole', '007', '7'],
     ['whole', '000', '0'],
     ['days', ' 90', '90'],

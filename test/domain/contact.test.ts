@@ -126,7 +126,7 @@ describe('the plan', () => {
 
 describe('a colleague’s touch', () => {
   const touch = (day: string, who: string, how = 'Phone', given: Partial<Happening> = {}): Happening => ({
-    ...{ kind: 'contact', day, who, how, text: '', by: '', state: '', id: `${who} ${day}` },
+    ...{ kind: 'contact', day, until: '', who, how, text: '', by: '', state: '', id: `${who} ${day}` },
     ...given,
   });
   const told = (user: string, ...happenings: Happening[]) =>
@@ -211,7 +211,10 @@ describe('the history', () => {
   });
 
   test('tells of an event whether it is ahead or was cancelled', () => {
-    const fair = { id: 'e', name: 'Fair', when: '2023-06-16 09:00', location: '', staff: '', cancelled: '' };
+    const fair = {
+      ...{ id: 'e', name: 'Fair', when: '2023-06-16 09:00', endsAt: '', location: '', staff: '' },
+      cancelled: '',
+    };
     expect(happeningOfEvent(fair, TODAY)).toMatchObject({ day: '2023-06-16', state: 'ahead' });
     expect(happeningOfEvent({ ...fair, when: TODAY }, TODAY).state).toBe('');
     expect(happeningOfEvent({ ...fair, cancelled: 'Yes' }, TODAY).state).toBe('cancelled');

@@ -238,6 +238,7 @@ const PARTNERS = [
 const DIRECTORY = directoryOf(PARTNERS);
 const event = (when: string, partners: string, partnerIds = ''): EventFacts => ({
   when,
+  endsAt: '',
   partners,
   partnerIds,
   cancelled: '',

@@ -394,6 +394,7 @@ describe('whatever names the two', () => {
       when: '2026-03-01',
       partners: cell,
       partnerIds,
+      endsAt: '',
       cancelled: '',
     }));
     const contacts = pick('log').map(({ partner = '', partnerId = '' }) => ({

@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../../src/domain/cell-words';
 import { addDays, daysBetween, weekdayIndex } from '../../src/domain/day';
 import { occurrences } from '../../src/domain/occurrences';
 import { readRecurrence } from '../../src/domain/recurrence';
-import { ruleQuestion } from '../../src/domain/week-sources';
+import { whenQuestion } from '../../src/domain/week-sources';
 
 const TODAY = '2026-03-02';
 const ruleOf = (words: string) => {
@@ -24,6 +24,8 @@ test.each([
   ['3rd Thurs. of each month', ['2026-03-19', '2026-04-16']],
   ['2nd & 4th Tues of every month, 10:00', ['2026-03-10', '2026-03-24', '2026-04-14', '2026-04-28']],
   ['first and third Tuesday', ['2026-03-03', '2026-03-17', '2026-04-07', '2026-04-21']],
+  ['First and Third Sunday’s of the Month', ['2026-03-01', '2026-03-15', '2026-04-05', '2026-04-19']],
+  ["First and Third Sunday's of the Month", ['2026-03-01', '2026-03-15', '2026-04-05', '2026-04-19']],
   ['first Mondays', ['2026-03-02', '2026-04-06']],
   ['every first Monday', ['2026-03-02', '2026-04-06']],
   ['last Friday of the month', ['2026-03-27', '2026-04-24']],
@@ -51,6 +53,9 @@ test.each([
   ['Wed 2026-03-04, weekly', ['04', '11', '18']],
   ['every Wednesday from 2026-03-10', ['11', '18']],
   ['every Wednesday until 2026-03-11', ['04', '11']],
+  ['every Wednesday until March 11, 2026', ['04', '11']],
+  ['every Wednesday from 5 March 2026 until 3/17/2026', ['11']],
+  ["Tuesday's and Wednesday's", ['03', '04', '10', '11', '17', '18']],
   ['every Wednesday from 2026-03-05 to 2026-03-17', ['11']],
   ['every Tuesday and Wednesday', ['03', '04', '10', '11', '17', '18']],
   ['every Mon/Wed/Fri until 2026-03-07', ['02', '04', '06']],
@@ -100,6 +105,7 @@ test.each([
   'Tuesday',
   'Tuesday 10-11',
   'first Monday in May',
+  'Mon-Fri 9-5',
   'soon',
 ])('“%s” is no rule and no question', (words) => {
   expect(readRecurrence(words)).toBeUndefined();
@@ -137,9 +143,14 @@ test.each([
   ['daily', UNCLEAR],
   ['monthly', UNCLEAR],
   ['twice a week', UNCLEAR],
+  ['quarterly', UNCLEAR],
+  ['bimonthly', UNCLEAR],
+  ['semi-monthly', UNCLEAR],
+  ['Monday and Wednesday nights', UNCLEAR],
+  ['every Monday until May', UNCLEAR],
 ])('about “%s” it is asked: %s', (when, question) => {
-  expect(ruleQuestion({ when, isDone: false }, TODAY)).toContain(`“${when}”: ${question}`);
-  expect(ruleQuestion({ when, isDone: true }, TODAY)).toBe('');
+  expect(whenQuestion({ when, isDone: false }, TODAY)).toContain(`“${when}”: ${question}`);
+  expect(whenQuestion({ when, isDone: true }, TODAY)).toBe('');
 });
 
 describe('whatever the words', () => {
@@ -224,8 +235,8 @@ describe('whatever the words', () => {
       fc.property(any, (when) => {
         const rule = readRecurrence(when);
         const isRule = rule !== undefined && typeof rule !== 'string';
-        const asked = ruleQuestion({ when, isDone: false }, TODAY);
-        expect(asked !== '').toBe(typeof rule === 'string');
+        const asked = whenQuestion({ when, isDone: false }, TODAY);
+        if (rule !== undefined) expect(asked !== '').toBe(typeof rule === 'string');
         const first = (isRule && rule.from) || TODAY;
         if (isRule) expect(occurrences(rule, first, addDays(first, 400))).not.toEqual([]);
         if (rule === 'from' || rule === 'month') ruleOf(`${when} from ${TODAY}`);
@@ -247,7 +258,7 @@ describe('whatever the words', () => {
 });
 
 test('the examples of the questions are rules', () => {
-  const asked = ruleQuestion({ when: 'daily', isDone: false }, TODAY);
+  const asked = whenQuestion({ when: 'daily', isDone: false }, TODAY);
   const examples = [...asked.matchAll(/“([^”]+)”/g)].map(([, example = '']) => example).slice(1);
   expect(examples).toHaveLength(2);
   examples.forEach(ruleOf);

@@ -15,7 +15,8 @@ const DIRECTORY = directoryOf(PARTNERS);
 
 type EventRow = EventFacts & { name: string };
 const event = (given: Partial<EventRow>): EventRow => ({
-  ...{ name: 'Fair', when: '2026-02-20', partners: 'WorkSource', partnerIds: '', cancelled: '' },
+  ...{ name: 'Fair', when: '2026-02-20', partners: 'WorkSource', partnerIds: '' },
+  ...{ endsAt: '', cancelled: '' },
   ...given,
 });
 const aboutEvents = (...given: Partial<EventRow>[]) =>

@@ -10,8 +10,9 @@ const PARTNERS = [
   { id: 'id-s', name: 'Senior Center' },
 ];
 const TODAY = '2023-06-15';
-const event = (when: string, partners: string, partnerIds = '', cancelled = ''): EventFacts => ({
+const event = (when: string, partners: string, partnerIds = '', cancelled = '', endsAt = ''): EventFacts => ({
   when,
+  endsAt,
   partners,
   partnerIds,
   cancelled,

@@ -76,7 +76,7 @@ const start = (lines: readonly WeekLine[], { events = [], contacts = [], partner
     ...contactSources(contacts, isThere, TODAY),
     ...followUpSources(partners, lines, true),
   ];
-  return pullIn(lines, sources, never);
+  return pullIn(lines, sources, never, MONDAY);
 };
 const find = (lines: readonly WeekLine[], id: string) => lines.find((line) => line.id === id);
 
@@ -286,7 +286,7 @@ describe('promises and next steps', () => {
 
 test('what was filed with an earlier week does not come back', () => {
   const sources = eventSources([event({})], never, MONDAY);
-  expect(pullIn(TEMPLATE, sources, ({ id }) => id === 'event-e1')).toEqual(TEMPLATE);
+  expect(pullIn(TEMPLATE, sources, ({ id }) => id === 'event-e1', MONDAY)).toEqual(TEMPLATE);
 });
 
 test('an event is known as filed on its day alone', () => {
@@ -587,6 +587,6 @@ describe('whatever the library’s rows', () => {
 
 test('a source that says nothing new writes nothing', () => {
   const sources: Source[] = eventSources([event({})], never, MONDAY);
-  const once = written(pullIn(TEMPLATE, sources, never));
-  pullIn(once, sources, never).forEach((line, at) => expect(line).toBe(once[at]));
+  const once = written(pullIn(TEMPLATE, sources, never, MONDAY));
+  pullIn(once, sources, never, MONDAY).forEach((line, at) => expect(line).toBe(once[at]));
 });

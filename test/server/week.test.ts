@@ -49,6 +49,25 @@ function library(): Runtime {
   return runtime;
 }
 
+test('an event over several days is one line of the plan, and Today tells of it on each day', () => {
+  const runtime = openLibrary();
+  const camp = { name: 'Camp', when: '2026-03-03 10:00', endsAt: '2026-03-05 16:00' };
+  const { ref } = addRow(runtime, 'events', camp);
+  expect(ok(ask<Loaded>(runtime, 'loadRow', ref)).values).toMatchObject(camp);
+  addRow(runtime, 'plan', { item: 'Set up', when: 'soon' }, planLine(runtime, 'Outreach To-Do'));
+  runtime.run('startThisWeek');
+  expect(outlineOf(runtime).filter((text) => text.includes('Camp'))).toEqual(['  Camp']);
+  const { thisWeek, questions } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+  expect(thisWeek.items.map(({ day, time }) => [day, time])).toEqual([
+    ['2026-03-03', '10:00'],
+    ['2026-03-04', ''],
+    ['2026-03-05', 'until 16:00'],
+  ]);
+  expect(questions.items.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('Set up: “soon” is not a date'),
+  ]);
+});
+
 test('a week is started with all that belongs to it, says so, and started again it changes nothing', () => {
   const runtime = library();
   runtime.run('startThisWeek');

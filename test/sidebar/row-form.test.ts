@@ -76,6 +76,30 @@ test('numbers and times are sent the way the sheet gives them back', () => {
   });
 });
 
+test('days and times typed as people write them are sent as the sheet keeps them', () => {
+  expect(tidyValues('events', { when: '3/14/2026, 2:45 PM', endsAt: '4 pm' })).toEqual({
+    when: '2026-03-14 14:45',
+    endsAt: '16:00',
+  });
+  expect(tidyValues('partners', { lastContact: 'March 14, 2026', pausedUntil: '3/4/2026' })).toEqual({
+    lastContact: '2026-03-14',
+    pausedUntil: '3/4/2026',
+  });
+  expect(tidyValues('plan', { when: 'Thursday 3pm' })).toEqual({ when: 'Thursday 3pm' });
+});
+
+test('an end typed behind the start goes under Ends at, unless something else is there', () => {
+  const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
+  const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
+  expect(askToSave(typeInto(newForm('events', 'x'), { ...typed, endsAt: '' })).values).toMatchObject(sent);
+  expect(tidyValues('events', { ...typed, endsAt: '' })).toMatchObject(sent);
+  expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' })).toEqual({
+    when: '2026-03-14',
+    endsAt: '2026-03-16',
+  });
+  expect(tidyValues('events', { ...typed, endsAt: '17:00' })).toMatchObject({ when: typed.when });
+});
+
 test('a date that could not be read before may stay; one typed now may not', () => {
   const levelOf = (form: ReturnType<typeof loaded>) =>
     checkForm(form, TODAY).find(({ field }) => field === 'lastContact')?.level;

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { EDITABLE, kindOf } from '../../../src/domain/fields';
+import { orderOfDays, turnedDay } from '../../../src/domain/import-days';
 import { type ColumnUse, type Way, textsOfColumn } from '../../../src/domain/import-mapping';
 import type { ImportTable } from '../../../src/domain/import-synonyms';
 import { excerpt } from '../../../src/domain/partner';
@@ -43,7 +44,9 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
         : !mapping.columns.some(({ field }) => field === 'name')
           ? WORDS.noName(table)
           : questions.length > 0
-            ? WORDS.noOrder
+            ? questions.every(({ question }) => question === 'turned')
+              ? WORDS.noTurned
+              : WORDS.noOrder
             : '';
     setProblem(trouble);
     if (trouble === '') session.toPreview();
@@ -124,8 +127,18 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
       {chosen.isRemembered && <p class="restored">{WORDS.remembered}</p>}
       {mapping.columns.map((use, column) => {
         const question = questions.find((one) => one.column === column);
+        if (question?.question === 'turned' || use.turned !== undefined)
+          return (
+            <TurnedQuestion
+              key={column}
+              column={column}
+              use={use}
+              texts={textsOfColumn(reading.source.grid, found, column)}
+              onChange={(turned) => session.setUse(column, { turned })}
+            />
+          );
         const kind = kindOf(table, use.field);
-        const isDay = (kind === 'day' || kind === 'when') && use.as === 'text';
+        const isDay = ['day', 'when', 'end'].includes(kind) && use.as === 'text';
         // Answered it stays, so that the answer can be changed.
         return isAsked(column) || (isDay && use.order !== '') ? (
           <OrderQuestion
@@ -191,6 +204,41 @@ function OrderQuestion({
             onChange={() => onChange(order)}
           />
           <label for={`import-${column}-${order}`}>{WORDS[order]}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Whether the dates are right as they are, or the day and the month are to change places. */
+function TurnedQuestion({
+  column,
+  use,
+  texts,
+  onChange,
+}: {
+  column: number;
+  use: ColumnUse;
+  texts: readonly string[];
+  onChange: (turned: 'yes' | 'no') => void;
+}): JSX.Element {
+  const { examples } = orderOfDays(texts);
+  const dates = texts.filter((text) => turnedDay(text) !== text).slice(0, SAMPLES);
+  const answers = { no: dates, yes: dates.map(turnedDay) };
+  return (
+    <fieldset class="question order">
+      <legend>{WORDS.turned(use.heading)}</legend>
+      <p>{WORDS.turnedWhy(examples[0] ?? '')}</p>
+      {(['yes', 'no'] as const).map((turned) => (
+        <div class="tick" key={turned}>
+          <input
+            type="radio"
+            id={`import-${column}-turned-${turned}`}
+            name={`import-turned-${column}`}
+            checked={use.turned === turned}
+            onChange={() => onChange(turned)}
+          />
+          <label for={`import-${column}-turned-${turned}`}>{WORDS.turnedTo[turned](answers[turned])}</label>
         </div>
       ))}
     </fieldset>

@@ -1,0 +1,103 @@
+// Times of day as people write them: '2 pm', '14h30', '11:30-1:00 PM', 'noon to 2', 'um 14.30 Uhr'.
+
+import { pad } from './day';
+import { monthOf } from './day-words';
+
+/** Two times as 'hh:mm'; `to` is '' where only a start is given. */
+export interface Times {
+  from: string;
+  to: string;
+}
+
+interface Clock {
+  /** 0 to 23, or 0 to 12 where `half` says which half of the day. */
+  hour: number;
+  minute: string;
+  half: '' | 'a' | 'p';
+  /** '10' may be anything, '10:00', '10 am' and 'noon' are times. */
+  isPlain: boolean;
+}
+
+const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0, midi: 12, mittag: 12 };
+const CLOCK =
+  /^(?:(noon|midday|midnight|midi|mittag)|(\d{1,2})(?:[:.h](\d\d)(?::\d\d(?:\.\d+)?)?)?(?:\s?([ap])(?:\.?\s?m\b)?\.?|\s?(uhr|h))?)(?![\p{L}\d:/]|\.\d)/iu;
+const LEAD = /^[\s,;@(]*(?:(at|from|um|von|ab|de|a las|à)\s+)?/i;
+const TO = /^\s*(?:-|to|until|till?|bis|a|à|and)\s*/i;
+/** Behind a range of bare numbers: '10-12', and no '2-3 people'. */
+const END = /^[\s.]*(?:[,;)]|$)/;
+
+function clockOf(text: string): { clock: Clock; length: number } | undefined {
+  const found = CLOCK.exec(text);
+  if (!found) return undefined;
+  const [all, name = '', hour = '', minute = '', letter = '', suffix = ''] = found;
+  const named = NAMED[name.toLowerCase()];
+  const half = letter.toLowerCase() === 'p' ? 'p' : letter === '' ? '' : 'a';
+  const clock: Clock = {
+    hour: named ?? Number(hour),
+    minute: minute || '00',
+    half: named === undefined ? half : named === 0 ? 'a' : 'p',
+    isPlain: all !== hour && (minute !== '' || letter !== '' || suffix !== '' || named !== undefined),
+  };
+  const isTime =
+    clock.hour < 24 && Number(clock.minute) < 60 && !(half !== '' && clock.hour > 12 && minute === '');
+  return isTime ? { clock, length: all.length } : undefined;
+}
+
+const minutes = ({ hour, minute, half }: Clock): number =>
+  (half === '' || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + Number(minute);
+
+const wordTime = (minute: number): string => `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
+
+/** A half of the day that is written once holds for both times only where the start is still before the end. */
+function rangeOf(from: Clock, to: Clock): Times {
+  let [start, end] = [minutes(from), minutes(to)];
+  if (from.half === '' && to.half !== '' && from.hour <= 12) {
+    const halves = ([to.half, to.half === 'p' ? 'a' : 'p'] as const).map((half) =>
+      minutes({ ...from, half }),
+    );
+    start = halves.find((one) => one < end) ?? Math.max(...halves);
+  } else if (to.half === '' && end < start && to.hour <= 12 && end + 12 * 60 > start && end < 12 * 60) {
+    // '10-2' and '9-5' go over noon.
+    end += 12 * 60;
+  }
+  return { from: wordTime(start), to: wordTime(end) };
+}
+
+/**
+ * The time or times that a text begins with, how they are written, and what comes after them. A bare number is a time
+ * only where it stands alone behind a day, or after 'at'.
+ */
+export function readClock(
+  text: string,
+  isBehindDay: boolean,
+): (Times & { words: string; rest: string }) | undefined {
+  const [lead = '', said] = LEAD.exec(text) ?? [];
+  const start = lead.length;
+  const first = clockOf(text.slice(start));
+  if (!first) return undefined;
+  const behind = start + first.length;
+  const done = (times: Times, end: number) => ({
+    ...times,
+    words: text.slice(start, end).trim(),
+    rest: text.slice(end).replace(/^[\s,;.)]+/, ''),
+  });
+  const between = TO.exec(text.slice(behind));
+  const second = between ? clockOf(text.slice(behind + between[0].length)) : undefined;
+  // '10:00 - 14 May'
+  const isDayNext = (after: string) => monthOf(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '') > 0;
+  if (between && second && !isDayNext(text.slice(behind + between[0].length + second.length))) {
+    const end = behind + between[0].length + second.length;
+    const isSure = first.clock.isPlain || second.clock.isPlain;
+    if (isSure || (isBehindDay && (said !== undefined || END.test(text.slice(end)))))
+      return done(rangeOf(first.clock, second.clock), end);
+  }
+  const isAlone = isBehindDay && (said !== undefined || /^[\s.)]*$/.test(text.slice(behind)));
+  if (!first.clock.isPlain && !isAlone) return undefined;
+  return done({ from: wordTime(minutes(first.clock)), to: '' }, behind);
+}
+
+/** '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined where it is something else. */
+export function readTimes(text: string): Times | undefined {
+  const read = readClock(text.replace(/[–—−]/g, '-').trim(), true);
+  return read && read.rest === '' ? { from: read.from, to: read.to } : undefined;
+}
