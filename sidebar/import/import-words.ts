@@ -79,6 +79,8 @@ export const IMPORT_WORDS = {
     workbook:
       'This is a workbook, which cannot be read here. Open it with Excel or Google Sheets, copy the cells and paste them above.',
     nothing: 'There is nothing in it yet. Paste the cells with their headings.',
+    whichReading: (file: string) =>
+      `“${file}” doesn’t say how its letters are encoded. Which of these looks right?`,
   },
 
   columns: {

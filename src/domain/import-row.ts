@@ -5,17 +5,17 @@ import { Day } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
 import { readDay, readTimes } from './import-days';
 import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
+import { mailsIn, readPeople, severalIn } from './import-people';
 import {
   PERSON_FIELDS,
   Person,
   PersonField,
+  isCovered,
   isNobody,
-  mailsIn,
   nobody,
-  readPeople,
-  severalIn,
+  withOneMore,
   writePeople,
-} from './import-people';
+} from './people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
@@ -73,6 +73,14 @@ export interface Source {
   notes: readonly CellNote[];
 }
 
+/** What people and programs put into a cell that has nothing to say. */
+const SAYS_NOTHING =
+  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|unknown|do(?:es)? ?n[o’']?t (?:know|apply|have(?: one)?)|not (?:known|applicable|available|provided|given)|tbd|k\. ?a\.?|[-–—?_. ]+)$/i;
+/** Null and Na are surnames, too. */
+const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
+const textUnlessNothing = (text: string): string =>
+  SAYS_NOTHING.test(text) || WRITTEN_BY_PROGRAMS.test(text) ? '' : text;
+
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 const NO = /^(?:no|n|false|0|non|nein)$/;
 const fieldOf = (mapping: Mapping, key: string) => EDITABLE[mapping.table].find((field) => field.key === key);
@@ -94,8 +102,12 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   });
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
-    for (const { values, doubts } of rows)
-      if (Object.keys(values).join() === 'name')
+    for (const { row, values, doubts } of rows)
+      // A heading has nothing beside it, not even 'None'.
+      if (
+        Object.keys(values).join() === 'name' &&
+        (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
+      )
         doubts.push({ kind: 'alone', words: 'Only a name: one to add, or a heading for the rows below it?' });
   return rows;
 }
@@ -108,7 +120,7 @@ function readRow(
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
-  const texts = cells.map(textOfCell);
+  const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
   const errorAt = (column: number) => errorOfCell(cells[column]);
   const values: Values = {};
   const asRead: Values = {};
@@ -231,6 +243,7 @@ function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly st
       textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
     const give = (field: PersonField, pieces: readonly string[]) =>
       pieces.forEach((piece, at) => {
+        if (people.some((one) => one[field] !== '' && isCovered(field, one[field], piece))) return;
         const person = (people[at] ??= nobody());
         if (person[field] === '') person[field] = piece;
         else people.push({ ...nobody(), [field]: piece });
@@ -239,10 +252,13 @@ function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly st
     const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
     const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
     give('contactName', names);
-    give('contactEmail', mailsIn(joined('contactEmail')));
-    // As many numbers as people are one each; else they are the first one's.
+    // As many as people are one each; else all of them are the first one's.
+    const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
+      give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
+    const emails = mailsIn(joined('contactEmail'));
+    giveAll('contactEmail', emails, emails.length > 1 && names.length === 1);
     const phones = severalIn(joined('contactPhone'));
-    give('contactPhone', phones.length === names.length || phones.length < 2 ? phones : [phones.join(' / ')]);
+    giveAll('contactPhone', phones, phones.length > 1 && phones.length !== names.length);
     return people.filter((person) => !isNobody(person));
   });
 }

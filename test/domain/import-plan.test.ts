@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { KnownRow } from '../../src/domain/import-groups';
 import { proposeMapping } from '../../src/domain/import-mapping';
-import { peopleOf, readPeople, writePeople } from '../../src/domain/import-people';
+import { readPeople } from '../../src/domain/import-people';
+import { peopleOf, writePeople } from '../../src/domain/people';
 import { leftOf, wordRows } from '../../src/domain/import-left';
 import { Answers, planImport } from '../../src/domain/import-plan';
 import { strangersIn } from '../../src/domain/import-staff';
@@ -146,7 +147,7 @@ test('a misspelt name is asked about, of the list or of those that are there', (
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words: 'Its name is spelt nearly like “Riverside School”, which is there already. Is it the same?',
+      words: '“Riverside School” is already in Partners. Similar names: a word is spelled a little differently. Same organization?',
       id: 'p',
     },
   ]);

@@ -1,0 +1,277 @@
+// Lists as programs and people export them, each with what must come of it.
+import { KnownRow } from '../../src/domain/import-groups';
+import { proposeMapping, settleDays } from '../../src/domain/import-mapping';
+import { Answers, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
+import { ImportTable } from '../../src/domain/import-synonyms';
+import { findTable } from '../../src/domain/import-table';
+import { gridOfText } from '../../sidebar/import/pasted-list';
+import { TODAY } from '../fixtures-import';
+
+function planOf(
+  text: string,
+  known: readonly KnownRow[] = [],
+  table: ImportTable = 'partners',
+  answers: Partial<Answers> = {},
+) {
+  const grid = gridOfText(text);
+  const found = findTable(grid, table);
+  const { mapping, questions } = settleDays(proposeMapping(grid, found, table), grid, found);
+  const plan = planImport({ grid, found, mapping, notes: [] }, known, {
+    today: TODAY,
+    answers: { ...NO_ANSWERS, ...answers },
+  });
+  return { found, columns: mapping.columns, questions, ...plan };
+}
+const fieldsOf = (text: string, table: ImportTable = 'partners') =>
+  Object.fromEntries(
+    planOf(text, [], table).columns.map(({ heading, field, as }) => [
+      heading,
+      field === '' ? '' : as === 'note' ? 'Notes' : as === 'text' ? field : `${field} (${as})`,
+    ]),
+  );
+const kindsOf = ({ rows }: ReturnType<typeof planOf>) =>
+  rows.map(({ outcome, doubts }) => [outcome, ...doubts.map(({ kind }) => kind)].join(' '));
+
+describe('a heading that qualifies the organization is never its name', () => {
+  test('such as its type, beside a column called name', () => {
+    const text = `name	organization_type	phone	email
+Blue Club	Museum	619-555-0101	a@blue.example
+Red Club	District/School	619-555-0102	b@red.example
+Green Club	District/School	619-555-0103	c@green.example`;
+    expect(fieldsOf(text)).toEqual({
+      name: 'name',
+      organization_type: 'Notes',
+      phone: 'contactPhone',
+      email: 'contactEmail',
+    });
+    expect(kindsOf(planOf(text))).toEqual(['new', 'new', 'new']);
+    expect(planOf(text).rows[0]?.values).toMatchObject({
+      name: 'Blue Club',
+      notes: 'organization_type: Museum',
+    });
+  });
+
+  test.each([
+    ['Type of organization', 'Notes'],
+    ['Company size', 'Notes'],
+    ['Partner since', 'Notes'],
+    ['Agency description', 'Notes'],
+    ['Organization Title', 'Notes'],
+    ['Organization Department', 'Notes'],
+    ['Partner ID', 'Notes'],
+    ['Company website', 'mainContact'],
+    ['Organization Address', 'mainContact'],
+    ['Agency City', 'mainContact'],
+  ])('%s', (heading, where) => {
+    const list = `Name\t${heading}\nBlue Club\tone\nRed Club\ttwo`;
+    expect(fieldsOf(list)).toEqual({ Name: 'name', [heading]: where });
+    expect(planOf(list).columns[1]?.isSure).toBe(false);
+  });
+
+  test.each(['Contact Title', 'Contact Type', 'Contact Status', 'Contact Source', 'Contact Role'])(
+    '%s is no person',
+    (heading) => {
+      const list = `Organization\t${heading}\nBlue Club\tDirector\nRed Club\tClerk`;
+      expect(fieldsOf(list)).toEqual({ Organization: 'name', [heading]: 'Notes' });
+    },
+  );
+
+  test.each([
+    ['Email opt-in', 'yes'],
+    ['Phone type', 'Work'],
+    ['Last contact type', 'call'],
+    ['Email status', 'bounced'],
+  ])('%s is not what it asks about', (heading, text) => {
+    expect(fieldsOf(`Organization\t${heading}\nBlue Club\t${text}\nRed Club\t${text}`)[heading]).toBe(
+      'Notes',
+    );
+  });
+
+  test('a column called Email or Phone that holds none is asked about', () => {
+    const { columns } = planOf('Organization\tEmail\tPhone\nBlue Club\tyes\tno\nRed Club\tno\tyes');
+    expect(columns.map(({ field, isSure }) => [field, isSure])).toEqual([
+      ['name', true],
+      ['notes', false],
+      ['notes', false],
+    ]);
+  });
+
+  test('a column of counts is no name, whatever it is called', () => {
+    const list = `Library	Event Year	Event Month	Category	Age Group	Events	Attendance
+North	2021	5	DIY & Crafts	All Ages	1	80
+North	2021	7	Storytime	Preschool	13	8
+East	2021	4	Storytime	Preschool	1	8`;
+    const { columns } = planOf(list, [], 'events');
+    expect(columns.filter(({ field }) => field === 'name')).toEqual([]);
+    expect(columns.find(({ heading }) => heading === 'Events')).toMatchObject({ as: 'note', isSure: false });
+  });
+});
+
+describe('the people of a list', () => {
+  test('first and last name are one person, and a title is none', () => {
+    const { rows, columns } = planOf(
+      `Organization	Primary Contact First Name	Primary Contact Last Name	Contact Title	Primary Contact email	Contact Type
+Blue Club	Ada	Roe	Director	ada@blue.example	Door to Door
+Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
+    );
+    expect(columns.map(({ isSure }) => isSure)).toEqual([true, true, true, false, true, false]);
+    expect(rows.map(({ outcome, values }) => [outcome, values])).toEqual([
+      [
+        'new',
+        {
+          name: 'Blue Club',
+          contactName: 'Ada Roe',
+          contactEmail: 'ada@blue.example',
+          notes: 'Contact Title: Director\nContact Type: Door to Door',
+        },
+      ],
+      [
+        'new',
+        {
+          name: 'Red Club',
+          contactName: 'Ben Poe',
+          contactEmail: 'ben@red.example',
+          notes: 'Contact Title: Clerk\nContact Type: Email',
+        },
+      ],
+    ]);
+  });
+
+  test('an export of Google Contacts: each keeps all numbers and addresses, and labels are no values', () => {
+    const { rows, columns } = planOf(
+      'First Name,Last Name,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
+        'Ada,Roe,Blue Club,Director,,* myContacts,Work,ada@blue.example,,,Work,773-555-0101,Mobile,773-555-0109\n' +
+        'Ben,Poe,Red Club,,,* myContacts,* Work,ben@red.example,Home,ben@home.example,Work,773-555-0102 ::: 773-555-0103,,\n',
+    );
+    expect(rows.map(({ values }) => values)).toEqual([
+      {
+        name: 'Blue Club',
+        contactName: 'Ada Roe',
+        contactEmail: 'ada@blue.example',
+        contactPhone: '773-555-0101 / 773-555-0109',
+        notes: 'Organization Title: Director\nLabels: * myContacts',
+      },
+      {
+        name: 'Red Club',
+        contactName: 'Ben Poe',
+        contactEmail: 'ben@red.example, ben@home.example',
+        contactPhone: '773-555-0102 / 773-555-0103',
+        notes: 'Labels: * myContacts',
+      },
+    ]);
+    expect(columns.filter(({ field }) => field === '').map(({ heading }) => heading)).toEqual([
+      'E-mail 1 - Label',
+      'E-mail 2 - Label',
+      'Phone 1 - Label',
+      'Phone 2 - Label',
+    ]);
+  });
+
+  test('a second contact keeps a phone of their own, with a name or without', () => {
+    const list = 'Organization,Contact,Phone,Second contact: Phone\nBlue Club,Ada,773-555-0101,773-555-0109';
+    expect(planOf(list).rows[0]?.values).toMatchObject({ contactPhone: '773-555-0101\n773-555-0109' });
+    const named =
+      'Organization,Contact 1,Phone 1,Contact 2,Phone 2\nBlue Club,Ada,773-555-0101,Ben,773-555-0109';
+    expect(planOf(named).rows[0]?.values).toMatchObject({
+      contactName: 'Ada\nBen',
+      contactPhone: '773-555-0101\n773-555-0109',
+    });
+  });
+
+  const ada = { id: 'p', name: 'Blue Club', contactName: 'Ada', contactPhone: '773-555-0101' };
+  test('a number without a name is the second number of the only person who is there', () => {
+    const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [ada]).rows;
+    expect(row?.changes).toEqual([
+      { field: 'contactPhone', from: '773-555-0101', to: '773-555-0101 / 773-555-0109' },
+    ]);
+    const [email] = planOf('Organization\tEmail\nBlue Club\tada@home.example', [
+      { ...ada, contactEmail: 'ada@blue.example' },
+    ]).rows;
+    expect(email?.changes).toEqual([
+      { field: 'contactEmail', from: 'ada@blue.example', to: 'ada@blue.example, ada@home.example' },
+    ]);
+    const both = { ...ada, contactPhone: '773-555-0101 / 773-555-0109' };
+    expect(kindsOf(planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [both]))).toEqual(['same']);
+  });
+
+  test('with several people there, nobody is guessed', () => {
+    const two = { ...ada, contactName: 'Ada\nBen', contactPhone: '773-555-0101\n773-555-0102' };
+    const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [two]).rows;
+    expect(row?.changes[0]?.to).toBe('773-555-0101\n773-555-0102\n773-555-0109');
+  });
+});
+
+test.each(['None', 'N/A', 'NULL', '(blank)', 'do not know', 'unknown', '-', '—'])(
+  '“%s” says nothing, and nothing is written',
+  (nothing) => {
+    const list = `Organization\tFirst Name\tLast Name\tWebsite\tEmail\tShelf
+Blue Club\t${nothing}\t${nothing}\t${nothing}\t${nothing}\t${nothing}
+Red Club\tAda\tRoe\tred.example\tada@red.example\tA`;
+    expect(planOf(list).rows.map(({ outcome, values }) => [outcome, values])[0]).toEqual([
+      'new',
+      { name: 'Blue Club' },
+    ]);
+  },
+);
+
+describe('the same partner, by the one rule of Find duplicates', () => {
+  test.each([
+    ['+49 30 1234567', '030 1234567'],
+    ['+33 1 23 45 67 89', '01 23 45 67 89'],
+    ['760-233-7755', '760-233-7755x1012'],
+  ])('the phones %s and %s are one', (there, listed) => {
+    const known = [{ id: 'p', name: 'Blue Club', contactPhone: there }];
+    const other = planOf(`Organization\tPhone\nOmega Museum\t${listed}`, known);
+    expect(kindsOf(other)).toEqual(['doubtful person']);
+    expect(other.rows[0]?.doubts[0]).toMatchObject({ id: 'p' });
+    expect(kindsOf(planOf(`Organization\tPhone\nBlue Club\t${listed}`, known))).toEqual(['same']);
+  });
+
+  test('two extensions are two phones', () => {
+    const known = [{ id: 'p', name: 'Blue Club', contactPhone: '760-233-7755 x1' }];
+    expect(kindsOf(planOf('Organization\tPhone\nOmega Museum\t760-233-7755 x2', known))).toEqual(['new']);
+  });
+
+  test.each([
+    ['St. Mary’s School', 'Saint Mary’s School'],
+    ['Mt. Olive Baptist Church', 'Mount Olive Baptist Church'],
+    ['Lincoln HS', 'Lincoln High School'],
+    ['Dept. of Aging', 'Department of Aging'],
+    ['1st Baptist Church', 'First Baptist Church'],
+    ['Inclusive Design Institute', 'Inclusive Design Institute (IDI)'],
+    ['YMCA', 'Young Men’s Christian Association (YMCA)'],
+    ['Lincoln Elementary', 'Lincoln Elementary School'],
+    ['Acme', 'Acme PLC'],
+    ['House Youth', 'House for Youth'],
+    ['Riverside School', 'River Side School'],
+    ['The Drop-In Center, Inc.', 'Drop In Center'],
+  ])('%s and %s', (one, other) => {
+    for (const [there, listed] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const plan = planOf(`Organization\tCity\n${listed}\tTown`, [{ id: 'p', name: there }]);
+      expect(kindsOf(plan)).toEqual(['doubtful similar']);
+      expect(plan.rows[0]?.doubts[0]?.words).toMatch(`“${there}” is already in Partners. S`);
+    }
+    const [, second] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
+    const [first] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
+    expect([first, second].sort()).toEqual(['doubtful similar', 'new']);
+  });
+
+  test('a number and an address that eight schools share say nothing of any of them', () => {
+    const names = 'Adams,Baldwin,Berrian,Columbus,Dewey,Ellington,Garfield,Lincoln'.split(',');
+    const list = (count: number) =>
+      'School\tPrincipal\tPhone\tEmail\n' +
+      names
+        .slice(0, count)
+        .map((name, at) => `${name} Elementary School\tAda${at} Roe\t217-555-0100\toffice@district.example`)
+        .join('\n');
+    expect(new Set(kindsOf(planOf(list(8))))).toEqual(new Set(['new']));
+    expect(kindsOf(planOf(list(5))).filter((kind) => kind === 'doubtful person')).toHaveLength(4);
+    const known = names
+      .slice(0, 5)
+      .map((name) => ({ id: name, name: `${name} Elementary School`, contactPhone: '217-555-0100' }));
+    expect(kindsOf(planOf('School\tPhone\nSixth School\t217-555-0100', known))).toEqual(['new']);
+  });
+});
