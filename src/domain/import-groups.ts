@@ -4,7 +4,9 @@
 import { Values } from './fields';
 import { LikelyPair, Party, likelyPairs } from './identity';
 import { ImportTable } from './import-synonyms';
+import { groupsBy } from './like-names';
 import { Doubt, SourceRow } from './import-row';
+import { findSameDay, withShownHour } from './import-same-events';
 import { isMerged } from './merge';
 import { otherNamesOf } from './other-names';
 import { excerpt } from './partner';
@@ -23,8 +25,10 @@ export interface Group {
   again: { row: SourceRow; first: SourceRow }[];
   /** 0: it is there under this name, 1: under another, 2: it is not. */
   rank: 0 | 1 | 2;
-  /** The partner that is there. */
+  /** The row that is there. */
   known: KnownRow | undefined;
+  /** Events of one name, day and place may be several. */
+  twins: readonly KnownRow[];
   /** Another that it may be, of the list or of those that are there, and why. */
   maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
@@ -37,44 +41,39 @@ const byText = (one: SourceRow, other: SourceRow): number =>
 
 export function groupRows(
   table: ImportTable,
-  rows: readonly SourceRow[],
+  listed: readonly SourceRow[],
   known: readonly KnownRow[],
 ): Group[] {
   // Who was merged is another by now, and is meant only if nobody else is.
   const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
   const living = known.filter((row) => !isGone(row));
-  const byIdentity = firsts(living, (row) => [identityOf(table, row)]);
+  const byIdentity = groupsBy(living, (row) => identityOf(table, row));
+  const isKnown = (values: Values) => byIdentity.has(identityOf(table, values));
+  const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown)) : listed;
   const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
   // What was once said to be the same partner is not asked again.
   const byOtherName = firsts(living, (row) =>
     table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
   );
-  const groups = [...gather(rows, ({ values }) => identityOf(table, values))].map(
+  const groups = [...groupsBy(rows, ({ values }) => identityOf(table, values))].map(
     ([identity, all]): Group => {
-      const same = gather(all, ({ text }) => text);
+      const same = groupsBy(all, ({ text }) => text);
       const again = [...same.values()].flatMap(([first, ...rest]) =>
         first ? rest.map((row) => ({ row, first })) : [],
       );
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
-      const exact = byIdentity.get(identity);
+      const twins = byIdentity.get(identity) ?? [];
+      const said = Object.entries(lead?.values ?? {});
+      const exact = twins.find((row) => said.every(([field, text]) => row[field] === text)) ?? twins[0];
       const there = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
       const rank = exact ? 0 : there ? 1 : 2;
-      return { lead: lead as SourceRow, others, again, rank, known: there, maybe: undefined };
+      return { lead: lead as SourceRow, others, again, rank, known: there, twins, maybe: undefined };
     },
   );
   groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
   if (table === 'partners') findOthers(groups, living);
+  else findSameDay(groups, living);
   return groups;
-}
-
-function gather<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const gathered = new Map<string, Item[]>();
-  for (const item of items) {
-    const there = gathered.get(keyOf(item));
-    if (there) there.push(item);
-    else gathered.set(keyOf(item), [item]);
-  }
-  return gathered;
 }
 
 function firsts<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item> {
@@ -95,7 +94,7 @@ interface Candidate {
 function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void {
   const strangers = groups.filter((group) => !group.known);
   if (strangers.length === 0) return;
-  const byKnown = gather(groups, (group) => group.known?.id ?? '');
+  const byKnown = groupsBy(groups, (group) => group.known?.id ?? '');
   const rowsOf = ({ lead, others }: Group) => [lead, ...others].map(({ values }) => values);
   const candidates: Candidate[] = [
     ...known.map((row) => ({

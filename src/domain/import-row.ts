@@ -1,5 +1,6 @@
 // A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
 
+import { saysNotHeld } from './cancelled';
 import { MAX_CELL_TEXT, checkRow } from './check';
 import { Day } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
@@ -61,6 +62,8 @@ export interface SourceRow {
   /** By field: the list's own words for a day that is stored in another form. */
   asRead: Values;
   errors: CellError[];
+  /** A plain sentence of what was understood; '' for nothing to tell. */
+  remark: string;
   doubts: Doubt[];
   /** Why it cannot be brought in; '' if it can. */
   refusal: string;
@@ -146,6 +149,7 @@ function readRow(
       if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
     }
   }
+  const remark = mapping.table === 'events' ? readNotHeld(mapping, texts, values, aside) : '';
   asides.sort((one, other) => one.column - other.column);
   const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
   for (const { column, text } of cellNotes)
@@ -194,9 +198,28 @@ function readRow(
       const error = field === '' ? '' : errorAt(column);
       return error === '' ? [] : [{ row, heading, error }];
     }),
+    remark,
     doubts,
     refusal,
   };
+}
+
+/** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */
+function readNotHeld(
+  mapping: Mapping,
+  texts: readonly string[],
+  values: Values,
+  aside: (use: Used, text: string) => void,
+): string {
+  const column = mapping.columns.findIndex(
+    ({ field }, at) => field !== 'name' && saysNotHeld(texts[at] ?? ''),
+  );
+  const use = mapping.columns[column];
+  if (!use) return '';
+  const text = texts[column] ?? '';
+  values['cancelled'] = 'Yes';
+  if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
+  return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
 }
 
 /** One text as its field takes it; what is not understood goes aside. */
@@ -219,7 +242,8 @@ function readField(
     else if (kind === 'when' && times.to !== '' && !mapping.columns.some((one) => one.field === 'endsAt'))
       values['endsAt'] = times.to;
     else if (times.to !== '' || (kind === 'day' && time !== '')) aside(use, text);
-  } else if (kind === 'time') values[use.field] = readTimes(text)?.from ?? text;
+  } else if (kind === 'whole') values[use.field] = withoutSeparators(text);
+  else if (kind === 'time') values[use.field] = readTimes(text)?.from ?? text;
   else if (kind === 'days')
     values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
   else if (field?.choices) {
@@ -231,6 +255,10 @@ function readField(
     values[use.field] = same ?? text;
   } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
 }
+
+/** '1,250' */
+const withoutSeparators = (text: string): string =>
+  /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
 /** The partner's people, of all columns that speak of them. */
 function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {

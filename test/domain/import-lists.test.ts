@@ -4,6 +4,7 @@ import { proposeMapping, settleDays } from '../../src/domain/import-mapping';
 import { Answers, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
 import { ImportTable } from '../../src/domain/import-synonyms';
 import { findTable } from '../../src/domain/import-table';
+import { isNewRow, writesOf } from '../../src/domain/import-writes';
 import { gridOfText } from '../../sidebar/import/pasted-list';
 import { TODAY } from '../fixtures-import';
 
@@ -273,5 +274,125 @@ describe('the same partner, by the one rule of Find duplicates', () => {
       .slice(0, 5)
       .map((name) => ({ id: name, name: `${name} Elementary School`, contactPhone: '217-555-0100' }));
     expect(kindsOf(planOf('School\tPhone\nSixth School\t217-555-0100', known))).toEqual(['new']);
+  });
+});
+
+describe('events of one name and day', () => {
+  const LIST = `Event	Date	Location	Partner	Attendance
+Class visit	3/17/2026	Cedar School	Cedar School	25
+Class visit	3/17/2026	Maple School	Maple School	30
+Storytime	3/20/2026 10:30 AM	Main		18
+Storytime	3/20/2026 10:30 AM	North branch		9`;
+  const eventsOf = (text: string, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
+    planOf(text, known, 'events', answers);
+  const stored = ({ rows }: ReturnType<typeof planOf>): KnownRow[] =>
+    rows.map(({ key, values }) => ({ ...values, id: key }));
+
+  test('at two places are two, without a question, and a second time they are there', () => {
+    const plan = eventsOf(LIST);
+    expect(kindsOf(plan)).toEqual(['new', 'new', 'new', 'new']);
+    expect(kindsOf(eventsOf(LIST, stored(plan)))).toEqual(['same', 'same', 'same', 'same']);
+    // One of two came before: the other is known to be another.
+    expect(kindsOf(eventsOf(LIST, stored(plan).slice(0, 3)))).toEqual(['same', 'same', 'same', 'new']);
+  });
+
+  test('at two times are two', () => {
+    const list = 'Event\tDate\tAttendance\nVisit\t2026-03-17 09:00\t5\nVisit\t2026-03-17 11:00\t6';
+    expect(kindsOf(eventsOf(list))).toEqual(['new', 'new']);
+  });
+
+  const there = { id: 'e', name: 'Class visit', when: '2026-03-17', location: 'Oak School' };
+  const ONE = 'Event\tDate\tLocation\nClass visit\t3/17/2026\tCedar School';
+  test('at another place than the one that is there: asked, and either answer does what it says', () => {
+    const asked = eventsOf(ONE, [there]);
+    expect(asked.rows[0]?.doubts).toEqual([
+      {
+        kind: 'similar',
+        words: '“Class visit” of that day is already in Events, at Oak School. Same event?',
+        id: 'e',
+      },
+    ]);
+    expect(kindsOf(eventsOf(ONE, [there], { kinds: { similar: 'new' } }))).toEqual(['new']);
+    const same = eventsOf(ONE, [there], { kinds: { similar: 'go', overwrite: 'go' } });
+    expect(same.rows[0]).toMatchObject({
+      outcome: 'changed',
+      id: 'e',
+      changes: [{ field: 'location', from: 'Oak School', to: 'Cedar School' }],
+    });
+  });
+
+  test('where one of the two says no place, they are one', () => {
+    const changes = eventsOf(ONE, [{ ...there, location: '' }]).rows[0]?.changes;
+    expect(changes).toEqual([{ field: 'location', from: '', to: 'Cedar School' }]);
+    expect(kindsOf(eventsOf('Event\tDate\nClass visit\t3/17/2026', [there]))).toEqual(['same']);
+  });
+
+  test('without a place among others of that day: asked', () => {
+    const rows = eventsOf(`${LIST}\nStorytime\t3/20/2026 10:30 AM\t\t\t4`);
+    expect(kindsOf(rows)).toEqual(['new', 'new', 'new', 'new', 'doubtful similar']);
+  });
+
+  const TWICE =
+    'Event\tDate\tLocation\tAttendance\nStorytime\t3/20/2026\tMain\t18\nStorytime\t3/20/2026\tMain\t9';
+  test('at one place are combined, or are two, as people say', () => {
+    expect(kindsOf(eventsOf(TWICE)).sort()).toEqual(['doubtful twice', 'new']);
+    expect(eventsOf(TWICE).rows.flatMap(({ doubts }) => doubts)[0]?.words).toMatch(
+      /^Also in row \d, with different details\. Combine them\?$/,
+    );
+    const two = eventsOf(TWICE, [], { kinds: { twice: 'new' } });
+    expect(kindsOf(two)).toEqual(['new', 'new']);
+    expect(two.rows.filter(({ isTwin }) => isTwin)).toHaveLength(1);
+    // And a second time both are there.
+    expect(kindsOf(eventsOf(TWICE, stored(two)))).toEqual(['same', 'same']);
+  });
+
+  test('in the hour that clocks skip are there already, as the sheet shows them an hour later', () => {
+    const list = 'Event\tDate\nNight walk\t2025-03-09 02:30';
+    const shown = { id: 'e', name: 'Night walk', when: '2025-03-09 03:30' };
+    expect(kindsOf(eventsOf(list, [shown]))).toEqual(['same']);
+    expect(
+      kindsOf(eventsOf(list.replace('02:30', '14:30'), [{ ...shown, when: '2025-03-09 15:30' }])),
+    ).toEqual(['new']);
+  });
+
+  test('that were cancelled or postponed are no contact, in whichever column it is said', () => {
+    const { rows } = eventsOf(`Program	Date	Partner	Attendance	Status	Comments
+Visit	3/17/2026	Cedar School		Cancelled
+Club	3/20/2026	Pine School		Postponed to fall
+Talk	3/21/2026	Fir School	12	Held	went well
+Fair	3/22/2026	Elm School			Cancelled due to snow
+Walk	3/23/2026	Oak School	cancelled		`);
+    expect(rows.map(({ values }) => values['cancelled'] ?? '')).toEqual(['Yes', 'Yes', '', 'Yes', 'Yes']);
+    expect(rows[1]?.values['notes']).toBe('Status: Postponed to fall');
+    expect(rows[1]?.remarks).toEqual(['“Postponed to fall”, so it doesn’t count as a contact.']);
+  });
+
+  test('with a thousand in the number of participants', () => {
+    const { rows } = eventsOf('Event\tDate\tAttendance\nFair\t2026-03-17\t1,250\nTalk\t2026-03-18\t12');
+    expect(rows.map(({ outcome, values }) => [outcome, values['participants']])).toEqual([
+      ['new', '1250'],
+      ['new', '12'],
+    ]);
+  });
+});
+
+describe('a row that the librarian leaves out', () => {
+  const LIST = 'Organization\tContact\nBlue Club\tAda\nRed Club\tBen\nRed Club\tCleo';
+  const out = (row: number, more: Partial<Answers> = {}) => {
+    const key = planOf(LIST).rows.find((one) => one.row === row)?.key ?? '';
+    return planOf(LIST, [], 'partners', { rows: { [key]: { whole: 'skip' } }, ...more });
+  };
+  test('is not written, though there was nothing to ask', () => {
+    expect(out(2).rows[0]).toMatchObject({ outcome: 'leftOut', row: 2 });
+  });
+  test('is not combined with others either, and leaves them without a question', () => {
+    expect(kindsOf(out(3))).toEqual(['new', 'leftOut', 'new']);
+  });
+  test('counts say what is written: a combined row is part of another', () => {
+    const { counts, rows } = planOf(LIST, [], 'partners', { kinds: { twice: 'go' } });
+    expect(counts).toMatchObject({ new: 2, changed: 0, joined: 1 });
+    const writes = writesOf({ rows, counts, errors: [], strayNotes: [] }, 'run');
+    expect(writes.filter(isNewRow)).toHaveLength(counts.new);
+    expect(writes).toHaveLength(counts.new + counts.changed);
   });
 });

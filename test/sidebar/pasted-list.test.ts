@@ -125,8 +125,9 @@ test('an older encoding cannot be told, so that people choose by a sample', () =
   expect(readingsOfFile(polish).map(({ sample }) => sample)).toContain('Łódź');
   // Words in which encodings differ come first, so that no two samples are alike.
   const mixed = bytes(...Buffer.from('é1 é2 é3 é4 é5 ', 'latin1'), 0xa3, 0x6f);
-  expect(readingsOfFile(mixed).map(({ sample }) => sample)).toContain('Ło · é1 · é2 · é3');
-  expect(readingsOfFile(mixed).map(({ sample }) => sample)).toContain('£o · é1 · é2 · é3');
+  const samples = readingsOfFile(mixed).map(({ sample }) => sample);
+  expect(samples).toContain('Ło · é1 · é2 · é3');
+  expect(new Set(samples).size).toBe(samples.length);
   const japanese = bytes(0x90, 0x7d, 0x8f, 0x91, 0x8a, 0xd9);
   expect(readingsOfFile(japanese).map(({ sample }) => sample)).toContain('図書館');
 });

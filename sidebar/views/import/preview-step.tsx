@@ -11,7 +11,7 @@ import { LongList, Stretch } from './import-step';
 import { PlannedRowCard, nameOf } from './planned-row';
 
 const WORDS = IMPORT_WORDS.preview;
-const LISTED: readonly Outcome[] = ['new', 'changed', 'same', 'refused', 'leftOut'];
+const LISTED: readonly Outcome[] = ['new', 'changed', 'joined', 'same', 'refused', 'leftOut'];
 const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
@@ -32,7 +32,13 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           items={plan.rows
             .filter((row) => row.outcome === outcome)
             .map((row) => (
-              <PlannedRowCard key={row.key} table={chosen.table} planned={row} />
+              <PlannedRowCard key={row.key} table={chosen.table} planned={row}>
+                <LeaveOut
+                  session={session}
+                  planned={row}
+                  isOut={chosen.answers.rows[row.key]?.whole === 'skip'}
+                />
+              </PlannedRowCard>
             ))}
         />
       ))}
@@ -59,6 +65,31 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         </button>
       </p>
     </>
+  );
+}
+
+/** Any row that would be written can stay out, and come back. */
+function LeaveOut({
+  session,
+  planned,
+  isOut,
+}: {
+  session: ImportSession;
+  planned: PlannedRow;
+  isOut: boolean;
+}): JSX.Element | null {
+  if (!isOut && !['new', 'changed', 'joined'].includes(planned.outcome)) return null;
+  const name = nameOf(planned);
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
+      aria-disabled={session.busy !== ''}
+      onClick={() => session.busy === '' && session.leaveOut(planned.key, !isOut)}
+    >
+      {isOut ? WORDS.takeIn : WORDS.leaveOut}
+    </button>
   );
 }
 
@@ -125,7 +156,10 @@ function KindQuestion({
   onAll: (answer: Answer | undefined) => void;
   onRow: (key: string, answer: Answer | undefined) => void;
 }): JSX.Element {
-  const answers = Object.entries(WORDS.answers[kind]) as [Answer, string][];
+  // Partners of one name count as one partner.
+  const answers = (Object.entries(WORDS.answers[kind]) as [Answer, string][]).filter(
+    ([answer]) => kind !== 'twice' || answer !== 'new' || table === 'events',
+  );
   const choice = (
     id: string,
     value: Answer | undefined,
