@@ -2,6 +2,7 @@
 
 import { timeOfWhen, dayOfWhen } from './event';
 import { Values } from './fields';
+import { mergeValues } from './import-merge';
 import type { Group, KnownRow } from './import-groups';
 import type { SourceRow } from './import-row';
 import { groupsBy } from './like-names';
@@ -22,34 +23,39 @@ export function withShownHour(row: SourceRow, isKnown: (values: Values) => boole
 }
 
 /**
- * A row whose place differs from that of the only event of its name and day is asked about, unless another row of the list
- * is that event. Where one of the two says no place, they are one.
+ * A row whose place differs from that of an event of its name and day is asked about, unless another row of the list is that
+ * event. Where one of the two says no place and there is no third, they are one.
  */
 export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]): void {
   const claimed = new Set(groups.flatMap((group) => group.known?.id ?? []));
-  const free = groupsBy(
-    known.filter(({ id }) => !claimed.has(id)),
-    dayKeyOf,
-  );
+  const stored = groupsBy(known, dayKeyOf);
   const listed = groupsBy(groups, ({ lead }) => dayKeyOf(lead.values));
   for (const group of groups) {
     if (group.known) continue;
-    const key = dayKeyOf(group.lead.values);
-    const place = placeOf(group.lead.values);
-    const [there, another] = free.get(key) ?? [];
-    const strangers = (listed.get(key) ?? []).filter((one) => !one.known || one.rank === 1);
-    if (there) {
-      const isOne = !another && strangers.length === 1 && (place === '' || placeOf(there) === '');
-      if (isOne) Object.assign(group, { known: there, rank: 1 });
-      else group.maybe = { doubt: asked(group, there, { id: there.id }), known: there, group: undefined };
-      continue;
-    }
-    const placed = strangers.find((one) => one !== group && placeOf(one.lead.values) !== '');
-    if (place === '' && placed) {
+    const { values } = group.lead;
+    const all = stored.get(dayKeyOf(values)) ?? [];
+    const free = all.filter(({ id }) => !claimed.has(id));
+    const others = (listed.get(dayKeyOf(values)) ?? []).filter((one) => one !== group);
+    const hasPlace = placeOf(values) !== '';
+    const [only, another] = all;
+    const isOne = only && !another && others.length === 0 && !(hasPlace && placeOf(only) !== '');
+    const covering = hasPlace ? undefined : all.find((row) => isCovered(values, row));
+    const there = isOne ? only : covering;
+    const maybe = (hasPlace ? free : all)[0];
+    const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
+    if (there) Object.assign(group, { known: there, rank: 1 });
+    else if (maybe)
+      group.maybe = { doubt: asked(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
+    else if (placed) {
       const doubt = asked(group, placed.lead.values, { row: placed.lead.row });
       group.maybe = { doubt, known: undefined, group: placed };
     }
   }
+}
+
+function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
+  const { changes, differing } = mergeValues('events', row, values, 'ask');
+  return changes.length + differing.length === 0;
 }
 
 function asked({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
