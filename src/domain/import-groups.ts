@@ -49,7 +49,9 @@ export function groupRows(
   const living = known.filter((row) => !isGone(row));
   const byIdentity = groupsBy(living, (row) => identityOf(table, row));
   const isKnown = (values: Values) => byIdentity.has(identityOf(table, values));
-  const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown)) : listed;
+  const identities = new Set(listed.map(({ values }) => identityOf(table, values)));
+  const isListed = (values: Values) => identities.has(identityOf(table, values));
+  const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown, isListed)) : listed;
   const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
   // What was once said to be the same partner is not asked again.
   const byOtherName = firsts(living, (row) =>

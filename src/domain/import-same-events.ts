@@ -13,13 +13,20 @@ import { identityOf } from './row-identity';
 const placeOf = (values: Readonly<Values>): string => normaliseName(values['location'] ?? '');
 const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
 
-/** In spring clocks skip an hour of the night, and a sheet shows 2:30 of that night as 3:30. */
-export function withShownHour(row: SourceRow, isKnown: (values: Values) => boolean): SourceRow {
+/**
+ * In spring clocks skip an hour of the night, and a sheet shows 2:30 of that night as 3:30. Not where the list has an event
+ * at 3:30 itself.
+ */
+export function withShownHour(
+  row: SourceRow,
+  isKnown: (values: Values) => boolean,
+  isListed: (values: Values) => boolean,
+): SourceRow {
   const { when = '' } = row.values;
   const [hour = '', minute = ''] = timeOfWhen(when).split(':');
   if (minute === '' || Number(hour) > 3 || isKnown(row.values)) return row;
   const values = { ...row.values, when: `${dayOfWhen(when)} 0${Number(hour) + 1}:${minute}` };
-  return isKnown(values) ? { ...row, values } : row;
+  return isKnown(values) && !isListed(values) ? { ...row, values } : row;
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the import will do, with counts, before anything is written.
 
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Answer, ImportPlan, Outcome, PlannedRow } from '../../../src/domain/import-plan';
 import type { DoubtKind } from '../../../src/domain/import-row';
 import type { ImportTable } from '../../../src/domain/import-synonyms';
@@ -16,6 +17,13 @@ const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { preview, chosen, busy } = session;
+  // The button goes with its row, so its list takes the focus.
+  const list = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (busy !== '' || !list.current) return;
+    (list.current.isConnected ? list.current : document.querySelector<HTMLElement>('.step'))?.focus();
+    list.current = null;
+  }, [busy, preview]);
   if (!preview || !chosen) return null;
   const { plan, writes, added, strangers } = preview;
   const { counts } = plan;
@@ -34,6 +42,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
             .map((row) => (
               <PlannedRowCard key={row.key} table={chosen.table} planned={row}>
                 <LeaveOut
+                  onPress={(button) => {
+                    list.current = button.closest('details')?.querySelector('summary') ?? null;
+                  }}
                   session={session}
                   planned={row}
                   isOut={chosen.answers.rows[row.key]?.whole === 'skip'}
@@ -73,10 +84,12 @@ function LeaveOut({
   session,
   planned,
   isOut,
+  onPress,
 }: {
   session: ImportSession;
   planned: PlannedRow;
   isOut: boolean;
+  onPress: (button: HTMLElement) => void;
 }): JSX.Element | null {
   if (!isOut && !['new', 'changed', 'joined'].includes(planned.outcome)) return null;
   const name = nameOf(planned);
@@ -86,7 +99,11 @@ function LeaveOut({
       class="quiet"
       aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
       aria-disabled={session.busy !== ''}
-      onClick={() => session.busy === '' && session.leaveOut(planned.key, !isOut)}
+      onClick={({ currentTarget }) => {
+        if (session.busy !== '') return;
+        onPress(currentTarget);
+        session.leaveOut(planned.key, !isOut);
+      }}
     >
       {isOut ? WORDS.takeIn : WORDS.leaveOut}
     </button>
