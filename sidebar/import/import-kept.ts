@@ -1,7 +1,7 @@
 // The import that is under way, kept in the browser: closed and opened again, nothing that was answered is asked twice.
 
 import { DoubtKind } from '../../src/domain/import-row';
-import { Answers } from '../../src/domain/import-plan';
+import { Answers, RowAnswers } from '../../src/domain/import-plan';
 import { ImportTable } from '../../src/domain/import-synonyms';
 import { TextStore, keptTexts } from '../kept-texts';
 
@@ -74,7 +74,7 @@ function keptFrom(text: string | null): KeptImport | undefined {
       kinds: isRecord(answers) ? answersIn(answers['kinds']) : {},
       rows:
         isRecord(answers) && isRecord(answers['rows'])
-          ? Object.fromEntries(Object.entries(answers['rows']).map(([key, one]) => [key, answersIn(one)]))
+          ? Object.fromEntries(Object.entries(answers['rows']).map(([key, one]) => [key, rowAnswersIn(one)]))
           : {},
     },
     run: runIn(run),
@@ -88,6 +88,11 @@ const answersIn = (given: unknown): Answers['kinds'] =>
       return ANSWERS.includes(String(answer)) ? [[kind, answer]] : [];
     }),
   );
+
+const rowAnswersIn = (given: unknown): RowAnswers => ({
+  ...answersIn(given),
+  ...(isRecord(given) && given['whole'] === 'skip' && { whole: 'skip' }),
+});
 
 function runIn(run: unknown): KeptImport['run'] {
   if (!isRecord(run)) return null;

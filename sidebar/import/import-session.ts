@@ -103,6 +103,8 @@ export interface ImportSession {
   toPreview(): void;
   answerKind(kind: DoubtKind, answer: Answer | undefined): void;
   answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
+  /** A row that the librarian doesn't want, or wants after all. */
+  leaveOut(key: string, isOut: boolean): void;
   bringIn(): void;
   stop(): void;
   goOn(): void;
@@ -348,6 +350,13 @@ export function useImport(store: ImportStore): ImportSession {
       const { rows } = chosen.answers;
       replan({ ...chosen.answers, rows: { ...rows, [key]: withAnswer(rows[key] ?? {}, kind, answer) } });
     },
+    leaveOut: (key, isOut) => {
+      if (!chosen) return;
+      const { rows } = chosen.answers;
+      const others = { ...rows[key] };
+      delete others.whole;
+      replan({ ...chosen.answers, rows: { ...rows, [key]: isOut ? { ...others, whole: 'skip' } : others } });
+    },
     bringIn,
     stop: () => {
       isStopped.current = true;
@@ -389,11 +398,11 @@ export function useImport(store: ImportStore): ImportSession {
   };
 }
 
-function withAnswer(
-  answers: Answers['kinds'],
+function withAnswer<Given extends Answers['kinds']>(
+  answers: Given,
   kind: DoubtKind,
   answer: Answer | undefined,
-): Answers['kinds'] {
+): Given {
   const others = { ...answers };
   delete others[kind];
   return answer ? { ...others, [kind]: answer } : others;

@@ -79,6 +79,8 @@ export const IMPORT_WORDS = {
     workbook:
       'This is a workbook, which cannot be read here. Open it with Excel or Google Sheets, copy the cells and paste them above.',
     nothing: 'There is nothing in it yet. Paste the cells with their headings.',
+    whichReading: (file: string) =>
+      `“${file}” doesn’t say how its letters are encoded. Which of these looks right?`,
   },
 
   columns: {
@@ -147,13 +149,14 @@ export const IMPORT_WORDS = {
     counts: {
       new: (count: number) => `${number(count)} new`,
       changed: (count: number) => `${number(count)} changed`,
+      joined: (count: number) => `${number(count)} combined with another row`,
       same: (count: number) => `${number(count)} there already`,
       doubtful: (count: number) => `${number(count)} to be answered`,
       refused: (count: number) => `${number(count)} cannot come in`,
       leftOut: (count: number) => `${number(count)} left out`,
     },
     row: (row: number) => `Row ${row}`,
-    joined: (row: number) => `goes together with row ${row}`,
+    joined: (row: number) => `Combined with row ${row}`,
     noName: '(no name)',
     willStand: 'This will be written:',
     willChange: 'This will change; all else stays as it is:',
@@ -170,23 +173,27 @@ export const IMPORT_WORDS = {
         ? `${where}: “${first?.heading}” shows the error ${first?.error} and is left out.`
         : `${where}: ${number(all.length)} cells show an error such as ${first?.error} and are left out.`;
     },
+    leaveOut: 'Leave out',
+    leaveOutOf: (name: string) => `Leave out ${name}`,
+    takeIn: 'Include',
+    takeInOf: (name: string) => `Include ${name}`,
     questions: 'Questions',
     questionsHelp: 'Rows with a question stay out until you answer it.',
     kinds: {
       kept: (count: number) => `${rows(count)} with words that have no place but Notes`,
       alone: (count: number) => `${rows(count)} with nothing but a name`,
-      twice: (count: number) => `${rows(count)} with a name that comes twice in the list`,
-      similar: (count: number) => `${rows(count)} with a name much like another`,
-      person: (count: number) => `${rows(count)} with an e-mail or phone of another`,
+      twice: (count: number) => `${rows(count)} listed twice with different details`,
+      similar: (count: number) => `${rows(count)} that may be listed already`,
+      person: (count: number) => `${rows(count)} with someone else’s email or phone`,
       overwrite: (count: number) =>
         `${rows(count)} that ${count === 1 ? 'differs' : 'differ'} from what is there`,
     } satisfies Record<DoubtKind, (count: number) => string>,
     answers: {
       kept: { go: 'Bring them in, with that text in Notes', skip: 'Leave them out' },
       alone: { go: 'Add them', skip: 'Leave them out' },
-      twice: { go: 'Put rows of one name together', skip: 'Leave these rows out' },
-      similar: { go: 'It is the same', new: 'It is another', skip: 'Leave them out' },
-      person: { go: 'It is the same', new: 'It is another', skip: 'Leave them out' },
+      twice: { go: 'Combine them', new: 'They’re different events', skip: 'Leave these rows out' },
+      similar: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave them out' },
+      person: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave them out' },
       overwrite: {
         note: 'Keep what is there, the other into Notes',
         go: 'Take what the list says',
@@ -238,9 +245,9 @@ export const IMPORT_WORDS = {
     unanswered: {
       kept: 'Words without a place: the question was not answered.',
       alone: 'Nothing but a name: the question was not answered.',
-      twice: 'A name that comes twice in the list: the question was not answered.',
-      similar: 'A name much like another: the question was not answered.',
-      person: 'An e-mail or phone of another: the question was not answered.',
+      twice: 'Listed twice with different details: not answered.',
+      similar: 'May be listed already: not answered.',
+      person: 'Someone else’s email or phone: not answered.',
       overwrite: 'Other words than in the sheet: the question was not answered.',
     } satisfies Record<DoubtKind, string>,
     copy: 'Copy these rows',

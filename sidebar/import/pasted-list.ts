@@ -1,33 +1,66 @@
-// A list from a file or from what was pasted, as a grid of texts.
+// A list from a file or from what was pasted.
 
-import Papa from 'papaparse';
 import type { Grid } from '../../src/domain/import-table';
+import { rowsOfText } from './delimited';
 
 /** Copied cells, CSV or TSV; what stands between the columns is found out. */
-export function gridOfText(text: string): Grid {
-  // Cells copied from a spreadsheet have tabs between them, whatever else is inside.
-  const isCopied = /^[^\n]*\t/.test(text);
-  const parse = (quoteChar: string) =>
-    Papa.parse<string[]>(text.replace(/\s+$/, ''), {
-      ...(isCopied ? { delimiter: '\t' } : { delimitersToGuess: [',', ';', '\t', '|'] }),
-      quoteChar,
-    });
-  const parsed = parse('"');
-  // A quotation mark that opens and never closes would swallow the rest of the list.
-  return (parsed.errors.some(({ type }) => type === 'Quotes') ? parse('\u0000') : parsed).data;
+export const gridOfText = (text: string): Grid => rowsOfText(text);
+
+/** One way to read a file. */
+export interface Reading {
+  text: string;
+  /** Its words with letters beyond English ones, by which people see whether it is right. */
+  sample: string;
 }
 
-/** What a text file says; undefined for a workbook or another file that is no text. */
-export function textOfFile(bytes: ArrayBuffer): string | undefined {
-  const [first = 0, second = 0] = new Uint8Array(bytes.slice(0, 2));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+/** Encodings of older programs in the order in which they are likely: Excel, a Mac, Eastern Europe, Japan. */
+const OLD_ENCODINGS = ['windows-1252', 'macintosh', 'windows-1250', 'shift_jis'];
+const SAMPLE_WORDS = 4;
+
+/**
+ * What a text file says: one reading where its encoding is certain, several where people have to choose, none for a
+ * workbook or another file that is no text.
+ */
+export function readingsOfFile(bytes: ArrayBuffer): Reading[] {
+  const view = new Uint8Array(bytes);
+  const [first = 0, second = 0] = view;
   // PK: .xlsx and .ods; D0 CF: .xls.
-  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)) return undefined;
+  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)) return [];
+  const wide = wideEncodingOf(view);
+  if (wide !== '') return [{ text: new TextDecoder(wide).decode(bytes), sample: '' }];
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? undefined : text;
+    return text.includes('\u0000') ? [] : [{ text, sample: '' }];
   } catch {
-    // As older versions of Excel save it.
-    return new TextDecoder('windows-1252').decode(bytes);
+    const texts = OLD_ENCODINGS.map((encoding) => new TextDecoder(encoding).decode(bytes));
+    return withSamples([...new Set(texts)].filter((text) => !/[\u0000\ufffd]/.test(text)));
   }
+}
+
+/** Words in which the readings differ come first. */
+function withSamples(texts: readonly string[]): Reading[] {
+  const words = texts.map((text) => [...new Set(text.match(/[^\s,;"]*[^\u0000-\u007f][^\s,;"]*/g) ?? [])]);
+  const readBy = new Map<string, number>();
+  for (const word of words.flat()) readBy.set(word, (readBy.get(word) ?? 0) + 1);
+  const often = (word: string) => readBy.get(word) ?? 0;
+  return texts.map((text, at) => ({
+    text,
+    sample: [...(words[at] ?? [])]
+      .sort((one, other) => often(one) - often(other))
+      .slice(0, SAMPLE_WORDS)
+      .join(' · '),
+  }));
+}
+
+/** Two bytes a letter: by its mark, else because every other byte of plain letters is 0. */
+function wideEncodingOf(view: Uint8Array): '' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = view;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const start = view.subarray(0, 2000);
+  const zeros = [0, 1].map((half) => start.filter((byte, at) => at % 2 === half && byte === 0).length);
+  const [even = 0, odd = 0] = zeros;
+  const isMost = (count: number) => count * 4 > start.length;
+  if (view.length % 2 === 1 || isMost(even) === isMost(odd)) return '';
+  return isMost(odd) ? 'utf-16le' : 'utf-16be';
 }

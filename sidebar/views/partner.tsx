@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { ListName, PARTNER_OWN, PARTNER_TEMPLATE } from '../../src/domain/fields';
 import type { RowRef } from '../../src/server/answers';
-import { PEOPLE_KEYS } from '../people';
+import { PERSON_FIELDS } from '../../src/domain/people';
 import type { RowForm } from '../row-form';
 import { WORDS } from '../words';
 import { FindRow } from './find-row';
@@ -21,7 +21,7 @@ interface PartnerViewProps extends RowViewProps {
   onHistory: (partner: RowRef) => void;
 }
 
-const IS_OF_PEOPLE = new Set<string>(PEOPLE_KEYS);
+const IS_OF_PEOPLE = new Set<string>(PERSON_FIELDS);
 
 /** The form of a partner. */
 export function PartnerView({
@@ -63,7 +63,7 @@ export function PartnerView({
     >
       {PARTNER_TEMPLATE.map((field) => {
         // The three contact fields stand next to each other in the template: the people take their place.
-        if (field.key === PEOPLE_KEYS[0]) return <PeopleList key={session.form.filled} session={session} />;
+        if (field.key === PERSON_FIELDS[0]) return <PeopleList key={session.form.filled} session={session} />;
         if (IS_OF_PEOPLE.has(field.key)) return null;
         return <RowField key={field.key} session={session} field={field} lists={lists} />;
       })}

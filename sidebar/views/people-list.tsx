@@ -4,13 +4,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fieldOf } from '../../src/domain/field-help';
 import { useFocusNext } from '../focus';
-import { PEOPLE_KEYS, PersonKey, blankPerson, readPeople, writePeople } from '../people';
+import { PERSON_FIELDS, type PersonField, linesOfPeople, nobody, withPeople } from '../../src/domain/people';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { Conflict, Hints, Problems, controlOf } from './field-frame';
 
-const FIELDS = PEOPLE_KEYS.map((key) => fieldOf('partners', key));
-const INPUT_TYPES: Record<PersonKey, 'text' | 'email' | 'tel'> = {
+const FIELDS = PERSON_FIELDS.map((key) => fieldOf('partners', key));
+const INPUT_TYPES: Record<PersonField, 'text' | 'email' | 'tel'> = {
   contactName: 'text',
   contactEmail: 'email',
   contactPhone: 'tel',
@@ -19,21 +19,21 @@ const INPUT_TYPES: Record<PersonKey, 'text' | 'email' | 'tel'> = {
 /** The list of people with a way to add and remove one. */
 export function PeopleList({ session }: { session: RowSession }): JSX.Element {
   // A person without a line yet is only here; the cells know people by their lines.
-  const [people, setPeople] = useState(() => readPeople(session.form.values));
+  const [people, setPeople] = useState(() => linesOfPeople(session.form.values));
   const focusNext = useFocusNext();
   const change = (next: typeof people): void => {
     setPeople(next);
-    session.type(writePeople(next, session.form.values));
+    session.type(withPeople(session.form.values, next));
   };
-  const edit = (index: number, key: PersonKey, text: string): void =>
+  const edit = (index: number, key: PersonField, text: string): void =>
     change(people.map((person, other) => (other === index ? { ...person, [key]: text } : person)));
   const add = (): void => {
-    setPeople([...people, blankPerson()]);
+    setPeople([...people, nobody()]);
     focusNext(`partners-contactName-${people.length}`);
   };
   const remove = (index: number): void => {
     const rest = people.filter((_, other) => other !== index);
-    change(rest.length > 0 ? rest : [blankPerson()]);
+    change(rest.length > 0 ? rest : [nobody()]);
     focusNext('partners-add-person');
   };
   return (
@@ -42,7 +42,7 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
         <fieldset class="box" key={index}>
           <legend>{people.length === 1 ? WORDS.people.title : WORDS.people.person(index + 1)}</legend>
           {FIELDS.map((field, position) => {
-            const key = PEOPLE_KEYS[position] ?? 'contactName';
+            const key = PERSON_FIELDS[position] ?? 'contactName';
             const control = { ...controlOf(session, field), id: `partners-${key}-${index}` };
             return (
               <div class="part" key={key}>

@@ -147,7 +147,10 @@ function hintOf(field: Field, value: string): string {
   if (field.key === 'mainContact' && value.trim() === '')
     return 'Without this it is hard to find them again when your contact person leaves.';
   if (field.key === 'contactEmail') {
-    const odd = value.split('\n').find((line) => line.trim() !== '' && !/^\S+@\S+\.\S+$/.test(line.trim()));
+    // One person may have several addresses in a line.
+    const odd = value
+      .split(/[\n,;]| \/ /)
+      .find((one) => one.trim() !== '' && !/^\S+@\S+\.\S+$/.test(one.trim()));
     if (odd !== undefined) return `“${excerpt(odd)}” does not look like an e-mail address.`;
   }
   return '';

@@ -2,11 +2,11 @@
 // Which row leads is decided by what it says, never by where it stands: a sorted list gives the same plan.
 
 import { Values } from './fields';
-import { alikeKey } from './import-alike';
+import { LikelyPair, Party, likelyPairs } from './identity';
 import { ImportTable } from './import-synonyms';
-import { bareName, likePairs } from './like-names';
-import { tracesOf } from './import-people';
+import { groupsBy } from './like-names';
 import { Doubt, SourceRow } from './import-row';
+import { findSameDay, withShownHour } from './import-same-events';
 import { isMerged } from './merge';
 import { otherNamesOf } from './other-names';
 import { excerpt } from './partner';
@@ -25,8 +25,10 @@ export interface Group {
   again: { row: SourceRow; first: SourceRow }[];
   /** 0: it is there under this name, 1: under another, 2: it is not. */
   rank: 0 | 1 | 2;
-  /** The partner that is there. */
+  /** The row that is there. */
   known: KnownRow | undefined;
+  /** Events of one name, day and place may be several. */
+  twins: readonly KnownRow[];
   /** Another that it may be, of the list or of those that are there, and why. */
   maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
@@ -39,44 +41,41 @@ const byText = (one: SourceRow, other: SourceRow): number =>
 
 export function groupRows(
   table: ImportTable,
-  rows: readonly SourceRow[],
+  listed: readonly SourceRow[],
   known: readonly KnownRow[],
 ): Group[] {
   // Who was merged is another by now, and is meant only if nobody else is.
   const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
   const living = known.filter((row) => !isGone(row));
-  const byIdentity = firsts(living, (row) => [identityOf(table, row)]);
+  const byIdentity = groupsBy(living, (row) => identityOf(table, row));
+  const isKnown = (values: Values) => byIdentity.has(identityOf(table, values));
+  const identities = new Set(listed.map(({ values }) => identityOf(table, values)));
+  const isListed = (values: Values) => identities.has(identityOf(table, values));
+  const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown, isListed)) : listed;
   const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
   // What was once said to be the same partner is not asked again.
   const byOtherName = firsts(living, (row) =>
     table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
   );
-  const groups = [...gather(rows, ({ values }) => identityOf(table, values))].map(
+  const groups = [...groupsBy(rows, ({ values }) => identityOf(table, values))].map(
     ([identity, all]): Group => {
-      const same = gather(all, ({ text }) => text);
+      const same = groupsBy(all, ({ text }) => text);
       const again = [...same.values()].flatMap(([first, ...rest]) =>
         first ? rest.map((row) => ({ row, first })) : [],
       );
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
-      const exact = byIdentity.get(identity);
+      const twins = byIdentity.get(identity) ?? [];
+      const said = Object.entries(lead?.values ?? {});
+      const exact = twins.find((row) => said.every(([field, text]) => row[field] === text)) ?? twins[0];
       const there = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
       const rank = exact ? 0 : there ? 1 : 2;
-      return { lead: lead as SourceRow, others, again, rank, known: there, maybe: undefined };
+      return { lead: lead as SourceRow, others, again, rank, known: there, twins, maybe: undefined };
     },
   );
   groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
   if (table === 'partners') findOthers(groups, living);
+  else findSameDay(groups, living);
   return groups;
-}
-
-function gather<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const gathered = new Map<string, Item[]>();
-  for (const item of items) {
-    const there = gathered.get(keyOf(item));
-    if (there) there.push(item);
-    else gathered.set(keyOf(item), [item]);
-  }
-  return gathered;
 }
 
 function firsts<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item> {
@@ -90,63 +89,60 @@ interface Candidate {
   known?: KnownRow;
   group?: Group;
   name: string;
-  nameKeys: string[];
-  traces: string[];
+  party: Party;
 }
 
-/** A name that is not there may be another spelling, or the same people under another name. */
+/** A name that is not there may be another spelling, or the same people under another name: asked of the later of two. */
 function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void {
-  const byKnown = gather(groups, (group) => group.known?.id ?? '');
-  const tracesOfGroup = ({ lead, others }: Group) =>
-    [lead, ...others].flatMap(({ values }) => tracesOf(values));
-  const nameOf = ({ lead }: Group) => lead.values['name'] ?? '';
   const strangers = groups.filter((group) => !group.known);
-  const candidates: Candidate[] = known.map((row) => {
-    const rows = byKnown.get(row.id) ?? [];
-    const name = row['name'] ?? '';
-    const traces = [...tracesOf(row), ...rows.flatMap(tracesOfGroup)];
-    return { known: row, name, nameKeys: [name, ...rows.map(nameOf)].map(alikeKey), traces };
-  });
-  for (const group of strangers) {
-    const name = nameOf(group);
-    candidates.push({ group, name, nameKeys: [alikeKey(name)], traces: tracesOfGroup(group) });
+  if (strangers.length === 0) return;
+  const byKnown = groupsBy(groups, (group) => group.known?.id ?? '');
+  const rowsOf = ({ lead, others }: Group) => [lead, ...others].map(({ values }) => values);
+  const candidates: Candidate[] = [
+    ...known.map((row) => ({
+      known: row,
+      name: row['name'] ?? '',
+      party: partyOf([row, ...(byKnown.get(row.id) ?? []).flatMap(rowsOf)]),
+    })),
+    ...strangers.map((group) => ({
+      group,
+      name: group.lead.values['name'] ?? '',
+      party: partyOf(rowsOf(group)),
+    })),
+  ];
+  const best = new Map<Group, LikelyPair>();
+  for (const pair of likelyPairs(candidates.map(({ party }) => party)).pairs) {
+    const group = candidates[pair.other]?.group;
+    const before = group && best.get(group);
+    if (group && (!before || isBetter(pair, before))) best.set(group, pair);
   }
-  const alike = firsts(candidates, ({ nameKeys }) => nameKeys);
-  const traced = firsts(candidates, ({ traces }) => traces);
-  const suggestTo = (
-    group: Group,
-    kind: 'similar' | 'person',
-    what: string,
-    { known: row, group: other, name }: Candidate,
-  ) => {
-    const where = other ? `row ${other.lead.row}` : 'which is there already';
-    const words = `${what} “${excerpt(name)}”, ${where}. Is it the same?`;
-    const which = row ? { id: row.id } : { row: other?.lead.row ?? 0 };
-    group.maybe = { doubt: { kind, words, ...which }, known: row, group: other };
-  };
-  for (const group of strangers) {
-    const suggest = (kind: 'similar' | 'person', what: string, other: Candidate) =>
-      suggestTo(group, kind, what, other);
-    const isOther = (one: Candidate | undefined): one is Candidate =>
-      one !== undefined && one.group !== group;
-    const like = alike.get(alikeKey(nameOf(group)));
-    const trace = tracesOfGroup(group).find((one) => isOther(traced.get(one)));
-    const person = traced.get(trace ?? '');
-    if (isOther(like)) suggest('similar', 'Its name is much like', like);
-    else if (trace !== undefined && person) suggest('person', `It has ${trace} like`, person);
+  for (const [group, { one, isNamed, why }] of best) {
+    const other = candidates[one];
+    if (!other) continue;
+    const where = other.group ? `is in row ${other.group.lead.row}` : 'is already in Partners';
+    const words = `“${excerpt(other.name)}” ${where}. ${why.join(' ')} Same organization?`;
+    const which = other.known ? { id: other.known.id } : { row: other.group?.lead.row ?? 0 };
+    group.maybe = {
+      doubt: { kind: isNamed ? 'similar' : 'person', words, ...which },
+      known: other.known,
+      group: other.group,
+    };
   }
-  findMisspelt(candidates, suggestTo);
 }
 
-/** The later of two names that differ by a slip is asked about. */
-function findMisspelt(
-  candidates: readonly Candidate[],
-  suggest: (group: Group, kind: 'similar', what: string, other: Candidate) => void,
-): void {
-  if (candidates.every(({ group }) => !group || group.maybe)) return;
-  for (const { one, other, how } of likePairs(candidates.map(({ name }) => bareName(name)))) {
-    const [first, group] = [candidates[one], candidates[other]?.group];
-    if (first && group && !group.maybe && (how === 'spelling' || how === 'spaces'))
-      suggest(group, 'similar', 'Its name is spelt nearly like', first);
-  }
+function partyOf(rows: readonly Readonly<Values>[]): Party {
+  const all = (field: string) => rows.map((row) => row[field] ?? '').join('\n');
+  return {
+    names: rows.map(({ name = '' }) => name),
+    mainContact: all('mainContact'),
+    contactEmail: all('contactEmail'),
+    contactPhone: all('contactPhone'),
+  };
 }
+
+/** The same name says more than a shared phone, and that more than a similar name. */
+const SAYS_MOST: readonly string[] = ['name', 'contact', 'similar'];
+const certainty = ({ lane, isNamed, why }: LikelyPair): number =>
+  SAYS_MOST.indexOf(why.includes('Same name.') ? 'name' : lane) * 2 + (isNamed ? 0 : 1);
+const isBetter = (one: LikelyPair, other: LikelyPair): boolean =>
+  certainty(one) - certainty(other) < 0 || (certainty(one) === certainty(other) && one.one < other.one);

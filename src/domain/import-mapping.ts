@@ -3,7 +3,7 @@
 import { EDITABLE, kindOf } from './fields';
 import { DayOrder } from './day-words';
 import { ColumnOrder, orderOfDays } from './import-days';
-import { meaningOf, personOf } from './import-headings';
+import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { isCrowded } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
@@ -59,7 +59,11 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
 
 export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable): Mapping {
-  const meanings = found.headings.map((heading) => meaningOf(table, heading));
+  const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
+  const meanings = found.headings.map((heading, column) => {
+    const said = meaningOf(table, heading);
+    return isMeant(said.meaning, textsOf[column] ?? []) ? said : { meaning: '', isSure: false };
+  });
   const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
@@ -67,7 +71,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
   const names = meanings.filter(({ meaning }) => ['contactName', 'first'].includes(meaning)).length;
   const taken = new Map<string, number>();
   const columns = found.headings.map((heading, column): ColumnUse => {
-    const texts = textsOfColumn(grid, found, column);
+    const texts = textsOf[column] ?? [];
     const use = { heading, person: 1, order: '' as const, isSure: meanings[column]?.isSure ?? false };
     const note: ColumnUse = { ...use, field: texts.length > 0 ? 'notes' : '', as: 'note' };
     let meaning = meanings[column]?.meaning ?? '';
@@ -78,7 +82,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
     // Ids, due days and words that the add-on writes are written anew.
-    if (meaning === 'kept' || (isOurs && /^(?:why|next event)$/i.test(heading)))
+    if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
       return { ...note, field: '' };
     if (field === '') return note;
     const nth = (taken.get(meaning) ?? 0) + 1;
@@ -92,7 +96,22 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
     return { ...use, field, as: part ?? (crowded ? 'people' : 'text'), person };
   });
-  return { table, columns, joiners: {} };
+  const named = new Set(
+    columns.flatMap(({ field, as, person }) => (field === 'contactName' && as !== 'note' ? person : [])),
+  );
+  // 'Phone 2' where nobody is the second contact is the first one's second number.
+  const settled = columns.map((use) =>
+    named.has(use.person) || !isOneMoreNumber(use.heading) ? use : { ...use, person: 1 },
+  );
+  return { table, columns: settled, joiners: {} };
+}
+
+/** The cells may say that a heading means something else: a column of counts holds no names. */
+function isMeant(meaning: Meaning, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
+  if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));
+  return meaning !== 'contactPhone' || texts.some((text) => /\d/.test(text));
 }
 
 const isDayText = (text: string): boolean => {

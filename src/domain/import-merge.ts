@@ -4,7 +4,8 @@ import { isSameText } from './check';
 import { isDay } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
 import { ImportTable } from './import-synonyms';
-import { PERSON_FIELDS, mergePeople, peopleOf, writePeople } from './import-people';
+import { mergePeople } from './import-people';
+import { PERSON_FIELDS, peopleOf, writePeople } from './people';
 import { normaliseName } from './names';
 import { wordOtherName } from './other-names';
 

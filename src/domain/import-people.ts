@@ -1,24 +1,24 @@
-// The people of a partner: line k of the three contact cells belongs to person k.
+// People in the words of somebody's list: taken out of crowded cells, and put beside those who are there.
 
-import { Values } from './fields';
-import { normaliseName } from './names';
-
-export interface Person {
-  contactName: string;
-  contactEmail: string;
-  contactPhone: string;
-}
-export const PERSON_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as const;
-export type PersonField = (typeof PERSON_FIELDS)[number];
-
-export const nobody = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
-export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
+import {
+  PERSON_FIELDS,
+  Person,
+  PersonField,
+  isCompatible,
+  isCovered,
+  isKnownPerson,
+  isNobody,
+  isSamePerson,
+  nobody,
+  shares,
+  withOneMore,
+} from './people';
+import { emailsIn } from './reach';
 
 const MAIL = '[^\\s,;:<>()|"]+@[^\\s,;<>()|"]+\\.[^\\s,;<>()|"]+';
 const LABEL = '(?:\\b(?:tel|phone|ph|cell|mobile|mob|fax|telefon|teléfono|tél|móvil|handy)\\b\\.?:? *)';
 const PHONE = `${LABEL}?\\+?\\(?\\d[\\d ().\\u00a0/-]{5,}\\d(?: *,? *(?:x|ext\\.?|extension) *\\d+)?`;
-const MAILS = new RegExp(MAIL, 'g');
-const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / )`, 'gi');
+const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / | ::: )`, 'gi');
 
 /** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word is somebody's. */
 export function readPeople(text: string): Person[] {
@@ -64,70 +64,22 @@ function withoutOpenBracket(phone: string): string {
 export const isCrowded = (text: string): boolean =>
   readPeople(text).some(({ contactEmail, contactPhone }) => contactEmail !== '' || contactPhone !== '');
 
-/** Several in a cell of names, e-mails or phones: a line or a semicolon between them. */
+/** Several in a cell of names, e-mails or phones: a line or a semicolon between them; ' ::: ' in Google Contacts. */
 export const severalIn = (text: string): string[] =>
   text
-    .split(/[;\n]| \/ /)
+    .split(/[;\n]| \/ | ::: /)
     .map((one) => one.trim())
     .filter(Boolean);
 
 /** The same for e-mails, which commas and blanks part too. */
 export function mailsIn(text: string): string[] {
-  const mails = text.split(/[\s,;]+| \/ /).filter(Boolean);
+  const mails = text.split(/ ::: |[\s,;]+| \/ /).filter(Boolean);
   return mails.every((one) => one.includes('@')) ? mails : severalIn(text);
-}
-
-export function peopleOf(values: Readonly<Values>): Person[] {
-  const lines = PERSON_FIELDS.map((field) => (values[field] ?? '').split('\n').map((line) => line.trim()));
-  const most = Math.max(...lines.map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => ({
-    contactName: lines[0]?.[at] ?? '',
-    contactEmail: lines[1]?.[at] ?? '',
-    contactPhone: lines[2]?.[at] ?? '',
-  })).filter((person, at, all) => !isNobody(person) || all.slice(at + 1).some((later) => !isNobody(later)));
-}
-
-/** The three cells; a person without a phone leaves a blank line where others follow. */
-export function writePeople(people: readonly Person[]): Person {
-  const cellOf = (field: PersonField) =>
-    people
-      .map((person) => person[field])
-      .join('\n')
-      .replace(/\n+$/, '');
-  return {
-    contactName: cellOf('contactName'),
-    contactEmail: cellOf('contactEmail'),
-    contactPhone: cellOf('contactPhone'),
-  };
 }
 
 /** Fewer digits are no phone number. */
 const FEWEST_DIGITS = 7;
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
-const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
-/** With and without the country's number it is the same phone, and without the zeros that a cell for numbers drops. */
-const traceOf = (digits: string): string => withoutZeros(digits.slice(-10));
-
-/** What e-mails and phone numbers of a partner are compared by. */
-export function tracesOf(values: Readonly<Values>): string[] {
-  const mails = (values['contactEmail'] ?? '').toLowerCase().match(MAILS) ?? [];
-  const phones = (values['contactPhone'] ?? '').split(/\n| \/ /).map(digitsOf);
-  return [...mails, ...phones.filter(({ length }) => length >= FEWEST_DIGITS).map(traceOf)];
-}
-
-const numbersIn = (phones: string): string[] =>
-  phones
-    .split(' / ')
-    .map((one) => (digitsOf(one).length < FEWEST_DIGITS ? withoutZeros(one) : traceOf(digitsOf(one))));
-
-/** Whether the text says nothing that is not there already. */
-function isCovered(field: PersonField, there: string, text: string): boolean {
-  if (text === '') return true;
-  if (field === 'contactName') return normaliseName(there) === normaliseName(text);
-  if (field === 'contactEmail') return there.toLowerCase() === text.toLowerCase();
-  const numbers = numbersIn(there);
-  return numbersIn(text).every((number) => numbers.includes(number));
-}
 
 /**
  * Somebody of another name with the same e-mail, or with the same phone where no e-mails differ: perhaps one name was
@@ -135,27 +87,19 @@ function isCovered(field: PersonField, there: string, text: string): boolean {
  */
 function isPerhapsRenamed(there: Person, person: Person): boolean {
   if (there.contactName === '' || person.contactName === '') return false;
-  const mails = (one: Person) => tracesOf({ contactEmail: one.contactEmail });
-  const phones = (one: Person) => tracesOf({ contactPhone: one.contactPhone });
-  const share = (tracesIn: (one: Person) => string[]) =>
-    tracesIn(there).some((trace) => tracesIn(person).includes(trace));
-  const hasMails = mails(there).length > 0 && mails(person).length > 0;
-  return share(mails) || (!hasMails && share(phones));
+  const hasEmails = emailsIn(there.contactEmail).length > 0 && emailsIn(person.contactEmail).length > 0;
+  return shares('contactEmail', there, person) || (!hasEmails && shares('contactPhone', there, person));
 }
 
-const isKnownPerson = (there: Person, person: Person): boolean =>
-  PERSON_FIELDS.every((field) => isCovered(field, there[field], person[field]));
-
-/** Nothing is in the way of filling the blanks of one with the other. */
-const isCompatible = (there: Person, person: Person): boolean =>
-  PERSON_FIELDS.every((field) => there[field] === '' || isCovered(field, there[field], person[field]));
-
-/** Of one name; where a name is missing, of one e-mail or phone. Others may share a phone. */
-function isSamePerson(there: Person, person: Person): boolean {
-  const same = (field: PersonField) =>
-    there[field] !== '' && person[field] !== '' && isCovered(field, there[field], person[field]);
-  const hasNames = there.contactName !== '' && person.contactName !== '';
-  return hasNames ? same('contactName') : same('contactEmail') || same('contactPhone');
+/** A number or address without a name belongs to the one person there is, unless others come with it. */
+function ownerOf(person: Person, people: readonly Person[], more: readonly Person[]): Person | undefined {
+  const [only, another] = people;
+  if (person.contactName !== '' || !only || another || only.contactName === '') return undefined;
+  return more.every(
+    ({ contactName }) => contactName === '' || isCovered('contactName', only.contactName, contactName),
+  )
+    ? only
+    : undefined;
 }
 
 /**
@@ -180,6 +124,13 @@ export function mergePeople(
     const same = people.find((one) => isKnownPerson(one, person));
     if (same) touched.add(same);
     if (same || isNoted(said)) continue;
+    const owner = ownerOf(person, people, more);
+    if (owner) {
+      for (const field of ['contactEmail', 'contactPhone'] as const)
+        if (!isCovered(field, owner[field], person[field]))
+          owner[field] = withOneMore(field, owner[field], person[field]);
+      continue;
+    }
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
     // What came from this list is not replaced by the same list: two of one name stand beside each other.

@@ -9,19 +9,23 @@ import { Change, labelOfOther, mergeValues, withChanges } from './import-merge';
 import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
 import { excerpt } from './partner';
 
-const OUTCOMES = ['new', 'same', 'changed', 'doubtful', 'refused', 'leftOut'] as const;
+/** joined: it goes into another row of the list, which is counted itself. */
+const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * go: do as proposed (it is the same partner; put the rows together; replace; keep it in Notes; add it) ·
- * new: it is another partner · note: leave what stands there and put the other text into Notes · skip: leave the row out.
+ * new: it is another partner or event · note: leave what stands there and put the other text into Notes · skip: leave the row out.
  */
 export type Answer = 'go' | 'new' | 'note' | 'skip';
+
+/** What is answered about one row: its doubts, and that it is to stay out. */
+export type RowAnswers = Partial<Record<DoubtKind, Answer>> & { whole?: 'skip' };
 
 /** To all doubts of a kind; what is said of one row (by its key) goes before. */
 export interface Answers {
   kinds: Partial<Record<DoubtKind, Answer>>;
-  rows: Readonly<Record<string, Partial<Record<DoubtKind, Answer>>>>;
+  rows: Readonly<Record<string, RowAnswers>>;
 }
 
 export interface PlannedRow {
@@ -42,6 +46,8 @@ export interface PlannedRow {
   remarks: string[];
   /** The row that this one was put together with. */
   joinedTo?: number;
+  /** A second event of one name, day and place, which the librarian says is another. */
+  isTwin?: true;
 }
 
 export interface ImportPlan {
@@ -73,7 +79,9 @@ export function planImport(
   const answerTo = (row: SourceRow, kind: DoubtKind): Answer | undefined =>
     answers.rows[row.key]?.[kind] ?? answers.kinds[kind];
   const isIn = (row: SourceRow) =>
-    row.refusal === '' && !row.doubts.some(({ kind }) => answerTo(row, kind) === 'skip');
+    row.refusal === '' &&
+    answers.rows[row.key]?.whole !== 'skip' &&
+    !row.doubts.some(({ kind }) => answerTo(row, kind) === 'skip');
 
   const rows = readSourceRows(source, today);
   for (const row of rows)
@@ -117,14 +125,18 @@ export function planImport(
       const answer = answerTo(row, 'twice');
       if (answer === 'skip' || !part) plan(row, 'leftOut');
       else if (answer === 'go') follow(row, part);
-      else if (isSettled(row, group.known)) plan(row, 'same', { id: group.known?.id ?? '' });
-      else {
-        const words = `Row ${lead.row} has the same name and says something else. Shall they become one?`;
+      else if ([group.known, ...group.twins].some((there) => isSettled(row, there)))
+        plan(row, 'same', { id: group.known?.id ?? '' });
+      else if (answer === 'new' && table === 'events') {
+        const doubts = unanswered(row);
+        plan(row, doubts.length > 0 ? 'doubtful' : 'new', { doubts, isTwin: true });
+      } else {
+        const words = `Also in row ${lead.row}, with different details. Combine them?`;
         plan(row, 'doubtful', { doubts: [...unanswered(row), { kind: 'twice', words, row: lead.row }] });
       }
     }
     for (const { row, first } of group.again)
-      plan(row, 'same', { remarks: [...remarksOn(row), `It says the same as row ${first.row}.`] });
+      plan(row, 'same', { remarks: [...remarksOn(row), `Same as row ${first.row}.`] });
   }
 
   function unanswered(row: SourceRow): Doubt[] {
@@ -145,7 +157,8 @@ export function planImport(
       return;
     }
     const root = done.get(part);
-    const outcome = root?.outcome === 'new' ? 'changed' : (root?.outcome ?? 'doubtful');
+    const isWritten = root?.outcome === 'new' || root?.outcome === 'changed';
+    const outcome = isWritten ? 'joined' : (root?.outcome ?? 'doubtful');
     plan(row, outcome, { joinedTo: part.group.lead.row, id: root?.id ?? '' });
   }
   function planPart({ group: { lead }, target, joined, doubts }: Part): PlannedRow {
@@ -214,11 +227,12 @@ export function planImport(
   };
 }
 
-function remarksOn({ errors: [first, ...others] }: SourceRow): string[] {
-  if (first === undefined) return [];
+function remarksOn({ remark, errors: [first, ...others] }: SourceRow): string[] {
+  const told = remark === '' ? [] : [remark];
+  if (first === undefined) return told;
   return others.length === 0
-    ? [`“${first.heading}” shows the error ${first.error} and is left out.`]
-    : [`${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`];
+    ? [...told, `“${first.heading}” shows the error ${first.error} and is left out.`]
+    : [...told, `${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`];
 }
 
 /** '“E-mail”, “Phone” and “Staff”' */

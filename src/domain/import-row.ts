@@ -1,22 +1,23 @@
 // A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
 
+import { saysNotHeld } from './cancelled';
 import { MAX_CELL_TEXT, checkRow } from './check';
 import { Day } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
 import { readEnd } from './event-span';
 import { turnedDay } from './import-days';
 import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
+import { mailsIn, readPeople, severalIn } from './import-people';
 import {
   PERSON_FIELDS,
   Person,
   PersonField,
+  isCovered,
   isNobody,
-  mailsIn,
   nobody,
-  readPeople,
-  severalIn,
+  withOneMore,
   writePeople,
-} from './import-people';
+} from './people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
@@ -63,6 +64,8 @@ export interface SourceRow {
   /** By field: the list's own words for a day that is stored in another form. */
   asRead: Values;
   errors: CellError[];
+  /** A plain sentence of what was understood; '' for nothing to tell. */
+  remark: string;
   doubts: Doubt[];
   /** Why it cannot be brought in; '' if it can. */
   refusal: string;
@@ -74,6 +77,14 @@ export interface Source {
   mapping: Mapping;
   notes: readonly CellNote[];
 }
+
+/** What people and programs put into a cell that has nothing to say. */
+const SAYS_NOTHING =
+  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|unknown|do(?:es)? ?n[o’']?t (?:know|apply|have(?: one)?)|not (?:known|applicable|available|provided|given)|tbd|k\. ?a\.?|[-–—?_. ]+)$/i;
+/** Null and Na are surnames, too. */
+const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
+const textUnlessNothing = (text: string): string =>
+  SAYS_NOTHING.test(text) || WRITTEN_BY_PROGRAMS.test(text) ? '' : text;
 
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 const NO = /^(?:no|n|false|0|non|nein)$/;
@@ -96,8 +107,12 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   });
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
-    for (const { values, doubts } of rows)
-      if (Object.keys(values).join() === 'name')
+    for (const { row, values, doubts } of rows)
+      // A heading has nothing beside it, not even 'None'.
+      if (
+        Object.keys(values).join() === 'name' &&
+        (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
+      )
         doubts.push({ kind: 'alone', words: 'Only a name: one to add, or a heading for the rows below it?' });
   return rows;
 }
@@ -110,7 +125,7 @@ function readRow(
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
-  const texts = cells.map(textOfCell);
+  const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
   const errorAt = (column: number) => errorOfCell(cells[column]);
   const values: Values = {};
   const asRead: Values = {};
@@ -140,6 +155,7 @@ function readRow(
       if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
     }
   }
+  const remark = mapping.table === 'events' ? readNotHeld(mapping, texts, values, aside) : '';
   asides.sort((one, other) => one.column - other.column);
   const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
   for (const { column, text } of cellNotes)
@@ -188,9 +204,28 @@ function readRow(
       const error = field === '' ? '' : errorAt(column);
       return error === '' ? [] : [{ row, heading, error }];
     }),
+    remark,
     doubts,
     refusal,
   };
+}
+
+/** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */
+function readNotHeld(
+  mapping: Mapping,
+  texts: readonly string[],
+  values: Values,
+  aside: (use: Used, text: string) => void,
+): string {
+  const column = mapping.columns.findIndex(
+    ({ field }, at) => field !== 'name' && saysNotHeld(texts[at] ?? ''),
+  );
+  const use = mapping.columns[column];
+  if (!use) return '';
+  const text = texts[column] ?? '';
+  values['cancelled'] = 'Yes';
+  if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
+  return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
 }
 
 /** One text as its field takes it; what is not understood goes aside. */
@@ -221,7 +256,8 @@ function readField(
   } else if (kind === 'end') {
     const end = readEnd(text, { order: use.order, isList: true });
     values[use.field] = end ? [end.day, end.time].filter(Boolean).join(' ') : text;
-  } else if (kind === 'days')
+  } else if (kind === 'whole') values[use.field] = withoutSeparators(text);
+  else if (kind === 'days')
     values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
   else if (field?.choices) {
     const plain = normaliseName(text);
@@ -232,6 +268,10 @@ function readField(
     values[use.field] = same ?? text;
   } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
 }
+
+/** '1,250' */
+const withoutSeparators = (text: string): string =>
+  /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
 /** The partner's people, of all columns that speak of them. */
 function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
@@ -244,6 +284,7 @@ function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly st
       textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
     const give = (field: PersonField, pieces: readonly string[]) =>
       pieces.forEach((piece, at) => {
+        if (people.some((one) => one[field] !== '' && isCovered(field, one[field], piece))) return;
         const person = (people[at] ??= nobody());
         if (person[field] === '') person[field] = piece;
         else people.push({ ...nobody(), [field]: piece });
@@ -252,10 +293,13 @@ function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly st
     const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
     const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
     give('contactName', names);
-    give('contactEmail', mailsIn(joined('contactEmail')));
-    // As many numbers as people are one each; else they are the first one's.
+    // As many as people are one each; else all of them are the first one's.
+    const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
+      give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
+    const emails = mailsIn(joined('contactEmail'));
+    giveAll('contactEmail', emails, emails.length > 1 && names.length === 1);
     const phones = severalIn(joined('contactPhone'));
-    give('contactPhone', phones.length === names.length || phones.length < 2 ? phones : [phones.join(' / ')]);
+    giveAll('contactPhone', phones, phones.length > 1 && phones.length !== names.length);
     return people.filter((person) => !isNobody(person));
   });
 }

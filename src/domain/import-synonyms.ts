@@ -19,7 +19,7 @@ export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
       kooperationspartner, schule, name der einrichtung, trager`,
     anyName: 'name, full name, nombre, nom, nombre completo, nom complet, bezeichnung',
     first:
-      'first name, firstname, given name, first, contact first name, nombre de pila, prenom, vorname, rufname',
+      'first name, firstname, given name, first, contact first name, middle name, nombre de pila, prenom, vorname, rufname',
     last: `last name, lastname, surname, family name, last, contact last name, apellido, apellidos, nom de famille, nachname,
       familienname, zuname`,
     contactName: `contact, contacts, contact person, contact persons, contact name, contact names, person, people, key contact,
@@ -30,7 +30,7 @@ export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
       website, web site, web, url, homepage, general email, general phone, main email, main phone, main number, office phone,
       direccion, domicilio, ciudad, localidad, codigo postal, pagina web, sitio web, adresse, rue, ville, code postal,
       site web, site internet, anschrift, strasse, straße, ort, plz, webseite, internet, zentrale`,
-    staff: `staff, library staff, staff contact, staff member, librarian, library contact, our contact, assigned to, owner,
+    staff: `staff, library staff, staff contact, staff member, librarian, library contact, our contact, assigned to, owner, contacted by, contact made by,
       responsible, liaison, bibliotecario, bibliotecaria, responsable biblioteca, asignado a, bibliothecaire, referent,
       zustandig, zustandige person, bibliothekar, bibliothekarin, betreuer, betreut von, bearbeiter`,
     interest: `interest, interests, goals, goal, focus, focus area, audience, target audience, mission, services, area of interest,

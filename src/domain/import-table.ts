@@ -38,7 +38,11 @@ const LONGEST_HEADING = 80;
 const TOTAL =
   /^(?:grand |sub ?)?(?:totals?|totaux|sum|summe|gesamt|insgesamt|zwischensumme|anzahl|suma|somme|count)\b/;
 const JUST_TOTAL =
-  /^(?:grand |sub ?)?(?:totals?|totaux|sum|summe|gesamt\S*|insgesamt|zwischensumme|suma|somme|total general)$/;
+  /^(?:grand |sub ?|over ?all )?(?:totals?|totaux|sum|summe|gesamt\S*|insgesamt|zwischensumme|suma|somme|total general)$/;
+/** '17 orgs', '1,250 people in all' */
+const COUNT = /^\d[\d.,]* \p{L}+(?: \p{L}+){0,2}$/u;
+const TOTAL_OF =
+  /^(?:grand |sub ?|over ?all )?(?:totals?|sum|count|gesamt|summe|suma|somme)(?: number)?(?: of \p{L}+(?: \p{L}+)?)? \d[\d ]*(?: \p{L}+){0,3}$/u;
 const NOTE =
   /^(?:notes?|notas?|nb|(?:last )?updated|as of|source|legend|key|hinweis|stand|legende|quelle|actualizad[oa]|mis a jour|remarque)\b/;
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
@@ -170,13 +174,21 @@ function rowsBelow(
   return { rows: rows.reverse(), around: around.reverse() };
 }
 
-/** 'Total' alone or beside numbers; 'Total partners' beside numbers, at the bottom. A partner may be called Total Wine. */
+/**
+ * 'Total' alone or beside counts, 'Total partners' or 'North total' beside counts at the bottom, 'Total: 17 orgs' in one
+ * cell. A partner may be called Total Wine.
+ */
 function isTotal(row: readonly string[], isBottom: boolean): boolean {
   const [label = '', ...others] = row.filter(Boolean);
-  if (!others.every((text) => NUMBER.test(text))) return false;
-  const plain = normaliseName(label).replace(/[\d ]+$/, '');
-  if (JUST_TOTAL.test(plain)) return others.length > 0 || isBottom;
-  return isBottom && others.length > 0 && (TOTAL.test(plain) || NUMBER.test(label));
+  if (!others.every((text) => NUMBER.test(text) || COUNT.test(text))) return false;
+  const plain = normaliseName(label);
+  if (JUST_TOTAL.test(plain.replace(/[\d ]+$/, ''))) return others.length > 0 || isBottom;
+  if (TOTAL_OF.test(plain)) return isBottom;
+  const isSum = others.length > 0 && others.every((text) => text.replace(/\D/g, '').length < 7);
+  return (
+    (isSum && / totals?$/.test(plain)) ||
+    (isBottom && others.length > 0 && (TOTAL.test(plain) || NUMBER.test(label)))
+  );
 }
 
 function isNote(row: readonly string[]): boolean {

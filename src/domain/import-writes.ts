@@ -6,8 +6,8 @@ import { Change } from './import-merge';
 import { ImportPlan } from './import-plan';
 import { Change as JournalChange, rowAdded } from './journal';
 
-/** A new row, or cells of one that is there. */
-export type RowWrite = { id: string; values: Values } | { id: string; changes: Change[] };
+/** A new row, or cells of one that is there. A twin is a second event of one name, day and place. */
+export type RowWrite = { id: string; values: Values; isTwin?: true } | { id: string; changes: Change[] };
 
 /** As many as are written in a few seconds, and not so much text that one call could not carry it. */
 const BLOCK_ROWS = 400;
@@ -15,13 +15,14 @@ const BLOCK_BYTES = 400_000;
 
 /** `run` is the id of the import: the same row gets the same id again, so that it never comes twice. */
 export const writesOf = ({ rows }: ImportPlan, run: string): RowWrite[] =>
-  rows.flatMap(({ outcome, joinedTo, key, id, values, changes }): RowWrite[] => {
+  rows.flatMap(({ outcome, joinedTo, key, id, values, changes, isTwin }): RowWrite[] => {
     if (joinedTo !== undefined) return [];
-    if (outcome === 'new') return [{ id: `${run}-${key}`, values }];
+    if (outcome === 'new') return [{ id: `${run}-${key}`, values, ...(isTwin && { isTwin }) }];
     return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
   });
 
-export const isNewRow = (write: RowWrite): write is { id: string; values: Values } => 'values' in write;
+export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
+  'values' in write;
 
 export const journalOf = (table: TableName, writes: readonly RowWrite[]): JournalChange[] =>
   writes.flatMap((write): JournalChange[] =>

@@ -4,8 +4,24 @@ import leven from 'leven';
 import { normaliseName } from './names';
 
 const LEGAL_FORM =
-  / (?:inc|incorporated|ltd|limited|llc|llp|lp|co|corp|corporation|company|plc|pbc|pty|gmbh|ggmbh|ag|kg|e ?v|sa|sarl|bv|and)$/;
-const FILLERS = new Set(['of', 'the', 'and', 'for', 'at', 'in', 'a']);
+  / (?:inc|incorporated|ltd|limited|llc|llp|lp|co|corp|corporation|company|plc|pbc|pty|gmbh|ggmbh|ag|kg|e ?v|eingetragener verein|sa|sl|sas|sarl|asbl|bv|and)$/;
+const FILLERS = new Set(
+  'of the and for at in a an y e et und le la les l el los las der die das de del du des asociacion'.split(
+    ' ',
+  ),
+);
+/** Spelled out, so that both ways of writing give the same words; but `st` is Saint or Street, so those are shortened. */
+const SAME_WORDS = new Map(
+  Object.entries({
+    ...{ saint: 'st', sainte: 'st', ste: 'st', street: 'st', mount: 'mt', mountain: 'mt', ft: 'fort' },
+    ...{ hs: 'high school', ms: 'middle school', es: 'elementary school', sch: 'school', elem: 'elementary' },
+    ...{ dept: 'department', ctr: 'center', cntr: 'center', centre: 'center', univ: 'university' },
+    ...{ assn: 'association', assoc: 'association', comm: 'community', cmty: 'community', svcs: 'services' },
+    ...{ natl: 'national', intl: 'international', govt: 'government', bros: 'brothers', lib: 'library' },
+    ...{ '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth', '5th': 'fifth', '6th': 'sixth' },
+    ...{ '7th': 'seventh', '8th': 'eighth', '9th': 'ninth', '10th': 'tenth' },
+  }),
+);
 /** Northern and Southern, Northeast and Northwest are two places. */
 const DIRECTION = /^(?:north|south)?(?:east|west)?/;
 /** Longer names are compared as a whole only. */
@@ -24,14 +40,16 @@ export function bareName(name: string): string {
   return shorter === plain ? plain : bareName(shorter);
 }
 
-/** The words that tell one name from another. */
-export function tellingWords(bare: string): string[] {
-  const words = bare.split(' ');
-  const telling = words.filter((word) => !FILLERS.has(word));
-  return telling.length > 0 ? telling : words;
+function telling(words: readonly string[]): string[] {
+  const some = words.filter((word) => !FILLERS.has(word));
+  return some.length > 0 ? some : [...words];
 }
 
-export type Likeness = 'order' | 'spaces' | 'spelling' | 'longer';
+/** The words that tell one name from another, abbreviations spelled out. */
+export const tellingWords = (bare: string): string[] =>
+  telling(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
+
+export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
 
 interface LikePair {
   one: number;
@@ -55,7 +73,9 @@ export function likePairs(bares: readonly string[]): LikePair[] {
     const [one, other] = a < b ? [a, b] : [b, a];
     if (a !== b && !pairs.has(`${one} ${other}`)) pairs.set(`${one} ${other}`, { one, other, how });
   };
-  for (const [first = 0, ...rest] of byWords.values()) for (const other of rest) note(first, other, 'order');
+  const typed = (position: number) => keyOf(telling((bares[position] ?? '').split(' ')));
+  for (const [first = 0, ...rest] of byWords.values())
+    for (const other of rest) note(first, other, typed(first) === typed(other) ? 'order' : 'short');
   for (const [first = 0, ...rest] of byLetters.values())
     for (const other of rest) note(first, other, 'spaces');
   const spelledAs = (list: readonly string[], from: number, edits: number, position: number) => {

@@ -6,6 +6,7 @@ import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from './fields'
 import { normaliseName } from './names';
 import { otherNamesOf, wordOtherName } from './other-names';
 import { excerpt } from './partner';
+import { PERSON_FIELDS, Person, isCompatible, isCovered, isNobody, peopleOf, writePeople } from './people';
 
 export type Choice = 'kept' | 'other' | 'both';
 
@@ -21,7 +22,6 @@ export interface Proposal {
 }
 
 const PEOPLE = 'people';
-const PEOPLE_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as const;
 const FIELDS = [...PARTNER_TEMPLATE, ...PARTNER_OWN];
 
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
@@ -36,9 +36,9 @@ export const isMerged = (partner: { stage: string; story: string }): boolean =>
 /** Only what differs, in the order of the form: the filled one, the newer day, both texts, else the kept one's. */
 export function proposeChoices(kept: Values, other: Values): Proposal[] {
   return FIELDS.flatMap(({ key, kind }): Proposal[] => {
-    const isPeople = key === PEOPLE_FIELDS[0];
+    const isPeople = key === PERSON_FIELDS[0];
     if (kind === 'several' && !isPeople) return [];
-    const fields = isPeople ? PEOPLE_FIELDS : [key];
+    const fields = isPeople ? PERSON_FIELDS : [key];
     const [ours, theirs] = [kept, other].map((row) => fields.map((field) => meant(row, field)));
     if (
       !ours ||
@@ -100,8 +100,8 @@ function withOtherName(values: Values, rows: readonly Values[]): Values {
 function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {
   const [ours, theirs] = [kept[field] ?? '', other[field] ?? ''];
   if (choice !== 'both') return { [field]: choice === 'kept' ? ours : theirs };
-  const column = PEOPLE_FIELDS.findIndex((one) => one === field);
-  return { [field]: column < 0 ? joined(ours, theirs) : columnOf(everybody(kept, other), column) };
+  const person = PERSON_FIELDS.find((one) => one === field);
+  return { [field]: person ? writePeople(everybody(kept, other))[person] : joined(ours, theirs) };
 }
 
 /** One below the other, unless one says it all. */
@@ -111,41 +111,22 @@ function joined(ours: string, theirs: string): string {
   return other.includes(one) ? theirs : `${ours.trimEnd()}\n${theirs}`;
 }
 
-type Person = readonly string[];
-
-const peopleOf = (row: Values): Person[] => {
-  const columns = PEOPLE_FIELDS.map((field) => (row[field] ?? '').split('\n').map((line) => line.trim()));
-  const lines = Math.max(...columns.map(({ length }) => length));
-  return Array.from({ length: lines }, (_, line) => columns.map((column) => column[line] ?? '')).filter(
-    (person) => !isBlank(person),
-  );
-};
-
 /** Each once: who is the same but for what one row does not know becomes one. */
 function everybody(kept: Values, other: Values): Person[] {
-  const all = peopleOf(kept);
+  const all = peopleOf(kept).filter((person) => !isNobody(person));
   for (const person of peopleOf(other)) {
-    const at = all.findIndex((one) => isSamePerson(one, person));
-    if (at < 0) all.push(person);
-    else all[at] = (all[at] ?? []).map((text, column) => text || (person[column] ?? ''));
+    if (isNobody(person)) continue;
+    const same = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));
+    if (!same) all.push(person);
+    else for (const field of PERSON_FIELDS) same[field] ||= person[field];
   }
   return all;
 }
 
-function isSamePerson(one: Person, other: Person): boolean {
-  const isSame = (text: string, column: number) => normaliseName(text) === normaliseName(other[column] ?? '');
-  const isKnown = (text: string, column: number) => text !== '' && other[column] !== '';
-  return (
-    one.every((text, column) => !isKnown(text, column) || isSame(text, column)) &&
-    one.some((text, column) => isKnown(text, column))
+const haveSomethingInCommon = (one: Person, other: Person): boolean =>
+  PERSON_FIELDS.some(
+    (field) => one[field] !== '' && other[field] !== '' && isCovered(field, one[field], other[field]),
   );
-}
-
-const columnOf = (people: readonly Person[], column: number): string =>
-  people
-    .map((person) => person[column] ?? '')
-    .join('\n')
-    .replace(/\n+$/, '');
 
 /**
  * What changes in the other row: it ended, and says what became of it. Its own words stay, but for a name that the kept

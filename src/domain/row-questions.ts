@@ -1,5 +1,6 @@
 // What is asked about rows of Events and of the Contact Log: those that count for nobody, and those that perhaps should not.
 
+import { SAYS_CANCELLED } from './cancelled';
 import { Day, isDay } from './day';
 import { EventFacts, isCancelled, strangersOfEvent } from './event';
 import { readEnd, spanOf } from './event-span';
@@ -15,8 +16,6 @@ interface Asked<Row> {
   row: Row;
   words: string;
 }
-
-const SAYS_CANCELLED = /^\W*cancell?ed\b|[-–—:(]\s*cancell?ed\b|\bcancell?ed\W*$/i;
 
 /** Those that are cancelled count neither way, so nothing is asked about them. */
 export function questionsAboutEvents<Row extends EventFacts & { name: string }>(

@@ -49,7 +49,11 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
   const ids = new Map([...filled].reverse().map((index) => [textAt(table, index, 'id'), index]));
   const names = new Set(
     filled.map((index) =>
-      identityOf(table.name, { name: nameAt(table, index), when: textAt(table, index, 'when') }),
+      identityOf(table.name, {
+        name: nameAt(table, index),
+        when: textAt(table, index, 'when'),
+        location: textAt(table, index, 'location'),
+      }),
     ),
   );
   const formulas = rows.some((row) => 'changes' in row) ? formulasOf(table) : [];
@@ -65,7 +69,8 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
       if (stop) block.left.push(`${name}: ${stop.message}`);
-      else if (names.has(identity)) block.left.push(`${name} was added by somebody meanwhile.`);
+      else if (!row.isTwin && names.has(identity))
+        block.left.push(`${name} was added by somebody meanwhile.`);
       else block.added.push({ ...values, ...keptOf(table, values, today), id: row.id });
       names.add(identity);
     }

@@ -138,6 +138,13 @@ describe('similar names', () => {
     ['Teen Shelter', 'Teen Shelters'],
     ['Mill Creek Library', 'Mil Creek Library'],
     ['Westview Library', 'Westviw Library'],
+    ['St. Mary’s School', 'Saint Mary’s School'],
+    ['Mt. Olive Baptist Church', 'Mount Olive Baptist Church'],
+    ['Lincoln HS', 'Lincoln High School'],
+    ['Dept. of Aging', 'Department of Aging'],
+    ['1st Baptist Church', 'First Baptist Church'],
+    ['Inclusive Design Institute', 'Inclusive Design Institute (IDI)'],
+    ['YMCA', 'Young Men’s Christian Association (YMCA)'],
   ])('%s and %s', (one, other) => {
     expect(lanesOf(one, other)).toEqual(['similar']);
   });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { KnownRow } from '../../src/domain/import-groups';
 import { proposeMapping } from '../../src/domain/import-mapping';
-import { peopleOf, readPeople, writePeople } from '../../src/domain/import-people';
+import { readPeople } from '../../src/domain/import-people';
+import { peopleOf, writePeople } from '../../src/domain/people';
 import { leftOf, wordRows } from '../../src/domain/import-left';
 import { Answers, planImport } from '../../src/domain/import-plan';
 import { strangersIn } from '../../src/domain/import-staff';
@@ -92,7 +93,7 @@ describe('answers', () => {
       { field: 'contactName', from: '', to: 'Jane\nBob' },
       { field: 'notes', from: 'Quiet street', to: 'Quiet street\nAlso called: The Teen Shelter' },
     ]);
-    expect(second).toMatchObject({ outcome: 'changed', joinedTo: 2, changes: [] });
+    expect(second).toMatchObject({ outcome: 'joined', joinedTo: 2, changes: [] });
   });
   test('leave what stands, and it is another', () => {
     const [first, second] = planOf(grid, known, { kinds: { overwrite: 'note', similar: 'new' } });
@@ -146,14 +147,15 @@ test('a misspelt name is asked about, of the list or of those that are there', (
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words: 'Its name is spelt nearly like “Riverside School”, which is there already. Is it the same?',
+      words:
+        '“Riverside School” is already in Partners. Similar names: a word is spelled a little differently. Same organization?',
       id: 'p',
     },
   ]);
   expect(zoo?.outcome).toBe('new');
   const rows = planOf(grid, [{ id: 'p', name: 'Riverside School' }], { kinds: { similar: 'go' } });
   expect(rows.map(({ outcome, id }) => [outcome, id])).toEqual([
-    ['changed', 'p'],
+    ['joined', 'p'],
     ['new', ''],
     ['changed', 'p'],
   ]);
@@ -233,6 +235,30 @@ describe('the table', () => {
     );
     expect([rows, around.map(({ row, what }) => [row, what])]).toEqual([[2, 3], [[4, 'total']]]);
   });
+  test.each([
+    [['Total', '17 orgs']],
+    [['Total: 17 orgs', '']],
+    [['TOTAL 17', '']],
+    [['Grand total', '1,250 people']],
+    [['Total number of partners: 17', '']],
+    [['Total partners', 17]],
+    [['', 'Total', 17]],
+    [['North total', 5]],
+  ])('%j is no partner', (total) => {
+    const { rows, around } = findTable(
+      [['Partner', 'Phone'], ['YMCA', '555'], ['Zoo', ''], total],
+      'partners',
+    );
+    expect([rows, around]).toMatchObject([[2, 3], [{ row: 4, what: 'total' }]]);
+  });
+  test.each([[['Total Wellness Center', '619-555-0101']], [['Total Wine 2', '']], [['Total', 'Ada Roe']]])(
+    '%j is one',
+    (partner) => {
+      expect(
+        findTable([['Partner', 'Phone'], ['YMCA', '555'], partner, ['Zoo', '']], 'partners').rows,
+      ).toEqual([2, 3, 4]);
+    },
+  );
   test('headings that come again on each printed page are not partners', () => {
     const head = ['Partner', 'Phone'];
     expect(findTable([head, ['YMCA', '1'], head, ['CDI', '2']], 'partners').rows).toEqual([2, 4]);

@@ -265,6 +265,28 @@ test('events keep their day with or without a time, and their partners are linke
   expect(rowsOf(runtime, 'Events')[0]).toMatchObject({ 'Outreach partner ids': partner?.id });
 });
 
+test('two events of one name, day and place both come where people say so, and once only', () => {
+  const runtime = open();
+  putTab(runtime, 'Programs', [
+    ['Event', 'Date', 'Where', 'Attendance'],
+    ['Story time', '2026-03-05', 'Room 1', 18],
+    ['Story time', '2026-03-05', 'Room 1', 9],
+    ['Story time', '2026-03-05', 'Room 2', 4],
+  ]);
+  const plan = () => planOf(runtime, 'Programs', { table: 'events', answers: { kinds: { twice: 'new' } } });
+  expect(bringIn(runtime, plan())).toMatchObject({ added: 3, left: [] });
+  const stored = () =>
+    readKnown(runtime, 'events').map(({ location, participants }) => [location, participants]);
+  const all = stored();
+  expect([...all].sort()).toEqual([
+    ['Room 1', '18'],
+    ['Room 1', '9'],
+    ['Room 2', '4'],
+  ]);
+  expect(plan().writes).toEqual([]);
+  expect(stored()).toEqual(all);
+});
+
 describe('who comes with a list', () => {
   test('has status and day due at once, and no follow-up for what is long known', () => {
     const runtime = open();

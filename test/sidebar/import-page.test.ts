@@ -134,7 +134,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await page.getByLabel('The day (31/12/2026)').check();
   await press(page, LOOK);
   await step(page, 'What will happen');
-  await page.getByText('1 row with a name that comes twice in the list').waitFor();
+  await page.getByText('1 row listed twice with different details').waitFor();
   await page.getByText('See the whole row').click();
   await page.locator('.question summary', { hasText: 'Centro Juvenil' }).click();
   expect(await wholeRow(page)).toMatchObject({ 'Contact Name': 'Teo Río' });
@@ -142,7 +142,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await press(page, 'Bring in 2 new');
   await step(page, 'Done');
   await page.getByText('1 row of the list was not brought in').click();
-  await page.getByText('A name that comes twice in the list: the question was not answered.').waitFor();
+  await page.getByText('Listed twice with different details: not answered.').waitFor();
   await press(page, 'Import another list');
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
@@ -152,7 +152,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
     .waitFor();
   expect(await page.getByText('Nothing is left to bring in.').count()).toBe(0);
   expect(await page.getByLabel('For all of them').count()).toBe(0);
-  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Put rows of one name together' });
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
   // Now it is known that the later of two days is another than the one that is there.
   const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
   await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Take what the list says' });
@@ -168,6 +168,41 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await step(page, 'Done');
   const [centro] = partnersIn(library);
   expect(centro).toMatchObject({ 'Contact Name': 'Luz Mar\nTeo Río' });
+});
+
+test('a row can be left out and included again, and the button counts what is in the lists', async () => {
+  const library = libraryWith({
+    'Old list': [HEAD, ['YMCA', 'Ann', '', '', ''], ['YMCA', 'Bob', '', '', ''], ['Zoo', 'Cem', '', '', '']],
+  });
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
+  await page.getByText('1 combined with another row', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Bring in 2 new' }).isVisible()).toBe(true);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual([
+    '2 new',
+    '1 combined with another row',
+    'See the whole row',
+  ]);
+  await page.getByText('2 new', { exact: true }).click();
+  await press(page, 'Leave out Zoo');
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 40))).toBe('1 new');
+  await page.getByText('1 left out').click();
+  await press(page, 'Include Zoo');
+  await page.getByRole('button', { name: 'Bring in 2 new' }).waitFor();
+  await press(page, 'Leave out Zoo');
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await picturesOf(page, '3-left-out');
+  // It stays out when the page is closed and opened again.
+  await page.close();
+  page = await openImport(context, file, library);
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(names(library)).toEqual(['YMCA']);
 });
 
 test('columns can be sent elsewhere, and a list without a name column goes no further', async () => {
@@ -242,6 +277,12 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
   expect(await page.getByText('This is the list that you pasted.').isVisible()).toBe(true);
   await press(page, 'Start over with another list');
   await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
+  // Its encoding is old, so people say which letters are right; nothing was read yet.
+  const question = page.getByRole('group', { name: /^“list.csv” doesn’t say how its letters are encoded/ });
+  await question.waitFor();
+  expect(await question.getByRole('button').allTextContents()).toEqual(['Café', 'CafÈ']);
+  await picturesOf(page, '1-encoding');
+  await question.getByRole('button', { name: 'Café' }).click();
   await page.getByText('Row 1 holds the headings. 1 row found below.').waitFor();
   expect(await page.getByText('This is the file “list.csv”.').isVisible()).toBe(true);
   await press(page, LOOK);
@@ -266,7 +307,7 @@ test('closed and opened again, what was chosen and answered is still there', asy
   await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
   await page.getByText('Left out: Comments.').waitFor();
   await press(page, LOOK);
-  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Put rows of one name together' });
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
   await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
   await page.close();
   page = await openImport(context, file, library);

@@ -1,6 +1,7 @@
 // What the import will do, with counts, before anything is written.
 
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Answer, ImportPlan, Outcome, PlannedRow } from '../../../src/domain/import-plan';
 import type { DoubtKind } from '../../../src/domain/import-row';
 import type { ImportTable } from '../../../src/domain/import-synonyms';
@@ -11,11 +12,18 @@ import { LongList, Stretch } from './import-step';
 import { PlannedRowCard, nameOf } from './planned-row';
 
 const WORDS = IMPORT_WORDS.preview;
-const LISTED: readonly Outcome[] = ['new', 'changed', 'same', 'refused', 'leftOut'];
+const LISTED: readonly Outcome[] = ['new', 'changed', 'joined', 'same', 'refused', 'leftOut'];
 const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { preview, chosen, busy } = session;
+  // The button goes with its row, so its list takes the focus.
+  const list = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (busy !== '' || !list.current) return;
+    (list.current.isConnected ? list.current : document.querySelector<HTMLElement>('.step'))?.focus();
+    list.current = null;
+  }, [busy, preview]);
   if (!preview || !chosen) return null;
   const { plan, writes, added, strangers } = preview;
   const { counts } = plan;
@@ -33,7 +41,16 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           items={plan.rows
             .filter((row) => row.outcome === outcome)
             .map((row) => (
-              <PlannedRowCard key={row.key} table={chosen.table} planned={row} />
+              <PlannedRowCard key={row.key} table={chosen.table} planned={row}>
+                <LeaveOut
+                  onPress={(button) => {
+                    list.current = button.closest('details')?.querySelector('summary') ?? null;
+                  }}
+                  session={session}
+                  planned={row}
+                  isOut={chosen.answers.rows[row.key]?.whole === 'skip'}
+                />
+              </PlannedRowCard>
             ))}
         />
       ))}
@@ -60,6 +77,37 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         </button>
       </p>
     </>
+  );
+}
+
+/** Any row that would be written can stay out, and come back. */
+function LeaveOut({
+  session,
+  planned,
+  isOut,
+  onPress,
+}: {
+  session: ImportSession;
+  planned: PlannedRow;
+  isOut: boolean;
+  onPress: (button: HTMLElement) => void;
+}): JSX.Element | null {
+  if (!isOut && !['new', 'changed', 'joined'].includes(planned.outcome)) return null;
+  const name = nameOf(planned);
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
+      aria-disabled={session.busy !== ''}
+      onClick={({ currentTarget }) => {
+        if (session.busy !== '') return;
+        onPress(currentTarget);
+        session.leaveOut(planned.key, !isOut);
+      }}
+    >
+      {isOut ? WORDS.takeIn : WORDS.leaveOut}
+    </button>
   );
 }
 
@@ -126,7 +174,10 @@ function KindQuestion({
   onAll: (answer: Answer | undefined) => void;
   onRow: (key: string, answer: Answer | undefined) => void;
 }): JSX.Element {
-  const answers = Object.entries(WORDS.answers[kind]) as [Answer, string][];
+  // Partners of one name count as one partner.
+  const answers = (Object.entries(WORDS.answers[kind]) as [Answer, string][]).filter(
+    ([answer]) => kind !== 'twice' || answer !== 'new' || table === 'events',
+  );
   const choice = (
     id: string,
     value: Answer | undefined,

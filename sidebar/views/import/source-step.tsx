@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportSession } from '../../import/import-session';
 import { IMPORT_WORDS } from '../../import/import-words';
-import { textOfFile } from '../../import/pasted-list';
+import { type Reading, readingsOfFile } from '../../import/pasted-list';
 
 const WORDS = IMPORT_WORDS.source;
 
@@ -16,6 +16,7 @@ interface SourceStepProps {
 export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
   const [text, setText] = useState(pasted.text);
   const [problem, setProblem] = useState('');
+  const [unclear, setUnclear] = useState<{ file: string; readings: Reading[] }>();
   const tabs = session.opening?.tabs ?? [];
   const read = (given: string, file?: string): void => {
     const isEmpty = given.trim() === '';
@@ -24,9 +25,12 @@ export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
   };
   const readFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const said = textOfFile(await file.arrayBuffer());
-    if (said === undefined) setProblem(WORDS.workbook);
-    else read(said, file.name);
+    const readings = readingsOfFile(await file.arrayBuffer());
+    const [only, another] = readings;
+    setUnclear(another && { file: file.name, readings });
+    if (!only) setProblem(WORDS.workbook);
+    else if (another) setProblem('');
+    else read(only.text, file.name);
   };
   return (
     <>
@@ -90,6 +94,16 @@ export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
             currentTarget.value = '';
           }}
         />
+        {unclear && (
+          <fieldset class="question">
+            <legend>{WORDS.whichReading(unclear.file)}</legend>
+            {unclear.readings.map(({ text: reading, sample }) => (
+              <button key={sample} type="button" onClick={() => read(reading, unclear.file)}>
+                {sample}
+              </button>
+            ))}
+          </fieldset>
+        )}
       </form>
     </>
   );

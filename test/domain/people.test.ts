@@ -1,5 +1,6 @@
+// The people at a partner: three cells, in the form, in a list and in a merge.
 import fc from 'fast-check';
-import { PEOPLE_KEYS, blankPerson, readPeople, writePeople } from '../../sidebar/people';
+import { PERSON_FIELDS, linesOfPeople, nobody, withPeople } from '../../src/domain/people';
 
 const cells = fc.record({
   contactName: fc.string({ unit: 'grapheme' }).map((text) => text.replace(/;/g, '\n')),
@@ -8,7 +9,7 @@ const cells = fc.record({
 });
 
 test('line k of the three contact cells is one person', () => {
-  const people = readPeople({
+  const people = linesOfPeople({
     contactName: 'Ana\nBen',
     contactEmail: 'ana@x.org\nben@x.org',
     contactPhone: '1\n2',
@@ -20,15 +21,17 @@ test('line k of the three contact cells is one person', () => {
 });
 
 test('a partner without contacts has room for one person', () => {
-  expect(readPeople({})).toEqual([blankPerson()]);
+  expect(linesOfPeople({})).toEqual([nobody()]);
 });
 
 test('cells that nobody touched are written back to the last character, however uneven', () => {
-  fc.assert(fc.property(cells, (values) => expect(writePeople(readPeople(values), values)).toEqual(values)));
+  fc.assert(
+    fc.property(cells, (values) => expect(withPeople(values, linesOfPeople(values))).toEqual(values)),
+  );
 });
 
 test('a second person without e-mail does not move the phone of the third', () => {
-  const people = readPeople({ contactName: 'A\nB\nC', contactEmail: 'a@x\n\nc@x', contactPhone: '\n\n3' });
+  const people = linesOfPeople({ contactName: 'A\nB\nC', contactEmail: 'a@x\n\nc@x', contactPhone: '\n\n3' });
   expect(people[2]).toEqual({ contactName: 'C', contactEmail: 'c@x', contactPhone: '3' });
 });
 
@@ -39,8 +42,8 @@ test('removing a person takes the same line out of all three cells', () => {
     contactPhone: '1\n\n3',
     notes: 'stay',
   };
-  const rest = readPeople(before).filter(({ contactName }) => contactName !== 'B');
-  expect(writePeople(rest, before)).toEqual({
+  const rest = linesOfPeople(before).filter(({ contactName }) => contactName !== 'B');
+  expect(withPeople(before, rest)).toEqual({
     contactName: 'A\nC',
     contactEmail: 'a@x\nc@x',
     contactPhone: '1\n3',
@@ -50,10 +53,10 @@ test('removing a person takes the same line out of all three cells', () => {
 
 test('changing one cell of one person leaves the other cells untouched', () => {
   const before = { contactName: 'A\n', contactEmail: '', contactPhone: '1\n2\n\n' };
-  const people = readPeople(before).map((person, line) =>
+  const people = linesOfPeople(before).map((person, line) =>
     line === 0 ? { ...person, contactEmail: 'a@x' } : person,
   );
-  expect(writePeople(people, before)).toEqual({ ...before, contactEmail: 'a@x' });
+  expect(withPeople(before, people)).toEqual({ ...before, contactEmail: 'a@x' });
 });
 
 test('people come back as they were written', () => {
@@ -61,8 +64,8 @@ test('people come back as they were written', () => {
   const person = fc.record({ contactName: text, contactEmail: text, contactPhone: text });
   fc.assert(
     fc.property(fc.array(person, { minLength: 1, maxLength: 4 }), (people) => {
-      expect(readPeople(writePeople(people, {}))).toEqual(people);
-      expect(Object.keys(writePeople(people, {}))).toEqual([...PEOPLE_KEYS]);
+      expect(linesOfPeople(withPeople({}, people))).toEqual(people);
+      expect(Object.keys(withPeople({}, people))).toEqual([...PERSON_FIELDS]);
     }),
   );
 });

@@ -1,0 +1,78 @@
+// Text with a delimiter between its columns. Programs and people write quotation marks carelessly: what one of them
+// breaks ends with its own row.
+
+import Papa from 'papaparse';
+
+/** Between the columns; a tab wherever cells were copied from a spreadsheet. */
+function delimiterOf(text: string): string {
+  if (/^[^\n]*\t/.test(text)) return '\t';
+  return Papa.parse(text, { delimitersToGuess: [',', ';', '\t', '|'], preview: 100 }).meta.delimiter;
+}
+
+interface Field {
+  text: string;
+  /** Where the delimiter, the line break or the end is. */
+  end: number;
+}
+
+export function rowsOfText(given: string): string[][] {
+  const text = given.replace(/^\ufeff/, '').replace(/\s+$/, '');
+  const delimiter = delimiterOf(text);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let at = 0; ; at++) {
+    const field = quotedAt(text, at, delimiter) ?? plainAt(text, at, delimiter);
+    row.push(field.text);
+    at = field.end;
+    if (text[at] === delimiter) continue;
+    rows.push(row);
+    row = [];
+    if (at >= text.length) return rows;
+    if (text.startsWith('\r\n', at)) at++;
+  }
+}
+
+function plainAt(text: string, start: number, delimiter: string): Field {
+  let end = start;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { text: text.slice(start, end), end };
+}
+
+/**
+ * Undefined where no quotation mark opens the field, or where the mark that would close it is missing: then the opening one
+ * is a letter like others. A mark inside that is neither doubled nor followed by a delimiter is a letter, too; but with such
+ * a mark the field ends in its own line.
+ */
+function quotedAt(text: string, start: number, delimiter: string): Field | undefined {
+  let at = start;
+  while (text[at] === ' ' && delimiter !== ' ') at++;
+  if (text[at] !== '"') return undefined;
+  let content = '';
+  let isStray = false;
+  let isLong = false;
+  for (at++; at < text.length; at++) {
+    const letter = text[at] ?? '';
+    if (letter === '\n' || letter === '\r') isLong = true;
+    if (letter !== '"') content += letter;
+    else if (text[at + 1] === '"') {
+      content += '"';
+      at++;
+    } else {
+      const end = endAfter(text, at + 1, delimiter);
+      if (end !== undefined) return { text: content.replace(/\r\n?/g, '\n'), end };
+      content += letter;
+      isStray = true;
+    }
+    if (isStray && isLong) return undefined;
+  }
+  return undefined;
+}
+
+/** The end of a field whose quotation mark stands before `at`; undefined where more text follows. */
+function endAfter(text: string, at: number, delimiter: string): number | undefined {
+  let end = at;
+  while (text[end] === ' ') end++;
+  return end >= text.length || text[end] === delimiter || text[end] === '\n' || text[end] === '\r'
+    ? end
+    : undefined;
+}

@@ -1,0 +1,122 @@
+// When two partners may be one and the same. Import and Find duplicates ask here, so that they never disagree.
+
+import { Likeness, bareName, groupsBy, likePairs, tellingWords } from './like-names';
+import { Phone, emailsIn, isAnybodys, isSamePhone, phonesIn } from './reach';
+
+/** By certainty: the same email or phone; the same name; a similar name. */
+export const LANES = ['contact', 'name', 'similar'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** What a partner is recognized by. */
+export interface Party {
+  /** Usually one; a partner and the rows of a list that are known to be it have several. */
+  names: readonly string[];
+  mainContact: string;
+  contactEmail: string;
+  contactPhone: string;
+}
+
+/** Two positions in the list of parties, the earlier one first. */
+export interface LikelyPair {
+  one: number;
+  other: number;
+  lane: Lane;
+  /** Whether the names speak for it, not only an email or a phone. */
+  isNamed: boolean;
+  /** Plain sentences, in the order in which they were found: email, phone, name. */
+  why: string[];
+}
+
+/** What more partners than this share belongs to none of them: the switchboard of a district. */
+const MOST_SHARERS = 5;
+
+const LIKE: Readonly<Record<Likeness, string>> = {
+  order: 'Similar names: the same words in another order.',
+  short: 'Similar names: a word is abbreviated.',
+  spaces: 'Similar names: only the spaces differ.',
+  spelling: 'Similar names: a word is spelled a little differently.',
+  longer: 'Similar names: one has a word more.',
+};
+const SHORT_FORM = 'Similar names: one is the short form of the other.';
+const ACRONYM = /^(.+?)\s*[([]([\p{Lu}\d.&]{2,10})[)\]]\s*$/u;
+
+/** `shared` says what too many have in common to be compared. */
+export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; shared: string[] } {
+  const bares = parties.map(({ names }) => names.map(bareName));
+  const found = new Map<string, LikelyPair>();
+  const note = (lane: Lane, a: number, b: number, isNamed: boolean, why: string) => {
+    if (a === b) return;
+    const [one, other] = a < b ? [a, b] : [b, a];
+    const key = `${one} ${other}`;
+    const pair = found.get(key) ?? { one, other, lane, isNamed, why: [] };
+    found.set(key, pair);
+    if (LANES.indexOf(lane) < LANES.indexOf(pair.lane)) pair.lane = lane;
+    pair.isNamed ||= isNamed;
+    if (!pair.why.includes(why)) pair.why.push(why);
+  };
+
+  const shared: string[] = [];
+  const words = bares.map((own) => own.flatMap(tellingWords));
+  const haveWordInCommon = (a: number, b: number) =>
+    (words[a] ?? []).some((word) => words[b]?.includes(word));
+  const noteShared = (what: string, value: string, owners: readonly Owner[]) => {
+    const isWeak = isAnybodys(value);
+    const count = new Set(owners.map(({ position }) => position)).size;
+    if (count > MOST_SHARERS)
+      shared.push(`${count} partners have the ${what} ${value}: it was not compared.`);
+    else
+      for (const [a, b] of pairsOf(owners)) {
+        if (a.phone && b.phone && !isSamePhone(a.phone, b.phone)) continue;
+        if (!isWeak || haveWordInCommon(a.position, b.position))
+          note('contact', a.position, b.position, false, `Same ${what}: ${value}.`);
+        else
+          note('similar', a.position, b.position, false, `Same ${what}, which several may share: ${value}.`);
+      }
+  };
+  for (const [email, owners] of groupsBy(parties.flatMap(emailsOf), ({ email }) => email))
+    noteShared('e-mail', email, owners);
+  // By the last seven digits, as the country's code may be left out.
+  const phones = parties.flatMap(phonesOf).sort((a, b) => compare(a.phone.typed, b.phone.typed));
+  for (const owners of groupsBy(phones, ({ phone }) => phone.digits.slice(-7)).values())
+    noteShared('phone', owners[0]?.phone.typed ?? '', owners);
+
+  const named = groupsBy(
+    bares.flatMap((own, position) => [...new Set(own)].map((bare) => ({ bare, position }))),
+    ({ bare }) => bare,
+  );
+  // Of many with one name each is compared with the first: when they are merged, they are one.
+  for (const [first, ...rest] of named.values())
+    for (const other of rest) note('name', first?.position ?? 0, other.position, true, 'Same name.');
+  const firsts = [...named.values()].map(([first]) => first?.position ?? 0);
+  for (const { one, other, how } of likePairs([...named.keys()]))
+    note('similar', firsts[one] ?? 0, firsts[other] ?? 0, true, LIKE[how]);
+  parties.forEach(({ names }, position) => {
+    for (const form of names.flatMap(formsOf))
+      for (const { position: other } of (named.get(form) ?? []).slice(0, MOST_SHARERS))
+        if (!found.has(position < other ? `${position} ${other}` : `${other} ${position}`))
+          note('similar', position, other, true, SHORT_FORM);
+  });
+  return { pairs: [...found.values()], shared };
+}
+
+/** The two names in 'Young Men’s Christian Association (YMCA)', without their legal forms. */
+function formsOf(name: string): string[] {
+  const [, whole = '', short = ''] = ACRONYM.exec(name) ?? [];
+  return whole === '' ? [] : [bareName(whole), bareName(short)];
+}
+
+interface Owner {
+  position: number;
+  phone?: Phone;
+}
+
+const emailsOf = ({ contactEmail, mainContact }: Party, position: number) =>
+  emailsIn(`${contactEmail} ${mainContact}`).map((email) => ({ email, position }));
+
+const phonesOf = ({ contactPhone, mainContact }: Party, position: number) =>
+  [...phonesIn(contactPhone, 7), ...phonesIn(mainContact, 10)].map((phone) => ({ phone, position }));
+
+const pairsOf = <One>(list: readonly One[]): [One, One][] =>
+  list.flatMap((one, at) => list.slice(at + 1).map((other): [One, One] => [one, other]));
+
+export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
