@@ -14,7 +14,11 @@ test('a missing permission is known by what Google never translates', () => {
 });
 
 test('any other fault is none of permissions', () => {
-  for (const fault of ['Service Spreadsheets timed out', { message: 'This script has too many triggers.' }, null])
+  for (const fault of [
+    'Service Spreadsheets timed out',
+    { message: 'This script has too many triggers.' },
+    null,
+  ])
     expect(isPermissionFault(fault)).toBe(false);
 });
 
