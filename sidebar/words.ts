@@ -196,6 +196,10 @@ export const WORDS = {
     title: 'You have typed something that is not saved.',
     keep: 'Keep typing',
     discard: 'Discard it and go on',
+    lost: (what: string) => `Your browser can’t keep ${what} while another page is open.`,
+    unsavedIn: (views: readonly string[]) => `unsaved changes (${views.join(', ')})`,
+    stay: 'Stay here',
+    noDrafts: 'Your browser keeps no drafts. Save before you close the sidebar.',
   },
 
   conflict: {
