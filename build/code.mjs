@@ -23,7 +23,8 @@ const OPENING = `/**
  *   properties   of the document: "dailyCheck", whose trigger it is, and "import ...", which column of a list goes where; of
  *                each user: "staffName", who uses the sidebar
  *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet
- * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called.
+ * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called, and appsscript.json
+ * keeps errors, which may quote a cell, out of Google's log
  * Permissions, as in appsscript.json
  *   spreadsheets.currentonly   this spreadsheet and no other
  *   script.container.ui        menu and sidebar

@@ -3,6 +3,7 @@ import esbuild from 'esbuild';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findUnsafe, inlineScript } from './inline-script.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
@@ -52,14 +53,17 @@ async function bundle(entry) {
     metafile: true,
     // Not all libraries have one in their code: their licences stand in front.
     legalComments: 'none',
-    // Google's HtmlService has been seen to take '//' in a template literal for a comment.
+    // HtmlService may misread a backtick: see inline-script.mjs.
     supported: { 'template-literal': false },
     logLevel: 'warning',
   });
   const libraries = Object.keys(metafile.inputs).flatMap(
     (file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
   );
-  return (await licencesOf([...new Set(libraries)])) + outputFiles[0].text;
+  return (
+    (await licencesOf([...new Set(libraries)])) +
+    (entry.endsWith('.css') ? outputFiles[0].text : inlineScript(outputFiles[0].text))
+  );
 }
 
 /** A line a library: its licence and whose it is, as that asks for. */
@@ -80,6 +84,7 @@ async function licencesOf(libraries) {
 function refuseUnsafe(file, script, style, html) {
   const findings = [
     [/<\/script|<!--/i.test(script), 'the script holds </script or <!--'],
+    [findUnsafe(script) !== undefined, `the script holds ${findUnsafe(script)}`],
     [/<\/style/i.test(style), 'the style holds </style'],
     [/<\?/.test(html), 'the page holds a scriptlet (<?)'],
     [/\s(?:src|href)=["']/i.test(html), 'the page loads something from outside'],

@@ -23,7 +23,9 @@ import type {
   Undone,
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
+import { faultWords, isPermissionFault, isPermissionMissing } from '../src/domain/google-fault';
 import type { ImportTable } from '../src/domain/import-synonyms';
+import { excerpt } from '../src/domain/partner';
 import type {
   GridPiece,
   ImportBlock,
@@ -85,6 +87,9 @@ declare global {
   }
 }
 
+/** Calls in a row that Google did not carry out. */
+let failures = 0;
+
 /** Calls a function of the script; always comes back with an answer. */
 export function callServer<Name extends keyof ServerCalls>(
   name: Name,
@@ -92,28 +97,39 @@ export function callServer<Name extends keyof ServerCalls>(
 ): Promise<ReturnType<ServerCalls[Name]>> {
   type Reply = ReturnType<ServerCalls[Name]>;
   return new Promise<Reply>((resolve) => {
-    const fail = (problem: string): void => resolve({ ok: false, problem } as Reply);
+    const refuse = (problem: string): void => resolve({ ok: false, problem } as Reply);
     const run = window.google?.script?.run as ScriptRun | undefined;
     if (!run) {
-      fail(WORDS.faults.outside);
+      refuse(WORDS.faults.outside);
       return;
     }
-    const silent =
-      name === 'saveRow' || name === 'saveContact' ? WORDS.faults.silentSave : WORDS.faults.silent;
-    const patience = setTimeout(() => fail(silent), PATIENCE_MS);
+    const isSaving = name === 'saveRow' || name === 'saveContact';
+    let isOver = false;
     const settle = (finish: () => void): void => {
       clearTimeout(patience);
-      finish();
+      if (!isOver) finish();
+      isOver = true;
+    };
+    const fail = (fault?: unknown): void => {
+      failures += 1;
+      refuse(wordFault(fault, { isSaving, failures }));
+    };
+    const patience = setTimeout(() => settle(fail), PATIENCE_MS);
+    const hear = (answer: unknown): void => {
+      if (!isAnswer(answer)) return fail();
+      failures = 0;
+      resolve(answer as Reply);
     };
     try {
       const prepared = run
-        .withSuccessHandler((answer) =>
-          settle(() => (isAnswer(answer) ? resolve(answer as Reply) : fail(silent))),
-        )
-        .withFailureHandler((error) => settle(() => fail(wordFault(error) ?? silent))) as ScriptRun;
-      prepared[name]?.(...given);
+        .withSuccessHandler((answer) => settle(() => hear(answer)))
+        .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
+      const call = prepared[name];
+      // Google offers the functions that the script has: this page is of another version.
+      if (typeof call !== 'function') settle(() => refuse(WORDS.faults.versions));
+      else call(...given);
     } catch (error) {
-      settle(() => fail(wordFault(error) ?? silent));
+      settle(() => fail(error));
     }
   });
 }
@@ -124,14 +140,26 @@ function isAnswer(answer: unknown): boolean {
   );
 }
 
-/** The sentence for a fault that asks for something special, known by Google's own wording; else undefined. */
-export function wordFault(error: unknown): string | undefined {
-  const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
-  if (/PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permissions are not sufficient/i.test(message)) {
-    return WORDS.faults.accounts;
-  }
-  if (/protected cell|protected range/i.test(message)) return WORDS.faults.isProtected;
-  if (/Lock timeout|running simultaneously/i.test(message)) return WORDS.faults.crowded;
-  if (/too many times for one day/i.test(message)) return WORDS.faults.dayIsFull;
-  return undefined;
+const MOST_LETTERS = 120;
+/** From then on the page itself may be too old: Google lets one that was open all night fail for good. */
+const TOO_MANY_FAILURES = 2;
+
+/** What to do about a fault. One that asks for something special is known by Google's words, any other is passed on. */
+export function wordFault(
+  fault: unknown,
+  { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},
+): string {
+  const message = faultWords(fault);
+  const { faults } = WORDS;
+  if (isPermissionMissing(fault)) return faults.permission;
+  if (/protected cell|protected range/i.test(message)) return faults.isProtected;
+  if (/Lock timeout|running simultaneously/i.test(message)) return faults.crowded;
+  if (/too many times for one day/i.test(message)) return faults.dayIsFull;
+  return [
+    isPermissionFault(fault) ? faults.accounts : isSaving ? faults.silentSave : faults.silent,
+    failures >= TOO_MANY_FAILURES ? faults.openAgain : '',
+    message === '' ? '' : faults.says(excerpt(message, MOST_LETTERS)),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

@@ -6,8 +6,12 @@ import { TextStore, keptTexts } from './kept-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';
 
 export interface DraftStore {
-  /** Keeps what the form holds, or forgets it when everything in it is saved. */
-  keep(form: RowForm): void;
+  /** Keeps what the form holds, or forgets it when everything in it is saved. False if it will be gone with the page. */
+  keep(form: RowForm): boolean;
+  /** The forms whose drafts will be gone with the page. */
+  unstored(): TableName[];
+  /** False once the browser refused to keep anything, a draft or which view is open. */
+  isStoring(): boolean;
   /** The form as it was left, or undefined. */
   restore(table: TableName): RowForm | undefined;
   /** The view that was open last. */
@@ -18,16 +22,20 @@ export interface DraftStore {
   keepWeek(whose: string): void;
 }
 
+const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
+
 /** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
-  const { read, write } = keptTexts(open);
+  const { read, write, unstored } = keptTexts(open);
   return {
     keep: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
+    isStoring: () => unstored().length === 0,
+    unstored: () => TABLES.filter((table) => unstored().includes(keyOf(table))),
     restore: (table) => formFrom(table, read(keyOf(table))),
     view: () => read('outreach-view') ?? '',
-    keepView: (view) => write('outreach-view', view),
+    keepView: (view) => void write('outreach-view', view),
     week: () => read('outreach-week') ?? '',
-    keepWeek: (whose) => write('outreach-week', whose),
+    keepWeek: (whose) => void write('outreach-week', whose),
   };
 }
 

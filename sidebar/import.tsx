@@ -2,7 +2,17 @@
 
 import { render } from 'preact';
 import { importStore } from './import/import-kept';
+import { IMPORT_WORDS } from './import/import-words';
 import { ImportPage } from './views/import';
+import { LostWork } from './views/lost-work';
 
 const page = document.getElementById('sidebar');
-if (page) render(<ImportPage store={importStore(() => window.localStorage)} />, page);
+const store = importStore(() => window.localStorage);
+const work = { words: () => (store.isUnstored() ? IMPORT_WORDS.lost : ''), isStoring: () => true };
+if (page)
+  render(
+    <LostWork.Provider value={work}>
+      <ImportPage store={store} />
+    </LostWork.Provider>,
+    page,
+  );

@@ -7,11 +7,14 @@ interface KeptTexts {
   read: (key: string) => string | null;
   /** Null forgets it. False if it will be gone when the page is closed. */
   write: (key: string, text: string | null) => boolean;
+  /** What will be gone when the page is closed. */
+  unstored: () => readonly string[];
 }
 
 /** `open` may throw, as it does where storage is forbidden. */
 export function keptTexts(open: () => TextStore): KeptTexts {
   const memory = new Map<string, string>();
+  const unstored = new Set<string>();
   return {
     read: (key) => {
       try {
@@ -23,13 +26,16 @@ export function keptTexts(open: () => TextStore): KeptTexts {
     write: (key, text) => {
       if (text === null) memory.delete(key);
       else memory.set(key, text);
+      unstored.delete(key);
       try {
         if (text === null) open().removeItem(key);
         else open().setItem(key, text);
         return true;
       } catch {
-        return false;
+        if (text !== null) unstored.add(key);
+        return text === null;
       }
     },
+    unstored: () => [...unstored],
   };
 }

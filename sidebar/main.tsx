@@ -2,8 +2,26 @@
 
 import { render } from 'preact';
 import { draftStore } from './drafts';
+import { LostWork } from './views/lost-work';
 import { Sidebar } from './views/opening';
+import { WORDS } from './words';
 
 const page = document.getElementById('sidebar');
 // Even to name localStorage throws where the browser forbids a page to keep anything.
-if (page) render(<Sidebar drafts={draftStore(() => window.localStorage)} />, page);
+const drafts = draftStore(() => window.localStorage);
+const work = {
+  isStoring: () => drafts.isStoring(),
+  words: () => {
+    // As when the page goes: what was typed a moment ago is kept, too, or found not to be.
+    dispatchEvent(new Event('pagehide'));
+    const views = drafts.unstored().map((table) => WORDS.views[table]);
+    return views.length === 0 ? '' : WORDS.leave.unsavedIn(views);
+  },
+};
+if (page)
+  render(
+    <LostWork.Provider value={work}>
+      <Sidebar drafts={drafts} />
+    </LostWork.Provider>,
+    page,
+  );

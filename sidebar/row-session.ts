@@ -57,7 +57,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
   });
 
   useEffect(() => {
-    const keep = (): void => context.drafts.keep(state.form);
+    const keep = (): void => void context.drafts.keep(state.form);
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, []);
@@ -66,7 +66,7 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     Object.assign(state, change);
     if (change.form) {
       clearTimeout(timer.current);
-      const keep = (): void => context.drafts.keep(state.form);
+      const keep = (): void => void context.drafts.keep(state.form);
       // A long text is not written again at every key; one that is saved or discarded is forgotten at once.
       if (isUnsaved(state.form)) timer.current = window.setTimeout(keep, KEEP_AFTER_MS);
       else keep();

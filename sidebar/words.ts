@@ -196,6 +196,10 @@ export const WORDS = {
     title: 'You have typed something that is not saved.',
     keep: 'Keep typing',
     discard: 'Discard it and go on',
+    lost: (what: string) => `Your browser can’t keep ${what} while another page is open.`,
+    unsavedIn: (views: readonly string[]) => `unsaved changes (${views.join(', ')})`,
+    stay: 'Stay here',
+    noDrafts: 'Your browser keeps no drafts. Save before you close the sidebar.',
   },
 
   conflict: {
@@ -292,6 +296,12 @@ export const WORDS = {
       'Google does not let the sidebar in. This happens when several Google accounts are signed in: use one Google account in this browser (a private window or a separate Chrome profile). What you typed is still here.',
     isProtected:
       'This part of the sheet is protected against you. Ask the owner of the sheet to let you edit it. What you typed is still here.',
+    permission:
+      'Google needs your permission first. Press Review permissions if Google shows it, otherwise Outreach > Set up this sheet, and allow everything. Then try again. What you typed is still here.',
+    versions:
+      'The files of Outreach are from different versions. In Extensions > Apps Script, replace all of them with the new ones, then open the sidebar again.',
+    openAgain: 'If it keeps failing, close the sidebar and open it again with Outreach > Open the sidebar.',
+    says: (words: string) => `Google says: ${words}`,
     outside: 'This page works inside Google Sheets only: open it there with Outreach > Open the sidebar.',
   },
 } as const;

@@ -55,7 +55,8 @@ export function installGoogleScript(seed: FrameSeed): void {
           item === undefined ? null : plain(item, String(index), within),
         );
       const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
-      if (typeof value === 'object' && (prototype === null || prototype === Object.prototype)) {
+      // Of this window or of another: nothing stands behind an Object's prototype.
+      if (typeof value === 'object' && (prototype === null || Object.getPrototypeOf(prototype) === null)) {
         const entries = Object.entries(value).filter(([, item]) => item !== undefined);
         return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, key, within)]));
       }
@@ -79,6 +80,26 @@ export function installGoogleScript(seed: FrameSeed): void {
     const [first] = args;
     if (args.length === 1 && first instanceof HTMLFormElement) return [formFields(first)];
     return args.map((value, index) => (value === undefined ? null : plain(value, String(index))));
+  };
+
+  // Google makes answers and errors in another window than the page's own, so `instanceof` is false for them. A window
+  // inside this frame would be closed to it (see frame.ts): copies of the classes stand in for those of another window.
+  const inOtherWindow = (own: { prototype: object }, parent: object | null): object => {
+    const other = (): void => undefined;
+    // map and filter make lists of this window, as for lists of any other.
+    Object.defineProperty(other, Symbol.species, { value: null });
+    return Object.create(parent, {
+      ...Object.getOwnPropertyDescriptors(own.prototype),
+      constructor: { value: other },
+    }) as object;
+  };
+  const otherObject = inOtherWindow(Object, null);
+  const otherArray = inOtherWindow(Array, otherObject);
+  const otherError = inOtherWindow(Error, otherObject);
+  const madeElsewhere = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    Object.values(value).forEach(madeElsewhere);
+    return Object.setPrototypeOf(value, Array.isArray(value) ? otherArray : otherObject) as unknown;
   };
 
   const send = (): void => {
@@ -115,10 +136,10 @@ export function installGoogleScript(seed: FrameSeed): void {
     waiting.delete(answer.id);
     send();
     if (answer.kind === 'answer') {
-      call.success?.(answer.value, call.userObject);
+      call.success?.(madeElsewhere(answer.value), call.userObject);
       return;
     }
-    const error = new Error(answer.message);
+    const error = Object.setPrototypeOf(new Error(answer.message), otherError) as Error;
     error.name = 'ScriptError';
     if (call.failure) call.failure(error, call.userObject);
     else console.error(`Uncaught ${answer.message}`);

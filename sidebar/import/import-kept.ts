@@ -28,6 +28,8 @@ export interface ImportStore {
   /** What was pasted and not yet read. */
   pasted(): string;
   keepPasted(text: string): void;
+  /** Whether something of it will be gone with the page. */
+  isUnstored(): boolean;
 }
 
 const KEY = 'outreach-import';
@@ -40,7 +42,8 @@ export function importStore(open: () => TextStore): ImportStore {
     restore: () => keptFrom(texts.read(KEY)),
     forget: () => [KEY, PASTED].forEach((key) => texts.write(key, null)),
     pasted: () => texts.read(PASTED) ?? '',
-    keepPasted: (text) => texts.write(PASTED, text),
+    keepPasted: (text) => void texts.write(PASTED, text === '' ? null : text),
+    isUnstored: () => texts.unstored().length > 0,
   };
 }
 

@@ -62,6 +62,7 @@ export const IMPORT_WORDS = {
   strangers: ({ names: all, hasSeveral }: Strangers) =>
     `${names(all)} ${all.length === 1 ? 'is' : 'are'} not in the list of staff in Settings: write them there, and the red corners go.` +
     (hasSeveral ? ' A cell with several names keeps its corner, which does no harm.' : ''),
+  lost: 'this import',
   noRoom: 'Your browser keeps nothing of this: leave this page open until the list is in.',
 
   source: {

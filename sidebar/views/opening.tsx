@@ -1,10 +1,11 @@
 // What is shown before there is anything to work with: while the sheet answers, when it does not, and before set-up.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer, Opening } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import type { DraftStore } from '../drafts';
+import { cameFromAPage } from '../page-change';
 import { WORDS } from '../words';
 import { HeadingQuestions } from './headings';
 import { Workspace } from './workspace';
@@ -17,6 +18,11 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
     void callServer('openSidebar').then(setAnswer);
   };
   useEffect(open, []);
+  const isOpen = answer?.ok === true && answer.isSetUp;
+  // Opened from the menu it leaves the keyboard in the grid, where somebody may be typing.
+  useLayoutEffect(() => {
+    if (isOpen && cameFromAPage('showSidebar')) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [isOpen]);
   if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
   return (
     <main class="opening">

@@ -1,9 +1,8 @@
 // The frame of a page that takes the place of the sidebar for a while, with the way back.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { callServer } from '../call-server';
 import { WORDS } from '../words';
+import { OtherPage } from './other-page';
 import { useHeadingFocus } from './row-view';
 
 interface PageFrameProps {
@@ -16,21 +15,12 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps): JSX.Element {
-  const [problem, setProblem] = useState('');
-  const heading = useHeadingFocus(arrival);
-  const goBack = async (): Promise<void> => {
-    const answer = await callServer('showSidebar');
-    if (!answer.ok) setProblem(answer.problem);
-  };
+  // Come to for the first time, too: the page took the place of another, or was asked for in the menu.
+  const heading = useHeadingFocus(arrival + 1);
   return (
     <>
       <header>
-        <button type="button" onClick={() => void goBack()}>
-          {WORDS.backToSidebar}
-        </button>
-        <p class="notice trouble" role="alert">
-          {problem}
-        </p>
+        <OtherPage page="showSidebar" label={WORDS.backToSidebar} />
       </header>
       <main>
         <h1 tabIndex={-1} ref={heading}>

@@ -2,9 +2,11 @@
 // and its bar. Moves the focus to where the next thing is to be done.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { isUnsaved } from '../row-form';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
+import { LostWork } from './lost-work';
 import { SaveBar } from './save-bar';
 
 /** What the sidebar gives to each of its forms. */
@@ -46,6 +48,7 @@ export function RowView({
   children,
 }: FrameProps): JSX.Element {
   const { form, table, goTo, busy } = session;
+  const work = useContext(LostWork);
   const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
   const area = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
@@ -94,6 +97,7 @@ export function RowView({
         >
           {children}
         </form>
+        {isUnsaved(form) && !work.isStoring() && <p class="help">{WORDS.leave.noDrafts}</p>}
       </main>
       <SaveBar session={session} onSaveAsNew={() => void session.saveAsNew(incomplete())} onNew={onNew}>
         {next}

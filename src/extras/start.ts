@@ -1,5 +1,6 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
+import { faultWords, isPermissionFault } from '../domain/google-fault';
 import { ask } from './asked';
 
 const WEEKLY = 'digestWeekly';
@@ -28,10 +29,9 @@ function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
     const choose = 'Choose your weekday in Settings, under Digest weekday.';
     return `Your week comes by mail to ${address}. ${name === '' ? 'Write your name beside it in Settings. ' : ''}${choose}`;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return /permission|scope/i.test(reason)
+    return isPermissionFault(error)
       ? `The weekly mail lacks a permission: add the line "${SCOPES}script.send_mail" to oauthScopes in appsscript.json, then try again.`
-      : reason;
+      : faultWords(error);
   }
 }
 

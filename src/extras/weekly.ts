@@ -2,6 +2,7 @@
 
 import { WEEKDAYS, shortDay } from '../domain/cell-words';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/day';
+import { faultWords } from '../domain/google-fault';
 import type { Answer, MyWeeks } from '../server/answers';
 import { Asked, AskedRow, EVERYBODY, isSame, note, readAsked, wantsAll } from './asked';
 import { mailOf } from './mail';
@@ -59,19 +60,17 @@ function isClaimed(one: AskedRow, today: Day): boolean {
   try {
     return note(one, mark, (now) => !hasHad(now, one, today));
   } catch (error) {
-    note(one, { result: notSent(today, wordsOf(error)) });
+    note(one, { result: notSent(today, faultWords(error)) });
     throw error;
   }
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function send(one: Asked, mail: { subject: string; body: string; htmlBody: string }, today: Day): string {
   try {
     MailApp.sendEmail({ to: one.address, name: 'Outreach', ...mail });
     return `Sent on ${shortDay(today)}.`;
   } catch (error) {
-    return notSent(today, wordsOf(error));
+    return notSent(today, faultWords(error));
   }
 }
 

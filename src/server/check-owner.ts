@@ -1,5 +1,6 @@
 // Whose daily check it is, and what people are told when it has stopped.
 
+import { faultWords } from '../domain/google-fault';
 import { STOPPED, TAKE_OVER, troubleOf } from '../domain/heartbeat';
 import type { CheckTrouble } from '../domain/heartbeat';
 import { excerpt } from '../domain/partner';
@@ -40,7 +41,7 @@ export function stoppedWords(): string {
 export function noteStop(error: unknown): void {
   try {
     const { zone, now } = readClock();
-    const message = excerpt(error instanceof Error ? error.message : String(error), ERROR_LENGTH);
+    const message = excerpt(faultWords(error), ERROR_LENGTH);
     const again = `(${moment(zone, now)}; Outreach > Check relationships now tries again.)`;
     writeKeptSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
     SpreadsheetApp.flush();

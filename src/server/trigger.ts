@@ -1,5 +1,6 @@
 // The clock trigger of the daily check. Google shows people only their own triggers, so whose runs is kept.
 
+import { faultWords, isPermissionFault } from '../domain/google-fault';
 import { refuse } from '../domain/refusal';
 
 const DAILY_CHECK = 'dailyCheck';
@@ -54,7 +55,7 @@ export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date
   try {
     return install(hour, isTakingOver, now);
   } catch (error) {
-    return refuse(wordTrouble(error instanceof Error ? error.message : String(error)));
+    return refuse(wordTrouble(error));
   }
 }
 
@@ -99,11 +100,12 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
 
 const sinceOf = ({ since }: TriggerRecord) => (since === undefined ? undefined : new Date(since));
 
-function wordTrouble(message: string): string {
+function wordTrouble(error: unknown): string {
+  const message = faultWords(error);
   const again = 'Then press Outreach > Set up this sheet once more.';
   if (/too many triggers/i.test(message))
     return `Google lets an account have 20 triggers in a script, and yours are all taken. Delete one that is not needed under Extensions > Apps Script > Triggers. ${again}`;
-  if (/permission|authori[sz]ation/i.test(message))
+  if (isPermissionFault(error))
     return 'Google did not give your permission for it. Press Outreach > Set up this sheet once more and tick everything that Google asks for.';
   if (/storage quota/i.test(message))
     return `The store in which a script keeps notes about this spreadsheet is full, so it could not be noted whose check it is. Ask the person who looks after your scripts to make room. ${again}`;

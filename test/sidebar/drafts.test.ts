@@ -54,3 +54,27 @@ test('a draft that cannot be read is no draft', () => {
     expect(draftStore(() => store).restore('partners')).toBeUndefined();
   }
 });
+
+test('a draft that the browser does not keep is named, until it is saved or the browser keeps it', () => {
+  const store = textStore();
+  let isFull = true;
+  const drafts = draftStore(() => ({
+    ...store,
+    setItem: (key, text) => {
+      if (isFull) throw new Error('QuotaExceededError');
+      store.setItem(key, text);
+    },
+  }));
+  const form = typeInto(newForm('events', 'id-1'), { name: 'Fair' });
+  expect(drafts.keep(form)).toBe(false);
+  drafts.keepView('events');
+  expect(drafts.unstored()).toEqual(['events']);
+  expect(drafts.isStoring()).toBe(false);
+  isFull = false;
+  expect(drafts.keep(form)).toBe(true);
+  expect(drafts.unstored()).toEqual([]);
+  isFull = true;
+  drafts.keep(form);
+  expect(drafts.keep(newForm('events', 'id-2'))).toBe(true);
+  expect(drafts.unstored()).toEqual([]);
+});
