@@ -14,7 +14,11 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   const [answer, setAnswer] = useState<Answer<Opening> | null>(null);
   const open = (): void => {
     setAnswer(null);
-    void callServer('openSidebar').then(setAnswer);
+    void callServer('openSidebar').then((opened) => {
+      setAnswer(opened);
+      // Apart, so that nobody waits for it.
+      if (opened.ok && opened.isSetUp) void callServer('tidyUndo');
+    });
   };
   useEffect(open, []);
   if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
