@@ -31,7 +31,9 @@ export const ROW_REF = object({ table: TABLE, id: TEXT, row: ROW, name: TEXT });
 export type RowRef = Of<typeof ROW_REF>;
 
 export const FIND_ASK = object({ table: TABLE, text: TEXT });
-export const MORE_TEXT_ASK = object({ ref: ROW_REF, field: TEXT, from: ROW });
+export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW }), ({ ref, field }) =>
+  isField(ref.table, field),
+);
 export const FROM_ASK = object({ from: ROW });
 export const TAB_CELLS_ASK = object({ tab: TEXT, from: ROW });
 export const KNOWN_ASK = object({ table: IMPORT_TABLE, from: ROW });

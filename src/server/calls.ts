@@ -25,5 +25,5 @@ export const checkedEach =
   <Item, Data extends object>(shape: Shape<Item>, most: number, work: (...given: Item[]) => Answer<Data>) =>
   (...given: unknown[]): Answer<Data> =>
     given.length <= most && given.every((one) => shape(one))
-      ? work(...(given as Item[]))
+      ? work(...given)
       : { ok: false, problem: NOT_UNDERSTOOD };

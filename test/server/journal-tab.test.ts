@@ -26,7 +26,8 @@ const mendJournal = () => App.mendJournal();`;
 const open = (options: RuntimeOptions = {}) =>
   openRuntime({ code: CODE, user: 'ana@library.example', ...options });
 const note = (runtime: Runtime, operation: Operation) => runtime.run('noteOperation', [operation, TODAY]);
-const read = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as Operation[];
+const read = (runtime: Runtime) =>
+  JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as Operation[];
 const save = (id: string, to: string, at = `${TODAY} 10:00`): Operation => ({
   ...{ id, at, who: 'Ana', what: 'save', subject: 'Zoo' },
   changes: [{ table: 'partners', rowId: 'a', field: 'notes', from: '', to }],
