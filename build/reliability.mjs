@@ -26,6 +26,12 @@ const PARTS = [
     'Formulas, markup, numbers that are none, apostrophes, emoji, other scripts and 50,000 characters, in every text field of the form, under both ways in which Google may treat a leading apostrophe. Each comes back exactly as typed, and no cell holds a formula.',
     ['Form', 'Fields', 'Texts tried'],
   ],
+  [
+    'forged',
+    'Calls that no page of ours makes',
+    'Every function that a page may call, with its arguments spoiled at random: other kinds, unknown keys, missing ones, texts too long. Each is refused in a plain sentence and writes nothing, or is an ordinary call after all.',
+    ['Function', 'Arguments', 'Calls tried'],
+  ],
 ];
 
 const number = (count) => count.toLocaleString('en-US');

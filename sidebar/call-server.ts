@@ -54,6 +54,8 @@ interface ServerCalls {
   rememberUser: (name: string) => Answer<{ user: string }>;
   readUndo: () => Answer<{ operations: Undoable[] }>;
   undo: (id: string) => Answer<Undone>;
+  tidyUndo: () => Answer<object>;
+  clearUndo: () => Answer<object>;
   startWeek: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
   readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;

@@ -111,7 +111,10 @@ export const WORDS = {
   undo: {
     link: 'Undo',
     title: 'Undo',
-    help: 'The last five things done with Outreach, by anybody, for 14 days. What somebody edited since stays as it is.',
+    help: 'The last five things anyone did with Outreach, for up to 14 days. Anything edited since then stays as it is.',
+    clear: 'Clear undo history',
+    clearing: 'Clearing…',
+    cleared: 'Undo history cleared.',
     back: 'Back to Today',
     reading: 'Reading…',
     none: 'There is nothing to undo.',

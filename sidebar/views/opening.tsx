@@ -15,7 +15,11 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   const [answer, setAnswer] = useState<Answer<Opening> | null>(null);
   const open = (): void => {
     setAnswer(null);
-    void callServer('openSidebar').then(setAnswer);
+    void callServer('openSidebar').then((opened) => {
+      setAnswer(opened);
+      // Apart, so that nobody waits for it.
+      if (opened.ok && opened.isSetUp) void callServer('tidyUndo');
+    });
   };
   useEffect(open, []);
   const isOpen = answer?.ok === true && answer.isSetUp;

@@ -14,6 +14,9 @@ interface UndoViewProps {
   onBack: () => void;
 }
 
+/** In place of an operation's id. */
+const CLEARING = 'clearing';
+
 /** The page Undo. */
 export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Element {
   const [turn, setTurn] = useState(0);
@@ -40,6 +43,15 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
     // The focus goes with the list, whose button is gone.
     setTurn((count) => count + 1);
     if (answer.ok) onUndone(answer.isWeek);
+  };
+  const clear = async (): Promise<void> => {
+    if (busyWith !== '') return;
+    setBusyWith(CLEARING);
+    const answer = await callServer('clearUndo');
+    setBusyWith('');
+    const words = answer.ok ? WORDS.undo.cleared : answer.problem;
+    setDone({ words, kept: { items: [], more: 0 } });
+    setTurn((count) => count + 1);
   };
   const operations = list?.ok ? list.operations : [];
   return (
@@ -77,6 +89,16 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
         <button type="button" onClick={onBack}>
           {WORDS.undo.back}
         </button>
+        {operations.length > 0 && (
+          <button
+            type="button"
+            aria-disabled={busyWith !== ''}
+            aria-busy={busyWith === CLEARING}
+            onClick={() => void clear()}
+          >
+            {busyWith === CLEARING ? WORDS.undo.clearing : WORDS.undo.clear}
+          </button>
+        )}
       </div>
     </main>
   );

@@ -1,10 +1,11 @@
 // What a plan writes, cut into blocks, and what Undo has to know of it before.
 
 import { bytesOf } from './text-budget';
-import { TableName, Values } from './fields';
+import { Values } from './fields';
 import { Change } from './import-merge';
 import { ImportPlan } from './import-plan';
-import { Change as JournalChange, rowAdded } from './journal';
+import { ImportTable } from './import-synonyms';
+import { CellChange, RowAdded, rowAdded } from './journal';
 
 /** A new row, or cells of one that is there. A twin is a second event of one name, day and place. */
 export type RowWrite = { id: string; values: Values; isTwin?: true } | { id: string; changes: Change[] };
@@ -24,7 +25,9 @@ export const writesOf = ({ rows }: ImportPlan, run: string): RowWrite[] =>
 export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
   'values' in write;
 
-export const journalOf = (table: TableName, writes: readonly RowWrite[]): JournalChange[] =>
+type JournalChange = RowAdded<ImportTable> | CellChange<ImportTable>;
+
+export const journalOf = (table: ImportTable, writes: readonly RowWrite[]): JournalChange[] =>
   writes.flatMap((write): JournalChange[] =>
     isNewRow(write)
       ? [rowAdded(table, write.id, write.values)]

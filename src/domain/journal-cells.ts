@@ -4,6 +4,8 @@
 import { Day, addDays } from './day';
 import { dayOfWhen } from './event';
 import { Change, Operation, joinedChanges } from './journal';
+import { JOURNAL_HEAD, JournalHead } from './journal-shapes';
+import { Shape } from './shape';
 import { hashOf } from './text-hash';
 
 const MOST_OPERATIONS = 5;
@@ -15,7 +17,6 @@ const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
 type About = Omit<Operation, 'changes'>;
-type Head = About & { turn: number; part: number; parts: number; letters: number; mark: string };
 
 /** What was noted of one operation, once or in several turns. */
 export interface Entry extends About {
@@ -43,14 +44,24 @@ export function rowsOfOperation({ changes, ...about }: Operation, turn: number):
   });
 }
 
-function headOf(text: string): Head | undefined {
+function headOf(text: string): JournalHead | undefined {
   const [, mark, head = ''] = /^(\S+) ([^]+)$/.exec(text) ?? [];
-  return mark === hashOf(FORM + head) ? (JSON.parse(head) as Head) : undefined;
+  return mark === hashOf(FORM + head) ? parsed(head, JOURNAL_HEAD) : undefined;
+}
+
+/** Undefined where the text is no JSON, or JSON of another shape. */
+function parsed<T>(json: string, shape: Shape<T>): T | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return shape(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The newest first. A note that lacks a row is none, and one that stands there twice is one. */
 export function entriesIn(heads: readonly string[]): Entry[] {
-  const found = new Map<string, Head & { rows: number[] }>();
+  const found = new Map<string, JournalHead & { rows: number[] }>();
   heads.forEach((text, position) => {
     const head = headOf(text);
     if (!head) return;
@@ -88,10 +99,11 @@ export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters
   return end < 0 ? [...entries] : entries.slice(0, end);
 }
 
-/** `rowAt` gives a row by its position; undefined if a letter is not as it was written. */
+/** `rowAt` gives a row by its position. Undefined where one character differs from what was written, or is no change. */
 export function readOperation(
   { id, at, who, what, subject, notes }: Entry,
   rowAt: (position: number) => JournalRow,
+  shape: Shape<Change[]>,
 ): Operation | undefined {
   const changes: Change[] = [];
   for (const positions of notes) {
@@ -99,7 +111,10 @@ export function readOperation(
     const head = headOf(rows[0]?.[0] ?? '');
     const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
     if (head?.id !== id || hashOf(text) !== head.mark) return undefined;
-    changes.push(...(JSON.parse(text) as Change[]));
+    const read = parsed(text, shape);
+    if (!read) return undefined;
+    // Spread into arguments, a hundred thousand changes would be more than the stack holds.
+    for (const change of read) changes.push(change);
   }
   return { id, at, who, what, subject, changes: joinedChanges(changes) };
 }

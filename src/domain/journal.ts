@@ -7,18 +7,20 @@ import { hashOf } from './text-hash';
 import { PlanRecord, joinedPlans } from './week-undo';
 
 /** `rowId` is the id the row has afterwards, also where the id itself is what changed. */
-export interface CellChange {
-  table: TableName;
+export interface CellChange<Name extends TableName = TableName> {
+  table: Name;
   rowId: string;
   field: string;
   from: string;
   to: string;
 }
 
-interface RowAt {
-  table: TableName;
+interface RowAt<Name extends TableName = TableName> {
+  table: Name;
   rowId: string;
 }
+
+export type RowAdded<Name extends TableName = TableName> = RowAt<Name> & { addedMark: string };
 
 /** What was appended to Plan Archive: how many rows, and by what they are known. */
 export interface FiledRows {
@@ -40,8 +42,7 @@ export interface PlanChange {
 }
 
 /** A row is changed, added or removed by one operation. Of an added one it is enough to tell whether somebody edited it. */
-export type Change =
-  CellChange | (RowAt & { addedMark: string }) | (RowAt & { removed: Values }) | PlanChange;
+export type Change = CellChange | RowAdded | (RowAt & { removed: Values }) | PlanChange;
 /** What puts it back; `rowId` is the id the row has just before. */
 export type Step = CellChange | (RowAt & { remove: true }) | (RowAt & { restore: Values });
 
@@ -57,7 +58,11 @@ export interface Operation {
   changes: Change[];
 }
 
-export const rowAdded = (table: TableName, rowId: string, values: Values): Change => ({
+export const rowAdded = <Name extends TableName>(
+  table: Name,
+  rowId: string,
+  values: Values,
+): RowAdded<Name> => ({
   table,
   rowId,
   addedMark: markOfRow(table, values),

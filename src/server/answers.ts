@@ -6,12 +6,14 @@ import type { Day } from '../domain/day';
 import type { WeekPart } from '../domain/digest-parts';
 import type { Made } from '../domain/done-questions';
 import type { PartnerToCompare } from '../domain/duplicates';
-import type { ListName, TableName, Values } from '../domain/fields';
+import type { ListName, Values } from '../domain/fields';
 import type { CheckTrouble } from '../domain/heartbeat';
-import type { HeadingQuestion, HeadingStep } from '../domain/headings';
+import type { HeadingQuestion } from '../domain/headings';
 import type { Happening } from '../domain/history';
-import type { Choice } from '../domain/merge';
 import type { Following } from '../domain/merge-follows';
+import type { RowRef } from './asks';
+
+export type { HeadingAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =
@@ -29,15 +31,6 @@ export type Answer<Data> =
       /** A heading stood in the way: one press may help. */
       headings?: HeadingQuestion[];
     };
-
-/** A row as it can be found again: by its id, or, while it has none, by its place and its first words. */
-export interface RowRef {
-  table: TableName;
-  id: string;
-  /** Sheet row, 1 = the first. */
-  row: number;
-  name: string;
-}
 
 /** A partner who needs attention, and why. */
 export interface Attention {
@@ -102,9 +95,6 @@ export interface Today {
   stopped: CheckTrouble | null;
 }
 
-/** What was pressed below the question about a heading. */
-export type HeadingAsk = Pick<HeadingQuestion, 'table' | 'key'> & { step: HeadingStep };
-
 /** One entry of My week. */
 export interface WeekEntry {
   ref: RowRef;
@@ -167,34 +157,6 @@ export interface Loaded {
   headings: HeadingQuestion[];
   /** A line under Steering Thoughts / Program Ideas: it may become an event or something to do. */
   isIdea?: boolean;
-}
-
-/** What became of a line of the plan. */
-export interface SettleAsk {
-  ref: RowRef;
-  /** The id of the event that was made of it, or ''. */
-  event: string;
-  /** Whether the event or contact was taken back again. */
-  isUndone: boolean;
-  /** Whether a contact was logged of it. With neither, nothing more is to be made of a done line. */
-  isContact: boolean;
-  /** Whether it goes under Outreach To-Do. */
-  isToDo: boolean;
-}
-
-export interface SaveAsk {
-  table: TableName;
-  /** Made by the sidebar for a new row, so that pressing Save twice cannot make two. */
-  id: string;
-  isNew: boolean;
-  /** New: every field. Else only the fields that were changed. */
-  values: Values;
-  /** What stood in those same fields when the row was loaded, and in those by which it is known (KNOWN_BY). */
-  loaded: Values;
-  /** For a new plan line: the line under which it goes. */
-  under?: RowRef;
-  /** For a new contact: the colleagues' contacts that were shown, by id. */
-  seen?: string[];
 }
 
 export interface Saved {
@@ -266,27 +228,9 @@ export interface PairSide {
   follows: Following;
 }
 
-export interface MergeAsk {
-  /** Made by the page once for a merge, so that a second try is the same one. */
-  id: string;
-  /** Ids of the row that stays and of the one that ends. */
-  kept: string;
-  other: string;
-  /** By the key of a proposal. */
-  choices: Readonly<Record<string, Choice>>;
-  /** What the librarian saw in both rows, every field. */
-  seen: { kept: Values; other: Values };
-}
-
 export interface Merged {
   kept: Compared;
   other: Compared;
   /** Rows that had no id until now: the next update of the relationships is to know of them. */
   fresh: string[];
-}
-
-/** Two partners, by their ids. */
-export interface PairAsk {
-  one: string;
-  other: string;
 }

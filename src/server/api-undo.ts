@@ -1,23 +1,33 @@
 // Undo: what can be taken back, and taking it back.
 
+import { Day } from '../domain/day';
 import { Operation } from '../domain/journal';
 import { refuse } from '../domain/refusal';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { wordOperation, wordUndone } from '../domain/undo-words';
-import { forgetOperation, readJournal } from '../sheets/journal-tab';
+import {
+  clearJournal,
+  forgetOperation,
+  hasOldEntries,
+  readJournal,
+  tidyJournal,
+} from '../sheets/journal-tab';
 import type { Answer, Undoable, Undone } from './answers';
 import { answer, answerWriting } from './answering';
 import { undoContact } from './api-contact';
 import { Clock } from './clock';
+import { withLock } from './lock';
 import { RowsNow, planUndo, readRowsNow, tablesOf, undoRows } from './undo-rows';
 import { lookAtWeek, undoWeek } from './undo-week';
 
 const MOST_KEPT = 20;
+/** Nobody waits for it, and the next opening tries again. */
+const DROP_PATIENCE_MS = 1000;
 
 /** The last first. Each table that one of them wrote into is read once. */
 export function readUndo(): Answer<{ operations: Undoable[] }> {
   return answer(({ zone, today }) => {
-    const journal = readJournal();
+    const journal = readJournal(today);
     const rows = readRowsNow(journal.flatMap(tablesOf), zone);
     const operations = journal.flatMap((operation): Undoable[] => {
       const { isPossible, kept } = lookAt(operation, rows);
@@ -32,8 +42,8 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
 export function undo(id: string): Answer<Undone> {
   return answerWriting<Undone>((clock) => {
     const operation =
-      readJournal().find((one) => one.id === id) ??
-      refuse('There is nothing left to take back here: it was undone already, or is too long ago.');
+      readJournal(clock.today).find((one) => one.id === id) ??
+      refuse('There is nothing left to undo here: it was undone already, or is more than 14 days old.');
     const kept = takeBack(operation, clock);
     forgetOperation(id);
     // After a check the follow-ups would be in the plan again.
@@ -41,6 +51,24 @@ export function undo(id: string): Answer<Undone> {
     return { ok: true, words: wordUndone(kept), kept: capKept(kept), isWeek };
   });
 }
+
+/** Nothing older than its 14 days stays in the hidden tab, even where no daily check runs. Locks only if there is something to drop. */
+export function dropOldUndo(today: Day): void {
+  if (hasOldEntries(today)) withLock(() => tidyJournal(today), DROP_PATIENCE_MS);
+}
+
+/** For the sidebar, after it has opened. */
+export const tidyUndo = (): Answer<object> =>
+  answer(({ today }) => {
+    dropOldUndo(today);
+    return { ok: true };
+  });
+
+export const clearUndo = (): Answer<object> =>
+  answerWriting(() => {
+    clearJournal();
+    return { ok: true };
+  });
 
 const capKept = (kept: readonly string[]) => capItems([...kept], MOST_KEPT, ANSWER_BYTES / 8);
 

@@ -6,6 +6,7 @@ import type { CheckTrouble } from '../domain/heartbeat';
 import { excerpt } from '../domain/partner';
 import { refusalOf } from '../domain/refusal';
 import { textOf } from '../sheets/cells';
+import { clearJournal } from '../sheets/journal-tab';
 import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../sheets/settings';
 import { tabIsThere } from '../sheets/table';
 import { Zone } from '../sheets/zone';
@@ -54,7 +55,7 @@ export const isStopped = ({ kept }: SettingsCells): boolean => String(kept.lastR
 
 /**
  * A copy brings the cells of Settings along, never the trigger: its heartbeat would be the original's. For the simple
- * trigger onOpen: one read, and one write in a copy that is opened first.
+ * trigger onOpen: one read, and in a copy that is opened first one write and an emptied undo journal.
  */
 export function noteCopy(): void {
   if (!tabIsThere('settings')) return;
@@ -63,6 +64,8 @@ export function noteCopy(): void {
   if (setUpIn === '' || setUpIn === hereId()) return;
   const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
   writeKeptSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
+  // A copy may go to other people: what the cells said before is none of their business.
+  clearJournal();
 }
 
 /** Makes the check run here, and says as whom and when. */

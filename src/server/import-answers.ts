@@ -5,8 +5,8 @@ import type { HeadingQuestion } from '../domain/headings';
 import type { CellNote } from '../domain/import-row';
 import type { GridCell } from '../domain/import-table';
 import type { ImportTable } from '../domain/import-synonyms';
-import type { RowWrite } from '../domain/import-writes';
-import type { Change } from '../domain/journal';
+
+export type { ImportBlock, ImportStart } from './asks';
 
 /** A tab that a list can be read from. */
 interface SourceTab {
@@ -56,23 +56,6 @@ export interface KnownPiece {
   /** What is to be asked about row 1; the first piece has it. */
   headings: HeadingQuestion[];
   next: number;
-}
-
-export interface ImportStart {
-  /** The same when the same import goes on. */
-  id: string;
-  /** '214 new and 12 changed in Partners' */
-  subject: string;
-  changes: Change[];
-  /** What to remember for the next list with these headings. */
-  mapping: { key: string; json: string };
-}
-
-export interface ImportBlock {
-  table: ImportTable;
-  rows: RowWrite[];
-  /** How many new rows are still to come after these. */
-  more: number;
 }
 
 export interface ImportedBlock {

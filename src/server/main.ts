@@ -24,7 +24,28 @@ import {
   rememberUser,
 } from './api-read';
 import { saveRow } from './api-save';
-import { readUndo, undo } from './api-undo';
+import { clearUndo, readUndo, tidyUndo, undo } from './api-undo';
+import {
+  CONTACT_ASK,
+  FIND_ASK,
+  FROM_ASK,
+  HEADING_ASK,
+  ID,
+  IMPORT_BLOCK,
+  IMPORT_START,
+  KNOWN_ASK,
+  MERGE_ASK,
+  MORE_TEXT_ASK,
+  NAME,
+  NAMES,
+  PAIR_ASK,
+  ROW_ASK,
+  ROW_REF,
+  SETTLE_ASK,
+  TAB_CELLS_ASK,
+  USE_TAB_ASK,
+} from './asks';
+import { checked, checkedEach } from './calls';
 import { takeOver } from './check-owner';
 import { dailyCheck } from './daily';
 import {
@@ -58,37 +79,39 @@ global.showDuplicates = showDuplicates;
 global.setUpThisSheet = setUpThisSheet;
 global.takeOverDailyCheck = takeOverDailyCheck;
 
-// For the sidebar: these look.
-global.openSidebar = openSidebar;
-global.readToday = readToday;
-global.readMyWeek = readMyWeek;
-global.readHistory = readHistory;
-global.findRows = findRows;
-global.loadRow = loadRow;
-global.loadSelectedRow = loadSelectedRow;
-global.readMoreText = readMoreText;
-global.readPair = readPair;
-global.readUndo = readUndo;
+// Read-only calls from the sidebar.
+global.openSidebar = checked([], openSidebar);
+global.readToday = checked([], readToday);
+global.readMyWeek = checked([NAMES], readMyWeek);
+global.readHistory = checked([ROW_REF], readHistory);
+global.findRows = checked([FIND_ASK], findRows);
+global.loadRow = checked([ROW_REF], loadRow);
+global.loadSelectedRow = checked([], loadSelectedRow);
+global.readMoreText = checked([MORE_TEXT_ASK], readMoreText);
+global.readPair = checked([PAIR_ASK], readPair);
+global.readUndo = checked([], readUndo);
 
-// For the sidebar: these write.
-global.readForDuplicates = readForDuplicates;
-global.saveRow = saveRow;
-global.saveContact = saveContact;
-global.settleLine = settleLine;
-global.mergePartners = mergePartners;
-global.keepApart = keepApart;
-global.notApart = notApart;
-global.startWeek = startWeek;
-global.undo = undo;
-global.updateRelationships = updateRelationships;
-global.takeOver = takeOver;
-global.repairHeading = repairHeading;
-global.rememberUser = rememberUser;
+// Calls from the sidebar that write.
+global.readForDuplicates = checked([FROM_ASK], readForDuplicates);
+global.saveRow = checked([ROW_ASK], saveRow);
+global.saveContact = checked([CONTACT_ASK], saveContact);
+global.settleLine = checked([SETTLE_ASK], settleLine);
+global.mergePartners = checked([MERGE_ASK], mergePartners);
+global.keepApart = checked([PAIR_ASK], keepApart);
+global.notApart = checked([PAIR_ASK], notApart);
+global.startWeek = checked([], startWeek);
+global.undo = checked([ID], undo);
+global.tidyUndo = checked([], tidyUndo);
+global.clearUndo = checked([], clearUndo);
+global.updateRelationships = checkedEach(ID, 500, updateRelationships);
+global.takeOver = checked([], takeOver);
+global.repairHeading = checked([HEADING_ASK], repairHeading);
+global.rememberUser = checked([NAME], rememberUser);
 
-// For the page Import: these look, and then these write.
-global.openImport = openImport;
-global.readTabCells = readTabCells;
-global.readKnown = readKnown;
-global.startImport = startImport;
-global.writeImportBlock = writeImportBlock;
-global.useTabAsOurs = useTabAsOurs;
+// Calls from the page Import: the first three only read, but for ids that rows typed by hand are given.
+global.openImport = checked([], openImport);
+global.readTabCells = checked([TAB_CELLS_ASK], readTabCells);
+global.readKnown = checked([KNOWN_ASK], readKnown);
+global.startImport = checked([IMPORT_START], startImport);
+global.writeImportBlock = checked([IMPORT_BLOCK], writeImportBlock);
+global.useTabAsOurs = checked([USE_TAB_ASK], useTabAsOurs);

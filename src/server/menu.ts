@@ -4,6 +4,7 @@ import { readSettings } from '../sheets/settings';
 import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
 import { sheetOf } from '../sheets/table';
 import { answerWriting } from './answering';
+import { dropOldUndo } from './api-undo';
 import type { Answer } from './answers';
 import {
   isStopped,
@@ -13,6 +14,7 @@ import {
   takeOverQuestion,
   tryToStartDailyCheck,
 } from './check-owner';
+import { readClock } from './clock';
 import { checkByHand } from './daily';
 import { PlanScope } from './week';
 
@@ -37,8 +39,9 @@ export function onOpen(): void {
   menu.addToUi();
   try {
     noteCopy();
+    dropOldUndo(readClock().today);
   } catch {
-    // The menu is there, and whoever opens the sheet next notes it.
+    // The menu is there, and the next opening tries again.
   }
 }
 

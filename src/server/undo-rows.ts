@@ -13,7 +13,7 @@ import { addRows, changeRows, removeRows } from '../sheets/many-rows';
 import { readPlan } from '../sheets/plan';
 import { isShared, rowsWithTheirWords } from '../sheets/rows';
 import { dressGrown } from '../sheets/setup';
-import { Table, editableAt, nameAt, readTable, textAt, textsAt } from '../sheets/table';
+import { Table, editableAt, filledRows, nameAt, readTable, textAt, textsAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 
 const MOST_REASONS = 5;
@@ -39,7 +39,7 @@ export function rowsNow(read: readonly Table[]): RowsNow {
   const rows = new Map(
     read.map((table) => {
       // The first with an id is the one that is meant: pasted copies share it.
-      const ids = table.grid.map((_, index): [string, number] => [textAt(table, index, 'id'), index]);
+      const ids = filledRows(table).map((index): [string, number] => [textAt(table, index, 'id'), index]);
       return [table.name, new Map(ids.reverse())];
     }),
   );

@@ -2,6 +2,7 @@
 
 import { Day } from '../domain/day';
 import { Operation } from '../domain/journal';
+import { changesShape } from '../domain/journal-shapes';
 import {
   Entry,
   JournalRow,
@@ -12,7 +13,7 @@ import {
 } from '../domain/journal-cells';
 import { refuse } from '../domain/refusal';
 import { CellValue, literal, marked, textReader } from './cells';
-import { TAB_NAMES } from './layout';
+import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
 
 const LABEL = 'Outreach undo';
@@ -47,17 +48,20 @@ export function noteOperation(operation: Operation, today: Day): void {
   clearRows(sheet, heads, [...there, ...added.map((_, at) => start + at)]);
 }
 
-/** What can be taken back, the last first. */
-export function readJournal(): Operation[] {
+/** What can be undone, the last first. Entries that are too old, broken or forged are left out. */
+export function readJournal(today: Day): Operation[] {
   const sheet = journalSheet();
   if (!sheet) return [];
   const grid = sheet.getRange('A:B').getValues() as CellValue[][];
   const read = textReader(grid[0]?.[0]);
   const rows = grid.map(([head, piece]): JournalRow => [read(String(head)), read(String(piece))]);
-  return entriesIn(rows.map(([head]) => head)).flatMap(
-    (entry) => readOperation(entry, (at) => rows[at] ?? ['', '']) ?? [],
-  );
+  const entries = entriesToKeep(entriesIn(rows.map(([head]) => head)), today, MOST_LETTERS);
+  return entries.flatMap((entry) => readOperation(entry, (at) => rows[at] ?? ['', ''], CHANGES) ?? []);
 }
+
+const CHANGES = changesShape(
+  (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
+);
 
 /** Once it is taken back. */
 export const forgetOperation = (id: string): void =>
@@ -66,6 +70,20 @@ export const forgetOperation = (id: string): void =>
 /** Drops what is too old; one read where nothing is. */
 export const tidyJournal = (today: Day): void =>
   keepEntries((entries) => entriesToKeep(entries, today, MOST_LETTERS));
+
+/** Whether something is too old to be offered; one read. */
+export function hasOldEntries(today: Day): boolean {
+  const sheet = journalSheet();
+  if (!sheet) return false;
+  const entries = entriesIn(readHeads(sheet));
+  return entriesToKeep(entries, today, MOST_LETTERS).length < entries.length;
+}
+
+/** Empties it, whatever is in it. */
+export function clearJournal(): void {
+  const sheet = journalSheet();
+  if (sheet && isJournal(sheet)) sheet.getRange('A2:B').clearContent();
+}
 
 function keepEntries(choose: (entries: Entry[]) => Entry[]): void {
   const sheet = journalSheet();

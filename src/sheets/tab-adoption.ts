@@ -16,6 +16,8 @@ const LABELS_TO_TAKE_IT = 6;
 
 /** Once more after it died, it does what is left. */
 export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
+  const isOurs = Object.values(TAB_NAMES).some((own) => own.toLowerCase() === tab.trim().toLowerCase());
+  if (isOurs) refuse(`“${excerpt(tab)}” is a tab of Outreach already. Choose the tab that your list is in.`);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const theirs = spreadsheet.getSheetByName(tab);
   if (theirs) {

@@ -8,6 +8,7 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
   'checkNow',
+  'clearUndo',
   'dailyCheck',
   'findRows',
   'keepApart',
@@ -42,6 +43,7 @@ const CALLABLE = [
   'startWeek',
   'takeOver',
   'takeOverDailyCheck',
+  'tidyUndo',
   'undo',
   'updateRelationships',
   'useTabAsOurs',

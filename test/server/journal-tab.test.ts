@@ -20,13 +20,14 @@ const CODE = `${
 const noteOperation = (operation, today) => App.noteOperation(operation, today);
 const forgetOperation = (id) => App.forgetOperation(id);
 const tidyJournal = (today) => App.tidyJournal(today);
-const readJournal = () => App.readJournal();
+const readJournal = (today) => App.readJournal(today);
 const mendJournal = () => App.mendJournal();`;
 
 const open = (options: RuntimeOptions = {}) =>
   openRuntime({ code: CODE, user: 'ana@library.example', ...options });
 const note = (runtime: Runtime, operation: Operation) => runtime.run('noteOperation', [operation, TODAY]);
-const read = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.run('readJournal'))) as Operation[];
+const read = (runtime: Runtime) =>
+  JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as Operation[];
 const save = (id: string, to: string, at = `${TODAY} 10:00`): Operation => ({
   ...{ id, at, who: 'Ana', what: 'save', subject: 'Zoo' },
   changes: [{ table: 'partners', rowId: 'a', field: 'notes', from: '', to }],

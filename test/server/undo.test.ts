@@ -127,7 +127,7 @@ describe('a save', () => {
     ok(undo(runtime, undoId));
     expect(undo(runtime, undoId)).toEqual({
       ok: false,
-      problem: 'There is nothing left to take back here: it was undone already, or is too long ago.',
+      problem: 'There is nothing left to undo here: it was undone already, or is more than 14 days old.',
     });
   });
 });

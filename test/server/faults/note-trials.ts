@@ -10,7 +10,7 @@ const FOLDER = path.resolve(__dirname, '../../../out/trials');
 
 interface Noted {
   /** failing: Google fails at a call. meanwhile: somebody does something inside a call. typed: a text that may do harm. */
-  kind: 'failing' | 'meanwhile' | 'typed';
+  kind: 'failing' | 'meanwhile' | 'typed' | 'forged';
   operation: string;
   /** Service calls of the operation when nothing goes wrong. */
   calls: number;

@@ -1,0 +1,79 @@
+// Descriptions of plain data. A value from a page or from a hidden tab is checked against one before anything else
+// looks at it, and its type is derived from it, so that the two cannot disagree.
+
+export type Shape<T> = (value: unknown) => value is T;
+/** The type that a shape describes. */
+export type Of<S> = S extends Shape<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type Plain<T> = { [Key in keyof T]: T[Key] };
+type ObjectOf<Required extends Fields, Optional extends Fields> = Plain<
+  { [Key in keyof Required]: Of<Required[Key]> } & { [Key in keyof Optional]?: Of<Optional[Key]> }
+>;
+
+/** `most` counts characters. */
+export const text =
+  (most: number): Shape<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= most;
+
+/** A whole number from `least` to `most`. */
+export const whole =
+  (least: number, most: number): Shape<number> =>
+  (value): value is number =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+
+export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+export const oneOf =
+  <Name extends string>(...names: readonly Name[]): Shape<Name> =>
+  (value): value is Name =>
+    (names as readonly unknown[]).includes(value);
+
+export const either =
+  <One, Other>(one: Shape<One>, other: Shape<Other>): Shape<One | Other> =>
+  (value): value is One | Other =>
+    one(value) || other(value);
+
+export const list =
+  <Item>(item: Shape<Item>, most: number): Shape<Item[]> =>
+  (value): value is Item[] =>
+    Array.isArray(value) && value.length <= most && value.every((one) => item(one));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Any keys that `key` allows, at most `most` of them. */
+export const record =
+  <Item>(key: Shape<string>, item: Shape<Item>, most: number): Shape<Record<string, Item>> =>
+  (value): value is Record<string, Item> => {
+    if (!isObject(value)) return false;
+    const entries = Object.entries(value);
+    return entries.length <= most && entries.every(([name, one]) => key(name) && item(one));
+  };
+
+/** Exactly these keys; an optional one may be missing, but is never undefined. */
+export const object =
+  <Required extends Fields, Optional extends Fields = Record<never, never>>(
+    required: Required,
+    optional?: Optional,
+  ): Shape<ObjectOf<Required, Optional>> =>
+  (value): value is ObjectOf<Required, Optional> => {
+    if (!isObject(value)) return false;
+    const shapeOf = (key: string): Shape<unknown> | undefined =>
+      Object.prototype.hasOwnProperty.call(required, key)
+        ? required[key]
+        : optional && Object.prototype.hasOwnProperty.call(optional, key)
+          ? optional[key]
+          : undefined;
+    return (
+      Object.keys(required).every((key) => Object.prototype.hasOwnProperty.call(value, key)) &&
+      Object.entries(value).every(([key, one]) => shapeOf(key)?.(one) === true)
+    );
+  };
+
+/** What the parts alone cannot say. */
+export const where =
+  <T>(shape: Shape<T>, isRight: (value: T) => boolean): Shape<T> =>
+  (value): value is T =>
+    shape(value) && isRight(value);
