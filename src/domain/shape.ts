@@ -25,6 +25,9 @@ export const whole =
 
 export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
+/** A mark that is there or missing. */
+export const yes: Shape<true> = (value): value is true => value === true;
+
 export const oneOf =
   <Name extends string>(...names: readonly Name[]): Shape<Name> =>
   (value): value is Name =>

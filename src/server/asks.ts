@@ -3,7 +3,21 @@
 // edit the sheet can call a function with anything.
 
 import { EDITABLE, TableName } from '../domain/fields';
-import { Of, Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../domain/shape';
+import { HeadingStep } from '../domain/headings';
+import {
+  Of,
+  Shape,
+  either,
+  flag,
+  list,
+  object,
+  oneOf,
+  record,
+  text,
+  where,
+  whole,
+  yes,
+} from '../domain/shape';
 
 /** Longer than a cell (50,000), so that too long a text is refused at its field, with what was typed still there. */
 const TEXT = text(200_000);
@@ -66,11 +80,15 @@ export const SETTLE_ASK = object({
 });
 export type SettleAsk = Of<typeof SETTLE_ASK>;
 
+const STEP: Shape<HeadingStep> = object(
+  { label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT },
+  { rows: oneOf('hints', 'note', 'below') },
+);
 /** What was pressed below the question about a heading. */
 export const HEADING_ASK = object({
   table: TABLE,
   key: TEXT,
-  step: object({ label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT }),
+  step: STEP,
 });
 export type HeadingAsk = Of<typeof HEADING_ASK>;
 
@@ -106,7 +124,7 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: VALUES }),
+  object({ id: TEXT, values: VALUES }, { isTwin: yes }),
   object({ id: TEXT, changes: list(object({ field: TEXT, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */

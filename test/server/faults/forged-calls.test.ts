@@ -137,5 +137,5 @@ test.each(names)('%s, with arguments that are spoiled', (name) => {
     { numRuns: RUNS_A_FUNCTION },
   );
   if (good.length > 0) expect(refused).toBeGreaterThan(RUNS_A_FUNCTION / 4);
-  noted.write(good.length);
+  noted.write(good.length, RUNS_A_FUNCTION);
 });
