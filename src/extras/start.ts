@@ -1,5 +1,6 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
+import { requireScopes } from '../server/scopes';
 import { ask } from './asked';
 
 const WEEKLY = 'digestWeekly';
@@ -16,10 +17,7 @@ export function startDigest(): void {
 function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
   try {
     // Permissions may be unticked one by one: asks for these.
-    ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
-      `${SCOPES}script.send_mail`,
-      `${SCOPES}script.scriptapp`,
-    ]);
+    requireScopes('script.send_mail', 'script.scriptapp');
     const address = Session.getEffectiveUser().getEmail();
     // Of Code.js: the name that the sidebar remembers.
     const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';

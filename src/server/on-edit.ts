@@ -2,7 +2,9 @@
 
 import { HEADER_ROWS, TAB_NAMES } from '../sheets/layout';
 import { completeRows } from '../sheets/partners';
+import { refuseNewerSheet } from '../sheets/sheet-version';
 import { readRows } from '../sheets/table';
+import { isNamed } from '../sheets/tabs';
 import { readClock } from './clock';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,7 +22,8 @@ export function onEdit(event?: { range?: Range }): void {
 }
 
 function complete(range: Range): void {
-  if (range.getSheet().getName() !== TAB_NAMES.partners) return;
+  if (!isNamed(range.getSheet(), TAB_NAMES.partners)) return;
+  refuseNewerSheet();
   const first = Math.max(range.getRow() - 1, HEADER_ROWS.partners);
   const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
   if (last < first) return;

@@ -7,6 +7,7 @@ import { CellValue } from './cells';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
 import { setUpTabs } from './setup';
 import { Sheet, findColumns, readTable, sheetOf, stretchesOf } from './table';
+import { isNamed, tabNamed } from './tabs';
 import { Zone } from './zone';
 
 /** Fewer of the template's headings are a list to bring in. */
@@ -14,17 +15,18 @@ const LABELS_TO_TAKE_IT = 6;
 
 /** Once more after it died, it does what is left. */
 export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const theirs = spreadsheet.getSheetByName(tab);
+  const theirs = tabNamed(tab);
+  if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
+    refuse(`“${excerpt(theirs.getName())}” is a tab of Outreach already. Choose where the list is.`);
   if (theirs) {
     const labels = refuseUnlikely(theirs, name);
-    const ours = spreadsheet.getSheetByName(TAB_NAMES[name]);
+    const ours = tabNamed(TAB_NAMES[name]);
     if (ours && ours.getLastRow() > HEADER_ROWS[name])
       refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
     putHintRow(theirs, name, labels);
     if (ours) {
       forgetList(ours, zone);
-      spreadsheet.deleteSheet(ours);
+      SpreadsheetApp.getActiveSpreadsheet().deleteSheet(ours);
     }
     theirs.setName(TAB_NAMES[name]);
   } else if (sheetOf(name).getLastRow() <= HEADER_ROWS[name])
