@@ -9,10 +9,14 @@ export const SHEET_VERSION = 2;
 
 const flagOf = (version: number): string => `Outreach_version_${version}`;
 
-/** Sheets from before versions were written have none: they are version 1. */
+/** A larger number is a day or a phone number that was typed there. */
+const HIGHEST = 999;
+
+/** Sheets from before versions were written have none: they are version 1. So is what cannot be read: steps look first. */
 export function versionIn(cell: CellValue | undefined): number {
   const number = Number(cell);
-  return cell !== '' && !(cell instanceof Date) && Number.isInteger(number) && number > 1 ? number : 1;
+  const isVersion = !(cell instanceof Date) && Number.isInteger(number) && number > 1 && number <= HIGHEST;
+  return isVersion ? number : 1;
 }
 
 const refuseNewer = (): never =>
@@ -32,6 +36,6 @@ export function refuseNewerSheet(): void {
 /** Into `cell` of Settings. Flags of versions before stay: older scripts look for the one that follows theirs. */
 export function writeVersion(cell: GoogleAppsScript.Spreadsheet.Range, version: number): void {
   SpreadsheetApp.getActiveSpreadsheet().setNamedRange(flagOf(version), cell);
-  cell.setValue(version);
+  cell.setNumberFormat('0').setValue(version);
   SpreadsheetApp.flush();
 }
