@@ -7,7 +7,7 @@ import { writeVersion } from '../sheet-version';
 import { Zone } from '../zone';
 import { googleCriteria } from './google-criteria';
 
-export interface Context {
+interface Context {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   zone: Zone;
 }
