@@ -64,7 +64,7 @@ describe('a check that the clock starts', () => {
     const workbook = withRecord(saved(), { triggerUid: '65360640' });
     workbook.triggers = workbook.triggers.map((trigger) => ({ ...trigger, id: '65360640' }));
     for (const id of ['65360640', 65360640]) {
-      const runtime = openLibrary({ workbook: JSON.parse(JSON.stringify(workbook)) as SavedRuntime });
+      const runtime = openAddon({ workbook: JSON.parse(JSON.stringify(workbook)) as SavedRuntime });
       runCheck(runtime, id);
       expect(lastRun(runtime)).toBeInstanceOf(Date);
       expect(runtime.triggers).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('a check that the clock starts', () => {
     ['names a trigger that is gone', { triggerUid: 'gone' }],
     ['is lost', undefined],
   ])('becomes the recorded one where the record %s', (_, change) => {
-    const runtime = openLibrary({ workbook: withRecord(saved(), change) });
+    const runtime = openAddon({ workbook: withRecord(saved(), change) });
     const id = runtime.triggers[0]?.id;
     runCheck(runtime, id);
     expect(lastRun(runtime)).toBeInstanceOf(Date);
@@ -95,18 +95,18 @@ describe('a check that the clock starts', () => {
     const [own] = workbook.triggers;
     if (!own) throw new Error('No trigger');
     workbook.triggers.push({ ...own, id: 'left-over' });
-    const runtime = openLibrary({ workbook });
+    const runtime = openAddon({ workbook });
     runCheck(runtime, 'left-over');
     expect(lastRun(runtime)).toBe('');
     expect(runtime.triggers.map(({ id }) => id)).toEqual([own.id]);
 
-    const other = openLibrary({ workbook: withRecord(saved(), { account: BEN, triggerUid: 'of Ben' }) });
+    const other = openAddon({ workbook: withRecord(saved(), { account: BEN, triggerUid: 'of Ben' }) });
     runCheck(other, other.triggers[0]?.id);
     expect([lastRun(other), other.triggers]).toEqual(['', []]);
   });
 
   test('with a trigger that is not among one’s own does nothing', () => {
-    const runtime = openLibrary({ workbook: withRecord(saved(), { triggerUid: 'gone' }) });
+    const runtime = openAddon({ workbook: withRecord(saved(), { triggerUid: 'gone' }) });
     runCheck(runtime, 'of nobody');
     expect([lastRun(runtime), runtime.triggers.length]).toEqual(['', 1]);
   });
