@@ -35,7 +35,10 @@ function mendRules(table: TableName): void {
     const isList = isPartnerList(table, column);
     if (!isList && !hadFormula(column)) continue;
     const place = column.position + 1;
-    const isOld = isList ? pointsElsewhere(partnerNames()?.getColumn()) : isOurFormula;
+    const names = isList ? partnerNames()?.getColumn() : undefined;
+    // Lists were made for column A: where the names are in it, they are right.
+    if (isList && names === 1) continue;
+    const isOld = isList ? pointsElsewhere(names) : isOurFormula;
     const rules = sheet.getRange(first, place, count, 1).getDataValidations();
     const old = rules.flatMap(([rule], row) => (rule && isOld(rule) ? [row] : []));
     const right = old.length > 0 && ruleOf({ name: table }, column);
@@ -45,15 +48,15 @@ function mendRules(table: TableName): void {
   }
 }
 
-const isOurFormula = (rule: Rule): boolean =>
-  rule.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CUSTOM_FORMULA &&
-  OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));
+/** One call a cell, and no more: a tab may have ten thousand rows. */
+const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));
 
-const pointsElsewhere =
-  (column: number | undefined) =>
-  (rule: Rule): boolean => {
-    if (rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) return false;
+function pointsElsewhere(column: number | undefined): (rule: Rule) => boolean {
+  const partners = sheetOf('partners').getSheetId();
+  const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
+  return (rule) => {
+    if (rule.getCriteriaType() !== VALUE_IN_RANGE) return false;
     const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;
-    const isOfPartners = range?.getSheet().getSheetId() === sheetOf('partners').getSheetId();
-    return isOfPartners && range?.getColumn() !== column;
+    return range !== null && range.getColumn() !== column && range.getSheet().getSheetId() === partners;
   };
+}
