@@ -5,7 +5,7 @@ import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../domain/settings';
 import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, marked } from './cells';
 import { Grammar, columnLetters, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
-import { putFilter, putFrame } from './frame';
+import { putFilter, putFrame } from './tab-frame';
 import { isJournal, mendJournal } from './journal-tab';
 import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
 import { migrate } from './migrations';
