@@ -21,6 +21,8 @@ export interface BookExtras {
   formatNames: Record<string, string>;
   sheetNumbers: Record<string, number>;
   ruleNumber: number;
+  /** Sheets that hold a chart in place of cells, by id. */
+  objectSheets: string[];
 }
 export interface SavedBook extends BookExtras {
   engine: object;
@@ -65,6 +67,7 @@ export class Book {
       formatNames: { ...saved.formatNames },
       sheetNumbers: { ...saved.sheetNumbers },
       ruleNumber: saved.ruleNumber ?? 0,
+      objectSheets: [...(saved.objectSheets ?? [])],
     };
     this.formats = new NumberFormats({
       names: this.extras.formatNames,

@@ -83,6 +83,14 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     return { top: 0, left: 0, bottom: this.getMaxRows() - 1, right: this.getMaxColumns() - 1 };
   }
 
+  private get hasCells(): boolean {
+    return !this.book.extras.objectSheets.includes(this.sheetId);
+  }
+  /** Google's words for it are not known. */
+  private needCells(): void {
+    if (!this.hasCells) refuse('This operation is not supported on sheets of type OBJECT.');
+  }
+
   getName(): string {
     if (!this.book.engine.getters.tryGetSheet(this.sheetId)) refuse('Sheet not found.');
     return this.book.engine.getters.getSheetName(this.sheetId);
@@ -107,7 +115,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     return asGoogle(new LocalSpreadsheet(this.run, this.book));
   }
   getType(): GoogleAppsScript.Spreadsheet.SheetType {
-    return asGoogle(SheetType.GRID);
+    return asGoogle(this.hasCells ? SheetType.GRID : SheetType.OBJECT);
   }
   /** No form sends its answers to a local sheet. */
   getFormUrl(): string | null {
@@ -116,6 +124,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
 
   getRange(row: number | string, column = 1, numRows = 1, numColumns = 1): GoogleRange {
     this.getName();
+    this.needCells();
     if (typeof row === 'number') return asGoogle(rangeAt(this, row, column, numRows, numColumns));
     const place = placeOf(this.book, row, this.sheetId) ?? refuse('Range not found');
     return asGoogle(new LocalRange(this.run, this.book, place.sheetId, place.zone, place.bounds));
@@ -137,15 +146,19 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     return rangeAt(this, row, column, rows, columns).getValues();
   }
   getLastRow(): number {
+    this.needCells();
     return this.book.lastCell(this.sheetId).row;
   }
   getLastColumn(): number {
+    this.needCells();
     return this.book.lastCell(this.sheetId).col;
   }
   getMaxRows(): number {
+    this.needCells();
     return this.book.engine.getters.getNumberRows(this.sheetId);
   }
   getMaxColumns(): number {
+    this.needCells();
     return this.book.engine.getters.getNumberCols(this.sheetId);
   }
   createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {

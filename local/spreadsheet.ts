@@ -1,7 +1,9 @@
 // Spreadsheet, last part: names, protections, bandings, metadata, copies. LocalSpreadsheet is the whole.
 import { bandingsOf } from './banding';
 import { Book } from './book';
+import { insertChart, removeChart } from './chart-data';
 import { addMetadata, metadataAt } from './developer-metadata';
+import { LocalEmbeddedChart } from './embedded-chart';
 import { ProtectionType } from './enums';
 import { LocalDeveloperMetadataFinder } from './metadata-finder';
 import { LocalNamedRange, namedRangesOf, setNamedRange } from './named-range';
@@ -11,6 +13,8 @@ import { protectionsOf } from './protection';
 import { LocalRange } from './range';
 import { refuse } from './refusal';
 import { asGoogle, imitationOf } from './service';
+import { LocalSheet } from './sheet';
+import { freeSheetName } from './sheet-names';
 import { SpreadsheetActive } from './spreadsheet-active';
 import type { GoogleFile } from './spreadsheet-file';
 import { LocalTextFinder } from './text-finder';
@@ -27,6 +31,7 @@ type Rest =
   | 'getDeveloperMetadata'
   | 'createDeveloperMetadataFinder'
   | 'createTextFinder'
+  | 'moveChartToObjectSheet'
   | 'addMenu'
   | 'updateMenu'
   | 'removeMenu'
@@ -53,6 +58,23 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     if (!place) return null;
     const { sheetId, zone, bounds } = place;
     return asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds));
+  }
+  /** The new sheet has no cells, and is the active one. */
+  moveChartToObjectSheet(
+    chart: GoogleAppsScript.Spreadsheet.EmbeddedChart,
+  ): GoogleAppsScript.Spreadsheet.Sheet {
+    const local = imitationOf(LocalEmbeddedChart, chart);
+    if (local?.id === undefined) refuse('The chart is not in this spreadsheet.');
+    const name = freeSheetName(this.book, (number) => `Chart${String(number)}`);
+    const sheet = imitationOf(LocalSheet, this.insertSheet(name));
+    if (!sheet) refuse('Sheet not found.');
+    removeChart(this.book, local.id);
+    insertChart(this.book, sheet.sheetId, {
+      ...local.data,
+      position: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+    });
+    this.book.extras.objectSheets.push(sheet.sheetId);
+    return asGoogle(sheet);
   }
   getProtections(
     type: GoogleAppsScript.Spreadsheet.ProtectionType,

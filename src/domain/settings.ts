@@ -48,6 +48,10 @@ export const KEPT_SETTINGS = {
     label: 'Weekly Plan is for the week of',
     about: 'A Monday. Outreach > Start this week moves it on and files the week before under Plan Archive.',
   },
+  version: {
+    label: 'Version of this sheet',
+    about: 'Written by Outreach when it has brought the tabs up to date. Leave it as it is.',
+  },
 } as const;
 export type KeptSetting = keyof typeof KEPT_SETTINGS;
 

@@ -2,6 +2,7 @@
 
 import { WEEKDAYS } from '../domain/cell-words';
 import { withLock } from '../server/lock';
+import { tabNamed } from '../sheets/tabs';
 import { literal } from '../sheets/text-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,7 +36,7 @@ export type AskedRow = Asked & {
 };
 
 function settingsSheet(): Sheet {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Settings');
+  const sheet = tabNamed('Settings');
   if (!sheet) throw new Error('There is no tab Settings yet: press Outreach > Set up this sheet first.');
   return sheet;
 }

@@ -1,6 +1,7 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
 import { faultWords, isPermissionFault } from '../domain/google-fault';
+import { requireScopes } from '../server/scopes';
 import { ask } from './asked';
 
 const WEEKLY = 'digestWeekly';
@@ -17,10 +18,7 @@ export function startDigest(): void {
 function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
   try {
     // Permissions may be unticked one by one: asks for these.
-    ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
-      `${SCOPES}script.send_mail`,
-      `${SCOPES}script.scriptapp`,
-    ]);
+    requireScopes('script.send_mail', 'script.scriptapp');
     const address = Session.getEffectiveUser().getEmail();
     // Of Code.js: the name that the sidebar remembers.
     const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';

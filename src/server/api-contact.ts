@@ -131,7 +131,10 @@ function writeContact(zone: Zone, log: Table | undefined, change: Written, id: s
   const isLinked = !isNew && textAt(table, there, 'partnerId') === partnerId;
   const cells = isLinked ? changes : { ...changes, partnerId };
   let index = there;
-  if (isNew) index = addRow(table, cellsOf(table, { ...cells, id }), () => dressGrown(table));
+  if (isNew)
+    index = addRow(table, cellsOf(table, { ...cells, id }), (first, count) =>
+      dressGrown(table, first, count),
+    );
   else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cellsOf(table, cells));
   return { ...refOf(table, index, after['partner'] ?? ''), id };
 }

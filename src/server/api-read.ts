@@ -22,6 +22,7 @@ import {
   readTable,
   textAt,
 } from '../sheets/table';
+import { isNamed } from '../sheets/tabs';
 import { Zone } from '../sheets/zone';
 import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
 import { answer } from './answering';
@@ -82,7 +83,7 @@ export function loadSelectedRow(): Answer<Loaded> {
   return answer(({ zone }) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
     const name =
-      (Object.keys(EDITABLE) as TableName[]).find((one) => TAB_NAMES[one] === sheet.getName()) ??
+      (Object.keys(EDITABLE) as TableName[]).find((one) => isNamed(sheet, TAB_NAMES[one])) ??
       refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {

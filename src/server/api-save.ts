@@ -72,7 +72,8 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
 }
 
 function addNew(table: Table, values: Values, { under }: SaveAsk): number {
-  if (table.name !== 'plan') return addRow(table, cellsOf(table, values), () => dressGrown(table));
+  if (table.name !== 'plan')
+    return addRow(table, cellsOf(table, values), (first, count) => dressGrown(table, first, count));
   const plan = readPlan(table);
   const parent = under ? findRef(table, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);

@@ -14,7 +14,7 @@ import { adoptRows, readPartnersWithIds } from './adoption';
 import { isStopped, noteStop } from './check-owner';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
-import { isRecordedTrigger, removeTrigger } from './trigger';
+import { claimRun } from './trigger';
 import { PlanScope, noteWeek, updatePlan } from './week';
 
 /** Somebody may move rows while it thinks. */
@@ -24,11 +24,7 @@ const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
   const triggerUid = event?.triggerUid;
-  // Of a predecessor, or left over: it ends itself, and nobody else can end it.
-  if (triggerUid !== undefined && !isRecordedTrigger(triggerUid)) {
-    removeTrigger(triggerUid);
-    return;
-  }
+  if (triggerUid !== undefined && !claimRun(triggerUid)) return;
   try {
     withLock(() => {
       const clock = readClock();

@@ -33,7 +33,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, { zone, toda
     const table = readTable(name, zone);
     const { added, changes, whens, there, left } = blockOf(table, rows, today);
     if (!changeRows(table, changes)) continue;
-    const first = addRows(table, added, () => dressGrown(table), more);
+    const first = addRows(table, added, (first, count) => dressGrown(table, first, count), more);
     if (name === 'events') {
       added.forEach(({ when = '' }, offset) => whens.set(first + offset, when));
       showTimes(table, whens);

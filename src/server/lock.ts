@@ -1,6 +1,7 @@
 // The lock holds off other runs, never a person typing.
 
 import { refuse } from '../domain/refusal';
+import { refuseNewerSheet } from '../sheets/sheet-version';
 
 const PATIENCE_MS = 15000;
 
@@ -9,6 +10,7 @@ export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): 
   if (!lock.tryLock(patienceMs))
     refuse('Somebody else is saving right now. Nothing was lost: try again in a moment.');
   try {
+    refuseNewerSheet();
     const result = work();
     // Unflushed, the next run would read the sheet as it was.
     SpreadsheetApp.flush();

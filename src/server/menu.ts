@@ -2,7 +2,7 @@
 
 import { readSettings } from '../sheets/settings';
 import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
-import { sheetOf } from '../sheets/table';
+import { hasTabs, sheetOf } from '../sheets/table';
 import { answerWriting } from './answering';
 import { dropOldUndo } from './api-undo';
 import type { Answer } from './answers';
@@ -22,18 +22,20 @@ declare const startDigest: unknown;
 
 const TITLE = 'Outreach';
 
+/** Six at most, the most used first. */
+const MENU: readonly [label: string, handler: string][] = [
+  ['Open the sidebar', 'showSidebar'],
+  ['Start this week', 'startThisWeek'],
+  ['Import a list', 'showImport'],
+  ['Check relationships now', 'checkNow'],
+  ['Set up this sheet', 'setUpThisSheet'],
+  ['Take over the daily check', 'takeOverDailyCheck'],
+];
+
 /** Also runs where nothing is authorised yet. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi()
-    .createMenu(TITLE)
-    .addItem('Open the sidebar', 'showSidebar')
-    .addItem('Start this week', 'startThisWeek')
-    .addItem('Check relationships now', 'checkNow')
-    .addSeparator()
-    .addItem('Import a list', 'showImport')
-    .addSeparator()
-    .addItem('Set up this sheet', 'setUpThisSheet')
-    .addItem('Take over the daily check', 'takeOverDailyCheck');
+  const menu = SpreadsheetApp.getUi().createMenu(TITLE);
+  for (const [label, handler] of MENU) menu.addItem(label, handler);
   // Comes with the extra file Digest.js, for those who want their week by mail.
   if (typeof startDigest === 'function') menu.addItem('Mail me my week', 'startDigest');
   menu.addToUi();
@@ -71,8 +73,9 @@ export function setUpThisSheet(): void {
   toast(
     answerWriting((clock) => {
       foreign.forEach(setAside);
+      const isFirst = !hasTabs();
       const { isChanged, isAsked } = setUpTabs(clock.zone);
-      if (isChanged) sheetOf('partners').activate();
+      if (isFirst) sheetOf('partners').activate();
       const done = isAsked
         ? 'A heading is missing: answer the question about it in the sidebar.'
         : isChanged

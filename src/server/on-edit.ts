@@ -3,7 +3,9 @@
 import { TAB_NAMES } from '../sheets/layout';
 import { completeRows } from '../sheets/partners';
 import { showTypedTimes } from '../sheets/plan';
+import { refuseNewerSheet } from '../sheets/sheet-version';
 import { readRows } from '../sheets/table';
+import { isNamed } from '../sheets/tabs';
 import { readClock } from './clock';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -21,14 +23,16 @@ export function onEdit(event?: { range?: Range }): void {
 }
 
 function complete(range: Range): void {
-  const tab = range.getSheet().getName();
-  if (tab !== TAB_NAMES.partners && tab !== TAB_NAMES.plan) return;
+  const sheet = range.getSheet();
+  const isPlan = isNamed(sheet, TAB_NAMES.plan);
+  if (!isPlan && !isNamed(sheet, TAB_NAMES.partners)) return;
+  refuseNewerSheet();
   // Row 2 is not the hints' for sure.
   const first = Math.max(range.getRow() - 1, 1);
   const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
   if (last < first) return;
   const { zone, today } = readClock();
-  if (tab === TAB_NAMES.plan) {
+  if (isPlan) {
     showTypedTimes(readRows('plan', zone, first, last), range);
     return;
   }

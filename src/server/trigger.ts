@@ -2,9 +2,11 @@
 
 import { faultWords, isPermissionFault } from '../domain/google-fault';
 import { refuse } from '../domain/refusal';
+import { requireScopes } from './scopes';
 
 const DAILY_CHECK = 'dailyCheck';
-const SCOPES = 'https://www.googleapis.com/auth/';
+/** Of a trigger that is not asked for its hour: the next set-up replaces it. */
+const UNKNOWN_HOUR = -1;
 
 interface TriggerRecord {
   triggerUid: string;
@@ -25,21 +27,42 @@ export function readRecord(): TriggerRecord | undefined {
   return isHere ? (record as TriggerRecord) : undefined;
 }
 
-export const isRecordedTrigger = (triggerUid: string): boolean => readRecord()?.triggerUid === triggerUid;
+/** Google documents both sides as text; one log had a number. */
+const isTrigger = (one: unknown, other: unknown): boolean => String(one) === String(other);
 
-/** Only its owner can delete a trigger, and a run of it is its owner's. */
-export function removeTrigger(triggerUid: string): void {
-  triggersOfMine()
-    .filter((trigger) => trigger.getUniqueId() === triggerUid)
-    .forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+/**
+ * Whether the check of that trigger may run. A predecessor, or one left over, ends itself, as only its owner can delete
+ * it. But where the record names none that is there, this one is all there is: it becomes the recorded one.
+ */
+export function claimRun(triggerUid: string): boolean {
+  const record = readRecord();
+  if (record && isTrigger(record.triggerUid, triggerUid)) return true;
+  const mine = triggersOfMine();
+  const own = mine.find((trigger) => isTrigger(trigger.getUniqueId(), triggerUid));
+  if (!own) return false;
+  const account = Session.getEffectiveUser().getEmail();
+  // Of another account's triggers Google tells nothing.
+  const isNamedThere =
+    record !== undefined &&
+    (record.account !== account ||
+      mine.some((trigger) => isTrigger(trigger.getUniqueId(), record.triggerUid)));
+  if (isNamedThere) ScriptApp.deleteTrigger(own);
+  else writeRecord({ triggerUid, account, hour: UNKNOWN_HOUR, timeZone: '' });
+  return !isNamedThere;
 }
 
 const triggersOfMine = () =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === DAILY_CHECK);
 
+function writeRecord(record: Omit<TriggerRecord, 'spreadsheetId'>): void {
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const kept: TriggerRecord = { ...record, spreadsheetId };
+  PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(kept));
+}
+
 /** Needs the permission to see one's address, which Google lets people untick. */
 export function currentAccount(): string {
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [`${SCOPES}userinfo.email`]);
+  requireScopes('userinfo.email');
   return Session.getEffectiveUser().getEmail();
 }
 
@@ -64,11 +87,10 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
   const record = readRecord();
   if (record && record.account !== account && !isTakingOver)
     return { account: record.account, isMine: false, since: sinceOf(record) };
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [`${SCOPES}script.scriptapp`]);
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  requireScopes('script.scriptapp');
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const mine = triggersOfMine();
-  const there = mine.find((trigger) => trigger.getUniqueId() === record?.triggerUid);
+  const there = mine.find((trigger) => record && isTrigger(trigger.getUniqueId(), record.triggerUid));
   // Left over from runs that died: nobody's any more, and they take room.
   mine.filter((trigger) => trigger !== there).forEach((old) => ScriptApp.deleteTrigger(old));
   if (there && record?.hour === hour && record.timeZone === timeZone)
@@ -80,15 +102,7 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
     .inTimezone(timeZone)
     .create();
   try {
-    const kept: TriggerRecord = {
-      triggerUid: trigger.getUniqueId(),
-      account,
-      spreadsheetId: spreadsheet.getId(),
-      hour,
-      timeZone,
-      since: now.getTime(),
-    };
-    PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(kept));
+    writeRecord({ triggerUid: trigger.getUniqueId(), account, hour, timeZone, since: now.getTime() });
   } catch (error) {
     ScriptApp.deleteTrigger(trigger);
     throw error;

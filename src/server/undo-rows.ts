@@ -150,7 +150,7 @@ function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): bo
     else removed.push(indexOf(table.name, rowId) ?? -1);
   }
   if (!changeRows(table, changes)) return false;
-  const first = addRows(table, restored, () => dressGrown(table));
+  const first = addRows(table, restored, (first, count) => dressGrown(table, first, count));
   if (table.name === 'events') {
     const whens = [...changes].map(([id, values]): [number, string] => [
       indexOf('events', id) ?? 0,

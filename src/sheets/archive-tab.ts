@@ -3,6 +3,7 @@
 import { CellValue, literal, marked } from './cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
+import { insertTab, tabNamed } from './tabs';
 
 export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
@@ -38,7 +39,7 @@ export function writeArchive(
 
 /** From one grid index to before another. */
 export function removeFromArchive(from: number, to: number): void {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.archive);
+  const sheet = tabNamed(TAB_NAMES.archive);
   if (!sheet) return;
   // A tab cannot lose all the rows below its labels.
   if (from === 1 && to === sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
@@ -46,10 +47,7 @@ export function removeFromArchive(from: number, to: number): void {
 }
 
 function archiveSheet(there: readonly string[], labels: readonly string[]): Sheet {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet =
-    spreadsheet.getSheetByName(TAB_NAMES.archive) ??
-    spreadsheet.insertSheet(TAB_NAMES.archive, spreadsheet.getNumSheets());
+  const sheet = tabNamed(TAB_NAMES.archive) ?? insertTab(TAB_NAMES.archive, Infinity);
   if (there.length === labels.length) return sheet;
   const lacking = labels.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);

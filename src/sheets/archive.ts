@@ -13,6 +13,7 @@ import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { isShared } from './rows';
 import { Table } from './table';
+import { tabNamed } from './tabs';
 
 export interface Archive {
   /** All of it as text, the labels first; empty before the first week is filed. */
@@ -24,7 +25,7 @@ export interface Archive {
 const [ID, WHEN] = [labelOf('id'), labelOf('when')];
 
 export function readArchive(): Archive {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.archive);
+  const sheet = tabNamed(TAB_NAMES.archive);
   const grid = sheet && sheet.getLastRow() > 0 ? (sheet.getDataRange().getValues() as CellValue[][]) : [];
   // Its heading is written with a mark: see textReader.
   const read = textReader(grid[0]?.find((label) => String(label).endsWith(ID)));

@@ -15,6 +15,7 @@ import { refuse } from '../domain/refusal';
 import { CellValue, literal, marked, textReader } from './cells';
 import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
+import { insertTab, tabNamed } from './tabs';
 
 const LABEL = 'Outreach undo';
 const ABOUT =
@@ -105,8 +106,7 @@ export function mendJournal(): boolean {
   return !isWhole;
 }
 
-const journalSheet = (): Sheet | null =>
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES.journal);
+const journalSheet = (): Sheet | null => tabNamed(TAB_NAMES.journal);
 
 const positionsOf = (entries: readonly Entry[]): number[] => entries.flatMap(({ notes }) => notes.flat());
 
@@ -122,7 +122,7 @@ const isOurs = (heads: readonly string[]): boolean =>
 
 /** Made when it is first needed; a run that died then may have left it blank. */
 function openJournal(): { sheet: Sheet; heads: string[] } {
-  const sheet = journalSheet() ?? insertJournal();
+  const sheet = journalSheet() ?? insertTab(TAB_NAMES.journal, Infinity);
   const heads = readHeads(sheet);
   if (!isOurs(heads))
     refuse(
@@ -130,15 +130,6 @@ function openJournal(): { sheet: Sheet; heads: string[] } {
     );
   if (heads[0] !== LABEL) dressJournal(sheet);
   return { sheet, heads };
-}
-
-function insertJournal(): Sheet {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const shown = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(TAB_NAMES.journal, spreadsheet.getNumSheets());
-  // The new one would be shown instead.
-  shown.activate();
-  return sheet;
 }
 
 /** The label last. */

@@ -76,15 +76,21 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
  * Below the last row that holds something of ours; gives the index of the first. `dress` lays out rows that were missing:
  * dear, so room is made at once for `more` rows that are still to come.
  */
-export function addRows(table: Table, rows: readonly Values[], dress: () => void, more = 0): number {
+export function addRows(
+  table: Table,
+  rows: readonly Values[],
+  dress: (first: number, count: number) => void,
+  more = 0,
+): number {
   const first = nextIndex(table);
   const last = first + rows.length - 1;
   if (rows.length === 0) return first;
   const { sheet } = table;
   const most = sheet.getMaxRows();
   if (last >= most) {
-    sheet.insertRowsAfter(most, last - most + 1 + more + ROWS_TO_SPARE);
-    dress();
+    const count = last - most + 1 + more + ROWS_TO_SPARE;
+    sheet.insertRowsAfter(most, count);
+    dress(most + 1, count);
   }
   const ours = positionsOf(table.columns);
   if (first < most) {

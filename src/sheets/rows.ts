@@ -33,12 +33,12 @@ export function writeRow(table: Table, index: number, id: string, cells: Cells):
   return now;
 }
 
-export function addRow(table: Table, cells: Cells, dress: () => void): number {
+export function addRow(table: Table, cells: Cells, dress: (first: number, count: number) => void): number {
   const index = nextIndex(table);
   const most = table.sheet.getMaxRows();
   if (index >= most) {
     table.sheet.insertRowsAfter(most, ROWS_TO_ADD);
-    dress();
+    dress(most + 1, ROWS_TO_ADD);
   } else {
     refuseCovered(table, index, cells, coveredFor(table, index, cells));
     const there = table.sheet.getRange(index + 1, 1, 1, widthOf(table.columns)).getValues()[0] as CellValue[];

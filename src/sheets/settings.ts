@@ -5,6 +5,7 @@ import { Heartbeat } from '../domain/heartbeat';
 import { OddCell, isLikelyDay, oddityOf } from '../domain/odd-dates';
 import { KEPT_SETTINGS, KeptSetting, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
 import { CellValue, literal, textOf, textReader } from './cells';
+import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
 import { Sheet, sheetOf, stretchesOf } from './table';
 import { Zone } from './zone';
 
@@ -19,8 +20,12 @@ export interface SettingsCells extends Settings {
   rowOf: (label: string) => number | undefined;
   /** What stands in the lines that the check keeps; undefined where a line is gone. */
   kept: Record<KeptSetting, CellValue | undefined>;
+  /** The version of the tabs: see sheet-version.ts. */
+  version: number;
 }
 
+const OLD_SHEET =
+  'This version of Outreach has something new for the tabs. Press Outreach > Set up this sheet once; what you wrote stays as it is.';
 const KEPT_KEYS = Object.keys(KEPT_SETTINGS) as KeptSetting[];
 
 export function readSettings(): SettingsCells {
@@ -36,13 +41,12 @@ export function readSettings(): SettingsCells {
     lists[name] = [...new Set(column.filter(Boolean))].slice(0, LIST_ROWS);
   }
   const kept = KEPT_KEYS.map((key) => [key, grid[(rowOf(KEPT_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
-  return {
-    ...readRules(Object.fromEntries(cells) as Record<string, CellValue>),
-    lists,
-    sheet,
-    rowOf,
-    kept: Object.fromEntries(kept) as SettingsCells['kept'],
-  };
+  const keptCells = Object.fromEntries(kept) as SettingsCells['kept'];
+  const version = versionIn(keptCells.version);
+  refuseIfNewer(version);
+  const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
+  if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
+  return { ...rules, lists, sheet, rowOf, kept: keptCells, version };
 }
 
 /** The id is written with the mark for text: see textReader. */

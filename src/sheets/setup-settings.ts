@@ -16,10 +16,19 @@ export function putSettings(): boolean {
   if (isNew) drawSettings(sheet);
   const { rowOf } = readSettings();
   const missing = LINES.filter(([label]) => rowOf(label) === undefined);
-  const first = sheet.getLastRow() + 1;
-  if (missing.length > 0) sheet.getRange(first, 1, missing.length, 3).setValues(missing);
-  showMoments(sheet, first, missing);
+  if (missing.length > 0) addLines(sheet, missing);
   return isNew || missing.length > 0;
+}
+
+/** Below the lines that are there, beside lists of any length. */
+function addLines(sheet: Sheet, lines: typeof LINES): void {
+  const rows = sheet.getRange(1, 1, sheet.getLastRow(), 3).getValues();
+  const filled = rows.flatMap((row, index) => (row.every((value) => value === '') ? [] : [index + 1]));
+  const first = (filled.pop() ?? 1) + 1;
+  const lacking = first + lines.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet.getRange(first, 1, lines.length, 3).setValues(lines);
+  showMoments(sheet, first, lines);
 }
 
 /** Lines that start at that row: moments are shown with their hour. */

@@ -7,8 +7,10 @@ import { CellValue, marked } from './cells';
 import { Grammar, columnLetters, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
 import { findColumns } from './frame';
 import { moveFilter } from './hint-row';
+import { putFilter, putFrame } from './tab-frame';
 import { isJournal, mendJournal } from './journal-tab';
 import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
+import { migrate } from './migrations';
 import { putColours } from './rules';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
@@ -25,6 +27,7 @@ import {
   sheetOf,
   tabIsThere,
 } from './table';
+import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from './tabs';
 import { putRulesAndFormats } from './validation';
 import { Zone } from './zone';
 
@@ -35,30 +38,31 @@ const TABS: readonly SetUpTab[] = [...TABLES, 'settings'];
 /** Labels that, with our first hint, make a tab ours without its id. */
 const LABELS_TO_KNOW_IT_BY = 6;
 const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
-const PROTECTION = 'Outreach: the headings';
 
-/** Tabs called like ours that hold something else. */
+/** Tabs called like ours that hold something else, by the names they have. */
 export function foreignTabs(): string[] {
-  const isForeign = (tab: SetUpTab | 'journal') => {
-    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]);
-    if (sheet === null || sheet.getLastRow() === 0) return false;
-    return !(tab === 'journal' ? isJournal(sheet) : isOurs(sheet, tab));
-  };
-  return [...TABS, 'log' as const, 'journal' as const].filter(isForeign).map((tab) => TAB_NAMES[tab]);
+  return [...TABS, 'log' as const, 'journal' as const].flatMap((tab) => {
+    const sheet = anyTabNamed(TAB_NAMES[tab]);
+    if (!sheet || (tabNamed(TAB_NAMES[tab]) && isEmptyOrOurs(sheet, tab))) return [];
+    return [sheet.getName()];
+  });
 }
 
+const isEmptyOrOurs = (sheet: Sheet, tab: SetUpTab | 'journal'): boolean =>
+  sheet.getLastRow() === 0 || (tab === 'journal' ? isJournal(sheet) : isOurs(sheet, tab));
+
 export function setAside(name: string): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let aside = `${name} (before Outreach)`;
-  for (let number = 2; spreadsheet.getSheetByName(aside); number++)
-    aside = `${name} (before Outreach ${number})`;
-  spreadsheet.getSheetByName(name)?.setName(aside);
+  for (let number = 2; anyTabNamed(aside); number++) aside = `${name} (before Outreach ${number})`;
+  anyTabNamed(name)?.setName(aside);
 }
 
 /** Whether anything was done, as all steps below tell, and whether the sidebar asks about a heading first. */
 export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } {
+  // A newer sheet is left alone before anything is made.
+  if (tabIsThere('settings')) readSettings();
   const done = TABS.map(findOrMakeTab);
-  done.push(putSettings());
+  done.push(putSettings(), migrate(zone));
   let isAsked = false;
   for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
     done.push(putColumns(sheetOf(name), name));
@@ -72,7 +76,7 @@ export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } 
 
 /** The Contact Log comes to be with the first contact, right of our other tabs. */
 export function makeLog(zone: Zone): Table {
-  findOrMakeTab('log', SpreadsheetApp.getActiveSpreadsheet().getNumSheets());
+  findOrMakeTab('log', Infinity);
   putColumns(sheetOf('log'), 'log');
   const table = readTable('log', zone);
   dress(table);
@@ -98,20 +102,24 @@ export function layOut(name: TableName, zone: Zone): void {
 }
 
 /** Partners come first: their hints show which grammar works here. */
-const dress = (table: Table): boolean =>
-  table.name === 'partners' && isInOrder(table)
-    ? dressTable(table, putHints(table, readSettings()))
-    : dressGrown(table);
-
-const dressTable = (table: Table, grammar: Grammar): boolean =>
-  [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
-
-/** For rows just added to a full tab. */
-export function dressGrown(table: Table): boolean {
+const dress = (table: Table): boolean => {
   // Else some row of theirs would be dressed as the hints, or the hints as a row.
   if (!isInOrder(table)) return false;
-  const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
-  return dressTable(table, grammarOf(hints.join('')));
+  const grammar = table.name === 'partners' ? putHints(table, readSettings()) : grammarInUse();
+  return [putRulesAndFormats(table), putColours(table, grammar)].includes(true);
+};
+
+function grammarInUse(): Grammar {
+  const partners = sheetOf('partners');
+  return grammarOf(partners.getRange(2, 1, 1, partners.getLastColumn()).getFormulas().join(''));
+}
+
+/** For rows just added to a full tab: only these are looked at. `first` is a sheet row. */
+export function dressGrown(table: Table, first: number, count: number): void {
+  if (!isInOrder(table)) return;
+  putRulesAndFormats(table, first, count);
+  putColours(table, grammarInUse());
+  putFilter(table.sheet, table.name);
 }
 
 function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
@@ -136,15 +144,14 @@ function topRows(sheet: Sheet): CellValue[][] {
 
 /** A renamed one of ours, else the only empty tab, else a new one. */
 function findOrMakeTab(tab: SetUpTab, index: number): boolean {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = TAB_NAMES[tab];
-  if (spreadsheet.getSheetByName(name)) return false;
-  const sheets = spreadsheet.getSheets();
-  const others = sheets.filter((sheet) => !Object.values(TAB_NAMES).includes(sheet.getName()));
+  if (tabNamed(name)) return false;
+  const sheets = gridSheets();
+  const others = sheets.filter((sheet) => !Object.values(TAB_NAMES).some((one) => isNamed(sheet, one)));
   const only = sheets.length === 1 && others[0]?.getLastRow() === 0 ? others[0] : undefined;
   const there = others.find((sheet) => isOurs(sheet, tab)) ?? only;
   if (there) there.setName(name);
-  else spreadsheet.insertSheet(name, Math.min(index, sheets.length));
+  else insertTab(name, index);
   return true;
 }
 
@@ -204,34 +211,6 @@ function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
   const hints = columns.map(({ hint }) => hint);
   across(1, body - 1).setValues(body === 3 ? [labels, hints] : [labels]);
   return true;
-}
-
-function putFrame(table: Table): boolean {
-  if (!isInOrder(table)) return false;
-  const { sheet, name } = table;
-  const rows = HEADER_ROWS[name];
-  const isThawed = sheet.getFrozenRows() < rows;
-  if (isThawed) sheet.setFrozenRows(rows);
-  let lacksFilter = rows === 2 && !sheet.getFilter();
-  if (lacksFilter) {
-    const area = sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getLastColumn());
-    // Google refuses a filter over merged rows, and whoever merged cells does not sort.
-    if (area.getMergedRanges().length > 0) lacksFilter = false;
-    else area.createFilter();
-  }
-  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-  const isOpen = !protections.some((protection) => protection.getDescription() === PROTECTION);
-  if (isOpen) {
-    const headings = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
-    // One without a name is ours, from a set-up that died: it would keep colleagues out.
-    const begun = protections.find(
-      (protection) =>
-        protection.getDescription() === '' &&
-        protection.getRange().getA1Notation() === headings.getA1Notation(),
-    );
-    (begun ?? headings.protect()).setWarningOnly(true).setDescription(PROTECTION);
-  }
-  return isThawed || lacksFilter || isOpen;
 }
 
 /** What colours need, and the heartbeat, as hints of Partners. */

@@ -6,6 +6,7 @@ import { refuse } from '../domain/refusal';
 import { bytesOf } from '../domain/text-budget';
 import { CellValue, textOf } from './cells';
 import { TAB_NAMES } from './layout';
+import { gridSheets, isNamed, tabNamed } from './tabs';
 import { Zone } from './zone';
 
 /** Google names no limit for what a call answers; a few seconds' worth of cells, far below what was seen to work. */
@@ -23,20 +24,16 @@ export interface SourceSize {
 /** Tabs in sight, other than ours, that hold something. */
 export function sourceTabs(): SourceSize[] {
   const ours = Object.values(TAB_NAMES);
-  return SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .flatMap((sheet) => {
-      const name = sheet.getName();
-      if (ours.includes(name) || sheet.isSheetHidden()) return [];
-      const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
-      return rows === 0 ? [] : [{ name, rows, columns }];
-    });
+  return gridSheets().flatMap((sheet) => {
+    if (ours.some((name) => isNamed(sheet, name)) || sheet.isSheetHidden()) return [];
+    const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+    return rows === 0 ? [] : [{ name: sheet.getName(), rows, columns }];
+  });
 }
 
 export function readSource(name: string, from: number, zone: Zone) {
   const sheet =
-    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
-    refuse(`The tab “${name}” is not there any more. Choose where the list is.`);
+    tabNamed(name) ?? refuse(`The tab “${name}” is not there any more. Choose where the list is.`);
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
   const count = Math.min(rows - from, Math.ceil(PIECE_CELLS / Math.max(columns, 1)));
   if (count <= 0 || columns === 0) return { rows, columns, cells: [], notes: [], merged: [], next: 0 };

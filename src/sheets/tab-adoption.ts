@@ -9,6 +9,7 @@ import { findColumns } from './frame';
 import { writeHints } from './hint-row';
 import { setUpTabs } from './setup';
 import { Sheet, hasRows, readTable, stretchesOf } from './table';
+import { isNamed, tabNamed } from './tabs';
 import { Zone } from './zone';
 
 /** Fewer of the template's headings are a list to bring in. */
@@ -16,19 +17,20 @@ const LABELS_TO_TAKE_IT = 6;
 
 /** Once more after it died, it does what is left. */
 export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
-  const isOurs = Object.values(TAB_NAMES).some((own) => own.toLowerCase() === tab.trim().toLowerCase());
-  if (isOurs) refuse(`“${excerpt(tab)}” is a tab of Outreach already. Choose the tab that your list is in.`);
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const theirs = spreadsheet.getSheetByName(tab);
+  const theirs = tabNamed(tab);
+  if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
+    refuse(
+      `“${excerpt(theirs.getName())}” is a tab of Outreach already. Choose the tab that your list is in.`,
+    );
   if (theirs) {
     const labels = refuseUnlikely(theirs, name);
-    const ours = spreadsheet.getSheetByName(TAB_NAMES[name]);
+    const ours = tabNamed(TAB_NAMES[name]);
     if (ours && hasRows(name))
       refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
     putHintRow(theirs, name, labels);
     if (ours) {
       forgetList(ours, zone);
-      spreadsheet.deleteSheet(ours);
+      SpreadsheetApp.getActiveSpreadsheet().deleteSheet(ours);
     }
     theirs.setName(TAB_NAMES[name]);
   } else if (!hasRows(name))

@@ -9,6 +9,7 @@ import { CellValue, cellOf, isEmptyCell, textOf, textReader } from './cells';
 import { columnLetters } from './formulas';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, TabName, levelKey } from './layout';
+import { tabNamed } from './tabs';
 import { Zone } from './zone';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,7 +30,7 @@ export interface Table {
 export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
   return (
-    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ??
+    tabNamed(name) ??
     refuse(
       hasTabs()
         ? `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`
@@ -39,13 +40,9 @@ export function sheetOf(tab: TabName): Sheet {
 }
 
 /** Whether any tab of ours is there. */
-export function hasTabs(): boolean {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return Object.values(TAB_NAMES).some((name) => spreadsheet.getSheetByName(name));
-}
+export const hasTabs = (): boolean => Object.values(TAB_NAMES).some((name) => tabNamed(name));
 
-export const tabIsThere = (tab: TabName): boolean =>
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB_NAMES[tab]) !== null;
+export const tabIsThere = (tab: TabName): boolean => tabNamed(TAB_NAMES[tab]) !== null;
 
 export function readTable(name: TableName, zone: Zone): Table {
   const sheet = sheetOf(name);

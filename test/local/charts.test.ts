@@ -156,3 +156,22 @@ describe('an embedded chart', () => {
     expect(() => all.runtime.run('gauge')).toThrow('Charts.ChartType.GAUGE is not emulated');
   });
 });
+
+test('a chart on a sheet of its own: the sheet has a name and a place, but no cells', () => {
+  const all = charted();
+  const { app, book, sheet } = all;
+  sheet.insertChart(sheet.newChart().addRange(sheet.getRange('A1:B3')).setPosition(5, 2, 0, 0).build());
+  const [chart] = sheet.getCharts();
+  book.moveChartToObjectSheet(chart as never);
+  const { book: again } = reopened(all.runtime);
+  for (const file of [book, again]) {
+    const [first, moved] = file.getSheets();
+    expect([first?.getType(), moved?.getType()].map(String)).toEqual(['GRID', 'OBJECT']);
+    expect(moved?.getName()).toBe('Chart1');
+    expect([first?.getCharts().length, moved?.getCharts().length]).toEqual([0, 1]);
+    for (const ask of ['getLastRow', 'getLastColumn', 'getMaxRows', 'getDataRange'] as const)
+      expect(() => moved?.[ask]()).toThrow('sheets of type OBJECT');
+    expect(() => moved?.getRange('A1')).toThrow('sheets of type OBJECT');
+  }
+  expect(sheet.getType()).toBe(app.SheetType.GRID);
+});

@@ -227,6 +227,11 @@ const linesLike =
       /^Weekly Plan \| (.*) \| ([^|]*) \| (\w+)$/.exec(place) ?? [];
     return words.test(text) && (label.startsWith('our ') || !['value', 'note'].includes(aspect));
   };
+/** Widened over the whole tab; one with criteria stays. */
+const unusedFilter: Expected = (place, before) => {
+  const [, filter] = /^(.* \| )(?:end of )?filter$/.exec(place) ?? [];
+  return filter !== undefined && !before.get(`${filter}filter`)?.includes('"');
+};
 const either =
   (...all: Expected[]): Expected =>
   (place, before) =>
@@ -259,7 +264,7 @@ function press(runtime: Runtime, item: string, user?: string): void {
 const FILED = either(linesLike(/^(Shelter visit|Get back in touch with)/));
 /** Each as the menu, the sidebar or the clock runs it, with what it may change. */
 const OPERATIONS: Record<string, [act: Change, expected: Expected]> = {
-  'set-up’s repair': [(runtime) => press(runtime, 'setUpThisSheet'), nothing],
+  'set-up’s repair': [(runtime) => press(runtime, 'setUpThisSheet'), unusedFilter],
   'the first page': [(runtime) => ok(ask(runtime, 'openSidebar')), nothing],
   'a new partner': [
     (runtime) => addRow(runtime, 'partners', { name: 'New', notes: 'whole', cadence: '30' }),

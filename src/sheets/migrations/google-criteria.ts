@@ -1,0 +1,63 @@
+// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's; the
+// plan's list of partners was column A of Partners, wherever the names were.
+
+import { TableName } from '../../domain/fields';
+import { CellValue } from '../cells';
+import { findColumns } from '../frame';
+import { Column, HEADER_ROWS } from '../layout';
+import { sheetOf, stretchesOf, tabIsThere } from '../table';
+import { partnerNames, ruleOf } from '../validation';
+import type { Migration } from '.';
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** What our formulas had in them, however rows have moved since. */
+const OUR_FORMULAS = /^=(ISNUMBER\(FIND\("@"[,;]|AND\(ISNUMBER\([^)]*\)[,;].*=INT\()/i;
+const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
+
+export const googleCriteria: Migration = {
+  name: 'Rules without formulas',
+  version: 2,
+  run: () => TABLES.filter(tabIsThere).forEach(mendRules),
+};
+
+/** Columns that had such a rule. */
+const hadFormula = ({ key, kind }: Column): boolean =>
+  key === 'contactEmail' || kind === 'days' || kind === 'whole';
+const isPartnerList = (table: TableName, { key }: Column): boolean => table === 'plan' && key === 'partner';
+
+function mendRules(table: TableName): void {
+  const sheet = sheetOf(table);
+  const [width, first] = [sheet.getLastColumn(), HEADER_ROWS[table] + 1];
+  const count = sheet.getMaxRows() - first + 1;
+  if (width === 0 || count < 1) return;
+  const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as CellValue[][];
+  for (const column of findColumns(table, labels).values()) {
+    const isList = isPartnerList(table, column);
+    if (!isList && !hadFormula(column)) continue;
+    const place = column.position + 1;
+    const names = isList ? partnerNames()?.getColumn() : undefined;
+    // Lists were made for column A: where the names are in it, they are right.
+    if (isList && names === 1) continue;
+    const isOld = isList ? pointsElsewhere(names) : isOurFormula;
+    const rules = sheet.getRange(first, place, count, 1).getDataValidations();
+    const old = rules.flatMap(([rule], row) => (rule && isOld(rule) ? [row] : []));
+    const right = old.length > 0 && ruleOf({ name: table }, column);
+    if (!right) continue;
+    for (const [from, to] of stretchesOf(old))
+      sheet.getRange(first + from, place, to - from + 1, 1).setDataValidation(right);
+  }
+}
+
+/** One call a cell, and no more: a tab may have ten thousand rows. */
+const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));
+
+function pointsElsewhere(column: number | undefined): (rule: Rule) => boolean {
+  const partners = sheetOf('partners').getSheetId();
+  const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
+  return (rule) => {
+    if (rule.getCriteriaType() !== VALUE_IN_RANGE) return false;
+    const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;
+    return range !== null && range.getColumn() !== column && range.getSheet().getSheetId() === partners;
+  };
+}

@@ -1,0 +1,37 @@
+// Brings the tabs of an older version up to date. Each step runs once, in order, and may be cut off at any call: its
+// number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
+
+import { KEPT_SETTINGS } from '../../domain/settings';
+import { readSettings } from '../settings';
+import { writeVersion } from '../sheet-version';
+import { Zone } from '../zone';
+import { googleCriteria } from './google-criteria';
+
+interface Context {
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  zone: Zone;
+}
+
+/** `version` is the one that the tabs have afterwards: one more than before. */
+export interface Migration {
+  name: string;
+  version: number;
+  /** Looks first: a tab may be missing, new and empty, or done already. */
+  run: (context: Context) => void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [googleCriteria];
+
+/** Needs the lock, and the lines of Settings. Whether anything was done. */
+export function migrate(zone: Zone): boolean {
+  const settings = readSettings();
+  const pending = MIGRATIONS.filter(({ version }) => version > settings.version);
+  const row = settings.rowOf(KEPT_SETTINGS.version.label);
+  if (row === undefined) return false;
+  for (const { version, run } of pending) {
+    run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone });
+    SpreadsheetApp.flush();
+    writeVersion(settings.sheet.getRange(row, 2), version);
+  }
+  return pending.length > 0;
+}
