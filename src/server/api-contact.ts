@@ -131,8 +131,8 @@ function writeContact(zone: Zone, log: Table | undefined, change: Written, id: s
   const isLinked = !isNew && textAt(table, there, 'partnerId') === partnerId;
   const cells = isLinked ? changes : { ...changes, partnerId };
   let index = there;
-  if (isNew) index = addRow(table, cellsOf(table, { ...cells, id }), () => dressGrown(table));
-  else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cellsOf(table, cells));
+  if (isNew) index = addRow(table, { ...cells, id }, () => dressGrown(table));
+  else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cells);
   return { ...refOf(table, index, after['partner'] ?? ''), id };
 }
 

@@ -30,25 +30,26 @@ export function textOf(
     : day;
 }
 
-export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
+/** `asText` writes what is no day, number or tick: see literalFor. */
+export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = literal): CellValue {
   const typed = text.trim();
-  if (typed === '') return kind === 'tick' ? false : text === '' ? '' : literal(text);
+  if (typed === '') return kind === 'tick' ? false : text === '' ? '' : asText(text);
   switch (kind) {
     case 'day':
     case 'freeWhen':
-      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : literal(text);
+      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : asText(text);
     case 'when': {
       const day = dayOfWhen(typed);
       const time = timeOfWhen(typed);
-      return day === '' ? literal(text) : new Date(zone.instantOf(day, time === '' ? 0 : minutesOf(time)));
+      return day === '' ? asText(text) : new Date(zone.instantOf(day, time === '' ? 0 : minutesOf(time)));
     }
     case 'whole':
     case 'days':
-      return /^\d+$/.test(typed) ? Number(typed) : literal(text);
+      return /^\d+$/.test(typed) ? Number(typed) : asText(text);
     case 'tick':
       return typed === 'TRUE';
     default:
-      return literal(text);
+      return asText(text);
   }
 }
 
@@ -61,3 +62,9 @@ export function storedText(text: string, kind: FieldKind, zone: Zone): string {
 /** Blank, or a box without a tick. */
 export const isEmptyCell = (value: CellValue | undefined): boolean =>
   value === undefined || value === '' || value === false;
+
+/** Whether two reads of a cell gave the same. */
+export function isSameCell(one: CellValue | undefined, other: CellValue | undefined): boolean {
+  const plain = (value: CellValue | undefined) => (typeof value === 'object' ? value.getTime() : value);
+  return plain(one) === plain(other);
+}
