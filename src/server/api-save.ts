@@ -12,7 +12,7 @@ import { lookAgain } from '../sheets/last-look';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
 import { addRow, writeRow } from '../sheets/rows';
-import { dressGrown } from '../sheets/setup';
+import { dressAdded } from '../sheets/setup';
 import { Table, cellsOf, itemAt, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved } from './answers';
@@ -73,7 +73,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
 }
 
 function addNew(table: Table, values: Values, { under }: SaveAsk): number {
-  if (table.name !== 'plan') return addRow(table, values, () => dressGrown(table));
+  if (table.name !== 'plan') return addRow(table, values, () => dressAdded(table));
   const now = lookAgain(table);
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;

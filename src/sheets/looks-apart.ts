@@ -2,7 +2,7 @@
 // refused there, and only when the writes that wait are sent. No script can ask beforehand which tab is one.
 
 import { refuse } from '../domain/refusal';
-import { PLAIN_TEXT, TAB_NAMES } from './layout';
+import { PLAIN_TEXT } from './layout';
 import { Table, isPlainText, stretchesOf } from './table';
 import { columnLetters } from './formulas';
 
@@ -14,7 +14,7 @@ export function putLooks(put: () => void): void {
 }
 
 /** The same where looks are what was asked for. */
-export function putLooksOrRefuse<Result>(tab: string, put: () => Result): Result | undefined {
+export function putLooksOrRefuse<Result>(tab: string, put: () => Result): Result {
   return apart(put, () =>
     refuse(
       `“${tab}” is a Google table, which Outreach cannot set up. Click the small arrow beside the table's name, choose Revert to unformatted data, then try again. Nothing in it is lost by that.`,
@@ -22,7 +22,7 @@ export function putLooksOrRefuse<Result>(tab: string, put: () => Result): Result
   );
 }
 
-function apart<Result>(put: () => Result, instead: () => undefined): Result | undefined {
+function apart<Result>(put: () => Result, instead: () => Result): Result {
   SpreadsheetApp.flush();
   try {
     const result = put();
@@ -49,7 +49,3 @@ export function readyForText(table: Table, rows: readonly number[], positions: I
   );
   if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).setNumberFormat(PLAIN_TEXT));
 }
-
-/** `tab` of ours; by its name in sentences. */
-export const putTabLooks = <Result>({ name }: Table, put: () => Result): Result | undefined =>
-  putLooksOrRefuse(TAB_NAMES[name], put);

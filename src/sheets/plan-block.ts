@@ -4,7 +4,7 @@
 import { isItem } from '../domain/plan-blocks';
 import { WeekLine } from '../domain/week-plan';
 import { CellValue, isSameCell } from './cells';
-import { followRows } from './formulas';
+import { fillsOthers, followRows } from './formulas';
 import { HEADER_ROWS } from './layout';
 import { putLooks, readyForText } from './looks-apart';
 import { Block, blocksOf, rangeOf } from './many-rows';
@@ -124,15 +124,11 @@ function writeCells(
     );
 }
 
-/** One cell of these fills others: what is written into them breaks it. */
-const FILLS =
-  /\{|\b(ARRAYFORMULA|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|SEQUENCE|FILTER|SORT|SORTN|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|TOCOL|TOROW|VSTACK|HSTACK|IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED)\s*\(/i;
-
 /** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
 function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
   const ours = new Set(positionsOf(columns));
   return (formulas[0] ?? []).flatMap((_, column) =>
-    !ours.has(column) && formulas.some((row) => FILLS.test(row[column] ?? '')) ? [column] : [],
+    !ours.has(column) && formulas.some((row) => fillsOthers(row[column] ?? '')) ? [column] : [],
   );
 }
 

@@ -6,6 +6,7 @@ import { PLAN_LEVELS } from '../domain/week-plan';
 import { CellValue, marked } from './cells';
 import { Grammar, columnLetters, grammarOf, heartbeatFormula, mirrorFormula, putFormula } from './formulas';
 import { isJournal, mendJournal } from './journal-tab';
+import { putLooks, putLooksOrRefuse } from './looks-apart';
 import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
 import { putColours } from './rules';
 import { putOutline } from './setup-plan';
@@ -61,7 +62,12 @@ export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } 
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
     if (missingColumns(name, table.columns).length > 0) isAsked = true;
-    else done.push(dress(table), putFrame(table), name === 'plan' && putOutline(table));
+    else {
+      const isDressed = putLooksOrRefuse(TAB_NAMES[name], () =>
+        [dress(table), putFrame(table)].includes(true),
+      );
+      done.push(isDressed, name === 'plan' && putOutline(table));
+    }
   }
   done.push(mendJournal());
   return { isChanged: done.includes(true), isAsked };
@@ -93,7 +99,11 @@ const dressTable = (table: Table, grammar: Grammar): boolean =>
   [putRulesAndFormats(table, grammar), putColours(table, grammar)].includes(true);
 
 /** For rows just added to a full tab. */
-export function dressGrown(table: Table): boolean {
+export const dressAdded = (table: Table): void => {
+  putLooks(() => void dressGrown(table));
+};
+
+function dressGrown(table: Table): boolean {
   const hints = sheetOf('partners').getRange(2, 1, 1, sheetOf('partners').getLastColumn()).getFormulas();
   return dressTable(table, grammarOf(hints.join('')));
 }

@@ -4,7 +4,9 @@ import { TableName } from '../domain/fields';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { CellValue } from './cells';
+import { columnLetters } from './formulas';
 import { HEADER_ROWS, TAB_NAMES } from './layout';
+import { putLooksOrRefuse } from './looks-apart';
 import { setUpTabs } from './setup';
 import { Sheet, findColumns, readTable, sheetOf, stretchesOf } from './table';
 import { Zone } from './zone';
@@ -21,6 +23,7 @@ export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: s
     const ours = spreadsheet.getSheetByName(TAB_NAMES[name]);
     if (ours && ours.getLastRow() > HEADER_ROWS[name])
       refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
+    refuseGoogleTable(theirs);
     putHintRow(theirs, name, labels);
     if (ours) {
       forgetList(ours, zone);
@@ -46,6 +49,16 @@ function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
       `“${excerpt(sheet.getName())}” has a filter in row 1, where the hints will stand below the headings. Press Data > Remove filter there, then try again.`,
     );
   return labels;
+}
+
+/** Asked of cells without a rule, by taking rules away: nothing changes, and a table refuses it. */
+function refuseGoogleTable(sheet: Sheet): void {
+  const below = sheet.getRange(2, 1, 1, Math.max(sheet.getLastColumn(), 1));
+  const free = (below.getDataValidations()[0] ?? []).flatMap((rule, position) =>
+    rule ? [] : [`${columnLetters(position)}2`],
+  );
+  if (free.length > 0)
+    putLooksOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
 }
 
 /** Our tabs have hints below their headings; without them the first partner would be taken for one. */
