@@ -17,7 +17,7 @@ export function lookAgain(table: Table): Table {
   return now;
 }
 
-export const isSameLayout = (table: Table, now: Table): boolean =>
+const isSameLayout = (table: Table, now: Table): boolean =>
   table.columns.size === now.columns.size &&
   [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
 
