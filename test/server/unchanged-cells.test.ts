@@ -172,8 +172,9 @@ test('colours that alternate by row are not given to the cells of lines that mov
   const runtime = openLibrary();
   const sheet = sheetOf(runtime, 'Weekly Plan');
   const banding = sheet.getRange(1, 1, sheet.getMaxRows(), 6).applyRowBanding();
+  const [first, second] = ['#eeeeee', '#dddddd'];
+  banding.setFirstRowColor(first).setSecondRowColor(second);
   // As Google may tell them: the colour that a cell shows, as if it were its own.
-  const [first, second] = [banding.getFirstRowColor() ?? '', banding.getSecondRowColor() ?? ''];
   const colours = Array.from({ length: 40 }, (_, at) =>
     Array.from({ length: 6 }, () => (at % 2 === 0 ? first : second)),
   );
