@@ -12,11 +12,11 @@ const columnOf = (sheet: Sheet, label: string): number =>
 const whole = (sheet: Sheet, label: string) =>
   sheet.getRange(1, columnOf(sheet, label) + 1, sheet.getMaxRows(), 1);
 
-/** `label` is of a column that the operation does not write into. */
+/** `label` is of a column that the operation does not write into, right of the id: the ids stay where they were. */
 const HANDS: Record<string, (sheet: Sheet, label: string) => unknown> = {
-  'inserts a column': (sheet) => sheet.insertColumnBefore(2),
+  'inserts a column': (sheet, label) => sheet.insertColumnBefore(columnOf(sheet, label) + 1),
   'moves a column': (sheet, label) => {
-    sheet.moveColumns(whole(sheet, label), 2);
+    sheet.moveColumns(whole(sheet, label), 4);
   },
   'deletes a column': (sheet, label) => sheet.deleteColumn(columnOf(sheet, label) + 1),
   'types into another field of the row': (sheet, label) =>
@@ -48,33 +48,33 @@ function trial(operation: Operation | undefined, tab: string, label: string, han
 
 const PARTNER = 'Partner/Company';
 test.each(Object.keys(HANDS))('saving an edited partner while somebody %s', (hand) =>
-  trial(OPERATIONS['saving an edited partner'], 'Partners', 'What happened', hand, PARTNER),
+  trial(OPERATIONS['saving an edited partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
 test.each(['inserts a column', 'moves a column'])('saving a new partner while somebody %s', (hand) =>
-  trial(OPERATIONS['saving a new partner'], 'Partners', 'What happened', hand, PARTNER),
+  trial(OPERATIONS['saving a new partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
 test.each(Object.keys(HANDS))('saving an edited event while somebody %s', (hand) =>
-  trial(
-    OPERATIONS['saving an edited event'],
-    'Events',
-    'Marketing or Promotions',
-    hand,
-    'Event/Program Name',
-  ),
+  trial(OPERATIONS['saving an edited event'], 'Events', 'Description of Event', hand, 'Event/Program Name'),
 );
 
 test.each(Object.keys(HANDS))('Edit selected row on a row typed by hand while somebody %s', (hand) =>
-  trial(OPERATIONS['Edit selected row on a row typed by hand'], 'Partners', 'What happened', hand, PARTNER),
+  trial(
+    OPERATIONS['Edit selected row on a row typed by hand'],
+    'Partners',
+    'Previous Partnerships Events',
+    hand,
+    PARTNER,
+  ),
 );
 
 test.each(Object.keys(HANDS))('checking relationships while somebody %s', (hand) =>
-  trial(OPERATIONS['Check relationships now'], 'Partners', 'What happened', hand, PARTNER),
+  trial(OPERATIONS['Check relationships now'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
 test.each(Object.keys(HANDS))('logging a contact while somebody %s of the partner', (hand) =>
-  trial(CONTACTS['logging a contact'], 'Partners', 'What happened', hand, PARTNER),
+  trial(CONTACTS['logging a contact'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
 test.each(['inserts a column', 'moves a column'])('saving a new plan item while somebody %s', (hand) =>
