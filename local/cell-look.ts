@@ -5,6 +5,7 @@ import { TextDirection, WrapStrategy } from './enums';
 import type { EngineStyle } from './engine/engine';
 import { asGoogle, imitationOf, memberName, unwrapped } from './service';
 import type { RangeAddress } from './range-address';
+import type { KeptParts } from './rich-parts';
 import { LocalTextRotation, LocalTextStyle } from './text-style';
 
 type Sheets = typeof GoogleAppsScript.Spreadsheet;
@@ -15,6 +16,8 @@ export interface Look extends EngineStyle {
   fontFamily?: string;
   direction?: keyof Sheets['TextDirection'];
   isStacked?: boolean;
+  /** Of a text with links, or with more than one look. */
+  rich?: KeptParts;
 }
 /** Reads one part of a cell's look. */
 export type Read<T> = (style: Look, range: RangeAddress, row: number, col: number) => T;

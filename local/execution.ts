@@ -3,7 +3,7 @@
 import { badDayOf } from './bad-days';
 import { Cost } from './cost';
 import { START_MS } from './latency';
-import { Refusal, refuse, Violation, WORDS } from './refusal';
+import { LateRefusal, Refusal, refuse, Violation, WORDS } from './refusal';
 import { listed } from './scopes';
 import { GoogleEnum, proxyOf, Service, unwrapped } from './service';
 import type { Scope } from './scope';
@@ -19,8 +19,8 @@ export class Execution {
   private readonly fault: Fault | undefined;
   private readonly limit: number;
   private depth = 0;
-  /** A refused value that Google tells about at the next read or flush only. */
-  private late: Violation | undefined;
+  /** What was refused and Google tells about at the next read or flush only. */
+  private late: Refusal | undefined;
 
   constructor(
     readonly state: RuntimeState,
@@ -56,7 +56,9 @@ export class Execution {
       method.check(given);
       return this.toScript(imitation.apply(target, given));
     } catch (error) {
-      if (error instanceof Violation && this.state.refusals === 'at flush' && method.kind === 'write') {
+      const isLate =
+        error instanceof LateRefusal || (error instanceof Violation && this.state.refusals === 'at flush');
+      if (isLate && method.kind === 'write') {
         this.late ??= error;
         return this.toScript(target);
       }

@@ -55,6 +55,7 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     nextFault: undefined,
     limits: { ...LIMITS_MS, ...options.limits },
     refusals: options.refusals ?? 'at once',
+    typed: new Set(options.typed),
     lastExecution: undefined,
     beforeCall: options.beforeCall,
     isInHook: false,

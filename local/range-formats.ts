@@ -4,7 +4,8 @@ import { hexOfParts } from './colour-names';
 import type { CellPatch } from './engine/engine';
 import type { GoogleRange } from './range-address';
 import { dress, dressEach, firstLook, looks } from './range-look';
-import { checkRangeEditable, checkSize, gridOf, RangeValues } from './range-values';
+import { checkRangeEditable, checkSize, gridOf, RangeValues, refuseTyped } from './range-values';
+import { WORDS } from './refusal';
 
 type Single =
   | 'NumberFormat'
@@ -44,6 +45,7 @@ export abstract class RangeFormats extends RangeValues implements Pick<GoogleRan
   }
   #format(formatAt: (row: number, col: number) => string): GoogleRange {
     checkRangeEditable(this);
+    refuseTyped(this, WORDS.typedFormat);
     const patches = gridOf(this, (row, col): CellPatch[] => {
       const name = formatAt(row - this.zone.top, col - this.zone.left);
       const patch = this.book.formatPatch(this.sheetId, row, col, name);

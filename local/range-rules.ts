@@ -6,8 +6,8 @@ import { LocalFilter, makeFilter, filterZone } from './filter';
 import { LocalProtection } from './protection';
 import type { GoogleRange } from './range-address';
 import { RangeRichText } from './range-rich-text';
-import { checkRangeEditable, checkSize, gridOf } from './range-values';
-import { refuse } from './refusal';
+import { checkRangeEditable, checkSize, gridOf, refuseTyped } from './range-values';
+import { refuse, WORDS } from './refusal';
 import { asGoogle, imitationOf, unwrapped } from './service';
 import { LocalDataValidation } from './validation';
 import {
@@ -76,6 +76,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
   }
   setDataValidation(rule: GoogleRule | null): GoogleRange {
     checkRangeEditable(this);
+    refuseTyped(this, WORDS.typedRule);
     const local = imitationOf(LocalDataValidation, rule);
     if (local) checkRule(local.meta);
     if (local) putValidation(this.book, this.sheetId, [this.zone], local.meta);
@@ -86,6 +87,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
   setDataValidations(rules: (GoogleRule | null)[][]): GoogleRange {
     checkSize(this, rules);
     checkRangeEditable(this);
+    refuseTyped(this, WORDS.typedRule);
     const { top, bottom, left, right } = this.zone;
     for (let col = left; col <= right; col++) {
       const at = (row: number): ValidationMeta | undefined => {
@@ -117,6 +119,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
   /** Every value there was goes: the boxes start unticked. */
   insertCheckboxes(...values: unknown[]): GoogleRange {
     checkRangeEditable(this);
+    refuseTyped(this, WORDS.typedRule);
     const meta: ValidationMeta = {
       criteria: 'CHECKBOX',
       args: values as ValidationMeta['args'],
@@ -150,6 +153,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
 
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
     checkRangeEditable(this);
+    refuseTyped(this, WORDS.tableFilter);
     makeFilter(this.book, this.sheetId, this.zone);
     return asGoogle(new LocalFilter(this.run, this.book, this.sheetId));
   }

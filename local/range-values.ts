@@ -1,7 +1,7 @@
 // Range, second part: values, display values, formulas and notes.
 import { fromR1C1, toR1C1 } from './r1c1';
 import { RangeAddress, type GoogleRange } from './range-address';
-import { refuse, WORDS } from './refusal';
+import { LateRefusal, refuse, WORDS } from './refusal';
 import { validationAt, validationsOf } from './validation-rule';
 import { checkEditable, KEEP, writeValues } from './writing';
 
@@ -50,6 +50,11 @@ export function checkSize(range: RangeAddress, rows: readonly (readonly unknown[
 /** Refuses when the user may not edit some cell of the range. */
 export function checkRangeEditable(range: RangeAddress): void {
   checkEditable(range.book, range.run.user, range.sheetId, range.zone);
+}
+
+/** Refuses, late, what the columns of a table have by their type. */
+export function refuseTyped({ run, book, sheetId }: RangeAddress, words: string): void {
+  if (run.state.typed.has(book.engine.getters.getSheetName(sheetId))) throw new LateRefusal(words);
 }
 
 /** What the checkbox of a cell is: ticked, not ticked, or a value that is neither; undefined where none is. */

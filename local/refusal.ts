@@ -5,6 +5,9 @@ export class Refusal extends Error {
   override readonly name: string = 'Exception';
 }
 
+/** What Google tells at the next read or flush only, whatever is done about it where it was asked. */
+export class LateRefusal extends Refusal {}
+
 /** A value that a rejecting validation rule does not take; Google may tell at the next read or flush only. */
 export class Violation extends Refusal {
   constructor(a1: string) {
@@ -29,6 +32,9 @@ export const WORDS = {
   violates: (a1: string) =>
     `The data you entered in cell ${a1} violates the data validation rules set on this cell.`,
   nameTaken: (name: string) => `A sheet with the name "${name}" already exists. Please enter another name.`,
+  typedRule: 'This operation is not allowed on cells in typed columns.',
+  typedFormat: "You can't set the number format of cells in a typed column.",
+  tableFilter: 'You cannot create a filter that intersects a table.',
   secondFilter: "You can't create a filter in a sheet that already has a filter.",
   everyRow: "You can't delete all the rows on the sheet.",
   everyColumn: "You can't delete all the columns on the sheet.",

@@ -1,6 +1,7 @@
-// RichTextValue and its builder, of one look from end to end: cells here have one look, and no links within their text.
-// What would need more than that throws by name.
+// RichTextValue and its builder: a text whose parts have looks and links of their own.
 import type { Execution } from './execution';
+import { refuse } from './refusal';
+import { changedParts, partsBetween, wholePart, type RichPart } from './rich-parts';
 import { asGoogle, imitationOf, Service, unwrapped } from './service';
 import { LocalTextStyle, LocalTextStyleBuilder, type TextLook } from './text-style';
 
@@ -13,34 +14,47 @@ export class LocalRichTextValue extends Service implements Rich {
   constructor(
     run: Execution,
     readonly text: string,
-    /** Undefined where no style was given: the cell keeps its own. */
-    readonly look: TextLook | undefined,
+    readonly parts: readonly RichPart[],
+    /** Where a run begins in the text that it is of. */
+    private readonly offset = 0,
   ) {
     super(run);
   }
+  /** Undefined where no style was given, or several were: the cell keeps its own. */
+  get look(): TextLook | undefined {
+    return this.parts.length === 1 ? this.parts[0]?.look : undefined;
+  }
   copy(): Builder {
-    return asGoogle(new LocalRichTextValueBuilder(this.run, this.text, this.look));
+    return asGoogle(new LocalRichTextValueBuilder(this.run, this.text, this.parts));
   }
   getText(): string {
     return this.text;
   }
   getStartIndex(): number {
-    return 0;
+    return this.offset;
   }
   getEndIndex(): number {
-    return this.text.length;
+    return this.offset + this.text.length;
   }
+  /** Each stretch of letters with the same look and link. */
   getRuns(): Rich[] {
-    return [asGoogle(this)];
+    return this.parts.map(({ start, end }) => asGoogle(this.#between(start, end)));
   }
-  /** Links within texts are not kept: there is none. */
-  getLinkUrl(): string {
-    return null as unknown as string;
+  #between(start: number, end: number): LocalRichTextValue {
+    const parts = partsBetween(this.parts, start, end);
+    return new LocalRichTextValue(this.run, this.text.slice(start, end), parts, this.offset + start);
   }
-  getTextStyle(): Style {
-    return this.look
-      ? asGoogle(new LocalTextStyle(this.run, this.look))
-      : new LocalTextStyleBuilder(this.run).build();
+  /** Google's typings leave out the null of a text without a link, or with several. */
+  getLinkUrl(...between: [] | [startOffset: number, endOffset: number]): string {
+    const [start = 0, end = this.text.length] = between;
+    const links = new Set(partsBetween(this.parts, start, end).map(({ link }) => link));
+    const [link = null] = links;
+    return (links.size === 1 ? link : null) as string;
+  }
+  getTextStyle(...between: [] | [startOffset: number, endOffset: number]): Style {
+    const [start, end] = between;
+    const { look } = start === undefined || end === undefined ? this : this.#between(start, end);
+    return look ? asGoogle(new LocalTextStyle(this.run, look)) : new LocalTextStyleBuilder(this.run).build();
   }
 }
 
@@ -48,29 +62,32 @@ export class LocalRichTextValue extends Service implements Rich {
 export class LocalRichTextValueBuilder extends Service implements Builder {
   readonly googleName = 'RichTextValueBuilder';
   #text: string;
-  #look: TextLook | undefined;
-  constructor(run: Execution, text = '', look?: TextLook) {
+  #parts: RichPart[];
+  constructor(run: Execution, text = '', parts: readonly RichPart[] = wholePart(text)) {
     super(run);
     this.#text = text;
-    this.#look = look;
+    this.#parts = [...parts];
   }
   build(): Rich {
-    return asGoogle(new LocalRichTextValue(this.run, this.#text, this.#look));
+    return asGoogle(new LocalRichTextValue(this.run, this.#text, this.#parts));
   }
-  /** A new text has no style yet. */
+  /** A new text has neither looks nor links yet. */
   setText(text: string): Builder {
     this.#text = text;
-    this.#look = undefined;
+    this.#parts = wholePart(text);
     return asGoogle(this);
   }
-  setTextStyle(...given: [Style | null] | [number, number, Style | null]): Builder {
-    const isWhole = given.length === 1 || (given[0] === 0 && given[1] === this.#text.length);
-    if (!isWhole) throw new Error('RichTextValueBuilder.setTextStyle for a part of the text is not emulated');
-    this.#look = imitationOf(LocalTextStyle, unwrapped(given[given.length - 1]))?.look;
-    return asGoogle(this);
+  setTextStyle(...given: [Style | null] | [start: number, end: number, style: Style | null]): Builder {
+    const look = imitationOf(LocalTextStyle, unwrapped(given[given.length - 1]))?.look;
+    return this.#change(given, { look });
   }
-  setLinkUrl(...given: unknown[]): Builder {
-    if (given[given.length - 1] !== null) throw new Error('RichTextValueBuilder.setLinkUrl is not emulated');
+  setLinkUrl(...given: [string | null] | [start: number, end: number, url: string | null]): Builder {
+    return this.#change(given, { link: given[given.length - 1] as string | null });
+  }
+  #change(given: readonly unknown[], change: Partial<Pick<RichPart, 'look' | 'link'>>): Builder {
+    const [start, end] = given.length === 1 ? [0, this.#text.length] : [Number(given[0]), Number(given[1])];
+    if (start < 0 || end > this.#text.length || start > end) refuse('Illegal argument.');
+    this.#parts = changedParts(this.#parts, start, end, change);
     return asGoogle(this);
   }
 }

@@ -44,6 +44,11 @@ export interface RuntimeOptions {
    * by the next read, flush or the end of the execution. Which of them Google does is not known; default at once.
    */
   refusals?: 'at once' | 'at flush';
+  /**
+   * Names of tabs that somebody turned into a table (Format > Convert to table), all columns typed: number formats,
+   * validation, checkboxes and filters are refused there, and Google tells at the next read or flush only.
+   */
+  typed?: readonly string[];
   /** How long executions may take by the model in latency.ts; default Google's quotas: 6 minutes, simple triggers 30 s. */
   limits?: Partial<Limits>;
   /** Rows of a new sheet; default 1000, as at Google. Fewer open faster. */

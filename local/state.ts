@@ -97,6 +97,8 @@ export interface RuntimeState {
   limits: Limits;
   /** When a value against a rejecting rule is refused: by the write, or by the next read or flush. */
   refusals: 'at once' | 'at flush';
+  /** Names of tabs that somebody turned into a table of typed columns. */
+  typed: ReadonlySet<string>;
   lastExecution: ExecutionRecord | undefined;
   beforeCall: ((name: string, call: number) => void) | undefined;
   isInHook: boolean;

@@ -1,7 +1,8 @@
 // Writing values into cells as a script or a person does: permission, the limit of a cell, validation, then one
 // batch to the engine. Nothing is written when anything is refused.
 import type { Book } from './book';
-import type { CellPatch, EngineZone } from './engine/engine';
+import type { Look } from './cell-look';
+import { interned, type CellPatch, type EngineZone } from './engine/engine';
 import { Literal } from './literal';
 import { a1Of } from './range-address';
 import { refuse, Violation, WORDS } from './refusal';
@@ -70,10 +71,19 @@ export function writeValues(
       const [down, right] = [row - zone.top, col - zone.left];
       if (isFormula && isFilled && (down > 0 || right > 0) && patch.content !== undefined)
         patch.content = book.engine.moved(sheetId, patch.content, right, down);
-      patches.push(patch);
+      patches.push(withoutParts(book, sheetId, patch));
     }
   }
   book.engine.write(sheetId, patches);
+}
+
+/** Links and looks within a text go with the text that had them. */
+function withoutParts(book: Book, sheetId: string, patch: CellPatch): CellPatch {
+  const style = book.engine.getters.getCell({ sheetId, row: patch.row, col: patch.col })?.style as
+    Look | undefined;
+  if (!style?.rich) return patch;
+  const plain = Object.fromEntries(Object.entries(style).filter(([part]) => part !== 'rich'));
+  return { ...patch, style: interned(plain) ?? null };
 }
 
 /** Cells under a merge keep nothing: only its first cell does. */

@@ -7,7 +7,7 @@ import { Change, Operation } from '../domain/journal';
 import { latestOfColleague } from '../domain/history';
 import { PartnerRow } from '../sheets/partners';
 import { addRow, giveId, removeRow, writeRow } from '../sheets/rows';
-import { dressGrown, makeLog } from '../sheets/setup';
+import { dressAdded, makeLog } from '../sheets/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, RowRef, SaveAsk, Saved } from './answers';
@@ -131,11 +131,8 @@ function writeContact(zone: Zone, log: Table | undefined, change: Written, id: s
   const isLinked = !isNew && textAt(table, there, 'partnerId') === partnerId;
   const cells = isLinked ? changes : { ...changes, partnerId };
   let index = there;
-  if (isNew)
-    index = addRow(table, cellsOf(table, { ...cells, id }), (first, count) =>
-      dressGrown(table, first, count),
-    );
-  else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cellsOf(table, cells));
+  if (isNew) index = addRow(table, { ...cells, id }, (first, count) => dressAdded(table, first, count));
+  else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cells);
   return { ...refOf(table, index, after['partner'] ?? ''), id };
 }
 

@@ -8,10 +8,11 @@ import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { forgetName } from '../sheets/adopting';
 import { showTimes } from '../sheets/events';
+import { lookAgain } from '../sheets/last-look';
 import { differing, readPartners, standingIn } from '../sheets/partners';
 import { addLines, readPlan } from '../sheets/plan';
 import { addRow, writeRow } from '../sheets/rows';
-import { dressGrown } from '../sheets/setup';
+import { dressAdded } from '../sheets/setup';
 import { Table, cellsOf, itemAt, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer, SaveAsk, Saved } from './answers';
@@ -58,7 +59,7 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
     const index = isNew
       ? addNew(table, { ...changes, id }, ask)
       : Object.keys(changes).length > 0
-        ? writeRow(table, there, id, cellsOf(table, changes, itemAt(table, there).level))
+        ? writeRow(table, there, id, changes, itemAt(table, there).level)
         : there;
     if (ask.table === 'events') showTimes(table, new Map([[index, changes['when'] ?? '']]));
     try {
@@ -72,13 +73,13 @@ export function saveRow(ask: SaveAsk): Answer<Saved> {
 }
 
 function addNew(table: Table, values: Values, { under }: SaveAsk): number {
-  if (table.name !== 'plan')
-    return addRow(table, cellsOf(table, values), (first, count) => dressGrown(table, first, count));
-  const plan = readPlan(table);
-  const parent = under ? findRef(table, under) : -1;
+  if (table.name !== 'plan') return addRow(table, values, (first, count) => dressAdded(table, first, count));
+  const now = lookAgain(table);
+  const plan = readPlan(now);
+  const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
   if (position < 0) refuse('Choose under which line of the plan this goes.');
-  return addLines(table, plan, position, [values]);
+  return addLines(now, plan, position, [values]);
 }
 
 function isTaken(table: Table, name: string, own: number): boolean {

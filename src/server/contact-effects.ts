@@ -20,7 +20,7 @@ import { findHeading } from '../domain/week-plan';
 import { PartnerRow, differing, standingIn } from '../sheets/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../sheets/plan';
 import { isShared, removeRow, writeRow } from '../sheets/rows';
-import { Table, cellsOf, textAt, textsAt } from '../sheets/table';
+import { Table, textAt, textsAt } from '../sheets/table';
 import type { RowRef } from './answers';
 import { refOf } from './today';
 
@@ -68,7 +68,7 @@ export function withdrawTouch(
 
 function writeDiffering(table: Table, index: number, id: string, values: Values): void {
   const changes = differing(table, index, values);
-  if (Object.keys(changes).length > 0) writeRow(table, index, id, cellsOf(table, changes));
+  if (Object.keys(changes).length > 0) writeRow(table, index, id, changes);
 }
 
 function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
@@ -85,14 +85,14 @@ export function answerFollowUps(plan: Table, rows: readonly PartnerRow[], contac
     if (isDone) continue;
     const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
     // The tick last: a line that is ticked already is not looked at again.
-    for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, cellsOf(plan, values));
+    for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, values);
   }
 }
 
 export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
   for (const { index, id } of followUpsOf(plan, rows)) {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
-    if (outcome !== undefined) writeRow(plan, index, id, cellsOf(plan, { done: '', outcome }));
+    if (outcome !== undefined) writeRow(plan, index, id, { done: '', outcome });
   }
 }
 
@@ -146,7 +146,7 @@ export function followContact(plan: Table, contactId: string, was: Values, conta
       ([key, text]) => stands[key] === text || (now !== undefined && stands[key] === now[key]),
     );
     if (!isOurs || (!now && !isBare)) return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
-    if (now) writeRow(plan, row.index, row.id, cellsOf(plan, changed(stands, now), row.level));
+    if (now) writeRow(plan, row.index, row.id, changed(stands, now), row.level);
     else removeRow(plan, row.index, row.id);
     return [];
   });

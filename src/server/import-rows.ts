@@ -10,7 +10,7 @@ import { identityOf } from '../domain/row-identity';
 import { showTimes } from '../sheets/events';
 import { addRows, changeRows } from '../sheets/many-rows';
 import { differing, standingIn } from '../sheets/partners';
-import { dressGrown } from '../sheets/setup';
+import { dressAdded } from '../sheets/setup';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../sheets/table';
 import { Clock } from './clock';
 import type { ImportBlock, ImportedBlock } from './import-answers';
@@ -33,7 +33,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, { zone, toda
     const table = readTable(name, zone);
     const { added, changes, whens, there, left } = blockOf(table, rows, today);
     if (!changeRows(table, changes)) continue;
-    const first = addRows(table, added, (first, count) => dressGrown(table, first, count), more);
+    const first = addRows(table, added, (first, count) => dressAdded(table, first, count), more);
     if (name === 'events') {
       added.forEach(({ when = '' }, offset) => whens.set(first + offset, when));
       showTimes(table, whens);

@@ -12,7 +12,7 @@ import { COLUMNS } from '../sheets/layout';
 import { addRows, changeRows, removeRows } from '../sheets/many-rows';
 import { readPlan } from '../sheets/plan';
 import { isShared, rowsWithTheirWords } from '../sheets/rows';
-import { dressGrown } from '../sheets/setup';
+import { dressAdded } from '../sheets/setup';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt, textsAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 
@@ -150,7 +150,7 @@ function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): bo
     else removed.push(indexOf(table.name, rowId) ?? -1);
   }
   if (!changeRows(table, changes)) return false;
-  const first = addRows(table, restored, (first, count) => dressGrown(table, first, count));
+  const first = addRows(table, restored, (first, count) => dressAdded(table, first, count));
   if (table.name === 'events') {
     const whens = [...changes].map(([id, values]): [number, string] => [
       indexOf('events', id) ?? 0,

@@ -2,9 +2,10 @@
 
 import { Values } from '../domain/fields';
 import { normaliseName } from '../domain/names';
-import { cellOf } from './cells';
+import { isAsRead } from './last-look';
+import { readyForText } from './looks-apart';
 import { readCovered } from './merges';
-import { Table, filledRows, isVacant, nameAt, positionOf, readIdsAgain, textAt } from './table';
+import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
 
 /** Kept with each partner, wherever it is sorted to: which name that id stood beside. */
 export const calledAs = ({ id, name }: { id: string; name: string }): string =>
@@ -62,18 +63,27 @@ export function idsToGive(table: Table): Map<number, string> {
 /** Fills in hidden cells, in the sheet and in what was read of it; a write a column. False if rows moved: nothing is done. */
 export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boolean {
   if (wanted.size === 0) return true;
-  const idsNow = readIdsAgain(table);
-  if (table.grid.some((_, index) => idsNow[index] !== textAt(table, index, 'id'))) return false;
-  for (const { key, kind, position } of table.columns.values()) {
+  const writes = [...table.columns.values()].flatMap((column) => {
+    const { key, position } = column;
     const rows = [...wanted.keys()].filter((index) => wanted.get(index)?.[key] !== undefined);
-    if (rows.length === 0) continue;
+    if (rows.length === 0) return [];
     const [first, last] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
     const block = Array.from({ length: last - first + 1 }, (_, offset) => [
-      cellOf(wanted.get(first + offset)?.[key] ?? textAt(table, first + offset, key), kind, table.zone),
+      cellIn(table, column, wanted.get(first + offset)?.[key] ?? textAt(table, first + offset, key)),
     ]);
-    table.sheet.getRange(first + 1, position + 1, block.length, 1).setValues(block);
-    // Whatever is read from the table from now on knows of it.
-    for (const index of rows) table.grid[index]?.splice(position, 1, wanted.get(index)?.[key] ?? '');
-  }
+    const area = table.sheet.getRange(first + 1, position + 1, block.length, 1);
+    return [{ key, rows, block, area, at: { rows: [first, last], columns: [position, position] } as const }];
+  });
+  readyForText(
+    table,
+    [...wanted.keys()],
+    writes.map(({ at }) => at.columns[0]),
+  );
+  const blocks = writes.map(({ at }) => at);
+  if (!isAsRead(table, blocks)) return false;
+  for (const { area, block } of writes) area.setValues(block);
+  // Whatever is read from the table from now on knows of it.
+  for (const { key, rows, at } of writes)
+    for (const index of rows) table.grid[index]?.splice(at.columns[0], 1, wanted.get(index)?.[key] ?? '');
   return true;
 }

@@ -58,37 +58,37 @@ function numberBehind(date: Date, zone: Zone): string {
   return String(dayNumber(day) + cycles * DAYS_IN_400_YEARS + DAYS_BEFORE_1970);
 }
 
-/** For comparing what a cell held with what it holds now: an invalid date is not equal to itself, nor a picture. */
-export function comparable(value: CellValue | undefined): string | number | boolean | undefined {
+function comparable(value: CellValue | undefined): string | number | boolean | undefined {
   if (value instanceof Date) return `date ${value.getTime()}`;
   return typeof value === 'object' ? PICTURE : value;
 }
 
-export function cellOf(text: string, kind: FieldKind, zone: Zone): CellValue {
+/** `asText` writes what is no day, number or tick: see literalFor. */
+export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = literal): CellValue {
   const typed = text.trim();
-  if (typed === '') return kind === 'tick' ? false : text === '' ? '' : literal(text);
+  if (typed === '') return kind === 'tick' ? false : text === '' ? '' : asText(text);
   switch (kind) {
     case 'day':
     case 'freeWhen':
-      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : literal(text);
+      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : asText(text);
     case 'when': {
       const day = dayOfWhen(typed);
       const time = timeOfWhen(typed);
-      if (day === '') return literal(text);
+      if (day === '') return asText(text);
       const minutes = time === '' ? 0 : minutesOf(time);
       const instant = zone.instantOf(day, minutes);
       // An hour that the clocks skip has no instant: as text it reads the same the next time.
       const isSkipped = time !== '' && zone.wallClock(instant).minutes !== minutes;
-      return isSkipped ? literal(text) : new Date(instant);
+      return isSkipped ? asText(text) : new Date(instant);
     }
     case 'whole':
     case 'days':
       // More digits than a number holds would be rounded.
-      return /^\d{1,15}$/.test(typed) ? Number(typed) : literal(text);
+      return /^\d{1,15}$/.test(typed) ? Number(typed) : asText(text);
     case 'tick':
       return typed === 'TRUE';
     default:
-      return literal(text);
+      return asText(text);
   }
 }
 
@@ -101,3 +101,7 @@ export function storedText(text: string, kind: FieldKind, zone: Zone): string {
 /** Blank, or a box without a tick. */
 export const isEmptyCell = (value: CellValue | undefined): boolean =>
   value === undefined || value === '' || value === false;
+
+/** Whether two reads of a cell gave the same: neither an invalid date nor a picture is equal to itself. */
+export const isSameCell = (one: CellValue | undefined, other: CellValue | undefined): boolean =>
+  comparable(one) === comparable(other);

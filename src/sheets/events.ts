@@ -1,5 +1,6 @@
 import { dayOfWhen, timeOfWhen } from '../domain/event';
 import { columnLetters } from './formulas';
+import { putLooks } from './looks-apart';
 import { Table, filledRows, positionOf, textsAt } from './table';
 
 const KEYS = [
@@ -23,15 +24,21 @@ export const readEvents = (table: Table): EventRow[] =>
 /** A bare day would be shown with 00:00. `whens` are what was just written, by grid index; two writes at most. */
 export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
   const column = columnLetters(positionOf(table, 'when'));
-  for (const [hasTime, format] of [
-    [false, 'yyyy-mm-dd'],
-    [true, 'yyyy-mm-dd hh:mm'],
-  ] as const) {
+  const formats = (
+    [
+      [false, 'yyyy-mm-dd'],
+      [true, 'yyyy-mm-dd hh:mm'],
+    ] as const
+  ).flatMap(([hasTime, format]) => {
     const cells = [...whens].flatMap(([index, when]) => {
       const typed = when.trim();
       const isMeant = dayOfWhen(typed) !== '' && (timeOfWhen(typed) !== '') === hasTime;
       return isMeant ? [`${column}${index + 1}`] : [];
     });
-    if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(format);
-  }
+    return cells.length > 0 ? [{ cells, format }] : [];
+  });
+  if (formats.length === 0) return;
+  putLooks(() => {
+    for (const { cells, format } of formats) table.sheet.getRangeList(cells).setNumberFormat(format);
+  });
 }

@@ -85,3 +85,10 @@ export function followRows(formula: string, rowNow: (row: number) => number): st
     )
     .join('"');
 }
+
+const FILLS =
+  /\{|\b(ARRAYFORMULA|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|SEQUENCE|FILTER|SORT|SORTN|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|TOCOL|TOROW|VSTACK|HSTACK|IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED)\s*\(/i;
+
+/** Whether the formula may fill more cells than its own: what is written into one of them breaks it. */
+export const fillsOthers = (formula: string): boolean =>
+  formula.split('"').some((part, at) => at % 2 === 0 && FILLS.test(part));

@@ -115,4 +115,7 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
 
 export const HEADER_ROWS: Record<TableName, number> = { partners: 2, events: 2, plan: 1, log: 1 };
 
-export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? '@';
+/** The number format of cells that hold text, whatever it looks like. */
+export const PLAIN_TEXT = '@';
+
+export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? PLAIN_TEXT;

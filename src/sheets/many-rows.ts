@@ -1,32 +1,21 @@
-// Many rows in the same few calls. Cells that are not meant to change are left alone, or go back as they are.
+// Many rows in few calls. Cells that are not meant to change are never written.
 
 import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { forgetName } from './adopting';
-import { CellValue, comparable, isEmptyCell, literal } from './cells';
+import { CellValue } from './cells';
 import { columnLetters } from './formulas';
+import { isAsRead, lookAgain } from './last-look';
 import { TAB_NAMES } from './layout';
-import {
-  Cells,
-  Table,
-  cellsOf,
-  isRow,
-  itemAt,
-  nextIndex,
-  positionOf,
-  positionsOf,
-  stretchesOf,
-  textAt,
-} from './table';
+import { readyForText } from './looks-apart';
+import { Cells, Table, cellsOf, isRow, itemAt, nextIndex, positionsOf, stretchesOf, textAt } from './table';
 
 const ROWS_TO_SPARE = 200;
-/** So many blocks are written one by one. */
-const MOST_BLOCKS = 16;
-/** So many values are written each into all cells it is for; more would cost more than reading and writing whole columns. */
-const MOST_VALUES = 40;
+/** Fewer blocks are written one by one, however few values they hold. */
+const FEW_BLOCKS = 16;
 
 /** Columns and rows from 0, ends included. */
-interface Block {
+export interface Block {
   rows: [number, number];
   columns: [number, number];
 }
@@ -45,30 +34,24 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
   });
   if (cells.size === 0) return true;
   // From the right: what is known of a name goes before the name.
-  let blocks = blocksOf(cells).sort((one, other) => other.columns[0] - one.columns[0]);
-  let formulas: string[][] = [];
-  const sameCells = blocks.length > MOST_BLOCKS ? cellsByValue(cells) : [];
-  if (sameCells.length > 0 && sameCells.length <= MOST_VALUES) {
-    if (!isAsRead(table, blocks)) return false;
-    for (const { value, places } of sameCells) table.sheet.getRangeList(places).setValue(value);
-    return true;
-  }
-  if (blocks.length > MOST_BLOCKS) {
-    const [first, last] = [Math.min(...cells.keys()), Math.max(...cells.keys())];
-    const columns = stretchesOf([...new Set([...cells.values()].flatMap((row) => [...row.keys()]))]);
-    blocks = columns.flatMap((one) => withoutRichCells(table, { rows: [first, last], columns: one }, cells));
-    formulas = table.sheet.getRange(1, 1, last + 1, table.grid[0]?.length ?? 1).getFormulas();
-  }
-  // Last of all reads: whoever typed or sorted until now is not overwritten.
+  const blocks = blocksOf(cells).sort((one, other) => other.columns[0] - one.columns[0]);
+  const sameCells = blocks.length > FEW_BLOCKS ? cellsByValue(cells) : [];
+  const writes =
+    sameCells.length > 0 && sameCells.length < blocks.length
+      ? sameCells.map(({ value, places }) => {
+          const list = table.sheet.getRangeList(places);
+          return () => list.setValue(value);
+        })
+      : blocks.map(({ rows, columns }) => {
+          const area = rangeOf(table, { rows, columns });
+          const block = range(rows).map((index) =>
+            range(columns).map((position) => cells.get(index)?.get(position) ?? ''),
+          );
+          return () => area.setValues(block);
+        });
+  readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
   if (!isAsRead(table, blocks)) return false;
-  for (const { rows, columns } of blocks) {
-    const block = range(rows).map((index) =>
-      range(columns).map(
-        (position) => cells.get(index)?.get(position) ?? kept(table, formulas, index, position),
-      ),
-    );
-    rangeOf(table, { rows, columns }).setValues(block);
-  }
+  for (const write of writes) write();
   return true;
 }
 
@@ -82,26 +65,25 @@ export function addRows(
   dress: (first: number, count: number) => void,
   more = 0,
 ): number {
-  const first = nextIndex(table);
-  const last = first + rows.length - 1;
-  if (rows.length === 0) return first;
+  if (rows.length === 0) return nextIndex(table);
   const { sheet } = table;
   const most = sheet.getMaxRows();
-  if (last >= most) {
-    const count = last - most + 1 + more + ROWS_TO_SPARE;
+  const lacking = nextIndex(table) + rows.length - most;
+  if (lacking > 0) {
+    const count = lacking + more + ROWS_TO_SPARE;
     sheet.insertRowsAfter(most, count);
     dress(most + 1, count);
   }
   const ours = positionsOf(table.columns);
-  if (first < most) {
-    const count = Math.min(last, most - 1) - first + 1;
-    const there = sheet.getRange(first + 1, 1, count, Math.max(...ours) + 1).getValues() as CellValue[][];
-    if (there.some((row) => ours.some((position) => !isEmptyCell(row[position]))))
-      refuse(
-        `Somebody just typed below the last row of ${TAB_NAMES[table.name]}. Nothing was lost: try again.`,
-      );
-  }
   const cells = rows.map((values) => cellsOf(table, values));
+  const isText = rows.map((_, at) => nextIndex(table) + at);
+  readyForText(table, isText, ours);
+  const first = nextIndex(lookAgain(table));
+  const last = first + rows.length - 1;
+  if (lacking <= 0 && last >= most)
+    refuse(
+      `Somebody just typed below the last row of ${TAB_NAMES[table.name]}. Nothing was lost: try again.`,
+    );
   // The columns between ours hold whatever people keep there.
   for (const columns of stretchesOf(ours)) {
     const block = cells.map((row) => range(columns).map((position) => row.get(position) ?? ''));
@@ -118,7 +100,7 @@ export function removeRows(table: Table, indexes: readonly number[]): boolean {
   if (indexes.length === 0) return true;
   const { sheet, grid, columns } = table;
   const stretches = stretchesOf(indexes);
-  if (stretches.length > MOST_BLOCKS) {
+  if (stretches.length > FEW_BLOCKS) {
     const blank = Object.fromEntries([...columns.keys()].map((key) => [key, '']));
     return changeRows(table, new Map(indexes.map((index) => [textAt(table, index, 'id'), blank])));
   }
@@ -144,11 +126,11 @@ export function removeRows(table: Table, indexes: readonly number[]): boolean {
 const range = ([from, to]: [number, number]): number[] =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
-const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
+export const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
   sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
 
 /** Cells that stand together; rows count as together while the same columns change in them. */
-function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
+export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
   const rows = new Map<string, number[]>();
   for (const [index, row] of cells)
     for (const columns of stretchesOf([...row.keys()])) {
@@ -178,46 +160,4 @@ function cellsByValue(cells: ReadonlyMap<number, Cells>): { value: CellValue; pl
       places: stretchesOf(rows).map(([top, end]) => `${column}${top + 1}:${column}${end + 1}`),
     };
   });
-}
-
-/** A text with a link or bold words inside would come back plain, so the block is cut there. */
-function withoutRichCells(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): Block[] {
-  const rich = rangeOf(table, block).getRichTextValues();
-  const [top] = block.rows;
-  const kept = new Set(
-    [...table.columns.values()].flatMap((one) => (one.group === 'kept' ? one.position : [])),
-  );
-  return range(block.columns).flatMap((position, column) => {
-    const isRich = (index: number) => {
-      const value = table.grid[index]?.[position];
-      // Each of these calls takes its time, so they are made for no more cells than need be.
-      if (kept.has(position) || typeof value !== 'string' || value === '' || cells.get(index)?.has(position))
-        return false;
-      const runs = rich[index - top]?.[column]?.getRuns() ?? [];
-      return runs.length > 1 || runs.some((run) => run.getLinkUrl() !== null);
-    };
-    const plain = range(block.rows).filter((index) => !isRich(index));
-    return stretchesOf(plain).map((rows): Block => ({ rows, columns: [position, position] }));
-  });
-}
-
-/** What stays, as setValues takes it. */
-function kept(table: Table, formulas: readonly string[][], index: number, position: number): CellValue {
-  const value = table.grid[index]?.[position] ?? '';
-  return formulas[index]?.[position] || (typeof value === 'string' ? literal(table.read(value)) : value);
-}
-
-/** The ids in every row, and whatever will be written over. */
-function isAsRead(table: Table, blocks: readonly Block[]): boolean {
-  const { sheet, grid } = table;
-  const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
-  const isSame = (index: number, position: number) =>
-    comparable(now[index]?.[position]) === comparable(grid[index]?.[position]);
-  const id = positionOf(table, 'id');
-  return (
-    grid.every((_, index) => isSame(index, id)) &&
-    blocks.every(({ rows, columns }) =>
-      range(rows).every((index) => range(columns).every((position) => isSame(index, position))),
-    )
-  );
 }

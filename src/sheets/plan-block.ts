@@ -1,15 +1,17 @@
 // Writes a plan whose lines have moved, changed, come or gone: rows move whole, with columns that are not ours and
-// their formulas. As few rows as possible are touched, in the same few writes however many lines there are.
+// their formulas. As few rows as possible are touched; where all stay in place, only the cells that change.
 
 import { isItem } from '../domain/plan-blocks';
 import { WeekLine } from '../domain/week-plan';
-import { CellValue, comparable, literal } from './cells';
-import { followRows } from './formulas';
+import { CellValue, isSameCell } from './cells';
+import { fillsOthers, followRows } from './formulas';
+import { putLooks, readyForText } from './looks-apart';
+import { Block, blocksOf, rangeOf } from './many-rows';
 import { liftMerges } from './merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
-import { Table, positionOf, positionsOf } from './table';
+import { Table, literalAt, positionOf, positionsOf } from './table';
 
 const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
   old === line ||
@@ -46,50 +48,103 @@ export function writePlan(
     cells.push(table.grid[0]?.map(() => ({ value: '' })) ?? []);
 
   const start = top + first;
+  const end = start + oldCount;
   const width = table.grid[0]?.length ?? 1;
   const origins = after
     .slice(first, first + newCount)
     .map(({ index }) => (index < 0 ? undefined : index - start));
   const isMoved = oldCount !== newCount || origins.some((origin, at) => origin !== at);
   const old = oldCount > 0 ? table.sheet.getRange(start + 1, 1, oldCount, width) : undefined;
-  const formulas = old?.getFormulas() ?? [];
+  // From row 1 on: what fills a column may stand in its heading.
+  const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
   const looks = old && isMoved ? readLooks(old) : [];
+  const theirs = new Set(columnsThatFill(table, formulas));
   // Last of all reads: whoever typed or sorted until now is not overwritten.
-  if (!isAsRead(table, start, formulas)) return 'moved';
+  if (!isAsRead(table, start, formulas, theirs)) return 'moved';
   const mergeAgain = old && isMoved ? liftMerges(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
-  if (added > 0) table.sheet.insertRowsAfter(start + oldCount, added);
-  const rowNow = rowsAfter(after, top, start + oldCount, added);
-  const valueOf = (cell: Cell): CellValue => {
+  if (added > 0) table.sheet.insertRowsAfter(end, added);
+  const rowNow = rowsAfter(after, top, end, added);
+  const valueOf = (cell: Cell, column: number): CellValue => {
     if (!('row' in cell)) return cell.value;
-    const formula = formulas[cell.row - start]?.[cell.column] ?? '';
+    const formula = formulas[cell.row]?.[cell.column] ?? '';
     const value = table.grid[cell.row]?.[cell.column] ?? '';
     return formula
       ? followRows(formula, rowNow)
       : typeof value === 'string'
-        ? literal(table.read(value))
+        ? literalAt(table, column)(table.read(value))
         : value;
   };
   putBoxes(table, start, after.slice(first, first + newCount), before);
-  const [from, to] = isMoved ? [0, width - 1] : columnsThatDiffer(cells);
-  const block = cells.map((row) => row.slice(from, to + 1).map(valueOf));
-  table.sheet.getRange(start + 1, from + 1, block.length, to - from + 1).setValues(block);
+  const block = cells.map((row) => row.map(valueOf));
+  const isMeant = (row: number, column: number) =>
+    isMoved ? !theirs.has(column) : !isStill(cells[row]?.[column], start + row, column);
+  writeCells(table, start, block, isMeant);
   mergeAgain?.(origins, block);
   if (looks.length > 0 && newCount > 0)
     writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
-  if (newCount < oldCount) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
+  const fillsFrom = (row: number) => [...theirs].some((column) => formulas[row]?.[column]);
+  const isLost = Array.from({ length: oldCount }, (_, at) => start + at)
+    .slice(newCount)
+    .some(fillsFrom);
+  // A row from which one of their columns is filled stays, blank.
+  if (newCount < oldCount && !isLost) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
   return 'written';
 }
 
-/** Our columns everywhere, others in the block; what formulas show may change by itself. */
-function isAsRead({ sheet, grid, columns }: Table, start: number, formulas: readonly string[][]): boolean {
+const isStill = (cell: Cell | undefined, row: number, column: number): boolean =>
+  cell !== undefined && 'row' in cell && cell.row === row && cell.column === column;
+
+/** Blocks of cells, a write each. Lines that move go in as few as can be: one that died between two would mix them up. */
+function writeCells(
+  table: Table,
+  start: number,
+  block: readonly (readonly CellValue[])[],
+  isMeant: (row: number, column: number) => boolean,
+): void {
+  const meant = new Map(
+    block.map((row, at) => [
+      start + at,
+      new Map(row.flatMap((value, column) => (isMeant(at, column) ? [[column, value] as const] : []))),
+    ]),
+  );
+  // What a line was given last tells later whether somebody changed it, so it goes after what was given.
+  const given = table.columns.get('given')?.position ?? -1;
+  const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
+  const blocks = blocksOf(meant).sort((one, other) => isGiven(one) - isGiven(other));
+  readyForText(
+    table,
+    block.map((_, at) => start + at),
+    new Set(blocks.flatMap(({ columns }) => columns)),
+  );
+  for (const { rows, columns } of blocks)
+    rangeOf(table, { rows, columns }).setValues(
+      block.slice(rows[0] - start, rows[1] - start + 1).map((row) => row.slice(columns[0], columns[1] + 1)),
+    );
+}
+
+/** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
+function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
+  const ours = new Set(positionsOf(columns));
+  return (formulas[0] ?? []).flatMap((_, column) =>
+    !ours.has(column) && formulas.some((row) => fillsOthers(row[column] ?? '')) ? [column] : [],
+  );
+}
+
+/** Row 1, our columns everywhere, others in the block; what formulas show may change by itself. */
+function isAsRead(
+  { sheet, grid, columns }: Table,
+  start: number,
+  formulas: readonly string[][],
+  theirs: ReadonlySet<number>,
+): boolean {
   const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
   const ours = new Set(positionsOf(columns));
   return grid.every((row, index) =>
     row.every((value, column) => {
-      const formula = formulas[index - start]?.[column];
-      const counts = formula === undefined ? ours.has(column) : formula === '';
-      return !counts || comparable(value) === comparable(now[index]?.[column]);
+      const isInBlock = index >= start && index < formulas.length && !theirs.has(column);
+      const counts = isInBlock ? !formulas[index]?.[column] : ours.has(column);
+      return !counts || isSameCell(value, now[index]?.[column]);
     }),
   );
 }
@@ -112,13 +167,5 @@ function putBoxes(table: Table, start: number, lines: readonly WeekLine[], befor
     const value = line.index < 0 ? false : (table.grid[line.index]?.[done] ?? '');
     return [isItem(line) && (value === '' || typeof value === 'boolean') ? box : null];
   });
-  table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules);
-}
-
-/** While every row stays where it is. */
-function columnsThatDiffer(cells: readonly Cell[][]): [number, number] {
-  const news = cells.flatMap((row) =>
-    row.flatMap((cell, column) => ('row' in cell && cell.column === column ? [] : [column])),
-  );
-  return [Math.min(...news), Math.max(...news)];
+  putLooks(() => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules));
 }

@@ -2,10 +2,10 @@
 
 import { isItem } from '../domain/plan-blocks';
 import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
-import { CellValue, cellOf, literal } from './cells';
+import { CellValue } from './cells';
 import { levelKey } from './layout';
 import { PlanRow, lineCells } from './plan';
-import { Table, positionOf } from './table';
+import { Table, cellsOf, literalAt, positionOf } from './table';
 
 const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 /** As it stands somewhere by now, or something new. */
@@ -30,15 +30,16 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
   const put = (key: string, value: CellValue) => {
     cells[positionOf(table, key)] = { value };
   };
+  const putText = (key: string, text: string) => {
+    for (const [position, value] of cellsOf(table, { [key]: text })) cells[position] = { value };
+  };
   const changes = changesOf(old, line);
   // Left where a run died between the boxes and the values.
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
   if (changes.includes('done')) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
-  for (const key of FIELDS)
-    if (changes.includes(key))
-      put(key, cellOf(line[key], table.columns.get(key)?.kind ?? 'line', table.zone));
-  if (changes.includes('text')) put(levelKey(line.level), cellOf(line.text, 'line', table.zone));
+  for (const key of FIELDS) if (changes.includes(key)) putText(key, line[key]);
+  if (changes.includes('text')) putText(levelKey(line.level), line.text);
   return cells;
 }
 
@@ -54,8 +55,8 @@ function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): vo
     const text = table.read(String(table.grid[old.index]?.[column] ?? ''));
     return text === '' ? [] : [text];
   });
-  if (shift > 0 && joined.length > 1)
-    cells[columns[PLAN_LEVELS - 1] ?? 0] = { value: literal(joined.join(' ')) };
+  const last = columns[PLAN_LEVELS - 1] ?? 0;
+  if (shift > 0 && joined.length > 1) cells[last] = { value: literalAt(table, last)(joined.join(' ')) };
 }
 
 const valuesOf = ({ isDone, text, id, when, partner, who, contactKind, outcome, from, given }: WeekLine) => ({

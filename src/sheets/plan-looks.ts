@@ -2,8 +2,8 @@
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What is not worth a word: cells without it get none, so that an alternating colour shows through. */
-const PLAIN = new Set(['', '#ffffff', '#000000', 'normal']);
+/** What every cell has anyway: cells with it get none, so that an alternating colour shows through. */
+const PLAIN = ['', '#ffffff', '#000000', 'normal'];
 
 const LOOKS: [
   read: (range: Range) => string[][],
@@ -18,13 +18,29 @@ const LOOKS: [
   ],
 ];
 
-/** One read each. */
-export const readLooks = (range: Range): string[][][] => LOOKS.map(([read]) => read(range));
+type Look = string | null;
+
+/** One read each, and one for alternating colours: where backgrounds tell them too, they are no cell's own. */
+export function readLooks(range: Range): Look[][][] {
+  const plain = new Set([...PLAIN, ...bandColours(range.getSheet())]);
+  return LOOKS.map(([read]) => read(range).map((row) => row.map((look) => (plain.has(look) ? null : look))));
+}
+
+const bandColours = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
+  sheet
+    .getBandings()
+    .flatMap((banding) => [
+      banding.getHeaderRowColor(),
+      banding.getFirstRowColor(),
+      banding.getSecondRowColor(),
+      banding.getFooterRowColor(),
+    ])
+    .flatMap((colour) => colour ?? []);
 
 /** One write each, where rows differ. `origins` are places in what was read; a line without one is new. */
 export function writeLooks(
   range: Range,
-  looks: readonly string[][][],
+  looks: readonly Look[][][],
   origins: readonly (number | undefined)[],
 ): void {
   LOOKS.forEach(([, write], at) => {
@@ -34,7 +50,7 @@ export function writeLooks(
     const plain = rows[0]?.map(() => null) ?? [];
     write(
       range,
-      origins.map((origin) => rows[origin ?? -1]?.map((look) => (PLAIN.has(look) ? null : look)) ?? plain),
+      origins.map((origin) => rows[origin ?? -1] ?? plain),
     );
   });
 }

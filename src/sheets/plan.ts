@@ -2,7 +2,8 @@ import { Values } from '../domain/fields';
 import { WeekLine, findHeading, placeUnder } from '../domain/week-plan';
 import { CellValue, isEmptyCell } from './cells';
 import { columnLetters } from './formulas';
-import { Table, cellsOf, itemAt, positionOf, textAt, textsAt, widthOf } from './table';
+import { putLooks, readyForText } from './looks-apart';
+import { Table, cellsOf, itemAt, positionOf, positionsOf, textAt, textsAt, widthOf } from './table';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 
@@ -70,7 +71,9 @@ export function addLines(
   const toInsert = lines.length - blankRows(table, index, lines.length);
   if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
   // Boxes first: inserting them unticks all.
-  table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1).insertCheckboxes();
+  const boxes = table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1);
+  putLooks(() => void boxes.insertCheckboxes());
+  readyForText(table, [index, index + lines.length - 1], positionsOf(table.columns));
   table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
   return index;
 }

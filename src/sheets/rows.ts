@@ -1,51 +1,65 @@
-// Writes a row: only what changed, in at most two writes.
+// Writes a row: a stretch of cells a write, so that a cell nobody changed is never written. Google sends writes that follow
+// each other together.
 
+import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
-import { CellValue, isEmptyCell, literal } from './cells';
+import { CellValue, isEmptyCell, isSameCell } from './cells';
 import { columnLetters } from './formulas';
 import { TAB_NAMES } from './layout';
+import { lookAgain, placeNow, refuseTyped } from './last-look';
+import { readyForText } from './looks-apart';
 import { coveredFor, readCovered, refuseCovered } from './merges';
 import {
   Cells,
   Table,
   isRow,
+  cellsOf,
   nameAt,
   nextIndex,
   positionOf,
   positionsOf,
-  readIdsAgain,
   stretchesOf,
   textAt,
-  widthOf,
 } from './table';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const ROWS_TO_ADD = 200;
 
-/** Finds the row even if somebody sorted meanwhile. */
-export function writeRow(table: Table, index: number, id: string, cells: Cells): number {
+/** Writes fields of a row, by id; `level` is that of a line of the plan. What is read from the table later knows of it. */
+export function writeRow(table: Table, index: number, id: string, values: Values, level = 0): number {
+  const cells = cellsOf(table, values, level);
   const isCovered = coveredFor(table, index, cells);
-  const ids = readIdsAgain(table);
-  const now = ids[index] === id ? index : ids.indexOf(id);
-  if (now < 0)
-    refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
-  refuseCovered(table, now, cells, isCovered);
-  writeCells(table, index, now, cells);
-  return now;
+  readyForText(table, [index], cells.keys());
+  const ranges = rangesOf(table, index, cells);
+  const now = lookAgain(table);
+  const there = placeNow(now, index, id);
+  refuseTyped(table, index, now, there, cells);
+  refuseCovered(table, there, cells, isCovered);
+  write(now, there, cells, there === index ? ranges : rangesOf(table, there, cells));
+  for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
+  return there;
 }
 
-export function addRow(table: Table, cells: Cells, dress: (first: number, count: number) => void): number {
-  const index = nextIndex(table);
+/** Below the last row that holds something of ours. */
+export function addRow(table: Table, values: Values, dress: (first: number, count: number) => void): number {
+  const cells = cellsOf(table, values);
+  const expected = nextIndex(table);
   const most = table.sheet.getMaxRows();
-  if (index >= most) {
+  const isFull = expected >= most;
+  if (isFull) {
     table.sheet.insertRowsAfter(most, ROWS_TO_ADD);
     dress(most + 1, ROWS_TO_ADD);
-  } else {
-    refuseCovered(table, index, cells, coveredFor(table, index, cells));
-    const there = table.sheet.getRange(index + 1, 1, 1, widthOf(table.columns)).getValues()[0] as CellValue[];
-    if (positionsOf(table.columns).some((position) => !isEmptyCell(there[position])))
-      refuse(`Somebody just typed into row ${index + 1} of ${TAB_NAMES[table.name]}. Press Save again.`);
   }
-  writeCells(table, index, index, cells);
+  const isCovered = isFull ? () => false : coveredFor(table, expected, cells);
+  readyForText(table, [expected], cells.keys());
+  const ranges = rangesOf(table, expected, cells);
+  const now = lookAgain(table);
+  const index = nextIndex(now);
+  if (index >= (isFull ? most + ROWS_TO_ADD : most))
+    refuse(`Somebody just typed into the last row of ${TAB_NAMES[table.name]}. Press Save again.`);
+  refuseCovered(table, index, cells, isCovered);
+  write(now, index, cells, index === expected ? ranges : rangesOf(table, index, cells));
   return index;
 }
 
@@ -82,15 +96,19 @@ export function rowsWithTheirWords(table: Table): ReadonlySet<number> {
 
 /** A line of the plan goes whole, as it was inserted; elsewhere the row stays, with all that is not ours in it. */
 export function removeRow(table: Table, index: number, id: string): void {
-  const now = readIdsAgain(table).indexOf(id);
   const isPlan = table.name === 'plan';
-  if (now < 0 || (isPlan && isShared(table, index)))
+  const ours = positionsOf(table.columns);
+  const areaOf = (at: number) =>
+    table.sheet.getRangeList(ours.map((position) => `${columnLetters(position)}${at + 1}`));
+  const area = areaOf(index);
+  const now = lookAgain(table);
+  const there = now.grid.findIndex((_, at) => textAt(now, at, 'id') === id);
+  const isAsRead = () =>
+    ours.every((position) => isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]));
+  if (there < 0 || !isAsRead() || (isPlan && isShared(now, there)))
     refuse('Something else stands in this row by now, so it was left.');
-  if (isPlan) table.sheet.deleteRow(now + 1);
-  else
-    table.sheet
-      .getRangeList(positionsOf(table.columns).map((position) => `${columnLetters(position)}${now + 1}`))
-      .clearContent();
+  if (isPlan) table.sheet.deleteRow(there + 1);
+  else (there === index ? area : areaOf(there)).clearContent();
 }
 
 /** For a row that was typed by hand, or pasted with the id of another. */
@@ -98,45 +116,72 @@ export function giveId(table: Table, index: number): string {
   const id = Utilities.getUuid();
   const given = new Map([[positionOf(table, 'id'), id]]);
   refuseCovered(table, index, given, readCovered(table, index + 1));
+  const cell = table.sheet.getRange(index + 1, positionOf(table, 'id') + 1);
   // Another's id must not be lost to somebody who sorted meanwhile.
-  const cells = table.sheet
-    .getRange(index + 1, 1, 1, table.grid[0]?.length ?? 1)
-    .getValues() as CellValue[][];
-  const now = { ...table, grid: cells };
-  if (nameAt(now, 0) !== nameAt(table, index) || textAt(now, 0, 'id') !== textAt(table, index, 'id'))
+  const now = lookAgain(table);
+  if (nameAt(now, index) !== nameAt(table, index) || textAt(now, index, 'id') !== textAt(table, index, 'id'))
     refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
-  table.sheet.getRange(index + 1, positionOf(table, 'id') + 1).setValue(id);
+  cell.setValue(id);
+  table.grid[index]?.splice(positionOf(table, 'id'), 1, id);
   return id;
 }
 
-/** The row was read at `index` and is `now` elsewhere. */
-function writeCells({ sheet, grid, columns, read }: Table, index: number, now: number, cells: Cells): void {
-  const positions = [...cells.keys()].sort((a, b) => a - b);
-  let stretches = stretchesOf(positions);
-  let formulas: string[] = [];
-  if (stretches.length > 2) {
-    // Parted at the widest gap; what lies between goes back as it is.
-    const gaps = positions.map((position, at) => position - (positions[at - 1] ?? position));
-    const after = positions[gaps.indexOf(Math.max(...gaps))] ?? 0;
-    const last = positions[positions.length - 1] ?? 0;
-    const before = Math.max(...positions.filter((position) => position < after));
-    const bridged = positionsOf(columns).filter(
-      (position) =>
-        position >= (positions[0] ?? 0) && position <= last && (position <= before || position >= after),
-    );
-    stretches = stretchesOf(bridged).filter(([from, to]) =>
-      positions.some((position) => position >= from && position <= to),
-    );
-    formulas = sheet.getRange(now + 1, 1, 1, last + 1).getFormulas()[0] ?? [];
-  }
-  for (const [from, to] of stretches) {
-    const row = Array.from({ length: to - from + 1 }, (_, offset) => {
-      const position = from + offset;
-      const kept = grid[index]?.[position] ?? '';
-      return (
-        cells.get(position) ?? (formulas[position] || (typeof kept === 'string' ? literal(read(kept)) : kept))
-      );
+/** A range for each stretch of cells that stand together, named before the last look: then fewer calls follow it. */
+const rangesOf = ({ sheet }: Table, index: number, cells: Cells): Range[] =>
+  stretchesOf([...cells.keys()]).map(([from, to]) => sheet.getRange(index + 1, from + 1, 1, to - from + 1));
+
+/** `now` is the last look at the table; the cells go into the row that has this index there. */
+function write(now: Table, index: number, cells: Cells, ranges: readonly Range[]): void {
+  const stretches = stretchesOf([...cells.keys()]);
+  try {
+    stretches.forEach(([from, to], at) => {
+      const row = Array.from({ length: to - from + 1 }, (_, offset) => cells.get(from + offset) ?? '');
+      ranges[at]?.setValues([row]);
     });
-    sheet.getRange(now + 1, from + 1, 1, row.length).setValues([row]);
+    // Here a protected cell among several stretches is refused, at the latest.
+    if (stretches.length > 1) SpreadsheetApp.flush();
+  } catch (error) {
+    if (stretches.length > 1) refuseHalf(now, index, cells, now.grid[index] ?? [], error);
+    throw error;
   }
+}
+
+/** Some cells of a row may be protected: then one learns what was saved. If nothing was, Google's own words say why. */
+function refuseHalf(
+  table: Table,
+  index: number,
+  cells: Cells,
+  before: readonly CellValue[],
+  error: unknown,
+): void {
+  const after = rowNow(table, index);
+  const changed = [...table.columns.values()].filter(({ position, hidden }) => {
+    const wanted = cells.get(position);
+    return !hidden && wanted !== undefined && !isSameCell(before[position] ?? '', readBack(table, wanted));
+  });
+  const [saved, left] = [true, false].map((isSaved) =>
+    changed.flatMap(({ position, label }) => {
+      const isThere = isSameCell(after[position], readBack(table, cells.get(position) ?? ''));
+      return isThere === isSaved ? [`“${label}”`] : [];
+    }),
+  );
+  if (!saved?.length || !left?.length) return;
+  const words = error instanceof Error ? error.message : String(error);
+  refuse(
+    `Only part of row ${index + 1} of ${TAB_NAMES[table.name]} was saved: ${saved.join(', ')}. Not saved: ${left.join(', ')}, because Google said: ${words} What you typed is still here.`,
+  );
+}
+
+/** Blank where Google gives no answer any more. */
+function rowNow({ sheet, grid }: Table, index: number): CellValue[] {
+  try {
+    return (sheet.getRange(index + 1, 1, 1, grid[0]?.length ?? 1).getValues() as CellValue[][])[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** How a cell is read once it is written. */
+function readBack({ marksAreKept }: Table, value: CellValue): CellValue {
+  return typeof value === 'string' && !marksAreKept ? value.replace(/^'/, '') : value;
 }

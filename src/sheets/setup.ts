@@ -9,6 +9,7 @@ import { findColumns } from './frame';
 import { moveFilter } from './hint-row';
 import { putFilter, putFrame } from './tab-frame';
 import { isJournal, mendJournal } from './journal-tab';
+import { putLooks, putLooksOrRefuse } from './looks-apart';
 import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from './layout';
 import { migrate } from './migrations';
 import { putColours } from './rules';
@@ -68,7 +69,12 @@ export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } 
     done.push(putColumns(sheetOf(name), name));
     const table = readTable(name, zone);
     if (missingColumns(name, table.columns).length > 0 || !isInOrder(table)) isAsked = true;
-    else done.push(dress(table), putFrame(table), name === 'plan' && putOutline(table));
+    else {
+      const isDressed = putLooksOrRefuse(TAB_NAMES[name], () =>
+        [dress(table), putFrame(table)].includes(true),
+      );
+      done.push(isDressed, name === 'plan' && putOutline(table));
+    }
   }
   done.push(mendJournal());
   return { isChanged: done.includes(true), isAsked };
@@ -115,12 +121,14 @@ function grammarInUse(): Grammar {
 }
 
 /** For rows just added to a full tab: only these are looked at. `first` is a sheet row. */
-export function dressGrown(table: Table, first: number, count: number): void {
+export const dressAdded = (table: Table, first: number, count: number): void => {
   if (!isInOrder(table)) return;
-  putRulesAndFormats(table, first, count);
-  putColours(table, grammarInUse());
-  putFilter(table.sheet, table.name);
-}
+  putLooks(() => {
+    putRulesAndFormats(table, first, count);
+    putColours(table, grammarInUse());
+    putFilter(table.sheet, table.name);
+  });
+};
 
 function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
   if (tab === 'settings') {

@@ -4,9 +4,11 @@ import { TableName } from '../domain/fields';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { CellValue } from './cells';
+import { columnLetters } from './formulas';
 import { TAB_NAMES } from './layout';
 import { findColumns } from './frame';
 import { writeHints } from './hint-row';
+import { putLooksOrRefuse } from './looks-apart';
 import { setUpTabs } from './setup';
 import { Sheet, hasRows, readTable, stretchesOf } from './table';
 import { isNamed, tabNamed } from './tabs';
@@ -27,6 +29,7 @@ export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: s
     const ours = tabNamed(TAB_NAMES[name]);
     if (ours && hasRows(name))
       refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
+    refuseGoogleTable(theirs);
     putHintRow(theirs, name, labels);
     if (ours) {
       forgetList(ours, zone);
@@ -52,6 +55,16 @@ function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
       `“${excerpt(sheet.getName())}” has a filter in row 1, where the hints will stand below the headings. Press Data > Remove filter there, then try again.`,
     );
   return labels;
+}
+
+/** Asked of cells without a rule, by taking rules away: nothing changes, and a table refuses it. */
+function refuseGoogleTable(sheet: Sheet): void {
+  const below = sheet.getRange(2, 1, 1, Math.max(sheet.getLastColumn(), 1));
+  const free = (below.getDataValidations()[0] ?? []).flatMap((rule, position) =>
+    rule ? [] : [`${columnLetters(position)}2`],
+  );
+  if (free.length > 0)
+    putLooksOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
 }
 
 /** Our tabs have hints below their headings; without them the first partner would be taken for one. */

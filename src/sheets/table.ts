@@ -5,14 +5,16 @@ import { isAboutRows, questionsAboutFrame } from '../domain/frame-questions';
 import { headingQuestions } from '../domain/headings';
 import { refuse } from '../domain/refusal';
 import { PLAN_LEVELS } from '../domain/week-plan';
-import { CellValue, cellOf, isEmptyCell, textOf, textReader } from './cells';
+import { CellValue, cellOf, isEmptyCell, textOf } from './cells';
 import { columnLetters } from './formulas';
 import { Frame, Places, findColumns, frameOf } from './frame';
-import { COLUMNS, Column, HEADER_ROWS, TAB_NAMES, TabName, levelKey } from './layout';
+import { COLUMNS, Column, HEADER_ROWS, PLAIN_TEXT, TAB_NAMES, TabName, formatOf, levelKey } from './layout';
 import { tabNamed } from './tabs';
+import { literal, literalFor, marksAreKept, textReader } from './text-mark';
 import { Zone } from './zone';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Place = Column & { position: number };
 /** Cells of a row by position. */
 export type Cells = Map<number, CellValue>;
 
@@ -24,6 +26,8 @@ export interface Table {
   frame: Frame;
   columns: Places;
   read: (text: string) => string;
+  /** Whether plain-text cells keep the mark for text: see literalFor. */
+  marksAreKept: boolean;
   zone: Zone;
 }
 
@@ -62,12 +66,15 @@ export function readRows(name: TableName, zone: Zone, first: number, last: numbe
   return tableOf(name, sheet, grid, zone);
 }
 
-function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
+export function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
   const frame = frameOf(name, grid);
   const labels = grid[frame.header] ?? [];
   const columns = findColumns(name, labels);
-  const table: Table = { name, sheet, grid, frame, columns, zone, read: (text) => text };
-  table.read = textReader(labels[positionOf(table, 'id')]);
+  const read = (text: string) => text;
+  const table: Table = { name, sheet, grid, frame, columns, read, marksAreKept: false, zone };
+  const probe = labels[positionOf(table, 'id')];
+  table.read = textReader(probe);
+  table.marksAreKept = marksAreKept(probe);
   positionOf(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
@@ -142,7 +149,7 @@ export function hasRows(name: TableName): boolean {
   );
 }
 
-function columnIn(table: Table, key: string): Column & { position: number } {
+function columnIn(table: Table, key: string): Place {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
     table.columns.get(key) ??
@@ -207,11 +214,23 @@ export function editableAt(table: Table, index: number): Values {
 export function cellsOf(table: Table, values: Values, level = 0): Cells {
   const cells: Cells = new Map();
   for (const [key, text] of Object.entries(values)) {
-    const { position, kind } = columnIn(table, key === 'item' ? levelKey(level) : key);
-    cells.set(position, cellOf(text, kind, table.zone));
+    const column = columnIn(table, key === 'item' ? levelKey(level) : key);
+    cells.set(column.position, cellIn(table, column, text));
   }
   return cells;
 }
+
+export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
+
+/** How a text is written there, in a column of ours or not. */
+export function literalAt({ columns, marksAreKept: areKept }: Table, position: number): typeof literal {
+  const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
+  return isText ? literalFor(areKept) : literal;
+}
+
+/** A text as a cell of that column. */
+export const cellIn = (table: Table, { kind, position }: Place, text: string): CellValue =>
+  cellOf(text, kind, table.zone, literalAt(table, position));
 
 /** Indexes of rows with something in our columns. */
 export function filledRows(table: Table): number[] {
@@ -230,14 +249,6 @@ export const isVacant = (table: Table, index: number): boolean =>
 /** The first row with that id, as pasted copies share it; or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
-
-/** People sort and delete while we think. */
-export function readIdsAgain(table: Table): string[] {
-  const cells = table.sheet
-    .getRange(1, positionOf(table, 'id') + 1, table.grid.length, 1)
-    .getValues() as CellValue[][];
-  return cells.map(([value]) => textOf(value, 'line', table.zone, table.read));
-}
 
 /** [2, 3, 4, 7] gives [[2, 4], [7, 7]]. */
 export function stretchesOf(positions: readonly number[]): [number, number][] {

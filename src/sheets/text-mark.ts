@@ -11,8 +11,16 @@ export const literal = (text: string): string =>
 /** With the mark in any case: a heading that is to tell of it, see textReader. */
 export const marked = (text: string): string => `'${text}`;
 
-/** Takes that mark off if Sheets, undocumented, gives it back. */
-export function textReader(probe: unknown): (text: string) => string {
-  const marksAreKept = typeof probe === 'string' && probe.startsWith("'");
-  return marksAreKept ? (text) => (text.startsWith("'") ? text.slice(1) : text) : (text) => text;
-}
+/** Whether plain-text cells keep the mark as a letter, which is not documented: a heading that was written with it tells. */
+export const marksAreKept = (probe: unknown): boolean => typeof probe === 'string' && probe.startsWith("'");
+
+/** Takes the mark off where cells keep it. */
+export const textReader = (probe: unknown): ((text: string) => string) =>
+  marksAreKept(probe) ? (text) => (text.startsWith("'") ? text.slice(1) : text) : (text) => text;
+
+/** What runs as a formula in a plain-text cell too; and a leading apostrophe, which textReader would take for the mark. */
+const NEEDS_A_MARK = /^\s*=|^'/;
+
+/** For plain-text cells. Where they keep the mark, people would see it, and nothing but a formula needs it there. */
+export const literalFor = (areKept: boolean): ((text: string) => string) =>
+  areKept ? (text) => (NEEDS_A_MARK.test(text) ? marked(text) : text) : literal;

@@ -108,15 +108,6 @@ describe('rich text', () => {
     expect(cell.getFontStyle()).toBe('italic');
     expect(cell.setValue(5).getRichTextValue()).toBeNull();
   });
-  test('says by name what it cannot keep', () => {
-    const { app } = open();
-    const builder = app.newRichTextValue().setText('hello');
-    const style = app.newTextStyle().build();
-    expect(() => builder.setTextStyle(0, 2, style)).toThrow('for a part of the text is not emulated');
-    expect(() => builder.setLinkUrl('https://library.example')).toThrow(
-      'RichTextValueBuilder.setLinkUrl is not emulated',
-    );
-  });
 });
 
 test.each(['setFormula', 'setValue'])('%s on several cells fills a formula in as if copied', (method) => {

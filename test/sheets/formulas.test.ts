@@ -1,5 +1,5 @@
 // Formulas of rows that move: what they point to in their own plan goes with them.
-import { followRows } from '../../src/sheets/formulas';
+import { followRows, fillsOthers } from '../../src/sheets/formulas';
 
 test.each([
   ['=LEN(C5)', '=LEN(C7)'],
@@ -12,3 +12,29 @@ test.each([
 ])('%s becomes %s when row 5 becomes row 7', (formula, followed) => {
   expect(followRows(formula, (row) => (row === 5 ? 7 : row))).toBe(followed);
 });
+
+test.each([
+  '=ARRAYFORMULA(B2:B * 2)',
+  '=arrayformula (ROW(A2:A40))',
+  '=MAP(A2:A, LAMBDA(a, a))',
+  '=BYROW(A2:B, LAMBDA(row, SUM(row)))',
+  '=SEQUENCE(9)',
+  '=FILTER(A2:A, A2:A <> "")',
+  '=SORT(A2:A)',
+  '=UNIQUE(A2:A)',
+  '=QUERY(A:B; "select A")',
+  '=SPLIT(A2, ",")',
+  '=MAKEARRAY(3, 1, LAMBDA(r, c, r))',
+  '=SCAN(0, A2:A, LAMBDA(a, b, a + b))',
+  '={"Number"; B2:B}',
+  '=IF(A1 = "", "", UNIQUE(B:B))',
+])('%s may fill other cells than its own', (formula) => {
+  expect(fillsOthers(formula)).toBe(true);
+});
+
+test.each(['', '=A2', '=SUM(A2:A)', '=IF(A2 = "sort(me)", "{}", B2)', '=MY_MAP + 1', '=SORTED(A2)'])(
+  '%s fills its own cell only',
+  (formula) => {
+    expect(fillsOthers(formula)).toBe(false);
+  },
+);
