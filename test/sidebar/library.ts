@@ -66,7 +66,7 @@ export function usualRows(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Teen Shelter', notes: '=IMPORTXML("x")' });
   addRow(runtime, 'events', {
     name: 'Career Fair',
-    when: '2026-03-02 08:45',
+    when: '2026-02-02 08:45',
     type: 'Career fair – 8th grade',
     staff: 'Ana',
     partners: 'WorkSource (co-presenter); Teen Shelter (host)',
