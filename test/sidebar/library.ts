@@ -1,8 +1,8 @@
 // A library's spreadsheet with the compiled add-on, and the calls of a page to it: each can be watched, held or failed.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { TableName, Values } from '../../src/domain/fields';
 import type { RowRef } from '../../src/server/answers';
-import { BEN, addRow, ask, ok, openAddon, openLibrary, rowsOf } from '../server/addon';
+import { ANA, BEN, addRow, ask, ok, openAddon, openLibrary, rowsOf } from '../server/addon';
 
 export interface Library {
   runtime: Runtime;
@@ -41,15 +41,15 @@ export const withCalls = (runtime: Runtime): Library => ({
 });
 
 const workbooks = new Map<(runtime: Runtime) => void, string>();
-/** The library that `fill` makes: filled once, then opened from that workbook. */
-export function libraryWith(fill: (runtime: Runtime) => void): Library {
+/** The library that `fill` makes: filled once, then opened from that workbook, by Ana or another. */
+export function libraryWith(fill: (runtime: Runtime) => void, user = ANA): Library {
   let workbook = workbooks.get(fill);
   if (!workbook) {
     const runtime = openLibrary(OPTIONS);
     fill(runtime);
     workbooks.set(fill, (workbook = JSON.stringify(runtime.save())));
   }
-  return withCalls(openAddon({ ...OPTIONS, workbook: JSON.parse(workbook) as object as never }));
+  return withCalls(openAddon({ ...OPTIONS, user, workbook: JSON.parse(workbook) as SavedRuntime }));
 }
 
 /** Before Set up this sheet. */
@@ -64,6 +64,7 @@ export function usualRows(runtime: Runtime): void {
     contactPhone: '\n555 0100',
   });
   addRow(runtime, 'partners', { name: 'Teen Shelter', notes: '=IMPORTXML("x")' });
+  pasteOver(runtime, 'Partners', 'Teen Shelter', { 'Last Contact Date': 'in spring' });
   addRow(runtime, 'events', {
     name: 'Career Fair',
     when: '2026-02-02 08:45',
@@ -111,6 +112,16 @@ export function typeCell(library: Library, tab: string, text: string, cells: Rec
   const row = rowOf(library, tab, text);
   for (const [label, typed] of Object.entries(cells))
     library.runtime.type(tab, `${columnOf(library, tab, label)}${row}`, typed, { user: BEN });
+}
+
+/** Cells of the row that holds `text` get what no rule of theirs allows, as when a cell is pasted over them. */
+export function pasteOver(runtime: Runtime, tab: string, text: string, cells: Record<string, string>): void {
+  const rows = runtime.values(tab) as (string | number | boolean)[][];
+  const labels = rows[0] ?? [];
+  runtime.loadValues(
+    tab,
+    rows.map((row) => (row.includes(text) ? row.map((cell, at) => cells[String(labels[at])] ?? cell) : row)),
+  );
 }
 
 /** A colleague types another heading into row 1. */
