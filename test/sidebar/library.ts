@@ -10,8 +10,8 @@ export interface Library {
   calls: { name: string; args: unknown[] }[];
   /** Faults to come, by function, one for each call. */
   faults: Record<string, Fault[]>;
-  /** What calls of a function wait for before they reach Google. */
-  held: Record<string, Promise<void> | undefined>;
+  /** What calls of a function wait for before they reach Google, once some are through. */
+  held: Record<string, { letThrough: number; gone: Promise<void> } | undefined>;
   /** Calls without an answer, those that are held left out. */
   pending: number;
 }
@@ -164,10 +164,10 @@ export function refOf(library: Library, table: TableName, tab: string, name: str
 export const callsOf = ({ calls }: Library, name: string): unknown[] =>
   calls.filter((call) => call.name === name).map(({ args }) => args[0]);
 
-/** Calls of a function wait until what is given back is called. */
-export function hold(library: Library, name: string): () => void {
+/** Calls of a function wait until what is given back is called; the first ones may go through. */
+export function hold(library: Library, name: string, letThrough = 0): () => void {
   let letGo = (): void => undefined;
-  library.held[name] = new Promise<void>((resolve) => (letGo = resolve));
+  library.held[name] = { letThrough, gone: new Promise<void>((resolve) => (letGo = resolve)) };
   return () => {
     delete library.held[name];
     letGo();
@@ -187,7 +187,8 @@ export const loseAnswer = (library: Library, name: string): void =>
 /** One call of a page, as Google makes it: whatever goes wrong, the page gets a name and a message. */
 export async function callGoogle(library: Library, name: string, args: unknown[]): Promise<Reply> {
   library.calls.push({ name, args: JSON.parse(JSON.stringify(args)) as unknown[] });
-  await library.held[name];
+  const held = library.held[name];
+  if (held && held.letThrough-- <= 0) await held.gone;
   library.pending++;
   try {
     const fault = library.faults[name]?.shift();

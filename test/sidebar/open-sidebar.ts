@@ -27,7 +27,7 @@ export interface Window {
   close(): Promise<void>;
 }
 
-const newContext = (browser: Browser): Promise<BrowserContext> =>
+export const newContext = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
 
 export async function openWindow(): Promise<Window> {
@@ -86,7 +86,7 @@ export async function connect(
 }
 
 /** What makes `google` in a page. */
-export const googleScript = (): string =>
+const googleScript = (): string =>
   // esbuild may name functions with a helper of its own.
   `globalThis.__name = (one) => one; window.google = (${googleWith.toString()})((name, args) => window.askAddon(name, args));`;
 
@@ -133,6 +133,10 @@ export async function overflow(page: Page): Promise<number> {
     return Math.max(...widths.map((one) => one.scrollWidth - one.clientWidth));
   });
 }
+
+/** The same in a page that is not the window's. */
+export const setTextSize = async (page: Page, percent: number): Promise<void> =>
+  setFontSize(await page.context().newCDPSession(page), percent);
 
 /** Sets the size of text as a person does in the settings of the browser, in percent. */
 const setFontSize = async (session: CDPSession, percent: number): Promise<void> =>
