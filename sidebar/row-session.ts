@@ -1,7 +1,6 @@
 // One form at work: it holds the row, keeps a draft of it, and goes through the steps of saving, loading and undoing.
 // What a step does to the row stands in row-form; what is said, in words.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableName, Values } from '../src/domain/fields';
 import type { HeadingQuestion } from '../src/domain/headings';
 import { normaliseName } from '../src/domain/names';
@@ -23,6 +22,7 @@ import {
   readAgain,
   typeInto,
 } from './row-form';
+import { newStore } from './store';
 import { loadWhole, wholeConflicts } from './whole-row';
 import { WORDS } from './words';
 
@@ -40,13 +40,9 @@ interface SessionState {
 }
 
 /** The session of one table; it lives as long as the sidebar. */
-export function useRowSession(table: TableName, context: SessionContext): RowSession {
+export function rowSession(table: TableName, context: SessionContext): RowSession {
   const saveCall = table === 'log' ? 'saveContact' : 'saveRow';
-  const [, redraw] = useState(0);
-  const kept = useRef<SessionState | null>(null);
-  const timer = useRef(0);
-  // Calls come back later than the drawing that started them: they read the latest state here, not an old copy.
-  const state = (kept.current ??= {
+  const store = newStore<SessionState>({
     form: context.drafts.restore(table) ?? newForm(table, newId(), context.defaults()),
     busy: '',
     notice: null,
@@ -55,23 +51,21 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
     goTo: { field: '', count: 0 },
     turn: 0,
   });
+  const { state } = store;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  useEffect(() => {
-    const keep = (): void => void context.drafts.keep(state.form);
-    addEventListener('pagehide', keep);
-    return () => removeEventListener('pagehide', keep);
-  }, []);
-
+  const keepDraft = (): void => {
+    clearTimeout(timer);
+    context.drafts.keep(state.form);
+  };
   const set = (change: Partial<SessionState>): void => {
-    Object.assign(state, change);
     if (change.form) {
-      clearTimeout(timer.current);
-      const keep = (): void => void context.drafts.keep(state.form);
+      clearTimeout(timer);
       // A long text is not written again at every key; one that is saved or discarded is forgotten at once.
-      if (isUnsaved(state.form)) timer.current = window.setTimeout(keep, KEEP_AFTER_MS);
-      else keep();
+      if (isUnsaved(change.form)) timer = setTimeout(keepDraft, KEEP_AFTER_MS);
+      else context.drafts.keep(change.form);
     }
-    redraw((count) => count + 1);
+    store.set(change);
   };
   const say = (tone: Notice['tone'], text: string): Notice => ({ tone, text });
   const goTo = (field: string): SessionState['goTo'] => ({ field, count: state.goTo.count + 1 });
@@ -214,8 +208,29 @@ export function useRowSession(table: TableName, context: SessionContext): RowSes
 
   return {
     table,
-    ...state,
-    missing: context.headings,
+    get form() {
+      return state.form;
+    },
+    get busy() {
+      return state.busy;
+    },
+    get notice() {
+      return state.notice;
+    },
+    get canSaveAsNew() {
+      return state.canSaveAsNew;
+    },
+    get headings() {
+      return state.headings;
+    },
+    get missing() {
+      return context.headings();
+    },
+    get goTo() {
+      return state.goTo;
+    },
+    subscribe: store.subscribe,
+    keepDraft,
     save,
     undo,
     fill,

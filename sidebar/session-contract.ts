@@ -6,6 +6,7 @@ import type { HeadingQuestion } from '../src/domain/headings';
 import type { Loaded, RowRef, Saved } from '../src/server/answers';
 import type { DraftStore } from './drafts';
 import type { RowForm } from './row-form';
+import type { Watched } from './store';
 
 /** What is said below the form: good and quiet news politely, trouble at once. */
 export interface Notice {
@@ -13,35 +14,37 @@ export interface Notice {
   text: string;
 }
 
-export interface RowSession {
-  table: TableName;
-  form: RowForm;
-  busy: '' | 'saving' | 'undoing' | 'loading';
-  notice: Notice | null;
+export interface RowSession extends Watched {
+  readonly table: TableName;
+  readonly form: RowForm;
+  readonly busy: '' | 'saving' | 'undoing' | 'loading';
+  readonly notice: Notice | null;
   /** A save was refused as such: the row can still be kept as a new one. */
-  canSaveAsNew: boolean;
+  readonly canSaveAsNew: boolean;
   /** Headings that stood in the way of the last save. */
-  headings: readonly HeadingQuestion[];
+  readonly headings: readonly HeadingQuestion[];
   /** All that is known to be asked about headings of its tab. */
-  missing: readonly HeadingQuestion[];
+  readonly missing: readonly HeadingQuestion[];
   /** The field to go to; `count` grows each time. */
-  goTo: { field: string; count: number };
-  type(values: Values): void;
-  choose(under: RowRef): void;
-  save(incomplete: readonly string[]): Promise<void>;
-  saveAsNew(incomplete: readonly string[]): Promise<void>;
-  undo(): Promise<void>;
-  decide(field: string, keep: 'mine' | 'theirs'): void;
-  open(ref: RowRef): Promise<void>;
-  fill(answer: Loaded): void;
+  readonly goTo: { readonly field: string; readonly count: number };
+  /** Writes the draft now: the page is about to close. */
+  keepDraft: () => void;
+  type: (values: Values) => void;
+  choose: (under: RowRef) => void;
+  save: (incomplete: readonly string[]) => Promise<void>;
+  saveAsNew: (incomplete: readonly string[]) => Promise<void>;
+  undo: () => Promise<void>;
+  decide: (field: string, keep: 'mine' | 'theirs') => void;
+  open: (ref: RowRef) => Promise<void>;
+  fill: (answer: Loaded) => void;
   /** Gives the id that the new row will have. */
-  startNew(defaults?: Values): string;
-  setDefaults(defaults: Values): void;
-  discard(): void;
+  startNew: (defaults?: Values) => string;
+  setDefaults: (defaults: Values) => void;
+  discard: () => void;
   /** A heading is mended: the row is read again. With words, these are said and the field is gone to. */
-  mended(question: HeadingQuestion, words?: string): void;
+  mended: (question: HeadingQuestion, words?: string) => void;
   /** Offers a name no longer that Partners has by now. */
-  forgetUnknown(name: string): void;
+  forgetUnknown: (name: string) => void;
 }
 
 /** What a session needs from around it. */
@@ -52,7 +55,7 @@ export interface SessionContext {
   /** What a new row begins with. */
   defaults: () => Values;
   /** What is asked about headings of this tab, as far as it is known. */
-  headings: readonly HeadingQuestion[];
+  headings: () => readonly HeadingQuestion[];
   /** More is known of it: a row was read, a save refused, a heading mended. */
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
   /** Called after each save and undo, with the values before and after. */

@@ -1,6 +1,5 @@
 // The state of the page Import, from where the list is to what came in.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HeadingQuestion } from '../../src/domain/headings';
 import type { KnownRow } from '../../src/domain/import-groups';
 import { LeftGroup, leftOf } from '../../src/domain/import-left';
@@ -25,6 +24,7 @@ import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
 import type { ImportOpening } from '../../src/server/import-answers';
 import { callServer } from '../call-server';
 import { newId } from '../new-id';
+import { type Watched, newStore } from '../store';
 import { ImportStore, KeptImport, ListSource } from './import-kept';
 import { List, readKnown, readTab } from './import-read';
 import { Outcome, runImport } from './import-run';
@@ -78,7 +78,7 @@ export interface RunState {
   strangers: Strangers;
 }
 
-export interface ImportSession {
+interface ImportState {
   step: Step;
   opening: ImportOpening | undefined;
   /** What is being done; '' for nothing. */
@@ -88,13 +88,16 @@ export interface ImportSession {
   /** Whether the page was opened again before anything was written. */
   isResumed: boolean;
   chosen: Chosen | undefined;
-  reading: Reading | undefined;
-  /** The table that the tab could become as it stands. */
-  template: ImportTable | undefined;
   preview: Preview | undefined;
   /** Headings that are missing: before they are mended nothing is compared. */
   headings: HeadingQuestion[];
   run: RunState | undefined;
+}
+
+export interface ImportSession extends Watched, Readonly<ImportState> {
+  readonly reading: Reading | undefined;
+  /** The table that the tab could become as it stands. */
+  readonly template: ImportTable | undefined;
   open(): void;
   choose(source: ListSource): void;
   setTable(table: ImportTable): void;
@@ -118,89 +121,104 @@ export interface ImportSession {
   startOver(): void;
 }
 
-export function useImport(store: ImportStore): ImportSession {
-  const [opening, setOpening] = useState<ImportOpening>();
-  const [step, setStep] = useState<Step>('source');
-  const [busy, setBusy] = useState('');
-  const [problem, setProblem] = useState('');
-  const [hasNoRoom, setNoRoom] = useState(false);
-  const [isResumed, setResumed] = useState(false);
-  const [chosen, setChosen] = useState<Chosen>();
-  const [preview, setPreview] = useState<Preview>();
-  const [headings, setHeadings] = useState<HeadingQuestion[]>([]);
-  const [run, setRun] = useState<RunState>();
-  const known = useRef<KnownRow[]>([]);
-  const isStopped = useRef(false);
-  const reading = useMemo(() => chosen && readingOf(chosen), [chosen]);
+/** The session lives as long as the page. */
+export function importSession(store: ImportStore): ImportSession {
+  const watched = newStore<ImportState>({
+    step: 'source',
+    opening: undefined,
+    busy: '',
+    problem: '',
+    hasNoRoom: false,
+    isResumed: false,
+    chosen: undefined,
+    preview: undefined,
+    headings: [],
+    run: undefined,
+  });
+  const { state, set } = watched;
+  let known: readonly KnownRow[] = [];
+  let isStopped = false;
+  const read: { chosen?: Chosen | undefined; reading?: Reading } = {};
+  /** Of the list as it is chosen now; reading it takes time, so it is read once. */
+  const readingNow = (): Reading | undefined => {
+    const { chosen } = state;
+    if (chosen && read.chosen !== chosen) Object.assign(read, { chosen, reading: readingOf(chosen) });
+    return chosen && read.reading;
+  };
 
   const keep = (now: Chosen, running: KeptImport['run']): void => {
     const { source, table, headerRow, mapping, answers } = now;
     const run = running && { id: running.id, done: running.done, total: running.total };
-    setNoRoom(!store.keep({ source, table, headerRow, mapping: rememberMapping(mapping), answers, run }));
+    set({
+      hasNoRoom: !store.keep({ source, table, headerRow, mapping: rememberMapping(mapping), answers, run }),
+    });
   };
   const change = (now: Chosen): void => {
-    setChosen(now);
+    set({ chosen: now });
     keep(now, null);
+  };
+  const chooseAnew = (part: Partial<Chosen>): void => {
+    const { chosen, opening } = state;
+    if (chosen) change(chooseColumns({ ...chosen, ...part }, opening?.mappings ?? {}));
   };
   /** False after saying what went wrong. */
   const isFine = <Data extends object>(
     answer: { ok: false; problem: string } | ({ ok: true } & Data),
   ): answer is { ok: true } & Data => {
-    if (!answer.ok) setProblem(answer.problem);
+    if (!answer.ok) set({ problem: answer.problem });
     return answer.ok;
   };
   const work = async (words: string, doing: () => Promise<void>): Promise<void> => {
-    setProblem('');
-    setBusy(words);
+    set({ problem: '', busy: words });
     // What is computed keeps the page from being drawn: first the words.
     await new Promise((resolve) => setTimeout(resolve, 20));
     await doing();
-    setBusy('');
+    set({ busy: '' });
   };
 
   const readList = async (source: ListSource): Promise<List | undefined> => {
     if ('text' in source) return { grid: gridOfText(source.text), notes: [], merged: [] };
-    const answer = await readTab(source.tab, (count) => setBusy(IMPORT_WORDS.reading(count)));
+    const answer = await readTab(source.tab, (count) => set({ busy: IMPORT_WORDS.reading(count) }));
     return isFine(answer) ? answer.list : undefined;
   };
   const plan = async (now: Chosen, isKnown: boolean): Promise<Preview | undefined> => {
-    setBusy(IMPORT_WORDS.planning);
+    set({ busy: IMPORT_WORDS.planning });
     if (!isKnown) {
       const answer = await readKnown(now.table);
       if (!answer.ok || answer.headings.length > 0) {
         const asked = answer.headings ?? [];
-        setHeadings(asked);
+        set({ headings: asked });
         if (asked.length === 0) isFine(answer);
         return undefined;
       }
-      known.current = answer.known;
+      known = answer.known;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
-    setHeadings([]);
-    return previewOf(now, known.current, opening);
+    set({ headings: [] });
+    return previewOf(now, known, state.opening);
   };
   const replan = (answers: Answers): void => {
+    const { chosen } = state;
     if (!chosen) return;
     const now = { ...chosen, answers };
     change(now);
-    void work(IMPORT_WORDS.planning, async () => setPreview(await plan(now, true)));
+    void work(IMPORT_WORDS.planning, async () => set({ preview: await plan(now, true) }));
   };
 
   const open = (): void =>
     void work(IMPORT_WORDS.opening, async () => {
       const answer = await callServer('openImport');
       if (!isFine(answer)) return;
-      setOpening(answer);
+      set({ opening: answer });
       const kept = store.restore();
       if (!kept) return;
       if (kept.run) {
-        setRun({ ...newRun(kept.run.id, kept.source, kept.table, kept.run.total), done: kept.run.done });
-        setStep('cutOff');
+        const run = { ...newRun(kept.run.id, kept.source, kept.table, kept.run.total), done: kept.run.done };
+        set({ run, step: 'cutOff' });
         return;
       }
       const now = await restored(kept, answer.mappings);
-      setResumed(now !== undefined);
-      setStep(now ? 'columns' : 'source');
+      set({ isResumed: now !== undefined, step: now ? 'columns' : 'source' });
     });
   const restored = async (
     kept: KeptImport,
@@ -210,7 +228,7 @@ export function useImport(store: ImportStore): ImportSession {
     if (!list) return undefined;
     const { source, table, headerRow, answers } = kept;
     const now = { ...chooseColumns({ source, list, table, headerRow, answers }, mappings, kept.mapping) };
-    setChosen(now);
+    set({ chosen: now });
     return now;
   };
 
@@ -219,138 +237,173 @@ export function useImport(store: ImportStore): ImportSession {
     { plan: planned, writes, added, strangers }: Preview,
     base: RunState,
   ): Promise<void> => {
-    isStopped.current = false;
+    isStopped = false;
     const before = base.total - writes.length;
-    let state: RunState = {
+    let running: RunState = {
       ...{ ...base, left: leftOf(planned), strangers },
       ...{ done: before, end: 'running', isStopping: false },
     };
     const show = (next: Partial<RunState>): void => {
-      state = { ...state, ...next };
-      setRun((shown) => ({ ...state, isStopping: shown?.isStopping ?? false }));
+      running = { ...running, ...next };
+      set({ run: { ...running, isStopping: state.run?.isStopping ?? false } });
     };
     show({});
-    setBusy('');
-    setStep('writing');
-    keep(now, state);
+    set({ busy: '', step: 'writing' });
+    keep(now, running);
     const { found, mapping } = readingOf(now).source;
     const { end, problem: words } = await runImport(
       {
-        ...{ id: state.id, table: now.table, writes },
+        ...{ id: running.id, table: now.table, writes },
         subject: IMPORT_WORDS.preview.subject(now.table, added, writes.length - added),
         mapping: {
           key: keyOfHeadings(now.table, found.headings),
           json: rememberMapping(mapping),
         },
       },
-      state.outcome,
-      () => isStopped.current,
+      running.outcome,
+      () => isStopped,
       (done) => {
         show({ done: before + done });
-        keep(now, state);
+        keep(now, running);
       },
     );
     if (end === 'done') store.forget();
     show({ end, words });
-    setStep('ended');
+    set({ step: 'ended' });
   };
   const bringIn = (): void => {
+    const { chosen, preview, run, busy } = state;
     if (!chosen || !preview || busy !== '') return;
     const base =
       run?.end === 'running' ? run : newRun(newId(), chosen.source, chosen.table, preview.writes.length);
     // A plan made again has more than was left: then that is the whole of it.
     const total = Math.max(base.total, preview.writes.length);
     const writes = writesOf(preview.plan, base.id);
-    setProblem('');
+    set({ problem: '' });
     void write(chosen, { ...preview, writes }, { ...base, total });
   };
   /** The list as it is now. */
   const again = async (mappings: Record<string, string>): Promise<Chosen | undefined> => {
+    const { chosen } = state;
     const kept = chosen ? undefined : store.restore();
     if (kept) return restored(kept, mappings);
     if (!chosen || 'text' in chosen.source) return chosen;
     const list = await readList(chosen.source);
     if (!list) return undefined;
-    setChosen({ ...chosen, list });
+    set({ chosen: { ...chosen, list } });
     return { ...chosen, list };
   };
   const goOn = (): void => {
+    const { run, opening } = state;
     if (!run || !opening) return;
     void work(IMPORT_WORDS.planning, async () => {
       const now = await again(opening.mappings);
       if (!now) return;
       const next = await plan(now, false);
       if (!next) return;
-      setPreview(next);
+      set({ preview: next });
       const base: RunState = { ...run, end: 'running', words: '' };
-      setRun(base);
+      set({ run: base });
       // More than was agreed to is shown first.
       if (next.writes.length <= run.total - run.done)
         await write(now, { ...next, writes: writesOf(next.plan, run.id) }, base);
-      else setStep('preview');
+      else set({ step: 'preview' });
     });
   };
   const toPreview = (): void => {
+    const { chosen } = state;
     if (!chosen) return;
     void work(IMPORT_WORDS.planning, async () => {
       const next = await plan(chosen, false);
       if (!next) return;
-      setPreview(next);
-      setStep('preview');
+      set({ preview: next, step: 'preview' });
     });
   };
   const startOver = (): void => {
     store.forget();
-    setChosen(undefined);
-    setPreview(undefined);
-    setHeadings([]);
-    setRun(undefined);
-    setProblem('');
-    setNoRoom(false);
-    setResumed(false);
-    setStep('source');
-    void callServer('openImport').then((answer) => answer.ok && setOpening(answer));
+    set({
+      ...{ chosen: undefined, preview: undefined, headings: [], run: undefined },
+      ...{ problem: '', hasNoRoom: false, isResumed: false, step: 'source' },
+    });
+    void callServer('openImport').then((answer) => answer.ok && set({ opening: answer }));
   };
 
-  useEffect(open, []);
-
   return {
-    ...{ step, opening, busy, problem, hasNoRoom, isResumed, chosen, reading, preview, headings, run },
-    template: chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined,
+    get step() {
+      return state.step;
+    },
+    get opening() {
+      return state.opening;
+    },
+    get busy() {
+      return state.busy;
+    },
+    get problem() {
+      return state.problem;
+    },
+    get hasNoRoom() {
+      return state.hasNoRoom;
+    },
+    get isResumed() {
+      return state.isResumed;
+    },
+    get chosen() {
+      return state.chosen;
+    },
+    get preview() {
+      return state.preview;
+    },
+    get headings() {
+      return state.headings;
+    },
+    get run() {
+      return state.run;
+    },
+    get reading() {
+      return readingNow();
+    },
+    get template() {
+      const { chosen } = state;
+      return chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined;
+    },
+    subscribe: watched.subscribe,
     open,
     choose: (source) =>
       void work(IMPORT_WORDS.reading(0), async () => {
         const list = await readList(source);
+        const { opening } = state;
         if (!list || !opening) return;
         if (list.grid.every((row) => row.every((cell) => cell === ''))) {
-          setProblem(IMPORT_WORDS.source.nothing);
+          set({ problem: IMPORT_WORDS.source.nothing });
           return;
         }
         const table = recalledTable(list, opening.mappings) ?? likelyTable(list.grid);
         change(
           chooseColumns({ source, list, table, headerRow: null, answers: NO_ANSWERS }, opening.mappings),
         );
-        setResumed(false);
-        setStep('columns');
+        set({ isResumed: false, step: 'columns' });
       }),
-    setTable: (table) => chosen && change(chooseColumns({ ...chosen, table }, opening?.mappings ?? {})),
-    setHeaderRow: (headerRow) =>
-      chosen && change(chooseColumns({ ...chosen, headerRow }, opening?.mappings ?? {})),
+    setTable: (table) => chooseAnew({ table }),
+    setHeaderRow: (headerRow) => chooseAnew({ headerRow }),
     setUse: (column, use) => {
+      const { chosen } = state;
       if (!chosen) return;
       const columns = chosen.mapping.columns.map((one, at) => (at === column ? { ...one, ...use } : one));
       change({ ...chosen, mapping: { ...chosen.mapping, columns } });
     },
     toPreview,
     answerKind: (kind, answer) => {
+      const { chosen } = state;
       if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
     },
     answerRow: (key, kind, answer) => {
+      const { chosen } = state;
       if (!chosen) return;
       const { rows } = chosen.answers;
       replan({ ...chosen.answers, rows: { ...rows, [key]: withAnswer(rows[key] ?? {}, kind, answer) } });
     },
     leaveOut: (key, isOut) => {
+      const { chosen } = state;
       if (!chosen) return;
       const { rows } = chosen.answers;
       const others = { ...rows[key] };
@@ -359,23 +412,26 @@ export function useImport(store: ImportStore): ImportSession {
     },
     bringIn,
     stop: () => {
-      isStopped.current = true;
-      setRun((now) => now && { ...now, isStopping: true });
+      isStopped = true;
+      if (state.run) set({ run: { ...state.run, isStopping: true } });
     },
     goOn,
-    mended: step === 'columns' ? toPreview : goOn,
-    leaveHeadings: () => setHeadings([]),
-    undo: () =>
-      run &&
+    mended: () => (state.step === 'columns' ? toPreview() : goOn()),
+    leaveHeadings: () => set({ headings: [] }),
+    undo: () => {
+      const { run } = state;
+      if (!run) return;
       void work(IMPORT_WORDS.done.undoing, async () => {
         const answer = await callServer('undo', run.id);
         if (!isFine(answer)) return;
         store.forget();
-        setRun({ ...run, end: 'undone', words: answer.words, kept: answer.kept.items });
-        setStep('ended');
+        const undone: RunState = { ...run, end: 'undone', words: answer.words, kept: answer.kept.items };
+        set({ run: undone, step: 'ended' });
         await callServer('updateRelationships');
-      }),
+      });
+    },
     adopt: () => {
+      const { chosen } = state;
       if (!chosen || !('tab' in chosen.source)) return;
       const { source } = chosen;
       const table = templateOf(chosen.list.grid) ?? chosen.table;
@@ -386,13 +442,11 @@ export function useImport(store: ImportStore): ImportSession {
         const updated = await callServer('updateRelationships');
         const ended = newRun('', source, table, 0);
         if (!updated.ok) ended.outcome.remarks.push(updated.problem);
-        setRun({ ...ended, end: 'adopted', words: answer.words });
-        setStep('ended');
+        set({ run: { ...ended, end: 'adopted', words: answer.words }, step: 'ended' });
       });
     },
     back: () => {
-      setProblem('');
-      setStep(step === 'preview' ? 'columns' : 'source');
+      set({ problem: '', step: state.step === 'preview' ? 'columns' : 'source' });
     },
     startOver,
   };

@@ -1,9 +1,9 @@
 // The page Import: one step after the other.
 
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStore } from '../import/import-kept';
-import { type Step, useImport } from '../import/import-session';
+import { type Step, importSession } from '../import/import-session';
 import { IMPORT_WORDS } from '../import/import-words';
 import { HeadingQuestions } from './headings';
 import { ColumnsStep } from './import/columns-step';
@@ -11,9 +11,12 @@ import { PreviewStep } from './import/preview-step';
 import { EndStep, WritingStep } from './import/run-steps';
 import { SourceStep } from './import/source-step';
 import { PageFrame } from './page-frame';
+import { useStore } from './use-store';
 
 export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
-  const session = useImport(store);
+  const [started] = useState(() => importSession(store));
+  const session = useStore(started);
+  useEffect(() => session.open(), []);
   const { busy, problem, opening, headings } = session;
   const step = headings.length > 0 ? 'headings' : session.step;
   // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.

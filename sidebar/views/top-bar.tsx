@@ -3,8 +3,7 @@
 import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/fields';
 import { WORDS } from '../words';
-
-export type ViewName = 'today' | 'myWeek' | 'undo' | 'history' | TableName;
+import type { ViewName } from '../workspace-session';
 
 interface TopBarProps {
   view: ViewName;

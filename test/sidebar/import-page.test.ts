@@ -3,21 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { MESSY_SHEETS } from '../fixtures-import';
-import {
-  type Library,
-  holdBlocksAfter,
-  libraryWith,
-  newContext,
-  openImport,
-  partnersIn,
-  renameHeading,
-} from './open-import';
-import { brokenRules, buildOnce, overflow, picture, setTextSize } from './open-sidebar';
+import { type Library, callsOf } from './library';
+import { holdBlocksAfter, libraryWith, openImport, partnersIn, renameHeading } from './open-import';
+import { brokenRules, fileOf, newContext, overflow, picture, setTextSize } from './open-sidebar';
 
 let browser: Browser;
-let file: string;
+const file = fileOf('Import');
 beforeAll(async () => {
-  [browser, file] = await Promise.all([openBrowser(), buildOnce()]);
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
@@ -77,7 +70,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
   expect(await page.getByText(/Comments are not: Google lets no script read them/).isVisible()).toBe(true);
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
-  expect(library.calls).not.toContain('startImport');
+  expect(callsOf(library, 'startImport')).toEqual([]);
   expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
     hasText: 'Row 6: “Staff” shows the error #REF! and is left out.',
@@ -247,12 +240,9 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
     .click();
   await step(page, 'What will happen');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What will happen');
-  expect(library.calls.filter((name) => /readKnown|repair/.test(name)).slice(-4)).toEqual([
-    'repairHeading',
-    'readKnown',
-    'repairHeading',
-    'readKnown',
-  ]);
+  expect(
+    library.calls.flatMap(({ name }) => (/readKnown|repair/.test(name) ? [name] : [])).slice(-4),
+  ).toEqual(['repairHeading', 'readKnown', 'repairHeading', 'readKnown']);
   await press(page, 'Bring in 2 new');
   await step(page, 'Done');
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
@@ -329,22 +319,6 @@ test('closed and opened again, what was chosen and answered is still there', asy
   expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
 });
 
-test('a call that fails is tried again by itself, also when only its answer was lost', async () => {
-  const library = libraryWith({ 'Old list': listOf(20) });
-  library.failing['startImport'] = { times: 1 };
-  library.failing['writeImportBlock'] = { times: 1, answered: true };
-  const page = await open(library);
-  await press(page, /^Old list/);
-  await press(page, LOOK);
-  await page.clock.install();
-  await press(page, 'Bring in 20 new');
-  const done = page.getByRole('heading', { name: 'Done' });
-  for (let tick = 0; tick < 60 && (await done.count()) === 0; tick++) await page.clock.runFor(1000);
-  await step(page, 'Done');
-  expect(names(library)).toHaveLength(20);
-  expect(new Set(names(library)).size).toBe(20);
-});
-
 test('closed in the middle, it says how far it came and goes on', async () => {
   const library = libraryWith({ 'Old list': listOf(OVER_A_BLOCK) });
   holdBlocksAfter(library, 1);
@@ -357,7 +331,8 @@ test('closed in the middle, it says how far it came and goes on', async () => {
   await picturesOf(page, '4-writing');
   await page.close();
   expect(names(library)).toHaveLength(400);
-  library.wait = () => undefined;
+  // The call of the closed page never arrives.
+  library.held = {};
   page = await openImport(context, file, library);
   await step(page, 'An import was cut off');
   await page.getByText('Of the list “Old list”, 400 of 420 rows are in, 20 to go.').waitFor();
@@ -393,26 +368,6 @@ test('stopped, it can be left there, and the next look has only the rest', async
   await press(page, /^Old list/);
   await press(page, LOOK);
   await page.getByRole('button', { name: 'Bring in 20 new' }).waitFor();
-});
-
-test('where Google keeps failing, a sentence says so, and Go on does the rest', async () => {
-  const library = libraryWith({ 'Old list': listOf(20) });
-  library.failing['writeImportBlock'] = { times: 5 };
-  const context = await newContext(browser);
-  const page = await openImport(context, file, library);
-  await press(page, /^Old list/);
-  await press(page, LOOK);
-  await page.clock.install();
-  await press(page, 'Bring in 20 new');
-  for (let tick = 0; tick < 60 && (await page.getByText('Not all of it is in yet').count()) === 0; tick++)
-    await page.clock.runFor(1000);
-  await step(page, 'Not all of it is in yet');
-  expect(names(library)).toEqual([]);
-  await page.clock.resume();
-  await picturesOf(page, '4-failed');
-  await press(page, 'Go on');
-  await step(page, 'Done');
-  expect(names(library)).toHaveLength(20);
 });
 
 test('where the browser keeps nothing, it is said and all goes on', async () => {
@@ -491,6 +446,6 @@ test('by keyboard alone, with large text, and in high contrast', async () => {
 });
 
 test('the page loads nothing from outside', () => {
-  const html = readFileSync(file.replace('Sidebar.html', 'Import.html'), 'utf8');
+  const html = readFileSync(file, 'utf8');
   expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/i);
 });

@@ -1,45 +1,104 @@
-// Opens the built sidebar in a page of its size, with the small server of fake-server.ts behind it.
+// A built page in a window of the sidebar's size, with the compiled add-on behind it. One page serves a whole test file.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { type FakeServer, installFakeServer } from './fake-server';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { openBrowser } from '../browser';
+import { type Library, callGoogle, googleWith } from './library';
 
 const ROOT = path.resolve(__dirname, '../..');
+const SIZE = { width: 300, height: 700 };
 
-/** Another page than the sidebar, built with it. */
-export const pageBeside = (file: string, name: 'Duplicates'): string =>
-  path.join(path.dirname(file), `${name}.html`);
+type PageName = 'Sidebar' | 'Import' | 'Duplicates';
+/** What npm run build made. */
+export const fileOf = (name: PageName): string => path.join(ROOT, 'dist', `${name}.html`);
 
-/** Builds the sidebar once for a test file; gives the path of the page. */
-export async function buildOnce(): Promise<string> {
-  const build = (await import(pathToFileURL(path.join(ROOT, 'build/sidebar.mjs')).href)) as {
-    buildSidebar: (options: { outDir: string }) => Promise<string>;
-  };
-  return build.buildSidebar({ outDir: path.join(ROOT, 'out/sidebar-page') });
+/** A browser and its one page, opened again for each test as in a browser that has kept nothing. */
+export interface Window {
+  page: Page;
+  /** Opens a page of the add-on in a library. */
+  open(library: Library, name?: PageName): Promise<Page>;
+  /** Closes the page and opens it again: what the browser kept is still there. */
+  reopen(): Promise<void>;
+  setTextSize(percent: number): Promise<void>;
+  /** Another context of the same browser. */
+  newContext(): Promise<BrowserContext>;
+  close(): Promise<void>;
 }
 
-/** A page of 300 by 700 with the sidebar in it, after it has opened. */
-export async function openSidebar(
-  browser: Browser,
-  file: string,
-  given: Partial<FakeServer> = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 300, height: 700 },
-    locale: 'en-US',
-    timezoneId: 'UTC',
-  });
+export const newContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
+
+export async function openWindow(): Promise<Window> {
+  const browser = await openBrowser();
+  const context = await newContext(browser);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let library: Library | undefined;
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  // esbuild may name functions with a helper of its own.
-  await page.addInitScript('globalThis.__name = (one) => one;');
-  await page.addInitScript(installFakeServer, given);
-  await page.goto(pathToFileURL(file).href);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  page.setDefaultTimeout(8000);
+  const session = await context.newCDPSession(page);
+  await connect(page, () => library);
+  await page.addInitScript(forgetOnce);
+  let opened = 0;
+  let isChanged = false;
+  return {
+    page,
+    open: async (given, name = 'Sidebar') => {
+      library = given;
+      if (isChanged) await setFontSize(session, 100);
+      if (isChanged) await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
+      isChanged = true;
+      await page.setViewportSize(SIZE);
+      await page.goto(`${pathToFileURL(fileOf(name)).href}?opened=${++opened}`);
+      await ready(page, name);
+      return page;
+    },
+    reopen: async () => {
+      await page.reload();
+      await ready(page, 'Sidebar');
+    },
+    setTextSize: (percent) => setFontSize(session, percent),
+    newContext: () => newContext(browser),
+    close: () => browser.close(),
+  };
+}
+
+async function ready(page: Page, name: PageName): Promise<void> {
+  await page
+    .getByRole('heading', { level: name === 'Import' ? 2 : 1 })
+    .first()
+    .waitFor();
   await page.waitForFunction(() => !document.body.textContent?.includes('Opening…'));
-  return page;
+}
+
+/** Gives the pages of a context or page their google.script.run. */
+export async function connect(
+  page: Pick<Page, 'exposeFunction' | 'addInitScript'>,
+  libraryNow: () => Library | undefined,
+): Promise<void> {
+  await page.exposeFunction('askAddon', (name: string, args: unknown[]) => {
+    const library = libraryNow();
+    if (!library) throw new Error('No library is open');
+    return callGoogle(library, name, args);
+  });
+  await page.addInitScript(googleScript());
+}
+
+/** What makes `google` in a page. */
+const googleScript = (): string =>
+  // esbuild may name functions with a helper of its own.
+  `globalThis.__name = (one) => one; window.google = (${googleWith.toString()})((name, args) => window.askAddon(name, args));`;
+
+/** A page that is opened anew, not reloaded, finds nothing that an earlier test has left. */
+function forgetOnce(): void {
+  try {
+    if (sessionStorage.getItem('opened') === location.search) return;
+    localStorage.clear();
+    sessionStorage.setItem('opened', location.search);
+  } catch {
+    // Nothing is kept here at all.
+  }
 }
 
 /** The names of the accessibility rules that are broken. */
@@ -61,9 +120,10 @@ export async function picture(page: Page, name: string, isWhole = false): Promis
       const bars = document.body.scrollHeight - (main?.clientHeight ?? 0);
       return (main?.scrollHeight ?? 0) + bars;
     });
-    await page.setViewportSize({ width: 300, height });
+    await page.setViewportSize({ width: SIZE.width, height });
   }
   await page.screenshot({ path: path.join(folder, `sidebar-${name}.png`) });
+  if (isWhole) await page.setViewportSize(SIZE);
 }
 
 /** How many pixels the page is wider than its window. */
@@ -74,8 +134,18 @@ export async function overflow(page: Page): Promise<number> {
   });
 }
 
+/** The same in a page that is not the window's. */
+export const setTextSize = async (page: Page, percent: number): Promise<void> =>
+  setFontSize(await page.context().newCDPSession(page), percent);
+
 /** Sets the size of text as a person does in the settings of the browser, in percent. */
-export async function setTextSize(page: Page, percent: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
-}
+const setFontSize = async (session: CDPSession, percent: number): Promise<void> =>
+  void (await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } }));
+
+/** The text of what has the focus. */
+export const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Waits until the element with this id has the focus. */
+export const waitForFocus = async (page: Page, id: string): Promise<void> =>
+  void (await page.waitForFunction((one) => document.activeElement?.id === one, id));

@@ -1,41 +1,38 @@
 // Today leads to Import and to Find duplicates, which take the place of the sidebar.
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../browser';
-import { brokenRules, buildOnce, openSidebar, overflow, picture } from './open-sidebar';
+import type { Page } from 'playwright-core';
+import { ask, ok } from '../server/addon';
+import { TIMED_OUT, fail, libraryWith, usualLibrary } from './library';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
 
-let browser: Browser;
-let file: string;
+let window: Window;
 beforeAll(async () => {
-  [browser, file] = await Promise.all([openBrowser(), buildOnce()]);
+  window = await openWindow();
 });
-afterAll(() => browser.close());
-
-const none = { items: [], more: 0 };
-const today = (partnerCount: number) => ({
-  ...{ today: '2026-03-04', lapsed: none, dueSoon: none, rebuilding: none, reviews: none, thisWeek: none },
-  ...{ questions: none, doneLines: none, isOldWeek: false, partnerCount, stopped: null },
-});
+afterAll(() => window.close());
 
 test('before there are partners, a list can be brought in', async () => {
-  const page = await openSidebar(browser, file, { today: today(0) });
+  const library = libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));
+  const page: Page = await window.open(library);
   expect(await page.locator('.empty').getByRole('button').allTextContents()).toEqual([
     'Add the first one',
     'Import a list',
   ]);
   await picture(page, 'today-first-steps');
   await page.getByRole('button', { name: 'Import a list' }).click();
-  expect(await page.evaluate(() => window.fake.calls.map(({ name }) => name))).toContain('showImport');
+  while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
+  expect(library.runtime.sidebar()?.html).toContain('<p>Import</p>');
 });
 
 test('later both stand at the foot, and a refusal is said beside them', async () => {
-  const page = await openSidebar(browser, file, {
-    today: today(2),
-    next: { showDuplicates: [{ ok: false, problem: 'Press Outreach > Set up this sheet first.' }] },
-  });
+  const library = usualLibrary();
+  const page = await window.open(library);
+  fail(library, 'showDuplicates', TIMED_OUT);
   await page.getByRole('button', { name: 'Find duplicates' }).click();
-  await page.getByText('Press Outreach > Set up this sheet first.').waitFor();
+  await page.getByText('Google did not answer.').waitFor();
   expect(await page.getByRole('button', { name: 'Import a list' }).count()).toBe(1);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'today-foot', true);
+  await page.getByRole('button', { name: 'Find duplicates' }).click();
+  while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
 });

@@ -1,0 +1,80 @@
+// What Today shows, and when it is read anew: while it is in front and may be old.
+
+import type { Day } from '../src/domain/day';
+import type { TableName } from '../src/domain/fields';
+import type { HeadingQuestion } from '../src/domain/headings';
+import type { Today } from '../src/server/answers';
+import { callServer } from './call-server';
+import { isToBeRead, latestDay } from './latest-day';
+import { type Watched, newStore } from './store';
+
+type Headings = readonly HeadingQuestion[];
+
+export interface TodaySession extends Watched {
+  readonly today: Today;
+  readonly isReading: boolean;
+  /** The latest day it can be by now. */
+  day: () => Day;
+  headingsOf: (table: TableName) => Headings;
+  changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
+  /** Something changed: Today is read anew once it is in front. */
+  outdate: () => void;
+  /** Somebody comes back to the page: what was read a while ago may be old. */
+  comeBack: () => void;
+  read: () => Promise<void>;
+}
+
+export function todaySession(
+  first: Today,
+  isInFront: () => boolean,
+  onRead: (problem: string, isNewDay: boolean) => void,
+): TodaySession {
+  const store = newStore({ today: first, isReading: false, isStale: false });
+  const { state, set } = store;
+  let readAt = Date.now();
+
+  const read = async (): Promise<void> => {
+    // What is being read may be older than what was just mended.
+    if (state.isReading) return set({ isStale: true });
+    set({ isReading: true, isStale: false });
+    const answer = await callServer('readToday');
+    set({ isReading: false });
+    if (answer.ok) {
+      readAt = Date.now();
+      const isNewDay = answer.today.today !== state.today.today;
+      set({ today: answer.today });
+      onRead('', isNewDay);
+    } else onRead(answer.problem, false);
+    catchUp();
+  };
+  const catchUp = (): void => {
+    if (isInFront() && state.isStale && !state.isReading) void read();
+  };
+  const outdate = (): void => {
+    set({ isStale: true });
+    // What else one press does comes first: then it is read once, after all of it.
+    void Promise.resolve().then(catchUp);
+  };
+  const headingsOf = (table: TableName): HeadingQuestion[] =>
+    state.today.headings.filter((one) => one.table === table);
+  return {
+    get today() {
+      return state.today;
+    },
+    get isReading() {
+      return state.isReading;
+    },
+    subscribe: store.subscribe,
+    day: () => latestDay(state.today.today, Date.now() - readAt),
+    headingsOf,
+    changeHeadings: (table, turn) => {
+      const others = state.today.headings.filter((one) => one.table !== table);
+      set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
+    },
+    outdate,
+    comeBack: () => {
+      if (isToBeRead(Date.now() - readAt)) outdate();
+    },
+    read,
+  };
+}
