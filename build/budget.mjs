@@ -15,7 +15,7 @@ const BUDGETS = {
 };
 
 /** Bytes by room. */
-export function weights() {
+function weights() {
   const code = readFileSync(path.join(dist, 'Code.js'), 'utf8').split(/^\/\/ ---- src\/(?=\w+\/)/m);
   const sourceOf = (room) => code.filter((file) => file.startsWith(`${room}/`)).join('');
   return Object.keys(BUDGETS).map((name) => {

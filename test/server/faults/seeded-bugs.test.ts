@@ -41,7 +41,7 @@ const isLogged = (runtime: Runtime) =>
 const SCENES: Record<string, Scene> = {
   'a row is written where it was, not where its id is now': {
     operation: editing,
-    bug: [/const ids = readIdsAgain\(table\);\s*const now = [^;]+;/, 'const now = index;'],
+    bug: [/const there = placeNow\([^;]+;\s*refuseTyped\([^;]+;/, 'const there = index;'],
     tries: (open, check) => {
       const calm = open(copyOf(editing.start));
       editing.act(calm);
