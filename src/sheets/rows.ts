@@ -5,7 +5,7 @@ import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, isSameCell } from './cells';
 import { columnLetters } from './formulas';
-import { TAB_NAMES } from './layout';
+import { Column, TAB_NAMES } from './layout';
 import { lookAgain, placeNow, refuseTyped } from './last-look';
 import { readyForText } from './looks-apart';
 import { coveredFor, readCovered, refuseCovered } from './merges';
@@ -31,12 +31,12 @@ export function writeRow(table: Table, index: number, id: string, values: Values
   const cells = cellsOf(table, values, level);
   const isCovered = coveredFor(table, index, cells);
   readyForText(table, [index], cells.keys());
-  const ranges = rangesOf(table, index, cells);
+  const stretches = stretchesIn(table, index, cells);
   const now = lookAgain(table);
   const there = placeNow(now, index, id);
   refuseTyped(table, index, now, there, cells);
   refuseCovered(table, there, cells, isCovered);
-  write(now, there, cells, there === index ? ranges : rangesOf(table, there, cells));
+  write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
   for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
   return there;
 }
@@ -53,13 +53,13 @@ export function addRow(table: Table, values: Values, dress: (first: number, coun
   }
   const isCovered = isFull ? () => false : coveredFor(table, expected, cells);
   readyForText(table, [expected], cells.keys());
-  const ranges = rangesOf(table, expected, cells);
+  const stretches = stretchesIn(table, expected, cells);
   const now = lookAgain(table);
   const index = nextIndex(now);
   if (index >= (isFull ? most + ROWS_TO_ADD : most))
     refuse(`Somebody just typed into the last row of ${TAB_NAMES[table.name]}. Press Save again.`);
   refuseCovered(table, index, cells, isCovered);
-  write(now, index, cells, index === expected ? ranges : rangesOf(table, index, cells));
+  write(now, index, cells, index === expected ? stretches : stretchesIn(table, index, cells));
   return index;
 }
 
@@ -126,18 +126,35 @@ export function giveId(table: Table, index: number): string {
   return id;
 }
 
-/** A range for each stretch of cells that stand together, named before the last look: then fewer calls follow it. */
-const rangesOf = ({ sheet }: Table, index: number, cells: Cells): Range[] =>
-  stretchesOf([...cells.keys()]).map(([from, to]) => sheet.getRange(index + 1, from + 1, 1, to - from + 1));
+interface Stretch {
+  range: Range;
+  values: CellValue[];
+}
+
+/**
+ * The cells that stand together, with their range: named before the last look, so that fewer calls follow it. The id goes
+ * first: by it a second try finds the row. Then what Outreach words itself: a run that died before the rest still sees in
+ * the fields what it was about to do.
+ */
+function stretchesIn({ sheet, columns }: Table, index: number, cells: Cells): Stretch[] {
+  const holds = ([from, to]: [number, number], isMeant: (column: Column) => boolean) =>
+    [...columns.values()].some(
+      (column) => isMeant(column) && column.position >= from && column.position <= to,
+    );
+  const turnOf = (stretch: [number, number]) =>
+    holds(stretch, ({ key }) => key === 'id') ? 0 : holds(stretch, ({ group }) => group === 'kept') ? 1 : 2;
+  return stretchesOf([...cells.keys()])
+    .sort((one, other) => turnOf(one) - turnOf(other))
+    .map(([from, to]) => ({
+      range: sheet.getRange(index + 1, from + 1, 1, to - from + 1),
+      values: Array.from({ length: to - from + 1 }, (_, offset) => cells.get(from + offset) ?? ''),
+    }));
+}
 
 /** `now` is the last look at the table; the cells go into the row that has this index there. */
-function write(now: Table, index: number, cells: Cells, ranges: readonly Range[]): void {
-  const stretches = stretchesOf([...cells.keys()]);
+function write(now: Table, index: number, cells: Cells, stretches: readonly Stretch[]): void {
   try {
-    stretches.forEach(([from, to], at) => {
-      const row = Array.from({ length: to - from + 1 }, (_, offset) => cells.get(from + offset) ?? '');
-      ranges[at]?.setValues([row]);
-    });
+    for (const { range, values } of stretches) range.setValues([values]);
     // Here a protected cell among several stretches is refused, at the latest.
     if (stretches.length > 1) SpreadsheetApp.flush();
   } catch (error) {

@@ -227,12 +227,16 @@ describe('text stays the text it is', () => {
     const rows = [
       { id: 'a', values: { name: 'YMCA', notes: 'x'.repeat(50001) } },
       { id: 'b', values: { name: '', contactName: 'Ann' } },
-      { id: 'c', values: { name: 'Zoo', stage: 'Lead', id: 'other', status: 'Lapsed' } },
-      { id: 'd', values: { name: 'Club', due: '2020-01-01' } },
+      { id: 'c', values: { name: 'Zoo', stage: 'Lead' } },
+      { id: 'd', values: { name: 'Club' } },
     ];
-    const done = ok(
-      ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows, more: 0 }),
-    );
+    const send = (values: object) =>
+      ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows: values, more: 0 });
+    // Columns that the add-on keeps are no fields of a form.
+    for (const kept of [{ id: 'other' }, { status: 'Lapsed' }, { due: '2020-01-01' }])
+      expect(send([...rows, { id: 'e', values: { name: 'Park', ...kept } }])).toMatchObject({ ok: false });
+    expect(partners(runtime)).toEqual([]);
+    const done = ok(send(rows));
     expect(done.left).toHaveLength(3);
     expect(partners(runtime)).toEqual([{ name: 'Club' }]);
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ 'Outreach id': 'd', 'Next contact due': '' });
@@ -582,9 +586,11 @@ describe('what it costs', () => {
     expect(few.count).toBe(30);
     expect(many.count).toBe(850);
     expect(many.started.seconds).toBeLessThan(30);
-    // One of them makes room for all; rows that are scattered over the tab are written one by one, and sent together.
+    // One of them makes room for all, and asks each column of the filter whether anybody filters by it; rows that are
+    // scattered over the tab are written one by one, and sent together.
+    const columns = 31;
     for (const { reads, roundTrips, seconds } of [...few.blocks, ...many.blocks]) {
-      expect(reads).toBeLessThanOrEqual(16);
+      expect(reads).toBeLessThanOrEqual(16 + columns);
       expect(roundTrips).toBeLessThanOrEqual(24);
       expect(seconds).toBeLessThan(60);
     }

@@ -403,7 +403,15 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   ok(ask(runtime, 'startWeek'));
   expect(today().isOldWeek).toBe(false);
   expect(today().doneLines.items).toHaveLength(1);
-  ok(ask(runtime, 'settleLine', { ref: line?.ref, event: '', isContact: false, isToDo: false }));
+  ok(
+    ask(runtime, 'settleLine', {
+      ref: line?.ref,
+      event: '',
+      isContact: false,
+      isToDo: false,
+      isUndone: false,
+    }),
+  );
   expect(today().doneLines.items).toEqual([]);
 });
 
@@ -411,7 +419,8 @@ test('a done visit that became an event is not asked about again and comes no se
   const runtime = library();
   const [line] = ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
   const { ref } = addRow(runtime, 'events', { name: 'Visit at the shelter', when: '2026-03-02' });
-  const settle = (given: object) => ok(ask(runtime, 'settleLine', { isToDo: false, ...given }));
+  const settle = (given: object) =>
+    ok(ask(runtime, 'settleLine', { isToDo: false, isUndone: false, ...given }));
   const event = { ref: line?.ref, event: ref.id, isContact: false };
   settle(event);
   settle(event);
@@ -440,9 +449,17 @@ test('an idea becomes something to do, or the line of its event', () => {
   const coaching = addRow(runtime, 'plan', { item: 'Business coaching' }, under).ref;
   const isIdea = (ref: typeof club) => ok(ask<Loaded>(runtime, 'loadRow', ref)).isIdea;
   expect([isIdea(club), isIdea(coaching)]).toEqual([true, true]);
-  ok(ask(runtime, 'settleLine', { ref: club, event: '', isContact: false, isToDo: true }));
+  ok(ask(runtime, 'settleLine', { ref: club, event: '', isContact: false, isToDo: true, isUndone: false }));
   const event = addRow(runtime, 'events', { name: 'Coaching for shops', when: '2026-05-04 10:00' }).ref;
-  ok(ask(runtime, 'settleLine', { ref: coaching, event: event.id, isContact: false, isToDo: true }));
+  ok(
+    ask(runtime, 'settleLine', {
+      ref: coaching,
+      event: event.id,
+      isContact: false,
+      isToDo: true,
+      isUndone: false,
+    }),
+  );
   expect(isIdea(club)).toBeUndefined();
   check(runtime);
   expect(outlineOf(runtime).slice(7, 12)).toEqual([

@@ -120,13 +120,17 @@ function madeEvent(text: string, name: string, isToDo: boolean): Operation {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   const ref = refIn(runtime, text);
   const event = addRow(runtime, 'events', { name, when: '2026-03-02', partners: 'Abbey' }).ref.id;
-  return at(MONDAY, copyOf(runtime.save()), (again) => ok(ask(again, 'settleLine', { ref, event, isToDo })));
+  return at(MONDAY, copyOf(runtime.save()), (again) =>
+    ok(ask(again, 'settleLine', { ref, event, isToDo, isContact: false, isUndone: false })),
+  );
 }
 
 const here = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
 const [visit, club] = [planLine(here, 'Shelter visit'), planLine(here, 'Teen book club')];
 const settling = (ref: RowRef, isToDo: boolean): Operation =>
-  onMonday((runtime) => ok(ask(runtime, 'settleLine', { ref, event: '', isToDo })));
+  onMonday((runtime) =>
+    ok(ask(runtime, 'settleLine', { ref, event: '', isToDo, isContact: false, isUndone: false })),
+  );
 
 export const LINES: Record<string, Operation> = {
   'settling a done line': settling(visit, false),
