@@ -131,7 +131,7 @@ function textsOf(
   notes: readonly string[],
 ): string[] {
   const textIn = (position: number | undefined) =>
-    textOf(plan.grid[line.index]?.[position ?? -1], 'when', plan.zone, plan.read);
+    textOf(plan.grid[line.index]?.[position ?? -1], 'freeWhen', plan.zone, plan.read);
   // Something may stand to the right of the item.
   const item = LEVELS.map((label) => textIn(columns.get(label)))
     .filter(Boolean)

@@ -83,7 +83,7 @@ test('an import can note changes of fields of Partners and Events alone', () => 
   expect(start(change)).toMatchObject({ ok: true });
 });
 
-test.each(['Partners', 'Events', 'weekly plan', ' Settings ', 'Undo Journal', 'Contact Log'])(
+test.each(['Partners', 'Events', 'weekly plan', ' Settings ', 'Undo Journal'])(
   'the tab “%s” cannot be put in the place of one of ours',
   (tab) => {
     const runtime = openLibrary();

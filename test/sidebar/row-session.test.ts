@@ -286,7 +286,10 @@ test('an event takes its partners with their capacity, and names those who are n
   });
   await event.save([]);
   expect(event.form.problems).toMatchObject([
-    { field: 'endsAt', message: 'It starts at 10:00, so it cannot end at 09:00.' },
+    {
+      field: 'endsAt',
+      message: 'It starts at 10:00, so it cannot end at 09:00. If it ends on another day, add that day.',
+    },
   ]);
   event.type({ endsAt: '11:30' });
   await event.save([]);
