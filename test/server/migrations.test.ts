@@ -155,10 +155,13 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['undo', 'some'],
     ['updateRelationships', undefined],
     ['takeOver', undefined],
-    ['repairHeading', { table: 'partners', key: 'name', step: {} }],
+    [
+      'repairHeading',
+      { table: 'partners', key: 'name', step: { label: '', position: 0, stands: '', becomes: 'x' } },
+    ],
     ['readKnown', { table: 'partners', from: 0 }],
     ['readForDuplicates', { from: 0 }],
-    ['startImport', { id: 'i', subject: 's', changes: [], mapping: {} }],
+    ['startImport', { id: 'i', subject: 's', changes: [], mapping: { key: 'k', json: '{}' } }],
     ['writeImportBlock', { table: 'partners', rows: [], more: 0 }],
     ['useTabAsOurs', { tab: 'Settings', table: 'partners' }],
   ];
