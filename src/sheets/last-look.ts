@@ -6,10 +6,20 @@ import { CellValue, isSameCell } from './cells';
 import { TAB_NAMES } from './layout';
 import { Cells, Table, positionOf, tableOf, textAt } from './table';
 
-/** The tab as it is now, in one read. Refuses if our columns are not where they were. */
-export function lookAgain(table: Table): Table {
-  const { name, sheet, zone } = table;
-  const now = tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
+/** So many rows inserted in the very moment of reading are still seen. */
+const SPARE_ROWS = 50;
+
+/**
+ * The tab as it is now, in one read. Refuses if our columns are not where they were. Where a row is to be added, `rows`
+ * is how many the tab has: rows that somebody inserts in this moment push the last ones out of the range of the data.
+ */
+export function lookAgain(table: Table, rows?: number): Table {
+  const { name, sheet, zone, grid } = table;
+  const range =
+    rows === undefined
+      ? sheet.getDataRange()
+      : sheet.getRange(`1:${Math.min(rows, grid.length + SPARE_ROWS)}`);
+  const now = tableOf(name, sheet, range.getValues() as CellValue[][], zone);
   if (!isSameLayout(table, now))
     refuse(
       `Somebody changed the columns of ${TAB_NAMES[name]} just now. Nothing was saved; what you typed is still here. Try again.`,

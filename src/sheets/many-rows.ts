@@ -78,7 +78,7 @@ export function addRows(
   const cells = rows.map((values) => cellsOf(table, values));
   const isText = rows.map((_, at) => nextIndex(table) + at);
   readyForText(table, isText, ours);
-  const first = nextIndex(lookAgain(table));
+  const first = nextIndex(lookAgain(table, most + Math.max(lacking, 0)));
   const last = first + rows.length - 1;
   if (lacking <= 0 && last >= most)
     refuse(

@@ -54,7 +54,7 @@ export function addRow(table: Table, values: Values, dress: (first: number, coun
   const isCovered = isFull ? () => false : coveredFor(table, expected, cells);
   readyForText(table, [expected], cells.keys());
   const stretches = stretchesIn(table, expected, cells);
-  const now = lookAgain(table);
+  const now = lookAgain(table, isFull ? most + ROWS_TO_ADD : most);
   const index = nextIndex(now);
   if (index >= (isFull ? most + ROWS_TO_ADD : most))
     refuse(`Somebody just typed into the last row of ${TAB_NAMES[table.name]}. Press Save again.`);

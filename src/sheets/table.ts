@@ -106,7 +106,9 @@ function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking
     words: row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false'),
     hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
   }));
-  const hint = HEADER_ROWS[name] === 1 ? 'none' : (hints[0] ?? 'gone');
+  // Where nothing is below the headings, set-up writes the hints: they are in nobody's way.
+  const isBare = grid.slice(header + 1).every((row) => row.every(isEmptyCell));
+  const hint = HEADER_ROWS[name] === 1 ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
   return questionsAboutFrame({ table: name, tab: TAB_NAMES[name], header, above, hint });
 }
 
