@@ -17,8 +17,9 @@ const OPENING = `/**
  * What it writes
  *   cells        in Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings; other tabs are left alone
  *                (a tab that stands in the way is renamed, after asking)
- *   Undo Journal a hidden tab: what stood in the cells before the last five things done, for 14 days at most.
- *                Whoever may see the spreadsheet can unhide it
+ *   Undo Journal a hidden tab: what cells said before the last five things done. What is older than 14 days is deleted by the
+ *                next opening or check, all of it by Clear undo history, and in a copy when it is opened first. Anyone who can
+ *                see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
  *   properties   of the document: "dailyCheck", whose trigger it is, and "import ...", which column of a list goes where; of
  *                each user: "staffName", who uses the sidebar
