@@ -79,7 +79,7 @@ export function writePlan(
   const block = cells.map((row) => row.map(valueOf));
   const isMeant = (row: number, column: number) =>
     isMoved ? !theirs.has(column) : !isStill(cells[row]?.[column], start + row, column);
-  writeCells(table, start, block, isMeant);
+  writeCells(table, start, block, isMeant, isMoved);
   mergeAgain?.(origins, block);
   if (looks.length > 0 && newCount > 0)
     writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
@@ -101,17 +101,32 @@ function writeCells(
   start: number,
   block: readonly (readonly CellValue[])[],
   isMeant: (row: number, column: number) => boolean,
+  isMoved: boolean,
 ): void {
-  const meant = new Map(
-    block.map((row, at) => [
-      start + at,
-      new Map(row.flatMap((value, column) => (isMeant(at, column) ? [[column, value] as const] : []))),
-    ]),
-  );
+  const id = table.columns.get('id')?.position;
+  const blocksIn = (isChosen: (column: number) => boolean): Block[] =>
+    blocksOf(
+      new Map(
+        block.map((row, at) => [
+          start + at,
+          new Map(
+            row.flatMap((value, column) =>
+              isMeant(at, column) && isChosen(column) ? [[column, value] as const] : [],
+            ),
+          ),
+        ]),
+      ),
+    );
   // What a line was given last tells later whether somebody changed it, so it goes after what was given.
   const given = table.columns.get('given')?.position ?? -1;
   const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
-  const blocks = blocksOf(meant).sort((one, other) => isGiven(one) - isGiven(other));
+  // By its id a second try knows that a line is linked already, so the id goes last.
+  const blocks = isMoved
+    ? blocksIn(() => true)
+    : [
+        ...blocksIn((column) => column !== id).sort((one, other) => isGiven(one) - isGiven(other)),
+        ...blocksIn((column) => column === id),
+      ];
   readyForText(
     table,
     block.map((_, at) => start + at),
