@@ -2,9 +2,10 @@
 // nothing, that is said before.
 
 import type { JSX } from 'preact';
-import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { type OtherPageName, changePage } from '../page-change';
 import { WORDS } from '../words';
+import { LeaveQuestion } from './leave-question';
 import { LostWork } from './lost-work';
 
 interface OtherPageProps {
@@ -34,8 +35,9 @@ export function OtherPage({ page, label, isQuiet }: OtherPageProps): JSX.Element
         {label}
       </button>
       {lost !== '' && (
-        <LossQuestion
-          what={lost}
+        <LeaveQuestion
+          title={WORDS.leave.lost(lost)}
+          stay={WORDS.leave.stay}
           onStay={() => {
             setLost('');
             way.current?.focus();
@@ -50,29 +52,5 @@ export function OtherPage({ page, label, isQuiet }: OtherPageProps): JSX.Element
         {problem}
       </span>
     </>
-  );
-}
-
-interface LossQuestionProps {
-  what: string;
-  onStay: () => void;
-  onLeave: () => void;
-}
-
-function LossQuestion({ what, onStay, onLeave }: LossQuestionProps): JSX.Element {
-  const stay = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => stay.current?.focus(), []);
-  return (
-    <div class="question" role="group" aria-labelledby="loss-title">
-      <p id="loss-title">{WORDS.leave.lost(what)}</p>
-      <div class="row">
-        <button type="button" ref={stay} aria-describedby="loss-title" onClick={onStay}>
-          {WORDS.leave.stay}
-        </button>
-        <button type="button" onClick={onLeave}>
-          {WORDS.leave.discard}
-        </button>
-      </div>
-    </div>
   );
 }

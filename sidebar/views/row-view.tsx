@@ -6,6 +6,7 @@ import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { isUnsaved } from '../row-form';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
+import { LeaveQuestion } from './leave-question';
 import { LostWork } from './lost-work';
 import { SaveBar } from './save-bar';
 
@@ -72,7 +73,14 @@ export function RowView({
               ? WORDS.form.newOne(table)
               : `${WORDS.views[table]}: ${form.ref.name}`}
         </h1>
-        {leaving && <LeaveQuestion {...leaving} />}
+        {leaving && (
+          <LeaveQuestion
+            title={WORDS.leave.title}
+            stay={WORDS.leave.keep}
+            onStay={leaving.stay}
+            onLeave={leaving.goOn}
+          />
+        )}
         {form.isRestored && (
           <p class="restored" role="status">
             {WORDS.form.restored}{' '}
@@ -116,22 +124,4 @@ export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement 
     if (arrival > 0) heading.current?.focus();
   }, [arrival]);
   return heading;
-}
-
-function LeaveQuestion({ goOn, stay }: Leaving): JSX.Element {
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="question" role="group" aria-labelledby="leave-title">
-      <p id="leave-title">{WORDS.leave.title}</p>
-      <div class="row">
-        <button type="button" ref={keep} aria-describedby="leave-title" onClick={stay}>
-          {WORDS.leave.keep}
-        </button>
-        <button type="button" onClick={goOn}>
-          {WORDS.leave.discard}
-        </button>
-      </div>
-    </div>
-  );
 }
