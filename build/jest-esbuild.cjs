@@ -1,5 +1,6 @@
 // jest's transform: esbuild strips the types and makes CommonJS. Type errors are tsc's business.
 const crypto = require('node:crypto');
+const path = require('node:path');
 const esbuild = require('esbuild');
 
 const options = {
@@ -9,17 +10,32 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
 };
+const ENGINE = `${path.sep}@odoo${path.sep}`;
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+/**
+ * All but the test files themselves are loaded once for all files of a process (see jest-environment.cjs): a second file
+ * gets what the first has loaded. What they keep (a library that is set up, say) stays.
+ */
+const shared = (code) =>
+  `const loaded = globalThis[Symbol.for('outreach shared modules')]; if (loaded?.has(__filename)) module.exports = loaded.get(__filename); else { (() => { ${code}
+})(); loaded?.set(__filename, module.exports); }`;
+
+function transformed(source, file) {
+  // Ready as it is; to read it through esbuild would take seconds.
+  if (file.includes(ENGINE)) return { code: source };
+  const loader = file.endsWith('x') ? 'tsx' : 'ts';
+  return esbuild.transformSync(source, { ...options, loader, sourcefile: file });
+}
 
 module.exports = {
   getCacheKey: (source, file) =>
     crypto
       .createHash('sha1')
-      .update(JSON.stringify([esbuild.version, options, file, source]))
+      .update(JSON.stringify([esbuild.version, options, shared.toString(), file, source]))
       .digest('hex'),
-  process: (source, file) =>
-    esbuild.transformSync(source, {
-      ...options,
-      loader: file.endsWith('x') ? 'tsx' : 'ts',
-      sourcefile: file,
-    }),
+  process: (source, file) => {
+    const { code, map } = transformed(source, file);
+    return isTest(file) ? { code, map } : { code: shared(code), map };
+  },
 };

@@ -5,15 +5,17 @@ import { CLOCK, COPIER, THROWN, type NewScope, type Scope } from './scope';
 /** Names a vm context has and Apps Script has not (or that the runtime defines itself). */
 const ABSENT = ['WebAssembly', 'console'];
 
-const scripts = new Map<string, vm.Script>();
+/** By file name, then by text: a text put together anew would be hashed whole each time. */
+const scripts = new Map<string, Map<string, vm.Script>>();
 
 function compiled(code: string, fileName: string): vm.Script {
-  const key = `${fileName}\n${code}`;
-  let script = scripts.get(key);
+  const ofFile = scripts.get(fileName) ?? new Map<string, vm.Script>();
+  scripts.set(fileName, ofFile);
+  let script = ofFile.get(code);
   if (!script) {
-    if (scripts.size > 50) scripts.clear();
+    if (ofFile.size > 50) ofFile.clear();
     script = new vm.Script(code, { filename: fileName });
-    scripts.set(key, script);
+    ofFile.set(code, script);
   }
   return script;
 }
@@ -22,9 +24,17 @@ const copier = compiled(COPIER, 'copier');
 const clock = compiled(CLOCK, 'clock');
 const thrown = compiled(THROWN, 'thrown');
 
+/**
+ * A context whose global object is a plain one: fifty times as fast to look at as one that Node puts before an object of
+ * ours. Node has it since 20.18.
+ */
+const newContext = (): Record<string, unknown> => {
+  const { DONT_CONTEXTIFY } = vm.constants as Partial<typeof vm.constants>;
+  return vm.createContext(DONT_CONTEXTIFY ?? {}) as Record<string, unknown>;
+};
+
 export const newNodeScope: NewScope = (now) => {
-  const globals: Record<string, unknown> = {};
-  const context = vm.createContext(globals);
+  const context = newContext();
   for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context);
   (clock.runInContext(context) as (now: () => number) => void)(now);
   const scope: Scope = {
@@ -33,7 +43,7 @@ export const newNodeScope: NewScope = (now) => {
     },
     value: (expression) => vm.runInContext(expression, context) as unknown,
     define: (name, value) => {
-      globals[name] = value;
+      context[name] = value;
     },
     copy: copier.runInContext(context) as Scope['copy'],
     error: thrown.runInContext(context) as Scope['error'],

@@ -40,8 +40,10 @@ const MONTHS = [
 ].map((month) => new RegExp(`^(?:${month})$`));
 
 /** January is 1; 0 for other words. */
-export const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => month.test(normaliseName(name))) + 1;
+export function monthOf(name: string): number {
+  const plain = normaliseName(name);
+  return MONTHS.findIndex((month) => month.test(plain)) + 1;
+}
 
 /** English weekdays may stand alone; '-' of 'Mon-Fri' and a plural, which means every week, are left to others. */
 const WEEKDAYS = [
