@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { type Library, callGoogle, googleWith } from './library';
+
+export { brokenRules } from '../accessibility';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SIZE = { width: 300, height: 700 };
@@ -99,19 +100,6 @@ function forgetOnce(): void {
   } catch {
     // Nothing is kept here at all.
   }
-}
-
-/** The names of the accessibility rules that are broken. */
-export async function brokenRules(page: Page): Promise<string[]> {
-  // Without frames to put together there is no need of the second page that it would open each time; and what is in
-  // order need not be described.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
 }
 
 /** Keeps a picture for people to look at. */
