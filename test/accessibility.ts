@@ -62,18 +62,22 @@ function findLost(without: string[]): string[] {
   const modal = document.querySelector('dialog:modal');
   for (const one of all('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')) {
     if (one.closest('[inert]') || (modal && !modal.contains(one))) continue;
-    one.scrollIntoView({ block: 'nearest' });
+    one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { left, right, top, bottom } = one.getBoundingClientRect();
-    const isSeen = [0.1, 0.5, 0.9].some((across) =>
-      [0.1, 0.5, 0.9].some((down) => {
-        const hit = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
-        // An open menu closes by itself.
-        return (
-          hit !== null && (one.contains(hit) || hit.contains(one) || hit.closest('[role="menu"]') !== null)
-        );
-      }),
+    const hits = [0.1, 0.5, 0.9].flatMap((across) =>
+      [0.1, 0.5, 0.9].map((down) =>
+        document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down),
+      ),
     );
-    if (!isSeen) lost.push(`covered or out of reach at 400 %: ${nameOf(one)}`);
+    // An open menu closes by itself.
+    if (
+      !hits.some(
+        (hit) => hit !== null && (one.contains(hit) || hit.contains(one) || hit.closest('[role="menu"]')),
+      )
+    )
+      lost.push(
+        `covered or out of reach at 400 %: ${nameOf(one)} by ${hits[4]?.outerHTML.slice(0, 80) ?? 'the edge'}`,
+      );
     if (left < -1 || right > innerWidth + 1) lost.push(`cut at 400 %: ${nameOf(one)}`);
   }
   for (const [one, top] of scrolled) one.scrollTop = top;
