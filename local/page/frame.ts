@@ -27,8 +27,8 @@ const SANDBOX =
 export interface OpenFrame {
   frame: HTMLIFrameElement;
   /** The page's day has changed. */
-  wake(): void;
-  dispose(): void;
+  wake: () => void;
+  dispose: () => void;
 }
 
 /** Puts the HTML into a new frame at the end of `parent`. */

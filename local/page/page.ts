@@ -178,7 +178,7 @@ async function readKept(store: BrowserStore): Promise<Kept | undefined> {
 
 function showKept(state: 'kept' | 'keeping' | 'lost'): void {
   byId('kept').textContent = {
-    kept: 'Saved in this browser.',
+    kept: 'All changes saved.',
     keeping: 'Saving …',
     lost: 'This browser can’t save: your changes are lost when you close the page.',
   }[state];

@@ -6,11 +6,11 @@ import { useButton } from './tools';
 /** What the card asks of the page. */
 export interface WelcomeActions {
   /** Whether the workbook is still empty. */
-  isWanted(): boolean;
-  fillExample(): Promise<void>;
-  start(): Promise<void>;
+  isWanted: () => boolean;
+  fillExample: () => Promise<void>;
+  start: () => Promise<void>;
   /** The person wants the empty sheet. */
-  close(): void;
+  close: () => void;
 }
 
 /** The card on the page. */

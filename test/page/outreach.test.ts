@@ -89,7 +89,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await expectCell(page, 'Partners', 'W3', 'No contact for 91 days; agreed every 90.');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-lapsed');
-  await page.getByText('Saved in this browser.').waitFor();
+  await page.getByText('All changes saved.').waitFor();
   await page.reload();
   await isReady(page);
   await expectCell(page, 'Partners', 'A3', 'WorkSource');
@@ -126,7 +126,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await press(page, card.getByRole('button', { name: 'Start with my own list' }));
   await sidebarOf(page).getByLabel('Your name').waitFor();
   expect(await card.isVisible()).toBe(false);
-  await page.getByText('Saved in this browser.').waitFor();
+  await page.getByText('All changes saved.').waitFor();
   await page.reload();
   await isReady(page);
   expect(await card.isVisible()).toBe(false);

@@ -93,7 +93,7 @@ test('what the sidebar keeps survives closing it and reloading the page', async 
   await expect(title.inputValue()).resolves.toBe('Half a tit');
   await page.frameLocator('#sidebar iframe').getByRole('button', { name: 'Close' }).click();
   await page.locator('#sidebar').waitFor({ state: 'hidden' });
-  await page.getByText('Saved in this browser.').waitFor();
+  await page.getByText('All changes saved.').waitFor();
   await page.reload();
   await isReady(page);
   await choose(page, 'Open the sidebar');
@@ -128,7 +128,7 @@ test('a protected heading asks before it is changed', async () => {
 test('the workbook is there again after a reload', async () => {
   const page = await tryPage.visit();
   await type(page, 'A3', 'Persuasion');
-  await page.getByText('Saved in this browser.').waitFor();
+  await page.getByText('All changes saved.').waitFor();
   await page.reload();
   await isReady(page);
   await expectCell(page, 'A3', 'Persuasion');
@@ -150,7 +150,7 @@ test('the next morning, and days further on, run what is due', async () => {
   await date.fill(later);
   await date.press('Enter');
   await expectCell(page, 'E1', '11');
-  await page.getByText('Saved in this browser.').waitFor();
+  await page.getByText('All changes saved.').waitFor();
   await page.reload();
   await isReady(page);
   await expect(date.inputValue()).resolves.toBe(later);
