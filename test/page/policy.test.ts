@@ -28,9 +28,11 @@ async function open(where: string): Promise<{ page: Page; refused: string[] }> {
   return { page, refused };
 }
 
-/** Everything that can carry a word out of a page without being pressed. */
-const send = (address: string): Promise<string[]> =>
-  Promise.all([
+/** What can carry a word out of a page without being pressed. */
+const send = (address: string): Promise<string[]> => {
+  // It says yes before the policy is asked: what counts is that nothing arrives.
+  navigator.sendBeacon(address);
+  return Promise.all([
     fetch(address).then(
       () => 'fetched',
       () => 'refused',
@@ -48,8 +50,8 @@ const send = (address: string): Promise<string[]> =>
       script.src = address;
       document.head.append(script);
     }),
-    Promise.resolve(navigator.sendBeacon(address) ? 'handed over' : 'refused'),
   ]);
+};
 
 test.each(['a server', 'a disk'])(
   'from %s everything works and the policy refuses none of it',
@@ -78,14 +80,16 @@ test.each(['a server', 'a disk'])(
     });
     await chooseFromMenu(page, 'Set up this sheet');
     await sidebarOf(page).getByLabel('Your name').waitFor();
+    const tried: (string | null)[] = [];
     for (const frame of [page.mainFrame(), ...page.mainFrame().childFrames()]) {
       const name = frame.parentFrame() ? await (await frame.frameElement()).getAttribute('title') : 'page';
       // The frame in which scripts run has none of the browser's functions to ask with.
       if (name === 'Script') continue;
-      const [fetched, ...others] = await frame.evaluate(send, ELSEWHERE);
-      expect([name, fetched, ...others.slice(0, 2)]).toEqual([name, 'refused', 'refused', 'refused']);
+      tried.push(name, ...(await frame.evaluate(send, ELSEWHERE)));
     }
+    const no = ['refused', 'refused', 'refused'];
+    expect(tried).toEqual(['page', ...no, 'Outreach', ...no]);
     expect(asked).toEqual([]);
-    expect(refused.length).toBeGreaterThanOrEqual(6);
+    expect(refused.length).toBeGreaterThanOrEqual(8);
   },
 );
