@@ -78,7 +78,7 @@ export async function openPage({
   const card = useWelcome(welcome, example?.label, {
     isWanted: () => isEmpty(session.runtime),
     fillExample: () => fillExample(),
-    start: () => session.work('Setting up …', () => welcome?.start.run(session.runtime)),
+    start: () => session.work('Setting up…', () => welcome?.start.run(session.runtime)),
     close: () => session.focus(),
   });
   let session = await openKept(start, await readKept(store));
@@ -108,7 +108,7 @@ export async function openPage({
     const question = 'The example replaces what is in the workbook now.';
     if (!isEmpty(session.runtime) && !(await askBeforeLoss(example.label, question, 'Replace it'))) return;
     await restart();
-    await session.work('Filling in the example …', () => example.fill(session.runtime));
+    await session.work('Filling in the example…', () => example.fill(session.runtime));
     showStatus('This is an example. Change anything you like.');
     session.newDay();
   };
@@ -122,9 +122,9 @@ export async function openPage({
       showStatus('Here is an empty workbook.');
       session.focus();
     },
-    download: () => session.work('Making the file …', () => downloadFile(session.runtime, name)),
-    goTo: (day) => advance(`Going to ${day} …`, day),
-    nextMorning: () => advance('Going to the next morning …', dayAfter(session.today())),
+    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name)),
+    goTo: (day) => advance(`Going to ${day}…`, day),
+    nextMorning: () => advance('Going to the next morning…', dayAfter(session.today())),
   });
   goRoundWithF6(() => session.focus());
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
@@ -179,7 +179,7 @@ async function readKept(store: BrowserStore): Promise<Kept | undefined> {
 function showKept(state: 'kept' | 'keeping' | 'lost'): void {
   byId('kept').textContent = {
     kept: 'All changes saved.',
-    keeping: 'Saving …',
+    keeping: 'Saving…',
     lost: 'This browser can’t save: your changes are lost when you close the page.',
   }[state];
 }

@@ -112,7 +112,7 @@ export async function openSession(
       return [
         {
           label,
-          ...(handler && { run: () => void work(`Running “${label}” …`, () => runtime.run(handler)) }),
+          ...(handler && { run: () => void work(`Running “${label}”…`, () => runtime.run(handler)) }),
         },
       ];
     });
