@@ -1,50 +1,72 @@
-// Builds the try-it page: a static folder (dist/local/) that any web server can host, under any path. One plain script
-// and the add-on's compiled files beside it, so that it even opens from a disk by double-click.
+// Builds the try-it page: a static folder (dist/local/) that any web server can host, under any path. Plain scripts, the
+// engine's and the add-on's compiled files among them, so that it even opens from a disk by double-click.
 import esbuild from 'esbuild';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { copyPageEngine, ENGINE_PACKAGES, engineAsGlobal } from './engine.mjs';
+import { excelInBrowser } from './excel.mjs';
+import { packagesInside, packagesOf, writeLicenses } from './licenses.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * Builds the page into `outDir`. `entry` is the script that calls openPage, `addonDir` holds Code.js, Sidebar.html
- * (every .html is taken) and appsscript.json. Returns the folder.
+ * (every .html is taken) and appsscript.json, `addonPackages` names the libraries inside those. Returns the folder.
  */
 export async function buildPage({
   entry = path.join(ROOT, 'example/page-entry.ts'),
   addonDir = path.join(ROOT, 'dist'),
+  addonPackages = [],
   outDir = path.join(ROOT, 'dist/local'),
 } = {}) {
   await mkdir(outDir, { recursive: true });
-  await esbuild.build({
+  const script = await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: { page: entry },
     outdir: outDir,
     bundle: true,
+    metafile: true,
     format: 'iife',
     platform: 'browser',
-    // The engine's "browser" file is a script that wants globals; its "module" file is the one that bundles.
     mainFields: ['module', 'main'],
     target: 'es2022',
     minify: true,
-    legalComments: 'linked',
-    loader: { '.xml': 'text' },
-    // The one of ExcelJS's files that is made for browsers.
-    alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' },
+    // They are in licenses.html, whole.
+    legalComments: 'none',
+    ...excelInBrowser,
+    plugins: [engineAsGlobal, ...excelInBrowser.plugins],
     external: ['node:*'],
     logLevel: 'warning',
   });
-  await esbuild.build({
+  const style = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { page: path.join(ROOT, 'local/page/page.css') },
+    // The engine's own style sheet stands between the two.
+    entryPoints: {
+      base: path.join(ROOT, 'local/page/base.css'),
+      page: path.join(ROOT, 'local/page/page.css'),
+      licenses: path.join(ROOT, 'local/page/licenses.css'),
+    },
     outdir: outDir,
     bundle: true,
+    metafile: true,
     minify: true,
     assetNames: 'fonts/[name]',
     loader: { '.woff2': 'file', '.woff': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'empty' },
     logLevel: 'warning',
   });
+  await copyPageEngine(outDir);
+  await writeLicenses(
+    outDir,
+    [
+      ...ENGINE_PACKAGES,
+      ...(await packagesInside('@odoo/o-spreadsheet/dist/o_spreadsheet.iife.js')),
+      ...packagesOf(script.metafile),
+      ...packagesOf(style.metafile),
+      ...addonPackages,
+    ],
+    ENGINE_PACKAGES,
+  );
   await copyFile(path.join(ROOT, 'local/page/index.html'), path.join(outDir, 'index.html'));
   await writeFile(
     path.join(outDir, 'addon.js'),

@@ -1,5 +1,6 @@
-// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node, the engine included.
+// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node, its engine beside it.
 import { build } from 'esbuild';
+import { copyNodeEngine, engineBeside } from './engine.mjs';
 
 /** Bundles local/runtime.ts for Node ≥ 20; resolves when the file is written. */
 export async function buildRuntime() {
@@ -12,10 +13,10 @@ export async function buildRuntime() {
     format: 'esm',
     mainFields: ['module', 'main'],
     conditions: ['import', 'node'],
-    // The engine's grid component expects these in a page; the runtime in Node never draws.
-    external: ['@odoo/owl'],
+    plugins: [engineBeside],
     logLevel: 'warning',
   });
+  await copyNodeEngine('dist/local');
 }
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) await buildRuntime();

@@ -1,9 +1,10 @@
 // Builds the pages of the sidebar: each an HTML file with its style and script inside, nothing loaded from outside.
 import esbuild from 'esbuild';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findUnsafe, inlineScript } from './inline-script.mjs';
+import { licenseOf, packagesOf } from './licenses.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
@@ -11,21 +12,22 @@ const SIDEBAR = path.join(ROOT, 'sidebar');
 /** By the name of the file: what it runs. */
 const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx' };
 
-/** Writes the pages into `outDir` and returns the path of Sidebar.html. */
+/** Writes the pages into `outDir`; returns the path of Sidebar.html and the packages that the pages hold. */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
   const [page, style] = await Promise.all([
     readFile(path.join(SIDEBAR, 'sidebar.html'), 'utf8'),
     bundle('sidebar.css'),
   ]);
   await mkdir(outDir, { recursive: true });
-  const files = await Promise.all(
+  const packages = await Promise.all(
     Object.entries(PAGES).map(async ([name, entry]) => {
       const file = path.join(outDir, `${name}.html`);
-      await writeFile(file, htmlOf(file, page, style, await bundle(entry)));
-      return file;
+      const script = await bundle(entry);
+      await writeFile(file, htmlOf(file, page, style.text, script.text));
+      return script.packages;
     }),
   );
-  return files[0];
+  return { file: path.join(outDir, 'Sidebar.html'), packages: [...new Set(packages.flat())] };
 }
 
 function htmlOf(file, page, style, script) {
@@ -51,33 +53,35 @@ async function bundle(entry) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,
-    // Not all libraries have one in their code: their licences stand in front.
+    // Not all libraries have one in their code: their licenses stand in front.
     legalComments: 'none',
     // HtmlService may misread a backtick: see inline-script.mjs.
     supported: { 'template-literal': false },
     logLevel: 'warning',
   });
-  const libraries = Object.keys(metafile.inputs).flatMap(
-    (file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
-  );
-  return (
-    (await licencesOf([...new Set(libraries)])) +
-    (entry.endsWith('.css') ? outputFiles[0].text : inlineScript(outputFiles[0].text))
-  );
+  const packages = packagesOf(metafile);
+  const [{ text }] = outputFiles;
+  const code = entry.endsWith('.css') ? text : inlineScript(text);
+  return { packages, text: (await licenseComment(packages)) + code };
 }
 
-/** A line a library: its licence and whose it is, as that asks for. */
-async function licencesOf(libraries) {
-  const lines = libraries.map(async (library) => {
-    const folder = path.join(ROOT, 'node_modules', library);
-    const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
-    const owner = /^copyright.*$/im.exec(await readFile(path.join(folder, file), 'utf8'))?.[0] ?? '';
-    if (owner === '') throw new Error(`Whose is ${library}? See its licence.`);
+/** Whose each library is, and after libraries with the same license its text, once: so the licenses ask. */
+async function licenseComment(packages) {
+  const byText = new Map();
+  for (const { name, version, license, text } of await Promise.all(packages.map(licenseOf))) {
+    const owner = /^copyright.*$/im.exec(text)?.[0];
+    if (!owner) throw new Error(`Whose is ${name}? See its license.`);
+    const terms = text
+      .slice(text.indexOf(owner) + owner.length)
+      .replace(/\s+/g, ' ')
+      .trim();
     // Addresses would look like something that the page loads.
-    return `/*! ${library} ${version}, ${license} licence. ${owner.trim().replace(/\s*[<(]?https?:\S*/g, '')} */\n`;
-  });
-  return (await Promise.all(lines)).join('');
+    const line = `${name} ${version}, ${license}. ${owner.trim().replace(/\s*[<(]?https?:\S*/g, '')}`;
+    byText.set(terms, [...(byText.get(terms) ?? []), line]);
+  }
+  return [...byText]
+    .map(([terms, lines]) => `/*! ${[...lines, terms].join('\n')} */\n`.replace(/[\u2018\u2019]/g, "'"))
+    .join('');
 }
 
 /** What would end the script early, be run as a scriptlet, or be fetched from elsewhere stops the build. */
@@ -94,4 +98,7 @@ function refuseUnsafe(file, script, style, html) {
   for (const [isSo, sentence] of findings) if (isSo) throw new Error(`${path.basename(file)}: ${sentence}.`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await buildSidebar());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { file } = await buildSidebar();
+  console.log(file);
+}

@@ -1,4 +1,4 @@
-// The button "Example library" of the try-it page: sets the sheet up and fills it through the same calls that the
+// The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
 // sidebar makes, so that what stands there is what the add-on makes of it.
 import type { Example } from '../local/page/page';
 import { addDays } from '../src/domain/day';
@@ -9,7 +9,7 @@ import { PLAN } from './week-plan';
 
 type Runtime = Parameters<Example['fill']>[0];
 
-export const example: Example = { label: 'Example library', fill: fillLibrary };
+export const example: Example = { label: 'See an example', fill: fillLibrary };
 
 function fillLibrary(runtime: Runtime): void {
   runtime.run('setUpThisSheet');
@@ -17,6 +17,7 @@ function fillLibrary(runtime: Runtime): void {
     runtime.type('Settings', `E${index + 2}`, name);
   });
   const { today } = call<Opening>(runtime, 'openSidebar').today;
+  call(runtime, 'rememberUser', STAFF[0]);
   for (const { days, values } of PARTNERS) {
     save(runtime, 'partners', { ...values, lastContact: days === undefined ? '' : addDays(today, days) });
   }
@@ -30,6 +31,7 @@ function fillLibrary(runtime: Runtime): void {
     lines.set(line.item, save(runtime, 'plan', line, parent));
   }
   call(runtime, 'updateRelationships');
+  runtime.select('Partners', 'A3');
   runtime.run('showSidebar');
 }
 

@@ -104,7 +104,7 @@ export const PARTNERS: Dated[] = [
     },
   },
   {
-    days: -150,
+    days: -170,
     values: {
       name: 'Spanish Language Elementary Club',
       mainContact: 'club@elementary.example',

@@ -1,5 +1,13 @@
-// The entry of the try-it page: what it is called, and its example.
+// The entry of the try-it page: what it is called, what it says at first, and its example.
 import { openPage } from '../local/page/page';
 import { example } from './example';
 
-void openPage({ name: 'Try Outreach', example });
+void openPage({
+  name: 'Try Outreach',
+  example,
+  welcome: {
+    title: 'Keep your community partners close.',
+    text: 'See who hasn’t heard from you in a while, plan your week, and log what came of it.',
+    start: { label: 'Start with my own list', run: (runtime) => void runtime.run('setUpThisSheet') },
+  },
+});

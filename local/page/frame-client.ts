@@ -7,6 +7,8 @@ export interface FrameSeed {
   functions: string[];
   /** What the frames kept earlier in their localStorage. */
   stored: Record<string, string>;
+  /** How far the page's clock is ahead of the real one, in milliseconds. */
+  ahead: number;
 }
 
 /** A message from a frame to the page. */
@@ -20,9 +22,11 @@ export type FrameMessage =
   /** F6 was pressed: the page goes to its next part. */
   | { kind: 'leave'; backwards: boolean };
 
-/** The page's answer to one call. */
+/** A message from the page to a frame: the answer to one call, or that the day has changed. */
 export type FrameAnswer =
-  { kind: 'answer'; id: number; value: unknown } | { kind: 'failure'; id: number; message: string };
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'failure'; id: number; message: string }
+  | { kind: 'wake'; ahead: number };
 
 /** Puts google.script and a storage into the frame's window. */
 export function installGoogleScript(seed: FrameSeed): void {
@@ -129,8 +133,26 @@ export function installGoogleScript(seed: FrameSeed): void {
     };
   };
 
+  // The browser's clock goes with the day that the page pretends: at Google both show the same.
+  let ahead = seed.ahead;
+  const RealDate = Date;
+  const nowAhead = (): number => RealDate.now() + ahead;
+  window.Date = new Proxy(RealDate, {
+    apply: () => new RealDate(nowAhead()).toString(),
+    construct: (target, args: unknown[], made) =>
+      Reflect.construct(target, args.length === 0 ? [nowAhead()] : args, made) as Date,
+    get: (target, key) => (key === 'now' ? nowAhead : (Reflect.get(target, key) as unknown)),
+  });
+
   window.addEventListener('message', (event: MessageEvent<FrameAnswer>) => {
     const answer = event.data;
+    if (event.source === parent && answer.kind === 'wake') {
+      ahead = answer.ahead;
+      // As if somebody came back to the page after a night.
+      window.dispatchEvent(new Event('focus'));
+      return;
+    }
+    if (answer.kind === 'wake') return;
     const call = event.source === parent ? waiting.get(answer.id) : undefined;
     if (!call) return;
     waiting.delete(answer.id);

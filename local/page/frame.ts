@@ -16,22 +16,31 @@ export interface FrameHost {
   /** In pixels; what is not given stays. */
   resize(size: { width?: number; height?: number }): void;
   focusGrid(): void;
+  /** How far the page's clock is ahead of the real one, in milliseconds. */
+  ahead(): number;
 }
 
 const SANDBOX =
   'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
-/** Puts the HTML into a new frame at the end of `parent`; returns the frame and how to take it away. */
-export function openFrame(
-  parent: HTMLElement,
-  title: string,
-  html: string,
-  host: FrameHost,
-): { frame: HTMLIFrameElement; dispose: () => void } {
+/** A frame on the page. */
+export interface OpenFrame {
+  frame: HTMLIFrameElement;
+  /** The page's day has changed. */
+  wake: () => void;
+  dispose: () => void;
+}
+
+/** Puts the HTML into a new frame at the end of `parent`. */
+export function openFrame(parent: HTMLElement, title: string, html: string, host: FrameHost): OpenFrame {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.setAttribute('sandbox', SANDBOX);
-  frame.srcdoc = frameDocument(html, { functions: host.functions, stored: host.stored });
+  frame.srcdoc = frameDocument(html, {
+    functions: host.functions,
+    stored: host.stored,
+    ahead: host.ahead(),
+  });
 
   const answer = (message: FrameAnswer): void => frame.contentWindow?.postMessage(message, '*');
   const run = (message: FrameMessage & { kind: 'run' }): void => {
@@ -61,6 +70,7 @@ export function openFrame(
   parent.append(frame);
   return {
     frame,
+    wake: () => answer({ kind: 'wake', ahead: host.ahead() }),
     dispose: () => {
       window.removeEventListener('message', hear);
       frame.remove();

@@ -20,7 +20,7 @@ function openList(mails: readonly SentMail[]): void {
     'dialog',
     { 'aria-labelledby': heading.id, className: 'outbox' },
     heading,
-    element('p', {}, 'At Google this would have been sent. Here it stays in this browser.'),
+    element('p', {}, 'Google would have sent this. Here it stays in this browser.'),
     element('ol', {}, ...[...mails].reverse().map(itemOf)),
     element('div', { className: 'dialog-buttons' }, close),
   );

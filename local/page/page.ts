@@ -13,11 +13,19 @@ import { goRoundWithF6 } from './regions';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { showDay, useTools } from './tools';
+import { useWelcome } from './welcome';
 
 /** A button that fills a new workbook with believable data. */
 export interface Example {
   label: string;
   fill(runtime: Runtime): void | Promise<void>;
+}
+
+/** What is said over an empty workbook, with a way to begin. */
+export interface Welcome {
+  title: string;
+  text: string;
+  start: { label: string; run(runtime: Runtime): void };
 }
 
 /** The compiled script, as Google would hold it. */
@@ -32,6 +40,7 @@ export interface PageOptions {
   /** Stands at the top; what is kept in the browser is kept under it. */
   name: string;
   example?: Example;
+  welcome?: Welcome;
   /** Left out: what build/page.mjs put into addon.js. */
   files?: AddonFiles;
 }
@@ -47,7 +56,12 @@ const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
 /** Opens the page. */
-export async function openPage({ name, example, files = globalThis.addonFiles }: PageOptions): Promise<void> {
+export async function openPage({
+  name,
+  example,
+  welcome,
+  files = globalThis.addonFiles,
+}: PageOptions): Promise<void> {
   document.title = name;
   byId('name').textContent = name;
   const store = await openBrowserStore(name);
@@ -55,10 +69,20 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
   const start = async (kept?: Kept): Promise<Session> => {
     clock.ahead = kept?.clockAhead ?? 0;
     const runtime = newRuntime(files, kept, () => Date.now() + clock.ahead);
-    return openSession(runtime, files?.code ?? '', kept, () => keeping.change());
+    return openSession(runtime, files?.code ?? '', kept, () => {
+      keeping.change();
+      card.update();
+    });
   };
   const keeping = keepChanges(store, () => session.kept(), showKept);
+  const card = useWelcome(welcome, example?.label, {
+    isWanted: () => isEmpty(session.runtime),
+    fillExample: () => fillExample(),
+    start: () => session.work('Setting up…', () => welcome?.start.run(session.runtime)),
+    close: () => session.focus(),
+  });
   let session = await openKept(start, await readKept(store));
+  card.open();
   showKept(store.isLasting ? 'kept' : 'lost');
 
   const restart = async (): Promise<void> => {
@@ -66,6 +90,7 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
     session.dispose();
     await store.clear();
     session = await start();
+    card.open();
   };
   const advance = async (what: string, day: string): Promise<void> => {
     const instant = instantOf(day, MORNING, session.timeZone());
@@ -75,34 +100,31 @@ export async function openPage({ name, example, files = globalThis.addonFiles }:
       callTriggersBack(runtime);
     }
     await session.work(what, () => runtime.advanceTo(instant));
-    showDay(session.today());
+    session.newDay();
     keeping.change();
+  };
+  const fillExample = async (): Promise<void> => {
+    if (!example) return;
+    const question = 'The example replaces what is in the workbook now.';
+    if (!isEmpty(session.runtime) && !(await askBeforeLoss(example.label, question, 'Replace it'))) return;
+    await restart();
+    await session.work('Filling in the example…', () => example.fill(session.runtime));
+    showStatus('This is an example. Change anything you like.');
+    session.newDay();
   };
 
   useTools(example?.label, {
-    fillExample: async () => {
-      const question = 'What is in the workbook now will be replaced by an example.';
-      if (!example) return;
-      if (
-        !isEmpty(session.runtime) &&
-        !(await askBeforeLoss(example.label, question, 'Fill with the example'))
-      )
-        return;
-      await restart();
-      await session.work('Filling in the example …', () => example.fill(session.runtime));
-      showDay(session.today());
-      keeping.change();
-    },
+    fillExample,
     startOver: async () => {
-      const question = 'Everything in this workbook will be deleted, and an empty one takes its place.';
+      const question = 'This deletes everything in this workbook and opens an empty one.';
       if (!(await askBeforeLoss('Start over?', question, 'Delete and start over', 'Keep it'))) return;
       await restart();
       showStatus('Here is an empty workbook.');
       session.focus();
     },
-    download: () => session.work('Making the file …', () => downloadFile(session.runtime, name)),
-    goTo: (day) => advance(`Going to ${day} …`, day),
-    nextMorning: () => advance('Waiting for the next morning …', dayAfter(session.today())),
+    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name)),
+    goTo: (day) => advance(`Going to ${day}…`, day),
+    nextMorning: () => advance('Going to the next morning…', dayAfter(session.today())),
   });
   goRoundWithF6(() => session.focus());
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
@@ -138,7 +160,10 @@ async function openKept(start: (kept?: Kept) => Promise<Session>, kept: Kept | u
   try {
     return await start(kept);
   } catch {
-    await tellPerson('An empty workbook', 'What was kept in this browser cannot be opened any more.');
+    await tellPerson(
+      'An empty workbook',
+      'This version can’t open the workbook that was saved in this browser.',
+    );
     return start();
   }
 }
@@ -153,8 +178,8 @@ async function readKept(store: BrowserStore): Promise<Kept | undefined> {
 
 function showKept(state: 'kept' | 'keeping' | 'lost'): void {
   byId('kept').textContent = {
-    kept: 'Your changes are kept here.',
-    keeping: 'Keeping your changes …',
-    lost: 'This browser keeps nothing: your changes are lost when you close the page.',
+    kept: 'All changes saved.',
+    keeping: 'Saving…',
+    lost: 'This browser can’t save: your changes are lost when you close the page.',
   }[state];
 }

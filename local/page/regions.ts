@@ -1,4 +1,4 @@
-// F6 goes round the parts of the page: menus, tools, sheet, sidebar. In the sheet Tab belongs to the cells, as in any
+// F6 goes round the parts of the page: menus, tools, welcome, sheet, sidebar. In the sheet Tab belongs to the cells, as in any
 // spreadsheet, so without this the keyboard would not get out of it.
 import { byId } from './element';
 
@@ -30,6 +30,7 @@ function partsOf(focusGrid: () => void): { element: HTMLElement; enter: () => vo
     first(byId('sidebar'), 'iframe'),
     first(byId('menus'), '[role="menuitem"]'),
     first(byId('tools'), 'button:not([hidden])'),
+    first(byId('welcome'), 'button:not([hidden])'),
   ];
   return parts.filter(({ element }) => !element.hidden);
 }

@@ -2,12 +2,14 @@
 import type { ShownHtml } from '../runtime-browser';
 import { openFrameDialog } from './dialog';
 import { byId } from './element';
-import { openFrame, type FrameHost } from './frame';
+import { type FrameHost, openFrame, type OpenFrame } from './frame';
 
 /** The sidebar and the dialogs of one open workbook. */
 export interface ScriptFrames {
   showSidebar(shown: ShownHtml | null): void;
   showDialog(shown: ShownHtml, isModal: boolean): void;
+  /** The page's day has changed. */
+  wake(): void;
   dispose(): void;
 }
 
@@ -20,11 +22,11 @@ const DIALOG = { width: 600, height: 400 };
 export function openScriptFrames(host: () => Host, onSidebarClosed: () => void): ScriptFrames {
   const sidebar = byId('sidebar');
   const closers = new Set<() => void>();
-  let disposeSidebar: (() => void) | undefined;
+  let opened: OpenFrame | undefined;
 
   const hideSidebar = (): void => {
-    disposeSidebar?.();
-    disposeSidebar = undefined;
+    opened?.dispose();
+    opened = undefined;
     sidebar.hidden = true;
   };
   const closeByPerson = (): void => {
@@ -41,14 +43,14 @@ export function openScriptFrames(host: () => Host, onSidebarClosed: () => void):
     sidebar.hidden = false;
     byId('sidebar-title').textContent = shown.title;
     closeButton.setAttribute('aria-label', `Close ${shown.title || 'the sidebar'}`);
-    const opened = openFrame(byId('sidebar-body'), shown.title || 'Sidebar', shown.html, {
+    const shownNow = openFrame(byId('sidebar-body'), shown.title || 'Sidebar', shown.html, {
       ...host(),
       close: closeByPerson,
       // Every sidebar is 300 pixels wide and as high as the window.
       resize: () => undefined,
     });
-    disposeSidebar = opened.dispose;
-    opened.frame.addEventListener('load', () => opened.frame.focus(), { once: true });
+    opened = shownNow;
+    shownNow.frame.addEventListener('load', () => shownNow.frame.focus(), { once: true });
   };
   // One dialog at a time: a script's second one takes the place of the first.
   const showDialog = (shown: ShownHtml, isModal: boolean): void => {
@@ -72,6 +74,7 @@ export function openScriptFrames(host: () => Host, onSidebarClosed: () => void):
   return {
     showSidebar,
     showDialog,
+    wake: () => opened?.wake(),
     dispose: () => {
       closeButton.removeEventListener('click', closeByPerson);
       hideSidebar();

@@ -23,6 +23,8 @@ export interface Session {
   /** What has to be kept of it. */
   kept(): Kept;
   focus(): void;
+  /** The page's day has changed: shows it, in the sidebar, too. */
+  newDay(): void;
   dispose(): void;
 }
 
@@ -92,6 +94,7 @@ export async function openSession(
         onChange();
       },
       focusGrid: () => grid.focus(),
+      ahead: () => runtime.now() - Date.now(),
     }),
     () => runtime.closeSidebar(),
   );
@@ -109,7 +112,7 @@ export async function openSession(
       return [
         {
           label,
-          ...(handler && { run: () => void work(`Running “${label}” …`, () => runtime.run(handler)) }),
+          ...(handler && { run: () => void work(`Running “${label}”…`, () => runtime.run(handler)) }),
         },
       ];
     });
@@ -146,6 +149,10 @@ export async function openSession(
       clockAhead: runtime.now() - Date.now(),
     }),
     focus: () => grid.focus(),
+    newDay: () => {
+      showDay(today());
+      frames.wake();
+    },
     dispose: () => {
       stopHearing();
       frames.dispose();

@@ -11,11 +11,9 @@ export interface ToolActions {
   nextMorning: () => Promise<void>;
 }
 
-/** Makes the tools work; `exampleLabel` is what the example's button says, if there is an example. */
+/** Makes the tools work; `exampleLabel` is what the example's button says; welcome.ts shows it. */
 export function useTools(exampleLabel: string | undefined, actions: ToolActions): void {
-  const example = byId('example');
-  example.hidden = exampleLabel === undefined;
-  example.textContent = exampleLabel ?? '';
+  byId('example').textContent = exampleLabel ?? '';
   useButton('example', actions.fillExample);
   useButton('start-over', actions.startOver);
   useButton('download', actions.download);
@@ -37,7 +35,7 @@ export function showDay(day: string): void {
   date.value = day;
   date.dataset['shown'] = day;
   const noon = new Date(`${day}T12:00:00Z`);
-  byId('weekday').textContent = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
+  byId('weekday').textContent = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }).format(
     noon,
   );
 }
@@ -48,7 +46,8 @@ function dateInput(): HTMLInputElement {
   return input;
 }
 
-function useButton(id: string, action: () => Promise<void>): void {
+/** Makes a button do something that takes a while; a second press meanwhile does nothing. */
+export function useButton(id: string, action: () => Promise<void>): void {
   const button = byId(id);
   if (!(button instanceof HTMLButtonElement)) throw new Error(`"${id}" is not a button.`);
   button.addEventListener('click', () => {

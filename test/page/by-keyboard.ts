@@ -7,7 +7,7 @@ export const sidebarOf = (page: Page): FrameLocator => page.frameLocator('#sideb
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement && document.hasFocus());
 
-const PARTS = ['grid', 'sidebar', 'menus', 'tools'];
+const PARTS = ['grid', 'sidebar', 'menus', 'tools', 'welcome'];
 
 /** The part of the page that has the focus; '' if none has. */
 function partOf(page: Page): Promise<string> {

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { BEN, openAddon } from '../server/addon';
+import { SHIPPED_PAGES } from '../shipped-pages';
 import { type Fault, type GoogleFrames, libraryWithPages, openInGoogleFrames } from './google-frames';
 
 let browser: Browser;
@@ -14,6 +15,28 @@ async function typePartner({ user }: GoogleFrames): Promise<void> {
   await user.getByRole('button', { name: 'Partner', exact: true }).click();
   await user.getByLabel('Partner/Company').fill('Senior Center');
 }
+
+test.each(SHIPPED_PAGES)('the page %s opens, fits and fails nowhere', async (name) => {
+  const runtime = libraryWithPages(`
+    function showPage(name) {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name));
+    }`);
+  const google = await openInGoogleFrames(browser, { runtime });
+  const faults: string[] = [];
+  google.page.on('pageerror', ({ message }) => faults.push(message));
+  google.page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await google.user.getByRole('heading').first().waitFor();
+  const before = await google.page.locator('#sandboxFrame').elementHandle();
+  runtime.run('showPage', [name]);
+  await google.page.waitForFunction((old) => !old?.isConnected, before);
+  await google.user.locator('h1, h2').first().waitFor();
+  await google.user.locator('body:not(:has-text("Opening…"))').waitFor();
+  expect((await google.user.getByRole('alert').allTextContents()).join('')).toBe('');
+  expect(
+    await google.user.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth),
+  ).toBeLessThanOrEqual(0);
+  expect(faults).toEqual([]);
+});
 
 test('a partner is typed, saved and stands in the sheet', async () => {
   const google = await openInGoogleFrames(browser);

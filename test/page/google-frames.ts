@@ -1,13 +1,11 @@
 // The shipped pages in frames nested as Google nests them: the spreadsheet's page, a sandbox frame of another origin, and
 // in it the user's frame, written by document.write. Calls, answers and errors are made in the sandbox frame's window;
 // behind it runs the real Code.js. Seen in Google's own client and in pages saved from it.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { Runtime } from '../../local/runtime';
 import { CODE, openLibrary } from '../server/addon';
+import { shippedHtml } from '../shipped-pages';
 
-const DIST = path.resolve(__dirname, '../../dist');
 const DOCS = 'https://docs.google.example';
 const SANDBOX = 'https://n-1-script.googleusercontent.example';
 const FLAGS =
@@ -39,13 +37,7 @@ interface FrameOptions {
 
 /** A library with the shipped pages; its script may hold more than Code.js. */
 export function libraryWithPages(more = ''): Runtime {
-  const html = Object.fromEntries(
-    ['Sidebar', 'Import', 'Duplicates'].map((name) => [
-      name,
-      readFileSync(path.join(DIST, `${name}.html`), 'utf8'),
-    ]),
-  );
-  return openLibrary({ html, code: CODE + more });
+  return openLibrary({ html: shippedHtml(), code: CODE + more });
 }
 
 /** Opens the sidebar from the menu. */

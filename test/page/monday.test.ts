@@ -115,7 +115,7 @@ async function expectStrokes(page: Page, count: number): Promise<void> {
 async function setUp(page: Page): Promise<void> {
   const sidebar = sidebarOf(page);
   await travelTo(page, MONDAY);
-  await page.locator('#weekday').getByText('Monday').waitFor();
+  await page.locator('#weekday').getByText('Mon').waitFor();
   await chooseFromMenu(page, 'Set up this sheet');
   await fill(page, sidebar.getByLabel('Your name'), 'Ana');
   await page.keyboard.press('Enter');

@@ -2,23 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { type Library, callGoogle, googleWith } from './library';
 
+export { brokenRules } from '../accessibility';
+
 const ROOT = path.resolve(__dirname, '../..');
 const SIZE = { width: 300, height: 700 };
 
-type PageName = 'Sidebar' | 'Import' | 'Duplicates';
 /** What npm run build made. */
-export const fileOf = (name: PageName): string => path.join(ROOT, 'dist', `${name}.html`);
+export const fileOf = (name: string): string => path.join(ROOT, 'dist', `${name}.html`);
 
 /** A browser and its one page, opened again for each test as in a browser that has kept nothing. */
 export interface Window {
   page: Page;
   /** Opens a page of the add-on in a library. */
-  open(library: Library, name?: PageName): Promise<Page>;
+  open(library: Library, name?: string): Promise<Page>;
   /** Closes the page and opens it again: what the browser kept is still there. */
   reopen(): Promise<void>;
   setTextSize(percent: number): Promise<void>;
@@ -51,12 +51,12 @@ export async function openWindow(): Promise<Window> {
       isChanged = true;
       await page.setViewportSize(SIZE);
       await page.goto(`${pathToFileURL(fileOf(name)).href}?opened=${++opened}`);
-      await ready(page, name);
+      await ready(page);
       return page;
     },
     reopen: async () => {
       await page.reload();
-      await ready(page, 'Sidebar');
+      await ready(page);
     },
     setTextSize: (percent) => setFontSize(session, percent),
     newContext: () => newContext(browser),
@@ -64,11 +64,8 @@ export async function openWindow(): Promise<Window> {
   };
 }
 
-async function ready(page: Page, name: PageName): Promise<void> {
-  await page
-    .getByRole('heading', { level: name === 'Import' ? 2 : 1 })
-    .first()
-    .waitFor();
+async function ready(page: Page): Promise<void> {
+  await page.locator('h1, h2').first().waitFor();
   await page.waitForFunction(() => !document.body.textContent?.includes('Opening…'));
 }
 
@@ -99,19 +96,6 @@ function forgetOnce(): void {
   } catch {
     // Nothing is kept here at all.
   }
-}
-
-/** The names of the accessibility rules that are broken. */
-export async function brokenRules(page: Page): Promise<string[]> {
-  // Without frames to put together there is no need of the second page that it would open each time; and what is in
-  // order need not be described.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
 }
 
 /** Keeps a picture for people to look at. */

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { busyRows } from './busy-rows';
 import { type Library, emptySheet, libraryWith, selectRow, typeCell, usualLibrary } from './library';
+import { SHIPPED_PAGES } from '../shipped-pages';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
 
 let window: Window;
@@ -118,6 +119,12 @@ test.each(VIEWS)(
     await picture(page, `${name}-200`);
   },
 );
+
+test.each(SHIPPED_PAGES)('the page %s breaks no rule of accessibility as it opens', async (name) => {
+  page = await window.open(libraryWith(busyRows), name);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
 
 test('with forced colors the current view, problems and lists can still be told apart', async () => {
   page = await window.open(libraryWith(busyRows));

@@ -4,7 +4,7 @@ import type { CellState, EngineStyle } from '../../engine/engine';
 
 /** The most that a cell of Excel holds; a longer text makes Excel call the whole file damaged. */
 const EXCEL_CHARACTERS = 32_767;
-const CUT = ' … (cut here: a cell of Excel holds no more)';
+const CUT = '… (cut here: a cell in Excel holds no more)';
 /** Text that Excel would read as something else when somebody edits the cell. */
 const AMBIGUOUS = /^\s*(['=+\-@]|[\d.,/:\-\s]+$|true$|false$)/i;
 /** Functions that Google Sheets has and Excel has not, or that Excel fills cells with differently. */

@@ -1,0 +1,55 @@
+// The card over an empty workbook: what this is, and two ways to begin. It goes as soon as something stands in the sheet.
+import { byId } from './element';
+import type { Welcome } from './page';
+import { useButton } from './tools';
+
+/** What the card asks of the page. */
+export interface WelcomeActions {
+  /** Whether the workbook is still empty. */
+  isWanted: () => boolean;
+  fillExample: () => Promise<void>;
+  start: () => Promise<void>;
+  /** The person wants the empty sheet. */
+  close: () => void;
+}
+
+/** The card on the page. */
+export interface WelcomeCard {
+  /** A workbook was opened. */
+  open(): void;
+  /** Something changed in it. */
+  update(): void;
+}
+
+/** Makes the card work; without a `welcome` it never shows. */
+export function useWelcome(
+  welcome: Welcome | undefined,
+  exampleLabel: string | undefined,
+  actions: WelcomeActions,
+): WelcomeCard {
+  const card = byId('welcome');
+  const show = (isShown: boolean): void => {
+    card.hidden = !isShown;
+    // Two buttons that say the same would only make somebody wonder.
+    byId('example').hidden = isShown || exampleLabel === undefined;
+  };
+  const close = (): void => {
+    show(false);
+    actions.close();
+  };
+  byId('welcome-title').textContent = welcome?.title ?? '';
+  byId('welcome-text').textContent = welcome?.text ?? '';
+  byId('welcome-start').textContent = welcome?.start.label ?? '';
+  byId('welcome-example').textContent = exampleLabel ?? '';
+  byId('welcome-example').hidden = exampleLabel === undefined;
+  useButton('welcome-example', actions.fillExample);
+  useButton('welcome-start', actions.start);
+  byId('welcome-close').addEventListener('click', close);
+  card.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  return {
+    open: () => show(welcome !== undefined && actions.isWanted()),
+    update: () => {
+      if (!card.hidden && !actions.isWanted()) show(false);
+    },
+  };
+}
