@@ -30,7 +30,7 @@ const thrown = compiled(THROWN, 'thrown');
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = vm.constants as Partial<typeof vm.constants>;
-  return vm.createContext(DONT_CONTEXTIFY ?? {}) as Record<string, unknown>;
+  return vm.createContext(DONT_CONTEXTIFY ?? {});
 };
 
 export const newNodeScope: NewScope = (now) => {
