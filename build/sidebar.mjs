@@ -4,12 +4,13 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findUnsafe, inlineScript } from './inline-script.mjs';
+import { version } from './paths.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
 
 /** By the name of the file: what it runs. */
-const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx' };
+const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx', Help: 'help.tsx' };
 
 /** Writes the pages into `outDir` and returns the path of Sidebar.html. */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
@@ -51,6 +52,7 @@ async function bundle(entry) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,
+    define: { OUTREACH_VERSION: JSON.stringify(version) },
     // Not all libraries have one in their code: their licences stand in front.
     legalComments: 'none',
     // HtmlService may misread a backtick: see inline-script.mjs.
