@@ -40,7 +40,7 @@ interface FrameOptions {
 /** A library with the shipped pages; its script may hold more than Code.js. */
 export function libraryWithPages(more = ''): Runtime {
   const html = Object.fromEntries(
-    ['Sidebar', 'Import', 'Duplicates'].map((name) => [
+    ['Sidebar', 'Import', 'Duplicates', 'Help'].map((name) => [
       name,
       readFileSync(path.join(DIST, `${name}.html`), 'utf8'),
     ]),

@@ -19,7 +19,7 @@ function stripped(code: string): string {
   return code.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
 }
 
-test.each(['Sidebar', 'Import', 'Duplicates'])(
+test.each(['Sidebar', 'Import', 'Duplicates', 'Help'])(
   'the script of %s loses nothing to a stripper of comments',
   (name) => {
     const page = readFileSync(path.join(ROOT, 'dist', `${name}.html`), 'utf8');

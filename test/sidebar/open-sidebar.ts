@@ -10,7 +10,7 @@ import { type Library, callGoogle, googleWith } from './library';
 const ROOT = path.resolve(__dirname, '../..');
 const SIZE = { width: 300, height: 700 };
 
-type PageName = 'Sidebar' | 'Import' | 'Duplicates';
+type PageName = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
 /** What npm run build made. */
 export const fileOf = (name: PageName): string => path.join(ROOT, 'dist', `${name}.html`);
 
