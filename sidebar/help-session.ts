@@ -7,6 +7,7 @@ import {
   type ProbeAnswer,
   SCRIPT_PARTS,
   SCRIPT_PROBES,
+  withoutIds,
 } from '../src/domain/probes';
 import { callServer } from './call-server';
 import type { PageProbes } from './page-probes';
@@ -45,7 +46,14 @@ export function helpSession(probes: PageProbes): HelpSession {
           add(...answer.answers);
           // The next part removes it, if there is one.
           set({ isLeftOver: answer.isLeftOver });
-        } else add(...part.map((id): ProbeAnswer => ({ id, outcome: 'unchecked', detail: answer.problem })));
+        } else
+          add(
+            ...part.map((id): ProbeAnswer => ({
+              id,
+              outcome: 'unchecked',
+              detail: withoutIds(answer.problem),
+            })),
+          );
       }
       for (const id of PAGE_PROBES) add(await askPage(id, probes));
       set({ isChecking: false });

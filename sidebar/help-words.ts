@@ -46,16 +46,15 @@ export const HELP_WORDS = {
       [
         `${fine} fine`,
         look === 0 ? '' : look === 1 ? '1 needs a look' : `${look} need a look`,
-        later === 0 ? '' : later === 1 ? '1 known later' : `${later} known later`,
+        later === 0 ? '' : `${later} not known yet`,
       ]
         .filter((part) => part !== '')
         .join(', ') + '.',
     look: 'Needs a look',
-    later: 'Known later',
+    later: 'Not known yet',
     fine: (count: number) => `Fine (${count})`,
     question: 'Question',
     answer: 'Answer',
-    googleSays: (words: string) => `It said: ${words}`,
     leftOver:
       'The tab whose name begins with “Outreach check” couldn’t be removed. Delete it, or press Check again.',
     yourself: 'Look at this yourself',
@@ -72,8 +71,7 @@ export const HELP_WORDS = {
       version < known
         ? `This sheet has version ${version}; ${known} is current. Press Repair this sheet to bring it up to date.`
         : `This sheet has version ${version}, the current one.`,
-    guide:
-      'The guide is the file install.md, in the folder docs of what you got Outreach from. Ask whoever set it up.',
+    guide: 'The guide, docs/install.md, comes with the files of Outreach. Ask the person who set it up here.',
     may: 'What it may do, and why',
     never: 'What it never does',
     nevers: [

@@ -14,7 +14,7 @@ interface Verdict {
 const SEND = 'Copy the report and send it to whoever gave you Outreach.';
 export const UNCHECKED: Verdict = {
   words: 'Could not be checked.',
-  step: `Press Check again. If it stays like this: ${SEND}`,
+  step: 'Press Check again. If it stays like this, copy the report and send it to whoever gave you Outreach.',
 };
 
 const FORMULAS_IN_RULES = 'Outreach sets no rule with a formula, so this makes no difference.';
@@ -158,7 +158,7 @@ export const PROBE_WORDS: {
       ran: { words: 'It runs, as you and in this spreadsheet.' },
       waiting: {
         words: 'Google was asked to start something in a minute.',
-        step: 'Check again in two minutes.',
+        step: 'Repeat the check in two minutes.',
         isLater: true,
       },
       odd: { words: 'It runs, but not as expected.', step: SEND },
@@ -191,7 +191,7 @@ export const PROBE_WORDS: {
       kept: { words: 'Your browser keeps what you type until you save it.' },
       begun: {
         words: 'Your browser let this page keep something.',
-        step: 'Whether it lasts, Check again says after you close this page and open it again.',
+        step: 'To know whether it lasts, close this page, open it again and repeat the check.',
         isLater: true,
       },
       forbidden: { words: 'Your browser keeps no drafts.', step: WORDS.leave.noDraftsStep },

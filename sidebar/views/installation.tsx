@@ -40,7 +40,7 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
       <h2>{WORDING.title}</h2>
       <p class="help">{WORDING.help}</p>
       <button type="button" class="primary" aria-disabled={isChecking} aria-busy={isChecking} onClick={start}>
-        {answers.length > 0 ? WORDING.again : WORDING.button}
+        {isDone ? WORDING.again : WORDING.button}
       </button>
       <p role="status">
         {isChecking ? WORDING.checking(answers.length, PROBE_IDS.length) : isDone ? wordResult(answers) : ''}
@@ -83,15 +83,20 @@ function wordResult(answers: readonly ProbeAnswer[]): string {
   return fine === answers.length ? WORDING.allFine(fine) : WORDING.found(fine, count('look'), count('later'));
 }
 
+/** The roles are said, as large text makes rows of blocks out of it: see the style sheet. */
 function Answers({ title, answers }: { title: string; answers: readonly ProbeAnswer[] }): JSX.Element | null {
   if (answers.length === 0) return null;
   return (
-    <table class="answers">
+    <table class="answers" role="table">
       {title !== '' && <caption>{title}</caption>}
       <thead class="spoken">
-        <tr>
-          <th scope="col">{WORDING.question}</th>
-          <th scope="col">{WORDING.answer}</th>
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {WORDING.question}
+          </th>
+          <th scope="col" role="columnheader">
+            {WORDING.answer}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -106,13 +111,13 @@ function Answers({ title, answers }: { title: string; answers: readonly ProbeAns
 function Row({ answer }: { answer: ProbeAnswer }): JSX.Element {
   const { words, step } = verdictOf(answer);
   return (
-    <tr>
-      <th scope="row">{PROBE_WORDS[answer.id].title}</th>
-      <td>
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {PROBE_WORDS[answer.id].title}
+      </th>
+      <td role="cell">
         <p>{words}</p>
-        {answer.outcome === 'unchecked' && answer.detail !== '' && (
-          <p class="detail">{WORDING.googleSays(answer.detail)}</p>
-        )}
+        {answer.outcome === 'unchecked' && answer.detail !== '' && <p class="detail">{answer.detail}</p>}
         {step !== undefined && <p class="step">{step}</p>}
       </td>
     </tr>

@@ -49,7 +49,7 @@ const watch = value => {
 };
 const getBook = SpreadsheetApp.getActiveSpreadsheet;
 SpreadsheetApp.getActiveSpreadsheet = () => watch(getBook());
-function touchedBy(name, ask) { globalThis[name](ask); return { ok: true, tabs: [...touched] }; }
+function touchedBy(name, ...given) { globalThis[name](...given); return { ok: true, tabs: [...touched] }; }
 `;
 
 test.each<[string, RuntimeOptions]>([
