@@ -8,6 +8,7 @@ import {
   SCRIPT_PROBES,
 } from '../../src/domain/probes';
 import type { HelpFacts } from '../../src/server/answers';
+import { SHEET_VERSION } from '../../src/sheets/sheet-version';
 import { addRow, ANA, ask, BEN, CODE, FULL_TABS, MANIFEST, ok, openAddon, openLibrary } from './addon';
 
 interface Checked {
@@ -221,7 +222,11 @@ describe('what Help says', () => {
 
   test('is whose check it is and when it ran last', () => {
     const runtime = openLibrary();
-    expect(help(runtime)).toMatchObject({ sheetVersion: 2, knownSheetVersion: 2, hasDigest: false });
+    expect(help(runtime)).toMatchObject({
+      sheetVersion: SHEET_VERSION,
+      knownSheetVersion: SHEET_VERSION,
+      hasDigest: false,
+    });
     expect(help(runtime).check).toEqual({ account: ANA, isMine: true, lastRun: '', hour: 6, trouble: '' });
     runtime.advanceTo('2026-03-03T16:00:00Z');
     expect(help(runtime, BEN).check).toMatchObject({
@@ -235,7 +240,7 @@ describe('what Help says', () => {
     expect(help(openAddon())).toMatchObject({ check: null, sheetVersion: 0, sheetProblem: '' });
     const runtime = openLibrary();
     const row = runtime.values('Settings').findIndex((cells) => cells.includes('Version of this sheet')) + 1;
-    runtime.type('Settings', `B${row}`, '12');
+    runtime.type('Settings', `B${row}`, String(SHEET_VERSION + 1));
     expect(help(runtime)).toMatchObject({
       check: null,
       sheetProblem: expect.stringContaining('newer version of Outreach') as string,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROBE_IDS } from '../../src/domain/probes';
+import { SHEET_VERSION } from '../../src/sheets/sheet-version';
 import { PERMISSIONS } from '../../sidebar/help-words';
 import { ANA, BEN } from '../server/addon';
 import {
@@ -48,7 +49,9 @@ test('it says whose daily check it is, which version this is, and what Outreach 
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
-  await page.getByText(`Outreach ${version}. This sheet has version 2, the current one.`).waitFor();
+  await page
+    .getByText(`Outreach ${version}. This sheet has version ${SHEET_VERSION}, the current one.`)
+    .waitFor();
   expect(await button('Take over the daily check').count()).toBe(0);
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help', true);
@@ -124,7 +127,7 @@ test('the report holds each question with its answer, and nothing of the library
   await button('Copy the report').click();
   await page.getByText(/^Copied\./).waitFor();
   const [versions = '', ...lines] = (await copied()).trim().split('\n');
-  expect(versions).toMatch(/^Outreach \d+\.\d+\.\d+, script \d+\.\d+\.\d+, sheet 2$/);
+  expect(versions).toMatch(/^Outreach \d+\.\d+\.\d+, script \d+\.\d+\.\d+, sheet \d+$/);
   expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([...PROBE_IDS].sort());
   expect(lines).toContain('storage: begun');
   expect(await copied()).not.toMatch(/WorkSource|Shelter|library\.example|local-spreadsheet/);
