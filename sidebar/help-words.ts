@@ -33,6 +33,7 @@ export const HELP_WORDS = {
     title: 'Something missing?',
     help: 'If a column, a tab, a drop-down or a color is missing, this puts it back. What you wrote stays as it is.',
     button: 'Repair this sheet',
+    busy: 'Repairing…',
   },
 
   installation: {

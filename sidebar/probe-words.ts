@@ -12,7 +12,7 @@ interface Verdict {
 }
 
 const SEND = 'Copy the report and send it to whoever gave you Outreach.';
-export const UNCHECKED: Verdict = {
+const UNCHECKED: Verdict = {
   words: 'Could not be checked.',
   step: 'Press Check again. If it stays like this, copy the report and send it to whoever gave you Outreach.',
 };

@@ -41,7 +41,11 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       <section>
         <h2>{HELP_WORDS.repair.title}</h2>
         <p class="help">{HELP_WORDS.repair.help}</p>
-        <OtherPage page="setUpThisSheet" label={HELP_WORDS.repair.button} />
+        <OtherPage
+          page="setUpThisSheet"
+          label={HELP_WORDS.repair.button}
+          busyLabel={HELP_WORDS.repair.busy}
+        />
       </section>
       <Installation session={session} versions={wordVersions(version, facts)} />
       <About version={version} facts={facts} />

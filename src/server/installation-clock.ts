@@ -10,6 +10,8 @@ const SOON_MS = 60000;
 const LATE_MS = 15 * 60000;
 
 interface Note {
+  /** A copied spreadsheet may bring the note along, never the trigger. */
+  spreadsheetId: string;
   triggerUid: string;
   /** Milliseconds: when the trigger was made. */
   since: number;
@@ -18,7 +20,11 @@ interface Note {
 }
 
 const store = () => PropertiesService.getDocumentProperties();
-const readNote = () => JSON.parse(store().getProperty(NOTE) ?? 'null') as Note | null;
+const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+function readNote(): Note | null {
+  const note = JSON.parse(store().getProperty(NOTE) ?? 'null') as Note | null;
+  return note?.spreadsheetId === hereId() ? note : null;
+}
 const writeNote = (note: Note) => store().setProperty(NOTE, JSON.stringify(note));
 
 function deleteTriggers(): void {
@@ -41,7 +47,7 @@ export function clock(now: number): Finding<'clock'> {
   const trigger = ScriptApp.newTrigger(TICK).timeBased().after(SOON_MS).create();
   try {
     const triggerUid = trigger.getUniqueId();
-    writeNote({ triggerUid, since: now });
+    writeNote({ spreadsheetId: hereId(), triggerUid, since: now });
     return { outcome: 'waiting', detail: typeof triggerUid };
   } catch (error) {
     ScriptApp.deleteTrigger(trigger);
@@ -60,7 +66,7 @@ export function installationTick(event?: { triggerUid?: unknown }): void {
       id: typeof uid,
       isSameId: String(uid) === note.triggerUid,
       hasAccount: Session.getEffectiveUser().getEmail() !== '',
-      hasSpreadsheet: SpreadsheetApp.getActiveSpreadsheet().getId() !== '',
+      hasSpreadsheet: hereId() !== '',
     };
     const isAsExpected = facts.isSameId && facts.hasAccount && facts.hasSpreadsheet;
     writeNote({ ...note, answer: JSON.stringify(facts), isAsExpected });

@@ -31,8 +31,9 @@ test('where the browser keeps nothing, the check says what to do about drafts', 
 });
 
 test('a page and a script of two versions are told apart', async () => {
-  const { user, failNext } = await openInGoogleFrames(browser, { missing: 'openHelp' });
-  failNext('showHelp', { message: 'Not now.' });
+  const google = await openInGoogleFrames(browser, { missing: 'openHelp' });
+  const { user } = google;
+  google.failNext('showHelp', { message: 'Not now.' });
   await user.getByRole('button', { name: 'Help & about' }).click();
   await user.getByText('Google says: Not now.').waitFor();
   await user.getByRole('button', { name: 'Help & about' }).click();

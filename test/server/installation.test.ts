@@ -206,6 +206,17 @@ describe('work started by the clock', () => {
     expect(clockOf(later)?.outcome).toBe('waiting');
   });
 
+  test('in a copy of the spreadsheet is asked anew', () => {
+    const runtime = openLibrary();
+    clockOf(runtime);
+    const workbook = JSON.parse(JSON.stringify(runtime.save())) as ReturnType<Runtime['save']>;
+    for (const book of workbook.books) book.id = 'another-spreadsheet-1';
+    const copy = openAddon({ workbook: { ...workbook, triggers: [] }, now: '2026-03-03T17:00:00Z' });
+    expect(clockOf(copy)?.outcome).toBe('waiting');
+    copy.advanceTo('2026-03-03T17:02:00Z');
+    expect(clockOf(copy)?.outcome).toBe('ran');
+  });
+
   test('whose note is lost ends its own trigger', () => {
     const runtime = openLibrary();
     clockOf(runtime);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { PROBE_IDS } from '../../src/domain/probes';
 import { SHEET_VERSION } from '../../src/sheets/sheet-version';
 import { PERMISSIONS } from '../../sidebar/help-words';
-import { ANA, BEN } from '../server/addon';
+import { ANA, BEN, CODE, openLibrary } from '../server/addon';
 import {
   TIMED_OUT,
   callsOf,
@@ -16,6 +16,7 @@ import {
   libraryWith,
   usualLibrary,
   usualRows,
+  withCalls,
 } from './library';
 import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
 
@@ -157,6 +158,19 @@ test('where no script may copy, the report is selected to be copied by hand', as
   await button('Copy the report').click();
   await page.getByText('press Ctrl+C').first().waitFor();
   expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('apostrophe: marker');
+});
+
+test('a script of another version than the page is told, with what to do', async () => {
+  const old = CODE.replace(/version: '\d+\.\d+\.\d+'/, "version: '0.0.1'");
+  expect(old).not.toBe(CODE);
+  await open(withCalls(openLibrary({ code: old })));
+  await page.getByText('The files of Outreach are from different versions.').waitFor();
+});
+
+test('where the library added the weekly mail, its permission is told, too', async () => {
+  await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
+  await page.getByText(PERMISSIONS['script.send_mail']).waitFor();
+  await page.getByText('other than My week by mail').waitFor();
 });
 
 test('when Google does not answer, the page still says what Outreach is, and asks again on a press', async () => {
