@@ -36,6 +36,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
         'Reviews 1',
         'This week',
         'Questions',
+        'More',
       ]);
     },
   },
