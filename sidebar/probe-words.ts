@@ -12,10 +12,10 @@ interface Verdict {
 }
 
 const SEND = 'Copy the report and send it to whoever gave you Outreach.';
-const UNCHECKED: Verdict = {
-  words: 'Could not be checked.',
-  step: 'Press Check again. If it stays like this, copy the report and send it to whoever gave you Outreach.',
-};
+/** Said once, however many there are. */
+export const UNCHECKED_STEP =
+  'For what could not be checked, press Check again. If it stays like this, copy the report and send it to whoever gave you Outreach.';
+const UNCHECKED: Verdict = { words: 'Could not be checked.', step: UNCHECKED_STEP };
 
 const FORMULAS_IN_RULES = 'Outreach sets no rule with a formula, so this makes no difference.';
 

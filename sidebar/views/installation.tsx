@@ -6,7 +6,7 @@ import { PROBE_IDS, type ProbeAnswer } from '../../src/domain/probes';
 import { copyText } from '../copy-text';
 import { type HelpSession, type Standing, reportOf, standingOf } from '../help-session';
 import { HELP_WORDS, LOOK_YOURSELF } from '../help-words';
-import { PROBE_WORDS, verdictOf } from '../probe-words';
+import { PROBE_WORDS, UNCHECKED_STEP, verdictOf } from '../probe-words';
 import { CopyByHand } from './copy-by-hand';
 import { useStore } from './use-store';
 
@@ -86,25 +86,29 @@ function wordResult(answers: readonly ProbeAnswer[]): string {
 /** The roles are said, as large text makes rows of blocks out of it: see the style sheet. */
 function Answers({ title, answers }: { title: string; answers: readonly ProbeAnswer[] }): JSX.Element | null {
   if (answers.length === 0) return null;
+  const isUnchecked = answers.some(({ outcome }) => outcome === 'unchecked');
   return (
-    <table class="answers" role="table">
-      {title !== '' && <caption>{title}</caption>}
-      <thead class="spoken">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {WORDING.question}
-          </th>
-          <th scope="col" role="columnheader">
-            {WORDING.answer}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {answers.map((answer) => (
-          <Row key={answer.id} answer={answer} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="answers" role="table">
+        {title !== '' && <caption>{title}</caption>}
+        <thead class="spoken">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {WORDING.question}
+            </th>
+            <th scope="col" role="columnheader">
+              {WORDING.answer}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map((answer) => (
+            <Row key={answer.id} answer={answer} />
+          ))}
+        </tbody>
+      </table>
+      {isUnchecked && <p>{UNCHECKED_STEP}</p>}
+    </>
   );
 }
 
@@ -118,7 +122,7 @@ function Row({ answer }: { answer: ProbeAnswer }): JSX.Element {
       <td role="cell">
         <p>{words}</p>
         {answer.outcome === 'unchecked' && answer.detail !== '' && <p class="detail">{answer.detail}</p>}
-        {step !== undefined && <p class="step">{step}</p>}
+        {step !== undefined && step !== UNCHECKED_STEP && <p class="step">{step}</p>}
       </td>
     </tr>
   );

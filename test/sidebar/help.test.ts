@@ -141,7 +141,7 @@ test('what could not be asked is told with what to do, the rest goes on, and a s
   await page.getByText('2 need a look').waitFor();
   expect(await rows('Needs a look')).toEqual(['Phone numbers and other text with digits', 'Formulas']);
   expect(await page.getByText('Could not be checked.').count()).toBe(2);
-  await page.getByText('Press Check again. If it stays like this').first().waitFor();
+  await page.getByText('For what could not be checked, press Check again.').first().waitFor();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help-failed', true);
   await button('Check again').click();
