@@ -12,6 +12,7 @@ const BUDGETS = {
   'Sidebar.html': 120,
   'Import.html': 150,
   'Duplicates.html': 70,
+  'Help.html': 60,
   'extras/Digest.js': 30,
 };
 

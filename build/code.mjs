@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
 import webpack from 'webpack';
-import { root, dist } from './paths.mjs';
+import { root, dist, version } from './paths.mjs';
 
 const GasPlugin = createRequire(import.meta.url)('gas-webpack-plugin');
 
@@ -16,14 +16,16 @@ const OPENING = `/**
  *
  * What it writes
  *   cells        in Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings; other tabs are left alone
- *                (a tab that stands in the way is renamed, after asking)
+ *                (a tab that stands in the way is renamed, after asking); Check this installation makes a tab of its own,
+ *                "Outreach check ...", and deletes it again
  *   Undo Journal a hidden tab: what cells said before the last five things done. What is older than 14 days is deleted by the
  *                next opening or check, all of it by Clear undo history, and in a copy when it is opened first. Anyone who can
  *                see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
- *   properties   of the document: "dailyCheck", whose trigger it is, and "import ...", which column of a list goes where; of
- *                each user: "staffName", who uses the sidebar
- *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet
+ *   properties   of the document: "dailyCheck", whose trigger it is, "import ...", which column of a list goes where, and
+ *                "installationCheck", what Check this installation learned; of each user: "staffName", who uses the sidebar
+ *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet; installationTick, once,
+ *                a minute after Check this installation
  * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called, and appsscript.json
  * keeps errors, which may quote a cell, out of Google's log
  * Permissions, as in appsscript.json
@@ -71,7 +73,10 @@ async function buildScript(entry, name, opening) {
           ],
         },
         optimization: { minimize: false, usedExports: false },
-        plugins: [new GasPlugin({ comment: true })],
+        plugins: [
+          new webpack.DefinePlugin({ OUTREACH_VERSION: JSON.stringify(version) }),
+          new GasPlugin({ comment: true }),
+        ],
         performance: false,
       },
       (error, result) => (error ? reject(error) : resolve(result)),

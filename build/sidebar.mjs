@@ -5,12 +5,13 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findUnsafe, inlineScript } from './inline-script.mjs';
 import { licenseOf, packagesOf } from './licenses.mjs';
+import { version } from './paths.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
 
 /** By the name of the file: what it runs. */
-const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx' };
+const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx', Help: 'help.tsx' };
 
 /** Writes the pages into `outDir`; returns the path of Sidebar.html and the packages that the pages hold. */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
@@ -53,6 +54,7 @@ async function bundle(entry) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,
+    define: { OUTREACH_VERSION: JSON.stringify(version) },
     // Not all libraries have one in their code: their licenses stand in front.
     legalComments: 'none',
     // HtmlService may misread a backtick: see inline-script.mjs.

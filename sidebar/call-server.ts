@@ -5,6 +5,7 @@ import type {
   Answer,
   Found,
   HeadingAsk,
+  HelpFacts,
   History,
   Loaded,
   MergeAsk,
@@ -24,6 +25,7 @@ import type {
 } from '../src/server/answers';
 import type { TableName } from '../src/domain/fields';
 import { faultWords, isPermissionFault, isPermissionMissing } from '../src/domain/google-fault';
+import type { ProbeAnswer, ScriptProbe } from '../src/domain/probes';
 import type { ImportTable } from '../src/domain/import-synonyms';
 import { excerpt } from '../src/domain/partner';
 import type {
@@ -41,6 +43,8 @@ interface ServerCalls {
   showSidebar: () => Answer<object>;
   showImport: () => Answer<object>;
   showDuplicates: () => Answer<object>;
+  showHelp: () => Answer<object>;
+  setUpThisSheet: () => Answer<object>;
   openSidebar: () => Answer<Opening>;
   readToday: () => Answer<{ today: Today }>;
   readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
@@ -65,6 +69,11 @@ interface ServerCalls {
   notApart: (pair: PairAsk) => Answer<object>;
   updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
   takeOver: () => Answer<{ words: string }>;
+  checkNow: () => Answer<{ words: string }>;
+  openHelp: () => Answer<HelpFacts>;
+  checkInstallation: (ask: {
+    probes: readonly ScriptProbe[];
+  }) => Answer<{ answers: ProbeAnswer[]; isLeftOver: boolean }>;
   repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
   openImport: () => Answer<ImportOpening>;
   readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
@@ -133,6 +142,18 @@ export function callServer<Name extends keyof ServerCalls>(
     } catch (error) {
       settle(() => fail(error));
     }
+  });
+}
+
+/** What a page of Google gets when the script throws; undefined if nothing comes. */
+export function hearFault(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const run = window.google?.script?.run as ScriptRun | undefined;
+    setTimeout(() => resolve(undefined), PATIENCE_MS);
+    const prepared = run
+      ?.withSuccessHandler(() => resolve(undefined))
+      .withFailureHandler(resolve) as ScriptRun;
+    prepared['failForHelp']?.();
   });
 }
 

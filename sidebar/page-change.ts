@@ -3,14 +3,15 @@
 import { callServer } from './call-server';
 import { keptTexts } from './kept-texts';
 
-export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates';
+/** The call that opens it. Set-up opens the sidebar when it is done. */
+export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates' | 'showHelp' | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
 const texts = keptTexts(() => window.localStorage);
 
 /** Opens the page; gives what went wrong, '' if it comes. */
 export async function changePage(page: OtherPageName): Promise<string> {
-  texts.write(MARK, page);
+  texts.write(MARK, page === 'setUpThisSheet' ? 'showSidebar' : page);
   const answer = await callServer(page);
   if (!answer.ok) texts.write(MARK, null);
   return answer.ok ? '' : answer.problem;

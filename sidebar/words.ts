@@ -3,6 +3,7 @@
 import { type Day, isDay } from '../src/domain/day';
 import { weekdayName } from '../src/domain/cell-words';
 import { PART_HELP, PART_TITLES } from '../src/domain/digest-text';
+import { HELP_PAGE } from '../src/domain/heartbeat';
 import type { TableName } from '../src/domain/fields';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -63,6 +64,8 @@ export const WORDS = {
     addFirst: 'Add the first one',
     importList: 'Import a list',
     findDuplicates: 'Find duplicates',
+    moreTitle: 'More',
+    help: HELP_PAGE,
     lapsed: 'Lapsed',
     lapsedHelp: PART_HELP.lapsed,
     dueSoon: 'Due soon',
@@ -127,12 +130,12 @@ export const WORDS = {
   stopped: {
     title: 'The daily check does not run',
     takeOver: 'Take over the daily check',
-    checkNow: 'Check again now',
+    checkNow: 'Check relationships now',
     ask: 'It then runs with your Google account, every day.',
     sure: 'Yes, with my account',
     cancel: 'Cancel',
     busy: 'One moment…',
-    checked: 'Checked: all is up to date.',
+    checked: (words: string) => `Checked: ${words}`,
   },
 
   headings: {
@@ -203,6 +206,7 @@ export const WORDS = {
     unsavedIn: (views: readonly string[]) => `unsaved changes (${views.join(', ')})`,
     stay: 'Stay here',
     noDrafts: 'Your browser keeps no drafts. Save before you close the sidebar.',
+    noDraftsStep: 'Save before you close the sidebar, or allow third-party cookies for google.com.',
   },
 
   conflict: {

@@ -11,28 +11,39 @@ import { LostWork } from './lost-work';
 interface OtherPageProps {
   page: OtherPageName;
   label: string;
+  /** While it is on its way, where that takes longer. */
+  busyLabel?: string;
   isQuiet?: boolean;
 }
 
-export function OtherPage({ page, label, isQuiet }: OtherPageProps): JSX.Element {
+export function OtherPage({ page, label, busyLabel = label, isQuiet }: OtherPageProps): JSX.Element {
   const work = useContext(LostWork);
   const [problem, setProblem] = useState('');
   const [lost, setLost] = useState('');
+  const [isOpening, setOpening] = useState(false);
   const way = useRef<HTMLButtonElement>(null);
-  const open = async (): Promise<void> => setProblem(await changePage(page));
+  const open = async (): Promise<void> => {
+    if (isOpening) return;
+    setOpening(true);
+    setProblem('');
+    setProblem(await changePage(page));
+    setOpening(false);
+  };
   return (
     <>
       <button
         type="button"
         class={isQuiet ? 'quiet' : undefined}
         ref={way}
+        aria-disabled={isOpening}
+        aria-busy={isOpening}
         onClick={() => {
           const words = work.words();
           setLost(words);
           if (words === '') void open();
         }}
       >
-        {label}
+        {isOpening ? busyLabel : label}
       </button>
       {lost !== '' && (
         <LeaveQuestion

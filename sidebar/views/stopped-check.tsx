@@ -3,9 +3,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CheckTrouble } from '../../src/domain/heartbeat';
-import { callServer } from '../call-server';
-import { useFocusNext } from '../focus';
 import { WORDS } from '../words';
+import { CheckStep } from './check-step';
 
 interface StoppedCheckProps {
   trouble: CheckTrouble | null;
@@ -15,29 +14,8 @@ interface StoppedCheckProps {
 
 /** Nothing while all is well; after the step its words. */
 export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Element {
-  const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const [words, setWords] = useState('');
   const [settled, setSettled] = useState('');
-  const [problem, setProblem] = useState('');
-  const focusNext = useFocusNext();
-  const help = async (): Promise<void> => {
-    if (isBusy || !trouble) return;
-    setBusy(true);
-    setProblem('');
-    const answer =
-      trouble.step === 'takeOver' ? await callServer('takeOver') : await callServer('updateRelationships');
-    setBusy(false);
-    setAsking(false);
-    if (!answer.ok) {
-      setProblem(answer.problem);
-      focusNext('stopped-step');
-      return;
-    }
-    setSettled(trouble.sentence);
-    setWords('words' in answer ? answer.words : WORDS.stopped.checked);
-    onDone();
-  };
   return (
     <>
       <p class="notice" role="status">
@@ -47,41 +25,14 @@ export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Elemen
         <section class="stopped" aria-labelledby="stopped-title">
           <h2 id="stopped-title">{WORDS.stopped.title}</h2>
           <p>{trouble.sentence}</p>
-          {isAsking && <p id="stopped-ask">{WORDS.stopped.ask}</p>}
-          <div class="row">
-            <button
-              key={isAsking ? 'sure' : 'step'}
-              type="button"
-              id={isAsking ? 'stopped-sure' : 'stopped-step'}
-              aria-describedby={isAsking ? 'stopped-ask' : undefined}
-              aria-disabled={isBusy}
-              aria-busy={isBusy}
-              onClick={() => {
-                if (trouble.step === 'checkNow' || isAsking) {
-                  void help();
-                  return;
-                }
-                setAsking(true);
-                focusNext('stopped-sure');
-              }}
-            >
-              {isBusy ? WORDS.stopped.busy : isAsking ? WORDS.stopped.sure : WORDS.stopped[trouble.step]}
-            </button>
-            {isAsking && !isBusy && (
-              <button
-                type="button"
-                onClick={() => {
-                  setAsking(false);
-                  focusNext('stopped-step');
-                }}
-              >
-                {WORDS.stopped.cancel}
-              </button>
-            )}
-          </div>
-          <p class="problem stop" role="alert">
-            {problem}
-          </p>
+          <CheckStep
+            step={trouble.step}
+            onDone={(done) => {
+              setSettled(trouble.sentence);
+              setWords(done);
+              onDone();
+            }}
+          />
         </section>
       )}
     </>

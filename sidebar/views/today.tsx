@@ -139,17 +139,21 @@ export function TodayView(props: TodayViewProps): JSX.Element {
         </section>
       )}
       {today.partnerCount > 0 && <p class="count">{WORDS.today.partners(today.partnerCount)}</p>}
-      <p>
-        <button type="button" class="quiet" onClick={props.onUndo}>
-          {WORDS.undo.link}
-        </button>
-      </p>
-      {today.partnerCount > 0 && (
+      <section aria-labelledby="more-title">
+        <h2 id="more-title">{WORDS.today.moreTitle}</h2>
         <p class="row">
-          <OtherPage page="showImport" label={WORDS.today.importList} isQuiet />
-          <OtherPage page="showDuplicates" label={WORDS.today.findDuplicates} isQuiet />
+          <button type="button" class="quiet" onClick={props.onUndo}>
+            {WORDS.undo.link}
+          </button>
+          {today.partnerCount > 0 && (
+            <>
+              <OtherPage page="showImport" label={WORDS.today.importList} isQuiet />
+              <OtherPage page="showDuplicates" label={WORDS.today.findDuplicates} isQuiet />
+            </>
+          )}
+          <OtherPage page="showHelp" label={WORDS.today.help} isQuiet />
         </p>
-      )}
+      </section>
     </main>
   );
 }

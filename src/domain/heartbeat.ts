@@ -4,7 +4,9 @@ import { dayNumber } from './day';
 import { dayOfWhen, minutesOf, timeOfWhen } from './event';
 
 export const DAYS_WITHOUT_CHECK = 2;
-export const TAKE_OVER = 'press Outreach > Take over the daily check.';
+/** The menu entry, and the page, that holds what is seldom needed. */
+export const HELP_PAGE = 'Help & about';
+export const TAKE_OVER = `press Outreach > ${HELP_PAGE} > Take over the daily check.`;
 /** What a check that failed leaves begins so. */
 export const STOPPED = 'The check stopped';
 

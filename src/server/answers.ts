@@ -234,3 +234,26 @@ export interface Merged {
   /** Rows that had no id until now: the next update of the relationships is to know of them. */
   fresh: string[];
 }
+
+/** What the page Help says about this script and this sheet. */
+export interface HelpFacts {
+  /** Of the script: the page has its own. */
+  version: string;
+  /** Of the tabs: the number that this script makes, and what the sheet has; 0 before set-up or where it cannot be read. */
+  knownSheetVersion: number;
+  sheetVersion: number;
+  /** Why the sheet cannot be read, or ''. */
+  sheetProblem: string;
+  /** Null before set-up, or where the sheet cannot be read. */
+  check: {
+    account: string;
+    isMine: boolean;
+    /** 'yyyy-mm-dd hh:mm', or ''. */
+    lastRun: string;
+    hour: number;
+    /** What keeps it from running, or ''. */
+    trouble: string;
+  } | null;
+  /** The extra file that sends mail is there. */
+  hasDigest: boolean;
+}

@@ -4,6 +4,7 @@
 
 import { EDITABLE, TableName } from '../domain/fields';
 import { HeadingStep } from '../domain/headings';
+import { SCRIPT_PROBES } from '../domain/probes';
 import {
   Of,
   Shape,
@@ -138,3 +139,7 @@ export const IMPORT_BLOCK = where(
     ),
 );
 export type ImportBlock = Of<typeof IMPORT_BLOCK>;
+
+/** Questions that the script asks Google; none of them is an empty call, of which the page takes the time. */
+export const INSTALLATION_ASK = object({ probes: list(oneOf(...SCRIPT_PROBES), SCRIPT_PROBES.length) });
+export type InstallationAsk = Of<typeof INSTALLATION_ASK>;

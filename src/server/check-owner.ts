@@ -1,7 +1,7 @@
 // Whose daily check it is, and what people are told when it has stopped.
 
 import { faultWords } from '../domain/google-fault';
-import { STOPPED, TAKE_OVER, troubleOf } from '../domain/heartbeat';
+import { HELP_PAGE, STOPPED, TAKE_OVER, troubleOf } from '../domain/heartbeat';
 import type { CheckTrouble } from '../domain/heartbeat';
 import { excerpt } from '../domain/partner';
 import { refusalOf } from '../domain/refusal';
@@ -11,9 +11,9 @@ import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../
 import { tabIsThere } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import type { Answer } from './answers';
-import { answer, answerWriting } from './answering';
+import { answerWriting } from './answering';
 import { Clock, readClock } from './clock';
-import { currentAccount, installDailyCheck, readRecord } from './trigger';
+import { installDailyCheck } from './trigger';
 
 const ERROR_LENGTH = 300;
 
@@ -43,7 +43,7 @@ export function noteStop(error: unknown): void {
   try {
     const { zone, now } = readClock();
     const message = excerpt(faultWords(error), ERROR_LENGTH);
-    const again = `(${moment(zone, now)}; Outreach > Check relationships now tries again.)`;
+    const again = `(${moment(zone, now)}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
     writeKeptSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
     SpreadsheetApp.flush();
   } catch {
@@ -101,25 +101,7 @@ export function tryToStartDailyCheck(clock: Clock): string {
   }
 }
 
-/** Taking over ends somebody else's check, so it is asked first; '' if there is nothing to ask. */
-export function takeOverQuestion(): Answer<{ question: string }> {
-  return answer(({ zone }) => {
-    const { lastRun } = heartbeatIn(readSettings(), zone);
-    const record = readRecord();
-    const account = currentAccount();
-    if (record?.account === account) return { ok: true, question: '' };
-    const [now, then] = record
-      ? [
-          `The daily check runs as ${record.account}. ${lastRun === '' ? 'It has not run yet.' : `It last ran ${lastRun}.`}`,
-          ` The one of ${record.account} ends by itself when its turn comes.`,
-        ]
-      : ['Nobody’s account runs the daily check here.', ''];
-    const question = `${now}\n\nOK: from now on it runs as ${account}.${then}\nCancel: nothing is changed.`;
-    return { ok: true, question };
-  });
-}
-
-/** For the sidebar, which has said whose check it was. */
+/** For the pages, which say first whose check it is. */
 export function takeOver(): Answer<{ words: string }> {
   return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, true) }));
 }

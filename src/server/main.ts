@@ -3,6 +3,7 @@
 import { saveContact } from './api-contact';
 import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
 import { repairHeading } from './api-headings';
+import { openHelp } from './api-help';
 import { readHistory } from './api-history';
 import {
   openImport,
@@ -33,6 +34,7 @@ import {
   ID,
   IMPORT_BLOCK,
   IMPORT_START,
+  INSTALLATION_ASK,
   KNOWN_ASK,
   MERGE_ASK,
   MORE_TEXT_ASK,
@@ -48,16 +50,18 @@ import {
 import { checked, checkedEach } from './calls';
 import { takeOver } from './check-owner';
 import { dailyCheck } from './daily';
+import { checkInstallation, failForHelp } from './installation';
+import { installationTick } from './installation-clock';
 import {
   checkNow,
   onOpen,
   setUpThisSheet,
   showDuplicates,
+  showHelp,
   showImport,
   showSidebar,
   startThisWeek,
   startWeek,
-  takeOverDailyCheck,
   updateRelationships,
 } from './menu';
 import { readMyWeek } from './my-week';
@@ -65,19 +69,20 @@ import { onEdit } from './on-edit';
 
 declare const global: Record<string, unknown>;
 
-// By itself: when the sheet is opened, when somebody types into a cell, and once a day by the clock.
+// By itself: when the sheet is opened, when somebody types into a cell, and once a day by the clock; also by the clock, once
+// after Check this installation.
 global.onOpen = onOpen;
 global.onEdit = onEdit;
 global.dailyCheck = dailyCheck;
+global.installationTick = installationTick;
 
-// From the menu Outreach.
+// From the menu Outreach, and from one page to another.
 global.showSidebar = showSidebar;
 global.startThisWeek = startThisWeek;
-global.checkNow = checkNow;
 global.showImport = showImport;
 global.showDuplicates = showDuplicates;
+global.showHelp = showHelp;
 global.setUpThisSheet = setUpThisSheet;
-global.takeOverDailyCheck = takeOverDailyCheck;
 
 // Read-only calls from the sidebar.
 global.openSidebar = checked([], openSidebar);
@@ -115,3 +120,9 @@ global.readKnown = checked([KNOWN_ASK], readKnown);
 global.startImport = checked([IMPORT_START], startImport);
 global.writeImportBlock = checked([IMPORT_BLOCK], writeImportBlock);
 global.useTabAsOurs = checked([USE_TAB_ASK], useTabAsOurs);
+
+// Calls from the page Help; the check of the installation writes into a scratch tab only.
+global.openHelp = checked([], openHelp);
+global.checkNow = checked([], checkNow);
+global.checkInstallation = checked([INSTALLATION_ASK], checkInstallation);
+global.failForHelp = failForHelp;

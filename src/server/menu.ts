@@ -1,19 +1,14 @@
 // The menu.
 
+import { HELP_PAGE } from '../domain/heartbeat';
+import { isConstant } from '../sheets/constants';
 import { readSettings } from '../sheets/settings';
 import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
 import { hasTabs, sheetOf } from '../sheets/table';
 import { answerWriting } from './answering';
 import { dropOldUndo } from './api-undo';
 import type { Answer } from './answers';
-import {
-  isStopped,
-  noteCopy,
-  stoppedWords,
-  takeOver,
-  takeOverQuestion,
-  tryToStartDailyCheck,
-} from './check-owner';
+import { isStopped, noteCopy, stoppedWords, tryToStartDailyCheck } from './check-owner';
 import { readClock } from './clock';
 import { checkByHand } from './daily';
 import { PlanScope } from './week';
@@ -22,14 +17,13 @@ declare const startDigest: unknown;
 
 const TITLE = 'Outreach';
 
-/** Six at most, the most used first. */
+/** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
 const MENU: readonly [label: string, handler: string][] = [
   ['Open the sidebar', 'showSidebar'],
   ['Start this week', 'startThisWeek'],
   ['Import a list', 'showImport'],
-  ['Check relationships now', 'checkNow'],
   ['Set up this sheet', 'setUpThisSheet'],
-  ['Take over the daily check', 'takeOverDailyCheck'],
+  [HELP_PAGE, 'showHelp'],
 ];
 
 /** Also runs where nothing is authorised yet. */
@@ -54,21 +48,23 @@ export function showSidebar(): Answer<object> {
 
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
+export const showHelp = () => openPage('Help');
 
 /** In place of the page that is open. */
-function openPage(file: 'Sidebar' | 'Import' | 'Duplicates'): Answer<object> {
+function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help'): Answer<object> {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(TITLE));
   return { ok: true };
 }
 
-export function setUpThisSheet(): void {
+/** From the menu, and from Help to repair. */
+export function setUpThisSheet(): Answer<object> {
   const ui = SpreadsheetApp.getUi();
   // Before the lock: an alert suspends the script, which ends locks.
   const foreign = foreignTabs();
   if (foreign.length > 0) {
     const names = foreign.map((name) => `“${name}”`).join(' and ');
     const question = `Outreach did not make the tab ${names}.\n\nOK: it is kept as “${foreign[0] ?? ''} (before Outreach)”, and Outreach makes its own.\nCancel: nothing is done.`;
-    if (ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+    if (!isConstant(ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK)) return { ok: true };
   }
   toast(
     answerWriting((clock) => {
@@ -87,22 +83,10 @@ export function setUpThisSheet(): void {
       return { ok: true, words };
     }),
   );
-  openPage('Sidebar');
+  return openPage('Sidebar');
 }
 
-export function takeOverDailyCheck(): void {
-  const ui = SpreadsheetApp.getUi();
-  const asked = takeOverQuestion();
-  if (!asked.ok) return toast(asked);
-  // Before the lock, as in set-up.
-  const isAgreed =
-    asked.question === '' || ui.alert(TITLE, asked.question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
-  if (isAgreed) toast(takeOver());
-}
-
-export function checkNow(): void {
-  toast(refresh('check'));
-}
+export const checkNow = (): Answer<{ words: string }> => refresh('check');
 
 export function startThisWeek(): void {
   toast(startWeek());

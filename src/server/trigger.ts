@@ -61,7 +61,7 @@ function writeRecord(record: Omit<TriggerRecord, 'spreadsheetId'>): void {
 }
 
 /** Needs the permission to see one's address, which Google lets people untick. */
-export function currentAccount(): string {
+function currentAccount(): string {
   requireScopes('userinfo.email');
   return Session.getEffectiveUser().getEmail();
 }

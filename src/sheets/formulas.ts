@@ -8,11 +8,13 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
 
-const WITH_COMMAS: Grammar = (formula) => formula;
-const WITH_SEMICOLONS: Grammar = (formula) => formula.replace(/,/g, ';');
+export const GRAMMARS = {
+  commas: (formula: string) => formula,
+  semicolons: (formula: string) => formula.replace(/,/g, ';'),
+} as const satisfies Record<string, Grammar>;
 
 export const grammarOf = (formula: string): Grammar =>
-  formula.includes(';') ? WITH_SEMICOLONS : WITH_COMMAS;
+  formula.includes(';') ? GRAMMARS.semicolons : GRAMMARS.commas;
 
 /** 'A' for 0. */
 export function columnLetters(position: number): string {
@@ -26,7 +28,7 @@ export function putFormula(cell: Range, formula: string, dress: () => void): Gra
   const there = cell.getFormula();
   if (isSameFormula(formula, there) && works()) return grammarOf(there);
   dress();
-  for (const grammar of [WITH_COMMAS, WITH_SEMICOLONS]) {
+  for (const grammar of [GRAMMARS.commas, GRAMMARS.semicolons]) {
     cell.setFormula(grammar(formula));
     if (works()) return grammar;
   }

@@ -4,6 +4,7 @@ import { TableName } from '../domain/fields';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { CellValue } from './cells';
+import { isConstant } from './constants';
 import { columnLetters } from './formulas';
 import { TAB_NAMES } from './layout';
 import { findColumns } from './frame';
@@ -87,7 +88,8 @@ function forgetList(ours: Sheet, zone: Zone): void {
   const rules = sheet.getRange(1, position + 1, sheet.getMaxRows(), 1).getDataValidations();
   const id = ours.getSheetId();
   const isOurs = (rule: GoogleAppsScript.Spreadsheet.DataValidation | null | undefined) =>
-    rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE &&
+    !!rule &&
+    isConstant(rule.getCriteriaType(), SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) &&
     (rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range).getSheet().getSheetId() === id;
   for (const [from, to] of stretchesOf(rules.flatMap(([rule], row) => (isOurs(rule) ? [row] : []))))
     sheet.getRange(from + 1, position + 1, to - from + 1, 1).clearDataValidations();

@@ -1,5 +1,7 @@
 // Tabs by name. Google tells capitals apart when it looks for a tab, yet refuses a second tab of the same letters.
 
+import { isConstant } from './constants';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const plain = (name: string): string => name.trim().toLowerCase();
@@ -7,7 +9,7 @@ const plain = (name: string): string => name.trim().toLowerCase();
 export const isNamed = (sheet: Sheet, name: string): boolean => plain(sheet.getName()) === plain(name);
 
 /** A chart on a sheet of its own, and a connected data source, have no cells: most calls throw there. */
-const hasCells = (sheet: Sheet): boolean => sheet.getType() === SpreadsheetApp.SheetType.GRID;
+const hasCells = (sheet: Sheet): boolean => isConstant(sheet.getType(), SpreadsheetApp.SheetType.GRID);
 
 export const gridSheets = (): Sheet[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().filter(hasCells);
 

@@ -23,7 +23,7 @@ test('a check that ran within two days is nothing to speak of', () => {
 test('after two days it says since when, whom to ask, and that one may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
-      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Take over the daily check.',
+      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
     step: 'takeOver',
   });
 });
@@ -51,7 +51,7 @@ test('whoever reads it is told one thing to press', () => {
 
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Take over the daily check.',
+    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Help & about > Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });

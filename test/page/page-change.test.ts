@@ -41,6 +41,7 @@ test('where the browser keeps drafts, Import comes at once and what was typed is
 test.each([
   ['Import a list', 'Import a list'],
   ['Find duplicates', 'Duplicates'],
+  ['Help & about', 'Help & about'],
 ])('where the browser keeps nothing, %s asks before the page goes', async (button, title) => {
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
   const { user } = google;

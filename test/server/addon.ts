@@ -23,7 +23,7 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
     code: CODE,
     html: Object.fromEntries(
-      ['Sidebar', 'Import', 'Duplicates'].map((page) => [page, `<!DOCTYPE html><p>${page}</p>`]),
+      ['Sidebar', 'Import', 'Duplicates', 'Help'].map((page) => [page, `<!DOCTYPE html><p>${page}</p>`]),
     ),
     manifest: MANIFEST,
     now: '2026-03-02T17:00:00Z',

@@ -160,6 +160,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
       { table: 'partners', key: 'name', step: { label: '', position: 0, stands: '', becomes: 'x' } },
     ],
     ['readKnown', { table: 'partners', from: 0 }],
+    ['checkNow', undefined],
     ['readForDuplicates', { from: 0 }],
     ['startImport', { id: 'i', subject: 's', changes: [], mapping: { key: 'k', json: '{}' } }],
     ['writeImportBlock', { table: 'partners', rows: [], more: 0 }],
@@ -176,7 +177,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     expect(book(runtime)).toBe(before);
   });
 
-  test.each(['setUpThisSheet', 'startThisWeek', 'checkNow'])('is left alone by %s of the menu', (item) => {
+  test.each(['setUpThisSheet', 'startThisWeek'])('is left alone by %s of the menu', (item) => {
     for (const isFlagged of [true, false]) {
       const runtime = newerSheet(isFlagged);
       const before = book(runtime);

@@ -1,6 +1,6 @@
 // Set-up: the tabs exactly as the templates have them, safe to run any number of times.
 import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
-import { addRow, ANA, ask, BEN, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
+import { addRow, ANA, ask, BEN, CODE, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
 import type { Runtime } from '../../local/runtime';
 
 const tabs = (runtime: Runtime) =>
@@ -200,22 +200,29 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   ).toBeInstanceOf(Date);
 });
 
-test('the menu is called Outreach and has at most six items', () => {
-  const [menu] = openAddon().menus();
-  expect(menu?.label).toBe('Outreach');
-  expect(menu?.items?.filter(({ label }) => label).length).toBeLessThanOrEqual(6);
+test('the menu is called Outreach, leads to set-up and help, and has six items with the weekly mail, without separators', () => {
+  const menuWith = (more: string) => openAddon({ code: CODE + more }).menus();
+  const labels = (more = '') => menuWith(more)[0]?.items?.map(({ label }) => label);
+  const items = ['Open the sidebar', 'Start this week', 'Import a list', 'Set up this sheet', 'Help & about'];
+  expect(menuWith('').map(({ label }) => label)).toEqual(['Outreach']);
+  expect(labels()).toEqual(items);
+  expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Mail me my week']);
 });
 
-test.each(['startThisWeek', 'checkNow', 'takeOverDailyCheck'])(
-  'before set-up %s says what to press first, and writes nothing',
-  (item) => {
-    const runtime = openAddon();
-    const before = book(runtime);
-    runtime.run(item);
-    expect(runtime.screen.toasts.at(-1)?.message).toBe('Press Outreach > Set up this sheet first.');
-    expect(book(runtime)).toBe(before);
-  },
-);
+test('before set-up Start this week says what to press first, and writes nothing', () => {
+  const runtime = openAddon();
+  const before = book(runtime);
+  runtime.run('startThisWeek');
+  expect(runtime.screen.toasts.at(-1)?.message).toBe('Press Outreach > Set up this sheet first.');
+  expect(book(runtime)).toBe(before);
+});
+
+test.each(['checkNow', 'takeOver'])('before set-up %s of Help says so, too, and writes nothing', (name) => {
+  const runtime = openAddon();
+  const before = book(runtime);
+  expect(ask(runtime, name)).toEqual({ ok: false, problem: 'Press Outreach > Set up this sheet first.' });
+  expect(book(runtime)).toBe(before);
+});
 
 test('before set-up the sidebar says so, and writes nothing', () => {
   const runtime = openAddon();

@@ -37,6 +37,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
         'Reviews 1',
         'This week',
         'Questions',
+        'More',
       ]);
     },
   },

@@ -3,6 +3,7 @@
 
 import { TableName } from '../../domain/fields';
 import { CellValue } from '../cells';
+import { isConstant } from '../constants';
 import { findColumns } from '../frame';
 import { Column, HEADER_ROWS } from '../layout';
 import { sheetOf, stretchesOf, tabIsThere } from '../table';
@@ -56,7 +57,7 @@ function pointsElsewhere(column: number | undefined): (rule: Rule) => boolean {
   const partners = sheetOf('partners').getSheetId();
   const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
   return (rule) => {
-    if (rule.getCriteriaType() !== VALUE_IN_RANGE) return false;
+    if (!isConstant(rule.getCriteriaType(), VALUE_IN_RANGE)) return false;
     const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;
     return range !== null && range.getColumn() !== column && range.getSheet().getSheetId() === partners;
   };

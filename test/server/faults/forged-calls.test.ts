@@ -17,6 +17,8 @@ const seen = { name: 'Zoo', notes: '' };
 function goodCalls(runtime: Runtime): Record<string, unknown[]> {
   const under = planLine(runtime, 'Outreach To-Do');
   return {
+    checkInstallation: [{ probes: ['constants'] }],
+    checkNow: [],
     clearUndo: [],
     findRows: [{ table: 'partners', text: 'zoo' }],
     keepApart: [{ one: 'x', other: 'y' }],
@@ -26,6 +28,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
       { id: 'm', kept: 'x', other: 'y', choices: { name: 'kept' }, seen: { kept: seen, other: seen } },
     ],
     notApart: [{ one: 'x', other: 'y' }],
+    openHelp: [],
     openImport: [],
     openSidebar: [],
     readForDuplicates: [{ from: 0 }],

@@ -139,10 +139,7 @@ export const LINES: Record<string, Operation> = {
   'making an event of an idea': madeEvent('Teen book club', 'Book club', true),
 };
 
-const takingOver = (runtime: Runtime) => {
-  runtime.screen.answers = ['OK'];
-  return runtime.run('takeOverDailyCheck', [], { user: BEN });
-};
+const takingOver = (runtime: Runtime) => ok(ask(runtime, 'takeOver', undefined, BEN));
 
 /** Ben has taken the check over, and Ana's trigger does not know yet. */
 const TAKEN: SavedRuntime = (() => {
@@ -160,13 +157,12 @@ const COPY: SavedRuntime = (() => {
 
 export const OWNERS: Record<string, Operation> = {
   'taking over the daily check': onMonday(takingOver),
-  'taking it over from the sidebar': onMonday((runtime) => ok(ask(runtime, 'takeOver', undefined, BEN))),
   'the predecessor’s trigger in its turn': at(MONDAY, TAKEN, (runtime) => {
     const old = LIVED_IN.triggers.find(({ handler }) => handler === 'dailyCheck')?.id;
     return runtime.run('dailyCheck', [{ triggerUid: old }], { as: 'clock' });
   }),
   'renewing one’s own, whose trigger is gone': at(MONDAY, { ...copyOf(LIVED_IN), triggers: [] }, (runtime) =>
-    runtime.run('takeOverDailyCheck'),
+    ok(ask(runtime, 'takeOver')),
   ),
   'opening a copy': at(MONDAY, COPY, (runtime) => runtime.run('onOpen', [{}], { as: 'simple' })),
   'setting up a copy': at(MONDAY, COPY, (runtime) => ok(ask(runtime, 'takeOver'))),

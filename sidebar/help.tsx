@@ -1,0 +1,13 @@
+// Puts the page Help & about into its place.
+
+import { render } from 'preact';
+import { helpSession } from './help-session';
+import { newId } from './new-id';
+import { pageProbes } from './page-probes';
+import { HelpPage } from './views/help';
+
+/** Of package.json: the build puts it in. */
+declare const OUTREACH_VERSION: string;
+
+const page = document.getElementById('sidebar');
+if (page) render(<HelpPage version={OUTREACH_VERSION} session={helpSession(pageProbes(newId()))} />, page);

@@ -1,0 +1,65 @@
+// The questions to Google that need a tab to try something in: each writes its own cells and reads nothing else.
+
+import { faultWords } from '../../domain/google-fault';
+import { Finding, ScriptProbe } from '../../domain/probes';
+import { Sheet } from '../table';
+import { anyTabNamed, insertTab } from '../tabs';
+import { Zone } from '../zone';
+import { arrayFormulas, bands, filterColumns, filterRows, newTabRows, openRanges } from './grid-probes';
+import { apostrophe, formulas, rules } from './text-probes';
+import { bareTimes, minutes } from './time-probes';
+
+type OfTheScript = 'constants' | 'permissions' | 'spreadsheet' | 'clock';
+export type TabProbe = Exclude<ScriptProbe, OfTheScript>;
+
+export const TAB_PROBES: {
+  [Id in TabProbe]: (sheet: Sheet, zone: Zone) => Finding<Id>;
+} = {
+  apostrophe,
+  formulas,
+  rules,
+  openRanges,
+  newTabRows,
+  filterRows,
+  filterColumns,
+  arrayFormulas,
+  minutes,
+  bareTimes,
+  capitals,
+  bands,
+  scriptErrors,
+};
+
+/** Whether two tabs may have names that differ in their capitals alone. Refused twice is no accident. */
+function capitals(sheet: Sheet): Finding<'capitals'> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const name = sheet.getName().toUpperCase();
+  const found = spreadsheet.getSheetByName(name) !== null;
+  const detail = (words: string) => `${found ? 'found' : 'not found'}, ${words}`;
+  let words = '';
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      spreadsheet.deleteSheet(insertTab(name, spreadsheet.getNumSheets()));
+      SpreadsheetApp.flush();
+      return { outcome: 'allowed', detail: detail('both may be') };
+    } catch (error) {
+      words = faultWords(error).replace(name, '…');
+    }
+  }
+  if (anyTabNamed(name)?.getSheetId() !== sheet.getSheetId()) throw new Error(words);
+  return { outcome: 'refused', detail: detail(words) };
+}
+
+/** What an error of Google's services is made of: all of ours goes by its words alone. */
+function scriptErrors(sheet: Sheet): Finding<'scriptErrors'> {
+  try {
+    sheet.getRange(0, 1);
+  } catch (error) {
+    const [name, words] = [error instanceof Error ? error.name : 'no Error', faultWords(error)];
+    return {
+      outcome: error instanceof Error && words !== '' ? 'usual' : 'other',
+      detail: `${name}: ${words}`,
+    };
+  }
+  return { outcome: 'other', detail: 'no error' };
+}
