@@ -1,6 +1,7 @@
 // The sidebar at work: which view is open, the four forms that stay filled while another view is looked at, and what
 // one of them learns from a save in another.
 
+import { REACHED } from '../src/domain/came-of-it';
 import type { TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
 import type { DoneLine, Opening, RowRef } from '../src/server/answers';
@@ -124,6 +125,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   });
   const contactDefaults = (): Values => ({
     when: today.today.today,
+    cameOfIt: REACHED,
     ...(state.user !== '' && { staff: state.user }),
   });
   const partners = rowSession(
