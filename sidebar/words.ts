@@ -56,6 +56,7 @@ export const WORDS = {
   },
 
   today: {
+    asOf: (day: Day) => `As of ${wordDay(day)}`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),

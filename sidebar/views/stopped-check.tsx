@@ -2,23 +2,24 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CheckTrouble } from '../../src/domain/heartbeat';
+import type { Today } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import { useFocusNext } from '../focus';
+import { type Said, checkNews } from '../today-notices';
 import { WORDS } from '../words';
 
 interface StoppedCheckProps {
-  trouble: CheckTrouble | null;
+  today: Today;
   /** After the step: Today is to be read anew. */
   onDone: () => void;
 }
 
 /** Nothing while all is well; after the step its words. */
-export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Element {
+export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState('');
-  const [settled, setSettled] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
+  const { trouble, words } = checkNews(said, today);
   const [problem, setProblem] = useState('');
   const focusNext = useFocusNext();
   const help = async (): Promise<void> => {
@@ -34,8 +35,7 @@ export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Elemen
       focusNext('stopped-step');
       return;
     }
-    setSettled(trouble.sentence);
-    setWords('words' in answer ? answer.words : WORDS.stopped.checked);
+    setSaid({ words: 'words' in answer ? answer.words : WORDS.stopped.checked, isDone: true, beside: today });
     onDone();
   };
   return (
@@ -43,7 +43,7 @@ export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Elemen
       <p class="notice" role="status">
         {words}
       </p>
-      {trouble && trouble.sentence !== settled && (
+      {trouble && (
         <section class="stopped" aria-labelledby="stopped-title">
           <h2 id="stopped-title">{WORDS.stopped.title}</h2>
           <p>{trouble.sentence}</p>
