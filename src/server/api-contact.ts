@@ -103,7 +103,8 @@ function carryOut(
   const replacedBefore = circle.log && !change.isNew ? textAt(circle.log, change.there, 'replaced') : '';
   if (person && findId(circle.partners, person.id) !== person.index)
     person.id = giveId(circle.partners, person.index);
-  note(person && (isNew || then === '') ? lastContactChange(person, now, today) : []);
+  const isFirst = isNew || then === '' || was['partner'] !== after['partner'];
+  note(person && isFirst ? lastContactChange(person, now, today) : []);
   const links = {
     partnerId: person?.id ?? linked,
     replaced: replacedNow(circle, change, person, then, today),

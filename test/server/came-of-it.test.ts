@@ -288,6 +288,17 @@ describe('a Last Contact Date that a contact replaces', () => {
     ]);
   });
 
+  test('is none again for a partner who had none, when a contact that was moved to them is moved back', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-02-01' });
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    const saved = log(runtime);
+    const loaded = { when: '2026-03-02', partner: 'WorkSource' };
+    const { undoId } = correct(runtime, saved, loaded, { partner: 'Zoo' });
+    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect([lastContact(runtime), lastContact(runtime, 'Zoo')]).toEqual([midnight('2026-03-02'), '']);
+  });
+
   test('typed in between two saves of one contact is kept, too', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-01-15' });
