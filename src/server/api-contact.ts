@@ -109,9 +109,18 @@ function carryOut(
     partnerId: person?.id ?? linked,
     replaced: replacedNow(circle, change, person, then, today),
   };
+  const before = circle.personOf({ partner: was['partner'] ?? '', partnerId: linked });
+  const move = () =>
+    before && !isNew && isMoved && then !== ''
+      ? moveTouch(circle, before, {
+          ...{ id, day: then, now: before === person ? now : '' },
+          ...{ known: replacedDays(replacedBefore), lastContact },
+        })
+      : '';
+  // Another partner's days are in the row until it is written: from them a second try knows what to give back.
+  const movedFirst = before === person ? '' : move();
   const ref = writeContact(zone, circle.log, change, id, links);
-  const moved = { id, was, after, linked, known: replacedDays(replacedBefore), lastContact };
-  const words = !isNew && isMoved && then !== '' ? moveTouch(circle, moved) : '';
+  const words = before === person ? move() : movedFirst;
   let status = '';
   if (person && isMoved) {
     const standing = touchPartner(
@@ -197,23 +206,17 @@ function writeContact(
 
 interface Moved {
   id: string;
-  was: Values;
-  after: Values;
-  linked: string;
+  /** The day that it had given the partner, and the one that it gives them now, or ''. */
+  day: string;
+  now: string;
   /** Days that it replaced in Last Contact Date. */
   known: readonly string[];
   lastContact: string | undefined;
 }
 
 /** A corrected day or partner takes Last Contact Date along where the contact had set it. */
-function moveTouch(circle: Circle, { id, was, after, linked, known, lastContact }: Moved): string {
-  const person = circle.personOf({ partner: was['partner'] ?? '', partnerId: linked });
-  if (!person) return '';
-  const left = [...circle.daysWith(person, id), ...known];
-  if (circle.personOf({ partner: after['partner'] ?? '', partnerId: linked }) === person)
-    left.push(touchOf(after));
-  return withdrawTouch(circle.partners, person, touchOf(was), left, lastContact);
-}
+const moveTouch = (circle: Circle, person: PartnerRow, { id, day, now, known, lastContact }: Moved): string =>
+  withdrawTouch(circle.partners, person, day, [...circle.daysWith(person, id), ...known, now], lastContact);
 
 /**
  * Takes a contact back, or what was corrected in it, with all that followed from it, as far as nobody has changed that;
