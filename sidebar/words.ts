@@ -232,7 +232,7 @@ export const WORDS = {
     inTouch: 'In touch',
     event: (name: string) => `Event: ${name}`,
     cell: 'Last Contact Date in Partners',
-    earlier: 'Last Contact Date before a later contact',
+    earlier: 'Earlier Last Contact Date',
     promised: (text: string) => `Promised: ${text}`,
     next: (text: string) => `Next step: ${text}`,
     by: (day: string, who: string) =>
