@@ -11,7 +11,21 @@ export interface Said {
   isDone: boolean;
   /** The answer that was on the screen then. */
   beside: Today;
+  /** The first answer that was read afterwards. */
+  after?: Today;
 }
+
+/** What a notice may count. */
+const LISTS = ['lapsed', 'dueSoon', 'rebuilding', 'noContact', 'thisWeek', 'doneLines'] as const;
+const listsOf = (today: Today): string => JSON.stringify(LISTS.map((list) => today[list]));
+
+/** '3 more to get back in touch with' is wrong as soon as one of them was called. */
+const isAsThen = ({ after }: Said, today: Today): boolean =>
+  after === undefined || after === today || listsOf(after) === listsOf(today);
+
+/** Once an answer is read after it was said. */
+export const saidBefore = (said: Said | null, today: Today): Said | null =>
+  said && !said.after && said.beside !== today ? { ...said, after: today } : said;
 
 /** What is said of the start of the week, and whether it is still asked for. */
 export function weekNews(
@@ -24,7 +38,7 @@ export function weekNews(
   // What was in the way is nothing to anybody once the week is started.
   if (!said.isDone) return { ...nothing, words: isAsked ? said.words : '' };
   const isSameWeek = mondayOf(said.beside.today) === mondayOf(today.today);
-  const holds = said.beside === today || (isSameWeek && !today.isOldWeek);
+  const holds = said.beside === today || (isSameWeek && !today.isOldWeek && isAsThen(said, today));
   return holds ? { isAsked: false, words: said.words, mayUndo: true } : nothing;
 }
 
@@ -32,6 +46,7 @@ export function weekNews(
 export function checkNews(said: Said | null, today: Today): { trouble: CheckTrouble | null; words: string } {
   const trouble = today.stopped;
   if (!said?.isDone) return { trouble, words: '' };
-  const holds = said.beside === today || (trouble === null && said.beside.today === today.today);
+  const isSameDay = said.beside.today === today.today;
+  const holds = said.beside === today || (trouble === null && isSameDay && isAsThen(said, today));
   return holds ? { trouble: null, words: said.words } : { trouble, words: '' };
 }

@@ -4,8 +4,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Capped, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { callServer } from '../call-server';
-import { type Said, weekNews } from '../today-notices';
+import { weekNews } from '../today-notices';
 import { WORDS } from '../words';
+import { useSaid } from './use-said';
 
 interface StartWeekProps {
   today: Today;
@@ -19,14 +20,14 @@ interface StartWeekProps {
 /** The button that starts the week, while the plan is still for an older one; then what it has done. */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, say] = useSaid(today);
   const { isAsked, words, mayUndo } = weekNews(said, today);
   const start = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     const answer = await callServer('startWeek');
     setBusy(false);
-    setSaid({ words: answer.ok ? answer.words : answer.problem, isDone: answer.ok, beside: today });
+    say(answer.ok ? answer.words : answer.problem, answer.ok);
     if (answer.ok) onStarted();
   };
   if (!isAsked && words === '') return null;

@@ -5,8 +5,9 @@ import { useState } from 'preact/hooks';
 import type { Today } from '../../src/server/answers';
 import { callServer } from '../call-server';
 import { useFocusNext } from '../focus';
-import { type Said, checkNews } from '../today-notices';
+import { checkNews } from '../today-notices';
 import { WORDS } from '../words';
+import { useSaid } from './use-said';
 
 interface StoppedCheckProps {
   today: Today;
@@ -18,7 +19,7 @@ interface StoppedCheckProps {
 export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, say] = useSaid(today);
   const { trouble, words } = checkNews(said, today);
   const [problem, setProblem] = useState('');
   const focusNext = useFocusNext();
@@ -35,7 +36,7 @@ export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element 
       focusNext('stopped-step');
       return;
     }
-    setSaid({ words: 'words' in answer ? answer.words : WORDS.stopped.checked, isDone: true, beside: today });
+    say('words' in answer ? answer.words : WORDS.stopped.checked, true);
     onDone();
   };
   return (

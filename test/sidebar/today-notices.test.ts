@@ -1,6 +1,6 @@
 // What is said in Today goes with what stands beside it.
-import type { Today } from '../../src/server/answers';
-import { type Said, checkNews, weekNews } from '../../sidebar/today-notices';
+import type { Attention, RowRef, Today } from '../../src/server/answers';
+import { type Said, checkNews, saidBefore, weekNews } from '../../sidebar/today-notices';
 
 const none = { items: [], more: 0 };
 const LISTS = {
@@ -23,6 +23,10 @@ const answer = (given: Partial<Today> = {}): Today => ({
   },
   ...LISTS,
   ...given,
+});
+const PARTNER: RowRef = { table: 'partners', id: 'p', row: 3, name: 'WorkSource' };
+const lapsed = (ref: RowRef): Attention => ({
+  ...{ ref, status: 'Lapsed', why: 'No contact for 120 days.', due: '2026-01-01', isFocus: false },
 });
 const saidBeside = (beside: Today, isDone = true): Said => ({ words: 'Said.', isDone, beside });
 
@@ -48,6 +52,21 @@ describe('the start of the week', () => {
     expect(weekNews(saidBeside(old), answer({ today: '2026-03-09', isOldWeek: true }))).toEqual(asked);
     expect(weekNews(saidBeside(old), answer({ today: '2026-03-09' }))).toEqual(quiet);
     expect(weekNews(saidBeside(old), answer({ isOldWeek: true }))).toEqual(asked);
+  });
+
+  test('says how many are left only while that many are in the lists', () => {
+    const one = { items: [{ ...PARTNER, name: 'Zoo' }].map(lapsed), more: 0 };
+    const both = { items: [PARTNER, { ...PARTNER, name: 'Zoo' }].map(lapsed), more: 0 };
+    const first = answer({ lapsed: both });
+    const said = saidBefore(saidBeside(old), first);
+    expect(said).toMatchObject({ after: first });
+    expect(weekNews(said, first).words).toBe('Said.');
+    // Read again, the same.
+    const again = answer({ lapsed: both, minutesLeft: 400 });
+    expect(saidBefore(said, again)).toBe(said);
+    expect(weekNews(said, again).words).toBe('Said.');
+    // One of them was called.
+    expect(weekNews(said, answer({ lapsed: one }))).toEqual(quiet);
   });
 
   test('says what was in the way only while it is still to be done', () => {
