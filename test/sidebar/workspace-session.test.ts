@@ -157,7 +157,9 @@ test('partner and Save are enough for a contact: the day is today, the staff who
   await log.save([]);
   expect(log.notice?.text).toBe('Saved. Status: In touch.');
   expect(callsOf(library, 'saveContact')).toMatchObject([{ values: { when: '2026-03-04', staff: 'Ana' } }]);
-  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
+  expect(contacts()).toMatchObject([
+    { Partner: 'WorkSource', 'Library staff': 'Ana', 'What came of it': 'Reached' },
+  ]);
   await quiet(library);
   expect(names()).not.toContain('updateRelationships');
 });
@@ -396,6 +398,7 @@ describe('a done line', () => {
       { isContact: false },
       { event: '', isContact: true, isToDo: false },
     ]);
+    expect(contacts()).toMatchObject([{ Partner: 'Teen Shelter', 'What came of it': 'Reached' }]);
     expect(asked()).toEqual(['Class presentation']);
   });
 
