@@ -1,10 +1,10 @@
-// Which day it may be by now in a sidebar that was left open. The sheet's day was told once; the browser's own clock
-// stands in another time zone perhaps, so only the time that went by is counted.
+// Which day it is by now in a sidebar that was left open. The browser's own clock stands in another time zone perhaps, so
+// only the time that went by since the sheet told its day is counted.
 
 import { Day, addDays } from '../src/domain/day';
 
-const HOUR_MS = 3600000;
-
+const MINUTE_MS = 60000;
+const DAY_MINUTES = 24 * 60;
 const MOMENT_MS = 5000;
 
 /** Whether what the sheet said that long ago is asked anew by who comes back to it; not for a glance aside. */
@@ -12,7 +12,8 @@ export function isToBeRead(elapsedMs: number): boolean {
   return elapsedMs > MOMENT_MS;
 }
 
-/** The latest day it can be. Too generous by hours at most; the server knows the day and checks again. */
-export function latestDay(told: Day, elapsedMs: number): Day {
-  return elapsedMs > HOUR_MS ? addDays(told, Math.ceil(elapsedMs / (24 * HOUR_MS))) : told;
+/** The day by now. An hour off at most, in the night that the clocks change; the server knows the day and checks again. */
+export function dayByNow(told: Day, minutesLeft: number, elapsedMs: number): Day {
+  const over = elapsedMs / MINUTE_MS - minutesLeft;
+  return over < 0 ? told : addDays(told, 1 + Math.floor(over / DAY_MINUTES));
 }

@@ -5,7 +5,7 @@ import type { TableName } from '../src/domain/fields';
 import type { HeadingQuestion } from '../src/domain/headings';
 import type { Today } from '../src/server/answers';
 import { callServer } from './call-server';
-import { isToBeRead, latestDay } from './latest-day';
+import { dayByNow, isToBeRead } from './latest-day';
 import { type Watched, newStore } from './store';
 
 type Headings = readonly HeadingQuestion[];
@@ -13,7 +13,7 @@ type Headings = readonly HeadingQuestion[];
 export interface TodaySession extends Watched {
   readonly today: Today;
   readonly isReading: boolean;
-  /** The latest day it can be by now. */
+  /** The day it is by now, which may be after the one that was read. */
   day: () => Day;
   headingsOf: (table: TableName) => Headings;
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
@@ -21,15 +21,17 @@ export interface TodaySession extends Watched {
   outdate: () => void;
   /** Somebody comes back to the page: what was read a while ago may be old. */
   comeBack: () => void;
+  /** Time goes by while the page is in sight: after midnight everything is of the day before. */
+  tick: () => void;
   read: () => Promise<void>;
 }
 
 export function todaySession(
   first: Today,
   isInFront: () => boolean,
-  onRead: (problem: string, isNewDay: boolean) => void,
+  { onRead, onNewDay }: { onRead: (problem: string) => void; onNewDay: () => void },
 ): TodaySession {
-  const store = newStore({ today: first, isReading: false, isStale: false });
+  const store = newStore({ today: first, isReading: false, isStale: false, day: first.today });
   const { state, set } = store;
   let readAt = Date.now();
 
@@ -41,10 +43,10 @@ export function todaySession(
     set({ isReading: false });
     if (answer.ok) {
       readAt = Date.now();
-      const isNewDay = answer.today.today !== state.today.today;
       set({ today: answer.today });
-      onRead('', isNewDay);
-    } else onRead(answer.problem, false);
+      onRead('');
+      tick();
+    } else onRead(answer.problem);
     catchUp();
   };
   const catchUp = (): void => {
@@ -54,6 +56,14 @@ export function todaySession(
     set({ isStale: true });
     // What else one press does comes first: then it is read once, after all of it.
     void Promise.resolve().then(catchUp);
+  };
+  const day = (): Day => dayByNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
+  const tick = (): void => {
+    const now = day();
+    if (now === state.day) return;
+    set({ day: now });
+    if (now !== state.today.today) outdate();
+    onNewDay();
   };
   const headingsOf = (table: TableName): HeadingQuestion[] =>
     state.today.headings.filter((one) => one.table === table);
@@ -65,7 +75,7 @@ export function todaySession(
       return state.isReading;
     },
     subscribe: store.subscribe,
-    day: () => latestDay(state.today.today, Date.now() - readAt),
+    day,
     headingsOf,
     changeHeadings: (table, turn) => {
       const others = state.today.headings.filter((one) => one.table !== table);
@@ -73,8 +83,10 @@ export function todaySession(
     },
     outdate,
     comeBack: () => {
+      tick();
       if (isToBeRead(Date.now() - readAt)) outdate();
     },
+    tick,
     read,
   };
 }

@@ -57,6 +57,7 @@ export const WORDS = {
   },
 
   today: {
+    asOf: (day: Day) => `As of ${wordDay(day)}`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
@@ -235,6 +236,7 @@ export const WORDS = {
     inTouch: 'In touch',
     event: (name: string) => `Event: ${name}`,
     cell: 'Last Contact Date in Partners',
+    earlier: 'Earlier Last Contact Date',
     promised: (text: string) => `Promised: ${text}`,
     next: (text: string) => `Next step: ${text}`,
     by: (day: string, who: string) =>

@@ -1,6 +1,7 @@
 // The sidebar at work: which view is open, the four forms that stay filled while another view is looked at, and what
 // one of them learns from a save in another.
 
+import { REACHED } from '../src/domain/came-of-it';
 import type { TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
 import type { DoneLine, Opening, RowRef } from '../src/server/answers';
@@ -79,17 +80,19 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     historyOf: null,
   });
   const { state, set } = store;
+  /** What kept Today from being read last. */
+  let readProblem = '';
   /** Colleagues' contacts that were shown here. */
   const seen = new Set<string>();
 
-  const today = todaySession(
-    opening.today,
-    () => state.view === 'today',
-    (problem, isNewDay) => {
-      if (isNewDay) log.setDefaults(contactDefaults());
-      set({ problem });
+  const today = todaySession(opening.today, () => state.view === 'today', {
+    onRead: (problem) => {
+      // What was said about something else stays.
+      if (problem !== '' || state.problem === readProblem) set({ problem });
+      readProblem = problem;
     },
-  );
+    onNewDay: () => log.setDefaults(contactDefaults()),
+  });
   const learn = (more: readonly string[]): void => {
     const plain = new Set(state.names.map(normaliseName));
     const fresh = more.filter((name) => !plain.has(normaliseName(name)));
@@ -123,7 +126,8 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     },
   });
   const contactDefaults = (): Values => ({
-    when: today.today.today,
+    when: today.day(),
+    cameOfIt: REACHED,
     ...(state.user !== '' && { staff: state.user }),
   });
   const partners = rowSession(
@@ -237,13 +241,13 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
       plan.setDefaults({ who: name });
       log.setDefaults(contactDefaults());
     },
-    eventFrom: (done) => makeFrom(done.ref, 'events', eventFromLine(textsOf(done), today.today.today)),
-    contactFrom: (done) => makeFrom(done.ref, 'log', contactFromLine(textsOf(done), today.today.today)),
+    eventFrom: (done) => makeFrom(done.ref, 'events', eventFromLine(textsOf(done), today.day())),
+    contactFrom: (done) => makeFrom(done.ref, 'log', contactFromLine(textsOf(done), today.day())),
     ideaToEvent: () => {
       const { ref, values } = plan.form;
       const { item = '', when = '', partner = '', who = '', outcome = '' } = values;
       const line = { text: item, when, partner, who, outcome };
-      if (ref) makeFrom(ref, 'events', eventFromLine(line, today.today.today), true);
+      if (ref) makeFrom(ref, 'events', eventFromLine(line, today.day()), true);
     },
     ideaToDo: async () => {
       const { ref } = plan.form;

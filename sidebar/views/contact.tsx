@@ -3,6 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { REACHED } from '../../src/domain/came-of-it';
 import { fieldOf } from '../../src/domain/field-help';
 import type { Field, ListName } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
@@ -11,6 +12,7 @@ import { WORDS } from '../words';
 import { AlsoDone } from './also-done';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
+import { OneOfField } from './one-of';
 import { RowField } from './row-field';
 import { RowView, RowViewProps } from './row-view';
 
@@ -99,7 +101,9 @@ export function ContactView({
       <p class={colleague ? 'colleague' : undefined} role="status">
         {colleague?.words}
       </p>
-      {['when', 'how', 'heard', 'promised', 'next', 'staff'].flatMap(fieldsFor)}
+      {['when', 'how'].flatMap(fieldsFor)}
+      <OneOfField session={session} field={fieldOf('log', 'cameOfIt')} usual={REACHED} />
+      {['heard', 'promised', 'next', 'staff'].flatMap(fieldsFor)}
       {isNamed && (
         <section>
           <h2>{WORDS.contact.history}</h2>

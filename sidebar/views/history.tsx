@@ -113,6 +113,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
     contact: how || WORDS.contact.inTouch,
     event: WORDS.contact.event(text),
     cell: WORDS.contact.cell,
+    earlier: WORDS.contact.earlier,
   };
   const details = kind === 'event' ? [how, who] : [who];
   return (
@@ -130,7 +131,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   );
 }
 
-function stateOf({ kind, state }: HistoryItem): string {
-  if (state === '') return '';
+function stateOf({ kind, state, tried }: HistoryItem): string {
+  if (state === '') return tried;
   return kind === 'promise' && state === 'done' ? WORDS.contact.states.kept : WORDS.contact.states[state];
 }

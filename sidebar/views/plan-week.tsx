@@ -2,12 +2,14 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Capped, DoneLine } from '../../src/server/answers';
+import type { Capped, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { callServer } from '../call-server';
+import { weekNews } from '../today-notices';
 import { WORDS } from '../words';
+import { useSaid } from './use-said';
 
 interface StartWeekProps {
-  isOldWeek: boolean;
+  today: Today;
   /** The coloured button is the next step, unless something else is. */
   isNext: boolean;
   /** The plan is another one now. */
@@ -16,23 +18,22 @@ interface StartWeekProps {
 }
 
 /** The button that starts the week, while the plan is still for an older one; then what it has done. */
-export function StartWeek({ isOldWeek, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
+export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState('');
-  const [isStarted, setStarted] = useState(false);
+  const [said, say] = useSaid(today);
+  const { isAsked, words, mayUndo } = weekNews(said, today);
   const start = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     const answer = await callServer('startWeek');
     setBusy(false);
-    setWords(answer.ok ? answer.words : answer.problem);
-    setStarted(answer.ok);
+    say(answer.ok ? answer.words : answer.problem, answer.ok);
     if (answer.ok) onStarted();
   };
-  if (!isOldWeek && words === '') return null;
+  if (!isAsked && words === '') return null;
   return (
     <section>
-      {isOldWeek && (
+      {isAsked && (
         <>
           <p>{WORDS.week.isOld}</p>
           <button
@@ -47,7 +48,7 @@ export function StartWeek({ isOldWeek, isNext, onStarted, onUndo }: StartWeekPro
         </>
       )}
       <p role="status">{words}</p>
-      {isStarted && (
+      {mayUndo && (
         <button type="button" class="quiet" onClick={onUndo}>
           {WORDS.undo.link}
         </button>
@@ -63,9 +64,13 @@ interface DoneLinesProps {
   onSettled: () => void;
 }
 
+/** What is said of the lines of one answer; the next one shows which are left. */
+const nothingSettled = (beside: Capped<DoneLine>) => ({ problem: '', settled: [] as RowRef[], beside });
+
 /** Lines that may have been a visit; what one became already is said, and the other still offered. */
 export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
-  const [problem, setProblem] = useState('');
+  const [said, setSaid] = useState(nothingSettled(list));
+  const { problem, settled } = said.beside === list ? said : nothingSettled(list);
   const settle = async ({ ref }: DoneLine): Promise<void> => {
     const answer = await callServer('settleLine', {
       ref,
@@ -74,10 +79,16 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
       isToDo: false,
       isUndone: false,
     });
-    setProblem(answer.ok ? '' : answer.problem);
+    const gone = answer.ok ? [ref] : [];
+    setSaid((now) => ({
+      problem: answer.ok ? '' : answer.problem,
+      settled: [...(now.beside === list ? now.settled : []), ...gone],
+      beside: list,
+    }));
     if (answer.ok) onSettled();
   };
-  if (list.items.length === 0) return null;
+  const open = list.items.filter(({ ref }) => !settled.includes(ref));
+  if (open.length + list.more === 0) return null;
   return (
     <section>
       <h2>{WORDS.week.done}</h2>
@@ -86,7 +97,7 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
         {problem}
       </p>
       <ul class="cards">
-        {list.items.map((line) => (
+        {open.map((line) => (
           <li key={`${line.ref.id} ${line.ref.row}`} aria-label={line.ref.name}>
             <p>{WORDS.week.doneLine(line.ref.name)}</p>
             {line.partner !== '' && <p class="detail">{line.partner}</p>}

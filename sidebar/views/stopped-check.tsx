@@ -1,35 +1,35 @@
 // Says at the top of Today that the daily check has stopped, with the one step that helps.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { CheckTrouble } from '../../src/domain/heartbeat';
+import type { Today } from '../../src/server/answers';
+import { checkNews } from '../today-notices';
 import { WORDS } from '../words';
 import { CheckStep } from './check-step';
+import { useSaid } from './use-said';
 
 interface StoppedCheckProps {
-  trouble: CheckTrouble | null;
+  today: Today;
   /** After the step: Today is to be read anew. */
   onDone: () => void;
 }
 
 /** Nothing while all is well; after the step its words. */
-export function StoppedCheck({ trouble, onDone }: StoppedCheckProps): JSX.Element {
-  const [words, setWords] = useState('');
-  const [settled, setSettled] = useState('');
+export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
+  const [said, say] = useSaid(today);
+  const { trouble, words } = checkNews(said, today);
   return (
     <>
       <p class="notice" role="status">
         {words}
       </p>
-      {trouble && trouble.sentence !== settled && (
+      {trouble && (
         <section class="stopped" aria-labelledby="stopped-title">
           <h2 id="stopped-title">{WORDS.stopped.title}</h2>
           <p>{trouble.sentence}</p>
           <CheckStep
             step={trouble.step}
             onDone={(done) => {
-              setSettled(trouble.sentence);
-              setWords(done);
+              say(done, true);
               onDone();
             }}
           />

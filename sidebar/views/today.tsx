@@ -1,6 +1,7 @@
 // The first view: who waits for a word and why, what this week holds, and which rows cannot be right.
 
 import type { ComponentChildren, JSX } from 'preact';
+import type { Day } from '../../src/domain/day';
 import type { HeadingQuestion } from '../../src/domain/headings';
 import type { Attention, Capped, DatedItem, DoneLine, RowRef, Today } from '../../src/server/answers';
 import { WORDS, wordDay } from '../words';
@@ -12,6 +13,8 @@ import { StoppedCheck } from './stopped-check';
 
 interface TodayViewProps {
   today: Today;
+  /** By now: another one than that of `today` where it could not be read since midnight. */
+  day: Day;
   arrival: number;
   isReading: boolean;
   who: ComponentChildren;
@@ -43,13 +46,13 @@ export function TodayView(props: TodayViewProps): JSX.Element {
     <main class="today">
       <div class="title">
         <h1 tabIndex={-1} ref={heading}>
-          {wordDay(today.today)}
+          {props.day === today.today ? wordDay(today.today) : WORDS.today.asOf(today.today)}
         </h1>
         <button type="button" class="quiet" aria-disabled={props.isReading} onClick={props.onRefresh}>
           {props.isReading ? WORDS.today.refreshing : WORDS.today.refresh}
         </button>
       </div>
-      <StoppedCheck trouble={today.stopped} onDone={props.onRefresh} />
+      <StoppedCheck today={today} onDone={props.onRefresh} />
       <HeadingQuestions
         questions={today.headings}
         next=""
@@ -64,12 +67,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           {WORDS.myWeek.link}
         </button>
       </p>
-      <StartWeek
-        isOldWeek={today.isOldWeek && today.partnerCount > 0}
-        isNext={props.isKnown}
-        onStarted={props.onRefresh}
-        onUndo={props.onUndo}
-      />
+      <StartWeek today={today} isNext={props.isKnown} onStarted={props.onRefresh} onUndo={props.onUndo} />
       {today.partnerCount === 0 ? (
         <section class="empty">
           <p>{WORDS.today.noPartners}</p>
@@ -116,7 +114,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
             </button>
           </>
         ) : (
-          <Week list={today.thisWeek} today={today.today} onOpen={onOpen} />
+          <Week list={today.thisWeek} today={props.day} onOpen={onOpen} />
         )}
       </section>
       {today.questions.items.length > 0 && (

@@ -19,6 +19,8 @@ import { UndoView } from './undo';
 import { useStore } from './use-store';
 import { WhoAsks } from './who-asks';
 
+const MINUTE_MS = 60000;
+
 interface WorkspaceProps {
   opening: Opening;
   drafts: DraftStore;
@@ -32,6 +34,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const { state, today, sessions } = work;
   const { view, arrival, user, leaving, addedFrom, historyOf } = state;
   const goToToday = (): void => work.goTo('today');
+  // What was read the day before speaks of 'today' and 'yesterday', and of another week perhaps.
+  const day = today.day();
   const { lists } = opening;
   const known = {
     names: state.names,
@@ -57,6 +61,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
       {view === 'today' && (
         <TodayView
           today={today.today}
+          day={day}
           arrival={arrival}
           isReading={today.isReading}
           isKnown={user !== ''}
@@ -75,10 +80,18 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
         />
       )}
       {view === 'myWeek' && (
-        <MyWeekView user={user} arrival={arrival} drafts={drafts} onOpen={work.open} onBack={goToToday} />
+        <MyWeekView
+          key={day}
+          user={user}
+          arrival={arrival}
+          drafts={drafts}
+          onOpen={work.open}
+          onBack={goToToday}
+        />
       )}
       {view === 'undo' && (
         <UndoView
+          key={day}
           arrival={arrival}
           onUndone={(isWeek) => (isWeek ? today.outdate() : work.updateRelationships())}
           onBack={goToToday}
@@ -86,6 +99,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
       )}
       {view === 'history' && historyOf && (
         <HistoryView
+          key={day}
           partner={historyOf.partner}
           arrival={arrival}
           onOpen={work.open}
@@ -145,10 +159,14 @@ function usePage({ today, keepDrafts }: WorkspaceSession): void {
     const comeBack = (): void => {
       if (!document.hidden) today.comeBack();
     };
+    const timer = setInterval(() => {
+      if (!document.hidden) today.tick();
+    }, MINUTE_MS);
     addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', comeBack);
     addEventListener('pagehide', keepDrafts);
     return () => {
+      clearInterval(timer);
       removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', comeBack);
       removeEventListener('pagehide', keepDrafts);

@@ -1,5 +1,6 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
+import { countsAsReached } from './came-of-it';
 import { MAX_CELL_TEXT } from './check';
 import { Day, isDay, laterDay } from './day';
 import { Values } from './fields';
@@ -21,6 +22,15 @@ export const lastContactWithout = (
   left: readonly string[],
   otherwise: string,
 ): string => (stands === was ? left.filter(isDay).reduce(laterDay, '') || otherwise : stands);
+
+/** The day on which somebody was reached; '' for a contact that does not count. */
+export const touchOf = ({ when = '', cameOfIt = '' }: { when?: string; cameOfIt?: string }): string =>
+  countsAsReached(cameOfIt) ? when : '';
+
+/** Days that a contact replaced in Last Contact Date, as its row keeps them. */
+export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter(isDay);
+export const withReplaced = (text: string, day: string): string =>
+  isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
 /** The partner's id in the id of a follow-up: lapsed-yyyy-mm-dd-partner, due-…, or a first step; else ''. */
 export const partnerOfFollowUp = (id: string): string =>

@@ -39,6 +39,7 @@ const HELP: Record<TableName, Record<string, string>> = {
     outcome: NO_NAMES_OF_PATRONS,
   },
   log: {
+    cameOfIt: 'Only Reached counts as a contact. The others stay in the history.',
     heard: NO_NAMES_OF_PATRONS,
     promised: 'It goes into the Weekly Plan, so that it is kept.',
     promisedBy: 'Only if you named a day.',

@@ -1,5 +1,7 @@
 // Our fields: labels and hints exactly as in the templates.
 
+import { ANSWERS, CAME_OF_IT } from './came-of-it';
+
 /**
  * How a field's text is read and written.
  * line, text (long) and several (a line a person) are plain text; day is 'yyyy-mm-dd'; when is a day with an
@@ -138,6 +140,7 @@ export const LOG_FIELDS: readonly Field[] = [
   field('when', 'Day of contact', '', 'day', { required: true }),
   field('staff', 'Library staff', '', 'choice', { list: 'staff' }),
   field('how', 'How', '', 'choice', { list: 'methods' }),
+  field('cameOfIt', CAME_OF_IT, '', 'choice', { choices: ANSWERS }),
   field('partner', 'Partner', '', 'line', { required: true }),
   field('heard', 'What we heard', '', 'text'),
   field('promised', 'What we promised', '', 'text'),

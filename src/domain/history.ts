@@ -1,16 +1,20 @@
 // Everything that was between us and one partner, as one list.
 
-import { weekdayName } from './cell-words';
+import { Tried, triedIn } from './came-of-it';
+import { wordPastDay } from './cell-words';
 import { Day, daysBetween, isDay } from './day';
-import { nextStepId, promiseId } from './contact';
+import { nextStepId, promiseId, replacedDays } from './contact';
 import { isCancelled } from './event';
 import { spanOf, touchDay } from './event-span';
 import { normaliseName } from './names';
 import { excerpt } from './partner';
 import { namesStaff } from './staff';
 
-/** cell: the day that stands in Last Contact Date without a contact or event of that day. */
-type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell';
+/**
+ * cell: the day that stands in Last Contact Date without a contact or event of that day. earlier: one that stood there
+ * until a contact was logged.
+ */
+type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell' | 'earlier';
 
 export interface Happening {
   kind: HappeningKind;
@@ -21,6 +25,8 @@ export interface Happening {
   who: string;
   /** How one was in touch, or where an event took place. */
   how: string;
+  /** Of a contact that reached nobody. */
+  tried: Tried | '';
   text: string;
   /** For a promise or next step: its day. */
   by: string;
@@ -34,25 +40,28 @@ export interface LoggedContact {
   when: string;
   staff: string;
   how: string;
+  cameOfIt: string;
   heard: string;
   promised: string;
   promisedBy: string;
   next: string;
   nextBy: string;
   nextWho: string;
+  /** Days that it replaced in Last Contact Date. */
+  replaced: string;
 }
 
 const TEXT_LENGTH = 300;
 /** So long it is worth knowing of before one gets in touch oneself. */
 const LATELY_DAYS = 14;
 
-/** A contact, what was promised and what comes next. */
+/** A contact, what was promised and what comes next, and the days in Last Contact Date that it replaced. */
 export function happeningsOfContact(
   contact: LoggedContact,
   isDone: (lineId: string) => boolean,
 ): Happening[] {
-  const { id, when, staff, how, heard } = contact;
-  const base = { day: when, until: '' as const, how: '', by: '', id };
+  const { id, when, staff, how, cameOfIt, heard } = contact;
+  const base = { day: when, until: '' as const, how: '', tried: '' as const, by: '', id };
   const owed = (
     kind: 'promise' | 'next',
     text: string,
@@ -77,12 +86,17 @@ export function happeningsOfContact(
       ...base,
       kind: 'contact',
       how: excerpt(how),
+      tried: triedIn(cameOfIt) ?? '',
       who: excerpt(staff, TEXT_LENGTH),
       text: excerpt(heard, TEXT_LENGTH),
       state: '',
     },
     ...owed('promise', contact.promised, contact.promisedBy, staff, promiseId(id)),
     ...owed('next', contact.next, contact.nextBy, contact.nextWho || staff, nextStepId(id)),
+    ...replacedDays(contact.replaced).map((day): Happening => ({
+      ...base,
+      ...{ kind: 'earlier', day, who: '', text: '', state: '' },
+    })),
   ];
 }
 
@@ -100,6 +114,7 @@ export function happeningOfEvent(
     until: last > first ? last : '',
     who: excerpt(staff, TEXT_LENGTH),
     how: excerpt(location),
+    tried: '',
     text: excerpt(name),
     by: '',
     state,
@@ -107,18 +122,35 @@ export function happeningOfEvent(
   };
 }
 
+/** Whether a contact or an event tells of that day. A contact that reached nobody does not. */
+const isTold = (told: string, others: readonly Happening[]): boolean =>
+  others.some(
+    ({ kind, day, until, state, tried }) =>
+      kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= told && told <= (until || day),
+  );
+
 /** Last Contact Date, if nothing else tells of that day. */
 export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
-  const isTold = others.some(
-    ({ day, until, state }) => day <= lastContact && lastContact <= (until || day) && state !== 'cancelled',
-  );
-  if (lastContact.trim() === '' || isTold) return [];
-  return [
-    { kind: 'cell', day: lastContact, until: '', who: '', how: '', text: '', by: '', state: '', id: '' },
-  ];
+  if (lastContact.trim() === '' || isTold(lastContact, others)) return [];
+  const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
+  return [{ ...nothing, kind: 'cell', day: lastContact }];
 }
 
-const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell'];
+/** A day that stood in Last Contact Date comes once, and only where nothing else tells of it. */
+export const withoutTold = <One extends Happening>(happenings: readonly One[]): One[] =>
+  happenings.filter(
+    (one, at) =>
+      one.kind !== 'earlier' ||
+      !(
+        isTold(one.day, happenings) ||
+        happenings.some(
+          ({ kind, day }, other) =>
+            day === one.day && (kind === 'cell' || (kind === 'earlier' && other < at)),
+        )
+      ),
+  );
+
+const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
 
 /** Days that cannot be read come last; what belongs to one contact stays together. */
 export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
@@ -144,7 +176,8 @@ export function latestOfColleague(
   const isOthers = (who: string) => who.trim() === '' || !namesStaff(who, user);
   const touches = happenings.flatMap((one): Happening[] => {
     const { kind, state, day, until, who } = one;
-    if (kind === 'promise' || kind === 'next' || state !== '' || !isDay(day) || !isOthers(who)) return [];
+    const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
+    if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
     const touch = touchDay({ first: day, last: until || day }, today);
     return touch <= today && daysBetween(touch, today) <= LATELY_DAYS
       ? [{ ...one, day: touch, until: '' }]
@@ -164,15 +197,22 @@ const DID: Record<string, string> = {
   letter: 'wrote a letter',
 };
 
-/** 'Ana phoned on Tuesday', 'Ben was with them at “Career Fair” yesterday' */
-function wordTouch({ kind, day, who, how, text }: Happening, today: Day): string {
+/** What is said of a contact that reached nobody: before the day, and after it. */
+const TRIED: Record<Tried, [did: string, after: string]> = {
+  'Left a message': ['left a message', ''],
+  'Awaiting reply': ['', ' and is waiting for a reply'],
+  'No answer': ['', ' and got no answer'],
+};
+
+/** 'Ana phoned on Tuesday', 'Ben left a message yesterday', 'Ben was with them at “Career Fair” yesterday' */
+function wordTouch({ kind, day, who, how, tried, text }: Happening, today: Day): string {
+  const [instead, after] = tried === '' ? ['', ''] : TRIED[tried];
+  const touched = tried === '' ? 'was in touch' : 'tried to get in touch';
   const did =
     kind === 'event'
       ? `was with them at “${excerpt(text)}”`
-      : (DID[normaliseName(how)] ?? (how === '' ? 'was in touch' : `was in touch (${how})`));
-  const days = daysBetween(day, today);
-  const weekday = days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${day}`;
-  const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${weekday}`;
+      : instead || (DID[normaliseName(how)] ?? `${touched}${how === '' ? '' : ` (${how})`}`);
+  const when = wordPastDay(day, today);
   const source = kind === 'cell' ? ' (Last Contact Date)' : '';
-  return `${excerpt(who) || 'Somebody'} ${did} ${when}${source}`;
+  return `${excerpt(who) || 'Somebody'} ${did} ${daysBetween(day, today) > 1 ? `on ${when}` : when}${after}${source}`;
 }

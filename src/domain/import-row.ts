@@ -6,6 +6,7 @@ import { Day } from './day';
 import { EDITABLE, Values, kindOf } from './fields';
 import { readEnd } from './event-span';
 import { turnedDay } from './import-days';
+import { isNotReached, readNotReached } from './import-reached';
 import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
 import { mailsIn, readPeople, severalIn } from './import-people';
 import {
@@ -155,7 +156,9 @@ function readRow(
       if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
     }
   }
-  const remark = mapping.table === 'events' ? readNotHeld(mapping, texts, values, aside) : '';
+  const readUncounted = mapping.table === 'events' ? readNotHeld : readNotReached;
+  const remark = readUncounted(mapping, texts, values, aside);
+  if (values['lastContact'] === undefined) delete asRead['lastContact'];
   asides.sort((one, other) => one.column - other.column);
   const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
   for (const { column, text } of cellNotes)
@@ -243,6 +246,7 @@ function readField(
     const { day, endDay, to, rest } = when;
     const from = when.from === '00:00' && to === '' ? '' : when.from;
     if (day === '') return aside(use, text, `“${excerpt(text)}” ${wordUnread(when)}`);
+    if (isNotReached(use.field, rest)) return aside(use, text);
     values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
     const end = [endDay, to].filter(Boolean).join(' ');
     const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');

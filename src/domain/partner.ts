@@ -1,5 +1,6 @@
 // Where a relationship stands, and why.
 
+import { Attempt, wordAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from './day';
 import { STAGES } from './fields';
 import { isLikelyDay, oddityOf } from './odd-dates';
@@ -13,6 +14,8 @@ export interface Relationship {
   latestEvent: Day | '';
   /** The next event that is planned with them. */
   ahead: Day | '';
+  /** The latest contact that reached nobody. */
+  attempt: Attempt | undefined;
   cadence: string;
   stage: string;
   pausedUntil: string;
@@ -80,7 +83,10 @@ export function standingOf(
   const dueDay = lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
   const since = days === 1 ? '1 day' : `${days} days`;
+  // What was tried before the last contact is over with it.
+  const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
   const say = (...clauses: string[]) => {
+    if (attempt) clauses.push(wordAttempt(attempt, today));
     if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
     if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
     return `${clauses.join('; ')}.`;
@@ -109,7 +115,7 @@ export function standingOf(
       ),
     );
   }
-  if (dueDay === '') return standing('none', 'No contact yet', '', '');
+  if (dueDay === '') return standing('none', 'No contact yet', '', attempt ? say('No contact yet') : '');
   const left = daysBetween(today, dueDay);
   if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', 'In touch', dueDay, '');
   const why = say(`No contact for ${since}`, `agreed every ${cadence}`);

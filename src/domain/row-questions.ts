@@ -1,5 +1,6 @@
 // What is asked about rows of Events and of the Contact Log: those that count for nobody, and those that perhaps should not.
 
+import { answerQuestion } from './came-of-it';
 import { SAYS_CANCELLED } from './cancelled';
 import { Day, isDay } from './day';
 import { EventFacts, isCancelled, strangersOfEvent } from './event';
@@ -71,8 +72,8 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   });
   const position = (row: Row) => partnerOfContact(row, directory);
   // One that people cleared is the daily check's to tidy up.
-  const written = contacts.filter(({ when, partner, staff, how, heard, promised, next }) =>
-    [when, partner, staff, how, heard, promised, next].some((text) => text.trim() !== ''),
+  const written = contacts.filter(({ when, partner, staff, how, cameOfIt, heard, promised, next }) =>
+    [when, partner, staff, how, cameOfIt, heard, promised, next].some((text) => text.trim() !== ''),
   );
   const strangers = firstsOf(
     written,
@@ -83,6 +84,10 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     ...written.flatMap((row) => {
       const slip = slipOfDay(row.when, today);
       return slip === '' ? [] : [ask(row, `${slip}, so this contact is not counted.`)];
+    }),
+    ...written.flatMap((row) => {
+      const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
+      return words === '' ? [] : [ask(row, words)];
     }),
     ...written
       .filter((row) => row.partner.trim() === '' && position(row) === undefined)

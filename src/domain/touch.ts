@@ -1,5 +1,6 @@
 // When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
 
+import { Attempt, laterAttempt, triedIn } from './came-of-it';
 import { Day, laterDay } from './day';
 import { EventFacts, isCancelled, partnersOfEvent } from './event';
 import { spanOf, touchDay } from './event-span';
@@ -11,6 +12,8 @@ export interface ContactFacts {
   when: string;
   partner: string;
   partnerId: string;
+  /** Under What came of it. */
+  cameOfIt: string;
 }
 
 export interface Touches {
@@ -18,14 +21,18 @@ export interface Touches {
   latest: Day | '';
   /** The next event after today. */
   ahead: Day | '';
+  /** The latest contact that reached nobody. */
+  attempt: Attempt | undefined;
 }
 
 /** By the visible words, else by the id, so that a renamed partner keeps its contacts. */
 export const partnerOfContact = (
-  contact: Omit<ContactFacts, 'when'>,
+  contact: Pick<ContactFacts, 'partner' | 'partnerId'>,
   directory: PartnerDirectory,
 ): number | undefined =>
   directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
+
+const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
 /** For each partner. Cancelled events count neither way; today counts as touched; rows of one name are one partner. */
 export function touchesOf(
@@ -36,9 +43,10 @@ export function touchesOf(
 ): Touches[] {
   const directory = directoryOf(partners);
   const firsts = partners.map(({ name }, position) => directory.positionOfName(name) ?? position);
-  const touches = partners.map((): Touches => ({ latest: '', ahead: '' }));
+  const touches = partners.map(noTouches);
+  const touchesAt = (position: number | undefined) => touches[firsts[position ?? -1] ?? -1];
   const note = (position: number | undefined, day: Day) => {
-    const touch = touches[firsts[position ?? -1] ?? -1];
+    const touch = touchesAt(position);
     if (!touch) return;
     if (day <= today) touch.latest = laterDay(touch.latest, day);
     else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
@@ -63,11 +71,14 @@ export function touchesOf(
   }
   known.clear();
   for (const contact of contacts) {
-    const { when, partner, partnerId } = contact;
+    const { when, partner, partnerId, cameOfIt } = contact;
     // A contact in the future is a slip: it is asked about, not counted.
     if (!isLikelyDay(when) || when > today) continue;
     const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
-    note(position, when);
+    const tried = triedIn(cameOfIt);
+    const touch = touchesAt(position);
+    if (!tried) note(position, when);
+    else if (touch) touch.attempt = laterAttempt(touch.attempt, { day: when, cameOfIt: tried });
   }
-  return firsts.map((first) => touches[first] ?? { latest: '', ahead: '' });
+  return firsts.map((first) => touches[first] ?? noTouches());
 }

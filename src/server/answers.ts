@@ -75,6 +75,8 @@ export interface Capped<Item> {
 
 export interface Today {
   today: Day;
+  /** Until this day is over, on the sheet’s clock. */
+  minutesLeft: number;
   lapsed: Capped<Attention>;
   dueSoon: Capped<Attention>;
   rebuilding: Capped<Attention>;

@@ -1,11 +1,13 @@
 // Logging a contact. Its row is written first: what follows from it can be found again from there.
 
+import { countsAsReached } from '../domain/came-of-it';
 import { checkRow, isSameText, unknownPartner } from '../domain/check';
+import { replacedDays, touchOf, withReplaced } from '../domain/contact';
 import { Day } from '../domain/day';
 import { Values, kindOf } from '../domain/fields';
 import { Change, Operation } from '../domain/journal';
 import { latestOfColleague } from '../domain/history';
-import { PartnerRow } from '../sheets/partners';
+import { PartnerRow, differing } from '../sheets/partners';
 import { addRow, giveId, removeRow, writeRow } from '../sheets/rows';
 import { dressAdded, makeLog } from '../sheets/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../sheets/table';
@@ -32,10 +34,11 @@ import { noteSave, undoIdOf } from './save-note';
 import { refOf } from './today';
 import { planUndo, refuseIfNothing, rowsNow } from './undo-rows';
 
-export function saveContact(ask: SaveAsk): Answer<Saved> {
+export function saveContact(asked: SaveAsk): Answer<Saved> {
   return answerWriting<Saved>((clock) => {
     const { zone, today } = clock;
     const circle = readCircle(zone);
+    const ask = withColumns(asked, circle.log);
     const change = changeOf(ask, circle.log);
     if (change.refusal) return change.refusal;
     const { after, isChanged } = change;
@@ -66,6 +69,12 @@ export function saveContact(ask: SaveAsk): Answer<Saved> {
   });
 }
 
+/** In a log from before this column a contact that counts can be saved all the same: a blank counts, too. */
+function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
+  const { cameOfIt = '', ...values } = ask.values;
+  return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
+}
+
 type Written = Pick<RowChange, 'there' | 'isNew' | 'after' | 'changes'>;
 
 /** A contact about to be written. */
@@ -75,31 +84,57 @@ interface Writing {
   change: Written;
   person: PartnerRow | undefined;
   was: Values;
+  /** What Undo found in the journal of Last Contact Date before. */
+  lastContact?: string | undefined;
 }
 
 /** The row, and all that follows from it. `note` is told what else changes, before anything is written. */
 function carryOut(
   { zone, today }: Clock,
-  { circle, plan, change, person, was }: Writing,
+  { circle, plan, change, person, was, lastContact }: Writing,
   { id, isNew }: Pick<SaveAsk, 'id' | 'isNew'>,
   note: (follows: readonly Change[]) => void,
 ): { ref: RowRef; status: string; words: string } {
   const { after } = change;
   const linked = circle.log ? textAt(circle.log, change.there, 'partnerId') : '';
   const lines = missingLines(plan, id, was, after);
-  const isMoved = was['when'] !== after['when'] || was['partner'] !== after['partner'];
+  const [then, now] = [touchOf(was), touchOf(after)];
+  const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
+  const replacedBefore = circle.log && !change.isNew ? textAt(circle.log, change.there, 'replaced') : '';
   if (person && findId(circle.partners, person.id) !== person.index)
     person.id = giveId(circle.partners, person.index);
-  note(person && isNew ? touchOf(person, after['when'] ?? '', today) : []);
-  const ref = writeContact(zone, circle.log, change, id, person?.id ?? linked);
-  const words = !isNew && isMoved ? moveTouch(circle, id, was, after, linked) : '';
+  const isFirst = isNew || then === '' || was['partner'] !== after['partner'];
+  note(person && isFirst ? lastContactChange(person, now, today) : []);
+  const links = {
+    partnerId: person?.id ?? linked,
+    replaced: replacedNow(circle, change, person, then, today),
+  };
+  const before = circle.personOf({ partner: was['partner'] ?? '', partnerId: linked });
+  const move = () =>
+    before && !isNew && isMoved && then !== ''
+      ? moveTouch(circle, before, {
+          ...{ id, day: then, now: before === person ? now : '' },
+          ...{ known: replacedDays(replacedBefore), lastContact },
+        })
+      : '';
+  // Another partner's days are in the row until it is written: from them a second try knows what to give back.
+  const movedFirst = before === person ? '' : move();
+  const ref = writeContact(zone, circle.log, change, id, links);
+  const words = before === person ? move() : movedFirst;
   let status = '';
   if (person && isMoved) {
-    const standing = touchPartner(circle.partners, person, after['when'] ?? '', today);
+    const standing = touchPartner(
+      circle.partners,
+      person,
+      now,
+      circle.attemptWith(person, id, after, today),
+      today,
+    );
     status = standing.status;
     // A contact that is not the latest touch, or was long ago itself, answers nothing.
-    if (isNew && standing.lastTouch === after['when'] && standing.kind !== 'lapsed')
-      answerFollowUps(plan, circle.rowsOf(person), after);
+    const isAnswer = now !== '' && standing.lastTouch === now && standing.kind !== 'lapsed';
+    if ((isNew || then === '') && isAnswer) answerFollowUps(plan, circle.rowsOf(person), after);
+    if (then !== '' && now === '') reopenFollowUps(plan, circle.rowsOf(person), was);
   }
   // Read again: their section may have moved meanwhile.
   if (lines.length > 0) addLinesOf(readTable('plan', zone), lines);
@@ -108,9 +143,35 @@ function carryOut(
 }
 
 /** What Last Contact Date was, for when the contact is taken back. */
-function touchOf({ id: rowId, lastContact: from }: PartnerRow, day: string, today: Day): Change[] {
+function lastContactChange({ id: rowId, lastContact: from }: PartnerRow, day: string, today: Day): Change[] {
   const to = touchedBy(from, day, today);
   return to === from ? [] : [{ table: 'partners', rowId, field: 'lastContact', from, to }];
+}
+
+/**
+ * Days in Last Contact Date that this contact replaces, so that none of them is lost: its row keeps them. A run that died
+ * may have replaced one already.
+ */
+function replacedNow(
+  circle: Circle,
+  { there, isNew, after }: Written,
+  person: PartnerRow | undefined,
+  then: string,
+  today: Day,
+): string {
+  if (!person) return '';
+  const { log } = circle;
+  const isTheirs =
+    log !== undefined &&
+    !isNew &&
+    circle.personOf({
+      partner: textAt(log, there, 'partner'),
+      partnerId: textAt(log, there, 'partnerId'),
+    }) === person;
+  const before = isTheirs ? textAt(log, there, 'replaced') : '';
+  const { lastContact } = person;
+  const isReplaced = touchedBy(lastContact, touchOf(after), today) !== lastContact;
+  return isReplaced && !(isTheirs && lastContact === then) ? withReplaced(before, lastContact) : before;
 }
 
 /** Nobody gets in touch without knowing that a colleague just was. */
@@ -124,27 +185,38 @@ function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, z
   return { ok: false as const, problem, told: latest.id };
 }
 
-function writeContact(zone: Zone, log: Table | undefined, change: Written, id: string, partnerId: string) {
+function writeContact(
+  zone: Zone,
+  log: Table | undefined,
+  change: Written,
+  id: string,
+  { partnerId, replaced }: Record<'partnerId' | 'replaced', string>,
+) {
   // While it is empty, a run that died may have left it half dressed.
   const table = log && filledRows(log).length > 0 ? log : makeLog(zone);
   const { there, isNew, changes, after } = change;
   const isLinked = !isNew && textAt(table, there, 'partnerId') === partnerId;
-  const cells = isLinked ? changes : { ...changes, partnerId };
+  const links = differing(table, isNew ? -1 : there, { replaced });
+  const cells = { ...changes, ...links, ...(isLinked ? {} : { partnerId }) };
   let index = there;
   if (isNew) index = addRow(table, { ...cells, id }, (first, count) => dressAdded(table, first, count));
   else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cells);
   return { ...refOf(table, index, after['partner'] ?? ''), id };
 }
 
-/** A corrected day or partner takes Last Contact Date along where the contact had set it. */
-function moveTouch(circle: Circle, id: string, was: Values, after: Values, linked: string): string {
-  const person = circle.personOf({ partner: was['partner'] ?? '', partnerId: linked });
-  if (!person) return '';
-  const left = circle.daysWith(person, id);
-  if (circle.personOf({ partner: after['partner'] ?? '', partnerId: linked }) === person)
-    left.push(after['when'] ?? '');
-  return withdrawTouch(circle.partners, person, was['when'] ?? '', left);
+interface Moved {
+  id: string;
+  /** The day that it had given the partner, and the one that it gives them now, or ''. */
+  day: string;
+  now: string;
+  /** Days that it replaced in Last Contact Date. */
+  known: readonly string[];
+  lastContact: string | undefined;
 }
+
+/** A corrected day or partner takes Last Contact Date along where the contact had set it. */
+const moveTouch = (circle: Circle, person: PartnerRow, { id, day, now, known, lastContact }: Moved): string =>
+  withdrawTouch(circle.partners, person, day, [...circle.daysWith(person, id), ...known, now], lastContact);
 
 /**
  * Takes a contact back, or what was corrected in it, with all that followed from it, as far as nobody has changed that;
@@ -160,14 +232,14 @@ export function undoContact({ changes }: Operation, clock: Clock): string[] {
   const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   if (!log || index < 0) return kept;
   const plan = readTable('plan', zone);
+  const [lastContact] = changes.flatMap((change) =>
+    'field' in change && change.table === 'partners' ? change.from : [],
+  );
   if (own.some((change) => 'addedMark' in change)) {
     if (steps.length === 0) return kept;
-    const touch = changes.flatMap((change) =>
-      'field' in change && change.table === 'partners' ? change.from : [],
-    );
-    return [...kept, ...removeContact(circle, log, plan, index, touch[0])];
+    return [...kept, ...removeContact(circle, log, plan, index, lastContact)];
   }
-  return [...kept, ...undoCorrection(clock, circle, plan, index, own)];
+  return [...kept, ...undoCorrection(clock, circle, plan, index, own, lastContact)];
 }
 
 /** What was written is written back as a correction is; a run that died may have done part of it. */
@@ -177,6 +249,7 @@ function undoCorrection(
   plan: Table,
   index: number,
   changes: readonly Change[],
+  lastContact: string | undefined,
 ): string[] {
   const { log } = circle;
   if (!log) return [];
@@ -196,7 +269,8 @@ function undoCorrection(
   const person = circle.personOf({ partner: after['partner'] ?? '', partnerId });
   const change = { there: index, isNew: false, after, changes: values };
   const ask = { id: textAt(log, index, 'id'), isNew: false };
-  const { words } = carryOut(clock, { circle, plan, change, person, was }, ask, () => undefined);
+  const writing = { circle, plan, change, person, was, lastContact };
+  const { words } = carryOut(clock, writing, ask, () => undefined);
   return words === '' ? [] : [words];
 }
 
@@ -205,7 +279,7 @@ function removeContact(
   log: Table,
   plan: Table,
   index: number,
-  replaced: string | undefined,
+  lastContact: string | undefined,
 ): string[] {
   const id = textAt(log, index, 'id');
   const contact = editableAt(log, index);
@@ -214,9 +288,10 @@ function removeContact(
     partner: contact['partner'] ?? '',
     partnerId: textAt(log, index, 'partnerId'),
   });
-  if (person) {
-    const left = circle.daysWith(person, id);
-    stays.push(withdrawTouch(circle.partners, person, contact['when'] ?? '', left, replaced));
+  const touch = touchOf(contact);
+  if (person && touch !== '') {
+    const left = [...circle.daysWith(person, id), ...replacedDays(textAt(log, index, 'replaced'))];
+    stays.push(withdrawTouch(circle.partners, person, touch, left, lastContact));
     reopenFollowUps(plan, circle.rowsOf(person), contact);
   }
   stays.push(...followContact(plan, id, contact, {}));

@@ -8,6 +8,7 @@ import {
   happeningsOfContact,
   latestFirst,
   latestOfColleague,
+  withoutTold,
 } from '../domain/history';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
@@ -76,5 +77,6 @@ export function historyWith(
     .map((event) => ({ ...happeningOfEvent(event, today), ref: refOf(table, event.index, event.name) }));
   const ref = refOf(partners, person.index, person.name);
   const told = [...contacts, ...events];
-  return [...told, ...happeningOfCell(person.lastContact, told).map((one) => ({ ...one, ref }))];
+  const cell = happeningOfCell(person.lastContact, told).map((one) => ({ ...one, ref }));
+  return withoutTold([...told, ...cell]);
 }

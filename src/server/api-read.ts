@@ -37,7 +37,7 @@ export function openSidebar(): Answer<Opening> {
     const { zone, today } = clock;
     const user = readUser();
     const isSetUp = hasTabs();
-    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(today) };
+    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock) };
     const tables = readTables(zone);
     const { lists } = tables.settings;
     return { ok: true, isSetUp, user, today: todayOf(tables, clock), lists, ...suggestionsOf(tables, today) };

@@ -1,7 +1,11 @@
 // The partners, and who was in touch with them: what every call about contacts reads.
 
+import { Attempt } from '../domain/came-of-it';
+import { touchOf } from '../domain/contact';
+import { Day } from '../domain/day';
+import { Values } from '../domain/fields';
 import { PartnerDirectory, directoryOf, normaliseName } from '../domain/names';
-import { partnerOfContact } from '../domain/touch';
+import { partnerOfContact, touchesOf } from '../domain/touch';
 import { ContactRow, readContacts, readLog } from '../sheets/contacts';
 import { PartnerRow, readPartners } from '../sheets/partners';
 import { Table, readTable } from '../sheets/table';
@@ -17,8 +21,10 @@ export interface Circle {
   /** The rows of one name: they are one partner. */
   rowsOf: (person: PartnerRow) => PartnerRow[];
   contactsWith: (person: PartnerRow | undefined) => ContactRow[];
-  /** Days of the contacts with somebody, one contact left out. */
+  /** Days on which somebody was reached, one contact left out. */
   daysWith: (person: PartnerRow, exceptId: string) => string[];
+  /** The latest contact that reached nobody, once the one with this id says `contact`. */
+  attemptWith: (person: PartnerRow, id: string, contact: Values, today: Day) => Attempt | undefined;
 }
 
 export function readCircle(zone: Zone): Circle {
@@ -34,6 +40,16 @@ export function readCircle(zone: Zone): Circle {
   const contactsWith: Circle['contactsWith'] = (person) =>
     person ? readContacts(log).filter((contact) => personOf(contact) === person) : [];
   const daysWith: Circle['daysWith'] = (person, exceptId) =>
-    contactsWith(person).flatMap(({ id, when }) => (id === exceptId ? [] : [when]));
-  return { partners, people, directory, log, personOf, rowsOf, contactsWith, daysWith };
+    contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+  const attemptWith: Circle['attemptWith'] = (person, ownId, contact, today) => {
+    const { when = '', cameOfIt = '' } = contact;
+    const others = contactsWith(person).filter(({ id }) => id !== ownId);
+    const contacts = [...others, { when, cameOfIt }].map((one) => ({
+      ...one,
+      partner: person.name,
+      partnerId: '',
+    }));
+    return touchesOf([person], [], contacts, today)[0]?.attempt;
+  };
+  return { partners, people, directory, log, personOf, rowsOf, contactsWith, daysWith, attemptWith };
 }

@@ -17,6 +17,11 @@ export function readClock(): Clock {
   return { zone, now, today: zone.wallClock(now.getTime()).day };
 }
 
+const MINUTES_OF_DAY = 24 * 60;
+/** Until midnight on the sheet's clock. */
+export const minutesLeft = ({ zone, now }: Clock): number =>
+  MINUTES_OF_DAY - zone.wallClock(now.getTime()).minutes;
+
 /** 'yyyy-mm-dd hh:mm' */
 export function momentOf({ zone, now }: Clock): string {
   const { day, minutes } = zone.wallClock(now.getTime());

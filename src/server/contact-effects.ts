@@ -1,6 +1,7 @@
 // What a contact brings about beside its own row. Each step looks for what is missing, so that the same contact, saved
 // again after a failure, does only what was left undone.
 
+import { Attempt } from '../domain/came-of-it';
 import {
   lastContactAfter,
   lastContactWithout,
@@ -34,12 +35,18 @@ const counts = (day: string, today: Day): day is Day => isDay(day) && day <= tod
 export const touchedBy = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
-/** The partner's row, as it will be told of by the next check. */
-export function touchPartner(partners: Table, person: PartnerRow, day: Day, today: Day): Standing {
+/** The partner's row, as it will be told of by the next check. The day is '' where nobody was reached. */
+export function touchPartner(
+  partners: Table,
+  person: PartnerRow,
+  day: Day | '',
+  attempt: Attempt | undefined,
+  today: Day,
+): Standing {
   const { index, id } = person;
   const lastContact = touchedBy(person.lastContact, day, today);
   const latest = laterDay(textAt(partners, index, 'latest'), counts(day, today) ? day : '');
-  const standing = standingIn(partners, index, { lastContact, latest }, today);
+  const standing = standingIn(partners, index, { lastContact, latest }, today, attempt);
   const { due, status, why } = standing;
   writeDiffering(partners, index, id, { lastContact, latest, due, status, why });
   return standing;

@@ -22,7 +22,7 @@ import { Table, nameAt, questionsAboutHeadings, readTable, textAt } from '../she
 import { Zone } from '../sheets/zone';
 import type { Attention, DatedItem, DoneLine, Opening, RowRef, Today } from './answers';
 import { checkTrouble } from './check-owner';
-import { Clock } from './clock';
+import { Clock, minutesLeft } from './clock';
 
 export interface Tables {
   partners: Table;
@@ -128,6 +128,7 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
     questions.push(about(plan, { ...line, name: line.text }, words));
   return {
     today,
+    minutesLeft: minutesLeft(clock),
     headings: [partners, events, plan, ...(log ? [log] : [])]
       .flatMap(questionsAboutHeadings)
       .slice(0, MOST_HEADINGS),
@@ -210,7 +211,8 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
   };
 }
 
-export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
+export function nothingYet(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
+  const { today } = clock;
   const none = { items: [], more: 0 };
   const page = {
     lapsed: none,
@@ -223,7 +225,14 @@ export function nothingYet(today: Day): Omit<Opening, 'isSetUp' | 'user'> {
     doneLines: none,
   };
   return {
-    today: { today, ...page, headings: [], isOldWeek: false, partnerCount: 0, stopped: null },
+    today: {
+      ...{ today, minutesLeft: minutesLeft(clock) },
+      ...page,
+      headings: [],
+      isOldWeek: false,
+      partnerCount: 0,
+      stopped: null,
+    },
     lists: { staff: [], methods: [], types: [] },
     locations: [],
     partnerNames: none,

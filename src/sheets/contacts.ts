@@ -6,6 +6,7 @@ const KEYS = [
   'when',
   'staff',
   'how',
+  'cameOfIt',
   'partner',
   'heard',
   'promised',
@@ -14,6 +15,7 @@ const KEYS = [
   'nextBy',
   'nextWho',
   'partnerId',
+  'replaced',
 ] as const;
 
 /** A logged contact with the grid index of its row. */

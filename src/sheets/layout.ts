@@ -110,7 +110,12 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
     kept('from', 'Outreach from', 'line', 90),
     kept('given', 'Outreach gave', 'line', 90),
   ],
-  log: [...withId(LOG_FIELDS), kept('partnerId', 'Outreach partner id', 'line', 90)],
+  log: [
+    ...withId(LOG_FIELDS),
+    kept('partnerId', 'Outreach partner id', 'line', 90),
+    // Days that this contact replaced in Last Contact Date, where nothing else may tell of them.
+    kept('replaced', 'Outreach last contact before', 'line', 120),
+  ],
 };
 
 export const HEADER_ROWS: Record<TableName, number> = { partners: 2, events: 2, plan: 1, log: 1 };

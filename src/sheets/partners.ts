@@ -1,3 +1,4 @@
+import { Attempt } from '../domain/came-of-it';
 import { Day } from '../domain/day';
 import { EventFacts } from '../domain/event';
 import { Values } from '../domain/fields';
@@ -54,19 +55,28 @@ export function standpointsOf(
 ): Standpoint[] {
   const touches = touchesOf(partners, events, contacts, today);
   return partners.map((partner, position) => {
-    const { latest, ahead } = touches[position] ?? { latest: '' as const, ahead: '' as const };
-    const facts = { ...partner, latestEvent: latest, ahead };
+    const { latest = '', ahead = '', attempt } = touches[position] ?? {};
+    const facts = { ...partner, latestEvent: latest, ahead, attempt };
     return { ...facts, standing: standingOf(facts, rules, today) };
   });
 }
 
-/** Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. */
-export function standingIn(table: Table, index: number, changes: Values, today: Day): Standing {
+/**
+ * Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. Who knows
+ * the log gives the latest `attempt`.
+ */
+export function standingIn(
+  table: Table,
+  index: number,
+  changes: Values,
+  today: Day,
+  attempt?: Attempt,
+): Standing {
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
   // Somebody may have pasted a number there; the next check puts it right.
   const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
   const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
-  return standingOf({ ...facts, ...known }, rulesIn(table), today);
+  return standingOf({ ...facts, ...known, attempt }, rulesIn(table), today);
 }
 
 const rulesOfTables = new WeakMap<Table, Rules>();

@@ -63,7 +63,10 @@ export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } 
   // A newer sheet is left alone before anything is made.
   if (tabIsThere('settings')) readSettings();
   const done = TABS.map(findOrMakeTab);
-  done.push(putSettings(), migrate(zone));
+  done.push(
+    putSettings(),
+    migrate(zone, (name, key) => void putColumns(sheetOf(name), name, key)),
+  );
   let isAsked = false;
   for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
     done.push(putColumns(sheetOf(name), name));

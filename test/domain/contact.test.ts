@@ -126,7 +126,18 @@ describe('the plan', () => {
 
 describe('a colleague’s touch', () => {
   const touch = (day: string, who: string, how = 'Phone', given: Partial<Happening> = {}): Happening => ({
-    ...{ kind: 'contact', day, until: '', who, how, text: '', by: '', state: '', id: `${who} ${day}` },
+    ...{
+      kind: 'contact',
+      day,
+      until: '',
+      who,
+      how,
+      tried: '',
+      text: '',
+      by: '',
+      state: '',
+      id: `${who} ${day}`,
+    },
     ...given,
   });
   const told = (user: string, ...happenings: Happening[]) =>
@@ -192,12 +203,14 @@ describe('the history', () => {
     when: '2023-05-01',
     staff: 'Ana',
     how: 'Phone',
+    cameOfIt: '',
     heard: '',
     promised: '',
     promisedBy: '',
     next: '',
     nextBy: '',
     nextWho: '',
+    replaced: '',
   };
   const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
     happeningsOfContact({ ...logged, ...given }, (id) => done.includes(id));

@@ -96,6 +96,7 @@ describe('beside the templates', () => {
       'Day of contact',
       'Library staff',
       'How',
+      'What came of it',
       'Partner',
       'What we heard',
       'What we promised',

@@ -401,6 +401,7 @@ describe('whatever names the two', () => {
       when: '2026-02-01',
       partner,
       partnerId,
+      cameOfIt: '',
     }));
     const touches = touchesOf(partners, events, contacts, TODAY);
     return new Map(partners.map(({ id }, at) => [id, touches[at]?.latest ?? '']));

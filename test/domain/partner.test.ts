@@ -11,6 +11,7 @@ const PARTNER: Relationship = {
   lastContact: '',
   latestEvent: '',
   ahead: '',
+  attempt: undefined,
   cadence: '',
   stage: '',
   pausedUntil: '',
@@ -327,6 +328,13 @@ describe('the status follows from what stands in the sheet alone', () => {
     name: fc.string(),
     lastContact: cellDay,
     latestEvent: fc.oneof(recentDay, fc.constant('')),
+    attempt: fc.option(
+      fc.record({
+        day: recentDay,
+        cameOfIt: fc.constantFrom('Left a message' as const, 'Awaiting reply' as const, 'No answer' as const),
+      }),
+      { nil: undefined },
+    ),
     cadence: fc.constantFrom('', '1', '30', '400', 'often'),
     stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended', 'Dormant'),
     pausedUntil: cellDay,

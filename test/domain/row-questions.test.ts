@@ -69,7 +69,8 @@ describe('an event', () => {
 
 type ContactRow = ContactFacts & LoggedContact & { index: number };
 const contact = (given: Partial<ContactRow>): ContactRow => ({
-  ...{ index: 4, id: 'c1', when: '2026-02-20', staff: '', how: 'Phone', partner: 'WorkSource' },
+  ...{ index: 4, id: 'c1', when: '2026-02-20', staff: '', how: 'Phone', cameOfIt: '', partner: 'WorkSource' },
+  replaced: '',
   ...{ partnerId: '', heard: '', promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' },
   ...given,
 });

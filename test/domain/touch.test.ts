@@ -17,10 +17,11 @@ const event = (when: string, partners: string, partnerIds = '', cancelled = '', 
   partnerIds,
   cancelled,
 });
-const contact = (when: string, partner: string, partnerId = ''): ContactFacts => ({
+const contact = (when: string, partner: string, partnerId = '', cameOfIt = ''): ContactFacts => ({
   when,
   partner,
   partnerId,
+  cameOfIt,
 });
 const touches = (events: EventFacts[], contacts: ContactFacts[] = [], today = TODAY) =>
   touchesOf(PARTNERS, events, contacts, today);

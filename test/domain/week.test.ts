@@ -31,7 +31,8 @@ const event = (given: Partial<EventToPlan>): EventToPlan => ({
   ...given,
 });
 const contact = (given: Partial<ContactToPlan>): ContactToPlan => ({
-  ...{ id: 'c1', when: '2026-03-03', staff: 'Ana', how: 'Phone', partner: 'Zoo', heard: '' },
+  ...{ id: 'c1', when: '2026-03-03', staff: 'Ana', how: 'Phone', cameOfIt: '', partner: 'Zoo', heard: '' },
+  replaced: '',
   ...{ promised: 'flyers', promisedBy: '2026-03-10', next: '', nextBy: '', nextWho: '' },
   ...given,
 });
@@ -57,7 +58,16 @@ const partner = (
     },
     ...rest,
   };
-  const more = { lastContact, latestEvent: '', cadence: '', stage, pausedUntil, method: '', story: '' };
+  const more = {
+    lastContact,
+    latestEvent: '',
+    cadence: '',
+    stage,
+    pausedUntil,
+    method: '',
+    story: '',
+    attempt: undefined,
+  };
   const standing = standingOf({ ...facts, ...more }, { cadence: 90, dueSoon: 14 }, TODAY);
   return { ...facts, standing };
 };

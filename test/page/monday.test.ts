@@ -241,6 +241,7 @@ async function readHistory(page: Page): Promise<void> {
     'Mar 2, 2026 / Email / Ana / They hire in May',
     'Promised: Send the flyer Open / for Mar 4, 2026, Ana',
     'Next step: Plan a resume workshop Open / for Mar 11, 2026, Ben',
+    'Nov 3, 2025 / Earlier Last Contact Date',
   ]);
 }
 

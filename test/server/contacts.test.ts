@@ -137,7 +137,10 @@ test('two rows of one name are asked about, and one contact answers both of thei
   const { undoId } = ok(save(runtime, request));
   expect(done()).toEqual([true, true]);
   const second = { table: 'partners', id: partner(runtime, 'worksource')['Outreach id'], row: 4, name: '' };
-  expect(ok(ask<History>(runtime, 'readHistory', second)).items.items).toMatchObject([{ kind: 'contact' }]);
+  expect(ok(ask<History>(runtime, 'readHistory', second)).items.items).toMatchObject([
+    { kind: 'contact' },
+    { kind: 'earlier' },
+  ]);
   ok(undo(runtime, undoId));
   expect(done()).toEqual([false, false]);
 });
@@ -418,7 +421,10 @@ test('a renamed partner keeps its contacts', () => {
   runtime.type('Partners', 'A3', 'Job Centre');
   check(runtime);
   expect(partner(runtime, 'Job Centre')['Latest event or log']).toEqual(midnight('2026-03-02'));
-  expect(historyOf(runtime, 'Job Centre').items.items).toHaveLength(1);
+  expect(historyOf(runtime, 'Job Centre').items.items).toMatchObject([
+    { kind: 'contact' },
+    { kind: 'earlier' },
+  ]);
 });
 
 test('the whole history is one list, the latest first: contacts, events, promises kept and open', () => {
@@ -450,6 +456,7 @@ test('the whole history is one list, the latest first: contacts, events, promise
     ['contact', '2026-02-01', '', ''],
     ['promise', '2026-02-01', 'Send flyers', 'done'],
     ['event', '2026-01-10', 'Tour', 'cancelled'],
+    ['earlier', '2025-10-01', '', ''],
   ]);
   expect(openPromises).toBe(1);
 });

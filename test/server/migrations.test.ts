@@ -1,6 +1,6 @@
 // Sheets that libraries have already: they are brought up to date once, and lose nothing.
 import type { Runtime } from '../../local/runtime';
-import type { Opening } from '../../src/server/answers';
+import type { History, Opening } from '../../src/server/answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/sheet-version';
 import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
@@ -49,14 +49,17 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
   runtime.run('setUpThisSheet');
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
   const changed = differences(before, photograph(runtime), (place) =>
-    /^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|\| (end of )?filter$/.test(
+    /^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|\| (end of )?filter$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
     ),
   );
   expect(changed).toEqual([]);
   expect([runtime.values('Plan Archive'), runtime.values('Contact Log'), outlineOf(runtime)]).toEqual([
     archive,
-    log,
+    log.map((row, at) => [
+      ...row,
+      ...(at === 0 ? ['What came of it', 'Outreach last contact before'] : ['', '']),
+    ]),
     plan,
   ]);
   // Below the library's own line, beside its list of staff, which is longer.
@@ -104,11 +107,76 @@ test('a rule that the library wrote as a formula stays', () => {
   expect(cell.getDataValidation()?.getCriteriaValues()).toEqual(['=LEN(A4)>3']);
 });
 
+describe('the columns that say what came of a contact', () => {
+  const labelsOf = (runtime: Runtime) => (runtime.values('Contact Log')[0] ?? []).map(String);
+  const NEW = ['What came of it', 'Outreach last contact before'];
+
+  test('stand right of everything in the log, with their list, and the second one is hidden', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const before = labelsOf(runtime);
+    runtime.run('setUpThisSheet');
+    expect(labelsOf(runtime)).toEqual([...before, ...NEW]);
+    const sheet = sheetOf(runtime, 'Contact Log');
+    const rule = sheet.getRange(2, before.length + 1).getDataValidation();
+    expect([rule?.getAllowInvalid(), rule?.getCriteriaValues()[0]]).toEqual([
+      true,
+      ['Reached', 'Left a message', 'Awaiting reply', 'No answer'],
+    ]);
+    const isHidden = (column: number) => sheet.isColumnHiddenByUser(column);
+    expect([isHidden(before.length + 1), isHidden(before.length + 2)]).toEqual([false, true]);
+  });
+
+  test('leave every column of the library’s where and as it is, even one in their place', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const sheet = sheetOf(runtime, 'Contact Log');
+    const how = labelsOf(runtime).indexOf('How') + 1;
+    sheet.insertColumnAfter(how);
+    sheet.getRange(1, how + 1, 2, 1).setValues([['Mood'], ['cheerful']]);
+    const end = sheet.getLastColumn() + 2;
+    sheet.getRange(1, end, 2, 1).setValues([['Came by'], ['bus']]);
+    const before = runtime.values('Contact Log');
+    runtime.run('setUpThisSheet');
+    expect(runtime.values('Contact Log').map((row) => row.slice(0, end))).toEqual(before);
+    expect(labelsOf(runtime).slice(end)).toEqual(NEW);
+    const { headings } = ok(ask<Opening>(runtime, 'openSidebar')).today;
+    expect(headings).toEqual([]);
+  });
+
+  test('take over a column that the library calls just so, with all that is in it', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const sheet = sheetOf(runtime, 'Contact Log');
+    const own = sheet.getLastColumn() + 1;
+    sheet.getRange(1, own, 2, 1).setValues([['what came of it?'], ['LVM']]);
+    runtime.run('setUpThisSheet');
+    expect(labelsOf(runtime).slice(own - 1)).toEqual(['what came of it?', NEW[1]]);
+    expect(sheet.getRange(2, own).getValue()).toBe('LVM');
+    // The contact of that row, which was with the Zoo, counts as little now as it did for the library.
+    ok(ask(runtime, 'updateRelationships'));
+    const zoo = rowsOf(runtime, 'Partners').find((row) => row['Partner/Company'] === 'Zoo');
+    const tab = { table: 'partners', id: zoo?.['Outreach id'], row: 0, name: 'Zoo' };
+    const { items } = ok(ask<History>(runtime, 'readHistory', tab)).items;
+    expect(items.find(({ kind }) => kind === 'contact')).toMatchObject({ tried: 'Left a message' });
+  });
+
+  test('come with the log where nobody has logged a contact yet', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const { SpreadsheetApp } = runtime.globals;
+    SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'Contact Log'));
+    runtime.run('setUpThisSheet');
+    expect(versionOf(runtime)).toBe(SHEET_VERSION);
+    const contact = { when: '2026-03-02', partner: 'Teen Shelter (North)', cameOfIt: 'No answer' };
+    ok(ask(runtime, 'saveContact', newRow('log', contact)));
+    expect(labelsOf(runtime)).toEqual(expect.arrayContaining(NEW));
+    expect(rowsOf(runtime, 'Contact Log', 1)).toMatchObject([{ 'What came of it': 'No answer' }]);
+  });
+});
+
 test('a copy brings its version along', () => {
   const library = openLibrary();
   const copy = library.globals.SpreadsheetApp.getActiveSpreadsheet().copy('Copy');
   const names = copy.getNamedRanges().map((named) => named.getName());
-  expect(names).toEqual([`Outreach_version_${SHEET_VERSION}`]);
+  // One for each step: older scripts look for the version that follows theirs.
+  expect(names).toEqual(MIGRATIONS.map(({ version }) => `Outreach_version_${version}`));
   const cells = copy.getSheetByName('Settings')?.getDataRange().getValues() ?? [];
   expect(cells.find(([label]) => label === 'Version of this sheet')?.[1]).toBe(SHEET_VERSION);
 });

@@ -7,6 +7,7 @@ import {
   addLine,
   callsOf,
   headingOf,
+  hold,
   libraryWith,
   rowIn,
   selectRow,
@@ -108,6 +109,18 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   await button('Today').click();
   await card(VISIT).waitFor({ state: 'detached' });
   expect(await card(CLASS).count()).toBe(1);
+});
+
+test('a line that is settled is gone before Today is read again, and is not asked about twice', async () => {
+  await open(doneLines);
+  const letGo = hold(library, 'readToday');
+  await card(CLASS).getByRole('button', { name: 'No, thanks' }).click();
+  await card(CLASS).waitFor({ state: 'detached' });
+  expect(await card(VISIT).isVisible()).toBe(true);
+  letGo();
+  await button('Refresh').waitFor();
+  expect(await card(CLASS).count()).toBe(0);
+  expect(callsOf(library, 'settleLine')).toHaveLength(1);
 });
 
 test('“No, thanks” settles a line at once, and “That’s all” one of which something was made', async () => {

@@ -80,6 +80,25 @@ test('from a name in Today the partner is filled in, and Enter saves', async () 
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
 });
 
+test('what came of it is one press, and is Reached unless said otherwise', async () => {
+  await open(libraryWith(withLapsed));
+  await button('Log contact with WorkSource').click();
+  const answer = (name: string) => page.getByRole('radio', { name, exact: true });
+  const group = page.getByRole('group', { name: 'What came of it' });
+  expect(await group.getByRole('radio').count()).toBe(4);
+  expect(await answer('Reached').isChecked()).toBe(true);
+  await answer('Left a message').click();
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'contact-came-of-it');
+  await button('Save contact').click();
+  await page.getByText('Saved. Status: Lapsed.').waitFor();
+  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'What came of it': 'Left a message' }]);
+  await page.getByRole('listitem').filter({ hasText: 'Left a message' }).waitFor();
+  await button('Today').click();
+  await page.getByText('left a message today').waitFor();
+});
+
 test('a colleague’s contact is told of as soon as the partner is chosen, and then stands in no way', async () => {
   await open(libraryWith(withBen));
   const before = contacts().length;

@@ -157,7 +157,9 @@ test('partner and Save are enough for a contact: the day is today, the staff who
   await log.save([]);
   expect(log.notice?.text).toBe('Saved. Status: In touch.');
   expect(callsOf(library, 'saveContact')).toMatchObject([{ values: { when: '2026-03-04', staff: 'Ana' } }]);
-  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
+  expect(contacts()).toMatchObject([
+    { Partner: 'WorkSource', 'Library staff': 'Ana', 'What came of it': 'Reached' },
+  ]);
   await quiet(library);
   expect(names()).not.toContain('updateRelationships');
 });
@@ -278,6 +280,72 @@ describe('Today', () => {
     expect(callsOf(library, 'readToday')).toHaveLength(1);
     expect(work.sessions.log.form.values['when']).toBe('2026-03-05');
   });
+
+  describe('left open overnight', () => {
+    afterEach(() => jest.restoreAllMocks());
+    const opened = Date.now();
+    /** So many hours after noon, in the sheet and in the page. */
+    const later = (hours: number) => {
+      const [sheet, page] = [Date.parse('2026-03-04T17:00:00Z'), opened].map((at) => at + hours * 3600000);
+      jest.spyOn(Date, 'now').mockReturnValue(page ?? 0);
+      library.runtime.advanceTo(new Date(sheet ?? 0).toISOString());
+    };
+    const dayOfContact = () => work.sessions.log.form.values['when'];
+
+    test('is read after midnight by itself, and not before', async () => {
+      await open();
+      const told = work.today.today.today;
+      later(11);
+      work.today.tick();
+      await quiet(library);
+      expect(callsOf(library, 'readToday')).toHaveLength(0);
+      later(13);
+      work.today.tick();
+      work.today.tick();
+      await quiet(library);
+      expect(callsOf(library, 'readToday')).toHaveLength(1);
+      expect(work.today.today.today > told).toBe(true);
+      expect(work.today.day()).toBe(work.today.today.today);
+    });
+
+    test('in another view, gives a new contact its new day without being read', async () => {
+      await open();
+      work.goTo('log');
+      const told = dayOfContact();
+      later(13);
+      work.today.tick();
+      expect(dayOfContact()).toBe(work.today.day());
+      expect(dayOfContact()).not.toBe(told);
+      work.logWith(worksource());
+      expect(dayOfContact()).toBe(work.today.day());
+      await quiet(library);
+      expect(callsOf(library, 'readToday')).toHaveLength(0);
+      work.goTo('today');
+      await quiet(library);
+      expect(callsOf(library, 'readToday')).toHaveLength(1);
+    });
+
+    test('knows that what it shows is of the day before while Google does not answer', async () => {
+      await open();
+      const letGo = hold(library, 'readToday');
+      later(13);
+      work.today.tick();
+      expect(work.today.day() > work.today.today.today).toBe(true);
+      letGo();
+      await quiet(library);
+      expect(work.today.day()).toBe(work.today.today.today);
+    });
+  });
+
+  test('that is read again leaves what was said about something else', async () => {
+    await open();
+    library.runtime.select('Settings', 'A1');
+    await work.openSelected();
+    const said = work.state.problem;
+    expect(said).not.toBe('');
+    await work.today.read();
+    expect(work.state.problem).toBe(said);
+  });
 });
 
 describe('a done line', () => {
@@ -330,6 +398,7 @@ describe('a done line', () => {
       { isContact: false },
       { event: '', isContact: true, isToDo: false },
     ]);
+    expect(contacts()).toMatchObject([{ Partner: 'Teen Shelter', 'What came of it': 'Reached' }]);
     expect(asked()).toEqual(['Class presentation']);
   });
 

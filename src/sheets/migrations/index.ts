@@ -1,15 +1,19 @@
 // Brings the tabs of an older version up to date. Each step runs once, in order, and may be cut off at any call: its
 // number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
 
+import { TableName } from '../../domain/fields';
 import { KEPT_SETTINGS } from '../../domain/settings';
 import { readSettings } from '../settings';
 import { writeVersion } from '../sheet-version';
 import { Zone } from '../zone';
+import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
 
 interface Context {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   zone: Zone;
+  /** Puts a missing column of ours right of everything, as set-up makes it. */
+  addColumn: (table: TableName, key: string) => void;
 }
 
 /** `version` is the one that the tabs have afterwards: one more than before. */
@@ -20,16 +24,16 @@ export interface Migration {
   run: (context: Context) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [googleCriteria];
+export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt];
 
 /** Needs the lock, and the lines of Settings. Whether anything was done. */
-export function migrate(zone: Zone): boolean {
+export function migrate(zone: Zone, addColumn: Context['addColumn']): boolean {
   const settings = readSettings();
   const pending = MIGRATIONS.filter(({ version }) => version > settings.version);
   const row = settings.rowOf(KEPT_SETTINGS.version.label);
   if (row === undefined) return false;
   for (const { version, run } of pending) {
-    run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone });
+    run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone, addColumn });
     SpreadsheetApp.flush();
     writeVersion(settings.sheet.getRange(row, 2), version);
   }

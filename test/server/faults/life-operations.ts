@@ -46,6 +46,9 @@ const LOGGING: Record<string, Operation> = {
   'logging a contact with a partner typed by hand': onMonday(
     logging({ when: '2026-03-09', partner: 'typed by hand', next: 'Call' }),
   ),
+  'logging a contact that reached nobody': onMonday(
+    logging({ when: '2026-03-09', partner: 'WorkSource', cameOfIt: 'Left a message', next: 'Try again' }),
+  ),
 };
 
 /** The Contact Log is made with it. */
@@ -78,6 +81,10 @@ export const CONTACTS: Record<string, Operation> = {
     { partner: 'Abbey', next: 'Ask about the fair' },
     { partner: 'Zoo', next: '' },
   ),
+  'correcting a contact that reached nobody after all': correcting(
+    { cameOfIt: '' },
+    { cameOfIt: 'No answer' },
+  ),
   'Undo of a contact': at(MONDAY, LIVED_IN, takingBack(`log-${BENS.id}`)),
   'Undo of a contact that had answered a follow-up': afterContact(
     newRow('log', { when: '2026-03-09', staff: 'Ana', partner: 'WorkSource', ...PROMISES }),
@@ -86,6 +93,11 @@ export const CONTACTS: Record<string, Operation> = {
     ...{ table: 'log', id: BENS.id, isNew: false },
     loaded: { when: '2026-03-01', promised: 'Send flyers', next: 'Ask about the fair' },
     values: { when: '2026-02-27', promised: 'Bring flyers', next: '' },
+  }),
+  'Undo of a correction to a contact that reached nobody': afterContact({
+    ...{ table: 'log', id: BENS.id, isNew: false },
+    loaded: { cameOfIt: '' },
+    values: { cameOfIt: 'No answer' },
   }),
   'reading who has been in touch': onMonday((runtime) => ok(ask(runtime, 'readHistory', historyOf('Abbey')))),
   'reading who has been in touch in earlier weeks': at(NEXT_MONDAY, ARCHIVED, (runtime) =>
