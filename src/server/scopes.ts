@@ -1,5 +1,7 @@
 // Permissions that Google lets people untick one by one: asked for before they are needed.
 
+import { isPermissionFault } from '../domain/google-fault';
+
 const SCOPES = 'https://www.googleapis.com/auth/';
 
 /** The call itself was once reported to fail: then Google asks when the permission is used. */
@@ -8,6 +10,6 @@ export function requireScopes(...names: string[]): void {
   try {
     ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, scopes);
   } catch (error) {
-    if (/permission|authori[sz]ation/i.test(String(error))) throw error;
+    if (isPermissionFault(error)) throw error;
   }
 }
