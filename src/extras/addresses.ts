@@ -38,7 +38,5 @@ export function mayReceive(address: string, owner: string, named: readonly strin
 }
 
 /** In a shared drive nobody owns it: then whoever runs this stands for the library. */
-export const ownerOf = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string => {
-  const owner = spreadsheet.getOwner() as GoogleAppsScript.Base.User | null;
-  return owner?.getEmail() || Session.getEffectiveUser().getEmail();
-};
+export const ownerOf = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
+  spreadsheet.getOwner()?.getEmail() || Session.getEffectiveUser().getEmail();

@@ -16,6 +16,7 @@ import { historyWith } from './api-history';
 import { readUser } from './api-read';
 import { Circle, readCircle } from './circle';
 import { Clock } from './clock';
+import { halfDone } from './half-done';
 import {
   addLinesOf,
   answerFollowUps,
@@ -210,16 +211,26 @@ function removeContact(
   const id = textAt(log, index, 'id');
   const contact = editableAt(log, index);
   const stays: string[] = [];
+  const done: string[] = [];
   const person = circle.personOf({
     partner: contact['partner'] ?? '',
     partnerId: textAt(log, index, 'partnerId'),
   });
-  if (person) {
-    const left = circle.daysWith(person, id);
-    stays.push(withdrawTouch(circle.partners, person, contact['when'] ?? '', left, replaced));
-    reopenFollowUps(plan, circle.rowsOf(person), contact);
+  try {
+    if (person) {
+      const left = circle.daysWith(person, id);
+      stays.push(withdrawTouch(circle.partners, person, contact['when'] ?? '', left, replaced));
+      SpreadsheetApp.flush();
+      done.push('Partners is as before the contact');
+      reopenFollowUps(plan, circle.rowsOf(person), contact);
+    }
+    stays.push(...followContact(plan, id, contact, {}));
+    SpreadsheetApp.flush();
+    done.push('the Weekly Plan is as before the contact');
+    removeRow(log, index, id);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    halfDone(done, error, 'Press Undo again when you may edit those cells: that does the rest.');
   }
-  stays.push(...followContact(plan, id, contact, {}));
-  removeRow(log, index, id);
   return stays.filter(Boolean);
 }

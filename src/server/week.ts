@@ -16,7 +16,7 @@ import { ContactRow } from '../sheets/contacts';
 import { EventRow } from '../sheets/events';
 import { Standpoint } from '../sheets/partners';
 import { noteOperation } from '../sheets/journal-tab';
-import { readPlan } from '../sheets/plan';
+import { PlanRow, readPlan } from '../sheets/plan';
 import { isSamePlan, writePlan } from '../sheets/plan-block';
 import { putOutline } from '../sheets/setup-plan';
 import { SettingsCells, weekIn, writeKeptSettings } from '../sheets/settings';
@@ -24,6 +24,7 @@ import { Table, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import { readUser } from './api-read';
 import { Clock, momentOf } from './clock';
+import { halfDone } from './half-done';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
 export type PlanScope = 'save' | 'check' | 'week';
@@ -60,7 +61,7 @@ export function updatePlan(
     noteStart(clock, facts, { named, before, after, filing: start.filing });
     if (start.filing) fileWeek(start.filing);
   }
-  const written = writePlan(table, before, after);
+  const written = tryPlanned(table, before, after, start?.filing !== undefined);
   if (written === 'moved') return undefined;
   const isNew = start?.isArchived || (start && isNewWeek);
   const words =
@@ -68,6 +69,22 @@ export function updatePlan(
       ? 'This week was ready already; nothing had changed.'
       : wordStart(after, start?.isArchived ?? false, leftForLater(facts.partners, after));
   return { added: after.filter(({ index }) => index < 0).length, words };
+}
+
+function tryPlanned(
+  table: Table,
+  before: readonly PlanRow[],
+  after: readonly WeekLine[],
+  isFiled: boolean,
+): ReturnType<typeof writePlan> {
+  try {
+    const written = writePlan(table, before, after);
+    if (isFiled) SpreadsheetApp.flush();
+    return written;
+  } catch (error) {
+    const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
+    return halfDone(done, error, 'Start the week again when you may edit those cells.');
+  }
 }
 
 /** A new week has the whole outline. */

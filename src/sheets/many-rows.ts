@@ -5,6 +5,7 @@ import { refuse } from '../domain/refusal';
 import { forgetName } from './adopting';
 import { CellValue } from './cells';
 import { columnLetters } from './formulas';
+import { writeAll } from './half-saved';
 import { isAsRead, lookAgain } from './last-look';
 import { TAB_NAMES } from './layout';
 import { readyForText } from './looks-apart';
@@ -40,18 +41,18 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
     sameCells.length > 0 && sameCells.length < blocks.length
       ? sameCells.map(({ value, places }) => {
           const list = table.sheet.getRangeList(places);
-          return () => list.setValue(value);
+          return () => void list.setValue(value);
         })
       : blocks.map(({ rows, columns }) => {
           const area = rangeOf(table, { rows, columns });
           const block = range(rows).map((index) =>
             range(columns).map((position) => cells.get(index)?.get(position) ?? ''),
           );
-          return () => area.setValues(block);
+          return () => void area.setValues(block);
         });
   readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
   if (!isAsRead(table, blocks)) return false;
-  for (const write of writes) write();
+  writeAll(table, writes, () => cells);
   return true;
 }
 
@@ -85,11 +86,29 @@ export function addRows(
       `Somebody just typed below the last row of ${TAB_NAMES[table.name]}. Nothing was lost: try again.`,
     );
   // The columns between ours hold whatever people keep there.
-  for (const columns of stretchesOf(ours)) {
-    const block = cells.map((row) => range(columns).map((position) => row.get(position) ?? ''));
-    rangeOf(table, { rows: [first, last], columns }).setValues(block);
+  const areas = stretchesOf(ours).map((columns) => ({
+    area: rangeOf(table, { rows: [first, last], columns }),
+    block: cells.map((row) => range(columns).map((position) => row.get(position) ?? '')),
+  }));
+  try {
+    for (const { area, block } of areas) area.setValues(block);
+    if (areas.length > 1) SpreadsheetApp.flush();
+  } catch (error) {
+    // Half of a row would count as there when it is tried again.
+    if (areas.length > 1) areas.forEach(({ area }) => clear(area));
+    throw error;
   }
   return first;
+}
+
+/** As far as Google lets us. */
+function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
+  try {
+    area.clearContent();
+    SpreadsheetApp.flush();
+  } catch {
+    // Then it was not written either.
+  }
 }
 
 /**
