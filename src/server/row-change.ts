@@ -2,11 +2,13 @@
 
 import { isSameText } from '../domain/check';
 import { EDITABLE, KNOWN_BY, Values, kindOf } from '../domain/fields';
+import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { beginningOf } from '../domain/text-budget';
 import { giveId } from '../sheets/rows';
 import { Table, editableAt, filledRows, findId, textAt } from '../sheets/table';
 import { TAB_NAMES } from '../sheets/layout';
+import { holdsWords } from '../sheets/ticks';
 import type { Answer, SaveAsk } from './answers';
 
 const CONFLICT_BYTES = 4000;
@@ -39,8 +41,16 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
     const text = after[key];
     if (text !== undefined && text !== before[key]) changes[key] = text;
   }
+  if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
   const isChanged = (key: string) => isNew || changes[key] !== undefined;
   return { there, isNew, before, after, changes, isChanged, refusal };
+}
+
+function refuseWords(table: Table | undefined, index: number): void {
+  if (table && holdsWords(table, index))
+    refuse(
+      `Somebody wrote “${excerpt(textAt(table, index, 'done'))}” under Done in row ${index + 1} of ${TAB_NAMES[table.name]}. Clear that cell first, then save again. What you typed is still here.`,
+    );
 }
 
 /** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */

@@ -9,6 +9,8 @@ import { writeAll } from './half-saved';
 import { isAsRead, lookAgain } from './last-look';
 import { TAB_NAMES } from './layout';
 import { readyForText } from './looks-apart';
+import { liftRules } from './refused-values';
+import { besideWords } from './ticks';
 import { Cells, Table, cellsOf, isRow, itemAt, nextIndex, positionsOf, stretchesOf, textAt } from './table';
 
 const ROWS_TO_SPARE = 200;
@@ -31,7 +33,8 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
     const values = isRow(table, index) ? changes.get(textAt(table, index, 'id')) : undefined;
     if (!values || Object.keys(values).length === 0) return;
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
-    cells.set(index, cellsOf(table, forgetName(table, values), level));
+    const given = besideWords(table, index, forgetName(table, values));
+    if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   });
   if (cells.size === 0) return true;
   // From the right: what is known of a name goes before the name.
@@ -51,9 +54,14 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
           return () => void area.setValues(block);
         });
   readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
-  if (!isAsRead(table, blocks)) return false;
-  writeAll(table, writes, () => cells);
-  return true;
+  const putRulesBack = liftRules(table, cells);
+  try {
+    if (!isAsRead(table, blocks)) return false;
+    writeAll(table, writes, () => cells);
+    return true;
+  } finally {
+    putRulesBack();
+  }
 }
 
 /**
@@ -79,6 +87,7 @@ export function addRows(
   const cells = rows.map((values) => cellsOf(table, values));
   const isText = rows.map((_, at) => nextIndex(table) + at);
   readyForText(table, isText, ours);
+  const putRulesBack = liftRules(table, new Map(cells.map((row, at) => [nextIndex(table) + at, row])));
   const first = nextIndex(lookAgain(table, most + Math.max(lacking, 0)));
   const last = first + rows.length - 1;
   if (lacking <= 0 && last >= most)
@@ -97,6 +106,8 @@ export function addRows(
     // Half of a row would count as there when it is tried again.
     if (areas.length > 1) areas.forEach(({ area }) => clear(area));
     throw error;
+  } finally {
+    putRulesBack();
   }
   return first;
 }

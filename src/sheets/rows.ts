@@ -9,6 +9,8 @@ import { readBack, writeAll } from './half-saved';
 import { Column, TAB_NAMES } from './layout';
 import { lookAgain, placeNow, refuseTyped } from './last-look';
 import { readyForText } from './looks-apart';
+import { liftRules } from './refused-values';
+import { besideWords } from './ticks';
 import { coveredFor, readCovered, refuseCovered } from './merges';
 import {
   Cells,
@@ -29,15 +31,21 @@ const ROWS_TO_ADD = 200;
 
 /** Writes fields of a row, by id; `level` is that of a line of the plan. What is read from the table later knows of it. */
 export function writeRow(table: Table, index: number, id: string, values: Values, level = 0): number {
-  const cells = cellsOf(table, values, level);
+  const cells = cellsOf(table, besideWords(table, index, values), level);
   const isCovered = coveredFor(table, index, cells);
   readyForText(table, [index], cells.keys());
   const stretches = stretchesIn(table, index, cells);
-  const now = lookAgain(table);
-  const there = placeNow(now, index, id);
-  refuseTyped(table, index, now, there, cells);
-  refuseCovered(table, there, cells, isCovered);
-  write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
+  const putRulesBack = liftRules(table, new Map([[index, cells]]));
+  let there = index;
+  try {
+    const now = lookAgain(table);
+    there = placeNow(now, index, id);
+    refuseTyped(table, index, now, there, cells);
+    refuseCovered(table, there, cells, isCovered);
+    write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
+  } finally {
+    putRulesBack();
+  }
   for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
   return there;
 }
