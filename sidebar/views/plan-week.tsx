@@ -19,14 +19,16 @@ interface StartWeekProps {
 export function StartWeek({ isOldWeek, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
   const [words, setWords] = useState('');
-  const [isStarted, setStarted] = useState(false);
-  const start = async (): Promise<void> => {
+  /** What Undo is to offer: a week that is too large for it is asked about first. */
+  const [undoable, setUndoable] = useState<'nothing' | 'start' | 'tooLarge'>('nothing');
+  const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const answer = await callServer('startWeek');
+    const answer = await callServer(call);
     setBusy(false);
     setWords(answer.ok ? answer.words : answer.problem);
-    setStarted(answer.ok);
+    const isLarge = !answer.ok && answer.isTooLarge;
+    setUndoable(isLarge ? 'tooLarge' : answer.ok && call === 'startWeek' ? 'start' : 'nothing');
     if (answer.ok) onStarted();
   };
   if (!isOldWeek && words === '') return null;
@@ -40,14 +42,19 @@ export function StartWeek({ isOldWeek, isNext, onStarted, onUndo }: StartWeekPro
             class={isNext ? 'primary' : undefined}
             aria-disabled={isBusy}
             aria-busy={isBusy}
-            onClick={() => void start()}
+            onClick={() => void start('startWeek')}
           >
             {isBusy ? WORDS.week.starting : WORDS.week.start}
           </button>
         </>
       )}
       <p role="status">{words}</p>
-      {isStarted && (
+      {undoable === 'tooLarge' && (
+        <button type="button" aria-disabled={isBusy} onClick={() => void start('startWeekAnyway')}>
+          {WORDS.week.startAnyway}
+        </button>
+      )}
+      {undoable === 'start' && (
         <button type="button" class="quiet" onClick={onUndo}>
           {WORDS.undo.link}
         </button>

@@ -16,7 +16,7 @@ import { Clock, readClock } from './clock';
 import { halfDone } from './half-done';
 import { withLock } from './lock';
 import { claimRun } from './trigger';
-import { PlanScope, noteWeek, updatePlan } from './week';
+import { PlanScope, isWeek, noteWeek, updatePlan } from './week';
 
 /** Somebody may move rows while it thinks. */
 const TRIES = 3;
@@ -98,7 +98,7 @@ function refreshRelationships(
     );
     if (tryKept(table, kept, plan !== undefined)) {
       if (!plan) return partlyChecked(trouble);
-      if (scope === 'week') {
+      if (isWeek(scope)) {
         tryWeek(clock, settings);
         return plan;
       }

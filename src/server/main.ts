@@ -57,6 +57,7 @@ import {
   showSidebar,
   startThisWeek,
   startWeek,
+  startWeekAnyway,
   takeOverDailyCheck,
   updateRelationships,
 } from './menu';
@@ -100,6 +101,7 @@ global.mergePartners = checked([MERGE_ASK], mergePartners);
 global.keepApart = checked([PAIR_ASK], keepApart);
 global.notApart = checked([PAIR_ASK], notApart);
 global.startWeek = checked([], startWeek);
+global.startWeekAnyway = checked([], startWeekAnyway);
 global.undo = checked([ID], undo);
 global.tidyUndo = checked([], tidyUndo);
 global.clearUndo = checked([], clearUndo);

@@ -41,6 +41,7 @@ const CALLABLE = [
   'startImport',
   'startThisWeek',
   'startWeek',
+  'startWeekAnyway',
   'takeOver',
   'takeOverDailyCheck',
   'tidyUndo',
