@@ -144,9 +144,13 @@ test('a week that is too large for Undo is started only once that is said, and t
     const rows = runtime.values('Weekly Plan');
     const column = (rows[0] ?? []).indexOf('Outcome / notes');
     const long = 'word '.repeat(9500);
+    const blank = (rows[0] ?? []).map(() => '');
+    const more = Array.from({ length: 15 }, () => blank);
     runtime.loadValues(
       'Weekly Plan',
-      rows.map((row, at) => row.map((cell, place) => (place === column && at > 0 ? long : cell))),
+      [...rows, ...more].map((row, at) =>
+        row.map((cell, place) => (place === column && at > 0 ? long : cell)),
+      ),
     );
   });
   await button('Start this week').click();
