@@ -141,7 +141,7 @@ test('an idea can be made an event, or moved to what is to do', async () => {
 test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
   await open((runtime) => {
     oldWeek(runtime);
-    const rows = runtime.values('Weekly Plan');
+    const rows = runtime.values('Weekly Plan') as string[][];
     const column = (rows[0] ?? []).indexOf('Outcome / notes');
     const long = 'word '.repeat(9500);
     const blank = (rows[0] ?? []).map(() => '');

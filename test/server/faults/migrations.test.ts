@@ -1,6 +1,7 @@
 // Google failing at each service call of bringing a sheet of the first version up to date: pressing once more finishes the
 // work, and nothing of the library's is lost. Whatever steps there are, each is covered: all calls up to the number of the
-// last one. What set-up does after that is tried elsewhere.
+// last one. Only the rules of a thousand cells are the same reads a thousand times: where reads come again in the same
+// order, nothing was written in between, and the first ones stand for all. What set-up does afterwards is tried elsewhere.
 import { failEvery, type Runtime, type SavedRuntime } from '../../../local/runtime';
 import { MIGRATIONS } from '../../../src/sheets/migrations';
 import { openAddon, rowsOf } from '../addon';
@@ -44,20 +45,31 @@ function bringUpToDate(): Whole {
 const changedBy = (before: Photograph, after: Photograph): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((place) => before.get(place) !== after.get(place));
 
+/** Calls up to the number of the last version. */
+function callsToTry(calls: readonly string[]): Set<number> {
+  const end = calls.indexOf('SpreadsheetApp.flush', calls.lastIndexOf('Spreadsheet.setNamedRange')) + 1;
+  const isAgain = (at: number) =>
+    [1, 3].some((length) => {
+      const part = (from: number) => calls.slice(from - length + 1, from + 1).join();
+      return part(at).includes('DataValidation.') && part(at) === part(at - length);
+    });
+  return new Set(calls.slice(0, end).flatMap((_, at) => (isAgain(at) ? [] : [at + 1])));
+}
+
 test('a sheet of the first version is brought up to date whatever call fails', async () => {
   const { calls, after, steps } = bringUpToDate();
   expect(steps).toHaveLength(MIGRATIONS.length);
   const [wanted, contents] = [photograph(after), contentsOf(after)];
   const before = photograph(open(firstVersion()));
   const changes = steps.map((step, at) => changedBy(steps[at - 1] ?? before, step));
-  const last = calls.indexOf('SpreadsheetApp.flush', calls.lastIndexOf('Spreadsheet.setNamedRange')) + 1;
+  const tried = callsToTry(calls);
   const rows = rowsIn(after);
   const noted = notingTrials('failing');
   const report = await failEvery({
     start: firstVersion(),
     open,
     act,
-    isTried: (call) => call <= last,
+    isTried: (call) => tried.has(call),
     // No run leaves the number of a version whose step is not done.
     again: (runtime) => {
       const now = photograph(runtime);
@@ -75,6 +87,6 @@ test('a sheet of the first version is brought up to date whatever call fails', a
       noted.count(rows, rowsIn(runtime));
     },
   });
-  noted.write(last, report.trials);
-  expect(report.trials).toBeGreaterThanOrEqual(last);
+  noted.write(calls.length, report.trials);
+  expect(report.trials).toBeGreaterThanOrEqual(tried.size);
 }, 1_200_000);
