@@ -1,6 +1,6 @@
 // What a save asks for against what stands in the row now.
 
-import { isSameText } from '../domain/check';
+import { isSameText, withPlainEnds } from '../domain/check';
 import { EDITABLE, KNOWN_BY, Values, kindOf } from '../domain/fields';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
@@ -35,7 +35,8 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
   const conflicts = isNew ? {} : conflictsOf(ask, before);
   const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
-  const after = { ...before, ...ask.values };
+  const after = { ...before };
+  for (const [key, text] of Object.entries(ask.values)) after[key] = withPlainEnds(text);
   const changes: Values = {};
   for (const { key } of EDITABLE[ask.table]) {
     const text = after[key];
