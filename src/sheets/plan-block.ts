@@ -160,7 +160,7 @@ function isAsRead(
   formulas: readonly string[][],
   theirs: ReadonlySet<number>,
 ): boolean {
-  const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  const now = sheet.getDataRange().getValues() as CellValue[][];
   const ours = new Set(positionsOf(columns));
   return grid.every((row, index) =>
     row.every((value, column) => {

@@ -1,7 +1,7 @@
 // Between the last look at a row and the write into it somebody may still type or move columns: as little as can be is done there.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { HeadingAsk, Opening, Saved } from '../../src/server/answers';
-import { addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf, undo } from './addon';
+import { addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, sheetOf, undo } from './addon';
 import { longestAfterLook } from './last-looks';
 
 function library(): Runtime {
@@ -145,4 +145,26 @@ test('rows above the headings that become a note: a row that comes above them me
   const names = runtime.values('Partners').map(([name]) => name);
   expect(names.slice(0, 3)).toEqual(['Since 1999', 'Our partners', 'Partner/Company']);
   expect(names).toContain('Zoo');
+});
+
+test('a column of the library’s own that somebody deletes while an edit is undone makes no fault, whenever it goes', () => {
+  const edited = library();
+  const sheet = sheetOf(edited, 'Partners').insertColumnBefore(4);
+  sheet.getRange(1, 4).setValue('Own');
+  const { undoId } = ok(edit(edited, zoo(edited), { notes: '' }, { notes: 'Kind' }));
+  const workbook = JSON.stringify(edited.save());
+  const open = () => openAddon({ workbook: JSON.parse(workbook) as SavedRuntime });
+  const whole = open();
+  ok(undo(whole, undoId));
+  const calls = whole.lastExecution?.calls.length ?? 0;
+  expect(calls).toBeGreaterThan(10);
+  for (let chosen = 1; chosen <= calls; chosen++) {
+    const runtime = open();
+    let count = 0;
+    runtime.beforeCall(() => {
+      if (++count === chosen) sheetOf(runtime, 'Partners').deleteColumn(4);
+    });
+    expect([chosen, typeof undo(runtime, undoId).ok]).toEqual([chosen, 'boolean']);
+    runtime.beforeCall(undefined);
+  }
 });
