@@ -36,18 +36,17 @@ export function writeRow(table: Table, index: number, id: string, values: Values
   readyForText(table, [index], cells.keys());
   const stretches = stretchesIn(table, index, cells);
   const putRulesBack = liftRules(table, new Map([[index, cells]]));
-  let there = index;
   try {
     const now = lookAgain(table);
-    there = placeNow(now, index, id);
+    const there = placeNow(now, index, id);
     refuseTyped(table, index, now, there, cells);
     refuseCovered(table, there, cells, isCovered);
     write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
+    for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
+    return there;
   } finally {
     putRulesBack();
   }
-  for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
-  return there;
 }
 
 /** Below the last row that holds something of ours. */

@@ -5,7 +5,7 @@ const WRITE =
   /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRows?After|deleteRows?|moveRows))$/;
 const isLook = (name: string | undefined): boolean => name === 'Range.getValues';
 
-export const isWrite = (name: string): boolean => WRITE.test(name);
+const isWrite = (name: string): boolean => WRITE.test(name);
 
 /** Where each write is, with the place just behind the last look before it. */
 export const afterLooks = (names: readonly string[]): { from: number; to: number }[] =>
