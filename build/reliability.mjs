@@ -17,7 +17,7 @@ const PARTS = [
   [
     'meanwhile',
     'Somebody else, meanwhile',
-    'Inside the service calls of the one operation somebody else does a whole one of their own, or changes cells by hand; whoever is refused tries again. The workbook must be as if they had taken turns. What a hand moves between the last look and the write no script can see: those two or three calls are left out.',
+    'Inside the service calls of the one operation somebody else does a whole one of their own, or changes cells by hand; whoever is refused tries again. The workbook must be as if they had taken turns. What a hand does between the last look and the write no script can see: those calls are left out, and named below.',
     ['Operation, and what happens meanwhile', 'Service calls', 'Tried inside'],
   ],
   [
@@ -53,6 +53,38 @@ function joined(notes) {
 
 const lossOf = ({ rowsExpected, rowsFound }) => Math.abs(rowsExpected - rowsFound);
 
+/** 'Range.setValues (3)' for three in a row. */
+function wordCalls(calls) {
+  const words = [];
+  for (const name of calls) {
+    const last = words[words.length - 1];
+    if (last?.name === name) last.count++;
+    else words.push({ name, count: 1 });
+  }
+  return words.map(({ name, count }) => (count > 1 ? `${name} (${count})` : name)).join(', ');
+}
+
+/** Each operation once, with the most calls that a hand can come into unseen. */
+function afterLastLook(notes) {
+  const longest = new Map();
+  for (const { operation, afterLook } of notes) {
+    if (!afterLook) continue;
+    const [name] = operation.split(' while ');
+    if (afterLook.length >= (longest.get(name)?.length ?? 0)) longest.set(name, afterLook);
+  }
+  const lines = [...longest].sort(([one], [other]) => one.localeCompare(other, 'en'));
+  const table = [
+    'Operation | Calls after the last look | Which',
+    '--- | ---: | ---',
+    ...lines.map(([name, calls]) => `${name} | ${number(calls.length)} | ${wordCalls(calls)}`),
+  ];
+  return [
+    '## After the last look',
+    'No lock stops a hand in the cells. Before it writes, each operation reads the cells that it is about to change once more, with the headings and the ids; what somebody does in the calls from there to the last write is what it cannot see. Before these calls were counted, a save of one row made six to eight of them. The journal of Undo is left out: nobody works there.',
+    table.map((line) => `| ${line} |`).join('\n'),
+  ];
+}
+
 export function reliabilityPage(notes) {
   const text = [
     '# Reliability',
@@ -77,6 +109,7 @@ export function reliabilityPage(notes) {
       ...cells,
     ];
     text.push(`## ${title}`, words, table.map((line) => `| ${line} |`).join('\n'));
+    if (kind === 'meanwhile') text.push(...afterLastLook(notes));
   }
   return `${text.join('\n\n')}\n`;
 }

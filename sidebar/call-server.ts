@@ -61,6 +61,7 @@ interface ServerCalls {
   tidyUndo: () => Answer<object>;
   clearUndo: () => Answer<object>;
   startWeek: () => Answer<{ words: string }>;
+  startWeekAnyway: () => Answer<{ words: string }>;
   settleLine: (ask: SettleAsk) => Answer<object>;
   readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
   readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;

@@ -149,6 +149,7 @@ export const WORDS = {
     isOld: 'The Weekly Plan is not for this week yet.',
     start: 'Start this week',
     starting: 'Starting…',
+    startAnyway: 'Start it anyway',
     done: 'Was this an event, a contact, or both?',
     doneHelp: 'A tick alone is no contact: a lapsed partner stays lapsed until one is logged.',
     doneLine: (name: string) => `Done: ${name}`,

@@ -22,12 +22,16 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
   const [isBusy, setBusy] = useState(false);
   const [said, say] = useSaid(today);
   const { isAsked, words, mayUndo } = weekNews(said, today);
-  const start = async (): Promise<void> => {
+  /** What Undo is to offer: a week that is too large for it is asked about first. */
+  const [undoable, setUndoable] = useState<'start' | 'tooLarge' | 'nothing'>('nothing');
+  const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const answer = await callServer('startWeek');
+    const answer = await callServer(call);
     setBusy(false);
     say(answer.ok ? answer.words : answer.problem, answer.ok);
+    const isLarge = !answer.ok && answer.isTooLarge;
+    setUndoable(isLarge ? 'tooLarge' : answer.ok && call === 'startWeek' ? 'start' : 'nothing');
     if (answer.ok) onStarted();
   };
   if (!isAsked && words === '') return null;
@@ -41,14 +45,19 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
             class={isNext ? 'primary' : undefined}
             aria-disabled={isBusy}
             aria-busy={isBusy}
-            onClick={() => void start()}
+            onClick={() => void start('startWeek')}
           >
             {isBusy ? WORDS.week.starting : WORDS.week.start}
           </button>
         </>
       )}
       <p role="status">{words}</p>
-      {mayUndo && (
+      {isAsked && words !== '' && undoable === 'tooLarge' && (
+        <button type="button" aria-disabled={isBusy} onClick={() => void start('startWeekAnyway')}>
+          {WORDS.week.startAnyway}
+        </button>
+      )}
+      {mayUndo && undoable === 'start' && (
         <button type="button" class="quiet" onClick={onUndo}>
           {WORDS.undo.link}
         </button>

@@ -79,8 +79,12 @@ export const unknownPartner = (name: string): Problem => ({
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
   one === other || plainText(kind, one) === plainText(kind, other);
 
-/** As it is compared: 9:05 as 09:05, a day without its midnight. */
-export function plainText(kind: FieldKind, text: string): string {
+/** Ends of lines as forms give them; other programs write \r\n. */
+export const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** As it is compared: 9:05 as 09:05, a day without its midnight, whatever ends a line. */
+export function plainText(kind: FieldKind, typed: string): string {
+  const text = withPlainEnds(typed);
   if (kind === 'tick') return text === 'TRUE' ? text : '';
   // A day and its midnight are one value.
   if (kind === 'day' || kind === 'when' || kind === 'end')

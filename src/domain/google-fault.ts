@@ -19,6 +19,11 @@ export const faultWords = (fault: unknown): string =>
 export const isPermissionMissing = (fault: unknown): boolean =>
   nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(faultWords(fault));
 
+/** The permissions that the words name, as they stand in a manifest. */
+export const scopesIn = (fault: unknown): string[] => [
+  ...new Set(faultWords(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
+];
+
 /** That, or Google takes the caller for somebody else. */
 export const isPermissionFault = (fault: unknown): boolean =>
   isPermissionMissing(fault) ||

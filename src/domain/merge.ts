@@ -6,7 +6,17 @@ import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from './fields'
 import { normaliseName } from './names';
 import { otherNamesOf, wordOtherName } from './other-names';
 import { excerpt } from './partner';
-import { PERSON_FIELDS, Person, isCompatible, isCovered, isNobody, peopleOf, writePeople } from './people';
+import {
+  PERSON_FIELDS,
+  Person,
+  isCompatible,
+  isCovered,
+  isNobody,
+  isSamePerson,
+  peopleOf,
+  withOneMore,
+  writePeople,
+} from './people';
 
 export type Choice = 'kept' | 'other' | 'both';
 
@@ -111,16 +121,34 @@ function joined(ours: string, theirs: string): string {
   return other.includes(one) ? theirs : `${ours.trimEnd()}\n${theirs}`;
 }
 
-/** Each once: who is the same but for what one row does not know becomes one. */
+/**
+ * Each once: who is the same but for what one row does not know becomes one, and so does one of a name that each row has
+ * once, with all addresses and numbers. Two of one name in one row are two people.
+ */
 function everybody(kept: Values, other: Values): Person[] {
-  const all = peopleOf(kept).filter((person) => !isNobody(person));
-  for (const person of peopleOf(other)) {
-    if (isNobody(person)) continue;
-    const same = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));
+  const [ours, theirs] = [kept, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
+  const all = [...(ours ?? [])];
+  for (const person of theirs ?? []) {
+    const fitting = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));
+    const same = fitting ?? onlyNamesake(person, ours ?? [], theirs ?? []);
     if (!same) all.push(person);
-    else for (const field of PERSON_FIELDS) same[field] ||= person[field];
+    else
+      for (const field of PERSON_FIELDS)
+        if (!isCovered(field, same[field], person[field]))
+          same[field] = withOneMore(field, same[field], person[field]);
   }
   return all;
+}
+
+function onlyNamesake(
+  person: Person,
+  ours: readonly Person[],
+  theirs: readonly Person[],
+): Person | undefined {
+  const isNamesake = (one: Person) =>
+    one.contactName !== '' && person.contactName !== '' && isSamePerson(one, person);
+  const [same, another] = ours.filter(isNamesake);
+  return another || theirs.filter(isNamesake).length > 1 ? undefined : same;
 }
 
 const haveSomethingInCommon = (one: Person, other: Person): boolean =>

@@ -64,6 +64,20 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
   },
 };
 
+/** As many entries of a list as forms offer and answers hold. */
+const MOST_ENTRIES = 200;
+
+/** Each entry once, and a plain sentence where there are more than forms can offer. */
+export function readList(name: ListName, cells: readonly string[]): { entries: string[]; question: string } {
+  const all = [...new Set(cells.filter(Boolean))];
+  const more = all.length - MOST_ENTRIES;
+  const question =
+    more > 0
+      ? `Settings: “${LISTS[name].label}” has ${all.length} entries. Forms offer only the first ${MOST_ENTRIES}: remove ${more} that nobody needs.`
+      : '';
+  return { entries: all.slice(0, MOST_ENTRIES), question };
+}
+
 export interface Rules {
   /** Days between two contacts, for partners without a number of their own. */
   cadence: number;

@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../domain/cell-words';
 import { withLock } from '../server/lock';
 import { tabNamed } from '../sheets/tabs';
 import { literal } from '../sheets/text-mark';
+import { MOST_ADDRESSES, mayReceive } from './addresses';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -16,18 +17,23 @@ const LABELS = {
   weekday: 'Digest weekday',
   tried: 'Digest last tried',
   result: 'Digest result',
+  named: 'Digest may also go to',
 };
 type Key = keyof typeof LABELS;
 const KEYS = Object.keys(LABELS) as Key[];
 const ABOUT = `One mail a week to each: names of partners and days, nothing else. A name as under Library Staff Contact, or ${EVERYBODY} for the whole week. Clear a row to end it.`;
+const ABOUT_NAMED = `Without this the mail goes only to addresses of the domain that the owner of this spreadsheet has. Write any other address here, or a whole domain, like library.example. At most ${MOST_ADDRESSES} addresses get it.`;
+export const NAMED_LABEL = LABELS.named;
 
-export type Asked = Record<Key, string>;
+export type Asked = Record<Exclude<Key, 'named'>, string>;
 
 interface AskedTable {
   sheet: Sheet;
   /** 0 for A; -1 where the label is gone. */
   columns: Record<Key, number>;
   rows: AskedRow[];
+  /** Addresses and domains named one by one, with their rows. */
+  named: { row: number; text: string }[];
 }
 export type AskedRow = Asked & {
   row: number;
@@ -54,25 +60,31 @@ export function readAsked(): AskedTable {
   const perKey = <Value>(give: (key: Key) => Value) =>
     Object.fromEntries(KEYS.map((key) => [key, give(key)])) as Record<Key, Value>;
   const columns = perKey((key) => labels.indexOf(LABELS[key]));
-  const filled = grid
+  const all = grid
     .map((_, index) => ({ row: index + 1, ...perKey((key) => textAt(index, columns[key])) }))
-    .filter(({ row, staff, address }) => row > 1 && staff + address !== '');
+    .slice(1);
+  const named = all.flatMap(({ row, named: text }) => (text === '' ? [] : [{ row, text }]));
+  const filled = all.filter(({ staff, address }) => staff + address !== '');
   const rows = filled.map((one, at) => ({
     ...one,
     nth: filled.slice(0, at).filter((other) => isSame(one, other)).length,
   }));
-  return { sheet, columns, rows };
+  return { sheet, columns, rows, named };
 }
 
-/** Makes what is missing of the table, and adds one who asks, unless a row of that address may be theirs. */
-export function ask(staff: string, address: string): void {
+/**
+ * Makes what is missing of the table, and adds one who asks, unless a row of that address may be theirs. Whoever presses
+ * names their own address by that, where it is not of the owner's domain.
+ */
+export function ask(staff: string, address: string, owner: string): void {
   withLock(() => {
-    const { sheet, columns, rows } = readAsked();
+    const { sheet, columns, rows, named } = readAsked();
     const missing = KEYS.filter((key) => columns[key] < 0);
     if (missing.length > 0) makeColumns(sheet, missing);
     const isMine = (one: Asked) =>
       isAlike(one.address, address) &&
       (staff === '' || one.staff === '' || wantsAll(one) || isAlike(one.staff, staff));
+    if (!mayReceive(address, owner, textsOf(named))) nameAddress(address);
     if (rows.some(isMine)) return;
     const last = Math.max(1, ...rows.map(({ row }) => row));
     const there = readAsked().columns;
@@ -84,6 +96,15 @@ export function ask(staff: string, address: string): void {
       sheet.getRange(last + 1, there.staff + 1, 1, cells.length).setValues([cells]);
     else places.forEach((place, at) => sheet.getRange(last + 1, place + 1).setValue(cells[at] ?? ''));
   });
+}
+
+export const textsOf = (named: AskedTable['named']): string[] => named.map(({ text }) => text);
+
+function nameAddress(address: string): void {
+  const { sheet, columns, named } = readAsked();
+  const last = Math.max(1, ...named.map(({ row }) => row));
+  if (last === sheet.getMaxRows()) sheet.insertRowsAfter(last, 20);
+  sheet.getRange(last + 1, columns.named + 1).setValue(literal(address));
 }
 
 function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
@@ -102,7 +123,7 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
     .setFontWeight('bold')
     .setFontColor('#ffffff')
     .setBackground('#1f4e79')
-    .setNotes([missing.map((key) => (key === 'staff' ? ABOUT : ''))])
+    .setNotes([missing.map((key) => (key === 'staff' ? ABOUT : key === 'named' ? ABOUT_NAMED : ''))])
     .setValues([missing.map((key) => LABELS[key])]);
   sheet.setColumnWidths(first, missing.length, 170);
 }

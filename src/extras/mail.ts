@@ -16,7 +16,7 @@ export interface Mail {
 export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string): Mail | undefined {
   const parts = namesAndDays(week, today);
   if (DIGEST_PARTS.every((part) => parts[part].items.length + parts[part].more === 0)) return undefined;
-  const title = isAll ? 'The week' : `The week of ${week.name}`;
+  const title = isAll ? 'The week' : `The week of ${unlinked(week.name)}`;
   const end = [
     'Why, and everything else, stands in the sheet (My week in the sidebar).',
     'This comes once a week because it is asked for in the tab Settings; clear that row there to end it.',
@@ -39,7 +39,13 @@ function namesAndDays({ parts }: MyWeek, today: Day): ToldParts {
     const isAhead = ({ day }: WeekEntry) => part !== 'dates' || day >= today;
     const lines = items
       .filter((entry) => entry.partners.length > 0 && isAhead(entry))
-      .map(({ partners, day }) => ({ name: partners.join(', '), day, time: '', words: '', isFocus: false }));
+      .map(({ partners, day }) => ({
+        name: unlinked(partners.join(', ')),
+        day,
+        time: '',
+        words: '',
+        isFocus: false,
+      }));
     // A promise and a next step of one day are one line here.
     const seen = new Set<string>();
     const isFirst = ({ name, day }: { name: string; day: Day }) =>
@@ -73,6 +79,12 @@ const ENTITIES: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+/**
+ * Mail programs make links of what looks like an address. With a space of no width after each sign that an address needs,
+ * a name looks the same and is none.
+ */
+const unlinked = (name: string): string => name.replace(/[.:@/\\\u3002\uff0e\uff61](?=\S)/g, '$&\u200b');
 
 /** A name is text, never HTML. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,11 +1,12 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
-import { faultWords, isPermissionFault } from '../domain/google-fault';
+import { faultWords, isPermissionMissing, scopesIn } from '../domain/google-fault';
 import { requireScopes } from '../server/scopes';
+import { ownerOf } from './addresses';
 import { ask } from './asked';
 
 const WEEKLY = 'digestWeekly';
-const SCOPES = 'https://www.googleapis.com/auth/';
+const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 /** After the usual hour of the daily check. */
 const HOUR = 7;
 
@@ -22,14 +23,14 @@ function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
     const address = Session.getEffectiveUser().getEmail();
     // Of Code.js: the name that the sidebar remembers.
     const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';
-    ask(name, address);
+    ask(name, address, ownerOf(spreadsheet));
     renewTrigger(spreadsheet.getSpreadsheetTimeZone());
     const choose = 'Choose your weekday in Settings, under Digest weekday.';
     return `Your week comes by mail to ${address}. ${name === '' ? 'Write your name beside it in Settings. ' : ''}${choose}`;
   } catch (error) {
-    return isPermissionFault(error)
-      ? `The weekly mail lacks a permission: add the line "${SCOPES}script.send_mail" to oauthScopes in appsscript.json, then try again.`
-      : faultWords(error);
+    if (!isPermissionMissing(error)) return faultWords(error);
+    const lines = scopesIn(error).map((scope) => `"${scope}"`);
+    return `The weekly mail lacks a permission: add the line ${lines.join(' and the line ') || `"${SEND_MAIL}"`} to oauthScopes in appsscript.json, then try again.`;
   }
 }
 

@@ -4,7 +4,8 @@ import { WEEKDAYS, shortDay } from '../domain/cell-words';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/day';
 import { faultWords } from '../domain/google-fault';
 import type { Answer, MyWeeks } from '../server/answers';
-import { Asked, AskedRow, EVERYBODY, isSame, note, readAsked, wantsAll } from './asked';
+import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
+import { Asked, AskedRow, EVERYBODY, NAMED_LABEL, isSame, note, readAsked, textsOf, wantsAll } from './asked';
 import { mailOf } from './mail';
 
 /** Of Code.js: what My week shows, by the same rules. */
@@ -16,7 +17,8 @@ const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 export function digestWeekly(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
-  const { rows } = readAsked();
+  const { rows, named } = readAsked();
+  const problems = problemsOf(rows, ownerOf(spreadsheet), textsOf(named));
   const failures: unknown[] = [];
   // One who cannot be served keeps nobody else from it.
   const attempt = (work: () => void) => {
@@ -26,10 +28,9 @@ export function digestWeekly(): void {
       failures.push(error);
     }
   };
-  const odd = rows.filter((one) => problemWith(one) !== '');
-  odd.forEach((one) => attempt(() => note(one, { result: problemWith(one) })));
+  problems.forEach((result, one) => attempt(() => note(one, { result })));
   const due = rows.filter(
-    (one) => !odd.includes(one) && dayOf(one) === weekdayIndex(today) && !hasHad(rows, one, today),
+    (one) => !problems.has(one) && dayOf(one) === weekdayIndex(today) && !hasHad(rows, one, today),
   );
   if (due.length > 0) {
     let left = MailApp.getRemainingDailyQuota();
@@ -84,6 +85,28 @@ const dayOf = ({ weekday }: Asked): number =>
   weekday.length < 3
     ? -1
     : WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)));
+
+/** Why a row gets no mail. */
+function problemsOf(
+  rows: readonly AskedRow[],
+  owner: string,
+  named: readonly string[],
+): Map<AskedRow, string> {
+  const served = new Set<string>();
+  return new Map(
+    rows.flatMap((one): [AskedRow, string][] => {
+      const problem = problemWith(one);
+      if (problem !== '') return [[one, problem]];
+      if (!mayReceive(one.address, owner, named))
+        return [[one, `Not sent: write this address under ${NAMED_LABEL} if these names may go there.`]];
+      const address = one.address.toLowerCase();
+      if (!served.has(address) && served.size === MOST_ADDRESSES)
+        return [[one, `Not sent: at most ${MOST_ADDRESSES} addresses get this mail.`]];
+      served.add(address);
+      return [];
+    }),
+  );
+}
 
 function problemWith(one: AskedRow): string {
   if (one.nth > 0) return 'This name and address stand further up already.';

@@ -28,6 +28,8 @@ export type Answer<Data> =
       conflicts?: Values;
       /** A colleague's contact that the problem tells of: once it is sent along as seen, it no longer stands in the way. */
       told?: string;
+      /** It can be done, but Undo has no room for it: the problem asks whether to do it anyway. */
+      isTooLarge?: boolean;
       /** A heading stood in the way: one press may help. */
       headings?: HeadingQuestion[];
     };

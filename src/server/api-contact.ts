@@ -18,6 +18,7 @@ import { historyWith } from './api-history';
 import { readUser } from './api-read';
 import { Circle, readCircle } from './circle';
 import { Clock } from './clock';
+import { halfDone } from './half-done';
 import {
   addLinesOf,
   answerFollowUps,
@@ -284,17 +285,27 @@ function removeContact(
   const id = textAt(log, index, 'id');
   const contact = editableAt(log, index);
   const stays: string[] = [];
+  const done: string[] = [];
   const person = circle.personOf({
     partner: contact['partner'] ?? '',
     partnerId: textAt(log, index, 'partnerId'),
   });
   const touch = touchOf(contact);
-  if (person && touch !== '') {
-    const left = [...circle.daysWith(person, id), ...replacedDays(textAt(log, index, 'replaced'))];
-    stays.push(withdrawTouch(circle.partners, person, touch, left, lastContact));
-    reopenFollowUps(plan, circle.rowsOf(person), contact);
+  try {
+    if (person && touch !== '') {
+      const left = [...circle.daysWith(person, id), ...replacedDays(textAt(log, index, 'replaced'))];
+      stays.push(withdrawTouch(circle.partners, person, touch, left, lastContact));
+      SpreadsheetApp.flush();
+      done.push('Partners is as before the contact');
+      reopenFollowUps(plan, circle.rowsOf(person), contact);
+    }
+    stays.push(...followContact(plan, id, contact, {}));
+    SpreadsheetApp.flush();
+    done.push('the Weekly Plan is as before the contact');
+    removeRow(log, index, id);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    halfDone(done, error, 'Press Undo again when you may edit those cells: that does the rest.');
   }
-  stays.push(...followContact(plan, id, contact, {}));
-  removeRow(log, index, id);
   return stays.filter(Boolean);
 }

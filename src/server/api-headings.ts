@@ -11,6 +11,8 @@ import { answerWriting } from './answering';
 /** Only while row 1 still is as it was asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerWriting(({ zone }) => {
+    // Found before the look at row 1, which is the last one.
+    const cell = step.position < 0 ? undefined : sheetOf(name).getRange(1, step.position + 1);
     const asked = askAboutHeadings(name);
     // Rows around the headings were moved since: they come first.
     const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);
@@ -28,11 +30,8 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
       return { ok: false, problem, headings: [question] };
     }
     if (step.rows) repairRows(name, step.rows, zone);
-    else if (step.position < 0) addColumn(name, key, zone);
-    else
-      sheetOf(name)
-        .getRange(1, step.position + 1)
-        .setValue(step.becomes);
+    else if (cell) cell.setValue(step.becomes);
+    else addColumn(name, key, zone);
     return { ok: true, words };
   });
 }

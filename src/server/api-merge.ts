@@ -9,6 +9,7 @@ import { Merge, mergeOf } from '../domain/merge-follows';
 import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { noteOperation } from '../sheets/journal-tab';
+import { TAB_NAMES } from '../sheets/layout';
 import { changeRows } from '../sheets/many-rows';
 import { Table, editableAt, positionOf } from '../sheets/table';
 import type { Answer, MergeAsk, Merged } from './answers';
@@ -16,6 +17,7 @@ import { answerWriting } from './answering';
 import { again, comparedOf, placeOf } from './api-duplicates';
 import { readUser } from './api-read';
 import { Clock, momentOf } from './clock';
+import { halfDone } from './half-done';
 import { Linked, readLinkedWithIds } from './linked';
 
 const MOVED =
@@ -66,6 +68,7 @@ function mergeIn(
     clock.today,
   );
   const idsBefore = new Map(changes.flatMap((one) => (one.field === 'id' ? [[one.rowId, one.from]] : [])));
+  const done: string[] = [];
   const write = (table: Table | undefined, isMeant: (change: CellChange) => boolean): boolean => {
     const cells = new Map<string, Values>();
     for (const change of changes) {
@@ -73,7 +76,16 @@ function mergeIn(
       const id = idsBefore.get(change.rowId) ?? change.rowId;
       cells.set(id, { ...cells.get(id), [change.field]: change.to });
     }
-    return !table || changeRows(table, cells);
+    if (!table || cells.size === 0) return true;
+    try {
+      if (!changeRows(table, cells)) return false;
+      // A refusal comes here, at the latest.
+      SpreadsheetApp.flush();
+    } catch (error) {
+      halfDone(done, error, 'Press Merge again when you may edit those cells: that does the rest.');
+    }
+    done.push(`saved in ${TAB_NAMES[table.name]}`);
+    return true;
   };
   const isOfOther = ({ rowId }: CellChange) => rowId === ask.other;
   // A line is known by its id and by being open, so these come last; and last of all the row that ends.

@@ -2,20 +2,21 @@
 
 import { Values } from '../domain/fields';
 import { notedWithPlan } from '../domain/follow-ups';
-import { refuse } from '../domain/refusal';
+import { refusalOf, refuse } from '../domain/refusal';
 import { calledAs } from '../sheets/adopting';
 import { readContacts, readLog } from '../sheets/contacts';
 import { readEvents } from '../sheets/events';
 import { tidyJournal } from '../sheets/journal-tab';
 import { readPartners, standpointsOf, writeKept } from '../sheets/partners';
 import { SettingsCells, readSettings, writeKeptSettings } from '../sheets/settings';
-import { readTable } from '../sheets/table';
+import { Table, readTable } from '../sheets/table';
 import { adoptRows, readPartnersWithIds } from './adoption';
 import { isStopped, noteStop } from './check-owner';
 import { Clock, readClock } from './clock';
+import { halfDone } from './half-done';
 import { withLock } from './lock';
 import { claimRun } from './trigger';
-import { PlanScope, noteWeek, updatePlan } from './week';
+import { PlanScope, isWeek, noteWeek, updatePlan } from './week';
 
 /** Somebody may move rows while it thinks. */
 const TRIES = 3;
@@ -95,10 +96,10 @@ function refreshRelationships(
         ];
       }),
     );
-    if (writeKept(table, kept)) {
-      if (!plan) throw trouble;
-      if (scope === 'week') {
-        noteWeek(clock, settings);
+    if (tryKept(table, kept, plan !== undefined)) {
+      if (!plan) return partlyChecked(trouble);
+      if (isWeek(scope)) {
+        tryWeek(clock, settings);
         return plan;
       }
       const { added } = plan;
@@ -110,6 +111,33 @@ function refreshRelationships(
   return refuse(
     'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.',
   );
+}
+
+const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
+
+/** Some cells may be protected against whoever checks: what is done by then is said. */
+function tryKept(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
+  try {
+    const isWritten = writeKept(table, kept);
+    if (isPlanned) SpreadsheetApp.flush();
+    return isWritten;
+  } catch (error) {
+    return halfDone(isPlanned ? ['the Weekly Plan is up to date, Partners is not'] : [], error, AGAIN);
+  }
+}
+
+function tryWeek(clock: Clock, settings: SettingsCells): void {
+  try {
+    noteWeek(clock, settings);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    halfDone(['the Weekly Plan and Partners are up to date, Settings is not'], error, AGAIN);
+  }
+}
+
+function partlyChecked(trouble: unknown): never {
+  if (refusalOf(trouble) !== undefined) throw trouble;
+  return halfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
 }
 
 /** What is wrong with the plan shall not keep the partners' words from being right. */

@@ -8,11 +8,13 @@ import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { identityOf } from '../domain/row-identity';
 import { showTimes } from '../sheets/events';
+import { TAB_NAMES } from '../sheets/layout';
 import { addRows, changeRows } from '../sheets/many-rows';
 import { differing, standingIn } from '../sheets/partners';
 import { dressAdded } from '../sheets/setup';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../sheets/table';
 import { Clock } from './clock';
+import { halfDone } from './half-done';
 import type { ImportBlock, ImportedBlock } from './import-answers';
 
 /** Somebody may move rows while it is looked at. */
@@ -33,7 +35,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, { zone, toda
     const table = readTable(name, zone);
     const { added, changes, whens, there, left } = blockOf(table, rows, today);
     if (!changeRows(table, changes)) continue;
-    const first = addRows(table, added, (first, count) => dressAdded(table, first, count), more);
+    const first = addImported(table, added, more, changes.size);
     if (name === 'events') {
       added.forEach(({ when = '' }, offset) => whens.set(first + offset, when));
       showTimes(table, whens);
@@ -41,6 +43,27 @@ export function writeRows({ table: name, rows, more }: ImportBlock, { zone, toda
     return { added: added.length, changed: changes.size, there, left };
   }
   return refuse('Rows were moved while this was written. Nothing was lost: try again in a moment.');
+}
+
+/** Rows that are there already may have been changed by then. */
+function addImported(table: Table, added: Block['added'], more: number, changed: number): number {
+  const done: string[] = [];
+  try {
+    if (changed > 0 && added.length > 0) {
+      // A refusal of the changes comes here, at the latest.
+      SpreadsheetApp.flush();
+      done.push(
+        `${changed} ${changed === 1 ? 'row' : 'rows'} changed in ${TAB_NAMES[table.name]}, none added yet`,
+      );
+    }
+    return addRows(table, added, (first, count) => dressAdded(table, first, count), more);
+  } catch (error) {
+    return halfDone(
+      done,
+      error,
+      'Import the same list again when you may edit those cells: that does the rest.',
+    );
+  }
 }
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {

@@ -62,6 +62,7 @@ import {
   showSidebar,
   startThisWeek,
   startWeek,
+  startWeekAnyway,
   updateRelationships,
 } from './menu';
 import { readMyWeek } from './my-week';
@@ -105,6 +106,7 @@ global.mergePartners = checked([MERGE_ASK], mergePartners);
 global.keepApart = checked([PAIR_ASK], keepApart);
 global.notApart = checked([PAIR_ASK], notApart);
 global.startWeek = checked([], startWeek);
+global.startWeekAnyway = checked([], startWeekAnyway);
 global.undo = checked([ID], undo);
 global.tidyUndo = checked([], tidyUndo);
 global.clearUndo = checked([], clearUndo);

@@ -89,12 +89,21 @@ export function setUpThisSheet(): Answer<object> {
 export const checkNow = (): Answer<{ words: string }> => refresh('check');
 
 export function startThisWeek(): void {
-  toast(startWeek());
+  const done = startWeek();
+  if (done.ok || !done.isTooLarge) return toast(done);
+  const ui = SpreadsheetApp.getUi();
+  const question = `${done.problem}\n\nOK: it starts, and Undo will not offer it.\nCancel: the week is not started.`;
+  if (isConstant(ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK)) toast(startWeekAnyway());
 }
 
 /** The same for the sidebar. */
-export function startWeek(): Answer<{ words: string }> {
-  const done = refresh('week');
+export const startWeek = () => start('week');
+
+/** Once that was asked. */
+export const startWeekAnyway = () => start('week without undo');
+
+function start(scope: PlanScope): Answer<{ words: string }> {
+  const done = refresh(scope);
   // A new tab would be shown instead.
   if (done.ok) sheetOf('plan').activate();
   return done.ok ? { ok: true, words: done.words } : done;

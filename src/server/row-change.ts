@@ -1,12 +1,14 @@
 // What a save asks for against what stands in the row now.
 
-import { isSameText } from '../domain/check';
+import { isSameText, withPlainEnds } from '../domain/check';
 import { EDITABLE, KNOWN_BY, Values, kindOf } from '../domain/fields';
+import { excerpt } from '../domain/partner';
 import { refuse } from '../domain/refusal';
 import { beginningOf } from '../domain/text-budget';
 import { giveId } from '../sheets/rows';
 import { Table, editableAt, filledRows, findId, textAt } from '../sheets/table';
 import { TAB_NAMES } from '../sheets/layout';
+import { holdsWords } from '../sheets/ticks';
 import type { Answer, SaveAsk } from './answers';
 
 const CONFLICT_BYTES = 4000;
@@ -33,14 +35,23 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
   const conflicts = isNew ? {} : conflictsOf(ask, before);
   const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
-  const after = { ...before, ...ask.values };
+  const after = { ...before };
+  for (const [key, text] of Object.entries(ask.values)) after[key] = withPlainEnds(text);
   const changes: Values = {};
   for (const { key } of EDITABLE[ask.table]) {
     const text = after[key];
     if (text !== undefined && text !== before[key]) changes[key] = text;
   }
+  if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
   const isChanged = (key: string) => isNew || changes[key] !== undefined;
   return { there, isNew, before, after, changes, isChanged, refusal };
+}
+
+function refuseWords(table: Table | undefined, index: number): void {
+  if (table && holdsWords(table, index))
+    refuse(
+      `Somebody wrote “${excerpt(textAt(table, index, 'done'))}” under Done in row ${index + 1} of ${TAB_NAMES[table.name]}. Clear that cell first, then save again. What you typed is still here.`,
+    );
 }
 
 /** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */

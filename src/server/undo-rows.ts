@@ -8,13 +8,14 @@ import { refuse } from '../domain/refusal';
 import { ANSWER_BYTES, capItems } from '../domain/text-budget';
 import { readLog } from '../sheets/contacts';
 import { showTimes } from '../sheets/events';
-import { COLUMNS } from '../sheets/layout';
+import { COLUMNS, TAB_NAMES } from '../sheets/layout';
 import { addRows, changeRows, removeRows } from '../sheets/many-rows';
 import { readPlan } from '../sheets/plan';
 import { isShared, rowsWithTheirWords } from '../sheets/rows';
 import { dressAdded } from '../sheets/setup';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt, textsAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
+import { halfDone } from './half-done';
 
 const MOST_REASONS = 5;
 /** Somebody may move rows while it is put back. */
@@ -123,8 +124,13 @@ export function putRowsBack(
     const rows = readRowsNow(tablesOf(operation), zone);
     const { steps, kept } = planUndo(operation, rows);
     look(steps, kept);
-    if ([...rows.tables.values()].every((table) => putBack(table, stepsIn(steps, table.name), rows)))
-      return kept;
+    const done: string[] = [];
+    try {
+      if ([...rows.tables.values()].every((table) => putBack(table, stepsIn(steps, table.name), rows, done)))
+        return kept;
+    } catch (error) {
+      halfDone(done, error, 'Press Undo again when you may edit those cells: that does the rest.');
+    }
   }
   return refuse('Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.');
 }
@@ -139,7 +145,7 @@ const stepsIn = (steps: readonly Step[], name: TableName): Step[] =>
   steps.filter(({ table }) => table === name);
 
 /** In a few calls, however many rows; false if somebody was at work in them. */
-function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): boolean {
+function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow, done: string[]): boolean {
   const changes = new Map<string, Values>();
   const restored: Values[] = [];
   const removed: number[] = [];
@@ -149,8 +155,16 @@ function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): bo
     else if ('restore' in step) restored.push({ ...step.restore, id: rowId });
     else removed.push(indexOf(table.name, rowId) ?? -1);
   }
+  // A refusal comes with the flush, at the latest.
+  const note = (count: number, what: string) => {
+    if (count === 0) return;
+    SpreadsheetApp.flush();
+    done.push(`${what} in ${TAB_NAMES[table.name]}`);
+  };
   if (!changeRows(table, changes)) return false;
+  note(changes.size, 'what was changed is put back');
   const first = addRows(table, restored, (first, count) => dressAdded(table, first, count));
+  note(restored.length, 'what was removed is there again');
   if (table.name === 'events') {
     const whens = [...changes].map(([id, values]): [number, string] => [
       indexOf('events', id) ?? 0,
@@ -161,8 +175,8 @@ function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow): bo
       new Map([...whens, ...restored.map((row, at): [number, string] => [first + at, row['when'] ?? ''])]),
     );
   }
-  return removeRows(
-    table,
-    removed.filter((index) => index >= 0),
-  );
+  const going = removed.filter((index) => index >= 0);
+  if (!removeRows(table, going)) return false;
+  note(going.length, 'what was added is removed');
+  return true;
 }

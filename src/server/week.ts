@@ -2,8 +2,8 @@
 
 import { fileDone, withIds, withoutRuleTicks } from '../domain/done-lines';
 import { answered, comesAgain, followUpSources, leftForLater, notedWithPlan } from '../domain/follow-ups';
-import { Change, PlanChange } from '../domain/journal';
-import { mondayOf } from '../domain/day';
+import { Change, Operation, PlanChange } from '../domain/journal';
+import { Day, mondayOf } from '../domain/day';
 import { withoutBlanks } from '../domain/plan-blocks';
 import { filedKey, leavingLines, pullIn, wordStart } from '../domain/week';
 import { Source, contactSources, eventSources, recurringSources } from '../domain/week-sources';
@@ -15,8 +15,8 @@ import { Filing, fileWeek, readArchive, weekToFile } from '../sheets/archive';
 import { ContactRow } from '../sheets/contacts';
 import { EventRow } from '../sheets/events';
 import { Standpoint } from '../sheets/partners';
-import { noteOperation } from '../sheets/journal-tab';
-import { readPlan } from '../sheets/plan';
+import { isTooLarge, noteOperation } from '../sheets/journal-tab';
+import { PlanRow, readPlan } from '../sheets/plan';
 import { isSamePlan, writePlan } from '../sheets/plan-block';
 import { putOutline } from '../sheets/setup-plan';
 import { SettingsCells, weekIn, writeKeptSettings } from '../sheets/settings';
@@ -24,9 +24,12 @@ import { Table, readTable } from '../sheets/table';
 import { Zone } from '../sheets/zone';
 import { readUser } from './api-read';
 import { Clock, momentOf } from './clock';
+import { halfDone } from './half-done';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
-export type PlanScope = 'save' | 'check' | 'week';
+export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
+
+export const isWeek = (scope: PlanScope): boolean => scope.startsWith('week');
 
 interface PlanFacts {
   partners: readonly Standpoint[];
@@ -49,18 +52,18 @@ export function updatePlan(
   const touched = answered(before, facts.partners);
   const named = scope === 'save' ? touched : withIds(touched, newIds());
   const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(named, today));
-  const start = scope === 'week' ? beginWeek(clock, facts.settings, table, filed) : undefined;
+  const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
   const isAwaited = ({ id }: Source) =>
-    scope === 'week' || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
+    isWeek(scope) || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = pullIn(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
-    noteStart(clock, facts, { named, before, after, filing: start.filing });
+    noteStart(clock, facts, { named, before, after, filing: start.filing }, scope);
     if (start.filing) fileWeek(start.filing);
   }
-  const written = writePlan(table, before, after);
+  const written = tryPlanned(table, before, after, start?.filing !== undefined);
   if (written === 'moved') return undefined;
   const isNew = start?.isArchived || (start && isNewWeek);
   const words =
@@ -70,10 +73,26 @@ export function updatePlan(
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
 
+function tryPlanned(
+  table: Table,
+  before: readonly PlanRow[],
+  after: readonly WeekLine[],
+  isFiled: boolean,
+): ReturnType<typeof writePlan> {
+  try {
+    const written = writePlan(table, before, after);
+    if (isFiled) SpreadsheetApp.flush();
+    return written;
+  } catch (error) {
+    const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
+    return halfDone(done, error, 'Start the week again when you may edit those cells.');
+  }
+}
+
 /** A new week has the whole outline. */
 function readOutline(zone: Zone, scope: PlanScope): Table {
   const table = readTable('plan', zone);
-  return scope === 'week' && putOutline(table) ? readTable('plan', zone) : table;
+  return isWeek(scope) && putOutline(table) ? readTable('plan', zone) : table;
 }
 
 /** Last: until then the week that is over can be filed once more. */
@@ -90,7 +109,12 @@ interface Start {
 }
 
 /** For Undo; a start in which nothing changes is none. */
-function noteStart(clock: Clock, facts: PlanFacts, { named, before, after, filing }: Start): void {
+function noteStart(
+  clock: Clock,
+  facts: PlanFacts,
+  { named, before, after, filing }: Start,
+  scope: PlanScope,
+): void {
   const { today, zone } = clock;
   const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
   if (from === to && !filing && isSamePlan(before, after)) return;
@@ -106,7 +130,7 @@ function noteStart(clock: Clock, facts: PlanFacts, { named, before, after, filin
     const now = notedWithPlan(partner);
     return now === partner.noted ? [] : [{ ...change, to: now }];
   });
-  noteOperation(
+  noteOrAsk(
     {
       ...{
         id: `week-${from}-${to}`,
@@ -118,7 +142,19 @@ function noteStart(clock: Clock, facts: PlanFacts, { named, before, after, filin
       changes: [plan, ...noted],
     },
     today,
+    scope,
   );
+}
+
+/** A week may be too large for Undo: then it is asked first, and started without. */
+function noteOrAsk(operation: Operation, today: Day, scope: PlanScope): void {
+  try {
+    noteOperation(operation, today);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    if (scope !== 'week without undo')
+      refuse('This week is too large to undo. Start it anyway?', { isTooLarge: true });
+  }
 }
 
 /** What is to go into the archive, before what is done leaves. */
@@ -156,7 +192,7 @@ function sourcesOf(
   ];
   return [
     ...sources.filter((source) => isThere(source.id) || isAwaited(source)),
-    ...followUpSources(facts.partners, lines, scope === 'week'),
+    ...followUpSources(facts.partners, lines, isWeek(scope)),
   ];
 }
 

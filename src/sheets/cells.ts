@@ -1,5 +1,6 @@
 // Between cells and texts.
 
+import { withPlainEnds } from '../domain/check';
 import { dayNumber, isDay, pad } from '../domain/day';
 import { dayOfWhen, minutesOf, timeOfWhen } from '../domain/event';
 import { storedDay } from '../domain/event-span';
@@ -25,8 +26,7 @@ export function textOf(
 ): string {
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') {
-    // Forms give every end of a line as \n: one as \r\n would look like an edit.
-    const typed = read(value).replace(/\r\n?/g, '\n');
+    const typed = withPlainEnds(read(value));
     // A day that is text is read all the same.
     return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
   }

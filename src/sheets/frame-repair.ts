@@ -2,8 +2,10 @@
 
 import { TableName } from '../domain/fields';
 import { HeadingStep } from '../domain/headings';
-import { isEmptyCell } from './cells';
+import { refuse } from '../domain/refusal';
+import { isEmptyCell, isSameCell } from './cells';
 import { writeHints } from './hint-row';
+import { TAB_NAMES } from './layout';
 import { layOut } from './setup';
 import { Sheet, lookAt, sheetOf } from './table';
 import { Zone } from './zone';
@@ -17,7 +19,8 @@ export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows'
 }
 
 function keepAsNote(name: TableName, sheet: Sheet): void {
-  const { header } = lookAt(name).frame;
+  const before = lookAt(name);
+  const { header } = before.frame;
   const width = sheet.getLastColumn();
   const shown = sheet.getRange(1, 1, header, width).getDisplayValues();
   const title = shown
@@ -27,6 +30,14 @@ function keepAsNote(name: TableName, sheet: Sheet): void {
   const cell = sheet.getRange(header + 1, 1);
   const note = cell.getNote();
   // It is there already if the run before this one was cut off.
+  const now = lookAt(name, sheet);
+  const isSame = before.grid
+    .slice(0, header + 1)
+    .every((row, index) => row.every((value, position) => isSameCell(value, now.grid[index]?.[position])));
+  if (!isSame)
+    refuse(
+      `Somebody changed the rows above the headings of ${TAB_NAMES[name]} just now. Nothing was done: look at the question again.`,
+    );
   if (!note.includes(title)) cell.setNote(note === '' ? title : `${title}\n\n${note}`);
   sheet.deleteRows(1, header);
 }

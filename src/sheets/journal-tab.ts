@@ -11,7 +11,7 @@ import {
   readOperation,
   rowsOfOperation,
 } from '../domain/journal-cells';
-import { refuse } from '../domain/refusal';
+import { moreOf, refuse } from '../domain/refusal';
 import { CellValue, literal, marked, textReader } from './cells';
 import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
@@ -22,6 +22,10 @@ const ABOUT =
   'What stood in the cells before the last five things Outreach did, for 14 days at most. Only Undo needs it: clear it whenever you like.';
 const PROTECTION = 'Outreach: what Undo needs';
 const MOST_LETTERS = 2_000_000;
+const TOO_LARGE = { isTooLarge: true };
+
+/** Whether `noteOperation` refused as there is no room for so much. */
+export const isTooLarge = (error: unknown): boolean => moreOf(error) === TOO_LARGE;
 
 /**
  * Notes what is about to be written; call it in the lock, before the first write. Drops what is too old or too much.
@@ -39,6 +43,7 @@ export function noteOperation(operation: Operation, today: Day): void {
   if (kept.length === 0)
     refuse(
       'This is more at once than Undo can take back, so nothing was done. Please do it in smaller parts.',
+      TOO_LARGE,
     );
   const there = positionsOf(kept).filter((at) => at < heads.length);
   const start = firstGap(there, rows.length);

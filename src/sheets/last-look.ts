@@ -60,7 +60,8 @@ export function isAsRead(
   blocks: readonly { rows: readonly [number, number]; columns: readonly [number, number] }[],
 ): boolean {
   const { sheet, grid, frame } = table;
-  const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  // Not the range that was read: a column that somebody deleted may leave the tab too narrow for it.
+  const now = sheet.getDataRange().getValues() as CellValue[][];
   const isSame = (index: number, position: number) =>
     isSameCell(now[index]?.[position], grid[index]?.[position]);
   const id = positionOf(table, 'id');

@@ -5,9 +5,12 @@ import { refuse } from '../domain/refusal';
 import { forgetName } from './adopting';
 import { CellValue } from './cells';
 import { columnLetters } from './formulas';
+import { writeAll } from './half-saved';
 import { isAsRead, lookAgain } from './last-look';
 import { TAB_NAMES } from './layout';
 import { readyForText } from './looks-apart';
+import { liftRules } from './refused-values';
+import { besideWords } from './ticks';
 import { Cells, Table, cellsOf, isRow, itemAt, nextIndex, positionsOf, stretchesOf, textAt } from './table';
 
 const ROWS_TO_SPARE = 200;
@@ -30,7 +33,8 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
     const values = isRow(table, index) ? changes.get(textAt(table, index, 'id')) : undefined;
     if (!values || Object.keys(values).length === 0) return;
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
-    cells.set(index, cellsOf(table, forgetName(table, values), level));
+    const given = besideWords(table, index, forgetName(table, values));
+    if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   });
   if (cells.size === 0) return true;
   // From the right: what is known of a name goes before the name.
@@ -40,19 +44,24 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
     sameCells.length > 0 && sameCells.length < blocks.length
       ? sameCells.map(({ value, places }) => {
           const list = table.sheet.getRangeList(places);
-          return () => list.setValue(value);
+          return () => void list.setValue(value);
         })
       : blocks.map(({ rows, columns }) => {
           const area = rangeOf(table, { rows, columns });
           const block = range(rows).map((index) =>
             range(columns).map((position) => cells.get(index)?.get(position) ?? ''),
           );
-          return () => area.setValues(block);
+          return () => void area.setValues(block);
         });
   readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
-  if (!isAsRead(table, blocks)) return false;
-  for (const write of writes) write();
-  return true;
+  const putRulesBack = liftRules(table, cells);
+  try {
+    if (!isAsRead(table, blocks)) return false;
+    writeAll(table, writes, () => cells);
+    return true;
+  } finally {
+    putRulesBack();
+  }
 }
 
 /**
@@ -78,6 +87,7 @@ export function addRows(
   const cells = rows.map((values) => cellsOf(table, values));
   const isText = rows.map((_, at) => nextIndex(table) + at);
   readyForText(table, isText, ours);
+  const putRulesBack = liftRules(table, new Map(cells.map((row, at) => [nextIndex(table) + at, row])));
   const first = nextIndex(lookAgain(table, most + Math.max(lacking, 0)));
   const last = first + rows.length - 1;
   if (lacking <= 0 && last >= most)
@@ -85,11 +95,31 @@ export function addRows(
       `Somebody just typed below the last row of ${TAB_NAMES[table.name]}. Nothing was lost: try again.`,
     );
   // The columns between ours hold whatever people keep there.
-  for (const columns of stretchesOf(ours)) {
-    const block = cells.map((row) => range(columns).map((position) => row.get(position) ?? ''));
-    rangeOf(table, { rows: [first, last], columns }).setValues(block);
+  const areas = stretchesOf(ours).map((columns) => ({
+    area: rangeOf(table, { rows: [first, last], columns }),
+    block: cells.map((row) => range(columns).map((position) => row.get(position) ?? '')),
+  }));
+  try {
+    for (const { area, block } of areas) area.setValues(block);
+    if (areas.length > 1) SpreadsheetApp.flush();
+  } catch (error) {
+    // Half of a row would count as there when it is tried again.
+    if (areas.length > 1) areas.forEach(({ area }) => clear(area));
+    throw error;
+  } finally {
+    putRulesBack();
   }
   return first;
+}
+
+/** As far as Google lets us. */
+function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
+  try {
+    area.clearContent();
+    SpreadsheetApp.flush();
+  } catch {
+    // Then it was not written either.
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
-// Cells for a date or a time of a tab that hold something odd, in the columns that people fill in.
+// Cells for a date, a time or a tick that hold something odd, in the columns that people fill in.
 
 import { OddCell, oddityOf } from '../domain/odd-dates';
 import { isEmptyCell } from './cells';
 import { Table, filledRows, textAt } from './table';
+import { oddTick } from './ticks';
 
-const KINDS = ['day', 'when', 'freeWhen', 'end'];
+const KINDS = ['day', 'when', 'freeWhen', 'end', 'tick'];
 // Nearly all cells hold a date of these years, and need no closer look.
 const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
 
@@ -16,8 +17,10 @@ export function oddCells(table: Table): (OddCell & { index: number })[] {
     columns.flatMap(({ key, kind, label, position }) => {
       const value = table.grid[index]?.[position] ?? '';
       const instant = value instanceof Date ? value.getTime() : NaN;
-      if (isEmptyCell(value) || (instant > FIRST && instant < END && kind !== 'end')) return [];
-      const oddity = oddityOf(textAt(table, index, key), kind);
+      if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
+        return [];
+      const text = textAt(table, index, key);
+      const oddity = kind === 'tick' ? oddTick(text) : oddityOf(text, kind);
       return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
     }),
   );

@@ -6,6 +6,7 @@ import { isLikelyDay } from '../domain/odd-dates';
 import { Standing, standingOf } from '../domain/partner';
 import { Rules, readRules } from '../domain/settings';
 import { ContactFacts, touchesOf } from '../domain/touch';
+import { writeAll } from './half-saved';
 import { readSettings } from './settings';
 import {
   Table,
@@ -116,26 +117,32 @@ export function writeKept(table: Table, kept: Map<number, Values>): boolean {
   const valuesOf = (index: number): Values =>
     Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
   if (rows.some((index) => Object.keys(differing(now, index, valuesOf(index))).length > 0))
-    for (const [from, to] of stretchesOf(ours.map(({ position }) => position)))
-      writeBlock(now, rows, valuesOf, from, to);
+    writeAll(
+      now,
+      stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) =>
+        blockWrites(now, rows, valuesOf, from, to),
+      ),
+      () => new Map(rows.map((index) => [index, cellsOf(now, valuesOf(index))])),
+    );
   return true;
 }
 
 /** Columns from and to included; one write while the rows stand together. */
-function writeBlock(
+function blockWrites(
   table: Table,
   rows: readonly number[],
   valuesOf: (index: number) => Values,
   from: number,
   to: number,
-): void {
-  for (const [top, bottom] of stretchesOf(rows)) {
+): (() => void)[] {
+  return stretchesOf(rows).map(([top, bottom]) => {
     const block = Array.from({ length: bottom - top + 1 }, (_, row) => {
       const cells = cellsOf(table, valuesOf(top + row));
       return Array.from({ length: to - from + 1 }, (__, column) => cells.get(from + column) ?? '');
     });
-    table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1).setValues(block);
-  }
+    const area = table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1);
+    return () => void area.setValues(block);
+  });
 }
 
 /** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
@@ -154,7 +161,7 @@ export function completeRows(table: Table, first: number, last: number, today: D
       changed.has(key) && position >= from && position <= to ? [position] : [],
     );
     if (there.length === 0) continue;
-    writeBlock(table, rows, valuesOf, Math.min(...there), Math.max(...there));
+    blockWrites(table, rows, valuesOf, Math.min(...there), Math.max(...there)).forEach((write) => write());
   }
 }
 

@@ -6,6 +6,7 @@ import { WeekLine } from '../domain/week-plan';
 import { CellValue, isSameCell } from './cells';
 import { fillsOthers, followRows } from './formulas';
 import { putLooks, readyForText } from './looks-apart';
+import { writeAll } from './half-saved';
 import { Block, blocksOf, rangeOf } from './many-rows';
 import { liftMerges } from './merges';
 import { PlanRow } from './plan';
@@ -104,19 +105,18 @@ function writeCells(
   isMoved: boolean,
 ): void {
   const id = table.columns.get('id')?.position;
-  const blocksIn = (isChosen: (column: number) => boolean): Block[] =>
-    blocksOf(
-      new Map(
-        block.map((row, at) => [
-          start + at,
-          new Map(
-            row.flatMap((value, column) =>
-              isMeant(at, column) && isChosen(column) ? [[column, value] as const] : [],
-            ),
+  const cellsIn = (isChosen: (column: number) => boolean) =>
+    new Map(
+      block.map((row, at) => [
+        start + at,
+        new Map(
+          row.flatMap((value, column) =>
+            isMeant(at, column) && isChosen(column) ? [[column, value] as const] : [],
           ),
-        ]),
-      ),
+        ),
+      ]),
     );
+  const blocksIn = (isChosen: (column: number) => boolean): Block[] => blocksOf(cellsIn(isChosen));
   // What a line was given last tells later whether somebody changed it, so it goes after what was given.
   const given = table.columns.get('given')?.position ?? -1;
   const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
@@ -132,10 +132,17 @@ function writeCells(
     block.map((_, at) => start + at),
     new Set(blocks.flatMap(({ columns }) => columns)),
   );
-  for (const { rows, columns } of blocks)
-    rangeOf(table, { rows, columns }).setValues(
-      block.slice(rows[0] - start, rows[1] - start + 1).map((row) => row.slice(columns[0], columns[1] + 1)),
-    );
+  writeAll(
+    table,
+    blocks.map(({ rows, columns }) => {
+      const area = rangeOf(table, { rows, columns });
+      const values = block
+        .slice(rows[0] - start, rows[1] - start + 1)
+        .map((row) => row.slice(columns[0], columns[1] + 1));
+      return () => void area.setValues(values);
+    }),
+    () => cellsIn(() => true),
+  );
 }
 
 /** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
@@ -153,7 +160,7 @@ function isAsRead(
   formulas: readonly string[][],
   theirs: ReadonlySet<number>,
 ): boolean {
-  const now = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  const now = sheet.getDataRange().getValues() as CellValue[][];
   const ours = new Set(positionsOf(columns));
   return grid.every((row, index) =>
     row.every((value, column) => {

@@ -5,6 +5,7 @@ import { PLAN_LEVELS, WeekLine } from '../domain/week-plan';
 import { CellValue } from './cells';
 import { levelKey } from './layout';
 import { PlanRow, lineCells } from './plan';
+import { holdsWords } from './ticks';
 import { Table, cellsOf, literalAt, positionOf } from './table';
 
 const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
@@ -36,7 +37,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
   const changes = changesOf(old, line);
   // Left where a run died between the boxes and the values.
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
-  if (changes.includes('done')) put('done', line.isDone);
+  if (changes.includes('done') && !holdsWords(table, old.index)) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
   for (const key of FIELDS) if (changes.includes(key)) putText(key, line[key]);
   if (changes.includes('text')) putText(levelKey(line.level), line.text);

@@ -5,9 +5,12 @@ import { Values } from '../domain/fields';
 import { refuse } from '../domain/refusal';
 import { CellValue, isEmptyCell, isSameCell } from './cells';
 import { columnLetters } from './formulas';
+import { readBack, writeAll } from './half-saved';
 import { Column, TAB_NAMES } from './layout';
 import { lookAgain, placeNow, refuseTyped } from './last-look';
 import { readyForText } from './looks-apart';
+import { liftRules } from './refused-values';
+import { besideWords } from './ticks';
 import { coveredFor, readCovered, refuseCovered } from './merges';
 import {
   Cells,
@@ -28,17 +31,22 @@ const ROWS_TO_ADD = 200;
 
 /** Writes fields of a row, by id; `level` is that of a line of the plan. What is read from the table later knows of it. */
 export function writeRow(table: Table, index: number, id: string, values: Values, level = 0): number {
-  const cells = cellsOf(table, values, level);
+  const cells = cellsOf(table, besideWords(table, index, values), level);
   const isCovered = coveredFor(table, index, cells);
   readyForText(table, [index], cells.keys());
   const stretches = stretchesIn(table, index, cells);
-  const now = lookAgain(table);
-  const there = placeNow(now, index, id);
-  refuseTyped(table, index, now, there, cells);
-  refuseCovered(table, there, cells, isCovered);
-  write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
-  for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
-  return there;
+  const putRulesBack = liftRules(table, new Map([[index, cells]]));
+  try {
+    const now = lookAgain(table);
+    const there = placeNow(now, index, id);
+    refuseTyped(table, index, now, there, cells);
+    refuseCovered(table, there, cells, isCovered);
+    write(now, there, cells, there === index ? stretches : stretchesIn(table, there, cells));
+    for (const [position, value] of cells) table.grid[index]?.splice(position, 1, readBack(table, value));
+    return there;
+  } finally {
+    putRulesBack();
+  }
 }
 
 /** Below the last row that holds something of ours. */
@@ -152,53 +160,13 @@ function stretchesIn({ sheet, columns }: Table, index: number, cells: Cells): St
 }
 
 /** `now` is the last look at the table; the cells go into the row that has this index there. */
-function write(now: Table, index: number, cells: Cells, stretches: readonly Stretch[]): void {
-  try {
-    for (const { range, values } of stretches) range.setValues([values]);
-    // Here a protected cell among several stretches is refused, at the latest.
-    if (stretches.length > 1) SpreadsheetApp.flush();
-  } catch (error) {
-    if (stretches.length > 1) refuseHalf(now, index, cells, now.grid[index] ?? [], error);
-    throw error;
-  }
-}
-
-/** Some cells of a row may be protected: then one learns what was saved. If nothing was, Google's own words say why. */
-function refuseHalf(
-  table: Table,
-  index: number,
-  cells: Cells,
-  before: readonly CellValue[],
-  error: unknown,
-): void {
-  const after = rowNow(table, index);
-  const changed = [...table.columns.values()].filter(({ position, hidden }) => {
-    const wanted = cells.get(position);
-    return !hidden && wanted !== undefined && !isSameCell(before[position] ?? '', readBack(table, wanted));
-  });
-  const [saved, left] = [true, false].map((isSaved) =>
-    changed.flatMap(({ position, label }) => {
-      const isThere = isSameCell(after[position], readBack(table, cells.get(position) ?? ''));
-      return isThere === isSaved ? [`“${label}”`] : [];
-    }),
+const write = (now: Table, index: number, cells: Cells, stretches: readonly Stretch[]): void =>
+  writeAll(
+    now,
+    stretches.map(
+      ({ range, values }) =>
+        () =>
+          void range.setValues([values]),
+    ),
+    () => new Map([[index, cells]]),
   );
-  if (!saved?.length || !left?.length) return;
-  const words = error instanceof Error ? error.message : String(error);
-  refuse(
-    `Only part of row ${index + 1} of ${TAB_NAMES[table.name]} was saved: ${saved.join(', ')}. Not saved: ${left.join(', ')}, because Google said: ${words} What you typed is still here.`,
-  );
-}
-
-/** Blank where Google gives no answer any more. */
-function rowNow({ sheet, grid }: Table, index: number): CellValue[] {
-  try {
-    return (sheet.getRange(index + 1, 1, 1, grid[0]?.length ?? 1).getValues() as CellValue[][])[0] ?? [];
-  } catch {
-    return [];
-  }
-}
-
-/** How a cell is read once it is written. */
-function readBack({ marksAreKept }: Table, value: CellValue): CellValue {
-  return typeof value === 'string' && !marksAreKept ? value.replace(/^'/, '') : value;
-}

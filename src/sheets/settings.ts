@@ -3,7 +3,15 @@ import { dayOfWhen } from '../domain/event';
 import { ListName } from '../domain/fields';
 import { Heartbeat } from '../domain/heartbeat';
 import { OddCell, isLikelyDay, oddityOf } from '../domain/odd-dates';
-import { KEPT_SETTINGS, KeptSetting, LISTS, NUMBER_SETTINGS, Settings, readRules } from '../domain/settings';
+import {
+  KEPT_SETTINGS,
+  KeptSetting,
+  LISTS,
+  NUMBER_SETTINGS,
+  Settings,
+  readList,
+  readRules,
+} from '../domain/settings';
 import { CellValue, literal, textOf, textReader } from './cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
 import { Sheet, sheetOf, stretchesOf } from './table';
@@ -11,7 +19,6 @@ import { Zone } from './zone';
 
 /** A to C hold settings, E to G lists. */
 export const FIRST_LIST_COLUMN = 5;
-const LIST_ROWS = 200;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 export interface SettingsCells extends Settings {
@@ -36,15 +43,19 @@ export function readSettings(): SettingsCells {
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
   const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
   const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
+  const tooLong: string[] = [];
   for (const name of LIST_NAMES) {
     const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
-    lists[name] = [...new Set(column.filter(Boolean))].slice(0, LIST_ROWS);
+    const { entries, question } = readList(name, column);
+    lists[name] = entries;
+    if (question !== '') tooLong.push(question);
   }
   const kept = KEPT_KEYS.map((key) => [key, grid[(rowOf(KEPT_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
   const keptCells = Object.fromEntries(kept) as SettingsCells['kept'];
   const version = versionIn(keptCells.version);
   refuseIfNewer(version);
   const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
+  rules.questions.push(...tooLong);
   if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
   return { ...rules, lists, sheet, rowOf, kept: keptCells, version };
 }

@@ -118,11 +118,27 @@ describe('what is chosen', () => {
     };
     expect(proposed(kept, other)).toEqual(['people: both']);
     expect(mergedValues(kept, other, {})).toEqual({
-      contactName: 'Kim\nPat\nLee\nPat',
-      contactEmail: 'kim@zoo.example\npat@zoo.example\n\nother@zoo.example',
+      contactName: 'Kim\nPat\nLee',
+      contactEmail: 'kim@zoo.example\npat@zoo.example, other@zoo.example',
       contactPhone: '555-0100\n\n555-0177',
     });
     expect(mergedValues(kept, other, { people: 'other' })).toEqual(other);
+  });
+
+  test('one of a name that each row has once has both e-mails; two of one name in a row stay two', () => {
+    const pat = (name: string, email: string, phone = '') => ({
+      contactName: name,
+      contactEmail: email,
+      contactPhone: phone,
+    });
+    const merged = (kept: Values, other: Values) => mergedValues(kept, other, { people: 'both' });
+    expect(
+      merged(pat('Pat', 'pat@zoo.example', '555-0100'), pat('PAT', 'p@home.example', '555-0177')),
+    ).toEqual(pat('Pat', 'pat@zoo.example, p@home.example', '555-0100 / 555-0177'));
+    const two = pat('Pat\nPat', 'pat@zoo.example\np2@zoo.example');
+    const third = pat('Pat', 'p3@zoo.example');
+    expect(merged(two, third)['contactEmail']).toBe('pat@zoo.example\np2@zoo.example\np3@zoo.example');
+    expect(merged(third, two)['contactEmail']).toBe('p3@zoo.example\npat@zoo.example\np2@zoo.example');
   });
 });
 

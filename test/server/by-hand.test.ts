@@ -446,3 +446,24 @@ describe('the truth does not depend on the order of rows', () => {
     );
   });
 });
+
+test('a list in Settings that is longer than forms can offer is said in Today, once it is', () => {
+  const runtime = openLibrary(FULL_TABS);
+  const put = (count: number) => {
+    const sheet = sheetOf(runtime, 'Settings');
+    const column = (runtime.values('Settings')[0] ?? []).indexOf('Library staff') + 1;
+    sheet.getRange(2, column, 300, 1).clearContent();
+    sheet
+      .getRange(2, column, count, 1)
+      .setValues(Array.from({ length: count }, (_, at) => [`Person ${at + 1}`]));
+    const { lists, today } = ok(ask<Opening>(runtime, 'openSidebar'));
+    return [lists.staff.length, today.questions.items.map(({ sentence }) => sentence)];
+  };
+  expect(put(200)).toEqual([200, []]);
+  expect(put(203)).toEqual([
+    200,
+    [
+      'Settings: “Library staff” has 203 entries. Forms offer only the first 200: remove 3 that nobody needs.',
+    ],
+  ]);
+});

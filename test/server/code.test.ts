@@ -46,6 +46,7 @@ const CALLABLE = [
   'startImport',
   'startThisWeek',
   'startWeek',
+  'startWeekAnyway',
   'takeOver',
   'tidyUndo',
   'undo',

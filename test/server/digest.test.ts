@@ -245,6 +245,17 @@ function fillAsked(
   });
   runtime.loadValues('Settings', filled);
 }
+/** Addresses and domains that may get it besides the owner's own. */
+function nameInSettings(runtime: Runtime, named: readonly string[]): void {
+  const rows = runtime.values('Settings') as string[][];
+  const column = (rows[0] ?? []).indexOf('Digest may also go to');
+  runtime.loadValues(
+    'Settings',
+    rows.map((row, at) =>
+      row.map((cell, place) => (place === column && at > 0 ? (named[at - 1] ?? '') : cell)),
+    ),
+  );
+}
 /** With the extra file, started by Ana; then these people ask. */
 function mailingLibrary(
   asked?: (readonly [string, string, string])[],
@@ -305,6 +316,27 @@ describe('starting the mail', () => {
     expect(words).toContain(`add the line "${SEND_MAIL}" to oauthScopes in appsscript.json`);
     expect(JSON.stringify(runtime.values('Settings'))).toBe(before);
     expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toEqual([]);
+  });
+
+  test('what is no matter of permissions is said in its own words, whatever else they mention', () => {
+    const runtime = openLibrary(WITH_MAIL);
+    const words = 'You do not have permission to edit this cell: it is out of the scope of your rights.';
+    runtime.beforeCall((name) => {
+      if (name === 'LockService.getDocumentLock') throw new Error(words);
+    });
+    runtime.run('startDigest');
+    expect(runtime.screen.toasts.map(({ message }) => message)).toEqual([words]);
+  });
+
+  test('the permission that is named is the one that is missing', () => {
+    const scopes = [...MANIFEST.oauthScopes, SEND_MAIL].filter(
+      (scope) => !scope.endsWith('script.scriptapp'),
+    );
+    const runtime = openLibrary({ ...WITH_MAIL, manifest: { ...MANIFEST, oauthScopes: scopes } });
+    runtime.run('startDigest');
+    const said = runtime.screen.toasts.map(({ message }) => message).join(' ');
+    expect(said).toContain('add the line "https://www.googleapis.com/auth/script.scriptapp" to oauthScopes');
+    expect(said).not.toContain('send_mail');
   });
 });
 
@@ -427,16 +459,95 @@ THIS WEEK’S DATES (1)
   });
 
   test('when Google lets no more mail go today, nobody is marked and Settings say why', () => {
-    const runtime = mailingLibrary(
-      Array.from({ length: 101 }, (_, at) => ['Ana', `a${at}@x.org`, 'Monday'] as const),
-    );
+    const runtime = mailingLibrary([
+      ['Ana', ANA, 'Monday'],
+      ['Ben', BEN, 'Monday'],
+    ]);
+    const { MailApp } = runtime.globals;
+    while (MailApp.getRemainingDailyQuota() > 1) MailApp.sendEmail(ANA, 'Other', 'mail');
     clock(runtime);
-    expect(outboxOf(runtime)).toHaveLength(100);
-    const last = askedRows(runtime)[101] ?? [];
-    expect(last.slice(3)).toEqual([
-      '',
+    expect(results(runtime)).toEqual([
+      'Sent on Mon 2026-03-02.',
       'Not sent on Mon 2026-03-02: Google lets this account send no more mail today. The next try is in a week.',
     ]);
+    expect(askedRows(runtime)[2]?.[3]).toBe('');
+  });
+
+  test('it goes to the domain of the spreadsheet’s owner, and elsewhere only where Settings name it', () => {
+    const runtime = mailingLibrary([
+      ['Ana', ANA, 'Monday'],
+      ['Ana', 'ana@evil.example', 'Monday'],
+      ['Ana', 'ana@library.example.evil.example', 'Monday'],
+      ['Ben', 'Ben@Friends.example', 'Monday'],
+      ['Everybody', 'boss@city.example', 'Monday'],
+      ['Everybody', 'other@city.example.org', 'Monday'],
+    ]);
+    nameInSettings(runtime, ['BEN@friends.example', '@city.example']);
+    clock(runtime);
+    expect(outboxOf(runtime).map(({ to }) => to.join())).toEqual([
+      ANA,
+      'Ben@Friends.example',
+      'boss@city.example',
+    ]);
+    const refused = 'Not sent: write this address under Digest may also go to if these names may go there.';
+    expect([1, 2, 5].map((at) => results(runtime)[at])).toEqual([refused, refused, refused]);
+  });
+
+  test('where the owner has an address that anyone can have, its domain lets nobody in', () => {
+    const runtime = mailingLibrary(
+      [
+        ['Ana', 'ana@gmail.com', 'Monday'],
+        ['Ben', 'ben@gmail.com', 'Monday'],
+      ],
+      { user: 'ana@gmail.com' },
+    );
+    clock(runtime);
+    expect(outboxOf(runtime).map(({ to }) => to.join())).toEqual(['ana@gmail.com']);
+  });
+
+  test('a colleague of another domain who presses names the own address by that, once', () => {
+    const runtime = mailingLibrary();
+    const carl = 'carl@friends.example';
+    runtime.run('startDigest', [], { user: carl });
+    runtime.run('startDigest', [], { user: carl });
+    const rows = runtime.values('Settings') as string[][];
+    const column = (rows[0] ?? []).indexOf('Digest may also go to');
+    expect(rows.map((row) => row[column]).filter(Boolean)).toEqual(['Digest may also go to', carl]);
+    expect(askedRows(runtime).map(([, address]) => address)).toContain(carl);
+  });
+
+  test('at most 20 addresses get it; those who share one count once', () => {
+    const runtime = mailingLibrary([
+      ...Array.from({ length: 21 }, (_, at) => ['Ana', `a${at}@library.example`, 'Monday'] as const),
+      ['Ben', 'A0@library.example', 'Monday'],
+    ]);
+    clock(runtime);
+    expect(outboxOf(runtime)).toHaveLength(21);
+    expect(results(runtime)[20]).toBe('Not sent: at most 20 addresses get this mail.');
+    expect(results(runtime)[21]).toBe('Sent on Mon 2026-03-02.');
+  });
+
+  test('a partner called like an address is no link, in either form of the mail', () => {
+    const runtime = mailingLibrary();
+    const names = [
+      'example.com',
+      'http://evil.example/?a=b',
+      'www.evil.example',
+      'mail@evil.example',
+      'javascript:alert(1)',
+      'evil\u3002com',
+      'https:\\\\evil.example',
+    ];
+    for (const name of names) addRow(runtime, 'partners', { name, staff: 'Ana', lastContact: '2025-01-01' });
+    clock(runtime);
+    const { body, htmlBody } = lastMail(runtime);
+    const own = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getUrl();
+    for (const text of [body, htmlBody]) {
+      const told = text.split(own).join('');
+      expect(told).not.toMatch(/[a-z]+:[/\\a-z]|\w[.@\u3002]\w/i);
+      // Nobody sees a difference.
+      for (const name of names) expect(told.replace(/\u200b/g, '')).toContain(name);
+    }
   });
 
   test('two triggers at the same moment send one mail', () => {

@@ -220,6 +220,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['keepApart', { one: 'a', other: 'b' }],
     ['notApart', { one: 'a', other: 'b' }],
     ['startWeek', undefined],
+    ['startWeekAnyway', undefined],
     ['undo', 'some'],
     ['updateRelationships', undefined],
     ['takeOver', undefined],

@@ -1,4 +1,6 @@
 // Whatever number lands in a cell for a date, all else goes on, and that one cell is asked about.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { GridPiece } from '../../src/server/import-answers';
@@ -16,7 +18,7 @@ import {
   sheetOf,
   undo,
 } from './addon';
-import { compare, idOf, pair } from './merging';
+import { compare, idOf, merge, mergeAsk, pair } from './merging';
 
 const LIBRARY: SavedRuntime = (() => {
   const runtime = openLibrary();
@@ -73,8 +75,77 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
   return row;
 }
 
+/** The functions of the script, as its export list has them: none can be forgotten here. */
+const FUNCTIONS = [
+  ...readFileSync(path.resolve(__dirname, '../../src/server/main.ts'), 'utf8').matchAll(/^global\.(\w+) =/gm),
+].map(([, name = '']) => name);
+
+/** Notes the functions that are called. */
+function noteCalls(runtime: Runtime): Set<string> {
+  const called = new Set<string>();
+  const run = runtime.run.bind(runtime);
+  Object.defineProperty(runtime, 'run', {
+    value: (...given: Parameters<Runtime['run']>) => {
+      called.add(given[0]);
+      return run(...given);
+    },
+  });
+  return called;
+}
+
+/** Answered, be it by a plain sentence. */
+function calmly(runtime: Runtime, name: string, arg?: unknown): void {
+  const answer = ask(runtime, name, arg);
+  if (!answer.ok) expect(answer.problem).toMatch(/^\P{Ll}.*[.?!]$/su);
+}
+
+/** What is asked seldom: merging, keeping apart, importing, lines, headings, Undo of them. */
+function seldom(runtime: Runtime): void {
+  const [zoo, hub] = ['Zoo', 'Hub'].map((name) => idOf(runtime, name));
+  const couple = { one: zoo, other: hub };
+  ok(ask(runtime, 'keepApart', couple));
+  ok(ask(runtime, 'notApart', couple));
+  addRow(runtime, 'partners', { name: 'Hub Club', lastContact: '2026-01-05' });
+  const merging = mergeAsk(runtime, hub ?? '', idOf(runtime, 'Hub Club'), { name: 'kept' });
+  ok(merge(runtime, merging));
+  ok(undo(runtime, merging.id));
+  const change = { field: 'contactName', from: '', to: 'Kim' };
+  const added = { id: 'import-row', values: { name: 'Imported', lastContact: '2026-02-01' } };
+  const start = {
+    id: 'import-run',
+    subject: '1 changed in Partners',
+    changes: [{ table: 'partners', rowId: zoo, ...change }],
+    mapping: { key: 'headings', json: '{}' },
+  };
+  ok(ask(runtime, 'startImport', start));
+  const rows = [{ id: zoo, changes: [change] }, added];
+  expect(ok(ask(runtime, 'writeImportBlock', { table: 'partners', rows, more: 0 }))).toMatchObject({
+    added: 1,
+    changed: 1,
+  });
+  ok(undo(runtime, 'import-run'));
+  const { ref } = ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, 'Print flyers')));
+  ok(ask(runtime, 'settleLine', { ref, event: '', isContact: false, isToDo: false, isUndone: false }));
+  ok(ask(runtime, 'readMoreText', { ref, field: 'outcome', from: 0 }));
+  sheetOf(runtime, 'Partners').getRange('A3').activate();
+  ok(ask(runtime, 'loadSelectedRow'));
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  calmly(runtime, 'readTabCells', { tab: 'Partners', from: 0 });
+  calmly(runtime, 'useTabAsOurs', { tab: 'Other', table: 'partners' });
+  const step = { label: 'Move', position: 0, stands: 'x', becomes: 'y' };
+  calmly(runtime, 'repairHeading', { table: 'partners', key: 'name', step });
+  ok(ask(runtime, 'startWeek'));
+  ok(ask(runtime, 'startWeekAnyway'));
+  ok(ask(runtime, 'takeOver'));
+  ok(ask(runtime, 'tidyUndo'));
+  ok(ask(runtime, 'clearUndo'));
+  for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'takeOverDailyCheck'])
+    runtime.run(entry);
+}
+
 /** Each call that a person can cause, in the order of a day. */
 function everything(runtime: Runtime): void {
+  const called = noteCalls(runtime);
   const names = ['Zoo', 'Abbey', 'Hub'];
   ok(ask(runtime, 'openSidebar'));
   ok(ask(runtime, 'readToday'));
@@ -110,10 +181,13 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'updateRelationships'));
   for (const entry of ['onOpen', 'setUpThisSheet', 'checkNow', 'startThisWeek']) runtime.run(entry);
   runtime.run('dailyCheck', [], { as: 'clock' });
+  seldom(runtime);
+  runtime.type('Partners', 'L30', 'typed');
   expect(runtime.failures).toEqual([]);
-  expect(rowsOf(runtime, 'Partners').map((row) => row['Notes'])).toEqual(
-    names.map((name) => `${name} said hello`),
-  );
+  // Typing is what calls onEdit.
+  expect(FUNCTIONS.filter((name) => !called.has(name))).toEqual(['onEdit']);
+  const rows = rowsOf(runtime, 'Partners').filter((row) => names.includes(String(row['Partner/Company'])));
+  expect(rows.map((row) => row['Notes'])).toEqual(names.map((name) => `${name} said hello`));
 }
 
 /** 1970 to 2099: nobody can tell such a number from a day. */

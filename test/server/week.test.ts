@@ -1,5 +1,5 @@
 // Start this week: what comes, what is filed, what stays as it was typed; and what the nightly check does to the plan.
-import type { Loaded, Opening, Today } from '../../src/server/answers';
+import type { Loaded, Opening, Today, Undoable } from '../../src/server/answers';
 import type { Runtime } from '../../local/runtime';
 import { PLAN } from '../../example/week-plan';
 import { addRow, ask, edit, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
@@ -377,8 +377,11 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   runtime.beforeCall((name) => {
     if (name === 'Range.setDataValidations') throw new Error('Service Spreadsheets failed');
   });
-  expect(() => runtime.run('startThisWeek')).toThrow();
+  runtime.run('startThisWeek');
   runtime.beforeCall(undefined);
+  expect(runtime.screen.toasts.map(({ message }) => message).pop()).toContain(
+    'the week before is in Plan Archive, the Weekly Plan is not started. The rest was not',
+  );
   expect(archiveOf(runtime)).toContain('✓   Shelter visit');
   tick(runtime, 'Get back in touch with WorkSource');
   runtime.run('startThisWeek');
@@ -491,4 +494,58 @@ test('what cannot be is said in a plain sentence', () => {
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toContain('“Plan Archive” has no column “Outreach id”');
   expect(outlineOf(runtime)).toContain('  Shelter visit');
+});
+
+describe('a week that is too large for Undo', () => {
+  /** Thirty lines whose outcomes are nearly as long as a cell may be. */
+  function largeLibrary(): Runtime {
+    const runtime = library();
+    const { row } = planLine(runtime, 'Outreach To-Do');
+    const [labels = []] = runtime.values(PLAN_TAB);
+    const sheet = sheetOf(runtime, PLAN_TAB).insertRowsAfter(row, 30);
+    const column = (label: string) => sheet.getRange(row + 1, labels.indexOf(label) + 1, 30, 1);
+    const cells = (text: (at: number) => string) => Array.from({ length: 30 }, (_, at) => [text(at)]);
+    sheet.getRange(row + 1, labels.indexOf('Item') + 2, 30, 1).setValues(cells((at) => `Long ${at}`));
+    column('Outcome / notes').setValues(cells(() => 'word '.repeat(9000)));
+    return runtime;
+  }
+  const undoable = (runtime: Runtime) =>
+    ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations.map(({ words }) => words);
+  const isStarted = (runtime: Runtime) => outlineOf(runtime).some((line) => line.includes('Career Fair'));
+
+  test('is asked about once, from the menu: no leaves it, yes starts it without an entry for Undo', () => {
+    const runtime = largeLibrary();
+    const before = runtime.values(PLAN_TAB);
+    const asked: string[] = [];
+    const answering = (answer: 'OK' | 'CANCEL') => {
+      runtime.screen.answers = ({ message }) => (asked.push(message), answer);
+    };
+    answering('CANCEL');
+    runtime.run('startThisWeek');
+    expect(asked).toEqual([
+      'This week is too large to undo. Start it anyway?\n\nOK: it starts, and Undo will not offer it.\nCancel: the week is not started.',
+    ]);
+    expect([runtime.values(PLAN_TAB), isStarted(runtime)]).toEqual([before, false]);
+    answering('OK');
+    runtime.run('startThisWeek');
+    expect(asked).toHaveLength(2);
+    expect(lastToast(runtime)).toContain('This week is ready');
+    expect(isStarted(runtime)).toBe(true);
+    expect(undoable(runtime).filter((words) => words.includes('week'))).toEqual([]);
+  });
+
+  test('is asked about in the sidebar, too; a week of the usual size never is', () => {
+    const runtime = largeLibrary();
+    expect(ask(runtime, 'startWeek')).toEqual({
+      ok: false,
+      problem: 'This week is too large to undo. Start it anyway?',
+      isTooLarge: true,
+    });
+    expect(isStarted(runtime)).toBe(false);
+    ok(ask(runtime, 'startWeekAnyway'));
+    expect(isStarted(runtime)).toBe(true);
+    const usual = library();
+    expect(ok(ask(usual, 'startWeek'))).not.toHaveProperty('isTooLarge');
+    expect(undoable(usual)[0]).toContain('week');
+  });
 });

@@ -150,3 +150,28 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   await page.getByText('This is an idea.').waitFor({ state: 'detached' });
   expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });
 });
+
+test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
+  await open((runtime) => {
+    oldWeek(runtime);
+    const rows = runtime.values('Weekly Plan') as string[][];
+    const column = (rows[0] ?? []).indexOf('Outcome / notes');
+    const long = 'word '.repeat(9500);
+    const blank = (rows[0] ?? []).map(() => '');
+    const more = Array.from({ length: 15 }, () => blank);
+    runtime.loadValues(
+      'Weekly Plan',
+      [...rows, ...more].map((row, at) =>
+        row.map((cell, place) => (place === column && at > 0 ? long : cell)),
+      ),
+    );
+  });
+  await button('Start this week').click();
+  await page.getByText('This week is too large to undo. Start it anyway?').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await button('Start it anyway').click();
+  await page.getByText(/^This week is ready/).waitFor();
+  expect(callsOf(library, 'startWeekAnyway')).toHaveLength(1);
+  const status = page.getByRole('status').filter({ hasText: 'This week is ready' });
+  expect(await status.locator('xpath=following-sibling::button').count()).toBe(0);
+});

@@ -1,5 +1,6 @@
 // Two people at once, and hands in the cells while an operation runs.
 import { interleaveEvery, type Runtime } from '../../../local/runtime';
+import { afterLooks, longestAfterLook } from '../last-looks';
 import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf, type Operation } from './operations';
 import { isWorthTrying, opening, untroubled } from './trial';
@@ -27,6 +28,7 @@ async function interleave(
   other: Act,
   isTried: (call: number) => boolean,
   show: (runtime: Runtime) => unknown,
+  afterLook?: readonly string[],
 ): Promise<void> {
   const acted = new WeakSet<Runtime>();
   const done = new WeakSet<Runtime>();
@@ -55,7 +57,7 @@ async function interleave(
       noted.count(rows.find((count) => count === found) ?? rows[0] ?? 0, found);
     },
   });
-  noted.write(calls, trials);
+  noted.write(calls, trials, afterLook);
 }
 
 /** The workbook after both, the one first and the other first. */
@@ -73,9 +75,6 @@ export async function tryBoth(operation: Operation, other: Act): Promise<void> {
   await interleave(operation, other, isWorthTrying(untroubled(operation).names), contentsOf);
 }
 
-const WRITE =
-  /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRowsAfter|deleteRows?))$/;
-
 /**
  * A hand in the cells. No lock stops it: what moves between a last look and the write cannot be seen by any script.
  * What does not depend on the order of rows is the same as had it come before or after.
@@ -92,16 +91,15 @@ export async function tryHand(
     return show(runtime);
   };
   const { names } = untroubled(operation);
-  const isLook = (name: string | undefined) => name === 'Range.getValues';
   const unseen = new Set<number>();
-  names.forEach((name, at) => {
-    if (!WRITE.test(name)) return;
-    for (let call = at + 1; call > 1 && !isLook(names[call - 1]); call--) unseen.add(call);
-  });
+  for (const { from, to } of afterLooks(names))
+    for (let call = Math.max(from + 1, 2); call <= to + 1; call++) unseen.add(call);
   // What moves out of sight in the very moment of reading is seen the next time, and not by what is done once.
   names.forEach((name, at) => {
     if (name === 'Sheet.getDataRange' && !operation.isRepeated) unseen.add(at + 2);
   });
   const isTried = (call: number) => isWorthTrying(names)(call) && !unseen.has(call);
-  await interleave(operation, hand, isTried, showLater);
+  const runtime = opening(operation)(copyOf(operation.start));
+  const afterLook = longestAfterLook(runtime, () => act(runtime));
+  await interleave(operation, hand, isTried, showLater, afterLook);
 }

@@ -2,8 +2,10 @@
 import type { Runtime } from '../../../local/runtime';
 import { sheetOf } from '../addon';
 import { tryHand } from './both';
+import { HEADINGS } from './heading-operations';
 import { CONTACTS } from './life-operations';
 import { contentsOf, OPERATIONS, type Operation } from './operations';
+import { UNDOS } from './undo-operations';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -79,4 +81,13 @@ test.each(Object.keys(HANDS))('logging a contact while somebody %s of the partne
 
 test.each(['inserts a column', 'moves a column'])('saving a new plan item while somebody %s', (hand) =>
   trial(OPERATIONS['saving a new plan item'], 'Weekly Plan', 'Contact kind', hand, 'Outcome / notes'),
+);
+
+test.each(Object.keys(HANDS))('Undo of an edited partner while somebody %s', (hand) =>
+  trial(UNDOS['Undo of an edited partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(['inserts a column', 'types into another field of the row'])(
+  'mending a renamed heading while somebody %s',
+  (hand) => trial(HEADINGS['a renamed heading'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );

@@ -20,6 +20,8 @@ interface Noted {
   /** Rows that all workbooks together should have held after the trials, and those that they held. */
   rowsExpected: number;
   rowsFound: number;
+  /** Where a hand was tried: the calls from the last look to the last write, which no hand can be seen in. */
+  afterLook?: readonly string[];
 }
 
 /** Counts rows while states are checked; `write` is called once all trials have passed. */
@@ -31,11 +33,14 @@ export function notingTrials(kind: Noted['kind'], operation = expect.getState().
       noted.rowsExpected += rowsExpected;
       noted.rowsFound += rowsFound;
     },
-    write(calls: number, trials: number): void {
+    write(calls: number, trials: number, afterLook?: readonly string[]): void {
       mkdirSync(FOLDER, { recursive: true });
       const { testPath = '', currentTestName = '' } = expect.getState();
       const name = createHash('sha1').update(`${testPath} ${currentTestName}`).digest('hex');
-      writeFileSync(path.join(FOLDER, `${name}.json`), JSON.stringify({ ...noted, calls, trials }));
+      writeFileSync(
+        path.join(FOLDER, `${name}.json`),
+        JSON.stringify({ ...noted, calls, trials, ...(afterLook && { afterLook }) }),
+      );
     },
   };
 }

@@ -1,0 +1,45 @@
+// What follows the last look: no lock stops a hand in the cells, and what it does after the last read of a tab no script can see.
+import type { Runtime } from '../../local/runtime';
+
+const WRITE =
+  /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRows?After|deleteRows?|moveRows))$/;
+const isLook = (name: string | undefined): boolean => name === 'Range.getValues';
+
+const isWrite = (name: string): boolean => WRITE.test(name);
+
+/** Where each write is, with the place just behind the last look before it. */
+export const afterLooks = (names: readonly string[]): { from: number; to: number }[] =>
+  names.flatMap((name, to) =>
+    isWrite(name) ? [{ from: names.slice(0, to).findLastIndex(isLook) + 1, to }] : [],
+  );
+
+/** The calls from a last look to the last write that it is for, where these are most. Those into the journal are apart: nobody works there. */
+export function longestAfterLook(runtime: Runtime, work: () => unknown): string[] {
+  const journal = () => {
+    try {
+      return JSON.stringify(runtime.values('Undo Journal'));
+    } catch {
+      return '';
+    }
+  };
+  const names: string[] = [];
+  const intoJournal = new Set<number>();
+  let before = journal();
+  const settle = () => {
+    if (!isWrite(names[names.length - 1] ?? '')) return;
+    const now = journal();
+    if (now !== before) intoJournal.add(names.length - 1);
+    before = now;
+  };
+  runtime.beforeCall((name) => {
+    settle();
+    names.push(name);
+  });
+  work();
+  settle();
+  runtime.beforeCall(undefined);
+  return afterLooks(names)
+    .filter(({ to }) => !intoJournal.has(to))
+    .map(({ from, to }) => names.slice(from, to + 1))
+    .reduce((one, other) => (other.length > one.length ? other : one), []);
+}

@@ -1,0 +1,193 @@
+// What writes many rows, while some cells are protected against whoever does it: one learns what was saved and what was
+// not, and doing the same again, once the protection is gone, does the rest.
+import type { Runtime } from '../../local/runtime';
+import type { ImportBlock } from '../../src/server/import-answers';
+import type { Saved } from '../../src/server/answers';
+import { addRow, ask, BEN, newRow, ok, openLibrary, planLine, rowsOf, sheetOf, undo } from './addon';
+import { idOf, mergeAsk } from './merging';
+
+const columnOf = (runtime: Runtime, tab: string, label: string): number =>
+  (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+
+/** Only Ana, who owns the sheet, may write there; Ben works here, too. Gives what ends it. */
+function protect(runtime: Runtime, tab: string, labels: readonly string[], first = 2): () => void {
+  const sheet = sheetOf(runtime, tab);
+  const protections = labels.map((label) => {
+    const column = columnOf(runtime, tab, label);
+    const protection = sheet.getRange(first, column, sheet.getMaxRows() - first + 1, 1).protect();
+    protection.removeEditors(protection.getEditors());
+    return protection;
+  });
+  return () => protections.forEach((protection) => protection.remove());
+}
+
+/** The problem of an answer, or the words of what was thrown. */
+function problemOf(run: () => unknown): string {
+  try {
+    const answer = run() as { ok?: boolean; problem?: string } | undefined;
+    return answer?.problem ?? '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function library(): Runtime {
+  const runtime = openLibrary();
+  for (const name of ['Zoo', 'Hub', 'Hub Club'])
+    addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+  return runtime;
+}
+const cells = (runtime: Runtime, tab: string, label: string, headerRows?: number) =>
+  rowsOf(runtime, tab, headerRows).map((row) => row[label]);
+
+describe('a block of an import', () => {
+  const change = (field: string, to: string) => ({ field, from: '', to });
+  const blockOf = (runtime: Runtime): ImportBlock => ({
+    table: 'partners',
+    more: 0,
+    rows: ['Zoo', 'Hub'].map((name) => ({
+      id: idOf(runtime, name),
+      changes: [change('contactName', 'Kim'), change('staff', 'Ana'), change('story', 'Met')],
+    })),
+  });
+
+  test('says which columns of which rows were saved, and the same block again does the rest', () => {
+    const runtime = library();
+    const block = blockOf(runtime);
+    const end = protect(runtime, 'Partners', ['Library Staff Contact']);
+    const problem = problemOf(() => ask(runtime, 'writeImportBlock', block, BEN));
+    expect(problem).toContain('Only part of this was saved in Partners: “What happened” (rows 3–4).');
+    expect(problem).toContain('Not saved: “Contact Name” (rows 3–4), “Library Staff Contact” (rows 3–4)');
+    expect(problem).toContain('protected');
+    expect(cells(runtime, 'Partners', 'What happened').slice(0, 2)).toEqual(['Met', 'Met']);
+    expect(cells(runtime, 'Partners', 'Contact Name').slice(0, 2)).toEqual(['', '']);
+    end();
+    expect(ok(ask(runtime, 'writeImportBlock', block, BEN))).toMatchObject({ changed: 2, left: [] });
+    expect(cells(runtime, 'Partners', 'Library Staff Contact').slice(0, 2)).toEqual(['Ana', 'Ana']);
+  });
+
+  test('where new rows cannot be written whole none is, and sent again they are all there', () => {
+    const runtime = library();
+    // A column of the library's own parts our columns, so that a row is more than one write.
+    sheetOf(runtime, 'Partners').insertColumnBefore(columnOf(runtime, 'Partners', 'Notes'));
+    const before = runtime.values('Partners');
+    const end = protect(runtime, 'Partners', ['Notes'], 3);
+    const rows = ['Park', 'Museum'].map((name) => ({
+      id: `id-${name}`,
+      values: { name, notes: 'from the list' },
+    }));
+    const block: ImportBlock = { table: 'partners', more: 0, rows };
+    expect(problemOf(() => ask(runtime, 'writeImportBlock', block, BEN))).toContain('protected');
+    expect(runtime.values('Partners').slice(0, before.length)).toEqual(before);
+    expect(cells(runtime, 'Partners', 'Partner/Company')).toEqual(['Zoo', 'Hub', 'Hub Club']);
+    end();
+    expect(ok(ask(runtime, 'writeImportBlock', block, BEN))).toMatchObject({ added: 2 });
+    expect(cells(runtime, 'Partners', 'Notes').slice(3)).toEqual(['from the list', 'from the list']);
+  });
+
+  test('says that rows were changed where none could be added', () => {
+    const runtime = library();
+    const block = blockOf(runtime);
+    const added = { id: 'id-park', values: { name: 'Park' } };
+    const end = protect(runtime, 'Partners', ['Partner/Company'], 6);
+    const problem = problemOf(() =>
+      ask(runtime, 'writeImportBlock', { ...block, rows: [...block.rows, added] }, BEN),
+    );
+    expect(problem).toContain('Only part of this was done: 2 rows changed in Partners, none added yet.');
+    expect(problem).toContain('protected');
+    end();
+    const again = ok(ask(runtime, 'writeImportBlock', { ...block, rows: [...block.rows, added] }, BEN));
+    expect(again).toMatchObject({ added: 1, changed: 0 });
+  });
+});
+
+test('a merge that may not write into Events says what is saved, and Merge again does the rest', () => {
+  const runtime = library();
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-02-06', partners: 'Hub Club' });
+  const given = mergeAsk(runtime, idOf(runtime, 'Hub'), idOf(runtime, 'Hub Club'), { name: 'kept' });
+  addRow(runtime, 'partners', { name: 'Last' });
+  const end = protect(runtime, 'Events', ['Partner Organization']);
+  const problem = problemOf(() => ask(runtime, 'mergePartners', given, BEN));
+  expect(problem).toContain('Only part of this was done: saved in Partners.');
+  expect(problem).toContain('Press Merge again when you may edit those cells');
+  expect(cells(runtime, 'Events', 'Partner Organization')).toEqual(['Hub Club']);
+  end();
+  ok(ask(runtime, 'mergePartners', given, BEN));
+  expect(cells(runtime, 'Events', 'Partner Organization')).toEqual(['Hub']);
+});
+
+test('Undo says what is put back and what is not, and pressed again does the rest', () => {
+  const runtime = library();
+  const { ref } = addRow(runtime, 'partners', {
+    name: 'Park',
+    contactName: 'Al',
+    staff: 'Ana',
+    story: 'Old',
+  });
+  const values = { contactName: 'Kim', staff: 'Ben', story: 'New' };
+  const { undoId } = ok(
+    ask<Saved>(runtime, 'saveRow', {
+      ...{ table: 'partners', id: ref.id, isNew: false, values },
+      loaded: { contactName: 'Al', staff: 'Ana', story: 'Old' },
+    }),
+  );
+  const end = protect(runtime, 'Partners', ['Library Staff Contact'], 3);
+  const problem = problemOf(() => undo(runtime, undoId, BEN));
+  expect(problem).toContain('Only part of row 6 of Partners was saved: “What happened”.');
+  expect(problem).toContain('Not saved: “Contact Name”, “Library Staff Contact”');
+  end();
+  ok(undo(runtime, undoId, BEN));
+  const row = rowsOf(runtime, 'Partners')[3];
+  expect([row?.['Contact Name'], row?.['Library Staff Contact'], row?.['What happened']]).toEqual([
+    'Al',
+    'Ana',
+    'Old',
+  ]);
+});
+
+test('Undo of a contact whose line in the plan may not be changed says that the partner is as before', () => {
+  const runtime = library();
+  const { undoId } = ok(
+    ask<Saved>(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo', next: 'Call' })),
+  );
+  const end = protect(runtime, 'Weekly Plan', ['Item']);
+  const problem = problemOf(() => undo(runtime, undoId, BEN));
+  expect(problem).toContain('Only part of this was done: Partners is as before the contact.');
+  expect(problem).toContain('protected');
+  end();
+  ok(undo(runtime, undoId, BEN));
+  expect(cells(runtime, 'Contact Log', 'Partner', 1)).toEqual([]);
+});
+
+test('the daily check says in Settings which tab is up to date and which is not', () => {
+  const runtime = library();
+  const end = protect(runtime, 'Partners', ['Why'], 3);
+  const sheet = sheetOf(runtime, 'Partners');
+  sheet.getRange(3, columnOf(runtime, 'Partners', 'Last Contact Date')).setValue('2024-01-05');
+  const check = () => runtime.run('dailyCheck', [], { as: 'clock', user: BEN });
+  expect(problemOf(check)).toContain(
+    'Only part of this was done: the Weekly Plan is up to date, Partners is not.',
+  );
+  const found = () =>
+    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
+  expect(found()).toContain(
+    'the Weekly Plan is up to date, Partners is not. The rest was not, because Google said',
+  );
+  end();
+  check();
+  expect(found()).toContain('lapsed');
+  expect(cells(runtime, 'Partners', 'Why')[0]).toContain('No contact for');
+});
+
+test('a start of the week that may not change the plan says that Partners is up to date', () => {
+  const runtime = library();
+  const line = addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Outreach To-Do'));
+  expect(line.ref.id).not.toBe('');
+  const end = protect(runtime, 'Weekly Plan', ['Outcome / notes']);
+  const problem = problemOf(() => ask(runtime, 'startWeek', undefined, BEN));
+  expect(problem).toContain('Only part of this was done: Partners is up to date, the Weekly Plan is not.');
+  expect(problem).toContain('protected');
+  end();
+  ok(ask(runtime, 'startWeek', undefined, BEN));
+  expect(JSON.stringify(runtime.values('Weekly Plan'))).toContain('Get back in touch with Zoo');
+});
