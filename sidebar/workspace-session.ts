@@ -42,6 +42,8 @@ export interface WorkspaceSession extends Watched {
   readonly today: TodaySession;
   readonly sessions: Record<TableName, RowSession>;
   goTo: (view: ViewName) => void;
+  /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
+  visit: (view: ViewName) => void;
   open: (ref: RowRef) => void;
   openSelected: () => Promise<void>;
   startNew: (table: TableName, defaults?: Values) => void;
@@ -198,6 +200,14 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     sessions,
     subscribe: store.subscribe,
     goTo,
+    visit: (view) => {
+      const session = view in sessions ? sessions[view as TableName] : undefined;
+      if (session && session.busy === '' && !isUnsaved(session.form)) {
+        if (session.form.ref !== null) session.startNew();
+        if (view === 'partners') set({ addedFrom: null });
+      }
+      goTo(view);
+    },
     open,
     startNew,
     learn,

@@ -1,6 +1,9 @@
 // The bar at the bottom of a form: what was just said, Save, Undo and New. It stays in reach while the form scrolls.
 
 import type { ComponentChildren, JSX } from 'preact';
+import { fieldOf } from '../../src/domain/field-help';
+import { excerpt } from '../../src/domain/partner';
+import type { RowRef } from '../../src/server/answers';
 import type { RowSession } from '../session-contract';
 import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
@@ -10,14 +13,19 @@ interface SaveBarProps {
   session: RowSession;
   onSaveAsNew: () => void;
   onNew: () => void;
+  /** Opens the row that was just saved. */
+  onEdit: (ref: RowRef) => void;
   /** More to do after saving. */
   children?: ComponentChildren;
 }
 
 /** Save, Undo and New, with what is to be said about them. */
-export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps): JSX.Element {
+export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveBarProps): JSX.Element {
   const { form, busy, notice, table } = session;
   const isBusy = busy !== '';
+  const { justSaved } = form;
+  const name = excerpt(justSaved?.ref.name ?? '');
+  const standing = justSaved ? WORDS.form.savedNew(name) : '';
   return (
     <footer class="bar">
       <p class="notice trouble" role="alert">
@@ -31,8 +39,13 @@ export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps)
         )}
       </p>
       <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
-        {notice !== null && notice.tone !== 'trouble' && notice.text}
+        {notice !== null && notice.tone !== 'trouble' ? notice.text : standing}
       </p>
+      {justSaved?.remarks.map(({ field, message }) => (
+        <p class="help" key={field}>
+          {fieldOf(table, field).label}: {message}
+        </p>
+      ))}
       {session.headings.length > 0 && (
         <HeadingQuestions
           questions={session.headings}
@@ -50,11 +63,20 @@ export function SaveBar({ session, onSaveAsNew, onNew, children }: SaveBarProps)
           aria-disabled={isBusy}
           aria-busy={busy === 'saving'}
         >
-          {busy === 'saving' ? WORDS.form.saving : WORDS.form.save(table)}
+          {busy === 'saving'
+            ? WORDS.form.saving
+            : form.ref === null
+              ? WORDS.form.save(table)
+              : WORDS.form.saveChanges}
         </button>
         {form.undo !== null && (
           <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
             {busy === 'undoing' ? WORDS.form.undoing : WORDS.form.undo}
+          </button>
+        )}
+        {justSaved && (
+          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(justSaved.ref)}>
+            {WORDS.form.edit(name)}
           </button>
         )}
         {session.canSaveAsNew && (

@@ -43,6 +43,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     arrival,
     leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
     onNew: () => work.startNew(table),
+    onEdit: work.open,
   });
   return (
     <>
@@ -51,7 +52,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
         isSelecting={state.isSelecting}
         problem={state.problem}
-        onView={work.goTo}
+        onView={work.visit}
         onSelected={() => void work.openSelected()}
       />
       {view === 'today' && (

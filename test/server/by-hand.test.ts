@@ -166,7 +166,7 @@ describe('typing into the Weekly Plan', () => {
   const column = (runtime: Runtime, label: string) => (runtime.values(PLAN)[0] ?? []).indexOf(label) + 1;
   const boxAt = (runtime: Runtime, row: number) => {
     const cell = sheetOf(runtime, PLAN).getRange(row, column(runtime, 'Done'));
-    return [cell.getDataValidation()?.getCriteriaType().toString(), cell.getValue()];
+    return [String(cell.getDataValidation()?.getCriteriaType()), cell.getValue() as unknown] as const;
   };
   const opened = () => {
     const runtime = openLibrary();
@@ -182,7 +182,7 @@ describe('typing into the Weekly Plan', () => {
     type(runtime, PLAN, row, 'Done', 'TRUE');
     type(runtime, PLAN, row, 'Who', 'Ana');
     expect(boxAt(runtime, row)).toEqual(['CHECKBOX', true]);
-    expect(boxAt(runtime, row + 1)).toEqual([undefined, '']);
+    expect(boxAt(runtime, row + 1)).toEqual(['undefined', '']);
   });
 
   test('gives each pasted line a box, in one write, and none to a section or a row without words', () => {
@@ -191,7 +191,7 @@ describe('typing into the Weekly Plan', () => {
     runtime.paste(PLAN, `${item}${row}`, [['Call'], [''], ['Write']]);
     expect([0, 1, 2].map((offset) => boxAt(runtime, row + offset)[1])).toEqual([false, '', false]);
     type(runtime, PLAN, 2, 'Who', 'Ana');
-    expect(boxAt(runtime, 2)).toEqual([undefined, '']);
+    expect(boxAt(runtime, 2)).toEqual(['undefined', '']);
     expect(runtime.failures).toEqual([]);
   });
 });

@@ -107,6 +107,80 @@ describe('what was typed', () => {
   });
 });
 
+describe('a new entry', () => {
+  test('never overwrites the one before: two that are typed one after the other are two rows', async () => {
+    await open();
+    const { log, partners, events, plan } = work.sessions;
+    for (const partner of ['WorkSource', 'Teen Shelter']) {
+      log.type({ partner, heard: `from ${partner}` });
+      await log.save([]);
+    }
+    expect(contacts().map((row) => row['Partner'])).toEqual(['WorkSource', 'Teen Shelter']);
+    for (const [name, session, key] of [
+      ['Partners', partners, 'name'],
+      ['Events', events, 'name'],
+      ['Weekly Plan', plan, 'item'],
+    ] as const) {
+      for (const text of ['First', 'Second']) {
+        session.type({ [key]: text, ...(session === events && { when: '2026-03-10' }) });
+        await session.save([]);
+        expect(session.form.ref).toBeNull();
+        expect(session.goTo.field).toBe(key);
+      }
+      expect(rowIn(library, name, 'First')).not.toEqual({});
+      expect(rowIn(library, name, 'Second')).not.toEqual({});
+    }
+  });
+
+  test('is what a tab offers, also after a row was edited; unsaved changes stay, and say what they are in', async () => {
+    await open();
+    const { partners } = work.sessions;
+    await partners.open(worksource());
+    partners.type({ notes: 'New' });
+    await partners.save([]);
+    expect(partners.form.ref?.name).toBe('WorkSource');
+    work.visit('today');
+    work.visit('partners');
+    expect(partners.form).toMatchObject({ ref: null, undo: null, values: { name: '', notes: '' } });
+    await partners.open(worksource());
+    partners.type({ notes: 'Newer' });
+    work.visit('today');
+    work.visit('partners');
+    expect(partners.form).toMatchObject({ ref: { name: 'WorkSource' }, values: { notes: 'Newer' } });
+  });
+
+  test('keeps the undo of the one before, which leaves alone what is being typed', async () => {
+    await open();
+    const { partners } = work.sessions;
+    partners.type({ name: 'Zoo' });
+    await partners.save([]);
+    work.visit('today');
+    work.visit('partners');
+    partners.type({ name: 'Job Center' });
+    await partners.undo();
+    expect(partners.notice?.text).toBe('Undone: that row isn’t in the sheet anymore.');
+    expect(partners.form.values['name']).toBe('Job Center');
+    expect(rowIn(library, 'Partners', 'Zoo')).toEqual({});
+    expect(work.state.names).not.toContain('Zoo');
+  });
+
+  test('of the plan goes under the same line as the one before', async () => {
+    await open();
+    const { plan } = work.sessions;
+    plan.choose(headingOf('schools', 'Schools'));
+    for (const item of ['Posters', 'Flyers']) {
+      plan.type({ item });
+      await plan.save([]);
+    }
+    expect(callsOf(library, 'saveRow')).toMatchObject([
+      { under: { id: 'heading-schools' } },
+      { under: { id: 'heading-schools' } },
+    ]);
+    work.startNew('plan');
+    expect(plan.form.under).toBeNull();
+  });
+});
+
 test('a row without anything to edit says what to do', async () => {
   await open();
   library.runtime.select('Settings', 'A1');
@@ -155,7 +229,7 @@ test('partner and Save are enough for a contact: the day is today, the staff who
   const { log } = work.sessions;
   log.type({ partner: 'WorkSource' });
   await log.save([]);
-  expect(log.notice?.text).toBe('Saved. Status: In touch.');
+  expect(log.notice?.text).toBe('Saved: WorkSource. Status: In touch.');
   expect(callsOf(library, 'saveContact')).toMatchObject([{ values: { when: '2026-03-04', staff: 'Ana' } }]);
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
   await quiet(library);
