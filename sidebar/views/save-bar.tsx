@@ -24,6 +24,8 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
   const { form, busy, notice, table } = session;
   const isBusy = busy !== '';
   const { justSaved } = form;
+  // Once the next row is begun, little more than Undo is left of the one before.
+  const isFresh = justSaved !== null && !isUnsaved(form);
   const name = excerpt(justSaved?.ref.name ?? '');
   const standing = justSaved ? WORDS.form.savedNew(name) : '';
   return (
@@ -41,11 +43,12 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
       <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
         {notice !== null && notice.tone !== 'trouble' ? notice.text : standing}
       </p>
-      {justSaved?.remarks.map(({ field, message }) => (
-        <p class="help" key={field}>
-          {fieldOf(table, field).label}: {message}
-        </p>
-      ))}
+      {isFresh &&
+        justSaved.remarks.map(({ field, message }) => (
+          <p class="help" key={field}>
+            {fieldOf(table, field).label}: {message}
+          </p>
+        ))}
       {session.headings.length > 0 && (
         <HeadingQuestions
           questions={session.headings}
@@ -74,7 +77,7 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
             {busy === 'undoing' ? WORDS.form.undoing : WORDS.form.undo}
           </button>
         )}
-        {justSaved && (
+        {isFresh && (
           <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(justSaved.ref)}>
             {WORDS.form.edit(name)}
           </button>

@@ -93,7 +93,7 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   expect(await page.getByLabel('Starts at').inputValue()).toBe('14:45');
   expect(await page.getByLabel('Ends at').inputValue()).toBe('15:45');
   await button('Save event').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).getByText('The event is saved.').waitFor();
   expect(await card(VISIT).getByRole('button').allTextContents()).toEqual(['Log contact', 'That’s all']);
@@ -104,7 +104,7 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   expect(await page.getByLabel('What we heard').inputValue()).toBe('went well');
   expect(await page.getByLabel('Day of contact').inputValue()).toBe('2026-03-03');
   await button('Save contact').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).waitFor({ state: 'detached' });
   expect(await card(CLASS).count()).toBe(1);
@@ -117,7 +117,7 @@ test('“No, thanks” settles a line at once, and “That’s all” one of whi
   expect(callsOf(library, 'settleLine')).toMatchObject([{ event: '', isContact: false, isToDo: false }]);
   await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
   await button('Save event').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).getByRole('button', { name: 'That’s all' }).click();
   await card(VISIT).waitFor({ state: 'detached' });
