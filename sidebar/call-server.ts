@@ -17,6 +17,7 @@ import type {
   SaveAsk,
   Saved,
   SettleAsk,
+  Suggestions,
   ToCompare,
   Today,
   Undoable,
@@ -42,7 +43,7 @@ interface ServerCalls {
   showImport: () => Answer<object>;
   showDuplicates: () => Answer<object>;
   openSidebar: () => Answer<Opening>;
-  readToday: () => Answer<{ today: Today }>;
+  readToday: () => Answer<{ today: Today } & Suggestions>;
   readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
   findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
   loadSelectedRow: () => Answer<Loaded>;

@@ -3,7 +3,7 @@
 import type { Day } from '../src/domain/day';
 import type { TableName } from '../src/domain/fields';
 import type { HeadingQuestion } from '../src/domain/headings';
-import type { Today } from '../src/server/answers';
+import type { Suggestions, Today } from '../src/server/answers';
 import { callServer } from './call-server';
 import { isToBeRead, latestDay } from './latest-day';
 import { type Watched, newStore } from './store';
@@ -19,7 +19,7 @@ export interface TodaySession extends Watched {
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
   /** Something changed: Today is read anew once it is in front. */
   outdate: () => void;
-  /** Somebody comes back to the page: what was read a while ago may be old. */
+  /** Somebody comes back to the page: what was read a while ago may be old, Today and what fields suggest alike. */
   comeBack: () => void;
   read: () => Promise<void>;
 }
@@ -27,7 +27,7 @@ export interface TodaySession extends Watched {
 export function todaySession(
   first: Today,
   isInFront: () => boolean,
-  onRead: (problem: string, isNewDay: boolean) => void,
+  onRead: (found: { problem: string; isNewDay: boolean; suggestions: Suggestions | null }) => void,
 ): TodaySession {
   const store = newStore({ today: first, isReading: false, isStale: false });
   const { state, set } = store;
@@ -42,9 +42,11 @@ export function todaySession(
     if (answer.ok) {
       readAt = Date.now();
       const isNewDay = answer.today.today !== state.today.today;
-      set({ today: answer.today });
-      onRead('', isNewDay);
-    } else onRead(answer.problem, false);
+      const { today, ...suggestions } = answer;
+      set({ today });
+      // What was saved while it was read may be missing from it, and is known here already.
+      onRead({ problem: '', isNewDay, suggestions: state.isStale ? null : suggestions });
+    } else onRead({ problem: answer.problem, isNewDay: false, suggestions: null });
     catchUp();
   };
   const catchUp = (): void => {
@@ -73,7 +75,10 @@ export function todaySession(
     },
     outdate,
     comeBack: () => {
-      if (isToBeRead(Date.now() - readAt)) outdate();
+      if (!isToBeRead(Date.now() - readAt)) return;
+      outdate();
+      // Whichever view is in front: its fields suggest what is read with Today.
+      void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },
     read,
   };

@@ -3,7 +3,7 @@
 
 import type { TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
-import type { DoneLine, Opening, RowRef } from '../src/server/answers';
+import type { DoneLine, Opening, RowRef, Suggestions } from '../src/server/answers';
 import { callServer } from './call-server';
 import type { DraftStore } from './drafts';
 import { lineFollow } from './line-follow';
@@ -24,6 +24,9 @@ interface WorkspaceState {
   user: string;
   /** Names of partners as far as they are known. */
   names: readonly string[];
+  /** False when the sheet holds more names than one answer. */
+  knowsAllNames: boolean;
+  lists: Opening['lists'];
   locations: readonly string[];
   parents: Opening['planParents']['items'];
   isSelecting: boolean;
@@ -66,13 +69,19 @@ export interface WorkspaceSession extends Watched {
   keepDrafts: () => void;
 }
 
+const suggested = ({ partnerNames, lists, locations, planParents }: Suggestions) => ({
+  names: partnerNames.items,
+  knowsAllNames: partnerNames.more === 0,
+  lists,
+  locations,
+  parents: planParents.items,
+});
+
 export function workspaceSession(opening: Opening, drafts: DraftStore): WorkspaceSession {
   const store = newStore<WorkspaceState>({
     view: 'today',
     user: opening.user,
-    names: opening.partnerNames.items,
-    locations: opening.locations,
-    parents: opening.planParents.items,
+    ...suggested(opening),
     isSelecting: false,
     problem: '',
     arrival: 0,
@@ -87,9 +96,15 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   const today = todaySession(
     opening.today,
     () => state.view === 'today',
-    (problem, isNewDay) => {
+    ({ problem, isNewDay, suggestions }) => {
       if (isNewDay) log.setDefaults(contactDefaults());
-      set({ problem });
+      // Behind a form nobody waits for it.
+      if (state.view === 'today') set({ problem });
+      if (suggestions === null) return;
+      const known = state.names;
+      set(suggested(suggestions));
+      // Of more names than one answer holds, those that were looked up stay known.
+      if (!state.knowsAllNames) learn(known);
     },
   );
   const learn = (more: readonly string[]): void => {

@@ -30,12 +30,11 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const work = useStore(session);
   usePage(work);
   const { state, today, sessions } = work;
-  const { view, arrival, user, leaving, addedFrom, historyOf } = state;
+  const { view, arrival, user, leaving, addedFrom, historyOf, lists } = state;
   const goToToday = (): void => work.goTo('today');
-  const { lists } = opening;
   const known = {
     names: state.names,
-    isComplete: opening.partnerNames.more === 0,
+    isComplete: state.knowsAllNames,
     learn: work.learn,
   };
   const given = (table: TableName) => ({

@@ -131,17 +131,21 @@ export interface PlanParent {
   isHeading: boolean;
 }
 
-export interface Opening {
-  /** False before set-up: then the other parts are empty. */
-  isSetUp: boolean;
-  /** Who uses it; '' until asked. */
-  user: string;
-  today: Today;
+/** What fields suggest. */
+export interface Suggestions {
   lists: Record<ListName, string[]>;
   /** Places of earlier events, the latest first. */
   locations: string[];
   partnerNames: Capped<string>;
   planParents: Capped<PlanParent>;
+}
+
+export interface Opening extends Suggestions {
+  /** False before set-up: then the other parts are empty. */
+  isSetUp: boolean;
+  /** Who uses it; '' until asked. */
+  user: string;
+  today: Today;
 }
 
 export interface Found {

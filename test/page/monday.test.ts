@@ -60,7 +60,7 @@ async function find(page: Page, part: string, name: string): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Partner'));
   await fill(page, sidebar.getByLabel('Find a partner'), part);
-  await press(page, sidebar.getByRole('button', { name }));
+  await press(page, sidebar.getByRole('button', { name: new RegExp(`^${name}`) }));
   await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
 }
 

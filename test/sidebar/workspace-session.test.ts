@@ -6,8 +6,11 @@ import type { WorkspaceSession } from '../../sidebar/workspace-session';
 import type { SaveAsk } from '../../src/server/answers';
 import {
   type Library,
+  TIMED_OUT,
   addLine,
   callsOf,
+  deleteRow,
+  fail,
   headingOf,
   hold,
   refOf,
@@ -351,6 +354,51 @@ describe('Today', () => {
     await quiet(library);
     expect(callsOf(library, 'readToday')).toHaveLength(1);
     expect(work.sessions.log.form.values['when']).toBe('2026-03-05');
+  });
+});
+
+describe('what fields suggest', () => {
+  const comeBack = async () => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6000);
+    work.today.comeBack();
+    now.mockRestore();
+    await quiet(library);
+  };
+
+  test('holds what a colleague added, once the sidebar is come back to, whichever form is open, in one call', async () => {
+    await open();
+    work.goTo('log');
+    work.sessions.log.type({ partner: 'Zo' });
+    library.runtime.type('Partners', 'A5', 'Zoo', { user: BEN });
+    library.runtime.type('Settings', 'E4', 'Cy', { user: BEN });
+    addLine(library.runtime, { item: 'Order flyers' });
+    await comeBack();
+    expect(names()).toEqual(['openSidebar', 'readToday']);
+    expect(work.state.names).toContain('Zoo');
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+    expect(work.state.parents.map(({ ref }) => ref.name)).toContain('Order flyers');
+    expect(work.sessions.log.form.values['partner']).toBe('Zo');
+  });
+
+  test('keeps what was just saved here, when an older reading of the sheet comes in after it', async () => {
+    await open();
+    const letGo = hold(library, 'readToday');
+    void work.today.read();
+    work.goTo('partners');
+    work.sessions.partners.type({ name: 'Job Center' });
+    await work.sessions.partners.save([]);
+    deleteRow(library, 'Partners', 'Job Center');
+    letGo();
+    await quiet(library);
+    expect(work.state.names).toContain('Job Center');
+  });
+
+  test('says nothing behind a form when Google does not answer', async () => {
+    await open();
+    work.goTo('log');
+    fail(library, 'readToday', TIMED_OUT);
+    await comeBack();
+    expect(work.state.problem).toBe('');
   });
 });
 
