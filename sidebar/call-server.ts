@@ -6,6 +6,7 @@ import type {
   Found,
   HeadingAsk,
   History,
+  ListAsk,
   Loaded,
   MergeAsk,
   Merged,
@@ -52,6 +53,7 @@ interface ServerCalls {
   saveRow: (ask: SaveAsk) => Answer<Saved>;
   saveContact: (ask: SaveAsk) => Answer<Saved>;
   readHistory: (partner: RowRef) => Answer<History>;
+  addToList: (ask: ListAsk) => Answer<{ names: string[] }>;
   rememberUser: (name: string) => Answer<{ user: string }>;
   readUndo: () => Answer<{ operations: Undoable[] }>;
   undo: (id: string) => Answer<Undone>;

@@ -20,6 +20,7 @@ export interface Undo {
 /** The new row that was saved last, once the form is empty for the next one. */
 export interface JustSaved {
   ref: RowRef;
+  values: Values;
   /** What was remarked on in that row. */
   remarks: Problem[];
 }
@@ -154,7 +155,7 @@ export function afterSave(
       ...newForm(form.table, next.id, next.values, form.filled + 1),
       under: form.under,
       undo,
-      justSaved: { ref: saved.ref, remarks: saved.problems },
+      justSaved: { ref: saved.ref, values: ask.values, remarks: saved.problems },
       unknownPartners: saved.unknownPartners,
       openLines: saved.openLines ?? [],
     };

@@ -284,6 +284,15 @@ export const WORDS = {
     addToPartners: (name: string) => `Add ${name} to Partners`,
   },
 
+  lists: {
+    addTo: {
+      staff: (name: string) => `Add ${name} to the staff list`,
+      methods: (name: string) => `Add ${name} to the ways of contact`,
+      types: (name: string) => `Add ${name} to the types of outreach`,
+    },
+    adding: 'Adding…',
+  },
+
   plan: {
     under: 'Under which line',
     underHelp: 'Where in the Weekly Plan it goes.',

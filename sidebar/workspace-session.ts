@@ -1,7 +1,7 @@
 // The sidebar at work: which view is open, the four forms that stay filled while another view is looked at, and what
 // one of them learns from a save in another.
 
-import type { TableName, Values } from '../src/domain/fields';
+import type { ListName, TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
 import type { DoneLine, Opening, RowRef, Suggestions } from '../src/server/answers';
 import { callServer } from './call-server';
@@ -57,6 +57,8 @@ export interface WorkspaceSession extends Watched {
   addPartner: (name: string, from: 'events' | 'log') => void;
   learn: (names: readonly string[]) => void;
   becomeUser: (name: string) => void;
+  /** Adds a name to a list of Settings; gives what went wrong, or ''. */
+  addToList: (list: ListName, name: string) => Promise<string>;
   /** A colleague's contact is on the screen. */
   sawContact: (id: string) => void;
   eventFrom: (line: DoneLine) => void;
@@ -256,6 +258,12 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     addPartner: (name, from) => {
       startNew('partners', { name });
       set({ addedFrom: from });
+    },
+    addToList: async (list, name) => {
+      const answer = await callServer('addToList', { list, names: [name] });
+      if (!answer.ok) return answer.problem;
+      set({ lists: { ...state.lists, [list]: answer.names } });
+      return '';
     },
     becomeUser: (name) => {
       set({ user: name });

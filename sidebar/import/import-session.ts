@@ -17,7 +17,7 @@ import {
 import { withMerged } from '../../src/domain/import-merged';
 import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
 import type { DoubtKind, Source } from '../../src/domain/import-row';
-import { Strangers, strangersIn } from '../../src/domain/import-staff';
+import { strangersIn } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
 import { FoundTable, findTable } from '../../src/domain/import-table';
 import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
@@ -58,7 +58,7 @@ interface Preview {
   asked: ImportPlan;
   writes: RowWrite[];
   added: number;
-  strangers: Strangers;
+  strangers: readonly string[];
 }
 
 export interface RunState {
@@ -75,7 +75,7 @@ export interface RunState {
   outcome: Outcome;
   /** Of the list as it was looked at last. */
   left: LeftGroup[];
-  strangers: Strangers;
+  strangers: readonly string[];
 }
 
 interface ImportState {
@@ -108,6 +108,8 @@ export interface ImportSession extends Watched, Readonly<ImportState> {
   answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
   /** A row that the librarian doesn't want, or wants after all. */
   leaveOut(key: string, isOut: boolean): void;
+  /** Puts those of the staff whom the list names into the list of Settings. */
+  addStaff(): void;
   bringIn(): void;
   stop(): void;
   goOn(): void;
@@ -410,6 +412,20 @@ export function importSession(store: ImportStore): ImportSession {
       delete others.whole;
       replan({ ...chosen.answers, rows: { ...rows, [key]: isOut ? { ...others, whole: 'skip' } : others } });
     },
+    addStaff: () => {
+      const names = state.step === 'preview' ? state.preview?.strangers : state.run?.strangers;
+      if (!names || state.busy !== '') return;
+      void work(IMPORT_WORDS.addingStrangers, async () => {
+        const answer = await callServer('addToList', { list: 'staff', names: [...names] });
+        if (!isFine(answer)) return;
+        const { opening, preview, run } = state;
+        set({
+          opening: opening && { ...opening, staff: answer.names },
+          preview: preview && { ...preview, strangers: [] },
+          run: run && { ...run, strangers: [] },
+        });
+      });
+    },
     bringIn,
     stop: () => {
       isStopped = true;
@@ -466,7 +482,7 @@ function newRun(id: string, source: ListSource, table: ImportTable, total: numbe
   return {
     ...{ id, source, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [] },
     outcome: { added: 0, changed: 0, left: [], remarks: [] },
-    ...{ left: [], strangers: NO_STRANGERS },
+    ...{ left: [], strangers: [] },
   };
 }
 
@@ -507,8 +523,6 @@ function readingOf({ list, table, headerRow, mapping }: Chosen): Reading {
   };
 }
 
-const NO_STRANGERS: Strangers = { names: [], hasSeveral: false };
-
 function previewOf(now: Chosen, known: readonly KnownRow[], opening: ImportOpening | undefined): Preview {
   const { source } = readingOf(now);
   const { today = '', staff } = opening ?? {};
@@ -517,6 +531,6 @@ function previewOf(now: Chosen, known: readonly KnownRow[], opening: ImportOpeni
   const asked = isUnanswered ? plan : planImport(source, known, { today });
   const writes = writesOf(plan, '');
   // Staff of events stand in cells without a rule.
-  const strangers = staff && now.table === 'partners' ? strangersIn(plan.rows, known, staff) : NO_STRANGERS;
+  const strangers = staff && now.table === 'partners' ? strangersIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

@@ -8,6 +8,7 @@ import type { RowSession } from '../session-contract';
 import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
 import { HeadingQuestions } from './headings';
+import { SavedListOffer } from './list-offer';
 
 interface SaveBarProps {
   session: RowSession;
@@ -56,6 +57,7 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
           onMended={(question) => session.mended(question)}
         />
       )}
+      {isFresh && <SavedListOffer table={table} values={justSaved.values} />}
       {children}
       <div class="row">
         {/* The form's own button, though it stands outside: so Enter in an input saves too. */}

@@ -10,6 +10,7 @@ import { type WorkspaceSession, workspaceSession } from '../workspace-session';
 import { ContactView } from './contact';
 import { EventView } from './event';
 import { HistoryView } from './history';
+import { Lists } from './list-offer';
 import { MyWeekView } from './my-week';
 import { PartnerView } from './partner';
 import { PlanItemView } from './plan-item';
@@ -45,7 +46,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     onEdit: work.open,
   });
   return (
-    <>
+    <Lists.Provider value={{ lists, add: work.addToList }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
@@ -135,7 +136,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onToDo={() => void work.ideaToDo()}
         />
       )}
-    </>
+    </Lists.Provider>
   );
 }
 

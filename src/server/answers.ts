@@ -13,7 +13,7 @@ import type { Happening } from '../domain/history';
 import type { Following } from '../domain/merge-follows';
 import type { RowRef } from './asks';
 
-export type { HeadingAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
+export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =

@@ -9,6 +9,7 @@ import { isAsRead, lookAgain } from './last-look';
 import { TAB_NAMES } from './layout';
 import { readyForText } from './looks-apart';
 import { Cells, Table, cellsOf, isRow, itemAt, nextIndex, positionsOf, stretchesOf, textAt } from './table';
+import { allowSeveral } from './validation';
 
 const ROWS_TO_SPARE = 200;
 /** Fewer blocks are written one by one, however few values they hold. */
@@ -50,6 +51,7 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
           return () => area.setValues(block);
         });
   readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
+  allowSeveral(table, cells);
   if (!isAsRead(table, blocks)) return false;
   for (const write of writes) write();
   return true;
@@ -78,6 +80,7 @@ export function addRows(
   const cells = rows.map((values) => cellsOf(table, values));
   const isText = rows.map((_, at) => nextIndex(table) + at);
   readyForText(table, isText, ours);
+  allowSeveral(table, new Map(cells.map((row, at) => [nextIndex(table) + at, row])));
   const first = nextIndex(lookAgain(table, most + Math.max(lacking, 0)));
   const last = first + rows.length - 1;
   if (lacking <= 0 && last >= most)

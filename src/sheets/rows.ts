@@ -21,6 +21,7 @@ import {
   stretchesOf,
   textAt,
 } from './table';
+import { allowSeveral } from './validation';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -31,6 +32,7 @@ export function writeRow(table: Table, index: number, id: string, values: Values
   const cells = cellsOf(table, values, level);
   const isCovered = coveredFor(table, index, cells);
   readyForText(table, [index], cells.keys());
+  allowSeveral(table, new Map([[index, cells]]));
   const stretches = stretchesIn(table, index, cells);
   const now = lookAgain(table);
   const there = placeNow(now, index, id);
@@ -53,6 +55,7 @@ export function addRow(table: Table, values: Values, dress: (first: number, coun
   }
   const isCovered = isFull ? () => false : coveredFor(table, expected, cells);
   readyForText(table, [expected], cells.keys());
+  allowSeveral(table, new Map([[expected, cells]]));
   const stretches = stretchesIn(table, expected, cells);
   const now = lookAgain(table, isFull ? most + ROWS_TO_ADD : most);
   const index = nextIndex(now);

@@ -11,7 +11,7 @@ import { Zone } from './zone';
 
 /** A to C hold settings, E to G lists. */
 export const FIRST_LIST_COLUMN = 5;
-const LIST_ROWS = 200;
+export const LIST_ROWS = 200;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 export interface SettingsCells extends Settings {

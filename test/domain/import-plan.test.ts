@@ -463,6 +463,6 @@ test('staff who are not in Settings are named, by what will stand in the cell', 
     ],
     known,
   );
-  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual({ names: ['Dora', 'Cleo'], hasSeveral: true });
-  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora']).names).toEqual([]);
+  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual(['Dora', 'Cleo']);
+  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
 });

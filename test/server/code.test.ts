@@ -7,6 +7,7 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
+  'addToList',
   'checkNow',
   'clearUndo',
   'dailyCheck',

@@ -132,7 +132,7 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   await picture(page, 'idea');
   await button('Make it an event').click();
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe(IDEA);
-  await button('Plan').click();
+  await button('Edit selected row').click();
   await button('Move to Outreach To-Do').click();
   await page.getByText('This is an idea.').waitFor({ state: 'detached' });
   expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });

@@ -393,6 +393,15 @@ describe('what fields suggest', () => {
     expect(work.state.names).toContain('Job Center');
   });
 
+  test('holds a name as soon as it is added to the list of Settings', async () => {
+    await open();
+    expect(await work.addToList('staff', 'Cy')).toBe('');
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+    fail(library, 'addToList', TIMED_OUT);
+    expect(await work.addToList('staff', 'Dora')).toMatch(/^Google did not answer/);
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+  });
+
   test('says nothing behind a form when Google does not answer', async () => {
     await open();
     work.goTo('log');

@@ -7,6 +7,7 @@ import type { DoubtKind } from '../../../src/domain/import-row';
 import type { ImportTable } from '../../../src/domain/import-synonyms';
 import { excerpt } from '../../../src/domain/partner';
 import type { ImportSession } from '../../import/import-session';
+import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from '../../import/import-words';
 import { LongList, Stretch } from './import-step';
 import { PlannedRowCard, nameOf } from './planned-row';
@@ -55,7 +56,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         />
       ))}
       {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors)}</p>}
-      {strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
+      <NewStaff session={session} names={strangers} />
       <Questions session={session} />
       {plan.strayNotes.length > 0 && (
         <LongList

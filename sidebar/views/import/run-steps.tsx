@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { ImportSession, RunState } from '../../import/import-session';
+import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from '../../import/import-words';
 import { LeftRows } from './left-rows';
 
@@ -58,7 +59,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
           {remark}
         </p>
       ))}
-      {end !== 'undone' && strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
+      {end !== 'undone' && <NewStaff session={session} names={strangers} />}
       {end !== 'undone' && <LeftRows run={run} />}
       <p class="row">
         {isOpen && (

@@ -6,6 +6,7 @@ import { readSettings } from '../settings';
 import { writeVersion } from '../sheet-version';
 import { Zone } from '../zone';
 import { googleCriteria } from './google-criteria';
+import { severalNames } from './several-names';
 
 interface Context {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,7 +21,7 @@ export interface Migration {
   run: (context: Context) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [googleCriteria];
+export const MIGRATIONS: readonly Migration[] = [googleCriteria, severalNames];
 
 /** Needs the lock, and the lines of Settings. Whether anything was done. */
 export function migrate(zone: Zone): boolean {

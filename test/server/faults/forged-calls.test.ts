@@ -17,6 +17,7 @@ const seen = { name: 'Zoo', notes: '' };
 function goodCalls(runtime: Runtime): Record<string, unknown[]> {
   const under = planLine(runtime, 'Outreach To-Do');
   return {
+    addToList: [{ list: 'staff', names: ['Ana', 'Cy'] }],
     clearUndo: [],
     findRows: [{ table: 'partners', text: 'zoo' }],
     keepApart: [{ one: 'x', other: 'y' }],
