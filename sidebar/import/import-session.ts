@@ -67,6 +67,8 @@ export interface RunState {
   table: ImportTable;
   done: number;
   total: number;
+  /** How many were in before this page was opened: the outcome does not count them. */
+  earlier: number;
   end: 'running' | 'done' | 'stopped' | 'failed' | 'adopted' | 'undone';
   isStopping: boolean;
   /** What is said of the end. */
@@ -96,6 +98,8 @@ interface ImportState {
 
 export interface ImportSession extends Watched, Readonly<ImportState> {
   readonly reading: Reading | undefined;
+  /** Whether this import has written something, as far as is known: then it can be undone. */
+  readonly canUndo: boolean;
   /** The table that the tab could become as it stands. */
   readonly template: ImportTable | undefined;
   open(): void;
@@ -243,7 +247,7 @@ export function importSession(store: ImportStore): ImportSession {
     const before = base.total - writes.length;
     let running: RunState = {
       ...{ ...base, left: leftOf(planned), strangers },
-      ...{ done: before, end: 'running', isStopping: false },
+      ...{ done: before, earlier: before - countOf(base.outcome), end: 'running', isStopping: false },
     };
     const show = (next: Partial<RunState>): void => {
       running = { ...running, ...next };
@@ -360,6 +364,12 @@ export function importSession(store: ImportStore): ImportSession {
     },
     get run() {
       return state.run;
+    },
+    get canUndo() {
+      const { run } = state;
+      if (!run || run.end === 'adopted' || run.end === 'undone') return false;
+      const { added, changed, there } = run.outcome;
+      return run.end !== 'done' || added + changed + there + run.earlier > 0;
     },
     get reading() {
       return readingNow();
@@ -480,11 +490,24 @@ function withAnswer<Given extends Answers['kinds']>(
 
 function newRun(id: string, source: ListSource, table: ImportTable, total: number): RunState {
   return {
-    ...{ id, source, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [] },
-    outcome: { added: 0, changed: 0, left: [], remarks: [] },
+    ...{
+      id,
+      source,
+      table,
+      total,
+      done: 0,
+      earlier: 0,
+      end: 'running',
+      isStopping: false,
+      words: '',
+      kept: [],
+    },
+    outcome: { added: 0, changed: 0, there: 0, left: [], remarks: [] },
     ...{ left: [], strangers: [] },
   };
 }
+
+const countOf = ({ added, changed, there, left }: Outcome): number => added + changed + there + left.length;
 
 /** The table for which a list with these headings came last. */
 const recalledTable = (list: List, mappings: Record<string, string>): ImportTable | undefined =>

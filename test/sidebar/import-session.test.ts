@@ -1,6 +1,7 @@
 // An import under way, without its page: what fails is tried again, what was cut off goes on, what is left waits.
 import { importStore } from '../../sidebar/import/import-kept';
 import { type ImportSession, importSession } from '../../sidebar/import/import-session';
+import { ask, ok } from '../server/addon';
 import { callsOf, fail, hold, loseAnswer, TIMED_OUT, type Library } from './library';
 import { libraryWith, partnersIn } from './open-import';
 import { browserTexts, callsGoTo, quiet } from './open-workspace';
@@ -64,6 +65,7 @@ test('a call that fails is tried again by itself, also when only its answer was 
   expect(names()).toHaveLength(20);
   expect(new Set(names()).size).toBe(20);
   expect(callsOf(library, 'writeImportBlock')).toHaveLength(2);
+  expect(session.canUndo).toBe(true);
 });
 
 test('where Google keeps failing, a sentence says so, and going on does the rest', async () => {
@@ -101,6 +103,27 @@ test('closed in the middle, it says how far it came, and going on brings in the 
   await until(() => session.run?.end === 'undone');
   expect(names()).toEqual([]);
   letGo();
+});
+
+test('cut off when its last rows had arrived, it can be undone once it has gone on', async () => {
+  await open(libraryWith({ 'Old list': listOf(20) }));
+  await preview();
+  hold(library, 'writeImportBlock');
+  session.bringIn();
+  await until(() => callsOf(library, 'writeImportBlock').length === 1);
+  // The page is gone; its call arrives, and nobody waits for the answer.
+  ok(ask(library.runtime, 'writeImportBlock', callsOf(library, 'writeImportBlock')[0]));
+  const again = libraryWith({});
+  await open({ ...again, runtime: library.runtime });
+  expect(session.run).toMatchObject({ done: 0, total: 20 });
+  expect(session.canUndo).toBe(true);
+  session.goOn();
+  await until(() => session.run?.end === 'done');
+  expect(session.run?.outcome).toMatchObject({ added: 0, changed: 0 });
+  expect(session.canUndo).toBe(true);
+  session.undo();
+  await until(() => session.run?.end === 'undone');
+  expect(names()).toEqual([]);
 });
 
 test('stopped, it ends after the rows that are under way, and the next look has only the rest', async () => {

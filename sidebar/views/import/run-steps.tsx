@@ -41,16 +41,19 @@ const TITLES: Record<RunState['end'], string> = {
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session;
   if (!run) return null;
-  const { end, words, done, total, outcome, table, kept, source, strangers } = run;
+  const { end, words, done, total, earlier, outcome, table, kept, source, strangers } = run;
   const { added, changed, remarks } = outcome;
+  // Nobody counted whether these were new or changed.
+  const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
-  const isWritten = isOpen || (end === 'done' && added + changed > 0);
   return (
     <>
       <h2 class="step" tabIndex={-1}>
         {TITLES[end]}
       </h2>
-      {end === 'done' && <p>{IMPORT_WORDS.done.cameIn(table, added, changed)}</p>}
+      {end === 'done' && (
+        <p>{uncounted > 0 ? WORDS.progress(done, total) : IMPORT_WORDS.done.cameIn(table, added, changed)}</p>
+      )}
       {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
       {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
       {words !== '' && <p role="status">{words}</p>}
@@ -72,7 +75,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
             {WORDS.leave}
           </button>
         )}
-        {isWritten && (
+        {session.canUndo && (
           <button type="button" aria-disabled={busy !== ''} onClick={() => session.undo()}>
             {IMPORT_WORDS.done.undo}
           </button>
