@@ -109,6 +109,8 @@ export interface ImportSession extends Watched, Readonly<ImportState> {
   setUse(column: number, use: Partial<ColumnUse>): void;
   toPreview(): void;
   answerKind(kind: DoubtKind, answer: Answer | undefined): void;
+  /** About the texts of a column that have no place but Notes. */
+  answerColumn(heading: string, answer: Answer | undefined): void;
   answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
   /** A row that the librarian doesn't want, or wants after all. */
   leaveOut(key: string, isOut: boolean): void;
@@ -408,6 +410,12 @@ export function importSession(store: ImportStore): ImportSession {
       const { chosen } = state;
       if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
     },
+    answerColumn: (heading, answer) => {
+      const { chosen } = state;
+      if (!chosen) return;
+      const others = (chosen.answers.columns ?? []).filter((one) => one.heading !== heading);
+      replan({ ...chosen.answers, columns: answer ? [...others, { heading, answer }] : others });
+    },
     answerRow: (key, kind, answer) => {
       const { chosen } = state;
       if (!chosen) return;
@@ -550,7 +558,8 @@ function previewOf(now: Chosen, known: readonly KnownRow[], opening: ImportOpeni
   const { source } = readingOf(now);
   const { today = '', staff } = opening ?? {};
   const plan = planImport(source, known, { today, answers: now.answers });
-  const isUnanswered = Object.keys(now.answers.kinds).length + Object.keys(now.answers.rows).length === 0;
+  const { kinds, columns = [], rows } = now.answers;
+  const isUnanswered = [kinds, columns, rows].every((given) => Object.keys(given).length === 0);
   const asked = isUnanswered ? plan : planImport(source, known, { today });
   const writes = writesOf(plan, '');
   // Staff of events stand in cells without a rule.

@@ -190,8 +190,9 @@ export const IMPORT_WORDS = {
       overwrite: (count: number) =>
         `${rows(count)} that ${count === 1 ? 'differs' : 'differ'} from what is there`,
     } satisfies Record<DoubtKind, (count: number) => string>,
+    keptIn: (heading: string, count: number) => `“${heading}”: we couldn’t read ${rows(count)}`,
     answers: {
-      kept: { go: 'Bring them in, with that text in Notes', skip: 'Leave them out' },
+      kept: { go: 'Bring them in and put the text in Notes', skip: 'Leave them out' },
       alone: { go: 'Add them', skip: 'Leave them out' },
       twice: { go: 'Combine them', new: 'They’re different events', skip: 'Leave these rows out' },
       similar: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave them out' },
@@ -267,7 +268,7 @@ export const wordWhy = (why: LeftGroup['why']): string =>
     ? IMPORT_WORDS.done.answered
     : 'refusal' in why
       ? why.refusal
-      : IMPORT_WORDS.done.unanswered[why.unanswered];
+      : `${why.column === undefined ? '' : `“${why.column}”: `}${IMPORT_WORDS.done.unanswered[why.unanswered]}`;
 
 /** To be pasted into a sheet: a line for each row, tabs between row, name and reason. */
 export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]): string =>

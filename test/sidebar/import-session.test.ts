@@ -144,6 +144,26 @@ test('stopped, it ends after the rows that are under way, and the next look has 
   expect(session.preview?.writes).toHaveLength(20);
 });
 
+test('a column is asked about once, and its answer is still there when the page is opened again', async () => {
+  const grid = [
+    HEAD,
+    ['YMCA', 'Ann', '', 'some day', ''],
+    ['Zoo', 'Bob', '', 'last spring', ''],
+    ['Club', 'Cem', '', '2026-03-04', ''],
+  ];
+  await open(libraryWith({ 'Old list': grid }));
+  await preview();
+  expect(session.preview?.plan.counts).toMatchObject({ new: 1, doubtful: 2 });
+  session.answerColumn('Last met', 'go');
+  await until(() => session.busy === '' && session.preview?.plan.counts.new === 3);
+  await open({ ...library, calls: [] });
+  session.toPreview();
+  await atStep('preview');
+  expect(session.preview?.plan.counts).toMatchObject({ new: 3, doubtful: 0 });
+  session.answerColumn('Last met', undefined);
+  await until(() => session.busy === '' && session.preview?.plan.counts.doubtful === 2);
+});
+
 test('opened again, what was chosen and answered is still there', async () => {
   const grid = [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']];
   await open(libraryWith({ 'Old list': grid }));
