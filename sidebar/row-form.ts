@@ -18,7 +18,7 @@ export interface Undo {
 }
 
 /** The new row that was saved last, once the form is empty for the next one. */
-export interface JustSaved {
+interface JustSaved {
   ref: RowRef;
   values: Values;
   /** What was remarked on in that row. */

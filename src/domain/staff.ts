@@ -5,7 +5,7 @@ import { normaliseName } from './names';
 const BETWEEN_NAMES = /[,;&/+\n]|\band\b/i;
 
 /** Each name as it is typed. */
-export const staffNamesIn = (cell: string): string[] =>
+const staffNamesIn = (cell: string): string[] =>
   cell
     .split(BETWEEN_NAMES)
     .map((name) => name.trim())
