@@ -16,7 +16,7 @@ import {
   selectRow,
   usualLibrary,
 } from './library';
-import { type Window, focusedText, openWindow } from './open-sidebar';
+import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -229,6 +229,26 @@ test('a plan item goes under the chosen line, on a day with times or in words', 
     values: { item: 'Posters', when: 'second Tuesday of the month', done: 'TRUE' },
     under: { id: 'heading-schools' },
   });
+});
+
+test('a name that is not on the staff list is offered to it, beside the field and once more after saving', async () => {
+  await open();
+  await button('Partner').click();
+  await page.getByLabel('Partner/Company').fill('Zoo');
+  await page.getByLabel('Library Staff Contact').fill('Dora');
+  expect(await button('Add Dora to the staff list').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await button('Add Dora to the staff list').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'partner-staff-offer', true);
+  await page.getByLabel('Library Staff Contact').press('Enter');
+  await page.getByText('Saved: Zoo.').waitFor();
+  await button('Add Dora to the staff list').click();
+  await button('Add Dora to the staff list').waitFor({ state: 'detached' });
+  expect(library.runtime.values('Settings', 'E2:E5').flat()).toEqual(['Ana', 'Ben', 'Dora', '']);
+  await page.getByLabel('Library Staff Contact').fill('dora');
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('button', { name: /to the staff list/ }).count()).toBe(0);
 });
 
 test('who uses it is asked once, and can be changed', async () => {
