@@ -7,6 +7,7 @@ import type {
   HeadingAsk,
   HelpFacts,
   History,
+  ListAsk,
   Loaded,
   MergeAsk,
   Merged,
@@ -18,6 +19,7 @@ import type {
   SaveAsk,
   Saved,
   SettleAsk,
+  Suggestions,
   ToCompare,
   Today,
   Undoable,
@@ -46,7 +48,7 @@ interface ServerCalls {
   showHelp: () => Answer<object>;
   setUpThisSheet: () => Answer<object>;
   openSidebar: () => Answer<Opening>;
-  readToday: () => Answer<{ today: Today }>;
+  readToday: () => Answer<{ today: Today } & Suggestions>;
   readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
   findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
   loadSelectedRow: () => Answer<Loaded>;
@@ -55,6 +57,7 @@ interface ServerCalls {
   saveRow: (ask: SaveAsk) => Answer<Saved>;
   saveContact: (ask: SaveAsk) => Answer<Saved>;
   readHistory: (partner: RowRef) => Answer<History>;
+  addToList: (ask: ListAsk) => Answer<{ names: string[] }>;
   rememberUser: (name: string) => Answer<{ user: string }>;
   readUndo: () => Answer<{ operations: Undoable[] }>;
   undo: (id: string) => Answer<Undone>;

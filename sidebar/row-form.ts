@@ -17,6 +17,14 @@ export interface Undo {
   after: Values;
 }
 
+/** The new row that was saved last, once the form is empty for the next one. */
+interface JustSaved {
+  ref: RowRef;
+  values: Values;
+  /** What was remarked on in that row. */
+  remarks: Problem[];
+}
+
 export interface RowForm {
   table: TableName;
   /** The row in the sheet; null while it is a new one. */
@@ -32,6 +40,7 @@ export interface RowForm {
   /** For a new plan line: the line under which it goes. */
   under: RowRef | null;
   undo: Undo | null;
+  justSaved: JustSaved | null;
   unknownPartners: string[];
   /** Of the partner of a contact just saved: lines of the plan that are still open. */
   openLines: RowRef[];
@@ -56,6 +65,7 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     conflicts: {},
     under: null,
     undo: null,
+    justSaved: null,
     unknownPartners: [],
     openLines: [],
     isRestored: false,
@@ -120,8 +130,17 @@ export function askToSave(form: RowForm): SaveAsk {
   return { table, id: ref.id, isNew: false, values, loaded };
 }
 
-/** The form once the row is saved. What was typed while the call ran stays typed and unsaved. */
-export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved: Saved): RowForm {
+/**
+ * The form once the row is saved: an edited row stays in it; after a new one it is empty for the `next`, under the same
+ * line of the plan. What was typed while the call ran is about the row that was saved, so that one stays, unsaved.
+ */
+export function afterSave(
+  form: RowForm,
+  sentFrom: RowForm,
+  ask: SaveAsk,
+  saved: Saved,
+  next: Pick<RowForm, 'id' | 'values'>,
+): RowForm {
   const stands = { ...sentFrom.values, ...ask.values };
   const values = { ...form.values };
   for (const key of Object.keys(ask.values)) {
@@ -130,6 +149,16 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
   const newId = ask.isNew ? ask.id : '';
   const before = pick(ask.loaded, Object.keys(ask.values));
   const undo: Undo = { undoId: saved.undoId, newId, before, after: ask.values };
+  const isAsSent = Object.keys(values).every((key) => form.values[key] === sentFrom.values[key]);
+  if (ask.isNew && isAsSent)
+    return {
+      ...newForm(form.table, next.id, next.values, form.filled + 1),
+      under: form.under,
+      undo,
+      justSaved: { ref: saved.ref, values: ask.values, remarks: saved.problems },
+      unknownPartners: saved.unknownPartners,
+      openLines: saved.openLines ?? [],
+    };
   return {
     ...form,
     ref: saved.ref,
@@ -144,20 +173,18 @@ export function afterSave(form: RowForm, sentFrom: RowForm, ask: SaveAsk, saved:
   };
 }
 
-/** The form once the last save is taken back. A new row stays in the form, unsaved and under another id. */
+/**
+ * The form once the last save is undone. A new row comes back into the form, unsaved and under another id, unless the
+ * next one is being typed there.
+ */
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
-  const cleared = {
-    ...form,
-    undo: null,
-    problems: [],
-    openLines: [],
-    conflicts: {},
-    unknownPartners: [],
-    filled: form.filled + 1,
-  };
+  const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
+  if (undo.newId !== '' && form.ref === null && isUnsaved(form)) return settled;
+  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.filled + 1 };
   if (undo.newId !== '') {
-    const blank = newForm(form.table, freshId);
-    return { ...cleared, ref: null, id: freshId, loaded: blank.loaded };
+    const { loaded } = newForm(form.table, freshId);
+    const values = form.ref === null ? { ...loaded, ...undo.after } : form.values;
+    return { ...cleared, ref: null, id: freshId, loaded, values };
   }
   const values = { ...form.values };
   for (const key of Object.keys(undo.before)) {

@@ -4,6 +4,7 @@
 import type { TableName, Values } from '../src/domain/fields';
 import type { HeadingQuestion } from '../src/domain/headings';
 import { normaliseName } from '../src/domain/names';
+import { excerpt } from '../src/domain/partner';
 import type { Loaded, SaveAsk, Saved } from '../src/server/answers';
 import { callServer } from './call-server';
 import { newId } from './new-id';
@@ -27,6 +28,13 @@ import { loadWhole, wholeConflicts } from './whole-row';
 import { WORDS } from './words';
 
 const KEEP_AFTER_MS = 250;
+/** The field that a new row begins with. */
+const BEGINS_WITH: Record<TableName, string> = {
+  partners: 'name',
+  events: 'name',
+  plan: 'item',
+  log: 'partner',
+};
 
 interface SessionState {
   form: RowForm;
@@ -116,8 +124,18 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
       return;
     }
     if (answer.ok) {
-      const text = answer.status === '' ? WORDS.form.saved : WORDS.form.savedAs(answer.status);
-      set({ form: afterSave(state.form, form, ask, answer), busy: '', notice: say('good', text) });
+      const next = { id: newId(), values: context.defaults() };
+      const after = afterSave(state.form, form, ask, answer, next);
+      const { ref } = answer;
+      const isEmptied = after.justSaved !== null;
+      const text = [
+        isEmptied ? WORDS.form.savedNew(excerpt(ref.name)) : WORDS.form.saved,
+        wordStatus(answer.status),
+      ];
+      set({
+        ...{ form: after, busy: '', notice: say('good', text.filter(Boolean).join(' ')) },
+        ...(isEmptied && { goTo: goTo(BEGINS_WITH[table]) }),
+      });
       tellSaved(form, ask, answer);
       return;
     }
@@ -153,10 +171,12 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
       return;
     }
     const isNew = last.newId !== '';
-    const before = state.form.loaded;
-    const undone = table === 'log' ? WORDS.contact.undone : WORDS.form.undoneNew;
-    const text = [isNew ? undone : WORDS.form.undone, ...answer.kept.items].join(' ');
+    const before = isNew ? last.after : state.form.loaded;
     const form = afterUndo(state.form, last, newId());
+    const isBack = form.filled !== filled;
+    const undone = table === 'log' ? WORDS.contact.undone : WORDS.form.undoneNew;
+    const told = !isNew ? WORDS.form.undone : isBack ? undone : WORDS.form.undoneOnly;
+    const text = [told, ...answer.kept.items].join(' ');
     set({ form, busy: '', notice: say('good', text) });
     context.onSaved({
       before,
@@ -260,8 +280,9 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     },
     setDefaults: (defaults) => {
       const { form } = state;
-      if (form.ref === null && !isUnsaved(form))
-        show({ ...newForm(table, form.id, defaults, form.filled + 1) });
+      if (form.ref !== null || isUnsaved(form)) return;
+      const { loaded, values } = newForm(table, form.id, defaults);
+      set({ form: { ...form, loaded, values, filled: form.filled + 1 } });
     },
     forgetUnknown: (name) => {
       const { form } = state;
@@ -284,6 +305,8 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     },
   };
 }
+
+const wordStatus = (status: string): string => (status === '' ? '' : WORDS.form.status(status));
 
 const without = (
   known: readonly HeadingQuestion[],

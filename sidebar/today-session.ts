@@ -3,7 +3,7 @@
 import type { Day } from '../src/domain/day';
 import type { TableName } from '../src/domain/fields';
 import type { HeadingQuestion } from '../src/domain/headings';
-import type { Today } from '../src/server/answers';
+import type { Suggestions, Today } from '../src/server/answers';
 import { callServer } from './call-server';
 import { dayByNow, isToBeRead } from './latest-day';
 import { type Watched, newStore } from './store';
@@ -19,7 +19,7 @@ export interface TodaySession extends Watched {
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
   /** Something changed: Today is read anew once it is in front. */
   outdate: () => void;
-  /** Somebody comes back to the page: what was read a while ago may be old. */
+  /** Somebody comes back to the page: what was read a while ago may be old, Today and what fields suggest alike. */
   comeBack: () => void;
   /** Time goes by while the page is in sight: after midnight everything is of the day before. */
   tick: () => void;
@@ -29,7 +29,13 @@ export interface TodaySession extends Watched {
 export function todaySession(
   first: Today,
   isInFront: () => boolean,
-  { onRead, onNewDay }: { onRead: (problem: string) => void; onNewDay: () => void },
+  {
+    onRead,
+    onNewDay,
+  }: {
+    onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
+    onNewDay: () => void;
+  },
 ): TodaySession {
   const store = newStore({ today: first, isReading: false, isStale: false, day: first.today });
   const { state, set } = store;
@@ -43,10 +49,12 @@ export function todaySession(
     set({ isReading: false });
     if (answer.ok) {
       readAt = Date.now();
-      set({ today: answer.today });
-      onRead('');
+      const { today, ...suggestions } = answer;
+      set({ today });
+      // What was saved while it was read may be missing from it, and is known here already.
+      onRead({ problem: '', suggestions: state.isStale ? null : suggestions });
       tick();
-    } else onRead(answer.problem);
+    } else onRead({ problem: answer.problem, suggestions: null });
     catchUp();
   };
   const catchUp = (): void => {
@@ -84,7 +92,10 @@ export function todaySession(
     outdate,
     comeBack: () => {
       tick();
-      if (isToBeRead(Date.now() - readAt)) outdate();
+      if (!isToBeRead(Date.now() - readAt)) return;
+      outdate();
+      // Whichever view is in front: its fields suggest what is read with Today.
+      void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },
     tick,
     read,

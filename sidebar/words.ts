@@ -173,17 +173,23 @@ export const WORDS = {
   },
 
   form: {
+    editing: (name: string) => `Editing ${name}`,
+    editingContact: (name: string) => `Editing contact with ${name}`,
     newOne: (table: TableName) => (table === 'log' ? 'Log contact' : `New ${ONE[table]}`),
     startNew: (table: TableName) => `New ${ONE[table]}`,
     keepingInTouch: 'Keeping in touch',
     required: 'required',
     save: (table: TableName) => `Save ${ONE[table]}`,
+    saveChanges: 'Save changes',
     saving: 'Saving…',
     saved: 'Saved.',
-    savedAs: (status: string) => `Saved. Status: ${status}.`,
+    savedNew: (name: string) => `Saved: ${name}.`,
+    status: (status: string) => `Status: ${status}.`,
+    edit: (name: string) => `Edit ${name}`,
     undo: 'Undo',
     undoing: 'Taking back…',
     undone: 'Taken back: the row is as it was before.',
+    undoneOnly: 'Undone: that row isn’t in the sheet anymore.',
     undoneNew: 'Taken back: the row is out of the sheet. What you typed is still here.',
     nothingChanged: 'Nothing to save: nothing was changed.',
     lookAt: (count: number) =>
@@ -283,6 +289,15 @@ export const WORDS = {
     removePartner: (number: number) => `Remove partner ${number}`,
     unknown: (name: string) => `“${name}” is not in Partners yet.`,
     addToPartners: (name: string) => `Add ${name} to Partners`,
+  },
+
+  lists: {
+    addTo: {
+      staff: (name: string) => `Add ${name} to the staff list`,
+      methods: (name: string) => `Add ${name} to the ways of contact`,
+      types: (name: string) => `Add ${name} to the types of outreach`,
+    },
+    adding: 'Adding…',
   },
 
   plan: {

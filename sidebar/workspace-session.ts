@@ -2,9 +2,9 @@
 // one of them learns from a save in another.
 
 import { REACHED } from '../src/domain/came-of-it';
-import type { TableName, Values } from '../src/domain/fields';
+import type { ListName, TableName, Values } from '../src/domain/fields';
 import { normaliseName } from '../src/domain/names';
-import type { DoneLine, Opening, RowRef } from '../src/server/answers';
+import type { DoneLine, Opening, RowRef, Suggestions } from '../src/server/answers';
 import { callServer } from './call-server';
 import type { DraftStore } from './drafts';
 import { lineFollow } from './line-follow';
@@ -25,6 +25,9 @@ interface WorkspaceState {
   user: string;
   /** Names of partners as far as they are known. */
   names: readonly string[];
+  /** False when the sheet holds more names than one answer. */
+  knowsAllNames: boolean;
+  lists: Opening['lists'];
   locations: readonly string[];
   parents: Opening['planParents']['items'];
   isSelecting: boolean;
@@ -43,6 +46,8 @@ export interface WorkspaceSession extends Watched {
   readonly today: TodaySession;
   readonly sessions: Record<TableName, RowSession>;
   goTo: (view: ViewName) => void;
+  /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
+  visit: (view: ViewName) => void;
   open: (ref: RowRef) => void;
   openSelected: () => Promise<void>;
   startNew: (table: TableName, defaults?: Values) => void;
@@ -53,6 +58,8 @@ export interface WorkspaceSession extends Watched {
   addPartner: (name: string, from: 'events' | 'log') => void;
   learn: (names: readonly string[]) => void;
   becomeUser: (name: string) => void;
+  /** Adds a name to a list of Settings; gives what went wrong, or ''. */
+  addToList: (list: ListName, name: string) => Promise<string>;
   /** A colleague's contact is on the screen. */
   sawContact: (id: string) => void;
   eventFrom: (line: DoneLine) => void;
@@ -65,13 +72,19 @@ export interface WorkspaceSession extends Watched {
   keepDrafts: () => void;
 }
 
+const suggested = ({ partnerNames, lists, locations, planParents }: Suggestions) => ({
+  names: partnerNames.items,
+  knowsAllNames: partnerNames.more === 0,
+  lists,
+  locations,
+  parents: planParents.items,
+});
+
 export function workspaceSession(opening: Opening, drafts: DraftStore): WorkspaceSession {
   const store = newStore<WorkspaceState>({
     view: 'today',
     user: opening.user,
-    names: opening.partnerNames.items,
-    locations: opening.locations,
-    parents: opening.planParents.items,
+    ...suggested(opening),
     isSelecting: false,
     problem: '',
     arrival: 0,
@@ -86,10 +99,16 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   const seen = new Set<string>();
 
   const today = todaySession(opening.today, () => state.view === 'today', {
-    onRead: (problem) => {
-      // What was said about something else stays.
-      if (problem !== '' || state.problem === readProblem) set({ problem });
-      readProblem = problem;
+    onRead: ({ problem, suggestions }) => {
+      // What was said about something else stays, and behind a form nobody waits for Today.
+      const isSaid = problem === '' ? state.problem === readProblem : state.view === 'today';
+      if (isSaid) set({ problem });
+      if (isSaid || problem === '') readProblem = problem;
+      if (suggestions === null) return;
+      const known = state.names;
+      set(suggested(suggestions));
+      // Of more names than one answer holds, those that were looked up stay known.
+      if (!state.knowsAllNames) learn(known);
     },
     onNewDay: () => log.setDefaults(contactDefaults()),
   });
@@ -202,6 +221,14 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     sessions,
     subscribe: store.subscribe,
     goTo,
+    visit: (view) => {
+      const session = view in sessions ? sessions[view as TableName] : undefined;
+      if (session && session.busy === '' && !isUnsaved(session.form)) {
+        if (session.form.ref !== null) session.startNew();
+        if (view === 'partners') set({ addedFrom: null });
+      }
+      goTo(view);
+    },
     open,
     startNew,
     learn,
@@ -235,6 +262,12 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     addPartner: (name, from) => {
       startNew('partners', { name });
       set({ addedFrom: from });
+    },
+    addToList: async (list, name) => {
+      const answer = await callServer('addToList', { list, names: [name] });
+      if (!answer.ok) return answer.problem;
+      set({ lists: { ...state.lists, [list]: answer.names } });
+      return '';
     },
     becomeUser: (name) => {
       set({ user: name });

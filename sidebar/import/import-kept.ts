@@ -1,7 +1,7 @@
 // The import that is under way, kept in the browser: closed and opened again, nothing that was answered is asked twice.
 
 import { DoubtKind } from '../../src/domain/import-row';
-import { Answers, RowAnswers } from '../../src/domain/import-plan';
+import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import-plan';
 import { ImportTable } from '../../src/domain/import-synonyms';
 import { TextStore, keptTexts } from '../kept-texts';
 
@@ -75,6 +75,7 @@ function keptFrom(text: string | null): KeptImport | undefined {
     mapping: typeof mapping === 'string' ? mapping : '',
     answers: {
       kinds: isRecord(answers) ? answersIn(answers['kinds']) : {},
+      columns: isRecord(answers) ? columnsIn(answers['columns']) : [],
       rows:
         isRecord(answers) && isRecord(answers['rows'])
           ? Object.fromEntries(Object.entries(answers['rows']).map(([key, one]) => [key, rowAnswersIn(one)]))
@@ -91,6 +92,14 @@ const answersIn = (given: unknown): Answers['kinds'] =>
       return ANSWERS.includes(String(answer)) ? [[kind, answer]] : [];
     }),
   );
+
+const columnsIn = (given: unknown): ColumnAnswer[] =>
+  (Array.isArray(given) ? (given as unknown[]) : []).flatMap((one) => {
+    const { heading, answer } = isRecord(one) ? one : {};
+    return typeof heading === 'string' && ANSWERS.includes(String(answer))
+      ? [{ heading, answer: answer as Answer }]
+      : [];
+  });
 
 const rowAnswersIn = (given: unknown): RowAnswers => ({
   ...answersIn(given),

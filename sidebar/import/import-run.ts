@@ -17,6 +17,8 @@ export interface Run {
 export interface Outcome {
   added: number;
   changed: number;
+  /** In already when a block was sent again: its first answer was lost. */
+  there: number;
   left: string[];
   remarks: string[];
 }
@@ -50,6 +52,7 @@ export async function runImport(
     if (!answer.ok) return failed(answer.problem);
     outcome.added += answer.added;
     outcome.changed += answer.changed;
+    outcome.there += answer.there;
     outcome.left.push(...answer.left);
     done += rows.length;
     onProgress(done);

@@ -17,7 +17,7 @@ import {
 import { withMerged } from '../../src/domain/import-merged';
 import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
 import type { DoubtKind, Source } from '../../src/domain/import-row';
-import { Strangers, strangersIn } from '../../src/domain/import-staff';
+import { strangersIn } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
 import { FoundTable, findTable } from '../../src/domain/import-table';
 import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
@@ -58,7 +58,7 @@ interface Preview {
   asked: ImportPlan;
   writes: RowWrite[];
   added: number;
-  strangers: Strangers;
+  strangers: readonly string[];
 }
 
 export interface RunState {
@@ -67,6 +67,8 @@ export interface RunState {
   table: ImportTable;
   done: number;
   total: number;
+  /** How many were in before this page was opened: the outcome does not count them. */
+  earlier: number;
   end: 'running' | 'done' | 'stopped' | 'failed' | 'adopted' | 'undone';
   isStopping: boolean;
   /** What is said of the end. */
@@ -75,7 +77,7 @@ export interface RunState {
   outcome: Outcome;
   /** Of the list as it was looked at last. */
   left: LeftGroup[];
-  strangers: Strangers;
+  strangers: readonly string[];
 }
 
 interface ImportState {
@@ -96,6 +98,8 @@ interface ImportState {
 
 export interface ImportSession extends Watched, Readonly<ImportState> {
   readonly reading: Reading | undefined;
+  /** Whether this import has written something, as far as is known: then it can be undone. */
+  readonly canUndo: boolean;
   /** The table that the tab could become as it stands. */
   readonly template: ImportTable | undefined;
   open(): void;
@@ -105,9 +109,13 @@ export interface ImportSession extends Watched, Readonly<ImportState> {
   setUse(column: number, use: Partial<ColumnUse>): void;
   toPreview(): void;
   answerKind(kind: DoubtKind, answer: Answer | undefined): void;
+  /** About the texts of a column that have no place but Notes. */
+  answerColumn(heading: string, answer: Answer | undefined): void;
   answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
   /** A row that the librarian doesn't want, or wants after all. */
   leaveOut(key: string, isOut: boolean): void;
+  /** Puts those of the staff whom the list names into the list of Settings. */
+  addStaff(): void;
   bringIn(): void;
   stop(): void;
   goOn(): void;
@@ -241,7 +249,7 @@ export function importSession(store: ImportStore): ImportSession {
     const before = base.total - writes.length;
     let running: RunState = {
       ...{ ...base, left: leftOf(planned), strangers },
-      ...{ done: before, end: 'running', isStopping: false },
+      ...{ done: before, earlier: before - countOf(base.outcome), end: 'running', isStopping: false },
     };
     const show = (next: Partial<RunState>): void => {
       running = { ...running, ...next };
@@ -359,6 +367,12 @@ export function importSession(store: ImportStore): ImportSession {
     get run() {
       return state.run;
     },
+    get canUndo() {
+      const { run } = state;
+      if (!run || run.end === 'adopted' || run.end === 'undone') return false;
+      const { added, changed, there } = run.outcome;
+      return run.end !== 'done' || added + changed + there + run.earlier > 0;
+    },
     get reading() {
       return readingNow();
     },
@@ -396,6 +410,12 @@ export function importSession(store: ImportStore): ImportSession {
       const { chosen } = state;
       if (chosen) replan({ ...chosen.answers, kinds: withAnswer(chosen.answers.kinds, kind, answer) });
     },
+    answerColumn: (heading, answer) => {
+      const { chosen } = state;
+      if (!chosen) return;
+      const others = (chosen.answers.columns ?? []).filter((one) => one.heading !== heading);
+      replan({ ...chosen.answers, columns: answer ? [...others, { heading, answer }] : others });
+    },
     answerRow: (key, kind, answer) => {
       const { chosen } = state;
       if (!chosen) return;
@@ -409,6 +429,20 @@ export function importSession(store: ImportStore): ImportSession {
       const others = { ...rows[key] };
       delete others.whole;
       replan({ ...chosen.answers, rows: { ...rows, [key]: isOut ? { ...others, whole: 'skip' } : others } });
+    },
+    addStaff: () => {
+      const names = state.step === 'preview' ? state.preview?.strangers : state.run?.strangers;
+      if (!names || state.busy !== '') return;
+      void work(IMPORT_WORDS.addingStrangers, async () => {
+        const answer = await callServer('addToList', { list: 'staff', names: [...names] });
+        if (!isFine(answer)) return;
+        const { opening, preview, run } = state;
+        set({
+          opening: opening && { ...opening, staff: answer.names },
+          preview: preview && { ...preview, strangers: [] },
+          run: run && { ...run, strangers: [] },
+        });
+      });
     },
     bringIn,
     stop: () => {
@@ -464,11 +498,24 @@ function withAnswer<Given extends Answers['kinds']>(
 
 function newRun(id: string, source: ListSource, table: ImportTable, total: number): RunState {
   return {
-    ...{ id, source, table, total, done: 0, end: 'running', isStopping: false, words: '', kept: [] },
-    outcome: { added: 0, changed: 0, left: [], remarks: [] },
-    ...{ left: [], strangers: NO_STRANGERS },
+    ...{
+      id,
+      source,
+      table,
+      total,
+      done: 0,
+      earlier: 0,
+      end: 'running',
+      isStopping: false,
+      words: '',
+      kept: [],
+    },
+    outcome: { added: 0, changed: 0, there: 0, left: [], remarks: [] },
+    ...{ left: [], strangers: [] },
   };
 }
+
+const countOf = ({ added, changed, there, left }: Outcome): number => added + changed + there + left.length;
 
 /** The table for which a list with these headings came last. */
 const recalledTable = (list: List, mappings: Record<string, string>): ImportTable | undefined =>
@@ -507,16 +554,15 @@ function readingOf({ list, table, headerRow, mapping }: Chosen): Reading {
   };
 }
 
-const NO_STRANGERS: Strangers = { names: [], hasSeveral: false };
-
 function previewOf(now: Chosen, known: readonly KnownRow[], opening: ImportOpening | undefined): Preview {
   const { source } = readingOf(now);
   const { today = '', staff } = opening ?? {};
   const plan = planImport(source, known, { today, answers: now.answers });
-  const isUnanswered = Object.keys(now.answers.kinds).length + Object.keys(now.answers.rows).length === 0;
+  const { kinds, columns = [], rows } = now.answers;
+  const isUnanswered = [kinds, columns, rows].every((given) => Object.keys(given).length === 0);
   const asked = isUnanswered ? plan : planImport(source, known, { today });
   const writes = writesOf(plan, '');
   // Staff of events stand in cells without a rule.
-  const strangers = staff && now.table === 'partners' ? strangersIn(plan.rows, known, staff) : NO_STRANGERS;
+  const strangers = staff && now.table === 'partners' ? strangersIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

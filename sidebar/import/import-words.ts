@@ -5,7 +5,6 @@ import type { FieldKind } from '../../src/domain/fields';
 import { type LeftGroup, wordRows } from '../../src/domain/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import-row';
 import type { Answer } from '../../src/domain/import-plan';
-import type { Strangers } from '../../src/domain/import-staff';
 import type { ImportTable } from '../../src/domain/import-synonyms';
 import { wordDate } from '../words';
 import type { ListSource } from './import-kept';
@@ -59,9 +58,11 @@ export const IMPORT_WORDS = {
   startOver: 'Start over with another list',
   more: (count: number) => `… and ${number(count)} more`,
   showMore: 'Show more',
-  strangers: ({ names: all, hasSeveral }: Strangers) =>
-    `${names(all)} ${all.length === 1 ? 'is' : 'are'} not in the list of staff in Settings: write them there, and the red corners go.` +
-    (hasSeveral ? ' A cell with several names keeps its corner, which does no harm.' : ''),
+  strangers: (all: readonly string[]) =>
+    `${names(all)} ${all.length === 1 ? 'isn’t' : 'aren’t'} on your staff list in Settings.`,
+  addStrangers: (all: readonly string[]) =>
+    all.length === 1 ? `Add ${all[0] ?? ''} to the staff list` : `Add all ${all.length} to the staff list`,
+  addingStrangers: 'Adding to the staff list…',
   lost: 'this import',
   noRoom: 'Your browser keeps nothing of this: leave this page open until the list is in.',
 
@@ -189,8 +190,9 @@ export const IMPORT_WORDS = {
       overwrite: (count: number) =>
         `${rows(count)} that ${count === 1 ? 'differs' : 'differ'} from what is there`,
     } satisfies Record<DoubtKind, (count: number) => string>,
+    keptIn: (heading: string, count: number) => `“${heading}”: we couldn’t read ${rows(count)}`,
     answers: {
-      kept: { go: 'Bring them in, with that text in Notes', skip: 'Leave them out' },
+      kept: { go: 'Bring them in and put the text in Notes', skip: 'Leave them out' },
       alone: { go: 'Add them', skip: 'Leave them out' },
       twice: { go: 'Combine them', new: 'They’re different events', skip: 'Leave these rows out' },
       similar: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave them out' },
@@ -266,7 +268,7 @@ export const wordWhy = (why: LeftGroup['why']): string =>
     ? IMPORT_WORDS.done.answered
     : 'refusal' in why
       ? why.refusal
-      : IMPORT_WORDS.done.unanswered[why.unanswered];
+      : `${why.column === undefined ? '' : `“${why.column}”: `}${IMPORT_WORDS.done.unanswered[why.unanswered]}`;
 
 /** To be pasted into a sheet: a line for each row, tabs between row, name and reason. */
 export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]): string =>

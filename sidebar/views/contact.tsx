@@ -8,6 +8,7 @@ import { fieldOf } from '../../src/domain/field-help';
 import type { Field, ListName } from '../../src/domain/fields';
 import { normaliseName } from '../../src/domain/names';
 import type { RowRef } from '../../src/server/answers';
+import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
 import { AlsoDone } from './also-done';
 import { HistoryList, useHistory } from './history';
@@ -77,7 +78,8 @@ export function ContactView({
       {...view}
       startAt={form.ref !== null ? '' : name === '' ? 'partner' : 'how'}
       next={
-        form.openLines.length > 0 && (
+        form.openLines.length > 0 &&
+        !isUnsaved(form) && (
           <AlsoDone
             key={form.id}
             lines={form.openLines}

@@ -8,6 +8,7 @@ import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
 import { FieldFrame } from './field-frame';
 import { LineInput, LongInput } from './inputs';
+import { WithListOffer } from './list-offer';
 
 interface PartsProps {
   session: RowSession;
@@ -82,11 +83,13 @@ export function StaffField({ session, field, list }: PartsProps): JSX.Element {
     <FieldFrame session={session} field={field}>
       {(control) => (
         <>
-          <LineInput
-            control={control}
-            value={cell}
-            onChange={(text) => session.type({ [field.key]: text })}
-          />
+          <WithListOffer list="staff" cell={cell}>
+            <LineInput
+              control={control}
+              value={cell}
+              onChange={(text) => session.type({ [field.key]: text })}
+            />
+          </WithListOffer>
           {left.length > 0 && (
             <div class="row" role="group" aria-label={WORDS.event.addStaff}>
               {left.map((name) => (

@@ -3,6 +3,7 @@
 import { Fragment, type JSX } from 'preact';
 import { EVENT_INTRODUCTION, EVENT_OWN, EVENT_TEMPLATE, Field, ListName } from '../../src/domain/fields';
 import type { RowRef } from '../../src/server/answers';
+import { isUnsaved } from '../row-form';
 import { WORDS } from '../words';
 import { StaffField, TypeField } from './event-parts';
 import { EventPartners } from './event-partners';
@@ -68,7 +69,8 @@ export function EventView({
       introduction={EVENT_INTRODUCTION}
       find={<FindRow table="events" onChoose={onOpen} />}
       next={
-        session.form.unknownPartners.length > 0 && (
+        session.form.unknownPartners.length > 0 &&
+        !isUnsaved(session.form) && (
           <div class="row">
             {session.form.unknownPartners.map((name) => (
               <button key={name} type="button" onClick={() => onAddPartner(name)}>

@@ -164,7 +164,7 @@ function List({
               {item.name}
             </button>
             {item.isFocus && <span class="focus">{WORDS.today.focus}</span>}
-            <p class="detail">{sentence(wordDue(part, item, today))}</p>
+            {part !== 'undated' && <p class="detail">{sentence(wordDue(part, item, today))}</p>}
             {item.words !== '' && <p>{item.words}</p>}
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { Field, ListName } from '../../src/domain/fields';
 import type { RowSession } from '../session-contract';
 import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
+import { WithListOffer } from './list-offer';
 import { ChoiceInput, DayInput, EndInput, LineInput, LongInput, WhenInput } from './inputs';
 
 interface RowFieldProps {
@@ -38,13 +39,19 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
             break;
           default:
         }
-        return (
+        const line = (
           <LineInput
             {...given}
             suggestions={suggestions ?? (field.list ? lists[field.list] : [])}
             isNumber={field.kind === 'whole' || field.kind === 'days'}
             isRequired={field.required === true}
           />
+        );
+        if (field.kind !== 'choice' || !field.list) return line;
+        return (
+          <WithListOffer list={field.list} cell={value}>
+            {line}
+          </WithListOffer>
         );
       }}
     </FieldFrame>

@@ -3,6 +3,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import type { RowRef } from '../../src/server/answers';
 import { isUnsaved } from '../row-form';
 import type { RowSession } from '../session-contract';
 import { WORDS } from '../words';
@@ -18,6 +19,7 @@ export interface RowViewProps {
   /** What is about to happen to the form while it holds something unsaved. */
   leaving: Leaving | null;
   onNew: () => void;
+  onEdit: (ref: RowRef) => void;
 }
 
 interface Leaving {
@@ -42,6 +44,7 @@ export function RowView({
   arrival,
   leaving,
   onNew,
+  onEdit,
   find,
   introduction,
   next,
@@ -50,6 +53,8 @@ export function RowView({
 }: FrameProps): JSX.Element {
   const { form, table, goTo, busy } = session;
   const work = useContext(LostWork);
+  // What is typed now would be about the row that is being saved, not about the next one.
+  const isSavingNew = busy === 'saving' && form.ref === null;
   const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
   const area = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
@@ -58,11 +63,19 @@ export function RowView({
   useLayoutEffect(() => {
     if (goTo.count > 0) fieldIn(area.current, goTo.field)?.focus();
   }, [goTo.count]);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    // A form that was out of reach for a moment has lost the focus.
+    if (!isSavingNew && document.activeElement === document.body) cameFrom.current?.focus();
+  }, [isSavingNew]);
   const incomplete = (): string[] =>
     Array.from(area.current?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
       .filter(({ validity }) => validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)
       .map((input) => input.dataset['field'] ?? '');
-  const save = (): void => void session.save(incomplete());
+  const save = (): void => {
+    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    void session.save(incomplete());
+  };
   return (
     <>
       <main>
@@ -71,7 +84,9 @@ export function RowView({
             ? WORDS.loading
             : form.ref === null
               ? WORDS.form.newOne(table)
-              : `${WORDS.views[table]}: ${form.ref.name}`}
+              : table === 'log'
+                ? WORDS.form.editingContact(form.ref.name)
+                : WORDS.form.editing(form.ref.name)}
         </h1>
         {leaving && (
           <LeaveQuestion
@@ -94,7 +109,7 @@ export function RowView({
         <form
           noValidate
           id={`${table}-form`}
-          inert={busy === 'loading'}
+          inert={busy === 'loading' || isSavingNew}
           ref={area}
           aria-label={WORDS.views[table]}
           aria-busy={busy !== ''}
@@ -107,7 +122,12 @@ export function RowView({
         </form>
         {isUnsaved(form) && !work.isStoring() && <p class="help">{WORDS.leave.noDrafts}</p>}
       </main>
-      <SaveBar session={session} onSaveAsNew={() => void session.saveAsNew(incomplete())} onNew={onNew}>
+      <SaveBar
+        session={session}
+        onSaveAsNew={() => void session.saveAsNew(incomplete())}
+        onNew={onNew}
+        onEdit={onEdit}
+      >
         {next}
       </SaveBar>
     </>

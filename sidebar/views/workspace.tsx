@@ -10,6 +10,7 @@ import { type WorkspaceSession, workspaceSession } from '../workspace-session';
 import { ContactView } from './contact';
 import { EventView } from './event';
 import { HistoryView } from './history';
+import { Lists } from './list-offer';
 import { MyWeekView } from './my-week';
 import { PartnerView } from './partner';
 import { PlanItemView } from './plan-item';
@@ -32,14 +33,13 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const work = useStore(session);
   usePage(work);
   const { state, today, sessions } = work;
-  const { view, arrival, user, leaving, addedFrom, historyOf } = state;
+  const { view, arrival, user, leaving, addedFrom, historyOf, lists } = state;
   const goToToday = (): void => work.goTo('today');
   // What was read the day before speaks of 'today' and 'yesterday', and of another week perhaps.
   const day = today.day();
-  const { lists } = opening;
   const known = {
     names: state.names,
-    isComplete: opening.partnerNames.more === 0,
+    isComplete: state.knowsAllNames,
     learn: work.learn,
   };
   const given = (table: TableName) => ({
@@ -47,15 +47,16 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
     arrival,
     leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
     onNew: () => work.startNew(table),
+    onEdit: work.open,
   });
   return (
-    <>
+    <Lists.Provider value={{ lists, add: work.addToList }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
         isSelecting={state.isSelecting}
         problem={state.problem}
-        onView={work.goTo}
+        onView={work.visit}
         onSelected={() => void work.openSelected()}
       />
       {view === 'today' && (
@@ -149,7 +150,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
           onToDo={() => void work.ideaToDo()}
         />
       )}
-    </>
+    </Lists.Provider>
   );
 }
 

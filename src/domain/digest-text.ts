@@ -10,6 +10,7 @@ export const PART_TITLES: Record<WeekPart, string> = {
   rebuilding: 'Being repaired',
   promises: 'Promises and next steps',
   dates: 'This week’s dates',
+  undated: 'No date yet',
   reviews: 'Reviews',
 };
 /** A sentence below a title; '' where the title says it all. */
@@ -19,6 +20,7 @@ export const PART_HELP: Record<WeekPart, string> = {
   rebuilding: '',
   promises: '',
   dates: '',
+  undated: '',
   reviews: 'Are the roles still right?',
 };
 export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
@@ -41,12 +43,13 @@ export type ToldParts = Record<DigestPart, ToldPart> & Partial<Record<WeekPart, 
 export const wordWeek = (today: Day): string =>
   `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
 
-/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51' */
+/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' where the title says it. */
 export function wordDue(
   part: WeekPart,
   { day, time, isOverdue = false }: Pick<Told, 'day' | 'time' | 'isOverdue'>,
   today: Day,
 ): string {
+  if (part === 'undated') return '';
   if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
   if (part === 'dates') return [shortDay(day), time, isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
   if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
@@ -60,7 +63,7 @@ export function textOfWeek(title: string, parts: ToldParts, today: Day): string 
     const lines = items.flatMap((item) => {
       const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
       const due = wordDue(part, item, today);
-      const line = part === 'dates' ? `- ${due}: ${name}` : `- ${name}, ${due}`;
+      const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
       return item.words === '' ? [line] : [line, `  ${item.words}`];
     });
     const count = items.length + more;

@@ -1,7 +1,7 @@
 // What this week asks of the staff, of one of them or of all: the lists of My week and of the weekly mail.
 
 import { shortDay } from './cell-words';
-import { nextStepId, promiseId } from './contact';
+import { nextStepId, partnerOfFollowUp, promiseId } from './contact';
 import { Day, addDays, isDay, mondayOf } from './day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { TableName } from './fields';
@@ -10,7 +10,8 @@ import { oddityOf } from './odd-dates';
 import { Standing, excerpt, isFocus } from './partner';
 import { namesStaff, staffIn } from './staff';
 import { ContactFacts, partnerOfContact } from './touch';
-import { PlannedEvent, PlannedLine, datesOfWeek } from './week-dates';
+import { undatedLines } from './undated-lines';
+import { PlannedEvent, PlannedLine, datesOfWeek, partnerOfLine } from './week-dates';
 import { dayInWhen } from './week-plan';
 
 const WORDS_LENGTH = 200;
@@ -199,12 +200,34 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       isFocus: hasFocus(partners),
       isOverdue,
     }));
+  const [lapsed, dueSoon, rebuilding] = [nudges('lapsed'), nudges('dueSoon'), nudges('rebuilding')];
+  /** A follow-up is told by its partner's nudge, to those whom the nudge names. */
+  const isNudged = ({ id, who }: PlannedLine, partner: DigestPartner | undefined) => {
+    const nudge = [...lapsed, ...dueSoon, ...rebuilding].find(({ index }) => index === partner?.index);
+    if (partnerOfFollowUp(id) === '' || !nudge) return false;
+    return staffIn(who).every((name) => namesStaff(nudge.staff, name));
+  };
+  const undated = undatedLines(lines, today).flatMap((line): DigestEntry[] => {
+    const position = partnerOfLine(line, contacts, directory);
+    if (told.has(line.id) || isNudged(line, people[position ?? -1])) return [];
+    return [
+      {
+        ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },
+        words: excerpt([line.when, line.partner, line.who].filter((text) => text.trim()).join(', ')),
+        partners: namesAt([position]),
+        staff: line.who,
+        isFocus: hasFocus([position]),
+        isOverdue: false,
+      },
+    ];
+  });
   return {
-    lapsed: inOrder(nudges('lapsed')),
-    dueSoon: inOrder(nudges('dueSoon')),
-    rebuilding: inOrder(nudges('rebuilding')),
+    lapsed: inOrder(lapsed),
+    dueSoon: inOrder(dueSoon),
+    rebuilding: inOrder(rebuilding),
     promises: inOrder(promises),
     dates: sortBy(dates, (one) => [one.day, focusKey(one), timeKey(one), ...restKeys(one)]),
+    undated: inOrder(undated),
     reviews: inOrder(
       ofPartners(
         (one) => isReviewDue(one, today),

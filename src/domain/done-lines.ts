@@ -1,6 +1,6 @@
 // Done lines go under Outreach Done and remember where they stood; unticked, they go back.
 
-import { DONE_HEADING, atLevel, blockEnd, doneSection, isItem, parentsOf } from './plan-blocks';
+import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
 import { Day } from './day';
 import { refuse } from './refusal';
 import { recurringStart, ruleOf } from './week-sources';
@@ -37,7 +37,10 @@ export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLi
   );
 }
 
-/** Ticked lines with what lies under them; a ticked part of something that is still open stays where it is. */
+/**
+ * Ticked lines with what lies under them. What stays where it is: a ticked part of something that is still open, and a
+ * line with an open task of its own below it, which nobody would look for under Outreach Done.
+ */
 export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
   const [heading, end] = doneSection(lines);
   if (heading < 0) return [...lines];
@@ -49,13 +52,13 @@ export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
     if (!line) break;
     const isTicked = line.isDone && isItem(line) && !(at > heading && at < end);
     const parent = isTicked ? parentsOf(lines, at)[0] : undefined;
-    if (!isTicked || (parent && !isHeading(parent))) {
+    const block = isTicked ? lines.slice(at, blockEnd(lines, at)) : [];
+    if (!isTicked || (parent && !isHeading(parent)) || hasOwnTask(block.slice(1), line.who)) {
       rest.push(line);
       if (line.text.trim() !== '') above = line.id;
       at++;
       continue;
     }
-    const block = lines.slice(at, blockEnd(lines, at));
     const from = [above, parent?.id ?? '', line.level].join(' ');
     blocks.push([{ ...line, from }, ...block.slice(1)]);
     at += block.length;

@@ -5,13 +5,16 @@ import type { DoubtKind } from './import-row';
 
 /** Rows that are left for one reason: a sentence, a question without an answer, or an answer. */
 export interface LeftGroup {
-  why: { refusal: string } | { unanswered: DoubtKind } | 'answered';
+  why: { refusal: string } | { unanswered: DoubtKind; column?: string } | 'answered';
   rows: { row: number; name: string }[];
 }
 
 const whyOf = ({ outcome, remarks, doubts: [doubt] }: PlannedRow): LeftGroup['why'] | undefined => {
   if (outcome === 'refused') return { refusal: remarks.join(' ') };
-  if (outcome === 'doubtful' && doubt) return { unanswered: doubt.kind };
+  if (outcome === 'doubtful' && doubt) {
+    const { kind, column } = doubt;
+    return { unanswered: kind, ...(column !== undefined && { column }) };
+  }
   return outcome === 'leftOut' ? 'answered' : undefined;
 };
 

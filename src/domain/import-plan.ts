@@ -22,9 +22,16 @@ export type Answer = 'go' | 'new' | 'note' | 'skip';
 /** What is answered about one row: its doubts, and that it is to stay out. */
 export type RowAnswers = Partial<Record<DoubtKind, Answer>> & { whole?: 'skip' };
 
-/** To all doubts of a kind; what is said of one row (by its key) goes before. */
+/** A list, as a heading may be any word. */
+export interface ColumnAnswer {
+  heading: string;
+  answer: Answer;
+}
+
+/** To all doubts of a kind; what is said of a column (by its heading), and of one row (by its key), goes before. */
 export interface Answers {
   kinds: Partial<Record<DoubtKind, Answer>>;
+  columns?: readonly ColumnAnswer[];
   rows: Readonly<Record<string, RowAnswers>>;
 }
 
@@ -76,12 +83,14 @@ export function planImport(
       ...{ row: row.row, key: row.key, outcome, values: row.values, asRead: row.asRead },
       ...{ id: '', changes: [], doubts: [], remarks: remarksOn(row), ...more },
     });
-  const answerTo = (row: SourceRow, kind: DoubtKind): Answer | undefined =>
-    answers.rows[row.key]?.[kind] ?? answers.kinds[kind];
+  const answerTo = (row: SourceRow, kind: DoubtKind, column?: string): Answer | undefined =>
+    answers.rows[row.key]?.[kind] ??
+    answers.columns?.find(({ heading }) => heading === column)?.answer ??
+    answers.kinds[kind];
   const isIn = (row: SourceRow) =>
     row.refusal === '' &&
     answers.rows[row.key]?.whole !== 'skip' &&
-    !row.doubts.some(({ kind }) => answerTo(row, kind) === 'skip');
+    !row.doubts.some(({ kind, column }) => answerTo(row, kind, column) === 'skip');
 
   const rows = readSourceRows(source, today);
   for (const row of rows)
@@ -140,7 +149,7 @@ export function planImport(
   }
 
   function unanswered(row: SourceRow): Doubt[] {
-    return row.doubts.filter(({ kind }) => answerTo(row, kind) === undefined);
+    return row.doubts.filter(({ kind, column }) => answerTo(row, kind, column) === undefined);
   }
   /** All of it is there already, so there is nothing to ask. */
   function isSettled({ values }: SourceRow, there: KnownRow | undefined): boolean {

@@ -35,6 +35,8 @@ export interface Doubt {
   kind: DoubtKind;
   /** One plain sentence. */
   words: string;
+  /** Of kept texts the heading of their column, about which is asked. */
+  column?: string;
   /** The row of the list, or the id of the partner, that it is compared with. */
   row?: number;
   id?: string;
@@ -134,7 +136,7 @@ function readRow(
   const asides: { column: number; line: string }[] = [];
   const aside = ({ column, heading }: Used, text: string, why = '') => {
     asides.push({ column, line: `${heading}: ${text}` });
-    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it is added to Notes.` });
+    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it is added to Notes.`, column: heading });
   };
   for (const [field, uses] of byField) {
     const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
@@ -188,6 +190,7 @@ function readRow(
       doubts.push({
         kind: 'kept',
         words: `${named(field)} “${excerpt(value)}” is added to Notes. ${message}`,
+        column: named(field),
       });
       values[field] = '';
     }

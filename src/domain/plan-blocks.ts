@@ -1,12 +1,13 @@
 // The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
 
+import { normaliseName } from './names';
 import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
 
 const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
 export const DONE_HEADING = 'heading-done';
 
 /** A line that is neither blank nor a heading. */
-export const isItem = (line: WeekLine): boolean => !isBlank(line) && !isHeading(line);
+export const isItem = (line: PlanLine): boolean => !isBlank(line) && !isHeading(line);
 
 /** Behind the last line of the block. Blank lines belong to it only inside. */
 export function blockEnd(lines: readonly PlanLine[], start: number): number {
@@ -22,8 +23,8 @@ export function blockEnd(lines: readonly PlanLine[], start: number): number {
 }
 
 /** The lines above it that it belongs to, the nearest first. */
-export function parentsOf(lines: readonly WeekLine[], at: number): WeekLine[] {
-  const parents: WeekLine[] = [];
+export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
+  const parents: Line[] = [];
   let level = lines[at]?.level ?? 0;
   for (let above = at - 1; above >= 0 && level > 0; above--) {
     const line = lines[above];
@@ -33,6 +34,17 @@ export function parentsOf(lines: readonly WeekLine[], at: number): WeekLine[] {
   }
   return parents;
 }
+
+/**
+ * Whether one of these lines is an open task of its own: it has a day, a partner, or a name other than `who`, which is
+ * the name on the line above them.
+ */
+export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
+  details.some((line) => {
+    const isOthers = line.who.trim() !== '' && normaliseName(line.who) !== normaliseName(who);
+    const isTask = isOthers || line.when.trim() !== '' || line.partner.trim() !== '';
+    return isTask && isItem(line) && !line.isDone;
+  });
 
 /** From the heading Outreach Done to behind its last line; [-1, -1] if it is gone. */
 export function doneSection(lines: readonly PlanLine[]): [heading: number, end: number] {

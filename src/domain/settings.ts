@@ -65,17 +65,17 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
 };
 
 /** As many entries of a list as forms offer and answers hold. */
-const MOST_ENTRIES = 200;
+export const LIST_ROOM = 200;
 
 /** Each entry once, and a plain sentence where there are more than forms can offer. */
 export function readList(name: ListName, cells: readonly string[]): { entries: string[]; question: string } {
   const all = [...new Set(cells.filter(Boolean))];
-  const more = all.length - MOST_ENTRIES;
+  const more = all.length - LIST_ROOM;
   const question =
     more > 0
-      ? `Settings: “${LISTS[name].label}” has ${all.length} entries. Forms offer only the first ${MOST_ENTRIES}: remove ${more} that nobody needs.`
+      ? `Settings: “${LISTS[name].label}” has ${all.length} entries. Forms offer only the first ${LIST_ROOM}: remove ${more} that nobody needs.`
       : '';
-  return { entries: all.slice(0, MOST_ENTRIES), question };
+  return { entries: all.slice(0, LIST_ROOM), question };
 }
 
 export interface Rules {

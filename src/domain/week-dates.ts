@@ -51,7 +51,7 @@ export const eventLineId = (eventId: string): string => `event-${eventId}`;
 const takesPlace = (lineId: string): boolean => /^(event|recur)-/.test(lineId);
 
 /** By the visible words, else by the contact or the follow-up that the line comes from. */
-function partnerOfLine(
+export function partnerOfLine(
   { id, partner }: PlannedLine,
   contacts: readonly (ContactFacts & { id: string })[],
   directory: PartnerDirectory,

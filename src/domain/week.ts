@@ -5,7 +5,7 @@ import { partnerOfFollowUp } from './contact';
 import { Day } from './day';
 import { sortBy } from './digest';
 import { followed, givenFor, isLinked } from './links';
-import { blockEnd, doneSection, isItem, withoutBlanks } from './plan-blocks';
+import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from './recurrence';
 import { refuse } from './refusal';
 import { Source, recurringStart } from './week-sources';
@@ -16,7 +16,7 @@ export const wordWeek = (monday: Day): string => `Week of ${monday}`;
 
 /**
  * What is done leaves, whatever stands under Outreach Done, and events and recurring items of weeks that are over, each
- * with the details under it; not while one of these is open and has a day, a partner or somebody to do it.
+ * with the details under it; not while one of these is an open task of its own.
  */
 export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
@@ -24,20 +24,18 @@ export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekL
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
-    const isSettled = line.isDone || (at > heading && at < end) || isOver(line, monday);
-    if (!isSettled || !(isItem(line) || line.from !== '')) {
+    const isDone = line.isDone || (at > heading && at < end);
+    if (!(isDone || isOver(line, monday)) || !(isItem(line) || line.from !== '')) {
       at++;
       continue;
     }
     const block = lines.slice(at, blockEnd(lines, at));
-    if (!block.some((one, below) => below > 0 && isOpenTask(one))) for (const one of block) leaving.add(one);
+    // What is over was not ticked by anybody, so any name under it counts.
+    if (!hasOwnTask(block.slice(1), isDone ? line.who : '')) for (const one of block) leaving.add(one);
     at += block.length;
   }
   return leaving;
 }
-
-const isOpenTask = (line: WeekLine): boolean =>
-  isItem(line) && !line.isDone && [line.when, line.partner, line.who].some((text) => text.trim() !== '');
 
 /** An event or a recurring item whose last day has passed; whether it was held is not the plan's to say. */
 function isOver({ id, when }: WeekLine, monday: Day): boolean {

@@ -57,6 +57,7 @@ function namesAndDays({ parts }: MyWeek, today: Day): ToldParts {
     dueSoon: told('dueSoon'),
     promises: told('promises'),
     dates: told('dates'),
+    undated: told('undated'),
     reviews: told('reviews'),
   };
 }
@@ -65,7 +66,8 @@ function htmlOf(part: DigestPart, parts: ToldParts, today: Day): string {
   const { items, more } = parts[part];
   if (items.length + more === 0) return '';
   const lines = items.map(
-    (item) => `<li><strong>${escaped(item.name)}</strong>, ${wordDue(part, item, today)}</li>`,
+    (item) =>
+      `<li>${[`<strong>${escaped(item.name)}</strong>`, wordDue(part, item, today)].filter(Boolean).join(', ')}</li>`,
   );
   if (more > 0) lines.push(`<li>and ${more} more</li>`);
   const help = PART_HELP[part] === '' ? '' : `<p>${PART_HELP[part]}</p>`;

@@ -13,7 +13,7 @@ import type { Happening } from '../domain/history';
 import type { Following } from '../domain/merge-follows';
 import type { RowRef } from './asks';
 
-export type { HeadingAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
+export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =
@@ -135,17 +135,21 @@ export interface PlanParent {
   isHeading: boolean;
 }
 
-export interface Opening {
-  /** False before set-up: then the other parts are empty. */
-  isSetUp: boolean;
-  /** Who uses it; '' until asked. */
-  user: string;
-  today: Today;
+/** What fields suggest. */
+export interface Suggestions {
   lists: Record<ListName, string[]>;
   /** Places of earlier events, the latest first. */
   locations: string[];
   partnerNames: Capped<string>;
   planParents: Capped<PlanParent>;
+}
+
+export interface Opening extends Suggestions {
+  /** False before set-up: then the other parts are empty. */
+  isSetUp: boolean;
+  /** Who uses it; '' until asked. */
+  user: string;
+  today: Today;
 }
 
 export interface Found {

@@ -24,8 +24,9 @@ import {
 } from '../sheets/table';
 import { isNamed } from '../sheets/tabs';
 import { Zone } from '../sheets/zone';
-import type { Answer, Found, Loaded, Opening, RowRef, Today } from './answers';
+import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from './answers';
 import { answer } from './answering';
+import { Clock } from './clock';
 import { withLock } from './lock';
 import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from './today';
 
@@ -34,18 +35,21 @@ const MOST_MATCHES = 20;
 
 export function openSidebar(): Answer<Opening> {
   return answer<Opening>((clock) => {
-    const { zone, today } = clock;
     const user = readUser();
     const isSetUp = hasTabs();
     if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock) };
-    const tables = readTables(zone);
-    const { lists } = tables.settings;
-    return { ok: true, isSetUp, user, today: todayOf(tables, clock), lists, ...suggestionsOf(tables, today) };
+    return { ok: true, isSetUp, user, ...readEverything(clock) };
   });
 }
 
-export function readToday(): Answer<{ today: Today }> {
-  return answer((clock) => ({ ok: true, today: todayOf(readTables(clock.zone), clock) }));
+/** With what fields suggest: it stands in the same tables. */
+export function readToday(): Answer<{ today: Today } & Suggestions> {
+  return answer((clock) => ({ ok: true, ...readEverything(clock) }));
+}
+
+function readEverything(clock: Clock): { today: Today } & Suggestions {
+  const tables = readTables(clock.zone);
+  return { today: todayOf(tables, clock), ...suggestionsOf(tables, clock.today) };
 }
 
 /** The name of who uses the sidebar; '' until it was asked. */

@@ -2,7 +2,7 @@
 // checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
 // edit the sheet can call a function with anything.
 
-import { EDITABLE, TableName } from '../domain/fields';
+import { EDITABLE, ListName, TableName } from '../domain/fields';
 import { HeadingStep } from '../domain/headings';
 import { SCRIPT_PROBES } from '../domain/probes';
 import {
@@ -80,6 +80,13 @@ export const SETTLE_ASK = object({
   isToDo: flag,
 });
 export type SettleAsk = Of<typeof SETTLE_ASK>;
+
+/** Names that a form or an import met and a list of Settings has not. */
+export const LIST_ASK = object({
+  list: oneOf<ListName>('staff', 'methods', 'types'),
+  names: list(text(300), 200),
+});
+export type ListAsk = Of<typeof LIST_ASK>;
 
 const STEP: Shape<HeadingStep> = object(
   { label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT },

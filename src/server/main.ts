@@ -13,6 +13,7 @@ import {
   useTabAsOurs,
   writeImportBlock,
 } from './api-import';
+import { addToList } from './api-lists';
 import { mergePartners } from './api-merge';
 import { settleLine } from './api-plan';
 import {
@@ -36,6 +37,7 @@ import {
   IMPORT_START,
   INSTALLATION_ASK,
   KNOWN_ASK,
+  LIST_ASK,
   MERGE_ASK,
   MORE_TEXT_ASK,
   NAME,
@@ -113,6 +115,7 @@ global.clearUndo = checked([], clearUndo);
 global.updateRelationships = checkedEach(ID, 500, updateRelationships);
 global.takeOver = checked([], takeOver);
 global.repairHeading = checked([HEADING_ASK], repairHeading);
+global.addToList = checked([LIST_ASK], addToList);
 global.rememberUser = checked([NAME], rememberUser);
 
 // Calls from the page Import: the first three only read, but for ids that rows typed by hand are given.

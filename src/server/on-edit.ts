@@ -1,8 +1,9 @@
-// What somebody types or pastes into Partners gets its words at once; all else is the daily check's.
+// What somebody types or pastes gets at once what belongs to it: in Partners its words, in the Weekly Plan its box. All
+// else is the daily check's.
 
 import { TAB_NAMES } from '../sheets/layout';
 import { completeRows } from '../sheets/partners';
-import { showTypedTimes } from '../sheets/plan';
+import { putMissingBoxes, showTypedTimes } from '../sheets/plan';
 import { refuseNewerSheet } from '../sheets/sheet-version';
 import { readRows } from '../sheets/table';
 import { isNamed } from '../sheets/tabs';
@@ -33,7 +34,9 @@ function complete(range: Range): void {
   if (last < first) return;
   const { zone, today } = readClock();
   if (isPlan) {
-    showTypedTimes(readRows('plan', zone, first, last), range);
+    const plan = readRows('plan', zone, first, last);
+    putMissingBoxes(plan, range.getRow() - 1, last);
+    showTypedTimes(plan, range);
     return;
   }
   // Read now, not taken from the event: rows may have moved since.

@@ -20,7 +20,7 @@ import { PlanRow, readPlan } from '../sheets/plan';
 import { SettingsCells, oddSettings, readSettings, weekIn } from '../sheets/settings';
 import { Table, nameAt, questionsAboutHeadings, readTable, textAt } from '../sheets/table';
 import { Zone } from '../sheets/zone';
-import type { Attention, DatedItem, DoneLine, Opening, RowRef, Today } from './answers';
+import type { Attention, DatedItem, DoneLine, Opening, RowRef, Suggestions, Today } from './answers';
 import { checkTrouble } from './check-owner';
 import { Clock, minutesLeft } from './clock';
 
@@ -186,8 +186,7 @@ function weekOf(
   return sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
 }
 
-/** What forms suggest: names, places (latest first), plan lines. */
-export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
+export function suggestionsOf({ partners, events, plan, settings }: Tables, today: Day): Suggestions {
   const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
   const places = readEvents(events)
     .filter(({ location }) => location.trim() !== '')
@@ -205,6 +204,7 @@ export function suggestionsOf({ partners, events, plan }: Tables, today: Day) {
     }));
   const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b));
   return {
+    lists: settings.lists,
     partnerNames: capItems(sorted, 500, SHARE * 2),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),

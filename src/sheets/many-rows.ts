@@ -12,6 +12,7 @@ import { readyForText } from './looks-apart';
 import { liftRules } from './refused-values';
 import { besideWords } from './ticks';
 import { Cells, Table, cellsOf, isRow, itemAt, nextIndex, positionsOf, stretchesOf, textAt } from './table';
+import { allowSeveral } from './validation';
 
 const ROWS_TO_SPARE = 200;
 /** Fewer blocks are written one by one, however few values they hold. */
@@ -54,6 +55,7 @@ export function changeRows(table: Table, changes: ReadonlyMap<string, Values>): 
           return () => void area.setValues(block);
         });
   readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
+  allowSeveral(table, cells);
   const putRulesBack = liftRules(table, cells);
   try {
     if (!isAsRead(table, blocks)) return false;
@@ -87,7 +89,9 @@ export function addRows(
   const cells = rows.map((values) => cellsOf(table, values));
   const isText = rows.map((_, at) => nextIndex(table) + at);
   readyForText(table, isText, ours);
-  const putRulesBack = liftRules(table, new Map(cells.map((row, at) => [nextIndex(table) + at, row])));
+  const expected = new Map(cells.map((row, at) => [nextIndex(table) + at, row]));
+  allowSeveral(table, expected);
+  const putRulesBack = liftRules(table, expected);
   const first = nextIndex(lookAgain(table, most + Math.max(lacking, 0)));
   const last = first + rows.length - 1;
   if (lacking <= 0 && last >= most)

@@ -1,9 +1,20 @@
 import { Values } from '../domain/fields';
+import { isItem } from '../domain/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../domain/week-plan';
 import { CellValue, isEmptyCell } from './cells';
 import { columnLetters } from './formulas';
 import { putLooks, readyForText } from './looks-apart';
-import { Table, cellsOf, itemAt, positionOf, positionsOf, textAt, textsAt, widthOf } from './table';
+import {
+  Table,
+  cellsOf,
+  itemAt,
+  positionOf,
+  positionsOf,
+  stretchesOf,
+  textAt,
+  textsAt,
+  widthOf,
+} from './table';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 
@@ -31,6 +42,19 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
     return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
   });
   if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
+}
+
+/** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
+export function putMissingBoxes(table: Table, first: number, last: number): void {
+  const position = positionOf(table, 'done');
+  const isBare = (index: number) =>
+    isItem(readLine(table, index)) && isEmptyCell(table.grid[index]?.[position]);
+  const rows = table.grid.flatMap((_, index) =>
+    index >= first && index <= last && index > table.frame.header && isBare(index) ? [index] : [],
+  );
+  const column = columnLetters(position);
+  const places = stretchesOf(rows).map(([top, bottom]) => `${column}${top + 1}:${column}${bottom + 1}`);
+  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).insertCheckboxes());
 }
 
 export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {

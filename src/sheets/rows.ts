@@ -24,6 +24,7 @@ import {
   stretchesOf,
   textAt,
 } from './table';
+import { allowSeveral } from './validation';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -34,6 +35,7 @@ export function writeRow(table: Table, index: number, id: string, values: Values
   const cells = cellsOf(table, besideWords(table, index, values), level);
   const isCovered = coveredFor(table, index, cells);
   readyForText(table, [index], cells.keys());
+  allowSeveral(table, new Map([[index, cells]]));
   const stretches = stretchesIn(table, index, cells);
   const putRulesBack = liftRules(table, new Map([[index, cells]]));
   try {
@@ -61,6 +63,7 @@ export function addRow(table: Table, values: Values, dress: (first: number, coun
   }
   const isCovered = isFull ? () => false : coveredFor(table, expected, cells);
   readyForText(table, [expected], cells.keys());
+  allowSeveral(table, new Map([[expected, cells]]));
   const stretches = stretchesIn(table, expected, cells);
   const now = lookAgain(table, isFull ? most + ROWS_TO_ADD : most);
   const index = nextIndex(now);

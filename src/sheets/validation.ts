@@ -2,11 +2,12 @@
 // written in the grammar of the spreadsheet's locale.
 
 import { FieldKind } from '../domain/fields';
+import { holdsSeveral } from '../domain/staff';
 import { columnLetters } from './formulas';
 import { Column, HEADER_ROWS, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
-import { findColumns } from './frame';
-import { Table, sheetOf, stretchesOf, widthOf } from './table';
+import { putLooks } from './looks-apart';
+import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -18,30 +19,19 @@ const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
   whole: [0, 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
 };
 
-/** The names in Partners, in whichever column they are. */
-export function partnerNames(): Range | undefined {
-  const sheet = sheetOf('partners');
-  const width = Math.max(sheet.getLastColumn(), 1);
-  const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as string[][];
-  const name = findColumns('partners', labels).get('name');
-  if (!name) return undefined;
-  const letters = columnLetters(name.position);
-  return sheet.getRange(`${letters}${HEADER_ROWS.partners + 1}:${letters}`);
-}
+/** Columns of the plan that follow an event, with all its partners and staff: no choice of one would allow that. */
+export const FOLLOWS_EVENTS: readonly string[] = ['partner', 'who'];
 
 export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Rule | undefined {
   const { key, kind, group, list, choices } = column;
   if (group === 'kept') return undefined;
   const warning = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (choices) return warning.requireValueInList([...choices], true).build();
+  if (table === 'plan' && FOLLOWS_EVENTS.includes(key)) return undefined;
   if (kind === 'choice' && list) {
     const letters = columnLetters(FIRST_LIST_COLUMN - 1 + LIST_NAMES.indexOf(list));
     const area = sheetOf('settings').getRange(`${letters}2:${letters}`);
     return warning.requireValueInRange(area, true).build();
-  }
-  if (table === 'plan' && key === 'partner') {
-    const names = partnerNames();
-    return names && warning.requireValueInRange(names, true).build();
   }
   if (key === 'contactEmail') {
     const help = 'An email address has an @ in it. Several people: one line each.';
@@ -52,6 +42,17 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
   const whole = WHOLE[kind];
   // That it is whole, the form checks: Google has no criterion for it.
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();
+}
+
+/** Cells that are about to hold several names lose their choice of one, and with it the red corner. Mostly no call. */
+export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): void {
+  const choices = [...table.columns.values()].filter(({ kind, list }) => kind === 'choice' && list);
+  const places = choices.flatMap(({ position }) =>
+    [...rows].flatMap(([index, cells]) =>
+      holdsSeveral(String(cells.get(position) ?? '')) ? [`${columnLetters(position)}${index + 1}`] : [],
+    ),
+  );
+  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).clearDataValidations());
 }
 
 /** Only where there is none: what somebody chose stays. Of `count` rows from the sheet row `first` on; all of them unless said. */
@@ -66,7 +67,11 @@ export function putRulesAndFormats(
   const formats = body.getNumberFormats();
   let changed = false;
   for (const column of columns.values()) {
-    const { position } = column;
+    const { position, kind, list } = column;
+    const isSeveral = (row: number) =>
+      kind === 'choice' &&
+      list !== undefined &&
+      holdsSeveral(String(table.grid[first - 1 + row]?.[position] ?? ''));
     const fillBlanks = (isBlank: (row: number) => boolean, fill: (area: Range) => void) => {
       for (const [from, to] of stretchesOf(rules.flatMap((_, row) => (isBlank(row) ? [row] : [])))) {
         fill(sheet.getRange(first + from, position + 1, to - from + 1, 1));
@@ -76,7 +81,7 @@ export function putRulesAndFormats(
     const rule = ruleOf(table, column);
     if (rule)
       fillBlanks(
-        (row) => !rules[row]?.[position],
+        (row) => !rules[row]?.[position] && !isSeveral(row),
         (area) => area.setDataValidation(rule),
       );
     const format = formatOf(column);

@@ -87,6 +87,15 @@ const contact = (id: string, given: Partial<DigestContact>): DigestContact => ({
 });
 const digest = (facts: Partial<DigestFacts>): Digest =>
   digestOf({ people: [], events: [], contacts: [], lines: [], ...facts }, TODAY);
+const told = (of: Digest) => ({
+  lapsed: { items: of.lapsed, more: 2 },
+  dueSoon: { items: of.dueSoon, more: 0 },
+  rebuilding: { items: of.rebuilding, more: 0 },
+  promises: { items: of.promises, more: 0 },
+  dates: { items: of.dates, more: 0 },
+  undated: { items: of.undated, more: 0 },
+  reviews: { items: of.reviews, more: 0 },
+});
 const names = (entries: readonly DigestEntry[]) => entries.map(({ name }) => name);
 const all = (of: Digest) => DIGEST_PARTS.flatMap((part) => of[part].map((entry) => ({ part, ...entry })));
 
@@ -294,6 +303,56 @@ describe('this week’s dates', () => {
   });
 });
 
+describe('lines without a day', () => {
+  const under = (level: number, text: string, given: Partial<PlannedLine> = {}) =>
+    line(text, '', { level, ...given });
+  const plan = [
+    line('Outreach To-Do', '', { id: 'heading-outreach', level: 0 }),
+    under(1, 'Order flyers', { who: 'Ana' }),
+    under(2, 'in two colors'),
+    under(2, 'in Spanish, too', { who: 'ana' }),
+    under(2, 'translate them', { who: 'Ben' }),
+    under(1, 'Visit the shelter', { who: 'Ana', partner: 'Zoo', when: 'in spring' }),
+    under(1, 'Ticked', { who: 'Ana', isDone: true }),
+    line('Coffee chat', 'every Monday', { who: 'Ana' }),
+    line('Career fair', '2026-03-05', { who: 'Ana' }),
+    under(2, 'bring the banner', { who: 'Ana' }),
+    line('Next month', '2026-04-05', { who: 'Ana' }),
+    line('Outreach Done', '', { id: 'heading-done', level: 0 }),
+    under(1, 'Art show', { who: 'Ana' }),
+    line('Steering Thoughts / Program Ideas', '', { id: 'heading-ideas', level: 0 }),
+    under(1, 'Book club', { who: 'Ana' }),
+  ];
+
+  test('are in the week of those they name, unless done, an idea, or a detail of another line', () => {
+    const week = digest({ people: [since('Zoo', 1)], lines: plan });
+    expect(names(digestFor(week, 'Ana').undated)).toEqual(['Order flyers', 'Visit the shelter']);
+    expect(names(digestFor(week, 'Ben').undated)).toEqual(['translate them']);
+    expect(digestFor(week, 'Ana').undated[1]).toMatchObject({
+      words: 'in spring, Zoo, Ana',
+      partners: ['Zoo'],
+      day: '',
+    });
+    const text = textOfWeek('Week', told(digestFor(week, 'Ana')), TODAY);
+    expect(text).toContain('NO DATE YET (2)\n- Order flyers\n  Ana\n- Visit the shelter\n');
+  });
+
+  test('a follow-up or a promise that the week tells already is told once, but to everybody it names', () => {
+    const followUp = (who: string) => [
+      line('Say hello to Zoo', '', { id: 'lapsed-2026-02-01-Zoo', partner: 'Zoo', who }),
+    ];
+    const of = (lines: PlannedLine[]) =>
+      digest({
+        people: [since('Zoo', 200, { staff: 'Ana' }), since('WorkSource', 1)],
+        contacts: [contact('c1', { promised: 'flyers' })],
+        lines: [...lines, line('Promised to WorkSource: flyers', '', { id: 'promise-c1' })],
+      });
+    expect([names(of(followUp('Ana')).lapsed), names(of(followUp('Ana')).undated)]).toEqual([['Zoo'], []]);
+    expect(names(of(followUp('')).undated)).toEqual([]);
+    expect(names(digestFor(of(followUp('Ben')), 'Ben').undated)).toEqual(['Say hello to Zoo']);
+  });
+});
+
 describe('whose', () => {
   const people = [
     since('Both', 100, { staff: 'Ana, Ben' }),
@@ -447,15 +506,6 @@ function shuffle<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
 }
 
 describe('as text', () => {
-  const told = (of: Digest) => ({
-    lapsed: { items: of.lapsed, more: 2 },
-    dueSoon: { items: of.dueSoon, more: 0 },
-    rebuilding: { items: of.rebuilding, more: 0 },
-    promises: { items: of.promises, more: 0 },
-    dates: { items: of.dates, more: 0 },
-    reviews: { items: of.reviews, more: 0 },
-  });
-
   test('a week reads well when it is pasted into a mail', () => {
     const week = digest({
       people: [

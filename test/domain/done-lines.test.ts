@@ -68,6 +68,21 @@ test('a ticked part of something that is open stays, struck through', () => {
   expect(fileDone(plan)).toEqual(plan);
 });
 
+test('a ticked line stays while a line under it has a day, a partner or a name of its own', () => {
+  const planWith = (detail: Partial<WeekLine>) => [
+    lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
+    lineOf({ id: 'visit', text: 'Classroom visit', isDone: true, who: 'Ana' }),
+    lineOf({ id: 'detail', level: 2, text: 'Thank them', ...detail }),
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+  ];
+  const isFiled = (detail: Partial<WeekLine>) =>
+    fileDone(planWith(detail)).findIndex(({ id }) => id === 'detail') === 3;
+  for (const own of [{ when: '2026-03-12' }, { partner: 'High School' }, { who: 'Ben' }])
+    expect([isFiled(own), isFiled({ ...own, isDone: true })]).toEqual([false, true]);
+  for (const notOwn of [{}, { who: 'ana' }, { outcome: 'by mail' }, { contactKind: 'Continuing' }])
+    expect(isFiled(notOwn)).toBe(true);
+});
+
 test('a ticked heading goes nowhere, and without the section nothing is filed', () => {
   const heading = planOf('x Outreach To-Do\n  Visit\nOutreach Done');
   expect(fileDone(heading)).toEqual(heading);

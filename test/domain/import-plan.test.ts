@@ -425,6 +425,33 @@ test('the list’s own words for a day are told where the day is stored in anoth
   ]);
 });
 
+test('what has no place but Notes is asked about once a column, and one answer is for all its rows', () => {
+  const grid = [
+    ['Organisation', 'Contact', 'Last met', 'Paused until'],
+    ['YMCA', 'Ann', 'some day', ''],
+    ['Zoo', 'Bob', 'last spring', 'summer'],
+    ['Club', 'Cem', '', 'summer'],
+    ['constructor', 'Dan', '2026-03-04', '2026-05-01'],
+  ];
+  const outcomes = (columns: Answers['columns'] = []) =>
+    planOf(grid, [], { columns }).map(({ outcome, doubts }) => [outcome, ...doubts.map((one) => one.column)]);
+  expect(outcomes()).toEqual([
+    ['doubtful', 'Last met'],
+    ['doubtful', 'Last met', 'Paused until'],
+    ['doubtful', 'Paused until'],
+    ['new'],
+  ]);
+  const lastMet = { heading: 'Last met', answer: 'go' as const };
+  expect(outcomes([lastMet])).toEqual([
+    ['new'],
+    ['doubtful', 'Paused until'],
+    ['doubtful', 'Paused until'],
+    ['new'],
+  ]);
+  const paused = { heading: 'Paused until', answer: 'skip' as const };
+  expect(outcomes([lastMet, paused]).sort()).toEqual([['leftOut'], ['leftOut'], ['new'], ['new']]);
+});
+
 test('rows that stay out are grouped by why, and what is there already needs no reason', () => {
   const plan = wholePlanOf(
     [
@@ -443,7 +470,7 @@ test('rows that stay out are grouped by why, and what is there already needs no 
       why: { refusal: 'It has nothing under “Organisation”. Please fill in Partner/Company.' },
       rows: [2, 3, 5].map((row) => ({ row, name: '' })),
     },
-    { why: { unanswered: 'kept' }, rows: [{ row: 6, name: 'Zoo' }] },
+    { why: { unanswered: 'kept', column: 'Last met' }, rows: [{ row: 6, name: 'Zoo' }] },
   ]);
   expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
 });
@@ -463,6 +490,6 @@ test('staff who are not in Settings are named, by what will stand in the cell', 
     ],
     known,
   );
-  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual({ names: ['Dora', 'Cleo'], hasSeveral: true });
-  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora']).names).toEqual([]);
+  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual(['Dora', 'Cleo']);
+  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
 });

@@ -407,6 +407,8 @@ test('what is ticked stays while something under it is somebody’s to do', () =
     lineOf({ id: 'b1', level: 2, text: 'thank them', when: '2026-03-12' }),
   ];
   expect([...leavingLines(plan, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1']);
+  const byAna = plan.map((line) => ({ ...line, who: line.level > 0 ? 'Ana' : '', when: '' }));
+  expect([...leavingLines(byAna, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1', 'b', 'b1']);
   const ticked = plan.map((line) => ({ ...line, isDone: line.level > 0 }));
   expect(leavingLines(ticked, MONDAY).size).toBe(4);
 });

@@ -42,7 +42,7 @@ test('a partner is typed, saved and stands in the sheet', async () => {
   const google = await openInGoogleFrames(browser);
   await typePartner(google);
   await google.user.getByRole('button', { name: 'Save partner' }).click();
-  await google.user.getByText('Saved. Status:').waitFor();
+  await google.user.getByText('Saved: Senior Center.').waitFor();
   expect(google.runtime.values('Partners', 'A3')).toEqual([['Senior Center']]);
   const isForeign = await google.user.locator('body').evaluate((body) => {
     const view = body.ownerDocument.defaultView as unknown as { Error: unknown; parent: { Error: unknown } };
@@ -78,7 +78,7 @@ test('each fault has a sentence of its own, and what was typed stays', async () 
     expect(await google.user.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
   }
   await google.user.getByRole('button', { name: 'Save partner' }).click();
-  await google.user.getByText('Saved. Status:').waitFor();
+  await google.user.getByText('Saved: Senior Center.').waitFor();
 });
 
 test('a part of the sheet that is protected against a colleague is said to her', async () => {

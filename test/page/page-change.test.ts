@@ -49,7 +49,7 @@ test.each([
   await user.getByText('Your browser keeps no drafts.').waitFor();
   // A partner, so that Find duplicates is there.
   await user.getByRole('button', { name: 'Save partner' }).click();
-  await user.getByText('Saved. Status:').waitFor();
+  await user.getByText('Saved: ').waitFor();
   expect(await user.getByText('Your browser keeps no drafts.').count()).toBe(0);
   await user.getByLabel('Notes').fill('Ring three times');
   await user.getByText('Your browser keeps no drafts.').waitFor();

@@ -159,6 +159,43 @@ describe('typing into Partners', () => {
   });
 });
 
+describe('typing into the Weekly Plan', () => {
+  const PLAN = 'Weekly Plan';
+  const rowUnder = (runtime: Runtime, heading: string) =>
+    runtime.values(PLAN).findIndex((row) => row.includes(heading)) + 2;
+  const column = (runtime: Runtime, label: string) => (runtime.values(PLAN)[0] ?? []).indexOf(label) + 1;
+  const boxAt = (runtime: Runtime, row: number) => {
+    const cell = sheetOf(runtime, PLAN).getRange(row, column(runtime, 'Done'));
+    return [String(cell.getDataValidation()?.getCriteriaType()), cell.getValue() as unknown] as const;
+  };
+  const opened = () => {
+    const runtime = openLibrary();
+    const row = rowUnder(runtime, 'Outreach Follow-Ups to do');
+    sheetOf(runtime, PLAN).insertRowsBefore(row, 3);
+    return { runtime, row, item: letters(runtime, PLAN, '›') };
+  };
+
+  test('gives a line its box at once, and a second edit does nothing to it', () => {
+    const { runtime, row, item } = opened();
+    runtime.type(PLAN, `${item}${row}`, 'Call the shelter');
+    expect(boxAt(runtime, row)).toEqual(['CHECKBOX', false]);
+    type(runtime, PLAN, row, 'Done', 'TRUE');
+    type(runtime, PLAN, row, 'Who', 'Ana');
+    expect(boxAt(runtime, row)).toEqual(['CHECKBOX', true]);
+    expect(boxAt(runtime, row + 1)).toEqual(['undefined', '']);
+  });
+
+  test('gives each pasted line a box, in one write, and none to a section or a row without words', () => {
+    const { runtime, row } = opened();
+    const item = letters(runtime, PLAN, '›');
+    runtime.paste(PLAN, `${item}${row}`, [['Call'], [''], ['Write']]);
+    expect([0, 1, 2].map((offset) => boxAt(runtime, row + offset)[1])).toEqual([false, '', false]);
+    type(runtime, PLAN, 2, 'Who', 'Ana');
+    expect(boxAt(runtime, 2)).toEqual(['undefined', '']);
+    expect(runtime.failures).toEqual([]);
+  });
+});
+
 describe('clearing', () => {
   test('a name takes the words of the row along', () => {
     const runtime = openLibrary();

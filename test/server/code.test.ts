@@ -8,6 +8,7 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
   'checkInstallation',
+  'addToList',
   'checkNow',
   'clearUndo',
   'dailyCheck',

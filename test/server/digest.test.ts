@@ -84,6 +84,7 @@ describe('my week', () => {
     const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
     expect(rows.length).toBeGreaterThan(5);
     addRow(runtime, 'plan', { item: 'Call the school', when: 'Fri 2026-03-06, 9:00', who: 'Ben' }, under);
+    addRow(runtime, 'plan', { item: 'Order flyers', who: 'Ana' }, under);
     expect(weekOf(runtime).parts.dates.items).toMatchObject([
       {
         name: 'Career Fair',
@@ -95,6 +96,8 @@ describe('my week', () => {
       { name: 'Call the school', day: '2026-03-06', time: '9:00' },
     ]);
     expect(namesIn(weekOf(runtime, 'Ana'), 'dates')).toEqual(['Career Fair']);
+    expect(namesIn(weekOf(runtime, 'Ana'), 'undated')).toEqual(['Order flyers']);
+    expect(namesIn(weekOf(runtime, 'Ben'), 'undated')).toEqual([]);
   });
 
   test('it reads each table once and writes nothing, for one person or for two', () => {

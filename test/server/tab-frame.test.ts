@@ -161,18 +161,13 @@ test('a full tab that gets new rows is not read as a whole: only these rows are 
   expect(costs).toEqual([2, 2]);
 });
 
-test('the plan offers the names of partners wherever their column is when the plan is made', () => {
+test('the plan lets Partner and Who hold several names: neither is a choice of one', () => {
   const runtime = openLibrary();
-  const partners = sheetOf(runtime, 'Partners');
-  partners.moveColumns(partners.getRange('A:A'), 4);
-  const { SpreadsheetApp } = runtime.globals;
-  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'Weekly Plan'));
-  runtime.run('setUpThisSheet');
-  const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('Partner') + 1;
-  const rule = sheetOf(runtime, 'Weekly Plan').getRange(3, column).getDataValidation();
-  const names = rule?.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range;
-  expect(names.getColumn()).toBe((runtime.values('Partners')[0] ?? []).indexOf('Partner/Company') + 1);
-  expect(names.getColumn()).toBe(3);
+  const [labels = []] = runtime.values('Weekly Plan');
+  for (const label of ['Partner', 'Who']) {
+    const cell = sheetOf(runtime, 'Weekly Plan').getRange(3, labels.indexOf(label) + 1);
+    expect([label, cell.getDataValidation()]).toEqual([label, null]);
+  }
 });
 
 test.each(['en_US', 'de_DE'])(

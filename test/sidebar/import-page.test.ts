@@ -71,7 +71,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.getByText(/Comments are not: Google lets no script read them/).isVisible()).toBe(true);
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
   expect(callsOf(library, 'startImport')).toEqual([]);
-  expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
+  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
     hasText: 'Row 6: “Staff” shows the error #REF! and is left out.',
   });
@@ -95,7 +95,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   await press(page, 'Bring in 3 new');
   await step(page, 'Done');
   expect(await page.getByText('3 new in Partners.').isVisible()).toBe(true);
-  expect(await page.getByText(/^Ana is not in the list of staff in Settings/).isVisible()).toBe(true);
+  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
   await page.getByText('1 row of the list was not brought in').click();
   await page.getByText('Row 9', { exact: true }).waitFor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

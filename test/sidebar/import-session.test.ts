@@ -1,6 +1,7 @@
 // An import under way, without its page: what fails is tried again, what was cut off goes on, what is left waits.
 import { importStore } from '../../sidebar/import/import-kept';
 import { type ImportSession, importSession } from '../../sidebar/import/import-session';
+import { ask, ok } from '../server/addon';
 import { callsOf, fail, hold, loseAnswer, TIMED_OUT, type Library } from './library';
 import { libraryWith, partnersIn } from './open-import';
 import { browserTexts, callsGoTo, quiet } from './open-workspace';
@@ -64,6 +65,7 @@ test('a call that fails is tried again by itself, also when only its answer was 
   expect(names()).toHaveLength(20);
   expect(new Set(names()).size).toBe(20);
   expect(callsOf(library, 'writeImportBlock')).toHaveLength(2);
+  expect(session.canUndo).toBe(true);
 });
 
 test('where Google keeps failing, a sentence says so, and going on does the rest', async () => {
@@ -103,6 +105,27 @@ test('closed in the middle, it says how far it came, and going on brings in the 
   letGo();
 });
 
+test('cut off when its last rows had arrived, it can be undone once it has gone on', async () => {
+  await open(libraryWith({ 'Old list': listOf(20) }));
+  await preview();
+  hold(library, 'writeImportBlock');
+  session.bringIn();
+  await until(() => callsOf(library, 'writeImportBlock').length === 1);
+  // The page is gone; its call arrives, and nobody waits for the answer.
+  ok(ask(library.runtime, 'writeImportBlock', callsOf(library, 'writeImportBlock')[0]));
+  const again = libraryWith({});
+  await open({ ...again, runtime: library.runtime });
+  expect(session.run).toMatchObject({ done: 0, total: 20 });
+  expect(session.canUndo).toBe(true);
+  session.goOn();
+  await until(() => session.run?.end === 'done');
+  expect(session.run?.outcome).toMatchObject({ added: 0, changed: 0 });
+  expect(session.canUndo).toBe(true);
+  session.undo();
+  await until(() => session.run?.end === 'undone');
+  expect(names()).toEqual([]);
+});
+
 test('stopped, it ends after the rows that are under way, and the next look has only the rest', async () => {
   await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
   await preview();
@@ -119,6 +142,26 @@ test('stopped, it ends after the rows that are under way, and the next look has 
   expect(session.step).toBe('source');
   await preview();
   expect(session.preview?.writes).toHaveLength(20);
+});
+
+test('a column is asked about once, and its answer is still there when the page is opened again', async () => {
+  const grid = [
+    HEAD,
+    ['YMCA', 'Ann', '', 'some day', ''],
+    ['Zoo', 'Bob', '', 'last spring', ''],
+    ['Club', 'Cem', '', '2026-03-04', ''],
+  ];
+  await open(libraryWith({ 'Old list': grid }));
+  await preview();
+  expect(session.preview?.plan.counts).toMatchObject({ new: 1, doubtful: 2 });
+  session.answerColumn('Last met', 'go');
+  await until(() => session.busy === '' && session.preview?.plan.counts.new === 3);
+  await open({ ...library, calls: [] });
+  session.toPreview();
+  await atStep('preview');
+  expect(session.preview?.plan.counts).toMatchObject({ new: 3, doubtful: 0 });
+  session.answerColumn('Last met', undefined);
+  await until(() => session.busy === '' && session.preview?.plan.counts.doubtful === 2);
 });
 
 test('opened again, what was chosen and answered is still there', async () => {

@@ -187,7 +187,7 @@ test('by keyboard alone: the heading takes the focus, the arrows choose whose we
   expect(await focusedText(page)).toBe('Copy');
   await button('Career Fair').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Event: Career Fair' }).waitFor();
+  await page.getByRole('heading', { name: 'Editing Career Fair' }).waitFor();
 });
 
 test('what cannot be read says so, and can be tried again', async () => {

@@ -94,7 +94,7 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   expect(await page.getByLabel('Starts at').inputValue()).toBe('14:45');
   expect(await page.getByLabel('Ends at').inputValue()).toBe('15:45');
   await button('Save event').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).getByText('The event is saved.').waitFor();
   expect(await card(VISIT).getByRole('button').allTextContents()).toEqual(['Log contact', 'That’s all']);
@@ -105,7 +105,7 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   expect(await page.getByLabel('What we heard').inputValue()).toBe('went well');
   expect(await page.getByLabel('Day of contact').inputValue()).toBe('2026-03-03');
   await button('Save contact').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).waitFor({ state: 'detached' });
   expect(await card(CLASS).count()).toBe(1);
@@ -130,7 +130,7 @@ test('“No, thanks” settles a line at once, and “That’s all” one of whi
   expect(callsOf(library, 'settleLine')).toMatchObject([{ event: '', isContact: false, isToDo: false }]);
   await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
   await button('Save event').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: ').waitFor();
   await button('Today').click();
   await card(VISIT).getByRole('button', { name: 'That’s all' }).click();
   await card(VISIT).waitFor({ state: 'detached' });
@@ -145,7 +145,7 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   await picture(page, 'idea');
   await button('Make it an event').click();
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe(IDEA);
-  await button('Plan').click();
+  await button('Edit selected row').click();
   await button('Move to Outreach To-Do').click();
   await page.getByText('This is an idea.').waitFor({ state: 'detached' });
   expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });

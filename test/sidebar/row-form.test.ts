@@ -29,6 +29,8 @@ const loaded = () =>
     1,
   );
 const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartners: [], problems: [] };
+/** What the next new row begins with. */
+const next = { id: 'next', values: { staff: 'Ana' } };
 
 test('a new row is sent with every field and the same id at every attempt', () => {
   const form = typeInto(newForm('partners', 'fresh'), { name: 'WorkSource' });
@@ -116,7 +118,7 @@ test('a problem goes away when its field is worked on', () => {
 test('what is typed while a save runs stays typed and unsaved', () => {
   const sent = typeInto(loaded(), { notes: 'new' });
   const meanwhile = typeInto(sent, { notes: 'newer' });
-  const form = afterSave(meanwhile, sent, askToSave(sent), saved);
+  const form = afterSave(meanwhile, sent, askToSave(sent), saved, next);
   expect(form.values['notes']).toBe('newer');
   expect(form.loaded['notes']).toBe('new');
   expect(changedKeys(form)).toEqual(['notes']);
@@ -124,7 +126,7 @@ test('what is typed while a save runs stays typed and unsaved', () => {
 
 test('undo of an edit leaves the form as it was loaded', () => {
   const sent = typeInto(loaded(), { notes: 'new' });
-  const form = afterSave(sent, sent, askToSave(sent), saved);
+  const form = afterSave(sent, sent, askToSave(sent), saved, next);
   if (!form.undo) throw new Error('no undo');
   expect(form.undo).toMatchObject({ undoId: 'save-1', newId: '' });
   const back = afterUndo(form, form.undo, 'fresh');
@@ -132,15 +134,45 @@ test('undo of an edit leaves the form as it was loaded', () => {
   expect(isUnsaved(back)).toBe(false);
 });
 
-test('a new row that is taken back stays in the form, unsaved and under another id', () => {
+const savedNew = (typedMeanwhile: Record<string, string> = {}) => {
   const sent = typeInto(newForm('partners', 'first'), { name: 'WorkSource' });
-  const form = afterSave(sent, sent, askToSave(sent), { ...saved, ref: { ...ref, id: 'first' } });
+  const answer = { ...saved, ref: { ...ref, id: 'first' } };
+  const form = afterSave(typeInto(sent, typedMeanwhile), sent, askToSave(sent), answer, next);
   if (!form.undo) throw new Error('no undo');
-  const back = afterUndo(form, form.undo, 'second');
-  expect(back.ref).toBeNull();
-  expect(back.values['name']).toBe('WorkSource');
-  expect(isUnsaved(back)).toBe(true);
-  expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+  return { form, undo: form.undo };
+};
+
+test('once a new row is saved the form is empty for the next one, with an id and defaults of its own', () => {
+  const { form } = savedNew();
+  expect([form.ref, form.id, form.values['name'], form.values['staff']]).toEqual([null, 'next', '', 'Ana']);
+  expect(isUnsaved(form)).toBe(false);
+  expect(form.justSaved?.ref).toMatchObject({ id: 'first', name: 'WorkSource' });
+});
+
+test('a new row that was worked on while it was saved stays in the form, as the one being edited', () => {
+  const { form } = savedNew({ notes: 'more' });
+  expect(form.ref).toMatchObject({ id: 'first' });
+  expect(changedKeys(form)).toEqual(['notes']);
+  expect(askToSave(form)).toMatchObject({ isNew: false, id: 'first', values: { notes: 'more' } });
+});
+
+test('a new row that is undone comes back into the form, unsaved and under another id', () => {
+  for (const typed of [{}, { notes: 'more' }]) {
+    const { form, undo } = savedNew(typed);
+    const back = afterUndo(form, undo, 'second');
+    expect([back.ref, back.justSaved]).toEqual([null, null]);
+    expect(back.values).toMatchObject({ name: 'WorkSource', ...typed });
+    expect(isUnsaved(back)).toBe(true);
+    expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+  }
+});
+
+test('an undo leaves alone what was typed for the next row', () => {
+  const { form, undo } = savedNew();
+  const typing = typeInto(form, { name: 'Zoo' });
+  const back = afterUndo(typing, undo, 'second');
+  expect(back).toMatchObject({ id: 'next', undo: null, justSaved: null });
+  expect(back.values).toEqual(typing.values);
 });
 
 test('a row that is read again keeps what was typed, and asks where the sheet says something else', () => {

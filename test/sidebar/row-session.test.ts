@@ -49,7 +49,7 @@ test('a partner is added once, however often Save is pressed, and can be undone'
   expect(asks()).toHaveLength(1);
   letGo();
   await first;
-  expect(form().notice).toEqual({ tone: 'good', text: 'Saved. Status: No contact yet.' });
+  expect(form().notice).toEqual({ tone: 'good', text: 'Saved: Senior Center. Status: No contact yet.' });
   expect(names()).toEqual(['WorkSource', 'Teen Shelter', 'Senior Center']);
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
 
@@ -82,8 +82,7 @@ test('every text comes to the sheet exactly as typed', async () => {
       'Partner/Company': `${text}${index}`,
       Notes: `${text}\n${text}`,
     });
-    expect(form().form.ref?.name).toBe(`${text}${index}`);
-    form().startNew();
+    expect(form().form.justSaved?.ref.name).toBe(`${text}${index}`);
   }
 });
 

@@ -66,7 +66,7 @@ test('partner and Enter are enough', async () => {
   await button('Log').click();
   await page.keyboard.type('WorkSource');
   await page.keyboard.press('Enter');
-  await page.getByText('Saved. Status: In touch.').waitFor();
+  await page.getByText('Saved: WorkSource. Status: In touch.').waitFor();
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
 });
 
@@ -76,7 +76,7 @@ test('from a name in Today the partner is filled in, and Enter saves', async () 
   expect(await partner().inputValue()).toBe('WorkSource');
   await page.keyboard.type('Phone');
   await page.keyboard.press('Enter');
-  await page.getByText('Saved. Status: In touch.').waitFor();
+  await page.getByText('Saved: WorkSource. Status: In touch.').waitFor();
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
 });
 
@@ -108,7 +108,7 @@ test('a colleague’s contact is told of as soon as the partner is chosen, and t
   expect(await brokenRules(page)).toEqual([]);
   await picture(page, 'contact-colleague');
   await button('Save contact').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: WorkSource.').waitFor();
   expect(contacts()).toHaveLength(before + 1);
 });
 
@@ -124,7 +124,7 @@ test('an unknown partner can be added from here, and what was typed is still the
   await button('Add Job Center to Partners').click();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Job Center');
   await button('Save partner').click();
-  await page.getByText('Saved. Status:').waitFor();
+  await page.getByText('Saved: Job Center.').waitFor();
   await button('Back to the contact').click();
   expect(await page.getByLabel('What we heard').inputValue()).toBe('They are new');
   expect(await page.getByText('is not in Partners yet').count()).toBe(0);
@@ -140,7 +140,7 @@ test('days and names are asked for only with a promise or a next step', async ()
   await page.getByLabel('Next step by').fill('Ben');
   await partner().fill('WorkSource');
   await button('Save contact').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: WorkSource.').waitFor();
   expect(callsOf(library, 'saveContact')).toMatchObject([
     { values: { promisedBy: '2026-03-06', nextWho: 'Ben', nextBy: '' } },
   ]);
@@ -171,7 +171,7 @@ describe('what else was open with the partner', () => {
     expect(await overflow(page)).toBe(0);
     await page.keyboard.press('Space');
     while (rowIn(library, 'Weekly Plan', FLYERS)['Done'] !== false) await page.waitForTimeout(20);
-    await button('New contact').click();
+    await partner().fill('Teen Shelter');
     await page.getByText('Also done?').waitFor({ state: 'detached' });
   });
 
@@ -189,7 +189,7 @@ test('who has been in touch is one list, reached from Today and from the partner
   await open(libraryWith(withBen));
   selectRow(library, 'Partners', 'WorkSource');
   await button('Edit selected row').click();
-  await heading('Partner: WorkSource').waitFor();
+  await heading('Editing WorkSource').waitFor();
   await button('Who has been in touch').click();
   await heading('Who has been in touch with WorkSource').waitFor();
   await page.getByText('1 promise is open.').waitFor();

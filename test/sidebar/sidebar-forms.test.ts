@@ -16,7 +16,7 @@ import {
   selectRow,
   usualLibrary,
 } from './library';
-import { type Window, focusedText, openWindow } from './open-sidebar';
+import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -75,7 +75,7 @@ test('a partner is found, changed and saved by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await focusedText(page)).toMatch(/^WorkSource/);
   await page.keyboard.press('Enter');
-  await heading('Partner: WorkSource').waitFor();
+  await heading('Editing WorkSource').waitFor();
   await tabTo(at('#partners-lastContact'));
   await page.keyboard.type('03022026');
   await tabTo(at('.bar .primary'));
@@ -94,10 +94,10 @@ test('a date that cannot be read stands beside its field to the letter, and a va
   await open();
   selectRow(library, 'Partners', 'Teen Shelter');
   await button('Edit selected row').click();
-  await heading('Partner: Teen Shelter').waitFor();
+  await heading('Editing Teen Shelter').waitFor();
   expect(await page.getByLabel('As it stands in the sheet').inputValue()).toBe('in spring');
   await page.locator('#partners-lastContact-pick').fill('2026-03-02');
-  await button('Save partner').click();
+  await button('Save changes').click();
   await page.getByText('Saved. Status: In touch.').waitFor();
 });
 
@@ -156,7 +156,7 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.getByText('It starts at 10:00, so it cannot end at 09:00.').waitFor();
   await page.getByLabel('Ends at').fill('11:30');
   await button('Save event').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: Spring Fair.').waitFor();
   expect(callsOf(library, 'saveRow')).toMatchObject([
     {
       values: {
@@ -173,9 +173,9 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.locator('footer').getByRole('button', { name: 'Add Job Center to Partners' }).click();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Job Center');
   await button('Save partner').click();
-  await page.getByText('Saved. Status:').waitFor();
+  await page.getByText('Saved: Job Center.').waitFor();
   await button('Back to the event').click();
-  await heading('Event: Spring Fair').waitFor();
+  await heading('New event').waitFor();
   expect(await page.getByText('is not in Partners yet').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Add Job Center to Partners' }).count()).toBe(0);
 });
@@ -188,7 +188,7 @@ test('an unknown partner can be added before the event is saved, without losing 
   await page.getByLabel('In what capacity?').focus();
   await button('Add Job Center to Partners').click();
   await button('Save partner').click();
-  await page.getByText('Saved. Status:').waitFor();
+  await page.getByText('Saved: Job Center.').waitFor();
   await button('Back to the event').click();
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('Fair');
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Job Center');
@@ -204,7 +204,7 @@ test('a plan item goes under the chosen line, on a day with times or in words', 
   await page.getByLabel('From').fill('08:45');
   await page.getByLabel('To', { exact: true }).fill('10:51');
   await button('Save plan item').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: Classroom presentations.').waitFor();
   expect(callsOf(library, 'saveRow')).toMatchObject([
     {
       values: {
@@ -217,18 +217,38 @@ test('a plan item goes under the chosen line, on a day with times or in words', 
     },
   ]);
 
-  await button('New plan item').click();
-  await page.getByLabel('Item (required)').fill('Posters');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-item');
+  await page.keyboard.type('Posters');
   await page.getByLabel('Under which line').selectOption({ label: '\u00a0\u00a0\u00a0Schools' });
   await page.getByLabel('In words').check();
   await page.getByLabel('When, in words').fill('second Tuesday of the month');
   await page.getByLabel('Done').check();
   await button('Save plan item').click();
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved: Posters.').waitFor();
   expect(callsOf(library, 'saveRow').pop()).toMatchObject({
     values: { item: 'Posters', when: 'second Tuesday of the month', done: 'TRUE' },
     under: { id: 'heading-schools' },
   });
+});
+
+test('a name that is not on the staff list is offered to it, beside the field and once more after saving', async () => {
+  await open();
+  await button('Partner').click();
+  await page.getByLabel('Partner/Company').fill('Zoo');
+  await page.getByLabel('Library Staff Contact').fill('Dora');
+  expect(await button('Add Dora to the staff list').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await button('Add Dora to the staff list').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'partner-staff-offer', true);
+  await page.getByLabel('Library Staff Contact').press('Enter');
+  await page.getByText('Saved: Zoo.').waitFor();
+  await button('Add Dora to the staff list').click();
+  await button('Add Dora to the staff list').waitFor({ state: 'detached' });
+  expect(library.runtime.values('Settings', 'E2:E5').flat()).toEqual(['Ana', 'Ben', 'Dora', '']);
+  await page.getByLabel('Library Staff Contact').fill('dora');
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('button', { name: /to the staff list/ }).count()).toBe(0);
 });
 
 test('who uses it is asked once, and can be changed', async () => {

@@ -54,33 +54,42 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     },
   },
   { name: 'partner-new', arrive: () => press('Partner') },
-  { name: 'partner-edit', arrive: () => edit('Partners', 'WorkSource', 'Partner: WorkSource') },
+  { name: 'partner-edit', arrive: () => edit('Partners', 'WorkSource', 'Editing WorkSource') },
   {
     name: 'partner-problems',
     arrive: async () => {
-      await edit('Partners', 'Teen Shelter', 'Partner: Teen Shelter');
+      await edit('Partners', 'Teen Shelter', 'Editing Teen Shelter');
       await page.getByLabel('Partner/Company').fill('');
       await page.getByLabel('Keep in touch every (days)').fill('often');
-      await press('Save partner');
+      await press('Save changes');
     },
   },
   {
     name: 'partner-conflict',
     arrive: async () => {
-      await edit('Partners', 'WorkSource', 'Partner: WorkSource');
+      await edit('Partners', 'WorkSource', 'Editing WorkSource');
       await page.getByLabel('Notes').fill('Mine');
       typeCell(library, 'Partners', 'WorkSource', { Notes: 'Theirs, typed meanwhile' });
-      await press('Save partner');
+      await press('Save changes');
       await page.getByRole('button', { name: 'Keep mine: Notes' }).waitFor();
+    },
+  },
+  {
+    name: 'partner-saved',
+    arrive: async () => {
+      await press('Partner');
+      await page.getByLabel('Partner/Company').fill('Senior Center');
+      await press('Save partner');
+      await page.getByText('Saved: Senior Center.').waitFor();
     },
   },
   { name: 'event-new', arrive: () => press('Event') },
   {
     name: 'event-saved',
     arrive: async () => {
-      await edit('Events', 'Career Fair', 'Event: Career Fair');
+      await edit('Events', 'Career Fair', 'Editing Career Fair');
       await page.getByLabel('Name', { exact: true }).nth(1).fill('Job Center');
-      await press('Save event');
+      await press('Save changes');
       await page.getByText('Saved.').waitFor();
     },
   },

@@ -31,7 +31,7 @@ const heading = (name: string) => page.getByRole('heading', { level: 1, name, ex
 const editWorkSource = async (): Promise<void> => {
   selectRow(library, 'Partners', 'WorkSource');
   await button('Edit selected row').click();
-  await heading('Partner: WorkSource').waitFor();
+  await heading('Editing WorkSource').waitFor();
 };
 
 test('the button says that it is saving, and pressed again it saves once', async () => {
@@ -44,7 +44,7 @@ test('the button says that it is saving, and pressed again it saves once', async
   await save.dispatchEvent('click');
   await page.keyboard.press('Enter');
   letGo();
-  await page.getByText('Saved. Status: No contact yet.').waitFor();
+  await page.getByText('Saved: Senior Center. Status: No contact yet.').waitFor();
   expect(callsOf(library, 'saveRow')).toHaveLength(1);
   expect(await button('Save partner').getAttribute('aria-disabled')).toBe('false');
   await button('Undo').click();
@@ -58,7 +58,9 @@ test('text is never run or shown as HTML', async () => {
   await page.getByLabel('Partner/Company').fill(text);
   await page.getByLabel('Notes').fill(text);
   await button('Save partner').click();
-  await heading(`Partner: ${text}`).waitFor();
+  await page.getByText(`Saved: ${text}.`).waitFor();
+  await button(`Edit ${text}`).click();
+  await heading(`Editing ${text}`).waitFor();
   expect(rowIn(library, 'Partners', text)).toMatchObject({ Notes: text });
   await button('Today').click();
   await page.getByText(text).first().waitFor();
@@ -89,7 +91,7 @@ test('a date begun and not finished is not saved as blank', async () => {
   for (const typed of ['03', '020002']) {
     await page.getByLabel('Last Contact Date').focus();
     await page.keyboard.type(typed);
-    await button('Save partner').click();
+    await button('Save changes').click();
     await page.getByText('This is not complete. Finish it, or clear it.').waitFor();
   }
   expect(callsOf(library, 'saveRow')).toHaveLength(0);
@@ -110,14 +112,14 @@ test('what somebody else changed meanwhile stands at its field, and the libraria
   await page.getByLabel('Previous Partnerships Events').fill('My events');
   const theirs = { Notes: 'Theirs', 'Previous Partnerships Events': 'Their events' };
   typeCell(library, 'Partners', 'WorkSource', theirs);
-  await button('Save partner').click();
+  await button('Save changes').click();
   await page.getByText('Somebody changed this row').first().waitFor();
   expect(await page.locator('#partners-notes-conflict').textContent()).toContain('Theirs');
   await button('Keep mine: Notes').click();
   await button('Use theirs: Previous Partnerships Events').click();
   await waitForFocus(page, 'partners-previous');
   expect(await page.getByLabel('Previous Partnerships Events').inputValue()).toBe('Their events');
-  await button('Save partner').click();
+  await button('Save changes').click();
   await page.getByText('Saved. Status:').waitFor();
 });
 
@@ -126,9 +128,9 @@ test('a row that somebody deleted can be saved as a new one', async () => {
   await page.getByLabel('Notes').fill('Mine');
   deleteRow(library, 'Partners', 'WorkSource');
   expect(await button('Save as new').count()).toBe(0);
-  await button('Save partner').click();
+  await button('Save changes').click();
   await button('Save as new').click();
-  await page.getByText('Saved. Status:').waitFor();
+  await page.getByText('Saved: WorkSource.').waitFor();
 });
 
 test('people are added and removed together with their email and phone', async () => {
@@ -137,7 +139,7 @@ test('people are added and removed together with their email and phone', async (
   await waitForFocus(page, 'partners-contactName-2');
   await page.keyboard.type('Cy');
   await button('Remove person 1').click();
-  await button('Save partner').click();
+  await button('Save changes').click();
   await page.getByText('Saved. Status:').waitFor();
   expect(rowIn(library, 'Partners', 'WorkSource')).toMatchObject({
     'Contact Name': 'Ben\nCy',

@@ -6,8 +6,11 @@ import type { WorkspaceSession } from '../../sidebar/workspace-session';
 import type { SaveAsk } from '../../src/server/answers';
 import {
   type Library,
+  TIMED_OUT,
   addLine,
   callsOf,
+  deleteRow,
+  fail,
   headingOf,
   hold,
   refOf,
@@ -107,6 +110,80 @@ describe('what was typed', () => {
   });
 });
 
+describe('a new entry', () => {
+  test('never overwrites the one before: two that are typed one after the other are two rows', async () => {
+    await open();
+    const { log, partners, events, plan } = work.sessions;
+    for (const partner of ['WorkSource', 'Teen Shelter']) {
+      log.type({ partner, heard: `from ${partner}` });
+      await log.save([]);
+    }
+    expect(contacts().map((row) => row['Partner'])).toEqual(['WorkSource', 'Teen Shelter']);
+    for (const [name, session, key] of [
+      ['Partners', partners, 'name'],
+      ['Events', events, 'name'],
+      ['Weekly Plan', plan, 'item'],
+    ] as const) {
+      for (const text of ['First', 'Second']) {
+        session.type({ [key]: text, ...(session === events && { when: '2026-03-10' }) });
+        await session.save([]);
+        expect(session.form.ref).toBeNull();
+        expect(session.goTo.field).toBe(key);
+      }
+      expect(rowIn(library, name, 'First')).not.toEqual({});
+      expect(rowIn(library, name, 'Second')).not.toEqual({});
+    }
+  });
+
+  test('is what a tab offers, also after a row was edited; unsaved changes stay, and say what they are in', async () => {
+    await open();
+    const { partners } = work.sessions;
+    await partners.open(worksource());
+    partners.type({ notes: 'New' });
+    await partners.save([]);
+    expect(partners.form.ref?.name).toBe('WorkSource');
+    work.visit('today');
+    work.visit('partners');
+    expect(partners.form).toMatchObject({ ref: null, undo: null, values: { name: '', notes: '' } });
+    await partners.open(worksource());
+    partners.type({ notes: 'Newer' });
+    work.visit('today');
+    work.visit('partners');
+    expect(partners.form).toMatchObject({ ref: { name: 'WorkSource' }, values: { notes: 'Newer' } });
+  });
+
+  test('keeps the undo of the one before, which leaves alone what is being typed', async () => {
+    await open();
+    const { partners } = work.sessions;
+    partners.type({ name: 'Zoo' });
+    await partners.save([]);
+    work.visit('today');
+    work.visit('partners');
+    partners.type({ name: 'Job Center' });
+    await partners.undo();
+    expect(partners.notice?.text).toBe('Undone: that row isn’t in the sheet anymore.');
+    expect(partners.form.values['name']).toBe('Job Center');
+    expect(rowIn(library, 'Partners', 'Zoo')).toEqual({});
+    expect(work.state.names).not.toContain('Zoo');
+  });
+
+  test('of the plan goes under the same line as the one before', async () => {
+    await open();
+    const { plan } = work.sessions;
+    plan.choose(headingOf('schools', 'Schools'));
+    for (const item of ['Posters', 'Flyers']) {
+      plan.type({ item });
+      await plan.save([]);
+    }
+    expect(callsOf(library, 'saveRow')).toMatchObject([
+      { under: { id: 'heading-schools' } },
+      { under: { id: 'heading-schools' } },
+    ]);
+    work.startNew('plan');
+    expect(plan.form.under).toBeNull();
+  });
+});
+
 test('a row without anything to edit says what to do', async () => {
   await open();
   library.runtime.select('Settings', 'A1');
@@ -155,7 +232,7 @@ test('partner and Save are enough for a contact: the day is today, the staff who
   const { log } = work.sessions;
   log.type({ partner: 'WorkSource' });
   await log.save([]);
-  expect(log.notice?.text).toBe('Saved. Status: In touch.');
+  expect(log.notice?.text).toBe('Saved: WorkSource. Status: In touch.');
   expect(callsOf(library, 'saveContact')).toMatchObject([{ values: { when: '2026-03-04', staff: 'Ana' } }]);
   expect(contacts()).toMatchObject([
     { Partner: 'WorkSource', 'Library staff': 'Ana', 'What came of it': 'Reached' },
@@ -345,6 +422,60 @@ describe('Today', () => {
     expect(said).not.toBe('');
     await work.today.read();
     expect(work.state.problem).toBe(said);
+  });
+});
+
+describe('what fields suggest', () => {
+  const comeBack = async () => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6000);
+    work.today.comeBack();
+    now.mockRestore();
+    await quiet(library);
+  };
+
+  test('holds what a colleague added, once the sidebar is come back to, whichever form is open, in one call', async () => {
+    await open();
+    work.goTo('log');
+    work.sessions.log.type({ partner: 'Zo' });
+    library.runtime.type('Partners', 'A5', 'Zoo', { user: BEN });
+    library.runtime.type('Settings', 'E4', 'Cy', { user: BEN });
+    addLine(library.runtime, { item: 'Order flyers' });
+    await comeBack();
+    expect(names()).toEqual(['openSidebar', 'readToday']);
+    expect(work.state.names).toContain('Zoo');
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+    expect(work.state.parents.map(({ ref }) => ref.name)).toContain('Order flyers');
+    expect(work.sessions.log.form.values['partner']).toBe('Zo');
+  });
+
+  test('keeps what was just saved here, when an older reading of the sheet comes in after it', async () => {
+    await open();
+    const letGo = hold(library, 'readToday');
+    void work.today.read();
+    work.goTo('partners');
+    work.sessions.partners.type({ name: 'Job Center' });
+    await work.sessions.partners.save([]);
+    deleteRow(library, 'Partners', 'Job Center');
+    letGo();
+    await quiet(library);
+    expect(work.state.names).toContain('Job Center');
+  });
+
+  test('holds a name as soon as it is added to the list of Settings', async () => {
+    await open();
+    expect(await work.addToList('staff', 'Cy')).toBe('');
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+    fail(library, 'addToList', TIMED_OUT);
+    expect(await work.addToList('staff', 'Dora')).toMatch(/^Google did not answer/);
+    expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
+  });
+
+  test('says nothing behind a form when Google does not answer', async () => {
+    await open();
+    work.goTo('log');
+    fail(library, 'readToday', TIMED_OUT);
+    await comeBack();
+    expect(work.state.problem).toBe('');
   });
 });
 

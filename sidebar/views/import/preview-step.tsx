@@ -7,6 +7,7 @@ import type { DoubtKind } from '../../../src/domain/import-row';
 import type { ImportTable } from '../../../src/domain/import-synonyms';
 import { excerpt } from '../../../src/domain/partner';
 import type { ImportSession } from '../../import/import-session';
+import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from '../../import/import-words';
 import { LongList, Stretch } from './import-step';
 import { PlannedRowCard, nameOf } from './planned-row';
@@ -55,7 +56,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         />
       ))}
       {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors)}</p>}
-      {strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
+      <NewStaff session={session} names={strangers} />
       <Questions session={session} />
       {plan.strayNotes.length > 0 && (
         <LongList
@@ -116,40 +117,60 @@ interface Asked {
   words: string[];
 }
 
-/** Of each kind the rows that are asked about, also those that are answered by now. */
-function askedIn(plans: readonly ImportPlan[], kind: DoubtKind): Asked[] {
-  const asked = new Map<string, Asked>();
+/** What is asked once: a kind of doubt, of kept texts one column. */
+interface Question {
+  kind: DoubtKind;
+  column: string | undefined;
+  asked: Asked[];
+}
+
+/** With the rows that are asked about, also those that are answered by now. */
+function questionsIn(plans: readonly ImportPlan[]): Question[] {
+  const questions = new Map<string, Omit<Question, 'asked'> & { asked: Map<string, Asked> }>();
   for (const { rows } of plans)
-    for (const row of rows) {
-      const words = row.doubts.flatMap((doubt) => (doubt.kind === kind ? [doubt.words] : []));
-      if (words.length > 0 && !asked.has(row.key)) asked.set(row.key, { row, words });
-    }
-  return [...asked.values()].sort((one, other) => one.row.row - other.row.row);
+    for (const row of rows)
+      for (const { kind, column } of row.doubts) {
+        const key = JSON.stringify([kind, column]);
+        const question = questions.get(key) ?? { kind, column, asked: new Map<string, Asked>() };
+        questions.set(key, question);
+        if (question.asked.has(row.key)) continue;
+        const isOfIt = (one: PlannedRow['doubts'][number]) => one.kind === kind && one.column === column;
+        question.asked.set(row.key, { row, words: row.doubts.filter(isOfIt).map(({ words }) => words) });
+      }
+  return [...questions.values()]
+    .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))
+    .map(({ asked, ...question }) => ({
+      ...question,
+      asked: [...asked.values()].sort((one, other) => one.row.row - other.row.row),
+    }));
 }
 
 function Questions({ session }: { session: ImportSession }): JSX.Element | null {
   const { preview, chosen } = session;
   if (!preview || !chosen) return null;
   const open = preview.plan.counts.doubtful;
-  const kinds = KINDS.map((kind) => ({ kind, asked: askedIn([preview.asked, preview.plan], kind) })).filter(
-    ({ asked }) => asked.length > 0,
-  );
-  if (kinds.length === 0) return null;
+  const questions = questionsIn([preview.asked, preview.plan]);
+  if (questions.length === 0) return null;
+  const { kinds, columns, rows } = chosen.answers;
   return (
     <section>
       <h3>
         {WORDS.questions} <span class="number">{open > 0 && WORDS.counts.doubtful(open)}</span>
       </h3>
       <p class="help">{WORDS.questionsHelp}</p>
-      {kinds.map(({ kind, asked }) => (
+      {questions.map(({ kind, column, asked }, at) => (
         <KindQuestion
-          key={kind}
+          key={`${kind} ${column ?? ''}`}
+          id={`${kind}${column === undefined ? '' : `-${at}`}`}
           table={chosen.table}
           kind={kind}
+          column={column}
           asked={asked}
-          forAll={chosen.answers.kinds[kind]}
-          ofRow={(key) => chosen.answers.rows[key]?.[kind]}
-          onAll={(answer) => session.answerKind(kind, answer)}
+          forAll={columns?.find(({ heading }) => heading === column)?.answer ?? kinds[kind]}
+          ofRow={(key) => rows[key]?.[kind]}
+          onAll={(answer) =>
+            column === undefined ? session.answerKind(kind, answer) : session.answerColumn(column, answer)
+          }
           onRow={(key, answer) => session.answerRow(key, kind, answer)}
         />
       ))}
@@ -158,22 +179,29 @@ function Questions({ session }: { session: ImportSession }): JSX.Element | null 
 }
 
 function KindQuestion({
+  id,
   table,
   kind,
+  column,
   asked,
   forAll,
   ofRow,
   onAll,
   onRow,
 }: {
+  id: string;
   table: ImportTable;
   kind: DoubtKind;
+  /** The heading, where a whole column is asked about. */
+  column: string | undefined;
   asked: readonly Asked[];
   forAll: Answer | undefined;
   ofRow: (key: string) => Answer | undefined;
   onAll: (answer: Answer | undefined) => void;
   onRow: (key: string, answer: Answer | undefined) => void;
 }): JSX.Element {
+  // What a column says is one question, however many rows say it.
+  const isOfColumn = column !== undefined;
   // Partners of one name count as one partner.
   const answers = (Object.entries(WORDS.answers[kind]) as [Answer, string][]).filter(
     ([answer]) => kind !== 'twice' || answer !== 'new' || table === 'events',
@@ -198,7 +226,7 @@ function KindQuestion({
     </select>
   );
   // An answer to all stays in sight, though by now only one row is asked about.
-  const isOfSeveral = asked.length > 1 || forAll !== undefined;
+  const isOfSeveral = isOfColumn || asked.length > 1 || forAll !== undefined;
   const choiceOf = (row: PlannedRow) => (
     <>
       <label for={`import-${kind}-${row.key}`}>
@@ -214,14 +242,16 @@ function KindQuestion({
   );
   return (
     <fieldset class="question">
-      <legend>{WORDS.kinds[kind](asked.length)}</legend>
+      <legend>
+        {isOfColumn ? WORDS.keptIn(excerpt(column), asked.length) : WORDS.kinds[kind](asked.length)}
+      </legend>
       <p class="detail">
         {nameOf(asked[0]?.row as PlannedRow)}: {asked[0]?.words[0]}
       </p>
       {isOfSeveral ? (
         <>
-          <label for={`import-all-${kind}`}>{WORDS.forAll}</label>
-          {choice(`import-all-${kind}`, forAll, WORDS.open, onAll)}
+          <label for={`import-all-${id}`}>{WORDS.forAll}</label>
+          {choice(`import-all-${id}`, forAll, WORDS.open, onAll)}
         </>
       ) : (
         asked.map(({ row }) => <div key={row.key}>{choiceOf(row)}</div>)
@@ -236,7 +266,7 @@ function KindQuestion({
                   {one}
                 </p>
               ))}
-              {isOfSeveral && <div class="part">{choiceOf(row)}</div>}
+              {isOfSeveral && !isOfColumn && <div class="part">{choiceOf(row)}</div>}
             </PlannedRowCard>
           ))}
         />

@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { ImportSession, RunState } from '../../import/import-session';
+import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from '../../import/import-words';
 import { LeftRows } from './left-rows';
 
@@ -40,16 +41,19 @@ const TITLES: Record<RunState['end'], string> = {
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session;
   if (!run) return null;
-  const { end, words, done, total, outcome, table, kept, source, strangers } = run;
+  const { end, words, done, total, earlier, outcome, table, kept, source, strangers } = run;
   const { added, changed, remarks } = outcome;
+  // Nobody counted whether these were new or changed.
+  const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
-  const isWritten = isOpen || (end === 'done' && added + changed > 0);
   return (
     <>
       <h2 class="step" tabIndex={-1}>
         {TITLES[end]}
       </h2>
-      {end === 'done' && <p>{IMPORT_WORDS.done.cameIn(table, added, changed)}</p>}
+      {end === 'done' && (
+        <p>{uncounted > 0 ? WORDS.progress(done, total) : IMPORT_WORDS.done.cameIn(table, added, changed)}</p>
+      )}
       {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
       {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
       {words !== '' && <p role="status">{words}</p>}
@@ -58,7 +62,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
           {remark}
         </p>
       ))}
-      {end !== 'undone' && strangers.names.length > 0 && <p>{IMPORT_WORDS.strangers(strangers)}</p>}
+      {end !== 'undone' && <NewStaff session={session} names={strangers} />}
       {end !== 'undone' && <LeftRows run={run} />}
       <p class="row">
         {isOpen && (
@@ -71,7 +75,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
             {WORDS.leave}
           </button>
         )}
-        {isWritten && (
+        {session.canUndo && (
           <button type="button" aria-disabled={busy !== ''} onClick={() => session.undo()}>
             {IMPORT_WORDS.done.undo}
           </button>

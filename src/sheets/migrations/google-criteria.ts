@@ -1,13 +1,11 @@
-// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's; the
-// plan's list of partners was column A of Partners, wherever the names were.
+// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
 
 import { TableName } from '../../domain/fields';
 import { CellValue } from '../cells';
-import { isConstant } from '../constants';
 import { findColumns } from '../frame';
 import { Column, HEADER_ROWS } from '../layout';
 import { sheetOf, stretchesOf, tabIsThere } from '../table';
-import { partnerNames, ruleOf } from '../validation';
+import { ruleOf } from '../validation';
 import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -25,7 +23,6 @@ export const googleCriteria: Migration = {
 /** Columns that had such a rule. */
 const hadFormula = ({ key, kind }: Column): boolean =>
   key === 'contactEmail' || kind === 'days' || kind === 'whole';
-const isPartnerList = (table: TableName, { key }: Column): boolean => table === 'plan' && key === 'partner';
 
 function mendRules(table: TableName): void {
   const sheet = sheetOf(table);
@@ -34,15 +31,10 @@ function mendRules(table: TableName): void {
   if (width === 0 || count < 1) return;
   const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as CellValue[][];
   for (const column of findColumns(table, labels).values()) {
-    const isList = isPartnerList(table, column);
-    if (!isList && !hadFormula(column)) continue;
+    if (!hadFormula(column)) continue;
     const place = column.position + 1;
-    const names = isList ? partnerNames()?.getColumn() : undefined;
-    // Lists were made for column A: where the names are in it, they are right.
-    if (isList && names === 1) continue;
-    const isOld = isList ? pointsElsewhere(names) : isOurFormula;
     const rules = sheet.getRange(first, place, count, 1).getDataValidations();
-    const old = rules.flatMap(([rule], row) => (rule && isOld(rule) ? [row] : []));
+    const old = rules.flatMap(([rule], row) => (rule && isOurFormula(rule) ? [row] : []));
     const right = old.length > 0 && ruleOf({ name: table }, column);
     if (!right) continue;
     for (const [from, to] of stretchesOf(old))
@@ -52,13 +44,3 @@ function mendRules(table: TableName): void {
 
 /** One call a cell, and no more: a tab may have ten thousand rows. */
 const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));
-
-function pointsElsewhere(column: number | undefined): (rule: Rule) => boolean {
-  const partners = sheetOf('partners').getSheetId();
-  const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
-  return (rule) => {
-    if (!isConstant(rule.getCriteriaType(), VALUE_IN_RANGE)) return false;
-    const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;
-    return range !== null && range.getColumn() !== column && range.getSheet().getSheetId() === partners;
-  };
-}

@@ -8,6 +8,7 @@ import { writeVersion } from '../sheet-version';
 import { Zone } from '../zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
+import { severalNames } from './several-names';
 
 interface Context {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,7 +25,7 @@ export interface Migration {
   run: (context: Context) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt];
+export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt, severalNames];
 
 /** Needs the lock, and the lines of Settings. Whether anything was done. */
 export function migrate(zone: Zone, addColumn: Context['addColumn']): boolean {

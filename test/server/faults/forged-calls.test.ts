@@ -19,6 +19,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
   return {
     checkInstallation: [{ probes: ['constants'] }],
     checkNow: [],
+    addToList: [{ list: 'staff', names: ['Ana', 'Cy'] }],
     clearUndo: [],
     findRows: [{ table: 'partners', text: 'zoo' }],
     keepApart: [{ one: 'x', other: 'y' }],

@@ -1,0 +1,47 @@
+// Version 4. The plan's Partner and Who were a choice of one, and every line of an event with two partners or two of the
+// staff got a red corner.
+
+import { CellValue } from '../cells';
+import { isConstant } from '../constants';
+import { findColumns } from '../frame';
+import { HEADER_ROWS } from '../layout';
+import { sheetOf, stretchesOf, tabIsThere } from '../table';
+import { FOLLOWS_EVENTS } from '../validation';
+import type { Migration } from '.';
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+export const severalNames: Migration = {
+  name: 'Several names in the plan',
+  version: 4,
+  run: () => {
+    if (tabIsThere('plan')) removeChoices();
+  },
+};
+
+function removeChoices(): void {
+  const sheet = sheetOf('plan');
+  const [width, first] = [sheet.getLastColumn(), HEADER_ROWS.plan + 1];
+  const count = sheet.getMaxRows() - first + 1;
+  if (width === 0 || count < 1) return;
+  const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as CellValue[][];
+  const columns = findColumns('plan', labels);
+  const ours = new Set(
+    (['partners', 'settings'] as const).filter(tabIsThere).map((tab) => sheetOf(tab).getSheetId()),
+  );
+  for (const key of FOLLOWS_EVENTS) {
+    const position = columns.get(key)?.position;
+    if (position === undefined) continue;
+    const rules = sheet.getRange(first, position + 1, count, 1).getDataValidations();
+    const old = rules.flatMap(([rule], row) => (rule && listsFrom(rule, ours) ? [row] : []));
+    for (const [from, to] of stretchesOf(old))
+      sheet.getRange(first + from, position + 1, to - from + 1, 1).clearDataValidations();
+  }
+}
+
+/** A list that the library made somewhere else stays. */
+function listsFrom(rule: Rule, sheets: ReadonlySet<number>): boolean {
+  if (!isConstant(rule.getCriteriaType(), SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE)) return false;
+  const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;
+  return range === null || sheets.has(range.getSheet().getSheetId());
+}
