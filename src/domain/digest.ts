@@ -71,7 +71,7 @@ export interface DigestEntry {
 
 export type Digest = Record<WeekPart, DigestEntry[]>;
 
-/** By the first key that differs, whatever the order of the rows. */
+/** By the first key that differs, whatever the order of the rows. All items have as many keys. */
 export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
   const compare = (a: string, b: string) => a.localeCompare(b) || (a < b ? -1 : a > b ? 1 : 0);
   return items
@@ -91,8 +91,11 @@ const NO_DAY = 'z';
 
 /** Two that read alike stand in the same order however the rows are sorted. */
 const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[] => [
-  ...[name, words, staff, table],
-  ...partners,
+  name,
+  words,
+  staff,
+  table,
+  partners.join('\n'),
 ];
 
 const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>

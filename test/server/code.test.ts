@@ -7,8 +7,8 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
-  'checkInstallation',
   'addToList',
+  'checkInstallation',
   'checkNow',
   'clearUndo',
   'dailyCheck',

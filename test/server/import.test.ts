@@ -496,7 +496,7 @@ describe('a tab that looks like the template', () => {
       .getSheets()
       .map((one) => one.getName());
     expect(names.filter((name) => /Partners|Contacts/.test(name))).toEqual(['Partners']);
-    expect(runtime.run('setUpThisSheet')).toBeUndefined();
+    expect(runtime.run('setUpThisSheet')).toEqual({ ok: true });
     expect(partners(runtime)).toHaveLength(2);
   });
 

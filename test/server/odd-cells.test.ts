@@ -33,7 +33,7 @@ const LIBRARY: SavedRuntime = (() => {
       newRow('log', { when: '2026-03-01', partner: 'Abbey', next: 'Call', promised: 'Map' }),
     ),
   );
-  runtime.run('dailyCheck', [], { as: 'clock' });
+  for (const entry of ['dailyCheck', 'installationTick']) runtime.run(entry, [], { as: 'clock' });
   return runtime.save();
 })();
 const library = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(LIBRARY)) as SavedRuntime });
@@ -139,8 +139,10 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'takeOver'));
   ok(ask(runtime, 'tidyUndo'));
   ok(ask(runtime, 'clearUndo'));
-  for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'takeOverDailyCheck'])
-    runtime.run(entry);
+  ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
+  ok(ask(runtime, 'openHelp'));
+  ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
+  for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
 }
 
 /** Each call that a person can cause, in the order of a day. */
@@ -180,12 +182,12 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'readKnown', { table: 'events', from: 0 }));
   ok(ask(runtime, 'updateRelationships'));
   for (const entry of ['onOpen', 'setUpThisSheet', 'checkNow', 'startThisWeek']) runtime.run(entry);
-  runtime.run('dailyCheck', [], { as: 'clock' });
+  for (const entry of ['dailyCheck', 'installationTick']) runtime.run(entry, [], { as: 'clock' });
   seldom(runtime);
   runtime.type('Partners', 'L30', 'typed');
   expect(runtime.failures).toEqual([]);
-  // Typing is what calls onEdit.
-  expect(FUNCTIONS.filter((name) => !called.has(name))).toEqual(['onEdit']);
+  // Typing is what calls onEdit, and what failForHelp does is fail.
+  expect(FUNCTIONS.filter((name) => !called.has(name))).toEqual(['onEdit', 'failForHelp']);
   const rows = rowsOf(runtime, 'Partners').filter((row) => names.includes(String(row['Partner/Company'])));
   expect(rows.map((row) => row['Notes'])).toEqual(names.map((name) => `${name} said hello`));
 }

@@ -92,11 +92,12 @@ test('what came of it is one press, and is Reached unless said otherwise', async
   expect(await overflow(page)).toBe(0);
   await picture(page, 'contact-came-of-it');
   await button('Save contact').click();
-  await page.getByText('Saved. Status: Lapsed.').waitFor();
+  await page.getByText('Saved: WorkSource. Status: Lapsed.').waitFor();
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'What came of it': 'Left a message' }]);
-  await page.getByRole('listitem').filter({ hasText: 'Left a message' }).waitFor();
   await button('Today').click();
   await page.getByText('left a message today').waitFor();
+  await button('History of WorkSource').click();
+  await page.getByRole('listitem').filter({ hasText: 'Left a message' }).waitFor();
 });
 
 test('a colleague’s contact is told of as soon as the partner is chosen, and then stands in no way', async () => {
