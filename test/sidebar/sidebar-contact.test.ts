@@ -96,8 +96,8 @@ test('what came of it is one press, and is Reached unless said otherwise', async
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'What came of it': 'Left a message' }]);
   await button('Today').click();
   await page.getByText('left a message today').waitFor();
-  await button('History of WorkSource').click();
-  await page.getByRole('listitem').filter({ hasText: 'Left a message' }).waitFor();
+  await button('History: who has been in touch with WorkSource').click();
+  await page.getByText('Left a message').first().waitFor();
 });
 
 test('a colleague’s contact is told of as soon as the partner is chosen, and then stands in no way', async () => {
