@@ -117,7 +117,10 @@ export function mergePeople(
   const people = there.map((person) => ({ ...person }));
   const touched = new Set<Person>();
   const isOnly = there.length === 1 && more.length === 1;
-  for (const person of more) {
+  // A number without a name comes after its owner: what the list says of them by name would replace it.
+  const isOwned = (person: Person) => ownerOf(person, people, more) !== undefined;
+  const owned = more.filter(isOwned);
+  for (const person of [...more.filter((one) => !owned.includes(one)), ...owned]) {
     const said = PERSON_FIELDS.map((one) => person[one])
       .filter(Boolean)
       .join(', ');

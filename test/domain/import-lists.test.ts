@@ -4,7 +4,9 @@ import { proposeMapping, settleDays } from '../../src/domain/import-mapping';
 import { Answers, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
 import { ImportTable } from '../../src/domain/import-synonyms';
 import { findTable } from '../../src/domain/import-table';
+import { mergePeople } from '../../src/domain/import-people';
 import { isNewRow, writesOf } from '../../src/domain/import-writes';
+import { Person } from '../../src/domain/people';
 import { gridOfText } from '../../sidebar/import/pasted-list';
 import { TODAY } from '../fixtures-import';
 
@@ -193,6 +195,25 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
     ]);
     const both = { ...ada, contactPhone: '773-555-0101 / 773-555-0109' };
     expect(kindsOf(planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [both]))).toEqual(['same']);
+  });
+
+  test('a number without a name stays when the list has the person’s own number, too', () => {
+    const [there, number, named] = ['', '773-555-0109', '773-555-0108'].map((contactPhone, at) => ({
+      contactName: at === 1 ? '' : 'Ada',
+      contactEmail: '',
+      contactPhone,
+    }));
+    if (!there || !number || !named) throw new Error('No people');
+    const merged = (people: Person[]) =>
+      mergePeople(
+        people,
+        [number, named],
+        () => true,
+        () => false,
+        false,
+      );
+    expect(merged([there])).toEqual([{ ...there, contactPhone: '773-555-0108 / 773-555-0109' }]);
+    expect(merged(merged([there]))).toEqual(merged([there]));
   });
 
   test('with several people there, nobody is guessed', () => {
