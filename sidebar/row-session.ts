@@ -163,7 +163,8 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
   const undo = async (): Promise<void> => {
     const last = state.form.undo;
     if (state.busy !== '' || last === null) return;
-    const { filled } = state.form;
+    const { filled, justSaved } = state.form;
+    const name = excerpt(justSaved?.ref.name ?? '');
     set({ busy: 'undoing', notice: null });
     const answer = await callServer('undo', last.undoId);
     if (!answer.ok || state.form.filled !== filled) {
@@ -175,7 +176,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     const form = afterUndo(state.form, last, newId());
     const isBack = form.filled !== filled;
     const undone = table === 'log' ? WORDS.contact.undone : WORDS.form.undoneNew;
-    const told = !isNew ? WORDS.form.undone : isBack ? undone : WORDS.form.undoneOnly;
+    const told = !isNew ? WORDS.form.undone : isBack ? undone : WORDS.form.undoneOnly(table, name);
     const text = [told, ...answer.kept.items].join(' ');
     set({ form, busy: '', notice: say('good', text) });
     context.onSaved({

@@ -14,6 +14,9 @@ const ONE: Record<TableName, string> = {
   log: 'contact',
 };
 
+const savedOne = (table: TableName, name: string): string =>
+  table === 'log' ? `the contact with ${name}` : name;
+
 /** 'Wednesday, Feb 1' */
 export function wordDay(day: Day): string {
   return `${weekdayName(day)}, ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
@@ -187,9 +190,12 @@ export const WORDS = {
     status: (status: string) => `Status: ${status}.`,
     edit: (name: string) => `Edit ${name}`,
     undo: 'Undo',
+    /** Once the next entry is begun, it would seem to be about that one. */
+    undoSaved: (table: TableName, name: string) => `Undo ${savedOne(table, name)}`,
     undoing: 'Taking back…',
     undone: 'Taken back: the row is as it was before.',
-    undoneOnly: 'Undone: that row isn’t in the sheet anymore.',
+    undoneOnly: (table: TableName, name: string) =>
+      `Undone: ${savedOne(table, name)} isn’t in the sheet anymore.`,
     undoneNew: 'Taken back: the row is out of the sheet. What you typed is still here.',
     nothingChanged: 'Nothing to save: nothing was changed.',
     lookAt: (count: number) =>

@@ -28,7 +28,7 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
   // Once the next row is begun, little more than Undo is left of the one before.
   const isFresh = justSaved !== null && !isUnsaved(form);
   const name = excerpt(justSaved?.ref.name ?? '');
-  const standing = justSaved ? WORDS.form.savedNew(name) : '';
+  const standing = isFresh ? WORDS.form.savedNew(name) : '';
   return (
     <footer class="bar">
       <p class="notice trouble" role="alert">
@@ -76,7 +76,11 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
         </button>
         {form.undo !== null && (
           <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
-            {busy === 'undoing' ? WORDS.form.undoing : WORDS.form.undo}
+            {busy === 'undoing'
+              ? WORDS.form.undoing
+              : justSaved && !isFresh
+                ? WORDS.form.undoSaved(table, name)
+                : WORDS.form.undo}
           </button>
         )}
         {isFresh && (

@@ -52,6 +52,19 @@ test('the button says that it is saving, and pressed again it saves once', async
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
 });
 
+test('once the next entry is begun, nothing there seems to be about it', async () => {
+  await button('Log').click();
+  const partner = page.getByLabel('Partner (required)');
+  await partner.fill('WorkSource');
+  await button('Save contact').click();
+  await page.getByText('Saved: WorkSource.').waitFor();
+  await partner.fill('Teen Shelter');
+  expect(await page.locator('.bar').innerText()).not.toContain('Saved');
+  await button('Undo the contact with WorkSource').click();
+  await page.getByText('Undone: the contact with WorkSource isn’t in the sheet anymore.').waitFor();
+  expect(await partner.inputValue()).toBe('Teen Shelter');
+});
+
 test('text is never run or shown as HTML', async () => {
   const text = '<img src=x onerror=alert(1)>&amp;';
   await button('Partner').click();

@@ -161,7 +161,7 @@ describe('a new entry', () => {
     work.visit('partners');
     partners.type({ name: 'Job Center' });
     await partners.undo();
-    expect(partners.notice?.text).toBe('Undone: that row isn’t in the sheet anymore.');
+    expect(partners.notice?.text).toBe('Undone: Zoo isn’t in the sheet anymore.');
     expect(partners.form.values['name']).toBe('Job Center');
     expect(rowIn(library, 'Partners', 'Zoo')).toEqual({});
     expect(work.state.names).not.toContain('Zoo');
