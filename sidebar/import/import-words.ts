@@ -70,7 +70,7 @@ export const IMPORT_WORDS = {
     title: 'Where is the list?',
     safe: 'The list itself is never changed. You see what will happen before anything is written.',
     tabs: 'In a tab of this spreadsheet',
-    noTabs: 'No other tab holds anything.',
+    noTabs: 'No other tab has a list.',
     size: (count: number, columns: number) =>
       `${rows(count)}, ${columns === 1 ? '1 column' : `${columns} columns`}`,
     elsewhere: 'Somewhere else',

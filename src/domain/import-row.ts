@@ -136,7 +136,7 @@ function readRow(
   const asides: { column: number; line: string }[] = [];
   const aside = ({ column, heading }: Used, text: string, why = '') => {
     asides.push({ column, line: `${heading}: ${text}` });
-    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it is added to Notes.`, column: heading });
+    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it would go to Notes.`, column: heading });
   };
   for (const [field, uses] of byField) {
     const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');

@@ -251,7 +251,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
 test('pasted cells, a file, and a workbook that cannot be read', async () => {
   const library = libraryWith({});
   const page = await open(library);
-  expect(await page.getByText('No other tab holds anything.').isVisible()).toBe(true);
+  expect(await page.getByText('No other tab has a list.').isVisible()).toBe(true);
   const upload = (name: string, buffer: Buffer) =>
     page.getByLabel('Or choose a CSV or TSV file').setInputFiles({ name, mimeType: '', buffer });
   await upload('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));

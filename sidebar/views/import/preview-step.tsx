@@ -34,7 +34,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         {WORDS.title}
       </h2>
       <p>{WORDS.nothingYet}</p>
-      <p class="help">{WORDS.comments}</p>
+      {'tab' in chosen.source && <p class="help">{WORDS.comments}</p>}
       {LISTED.filter((outcome) => counts[outcome] > 0).map((outcome) => (
         <LongList
           key={outcome}
