@@ -4,8 +4,19 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export const sidebarOf = (page: Page): FrameLocator => page.frameLocator('#sidebar iframe');
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement && document.hasFocus());
+/** Asked after every key: the element is looked up only when it was drawn anew. */
+async function focusOn(target: Locator): Promise<() => Promise<boolean>> {
+  const find = () => target.elementHandle();
+  let element = await find();
+  return async () => {
+    const state = await element?.evaluate((one) =>
+      one.isConnected ? one === document.activeElement && document.hasFocus() : 'drawn anew',
+    );
+    if (typeof state === 'boolean') return state;
+    element = await find();
+    return false;
+  };
+}
 
 const PARTS = ['grid', 'sidebar', 'menus', 'tools', 'welcome'];
 
@@ -32,9 +43,11 @@ export async function goOn(page: Page): Promise<string> {
 /** Presses Tab until the element has the focus, F6 where Tab belongs to the cells; fails if the keyboard cannot get there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
+  const hasFocus = await focusOn(target);
   for (let pressed = 0; pressed < 200; pressed++) {
-    if (await hasFocus(target)) return;
-    if ((await partOf(page)) === 'grid') await goOn(page);
+    const [isThere, part] = await Promise.all([hasFocus(), partOf(page)]);
+    if (isThere) return;
+    if (part === 'grid') await goOn(page);
     else await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${String(target)}`);
