@@ -5,7 +5,7 @@
 import { failEvery, type Runtime, type SavedRuntime } from '../../../local/runtime';
 import { MIGRATIONS } from '../../../src/sheets/migrations';
 import { openAddon, rowsOf } from '../addon';
-import { firstVersion } from '../first-version';
+import { shortFirstVersion } from '../first-version';
 import { notingTrials, rowsIn } from './note-trials';
 import { copyOf } from './operations';
 import { photograph, type Photograph } from './photograph';
@@ -27,7 +27,7 @@ interface Whole {
 }
 
 function bringUpToDate(): Whole {
-  const after = open(firstVersion());
+  const after = open(shortFirstVersion());
   const saved: SavedRuntime[] = [];
   after.beforeCall((name) => {
     if (name === 'Spreadsheet.setNamedRange') saved.push(copyOf(after.save()));
@@ -60,13 +60,13 @@ test('a sheet of the first version is brought up to date whatever call fails', a
   const { calls, after, steps } = bringUpToDate();
   expect(steps).toHaveLength(MIGRATIONS.length);
   const [wanted, contents] = [photograph(after), contentsOf(after)];
-  const before = photograph(open(firstVersion()));
+  const before = photograph(open(shortFirstVersion()));
   const changes = steps.map((step, at) => changedBy(steps[at - 1] ?? before, step));
   const tried = callsToTry(calls);
   const rows = rowsIn(after);
   const noted = notingTrials('failing');
   const report = await failEvery({
-    start: firstVersion(),
+    start: shortFirstVersion(),
     open,
     act,
     isTried: (call) => tried.has(call),
