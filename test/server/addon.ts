@@ -48,6 +48,22 @@ export function openLibrary(options: RuntimeOptions = {}): Runtime {
   return openAddon({ ...options, workbook: JSON.parse(workbook) as SavedRuntime });
 }
 
+const filled = new Map<unknown, Map<string, string>>();
+/** The library that `fill` makes: filled once for each kind of options, then opened from that workbook, by whom they say. */
+export function openFilled(fill: (runtime: Runtime) => unknown, options: RuntimeOptions = {}): Runtime {
+  const { user, ...others } = options;
+  const workbooks = filled.get(fill) ?? new Map<string, string>();
+  filled.set(fill, workbooks);
+  const key = JSON.stringify(others);
+  let workbook = workbooks.get(key);
+  if (!workbook) {
+    const runtime = openLibrary(others);
+    fill(runtime);
+    workbooks.set(key, (workbook = JSON.stringify(runtime.save())));
+  }
+  return openAddon({ ...others, ...(user && { user }), workbook: JSON.parse(workbook) as SavedRuntime });
+}
+
 /** A call of the sidebar, with its answer. */
 export function ask<Data extends object>(
   runtime: Runtime,

@@ -1,14 +1,13 @@
 // Between the last look at a row and the write into it somebody may still type or move columns: as little as can be is done there.
 import type { Runtime, SavedRuntime } from '../../local/runtime';
 import type { HeadingAsk, Opening, Saved } from '../../src/server/answers';
-import { addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, sheetOf, undo } from './addon';
+import { addRow, ask, edit, newRow, ok, openAddon, openFilled, planLine, sheetOf, undo } from './addon';
 import { longestAfterLook } from './last-looks';
 
-function library(): Runtime {
-  const runtime = openLibrary();
+function onePartner(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Zoo' });
-  return runtime;
 }
+const library = (): Runtime => openFilled(onePartner);
 const zoo = (runtime: Runtime) => ({
   ...{ table: 'partners' as const, row: 3, name: 'Zoo' },
   id: String(runtime.values('Partners')[2]?.[1]),

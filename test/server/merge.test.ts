@@ -3,7 +3,19 @@ import type { Runtime } from '../../local/runtime';
 import { findDuplicates, pairKey } from '../../src/domain/duplicates';
 import type { Operation } from '../../src/domain/journal';
 import type { Compared, Merged } from '../../src/server/answers';
-import { addRow, ask, BEN, edit, ok, openLibrary, planLine, rowsOf, sheetOf, undo } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  edit,
+  ok,
+  openFilled,
+  openLibrary,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
 import { compare, idOf, logContact, merge, mergeAsk, named, pair } from './merging';
 
 const TODAY = '2026-03-02';
@@ -23,8 +35,7 @@ const searched = (partners: readonly Compared[]) => {
 
 const OLD = 'Work; Source (old)';
 /** The same group twice, with events, contacts and lines that name either, both, and others. */
-function library(): { runtime: Runtime; kept: string; other: string; hub: string } {
-  const runtime = openLibrary();
+function twice(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Hub', lastContact: '2026-02-28' });
   addRow(runtime, 'partners', {
     ...{ name: 'WorkSource', lastContact: '2026-01-10', staff: 'Ana', notes: 'likes flyers' },
@@ -41,6 +52,9 @@ function library(): { runtime: Runtime; kept: string; other: string; hub: string
   addRow(runtime, 'plan', { item: 'Call them', partner: OLD }, toDo);
   addRow(runtime, 'plan', { item: 'Call Hub', partner: 'Hub' }, toDo);
   ok(ask(runtime, 'updateRelationships'));
+}
+function library(): { runtime: Runtime; kept: string; other: string; hub: string } {
+  const runtime = openFilled(twice);
   const [kept, other, hub] = ['WorkSource', OLD, 'Hub'].map((name) => idOf(runtime, name));
   return { runtime, kept: kept ?? '', other: other ?? '', hub: hub ?? '' };
 }

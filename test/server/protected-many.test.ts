@@ -3,7 +3,7 @@
 import type { Runtime } from '../../local/runtime';
 import type { ImportBlock } from '../../src/server/import-answers';
 import type { Saved } from '../../src/server/answers';
-import { addRow, ask, BEN, newRow, ok, openLibrary, planLine, rowsOf, sheetOf, undo } from './addon';
+import { addRow, ask, BEN, newRow, ok, openFilled, planLine, rowsOf, sheetOf, undo } from './addon';
 import { idOf, mergeAsk } from './merging';
 
 const columnOf = (runtime: Runtime, tab: string, label: string): number =>
@@ -31,12 +31,11 @@ function problemOf(run: () => unknown): string {
   }
 }
 
-function library(): Runtime {
-  const runtime = openLibrary();
+function threePartners(runtime: Runtime): void {
   for (const name of ['Zoo', 'Hub', 'Hub Club'])
     addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
-  return runtime;
 }
+const library = (): Runtime => openFilled(threePartners);
 const cells = (runtime: Runtime, tab: string, label: string, headerRows?: number) =>
   rowsOf(runtime, tab, headerRows).map((row) => row[label]);
 

@@ -2,7 +2,18 @@
 import type { Loaded, Opening, Today, Undoable } from '../../src/server/answers';
 import type { Runtime } from '../../local/runtime';
 import { PLAN } from '../../example/week-plan';
-import { addRow, ask, edit, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
+import {
+  addRow,
+  ask,
+  edit,
+  ok,
+  openFilled,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+  sheetOf,
+} from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
 const lineOf = (runtime: Runtime, text: string) => {
@@ -35,8 +46,7 @@ const archiveOf = (runtime: Runtime): string[] => {
 };
 
 /** A library with something of everything. */
-function library(): Runtime {
-  const runtime = openLibrary();
+function someOfAll(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana' });
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-14' });
   addRow(runtime, 'events', {
@@ -46,8 +56,8 @@ function library(): Runtime {
   const under = planLine(runtime, 'Outreach To-Do');
   addRow(runtime, 'plan', { item: 'Coffee chat', when: 'every Tuesday' }, under);
   addRow(runtime, 'plan', { item: 'Shelter visit', done: 'TRUE', outcome: 'went well' }, under);
-  return runtime;
 }
+const library = (): Runtime => openFilled(someOfAll);
 
 test('an event over several days is one line of the plan, and Today tells of it on each day', () => {
   const runtime = openLibrary();

@@ -1,8 +1,8 @@
 // A library's spreadsheet with the compiled add-on, and the calls of a page to it: each can be watched, held or failed.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Runtime } from '../../local/runtime';
 import type { TableName, Values } from '../../src/domain/fields';
 import type { RowRef } from '../../src/server/answers';
-import { ANA, BEN, addRow, ask, ok, openAddon, openLibrary, rowsOf } from '../server/addon';
+import { ANA, BEN, addRow, ask, ok, openAddon, openFilled, rowsOf } from '../server/addon';
 
 export interface Library {
   runtime: Runtime;
@@ -40,17 +40,9 @@ export const withCalls = (runtime: Runtime): Library => ({
   pending: 0,
 });
 
-const workbooks = new Map<(runtime: Runtime) => void, string>();
-/** The library that `fill` makes: filled once, then opened from that workbook, by Ana or another. */
-export function libraryWith(fill: (runtime: Runtime) => void, user = ANA): Library {
-  let workbook = workbooks.get(fill);
-  if (!workbook) {
-    const runtime = openLibrary(OPTIONS);
-    fill(runtime);
-    workbooks.set(fill, (workbook = JSON.stringify(runtime.save())));
-  }
-  return withCalls(openAddon({ ...OPTIONS, user, workbook: JSON.parse(workbook) as SavedRuntime }));
-}
+/** The library that `fill` makes, by Ana or another. */
+export const libraryWith = (fill: (runtime: Runtime) => void, user = ANA): Library =>
+  withCalls(openFilled(fill, { ...OPTIONS, user }));
 
 /** Before Set up this sheet. */
 export const emptySheet = (): Library => withCalls(openAddon(OPTIONS));
