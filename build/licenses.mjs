@@ -63,7 +63,7 @@ async function licenseFile(folder) {
 function knownLicense(expression, owner) {
   const ids = (expression ?? '').match(/[\w.-]+/g)?.filter((word) => !/^(?:AND|OR|WITH)$/.test(word)) ?? [];
   if (ids.length === 0 || !owner || ids.some((id) => !spdx[id])) return undefined;
-  // The list's texts name whoever wrote the license down, or leave a gap.
+  // The list's texts name the license's author, or leave a gap.
   const texts = ids.map((id) => spdx[id].licenseText.replace(/^.*copyright (?:\(c\)|<).*\n+/gim, '').trim());
   return [`Copyright (c) ${owner.replace(/\s*<.*/, '')}`, ...texts].join('\n\n');
 }

@@ -29,7 +29,7 @@ const thrown = compiled(THROWN, 'thrown');
  * ours. Node has it since 20.18.
  */
 const newContext = (): Record<string, unknown> => {
-  const { DONT_CONTEXTIFY } = vm.constants as Partial<typeof vm.constants>;
+  const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};
   return vm.createContext(DONT_CONTEXTIFY ?? {});
 };
 

@@ -35,14 +35,17 @@ export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: num
   return parents;
 }
 
+/** Whether a detail names somebody other than the line above it: the form fills in that name by itself. */
+export const isOthers = (who: string, above: string): boolean =>
+  who.trim() !== '' && normaliseName(who) !== normaliseName(above);
+
 /**
  * Whether one of these lines is an open task of its own: it has a day, a partner, or a name other than `who`, which is
  * the name on the line above them.
  */
 export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
   details.some((line) => {
-    const isOthers = line.who.trim() !== '' && normaliseName(line.who) !== normaliseName(who);
-    const isTask = isOthers || line.when.trim() !== '' || line.partner.trim() !== '';
+    const isTask = isOthers(line.who, who) || line.when.trim() !== '' || line.partner.trim() !== '';
     return isTask && isItem(line) && !line.isDone;
   });
 

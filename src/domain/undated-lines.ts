@@ -1,12 +1,9 @@
 // Lines of the plan that are to be done and have no day: no list of days would ever show them.
 
-import { doneSection, isItem, parentsOf } from './plan-blocks';
-import { normaliseName } from './names';
+import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
 import { readRecurrence } from './recurrence';
 import { PlannedLine } from './week-dates';
 import { findHeading, isHeading, spanOfLine } from './week-plan';
-
-const isFilled = (text: string): boolean => text.trim() !== '';
 
 /**
  * Open lines without a day, other than ideas. A detail goes with the line above it, unless it has a partner or a name of
@@ -20,7 +17,7 @@ export function undatedLines<Line extends PlannedLine>(lines: readonly Line[], t
     if (spanOfLine(line.when, today) || readRecurrence(line.when)) return false;
     const parents = parentsOf(lines, at);
     const above = parents.find((one) => !isHeading(one));
-    const hasOwnName = isFilled(line.who) && normaliseName(line.who) !== normaliseName(above?.who ?? '');
-    return !parents.some((one) => one === ideas) && (!above || hasOwnName || isFilled(line.partner));
+    const isOwn = !above || isOthers(line.who, above.who) || line.partner.trim() !== '';
+    return isOwn && !parents.some((one) => one === ideas);
   });
 }

@@ -37,6 +37,6 @@ export function mayReceive(address: string, owner: string, named: readonly strin
   );
 }
 
-/** In a shared drive nobody owns it: then whoever runs this stands for the library. */
+/** Nobody owns a file in a shared drive: there the account that runs this takes the owner's place. */
 export const ownerOf = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
   spreadsheet.getOwner()?.getEmail() || Session.getEffectiveUser().getEmail();

@@ -73,8 +73,8 @@ export function readAsked(): AskedTable {
 }
 
 /**
- * Makes what is missing of the table, and adds one who asks, unless a row of that address may be theirs. Whoever presses
- * names their own address by that, where it is not of the owner's domain.
+ * Makes what is missing of the table, and adds a row for the person who asks, unless one with that address may be theirs.
+ * Their own address is named, too, if it is not of the owner's domain.
  */
 export function ask(staff: string, address: string, owner: string): void {
   withLock(() => {

@@ -35,7 +35,7 @@ const counts = (day: string, today: Day): day is Day => isDay(day) && day <= tod
 export const touchedBy = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
-/** The partner's row, as it will be told of by the next check. The day is '' where nobody was reached. */
+/** The partner's row, with what the next check will say of it. The day is '' where nobody was reached. */
 export function touchPartner(
   partners: Table,
   person: PartnerRow,

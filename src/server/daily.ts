@@ -115,7 +115,7 @@ function refreshRelationships(
 
 const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
 
-/** Some cells may be protected against whoever checks: what is done by then is said. */
+/** The person who checks may not be allowed to edit some cells: then the problem says what is done already. */
 function tryKept(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
   try {
     const isWritten = writeKept(table, kept);

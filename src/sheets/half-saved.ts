@@ -1,5 +1,5 @@
-// Some cells may be protected against whoever saves. Google refuses such a write when it comes to it, and writes before it
-// have gone through: then the cells are read once more, and one learns which were saved.
+// The person who saves may not be allowed to edit some cells. Google refuses such a write when it comes to it, and the
+// writes before it have gone through. Then the cells are read once more, and the problem says which were saved.
 
 import { faultWords } from '../domain/google-fault';
 import { refuse } from '../domain/refusal';

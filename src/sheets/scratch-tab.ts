@@ -35,7 +35,7 @@ export function inScratchTab<Result>(work: (sheet: Sheet) => Result): Tried<Resu
 function isTidied(shown: Sheet): boolean {
   try {
     removeScratchTabs();
-    // Whoever was moved to the scratch tab by a call that died comes back.
+    // A call that died may have left the person in the scratch tab: they go back to their own.
     shown.activate();
     SpreadsheetApp.flush();
     return true;

@@ -28,7 +28,7 @@ export function putFilter(sheet: Sheet, name: TableName): boolean {
   const there = sheet.getFilter();
   if (there && !(isNarrow(there.getRange(), sheet) && isUnused(there))) return false;
   const area = sheet.getRange(`A${HINTS_ROW}:${columnLetters(sheet.getMaxColumns() - 1)}`);
-  // Google refuses a filter over merged rows, and whoever merged cells does not sort.
+  // Google refuses a filter over merged rows, and people who merge cells do not sort.
   if (area.getMergedRanges().length > 0) return false;
   there?.remove();
   area.createFilter();

@@ -35,33 +35,38 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
   });
 }
 
-const ready = new Map<string, string>();
-/** The same, set up: once for each kind of options, then opened from that saved workbook, as people do. */
-export function openLibrary(options: RuntimeOptions = {}): Runtime {
+const workbooks = new Map<unknown, Map<string, string>>();
+/** What `make` gives, saved: made once for each kind of options. */
+function savedOnce(of: unknown, options: RuntimeOptions, make: () => Runtime): SavedRuntime {
+  const made = workbooks.get(of) ?? new Map<string, string>();
+  workbooks.set(of, made);
   const key = JSON.stringify(options);
-  let workbook = ready.get(key);
-  if (!workbook) {
-    const runtime = openAddon(options);
-    runtime.run('setUpThisSheet');
-    ready.set(key, (workbook = JSON.stringify(runtime.save())));
-  }
-  return openAddon({ ...options, workbook: JSON.parse(workbook) as SavedRuntime });
+  const workbook = made.get(key) ?? JSON.stringify(make().save());
+  made.set(key, workbook);
+  return JSON.parse(workbook) as SavedRuntime;
 }
 
-const filled = new Map<unknown, Map<string, string>>();
-/** The library that `fill` makes: filled once for each kind of options, then opened from that workbook, by whom they say. */
-export function openFilled(fill: (runtime: Runtime) => unknown, options: RuntimeOptions = {}): Runtime {
-  const { user, ...others } = options;
-  const workbooks = filled.get(fill) ?? new Map<string, string>();
-  filled.set(fill, workbooks);
-  const key = JSON.stringify(others);
-  let workbook = workbooks.get(key);
-  if (!workbook) {
-    const runtime = openLibrary(others);
+/** The same, set up: once for each kind of options, then opened from that saved workbook, as people do. */
+export function openLibrary(options: RuntimeOptions = {}): Runtime {
+  const workbook = savedOnce(openLibrary, options, () => {
+    const runtime = openAddon(options);
+    runtime.run('setUpThisSheet');
+    return runtime;
+  });
+  return openAddon({ ...options, workbook });
+}
+
+/** The library that `fill` makes: filled once for each kind of options, then opened from that workbook, by the user named. */
+export function openFilled(
+  fill: (runtime: Runtime) => unknown,
+  { user = ANA, ...options }: RuntimeOptions = {},
+): Runtime {
+  const workbook = savedOnce(fill, options, () => {
+    const runtime = openLibrary(options);
     fill(runtime);
-    workbooks.set(key, (workbook = JSON.stringify(runtime.save())));
-  }
-  return openAddon({ ...others, ...(user && { user }), workbook: JSON.parse(workbook) as SavedRuntime });
+    return runtime;
+  });
+  return openAddon({ ...options, user, workbook });
 }
 
 /** A call of the sidebar, with its answer. */

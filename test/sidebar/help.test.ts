@@ -119,6 +119,7 @@ test('one press asks all questions and shows what is fine and what comes later',
   library.runtime.advanceTo('2026-03-04T17:02:00Z');
   await page.reload();
   await check();
+  expect([await rows('Needs a look'), await rows('Not known yet')]).toEqual([[], []]);
   await page.getByText('All 23 answers are fine.').waitFor();
 });
 
