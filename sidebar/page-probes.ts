@@ -34,7 +34,7 @@ async function pageErrors(): Promise<Finding<'pageErrors'>> {
   return { outcome: words === '' ? 'silent' : 'worded', detail };
 }
 
-const MARK = 'outreach-installation-check';
+export const MARK = 'outreach-installation-check';
 
 /** A mark of this opening says nothing yet; one of an earlier opening does. */
 function storage(opening: string): Finding<'storage'> {

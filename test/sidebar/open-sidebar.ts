@@ -90,9 +90,8 @@ const googleScript = (): string =>
 /** A page that is opened anew, not reloaded, finds nothing that an earlier test has left. */
 function forgetOnce(): void {
   try {
-    if (sessionStorage.getItem('opened') === location.search) return;
-    localStorage.clear();
-    sessionStorage.setItem('opened', location.search);
+    const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (opening?.type !== 'reload') localStorage.clear();
   } catch {
     // Nothing is kept here at all.
   }
