@@ -1,8 +1,9 @@
-// The exhaustive trials: every operation with every service call failing, and with everybody meanwhile.
+// npm run test:faults: every operation with every service call failing, and with somebody else meanwhile.
+const base = require('./build/jest-base.cjs');
+
 module.exports = {
-  ...require('./jest.config.cjs'),
-  testMatch: ['**/faults/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  ...base,
+  roots: ['<rootDir>/test/faults'],
   testTimeout: 1_800_000,
   reporters: ['default', '<rootDir>/build/reliability.mjs'],
 };

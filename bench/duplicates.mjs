@@ -16,8 +16,8 @@ async function loadRules() {
   const outfile = path.join(ROOT, 'out/bench/duplicates.mjs');
   await esbuild.build({
     stdin: {
-      contents: `export { findDuplicates } from './src/domain/duplicates';
-        export { partnerName } from './test/domain/partner-names';`,
+      contents: `export { findDuplicates } from './src/domain/duplicates/duplicates';
+        export { partnerName } from './test/domain/partners/partner-names';`,
       resolveDir: ROOT,
     },
     bundle: true,

@@ -1,5 +1,5 @@
 // npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
-// (local/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of local/latency.ts,
+// (runtime/gate/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of runtime/gate/latency.ts,
 // answer size, and Code.js's own time, without the services.
 import { performance } from 'node:perf_hooks';
 import { openAddon } from './addon.mjs';

@@ -124,13 +124,15 @@ const FOLDERS = [
 /** The source files, and the line at which each begins. */
 function contents(text) {
   const lines = text.split('\n');
-  const files = (folder) =>
-    lines.flatMap((line, at) => {
-      const [, name] = new RegExp(`^// ---- src/${folder}/(.*)\\.ts$`).exec(line) ?? [];
-      return name ? [`${name} ${at + 1}`] : [];
-    });
-  const list = FOLDERS.filter(([folder]) => files(folder).length > 0).map(
-    ([folder, title]) => `// ${title}, src/${folder}: ${files(folder).join(', ')}`,
-  );
+  const rooms = new Map();
+  lines.forEach((line, at) => {
+    const [, room, name] = /^\/\/ ---- src\/(.*)\/(.*)\.ts$/.exec(line) ?? [];
+    if (room) rooms.set(room, [...(rooms.get(room) ?? []), `${name} ${at + 1}`]);
+  });
+  const list = FOLDERS.flatMap(([folder, title]) => {
+    const inside = [...rooms].filter(([room]) => room.split('/')[0] === folder);
+    const line = ([room, files]) => `// - src/${room}: ${files.join(', ')}`;
+    return inside.length > 0 ? [`// ${title}`, ...inside.map(line)] : [];
+  });
   return ['// Where to find what, by line', ...list, ''].join('\n');
 }

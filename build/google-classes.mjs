@@ -1,4 +1,4 @@
-// Writes local/google-classes.json from @types/google-apps-script (and google-newer.mjs): what Google's classes accept.
+// Writes runtime/gate/google-classes.json from @types/google-apps-script (and google-newer.mjs): what Google's classes accept.
 // Run it after an update of the types: `node build/google-classes.mjs`; with --print it only prints. A test compares.
 //
 // classes       by the name Google shows in errors: each method's overloads, parted by |, arguments by comma. A kind is
@@ -191,5 +191,5 @@ if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).
   // One line for each member: an update of the types shows as a readable difference.
   const text = `${JSON.stringify(googleClasses, null, 1).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, (_all, list) => `[${list.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
   if (process.argv.includes('--print')) process.stdout.write(text);
-  else writeFileSync(path.join(root, 'local/google-classes.json'), text);
+  else writeFileSync(path.join(root, 'runtime/gate/google-classes.json'), text);
 }

@@ -91,7 +91,7 @@ export async function writeLicenses(outDir, folders, first) {
   const place = ({ name }) => (first.includes(name) ? first.indexOf(name) : first.length);
   packages.sort((one, other) => place(one) - place(other) || one.name.localeCompare(other.name));
   const [page, own] = await Promise.all(
-    ['local/page/licenses.html', 'LICENSE'].map((file) => readFile(path.join(root, file), 'utf8')),
+    ['runtime/page/licenses.html', 'LICENSE'].map((file) => readFile(path.join(root, file), 'utf8')),
   );
   const html = page
     .replace('<!-- own license -->', () => `<pre>${escaped(own.trim())}</pre>`)

@@ -43,9 +43,9 @@ export async function buildPage({
     absWorkingDir: ROOT,
     // The engine's own style sheet stands between the two.
     entryPoints: {
-      base: path.join(ROOT, 'local/page/base.css'),
-      page: path.join(ROOT, 'local/page/page.css'),
-      licenses: path.join(ROOT, 'local/page/licenses.css'),
+      base: path.join(ROOT, 'runtime/page/base.css'),
+      page: path.join(ROOT, 'runtime/page/page.css'),
+      licenses: path.join(ROOT, 'runtime/page/licenses.css'),
     },
     outdir: outDir,
     bundle: true,
@@ -67,7 +67,7 @@ export async function buildPage({
     ],
     ENGINE_PACKAGES,
   );
-  await copyFile(path.join(ROOT, 'local/page/index.html'), path.join(outDir, 'index.html'));
+  await copyFile(path.join(ROOT, 'runtime/page/index.html'), path.join(outDir, 'index.html'));
   await writeFile(
     path.join(outDir, 'addon.js'),
     `globalThis.addonFiles = ${JSON.stringify(await readAddon(addonDir))};\n`,

@@ -1,4 +1,4 @@
-// Writes docs/local-runtime.md from the code of local/: which of Google's methods are imitated, which throw by name, and
+// Writes docs/local-runtime.md from the code of runtime/: which of Google's methods are imitated, which throw by name, and
 // the known differences. `npm run build` does it; by itself: node build/runtime-docs.mjs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,9 @@ import { transformSync } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { root } from './paths.mjs';
+
+/** Where Google's classes are imitated. */
+const ROOMS = ['book', 'gate', 'google', 'services', 'run'];
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
@@ -23,7 +26,7 @@ function googleNamesOf(node, initializer) {
     : [];
 }
 
-/** Every class declared in local/, by name, with its parent, its googleNames and its own public methods. */
+/** Every class declared in runtime/, by name, with its parent, its googleNames and its own public methods. */
 function localClasses() {
   const classes = new Map();
   const visit = (node) => {
@@ -48,10 +51,11 @@ function localClasses() {
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of readdirSync(path.join(root, 'local'))
-    .filter((name) => name.endsWith('.ts'))
-    .sort())
-    visit(ts.createSourceFile(file, read(`local/${file}`), ts.ScriptTarget.Latest, true));
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(path.join(root, 'runtime', room), { recursive: true }).map((name) => path.join(room, name)),
+  );
+  for (const file of files.filter((name) => name.endsWith('.ts')).sort())
+    visit(ts.createSourceFile(file, read(`runtime/${file}`), ts.ScriptTarget.Latest, true));
   return classes;
 }
 
@@ -75,7 +79,7 @@ function imitatedMethods() {
 }
 
 async function knownDifferences() {
-  const { code } = transformSync(read('test/local/known-differences.ts'), { loader: 'ts', format: 'esm' });
+  const { code } = transformSync(read('runtime/test/known-differences.ts'), { loader: 'ts', format: 'esm' });
   const { KNOWN_DIFFERENCES } = await import(
     `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
   );
@@ -86,7 +90,7 @@ const names = (list) => list.map((name) => `\`${name}\``).join(', ');
 
 /** The text of docs/local-runtime.md. */
 async function runtimeDocs() {
-  const google = JSON.parse(read('local/google-classes.json'));
+  const google = JSON.parse(read('runtime/gate/google-classes.json'));
   const imitated = imitatedMethods();
   const bare = (shown) => shown.slice(shown.lastIndexOf('.') + 1);
   const sections = [];
@@ -119,7 +123,7 @@ ${count} of the ${all} methods of ${sections.length} classes. What Google has an
 
 ## Known differences from Google
 
-Each is a case in test/local/known-differences.ts that is known to fail; when one passes, its test says so.
+Each is a case in runtime/test/known-differences.ts that is known to fail; when one passes, its test says so.
 
 ${(await knownDifferences()).join('\n')}
 

@@ -2,10 +2,10 @@
 import { build } from 'esbuild';
 import { copyNodeEngine, engineBeside } from './engine.mjs';
 
-/** Bundles local/runtime.ts for Node ≥ 20; resolves when the file is written. */
+/** Bundles runtime/node.ts for Node ≥ 20; resolves when the file is written. */
 export async function buildRuntime() {
   await build({
-    entryPoints: ['local/runtime.ts'],
+    entryPoints: ['runtime/node.ts'],
     outfile: 'dist/local/runtime.mjs',
     bundle: true,
     platform: 'node',

@@ -1,9 +1,9 @@
 // The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
 // sidebar makes, so that what stands there is what the add-on makes of it.
-import type { Example } from '../local/page/page';
-import { addDays } from '../src/domain/day';
-import { EDITABLE, type TableName, type Values } from '../src/domain/fields';
-import type { Answer, Opening, RowRef, Saved } from '../src/server/answers';
+import type { Example } from 'apps-script-runtime/page';
+import { addDays } from '../src/domain/basics/day';
+import { EDITABLE, type TableName, type Values } from '../src/domain/basics/fields';
+import type { Answer, Opening, RowRef, Saved } from '../src/server/run/answers';
 import { EVENTS, PARTNERS, STAFF } from './library';
 import { PLAN } from './week-plan';
 

@@ -1,5 +1,5 @@
 // The entry of the try-it page: what it is called, what it says at first, and its example.
-import { openPage } from '../local/page/page';
+import { openPage } from 'apps-script-runtime/page';
 import { example } from './example';
 
 void openPage({

@@ -1,10 +1,10 @@
 // Puts the page Help & about into its place.
 
 import { render } from 'preact';
-import { helpSession } from './help-session';
-import { newId } from './new-id';
-import { pageProbes } from './page-probes';
-import { HelpPage } from './views/help';
+import { helpSession } from './help/help-session';
+import { newId } from './kit/new-id';
+import { pageProbes } from './help/page-probes';
+import { HelpPage } from './help/help';
 
 /** Of package.json: the build puts it in. */
 declare const OUTREACH_VERSION: string;

@@ -3,8 +3,8 @@
 import { render } from 'preact';
 import { importStore } from './import/import-kept';
 import { IMPORT_WORDS } from './import/import-words';
-import { ImportPage } from './views/import';
-import { LostWork } from './views/lost-work';
+import { ImportPage } from './import/import';
+import { LostWork } from './kit/lost-work';
 
 const page = document.getElementById('sidebar');
 const store = importStore(() => window.localStorage);

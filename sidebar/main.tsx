@@ -1,10 +1,10 @@
 // Puts the sidebar into its page.
 
 import { render } from 'preact';
-import { draftStore } from './drafts';
-import { LostWork } from './views/lost-work';
-import { Sidebar } from './views/opening';
-import { WORDS } from './words';
+import { draftStore } from './form/drafts';
+import { LostWork } from './kit/lost-work';
+import { Sidebar } from './app/opening';
+import { WORDS } from './kit/words';
 
 const page = document.getElementById('sidebar');
 // Even to name localStorage throws where the browser forbids a page to keep anything.

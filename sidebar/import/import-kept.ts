@@ -1,9 +1,9 @@
 // The import that is under way, kept in the browser: closed and opened again, nothing that was answered is asked twice.
 
-import { DoubtKind } from '../../src/domain/import-row';
-import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import-plan';
-import { ImportTable } from '../../src/domain/import-synonyms';
-import { TextStore, keptTexts } from '../kept-texts';
+import { DoubtKind } from '../../src/domain/import/import-row';
+import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
+import { ImportTable } from '../../src/domain/import/import-synonyms';
+import { TextStore, keptTexts } from '../kit/kept-texts';
 
 /** Where the list is. Of a file its name is kept, too. */
 export type ListSource = { tab: string } | { text: string; file?: string };

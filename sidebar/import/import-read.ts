@@ -1,13 +1,13 @@
 // Reads a tab, and the rows that are there already, piece by piece.
 
-import { type HeadingQuestion, isMissing } from '../../src/domain/headings';
-import type { KnownRow } from '../../src/domain/import-groups';
-import type { CellNote } from '../../src/domain/import-row';
-import type { ImportTable } from '../../src/domain/import-synonyms';
-import type { Grid } from '../../src/domain/import-table';
-import type { Answer } from '../../src/server/answers';
-import type { MergedCell } from '../../src/server/import-answers';
-import { callServer } from '../call-server';
+import { type HeadingQuestion, isMissing } from '../../src/domain/upkeep/headings';
+import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { CellNote } from '../../src/domain/import/import-row';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { Grid } from '../../src/domain/import/import-table';
+import type { Answer } from '../../src/server/run/answers';
+import type { MergedCell } from '../../src/server/run/import-answers';
+import { callServer } from '../server/call-server';
 import { IMPORT_WORDS } from './import-words';
 
 /** A list as it stands in its tab, or as it was pasted. */

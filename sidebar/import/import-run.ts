@@ -1,9 +1,9 @@
 // Writes a plan block by block. What fails is tried again by itself; a block that was written after all is passed over.
 
-import type { ImportTable } from '../../src/domain/import-synonyms';
-import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import-writes';
-import type { Answer } from '../../src/server/answers';
-import { callServer } from '../call-server';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
+import type { Answer } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
 
 export interface Run {
   id: string;

@@ -1,9 +1,9 @@
 // The state of the page Import, from where the list is to what came in.
 
-import type { HeadingQuestion } from '../../src/domain/headings';
-import type { KnownRow } from '../../src/domain/import-groups';
-import { LeftGroup, leftOf } from '../../src/domain/import-left';
-import { likelyTable, templateOf } from '../../src/domain/import-likely';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { KnownRow } from '../../src/domain/import/import-groups';
+import { LeftGroup, leftOf } from '../../src/domain/import/import-left';
+import { likelyTable, templateOf } from '../../src/domain/import/import-likely';
 import {
   ColumnUse,
   DayQuestion,
@@ -13,18 +13,18 @@ import {
   recallMapping,
   rememberMapping,
   settleDays,
-} from '../../src/domain/import-mapping';
-import { withMerged } from '../../src/domain/import-merged';
-import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
-import type { DoubtKind, Source } from '../../src/domain/import-row';
-import { strangersIn } from '../../src/domain/import-staff';
-import type { ImportTable } from '../../src/domain/import-synonyms';
-import { FoundTable, findTable } from '../../src/domain/import-table';
-import { RowWrite, isNewRow, writesOf } from '../../src/domain/import-writes';
-import type { ImportOpening } from '../../src/server/import-answers';
-import { callServer } from '../call-server';
-import { newId } from '../new-id';
-import { type Watched, newStore } from '../store';
+} from '../../src/domain/import/import-mapping';
+import { withMerged } from '../../src/domain/import/import-merged';
+import { Answer, Answers, ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import/import-plan';
+import type { DoubtKind, Source } from '../../src/domain/import/import-row';
+import { strangersIn } from '../../src/domain/import/import-staff';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { FoundTable, findTable } from '../../src/domain/import/import-table';
+import { RowWrite, isNewRow, writesOf } from '../../src/domain/import/import-writes';
+import type { ImportOpening } from '../../src/server/run/import-answers';
+import { callServer } from '../server/call-server';
+import { newId } from '../kit/new-id';
+import { type Watched, newStore } from '../kit/store';
 import { ImportStore, KeptImport, ListSource } from './import-kept';
 import { List, readKnown, readTab } from './import-read';
 import { Outcome, runImport } from './import-run';

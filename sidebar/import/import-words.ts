@@ -1,12 +1,12 @@
 // Every word of the page Import. Apart from those of the sidebar, which need not load them.
 
-import { dayOfWhen, timeOfWhen } from '../../src/domain/event';
-import type { FieldKind } from '../../src/domain/fields';
-import { type LeftGroup, wordRows } from '../../src/domain/import-left';
-import type { CellError, DoubtKind } from '../../src/domain/import-row';
-import type { Answer } from '../../src/domain/import-plan';
-import type { ImportTable } from '../../src/domain/import-synonyms';
-import { wordDate } from '../words';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
+import type { FieldKind } from '../../src/domain/basics/fields';
+import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
+import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
+import type { Answer } from '../../src/domain/import/import-plan';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { wordDate } from '../kit/words';
 import type { ListSource } from './import-kept';
 
 const TABS: Record<ImportTable, string> = { partners: 'Partners', events: 'Events' };

@@ -1,6 +1,6 @@
 // A list from a file or from what was pasted.
 
-import type { Grid } from '../../src/domain/import-table';
+import type { Grid } from '../../src/domain/import/import-table';
 import { rowsOfText } from './delimited';
 
 /** Copied cells, CSV or TSV; what stands between the columns is found out. */

@@ -1,9 +1,9 @@
 // Who asked for the mail: a small table in Settings, right of everything else. Its columns are found by their labels.
 
-import { WEEKDAYS } from '../domain/cell-words';
-import { withLock } from '../server/lock';
-import { tabNamed } from '../sheets/tabs';
-import { literal } from '../sheets/text-mark';
+import { WEEKDAYS } from '../domain/basics/cell-words';
+import { withLock } from '../server/run/lock';
+import { tabNamed } from '../sheets/tables/tabs';
+import { literal } from '../sheets/cells/text-mark';
 import { MOST_ADDRESSES, mayReceive } from './addresses';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

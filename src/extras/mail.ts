@@ -1,10 +1,17 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
-import { shortDay } from '../domain/cell-words';
-import { Day, mondayOf } from '../domain/day';
-import { DIGEST_PARTS, DigestPart } from '../domain/digest-parts';
-import { PART_HELP, PART_TITLES, ToldParts, textOfWeek, wordDue, wordWeek } from '../domain/digest-text';
-import type { MyWeek, WeekEntry } from '../server/answers';
+import { shortDay } from '../domain/basics/cell-words';
+import { Day, mondayOf } from '../domain/basics/day';
+import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
+import {
+  PART_HELP,
+  PART_TITLES,
+  ToldParts,
+  textOfWeek,
+  wordDue,
+  wordWeek,
+} from '../domain/digest/digest-text';
+import type { MyWeek, WeekEntry } from '../server/run/answers';
 
 export interface Mail {
   subject: string;

@@ -1,7 +1,7 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
-import { faultWords, isPermissionMissing, scopesIn } from '../domain/google-fault';
-import { requireScopes } from '../server/scopes';
+import { faultWords, isPermissionMissing, scopesIn } from '../domain/basics/google-fault';
+import { requireScopes } from '../server/run/scopes';
 import { ownerOf } from './addresses';
 import { ask } from './asked';
 

@@ -1,9 +1,9 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { WEEKDAYS, shortDay } from '../domain/cell-words';
-import { Day, isDay, mondayOf, weekdayIndex } from '../domain/day';
-import { faultWords } from '../domain/google-fault';
-import type { Answer, MyWeeks } from '../server/answers';
+import { WEEKDAYS, shortDay } from '../domain/basics/cell-words';
+import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
+import { faultWords } from '../domain/basics/google-fault';
+import type { Answer, MyWeeks } from '../server/run/answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
 import { Asked, AskedRow, EVERYBODY, NAMED_LABEL, isSame, note, readAsked, textsOf, wantsAll } from './asked';
 import { mailOf } from './mail';

@@ -1,10 +1,10 @@
 // What Google may call, and nothing else.
 
-import { saveContact } from './api-contact';
-import { keepApart, notApart, readForDuplicates, readPair } from './api-duplicates';
-import { repairHeading } from './api-headings';
-import { openHelp } from './api-help';
-import { readHistory } from './api-history';
+import { saveContact } from './api/api-contact';
+import { keepApart, notApart, readForDuplicates, readPair } from './api/api-duplicates';
+import { repairHeading } from './api/api-headings';
+import { openHelp } from './api/api-help';
+import { readHistory } from './api/api-history';
 import {
   openImport,
   readKnown,
@@ -12,10 +12,10 @@ import {
   startImport,
   useTabAsOurs,
   writeImportBlock,
-} from './api-import';
-import { addToList } from './api-lists';
-import { mergePartners } from './api-merge';
-import { settleLine } from './api-plan';
+} from './api/api-import';
+import { addToList } from './api/api-lists';
+import { mergePartners } from './api/api-merge';
+import { settleLine } from './api/api-plan';
 import {
   findRows,
   loadRow,
@@ -24,9 +24,9 @@ import {
   readMoreText,
   readToday,
   rememberUser,
-} from './api-read';
-import { saveRow } from './api-save';
-import { clearUndo, readUndo, tidyUndo, undo } from './api-undo';
+} from './api/api-read';
+import { saveRow } from './api/api-save';
+import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
 import {
   CONTACT_ASK,
   FIND_ASK,
@@ -48,12 +48,12 @@ import {
   SETTLE_ASK,
   TAB_CELLS_ASK,
   USE_TAB_ASK,
-} from './asks';
-import { checked, checkedEach } from './calls';
-import { takeOver } from './check-owner';
-import { dailyCheck } from './daily';
-import { checkInstallation, failForHelp } from './installation';
-import { installationTick } from './installation-clock';
+} from './run/asks';
+import { checked, checkedEach } from './api/calls';
+import { takeOver } from './check/check-owner';
+import { dailyCheck } from './check/daily';
+import { checkInstallation, failForHelp } from './check/installation';
+import { installationTick } from './check/installation-clock';
 import {
   checkNow,
   onOpen,
@@ -67,7 +67,7 @@ import {
   startWeekAnyway,
   updateRelationships,
 } from './menu';
-import { readMyWeek } from './my-week';
+import { readMyWeek } from './read/my-week';
 import { onEdit } from './on-edit';
 
 declare const global: Record<string, unknown>;

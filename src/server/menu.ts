@@ -1,17 +1,17 @@
 // The menu.
 
-import { HELP_PAGE } from '../domain/heartbeat';
-import { isConstant } from '../sheets/constants';
-import { readSettings } from '../sheets/settings';
-import { foreignTabs, setAside, setUpTabs } from '../sheets/setup';
-import { hasTabs, sheetOf } from '../sheets/table';
-import { answerWriting } from './answering';
-import { dropOldUndo } from './api-undo';
-import type { Answer } from './answers';
-import { isStopped, noteCopy, stoppedWords, tryToStartDailyCheck } from './check-owner';
-import { readClock } from './clock';
-import { checkByHand } from './daily';
-import { PlanScope } from './week';
+import { HELP_PAGE } from '../domain/upkeep/heartbeat';
+import { isConstant } from '../sheets/cells/constants';
+import { readSettings } from '../sheets/tables/settings';
+import { foreignTabs, setAside, setUpTabs } from '../sheets/setup/setup';
+import { hasTabs, sheetOf } from '../sheets/tables/table';
+import { answerWriting } from './run/answering';
+import { dropOldUndo } from './api/api-undo';
+import type { Answer } from './run/answers';
+import { isStopped, noteCopy, stoppedWords, tryToStartDailyCheck } from './check/check-owner';
+import { readClock } from './run/clock';
+import { checkByHand } from './check/daily';
+import { PlanScope } from './check/week';
 
 declare const startDigest: unknown;
 

@@ -1,13 +1,13 @@
 // What somebody types or pastes gets at once what belongs to it: in Partners its words, in the Weekly Plan its box. All
 // else is the daily check's.
 
-import { TAB_NAMES } from '../sheets/layout';
-import { completeRows } from '../sheets/partners';
-import { putMissingBoxes, showTypedTimes } from '../sheets/plan';
-import { refuseNewerSheet } from '../sheets/sheet-version';
-import { readRows } from '../sheets/table';
-import { isNamed } from '../sheets/tabs';
-import { readClock } from './clock';
+import { TAB_NAMES } from '../sheets/tables/layout';
+import { completeRows } from '../sheets/tables/partners';
+import { putMissingBoxes, showTypedTimes } from '../sheets/plan/plan';
+import { refuseNewerSheet } from '../sheets/tables/sheet-version';
+import { readRows } from '../sheets/tables/table';
+import { isNamed } from '../sheets/tables/tabs';
+import { readClock } from './run/clock';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,9 +1,9 @@
 // The compiled add-on on the local spreadsheet, as the server tests use it: dist/Code.js, as Google would load it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from '../../local/runtime';
-import type { Answer, RowRef, SaveAsk, Saved, Undone } from '../../src/server/answers';
-import { EDITABLE, type TableName, type Values } from '../../src/domain/fields';
+import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
+import type { Answer, RowRef, SaveAsk, Saved, Undone } from '../../src/server/run/answers';
+import { EDITABLE, type TableName, type Values } from '../../src/domain/basics/fields';
 
 const dist = path.resolve(__dirname, '../../dist');
 const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');

@@ -1,8 +1,8 @@
 // What a page may send: anyone who may edit the sheet can call these functions with anything.
 import { addRow, ask, newRow, ok, openAddon, openLibrary, planLine, sheetOf, undo } from './addon';
-import type { RowRef, Undoable } from '../../src/server/answers';
-import { hashOf } from '../../src/domain/text-hash';
-import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { RowRef, Undoable } from '../../src/server/run/answers';
+import { hashOf } from '../../src/domain/basics/text-hash';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 
 const REFUSED = expect.stringContaining('didn’t understand this request, so nothing was changed') as string;
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Undo Journal'];

@@ -1,7 +1,7 @@
 // What came of a contact: only one that reached somebody resets the clock.
-import type { Runtime } from '../../local/runtime';
-import type { Values } from '../../src/domain/fields';
-import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Values } from '../../src/domain/basics/fields';
+import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf, undo } from './addon';
 import { firstVersion } from './first-version';
 

@@ -1,8 +1,8 @@
 // Logging a contact: one row, and all that follows from it. Failures are tried in faults/.
 import fc from 'fast-check';
-import type { Runtime } from '../../local/runtime';
-import type { Values } from '../../src/domain/fields';
-import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Values } from '../../src/domain/basics/fields';
+import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, undo } from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.

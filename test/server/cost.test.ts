@@ -1,6 +1,6 @@
 // What operations cost: reads and writes stay within their limits and do not grow with the rows.
-import type { Runtime } from '../../local/runtime';
-import type { Saved } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Saved } from '../../src/server/run/answers';
 import { addRow, ask, edit, FULL_TABS, newRow, ok, openLibrary, undo } from './addon';
 import { costOf, fill } from './filled';
 

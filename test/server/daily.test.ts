@@ -1,7 +1,7 @@
 // The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
-import type { Opening, Today } from '../../src/server/answers';
+import type { Opening, Today } from '../../src/server/run/answers';
 import { addRow, ask, edit, FULL_TABS, ok, openLibrary, outlineOf, rowsOf } from './addon';
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 
 const status = (runtime: Runtime, row = 0) => rowsOf(runtime, 'Partners')[row]?.['Relationship status'];
 const heartbeat = (runtime: Runtime) =>

@@ -1,5 +1,5 @@
 // Tabs filled with many rows at once, and what it costs to work in them.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 
 /** `row` gives cells by label. */
 export function fill(

@@ -1,5 +1,5 @@
 // Tabs that somebody turned into a Google table: their columns have types, and refuse formats, rules, boxes and filters.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, rowsOf, sheetOf } from './addon';
 
 /** The library once that tab has become a table. */

@@ -1,9 +1,9 @@
 // A heading that is missing or stands twice: what is asked, and what one press mends.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
-import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/answers';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/layout';
-import type { TableName } from '../../src/domain/fields';
-import type { HeadingQuestion } from '../../src/domain/headings';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
+import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/run/answers';
+import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
+import type { TableName } from '../../src/domain/basics/fields';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import {
   addRow,
   ask,

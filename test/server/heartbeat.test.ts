@@ -1,6 +1,6 @@
 // Whose check it is, and how everybody learns that it has stopped.
-import type { Opening } from '../../src/server/answers';
-import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Opening } from '../../src/server/run/answers';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { addRow, ANA, ask, BEN, CODE, MANIFEST, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 
 const setting = (runtime: Runtime, label: string) =>

@@ -1,20 +1,25 @@
 // Brings in a list as the page Import does, call by call, on the compiled add-on.
-import type { KnownRow } from '../../src/domain/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-groups';
 import {
   type Mapping,
   keyOfHeadings,
   proposeMapping,
   rememberMapping,
   settleDays,
-} from '../../src/domain/import-mapping';
-import { withMerged } from '../../src/domain/import-merged';
-import { type Answers, type ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import-plan';
-import type { CellNote, Source } from '../../src/domain/import-row';
-import type { ImportTable } from '../../src/domain/import-synonyms';
-import { type Grid, findTable } from '../../src/domain/import-table';
-import { type RowWrite, blockAt, isNewRow, journalOf, writesOf } from '../../src/domain/import-writes';
-import type { GridPiece, ImportedBlock, ImportOpening, KnownPiece } from '../../src/server/import-answers';
-import type { Runtime } from '../../local/runtime';
+} from '../../src/domain/import/import-mapping';
+import { withMerged } from '../../src/domain/import/import-merged';
+import { type Answers, type ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import/import-plan';
+import type { CellNote, Source } from '../../src/domain/import/import-row';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { type Grid, findTable } from '../../src/domain/import/import-table';
+import { type RowWrite, blockAt, isNewRow, journalOf, writesOf } from '../../src/domain/import/import-writes';
+import type {
+  GridPiece,
+  ImportedBlock,
+  ImportOpening,
+  KnownPiece,
+} from '../../src/server/run/import-answers';
+import type { Runtime } from 'apps-script-runtime';
 import { ask, ok } from './addon';
 
 export interface Planned {

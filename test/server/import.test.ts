@@ -1,11 +1,11 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
-import type { Runtime, RuntimeOptions } from '../../local/runtime';
-import type { KnownRow } from '../../src/domain/import-groups';
-import { EDITABLE, type Values } from '../../src/domain/fields';
-import { MESSY_SHEETS } from '../fixtures-import';
+import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
+import type { KnownRow } from '../../src/domain/import/import-groups';
+import { EDITABLE, type Values } from '../../src/domain/basics/fields';
+import { MESSY_SHEETS } from '../fixtures/import';
 import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
-import type { ImportOpening, KnownPiece } from '../../src/server/import-answers';
+import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
 /** The fixtures' days are of this year. */
 const NOW = '2026-11-22T17:00:00Z';

@@ -1,14 +1,14 @@
 // Check this installation: every question gets a known answer, and nothing of the library is read, written or left behind.
-import type { Runtime, RuntimeOptions } from '../../local/runtime';
+import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import {
   PROBES,
   type ProbeAnswer,
   type ScriptProbe,
   SCRIPT_PARTS,
   SCRIPT_PROBES,
-} from '../../src/domain/probes';
-import type { HelpFacts } from '../../src/server/answers';
-import { SHEET_VERSION } from '../../src/sheets/sheet-version';
+} from '../../src/domain/upkeep/probes';
+import type { HelpFacts } from '../../src/server/run/answers';
+import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import { addRow, ANA, ask, BEN, CODE, FULL_TABS, MANIFEST, ok, openAddon, openLibrary } from './addon';
 
 interface Checked {

@@ -1,15 +1,15 @@
 // The tab of Undo: what is noted there is read as it was written, and no more is kept than is said.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
-import { openRuntime, type Runtime, type RuntimeOptions } from '../../local/runtime';
-import type { Operation } from '../../src/domain/journal';
+import { openRuntime, type Runtime, type RuntimeOptions } from 'apps-script-runtime';
+import type { Operation } from '../../src/domain/changes/journal';
 
 const TAB = 'Undo Journal';
 const TODAY = '2026-11-22';
 /** The functions of the tab by themselves, as a script of their own. */
 const CODE = `${
   buildSync({
-    entryPoints: [path.resolve(__dirname, '../../src/sheets/journal-tab.ts')],
+    entryPoints: [path.resolve(__dirname, '../../src/sheets/tables/journal-tab.ts')],
     bundle: true,
     write: false,
     format: 'iife',

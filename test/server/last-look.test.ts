@@ -1,6 +1,6 @@
 // Between the last look at a row and the write into it somebody may still type or move columns: as little as can be is done there.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
-import type { HeadingAsk, Opening, Saved } from '../../src/server/answers';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
+import type { HeadingAsk, Opening, Saved } from '../../src/server/run/answers';
 import { addRow, ask, edit, newRow, ok, openAddon, openFilled, planLine, sheetOf, undo } from './addon';
 import { longestAfterLook } from './last-looks';
 

@@ -1,5 +1,5 @@
 // What follows the last look: no lock stops a hand in the cells, and what it does after the last read of a tab no script can see.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 
 const WRITE =
   /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRows?After|deleteRows?|moveRows))$/;

@@ -2,8 +2,8 @@
 // overwritten.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
-import { openRuntime, type Runtime } from '../../local/runtime';
-import type { Values } from '../../src/domain/fields';
+import { openRuntime, type Runtime } from 'apps-script-runtime';
+import type { Values } from '../../src/domain/basics/fields';
 import { openLibrary } from './addon';
 
 const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../src', file));
@@ -11,9 +11,9 @@ const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../s
 const CODE = `${
   buildSync({
     stdin: {
-      contents: `export { changeRows } from ${source('sheets/many-rows.ts')};
-        export { readTable } from ${source('sheets/table.ts')};
-        export { readClock } from ${source('server/clock.ts')};`,
+      contents: `export { changeRows } from ${source('sheets/tables/many-rows.ts')};
+        export { readTable } from ${source('sheets/tables/table.ts')};
+        export { readClock } from ${source('server/run/clock.ts')};`,
       resolveDir: __dirname,
     },
     bundle: true,

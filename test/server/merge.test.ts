@@ -1,8 +1,8 @@
 // Two rows of Partners that are one: compared, shown beside each other, merged with all that names them, or kept apart.
-import type { Runtime } from '../../local/runtime';
-import { findDuplicates, pairKey } from '../../src/domain/duplicates';
-import type { Operation } from '../../src/domain/journal';
-import type { Compared, Merged } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import { findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
+import type { Operation } from '../../src/domain/changes/journal';
+import type { Compared, Merged } from '../../src/server/run/answers';
 import {
   addRow,
   ask,

@@ -1,6 +1,6 @@
 // Partners of which two are one, and what the page asks about them.
-import type { Runtime } from '../../local/runtime';
-import type { Answer, Compared, MergeAsk, Merged, PairSide, ToCompare } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Answer, Compared, MergeAsk, Merged, PairSide, ToCompare } from '../../src/server/run/answers';
 import { ask, newRow, ok } from './addon';
 
 let sequence = 0;

@@ -1,10 +1,10 @@
 // Sheets that libraries have already: they are brought up to date once, and lose nothing.
-import type { Runtime } from '../../local/runtime';
-import type { History, Opening } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { History, Opening } from '../../src/server/run/answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
-import { SHEET_VERSION } from '../../src/sheets/sheet-version';
+import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
-import { differences, photograph } from './faults/photograph';
+import { differences, photograph } from '../faults/photograph';
 import { firstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);

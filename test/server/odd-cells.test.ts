@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Runtime, SavedRuntime } from '../../local/runtime';
-import type { GridPiece } from '../../src/server/import-answers';
-import type { Loaded, Opening, Saved } from '../../src/server/answers';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
+import type { GridPiece } from '../../src/server/run/import-answers';
+import type { Loaded, Opening, Saved } from '../../src/server/run/answers';
 import {
   addRow,
   ask,

@@ -1,5 +1,5 @@
 // What becomes of the plan's lines between two Mondays: what is new comes, what is answered or over goes.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
 
 const PLAN_TAB = 'Weekly Plan';

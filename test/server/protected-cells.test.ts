@@ -1,6 +1,6 @@
 // A colleague may not edit every cell of a row: what was saved is said, or nothing was.
-import type { Runtime } from '../../local/runtime';
-import type { RowRef } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { RowRef } from '../../src/server/run/answers';
 import { addRow, BEN, edit, openLibrary, sheetOf } from './addon';
 
 /** Only the owner may write under these headings; Ben works here, too. */

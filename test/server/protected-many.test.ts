@@ -1,8 +1,8 @@
 // What writes many rows, while some cells are protected against whoever does it: one learns what was saved and what was
 // not, and doing the same again, once the protection is gone, does the rest.
-import type { Runtime } from '../../local/runtime';
-import type { ImportBlock } from '../../src/server/import-answers';
-import type { Saved } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { ImportBlock } from '../../src/server/run/import-answers';
+import type { Saved } from '../../src/server/run/answers';
 import { addRow, ask, BEN, newRow, ok, openFilled, planLine, rowsOf, sheetOf, undo } from './addon';
 import { idOf, mergeAsk } from './merging';
 

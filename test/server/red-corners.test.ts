@@ -1,7 +1,7 @@
 // No red corner by our own hand: what forms, imports and the plan write fits every rule that Outreach itself has set.
 import fc from 'fast-check';
-import type { Runtime } from '../../local/runtime';
-import { EDITABLE, type Field, type TableName, type Values } from '../../src/domain/fields';
+import type { Runtime } from 'apps-script-runtime';
+import { EDITABLE, type Field, type TableName, type Values } from '../../src/domain/basics/fields';
 import { addRow, ask, newRow, ok, openLibrary, rowsOf, sheetOf } from './addon';
 
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];

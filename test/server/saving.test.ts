@@ -1,6 +1,6 @@
 // Saving from the sidebar: what was typed comes back exactly, problems stand beside fields, and nothing is lost or
 // doubled when things go wrong.
-import type { Found, Loaded, Saved } from '../../src/server/answers';
+import type { Found, Loaded, Saved } from '../../src/server/run/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, rowsOf, undo } from './addon';
 import { NAUGHTY } from './naughty';
 

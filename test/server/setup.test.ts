@@ -1,7 +1,7 @@
 // Set-up: the tabs exactly as the templates have them, safe to run any number of times.
-import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/fields';
+import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/basics/fields';
 import { addRow, ANA, ask, BEN, CODE, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 
 const tabs = (runtime: Runtime) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet()

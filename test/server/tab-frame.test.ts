@@ -1,5 +1,5 @@
 // What holds a tab together: the filter that sorts whole rows, the warning on our headings, and what new rows get.
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 import { addRow, openLibrary, rowsOf, sheetOf } from './addon';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
 // Tabs that people have named or made: of other capitals, and charts on a sheet of their own.
-import type { Runtime } from '../../local/runtime';
-import type { Loaded, Opening } from '../../src/server/answers';
-import type { ImportOpening } from '../../src/server/import-answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Loaded, Opening } from '../../src/server/run/answers';
+import type { ImportOpening } from '../../src/server/run/import-answers';
 import { addRow, ask, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 
 const spreadsheetOf = (runtime: Runtime) => runtime.globals.SpreadsheetApp.getActiveSpreadsheet();

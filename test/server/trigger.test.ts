@@ -1,5 +1,5 @@
 // The trigger of the daily check: permissions that Google may or may not ask for, and whose run it is.
-import type { Runtime, SavedRuntime } from '../../local/runtime';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { ANA, BEN, openAddon, openLibrary, rowsOf } from './addon';
 
 const lastRun = (runtime: Runtime) =>

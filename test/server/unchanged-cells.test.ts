@@ -1,6 +1,6 @@
 // Cells that nobody changed are not written: what people made of them stays.
-import type { Runtime } from '../../local/runtime';
-import type { RowRef } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { RowRef } from '../../src/server/run/answers';
 import { addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf } from './addon';
 import { fill } from './filled';
 

@@ -1,7 +1,7 @@
 // Undo of what was written into many rows at once: in the same few calls however many, and nothing of others is lost.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from 'apps-script-runtime';
 import { addRow, CODE, ok, openAddon, rowsOf, sheetOf, undo } from './addon';
 
 /** What imports and merges do, in small: noted, then written. */
@@ -9,11 +9,11 @@ const BUNDLE =
   buildSync({
     stdin: {
       contents: `
-        import { rowAdded } from './src/domain/journal';
-        import { noteOperation } from './src/sheets/journal-tab';
-        import { addRows, changeRows } from './src/sheets/many-rows';
-        import { readTable } from './src/sheets/table';
-        import { readClock } from './src/server/clock';
+        import { rowAdded } from './src/domain/changes/journal';
+        import { noteOperation } from './src/sheets/tables/journal-tab';
+        import { addRows, changeRows } from './src/sheets/tables/many-rows';
+        import { readTable } from './src/sheets/tables/table';
+        import { readClock } from './src/server/run/clock';
         const noted = (what, subject, changes) => noteOperation(
           { id: what, at: '2026-03-02 12:00', who: 'Ana', what, subject, changes }, '2026-03-02');
         export function addMany(count) {

@@ -1,6 +1,6 @@
 // Undo: what is listed, what comes back, and what stays because somebody wrote there since.
-import type { Runtime } from '../../local/runtime';
-import type { Saved, Undoable } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Saved, Undoable } from '../../src/server/run/answers';
 import {
   addRow,
   ask,
@@ -15,8 +15,8 @@ import {
   sheetOf,
   undo,
 } from './addon';
-import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf } from './faults/lives';
-import { contentsOf, copyOf } from './faults/operations';
+import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf } from '../faults/lives';
+import { contentsOf, copyOf } from '../faults/operations';
 
 const list = (runtime: Runtime): Undoable[] =>
   ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations;

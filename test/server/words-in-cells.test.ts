@@ -1,6 +1,6 @@
 // Words that stand where a date, a number or a tick belongs: whoever wrote them gets them back, and nothing goes over them.
-import type { Runtime } from '../../local/runtime';
-import type { Opening, Saved } from '../../src/server/answers';
+import type { Runtime } from 'apps-script-runtime';
+import type { Opening, Saved } from '../../src/server/run/answers';
 import { addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf, undo } from './addon';
 
 const cellOf = (runtime: Runtime, tab: string, row: number, label: string) =>

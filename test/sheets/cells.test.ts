@@ -1,10 +1,10 @@
 // What a person typed comes back exactly as typed: text stays text, days stay days, and nothing ever runs.
 import fc from 'fast-check';
-import { checkRow, isSameText } from '../../src/domain/check';
-import { EDITABLE, FieldKind, TableName } from '../../src/domain/fields';
-import { CellValue, cellOf, isEmptyCell, literal, textOf, textReader } from '../../src/sheets/cells';
-import { zoneFrom } from '../../src/sheets/zone';
-import { recentDay } from '../domain/days';
+import { checkRow, isSameText } from '../../src/domain/changes/check';
+import { EDITABLE, FieldKind, TableName } from '../../src/domain/basics/fields';
+import { CellValue, cellOf, isEmptyCell, literal, textOf, textReader } from '../../src/sheets/cells/cells';
+import { zoneFrom } from '../../src/sheets/cells/zone';
+import { recentDay } from '../domain/basics/days';
 import { SheetsModel, storedBy } from './sheets-model';
 import { ZONES, wallClockOf } from './wall-clocks';
 

@@ -1,5 +1,5 @@
 // Formulas of rows that move: what they point to in their own plan goes with them.
-import { followRows, fillsOthers } from '../../src/sheets/formulas';
+import { followRows, fillsOthers } from '../../src/sheets/tables/formulas';
 
 test.each([
   ['=LEN(C5)', '=LEN(C7)'],

@@ -1,5 +1,5 @@
 // A small model of how Google Sheets takes in what setValues gives it, and what getValues gives back.
-import { CellValue } from '../../src/sheets/cells';
+import { CellValue } from '../../src/sheets/cells/cells';
 
 export interface SheetsModel {
   /** Whether getValues gives back the apostrophe that marks text: nobody documents it, so both are tried. */

@@ -1,7 +1,7 @@
 // Days and times are those of the spreadsheet's time zone, across every change of the clocks.
 import fc from 'fast-check';
-import { zoneFrom } from '../../src/sheets/zone';
-import { utcDay, utcNumber } from '../domain/days';
+import { zoneFrom } from '../../src/sheets/cells/zone';
+import { utcDay, utcNumber } from '../domain/basics/days';
 import { ZONES, wallClockOf } from './wall-clocks';
 
 const MINUTE = 60000;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openLibrary } from '../server/addon';
 import { type Library, hold, renameHeading as rename, rowsIn, withCalls } from './library';
-import { connect } from './open-sidebar';
+import { connect } from '../browser/sidebar/open-sidebar';
 
 /** Set up, with tabs as somebody made them. */
 export function libraryWith(tabs: Record<string, (string | number | boolean)[][]>): Library {

@@ -1,8 +1,8 @@
 // The sidebar without its page: the stores, with the compiled add-on behind them.
-import { callServer } from '../../sidebar/call-server';
-import { type DraftStore, draftStore } from '../../sidebar/drafts';
-import type { TextStore } from '../../sidebar/kept-texts';
-import { type WorkspaceSession, workspaceSession } from '../../sidebar/workspace-session';
+import { callServer } from '../../sidebar/server/call-server';
+import { type DraftStore, draftStore } from '../../sidebar/form/drafts';
+import type { TextStore } from '../../sidebar/kit/kept-texts';
+import { type WorkspaceSession, workspaceSession } from '../../sidebar/app/workspace-session';
 import { type Library, callGoogle, googleWith } from './library';
 
 /** What the browser keeps. */

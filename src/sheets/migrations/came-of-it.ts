@@ -1,6 +1,6 @@
 // Version 3. The Contact Log says what came of a contact, and keeps the days that it replaced in Last Contact Date.
 
-import { lookAt, tabIsThere } from '../table';
+import { lookAt, tabIsThere } from '../tables/table';
 import type { Migration } from '.';
 
 const NEW_COLUMNS = ['cameOfIt', 'replaced'] as const;

@@ -1,11 +1,11 @@
 // Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
 
-import { TableName } from '../../domain/fields';
-import { CellValue } from '../cells';
-import { findColumns } from '../frame';
-import { Column, HEADER_ROWS } from '../layout';
-import { sheetOf, stretchesOf, tabIsThere } from '../table';
-import { ruleOf } from '../validation';
+import { TableName } from '../../domain/basics/fields';
+import { CellValue } from '../cells/cells';
+import { findColumns } from '../tables/frame';
+import { Column, HEADER_ROWS } from '../tables/layout';
+import { sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import { ruleOf } from '../tables/validation';
 import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

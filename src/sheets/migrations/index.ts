@@ -1,11 +1,11 @@
 // Brings the tabs of an older version up to date. Each step runs once, in order, and may be cut off at any call: its
 // number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
 
-import { TableName } from '../../domain/fields';
-import { KEPT_SETTINGS } from '../../domain/settings';
-import { readSettings } from '../settings';
-import { writeVersion } from '../sheet-version';
-import { Zone } from '../zone';
+import { TableName } from '../../domain/basics/fields';
+import { KEPT_SETTINGS } from '../../domain/basics/settings';
+import { readSettings } from '../tables/settings';
+import { writeVersion } from '../tables/sheet-version';
+import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
 import { severalNames } from './several-names';

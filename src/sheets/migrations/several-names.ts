@@ -1,12 +1,12 @@
 // Version 4. The plan's Partner and Who were a choice of one, and every line of an event with two partners or two of the
 // staff got a red corner.
 
-import { CellValue } from '../cells';
-import { isConstant } from '../constants';
-import { findColumns } from '../frame';
-import { HEADER_ROWS } from '../layout';
-import { sheetOf, stretchesOf, tabIsThere } from '../table';
-import { FOLLOWS_EVENTS } from '../validation';
+import { CellValue } from '../cells/cells';
+import { isConstant } from '../cells/constants';
+import { findColumns } from '../tables/frame';
+import { HEADER_ROWS } from '../tables/layout';
+import { sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import { FOLLOWS_EVENTS } from '../tables/validation';
 import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

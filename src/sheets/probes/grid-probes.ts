@@ -1,8 +1,8 @@
 // How Google treats ranges, filters, colors and array formulas when a tab changes.
 
-import { Finding } from '../../domain/probes';
-import { readLooks } from '../plan-looks';
-import { Sheet } from '../table';
+import { Finding } from '../../domain/upkeep/probes';
+import { readLooks } from '../plan/plan-looks';
+import { Sheet } from '../tables/table';
 
 export function openRanges(sheet: Sheet): Finding<'openRanges'> {
   const range = sheet.getRange('A3:A');

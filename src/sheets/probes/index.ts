@@ -1,10 +1,10 @@
 // The questions to Google that need a tab to try something in: each writes its own cells and reads nothing else.
 
-import { faultWords } from '../../domain/google-fault';
-import { Finding, ScriptProbe } from '../../domain/probes';
-import { Sheet } from '../table';
-import { anyTabNamed, insertTab } from '../tabs';
-import { Zone } from '../zone';
+import { faultWords } from '../../domain/basics/google-fault';
+import { Finding, ScriptProbe } from '../../domain/upkeep/probes';
+import { Sheet } from '../tables/table';
+import { anyTabNamed, insertTab } from '../tables/tabs';
+import { Zone } from '../cells/zone';
 import { arrayFormulas, bands, filterColumns, filterRows, newTabRows, openRanges } from './grid-probes';
 import { apostrophe, formulas, rules } from './text-probes';
 import { bareTimes, minutes } from './time-probes';

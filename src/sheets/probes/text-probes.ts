@@ -1,11 +1,11 @@
 // How Google takes texts and formulas that a script writes.
 
-import { Finding } from '../../domain/probes';
-import { CellValue, textReader } from '../cells';
-import { GRAMMARS, Grammar } from '../formulas';
-import { PLAIN_TEXT } from '../layout';
-import { Sheet } from '../table';
-import { literalFor, marksAreKept } from '../text-mark';
+import { Finding } from '../../domain/upkeep/probes';
+import { CellValue, textReader } from '../cells/cells';
+import { GRAMMARS, Grammar } from '../tables/formulas';
+import { PLAIN_TEXT } from '../tables/layout';
+import { Sheet } from '../tables/table';
+import { literalFor, marksAreKept } from '../cells/text-mark';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

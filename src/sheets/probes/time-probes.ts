@@ -1,10 +1,10 @@
 // Whether days and times come back from cells as they were written.
 
-import { pad } from '../../domain/day';
-import { Finding } from '../../domain/probes';
-import { CellValue, textOf } from '../cells';
-import { Sheet } from '../table';
-import { Zone } from '../zone';
+import { pad } from '../../domain/basics/day';
+import { Finding } from '../../domain/upkeep/probes';
+import { CellValue, textOf } from '../cells/cells';
+import { Sheet } from '../tables/table';
+import { Zone } from '../cells/zone';
 
 const HOURS = 24;
 const MINUTES = 60;

@@ -1,0 +1,19 @@
+// What all tests have in common: the add-on's (jest.*.config.cjs) and the runtime's (runtime/jest.config.cjs).
+const path = require('node:path');
+
+const here = (name) => path.join(__dirname, name);
+// Written as modules only, which jest cannot load as they are; and those that are loaded once for all test files.
+const TRANSFORMED = 'node_modules/(leven|@odoo)/.*\\.c?js$';
+
+module.exports = {
+  testEnvironment: here('jest-environment.cjs'),
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '\\.(ts|tsx)$': here('jest-esbuild.cjs'),
+    [TRANSFORMED]: here('jest-esbuild.cjs'),
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(leven|@odoo)/)'],
+  testTimeout: 60000,
+  // On two cores jest would leave one to itself.
+  maxWorkers: '100%',
+};

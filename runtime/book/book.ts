@@ -1,0 +1,247 @@
+// One spreadsheet file: the engine's workbook and what the engine has no place for (zone, people, Google's names of
+// formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
+import { splitReference, zoneOfAddress } from './a1';
+import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
+import { contentOf, type StoredValue } from '../engine/content';
+import { Engine, type CellPatch, type EngineOptions, type EngineZone } from '../engine/engine';
+import { isFormatKnown } from '../engine/known-format';
+import { engineLocale, localeNames, type EngineLocale } from '../engine/locale';
+import { NumberFormats } from './number-format';
+import { civilTime, serialOf } from './time-zone';
+
+/** What is saved of a book beside the engine's data. */
+export interface BookExtras {
+  id: string;
+  name: string;
+  zone: string;
+  locale: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  formatNames: Record<string, string>;
+  sheetNumbers: Record<string, number>;
+  ruleNumber: number;
+  /** Sheets that hold a chart in place of cells, by id. */
+  objectSheets: string[];
+}
+export interface SavedBook extends BookExtras {
+  engine: object;
+  selection?: { sheetId: string; zone: EngineZone };
+}
+export type { ScriptValue };
+
+/** Formulas are kept with commas whatever the locale: the runtime reads both separators, and writes numbers of other locales itself. */
+function formulaLocale(code: string): EngineLocale {
+  return {
+    ...engineLocale(code),
+    decimalSeparator: '.',
+    thousandsSeparator: ',',
+    formulaArgSeparator: ',',
+  };
+}
+
+export class Book {
+  readonly engine: Engine;
+  readonly formats: NumberFormats;
+  readonly extras: BookExtras;
+  /** Text given with a leading apostrophe keeps it ('kept') or takes it as Sheets' mark for text ('marker'). */
+  apostrophe: 'marker' | 'kept' = 'marker';
+  private version = 0;
+  private lastCells = new Map<string, { version: number; row: number; col: number }>();
+  private readonly now: () => number;
+
+  constructor(
+    saved: Partial<SavedBook>,
+    now: () => number,
+    readonly options: EngineOptions = {},
+  ) {
+    this.now = now;
+    this.extras = {
+      id: saved.id ?? 'local-spreadsheet',
+      name: saved.name ?? 'Untitled spreadsheet',
+      zone: saved.zone ?? 'Etc/UTC',
+      locale: saved.locale ?? 'en_US',
+      owner: saved.owner ?? '',
+      editors: saved.editors ?? [],
+      viewers: saved.viewers ?? [],
+      formatNames: { ...saved.formatNames },
+      sheetNumbers: { ...saved.sheetNumbers },
+      ruleNumber: saved.ruleNumber ?? 0,
+      objectSheets: [...(saved.objectSheets ?? [])],
+    };
+    this.formats = new NumberFormats({
+      names: this.extras.formatNames,
+      isKnown: isFormatKnown,
+      locale: () => this.localeData,
+      localeNames: () => localeNames(this.extras.locale),
+    });
+    const clock = {
+      serialNow: () => serialOf(this.extras.zone, this.now()),
+      numberText: (value: number, format: string) => this.formats.numberText(value, format),
+    };
+    this.engine = new Engine(saved.engine, clock, formulaLocale(this.extras.locale), options);
+    this.engine.model.on('update', this, () => {
+      this.version++;
+    });
+    this.keepToday();
+    if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
+      this.select(saved.selection.sheetId, saved.selection.zone);
+  }
+
+  get localeData(): EngineLocale {
+    return engineLocale(this.extras.locale);
+  }
+
+  setLocale(code: string): void {
+    this.extras.locale = code;
+    this.engine.dispatch('UPDATE_LOCALE', { locale: formulaLocale(code) });
+  }
+
+  /** Google's number of a sheet; the first is 0, others are drawn once. */
+  sheetNumber(sheetId: string): number {
+    const known = this.extras.sheetNumbers[sheetId];
+    if (known !== undefined) return known;
+    const fromName = /^sheet-(\d+)$/.exec(sheetId);
+    const number = fromName ? Number(fromName[1]) : this.freshSheetNumber();
+    this.extras.sheetNumbers[sheetId] = number;
+    return number;
+  }
+
+  freshSheetNumber(): number {
+    const taken = new Set(Object.values(this.extras.sheetNumbers));
+    let number = 1_000_000_007;
+    while (taken.has(number)) number = (number * 48_271) % 2_147_483_647;
+    return number;
+  }
+
+  /** Where an A1 reference points: with or without a sheet, a named range, open ends up to the end of the grid. */
+  place(reference: string, sheetId: string): { sheetId: string; zone: EngineZone } | undefined {
+    const named = this.engine.namedRange(reference);
+    if (named) return named;
+    const { sheet, address } = splitReference(reference);
+    const home = sheet === undefined ? sheetId : this.sheetIdOf(sheet);
+    const zone =
+      home === undefined
+        ? undefined
+        : zoneOfAddress(
+            address,
+            this.engine.getters.getNumberRows(home),
+            this.engine.getters.getNumberCols(home),
+          );
+    return home === undefined || !zone ? undefined : { sheetId: home, zone };
+  }
+
+  sheetIdOf(name: string): string | undefined {
+    const { getters } = this.engine;
+    return getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
+  }
+
+  /** Gives a sheet exactly so many rows and columns. */
+  resize(sheetId: string, rows: number, columns: number): void {
+    const { engine } = this;
+    const { getters } = engine;
+    engine.enlarge(sheetId, 'ROW', rows);
+    engine.enlarge(sheetId, 'COL', columns);
+    const sheetName = getters.getSheetName(sheetId);
+    for (const [dimension, wanted, size] of [
+      ['ROW', rows, getters.getNumberRows(sheetId)],
+      ['COL', columns, getters.getNumberCols(sheetId)],
+    ] as const) {
+      const elements = Array.from({ length: size - wanted }, (_, place) => wanted + place);
+      if (elements.length > 0)
+        engine.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
+    }
+  }
+
+  /** Fills a sheet from A1 with ready values; text is text, whatever it looks like. */
+  load(name: string, rows: readonly (readonly StoredValue[])[]): void {
+    const { getters } = this.engine;
+    let sheetId = this.sheetIdOf(name);
+    if (sheetId === undefined) {
+      sheetId = `sheet-${String(this.freshSheetNumber())}`;
+      this.engine.dispatch('CREATE_SHEET', {
+        sheetId,
+        position: getters.getSheetIds().length,
+        name,
+        cols: 26,
+        rows: this.engine.newSheetRows,
+      });
+      this.sheetNumber(sheetId);
+    }
+    const columns = Math.max(1, ...rows.map((row) => row.length));
+    this.resize(
+      sheetId,
+      Math.max(rows.length, getters.getNumberRows(sheetId)),
+      Math.max(columns, getters.getNumberCols(sheetId)),
+    );
+    const patches = rows.flatMap((cells, row) =>
+      cells.map((value, col) => ({ row, col, content: contentOf(value) })),
+    );
+    this.engine.write(sheetId, patches);
+  }
+
+  private hour = Number.NaN;
+  /** Lets TODAY() and NOW(), and what depends on them, follow the clock: every hour. */
+  keepToday(): void {
+    const hour = Math.floor(serialOf(this.extras.zone, this.now()) * 24);
+    if (hour === this.hour) return;
+    const isFirst = Number.isNaN(this.hour);
+    this.hour = hour;
+    if (!isFirst) this.engine.recalculateVolatile();
+  }
+
+  /** A number no rule of this book has had. */
+  freshRuleNumber(): number {
+    return ++this.extras.ruleNumber;
+  }
+
+  lastCell(sheetId: string): { row: number; col: number } {
+    const known = this.lastCells.get(sheetId);
+    if (known?.version === this.version) return known;
+    const last = this.engine.lastCell(sheetId);
+    this.lastCells.set(sheetId, { ...last, version: this.version });
+    return last;
+  }
+
+  values(sheetId: string, zone: EngineZone): ScriptValue[][] {
+    return valuesOf(this, sheetId, zone);
+  }
+
+  display(sheetId: string, row: number, col: number): string {
+    return displayOf(this, sheetId, row, col);
+  }
+
+  formula(sheetId: string, row: number, col: number): string {
+    return this.engine.cell(sheetId, row, col).formula;
+  }
+
+  /** What writing a value into a cell does to it: read as if typed, unless the cell is plain text. A formula wins always. */
+  patchFor(sheetId: string, row: number, col: number, given: unknown): Written {
+    return written(this, { sheetId, row, col }, given, () => this.year);
+  }
+
+  private get year(): number {
+    return new Date(civilTime(this.extras.zone, this.now())).getUTCFullYear();
+  }
+
+  /** What giving a cell a number format does to it; undefined if nothing. */
+  formatPatch(sheetId: string, row: number, col: number, name: string): CellPatch | undefined {
+    return formatted(this, { sheetId, row, col }, name);
+  }
+
+  select(sheetId: string, zone: EngineZone): void {
+    const { getters, model } = this.engine;
+    if (getters.getActiveSheetId() !== sheetId)
+      this.engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
+    model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  }
+
+  save(): SavedBook {
+    const { getters } = this.engine;
+    return {
+      ...this.extras,
+      engine: this.engine.data(),
+      selection: { sheetId: getters.getActiveSheetId(), zone: getters.getSelectedZone() },
+    };
+  }
+}

@@ -1,0 +1,26 @@
+// Names of sheets, as Google allows them.
+import type { Book } from './book';
+import { refuse, WORDS } from '../gate/refusal';
+
+const MOST_CHARACTERS = 100;
+
+/** Refuses a name that is blank, too long or taken, whatever the case of its letters. */
+export function checkSheetName(book: Book, name: string, sheetId?: string): void {
+  if (name.trim() === '') refuse('Invalid argument: name');
+  if (name.length > MOST_CHARACTERS) refuse('The sheet name cannot be greater than 100 characters.');
+  const { getters } = book.engine;
+  const taken = getters
+    .getSheetIds()
+    .find((id) => getters.getSheetName(id).trim().toLowerCase() === name.trim().toLowerCase());
+  if (taken !== undefined && taken !== sheetId) refuse(WORDS.nameTaken(name));
+  if (name.includes("'")) throw new Error('A sheet name with an apostrophe is not emulated');
+}
+
+/** The first free name of a row: Sheet1, Sheet2 … or Copy of A, Copy of A 2 … */
+export function freeSheetName(book: Book, names: (number: number) => string, first = 1): string {
+  const { getters } = book.engine;
+  const taken = new Set(getters.getSheetIds().map((id) => getters.getSheetName(id).toLowerCase()));
+  let number = first;
+  while (taken.has(names(number).toLowerCase())) number++;
+  return names(number);
+}

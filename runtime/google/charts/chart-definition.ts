@@ -1,0 +1,104 @@
+// The engine's definition of an embedded chart: what the grid draws. Google's options that the engine cannot draw
+// are kept with the chart and left out here.
+import type { Book } from '../../book/book';
+import { chartAddress, type ChartData, type ChartRange } from './chart-data';
+import { hexOf } from '../../book/colour-names';
+
+/** The engine's kinds, by the names of Charts.ChartType. */
+const KINDS: Readonly<Record<string, object>> = {
+  AREA: { type: 'line', labelsAsText: false, cumulative: false, fillArea: true },
+  BAR: { type: 'bar', horizontal: true },
+  COLUMN: { type: 'bar' },
+  COMBO: { type: 'combo' },
+  LINE: { type: 'line', labelsAsText: false, cumulative: false },
+  PIE: { type: 'pie' },
+  SCATTER: { type: 'scatter', labelsAsText: false },
+};
+
+/** Whether the engine can draw charts of this type. */
+export function isDrawable(type: string): boolean {
+  return type in KINDS;
+}
+
+/** An option by Google's dotted name: legend.position may stand in { legend: { position } } too. */
+export function optionOf(options: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (name in options) return options[name];
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined,
+      options,
+    );
+}
+
+type Series = Omit<ChartRange, 'bounds'>;
+
+/** Each column of each range, or each row if the data are transposed: the first has the labels, the others are series. */
+function seriesOf({ ranges, isTransposed }: ChartData): Series[] {
+  return ranges.flatMap(({ sheetId, zone }) => {
+    const { top, bottom, left, right } = zone;
+    const [first, last] = isTransposed ? [top, bottom] : [left, right];
+    return Array.from({ length: last - first + 1 }, (_, place) => ({
+      sheetId,
+      zone: isTransposed
+        ? { ...zone, top: first + place, bottom: first + place }
+        : { ...zone, left: first + place, right: first + place },
+    }));
+  });
+}
+
+/** Without a number of headers a first cell of text over numbers is taken for one. */
+function hasTitles(book: Book, { numHeaders }: ChartData, series: readonly Series[]): boolean {
+  if (numHeaders >= 0) return numHeaders > 0;
+  return series.some(({ sheetId, zone }) => {
+    const value = book.engine.cell(sheetId, zone.top, zone.left).value;
+    return typeof value === 'string' && value !== '';
+  });
+}
+
+/** What the engine draws of a chart. */
+export function chartDefinition(book: Book, data: ChartData): object {
+  const { options, type } = data;
+  const all = seriesOf(data);
+  const [labels, ...rest] = all;
+  const series = rest.length > 0 ? rest : all;
+  const text = (name: string): string | undefined => {
+    const value = optionOf(options, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const legend = text('legend.position') ?? text('legend') ?? 'right';
+  const stacked = optionOf(options, 'isStacked');
+  const background = hexOf(text('backgroundColor.fill') ?? text('backgroundColor'));
+  const colours = optionOf(options, 'colors');
+  const axis = (name: string): object | undefined => {
+    const title = text(`${name}.title`);
+    return title === undefined ? undefined : { title: { text: title } };
+  };
+  const [x, y] = [axis('hAxis'), axis('vAxis')];
+  return {
+    ...KINDS[type],
+    ...(type === 'COLUMN' || type === 'BAR' || type === 'LINE' || type === 'AREA'
+      ? { stacked: stacked === true || typeof stacked === 'string' }
+      : {}),
+    title: { text: text('title') ?? '' },
+    legendPosition: ['top', 'bottom', 'left', 'right', 'none'].includes(legend) ? legend : 'right',
+    ...(background && { background }),
+    ...((x ?? y) && { axesDesign: { ...(x && { x }), ...(y && { y }) } }),
+    dataSetStyles: Object.fromEntries(
+      (Array.isArray(colours) ? colours : []).flatMap((given, place) => {
+        const backgroundColor = hexOf(given);
+        return backgroundColor && place < series.length ? [[String(place), { backgroundColor }]] : [];
+      }),
+    ),
+    dataSource: {
+      type: 'range',
+      dataSets: series.map((range, place) => ({
+        dataRange: chartAddress(book, range),
+        dataSetId: String(place),
+      })),
+      dataSetsHaveTitle: hasTitles(book, data, series),
+      ...(labels && rest.length > 0 && { labelRange: chartAddress(book, labels) }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Choices about a sheet's layout that the engine has no place for: where group controls stand, and its direction.
+import type { Book } from '../../book/book';
+import { attach, attachmentsOf, changeAttachment } from '../../engine/attachments';
+
+/** The choices of a sheet; controls stand after their group unless told otherwise. */
+export interface LayoutChoices {
+  rowControl: 'BEFORE' | 'AFTER';
+  columnControl: 'BEFORE' | 'AFTER';
+  isRightToLeft: boolean;
+}
+const USUAL: LayoutChoices = { rowControl: 'AFTER', columnControl: 'AFTER', isRightToLeft: false };
+
+function attachedTo(book: Book, sheetId: string): ReturnType<typeof attachmentsOf>[number] | undefined {
+  return attachmentsOf(book.engine, 'layout').find((attachment) => attachment.sheetId === sheetId);
+}
+
+/** What was chosen for a sheet. */
+export function layoutChoices(book: Book, sheetId: string): LayoutChoices {
+  return { ...USUAL, ...attachedTo(book, sheetId)?.data };
+}
+
+/** Changes some of the choices of a sheet. */
+export function chooseLayout(book: Book, sheetId: string, change: Partial<LayoutChoices>): void {
+  const before = attachedTo(book, sheetId);
+  const data = { ...layoutChoices(book, sheetId), ...change };
+  if (before) changeAttachment(book.engine, before.id, { sheetId, data });
+  else attach(book.engine, { kind: 'layout', sheetId, data });
+}

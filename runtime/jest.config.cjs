@@ -1,0 +1,3 @@
+const base = require('../build/jest-base.cjs');
+
+module.exports = { ...base, roots: ['<rootDir>/test'] };

@@ -1,0 +1,16 @@
+// Gives the workbook to the person as an Excel file.
+import type { Runtime } from '../browser';
+import { workbookFile } from './xlsx/workbook-file';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Makes the file and lets the browser save it as "<name>.xlsx". */
+export async function downloadFile(runtime: Runtime, name: string): Promise<void> {
+  const bytes = await workbookFile(runtime.engine);
+  const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.xlsx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,166 @@
+// What starts a script without a menu: opening, a person's edit, selection or other change, a clock. Scripts' own writes
+// start nothing.
+import { AuthMode } from '../gate/enums';
+import type { Book } from '../book/book';
+import { clockEvent } from '../services/clock-event';
+import type { EngineZone } from '../engine/engine';
+import type { HandChange } from '../engine/hand-changes';
+import type { Execution } from './execution';
+import { isAmongPeople, isViewer } from '../book/people';
+import { LocalRange } from '../google/range/range';
+import { messageOf, type RunOptions, type Script } from './script';
+import { nextRun } from '../services/schedule';
+import type { GoogleEnum } from '../gate/service';
+import { activeUser } from '../services/session';
+import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
+import type { RuntimeState, TriggerData } from './state';
+import { writeValues } from '../google/range/writing';
+
+type Fields = Record<string, unknown>;
+type EventOf = (run: Execution, authMode: GoogleEnum) => Fields;
+/** "onEdit queues at most 2 events" (guides/triggers/simple-triggers). */
+const MOST_WAITING = 2;
+/** A block of cells on a sheet. */
+export interface Block {
+  sheetId: string;
+  zone: EngineZone;
+}
+
+export class Events {
+  constructor(
+    private readonly state: RuntimeState,
+    private readonly script: Script,
+  ) {}
+
+  private get book(): Book {
+    return this.state.container;
+  }
+
+  /** Runs a handler; a failure is kept for its owner, as Google mails it, and stops nobody else. */
+  private start(handler: string, how: RunOptions, event: EventOf): void {
+    const authMode = how.as === 'simple' ? AuthMode.LIMITED : AuthMode.FULL;
+    try {
+      this.script.execute(handler, how, (run) => [event(run, authMode)]);
+    } catch (error) {
+      const user = how.user ?? this.state.user;
+      this.state.failures.push({ handler, user, message: messageOf(error), at: this.state.clock.now() });
+    }
+  }
+
+  /** The simple trigger as who is there, and the installed ones as their creators. Viewers start nothing. */
+  private startAll(simpleName: string, kind: TriggerData['event'], person: string, event: EventOf): void {
+    if (isViewer(this.book, person)) return;
+    if (simpleName && this.script.defines(simpleName))
+      this.start(simpleName, { user: person, as: 'simple' }, event);
+    const isMeant = ({ event: wanted, sourceId }: TriggerData): boolean =>
+      wanted === kind && sourceId === this.book.extras.id;
+    for (const trigger of this.state.triggers.filter(isMeant))
+      if (this.hasAccess(trigger))
+        this.start(trigger.handler, { user: trigger.creator, as: 'menu', person }, (run, authMode) => ({
+          ...event(run, authMode),
+          triggerUid: trigger.id,
+        }));
+  }
+
+  private hasAccess({ isOfEditor, creator }: TriggerData): boolean {
+    return !isOfEditor || isAmongPeople(this.book, creator);
+  }
+
+  /** What every event of a spreadsheet tells. */
+  private common(run: Execution, authMode: GoogleEnum): Fields {
+    return { authMode, source: new LocalSpreadsheet(run, this.book), user: activeUser(run) };
+  }
+
+  /** Somebody opens the spreadsheet. */
+  opened(person: string): void {
+    this.startAll('onOpen', 'ON_OPEN', person, (run, authMode) => this.common(run, authMode));
+  }
+
+  /** Somebody selects cells. Google leaves out selections that follow fast; here each is told. */
+  selected(person: string, { sheetId, zone }: Block): void {
+    if (!this.script.defines('onSelectionChange') || isViewer(this.book, person)) return;
+    this.start('onSelectionChange', { user: person, as: 'simple' }, (run, authMode) => ({
+      ...this.common(run, authMode),
+      range: new LocalRange(run, this.book, sheetId, zone),
+    }));
+  }
+
+  /**
+   * Somebody changed cells. Of a single cell onEdit is told `value` and `oldValue`, both absent for blanks. While an
+   * execution runs, two edits wait at most; further ones are never told.
+   */
+  edited(person: string, { sheetId, zone }: Block, oldText = ''): void {
+    const { waitingEdits, running } = this.state;
+    const isSingle = zone.top === zone.bottom && zone.left === zone.right;
+    const text = isSingle ? typedText(this.book, sheetId, zone.top, zone.left) : '';
+    const tell = (): void => {
+      this.startAll('onEdit', 'ON_EDIT', person, (run, authMode) => ({
+        ...this.common(run, authMode),
+        range: new LocalRange(run, this.book, sheetId, zone),
+        ...(text !== '' && { value: text }),
+        ...(isSingle && oldText !== '' && { oldValue: oldText }),
+      }));
+      this.changed(person, 'EDIT');
+    };
+    if (running === 0) tell();
+    else if (waitingEdits.length < MOST_WAITING) waitingEdits.push(tell);
+  }
+
+  /** Somebody changed the spreadsheet: for onChange, which only installed triggers hear. */
+  private changed(person: string, changeType: HandChange['type']): void {
+    this.startAll('', 'ON_CHANGE', person, (run, authMode) => ({
+      authMode,
+      changeType,
+      user: activeUser(run),
+    }));
+  }
+
+  /** A person did something in the grid. */
+  done(person: string, { type, cells, before }: HandChange): void {
+    if (cells) this.edited(person, cells, before && textOf(before));
+    else this.changed(person, type);
+  }
+
+  /** A person types or pastes text at the top left of a block: validation and protection first, then onEdit. */
+  type(person: string, { sheetId, zone }: Block, texts: readonly (readonly string[])[]): void {
+    if (isViewer(this.book, person)) throw new Error(`${person} may only view the spreadsheet.`);
+    const { top, left } = zone;
+    const oldText = typedText(this.book, sheetId, top, left);
+    const width = Math.max(1, ...texts.map((row) => row.length));
+    const block = { top, left, bottom: top + texts.length - 1, right: left + width - 1 };
+    writeValues(this.book, person, sheetId, block, (row, col) => texts[row]?.[col] ?? '');
+    this.edited(person, { sheetId, zone: block }, oldText);
+  }
+
+  /** Moves the clock and runs every time-driven trigger that falls due on the way, in order, as its creator. */
+  advanceTo(instant: number): void {
+    const { state } = this;
+    for (let runs = 0; runs < 100_000; runs++) {
+      const due = state.triggers
+        .filter((trigger) => trigger.next !== undefined && trigger.next <= instant)
+        .sort((one, other) => (one.next ?? 0) - (other.next ?? 0))[0];
+      if (due?.next === undefined) break;
+      const at = Math.max(due.next, state.clock.now());
+      state.clock.moveTo(at);
+      const next = due.schedule && nextRun(due.schedule, at, due.next);
+      if (next === undefined) delete due.next;
+      else due.next = next;
+      if (this.hasAccess(due))
+        this.start(due.handler, { user: due.creator, as: 'clock' }, (_run, authMode) =>
+          clockEvent(due, at, authMode),
+        );
+    }
+    if (instant > state.clock.now()) state.clock.moveTo(instant);
+    for (const book of state.books.values()) book.keepToday();
+  }
+}
+
+/** What a cell holds as onEdit tells it: a formula, or the value as Google's text of it. */
+function typedText(book: Book, sheetId: string, row: number, col: number): string {
+  return textOf(book.engine.cell(sheetId, row, col));
+}
+
+function textOf({ value, formula }: NonNullable<HandChange['before']>): string {
+  if (formula) return formula;
+  return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}

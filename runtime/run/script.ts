@@ -1,0 +1,101 @@
+// The script of a runtime: its code, and one execution of one of its functions in a fresh global scope.
+import { Execution } from './execution';
+import { isViewer } from '../book/people';
+import { absentService, ABSENT_SERVICES, servicesOf } from './services';
+import type { RunAs, RuntimeState } from './state';
+
+/** Who runs a function, and how it was started; by default the runtime's user from the menu. */
+export interface RunOptions {
+  user?: string;
+  as?: RunAs;
+  /** Who is at the keyboard when the script runs as somebody else (an installed trigger as its creator). */
+  person?: string;
+}
+
+export function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}
+
+/** An error of a script's scope as an Error of this one, with its name and stack. */
+function hostError(error: unknown): unknown {
+  if (error instanceof Error || typeof error !== 'object' || error === null || !('message' in error))
+    return error;
+  const thrown = error as { name?: string; stack?: string };
+  const host = new Error(messageOf(error));
+  host.name = thrown.name ?? 'Error';
+  if (thrown.stack) host.stack = thrown.stack;
+  return host;
+}
+
+export class Script {
+  constructor(
+    private readonly state: RuntimeState,
+    private readonly code: string,
+  ) {}
+
+  /** Whether the code seems to define a function of this name (simple triggers run only if so). */
+  defines(name: string): boolean {
+    return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
+  }
+
+  /** The handlers of edits that people made meanwhile; as executions inside another's call, without its hook. */
+  private runWaitingEdits(): void {
+    const { state } = this;
+    const next = state.waitingEdits.shift();
+    if (!next) return;
+    const before = state.isInHook;
+    state.isInHook = true;
+    try {
+      next();
+    } finally {
+      state.isInHook = before;
+    }
+    this.runWaitingEdits();
+  }
+
+  /** Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm. */
+  execute(
+    name: string,
+    { user, as, person }: RunOptions,
+    argumentsOf: (run: Execution) => unknown[],
+  ): unknown {
+    const { state } = this;
+    if (isViewer(state.container, user ?? state.user))
+      throw new Error(`${user ?? state.user} may only view the spreadsheet: no script runs.`);
+    for (const book of state.books.values()) book.keepToday();
+    const scope = state.newScope(() => state.clock.now());
+    const run = new Execution(state, user ?? state.user, as ?? 'menu', scope, person);
+    state.running++;
+    // Hooks of an outer execution's call: a whole execution inside has its own calls, but not its own hooks.
+    try {
+      for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
+      for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
+      scope.run(this.code, 'Code.js');
+      const callee = scope.value(calleeOf(name));
+      if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
+      const answer = (callee as (...given: unknown[]) => unknown)(
+        ...argumentsOf(run).map((value) => run.toScript(value)),
+      );
+      run.finish();
+      return answer;
+    } catch (error) {
+      throw hostError(run.outcome(error));
+    } finally {
+      run.end();
+      state.lastExecution = run.record(name);
+      state.running--;
+      if (state.running === 0) this.runWaitingEdits();
+    }
+  }
+}
+
+/** An expression for a function by the name a menu or trigger gives: a global, or a method of one. */
+function calleeOf(name: string): string {
+  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name))
+    throw new Error(`Script function not found: ${name}`);
+  const first = name.split('.')[0] ?? name;
+  return name.includes('.')
+    ? `typeof ${first} === 'object' ? ${name}.bind(${name.slice(0, name.lastIndexOf('.'))}) : undefined`
+    : `typeof ${name} === 'function' ? ${name} : undefined`;
+}

@@ -1,0 +1,119 @@
+// What lives between executions: the clock, the books, stores, triggers, the screen. One object for a runtime.
+import type { Book } from '../book/book';
+import type { Calls } from '../gate/calls';
+import type { Clock } from './clock';
+import type { ProtectionData } from '../engine/engine';
+import type { DailyUse } from '../services/daily-quota';
+import type { SentMail } from '../services/mail-message';
+import type { NewScope } from './scope';
+import type { Screen } from '../services/screen';
+
+/** How an execution was started: from a menu or the editor, by a simple trigger, by a clock, by google.script.run. */
+export type RunAs = 'menu' | 'simple' | 'clock' | 'sidebar';
+
+/** An installed trigger. Only its creator sees it; it runs as its creator. */
+export interface TriggerData {
+  id: string;
+  handler: string;
+  creator: string;
+  event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
+  sourceId: string;
+  schedule?: Schedule;
+  /** Its creator was among the people of the spreadsheet; without access it does not run. */
+  isOfEditor?: true;
+  /** Milliseconds since 1970 of the next run; absent when it will not run again. */
+  next?: number;
+}
+export interface Schedule {
+  every?: { days?: number; weeks?: number; hours?: number; minutes?: number };
+  weekday?: number;
+  monthDay?: number;
+  hour?: number;
+  minute: number;
+  zone: string;
+  at?: number;
+  date?: { year: number; month: number; day: number };
+}
+/** A trigger's run that threw: Google mails this to its creator. */
+export interface TriggerFailure {
+  handler: string;
+  user: string;
+  message: string;
+  at: number;
+}
+export interface Fault {
+  call: number;
+  /** What the call throws; without it, what its service says on a bad day. */
+  message: string | undefined;
+}
+/** How long executions may run, in milliseconds on Google (latency.ts), as Google's quotas have it. */
+export interface Limits {
+  execution: number;
+  simpleTrigger: number;
+}
+/** One execution that is over. */
+export interface ExecutionRecord {
+  handler: string;
+  user: string;
+  as: RunAs;
+  /** Names of its service calls, in order: Range.setValue … */
+  calls: readonly string[];
+  /** Trips to other machines, and reads that had to send writes first: see cost.ts. */
+  roundTrips: number;
+  alternations: number;
+  /** What it would take on Google, in milliseconds, its start included. */
+  estimate: number;
+}
+
+export interface RuntimeState {
+  clock: Clock;
+  books: Map<string, Book>;
+  container: Book;
+  scriptId: string;
+  scriptZone: string;
+  user: string;
+  /** Scopes of the manifest; undefined allows everything. */
+  scopes: readonly string[] | undefined;
+  calls: Calls;
+  html: Readonly<Record<string, string>>;
+  properties: Record<string, Record<string, string>>;
+  cache: Map<string, { value: string; until: number }>;
+  locks: Map<string, object>;
+  triggers: TriggerData[];
+  failures: TriggerFailure[];
+  screen: Screen;
+  log: string[];
+  /** Mail that scripts sent. */
+  outbox: SentMail[];
+  /** Whose quotas apply: those of a consumer account or of Google Workspace. */
+  account: 'consumer' | 'workspace';
+  dailyUse: Map<string, DailyUse>;
+  /** Executions that are running, one inside another. */
+  running: number;
+  /** People's edits whose handlers wait for the running execution to end: two at most. */
+  waitingEdits: (() => void)[];
+  newScope: NewScope;
+  nextFault: Fault | undefined;
+  limits: Limits;
+  /** When a value against a rejecting rule is refused: by the write, or by the next read or flush. */
+  refusals: 'at once' | 'at flush';
+  /** Names of tabs that somebody turned into a table of typed columns. */
+  typed: ReadonlySet<string>;
+  lastExecution: ExecutionRecord | undefined;
+  beforeCall: ((name: string, call: number) => void) | undefined;
+  isInHook: boolean;
+  sequence: number;
+  newBook(name: string, rows?: number, columns?: number): Book;
+}
+
+/** Whether a user may edit where a protection lies; the owner always may (Google's rule). */
+export function mayEdit(book: Book, user: string, protection: ProtectionData): boolean {
+  const { owner } = book.extras;
+  const domainOf = (email: string): string => email.split('@')[1] ?? '';
+  return (
+    protection.isWarningOnly ||
+    user === owner ||
+    protection.editors.includes(user) ||
+    (protection.domainEdit && domainOf(user) === domainOf(owner))
+  );
+}

@@ -1,0 +1,80 @@
+// Which names Google's objects have for a script: imitated ones, ones that throw by name, and none else.
+import { openRuntime } from '../node';
+
+const code = `function valueOf(expression) {
+  const sheet = SpreadsheetApp.getActive().getActiveSheet();
+  const range = sheet.getRange('A1');
+  return eval(expression);
+}`;
+const runtime = openRuntime({ code });
+const valueOf = (expression: string): unknown => runtime.run('valueOf', [expression]);
+
+test('a method that Google has and nobody imitated is there, and throws by its name when called', () => {
+  expect(valueOf('typeof sheet.getDataSourceTables')).toBe('function');
+  expect(valueOf('"getDataSourceTables" in sheet')).toBe(true);
+  expect(() => valueOf('sheet.getDataSourceTables()')).toThrow('Sheet.getDataSourceTables is not emulated');
+});
+
+test('a name that Google has not is undefined, and calling it is the language’s own error', () => {
+  expect(valueOf('range.setColour')).toBeUndefined();
+  expect(valueOf('"setColour" in range')).toBe(false);
+  expect(
+    valueOf(
+      '(() => { try { range.setColour("red"); } catch (e) { return [e instanceof TypeError, e.message]; } })()',
+    ),
+  ).toEqual([true, 'range.setColour is not a function']);
+  expect(valueOf('SpreadsheetApp.BorderStyle.THIN')).toBeUndefined();
+  expect(valueOf('SpreadsheetApp.LineStyle')).toBeUndefined();
+});
+
+test('the runtime’s own parts are not to be seen', () => {
+  expect(
+    valueOf('["run", "book", "zone", "sheetId", "googleName", "home"].filter((name) => name in range)'),
+  ).toEqual([]);
+});
+
+test('another of Google’s services is there, and throws by name when it is used', () => {
+  expect(valueOf('typeof GmailApp.search')).toBe('function');
+  expect(() => valueOf('GmailApp.search("x")')).toThrow('GmailApp.search is not emulated');
+  expect(() => valueOf('DriveApp.Access.ANYONE')).toThrow('DriveApp.Access is not emulated');
+  expect(valueOf('GmailApp.fetch')).toBeUndefined();
+  expect(() => valueOf('YahooApp')).toThrow('YahooApp is not defined');
+});
+
+test('a service or a range answers the language like a plain object of the script’s', () => {
+  expect(valueOf('range instanceof Object && range.constructor === Object')).toBe(true);
+  expect(valueOf('[String(range), `${sheet}`, JSON.stringify({ range })]')).toEqual([
+    'Range',
+    'Sheet',
+    '{"range":{}}',
+  ]);
+  expect(valueOf('[range.then, range.toJSON, range.length, Object.keys(range).length]')).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    0,
+  ]);
+  expect(valueOf('range.hasOwnProperty("getValue")')).toBe(false);
+});
+
+test('what a script sets on a Google object stays there and breaks nothing', () => {
+  expect(
+    valueOf(
+      '(range.label = "first", range.setValue(7), [range.label, range.getValue(), Object.keys(range)])',
+    ),
+  ).toEqual(['first', 7, ['label']]);
+  expect(valueOf('(range.getValue = () => "mine", range.getValue())')).toBe('mine');
+  expect(valueOf('(SpreadsheetApp.flush = null, SpreadsheetApp.flush)')).toBeNull();
+  expect(valueOf('typeof SpreadsheetApp.flush')).toBe('function');
+});
+
+test('nobody can change an enumeration for the next execution', () => {
+  expect(valueOf('(SpreadsheetApp.BorderStyle.SOLID = 1, String(SpreadsheetApp.BorderStyle.SOLID))')).toBe(
+    'SOLID',
+  );
+});
+
+test('a promise takes a range for a value, not for another promise', async () => {
+  const sheet = runtime.globals.SpreadsheetApp.getActive().getActiveSheet();
+  expect((await Promise.resolve(sheet)).getName()).toBe('Sheet1');
+});

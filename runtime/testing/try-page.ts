@@ -1,0 +1,83 @@
+// The page with the fixture's script, built and served once for a file of tests, in a browser of its own.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser';
+
+const ROOT = path.resolve(__dirname, '../..');
+const FIXTURES = path.join(__dirname, '../test/page/fixtures');
+const RESULTS = path.join(ROOT, 'test-results');
+
+/** A served page and a browser; every visitor has a browser memory of their own. */
+export interface TryPage {
+  visit(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Builds and serves the fixture's page. */
+export async function openTryPage(): Promise<TryPage> {
+  const folder = path.join(ROOT, 'out', `try-page-${String(process.pid)}`);
+  // In processes of their own: the build's files are modules, which the test runner's scope cannot import.
+  execFileSync(process.execPath, ['build/page.mjs', path.join(FIXTURES, 'page-entry.ts'), FIXTURES, folder], {
+    cwd: ROOT,
+  });
+  const served = await servePage(folder);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves a page that is built. */
+export async function servePage(folder: string): Promise<TryPage> {
+  const server = spawn(process.execPath, ['build/serve.mjs', folder], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0' },
+  });
+  const address = await addressOf(server);
+  const browser: Browser = await openBrowser();
+  return {
+    visit: async () => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-US',
+        timezoneId: 'America/Chicago',
+      });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.error(error));
+      await page.goto(address);
+      await isReady(page);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      server.kill();
+    },
+  };
+}
+
+/** Waits until the page works. */
+export async function isReady(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready]');
+}
+
+/** Writes a picture to test-results/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  await page.screenshot({ path: path.join(RESULTS, `${name}.png`) });
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdout?.on('data', (text: Buffer) => {
+      const address = /http:\S+/.exec(text.toString())?.[0];
+      if (address) resolve(address);
+    });
+    server.on('exit', () => reject(new Error('The server of the page stopped.')));
+  });
+}

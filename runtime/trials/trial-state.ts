@@ -1,0 +1,97 @@
+// What a trial left behind, as a short text: two trials with the same text differ in nothing that a retry or a check could
+// see, so one of them stands for both.
+import type { Runtime, SavedRuntime } from '../run/open-runtime';
+import { messageOf } from '../run/script';
+
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** Answers of the script, and errors it ended with: what a test may have remembered of a trial. */
+export function noteAnswers(runtime: Runtime): unknown[] {
+  const answers: unknown[] = [];
+  const run = runtime.run.bind(runtime);
+  const scriptRun = runtime.scriptRun.bind(runtime);
+  const failed = (error: unknown): never => {
+    answers.push({ error: messageOf(error) });
+    throw error;
+  };
+  const answered = <Given>(answer: Given): Given => {
+    answers.push(answer);
+    return answer;
+  };
+  runtime.run = (...given) => {
+    try {
+      return answered(run(...given));
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  runtime.scriptRun = (...given) => scriptRun(...given).then(answered, failed);
+  return answers;
+}
+
+/** Everything that the rest of a trial can depend on. */
+export interface Left {
+  /** As it would be opened again; where unsent writes were lost, without them. */
+  saved: SavedRuntime;
+  /** Whether it is opened again, or goes on as it is. */
+  isReopened: boolean;
+  runtime: Runtime;
+  answers: readonly unknown[];
+  /** What the operation ended with, and what the other did. */
+  errors: readonly unknown[];
+  /** What the test itself remembers. */
+  remembered: unknown;
+}
+
+/** Tells states apart: ids drawn at random since the start, and the words of the failure, make no difference. */
+export class TrialStates {
+  private readonly known: ReadonlySet<string>;
+  private readonly seen = new Set<string>();
+
+  /** `start` is the workbook before the operation, as JSON: its ids are the same in every trial. */
+  constructor(start: string) {
+    this.known = new Set(start.match(UUID));
+  }
+
+  get count(): number {
+    return this.seen.size;
+  }
+
+  /** Whether no trial came to this state before. */
+  isNew(state: string): boolean {
+    const { size } = this.seen;
+    return this.seen.add(state).size > size;
+  }
+
+  async of({ saved, isReopened, runtime, answers, errors, remembered }: Left, failure = ''): Promise<string> {
+    const told = jsonOf([answers, errors.map((error) => error && messageOf(error))]);
+    const words =
+      failure === '' ? told : told.replaceAll(JSON.stringify(failure).slice(1, -1), 'the failure');
+    const text = [jsonOf([saved, isReopened, runtime.unsaved(), remembered]), words].join('\n');
+    return hashed(this.withoutNewIds(text));
+  }
+
+  private withoutNewIds(text: string): string {
+    const names = new Map<string, string>();
+    return text.replace(UUID, (id) => {
+      if (this.known.has(id)) return id;
+      const name = names.get(id) ?? `id ${String(names.size + 1)}`;
+      names.set(id, name);
+      return name;
+    });
+  }
+}
+
+/** Objects of Google's services have no JSON: their kind stands for them. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return String(value);
+  }
+}
+
+async function hashed(text: string): Promise<string> {
+  const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

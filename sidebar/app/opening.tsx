@@ -1,0 +1,47 @@
+// What is shown before there is anything to work with: while the sheet answers, when it does not, and before set-up.
+
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Answer, Opening } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import type { DraftStore } from '../form/drafts';
+import { cameFromAPage } from '../kit/page-change';
+import { WORDS } from '../kit/words';
+import { HeadingQuestions } from '../form/headings';
+import { Workspace } from './workspace';
+
+/** The whole sidebar. */
+export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
+  const [answer, setAnswer] = useState<Answer<Opening> | null>(null);
+  const open = (): void => {
+    setAnswer(null);
+    void callServer('openSidebar').then((opened) => {
+      setAnswer(opened);
+      // Apart, so that nobody waits for it.
+      if (opened.ok && opened.isSetUp) void callServer('tidyUndo');
+    });
+  };
+  useEffect(open, []);
+  const isOpen = answer?.ok === true && answer.isSetUp;
+  // Opened from the menu it leaves the keyboard in the grid, where somebody may be typing.
+  useLayoutEffect(() => {
+    if (isOpen && cameFromAPage('showSidebar')) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [isOpen]);
+  if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
+  return (
+    <main class="opening">
+      <h1>{answer?.ok ? WORDS.setUp.title : WORDS.product}</h1>
+      {/* One line that is there from the start, so that a change of it is announced. */}
+      <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
+      {answer?.ok && <p>{WORDS.setUp.where}</p>}
+      {answer && !answer.ok && answer.headings && (
+        <HeadingQuestions questions={answer.headings} next="" onMended={open} />
+      )}
+      {answer !== null && (
+        <button type="button" class="primary" onClick={open}>
+          {answer.ok ? WORDS.setUp.again : WORDS.tryAgain}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,124 @@
+// The pairs by certainty, and those that are not the same.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Pair, keyOf } from './duplicate-search';
+import { DUPLICATE_WORDS } from './duplicate-words';
+
+const WORDING = DUPLICATE_WORDS;
+const LANES: readonly Pair['lane'][] = ['contact', 'name', 'similar'];
+/** More at once nobody reads. */
+const FIRST = 20;
+
+interface DuplicateListProps {
+  pairs: readonly Pair[];
+  apart: readonly Pair[];
+  shared: readonly string[];
+  onOpen: (pair: Pair) => void;
+  onAskAgain: (pair: Pair) => void;
+  onLookAgain: () => void;
+}
+
+export function DuplicateList({
+  pairs,
+  apart,
+  shared,
+  onOpen,
+  onAskAgain,
+  onLookAgain,
+}: DuplicateListProps): JSX.Element {
+  const [next] = pairs;
+  return (
+    <>
+      <div class="row steps">
+        {next && (
+          <button type="button" class="primary" onClick={() => onOpen(next)}>
+            {WORDING.next(next.one.name, next.other.name)}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={onLookAgain}>
+          {WORDING.checkAgain}
+        </button>
+      </div>
+      {LANES.map((lane) => (
+        <Lane
+          key={lane}
+          title={WORDING.lanes[lane]}
+          pairs={pairs.filter((pair) => pair.lane === lane)}
+          onOpen={onOpen}
+        />
+      ))}
+      {shared.length > 0 && (
+        <section>
+          <h2>{WORDING.shared}</h2>
+          <ul class="cards">
+            {shared.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {apart.length > 0 && (
+        <details>
+          <summary>
+            {WORDING.apart} <span class="number">({apart.length})</span>
+          </summary>
+          <p class="help">{WORDING.apartHelp}</p>
+          <ul class="cards">
+            {apart.map((pair) => (
+              <li key={keyOf(pair)}>
+                <p>{WORDING.pair(pair.one.name, pair.other.name)}</p>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={WORDING.compareAgainOf(pair.one.name, pair.other.name)}
+                  onClick={() => onAskAgain(pair)}
+                >
+                  {WORDING.compareAgain}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface LaneProps {
+  title: string;
+  pairs: readonly Pair[];
+  onOpen: (pair: Pair) => void;
+}
+
+function Lane({ title, pairs, onOpen }: LaneProps): JSX.Element | null {
+  const [isWhole, setWhole] = useState(false);
+  if (pairs.length === 0) return null;
+  const shown = isWhole ? pairs : pairs.slice(0, FIRST);
+  return (
+    <section>
+      <h2>
+        {title} <span class="number">({pairs.length})</span>
+      </h2>
+      <ul class="cards">
+        {shown.map((pair) => (
+          <li key={keyOf(pair)}>
+            <button type="button" class="name" onClick={() => onOpen(pair)}>
+              {WORDING.pair(pair.one.name, pair.other.name)}
+            </button>
+            <p class="detail">{pair.why.join(' ')}</p>
+          </li>
+        ))}
+      </ul>
+      {shown.length < pairs.length && (
+        <button
+          type="button"
+          aria-label={WORDING.showAllOf(title, pairs.length)}
+          onClick={() => setWhole(true)}
+        >
+          {WORDING.showAll(pairs.length)}
+        </button>
+      )}
+    </section>
+  );
+}

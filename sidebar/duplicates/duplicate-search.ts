@@ -1,0 +1,55 @@
+// Reads all partners and finds pairs that may be the same. The search runs in the page: it needs no sheet.
+
+import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
+import type { Answer, Compared } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import { DUPLICATE_WORDS } from './duplicate-words';
+
+type Whole = Required<Omit<Compared, 'apart'>>;
+export type Pair = Duplicate<Whole>;
+
+export interface Found {
+  partners: readonly Compared[];
+  /** All pairs, also those that are kept apart. */
+  pairs: readonly Pair[];
+  /** Sentences about what too many have in common. */
+  shared: readonly string[];
+}
+
+const TRIES = 3;
+
+/** Every partner, part by part; `onPart` hears how many are read, and of how many. */
+export async function readPartners(
+  onPart: (read: number, all: number) => void,
+): Promise<Answer<{ partners: Compared[] }>> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const partners: Compared[] = [];
+    let mark: string | undefined;
+    for (;;) {
+      const part = await callServer('readForDuplicates', { from: partners.length });
+      if (!part.ok) return part;
+      // Rows came, went or moved between two parts: one might be missed.
+      if (mark !== undefined && part.mark !== mark) break;
+      mark = part.mark;
+      partners.push(...part.partners);
+      if (part.more === 0) return { ok: true, partners };
+      onPart(partners.length, partners.length + part.more);
+    }
+  }
+  return { ok: false, problem: DUPLICATE_WORDS.moved };
+}
+
+/** Takes a second for ten thousand. */
+export function findPairs(partners: readonly Compared[]): Found {
+  const whole = partners.map((one): Whole => {
+    const { id, name, mainContact = '', contactEmail = '', contactPhone = '', stage = '', story = '' } = one;
+    return { id, name, mainContact, contactEmail, contactPhone, stage, story };
+  });
+  return { partners, ...findDuplicates(whole, new Set()) };
+}
+
+export const keyOf = ({ one, other }: Pair): string => pairKey(one.id, other.id);
+
+/** Pairs that the librarian said are not the same, by their keys. */
+export const apartIn = (partners: readonly Compared[]): Set<string> =>
+  new Set(partners.flatMap(({ id, apart = [] }) => apart.map((other) => pairKey(id, other))));

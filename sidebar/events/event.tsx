@@ -1,0 +1,93 @@
+// The view of one event: the event tracking template from top to bottom, with the time it ends beside its start.
+
+import { Fragment, type JSX } from 'preact';
+import {
+  EVENT_INTRODUCTION,
+  EVENT_OWN,
+  EVENT_TEMPLATE,
+  Field,
+  ListName,
+} from '../../src/domain/basics/fields';
+import type { RowRef } from '../../src/server/run/answers';
+import { isUnsaved } from '../form/row-form';
+import { WORDS } from '../kit/words';
+import { StaffField, TypeField } from './event-parts';
+import { EventPartners } from './event-partners';
+import { FindRow } from '../form/find-row';
+import type { KnownPartners } from '../partners/known-partners';
+import { RowField } from '../form/row-field';
+import { RowView, RowViewProps } from '../form/row-view';
+
+interface EventViewProps extends RowViewProps {
+  lists: Record<ListName, readonly string[]>;
+  /** Places of earlier events. */
+  locations: readonly string[];
+  known: KnownPartners;
+  onOpen: (ref: RowRef) => void;
+  onAddPartner: (name: string) => void;
+}
+
+/** The form of an event. */
+export function EventView({
+  lists,
+  locations,
+  known,
+  onOpen,
+  onAddPartner,
+  ...view
+}: EventViewProps): JSX.Element {
+  const { session } = view;
+  const given = { session, lists };
+  const fieldFor = (field: Field): JSX.Element => {
+    switch (field.key) {
+      case 'when':
+        return (
+          <Fragment key={field.key}>
+            <RowField {...given} field={field} />
+            {EVENT_OWN.map((own) => (
+              <RowField key={own.key} {...given} field={own} />
+            ))}
+          </Fragment>
+        );
+      case 'location':
+        return <RowField key={field.key} {...given} field={field} suggestions={locations} />;
+      case 'type':
+        return <TypeField key={field.key} session={session} field={field} list={lists.types} />;
+      case 'staff':
+        return <StaffField key={field.key} session={session} field={field} list={lists.staff} />;
+      case 'partners':
+        return (
+          <EventPartners
+            key={field.key}
+            session={session}
+            field={field}
+            known={known}
+            onAddPartner={onAddPartner}
+          />
+        );
+      default:
+        return <RowField key={field.key} {...given} field={field} />;
+    }
+  };
+  return (
+    <RowView
+      {...view}
+      introduction={EVENT_INTRODUCTION}
+      find={<FindRow table="events" onChoose={onOpen} />}
+      next={
+        session.form.unknownPartners.length > 0 &&
+        !isUnsaved(session.form) && (
+          <div class="row">
+            {session.form.unknownPartners.map((name) => (
+              <button key={name} type="button" onClick={() => onAddPartner(name)}>
+                {WORDS.event.addToPartners(name)}
+              </button>
+            ))}
+          </div>
+        )
+      }
+    >
+      {EVENT_TEMPLATE.map(fieldFor)}
+    </RowView>
+  );
+}

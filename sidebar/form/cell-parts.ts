@@ -1,0 +1,93 @@
+// Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
+// between. Every cell that is taken apart and put together again is the same text as before.
+
+import { isDay } from '../../src/domain/basics/day';
+import { dayOfWhen, isTime, timeOfWhen } from '../../src/domain/events/event';
+import { normaliseName } from '../../src/domain/basics/names';
+import { writePlanWhen } from '../../src/domain/basics/cell-words';
+
+interface TypeParts {
+  type: string;
+  audience: string;
+}
+
+const BETWEEN = ' – ';
+
+/** 'School visit – 8th grade' as type and audience; other text is all type. */
+export function readTypeParts(cell: string): TypeParts {
+  if (cell.startsWith('– ') && cell.length > 2) return { type: '', audience: cell.slice(2) };
+  const at = cell.indexOf(BETWEEN, 1);
+  if (at < 0 || at + BETWEEN.length === cell.length) return { type: cell, audience: '' };
+  return { type: cell.slice(0, at), audience: cell.slice(at + BETWEEN.length) };
+}
+
+/** One readable cell from type and audience. */
+export function writeTypeParts({ type, audience }: TypeParts): string {
+  if (audience === '') return type;
+  return type === '' ? `– ${audience}` : type + BETWEEN + audience;
+}
+
+export interface WhenParts {
+  /** A Day, or ''. */
+  day: string;
+  time: string;
+}
+
+/** A day with an optional time; undefined for text that is neither and has to be shown as it stands. */
+export function readWhenParts(cell: string): WhenParts | undefined {
+  if (cell === '') return { day: '', time: '' };
+  if (isTime(cell)) return { day: '', time: padTime(cell) };
+  const day = dayOfWhen(cell);
+  return day === '' ? undefined : { day, time: padTime(timeOfWhen(cell)) };
+}
+
+/** 'yyyy-mm-dd hh:mm', or what there is of it: a time without a day is kept, and asked about when saving. */
+export function writeWhenParts({ day, time }: WhenParts): string {
+  return day !== '' && time !== '' ? `${day} ${time}` : day + time;
+}
+
+/** '8:45' as '08:45', as a browser's time input wants it; other text as it is. */
+export function padTime(time: string): string {
+  return isTime(time) && time.length === 4 ? `0${time}` : time;
+}
+
+interface PlanWhenParts {
+  /** A Day, or ''. */
+  day: string;
+  from: string;
+  to: string;
+}
+
+/** The When of a plan line in parts; undefined for words, like 'second Tuesday of the month'. */
+export function readPlanWhen(cell: string): PlanWhenParts | undefined {
+  if (cell === '') return { day: '', from: '', to: '' };
+  if (isDay(cell)) return { day: cell, from: '', to: '' };
+  const found = /^[A-Z][a-z]{2} (\d{4}-\d{2}-\d{2}), (\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?$/.exec(cell);
+  const parts = { day: found?.[1] ?? '', from: found?.[2] ?? '', to: found?.[3] ?? '' };
+  if (!isDay(parts.day) || !isTime(parts.from) || (parts.to !== '' && !isTime(parts.to))) return undefined;
+  return writePlanWhen(parts.day, parts.from, parts.to) === cell ? parts : undefined;
+}
+
+/** '8:45' from '08:45', as people write it in a plan. */
+function plainTime(time: string): string {
+  return /^0\d:/.test(time) ? time.slice(1) : time;
+}
+
+/** The cell for a When given in parts; times without a day are kept as words. */
+export function writePlanParts({ day, from, to }: PlanWhenParts): string {
+  const [start, end] = [plainTime(from), plainTime(to)];
+  if (day !== '') return writePlanWhen(day, start, end);
+  return [start, end].filter((time) => time !== '').join('-');
+}
+
+/** The names of a list that do not stand in a cell like 'Ana, Ben' yet. */
+export function namesLeft(cell: string, list: readonly string[]): string[] {
+  const named = new Set(cell.split(/[,;\n]/).map(normaliseName));
+  return list.filter((name) => !named.has(normaliseName(name)));
+}
+
+/** The cell with one more name at its end. */
+export function addName(cell: string, name: string): string {
+  const text = cell.replace(/[,;\s]+$/, '');
+  return text === '' ? name : `${text}, ${name}`;
+}

@@ -1,0 +1,91 @@
+// What was typed and not saved, kept so that it survives closing the sidebar.
+
+import { TableName, Values } from '../../src/domain/basics/fields';
+import type { RowRef } from '../../src/server/run/answers';
+import { TextStore, keptTexts } from '../kit/kept-texts';
+import { RowForm, isUnsaved, newForm } from './row-form';
+
+export interface DraftStore {
+  /** Keeps what the form holds, or forgets it when everything in it is saved. False if it will be gone with the page. */
+  keep(form: RowForm): boolean;
+  /** The forms whose drafts will be gone with the page. */
+  unstored(): TableName[];
+  /** False once the browser refused to keep anything, a draft or which view is open. */
+  isStoring(): boolean;
+  /** The form as it was left, or undefined. */
+  restore(table: TableName): RowForm | undefined;
+  /** The view that was open last. */
+  view(): string;
+  keepView(view: string): void;
+  /** Whose week was looked at last: 'mine', 'all' or ''. */
+  week(): string;
+  keepWeek(whose: string): void;
+}
+
+const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
+
+/** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
+export function draftStore(open: () => TextStore): DraftStore {
+  const { read, write, unstored } = keptTexts(open);
+  return {
+    keep: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
+    isStoring: () => unstored().length === 0,
+    unstored: () => TABLES.filter((table) => unstored().includes(keyOf(table))),
+    restore: (table) => formFrom(table, read(keyOf(table))),
+    view: () => read('outreach-view') ?? '',
+    keepView: (view) => void write('outreach-view', view),
+    week: () => read('outreach-week') ?? '',
+    keepWeek: (whose) => void write('outreach-week', whose),
+  };
+}
+
+function keyOf(table: TableName): string {
+  return `outreach-draft-${table}`;
+}
+
+function textOf({ ref, id, loaded, values, under }: RowForm): string {
+  return JSON.stringify({ ref, id, loaded, values, under });
+}
+
+function formFrom(table: TableName, text: string | null): RowForm | undefined {
+  if (text === null) return undefined;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (!isRecord(kept) || typeof kept['id'] !== 'string') return undefined;
+    const form = newForm(table, kept['id']);
+    const restored: RowForm = {
+      ...form,
+      ref: refFrom(kept['ref']),
+      loaded: { ...form.loaded, ...textsIn(kept['loaded'], form.loaded) },
+      values: { ...form.values, ...textsIn(kept['values'], form.values) },
+      under: refFrom(kept['under']),
+      isRestored: true,
+    };
+    return isUnsaved(restored) ? restored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Only texts, and only of fields that the form has: an older version may have kept others. */
+function textsIn(kept: unknown, known: Values): Values {
+  const texts: Values = {};
+  if (!isRecord(kept)) return texts;
+  for (const key of Object.keys(known)) {
+    const value = kept[key];
+    if (typeof value === 'string') texts[key] = value;
+  }
+  return texts;
+}
+
+function refFrom(kept: unknown): RowRef | null {
+  if (!isRecord(kept)) return null;
+  const { table, id, row, name } = kept;
+  if (table !== 'partners' && table !== 'events' && table !== 'plan' && table !== 'log') return null;
+  if (typeof id !== 'string' || typeof row !== 'number' || typeof name !== 'string') return null;
+  return { table, id, row, name };
+}

@@ -1,0 +1,73 @@
+// One field of two partners: which of the two texts stays, or both.
+
+import type { JSX } from 'preact';
+import type { Values } from '../../src/domain/basics/fields';
+import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
+import type { PairSide } from '../../src/server/run/answers';
+import { DUPLICATE_WORDS } from '../duplicates/duplicate-words';
+
+const WORDING = DUPLICATE_WORDS;
+
+export interface ChoiceSides {
+  kept: PairSide;
+  other: PairSide;
+}
+
+interface FieldChoiceProps extends ChoiceSides {
+  proposal: Proposal;
+  label: string;
+  /** Undefined until the librarian has chosen. */
+  chosen: Choice | undefined;
+  onChoose: (choice: Choice) => void;
+}
+
+export function FieldChoice({
+  proposal,
+  label,
+  kept,
+  other,
+  chosen,
+  onChoose,
+}: FieldChoiceProps): JSX.Element {
+  const { key, fields, mayBeBoth } = proposal;
+  const both = mergedValues(kept.values, other.values, { [key]: 'both' });
+  const options: [choice: Choice, source: string, values: Values][] = [
+    ['kept', WORDING.fromRow(kept.ref.row), kept.values],
+    ['other', WORDING.fromRow(other.ref.row), other.values],
+    ...(mayBeBoth ? [['both', WORDING.both, both] as [Choice, string, Values]] : []),
+  ];
+  return (
+    <fieldset class="box">
+      <legend>{label}</legend>
+      {chosen === undefined && <p class="help">{WORDING.choose}</p>}
+      {options.map(([choice, source, values]) => (
+        <div class="tick option" key={choice}>
+          <input
+            type="radio"
+            name={key}
+            id={`${key}-${choice}`}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <label for={`${key}-${choice}`}>
+            <span class="detail">{source}</span>
+            <span class="theirs">{textOfFields(values, fields)}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A field as it stands; of several that belong together line by line, what belongs together on one line. */
+export function textOfFields(values: Values, fields: readonly string[]): string {
+  const columns = fields.map((field) => (values[field] ?? '').split('\n'));
+  if (columns.length === 1) return (values[fields[0] ?? ''] ?? '').trim() || WORDING.blank;
+  const lines = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) =>
+    columns
+      .map((column) => (column[line] ?? '').trim())
+      .filter(Boolean)
+      .join(', '),
+  );
+  return lines.filter(Boolean).join('\n') || WORDING.blank;
+}

@@ -1,0 +1,163 @@
+// What every field has around its input: label, the template's hint, our help, its problem, and what somebody else
+// wrote there meanwhile. Sees to it that all of these are tied to the input.
+
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { helpOf } from '../../src/domain/basics/field-help';
+import type { Problem } from '../../src/domain/changes/check';
+import type { Field } from '../../src/domain/basics/fields';
+import type { RowSession } from './session-contract';
+import { WORDS } from '../kit/words';
+import { FieldHeading } from './headings';
+
+/** What an input needs to be tied to its label, hint and problem. */
+export interface ControlProps {
+  id: string;
+  'data-field': string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+interface FrameProps {
+  session: RowSession;
+  field: Field;
+  /** One input with a label, or a group of several with a legend. */
+  isGroup?: boolean;
+  children: (control: ControlProps) => ComponentChildren;
+}
+
+/** The frame of one field around its input or group of inputs. */
+export function FieldFrame({ session, field, isGroup, children }: FrameProps): JSX.Element {
+  const control = controlOf(session, field);
+  const title = (
+    <>
+      {field.label}
+      {field.required && <span class="required"> ({WORDS.form.required})</span>}
+    </>
+  );
+  const inside = (
+    <>
+      <Hints session={session} field={field} />
+      {/* Inputs that keep parts of a cell begin afresh when the form is filled with something else. */}
+      <Fragment key={session.form.filled}>{children(control)}</Fragment>
+      <Problems session={session} field={field} />
+      <Conflict session={session} field={field} />
+    </>
+  );
+  if (isGroup) {
+    return (
+      <fieldset class="field" aria-describedby={control['aria-describedby']}>
+        <legend>{title}</legend>
+        {inside}
+      </fieldset>
+    );
+  }
+  return (
+    <div class="field">
+      <label for={control.id}>{title}</label>
+      {inside}
+    </div>
+  );
+}
+
+/** The attributes that tie an input to what is said about its field. */
+export function controlOf(session: RowSession, field: Field): ControlProps {
+  const id = `${session.table}-${field.key}`;
+  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  const described = [
+    field.hint === '' ? '' : `${id}-hint`,
+    helpOf(session.table, field.key) === '' ? '' : `${id}-help`,
+    problems.length === 0 ? '' : `${id}-problem`,
+    field.key in session.form.conflicts ? `${id}-conflict` : '',
+    session.missing.some(({ key }) => key === field.key) ? `${id}-heading` : '',
+  ].filter((one) => one !== '');
+  return {
+    id,
+    'data-field': field.key,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+    'aria-invalid': problems.some(({ level }) => level === 'stop') ? 'true' : undefined,
+  };
+}
+
+/** The template's hint, then our help. */
+export function Hints({ session, field }: { session: RowSession; field: Field }): JSX.Element {
+  const id = `${session.table}-${field.key}`;
+  const help = helpOf(session.table, field.key);
+  return (
+    <>
+      {field.hint !== '' && (
+        <p class="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {help !== '' && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is wrong with the field, with a sign besides the colour, and a heading that is missing. */
+export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element {
+  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  return (
+    <>
+      {problems.length > 0 && (
+        <ProblemList id={`${session.table}-${field.key}-problem`} problems={problems} />
+      )}
+      <FieldHeading session={session} field={field.key} />
+    </>
+  );
+}
+
+function ProblemList({ id, problems }: { id: string; problems: readonly Problem[] }): JSX.Element {
+  return (
+    <div id={id}>
+      {problems.map(({ level, message }) => (
+        <p key={message} class={level === 'stop' ? 'problem stop' : 'problem'}>
+          <span class="sign" aria-hidden="true">
+            {level === 'stop' ? '!' : 'i'}
+          </span>
+          <span>{message}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What stands in the sheet now, if somebody else changed it, and the choice between the two. */
+export function Conflict({ session, field }: { session: RowSession; field: Field }): JSX.Element | null {
+  const theirs = session.form.conflicts[field.key];
+  if (theirs === undefined) return null;
+  const id = `${session.table}-${field.key}`;
+  return (
+    <div class="conflict" id={`${id}-conflict`}>
+      <p>{WORDS.conflict.now}</p>
+      <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
+        {field.kind === 'tick'
+          ? WORDS.conflict.tick(theirs === 'TRUE')
+          : theirs === ''
+            ? WORDS.conflict.blank
+            : theirs}
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          data-field={`conflict-${field.key}`}
+          aria-label={WORDS.conflict.mineOf(field.label)}
+          onClick={() => session.decide(field.key, 'mine')}
+        >
+          {WORDS.conflict.mine}
+        </button>
+        <button
+          type="button"
+          aria-label={WORDS.conflict.theirsOf(field.label)}
+          onClick={() => session.decide(field.key, 'theirs')}
+        >
+          {WORDS.conflict.theirs}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+// Asks about headings that are missing or stand twice, and mends each in one press: in a box of its own, or at the field
+// whose heading it is.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type HeadingQuestion, type HeadingStep, isMissing } from '../../src/domain/upkeep/headings';
+import { callServer } from '../server/call-server';
+import { useFocusNext } from '../kit/focus';
+import type { RowSession } from './session-contract';
+import { WORDS } from '../kit/words';
+
+/** Called once a heading is mended, with what is to be said of it. */
+type OnMended = (question: HeadingQuestion, words: string) => void;
+
+interface HeadingQuestionsProps {
+  questions: readonly HeadingQuestion[];
+  /** What is to be done next, once a heading is mended. */
+  next: string;
+  /** The sheet has other headings now. */
+  onMended: (question: HeadingQuestion) => void;
+}
+
+/** Nothing while all headings are there; after a press what it did. */
+export function HeadingQuestions({ questions, next, onMended }: HeadingQuestionsProps): JSX.Element {
+  const [words, setWords] = useState('');
+  const focusNext = useFocusNext();
+  const mending = useMending((question, done) => {
+    setWords(`${done} ${next}`.trim());
+    focusNext('heading-mended');
+    onMended(question);
+  });
+  const shown = questions.filter((question) => mending.now(question) !== null);
+  return (
+    <>
+      <p class="notice" role="status" id="heading-mended" tabIndex={-1}>
+        {words}
+      </p>
+      {shown.length > 0 && (
+        <section class="stopped" aria-label={WORDS.headings.title}>
+          <h2>{WORDS.headings.title}</h2>
+          {shown.map((question) => (
+            <Question key={`${question.table} ${question.key}`} question={question} mending={mending} />
+          ))}
+          <p class="problem stop" role="alert">
+            {mending.problem}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The same at the field itself, which is blank whatever stands in the sheet. */
+export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
+  const mending = useMending((question, words) => session.mended(question, words));
+  const question = session.missing.find(({ key }) => key === field);
+  if (question === undefined) return null;
+  return (
+    <div class="stopped" id={`${session.table}-${field}-heading`}>
+      <Question question={question} mending={mending} />
+      {isMissing(question) && <p class="help">{WORDS.headings.cannotKeep}</p>}
+      <p class="problem stop" role="alert">
+        {mending.problem}
+      </p>
+    </div>
+  );
+}
+
+interface Mending {
+  isBusy: boolean;
+  problem: string;
+  /** The question as it is asked by now; null once it is answered. */
+  now: (question: HeadingQuestion) => HeadingQuestion | null;
+  press: (question: HeadingQuestion, step: HeadingStep) => Promise<void>;
+}
+
+function useMending(onMended: OnMended): Mending {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  // By the question itself: what is read later is asked as it is read, in the same words too.
+  const [turned, setTurned] = useState(new Map<HeadingQuestion, HeadingQuestion | null>());
+  return {
+    isBusy,
+    problem,
+    now: (question) => {
+      const now = turned.get(question);
+      return now === undefined ? question : now;
+    },
+    press: async (question, step) => {
+      if (isBusy) return;
+      setBusy(true);
+      setProblem('');
+      const { table, key } = question;
+      const answer = await callServer('repairHeading', { table, key, step });
+      setBusy(false);
+      const anew = answer.ok ? null : answer.headings?.find((one) => one.key === key);
+      if (anew !== undefined) setTurned(new Map(turned).set(question, anew));
+      if (answer.ok) onMended(question, answer.words);
+      else setProblem(answer.problem);
+    },
+  };
+}
+
+function Question({ question, mending }: { question: HeadingQuestion; mending: Mending }): JSX.Element {
+  const { sentence, steps } = mending.now(question) ?? question;
+  return (
+    <div role="group" aria-label={sentence}>
+      <p>{sentence}</p>
+      <div class="row">
+        {steps.map((step) => (
+          <button
+            key={step.label}
+            type="button"
+            aria-disabled={mending.isBusy}
+            onClick={() => void mending.press(question, step)}
+          >
+            {step.label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

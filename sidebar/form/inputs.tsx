@@ -1,0 +1,207 @@
+// The inputs for one value each. Every one of them shows text it cannot understand as it stands and never loses it.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { isDay } from '../../src/domain/basics/day';
+import { readWhenParts, writeWhenParts } from './cell-parts';
+import { WORDS } from '../kit/words';
+import type { ControlProps } from './field-frame';
+
+interface InputProps {
+  control: ControlProps;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** One line of text; text that came with line breaks gets room for them. */
+export function LineInput({
+  control,
+  value,
+  onChange,
+  suggestions,
+  isNumber,
+  isRequired,
+}: InputProps & { suggestions?: readonly string[]; isNumber?: boolean; isRequired?: boolean }): JSX.Element {
+  // Decided once: an input would drop the breaks, and changing it for another while somebody types loses the cursor.
+  const [hasBreaks] = useState(value.includes('\n'));
+  if (hasBreaks) return <LongInput control={control} value={value} onChange={onChange} />;
+  const list = suggestions && suggestions.length > 0 ? `${control.id}-list` : undefined;
+  return (
+    <>
+      <input
+        {...control}
+        type="text"
+        autocomplete="off"
+        list={list}
+        inputMode={isNumber ? 'numeric' : undefined}
+        aria-required={isRequired ? 'true' : undefined}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      {list !== undefined && (
+        <datalist id={list}>
+          {suggestions?.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** Text of any length. */
+export function LongInput({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <textarea {...control} rows={2} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+/** A fixed list of choices; another value that stands in the sheet is a choice too. */
+export function ChoiceInput({
+  control,
+  value,
+  onChange,
+  choices,
+}: InputProps & { choices: readonly string[] }): JSX.Element {
+  const [asLoaded] = useState(value);
+  const isOdd = asLoaded !== '' && !choices.includes(asLoaded);
+  return (
+    <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">–</option>
+      {choices.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+      {isOdd && <option value={asLoaded}>{WORDS.form.asInSheet(asLoaded)}</option>}
+    </select>
+  );
+}
+
+/** A day. */
+export function DayInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(value !== '' && !isDay(value));
+  // While the year is typed the browser gives 0002, 0020 …: what it gives must be given back to it, or it starts over.
+  const [picked, setPicked] = useState('');
+  if (!asText) return <DateBox control={control} value={value} onChange={onChange} />;
+  return (
+    <>
+      <AsItStands control={control} value={value} onChange={onChange} />
+      <div class="part">
+        <label for={`${control.id}-pick`}>{WORDS.day.pick}</label>
+        <DateBox
+          control={{ ...control, id: `${control.id}-pick` }}
+          value={picked}
+          onChange={(day) => {
+            setPicked(day);
+            if (isDay(day)) onChange(day);
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The time something ends, and the last day where that is another one, in one cell. */
+export function EndInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(readWhenParts(value) === undefined);
+  // As with a picked day: a year that is being typed must stay in its input.
+  const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
+  const change = (changed: Partial<typeof parts>): void => {
+    const next = { ...parts, ...changed };
+    setParts(next);
+    const cell = writeWhenParts(next);
+    if (!asText || (cell !== '' && readWhenParts(cell) !== undefined)) onChange(cell);
+  };
+  const time = (id: string): JSX.Element => (
+    <TimeBox control={{ ...control, id }} value={parts.time} onChange={(to) => change({ time: to })} />
+  );
+  const [timeId, dayId] = [`${control.id}-pick`, `${control.id}-day`];
+  return (
+    <>
+      {asText ? (
+        <>
+          <AsItStands control={control} value={value} onChange={onChange} />
+          <div class="part">
+            <label for={timeId}>{WORDS.day.pickTime}</label>
+            {time(timeId)}
+          </div>
+        </>
+      ) : (
+        time(control.id)
+      )}
+      <div class="part">
+        <label for={dayId}>{WORDS.event.lastDay}</label>
+        <DateBox control={{ ...control, id: dayId }} value={parts.day} onChange={(day) => change({ day })} />
+      </div>
+    </>
+  );
+}
+
+/** A day and the time it starts, in one cell. */
+export function WhenInput({ control, value, onChange }: InputProps): JSX.Element {
+  const [asText] = useState(readWhenParts(value) === undefined);
+  // As with a picked day: a year that is being typed is no day yet, and must stay in its input all the same.
+  const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
+  const change = (changed: Partial<typeof parts>): void => {
+    const next = { ...parts, ...changed };
+    setParts(next);
+    const cell = writeWhenParts(next);
+    if (!asText || (readWhenParts(cell) !== undefined && next.day !== '')) onChange(cell);
+  };
+  const timeId = `${control.id}-time`;
+  return (
+    <>
+      {asText && <AsItStands control={control} value={value} onChange={onChange} />}
+      <div class="row">
+        <div class="part wide">
+          <label for={`${control.id}-day`}>{asText ? WORDS.day.pick : WORDS.event.day}</label>
+          <DateBox
+            control={{ ...control, id: `${control.id}-day` }}
+            value={parts.day}
+            onChange={(day) => change({ day })}
+          />
+        </div>
+        <div class="part">
+          <label for={timeId}>{WORDS.event.time}</label>
+          <TimeBox
+            control={{ ...control, id: timeId }}
+            value={parts.time}
+            onChange={(time) => change({ time })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The browser's own date input. */
+export function DateBox({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <input
+      {...control}
+      type="date"
+      min="1900-01-01"
+      max="2999-12-31"
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** The browser's own time input. */
+export function TimeBox({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <input {...control} type="time" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+/** Text that is no day or time, shown as it stands beside a way to pick one. */
+function AsItStands({ control, value, onChange }: InputProps): JSX.Element {
+  return (
+    <div class="part">
+      <label for={control.id}>{WORDS.day.stands}</label>
+      <LineInput control={control} value={value} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// A choice of few answers that are all in sight: one press.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Field } from '../../src/domain/basics/fields';
+import type { RowSession } from './session-contract';
+import { WORDS } from '../kit/words';
+import { type ControlProps, FieldFrame } from './field-frame';
+
+interface OneOfProps {
+  session: RowSession;
+  field: Field;
+  /** What a blank means. */
+  usual: string;
+}
+
+export function OneOfField({ session, field, usual }: OneOfProps): JSX.Element {
+  return (
+    <FieldFrame session={session} field={field} isGroup>
+      {(control) => <Answers {...{ session, field, usual, control }} />}
+    </FieldFrame>
+  );
+}
+
+function Answers({ session, field, usual, control }: OneOfProps & { control: ControlProps }): JSX.Element {
+  const value = session.form.values[field.key] ?? '';
+  const choices = field.choices ?? [];
+  // Other words that stand in the sheet are an answer, too.
+  const [asLoaded] = useState(value);
+  const odd = asLoaded.trim() === '' || choices.includes(asLoaded) ? [] : [asLoaded];
+  return (
+    <div class="row">
+      {[...choices, ...odd].map((choice, at) => {
+        const isChosen = choice === (value.trim() === '' ? usual : value);
+        const id = `${control.id}-${at}`;
+        return (
+          <div class="tick" key={choice}>
+            <input
+              // The focus of a problem goes to the answer that is chosen.
+              data-field={isChosen ? field.key : undefined}
+              type="radio"
+              aria-describedby={control['aria-describedby']}
+              name={control.id}
+              id={id}
+              checked={isChosen}
+              onChange={() => session.type({ [field.key]: choice })}
+            />
+            <label for={id}>{choices.includes(choice) ? choice : WORDS.form.asInSheet(choice)}</label>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The people at one partner: name, e-mail and phone of each together, although they stand in three cells.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { fieldOf } from '../../src/domain/basics/field-help';
+import { useFocusNext } from '../kit/focus';
+import {
+  PERSON_FIELDS,
+  type PersonField,
+  linesOfPeople,
+  nobody,
+  withPeople,
+} from '../../src/domain/partners/people';
+import type { RowSession } from './session-contract';
+import { WORDS } from '../kit/words';
+import { Conflict, Hints, Problems, controlOf } from './field-frame';
+
+const FIELDS = PERSON_FIELDS.map((key) => fieldOf('partners', key));
+const INPUT_TYPES: Record<PersonField, 'text' | 'email' | 'tel'> = {
+  contactName: 'text',
+  contactEmail: 'email',
+  contactPhone: 'tel',
+};
+
+/** The list of people with a way to add and remove one. */
+export function PeopleList({ session }: { session: RowSession }): JSX.Element {
+  // A person without a line yet is only here; the cells know people by their lines.
+  const [people, setPeople] = useState(() => linesOfPeople(session.form.values));
+  const focusNext = useFocusNext();
+  const change = (next: typeof people): void => {
+    setPeople(next);
+    session.type(withPeople(session.form.values, next));
+  };
+  const edit = (index: number, key: PersonField, text: string): void =>
+    change(people.map((person, other) => (other === index ? { ...person, [key]: text } : person)));
+  const add = (): void => {
+    setPeople([...people, nobody()]);
+    focusNext(`partners-contactName-${people.length}`);
+  };
+  const remove = (index: number): void => {
+    const rest = people.filter((_, other) => other !== index);
+    change(rest.length > 0 ? rest : [nobody()]);
+    focusNext('partners-add-person');
+  };
+  return (
+    <div class="field">
+      {people.map((person, index) => (
+        <fieldset class="box" key={index}>
+          <legend>{people.length === 1 ? WORDS.people.title : WORDS.people.person(index + 1)}</legend>
+          {FIELDS.map((field, position) => {
+            const key = PERSON_FIELDS[position] ?? 'contactName';
+            const control = { ...controlOf(session, field), id: `partners-${key}-${index}` };
+            return (
+              <div class="part" key={key}>
+                <label for={control.id}>{field.label}</label>
+                {index === 0 && <Hints session={session} field={field} />}
+                <input
+                  {...control}
+                  type="text"
+                  inputMode={INPUT_TYPES[key]}
+                  autocomplete="off"
+                  value={person[key]}
+                  onInput={(event) => edit(index, key, event.currentTarget.value)}
+                />
+              </div>
+            );
+          })}
+          {people.length > 1 && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={WORDS.people.removeOf(index + 1)}
+              onClick={() => remove(index)}
+            >
+              {WORDS.people.remove}
+            </button>
+          )}
+        </fieldset>
+      ))}
+      {FIELDS.map((field) => (
+        <div key={field.key}>
+          <Problems session={session} field={field} />
+          <Conflict session={session} field={field} />
+        </div>
+      ))}
+      <button type="button" id="partners-add-person" onClick={add}>
+        {WORDS.people.add}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// One field of a form, with the input that suits its kind.
+
+import type { JSX } from 'preact';
+import type { Field, ListName } from '../../src/domain/basics/fields';
+import type { RowSession } from './session-contract';
+import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
+import { WithListOffer } from './list-offer';
+import { ChoiceInput, DayInput, EndInput, LineInput, LongInput, WhenInput } from './inputs';
+
+interface RowFieldProps {
+  session: RowSession;
+  field: Field;
+  lists: Record<ListName, readonly string[]>;
+  /** Values to suggest other than a list of Settings. */
+  suggestions?: readonly string[];
+}
+
+/** A field with its label, input and problems. */
+export function RowField({ session, field, lists, suggestions }: RowFieldProps): JSX.Element {
+  const value = session.form.values[field.key] ?? '';
+  const onChange = (typed: string): void => session.type({ [field.key]: typed });
+  if (field.kind === 'tick') return <TickField session={session} field={field} />;
+  return (
+    <FieldFrame session={session} field={field} isGroup={field.kind === 'when'}>
+      {(control) => {
+        const given = { control, value, onChange };
+        switch (field.kind) {
+          case 'text':
+          case 'several':
+            return <LongInput {...given} />;
+          case 'day':
+            return <DayInput {...given} />;
+          case 'end':
+            return <EndInput {...given} />;
+          case 'when':
+            return <WhenInput {...given} />;
+          case 'choice':
+            if (field.choices) return <ChoiceInput {...given} choices={field.choices} />;
+            break;
+          default:
+        }
+        const line = (
+          <LineInput
+            {...given}
+            suggestions={suggestions ?? (field.list ? lists[field.list] : [])}
+            isNumber={field.kind === 'whole' || field.kind === 'days'}
+            isRequired={field.required === true}
+          />
+        );
+        if (field.kind !== 'choice' || !field.list) return line;
+        return (
+          <WithListOffer list={field.list} cell={value}>
+            {line}
+          </WithListOffer>
+        );
+      }}
+    </FieldFrame>
+  );
+}
+
+function TickField({ session, field }: { session: RowSession; field: Field }): JSX.Element {
+  const control = controlOf(session, field);
+  return (
+    <div class="field">
+      <div class="tick">
+        <input
+          {...control}
+          type="checkbox"
+          checked={session.form.values[field.key] === 'TRUE'}
+          onChange={(event) => session.type({ [field.key]: event.currentTarget.checked ? 'TRUE' : '' })}
+        />
+        <label for={control.id}>{field.label}</label>
+      </div>
+      <Problems session={session} field={field} />
+      <Conflict session={session} field={field} />
+    </div>
+  );
+}

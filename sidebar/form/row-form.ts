@@ -1,0 +1,252 @@
+// What a form knows about the row in it, and how each happening changes that. Values in, values out: no call, no clock.
+
+import type { Day } from '../../src/domain/basics/day';
+import { Problem, checkRow } from '../../src/domain/changes/check';
+import { storedDay } from '../../src/domain/events/event-span';
+import { fieldOf } from '../../src/domain/basics/field-help';
+import { EDITABLE, KNOWN_BY, TableName, Values } from '../../src/domain/basics/fields';
+import { readWhen } from '../../src/domain/basics/when-words';
+import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
+
+/** How the last save can be taken back, and what it changed. */
+export interface Undo {
+  undoId: string;
+  /** The id of a row that was new; '' for an edit. */
+  newId: string;
+  before: Values;
+  after: Values;
+}
+
+/** The new row that was saved last, once the form is empty for the next one. */
+interface JustSaved {
+  ref: RowRef;
+  values: Values;
+  /** What was remarked on in that row. */
+  remarks: Problem[];
+}
+
+export interface RowForm {
+  table: TableName;
+  /** The row in the sheet; null while it is a new one. */
+  ref: RowRef | null;
+  /** The id a new row is sent with; the same at every attempt. */
+  id: string;
+  /** What the form began with: as loaded, or the blanks and defaults of a new row. */
+  loaded: Values;
+  values: Values;
+  problems: Problem[];
+  /** Fields somebody else changed meanwhile, with what stands there now. */
+  conflicts: Values;
+  /** For a new plan line: the line under which it goes. */
+  under: RowRef | null;
+  undo: Undo | null;
+  justSaved: JustSaved | null;
+  unknownPartners: string[];
+  /** Of the partner of a contact just saved: lines of the plan that are still open. */
+  openLines: RowRef[];
+  isRestored: boolean;
+  /** A line of the plan that stands under the ideas. */
+  isIdea: boolean;
+  /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
+  filled: number;
+}
+
+/** A form for a new row. */
+export function newForm(table: TableName, id: string, defaults: Values = {}, filled = 0): RowForm {
+  const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
+  const values = { ...blank, ...defaults };
+  return {
+    table,
+    ref: null,
+    id,
+    loaded: values,
+    values,
+    problems: [],
+    conflicts: {},
+    under: null,
+    undo: null,
+    justSaved: null,
+    unknownPartners: [],
+    openLines: [],
+    isRestored: false,
+    isIdea: false,
+    filled,
+  };
+}
+
+/** A form with a row of the sheet in it. */
+export function loadedForm(answer: Loaded, filled: number): RowForm {
+  const blank = newForm(answer.ref.table, answer.ref.id, {}, filled);
+  const values = { ...blank.values, ...answer.values };
+  return { ...blank, ref: answer.ref, isIdea: answer.isIdea ?? false, loaded: values, values };
+}
+
+/** The keys of the fields that are not as they were, in the order of the form. */
+export function changedKeys(form: RowForm): string[] {
+  return EDITABLE[form.table]
+    .map(({ key }) => key)
+    .filter((key) => (form.values[key] ?? '') !== (form.loaded[key] ?? ''));
+}
+
+/** Whether something would be lost by leaving the form. */
+export function isUnsaved(form: RowForm): boolean {
+  return changedKeys(form).length > 0;
+}
+
+/** The form after typing; a problem goes away as soon as its field is worked on. */
+export function typeInto(form: RowForm, typed: Values): RowForm {
+  const touched = new Set(Object.keys(typed).filter((key) => typed[key] !== form.values[key]));
+  if (touched.size === 0) return form;
+  return {
+    ...form,
+    values: { ...form.values, ...typed },
+    problems: form.problems.filter(({ field }) => !touched.has(field)),
+  };
+}
+
+/** What stands in the way of saving, and remarks. Text that was unreadable before may stay unreadable. */
+export function checkForm(form: RowForm, today: Day): Problem[] {
+  const mayStay = (key: string): boolean => form.ref !== null && form.values[key] === form.loaded[key];
+  return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
+}
+
+/**
+ * The order to save: everything of a new row, of another only what was changed, and what stood there and in the fields
+ * by which the row is known before.
+ */
+export function askToSave(form: RowForm): SaveAsk {
+  const { table, ref, id, under } = form;
+  if (ref === null) {
+    const ask = { table, id, isNew: true, values: tidyValues(table, form.values), loaded: {} };
+    return under === null ? ask : { ...ask, under };
+  }
+  const keys = changedKeys(form);
+  const tidy = tidyValues(table, form.values);
+  // An end that was typed behind the start.
+  if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
+    keys.push('endsAt');
+  const values = pick(tidy, keys);
+  const loaded = pick(form.loaded, [...new Set([...keys, ...KNOWN_BY[table]])]);
+  return { table, id: ref.id, isNew: false, values, loaded };
+}
+
+/**
+ * The form once the row is saved: an edited row stays in it; after a new one it is empty for the `next`, under the same
+ * line of the plan. What was typed while the call ran is about the row that was saved, so that one stays, unsaved.
+ */
+export function afterSave(
+  form: RowForm,
+  sentFrom: RowForm,
+  ask: SaveAsk,
+  saved: Saved,
+  next: Pick<RowForm, 'id' | 'values'>,
+): RowForm {
+  const stands = { ...sentFrom.values, ...ask.values };
+  const values = { ...form.values };
+  for (const key of Object.keys(ask.values)) {
+    if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
+  }
+  const newId = ask.isNew ? ask.id : '';
+  const before = pick(ask.loaded, Object.keys(ask.values));
+  const undo: Undo = { undoId: saved.undoId, newId, before, after: ask.values };
+  const isAsSent = Object.keys(values).every((key) => form.values[key] === sentFrom.values[key]);
+  if (ask.isNew && isAsSent)
+    return {
+      ...newForm(form.table, next.id, next.values, form.filled + 1),
+      under: form.under,
+      undo,
+      justSaved: { ref: saved.ref, values: ask.values, remarks: saved.problems },
+      unknownPartners: saved.unknownPartners,
+      openLines: saved.openLines ?? [],
+    };
+  return {
+    ...form,
+    ref: saved.ref,
+    loaded: stands,
+    values,
+    problems: saved.problems,
+    conflicts: {},
+    unknownPartners: saved.unknownPartners,
+    openLines: ask.isNew ? (saved.openLines ?? []) : form.openLines,
+    undo,
+    isRestored: false,
+  };
+}
+
+/**
+ * The form once the last save is undone. A new row comes back into the form, unsaved and under another id, unless the
+ * next one is being typed there.
+ */
+export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
+  const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
+  if (undo.newId !== '' && form.ref === null && isUnsaved(form)) return settled;
+  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.filled + 1 };
+  if (undo.newId !== '') {
+    const { loaded } = newForm(form.table, freshId);
+    const values = form.ref === null ? { ...loaded, ...undo.after } : form.values;
+    return { ...cleared, ref: null, id: freshId, loaded, values };
+  }
+  const values = { ...form.values };
+  for (const key of Object.keys(undo.before)) {
+    if (values[key] === undo.after[key]) values[key] = undo.before[key] ?? '';
+  }
+  return { ...cleared, values, loaded: { ...form.loaded, ...undo.before } };
+}
+
+/** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */
+export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'theirs'): RowForm {
+  const theirs = form.conflicts[key] ?? '';
+  const others = Object.keys(form.conflicts).filter((other) => other !== key);
+  const decided = {
+    ...form,
+    loaded: { ...form.loaded, [key]: theirs },
+    conflicts: pick(form.conflicts, others),
+    problems: form.problems.filter(({ field }) => field !== key),
+  };
+  return keep === 'mine'
+    ? decided
+    : { ...decided, values: { ...form.values, [key]: theirs }, filled: form.filled + 1 };
+}
+
+/** The form once its row was read again: what was typed stays, and what stands in the sheet instead is asked about. */
+export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
+  const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
+  if (changed.length === 0) return form;
+  const isTyped = (key: string): boolean =>
+    form.values[key] !== form.loaded[key] && form.values[key] !== now[key];
+  const news = pick(
+    now,
+    changed.filter((key) => !isTyped(key)),
+  );
+  return {
+    ...form,
+    loaded: { ...form.loaded, ...news },
+    values: { ...form.values, ...news },
+    conflicts: { ...form.conflicts, ...pick(now, changed.filter(isTyped)) },
+    filled: form.filled + 1,
+  };
+}
+
+/** Numbers, days and times the way the sheet gives them back; all other text exactly as typed. */
+export function tidyValues(table: TableName, values: Values): Values {
+  const tidy: Values = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key] ?? '';
+    const kind = fieldOf(table, key).kind;
+    const typed = value.trim();
+    if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
+    else tidy[key] = storedDay(kind, value);
+  }
+  // '3/14/2026, 2-4 PM' says the end, too.
+  const { when = '', endsAt } = tidy;
+  const { day, endDay, from, to, rest } = readWhen(when);
+  if (table === 'events' && (endDay || to) !== '' && rest === '' && endsAt?.trim() === '') {
+    tidy['when'] = [day, from].filter(Boolean).join(' ');
+    tidy['endsAt'] = [endDay, to].filter(Boolean).join(' ');
+  }
+  return tidy;
+}
+
+function pick(values: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? '']));
+}

@@ -1,0 +1,104 @@
+// The bar at the bottom of a form: what was just said, Save, Undo and New. It stays in reach while the form scrolls.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { fieldOf } from '../../src/domain/basics/field-help';
+import { excerpt } from '../../src/domain/partners/partner';
+import type { RowRef } from '../../src/server/run/answers';
+import type { RowSession } from './session-contract';
+import { isUnsaved } from './row-form';
+import { WORDS } from '../kit/words';
+import { HeadingQuestions } from './headings';
+import { SavedListOffer } from './list-offer';
+
+interface SaveBarProps {
+  session: RowSession;
+  onSaveAsNew: () => void;
+  onNew: () => void;
+  /** Opens the row that was just saved. */
+  onEdit: (ref: RowRef) => void;
+  /** More to do after saving. */
+  children?: ComponentChildren;
+}
+
+/** Save, Undo and New, with what is to be said about them. */
+export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveBarProps): JSX.Element {
+  const { form, busy, notice, table } = session;
+  const isBusy = busy !== '';
+  const { justSaved } = form;
+  // Once the next row is begun, little more than Undo is left of the one before.
+  const isFresh = justSaved !== null && !isUnsaved(form);
+  const name = excerpt(justSaved?.ref.name ?? '');
+  const standing = isFresh ? WORDS.form.savedNew(name) : '';
+  return (
+    <footer class="bar">
+      <p class="notice trouble" role="alert">
+        {notice?.tone === 'trouble' && (
+          <>
+            <span class="sign" aria-hidden="true">
+              !
+            </span>
+            <span>{notice.text}</span>
+          </>
+        )}
+      </p>
+      <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
+        {notice !== null && notice.tone !== 'trouble' ? notice.text : standing}
+      </p>
+      {isFresh &&
+        justSaved.remarks.map(({ field, message }) => (
+          <p class="help" key={field}>
+            {fieldOf(table, field).label}: {message}
+          </p>
+        ))}
+      {session.headings.length > 0 && (
+        <HeadingQuestions
+          questions={session.headings}
+          next={WORDS.headings.saveNow}
+          onMended={(question) => session.mended(question)}
+        />
+      )}
+      {isFresh && <SavedListOffer table={table} values={justSaved.values} />}
+      {children}
+      <div class="row">
+        {/* The form's own button, though it stands outside: so Enter in an input saves too. */}
+        <button
+          type="submit"
+          form={`${table}-form`}
+          class="primary"
+          aria-disabled={isBusy}
+          aria-busy={busy === 'saving'}
+        >
+          {busy === 'saving'
+            ? WORDS.form.saving
+            : form.ref === null
+              ? WORDS.form.save(table)
+              : WORDS.form.saveChanges}
+        </button>
+        {form.undo !== null && (
+          <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
+            {busy === 'undoing'
+              ? WORDS.form.undoing
+              : justSaved && !isFresh
+                ? WORDS.form.undoSaved(table, name)
+                : WORDS.form.undo}
+          </button>
+        )}
+        {isFresh && (
+          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(justSaved.ref)}>
+            {WORDS.form.edit(name)}
+          </button>
+        )}
+        {session.canSaveAsNew && (
+          <button type="button" aria-disabled={isBusy} onClick={onSaveAsNew}>
+            {WORDS.form.saveAsNew}
+          </button>
+        )}
+        {(form.ref !== null || isUnsaved(form)) && (
+          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
+            {WORDS.form.startNew(table)}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,85 @@
+// Check this installation: asks the script part by part, then the page itself. Every question gets an answer, whatever fails.
+
+import { faultWords } from '../../src/domain/basics/google-fault';
+import {
+  type PageProbe,
+  PROBE_IDS,
+  type ProbeAnswer,
+  SCRIPT_PARTS,
+  SCRIPT_PROBES,
+  withoutIds,
+} from '../../src/domain/upkeep/probes';
+import { callServer } from '../server/call-server';
+import type { PageProbes } from './page-probes';
+import { verdictOf } from './probe-words';
+import { newStore, type Watched } from '../kit/store';
+
+interface HelpState {
+  answers: readonly ProbeAnswer[];
+  isChecking: boolean;
+  /** A scratch tab could not be removed. */
+  isLeftOver: boolean;
+}
+
+export interface HelpSession extends Watched {
+  readonly state: Readonly<HelpState>;
+  check: () => Promise<void>;
+}
+
+const PAGE_PROBES = PROBE_IDS.filter(
+  (id): id is PageProbe => !(SCRIPT_PROBES as readonly string[]).includes(id),
+);
+
+export function helpSession(probes: PageProbes): HelpSession {
+  const store = newStore<HelpState>({ answers: [], isChecking: false, isLeftOver: false });
+  const { state, set } = store;
+  const add = (...answers: ProbeAnswer[]): void => set({ answers: [...state.answers, ...answers] });
+  return {
+    state,
+    subscribe: store.subscribe,
+    check: async () => {
+      if (state.isChecking) return;
+      set({ answers: [], isChecking: true, isLeftOver: false });
+      for (const part of SCRIPT_PARTS) {
+        const answer = await callServer('checkInstallation', { probes: part });
+        if (answer.ok) {
+          add(...answer.answers);
+          // The next part removes it, if there is one.
+          set({ isLeftOver: answer.isLeftOver });
+        } else
+          add(
+            ...part.map((id): ProbeAnswer => ({
+              id,
+              outcome: 'unchecked',
+              detail: withoutIds(answer.problem),
+            })),
+          );
+      }
+      for (const id of PAGE_PROBES) add(await askPage(id, probes));
+      set({ isChecking: false });
+    },
+  };
+}
+
+async function askPage(id: PageProbe, probes: PageProbes): Promise<ProbeAnswer> {
+  try {
+    return { id, ...(await probes[id]()) };
+  } catch (error) {
+    return { id, outcome: 'unchecked', detail: faultWords(error) };
+  }
+}
+
+export type Standing = 'look' | 'later' | 'fine';
+
+export function standingOf(answer: ProbeAnswer): Standing {
+  const { step, isLater } = verdictOf(answer);
+  return isLater ? 'later' : step === undefined ? 'fine' : 'look';
+}
+
+/** Versions, and each question with its answer: nothing of the library. */
+export function reportOf(versions: string, answers: readonly ProbeAnswer[]): string {
+  const lines = answers.map(({ id, outcome, detail }) =>
+    detail === '' ? `${id}: ${outcome}` : `${id}: ${outcome} (${detail})`,
+  );
+  return [versions, ...lines, ''].join('\n');
+}

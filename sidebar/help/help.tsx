@@ -1,0 +1,126 @@
+// The page Help & about: the daily check, repairing, Check this installation, and what Outreach is and may do.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, HelpFacts } from '../../src/server/run/answers';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
+import { callServer } from '../server/call-server';
+import type { HelpSession } from './help-session';
+import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
+import { WORDS, wordDate } from '../kit/words';
+import { CheckStep } from '../upkeep/check-step';
+import { Installation } from './installation';
+import { OtherPage } from '../upkeep/other-page';
+import { PageFrame } from '../upkeep/page-frame';
+
+interface HelpPageProps {
+  /** Of this page's file. */
+  version: string;
+  session: HelpSession;
+}
+
+export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
+  const [answer, setAnswer] = useState<Answer<HelpFacts> | null>(null);
+  const read = async (): Promise<void> => setAnswer(await callServer('openHelp'));
+  useEffect(() => void read(), []);
+  const facts = answer?.ok ? answer : null;
+  return (
+    <PageFrame title={HELP_WORDS.title}>
+      <p role="status">{answer === null ? WORDS.opening : ''}</p>
+      <p class="notice trouble" role="alert">
+        {answer !== null && !answer.ok
+          ? answer.problem
+          : (facts && wordMismatch(version, facts)) || facts?.sheetProblem}
+      </p>
+      {answer !== null && !answer.ok && (
+        <button type="button" onClick={() => void read()}>
+          {WORDS.tryAgain}
+        </button>
+      )}
+      {facts && <DailyCheck facts={facts} onDone={() => void read()} />}
+      <section>
+        <h2>{HELP_WORDS.repair.title}</h2>
+        <p class="help">{HELP_WORDS.repair.help}</p>
+        <OtherPage
+          page="setUpThisSheet"
+          label={HELP_WORDS.repair.button}
+          busyLabel={HELP_WORDS.repair.busy}
+        />
+      </section>
+      <Installation session={session} versions={wordVersions(version, facts)} />
+      <About version={version} facts={facts} />
+    </PageFrame>
+  );
+}
+
+const wordMismatch = (version: string, facts: HelpFacts): string =>
+  facts.version === version ? '' : WORDS.faults.versions;
+
+/** The first line of the report. */
+const wordVersions = (version: string, facts: HelpFacts | null): string =>
+  `Outreach ${version}, script ${facts?.version ?? 'not known'}, sheet ${facts?.sheetVersion ?? 'not known'}`;
+
+function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void }): JSX.Element {
+  const [words, setWords] = useState('');
+  const { check, sheetProblem } = facts;
+  const wording = HELP_WORDS.check;
+  const done = (said: string): void => {
+    setWords(said);
+    onDone();
+  };
+  return (
+    <section>
+      <h2>{wording.title}</h2>
+      {check === null ? (
+        <p>{sheetProblem === '' ? wording.notSetUp : ''}</p>
+      ) : (
+        <>
+          <p>
+            {check.account === '' ? wording.nobodys : wording.runs(check.account, check.isMine, check.hour)}{' '}
+            {check.lastRun === '' ? wording.notYet : wording.lastRun(wordMoment(check.lastRun))}
+          </p>
+          {check.trouble !== '' && <p class="stopped">{check.trouble}</p>}
+          <CheckStep step="checkNow" onDone={done} />
+          {(!check.isMine || check.trouble !== '') && <CheckStep step="takeOver" onDone={done} />}
+        </>
+      )}
+      <p class="notice good" role="status">
+        {words}
+      </p>
+    </section>
+  );
+}
+
+const wordMoment = (moment: string): string =>
+  HELP_WORDS.check.at(wordDate(dayOfWhen(moment)), timeOfWhen(moment));
+
+function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
+  const wording = HELP_WORDS.about;
+  const hasDigest = facts?.hasDigest ?? false;
+  const [file, outside, log] = wording.nevers;
+  const scopes = Object.entries(PERMISSIONS).filter(([scope]) => hasDigest || scope !== OF_DIGEST);
+  return (
+    <section>
+      <h2>{wording.title}</h2>
+      <p>
+        {wording.version(version)}.{' '}
+        {facts !== null &&
+          facts.sheetVersion > 0 &&
+          wording.sheet(facts.sheetVersion, facts.knownSheetVersion)}
+      </p>
+      <p>{wording.guide}</p>
+      <h3>{wording.may}</h3>
+      <ul class="points">
+        {scopes.map(([scope, words]) => (
+          <li key={scope}>{words}</li>
+        ))}
+      </ul>
+      <h3>{wording.never}</h3>
+      <ul class="points">
+        <li>{file}</li>
+        <li>{hasDigest ? wording.neverWithDigest : outside}</li>
+        <li>{log}</li>
+      </ul>
+    </section>
+  );
+}

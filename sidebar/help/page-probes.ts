@@ -1,0 +1,84 @@
+// The questions of Check this installation that only a page can ask: about its frame, the browser, and the way to the script.
+
+import { faultWords } from '../../src/domain/basics/google-fault';
+import { excerpt } from '../../src/domain/partners/partner';
+import { type Finding, type PageProbe, withoutIds } from '../../src/domain/upkeep/probes';
+import { callServer, hearFault } from '../server/call-server';
+import { keptTexts } from '../kit/kept-texts';
+
+export type PageProbes = { [Id in PageProbe]: () => Finding<Id> | Promise<Finding<Id>> };
+
+const CALLS = 3;
+const SLOW_MS = 5000;
+
+/** Of an empty call, the middle one of a few. */
+async function callTime(): Promise<Finding<'callTime'>> {
+  const times: number[] = [];
+  for (let call = 0; call < CALLS; call++) {
+    const start = performance.now();
+    const answer = await callServer('checkInstallation', { probes: [] });
+    if (!answer.ok) throw new Error(answer.problem);
+    times.push(performance.now() - start);
+  }
+  times.sort((one, other) => one - other);
+  const middle = times[Math.floor(CALLS / 2)] ?? 0;
+  const detail = times.map((time) => `${(time / 1000).toFixed(1)} s`).join(', ');
+  return { outcome: middle > SLOW_MS ? 'slow' : 'usual', detail };
+}
+
+async function pageErrors(): Promise<Finding<'pageErrors'>> {
+  const fault = await hearFault();
+  const words = faultWords(fault);
+  const name = (fault as { name?: unknown } | undefined)?.name;
+  const detail = `${String(fault instanceof Error)}, ${String(name)}: ${withoutIds(excerpt(words, 120))}`;
+  return { outcome: words === '' ? 'silent' : 'worded', detail };
+}
+
+export const MARK = 'outreach-installation-check';
+
+/** A mark of this opening says nothing yet; one of an earlier opening does. */
+function storage(opening: string): Finding<'storage'> {
+  const texts = keptTexts(() => window.localStorage);
+  const before = texts.read(MARK);
+  const isStored = texts.write(MARK, opening);
+  if (!isStored) return { outcome: 'forbidden', detail: '' };
+  return { outcome: before !== null && before !== opening ? 'kept' : 'begun', detail: '' };
+}
+
+function origin(): Finding<'origin'> {
+  const isGoogles = /\.googleusercontent\.com$/.test(location.hostname);
+  // Its first part is made for this script alone.
+  const detail = isGoogles ? '….googleusercontent.com' : location.protocol;
+  return { outcome: isGoogles ? 'google' : 'elsewhere', detail };
+}
+
+/** Asked, not tried: what the reader has on the clipboard stays there. */
+async function clipboard(): Promise<Finding<'clipboard'>> {
+  const name = 'clipboard-write' as PermissionName;
+  const state = await navigator.permissions.query({ name }).then(
+    (permission) => permission.state,
+    () => 'not known',
+  );
+  const canCommand = document.queryCommandSupported('copy');
+  return {
+    outcome: state === 'granted' || canCommand ? 'open' : 'closed',
+    detail: `${state}, copy command ${canCommand ? 'there' : 'missing'}`,
+  };
+}
+
+/** Two slashes in a text: HtmlService was seen to take what follows for a comment. */
+function pageScript(): Finding<'pageScript'> {
+  const slash = String.fromCharCode(47);
+  const isWhole = 'https://x' === `https:${slash}${slash}x`;
+  return { outcome: isWhole ? 'whole' : 'cut', detail: '' };
+}
+
+/** `opening` is another text each time the page is opened. */
+export const pageProbes = (opening: string): PageProbes => ({
+  callTime,
+  pageErrors,
+  storage: () => storage(opening),
+  origin,
+  clipboard,
+  pageScript,
+});

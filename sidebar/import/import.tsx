@@ -1,0 +1,81 @@
+// The page Import: one step after the other.
+
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ImportStore } from './import-kept';
+import { type Step, importSession } from './import-session';
+import { IMPORT_WORDS } from './import-words';
+import { HeadingQuestions } from '../form/headings';
+import { ColumnsStep } from './columns-step';
+import { PreviewStep } from './preview-step';
+import { EndStep, WritingStep } from './run-steps';
+import { SourceStep } from './source-step';
+import { PageFrame } from '../upkeep/page-frame';
+import { useStore } from '../kit/use-store';
+
+export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
+  const [started] = useState(() => importSession(store));
+  const session = useStore(started);
+  useEffect(() => session.open(), []);
+  const { busy, problem, opening, headings } = session;
+  const step = headings.length > 0 ? 'headings' : session.step;
+  // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
+  const seen = useRef<Step | 'headings' | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!opening || busy !== '') return;
+    if (seen.current !== undefined && seen.current !== step)
+      document.querySelector<HTMLElement>('.step')?.focus();
+    seen.current = step;
+  }, [step, busy, opening]);
+  return (
+    <PageFrame title={IMPORT_WORDS.title}>
+      <p class="notice" role="status">
+        {busy}
+      </p>
+      <p class="problem stop" role="alert">
+        {problem}
+      </p>
+      {session.hasNoRoom && <p class="detail">{IMPORT_WORDS.noRoom}</p>}
+      {!opening && busy === '' && (
+        <button type="button" class="primary" onClick={() => session.open()}>
+          {IMPORT_WORDS.tryAgain}
+        </button>
+      )}
+      {step === 'headings' && (
+        <>
+          <p class="step" tabIndex={-1}>
+            {IMPORT_WORDS.headingsFirst}
+          </p>
+          <HeadingQuestions questions={headings} next="" onMended={() => session.mended()} />
+          <p>
+            <button type="button" onClick={() => session.leaveHeadings()}>
+              {IMPORT_WORDS.back}
+            </button>
+          </p>
+        </>
+      )}
+      {opening && (
+        <div key={step} inert={busy !== '' && step !== 'writing'}>
+          {step === 'source' && (
+            <SourceStep
+              session={session}
+              pasted={{ text: store.pasted(), keep: (text) => store.keepPasted(text) }}
+            />
+          )}
+          {step === 'columns' && <ColumnsStep session={session} />}
+          {step === 'preview' && <PreviewStep session={session} />}
+          {step === 'writing' && <WritingStep session={session} />}
+          {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
+          {/* Opened again, the list is asked about at the top. */}
+          {((step === 'columns' && !session.isResumed) || step === 'preview') && (
+            <p>
+              <button type="button" class="quiet" onClick={() => session.startOver()}>
+                {IMPORT_WORDS.startOver}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,23 @@
+// Staff whom the list names and Settings do not, and one press to add them there.
+
+import type { JSX } from 'preact';
+import type { ImportSession } from './import-session';
+import { IMPORT_WORDS } from './import-words';
+
+export function NewStaff({
+  session,
+  names,
+}: {
+  session: ImportSession;
+  names: readonly string[];
+}): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      {IMPORT_WORDS.strangers(names)}{' '}
+      <button type="button" aria-disabled={session.busy !== ''} onClick={() => session.addStaff()}>
+        {IMPORT_WORDS.addStrangers(names)}
+      </button>
+    </p>
+  );
+}

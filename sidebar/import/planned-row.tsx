@@ -1,0 +1,95 @@
+// One row of the list: what will be written of it, in full, folded behind its name.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { EDITABLE, kindOf } from '../../src/domain/basics/fields';
+import { labelOf } from '../../src/domain/import/import-merge';
+import type { PlannedRow } from '../../src/domain/import/import-plan';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { excerpt } from '../../src/domain/partners/partner';
+import { IMPORT_WORDS, wordStored } from './import-words';
+
+const WORDS = IMPORT_WORDS.preview;
+
+export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
+
+/** Lines below each other show best where the old ends and the new begins. */
+const isLong = (text: string): boolean => text.includes('\n');
+
+/** Below its name stand what is told of it and the children. */
+export function PlannedRowCard({
+  table,
+  planned,
+  children,
+}: {
+  table: ImportTable;
+  planned: PlannedRow;
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { row, changes, remarks, joinedTo } = planned;
+  const lines = [
+    ...(joinedTo === undefined ? [] : [WORDS.joined(joinedTo)]),
+    ...(changes.length > 0 ? [changes.map(({ field }) => labelOf(table, field)).join(', ')] : []),
+    ...remarks,
+  ];
+  return (
+    <>
+      <details class="whole">
+        <summary>
+          <strong>{nameOf(planned)}</strong> <span class="detail">{WORDS.row(row)}</span>
+        </summary>
+        <WholeRow table={table} planned={planned} />
+      </details>
+      {lines.map((line, at) => (
+        <p key={at} class="detail">
+          {line}
+        </p>
+      ))}
+      {children}
+    </>
+  );
+}
+
+function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow }): JSX.Element {
+  const { outcome, values, changes, asRead, id, joinedTo } = planned;
+  const isAsked = outcome === 'doubtful';
+  const isWritten = (isAsked || outcome === 'new' || outcome === 'changed') && joinedTo === undefined;
+  const isChange = isWritten && id !== '';
+  const title = isChange
+    ? WORDS[isAsked ? 'wouldChange' : 'willChange']
+    : WORDS[!isWritten ? 'listSays' : isAsked ? 'wouldStand' : 'willStand'];
+  const read = EDITABLE[table].flatMap(({ key }) => {
+    const text = values[key] ?? '';
+    return text === '' ? [] : [{ field: key, from: asRead[key] ?? '', to: text }];
+  });
+  return (
+    <>
+      <p class="detail">{title}</p>
+      <dl class="fields">
+        {(isChange ? changes : read).map(({ field, from, to }) => {
+          const kind = kindOf(table, field);
+          const stored = wordStored(kind, to);
+          const typed = asRead[field];
+          const before = isChange ? wordStored(kind, from) : from;
+          const after = isChange && typed !== undefined ? WORDS.asTyped(stored, typed) : stored;
+          return (
+            <div key={field}>
+              <dt>{labelOf(table, field)}</dt>
+              {before === '' ? (
+                <dd class="told">{after}</dd>
+              ) : isLong(before + after) ? (
+                <>
+                  <dd class="told">{before}</dd>
+                  <dd class="told becomes">{WORDS.becomes(after)}</dd>
+                </>
+              ) : (
+                <dd>
+                  {before} {WORDS.becomes(after)}
+                </dd>
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+}

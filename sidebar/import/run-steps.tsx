@@ -1,0 +1,91 @@
+// While it is written, what came of it, and what to do when it was cut off.
+
+import type { JSX } from 'preact';
+import type { ImportSession, RunState } from './import-session';
+import { NewStaff } from './new-staff';
+import { IMPORT_WORDS } from './import-words';
+import { LeftRows } from './left-rows';
+
+const WORDS = IMPORT_WORDS.writing;
+
+export function WritingStep({ session }: { session: ImportSession }): JSX.Element | null {
+  const { run } = session;
+  if (!run) return null;
+  const { done, total, isStopping } = run;
+  const words = isStopping ? WORDS.stopping : done === total ? WORDS.last : WORDS.progress(done, total);
+  return (
+    <>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
+      <progress aria-label={WORDS.title} max={total} value={done} />
+      <p role="status">{words}</p>
+      <p class="help">{WORDS.keepOpen}</p>
+      <button type="button" aria-disabled={isStopping} onClick={() => session.stop()}>
+        {WORDS.stop}
+      </button>
+    </>
+  );
+}
+
+const TITLES: Record<RunState['end'], string> = {
+  running: WORDS.cutOffTitle,
+  done: IMPORT_WORDS.done.title,
+  adopted: IMPORT_WORDS.done.title,
+  undone: IMPORT_WORDS.done.title,
+  stopped: WORDS.stoppedTitle,
+  failed: WORDS.failedTitle,
+};
+
+/** Also for an import that was cut off. */
+export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
+  const { run, busy } = session;
+  if (!run) return null;
+  const { end, words, done, total, earlier, outcome, table, kept, source, strangers } = run;
+  const { added, changed, remarks } = outcome;
+  // Nobody counted whether these were new or changed.
+  const uncounted = earlier + outcome.there;
+  const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
+  return (
+    <>
+      <h2 class="step" tabIndex={-1}>
+        {TITLES[end]}
+      </h2>
+      {end === 'done' && (
+        <p>{uncounted > 0 ? WORDS.progress(done, total) : IMPORT_WORDS.done.cameIn(table, added, changed)}</p>
+      )}
+      {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
+      {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
+      {words !== '' && <p role="status">{words}</p>}
+      {[...remarks, ...kept].map((remark, at) => (
+        <p key={at} class="detail">
+          {remark}
+        </p>
+      ))}
+      {end !== 'undone' && <NewStaff session={session} names={strangers} />}
+      {end !== 'undone' && <LeftRows run={run} />}
+      <p class="row">
+        {isOpen && (
+          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.goOn()}>
+            {WORDS.goOn}
+          </button>
+        )}
+        {isOpen && (
+          <button type="button" onClick={() => session.startOver()}>
+            {WORDS.leave}
+          </button>
+        )}
+        {session.canUndo && (
+          <button type="button" aria-disabled={busy !== ''} onClick={() => session.undo()}>
+            {IMPORT_WORDS.done.undo}
+          </button>
+        )}
+        {!isOpen && (
+          <button type="button" onClick={() => session.startOver()}>
+            {IMPORT_WORDS.done.another}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// Where the list is: in a tab, pasted, or in a file.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ImportSession } from './import-session';
+import { IMPORT_WORDS } from './import-words';
+import { type Reading, readingsOfFile } from './pasted-list';
+
+const WORDS = IMPORT_WORDS.source;
+
+interface SourceStepProps {
+  session: ImportSession;
+  pasted: { text: string; keep: (text: string) => void };
+}
+
+export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
+  const [text, setText] = useState(pasted.text);
+  const [problem, setProblem] = useState('');
+  const [unclear, setUnclear] = useState<{ file: string; readings: Reading[] }>();
+  const tabs = session.opening?.tabs ?? [];
+  const read = (given: string, file?: string): void => {
+    const isEmpty = given.trim() === '';
+    setProblem(isEmpty ? WORDS.nothing : '');
+    if (!isEmpty) session.choose({ text: given, ...(file === undefined ? {} : { file }) });
+  };
+  const readFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const readings = readingsOfFile(await file.arrayBuffer());
+    const [only, another] = readings;
+    setUnclear(another && { file: file.name, readings });
+    if (!only) setProblem(WORDS.workbook);
+    else if (another) setProblem('');
+    else read(only.text, file.name);
+  };
+  return (
+    <>
+      <h2 class="step" tabIndex={-1}>
+        {WORDS.title}
+      </h2>
+      <p class="help">{WORDS.safe}</p>
+      <h3>{WORDS.tabs}</h3>
+      {tabs.length === 0 ? (
+        <p>{WORDS.noTabs}</p>
+      ) : (
+        <ul class="found">
+          {tabs.map(({ name, rows, columns }) => (
+            <li key={name}>
+              <button type="button" onClick={() => session.choose({ tab: name })}>
+                <span class="name">{name}</span>
+                <span class="detail">{WORDS.size(rows, columns)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{WORDS.elsewhere}</h3>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          read(text);
+        }}
+      >
+        <label for="import-text">{WORDS.paste}</label>
+        <p class="help" id="import-text-help">
+          {WORDS.pasteHelp}
+        </p>
+        <textarea
+          id="import-text"
+          rows={3}
+          aria-describedby="import-text-help import-text-problem"
+          value={text}
+          onInput={({ currentTarget: { value } }) => {
+            setText(value);
+            pasted.keep(value);
+          }}
+        />
+        <p class="problem stop" id="import-text-problem" role="alert">
+          {problem}
+        </p>
+        <p class="row">
+          <button type="submit" class={text.trim() === '' ? undefined : 'primary'}>
+            {WORDS.read}
+          </button>
+        </p>
+        <label for="import-file">{WORDS.file}</label>
+        <input
+          id="import-file"
+          type="file"
+          accept=".csv,.tsv,.tab,.txt"
+          onChange={({ currentTarget }) => {
+            void readFile(currentTarget.files?.[0]);
+            // The same file again is a change again.
+            currentTarget.value = '';
+          }}
+        />
+        {unclear && (
+          <fieldset class="question">
+            <legend>{WORDS.whichReading(unclear.file)}</legend>
+            {unclear.readings.map(({ text: reading, sample }) => (
+              <button key={sample} type="button" onClick={() => read(reading, unclear.file)}>
+                {sample}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </form>
+    </>
+  );
+}

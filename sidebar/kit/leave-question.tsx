@@ -1,0 +1,31 @@
+// The question before something typed is lost. Staying is the safe answer, so the focus goes there.
+
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { WORDS } from './words';
+
+interface LeaveQuestionProps {
+  title: string;
+  stay: string;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+export function LeaveQuestion({ title, stay, onStay, onLeave }: LeaveQuestionProps): JSX.Element {
+  const titleId = useId();
+  const safe = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => safe.current?.focus(), []);
+  return (
+    <div class="question" role="group" aria-labelledby={titleId}>
+      <p id={titleId}>{title}</p>
+      <div class="row">
+        <button type="button" ref={safe} aria-describedby={titleId} onClick={onStay}>
+          {stay}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {WORDS.leave.discard}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+// Draws a component again whenever its store changes.
+
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Watched } from './store';
+
+/** The same store, watched for as long as the component is there. */
+export function useStore<One extends Watched>(store: One): One {
+  const [, redraw] = useState(0);
+  useLayoutEffect(() => store.subscribe(() => redraw((count) => count + 1)), [store]);
+  return store;
+}

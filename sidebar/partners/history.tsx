@@ -1,0 +1,137 @@
+// Who has been in touch with a partner: contacts, events, promises kept and open, the latest first.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { isDay } from '../../src/domain/basics/day';
+import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import { WORDS, wordDate } from '../kit/words';
+import { useHeadingFocus } from '../form/row-view';
+
+/** The history of a partner, read again whenever `version` changes; null while it is being read. */
+export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {
+  const [history, setHistory] = useState<Answer<History> | null>(null);
+  const { id = '', name = '' } = partner ?? {};
+  useEffect(() => {
+    setHistory(null);
+    if (partner === null) return undefined;
+    let isLate = false;
+    const timer = setTimeout(() => {
+      void callServer('readHistory', partner).then((answer) => {
+        if (!isLate) setHistory(answer);
+      });
+    }, afterMs);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [id, name, version]);
+  return history;
+}
+
+interface HistoryViewProps {
+  partner: RowRef;
+  arrival: number;
+  onOpen: (ref: RowRef) => void;
+  onLog: () => void;
+  onBack: () => void;
+}
+
+/** The page Who has been in touch. */
+export function HistoryView({ partner, arrival, onOpen, onLog, onBack }: HistoryViewProps): JSX.Element {
+  const heading = useHeadingFocus(arrival);
+  const history = useHistory(partner, arrival);
+  return (
+    <main>
+      <h1 tabIndex={-1} ref={heading}>
+        {WORDS.contact.historyWith(partner.name)}
+      </h1>
+      <div class="row steps">
+        <button type="button" class="primary" onClick={onLog}>
+          {WORDS.contact.log}
+        </button>
+        <button type="button" onClick={onBack}>
+          {WORDS.contact.back}
+        </button>
+      </div>
+      <HistoryList history={history} onOpen={onOpen} />
+    </main>
+  );
+}
+
+/** The list with what it adds up to. */
+export function HistoryList({
+  history,
+  onOpen,
+}: {
+  history: Answer<History> | null;
+  onOpen: (ref: RowRef) => void;
+}): JSX.Element {
+  return (
+    <>
+      <p role="status">{newsOf(history)}</p>
+      {history?.ok && history.items.items.length > 0 && (
+        <>
+          <ul class="cards history">
+            {history.items.items.map((item, index) => (
+              <li key={index} class={item.kind}>
+                <Item item={item} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+          {history.items.more > 0 && <p class="more">{WORDS.today.more(history.items.more)}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function newsOf(history: Answer<History> | null): string {
+  if (history === null) return WORDS.contact.reading;
+  if (!history.ok) return history.problem;
+  if (history.items.items.length === 0) return WORDS.contact.none;
+  return history.openPromises === 0 ? '' : WORDS.contact.openPromises(history.openPromises);
+}
+
+/** A promise and a next step stand below their contact, in the same row of the log: it is the contact that opens. */
+function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => void }): JSX.Element {
+  const { kind, day, until, who, how, text, by, ref } = item;
+  const state = stateOf(item);
+  const mark = state !== '' && <span class={`state ${item.state}`}>{state}</span>;
+  if (kind === 'promise' || kind === 'next') {
+    const words = kind === 'promise' ? WORDS.contact.promised(text) : WORDS.contact.next(text);
+    return (
+      <>
+        <p>
+          {words} {mark}
+        </p>
+        <p class="detail">{WORDS.contact.by(by, who)}</p>
+      </>
+    );
+  }
+  const titles = {
+    contact: how || WORDS.contact.inTouch,
+    event: WORDS.contact.event(text),
+    cell: WORDS.contact.cell,
+    earlier: WORDS.contact.earlier,
+  };
+  const details = kind === 'event' ? [how, who] : [who];
+  return (
+    <>
+      <p class="detail">
+        {isDay(day) ? [day, until].filter(Boolean).map(wordDate).join(' – ') : day || WORDS.contact.noDay}
+      </p>
+      <button type="button" class="name" onClick={() => onOpen(ref)}>
+        {titles[kind]}
+      </button>{' '}
+      {mark}
+      <p class="detail">{details.filter((one) => one !== '').join(', ')}</p>
+      {kind === 'contact' && <p>{text}</p>}
+    </>
+  );
+}
+
+function stateOf({ kind, state, tried }: HistoryItem): string {
+  if (state === '') return tried;
+  return kind === 'promise' && state === 'done' ? WORDS.contact.states.kept : WORDS.contact.states[state];
+}

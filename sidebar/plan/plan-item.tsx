@@ -1,0 +1,106 @@
+// The view of one line of the Weekly Plan. What is to be done comes first, the tick for done last.
+
+import type { JSX } from 'preact';
+import { ListName, PLAN_FIELDS } from '../../src/domain/basics/fields';
+import type { PlanParent } from '../../src/server/run/answers';
+import { chosenParent, isSameRow } from './plan-parents';
+import { WORDS } from '../kit/words';
+import { PlanWhen } from './plan-when';
+import { RowField } from '../form/row-field';
+import { RowView, RowViewProps } from '../form/row-view';
+
+interface PlanItemViewProps extends RowViewProps {
+  lists: Record<ListName, readonly string[]>;
+  parents: readonly PlanParent[];
+  partnerNames: readonly string[];
+  /** Of an idea: makes an event of it, or moves it under Outreach To-Do. */
+  onEvent: () => void;
+  onToDo: () => void;
+}
+
+const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
+/** No-break spaces: a browser drops common ones at the beginning of a choice. */
+const INDENT = '\u00a0\u00a0\u00a0';
+
+/** The form of a plan item. */
+export function PlanItemView({
+  lists,
+  parents,
+  partnerNames,
+  onEvent,
+  onToDo,
+  ...view
+}: PlanItemViewProps): JSX.Element {
+  const { session } = view;
+  const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter(
+    (field) => field !== undefined,
+  );
+  return (
+    <RowView
+      {...view}
+      find={
+        session.form.isIdea && (
+          <div class="question" role="group" aria-labelledby="idea">
+            <p id="idea">{WORDS.week.idea}</p>
+            <div class="row">
+              <button type="button" onClick={onEvent}>
+                {WORDS.week.makeEvent}
+              </button>
+              <button type="button" onClick={onToDo}>
+                {WORDS.week.toDo}
+              </button>
+            </div>
+          </div>
+        )
+      }
+    >
+      {fields.map((field) => {
+        if (field.key === 'when') {
+          return (
+            <>
+              {session.form.ref === null && <UnderField key="under" session={session} parents={parents} />}
+              <PlanWhen key={field.key} session={session} field={field} />
+            </>
+          );
+        }
+        const suggestions = field.key === 'partner' ? { suggestions: partnerNames } : {};
+        return <RowField key={field.key} session={session} field={field} lists={lists} {...suggestions} />;
+      })}
+    </RowView>
+  );
+}
+
+function UnderField({
+  session,
+  parents,
+}: {
+  session: RowViewProps['session'];
+  parents: readonly PlanParent[];
+}): JSX.Element {
+  const chosen = chosenParent(parents, session.form.under);
+  const at = parents.findIndex(({ ref }) => chosen !== null && isSameRow(ref, chosen));
+  return (
+    <div class="field">
+      <label for="plan-under">{WORDS.plan.under}</label>
+      <p class="help" id="plan-under-help">
+        {WORDS.plan.underHelp}
+      </p>
+      <select
+        id="plan-under"
+        data-field="under"
+        aria-describedby="plan-under-help"
+        value={String(at)}
+        onChange={(event) => {
+          const parent = parents[Number(event.currentTarget.value)];
+          if (parent) session.choose(parent.ref);
+        }}
+      >
+        {parents.map(({ ref, level }, index) => (
+          <option key={index} value={String(index)}>
+            {INDENT.repeat(level) + ref.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

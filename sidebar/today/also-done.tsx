@@ -1,0 +1,51 @@
+// After a contact is saved: what else was promised to that partner, or was to be done, may be done by now.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RowRef } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import { WORDS } from '../kit/words';
+
+interface AlsoDoneProps {
+  /** Open lines of the plan. */
+  lines: readonly RowRef[];
+  onTicked: () => void;
+}
+
+/** A tick for each, which goes into the Weekly Plan at once, and can be taken out again. */
+export function AlsoDone({ lines, onTicked }: AlsoDoneProps): JSX.Element {
+  const [done, setDone] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState('');
+  const tick = async ({ id }: RowRef, isDone: boolean): Promise<void> => {
+    const set = (isTicked: boolean): void =>
+      setDone((ids) => [...ids.filter((one) => one !== id), ...(isTicked ? [id] : [])]);
+    set(isDone);
+    const [now, before] = isDone ? ['TRUE', ''] : ['', 'TRUE'];
+    const answer = await callServer('saveRow', {
+      ...{ table: 'plan', id, isNew: false },
+      ...{ values: { done: now }, loaded: { done: before } },
+    });
+    setProblem(answer.ok ? '' : answer.problem);
+    if (answer.ok) onTicked();
+    else set(!isDone);
+  };
+  return (
+    <fieldset class="also-done">
+      <legend>{WORDS.contact.alsoDone}</legend>
+      {lines.map((line) => (
+        <div class="tick" key={line.id}>
+          <input
+            type="checkbox"
+            id={`done-${line.id}`}
+            checked={done.includes(line.id)}
+            onChange={(event) => void tick(line, event.currentTarget.checked)}
+          />
+          <label for={`done-${line.id}`}>{line.name}</label>
+        </div>
+      ))}
+      <p class="notice trouble" role="alert">
+        {problem}
+      </p>
+    </fieldset>
+  );
+}

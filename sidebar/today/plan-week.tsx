@@ -1,0 +1,135 @@
+// What the Weekly Plan waits for: that this week is started, and what is to be made of lines that are done.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Capped, DoneLine, RowRef, Today } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import { weekNews } from '../notices/today-notices';
+import { WORDS } from '../kit/words';
+import { useSaid } from '../notices/use-said';
+
+interface StartWeekProps {
+  today: Today;
+  /** The coloured button is the next step, unless something else is. */
+  isNext: boolean;
+  /** The plan is another one now. */
+  onStarted: () => void;
+  onUndo: () => void;
+}
+
+/** The button that starts the week, while the plan is still for an older one; then what it has done. */
+export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
+  const [isBusy, setBusy] = useState(false);
+  const [said, say] = useSaid(today);
+  const { isAsked, words, mayUndo } = weekNews(said, today);
+  /** What Undo is to offer: a week that is too large for it is asked about first. */
+  const [undoable, setUndoable] = useState<'start' | 'tooLarge' | 'nothing'>('nothing');
+  const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const answer = await callServer(call);
+    setBusy(false);
+    say(answer.ok ? answer.words : answer.problem, answer.ok);
+    const isLarge = !answer.ok && answer.isTooLarge;
+    setUndoable(isLarge ? 'tooLarge' : answer.ok && call === 'startWeek' ? 'start' : 'nothing');
+    if (answer.ok) onStarted();
+  };
+  if (!isAsked && words === '') return null;
+  return (
+    <section>
+      {isAsked && (
+        <>
+          <p>{WORDS.week.isOld}</p>
+          <button
+            type="button"
+            class={isNext ? 'primary' : undefined}
+            aria-disabled={isBusy}
+            aria-busy={isBusy}
+            onClick={() => void start('startWeek')}
+          >
+            {isBusy ? WORDS.week.starting : WORDS.week.start}
+          </button>
+        </>
+      )}
+      <p role="status">{words}</p>
+      {isAsked && words !== '' && undoable === 'tooLarge' && (
+        <button type="button" aria-disabled={isBusy} onClick={() => void start('startWeekAnyway')}>
+          {WORDS.week.startAnyway}
+        </button>
+      )}
+      {mayUndo && undoable === 'start' && (
+        <button type="button" class="quiet" onClick={onUndo}>
+          {WORDS.undo.link}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface DoneLinesProps {
+  list: Capped<DoneLine>;
+  onEvent: (line: DoneLine) => void;
+  onContact: (line: DoneLine) => void;
+  onSettled: () => void;
+}
+
+/** What is said of the lines of one answer; the next one shows which are left. */
+const nothingSettled = (beside: Capped<DoneLine>) => ({ problem: '', settled: [] as RowRef[], beside });
+
+/** Lines that may have been a visit; what one became already is said, and the other still offered. */
+export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
+  const [said, setSaid] = useState(nothingSettled(list));
+  const { problem, settled } = said.beside === list ? said : nothingSettled(list);
+  const settle = async ({ ref }: DoneLine): Promise<void> => {
+    const answer = await callServer('settleLine', {
+      ref,
+      event: '',
+      isContact: false,
+      isToDo: false,
+      isUndone: false,
+    });
+    const gone = answer.ok ? [ref] : [];
+    setSaid((now) => ({
+      problem: answer.ok ? '' : answer.problem,
+      settled: [...(now.beside === list ? now.settled : []), ...gone],
+      beside: list,
+    }));
+    if (answer.ok) onSettled();
+  };
+  const open = list.items.filter(({ ref }) => !settled.includes(ref));
+  if (open.length + list.more === 0) return null;
+  return (
+    <section>
+      <h2>{WORDS.week.done}</h2>
+      <p class="help">{WORDS.week.doneHelp}</p>
+      <p class="notice trouble" role="alert">
+        {problem}
+      </p>
+      <ul class="cards">
+        {open.map((line) => (
+          <li key={`${line.ref.id} ${line.ref.row}`} aria-label={line.ref.name}>
+            <p>{WORDS.week.doneLine(line.ref.name)}</p>
+            {line.partner !== '' && <p class="detail">{line.partner}</p>}
+            {line.made !== '' && <p class="detail">✓ {WORDS.week.made[line.made]}</p>}
+            <div class="row">
+              {line.made !== 'event' && (
+                <button type="button" onClick={() => onEvent(line)}>
+                  {WORDS.week.makeEvent}
+                </button>
+              )}
+              {line.made !== 'contact' && (
+                <button type="button" onClick={() => onContact(line)}>
+                  {WORDS.week.logContact}
+                </button>
+              )}
+              <button type="button" class="quiet" onClick={() => void settle(line)}>
+                {line.made === '' ? WORDS.week.noThanks : WORDS.week.thatsAll}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {list.more > 0 && <p class="more">{WORDS.today.more(list.more)}</p>}
+    </section>
+  );
+}

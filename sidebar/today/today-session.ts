@@ -1,0 +1,103 @@
+// What Today shows, and when it is read anew: while it is in front and may be old.
+
+import type { Day } from '../../src/domain/basics/day';
+import type { TableName } from '../../src/domain/basics/fields';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { Suggestions, Today } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+import { dayByNow, isToBeRead } from '../kit/latest-day';
+import { type Watched, newStore } from '../kit/store';
+
+type Headings = readonly HeadingQuestion[];
+
+export interface TodaySession extends Watched {
+  readonly today: Today;
+  readonly isReading: boolean;
+  /** The day it is by now, which may be after the one that was read. */
+  day: () => Day;
+  headingsOf: (table: TableName) => Headings;
+  changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
+  /** Something changed: Today is read anew once it is in front. */
+  outdate: () => void;
+  /** Somebody comes back to the page: what was read a while ago may be old, Today and what fields suggest alike. */
+  comeBack: () => void;
+  /** Time goes by while the page is in sight: after midnight everything is of the day before. */
+  tick: () => void;
+  read: () => Promise<void>;
+}
+
+export function todaySession(
+  first: Today,
+  isInFront: () => boolean,
+  {
+    onRead,
+    onNewDay,
+  }: {
+    onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
+    onNewDay: () => void;
+  },
+): TodaySession {
+  const store = newStore({ today: first, isReading: false, isStale: false, day: first.today });
+  const { state, set } = store;
+  let readAt = Date.now();
+
+  const read = async (): Promise<void> => {
+    // What is being read may be older than what was just mended.
+    if (state.isReading) return set({ isStale: true });
+    set({ isReading: true, isStale: false });
+    const answer = await callServer('readToday');
+    set({ isReading: false });
+    if (answer.ok) {
+      readAt = Date.now();
+      const { today, ...suggestions } = answer;
+      set({ today });
+      // What was saved while it was read may be missing from it, and is known here already.
+      onRead({ problem: '', suggestions: state.isStale ? null : suggestions });
+      tick();
+    } else onRead({ problem: answer.problem, suggestions: null });
+    catchUp();
+  };
+  const catchUp = (): void => {
+    if (isInFront() && state.isStale && !state.isReading) void read();
+  };
+  const outdate = (): void => {
+    set({ isStale: true });
+    // What else one press does comes first: then it is read once, after all of it.
+    void Promise.resolve().then(catchUp);
+  };
+  const day = (): Day => dayByNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
+  const tick = (): void => {
+    const now = day();
+    if (now === state.day) return;
+    set({ day: now });
+    if (now !== state.today.today) outdate();
+    onNewDay();
+  };
+  const headingsOf = (table: TableName): HeadingQuestion[] =>
+    state.today.headings.filter((one) => one.table === table);
+  return {
+    get today() {
+      return state.today;
+    },
+    get isReading() {
+      return state.isReading;
+    },
+    subscribe: store.subscribe,
+    day,
+    headingsOf,
+    changeHeadings: (table, turn) => {
+      const others = state.today.headings.filter((one) => one.table !== table);
+      set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
+    },
+    outdate,
+    comeBack: () => {
+      tick();
+      if (!isToBeRead(Date.now() - readAt)) return;
+      outdate();
+      // Whichever view is in front: its fields suggest what is read with Today.
+      void Promise.resolve().then(() => (state.isReading ? undefined : read()));
+    },
+    tick,
+    read,
+  };
+}

@@ -1,0 +1,67 @@
+// The way to a page that takes the place of this one. What was typed here is kept meanwhile; where the browser keeps
+// nothing, that is said before.
+
+import type { JSX } from 'preact';
+import { useContext, useRef, useState } from 'preact/hooks';
+import { type OtherPageName, changePage } from '../kit/page-change';
+import { WORDS } from '../kit/words';
+import { LeaveQuestion } from '../kit/leave-question';
+import { LostWork } from '../kit/lost-work';
+
+interface OtherPageProps {
+  page: OtherPageName;
+  label: string;
+  /** While it is on its way, where that takes longer. */
+  busyLabel?: string;
+  isQuiet?: boolean;
+}
+
+export function OtherPage({ page, label, busyLabel = label, isQuiet }: OtherPageProps): JSX.Element {
+  const work = useContext(LostWork);
+  const [problem, setProblem] = useState('');
+  const [lost, setLost] = useState('');
+  const [isOpening, setOpening] = useState(false);
+  const way = useRef<HTMLButtonElement>(null);
+  const open = async (): Promise<void> => {
+    if (isOpening) return;
+    setOpening(true);
+    setProblem('');
+    setProblem(await changePage(page));
+    setOpening(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class={isQuiet ? 'quiet' : undefined}
+        ref={way}
+        aria-disabled={isOpening}
+        aria-busy={isOpening}
+        onClick={() => {
+          const words = work.words();
+          setLost(words);
+          if (words === '') void open();
+        }}
+      >
+        {isOpening ? busyLabel : label}
+      </button>
+      {lost !== '' && (
+        <LeaveQuestion
+          title={WORDS.leave.lost(lost)}
+          stay={WORDS.leave.stay}
+          onStay={() => {
+            setLost('');
+            way.current?.focus();
+          }}
+          onLeave={() => {
+            setLost('');
+            void open();
+          }}
+        />
+      )}
+      <span class="problem stop" role="alert">
+        {problem}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// The frame of a page that takes the place of the sidebar for a while, with the way back.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { WORDS } from '../kit/words';
+import { OtherPage } from './other-page';
+import { useHeadingFocus } from '../form/row-view';
+
+interface PageFrameProps {
+  title: string;
+  /** Grows when the page shows something else: the focus goes to the heading. */
+  arrival?: number;
+  /** Stays in reach while the page scrolls. */
+  bar?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps): JSX.Element {
+  // Come to for the first time, too: the page took the place of another, or was asked for in the menu.
+  const heading = useHeadingFocus(arrival + 1);
+  return (
+    <>
+      <header>
+        <OtherPage page="showSidebar" label={WORDS.backToSidebar} />
+      </header>
+      <main>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      {bar !== undefined && <footer class="bar">{bar}</footer>}
+    </>
+  );
+}

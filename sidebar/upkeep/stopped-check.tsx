@@ -1,0 +1,40 @@
+// Says at the top of Today that the daily check has stopped, with the one step that helps.
+
+import type { JSX } from 'preact';
+import type { Today } from '../../src/server/run/answers';
+import { checkNews } from '../notices/today-notices';
+import { WORDS } from '../kit/words';
+import { CheckStep } from './check-step';
+import { useSaid } from '../notices/use-said';
+
+interface StoppedCheckProps {
+  today: Today;
+  /** After the step: Today is to be read anew. */
+  onDone: () => void;
+}
+
+/** Nothing while all is well; after the step its words. */
+export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
+  const [said, say] = useSaid(today);
+  const { trouble, words } = checkNews(said, today);
+  return (
+    <>
+      <p class="notice" role="status">
+        {words}
+      </p>
+      {trouble && (
+        <section class="stopped" aria-labelledby="stopped-title">
+          <h2 id="stopped-title">{WORDS.stopped.title}</h2>
+          <p>{trouble.sentence}</p>
+          <CheckStep
+            step={trouble.step}
+            onDone={(done) => {
+              say(done, true);
+              onDone();
+            }}
+          />
+        </section>
+      )}
+    </>
+  );
+}

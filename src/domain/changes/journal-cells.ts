@@ -1,0 +1,120 @@
+// The journal of Undo as rows of two cells, a head and a piece of text: what is in it, and what is too old or too much,
+// can be told by the heads alone.
+
+import { Day, addDays } from '../basics/day';
+import { dayOfWhen } from '../events/event';
+import { Change, Operation, joinedChanges } from './journal';
+import { JOURNAL_HEAD, JournalHead } from './journal-shapes';
+import { Shape } from '../basics/shape';
+import { hashOf } from '../basics/text-hash';
+
+const MOST_OPERATIONS = 5;
+const JOURNAL_DAYS = 14;
+/** A cell holds 50,000, and a piece has a sign at either end, lest it be read as a formula or trimmed. */
+const PIECE_LETTERS = 49000;
+/** Rows of another form are not read. */
+const FORM = 'journal 1';
+
+export type JournalRow = [head: string, piece: string];
+type About = Omit<Operation, 'changes'>;
+
+/** What was noted of one operation, once or in several turns. */
+export interface Entry extends About {
+  /** Of the last: later operations have higher ones. */
+  turn: number;
+  letters: number;
+  /** For each note the positions of its rows, in the order of the text. */
+  notes: number[][];
+}
+
+export function rowsOfOperation({ changes, ...about }: Operation, turn: number): JournalRow[] {
+  const text = JSON.stringify(changes);
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start + PIECE_LETTERS;
+    // A cell would not keep half an emoji.
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  const all = { ...about, turn, parts: pieces.length, letters: text.length, mark: hashOf(text) };
+  return pieces.map((piece, part) => {
+    const head = JSON.stringify({ ...all, part });
+    return [`${hashOf(FORM + head)} ${head}`, `|${piece}|`];
+  });
+}
+
+function headOf(text: string): JournalHead | undefined {
+  const [, mark, head = ''] = /^(\S+) ([^]+)$/.exec(text) ?? [];
+  return mark === hashOf(FORM + head) ? parsed(head, JOURNAL_HEAD) : undefined;
+}
+
+/** Undefined where the text is no JSON, or JSON of another shape. */
+function parsed<T>(json: string, shape: Shape<T>): T | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return shape(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newest first. A note that lacks a row is none, and one that stands there twice is one. */
+export function entriesIn(heads: readonly string[]): Entry[] {
+  const found = new Map<string, JournalHead & { rows: number[] }>();
+  heads.forEach((text, position) => {
+    const head = headOf(text);
+    if (!head) return;
+    const key = JSON.stringify([head.id, head.mark]);
+    const before = found.get(key);
+    const rows = before?.rows ?? [];
+    // The later turn tells.
+    if (before && before.turn > head.turn) return;
+    rows[head.part] = position;
+    found.set(key, { ...head, rows });
+  });
+  const notes = [...found.values()]
+    .filter(({ rows, parts }) => Object.keys(rows).length === parts)
+    .sort((a, b) => a.turn - b.turn);
+  const entries = new Map<string, Entry>();
+  for (const { id, at, who, what, subject, turn, letters, rows } of notes) {
+    const before = entries.get(id);
+    entries.set(id, {
+      ...{ id, at, who, what, subject, turn },
+      letters: letters + (before?.letters ?? 0),
+      notes: [...(before?.notes ?? []), rows],
+    });
+  }
+  return [...entries.values()].sort((a, b) => b.turn - a.turn);
+}
+
+/** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
+export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
+  const since = addDays(today, -JOURNAL_DAYS);
+  let letters = 0;
+  const end = entries.findIndex((entry, at) => {
+    letters += entry.letters;
+    return at >= MOST_OPERATIONS || letters > mostLetters || dayOfWhen(entry.at) < since;
+  });
+  return end < 0 ? [...entries] : entries.slice(0, end);
+}
+
+/** `rowAt` gives a row by its position. Undefined where one character differs from what was written, or is no change. */
+export function readOperation(
+  { id, at, who, what, subject, notes }: Entry,
+  rowAt: (position: number) => JournalRow,
+  shape: Shape<Change[]>,
+): Operation | undefined {
+  const changes: Change[] = [];
+  for (const positions of notes) {
+    const rows = positions.map(rowAt);
+    const head = headOf(rows[0]?.[0] ?? '');
+    const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
+    if (head?.id !== id || hashOf(text) !== head.mark) return undefined;
+    const read = parsed(text, shape);
+    if (!read) return undefined;
+    // Spread into arguments, a hundred thousand changes would be more than the stack holds.
+    for (const change of read) changes.push(change);
+  }
+  return { id, at, who, what, subject, changes: joinedChanges(changes) };
+}

@@ -1,0 +1,10 @@
+// What makes two rows one and the same: partners by their name, events by name, day and place.
+
+import { TableName, Values } from '../basics/fields';
+import { normaliseName } from '../basics/names';
+
+export function identityOf(table: TableName, values: Readonly<Values>): string {
+  const name = normaliseName(values['name'] ?? '');
+  if (table !== 'events') return `${name}\n`;
+  return [name, values['when'] ?? '', normaliseName(values['location'] ?? '')].join('\n');
+}

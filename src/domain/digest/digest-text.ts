@@ -1,0 +1,74 @@
+// The week in words, for a clipboard and for a mail alike.
+
+import { shortDay } from '../basics/cell-words';
+import { Day, addDays, mondayOf } from '../basics/day';
+import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
+
+export const PART_TITLES: Record<WeekPart, string> = {
+  lapsed: 'Lapsed',
+  dueSoon: 'Due soon',
+  rebuilding: 'Being repaired',
+  promises: 'Promises and next steps',
+  dates: 'This week’s dates',
+  undated: 'No date yet',
+  reviews: 'Reviews',
+};
+/** A sentence below a title; '' where the title says it all. */
+export const PART_HELP: Record<WeekPart, string> = {
+  lapsed: 'Only a nudge: a good time to say hello.',
+  dueSoon: '',
+  rebuilding: '',
+  promises: '',
+  dates: '',
+  undated: '',
+  reviews: 'Are the roles still right?',
+};
+export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
+
+export interface Told {
+  name: string;
+  day: Day | '';
+  time: string;
+  words: string;
+  isFocus: boolean;
+  isOverdue?: boolean;
+}
+interface ToldPart {
+  items: readonly Told[];
+  more: number;
+}
+export type ToldParts = Record<DigestPart, ToldPart> & Partial<Record<WeekPart, ToldPart>>;
+
+/** 'Mon 2026-03-02 to Sun 2026-03-08' */
+export const wordWeek = (today: Day): string =>
+  `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
+
+/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' where the title says it. */
+export function wordDue(
+  part: WeekPart,
+  { day, time, isOverdue = false }: Pick<Told, 'day' | 'time' | 'isOverdue'>,
+  today: Day,
+): string {
+  if (part === 'undated') return '';
+  if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
+  if (part === 'dates') return [shortDay(day), time, isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
+  if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
+  return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
+}
+
+/** A line to each entry, its words indented below; empty lists are left out. */
+export function textOfWeek(title: string, parts: ToldParts, today: Day): string {
+  const sections = WEEK_PARTS.map((part) => {
+    const { items, more } = parts[part] ?? { items: [], more: 0 };
+    const lines = items.flatMap((item) => {
+      const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
+      const due = wordDue(part, item, today);
+      const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
+      return item.words === '' ? [line] : [line, `  ${item.words}`];
+    });
+    const count = items.length + more;
+    const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
+    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  }).filter(Boolean);
+  return [title, wordWeek(today), '', sections.join('\n\n') || NOTHING_THIS_WEEK, ''].join('\n');
+}

@@ -1,0 +1,67 @@
+// Which partners may be one and the same. The librarian decides; here stands only who is asked about, and why.
+
+import { LANES, Lane, compare, likelyPairs } from '../partners/identity';
+import { bareName } from '../partners/like-names';
+import { isEnded, isMerged } from './merge';
+
+export interface PartnerToCompare {
+  id: string;
+  name: string;
+  mainContact: string;
+  contactEmail: string;
+  contactPhone: string;
+  stage: string;
+  story: string;
+}
+
+export interface Duplicate<Partner> {
+  lane: Lane;
+  /** One that is active stands first. */
+  one: Partner;
+  other: Partner;
+  /** Plain sentences, the most certain first. */
+  why: string[];
+}
+
+/** How a pair is remembered of which the librarian said that both are kept. */
+export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
+/**
+ * The most certain first, then by name. `apart` holds the pairKeys that are not to come again. Who has been merged is
+ * left out, and who has no id yet. `shared` names what too many have in common to be compared.
+ */
+export function findDuplicates<Partner extends PartnerToCompare>(
+  partners: readonly Partner[],
+  apart: ReadonlySet<string>,
+): { pairs: Duplicate<Partner>[]; shared: string[] } {
+  // By content, so that sorting the sheet changes nothing.
+  const people = partners
+    .filter((partner) => partner.id !== '' && partner.name.trim() !== '' && !isMerged(partner))
+    .map((partner) => ({ partner, bare: bareName(partner.name), isEnded: isEnded(partner) }))
+    .sort(
+      (a, b) =>
+        Number(a.isEnded) - Number(b.isEnded) ||
+        compare(a.bare, b.bare) ||
+        compare(a.partner.name, b.partner.name) ||
+        compare(a.partner.id, b.partner.id),
+    );
+  const { pairs: likely, shared } = likelyPairs(
+    people.map(({ partner }) => ({ ...partner, names: [partner.name] })),
+  );
+  const pairs = likely
+    .sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || a.one - b.one || a.other - b.other)
+    .flatMap(({ lane, one, other, why }) => {
+      const [first, second] = [people[one], people[other]];
+      if (!first || !second) return [];
+      const { id } = first.partner;
+      if (id === second.partner.id || apart.has(pairKey(id, second.partner.id))) return [];
+      const ended = [first, second].filter((each) => each.isEnded).map(({ partner }) => partner.name.trim());
+      return {
+        lane,
+        one: first.partner,
+        other: second.partner,
+        why: [...why, ...ended.map((name) => `“${name}” is Ended.`)],
+      };
+    });
+  return { pairs, shared };
+}

@@ -1,0 +1,179 @@
+// What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
+
+import { writePartnerParts } from '../basics/cell-words';
+import { below, partnerOfFollowUp } from '../partners/contact';
+import { Day } from '../basics/day';
+import { linkedParts, partnersOfEvent, restOf, writeIds } from '../events/event';
+import { Values } from '../basics/fields';
+import { CellChange } from '../changes/journal';
+import { withGiven } from '../plan/links';
+import { Choice, mergedValues, retired } from './merge';
+import { directoryOf, normaliseName } from '../basics/names';
+import { excerpt } from '../partners/partner';
+import { partnerOfContact } from '../partners/touch';
+import { WeekLine } from '../plan/week-plan';
+
+export interface PartnerRecord {
+  id: string;
+  values: Values;
+}
+
+/** What may name a partner, as it stands in the sheet. */
+export interface Links {
+  /** All of them, in the order of the sheet, as the first of a name is the one that is meant. */
+  partners: readonly { id: string; name: string }[];
+  events: readonly { id: string; partners: string; partnerIds: string }[];
+  contacts: readonly { id: string; partner: string; partnerId: string }[];
+  lines: readonly WeekLine[];
+}
+
+export interface Merge {
+  /** Both rows as they are to be, for checkRow. */
+  values: Values;
+  ended: Values;
+  /** In the order in which they are to be written: the row that ends comes last, so that a run that died is seen. */
+  changes: CellChange[];
+  /** Something that names them stands in a row without an id, so it could not be found again. */
+  needsIds: boolean;
+}
+
+export function mergeOf(
+  kept: PartnerRecord,
+  other: PartnerRecord,
+  choices: Readonly<Record<string, Choice>>,
+  links: Links,
+  today: Day,
+): Merge {
+  const values = mergedValues(kept.values, other.values, choices);
+  const name = values['name'] ?? '';
+  const taken = new Set(links.partners.map((one) => normaliseName(one.name)));
+  const end = retired(other.values, name, today, taken);
+  const pair = { kept: kept.id, other: other.id, name };
+  const all = [
+    ...changesOf('partners', kept.id, kept.values, values),
+    ...followersOf(pair, links),
+    ...changesOf('partners', other.id, other.values, end),
+  ];
+  const ended = { ...other.values, ...end };
+  return {
+    values,
+    ended,
+    changes: all.filter(({ rowId }) => rowId !== ''),
+    needsIds: all.some(({ rowId }) => rowId === ''),
+  };
+}
+
+/** How many rows speak of a partner; its own is not among them. */
+export interface Following {
+  events: number;
+  contacts: number;
+  lines: number;
+}
+
+/** For each of these ids. */
+export function followingOf(
+  ids: readonly string[],
+  { partners, events, contacts, lines }: Links,
+): Following[] {
+  const directory = directoryOf(partners);
+  const inCell = (cell: string, partnerIds: string) =>
+    partnersOfEvent({ partners: cell, partnerIds, when: '', endsAt: '', cancelled: '' }, directory).map(
+      (position) => partners[position ?? -1]?.id,
+    );
+  const inEvents = events.map((event) => inCell(event.partners, event.partnerIds));
+  const inContacts = contacts.map((contact) => [partners[partnerOfContact(contact, directory) ?? -1]?.id]);
+  const inLines = lines
+    .filter(({ text }) => text.trim() !== '')
+    .map((line) => [partnerOfFollowUp(line.id), ...inCell(line.partner, '')]);
+  const count = (rows: readonly (string | undefined)[][], id: string) =>
+    rows.filter((named) => named.includes(id)).length;
+  return ids.map((id) => ({
+    events: count(inEvents, id),
+    contacts: count(inContacts, id),
+    lines: count(inLines, id),
+  }));
+}
+
+interface Pair {
+  kept: string;
+  other: string;
+  /** Of the kept one, from now on. */
+  name: string;
+}
+
+const changesOf = (table: CellChange['table'], rowId: string, was: Values, now: Values): CellChange[] =>
+  Object.entries(now).flatMap(([field, to]) => {
+    const from = was[field] ?? '';
+    return from === to ? [] : [{ table, rowId, field, from, to }];
+  });
+
+function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): CellChange[] {
+  const directory = directoryOf(partners);
+  const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
+  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
+  const rename = (words: string) => (normaliseName(words) === normaliseName(pair.name) ? words : pair.name);
+
+  /** The cells of an event's partners with the kept one in place of both; undefined where neither is named. */
+  const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
+    const seen = new Set<number>();
+    let isRewritten = false;
+    const parts = linkedParts(cell, idCell, isKnown).flatMap((part) => {
+      const { name, capacity, id } = part;
+      const position = directory.positionOfName(name) ?? directory.positionOfId(id) ?? -1;
+      if (!isPair(position)) return part;
+      // Both took part, and of this one nothing more is said.
+      const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
+      seen.add(position);
+      isRewritten ||= isTwice || rename(name) !== name;
+      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept, rest: restOf(rename(name)) };
+    });
+    if (seen.size === 0) return undefined;
+    return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
+  };
+
+  return [
+    ...events.flatMap((event) => {
+      const now = renameIn(event.partners, event.partnerIds);
+      const cells = now ? { partners: now.words, partnerIds: now.ids } : {};
+      return changesOf('events', event.id, { ...event }, cells);
+    }),
+    ...contacts.flatMap((contact) => {
+      const isOurs = isPair(partnerOfContact(contact, directory) ?? -1);
+      const cells = isOurs ? { partner: rename(contact.partner), partnerId: pair.kept } : {};
+      return changesOf('log', contact.id, { ...contact }, cells);
+    }),
+    ...followUpsOf(pair, lines).flatMap(({ line, cells }) => {
+      const partner = renameIn(line.partner, '')?.words ?? line.partner;
+      const was = { ...textsOf(line), done: line.isDone ? 'TRUE' : '' };
+      return changesOf('plan', cells['id'] ?? line.id, was, { ...cells, partner });
+    }),
+  ];
+}
+
+const textsOf = ({ id, partner, outcome, given }: WeekLine): Values => ({ id, partner, outcome, given });
+
+/**
+ * Every line, with what changes in it if it follows up the other partner: it follows up the kept one, by its id. Where
+ * that has an open line already, this one is done.
+ */
+function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; cells: Values }[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  let isOpen = lines.some(({ id, isDone }) => !isDone && partnerOfFollowUp(id) === pair.kept);
+  return lines.map((line) => {
+    if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
+    const id = line.id.slice(0, -pair.other.length) + pair.kept;
+    const words = `Merged into “${excerpt(pair.name)}”.`;
+    // A run that died may have closed it already.
+    const isClosed = line.outcome.endsWith(words);
+    if (isClosed && line.isDone) return { line, cells: {} };
+    if (isClosed || (!line.isDone && isOpen)) {
+      const outcome = isClosed ? line.outcome : below(line.outcome, words);
+      const { given } = withGiven(line, { asked: true });
+      return { line, cells: { done: 'TRUE', outcome, given } };
+    }
+    isOpen = isOpen || !line.isDone;
+    if (ids.has(id)) return { line, cells: {} };
+    ids.add(id);
+    return { line, cells: { id } };
+  });
+}

@@ -1,0 +1,174 @@
+// Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, made inactive.
+
+import { MAX_CELL_TEXT, isSameText } from '../changes/check';
+import { Day, isDay } from '../basics/day';
+import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from '../basics/fields';
+import { normaliseName } from '../basics/names';
+import { otherNamesOf, wordOtherName } from '../partners/other-names';
+import { excerpt } from '../partners/partner';
+import {
+  PERSON_FIELDS,
+  Person,
+  isCompatible,
+  isCovered,
+  isNobody,
+  isSamePerson,
+  peopleOf,
+  withOneMore,
+  writePeople,
+} from '../partners/people';
+
+export type Choice = 'kept' | 'other' | 'both';
+
+/** What is chosen at once: a field, or the people, as their names, e-mails and phones belong together line by line. */
+export interface Proposal {
+  /** The field's key, or 'people'. */
+  key: string;
+  fields: readonly string[];
+  choice: Choice;
+  /** Something is lost whatever is chosen, so the librarian is asked. */
+  isAsked: boolean;
+  mayBeBoth: boolean;
+}
+
+const PEOPLE = 'people';
+const FIELDS = [...PARTNER_TEMPLATE, ...PARTNER_OWN];
+
+export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
+
+const MERGED = 'Merged into “';
+const wordMerged = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${today}.`;
+
+/** Whether a merge made it inactive. */
+export const isMerged = (partner: { stage: string; story: string }): boolean =>
+  isEnded(partner) && partner.story.trim().startsWith(MERGED);
+
+/** Only what differs, in the order of the form: the filled one, the newer day, both texts, else the kept one's. */
+export function proposeChoices(kept: Values, other: Values): Proposal[] {
+  return FIELDS.flatMap(({ key, kind }): Proposal[] => {
+    const isPeople = key === PERSON_FIELDS[0];
+    if (kind === 'several' && !isPeople) return [];
+    const fields = isPeople ? PERSON_FIELDS : [key];
+    const [ours, theirs] = [kept, other].map((row) => fields.map((field) => meant(row, field)));
+    if (
+      !ours ||
+      !theirs ||
+      fields.every((field, at) => isSameText(kindOf('partners', field), ours[at] ?? '', theirs[at] ?? ''))
+    )
+      return [];
+    const propose = (choice: Choice, isAsked: boolean): Proposal[] => [
+      { key: isPeople ? PEOPLE : key, fields, choice, isAsked, mayBeBoth },
+    ];
+    const mayBeBoth =
+      (isPeople || kind === 'text') &&
+      fields.every((field) => (chosen(kept, other, field, 'both')[field] ?? '').length <= MAX_CELL_TEXT);
+    if (isBlank(theirs)) return propose('kept', false);
+    if (isBlank(ours)) return propose('other', false);
+    if (mayBeBoth) return propose('both', false);
+    const [day = '', theirDay = ''] = [ours[0], theirs[0]];
+    const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
+    // The last contact is the later of two; any other day is somebody's decision.
+    const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
+    return propose(isNewer ? 'other' : 'kept', !isFact);
+  });
+}
+
+const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+
+/** No stage means Active, so a blank does not give way to Ended. */
+const meant = (row: Values, field: string): string =>
+  (row[field] ?? '').trim() === '' && field === 'stage' ? STAGES[0] : (row[field] ?? '');
+
+/** The kept row as it is to be; what was not chosen goes as proposed, and a name that goes is kept in Notes. */
+export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
+  const values = { ...kept };
+  for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
+    const wanted = choices[key] ?? choice;
+    for (const field of fields)
+      Object.assign(values, chosen(kept, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
+  }
+  return withOtherName(values, [kept, other]);
+}
+
+/** Who is merged into whom, for words about it: who takes the other's name is told by the one it had. */
+export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
+  const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
+  return [gone, normaliseName(gone) === normaliseName(into) ? before : into];
+}
+
+/** The name that was not chosen stays findable, for people and for lists that are brought in later. */
+function withOtherName(values: Values, rows: readonly Values[]): Values {
+  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normaliseName);
+  const gone = rows
+    .map((row) => row['name'] ?? '')
+    .find((one) => one.trim() !== '' && ![name, ...known].includes(normaliseName(one)));
+  if (gone === undefined) return values;
+  const notes = [values['notes'] ?? '', wordOtherName(gone)].filter((text) => text.trim() !== '').join('\n');
+  return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
+}
+
+function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {
+  const [ours, theirs] = [kept[field] ?? '', other[field] ?? ''];
+  if (choice !== 'both') return { [field]: choice === 'kept' ? ours : theirs };
+  const person = PERSON_FIELDS.find((one) => one === field);
+  return { [field]: person ? writePeople(everybody(kept, other))[person] : joined(ours, theirs) };
+}
+
+/** One below the other, unless one says it all. */
+function joined(ours: string, theirs: string): string {
+  const [one, other] = [ours.trim(), theirs.trim()];
+  if (one.includes(other)) return ours;
+  return other.includes(one) ? theirs : `${ours.trimEnd()}\n${theirs}`;
+}
+
+/**
+ * Each once: who is the same but for what one row does not know becomes one, and so does one of a name that each row has
+ * once, with all addresses and numbers. Two of one name in one row are two people.
+ */
+function everybody(kept: Values, other: Values): Person[] {
+  const [ours, theirs] = [kept, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
+  const all = [...(ours ?? [])];
+  for (const person of theirs ?? []) {
+    const fitting = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));
+    const same = fitting ?? onlyNamesake(person, ours ?? [], theirs ?? []);
+    if (!same) all.push(person);
+    else
+      for (const field of PERSON_FIELDS)
+        if (!isCovered(field, same[field], person[field]))
+          same[field] = withOneMore(field, same[field], person[field]);
+  }
+  return all;
+}
+
+function onlyNamesake(
+  person: Person,
+  ours: readonly Person[],
+  theirs: readonly Person[],
+): Person | undefined {
+  const isNamesake = (one: Person) =>
+    one.contactName !== '' && person.contactName !== '' && isSamePerson(one, person);
+  const [same, another] = ours.filter(isNamesake);
+  return another || theirs.filter(isNamesake).length > 1 ? undefined : same;
+}
+
+const haveSomethingInCommon = (one: Person, other: Person): boolean =>
+  PERSON_FIELDS.some(
+    (field) => one[field] !== '' && other[field] !== '' && isCovered(field, one[field], other[field]),
+  );
+
+/**
+ * What changes in the other row: it ended, and says what became of it. Its own words stay, but for a name that the kept
+ * one has: rows of one name are one partner. `taken` are the names of all the others, normalised.
+ */
+export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
+  const merged = wordMerged(name, today);
+  const before = (other['story'] ?? '').trim();
+  // A run that died may have said so already.
+  const story = before.startsWith(merged) ? before : [merged, before].filter(Boolean).join('\n');
+  const own = other['name'] ?? '';
+  let apart = own;
+  if (normaliseName(own) === normaliseName(name))
+    for (let count = 1; apart === own || taken.has(normaliseName(apart)); count++)
+      apart = `${own.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
+  return { name: apart, stage: STAGES[2], story, focus: '', reviewOn: '' };
+}

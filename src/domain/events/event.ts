@@ -1,0 +1,146 @@
+// When events take place and who took part.
+
+import { Day, isDay } from '../basics/day';
+import { PartnerDirectory } from '../basics/names';
+
+export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
+
+export function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
+export function dayOfWhen(when: string): Day | '' {
+  const day = when.slice(0, 10);
+  return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';
+}
+
+export const timeOfWhen = (when: string): string => (dayOfWhen(when) === '' ? '' : when.slice(11));
+
+export interface PartnerPart {
+  name: string;
+  /** What the partner did there: 'host', 'co-presenter'; '' if not said. */
+  capacity: string;
+}
+
+/** Reads 'WorkSource (host); Teen Shelter'. Known names may hold ; , and (. */
+export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
+  const parts: PartnerPart[] = [];
+  const pieces = cell.split(/([;\n])/);
+  for (let start = 0; start < pieces.length;) {
+    let end = start + 1;
+    // Names with more semicolons are not worth the search.
+    for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
+      const joined = pieces.slice(start, longest);
+      // Several known partners are not one with a long name.
+      if (joined.every((piece) => /^[;\s]*$/.test(piece) || partOf(piece, isKnown).known)) continue;
+      if (joined[0]?.trim() && joined[joined.length - 1]?.trim() && partOf(joined.join(''), isKnown).known) {
+        end = longest;
+        break;
+      }
+    }
+    parts.push(...partsOfPiece(pieces.slice(start, end).join(''), isKnown));
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** One partner, or several when commas part known ones. */
+function partsOfPiece(piece: string, isKnown: (name: string) => boolean): PartnerPart[] {
+  if (piece.trim() === '') return [];
+  const whole = partOf(piece, isKnown);
+  if (whole.known || !piece.includes(',')) return [whole.part];
+  const split = piece
+    .split(',')
+    .filter((one) => one.trim() !== '')
+    .map((one) => partOf(one, isKnown));
+  return split.some(({ known }) => known) ? split.map(({ part }) => part) : [whole.part];
+}
+
+function partOf(text: string, isKnown: (name: string) => boolean): { part: PartnerPart; known: boolean } {
+  const trimmed = text.trim();
+  if (trimmed !== '' && isKnown(trimmed)) return { part: { name: trimmed, capacity: '' }, known: true };
+  const bracketed = /^(.*\S)\s*\(([^()]*)\)$/s.exec(trimmed);
+  const name = bracketed?.[1] ?? trimmed;
+  const capacity = bracketed?.[2]?.trim() ?? '';
+  return { part: { name, capacity }, known: name !== '' && isKnown(name) };
+}
+
+export interface EventFacts {
+  when: string;
+  /** A time, a day, or both; see event-span.ts. */
+  endsAt: string;
+  /** The cell 'Partner Organization'. */
+  partners: string;
+  /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */
+  partnerIds: string;
+  /** 'Yes', blank, or whatever somebody typed. */
+  cancelled: string;
+}
+
+/** People tick, cross and write it out: all but a no means it. FALSE is what a box without a tick holds. */
+export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
+  !/^(no|false)?$/i.test(cancelled.trim());
+
+/** In the cell of ids: this piece of the words belongs to the name before it, which holds a semicolon, renamed or not. */
+const REST = '~';
+export const restOf = (name: string): number => name.split(/[;\n]/).length - 1;
+
+/** With its hidden id, or '', and how many more pieces of the words its name takes. */
+export type LinkedPart = PartnerPart & { id: string; rest: number };
+
+/** The partners that an event names, with their ids. */
+export function linkedParts(cell: string, idCell: string, isKnown: (name: string) => boolean): LinkedPart[] {
+  const ids = idCell.split(',');
+  const linked: LinkedPart[] = [];
+  let at = 0;
+  for (const part of readPartnerParts(cell, isKnown)) {
+    const id = ids[at] ?? '';
+    const rest = restOf(part.name);
+    const last = linked[linked.length - 1];
+    if (id === REST && last && !isKnown(part.name)) last.rest++;
+    else linked.push({ ...part, id: id === REST ? '' : id, rest });
+    at += ids.includes(REST) ? rest + 1 : 1;
+  }
+  return linked;
+}
+
+/** The cell of ids; '' if there is none. */
+export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): string =>
+  parts.some(({ id }) => id !== '')
+    ? parts.flatMap(({ id, rest }) => [id, ...Array.from({ length: rest }, () => REST)]).join(',')
+    : '';
+
+/** By the visible words, else by the id, so that a renamed one stays. */
+function namedIn(
+  { partners, partnerIds }: EventFacts,
+  directory: PartnerDirectory,
+): (LinkedPart & { position: number | undefined })[] {
+  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
+  return linkedParts(partners, partnerIds, isKnown).map((part) => ({
+    ...part,
+    position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
+  }));
+}
+
+export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
+  namedIn(event, directory).map(({ position }) => position);
+
+/** Names that belong to nobody in Partners. */
+export const strangersOfEvent = (event: EventFacts, directory: PartnerDirectory): string[] =>
+  namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
+
+/** The cell of hidden ids as it should be; an id stays where the words name nobody. */
+export function partnerIdsOf(
+  event: EventFacts,
+  partners: readonly { id: string }[],
+  directory: PartnerDirectory,
+): string {
+  return writeIds(
+    namedIn(event, directory).map(({ position, id, rest }) => ({
+      id: partners[position ?? -1]?.id ?? id,
+      rest,
+    })),
+  );
+}

@@ -1,0 +1,148 @@
+// Rows of a list that perhaps mean one partner, and the partner that is there for them.
+// Which row leads is decided by what it says, never by where it stands: a sorted list gives the same plan.
+
+import { Values } from '../basics/fields';
+import { LikelyPair, Party, likelyPairs } from '../partners/identity';
+import { ImportTable } from './import-synonyms';
+import { groupsBy } from '../partners/like-names';
+import { Doubt, SourceRow } from './import-row';
+import { findSameDay, withShownHour } from './import-same-events';
+import { isMerged } from '../duplicates/merge';
+import { otherNamesOf } from '../partners/other-names';
+import { excerpt } from '../partners/partner';
+import { identityOf } from '../changes/row-identity';
+
+/** A row that is there already: its id and its values. */
+export type KnownRow = Readonly<Values> & { readonly id: string };
+
+/** The rows of one name. */
+export interface Group {
+  /** The row that says most. */
+  lead: SourceRow;
+  /** Rows of the same name that say something else. */
+  others: SourceRow[];
+  /** Rows that say the same as one before them. */
+  again: { row: SourceRow; first: SourceRow }[];
+  /** 0: it is there under this name, 1: under another, 2: it is not. */
+  rank: 0 | 1 | 2;
+  /** The row that is there. */
+  known: KnownRow | undefined;
+  /** Events of one name, day and place may be several. */
+  twins: readonly KnownRow[];
+  /** Another that it may be, of the list or of those that are there, and why. */
+  maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
+}
+
+const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
+/** Who says more comes first; of equals, the text decides. */
+const byText = (one: SourceRow, other: SourceRow): number =>
+  sizeOf(other) - sizeOf(one) ||
+  (one.text < other.text ? -1 : one.text > other.text ? 1 : one.row - other.row);
+
+export function groupRows(
+  table: ImportTable,
+  listed: readonly SourceRow[],
+  known: readonly KnownRow[],
+): Group[] {
+  // Who was merged is another by now, and is meant only if nobody else is.
+  const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
+  const living = known.filter((row) => !isGone(row));
+  const byIdentity = groupsBy(living, (row) => identityOf(table, row));
+  const isKnown = (values: Values) => byIdentity.has(identityOf(table, values));
+  const identities = new Set(listed.map(({ values }) => identityOf(table, values)));
+  const isListed = (values: Values) => identities.has(identityOf(table, values));
+  const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown, isListed)) : listed;
+  const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
+  // What was once said to be the same partner is not asked again.
+  const byOtherName = firsts(living, (row) =>
+    table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
+  );
+  const groups = [...groupsBy(rows, ({ values }) => identityOf(table, values))].map(
+    ([identity, all]): Group => {
+      const same = groupsBy(all, ({ text }) => text);
+      const again = [...same.values()].flatMap(([first, ...rest]) =>
+        first ? rest.map((row) => ({ row, first })) : [],
+      );
+      const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
+      const twins = byIdentity.get(identity) ?? [];
+      const said = Object.entries(lead?.values ?? {});
+      const exact = twins.find((row) => said.every(([field, text]) => row[field] === text)) ?? twins[0];
+      const there = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
+      const rank = exact ? 0 : there ? 1 : 2;
+      return { lead: lead as SourceRow, others, again, rank, known: there, twins, maybe: undefined };
+    },
+  );
+  groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
+  if (table === 'partners') findOthers(groups, living);
+  else findSameDay(groups, living);
+  return groups;
+}
+
+function firsts<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) for (const key of keysOf(item)) if (!found.has(key)) found.set(key, item);
+  return found;
+}
+
+/** A partner that is there, with the list's rows for it, or new rows of one name. */
+interface Candidate {
+  known?: KnownRow;
+  group?: Group;
+  name: string;
+  party: Party;
+}
+
+/** A name that is not there may be another spelling, or the same people under another name: asked of the later of two. */
+function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void {
+  const strangers = groups.filter((group) => !group.known);
+  if (strangers.length === 0) return;
+  const byKnown = groupsBy(groups, (group) => group.known?.id ?? '');
+  const rowsOf = ({ lead, others }: Group) => [lead, ...others].map(({ values }) => values);
+  const candidates: Candidate[] = [
+    ...known.map((row) => ({
+      known: row,
+      name: row['name'] ?? '',
+      party: partyOf([row, ...(byKnown.get(row.id) ?? []).flatMap(rowsOf)]),
+    })),
+    ...strangers.map((group) => ({
+      group,
+      name: group.lead.values['name'] ?? '',
+      party: partyOf(rowsOf(group)),
+    })),
+  ];
+  const best = new Map<Group, LikelyPair>();
+  for (const pair of likelyPairs(candidates.map(({ party }) => party)).pairs) {
+    const group = candidates[pair.other]?.group;
+    const before = group && best.get(group);
+    if (group && (!before || isBetter(pair, before))) best.set(group, pair);
+  }
+  for (const [group, { one, isNamed, why }] of best) {
+    const other = candidates[one];
+    if (!other) continue;
+    const where = other.group ? `is in row ${other.group.lead.row}` : 'is already in Partners';
+    const words = `“${excerpt(other.name)}” ${where}. ${why.join(' ')} Same organization?`;
+    const which = other.known ? { id: other.known.id } : { row: other.group?.lead.row ?? 0 };
+    group.maybe = {
+      doubt: { kind: isNamed ? 'similar' : 'person', words, ...which },
+      known: other.known,
+      group: other.group,
+    };
+  }
+}
+
+function partyOf(rows: readonly Readonly<Values>[]): Party {
+  const all = (field: string) => rows.map((row) => row[field] ?? '').join('\n');
+  return {
+    names: rows.map(({ name = '' }) => name),
+    mainContact: all('mainContact'),
+    contactEmail: all('contactEmail'),
+    contactPhone: all('contactPhone'),
+  };
+}
+
+/** The same name says more than a shared phone, and that more than a similar name. */
+const SAYS_MOST: readonly string[] = ['name', 'contact', 'similar'];
+const certainty = ({ lane, isNamed, why }: LikelyPair): number =>
+  SAYS_MOST.indexOf(why.includes('Same name.') ? 'name' : lane) * 2 + (isNamed ? 0 : 1);
+const isBetter = (one: LikelyPair, other: LikelyPair): boolean =>
+  certainty(one) - certainty(other) < 0 || (certainty(one) === certainty(other) && one.one < other.one);

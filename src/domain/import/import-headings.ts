@@ -1,0 +1,121 @@
+// What other people's headings mean: whole ones by the list of synonyms, longer ones by a word within.
+
+import { EDITABLE } from '../basics/fields';
+import { ImportTable, SYNONYMS } from './import-synonyms';
+import { normaliseName } from '../basics/names';
+
+/** A field's key, '' where it is not known, or a word that is no field: anyName, first, last, kept (import-synonyms.ts), label. */
+export type Meaning = string;
+
+/** Made when it is first needed, as this file is loaded with every call. */
+const known = new Map<ImportTable, Map<string, Meaning>>();
+function knownHeadings(table: ImportTable): Map<string, Meaning> {
+  const made = known.get(table) ?? new Map<string, Meaning>();
+  if (made.size === 0) {
+    for (const [field, headings] of Object.entries(SYNONYMS[table]))
+      for (const heading of headings.split(',')) made.set(normaliseName(heading), field);
+    // The template's own labels come last, so that they win.
+    for (const { label, key } of EDITABLE[table]) made.set(normaliseName(label), key);
+    known.set(table, made);
+  }
+  return made;
+}
+
+const MAIL = /\b(?:e ?mails?|mails?|correo|courriel|mel|mailadresse)\b/;
+const PHONE =
+  /\b(?:phones?|cell|mobile|fax|tel|mobil|movil|handy|portable|(?:handy|mobil|ruf)nummer|tel[eé]f\w*|t[eé]l[eé]ph\w*)\b/;
+const ORGANISATION =
+  /\b(?:organi[sz]ations?|org|agency|company|business|school|institution|partner|main|general|office|entidad|empresa|organisme|structure|einrichtung|firma|schule)\b/;
+/** What a heading asks about an organization or a person, so that the column holds neither's name, email or phone. */
+const QUALIFIER =
+  /\b(?:types?|kinds?|categor(?:y|ies)|class(?:ification)?|sector|industry|size|since|status|stage|sources?|titles?|roles?|positions?|jobs?|labels?|tags?|descri\w*|departments?|dept|divisions?|ids?|codes?|levels?|ratings?|priority|languages?|county|countries|country|region|district|members?|members ?hip|employees|budget|revenue|founded|established|year|month|date|days?|hours?|counts?|total|opt|consent|preferences?|methods?|mode|frequency|history|reason|outcome|results?|relationships?|typ|art|grosse|rolle|funktion|tipo|cargo|puesto|fonction|taille)\b/;
+/** Where an organization is found. */
+const WHEREABOUTS =
+  /\b(?:address|street|city|town|state|zip|postal|postcode|web ?sites?|web|url|homepage|facebook|twitter|instagram|linkedin|social|direccion|ciudad|adresse|ville|ort|plz|strasse|webseite)\b/;
+const FIRST_NAME = /\b(?:first|given) ?name$|\b(?:vorname|prenom)$/;
+const LAST_NAME = /\b(?:last|family|sur) ?name$|\b(?:nachname|familienname|apellidos?)$/;
+/** A column beside each number of Google Contacts, such as “Phone 1 - Label”, says Work or Home. */
+const LABEL_OF_VALUE =
+  /\b(?:e-?mail|phone|address|website|im|relation|event|custom field)\b.* - (?:label|type)$/i;
+const CONTACT = /\b(?:contact\w*|person\w*|ansprech\w*|kontakt\w*|interlocuteur|poc)\b/;
+/** Words within longer headings, the first that fits; less sure than whole headings. */
+const WITHIN: [Meaning, RegExp][] = [
+  [
+    'lastContact',
+    /\b(?:last|latest|date|ultim[oa]|dernier\w*|letzte\w*)\b.*\b(?:contact\w*|met|meeting|touch|visit\w*|call\w*|spoke|kontakt\w*|treffen|rencontre|reunion)\b/,
+  ],
+  ['contactEmail', MAIL],
+  ['contactPhone', PHONE],
+  [
+    'notes',
+    /\b(?:notes?|comments?|remarks?|bemerkung\w*|notiz\w*|observacion\w*|notas|remarques?|commentaires?)\b/,
+  ],
+  ['staff', /\b(?:staff|librarian|bibliothekar\w*|bibliotecari\w|bibliothecaire)\b/],
+  ['contactName', CONTACT],
+  ['name', /\b(?:organi[sz]ations?|agency|company|partner)\b/],
+];
+
+/** Which person of a partner a heading speaks of: 'Second contact', 'E-mail 2'; 0 where it does not say. */
+export function personOf(heading: string): number {
+  const plain = normaliseName(heading);
+  if (/\b(?:second(?:ary)?|2nd|alternate|alt|backup|segund[oa]|deuxieme|zweite\w*|weitere\w*)\b/.test(plain))
+    return 2;
+  if (/\b(?:third|3rd|tercer\w*|troisieme|dritte\w*)\b/.test(plain)) return 3;
+  return Number(/\b([1-9])$|^([1-9])\b|\b([1-9])\b/.exec(plain)?.[0] ?? 0);
+}
+
+function meaningWithin(text: string): Meaning {
+  if (FIRST_NAME.test(text)) return 'first';
+  if (LAST_NAME.test(text)) return 'last';
+  const found = WITHIN.find(([, words]) => words.test(text))?.[0] ?? '';
+  if (found === 'notes') return found;
+  // 'Date of last contact' is a day, 'Last contact type' is not.
+  const asks = found === 'lastContact' ? text.replace(/\b(?:date|days?)\b/g, '') : text;
+  if (QUALIFIER.test(asks)) return '';
+  return WHEREABOUTS.test(text) && found !== 'contactEmail' && found !== 'contactPhone'
+    ? 'mainContact'
+    : found;
+}
+
+/** 'Phone 2', 'Contact phone 2', but not 'Second contact: phone': one more number, whoever's it is. */
+export function isOneMoreNumber(heading: string): boolean {
+  const plain = normaliseName(heading);
+  return (
+    !CONTACT.test(plain) ||
+    /\b(?:e ?mail|mail|phone|mobile|cell|tel\w*)(?: address| number| no)? [1-9]\b/.test(plain)
+  );
+}
+
+/** What a heading means, '' where it is not known, and whether it is plain. 'Contact person: Name' has its group in front. */
+export function meaningOf(table: ImportTable, heading: string): { meaning: Meaning; isSure: boolean } {
+  const names = knownHeadings(table);
+  if (LABEL_OF_VALUE.test(heading)) return { meaning: 'label', isSure: true };
+  // 'Phone #', 'Phone 2', 'Phone (work)' are 'Phone'.
+  const plainOf = (text: string) =>
+    normaliseName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
+      .replace(/ ?\b(?:\d|no|nr|number|nummer|numero)\b/g, '')
+      .trim();
+  const whole = names.get(normaliseName(heading)) ?? names.get(plainOf(heading));
+  if (whole !== undefined) return { meaning: whole, isSure: true };
+  const [, over = '', own = heading] = /^(.+?): (.+)$/.exec(heading) ?? [];
+  const [group, plain] = [plainOf(over), plainOf(own)];
+  const within = (text: string) => (text === '' ? '' : meaningWithin(text));
+  const meaning = names.get(plain) ?? (table === 'partners' ? within(plain) : '');
+  const isSure =
+    names.has(plain) ||
+    (meaning !== '' && (MAIL.test(plain) || PHONE.test(plain) || ['first', 'last'].includes(meaning)));
+  if (table === 'events') return { meaning, isSure };
+  // Under 'Organisation' a phone number is the office's; under 'Contact person' a name is the person's.
+  const isPerson = CONTACT.test(`${group} ${plain}`);
+  if (/^contact(?:Email|Phone)$/.test(meaning) && ORGANISATION.test(`${group} ${plain}`) && !isPerson)
+    return { meaning: 'mainContact', isSure };
+  if (meaning === 'anyName' && group !== '')
+    return {
+      meaning: CONTACT.test(group) ? 'contactName' : ORGANISATION.test(group) ? 'name' : meaning,
+      isSure,
+    };
+  return { meaning, isSure };
+}
+
+export const isKnownHeading = (table: ImportTable, heading: string): boolean =>
+  meaningOf(table, heading).isSure;

@@ -1,0 +1,30 @@
+// What a list most likely is: partners or events, and whether its tab is ours already but for the name.
+
+import { EDITABLE, PARTNER_TEMPLATE, EVENT_TEMPLATE } from '../basics/fields';
+import { meaningOf } from './import-headings';
+import { ImportTable } from './import-synonyms';
+import { Grid, findTable, textOfCell } from './import-table';
+import { normaliseName } from '../basics/names';
+
+/** The one whose fields more of the headings name. */
+export function likelyTable(grid: Grid): ImportTable {
+  const named = (table: ImportTable) => {
+    const meanings = findTable(grid, table).headings.map((heading) => meaningOf(table, heading));
+    const fields = new Set(EDITABLE[table].map(({ key }) => key));
+    return meanings.filter(({ meaning, isSure }) => isSure && fields.has(meaning)).length;
+  };
+  return named('events') > named('partners') ? 'events' : 'partners';
+}
+
+const TEMPLATES = { partners: PARTNER_TEMPLATE, events: EVENT_TEMPLATE };
+const MOST_LACKING = 5;
+
+/** The table whose labels stand in row 1, all but a few; the first of them is its name. */
+export function templateOf(grid: Grid): ImportTable | undefined {
+  const labels = new Set((grid[0] ?? []).map((cell) => normaliseName(textOfCell(cell))));
+  return (['partners', 'events'] as const).find((table) => {
+    const [name, ...others] = TEMPLATES[table].map(({ label }) => normaliseName(label));
+    const lacking = others.filter((label) => !labels.has(label)).length;
+    return name !== undefined && labels.has(name) && lacking <= MOST_LACKING;
+  });
+}

@@ -1,0 +1,200 @@
+// Which column of somebody's list goes into which field: proposed, changed by the librarian, remembered by the headings.
+
+import { EDITABLE, kindOf } from '../basics/fields';
+import { DayOrder } from '../basics/day-words';
+import { ColumnOrder, orderOfDays } from './import-days';
+import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
+import { ImportTable } from './import-synonyms';
+import { isCrowded } from './import-people';
+import { FoundTable, Grid, textOfCell } from './import-table';
+import { normaliseName } from '../basics/names';
+import { hashOf } from '../basics/text-hash';
+import { readWhen } from '../basics/when-words';
+
+/**
+ * text: the cell as it is · people: names, e-mails and phones taken apart · first, last: parts of the contact's name ·
+ * note: into Notes as 'Heading: text'.
+ */
+const WAYS = ['text', 'people', 'first', 'last', 'note'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface ColumnUse {
+  heading: string;
+  /** The field's key; '' leaves the column out. */
+  field: string;
+  as: Way;
+  /** Which of the partner's people a contact's name, e-mail or phone belongs to, from 1. */
+  person: number;
+  /** How its days are written; '' where nobody knows. */
+  order: DayOrder | '';
+  /** Whether the spreadsheet turned the day and the month of its dates; an answer about this list, not kept. */
+  turned?: 'yes' | 'no';
+  /** Whether the heading says it plainly; not kept. */
+  isSure: boolean;
+}
+
+export interface Mapping {
+  table: ImportTable;
+  /** By column. */
+  columns: ColumnUse[];
+  /** What stands between several columns of a field, by its key, where it is not the usual. */
+  joiners: Record<string, string>;
+}
+
+const USUAL_JOINERS: Record<string, string> = { mainContact: ', ', contactEmail: '\n', contactPhone: ' / ' };
+
+/** What stands between several columns of one field. */
+export function joinerOf(mapping: Mapping, field: string): string {
+  const kind = kindOf(mapping.table, field);
+  return (
+    mapping.joiners[field] ?? USUAL_JOINERS[field] ?? (kind === 'text' ? '\n' : kind === 'line' ? '; ' : ' ')
+  );
+}
+
+/** Fields of these kinds take one column; a date and its time are two. */
+export const takesSeveral = (table: ImportTable, field: string): boolean =>
+  field !== 'name' && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
+
+export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
+  rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
+
+export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable): Mapping {
+  const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
+  const meanings = found.headings.map((heading, column) => {
+    const said = meaningOf(table, heading);
+    return isMeant(said.meaning, textsOf[column] ?? []) ? said : { meaning: '', isSure: false };
+  });
+  const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
+  const hasName = meanings.some(({ meaning }) => meaning === 'name');
+  const isFirst = meanings.some(({ meaning }) => meaning === 'first');
+  const hasLast = meanings.some(({ meaning }) => meaning === 'last');
+  const names = meanings.filter(({ meaning }) => ['contactName', 'first'].includes(meaning)).length;
+  const taken = new Map<string, number>();
+  const columns = found.headings.map((heading, column): ColumnUse => {
+    const texts = textsOf[column] ?? [];
+    const use = { heading, person: 1, order: '' as const, isSure: meanings[column]?.isSure ?? false };
+    const note: ColumnUse = { ...use, field: texts.length > 0 ? 'notes' : '', as: 'note' };
+    let meaning = meanings[column]?.meaning ?? '';
+    // 'Name' beside 'Organisation' is the person's; 'Nom' beside 'Prénom' the family's.
+    if (meaning === 'anyName') meaning = !hasName ? 'name' : isFirst && !hasLast ? 'last' : 'contactName';
+    if (meaning === '' && table === 'partners') meaning = meaningOfTexts(texts);
+    const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;
+    const field = part ? 'contactName' : meaning;
+    const kind = kindOf(table, field);
+    // Ids, due days and words that the add-on writes are written anew.
+    if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
+      return { ...note, field: '' };
+    if (field === '') return note;
+    const nth = (taken.get(meaning) ?? 0) + 1;
+    taken.set(meaning, nth);
+    if (nth > 1 && !takesSeveral(table, field)) return { ...note, isSure: false };
+    const choices = EDITABLE[table].find(({ key }) => key === field)?.choices;
+    if (choices && !texts.some((text) => isOneOf(choices, text))) return note;
+    // 'Contacted' may hold days, or just a yes.
+    if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
+    const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
+    const crowded = field === 'contactName' && !part && texts.some(isCrowded);
+    return { ...use, field, as: part ?? (crowded ? 'people' : 'text'), person };
+  });
+  const named = new Set(
+    columns.flatMap(({ field, as, person }) => (field === 'contactName' && as !== 'note' ? person : [])),
+  );
+  // 'Phone 2' where nobody is the second contact is the first one's second number.
+  const settled = columns.map((use) =>
+    named.has(use.person) || !isOneMoreNumber(use.heading) ? use : { ...use, person: 1 },
+  );
+  return { table, columns: settled, joiners: {} };
+}
+
+/** The cells may say that a heading means something else: a column of counts holds no names. */
+function isMeant(meaning: Meaning, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
+  if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));
+  return meaning !== 'contactPhone' || texts.some((text) => /\d/.test(text));
+}
+
+const isDayText = (text: string): boolean => {
+  const { day, why } = readWhen(text, { isList: true });
+  return day !== '' || why === 'order';
+};
+
+const isOneOf = (choices: readonly string[], text: string): boolean =>
+  choices.some((choice) => normaliseName(choice) === normaliseName(text));
+
+/** A column without a heading that is full of e-mails. */
+const meaningOfTexts = (texts: readonly string[]): string =>
+  texts.length > 0 && texts.every((text) => /^\S+@\S+\.\S+$/.test(text)) ? 'contactEmail' : '';
+
+export interface DayQuestion {
+  column: number;
+  heading: string;
+  question: Exclude<ColumnOrder['question'], ''>;
+  examples: string[];
+}
+
+/** What each column of days says about itself goes before what was answered for an earlier list. */
+export function settleDays(
+  mapping: Mapping,
+  grid: Grid,
+  found: FoundTable,
+): { mapping: Mapping; questions: DayQuestion[] } {
+  const questions: DayQuestion[] = [];
+  const columns = mapping.columns.map((use, column) => {
+    if (use.as !== 'text' || !['day', 'when', 'end'].includes(kindOf(mapping.table, use.field))) return use;
+    const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
+    const isAnswered = question === 'turned' ? use.turned !== undefined : use.order !== '';
+    if (question !== '' && !isAnswered) questions.push({ column, heading: use.heading, question, examples });
+    return { ...use, order: order || use.order };
+  });
+  return { mapping: { ...mapping, columns }, questions };
+}
+
+/** What a mapping is remembered by: the same headings in any order. */
+export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): string =>
+  `${table}-${hashOf(JSON.stringify(headings.map(normaliseName).sort()))}`;
+
+/** As JSON, by heading, as columns may move. */
+export function rememberMapping({ table, columns, joiners }: Mapping): string {
+  const uses = columns.map(({ heading, field, as, person, order }) => [
+    normaliseName(heading),
+    ...[field, as, person, order],
+  ]);
+  return JSON.stringify({ table, uses, joiners });
+}
+
+/** The mapping for these headings; undefined where the JSON is not what was remembered for them. */
+export function recallMapping(json: string, headings: readonly string[]): Mapping | undefined {
+  const kept = parse(json) as Partial<{ table: unknown; uses: unknown; joiners: unknown }> | null | undefined;
+  const table = kept?.table;
+  if ((table !== 'partners' && table !== 'events') || !Array.isArray(kept?.uses)) return undefined;
+  const isField = (key: unknown) => key === '' || EDITABLE[table].some((field) => field.key === key);
+  const rest: unknown[] = [...(kept.uses as unknown[])];
+  const columns = headings.flatMap((heading): ColumnUse[] => {
+    const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normaliseName(heading));
+    const [, field, as, person, order] = (rest.splice(at, at < 0 ? 0 : 1)[0] ?? []) as unknown[];
+    const isRight =
+      isField(field) &&
+      WAYS.some((way) => way === as) &&
+      Number.isInteger(person) &&
+      Number(person) > 0 &&
+      Number(person) < 10 &&
+      (order === '' || order === 'dmy' || order === 'mdy');
+    if (!isRight) return [];
+    return [{ heading, field, as, person, order, isSure: true } as ColumnUse];
+  });
+  if (columns.length !== headings.length || rest.length > 0) return undefined;
+  const joiners = Object.entries(kept.joiners ?? {}).filter(
+    (entry): entry is [string, string] =>
+      isField(entry[0]) && typeof entry[1] === 'string' && entry[1].length < 20,
+  );
+  return { table, columns, joiners: Object.fromEntries(joiners) };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

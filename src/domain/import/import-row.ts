@@ -1,0 +1,312 @@
+// A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
+
+import { saysNotHeld } from '../events/cancelled';
+import { MAX_CELL_TEXT, checkRow } from '../changes/check';
+import { Day } from '../basics/day';
+import { EDITABLE, Values, kindOf } from '../basics/fields';
+import { readEnd } from '../events/event-span';
+import { turnedDay } from './import-days';
+import { isNotReached, readNotReached } from './import-reached';
+import { ColumnUse, Mapping, joinerOf, takesSeveral } from './import-mapping';
+import { mailsIn, readPeople, severalIn } from './import-people';
+import {
+  PERSON_FIELDS,
+  Person,
+  PersonField,
+  isCovered,
+  isNobody,
+  nobody,
+  withOneMore,
+  writePeople,
+} from '../partners/people';
+import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
+import { normaliseName } from '../basics/names';
+import { excerpt } from '../partners/partner';
+import { hashOf } from '../basics/text-hash';
+import { readWhen, wordUnread } from '../basics/when-words';
+
+/**
+ * kept: a text fits no field and stands in Notes · alone: only a name, perhaps a heading · twice: the name comes in
+ * another row · similar: a name much like it · person: an e-mail or phone of another · overwrite: other text stands there.
+ */
+export type DoubtKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
+
+export interface Doubt {
+  kind: DoubtKind;
+  /** One plain sentence. */
+  words: string;
+  /** Of kept texts the heading of their column, about which is asked. */
+  column?: string;
+  /** The row of the list, or the id of the partner, that it is compared with. */
+  row?: number;
+  id?: string;
+}
+
+/** What a cell's note or colour says. */
+export interface CellNote {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** A cell that shows an error instead of what it should say. It is left out. */
+export interface CellError {
+  row: number;
+  heading: string;
+  error: string;
+}
+
+export interface SourceRow {
+  row: number;
+  /** Row number and a hash of its text: what answers are given to, and what a new row's id can be made of. */
+  key: string;
+  /** Filled fields only. */
+  values: Values;
+  /** The same as one text. */
+  text: string;
+  /** By field: the list's own words for a day that is stored in another form. */
+  asRead: Values;
+  errors: CellError[];
+  /** A plain sentence of what was understood; '' for nothing to tell. */
+  remark: string;
+  doubts: Doubt[];
+  /** Why it cannot be brought in; '' if it can. */
+  refusal: string;
+}
+
+export interface Source {
+  grid: Grid;
+  found: FoundTable;
+  mapping: Mapping;
+  notes: readonly CellNote[];
+}
+
+/** What people and programs put into a cell that has nothing to say. */
+const SAYS_NOTHING =
+  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|unknown|do(?:es)? ?n[o’']?t (?:know|apply|have(?: one)?)|not (?:known|applicable|available|provided|given)|tbd|k\. ?a\.?|[-–—?_. ]+)$/i;
+/** Null and Na are surnames, too. */
+const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
+const textUnlessNothing = (text: string): string =>
+  SAYS_NOTHING.test(text) || WRITTEN_BY_PROGRAMS.test(text) ? '' : text;
+
+const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
+const NO = /^(?:no|n|false|0|non|nein)$/;
+const fieldOf = (mapping: Mapping, key: string) => EDITABLE[mapping.table].find((field) => field.key === key);
+
+type Used = ColumnUse & { column: number };
+
+export function readSourceRows({ grid, found, mapping, notes }: Source, today: Day): SourceRow[] {
+  const byField = new Map<string, Used[]>();
+  mapping.columns.forEach((use, column) => {
+    if (use.field === '') return;
+    const key =
+      use.as === 'note' ? '' : PERSON_FIELDS.some((field) => field === use.field) ? 'people' : use.field;
+    byField.set(key, [...(byField.get(key) ?? []), { ...use, column }]);
+  });
+  const notesOfRow = new Map<number, CellNote[]>();
+  for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
+  const rows = found.rows.map((row) => {
+    return readRow(row, grid[row - 1] ?? [], mapping, byField, notesOfRow.get(row) ?? [], today);
+  });
+  const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
+  if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
+    for (const { row, values, doubts } of rows)
+      // A heading has nothing beside it, not even 'None'.
+      if (
+        Object.keys(values).join() === 'name' &&
+        (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
+      )
+        doubts.push({ kind: 'alone', words: 'Only a name: one to add, or a heading for the rows below it?' });
+  return rows;
+}
+
+function readRow(
+  row: number,
+  cells: readonly GridCell[],
+  mapping: Mapping,
+  byField: ReadonlyMap<string, readonly Used[]>,
+  cellNotes: readonly CellNote[],
+  today: Day,
+): SourceRow {
+  const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
+  const errorAt = (column: number) => errorOfCell(cells[column]);
+  const values: Values = {};
+  const asRead: Values = {};
+  const doubts: Doubt[] = [];
+  const asides: { column: number; line: string }[] = [];
+  const aside = ({ column, heading }: Used, text: string, why = '') => {
+    asides.push({ column, line: `${heading}: ${text}` });
+    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it would go to Notes.`, column: heading });
+  };
+  for (const [field, uses] of byField) {
+    const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
+    const [first] = filled;
+    if (!first) continue;
+    if (field === 'people') Object.assign(values, writePeople(readColumns(mapping, filled, texts)));
+    else if (field === '') for (const use of filled) aside(use, texts[use.column] ?? '');
+    else {
+      const isOne = !takesSeveral(mapping.table, field);
+      const wordsOf = ({ column, turned }: Used) =>
+        turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
+      const joined = filled.map(wordsOf).join(joinerOf(mapping, field));
+      if (isOne) for (const use of filled.slice(1)) aside(use, texts[use.column] ?? '');
+      const text = isOne ? wordsOf(first) : joined;
+      // Of a day and its time in two columns only one tells the order.
+      const order = filled.find((use) => use.order !== '')?.order ?? '';
+      readField(mapping, { ...first, order }, text, values, aside);
+      const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
+      if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
+    }
+  }
+  const readUncounted = mapping.table === 'events' ? readNotHeld : readNotReached;
+  const remark = readUncounted(mapping, texts, values, aside);
+  if (values['lastContact'] === undefined) delete asRead['lastContact'];
+  asides.sort((one, other) => one.column - other.column);
+  const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
+  for (const { column, text } of cellNotes)
+    lines.push(`${mapping.columns[column]?.heading ?? ''} (note): ${text}`);
+  const note = () => {
+    const text = lines.filter(Boolean).join('\n');
+    if (text !== '') values['notes'] = text;
+  };
+  note();
+  const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
+  let refusal = '';
+  const named = (field: string) =>
+    byField.get(field)?.[0]?.heading ?? fieldOf(mapping, field)?.label ?? field;
+  const found = stops();
+  for (const { field, message } of found) {
+    const value = values[field] ?? '';
+    const error = byField
+      .get(field)
+      ?.map(({ column }) => errorAt(column))
+      .find(Boolean);
+    if (value.trim() === '' && error !== undefined)
+      refusal = `Under “${named(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
+    else if (value.trim() === '') refusal = `It has nothing under “${named(field)}”. ${message}`;
+    else if (value.length >= MAX_CELL_TEXT) refusal ||= `${named(field)}: ${message}`;
+    else {
+      lines.push(`${named(field)}: ${value}`);
+      doubts.push({
+        kind: 'kept',
+        words: `${named(field)} “${excerpt(value)}” is added to Notes. ${message}`,
+        column: named(field),
+      });
+      values[field] = '';
+    }
+  }
+  if (found.length > 0) {
+    note();
+    refusal ||= stops()[0]?.message ?? '';
+  }
+  const kept = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
+  return {
+    row,
+    key: `${row}-${hashOf(JSON.stringify(texts))}`,
+    values: kept,
+    text: JSON.stringify(kept),
+    asRead,
+    errors: mapping.columns.flatMap(({ field, heading }, column) => {
+      const error = field === '' ? '' : errorAt(column);
+      return error === '' ? [] : [{ row, heading, error }];
+    }),
+    remark,
+    doubts,
+    refusal,
+  };
+}
+
+/** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */
+function readNotHeld(
+  mapping: Mapping,
+  texts: readonly string[],
+  values: Values,
+  aside: (use: Used, text: string) => void,
+): string {
+  const column = mapping.columns.findIndex(
+    ({ field }, at) => field !== 'name' && saysNotHeld(texts[at] ?? ''),
+  );
+  const use = mapping.columns[column];
+  if (!use) return '';
+  const text = texts[column] ?? '';
+  values['cancelled'] = 'Yes';
+  if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
+  return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
+}
+
+/** One text as its field takes it; what is not understood goes aside. */
+function readField(
+  mapping: Mapping,
+  use: Used,
+  text: string,
+  values: Values,
+  aside: (use: Used, text: string, why?: string) => void,
+): void {
+  const field = fieldOf(mapping, use.field);
+  const kind = kindOf(mapping.table, use.field);
+  if (kind === 'day' || kind === 'when') {
+    const when = readWhen(text, { order: use.order, isList: true });
+    const { day, endDay, to, rest } = when;
+    const from = when.from === '00:00' && to === '' ? '' : when.from;
+    if (day === '') return aside(use, text, `“${excerpt(text)}” ${wordUnread(when)}`);
+    if (isNotReached(use.field, rest)) return aside(use, text);
+    values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
+    const end = [endDay, to].filter(Boolean).join(' ');
+    const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');
+    if (kind === 'when' && !hasEnd && end !== '') values['endsAt'] = end;
+    if (rest !== '') {
+      const read = kind === 'when' && from !== '' ? 'the day and the time were' : 'the day was';
+      aside(use, text, `Of “${excerpt(text)}” only ${read} read`);
+    } else if (kind === 'day' && endDay !== '')
+      aside(use, text, `Of “${excerpt(text)}” only the first day was read`);
+    else if (kind === 'day' ? from !== '' : hasEnd && end !== '') aside(use, text);
+  } else if (kind === 'end') {
+    const end = readEnd(text, { order: use.order, isList: true });
+    values[use.field] = end ? [end.day, end.time].filter(Boolean).join(' ') : text;
+  } else if (kind === 'whole') values[use.field] = withoutSeparators(text);
+  else if (kind === 'days')
+    values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
+  else if (field?.choices) {
+    const plain = normaliseName(text);
+    const isYes = field.choices.length === 1 && YES.test(plain);
+    // No is what a blank says.
+    if (field.choices.length === 1 && NO.test(plain)) return;
+    const same = field.choices.find((choice, at) => normaliseName(choice) === plain || (isYes && at === 0));
+    values[use.field] = same ?? text;
+  } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** '1,250' */
+const withoutSeparators = (text: string): string =>
+  /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
+
+/** The partner's people, of all columns that speak of them. */
+function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
+  const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const people: Person[] = [];
+    const textsOf = (is: (use: Used) => boolean) =>
+      uses.flatMap((use) => (use.person === number && is(use) ? [texts[use.column] ?? ''] : []));
+    const joined = (field: PersonField) =>
+      textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
+    const give = (field: PersonField, pieces: readonly string[]) =>
+      pieces.forEach((piece, at) => {
+        if (people.some((one) => one[field] !== '' && isCovered(field, one[field], piece))) return;
+        const person = (people[at] ??= nobody());
+        if (person[field] === '') person[field] = piece;
+        else people.push({ ...nobody(), [field]: piece });
+      });
+    for (const text of textsOf(({ as }) => as === 'people')) people.push(...readPeople(text));
+    const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
+    const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
+    give('contactName', names);
+    // As many as people are one each; else all of them are the first one's.
+    const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
+      give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
+    const emails = mailsIn(joined('contactEmail'));
+    giveAll('contactEmail', emails, emails.length > 1 && names.length === 1);
+    const phones = severalIn(joined('contactPhone'));
+    giveAll('contactPhone', phones, phones.length > 1 && phones.length !== names.length);
+    return people.filter((person) => !isNobody(person));
+  });
+}

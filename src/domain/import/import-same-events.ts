@@ -1,0 +1,73 @@
+// Which event of the sheet a row means, when several have one name and day: at two places they are two events.
+
+import { timeOfWhen, dayOfWhen } from '../events/event';
+import { Values } from '../basics/fields';
+import { mergeValues } from './import-merge';
+import type { Group, KnownRow } from './import-groups';
+import type { SourceRow } from './import-row';
+import { groupsBy } from '../partners/like-names';
+import { normaliseName } from '../basics/names';
+import { excerpt } from '../partners/partner';
+import { identityOf } from '../changes/row-identity';
+
+const placeOf = (values: Readonly<Values>): string => normaliseName(values['location'] ?? '');
+const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
+
+/**
+ * In spring clocks skip an hour of the night, and a sheet shows 2:30 of that night as 3:30. Not where the list has an event
+ * at 3:30 itself.
+ */
+export function withShownHour(
+  row: SourceRow,
+  isKnown: (values: Values) => boolean,
+  isListed: (values: Values) => boolean,
+): SourceRow {
+  const { when = '' } = row.values;
+  const [hour = '', minute = ''] = timeOfWhen(when).split(':');
+  if (minute === '' || Number(hour) > 3 || isKnown(row.values)) return row;
+  const values = { ...row.values, when: `${dayOfWhen(when)} 0${Number(hour) + 1}:${minute}` };
+  return isKnown(values) && !isListed(values) ? { ...row, values } : row;
+}
+
+/**
+ * A row whose place differs from that of an event of its name and day is asked about, unless another row of the list is that
+ * event. Where one of the two says no place and there is no third, they are one.
+ */
+export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]): void {
+  const claimed = new Set(groups.flatMap((group) => group.known?.id ?? []));
+  const stored = groupsBy(known, dayKeyOf);
+  const listed = groupsBy(groups, ({ lead }) => dayKeyOf(lead.values));
+  for (const group of groups) {
+    if (group.known) continue;
+    const { values } = group.lead;
+    const all = stored.get(dayKeyOf(values)) ?? [];
+    const free = all.filter(({ id }) => !claimed.has(id));
+    const others = (listed.get(dayKeyOf(values)) ?? []).filter((one) => one !== group);
+    const hasPlace = placeOf(values) !== '';
+    const [only, another] = all;
+    const isOne = only && !another && others.length === 0 && !(hasPlace && placeOf(only) !== '');
+    const covering = hasPlace ? undefined : all.find((row) => isCovered(values, row));
+    const there = isOne ? only : covering;
+    const maybe = (hasPlace ? free : all)[0];
+    const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
+    if (there) Object.assign(group, { known: there, rank: 1 });
+    else if (maybe)
+      group.maybe = { doubt: asked(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
+    else if (placed) {
+      const doubt = asked(group, placed.lead.values, { row: placed.lead.row });
+      group.maybe = { doubt, known: undefined, group: placed };
+    }
+  }
+}
+
+function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
+  const { changes, differing } = mergeValues('events', row, values, 'ask');
+  return changes.length + differing.length === 0;
+}
+
+function asked({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
+  const where = 'row' in which ? `is in row ${which.row}` : 'is already in Events';
+  const at = (other['location'] ?? '').trim();
+  const words = `“${excerpt(lead.values['name'] ?? '')}” of that day ${where}${at === '' ? '' : `, at ${excerpt(at)}`}. Same event?`;
+  return { kind: 'similar' as const, words, ...which };
+}

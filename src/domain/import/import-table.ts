@@ -1,0 +1,203 @@
+// Where the table is in somebody's sheet: titles stand above it, totals and notes below.
+// Rows are counted from 1, as people see them; columns from 0.
+
+import { EDITABLE } from '../basics/fields';
+import { isKnownHeading, meaningOf } from './import-headings';
+import { ImportTable } from './import-synonyms';
+import { normaliseName } from '../basics/names';
+import { excerpt } from '../partners/partner';
+
+/** A date cell comes as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
+export type GridCell = string | number | boolean;
+export type Grid = readonly (readonly GridCell[])[];
+
+/** A row around or between the rows of the table, which is not read as one of them. */
+interface RowAround {
+  row: number;
+  what: 'title' | 'group' | 'again' | 'total' | 'note';
+  text: string;
+}
+
+export interface FoundTable {
+  /** 0 where no row looks like headings. */
+  headerRow: number;
+  /** Whether it is plain; else the librarian is asked. */
+  isSure: boolean;
+  /** One sentence that says what speaks for this row. */
+  why: string;
+  /** By column; 'Contact person: Name' under a group's heading, 'Column C' where there is none. */
+  headings: string[];
+  rows: number[];
+  around: RowAround[];
+}
+
+/** So far down a header row is looked for. */
+const ROWS_TO_SEARCH = 50;
+const LONGEST_HEADING = 80;
+
+const TOTAL =
+  /^(?:grand |sub ?)?(?:totals?|totaux|sum|summe|gesamt|insgesamt|zwischensumme|anzahl|suma|somme|count)\b/;
+const JUST_TOTAL =
+  /^(?:grand |sub ?|over ?all )?(?:totals?|totaux|sum|summe|gesamt\S*|insgesamt|zwischensumme|suma|somme|total general)$/;
+/** '17 orgs', '1,250 people in all' */
+const COUNT = /^\d[\d.,]* \p{L}+(?: \p{L}+){0,2}$/u;
+const TOTAL_OF =
+  /^(?:grand |sub ?|over ?all )?(?:totals?|sum|count|gesamt|summe|suma|somme)(?: number)?(?: of \p{L}+(?: \p{L}+)?)? \d[\d ]*(?: \p{L}+){0,3}$/u;
+const NOTE =
+  /^(?:notes?|notas?|nb|(?:last )?updated|as of|source|legend|key|hinweis|stand|legende|quelle|actualizad[oa]|mis a jour|remarque)\b/;
+const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
+
+const HINTS = new Set([...EDITABLE.partners, ...EDITABLE.events].flatMap(({ hint }) => hint || []));
+
+/** What spreadsheets show where a formula fails, those of other languages and programs too. In capitals: '#ref' is a word. */
+const SHEET_ERROR =
+  /^#(?:ERROR|REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|GETTING_DATA|CYCLE|BAD_EXPR|BEZUG|WERT|NV|ZAHL|VALEUR|NOM|NOMBRE|¡REF|¡VALOR|¿NOMBRE|¡NUM|¡NULO|¡DIV\/0)[!?]?$/;
+
+/** The error that a cell shows instead of what it should say; '' for none. */
+export const errorOfCell = (cell: GridCell | undefined): string =>
+  typeof cell === 'string' && SHEET_ERROR.test(cell.trim()) ? cell.trim() : '';
+
+/** The text of a cell; a box without a tick is blank, and so is an error, which nobody typed. */
+export const textOfCell = (cell: GridCell | undefined): string =>
+  cell === undefined || cell === false || errorOfCell(cell) !== ''
+    ? ''
+    : cell === true
+      ? 'TRUE'
+      : String(cell).trim();
+
+/** 'C' for 2. */
+const columnLetters = (column: number): string =>
+  (column > 25 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** Finds the table, or reads it below a row of headings that the librarian has pointed at (0 for none). */
+export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): FoundTable {
+  const texts = grid.map((row) => row.map(textOfCell));
+  const width = texts.reduce((most, { length }) => Math.max(most, length), 0);
+  const best = pointedAt === undefined ? bestHeader(grid, texts, table) : undefined;
+  const headerRow = pointedAt ?? best?.row ?? 0;
+  const header = texts[headerRow - 1] ?? [];
+  const above = texts[headerRow - 2] ?? [];
+  // A single cell at the left is the list's title.
+  const isGrouped = headerRow > 1 && above.some((text, column) => column > 0 && text !== '');
+  const headings = headingsOf(width, header, isGrouped ? above : []);
+  const nameColumn = headings.findIndex((heading) => meaningOf(table, heading).meaning === 'name');
+  // Formulas go on below a list and show errors there; only where the name is one, it is a row of the list.
+  const body = rowsBelow(texts, headerRow, header, (index) => errorOfCell(grid[index]?.[nameColumn]) !== '');
+  return {
+    headerRow,
+    isSure: pointedAt !== undefined || (best?.isSure ?? false),
+    why: pointedAt === undefined ? (best?.why ?? 'No row looks like headings.') : 'You chose this row.',
+    headings,
+    rows: body.rows,
+    around: [
+      ...texts.slice(0, Math.max(0, headerRow - 1)).flatMap((row, index): RowAround[] => {
+        const what = isGrouped && index === headerRow - 2 ? 'group' : 'title';
+        return isBlank(row) ? [] : [{ row: index + 1, what, text: lineOf(row) }];
+      }),
+      ...body.around,
+    ],
+  };
+}
+
+const isBlank = (row: readonly string[]): boolean => row.every((text) => text === '');
+const lineOf = (row: readonly string[]): string => row.filter(Boolean).join(' · ');
+const isValue = (cell: GridCell | undefined, text: string): boolean =>
+  typeof cell !== 'string' ||
+  text.length > LONGEST_HEADING ||
+  text.includes('@') ||
+  NUMBER.test(text) ||
+  /^\d+[-/.]\d/.test(text);
+
+/** Known headings speak for a row, other short texts a little, values against it. */
+function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) {
+  let best: { row: number; score: number; isSure: boolean; why: string } | undefined;
+  texts.slice(0, ROWS_TO_SEARCH).forEach((row, index) => {
+    const filled = row.flatMap((text, column) => (text === '' ? [] : [column]));
+    const values = filled.filter((column) => isValue(grid[index]?.[column], row[column] ?? '')).length;
+    const known = filled.filter((column) => isKnownHeading(table, row[column] ?? '')).length;
+    const score = 4 * known + filled.length - 6 * values;
+    const isPossible = known > 0 ? known > values : filled.length > 1 && values === 0;
+    if (!isPossible || texts.length === index + 1 || score <= (best?.score ?? 0)) return;
+    const why = `In row ${index + 1}, ${known} of ${filled.length} cells ${known === 1 ? 'is a heading' : 'are headings'} that are often used for this.`;
+    best = { row: index + 1, score, isSure: known > 1 || (known === 1 && filled.length < 3), why };
+  });
+  return best;
+}
+
+/** A group's heading stands over the columns to its right too, as cells are merged. */
+function headingsOf(width: number, header: readonly string[], groups: readonly string[]): string[] {
+  let group = '';
+  return Array.from({ length: width }, (_, column) => {
+    const [own, over] = [oneLine(header[column]), oneLine(groups[column])];
+    // Where only the upper cell says something, it is merged downwards and ends the group before it.
+    if (over !== '') group = own === '' ? '' : over;
+    if (own === '') return over || `Column ${columnLetters(column)}`;
+    return group === '' || normaliseName(group) === normaliseName(own) ? own : `${group}: ${own}`;
+  });
+}
+
+const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
+
+function rowsBelow(
+  texts: readonly string[][],
+  headerRow: number,
+  header: readonly string[],
+  isRow: (index: number) => boolean,
+) {
+  // Our own tab has hints below its headings.
+  const isHints = (row: readonly string[]) => row.filter((text) => HINTS.has(text)).length > 1;
+  const isAgain = (row: readonly string[]) =>
+    isHints(row) || (headerRow > 0 && row.every((text, column) => text === (header[column] ?? '')));
+  const filled = texts.flatMap((row, index) =>
+    index >= headerRow && (!isBlank(row) || isRow(index)) ? [index] : [],
+  );
+  const sizes = filled.map((index) => (texts[index] ?? []).filter(Boolean).length).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const around: RowAround[] = [];
+  const rows: number[] = [];
+  let isBottom = true;
+  for (const index of [...filled].reverse()) {
+    const row = texts[index] ?? [];
+    const what = isAgain(row)
+      ? 'again'
+      : isTotal(row, isBottom)
+        ? 'total'
+        : isBottom && usual > 1 && isNote(row)
+          ? 'note'
+          : undefined;
+    if (what) around.push({ row: index + 1, what, text: excerpt(lineOf(row), 200) });
+    else {
+      rows.push(index + 1);
+      isBottom = false;
+    }
+  }
+  return { rows: rows.reverse(), around: around.reverse() };
+}
+
+/**
+ * 'Total' alone or beside counts, 'Total partners' or 'North total' beside counts at the bottom, 'Total: 17 orgs' in one
+ * cell. A partner may be called Total Wine.
+ */
+function isTotal(row: readonly string[], isBottom: boolean): boolean {
+  const [label = '', ...others] = row.filter(Boolean);
+  if (!others.every((text) => NUMBER.test(text) || COUNT.test(text))) return false;
+  const plain = normaliseName(label);
+  if (JUST_TOTAL.test(plain.replace(/[\d ]+$/, ''))) return others.length > 0 || isBottom;
+  if (TOTAL_OF.test(plain)) return isBottom;
+  const isSum = others.length > 0 && others.every((text) => text.replace(/\D/g, '').length < 7);
+  return (
+    (isSum && / totals?$/.test(plain)) ||
+    (isBottom && others.length > 0 && (TOTAL.test(plain) || NUMBER.test(label)))
+  );
+}
+
+function isNote(row: readonly string[]): boolean {
+  const [text = '', ...others] = row.filter(Boolean);
+  return (
+    others.length === 0 &&
+    (text.length > LONGEST_HEADING ||
+      / = |^\*/.test(text) ||
+      NOTE.test(normaliseName(text)) ||
+      text.endsWith('.'))
+  );
+}

@@ -1,0 +1,72 @@
+// What came of trying to get in touch. Only a contact that reached somebody counts; the others are history.
+
+import { wordPastDay } from '../basics/cell-words';
+import { Day, daysBetween } from '../basics/day';
+import { normaliseName } from '../basics/names';
+
+/** The column's heading. */
+export const CAME_OF_IT = 'What came of it';
+export const REACHED = 'Reached';
+export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'] as const;
+type CameOfIt = (typeof ANSWERS)[number];
+/** A contact that reached nobody. */
+export type Tried = Exclude<CameOfIt, typeof REACHED>;
+
+export interface Attempt {
+  day: Day;
+  cameOfIt: Tried;
+}
+
+/** Whole texts that can mean nothing else. 'n/a' and 'called' are not among them. */
+const SURE_WORDS: Record<CameOfIt, string> = {
+  Reached:
+    'reached, reached them, spoke, spoke with them, spoke to them, talked, talked with them, talked to them',
+  'Left a message': `left a message, left message, left msg, message left, left a voicemail, left voicemail, left a voice mail,
+    left voice mail, left vm, left a vm, lvm, voicemail, voice mail`,
+  'Awaiting reply': `awaiting reply, awaiting a reply, awaiting response, awaiting a response, waiting for reply, waiting for a reply,
+    waiting for response, waiting for a response, waiting on a reply, waiting on reply, waiting on a response, waiting to hear back,
+    no reply yet, no response yet, no answer yet`,
+  'No answer': `no answer, no response, no reply, no pickup, no pick up, did not answer, didnt answer, did not pick up, didnt pick up,
+    did not respond, didnt respond, did not reply, didnt reply, not reached, could not reach, couldnt reach, could not reach them,
+    unable to reach, unable to reach them`,
+};
+const ANSWER_BY_WORDS = new Map(
+  ANSWERS.flatMap((answer) =>
+    SURE_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
+  ),
+);
+
+/** The answer that a text surely means; undefined for a blank and for all other words. */
+export const answerIn = (text: string): CameOfIt | undefined => ANSWER_BY_WORDS.get(normaliseName(text));
+
+/** Of a text that says that nobody was reached; else undefined. */
+export function triedIn(text: string): Tried | undefined {
+  const answer = answerIn(text);
+  return answer === REACHED ? undefined : answer;
+}
+
+/** A blank counts, and so do words that say something else: Today asks about those. */
+export const countsAsReached = (cameOfIt: string): boolean => triedIn(cameOfIt) === undefined;
+
+/** Asks about words that are none of the answers; '' for a blank and for what is clear. */
+export const answerQuestion = (cameOfIt: string, short: string): string =>
+  cameOfIt.trim() === '' || answerIn(cameOfIt)
+    ? ''
+    : `“${short}” under ${CAME_OF_IT} isn’t one of ${ANSWERS.join(', ')}, so it counts as ${REACHED}. Choose one of them.`;
+
+/** The later one. On one day the one that leaves the most behind, however the rows are sorted. */
+export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt {
+  if (!one || other.day > one.day) return other;
+  if (one.day > other.day) return one;
+  const weight = ({ cameOfIt }: Attempt) =>
+    ['No answer', 'Left a message', 'Awaiting reply'].indexOf(cameOfIt);
+  return weight(other) > weight(one) ? other : one;
+}
+
+/** 'left a message on Tuesday', 'awaiting reply since yesterday', 'no answer on Tuesday, 2026-02-10' */
+export function wordAttempt({ day, cameOfIt }: Attempt, today: Day): string {
+  const words = `${cameOfIt.charAt(0).toLowerCase()}${cameOfIt.slice(1)}`;
+  const when = wordPastDay(day, today);
+  const before = cameOfIt === 'Awaiting reply' ? 'since' : daysBetween(day, today) > 1 ? 'on' : '';
+  return [words, before, when].filter(Boolean).join(' ');
+}

@@ -1,0 +1,218 @@
+// Everything that was between us and one partner, as one list.
+
+import { Tried, triedIn } from './came-of-it';
+import { wordPastDay } from '../basics/cell-words';
+import { Day, daysBetween, isDay } from '../basics/day';
+import { nextStepId, promiseId, replacedDays } from './contact';
+import { isCancelled } from '../events/event';
+import { spanOf, touchDay } from '../events/event-span';
+import { normaliseName } from '../basics/names';
+import { excerpt } from './partner';
+import { namesStaff } from '../basics/staff';
+
+/**
+ * cell: the day that stands in Last Contact Date without a contact or event of that day. earlier: one that stood there
+ * until a contact was logged.
+ */
+type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell' | 'earlier';
+
+export interface Happening {
+  kind: HappeningKind;
+  /** As it stands in the sheet; promises and next steps stand at the day of their contact. */
+  day: string;
+  /** The last of several days, else ''. */
+  until: Day | '';
+  who: string;
+  /** How one was in touch, or where an event took place. */
+  how: string;
+  /** Of a contact that reached nobody. */
+  tried: Tried | '';
+  text: string;
+  /** For a promise or next step: its day. */
+  by: string;
+  state: '' | 'open' | 'done' | 'ahead' | 'cancelled';
+  /** Of the contact or event. */
+  id: string;
+}
+
+export interface LoggedContact {
+  id: string;
+  when: string;
+  staff: string;
+  how: string;
+  cameOfIt: string;
+  heard: string;
+  promised: string;
+  promisedBy: string;
+  next: string;
+  nextBy: string;
+  nextWho: string;
+  /** Days that it replaced in Last Contact Date. */
+  replaced: string;
+}
+
+const TEXT_LENGTH = 300;
+/** So long it is worth knowing of before one gets in touch oneself. */
+const LATELY_DAYS = 14;
+
+/** A contact, what was promised and what comes next, and the days in Last Contact Date that it replaced. */
+export function happeningsOfContact(
+  contact: LoggedContact,
+  isDone: (lineId: string) => boolean,
+): Happening[] {
+  const { id, when, staff, how, cameOfIt, heard } = contact;
+  const base = { day: when, until: '' as const, how: '', tried: '' as const, by: '', id };
+  const owed = (
+    kind: 'promise' | 'next',
+    text: string,
+    by: string,
+    who: string,
+    lineId: string,
+  ): Happening[] =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            ...base,
+            kind,
+            text: excerpt(text, TEXT_LENGTH),
+            by,
+            who: excerpt(who),
+            state: isDone(lineId) ? 'done' : 'open',
+          },
+        ];
+  return [
+    {
+      ...base,
+      kind: 'contact',
+      how: excerpt(how),
+      tried: triedIn(cameOfIt) ?? '',
+      who: excerpt(staff, TEXT_LENGTH),
+      text: excerpt(heard, TEXT_LENGTH),
+      state: '',
+    },
+    ...owed('promise', contact.promised, contact.promisedBy, staff, promiseId(id)),
+    ...owed('next', contact.next, contact.nextBy, contact.nextWho || staff, nextStepId(id)),
+    ...replacedDays(contact.replaced).map((day): Happening => ({
+      ...base,
+      ...{ kind: 'earlier', day, who: '', text: '', state: '' },
+    })),
+  ];
+}
+
+export function happeningOfEvent(
+  event: Record<'id' | 'name' | 'when' | 'endsAt' | 'location' | 'staff' | 'cancelled', string>,
+  today: Day,
+): Happening {
+  const { id, name, when, location, staff } = event;
+  const span = spanOf(event);
+  const { first = '', last = '' } = span ?? {};
+  const state = isCancelled(event) ? 'cancelled' : first > today ? 'ahead' : '';
+  return {
+    kind: 'event',
+    day: first || excerpt(when),
+    until: last > first ? last : '',
+    who: excerpt(staff, TEXT_LENGTH),
+    how: excerpt(location),
+    tried: '',
+    text: excerpt(name),
+    by: '',
+    state,
+    id,
+  };
+}
+
+/** Whether a contact or an event tells of that day. A contact that reached nobody does not. */
+const isTold = (told: string, others: readonly Happening[]): boolean =>
+  others.some(
+    ({ kind, day, until, state, tried }) =>
+      kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= told && told <= (until || day),
+  );
+
+/** Last Contact Date, if nothing else tells of that day. */
+export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
+  if (lastContact.trim() === '' || isTold(lastContact, others)) return [];
+  const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
+  return [{ ...nothing, kind: 'cell', day: lastContact }];
+}
+
+/** A day that stood in Last Contact Date comes once, and only where nothing else tells of it. */
+export const withoutTold = <One extends Happening>(happenings: readonly One[]): One[] =>
+  happenings.filter(
+    (one, at) =>
+      one.kind !== 'earlier' ||
+      !(
+        isTold(one.day, happenings) ||
+        happenings.some(
+          ({ kind, day }, other) =>
+            day === one.day && (kind === 'cell' || (kind === 'earlier' && other < at)),
+        )
+      ),
+  );
+
+const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
+
+/** Days that cannot be read come last; what belongs to one contact stays together. */
+export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
+  const sortable = ({ day, until }: Happening) => (isDay(day) ? until || day : '');
+  return [...happenings].sort(
+    (a, b) =>
+      sortable(b).localeCompare(sortable(a)) ||
+      a.id.localeCompare(b.id) ||
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      a.text.localeCompare(b.text),
+  );
+}
+
+/**
+ * The latest touch of the last days that was not the user's own, 'Ana phoned on Tuesday', and by what it is known. Where
+ * nobody is named it may have been anybody.
+ */
+export function latestOfColleague(
+  happenings: readonly Happening[],
+  user: string,
+  today: Day,
+): { id: string; words: string } | undefined {
+  const isOthers = (who: string) => who.trim() === '' || !namesStaff(who, user);
+  const touches = happenings.flatMap((one): Happening[] => {
+    const { kind, state, day, until, who } = one;
+    const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
+    if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
+    const touch = touchDay({ first: day, last: until || day }, today);
+    return touch <= today && daysBetween(touch, today) <= LATELY_DAYS
+      ? [{ ...one, day: touch, until: '' }]
+      : [];
+  });
+  const [latest] = latestFirst(touches);
+  // Rows typed by hand have no id before the night.
+  return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: wordTouch(latest, today) };
+}
+
+const DID: Record<string, string> = {
+  email: 'wrote an e-mail',
+  'e mail': 'wrote an e-mail',
+  phone: 'phoned',
+  meeting: 'met them',
+  'text message': 'sent a text message',
+  letter: 'wrote a letter',
+};
+
+/** What is said of a contact that reached nobody: before the day, and after it. */
+const TRIED: Record<Tried, [did: string, after: string]> = {
+  'Left a message': ['left a message', ''],
+  'Awaiting reply': ['', ' and is waiting for a reply'],
+  'No answer': ['', ' and got no answer'],
+};
+
+/** 'Ana phoned on Tuesday', 'Ben left a message yesterday', 'Ben was with them at “Career Fair” yesterday' */
+function wordTouch({ kind, day, who, how, tried, text }: Happening, today: Day): string {
+  const [instead, after] = tried === '' ? ['', ''] : TRIED[tried];
+  const touched = tried === '' ? 'was in touch' : 'tried to get in touch';
+  const did =
+    kind === 'event'
+      ? `was with them at “${excerpt(text)}”`
+      : instead || (DID[normaliseName(how)] ?? `${touched}${how === '' ? '' : ` (${how})`}`);
+  const when = wordPastDay(day, today);
+  const source = kind === 'cell' ? ' (Last Contact Date)' : '';
+  return `${excerpt(who) || 'Somebody'} ${did} ${daysBetween(day, today) > 1 ? `on ${when}` : when}${after}${source}`;
+}

@@ -1,0 +1,154 @@
+// Names that are the same but for how they are written, and names that are nearly the same.
+
+import leven from 'leven';
+import { normaliseName } from '../basics/names';
+
+const LEGAL_FORM =
+  / (?:inc|incorporated|ltd|limited|llc|llp|lp|co|corp|corporation|company|plc|pbc|pty|gmbh|ggmbh|ag|kg|e ?v|eingetragener verein|sa|sl|sas|sarl|asbl|bv|and)$/;
+const FILLERS = new Set(
+  'of the and for at in a an y e et und le la les l el los las der die das de del du des asociacion'.split(
+    ' ',
+  ),
+);
+/** Spelled out, so that both ways of writing give the same words; but `st` is Saint or Street, so those are shortened. */
+const SAME_WORDS = new Map(
+  Object.entries({
+    ...{ saint: 'st', sainte: 'st', ste: 'st', street: 'st', mount: 'mt', mountain: 'mt', ft: 'fort' },
+    ...{ hs: 'high school', ms: 'middle school', es: 'elementary school', sch: 'school', elem: 'elementary' },
+    ...{ dept: 'department', ctr: 'center', cntr: 'center', centre: 'center', univ: 'university' },
+    ...{ assn: 'association', assoc: 'association', comm: 'community', cmty: 'community', svcs: 'services' },
+    ...{ natl: 'national', intl: 'international', govt: 'government', bros: 'brothers', lib: 'library' },
+    ...{ '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth', '5th': 'fifth', '6th': 'sixth' },
+    ...{ '7th': 'seventh', '8th': 'eighth', '9th': 'ninth', '10th': 'tenth' },
+  }),
+);
+/** Northern and Southern, Northeast and Northwest are two places. */
+const DIRECTION = /^(?:north|south)?(?:east|west)?/;
+/** Longer names are compared as a whole only. */
+const MOST_WORDS = 12;
+const LONGEST_WORD = 40;
+/** Where so many words are alike they are codes, and a letter matters. */
+const MOST_ALIKE = 300;
+const MOST_NEAR = 20;
+/** A name that so many others begin with is a family's, as School District. */
+const MOST_LONGER = 5;
+
+/** Without case, accents, punctuation, The, Inc.; & is and. */
+export function bareName(name: string): string {
+  const plain = normaliseName(name.replace(/[&+]/g, ' and ')).replace(/^the (?=.)|(?<=.) the$/g, '');
+  const shorter = plain.replace(LEGAL_FORM, '');
+  return shorter === plain ? plain : bareName(shorter);
+}
+
+function telling(words: readonly string[]): string[] {
+  const some = words.filter((word) => !FILLERS.has(word));
+  return some.length > 0 ? some : [...words];
+}
+
+/** The words that tell one name from another, abbreviations spelled out. */
+export const tellingWords = (bare: string): string[] =>
+  telling(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
+
+export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
+
+interface LikePair {
+  one: number;
+  other: number;
+  how: Likeness;
+}
+
+/**
+ * Pairs of positions of names that are like each other, with how. No name is compared with all others: what one could
+ * have been, with one or two words as another partner spells them or with a word less, is looked up. Missed: words
+ * with more than two wrong letters, or two at opposite ends; two words run together with a slip in them; initials.
+ */
+export function likePairs(bares: readonly string[]): LikePair[] {
+  const words = bares.map(tellingWords);
+  const near = nearWords(new Set(words.flat()));
+  const positions = [...words.keys()];
+  const byWords = groupsBy(positions, (position) => keyOf(words[position] ?? []));
+  const byLetters = groupsBy(positions, (position) => words[position]?.join('') ?? '');
+  const pairs = new Map<string, LikePair>();
+  const note = (a: number, b: number, how: Likeness) => {
+    const [one, other] = a < b ? [a, b] : [b, a];
+    if (a !== b && !pairs.has(`${one} ${other}`)) pairs.set(`${one} ${other}`, { one, other, how });
+  };
+  const typed = (position: number) => keyOf(telling((bares[position] ?? '').split(' ')));
+  for (const [first = 0, ...rest] of byWords.values())
+    for (const other of rest) note(first, other, typed(first) === typed(other) ? 'order' : 'short');
+  for (const [first = 0, ...rest] of byLetters.values())
+    for (const other of rest) note(first, other, 'spaces');
+  const spelledAs = (list: readonly string[], from: number, edits: number, position: number) => {
+    for (let at = from; at < list.length; at++)
+      for (const word of near.get(list[at] ?? '') ?? []) {
+        const other = [...list.slice(0, at), word, ...list.slice(at + 1)];
+        for (const found of byWords.get(keyOf(other)) ?? []) note(position, found, 'spelling');
+        if (edits > 1) spelledAs(other, at + 1, edits - 1, position);
+      }
+  };
+  const longer = new Map<number, Set<number>>();
+  words.forEach((list, position) => {
+    if (list.length > MOST_WORDS) return;
+    spelledAs(list, 0, 2, position);
+    if (list.length < 3) return;
+    list.forEach((word, at) => {
+      if (/\d/.test(word)) return;
+      for (const found of byWords.get(keyOf(list.filter((_, other) => other !== at))) ?? [])
+        longer.set(found, (longer.get(found) ?? new Set()).add(position));
+    });
+  });
+  for (const [short, longs] of longer)
+    if (longs.size <= MOST_LONGER) for (const long of longs) note(short, long, 'longer');
+  return [...pairs.values()];
+}
+
+const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
+
+export function groupsBy<One>(list: readonly One[], keyFor: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of list) {
+    const key = keyFor(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** For each word those spelled nearly like it: only words that begin or end alike are compared. */
+function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
+  const keyed = [...vocabulary]
+    .filter((word) => word.length >= 3 && word.length <= LONGEST_WORD && !/\d/.test(word))
+    .flatMap((word) => {
+      const widths = [2, 3].filter((width) => (width === 2 ? word.length <= 6 : word.length >= 6));
+      const keys = widths.flatMap((width) => [`${word.slice(0, width)}-`, `-${word.slice(-width)}`]);
+      return keys.map((key) => ({ key, word }));
+    });
+  const near = new Map<string, Set<string>>();
+  const note = (one: string, other: string) => near.set(one, (near.get(one) ?? new Set()).add(other));
+  for (const block of groupsBy(keyed, ({ key }) => key).values()) {
+    if (block.length > MOST_ALIKE) continue;
+    block.forEach(({ word: one }, at) => {
+      for (const { word: other } of block.slice(at + 1))
+        if (isNear(one, other)) {
+          note(one, other);
+          note(other, one);
+        }
+    });
+  }
+  for (const [word, others] of near) if (others.size > MOST_NEAR) near.delete(word);
+  return near;
+}
+
+/** One letter, in long words two; or two letters swapped. */
+function isNear(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  const most = length < 8 ? 1 : 2;
+  if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) < 4) return false;
+  const [here, there] = [one, other].map((word) => DIRECTION.exec(word)?.[0] ?? '');
+  if (here !== there && here !== '' && there !== '') return false;
+  const letters = leven(one, other, { maxDistance: 3 });
+  return letters <= most || (letters === 2 && length > 4 && sorted(one) === sorted(other));
+}
+
+const sorted = (word: string): string => [...word].sort().join('');

@@ -1,0 +1,152 @@
+// Where a relationship stands, and why.
+
+import { Attempt, wordAttempt } from './came-of-it';
+import { Day, addDays, daysBetween, laterDay } from '../basics/day';
+import { STAGES } from '../basics/fields';
+import { isLikelyDay, oddityOf } from '../basics/odd-dates';
+import { Rules, windowOf } from '../basics/settings';
+
+/** What the rules need to know of a partner; all as text, '' where the cell is blank. */
+export interface Relationship {
+  name: string;
+  lastContact: string;
+  /** The latest past event or logged contact. */
+  latestEvent: Day | '';
+  /** The next event that is planned with them. */
+  ahead: Day | '';
+  /** The latest contact that reached nobody. */
+  attempt: Attempt | undefined;
+  cadence: string;
+  stage: string;
+  pausedUntil: string;
+  method: string;
+  staff: string;
+  /** When it ended or is being rebuilt: what happened, who calls, what that call is to say. */
+  story: string;
+  caller: string;
+  firstStep: string;
+}
+
+export type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
+
+export interface Standing {
+  kind: StatusKind;
+  /** The words for the cell 'Relationship status'. */
+  status: string;
+  due: Day | '';
+  lastTouch: Day | '';
+  /** One sentence; '' when all is well. */
+  why: string;
+  /** The next event with them is follow-up enough: it comes within one cadence. */
+  isMeetingSoon: boolean;
+  /** Plain sentences about cells that cannot be right. */
+  questions: string[];
+}
+
+/** A partner never contacted is not lapsed. */
+export function standingOf(
+  partner: Relationship,
+  rules: Pick<Rules, 'cadence' | 'dueSoon'>,
+  today: Day,
+): Standing {
+  const questions: string[] = [];
+  // In the sheet's own words only: Today asks about such a cell by its row and column.
+  const oddities: string[] = [];
+  // What cannot be so is asked about, never guessed.
+  const readDay = (label: string, text: string) => {
+    if (isLikelyDay(text)) return text;
+    const oddity = oddityOf(text, 'day');
+    if (oddity !== '') oddities.push(`${label}: ${oddity}.`);
+    else if (text.trim() !== '')
+      questions.push(`${label} “${excerpt(text)}” is not a date: please type it as a date.`);
+    return '';
+  };
+  let lastContact = readDay('Last Contact Date', partner.lastContact);
+  if (lastContact > today) {
+    questions.push(`Last Contact Date ${lastContact} is in the future: is it right?`);
+    lastContact = '';
+  }
+  const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
+  const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
+  if (!hasCadence && partner.cadence.trim() !== '')
+    questions.push(`“${excerpt(partner.cadence)}” is not a number of days: ${cadence} is used.`);
+  const pausedUntil = readDay('Paused until', partner.pausedUntil);
+
+  const stage = partner.stage.trim().toLowerCase();
+  if (stage !== '' && !STAGES.some((known) => known.toLowerCase() === stage))
+    questions.push(
+      `Stage “${excerpt(partner.stage)}” is none of ${STAGES.join(', ')}: Active is used. Please choose one.`,
+    );
+  if (stage === 'ended' && partner.story.trim() === '')
+    questions.push('It ended, but why? Please write it under What happened.');
+  const lastTouch = laterDay(lastContact, partner.latestEvent);
+  const dueDay = lastTouch && addDays(lastTouch, cadence);
+  const days = lastTouch ? daysBetween(lastTouch, today) : 0;
+  const since = days === 1 ? '1 day' : `${days} days`;
+  // What was tried before the last contact is over with it.
+  const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
+  const say = (...clauses: string[]) => {
+    if (attempt) clauses.push(wordAttempt(attempt, today));
+    if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
+    if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
+    return `${clauses.join('; ')}.`;
+  };
+  const standing = (kind: StatusKind, status: string, due: Day | '', why: string): Standing => ({
+    kind,
+    status,
+    due,
+    lastTouch,
+    why: [why, ...questions, ...oddities].filter(Boolean).join(' '),
+    isMeetingSoon: partner.ahead !== '' && partner.ahead <= addDays(today, cadence),
+    questions,
+  });
+  if (stage === 'ended') return standing('ended', 'Ended', '', named('Ended: ', partner.story).join(''));
+  if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
+  if (stage === 'rebuilding') {
+    return standing(
+      'rebuilding',
+      'Rebuilding',
+      dueDay,
+      say(
+        'Being repaired',
+        lastTouch === '' ? 'no contact yet' : `last contact ${days === 0 ? 'today' : `${since} ago`}`,
+        ...named('first step: ', partner.firstStep),
+        ...named('call by ', partner.caller),
+      ),
+    );
+  }
+  if (dueDay === '') return standing('none', 'No contact yet', '', attempt ? say('No contact yet') : '');
+  const left = daysBetween(today, dueDay);
+  if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', 'In touch', dueDay, '');
+  const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
+  const but = partner.ahead === '' ? '' : `, but meeting on ${partner.ahead}`;
+  return left < 0
+    ? standing('lapsed', `Lapsed${but}`, dueDay, why)
+    : standing('dueSoon', `Due soon${but}`, dueDay, why);
+}
+
+/** Asked in Today alone: nothing is wrong with what stands there. */
+export const mendingQuestion = (partner: { standing: Standing; firstStep: string }): string[] =>
+  partner.standing.kind === 'rebuilding' && partner.firstStep.trim() === ''
+    ? ['What is the first step to repair it, and who calls? Please write both down.']
+    : [];
+
+const named = (before: string, text: string): string[] =>
+  text.trim() === '' ? [] : [`${before}${excerpt(text)}`];
+
+/** 'Phone' becomes 'phone'; 'SMS' stays. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** More than that at a time is asked about. */
+export const MOST_FOCUS = 2;
+
+/** One of the one or two relationships to begin with. */
+export const isFocus = (partner: { focus: string } | undefined): boolean =>
+  partner?.focus.trim().toLowerCase() === 'yes';
+
+export function excerpt(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = Array.from(line);
+  return letters.length > most ? `${letters.slice(0, most - 3).join('')}…` : line;
+}

@@ -1,0 +1,84 @@
+// When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
+
+import { Attempt, laterAttempt, triedIn } from './came-of-it';
+import { Day, laterDay } from '../basics/day';
+import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
+import { spanOf, touchDay } from '../events/event-span';
+import { PartnerDirectory, directoryOf } from '../basics/names';
+import { isLikelyDay } from '../basics/odd-dates';
+
+/** A row of the Contact Log; all as text. */
+export interface ContactFacts {
+  when: string;
+  partner: string;
+  partnerId: string;
+  /** Under What came of it. */
+  cameOfIt: string;
+}
+
+export interface Touches {
+  /** The latest event or contact up to today. */
+  latest: Day | '';
+  /** The next event after today. */
+  ahead: Day | '';
+  /** The latest contact that reached nobody. */
+  attempt: Attempt | undefined;
+}
+
+/** By the visible words, else by the id, so that a renamed partner keeps its contacts. */
+export const partnerOfContact = (
+  contact: Pick<ContactFacts, 'partner' | 'partnerId'>,
+  directory: PartnerDirectory,
+): number | undefined =>
+  directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
+
+const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
+
+/** For each partner. Cancelled events count neither way; today counts as touched; rows of one name are one partner. */
+export function touchesOf(
+  partners: readonly { id: string; name: string }[],
+  events: readonly EventFacts[],
+  contacts: readonly ContactFacts[],
+  today: Day,
+): Touches[] {
+  const directory = directoryOf(partners);
+  const firsts = partners.map(({ name }, position) => directory.positionOfName(name) ?? position);
+  const touches = partners.map(noTouches);
+  const touchesAt = (position: number | undefined) => touches[firsts[position ?? -1] ?? -1];
+  const note = (position: number | undefined, day: Day) => {
+    const touch = touchesAt(position);
+    if (!touch) return;
+    if (day <= today) touch.latest = laterDay(touch.latest, day);
+    else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
+  };
+  // The same partners come again and again.
+  const known = new Map<string, (number | undefined)[]>();
+  const positionsOf = (ids: string, names: string, find: () => (number | undefined)[]) => {
+    const cell = `${ids}\n${names}`;
+    const positions = known.get(cell) ?? find();
+    known.set(cell, positions);
+    return positions;
+  };
+  for (const event of events) {
+    if (event.partners === '' || isCancelled(event)) continue;
+    const span = spanOf(event);
+    if (!span) continue;
+    const day = touchDay(span, today);
+    if (!isLikelyDay(day)) continue;
+    const { partnerIds, partners: names } = event;
+    for (const position of positionsOf(partnerIds, names, () => partnersOfEvent(event, directory)))
+      note(position, day);
+  }
+  known.clear();
+  for (const contact of contacts) {
+    const { when, partner, partnerId, cameOfIt } = contact;
+    // A contact in the future is a slip: it is asked about, not counted.
+    if (!isLikelyDay(when) || when > today) continue;
+    const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
+    const tried = triedIn(cameOfIt);
+    const touch = touchesAt(position);
+    if (!tried) note(position, when);
+    else if (touch) touch.attempt = laterAttempt(touch.attempt, { day: when, cameOfIt: tried });
+  }
+  return firsts.map((first) => touches[first] ?? noTouches());
+}

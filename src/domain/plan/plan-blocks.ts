@@ -1,0 +1,85 @@
+// The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
+
+import { normaliseName } from '../basics/names';
+import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
+
+const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
+export const DONE_HEADING = 'heading-done';
+
+/** A line that is neither blank nor a heading. */
+export const isItem = (line: PlanLine): boolean => !isBlank(line) && !isHeading(line);
+
+/** Behind the last line of the block. Blank lines belong to it only inside. */
+export function blockEnd(lines: readonly PlanLine[], start: number): number {
+  const level = lines[start]?.level ?? 0;
+  let end = start + 1;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || isBlank(line)) continue;
+    if (line.level <= level) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** The lines above it that it belongs to, the nearest first. */
+export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
+  const parents: Line[] = [];
+  let level = lines[at]?.level ?? 0;
+  for (let above = at - 1; above >= 0 && level > 0; above--) {
+    const line = lines[above];
+    if (!line || isBlank(line) || line.level >= level) continue;
+    parents.push(line);
+    level = line.level;
+  }
+  return parents;
+}
+
+/** Whether a detail names somebody other than the line above it: the form fills in that name by itself. */
+export const isOthers = (who: string, above: string): boolean =>
+  who.trim() !== '' && normaliseName(who) !== normaliseName(above);
+
+/**
+ * Whether one of these lines is an open task of its own: it has a day, a partner, or a name other than `who`, which is
+ * the name on the line above them.
+ */
+export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
+  details.some((line) => {
+    const isTask = isOthers(line.who, who) || line.when.trim() !== '' || line.partner.trim() !== '';
+    return isTask && isItem(line) && !line.isDone;
+  });
+
+/** From the heading Outreach Done to behind its last line; [-1, -1] if it is gone. */
+export function doneSection(lines: readonly PlanLine[]): [heading: number, end: number] {
+  const heading = findHeading(lines, DONE_HEADING);
+  return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
+}
+
+/** The block with its first line at that level, the others as much deeper as before. */
+export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
+  const shift = level - (block[0]?.level ?? 0);
+  return block.map((line) =>
+    shift === 0 || isBlank(line)
+      ? line
+      : { ...line, level: Math.max(0, Math.min(line.level + shift, PLAN_LEVELS - 1)) },
+  );
+}
+
+/**
+ * Without the blank rows, but for one, that stand above a section, at most so many: new lines use them up, and runs that
+ * died between making room and writing leave them there.
+ */
+export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
+  const plan = [...lines];
+  let left = most;
+  for (let at = plan.length - 1; at > 1 && left > 0; at--) {
+    const line = plan[at];
+    const isSection = line?.level === 0 && !isBlank(line);
+    while (isSection && left > 0 && plan[at - 1]?.isBlank && plan[at - 2]?.isBlank) {
+      plan.splice(at - 1, 1);
+      at--;
+      left--;
+    }
+  }
+  return plan;
+}

@@ -1,0 +1,23 @@
+// Lines of the plan that are to be done and have no day: no list of days would ever show them.
+
+import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
+import { readRecurrence } from '../basics/recurrence';
+import { PlannedLine } from './week-dates';
+import { findHeading, isHeading, spanOfLine } from './week-plan';
+
+/**
+ * Open lines without a day, other than ideas. A detail goes with the line above it, unless it has a partner or a name of
+ * its own.
+ */
+export function undatedLines<Line extends PlannedLine>(lines: readonly Line[], today: string): Line[] {
+  const [done, doneEnd] = doneSection(lines);
+  const ideas = lines[findHeading(lines, 'heading-ideas')];
+  return lines.filter((line, at) => {
+    if (!isItem(line) || line.isDone || (at > done && at < doneEnd)) return false;
+    if (spanOfLine(line.when, today) || readRecurrence(line.when)) return false;
+    const parents = parentsOf(lines, at);
+    const above = parents.find((one) => !isHeading(one));
+    const isOwn = !above || isOthers(line.who, above.who) || line.partner.trim() !== '';
+    return isOwn && !parents.some((one) => one === ideas);
+  });
+}

@@ -1,0 +1,140 @@
+// What has a day in one week: events, and dated lines of the plan; and which of these lines were for an earlier day.
+
+import { partnerOfFollowUp } from '../partners/contact';
+import { Day, mondayOf } from '../basics/day';
+import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from '../events/event';
+import { daysInWeek, spanOf, timeOn } from '../events/event-span';
+import { PartnerDirectory } from '../basics/names';
+import { excerpt } from '../partners/partner';
+import { doneSection } from './plan-blocks';
+import { readRecurrence } from '../basics/recurrence';
+import { ContactFacts, partnerOfContact } from '../partners/touch';
+import { WeekLine, isHeading, spanOfLine } from './week-plan';
+
+/** What of an event is told; index is the grid row. */
+export interface PlannedEvent extends EventFacts {
+  index: number;
+  id: string;
+  name: string;
+  location: string;
+  staff: string;
+}
+
+/** What of a line of the plan is told. */
+export type PlannedLine = Pick<
+  WeekLine,
+  'id' | 'level' | 'text' | 'index' | 'isDone' | 'when' | 'who' | 'partner'
+>;
+
+export interface WeekDate {
+  table: 'events' | 'plan';
+  index: number;
+  id: string;
+  name: string;
+  day: Day;
+  /** '8:45', '8:45-10:51', 'until 16:00' on the last of several days, or ''. */
+  time: string;
+  /** 'High School; with WorkSource', or who does it. */
+  detail: string;
+  staff: string;
+  /** Positions of the partners that are known. */
+  partners: number[];
+  isDone: boolean;
+  /** A line that waits to be done since an earlier day. */
+  isOverdue: boolean;
+}
+
+/** The id of the plan's line that follows an event. */
+export const eventLineId = (eventId: string): string => `event-${eventId}`;
+
+/** What happens on its day is not done later. */
+const takesPlace = (lineId: string): boolean => /^(event|recur)-/.test(lineId);
+
+/** By the visible words, else by the contact or the follow-up that the line comes from. */
+export function partnerOfLine(
+  { id, partner }: PlannedLine,
+  contacts: readonly (ContactFacts & { id: string })[],
+  directory: PartnerDirectory,
+): number | undefined {
+  const named = directory.positionOfName(partner);
+  if (named !== undefined) return named;
+  const contactId = /^(?:promise|next)-(.+)$/.exec(id)?.[1];
+  const contact = contactId === undefined ? undefined : contacts.find((one) => one.id === contactId);
+  return contact ? partnerOfContact(contact, directory) : directory.positionOfId(partnerOfFollowUp(id));
+}
+
+/**
+ * Seven days from Monday on, and open lines of earlier days. What takes several days is told on each of them. Cancelled
+ * events are left out; a line that follows an event only tells whether it is done.
+ */
+export function datesOfWeek(
+  events: readonly PlannedEvent[],
+  lines: readonly PlannedLine[],
+  contacts: readonly (ContactFacts & { id: string })[],
+  directory: PartnerDirectory,
+  today: Day,
+): WeekDate[] {
+  const monday = mondayOf(today);
+  const dates: WeekDate[] = [];
+  const follows = new Map<string, WeekDate[]>();
+  for (const event of events) {
+    const { index, id, name, location, staff } = event;
+    const span = spanOf(event);
+    const days = span ? daysInWeek(span, monday) : [];
+    if (!span || days.length === 0 || isCancelled(event)) continue;
+    const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
+    const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim());
+    const partners = partnersOfEvent(event, directory).flatMap((position) => position ?? []);
+    const detail = excerpt(where.join('; '));
+    const told = days.map((day): WeekDate => ({
+      table: 'events',
+      index,
+      id,
+      name,
+      day,
+      time: timeOn(span, day),
+      detail,
+      staff,
+      partners,
+      isDone: false,
+      isOverdue: false,
+    }));
+    dates.push(...told);
+    if (id !== '') follows.set(eventLineId(id), told);
+  }
+  const [doneHeading, doneEnd] = doneSection(lines);
+  for (const [at, line] of lines.entries()) {
+    const { index, id, text, when, who, isDone } = line;
+    const span = spanOfLine(when, today);
+    if (!span) continue;
+    // What stands under Outreach Done is done, ticked or not.
+    const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
+    const isOverdue = span.last < today && isOpen;
+    const days = isOverdue ? [span.last] : daysInWeek(span, monday);
+    // A rule that says from when it counts is no date.
+    if (days.length === 0 || isHeading(line) || text === '' || readRecurrence(when)) continue;
+    const followed = follows.get(id);
+    if (followed) {
+      for (const date of followed) date.isDone ||= isDone;
+      continue;
+    }
+    const partner = partnerOfLine(line, contacts, directory);
+    const partners = partner === undefined ? [] : [partner];
+    for (const day of days)
+      dates.push({
+        table: 'plan',
+        index,
+        id,
+        name: text,
+        day,
+        // Times that are written once are those of each day.
+        time: span.words || timeOn(span, day),
+        detail: excerpt(who),
+        staff: who,
+        partners,
+        isDone,
+        isOverdue,
+      });
+  }
+  return dates;
+}

@@ -1,0 +1,111 @@
+// The Weekly Plan as an outline.
+
+import { Day, isDay } from '../basics/day';
+import { Span } from '../events/event-span';
+import { normaliseName } from '../basics/names';
+import { readWhen } from '../basics/when-words';
+
+export const PLAN_LEVELS = 5;
+
+const heading = (id: string, level: number, text: string) => ({ id: `heading-${id}`, level, text });
+
+/** A reworded heading is known by its hidden id. */
+export const PLAN_HEADINGS: readonly PlanLine[] = [
+  heading('general', 0, 'General to Do (In Building)'),
+  heading('teams', 1, 'System-Wide Teams'),
+  heading('updates', 2, 'Updates:'),
+  heading('programming', 1, 'Programming'),
+  heading('to-do', 2, 'To-Do:'),
+  heading('dates', 2, 'Upcoming Dates:'),
+  heading('other', 1, 'Other In-building Work:'),
+  heading('outreach', 0, 'Outreach To-Do'),
+  heading('schools', 1, 'Schools'),
+  heading('reach-out', 2, 'Reach out to:'),
+  heading('follow-ups', 0, 'Outreach Follow-Ups to do'),
+  heading('done', 0, 'Outreach Done'),
+  heading('ideas', 0, 'Steering Thoughts / Program Ideas'),
+];
+
+export interface PlanLine {
+  id: string;
+  /** 0 for a section; blank lines have text ''. */
+  level: number;
+  text: string;
+}
+
+/** A line with all that stands beside it. */
+export interface WeekLine extends PlanLine {
+  /** Grid index of its row; -1 for a line that is not in the sheet yet. */
+  index: number;
+  isDone: boolean;
+  when: string;
+  partner: string;
+  who: string;
+  contactKind: string;
+  outcome: string;
+  /** Where a done line stood before it was filed; '' otherwise. */
+  from: string;
+  /** What a linked line was given last, and what was asked about it; see links.ts. */
+  given: string;
+  /** Nothing at all stands in its row. */
+  isBlank: boolean;
+}
+
+const isAs = (line: PlanLine, { level, text }: PlanLine) =>
+  line.level === level && normaliseName(line.text) === normaliseName(text);
+
+/** A heading is the template's, or typed at the outermost level. */
+export function isHeading(line: PlanLine): boolean {
+  if (line.text.trim() === '') return false;
+  return line.level === 0 || line.id.startsWith('heading-') || PLAN_HEADINGS.some((one) => isAs(line, one));
+}
+
+/** By its words, else by its id; -1 if gone. */
+export function findHeading(lines: readonly PlanLine[], headingId: string): number {
+  const sought = PLAN_HEADINGS.find(({ id }) => id === headingId);
+  const byWords = lines.findIndex((line) => sought && isAs(line, sought));
+  return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
+}
+
+export const wordLost = (headingId: string): string => {
+  const text = PLAN_HEADINGS.find(({ id }) => id === headingId)?.text ?? '';
+  return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
+};
+
+/** Where a new line goes: before the groups of a section. */
+export function placeUnder(lines: readonly PlanLine[], parent: number): { after: number; level: number } {
+  const parentLevel = lines[parent]?.level ?? 0;
+  const level = Math.min(parentLevel + 1, PLAN_LEVELS - 1);
+  let after = parent;
+  for (let position = parent + 1; position < lines.length; position++) {
+    const line = lines[position];
+    if (!line || line.text.trim() === '') continue;
+    if (line.level <= parentLevel) break;
+    if (line.level === parentLevel + 1 && isHeading(line)) break;
+    after = position;
+  }
+  return { after, level };
+}
+
+/** What a line's When says, and how its times are written. */
+export interface LineSpan extends Span {
+  words: string;
+}
+
+/**
+ * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm'; undefined where there is none. Without a year
+ * the day nearest to `near` is meant; a weekday is one of its week.
+ */
+export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
+  const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
+  if (day !== '')
+    return { first: day, last: endDay || day, from, to, words: [clock, rest].filter(Boolean).join(', ') };
+  // Behind other words only a whole date counts.
+  const [, before = '', found = '', after = ''] =
+    /^(|.*?[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/s.exec(when) ?? [];
+  if (before === '' || !isDay(found)) return undefined;
+  return { first: found, last: found, from: '', to: '', words: after.replace(/^[\s,]+/, '') };
+}
+
+/** The first day in a line's When, else ''. */
+export const dayInWhen = (when: string, near: Day | ''): Day | '' => spanOfLine(when, near)?.first ?? '';

@@ -1,0 +1,168 @@
+// What belongs into the plan of a week: events, what comes again, promises and next steps.
+
+import { writePlanWhen } from '../basics/cell-words';
+import { linesOfContact } from '../partners/contact';
+import { Day, addDays, isDay } from '../basics/day';
+import { EventFacts, isCancelled, readPartnerParts } from '../events/event';
+import { spanOf, writeSpan } from '../events/event-span';
+import { LoggedContact } from '../partners/history';
+import { Said } from './links';
+import { Rule, occurrences } from '../basics/occurrences';
+import { excerpt } from '../partners/partner';
+import { doneSection, isItem } from './plan-blocks';
+import { Question, readRecurrence } from '../basics/recurrence';
+import { eventLineId } from './week-dates';
+import { WeekLine, spanOfLine } from './week-plan';
+import { readWhen, wordUnread } from '../basics/when-words';
+
+const WEEKS_AHEAD = 2;
+/** Promises older than this come no more by themselves. */
+const LATELY_DAYS = 60;
+export const LINE_LENGTH = 200;
+
+/** A line that is to stand in the plan. */
+export interface Source extends Said {
+  id: string;
+  /** The heading it goes under, or the line it goes right after. */
+  under: string;
+  after: string;
+  /** Where it is not there yet: whether it is to come. */
+  comes: boolean;
+  contactKind: string;
+  outcome: string;
+}
+
+/** Blank where nothing is given. */
+export const source = (given: Partial<Source> & Pick<Source, 'id' | 'text' | 'comes'>): Source => ({
+  when: '',
+  partner: '',
+  who: '',
+  under: '',
+  after: '',
+  contactKind: '',
+  outcome: '',
+  ...given,
+});
+
+const lastDayOf = (monday: Day): Day => addDays(monday, 7 * WEEKS_AHEAD - 1);
+
+export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
+
+/** Events of this and the next week, and those that stand in the plan already. */
+export function eventSources(
+  events: readonly EventToPlan[],
+  isThere: (id: string) => boolean,
+  monday: Day,
+): Source[] {
+  const last = lastDayOf(monday);
+  return events.flatMap((event) => {
+    const span = spanOf(event);
+    const id = eventLineId(event.id);
+    const isNear = span !== undefined && span.last >= monday && span.first <= last;
+    const comes = event.id !== '' && isNear && !isCancelled(event);
+    if (!comes && !isThere(id)) return [];
+    const partner = readPartnerParts(event.partners, () => false)
+      .map(({ name }) => name)
+      .join('; ');
+    const text = excerpt(event.name, LINE_LENGTH) + (isCancelled(event) ? ' (cancelled)' : '');
+    return [
+      source({
+        id,
+        text,
+        when: span ? writeSpan(span) : event.when,
+        partner,
+        who: event.staff,
+        under: 'heading-outreach',
+        comes,
+      }),
+    ];
+  });
+}
+
+/** The days of lines like 'second Tuesday of the month', each as a line right after its rule. */
+export function recurringSources(lines: readonly WeekLine[], monday: Day): Source[] {
+  return lines.flatMap((line) => {
+    const rule = line.isDone || line.text.trim() === '' ? undefined : ruleOf(line);
+    if (!rule) return [];
+    const { text, partner, who, id, contactKind } = line;
+    return occurrences(rule, monday, lastDayOf(monday)).map((day) =>
+      source({
+        id: `${recurringStart(id)}${day}`,
+        text,
+        when: writePlanWhen(day, rule.time, ''),
+        partner,
+        who,
+        contactKind,
+        after: id,
+        comes: true,
+      }),
+    );
+  });
+}
+
+/** The rule that its When is. */
+export function ruleOf({ when }: Pick<WeekLine, 'when'>): Rule | undefined {
+  const rule = readRecurrence(when);
+  return typeof rule === 'object' ? rule : undefined;
+}
+
+export const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
+
+const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>> = {
+  from: (when, today) => `from which day on? Add it to When, like: ${when} from ${today}.`,
+  month: (when, today) =>
+    `of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${today}.`,
+  words: (_, today) =>
+    `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${today}”, or one day, like ${today}.`,
+};
+
+/** Asks what is meant by a When that gives neither a day nor days that come again; '' if that is clear. */
+export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
+  if (isDone || when.trim() === '') return '';
+  const rule = readRecurrence(when);
+  if (typeof rule === 'string') return `“${excerpt(when)}”: ${QUESTIONS[rule](excerpt(when), today)}`;
+  if (rule || spanOfLine(when, today)) return '';
+  const why = wordUnread(readWhen(when, { near: today }));
+  return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${today}, or move the words to Item.`;
+}
+
+/** Of the lines that are still to be done; the same words are asked about once. */
+export function questionsAboutLines<Line extends WeekLine>(
+  lines: readonly Line[],
+  today: Day,
+): { line: Line; words: string }[] {
+  const [done, end] = doneSection(lines);
+  const asked = new Map<string, { line: Line; words: string; more: number }>();
+  lines.forEach((line, at) => {
+    if (!isItem(line) || (at > done && at < end)) return;
+    const words = whenQuestion(line, today);
+    const known = asked.get(words);
+    if (known) known.more++;
+    else if (words !== '') asked.set(words, { line, words, more: 0 });
+  });
+  return [...asked.values()].map(({ line, words, more }) => ({
+    line,
+    words: more === 0 ? words : `${words} (${more} more ${more === 1 ? 'line says' : 'lines say'} the same.)`,
+  }));
+}
+
+export type ContactToPlan = LoggedContact & { partner: string };
+
+/** What was promised and what comes next, with its day. */
+export function contactSources(
+  contacts: readonly ContactToPlan[],
+  isThere: (id: string) => boolean,
+  today: Day,
+): Source[] {
+  const since = addDays(today, -LATELY_DAYS);
+  const isLate = (day: string) => isDay(day) && day >= since;
+  return contacts
+    .filter(({ id, promised, next }) => id !== '' && (promised !== '' || next !== ''))
+    .flatMap((contact) => linesOfContact(contact.id, { ...contact }).map(({ line }) => ({ contact, line })))
+    .flatMap(({ contact, line }) => {
+      const { id = '', item: text = '', when = '', partner = '', who = '' } = line;
+      const comes = isLate(contact.when) || isLate(when);
+      if (!comes && !isThere(id)) return [];
+      return [source({ id, text, when, partner, who, under: 'heading-follow-ups', comes })];
+    });
+}

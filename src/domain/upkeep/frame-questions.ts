@@ -1,0 +1,79 @@
+// Rows above the headings, and hints that are gone or out of place: what is asked about them, and what one press does.
+
+import { TableName } from '../basics/fields';
+import { HeadingQuestion } from './headings';
+import { excerpt } from '../partners/partner';
+
+/** What is known of the rows around the headings; indexes are grid indexes. */
+export interface FrameFacts {
+  table: TableName;
+  tab: string;
+  header: number;
+  /** The rows above the headings, from the top. */
+  above: readonly { words: readonly string[]; hasId: boolean }[];
+  /** Where the hints are; 'none' for a tab that has none. */
+  hint: number | 'gone' | 'none';
+}
+
+/** A question about rows, not about one column. */
+export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
+  steps.some(({ rows }) => rows !== undefined);
+
+/** One at a time: what is above the headings comes first. */
+export function questionsAboutFrame({ table, tab, header, above, hint }: FrameFacts): HeadingQuestion[] {
+  if (header > 0) return [aboutRowsAbove({ table, tab, header, above })];
+  const step = { stands: '', becomes: '', rows: 'hints' as const };
+  if (hint === 'gone')
+    return [
+      {
+        table,
+        key: 'hints',
+        sentence: `The gray hints below the headings of ${tab} are gone. All of your rows still count.`,
+        steps: [{ ...step, label: 'Put the hints back', position: -1 }],
+      },
+    ];
+  if (hint === 'none' || hint === header + 1) return [];
+  return [
+    {
+      table,
+      key: 'hints',
+      sentence: `The gray hints of ${tab} are in row ${hint + 1} instead of row ${header + 2}. All of your rows still count.`,
+      steps: [{ ...step, label: `Move the hints back to row ${header + 2}`, position: hint }],
+    },
+  ];
+}
+
+function aboutRowsAbove({
+  table,
+  tab,
+  header,
+  above,
+}: Pick<FrameFacts, 'table' | 'tab' | 'header' | 'above'>): HeadingQuestion {
+  const words = above.flatMap((row) => row.words);
+  const first = excerpt(words[0] ?? '');
+  const rows = header === 1 ? 'a row' : `${header} rows`;
+  const where = `${tab} has ${rows} above its headings`;
+  const step = { position: header, stands: first, becomes: '' };
+  if (first === '')
+    return {
+      table,
+      key: 'above',
+      sentence: `${where}, with nothing in ${header === 1 ? 'it' : 'them'}.`,
+      steps: [{ ...step, label: `Delete the empty ${header === 1 ? 'row' : 'rows'}`, rows: 'below' }],
+    };
+  const [it, below] =
+    header === 1
+      ? ["It's a title", 'Move it below the headings']
+      : ["They're a title", 'Move them below the headings'];
+  const move = { ...step, label: below, rows: 'below' as const };
+  const note = { ...step, label: `${it}: keep it as a note on the headings`, rows: 'note' as const };
+  const areRows = above.some(({ hasId }) => hasId);
+  return {
+    table,
+    key: 'above',
+    sentence: areRows
+      ? `${where}: “${first}”. Move them down, so that new entries go where they belong.`
+      : `${where}: “${first}”. What's above the headings doesn't count.`,
+    steps: areRows ? [move] : [note, move],
+  };
+}

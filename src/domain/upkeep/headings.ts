@@ -1,0 +1,122 @@
+// Headings of ours that are missing or stand twice: what is asked about them, and what one press does.
+
+import { TableName } from '../basics/fields';
+import { normaliseName } from '../basics/names';
+
+/** A column is given that heading, or a new one is added. */
+export interface HeadingStep {
+  /** What the button says. */
+  label: string;
+  /** The column that gets another heading, 0 = A; -1 for a new one. */
+  position: number;
+  /** Its heading now. */
+  stands: string;
+  becomes: string;
+  /** Rows are mended, not a heading: the hints, or what is above the headings. See frame-questions.ts. */
+  rows?: 'hints' | 'note' | 'below';
+}
+
+export interface HeadingQuestion {
+  table: TableName;
+  /** The key of our column. */
+  key: string;
+  sentence: string;
+  /** The likelier one first. */
+  steps: HeadingStep[];
+}
+
+/** Else it stands twice. */
+export const isMissing = ({ steps }: HeadingQuestion): boolean =>
+  steps.some(({ position, rows }) => position < 0 && rows === undefined);
+
+/** A column of ours, in the order of set-up; `position` is undefined where its heading is missing. */
+interface OurColumn {
+  key: string;
+  label: string;
+  hidden: boolean;
+  position: number | undefined;
+}
+
+/** What is known of a tab for it. */
+interface Headings {
+  table: TableName;
+  tab: string;
+  /** Row 1, as text. */
+  labels: readonly string[];
+  ours: readonly OurColumn[];
+  isFilled: (position: number) => boolean;
+  /** 'A' for 0. */
+  letters: (position: number) => string;
+}
+
+export function headingQuestions(headings: Headings): HeadingQuestion[] {
+  const { table, tab, labels, ours, isFilled, letters } = headings;
+  const taken = new Set(ours.flatMap(({ position }) => position ?? []));
+  const twins = ours.flatMap(({ key, label, position }): HeadingQuestion[] => {
+    const plain = normaliseName(label);
+    const other = labels.findIndex((one, at) => !taken.has(at) && normaliseName(one) === plain);
+    if (position === undefined || other < 0) return [];
+    taken.add(other);
+    const [use, drop] = isFilled(other) && !isFilled(position) ? [other, position] : [position, other];
+    let number = 2;
+    while (labels.includes(`${label} (${number})`)) number++;
+    const becomes = `${label} (${number})`;
+    const where = `“${label}” stands twice in row 1 of ${tab} (columns ${letters(position)} and ${letters(other)}).`;
+    const [empty, press] =
+      use === position
+        ? ['', 'Call the other one']
+        : [', which is empty', `Use column ${letters(use)}, and call the empty one`];
+    const sentence = `${where} Outreach uses column ${letters(position)}${empty}.`;
+    const stands = labels[drop] ?? '';
+    return [
+      { table, key, sentence, steps: [{ label: `${press} “${becomes}”`, position: drop, stands, becomes }] },
+    ];
+  });
+  const missing = ours.flatMap((column): HeadingQuestion[] => {
+    if (column.position !== undefined) return [];
+    const { key, label } = column;
+    const sentence = `The column “${label}” is not in ${tab}.`;
+    const add = { label: 'Add the column', position: -1, stands: '', becomes: label };
+    const found = renamedTo(column, headings, taken);
+    if (found === undefined) return [{ table, key, sentence, steps: [add] }];
+    taken.add(found);
+    const stands = labels[found] ?? '';
+    const name = { label: `Yes, call it “${label}”`, position: found, stands, becomes: label };
+    const asked =
+      stands.trim() === ''
+        ? `Column ${letters(found)} has no heading. Is it this one?`
+        : `Is column ${letters(found)}, “${stands.trim()}”, this one?`;
+    const steps = [name, { ...add, label: 'No, add a new column' }];
+    return [{ table, key, sentence: `${sentence} ${asked}`, steps }];
+  });
+  return [...missing, ...twins];
+}
+
+/** The one column of theirs that is called nearly so, or the one that stands where ours stood. */
+function renamedTo(
+  column: OurColumn,
+  { labels, ours, isFilled }: Headings,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  if (column.hidden) return undefined;
+  const theirs = labels.flatMap((label, at) =>
+    taken.has(at) || (label.trim() === '' && !isFilled(at)) ? [] : [at],
+  );
+  const alike = theirs.filter((at) => isAlike(labels[at] ?? '', column.label));
+  const shown = ours.filter(
+    ({ hidden, position, key }) => !hidden && (position !== undefined || key === column.key),
+  );
+  const place = shown.indexOf(column);
+  const [left, right] = [shown[place - 1]?.position ?? -1, shown[place + 1]?.position ?? labels.length];
+  const inPlace = theirs.filter((at) => at > left && at < right);
+  return [alike, inPlace].find(({ length }) => length === 1)?.[0];
+}
+
+/** Every word of the heading begins like a word of ours: 'Phone', 'Last contacted'. */
+function isAlike(heading: string, label: string): boolean {
+  const wordsOf = (text: string) =>
+    (normaliseName(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 4));
+  const ours = wordsOf(label);
+  const words = wordsOf(heading);
+  return words.length > 0 && words.every((word) => ours.includes(word));
+}

@@ -1,0 +1,61 @@
+// Whether the daily check still runs, by what it left in Settings. The hint cell tells the same by a formula.
+
+import { dayNumber } from '../basics/day';
+import { dayOfWhen, minutesOf, timeOfWhen } from '../events/event';
+
+export const DAYS_WITHOUT_CHECK = 2;
+/** The menu entry, and the page, that holds what is seldom needed. */
+export const HELP_PAGE = 'Help & about';
+export const TAKE_OVER = `press Outreach > ${HELP_PAGE} > Take over the daily check.`;
+/** What a check that failed leaves begins so. */
+export const STOPPED = 'The check stopped';
+
+/** The kept lines of Settings as text; moments are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */
+export interface Heartbeat {
+  account: string;
+  lastRun: string;
+  lastResult: string;
+  /** When the check was set up or taken over. */
+  started: string;
+  /** The spreadsheet's id; undefined where an older version made Settings. */
+  setUpIn: string | undefined;
+}
+
+/** `step`: what helps, a check by hand or somebody's account. */
+export interface CheckTrouble {
+  sentence: string;
+  step: 'checkNow' | 'takeOver';
+}
+
+/** Undefined while all is well. `isMine`: the reader's account is the one that runs it. */
+export function troubleOf(
+  beat: Heartbeat,
+  spreadsheetId: string,
+  now: string,
+  isMine: boolean,
+): CheckTrouble | undefined {
+  const { account, lastRun, lastResult, started, setUpIn } = beat;
+  if (setUpIn !== undefined && setUpIn !== spreadsheetId)
+    return {
+      sentence: `The daily check is not set up here: it does not run in this spreadsheet. To have it run, ${TAKE_OVER}`,
+      step: 'takeOver',
+    };
+  if (lastResult.startsWith(STOPPED)) return { sentence: lastResult, step: 'checkNow' };
+  const since = lastRun > started ? lastRun : started;
+  if (minutesBetween(since, now) <= DAYS_WITHOUT_CHECK * 24 * 60) return undefined;
+  const words = since === '' ? 'The daily check has not run' : `The daily check has not run since ${since}`;
+  if (isMine)
+    return { sentence: `${words}, although it is yours. To start it again, ${TAKE_OVER}`, step: 'takeOver' };
+  const whose = account === '' ? 'the person who set it up' : account;
+  return { sentence: `${words}. Ask ${whose} why, or ${TAKE_OVER}`, step: 'takeOver' };
+}
+
+/** What cannot be read was long ago. */
+function minutesBetween(from: string, to: string): number {
+  const minutes = (moment: string) => {
+    const day = dayOfWhen(moment);
+    const time = timeOfWhen(moment);
+    return day === '' ? 0 : dayNumber(day) * 24 * 60 + (time === '' ? 0 : minutesOf(time));
+  };
+  return minutes(to) - minutes(from);
+}

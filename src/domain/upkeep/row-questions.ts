@@ -1,0 +1,132 @@
+// What is asked about rows of Events and of the Contact Log: those that count for nobody, and those that perhaps should not.
+
+import { answerQuestion } from '../partners/came-of-it';
+import { SAYS_CANCELLED } from '../events/cancelled';
+import { Day, isDay } from '../basics/day';
+import { EventFacts, isCancelled, strangersOfEvent } from '../events/event';
+import { readEnd, spanOf } from '../events/event-span';
+import { LoggedContact } from '../partners/history';
+import { PartnerDirectory, normaliseName } from '../basics/names';
+import { excerpt } from '../partners/partner';
+import { oddityOf } from '../basics/odd-dates';
+import { ContactFacts, partnerOfContact } from '../partners/touch';
+import { readWhen, wordUnread } from '../basics/when-words';
+
+/** A row, and what is asked about it. */
+interface Asked<Row> {
+  row: Row;
+  words: string;
+}
+
+/** Those that are cancelled count neither way, so nothing is asked about them. */
+export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
+  events: readonly Row[],
+  directory: PartnerDirectory,
+): Asked<Row>[] {
+  const held = events.filter((event) => !isCancelled(event));
+  const unreadable = held.filter(
+    (event) => event.when !== '' && !spanOf(event) && oddityOf(event.when, 'when') === '',
+  );
+  const endless = held.filter((event) => {
+    const first = spanOf(event)?.first ?? '';
+    return event.endsAt.trim() !== '' && first !== '' && (readEnd(event.endsAt)?.day || first) < first;
+  });
+  const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
+  const strangers = firstsOf(
+    held,
+    ({ partnerIds, partners }) => `${partnerIds}\n${partners}`,
+    (event) => strangersOfEvent(event, directory),
+  );
+  return [
+    ...unreadable.map((row) => ({
+      row,
+      words: `“${excerpt(row.when)}” ${wordUnread(readWhen(row.when))}, so this event is not counted.`,
+    })),
+    ...endless.map((row) => ({
+      row,
+      words: `it ends (“${excerpt(row.endsAt)}”) before it starts, so it counts for one day. Which day is its last?`,
+    })),
+    ...doubtful.map((row) => ({
+      row,
+      words:
+        'is it cancelled? Its name says so, but it is counted. If it is, choose Yes under Cancelled; if not, type No there.',
+    })),
+    ...strangers.map(({ row, name, more }) => ({
+      row,
+      words: `“${excerpt(name)}” is not in Partners, so ${more === 0 ? 'this event does' : `this event and ${more} more do`} not count as contact with it. Correct the name, or add the partner.`,
+    })),
+  ];
+}
+
+type LoggedRow = ContactFacts & LoggedContact & { index: number };
+
+/** The words name the row, as it may have no partner. */
+export function questionsAboutContacts<Row extends LoggedRow>(
+  contacts: readonly Row[],
+  directory: PartnerDirectory,
+  today: Day,
+): Asked<Row>[] {
+  const ask = (row: Row, words: string): Asked<Row> => ({
+    row,
+    words: `Contact Log, ${row.partner.trim() === '' ? `row ${row.index + 1}` : excerpt(row.partner)}: ${words}`,
+  });
+  const position = (row: Row) => partnerOfContact(row, directory);
+  // One that people cleared is the daily check's to tidy up.
+  const written = contacts.filter(({ when, partner, staff, how, cameOfIt, heard, promised, next }) =>
+    [when, partner, staff, how, cameOfIt, heard, promised, next].some((text) => text.trim() !== ''),
+  );
+  const strangers = firstsOf(
+    written,
+    ({ partnerId, partner }) => `${partnerId}\n${partner}`,
+    (row) => (row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : []),
+  );
+  return [
+    ...written.flatMap((row) => {
+      const slip = slipOfDay(row.when, today);
+      return slip === '' ? [] : [ask(row, `${slip}, so this contact is not counted.`)];
+    }),
+    ...written.flatMap((row) => {
+      const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
+      return words === '' ? [] : [ask(row, words)];
+    }),
+    ...written
+      .filter((row) => row.partner.trim() === '' && position(row) === undefined)
+      .map((row) => ask(row, 'it names no partner, so this contact counts for nobody.')),
+    ...strangers.map(({ row, more }) =>
+      ask(
+        row,
+        `this name is not in Partners, so this contact ${more === 0 ? 'counts' : `and ${more} more count`} for nobody. Correct the name, or add the partner.`,
+      ),
+    ),
+  ];
+}
+
+function slipOfDay(when: string, today: Day): string {
+  if (when.trim() === '') return 'it has no day';
+  // Asked about by its row and column.
+  if (oddityOf(when, 'day') !== '') return '';
+  if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
+  return when > today ? `“${when}” is in the future` : '';
+}
+
+/** Each name once, with the first row that gives it and how many more do: one slip copied down is one question. */
+function firstsOf<Row>(
+  rows: readonly Row[],
+  cellOf: (row: Row) => string,
+  namesOf: (row: Row) => string[],
+): { row: Row; name: string; more: number }[] {
+  // The same cells come again and again.
+  const known = new Map<string, Map<string, string>>();
+  const firsts = new Map<string, { row: Row; name: string; more: number }>();
+  for (const row of rows) {
+    const cell = cellOf(row);
+    const names = known.get(cell) ?? new Map(namesOf(row).map((name) => [normaliseName(name), name]));
+    known.set(cell, names);
+    for (const [plain, name] of names) {
+      const first = firsts.get(plain);
+      if (first) first.more++;
+      else firsts.set(plain, { row, name, more: 0 });
+    }
+  }
+  return [...firsts.values()];
+}

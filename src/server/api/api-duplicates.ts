@@ -1,0 +1,121 @@
+// Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
+
+import { Values } from '../../domain/basics/fields';
+import { hashOf } from '../../domain/basics/text-hash';
+import { followingOf } from '../../domain/duplicates/merge-follows';
+import { refuse } from '../../domain/basics/refusal';
+import { beginningOf, capItems } from '../../domain/basics/text-budget';
+import { changeRows } from '../../sheets/tables/many-rows';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findId,
+  nameAt,
+  readTable,
+  textAt,
+  textsAt,
+} from '../../sheets/tables/table';
+import { readPartnersWithIds } from '../read/adoption';
+import type { Answer, Compared, PairAsk, PairSide, ToCompare } from '../run/answers';
+import { answer, answerWriting } from '../run/answering';
+import { readLinked } from '../read/linked';
+import { refOf } from '../read/today';
+
+/** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
+const COMPARE_BYTES = 1_500_000;
+/** Of a field: addresses and phones stand at its beginning, whatever else is noted there. */
+const FIELD_BYTES = 1000;
+/** Enough to know what a merge wrote. */
+const STORY_BYTES = 60;
+const TRIES = 3;
+const MOVED = 'Rows were moved just now. Nothing was lost: try again in a moment.';
+
+/** All partners from that position on, as many as one answer takes; rows typed by hand get their ids first. */
+export function readForDuplicates({ from }: { from: number }): Answer<ToCompare> {
+  return answerWriting(({ zone }) => {
+    const table = again(() => readPartnersWithIds(zone));
+    const rows = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
+    const ids = rows.map((index) => textAt(table, index, 'id'));
+    const wanted = rows.slice(from).map((index) => ({
+      ...comparedOf(
+        textAt(table, index, 'id'),
+        textsAt(table, index, ['name', 'mainContact', 'contactEmail', 'contactPhone', 'stage', 'story']),
+      ),
+      ...apartOf(textAt(table, index, 'apart')),
+    }));
+    const { items: partners, more } = capItems(wanted, Infinity, COMPARE_BYTES);
+    return { ok: true, partners, more, mark: hashOf(ids.join()) };
+  });
+}
+
+/** What a row is compared by. */
+export function comparedOf(id: string, values: Values): Compared {
+  const compared: Compared = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
+  for (const key of ['mainContact', 'contactEmail', 'contactPhone', 'stage'] as const)
+    if (values[key]) compared[key] = beginningOf(values[key], FIELD_BYTES);
+  const story = beginningOf((values['story'] ?? '').trim(), STORY_BYTES);
+  return story === '' ? compared : { ...compared, story };
+}
+
+const apartOf = (cell: string): Pick<Compared, 'apart'> => {
+  const apart = cell.split(/\s+/).filter(Boolean);
+  return apart.length > 0 ? { apart } : {};
+};
+
+/** Tries again what gives undefined where somebody moved rows meanwhile. */
+export function again<Result>(work: () => Result | undefined, words = MOVED): Result {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const result = work();
+    if (result !== undefined) return result;
+  }
+  return refuse(words);
+}
+
+/** Both rows whole, and how many rows elsewhere speak of each. */
+export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
+  return answer(({ zone }) => {
+    const { partners, links } = readLinked(zone);
+    const sides = followingOf([one, other], links).map((follows, at): PairSide => {
+      const index = placeOf(partners, [one, other][at] ?? '');
+      const ref = refOf(partners, index, nameAt(partners, index));
+      return { ref, values: editableAt(partners, index), follows };
+    });
+    return { ok: true, sides };
+  });
+}
+
+/** The row of a partner, as a grid index. */
+export function placeOf(partners: Table, id: string): number {
+  const index = findId(partners, id);
+  return index < 0 ? refuse('One of the two is not in Partners any more. Press Back and look again.') : index;
+}
+
+/** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */
+export function keepApart({ one, other }: PairAsk): Answer<object> {
+  return noteApart((table) => {
+    placeOf(table, other);
+    const { apart = [] } = apartOf(textAt(table, placeOf(table, one), 'apart'));
+    return new Map(apart.includes(other) ? [] : [[one, { apart: [...apart, other].join(' ') }]]);
+  });
+}
+
+/** They are compared again. */
+export function notApart({ one, other }: PairAsk): Answer<object> {
+  return noteApart((table) => {
+    const without = (own: string, gone: string): [string, Values][] => {
+      const { apart = [] } = apartOf(textAt(table, findId(table, own), 'apart'));
+      return apart.includes(gone) ? [[own, { apart: apart.filter((id) => id !== gone).join(' ') }]] : [];
+    };
+    return new Map([...without(one, other), ...without(other, one)]);
+  });
+}
+
+const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<object> =>
+  answerWriting(({ zone }) => {
+    again(() => {
+      const table = readTable('partners', zone);
+      return changeRows(table, changesIn(table)) || undefined;
+    });
+    return { ok: true };
+  });

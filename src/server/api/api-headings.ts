@@ -1,0 +1,37 @@
+// Mends one heading, as it was pressed below the question about it.
+
+import { isAboutRows } from '../../domain/upkeep/frame-questions';
+import { repairRows } from '../../sheets/setup/frame-repair';
+import { addColumn } from '../../sheets/setup/setup';
+import { askAboutHeadings, sheetOf } from '../../sheets/tables/table';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import type { Answer, HeadingAsk } from '../run/answers';
+import { answerWriting } from '../run/answering';
+
+/** Only while row 1 still is as it was asked about; what is mended already is not done again. */
+export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
+  return answerWriting(({ zone }) => {
+    // Found before the look at row 1, which is the last one.
+    const cell = step.position < 0 ? undefined : sheetOf(name).getRange(1, step.position + 1);
+    const asked = askAboutHeadings(name);
+    // Rows around the headings were moved since: they come first.
+    const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);
+    const words = `The headings of ${TAB_NAMES[name]} are in order.`;
+    if (!question) return { ok: true, words };
+    const isAsked = question.steps.some(
+      ({ position, stands, becomes, rows }) =>
+        position === step.position &&
+        stands === step.stands &&
+        becomes === step.becomes &&
+        rows === step.rows,
+    );
+    if (!isAsked) {
+      const problem = `Row 1 of ${TAB_NAMES[name]} was changed just now, so nothing was done. Look at the question again.`;
+      return { ok: false, problem, headings: [question] };
+    }
+    if (step.rows) repairRows(name, step.rows, zone);
+    else if (cell) cell.setValue(step.becomes);
+    else addColumn(name, key, zone);
+    return { ok: true, words };
+  });
+}

@@ -1,0 +1,51 @@
+// What the page Help & about says about this script, this sheet and the daily check.
+
+import { refusalOf } from '../../domain/basics/refusal';
+import { heartbeatIn, readSettings } from '../../sheets/tables/settings';
+import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
+import { tabIsThere } from '../../sheets/tables/table';
+import type { Answer, HelpFacts } from '../run/answers';
+import { answer } from '../run/answering';
+import { checkTrouble } from '../check/check-owner';
+import { Clock } from '../run/clock';
+import { readRecord } from '../check/trigger';
+
+/** Of package.json: the build puts it in. */
+declare const OUTREACH_VERSION: string;
+declare const startDigest: unknown;
+
+/** Says what it can where the sheet is not set up, or was set up by a newer version. */
+export const openHelp = (): Answer<HelpFacts> =>
+  answer((clock) => ({
+    ok: true,
+    version: OUTREACH_VERSION,
+    knownSheetVersion: SHEET_VERSION,
+    hasDigest: typeof startDigest === 'function',
+    ...factsOfTheSheet(clock),
+  }));
+
+const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
+
+function factsOfTheSheet(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+  try {
+    return tabIsThere('settings') ? factsIn(clock) : NOTHING;
+  } catch (error) {
+    const sheetProblem = refusalOf(error);
+    if (sheetProblem === undefined) throw error;
+    return { ...NOTHING, sheetProblem };
+  }
+}
+
+function factsIn(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+  const settings = readSettings();
+  const beat = heartbeatIn(settings, clock.zone);
+  const account = readRecord()?.account ?? beat.account;
+  const check = {
+    account,
+    isMine: account !== '' && account === Session.getEffectiveUser().getEmail(),
+    lastRun: beat.lastRun,
+    hour: settings.checkHour,
+    trouble: checkTrouble(clock, settings)?.sentence ?? '',
+  };
+  return { sheetVersion: settings.version, sheetProblem: '', check };
+}

@@ -1,0 +1,112 @@
+// What the page Import asks. Which row becomes what is decided there; here cells are given out and written.
+
+import { EDITABLE } from '../../domain/basics/fields';
+import type { ImportTable } from '../../domain/import/import-synonyms';
+import { hashOf } from '../../domain/basics/text-hash';
+import { bytesOf } from '../../domain/basics/text-budget';
+import { fillIn, idsToGive } from '../../sheets/tables/adopting';
+import { noteOperation } from '../../sheets/tables/journal-tab';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
+import { adoptTab } from '../../sheets/setup/tab-adoption';
+import { readSettings } from '../../sheets/tables/settings';
+import {
+  editableAt,
+  filledRows,
+  hasRows,
+  nameAt,
+  questionsAboutHeadings,
+  readTable,
+  sheetOf,
+  textAt,
+} from '../../sheets/tables/table';
+import type { Answer } from '../run/answers';
+import { answer, answerWriting } from '../run/answering';
+import { readUser } from './api-read';
+import { momentOf } from '../run/clock';
+import type {
+  GridPiece,
+  ImportBlock,
+  ImportOpening,
+  ImportStart,
+  ImportedBlock,
+  KnownPiece,
+} from '../run/import-answers';
+import { keepMapping, readMappings } from '../import/import-memory';
+import { writeRows } from '../import/import-rows';
+import { refuse } from '../../domain/basics/refusal';
+
+const TABLES: readonly ImportTable[] = ['partners', 'events'];
+
+export function openImport(): Answer<ImportOpening> {
+  return answer(({ today }) => {
+    const filled = TABLES.filter(hasRows);
+    let mappings = {};
+    let staff: string[] | undefined;
+    try {
+      mappings = readMappings();
+      staff = readSettings().lists.staff;
+    } catch {
+      // They only save some choosing.
+    }
+    return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
+  });
+}
+
+/** `from` is where the piece begins, 0 for the first. */
+export function readTabCells({ tab, from }: { tab: string; from: number }): Answer<GridPiece> {
+  return answer(({ zone }) => ({ ok: true, ...readSource(tab, from, zone) }));
+}
+
+/** Rows typed by hand get their ids first: the page names rows by them. */
+export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
+  return answerWriting(({ zone }) => {
+    const table = readTable(name, zone);
+    const ids = new Map([...idsToGive(table)].map(([index, id]) => [index, { id }]));
+    if (!fillIn(table, ids)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    const fields = EDITABLE[name].map(({ key }) => key);
+    const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
+    const rows: string[][] = [];
+    let bytes = 0;
+    for (const index of indexes.slice(from)) {
+      const values = editableAt(table, index);
+      const row = [textAt(table, index, 'id'), ...fields.map((key) => values[key] ?? '')];
+      bytes += bytesOf(JSON.stringify(row));
+      if (rows.length > 0 && bytes > PIECE_BYTES) break;
+      rows.push(row);
+    }
+    const end = from + rows.length;
+    const mark = hashOf(indexes.map((index) => textAt(table, index, 'id')).join());
+    const headings = from > 0 ? [] : questionsAboutHeadings(table);
+    return { ok: true, fields, rows, mark, headings, next: end < indexes.length ? end : 0 };
+  });
+}
+
+/** Before the first block: what will be overwritten is noted for Undo. `remarks` are plain sentences. */
+export function startImport({ id, subject, changes, mapping }: ImportStart): Answer<{ remarks: string[] }> {
+  return answerWriting((clock) => {
+    const operation = { id, at: momentOf(clock), who: readUser(), what: 'import' as const, subject, changes };
+    noteOperation(operation, clock.today);
+    const remarks: string[] = [];
+    try {
+      keepMapping(mapping, clock.today);
+    } catch {
+      remarks.push('Which column goes where could not be remembered for next time: you will be asked again.');
+    }
+    return { ok: true, remarks };
+  });
+}
+
+/** May be sent again: what is there already is passed over. */
+export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
+  return answerWriting((clock) => ({ ok: true, ...writeRows(block, clock) }));
+}
+
+/** The tab takes the place of our empty one, as it is. */
+export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }): Answer<{ words: string }> {
+  return answerWriting(({ zone }) => {
+    adoptTab(table, tab, zone);
+    sheetOf(table).activate();
+    return { ok: true, words: `“${tab}” is now ${TAB_NAMES[table]}.` };
+  });
+}

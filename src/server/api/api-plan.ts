@@ -1,0 +1,42 @@
+// What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
+
+import { movedUnder, withIds } from '../../domain/plan/done-lines';
+import { withAnswer, withoutAnswer } from '../../domain/plan/done-questions';
+import { givenFor, isLinked } from '../../domain/plan/links';
+import { refuse } from '../../domain/basics/refusal';
+import { eventLineId } from '../../domain/plan/week-dates';
+import { readPlan } from '../../sheets/plan/plan';
+import { writePlan } from '../../sheets/plan/plan-block';
+import { findId, readTable } from '../../sheets/tables/table';
+import type { Answer, SettleAsk } from '../run/answers';
+import { answerWriting } from '../run/answering';
+import { findRef } from './api-read';
+import { newIds } from '../check/week';
+
+/** A line that became an event follows it from now on; one that is done knows what was made of it. */
+export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
+  return answerWriting(({ zone }) => {
+    const table = readTable('plan', zone);
+    const linked = event === '' ? -1 : findId(table, eventLineId(event));
+    // The answer to a first try may have been lost.
+    if (linked >= 0 && !isUndone) return { ok: true };
+    const index = linked >= 0 ? linked : findRef(table, ref);
+    const before = readPlan(table);
+    let lines = withIds(before, newIds()).map((line) => {
+      if (line.index !== index) return line;
+      if (isUndone) {
+        const free = linked >= 0 ? { ...line, id: newIds()(), given: '' } : line;
+        return withoutAnswer(free, isContact ? 'contact' : 'event');
+      }
+      const becomes = event !== '' && !isLinked(line.id);
+      const follower = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
+      const made = event !== '' ? 'event' : isContact ? 'contact' : '';
+      return line.isDone ? withAnswer(follower, made) : follower;
+    });
+    const id = lines.find((line) => line.index === index)?.id ?? '';
+    if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');
+    if (writePlan(table, before, lines) === 'moved')
+      refuse('Somebody changed the Weekly Plan just now. Please press again.');
+    return { ok: true };
+  });
+}

@@ -1,0 +1,163 @@
+// What the sidebar may ask; no row changes.
+
+import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
+import { normaliseName } from '../../domain/basics/names';
+import { excerpt } from '../../domain/partners/partner';
+import { refuse } from '../../domain/basics/refusal';
+import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../domain/basics/text-budget';
+import { isIdea } from '../../domain/plan/done-questions';
+import { isHeading } from '../../domain/plan/week-plan';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { readLine, readPlan } from '../../sheets/plan/plan';
+import { giveId } from '../../sheets/tables/rows';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findId,
+  hasTabs,
+  isRow,
+  nameAt,
+  questionsAboutHeadings,
+  readTable,
+  textAt,
+} from '../../sheets/tables/table';
+import { isNamed } from '../../sheets/tables/tabs';
+import { Zone } from '../../sheets/cells/zone';
+import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from '../run/answers';
+import { answer } from '../run/answering';
+import { Clock } from '../run/clock';
+import { withLock } from '../run/lock';
+import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from '../read/today';
+
+const USER_PROPERTY = 'staffName';
+const MOST_MATCHES = 20;
+
+export function openSidebar(): Answer<Opening> {
+  return answer<Opening>((clock) => {
+    const user = readUser();
+    const isSetUp = hasTabs();
+    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock) };
+    return { ok: true, isSetUp, user, ...readEverything(clock) };
+  });
+}
+
+/** With what fields suggest: it stands in the same tables. */
+export function readToday(): Answer<{ today: Today } & Suggestions> {
+  return answer((clock) => ({ ok: true, ...readEverything(clock) }));
+}
+
+function readEverything(clock: Clock): { today: Today } & Suggestions {
+  const tables = readTables(clock.zone);
+  return { today: todayOf(tables, clock), ...suggestionsOf(tables, clock.today) };
+}
+
+/** The name of who uses the sidebar; '' until it was asked. */
+export const readUser = (): string => PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
+
+export function rememberUser(name: string): Answer<{ user: string }> {
+  const user = excerpt(String(name));
+  PropertiesService.getUserProperties().setProperty(USER_PROPERTY, user);
+  return { ok: true, user };
+}
+
+/** Names that begin with the words come first. */
+export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
+  return answer(({ zone }) => {
+    const table = readTable(ask.table, zone);
+    const sought = normaliseName(ask.text);
+    const detail = ask.table === 'partners' ? 'contactName' : 'when';
+    const found = filledRows(table)
+      .map((index) => ({
+        index,
+        name: nameAt(table, index),
+        at: normaliseName(nameAt(table, index)).indexOf(sought),
+      }))
+      .filter(({ at }) => sought !== '' && at >= 0)
+      .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
+      .map(({ index, name }) => ({
+        ref: refOf(table, index, name),
+        detail: excerpt(textAt(table, index, detail)),
+      }));
+    return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
+  });
+}
+
+export function loadSelectedRow(): Answer<Loaded> {
+  return answer(({ zone }) => {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+    const name =
+      (Object.keys(EDITABLE) as TableName[]).find((one) => isNamed(sheet, TAB_NAMES[one])) ??
+      refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
+    const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
+    return load(zone, name, (table) => {
+      const isTitle = !isRow(table, index) || nameAt(table, index).trim() === '';
+      if (isTitle || (name === 'plan' && isHeading(readLine(table, index))))
+        refuse(
+          'There is nothing to edit in this row. Click into a partner, an event or an item of the plan.',
+        );
+      return index;
+    });
+  });
+}
+
+export function loadRow(ref: RowRef): Answer<Loaded> {
+  return answer(({ zone }) => load(zone, ref.table, (table) => findRef(table, ref)));
+}
+
+/** The rest of a text too long for one answer. */
+export function readMoreText(ask: { ref: RowRef; field: string; from: number }): Answer<{ text: string }> {
+  return answer(({ zone }) => {
+    const table = readTable(ask.ref.table, zone);
+    const text = editableAt(table, findRef(table, ask.ref))[ask.field] ?? '';
+    return { ok: true, text: beginningOf(text.slice(ask.from), ANSWER_BYTES) };
+  });
+}
+
+/** By id and name, else by its only name, else by id alone, else by its place. Lines of the plan by their id first. */
+export function findRef(table: Table, ref: RowRef): number {
+  const isNamed = (index: number) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name;
+  const byId = findId(table, ref.id);
+  if (byId >= 0 && (table.name === 'plan' || ref.name === '' || isNamed(byId))) return byId;
+  const named = filledRows(table).filter(isNamed);
+  const there =
+    named.length === 1 ? named[0] : byId < 0 ? named.find((index) => index === ref.row - 1) : byId;
+  return (
+    there ??
+    refuse(`“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more: it was renamed or deleted.`)
+  );
+}
+
+/** Also gives the row an id of its own. */
+function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answer<Loaded> {
+  const look = () => {
+    const table = readTable(name, zone);
+    const index = pick(table);
+    const id = textAt(table, index, 'id');
+    return { table, index, id, isOwn: findId(table, id) === index };
+  };
+  let row = look();
+  if (!row.isOwn) {
+    // Typed by hand or pasted: look again under the lock.
+    withLock(() => {
+      row = look();
+      if (row.isOwn) return;
+      row.id = giveId(row.table, row.index);
+    });
+  }
+  const { table, index, id } = row;
+  const values: Values = {};
+  const unfinished: Record<string, number> = {};
+  let left = ANSWER_BYTES;
+  for (const [key, text] of Object.entries(editableAt(table, index))) {
+    // Leaves room for the fields after a long one.
+    const beginning = beginningOf(text, Math.max(64, left - 2000));
+    values[key] = beginning;
+    if (beginning.length < text.length) unfinished[key] = text.length;
+    left -= bytesOf(beginning);
+  }
+  const ref = { ...refOf(table, index, nameAt(table, index)), id };
+  const isOpenIdea = name === 'plan' && isIdea(readPlan(table), index);
+  const headings = questionsAboutHeadings(table);
+  return { ok: true, ref, values, unfinished, headings, ...(isOpenIdea && { isIdea: true }) };
+}

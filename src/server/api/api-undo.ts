@@ -1,0 +1,87 @@
+// Undo: what can be taken back, and taking it back.
+
+import { Day } from '../../domain/basics/day';
+import { Operation } from '../../domain/changes/journal';
+import { refuse } from '../../domain/basics/refusal';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { wordOperation, wordUndone } from '../../domain/changes/undo-words';
+import {
+  clearJournal,
+  forgetOperation,
+  hasOldEntries,
+  readJournal,
+  tidyJournal,
+} from '../../sheets/tables/journal-tab';
+import type { Answer, Undoable, Undone } from '../run/answers';
+import { answer, answerWriting } from '../run/answering';
+import { undoContact } from './api-contact';
+import { Clock } from '../run/clock';
+import { withLock } from '../run/lock';
+import { RowsNow, planUndo, readRowsNow, tablesOf, undoRows } from '../undo/undo-rows';
+import { lookAtWeek, undoWeek } from '../undo/undo-week';
+
+const MOST_KEPT = 20;
+/** Nobody waits for it, and the next opening tries again. */
+const DROP_PATIENCE_MS = 1000;
+
+/** The last first. Each table that one of them wrote into is read once. */
+export function readUndo(): Answer<{ operations: Undoable[] }> {
+  return answer(({ zone, today }) => {
+    const journal = readJournal(today);
+    const rows = readRowsNow(journal.flatMap(tablesOf), zone);
+    const operations = journal.flatMap((operation): Undoable[] => {
+      const { isPossible, kept } = lookAt(operation, rows);
+      if (!isPossible && kept.length === 0) return [];
+      return [{ id: operation.id, words: wordOperation(operation, today), isPossible, kept: capKept(kept) }];
+    });
+    return { ok: true, operations };
+  });
+}
+
+/** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
+export function undo(id: string): Answer<Undone> {
+  return answerWriting<Undone>((clock) => {
+    const operation =
+      readJournal(clock.today).find((one) => one.id === id) ??
+      refuse('There is nothing left to undo here: it was undone already, or is more than 14 days old.');
+    const kept = takeBack(operation, clock);
+    forgetOperation(id);
+    // After a check the follow-ups would be in the plan again.
+    const isWeek = operation.what === 'start of week';
+    return { ok: true, words: wordUndone(kept), kept: capKept(kept), isWeek };
+  });
+}
+
+/** Nothing older than its 14 days stays in the hidden tab, even where no daily check runs. Locks only if there is something to drop. */
+export function dropOldUndo(today: Day): void {
+  if (hasOldEntries(today)) withLock(() => tidyJournal(today), DROP_PATIENCE_MS);
+}
+
+/** For the sidebar, after it has opened. */
+export const tidyUndo = (): Answer<object> =>
+  answer(({ today }) => {
+    dropOldUndo(today);
+    return { ok: true };
+  });
+
+export const clearUndo = (): Answer<object> =>
+  answerWriting(() => {
+    clearJournal();
+    return { ok: true };
+  });
+
+const capKept = (kept: readonly string[]) => capItems([...kept], MOST_KEPT, ANSWER_BYTES / 8);
+
+function lookAt(operation: Operation, rows: RowsNow): { isPossible: boolean; kept: string[] } {
+  const { what, changes } = operation;
+  if (what === 'start of week') return lookAtWeek(operation, rows.tables.get('plan'));
+  // What follows from a contact goes with its row.
+  const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
+  const { steps, kept } = planUndo({ what, changes: own }, rows);
+  return { isPossible: steps.length > 0, kept };
+}
+
+function takeBack(operation: Operation, clock: Clock): string[] {
+  if (operation.what === 'start of week') return undoWeek(operation, clock);
+  return operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock.zone);
+}

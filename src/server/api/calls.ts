@@ -1,0 +1,29 @@
+// Every call from a page passes here: what does not fit its description is refused before anything is read or written.
+
+import { Shape } from '../../domain/basics/shape';
+import type { Answer } from '../run/answers';
+
+const NOT_UNDERSTOOD =
+  'Outreach didn’t understand this request, so nothing was changed. Close the sidebar and open it again from the menu Outreach.';
+
+type Shapes<Given extends unknown[]> = { [Key in keyof Given]: Shape<Given[Key]> };
+
+/** The same function, for arguments of exactly these shapes. */
+export const checked =
+  <Given extends unknown[], Data extends object>(
+    shapes: Shapes<Given>,
+    work: (...given: Given) => Answer<Data>,
+  ) =>
+  (...given: unknown[]): Answer<Data> => {
+    const isRight =
+      given.length === shapes.length && shapes.every((shape: Shape<unknown>, at) => shape(given[at]));
+    return isRight ? work(...(given as Given)) : { ok: false, problem: NOT_UNDERSTOOD };
+  };
+
+/** For any number of arguments of one shape, up to `most`. */
+export const checkedEach =
+  <Item, Data extends object>(shape: Shape<Item>, most: number, work: (...given: Item[]) => Answer<Data>) =>
+  (...given: unknown[]): Answer<Data> =>
+    given.length <= most && given.every((one) => shape(one))
+      ? work(...given)
+      : { ok: false, problem: NOT_UNDERSTOOD };

@@ -1,0 +1,107 @@
+// Whose daily check it is, and what people are told when it has stopped.
+
+import { faultWords } from '../../domain/basics/google-fault';
+import { HELP_PAGE, STOPPED, TAKE_OVER, troubleOf } from '../../domain/upkeep/heartbeat';
+import type { CheckTrouble } from '../../domain/upkeep/heartbeat';
+import { excerpt } from '../../domain/partners/partner';
+import { refusalOf } from '../../domain/basics/refusal';
+import { textOf } from '../../sheets/cells/cells';
+import { clearJournal } from '../../sheets/tables/journal-tab';
+import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../../sheets/tables/settings';
+import { tabIsThere } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+import type { Answer } from '../run/answers';
+import { answerWriting } from '../run/answering';
+import { Clock, readClock } from '../run/clock';
+import { installDailyCheck } from './trigger';
+
+const ERROR_LENGTH = 300;
+
+const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) => text);
+
+/** What keeps the daily check from running, or undefined. */
+export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckTrouble | undefined {
+  const beat = heartbeatIn(settings, zone);
+  const tell = (isMine: boolean) => troubleOf(beat, hereId(), moment(zone, now), isMine);
+  const trouble = tell(false);
+  // Who is asking matters only then.
+  return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
+}
+
+/** For the menu: whatever was pressed, one learns of it. '' when all is well or nothing can be known. */
+export function stoppedWords(): string {
+  try {
+    return tabIsThere('settings') ? (checkTrouble(readClock(), readSettings())?.sentence ?? '') : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Where people look; the run itself fails all the same, so that Google tells its owner. */
+export function noteStop(error: unknown): void {
+  try {
+    const { zone, now } = readClock();
+    const message = excerpt(faultWords(error), ERROR_LENGTH);
+    const again = `(${moment(zone, now)}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
+    writeKeptSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
+    SpreadsheetApp.flush();
+  } catch {
+    // Then Google's mail is all there is.
+  }
+}
+
+export const isStopped = ({ kept }: SettingsCells): boolean => String(kept.lastResult).startsWith(STOPPED);
+
+/**
+ * A copy brings the cells of Settings along, never the trigger: its heartbeat would be the original's. For the simple
+ * trigger onOpen: one read, and in a copy that is opened first one write and an emptied undo journal.
+ */
+export function noteCopy(): void {
+  if (!tabIsThere('settings')) return;
+  const settings = readSettings();
+  const setUpIn = String(settings.kept.setUpIn ?? '').replace(/^'/, '');
+  if (setUpIn === '' || setUpIn === hereId()) return;
+  const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
+  writeKeptSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
+  // A copy may go to other people: what the cells said before is none of their business.
+  clearJournal();
+}
+
+/** Makes the check run here, and says as whom and when. */
+function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
+  const settings = readSettings();
+  const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
+  const beat = heartbeatIn(settings, zone);
+  const isHere = beat.setUpIn === hereId() && beat.account === account;
+  // Not only if it was made just now: a run may have died between the trigger and these lines.
+  const isAwaited =
+    since !== undefined &&
+    moment(zone, since) > beat.started &&
+    troubleOf(beat, hereId(), moment(zone, now), true)?.step === 'takeOver';
+  if (!isHere || isAwaited) {
+    // The line in between goes along, so that it is one write.
+    const lastRun = beat.lastRun === '' ? '' : (settings.kept.lastRun ?? '');
+    const started = since ?? now;
+    writeKeptSettings(settings, { account, lastRun, lastResult: '', started, setUpIn: hereId() });
+  }
+  const { checkHour } = settings;
+  const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
+  return isMine ? words : `${words} If it is to run as yours, ${TAKE_OVER}`;
+}
+
+/** In set-up the rest is done, whatever Google says to this. */
+export function tryToStartDailyCheck(clock: Clock): string {
+  try {
+    return startDailyCheck(clock, false);
+  } catch (error) {
+    const problem = refusalOf(error);
+    if (problem === undefined) throw error;
+    return `But the daily check could not be started. ${problem}`;
+  }
+}
+
+/** For the pages, which say first whose check it is. */
+export function takeOver(): Answer<{ words: string }> {
+  return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, true) }));
+}

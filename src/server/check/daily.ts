@@ -1,0 +1,153 @@
+// The daily check writes only what differs.
+
+import { Values } from '../../domain/basics/fields';
+import { notedWithPlan } from '../../domain/plan/follow-ups';
+import { refusalOf, refuse } from '../../domain/basics/refusal';
+import { calledAs } from '../../sheets/tables/adopting';
+import { readContacts, readLog } from '../../sheets/tables/contacts';
+import { readEvents } from '../../sheets/tables/events';
+import { tidyJournal } from '../../sheets/tables/journal-tab';
+import { readPartners, standpointsOf, writeKept } from '../../sheets/tables/partners';
+import { SettingsCells, readSettings, writeKeptSettings } from '../../sheets/tables/settings';
+import { Table, readTable } from '../../sheets/tables/table';
+import { adoptRows, readPartnersWithIds } from '../read/adoption';
+import { isStopped, noteStop } from './check-owner';
+import { Clock, readClock } from '../run/clock';
+import { halfDone } from '../run/half-done';
+import { withLock } from '../run/lock';
+import { claimRun } from './trigger';
+import { PlanScope, isWeek, noteWeek, updatePlan } from './week';
+
+/** Somebody may move rows while it thinks. */
+const TRIES = 3;
+/** Nobody waits for it, and the next comes in a day. */
+const CHECK_PATIENCE_MS = 120000;
+
+export function dailyCheck(event?: { triggerUid?: string }): void {
+  const triggerUid = event?.triggerUid;
+  if (triggerUid !== undefined && !claimRun(triggerUid)) return;
+  try {
+    withLock(() => {
+      const clock = readClock();
+      const settings = readSettings();
+      const { words } = refreshRelationships(clock, settings, 'check', []);
+      tidyJournal(clock.today);
+      writeKeptSettings(settings, {
+        account: Session.getEffectiveUser().getEmail(),
+        lastRun: clock.now,
+        lastResult: words,
+      });
+    }, CHECK_PATIENCE_MS);
+  } catch (error) {
+    // In the sheet for people, and thrown so that Google tells the owner.
+    noteStop(error);
+    throw error;
+  }
+}
+
+/** What was wrong may be mended by now: then its words go. */
+export function checkByHand(
+  clock: Clock,
+  scope: PlanScope,
+  saved: readonly string[] = [],
+): { words: string; added: number } {
+  const settings = readSettings();
+  const done = refreshRelationships(clock, settings, scope, saved);
+  if (isStopped(settings)) writeKeptSettings(settings, { lastResult: done.words });
+  return done;
+}
+
+/** Gives a sentence, and how many lines are new in the plan. `saved` are ids of rows that a form has just written. */
+function refreshRelationships(
+  clock: Clock,
+  settings: SettingsCells,
+  scope: PlanScope,
+  saved: readonly string[],
+): { words: string; added: number } {
+  const { zone, today } = clock;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const table = readPartnersWithIds(zone);
+    if (!table) continue;
+    const [events, log] = [readTable('events', zone), readLog(zone)];
+    const people = readPartners(table);
+    const adopted = adoptRows(people, events, log);
+    if (!adopted) continue;
+    const fresh = new Set([...saved, ...adopted]);
+    const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
+    const partners = standpointsOf(people, facts.events, facts.contacts, settings, today);
+    // The plan before the columns: if the run dies in between, the ids show what is there.
+    const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
+    if (!plan && trouble === undefined) continue;
+    const kept = new Map(
+      partners.map((partner): [number, Values] => {
+        const { index, standing, latestEvent, ahead, noted } = partner;
+        const { due, status, why } = standing;
+        return [
+          index,
+          {
+            due,
+            status,
+            why,
+            latest: latestEvent,
+            ahead,
+            noted: plan ? notedWithPlan(partner) : noted,
+            called: calledAs(partner),
+          },
+        ];
+      }),
+    );
+    if (tryKept(table, kept, plan !== undefined)) {
+      if (!plan) return partlyChecked(trouble);
+      if (isWeek(scope)) {
+        tryWeek(clock, settings);
+        return plan;
+      }
+      const { added } = plan;
+      const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
+      const words = `${count('lapsed')} lapsed, ${count('dueSoon')} due soon.`;
+      return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
+    }
+  }
+  return refuse(
+    'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.',
+  );
+}
+
+const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
+
+/** The person who checks may not be allowed to edit some cells: then the problem says what is done already. */
+function tryKept(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
+  try {
+    const isWritten = writeKept(table, kept);
+    if (isPlanned) SpreadsheetApp.flush();
+    return isWritten;
+  } catch (error) {
+    return halfDone(isPlanned ? ['the Weekly Plan is up to date, Partners is not'] : [], error, AGAIN);
+  }
+}
+
+function tryWeek(clock: Clock, settings: SettingsCells): void {
+  try {
+    noteWeek(clock, settings);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    halfDone(['the Weekly Plan and Partners are up to date, Settings is not'], error, AGAIN);
+  }
+}
+
+function partlyChecked(trouble: unknown): never {
+  if (refusalOf(trouble) !== undefined) throw trouble;
+  return halfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
+}
+
+/** What is wrong with the plan shall not keep the partners' words from being right. */
+function tryPlan(...given: Parameters<typeof updatePlan>): {
+  plan?: ReturnType<typeof updatePlan>;
+  trouble?: unknown;
+} {
+  try {
+    return { plan: updatePlan(...given) };
+  } catch (trouble) {
+    return { trouble };
+  }
+}

@@ -1,0 +1,76 @@
+// What the clock gives to a function that it starts: asked by a trigger that runs once, a minute later, and notes it. The
+// next Check this installation tells the answer.
+
+import { Finding } from '../../domain/upkeep/probes';
+
+const TICK = 'installationTick';
+const NOTE = 'installationCheck';
+const SOON_MS = 60000;
+/** Google may be late, but not by that much. */
+const LATE_MS = 15 * 60000;
+
+interface Note {
+  /** A copied spreadsheet may bring the note along, never the trigger. */
+  spreadsheetId: string;
+  triggerUid: string;
+  /** Milliseconds: when the trigger was made. */
+  since: number;
+  answer?: string;
+  isAsExpected?: boolean;
+}
+
+const store = () => PropertiesService.getDocumentProperties();
+const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+function readNote(): Note | null {
+  const note = JSON.parse(store().getProperty(NOTE) ?? 'null') as Note | null;
+  return note?.spreadsheetId === hereId() ? note : null;
+}
+const writeNote = (note: Note) => store().setProperty(NOTE, JSON.stringify(note));
+
+function deleteTriggers(): void {
+  for (const trigger of ScriptApp.getProjectTriggers())
+    if (trigger.getHandlerFunction() === TICK) ScriptApp.deleteTrigger(trigger);
+}
+
+export function clock(now: number): Finding<'clock'> {
+  const note = readNote();
+  if (note?.answer !== undefined) {
+    store().deleteProperty(NOTE);
+    return { outcome: note.isAsExpected ? 'ran' : 'odd', detail: note.answer };
+  }
+  if (note && now - note.since < LATE_MS) return { outcome: 'waiting', detail: '' };
+  deleteTriggers();
+  if (note) {
+    store().deleteProperty(NOTE);
+    return { outcome: 'never', detail: '' };
+  }
+  const trigger = ScriptApp.newTrigger(TICK).timeBased().after(SOON_MS).create();
+  try {
+    const triggerUid = trigger.getUniqueId();
+    writeNote({ spreadsheetId: hereId(), triggerUid, since: now });
+    return { outcome: 'waiting', detail: typeof triggerUid };
+  } catch (error) {
+    ScriptApp.deleteTrigger(trigger);
+    throw error;
+  }
+}
+
+/** By the clock, once. Silent: nobody waits for it, and Google would mail a fault. */
+export function installationTick(event?: { triggerUid?: unknown }): void {
+  try {
+    const note = readNote();
+    deleteTriggers();
+    if (!note) return;
+    const uid = event?.triggerUid;
+    const facts = {
+      id: typeof uid,
+      isSameId: String(uid) === note.triggerUid,
+      hasAccount: Session.getEffectiveUser().getEmail() !== '',
+      hasSpreadsheet: hereId() !== '',
+    };
+    const isAsExpected = facts.isSameId && facts.hasAccount && facts.hasSpreadsheet;
+    writeNote({ ...note, answer: JSON.stringify(facts), isAsExpected });
+  } catch {
+    // Then the next check says that it never ran.
+  }
+}

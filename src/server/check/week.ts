@@ -1,0 +1,213 @@
+// Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
+
+import { fileDone, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
+import {
+  answered,
+  comesAgain,
+  followUpSources,
+  leftForLater,
+  notedWithPlan,
+} from '../../domain/plan/follow-ups';
+import { Change, Operation, PlanChange } from '../../domain/changes/journal';
+import { Day, mondayOf } from '../../domain/basics/day';
+import { withoutBlanks } from '../../domain/plan/plan-blocks';
+import { filedKey, leavingLines, pullIn, wordStart } from '../../domain/plan/week';
+import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
+import { refuse } from '../../domain/basics/refusal';
+import { KEPT_SETTINGS } from '../../domain/basics/settings';
+import { WeekLine } from '../../domain/plan/week-plan';
+import { recordOf } from '../../domain/changes/week-undo';
+import { Filing, fileWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
+import { ContactRow } from '../../sheets/tables/contacts';
+import { EventRow } from '../../sheets/tables/events';
+import { Standpoint } from '../../sheets/tables/partners';
+import { isTooLarge, noteOperation } from '../../sheets/tables/journal-tab';
+import { PlanRow, readPlan } from '../../sheets/plan/plan';
+import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
+import { putOutline } from '../../sheets/setup/setup-plan';
+import { SettingsCells, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
+import { Table, readTable } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+import { readUser } from '../api/api-read';
+import { Clock, momentOf } from '../run/clock';
+import { halfDone } from '../run/half-done';
+
+/** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
+export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
+
+export const isWeek = (scope: PlanScope): boolean => scope.startsWith('week');
+
+interface PlanFacts {
+  partners: readonly Standpoint[];
+  events: readonly EventRow[];
+  contacts: readonly ContactRow[];
+  settings: SettingsCells;
+  /** Ids of events and contacts that are new: they need not wait for the next week. */
+  fresh: ReadonlySet<string>;
+}
+
+/** Gives the number of new lines and a sentence; undefined if somebody changed the plan meanwhile. */
+export function updatePlan(
+  clock: Clock,
+  facts: PlanFacts,
+  scope: PlanScope,
+): { added: number; words: string } | undefined {
+  const { today, zone } = clock;
+  const table = readOutline(zone, scope);
+  const before = readPlan(table);
+  const touched = answered(before, facts.partners);
+  const named = scope === 'save' ? touched : withIds(touched, newIds());
+  const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(named, today));
+  const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
+  const lines = start?.lines ?? filed;
+  const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
+  const isAwaited = ({ id }: Source) =>
+    isWeek(scope) || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
+  const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
+  const after = pullIn(lines, sources, start?.isFiled ?? (() => false), today);
+  if (start) {
+    noteStart(clock, facts, { named, before, after, filing: start.filing }, scope);
+    if (start.filing) fileWeek(start.filing);
+  }
+  const written = tryPlanned(table, before, after, start?.filing !== undefined);
+  if (written === 'moved') return undefined;
+  const isNew = start?.isArchived || (start && isNewWeek);
+  const words =
+    written === 'same' && !isNew
+      ? 'This week was ready already; nothing had changed.'
+      : wordStart(after, start?.isArchived ?? false, leftForLater(facts.partners, after));
+  return { added: after.filter(({ index }) => index < 0).length, words };
+}
+
+function tryPlanned(
+  table: Table,
+  before: readonly PlanRow[],
+  after: readonly WeekLine[],
+  isFiled: boolean,
+): ReturnType<typeof writePlan> {
+  try {
+    const written = writePlan(table, before, after);
+    if (isFiled) SpreadsheetApp.flush();
+    return written;
+  } catch (error) {
+    const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
+    return halfDone(done, error, 'Start the week again when you may edit those cells.');
+  }
+}
+
+/** A new week has the whole outline. */
+function readOutline(zone: Zone, scope: PlanScope): Table {
+  const table = readTable('plan', zone);
+  return isWeek(scope) && putOutline(table) ? readTable('plan', zone) : table;
+}
+
+/** Last: until then the week that is over can be filed once more. */
+export function noteWeek({ today, zone }: Clock, settings: SettingsCells): void {
+  if (weekIn(settings, zone) !== mondayOf(today)) writeKeptSettings(settings, { week: mondayOf(today) });
+}
+
+interface Start {
+  /** The lines as they stand, each with an id. */
+  named: readonly WeekLine[];
+  before: readonly WeekLine[];
+  after: readonly WeekLine[];
+  filing: Filing | undefined;
+}
+
+/** For Undo; a start in which nothing changes is none. */
+function noteStart(
+  clock: Clock,
+  facts: PlanFacts,
+  { named, before, after, filing }: Start,
+  scope: PlanScope,
+): void {
+  const { today, zone } = clock;
+  const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
+  if (from === to && !filing && isSamePlan(before, after)) return;
+  const ids = new Map(named.map(({ index, id }) => [index, id]));
+  const plan: PlanChange = {
+    ...{ table: 'plan', rowId: '', week: { from, to } },
+    before: before.map((line) => recordOf({ ...line, id: ids.get(line.index) ?? line.id })),
+    after: after.map(recordOf),
+    ...(filing && { filed: filing.known }),
+  };
+  const noted = facts.partners.flatMap((partner): Change[] => {
+    const change = { table: 'partners' as const, rowId: partner.id, field: 'noted', from: partner.noted };
+    const now = notedWithPlan(partner);
+    return now === partner.noted ? [] : [{ ...change, to: now }];
+  });
+  noteOrAsk(
+    {
+      ...{
+        id: `week-${from}-${to}`,
+        at: momentOf(clock),
+        who: readUser(),
+        what: 'start of week',
+        subject: to,
+      },
+      changes: [plan, ...noted],
+    },
+    today,
+    scope,
+  );
+}
+
+/** A week may be too large for Undo: then it is asked first, and started without. */
+function noteOrAsk(operation: Operation, today: Day, scope: PlanScope): void {
+  try {
+    noteOperation(operation, today);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    if (scope !== 'week without undo')
+      refuse('This week is too large to undo. Start it anyway?', { isTooLarge: true });
+  }
+}
+
+/** What is to go into the archive, before what is done leaves. */
+function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
+  if (settings.kept.week === undefined)
+    refuse(
+      `The line “${KEPT_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
+    );
+  const archive = readArchive();
+  const week = weekIn(settings, zone);
+  const isArchived = week !== '' && week < mondayOf(today);
+  const leaving = isArchived ? leavingLines(lines, mondayOf(today)) : new Set<WeekLine>();
+  const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
+  const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [filedKey(id, when)] : []));
+  const filed = new Set([...archive.done, ...done]);
+  const isFiled = ({ id, when }: Source) => !comesAgain(id) && filed.has(filedKey(id, when));
+  const staying = lines.filter((line) => !leaving.has(line));
+  return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
+}
+
+function sourcesOf(
+  { today }: Clock,
+  facts: PlanFacts,
+  lines: readonly WeekLine[],
+  scope: PlanScope,
+  isAwaited: (source: Source) => boolean,
+): Source[] {
+  const monday = mondayOf(today);
+  const there = new Set(lines.map(({ id }) => id));
+  const isThere = (id: string) => there.has(id);
+  const sources = [
+    ...eventSources(facts.events, isThere, monday),
+    ...recurringSources(lines, monday),
+    ...contactSources(facts.contacts, isThere, today),
+  ];
+  return [
+    ...sources.filter((source) => isThere(source.id) || isAwaited(source)),
+    ...followUpSources(facts.partners, lines, isWeek(scope)),
+  ];
+}
+
+/** One call of the service, however many lines are new. */
+export function newIds(): () => string {
+  let start = '';
+  let count = 0;
+  return () => {
+    start ||= Utilities.getUuid();
+    return `${start}-${++count}`;
+  };
+}

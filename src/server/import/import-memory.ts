@@ -1,0 +1,25 @@
+// What was chosen for a list with certain headings, for the whole library.
+
+import { Day } from '../../domain/basics/day';
+
+const PREFIX = 'import ';
+/** Google keeps 9 KB in a property and 500 KB in all, which the add-on shares. */
+const MOST_MAPPINGS = 20;
+
+/** As JSON, by the key of the headings. */
+export function readMappings(): Record<string, string> {
+  const mappings: Record<string, string> = {};
+  for (const [key, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties()))
+    if (key.startsWith(PREFIX)) mappings[key.slice(PREFIX.length)] = text.slice(text.indexOf(' ') + 1);
+  return mappings;
+}
+
+/** In place of the oldest, if there are many. */
+export function keepMapping({ key, json }: { key: string; json: string }, today: Day): void {
+  const store = PropertiesService.getDocumentProperties();
+  const others = Object.entries(store.getProperties())
+    .filter(([name]) => name.startsWith(PREFIX) && name !== PREFIX + key)
+    .sort(([, one], [, other]) => (one < other ? 1 : -1));
+  for (const [name] of others.slice(MOST_MAPPINGS - 1)) store.deleteProperty(name);
+  store.setProperty(PREFIX + key, `${today} ${json}`);
+}

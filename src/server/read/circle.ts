@@ -1,0 +1,55 @@
+// The partners, and who was in touch with them: what every call about contacts reads.
+
+import { Attempt } from '../../domain/partners/came-of-it';
+import { touchOf } from '../../domain/partners/contact';
+import { Day } from '../../domain/basics/day';
+import { Values } from '../../domain/basics/fields';
+import { PartnerDirectory, directoryOf, normaliseName } from '../../domain/basics/names';
+import { partnerOfContact, touchesOf } from '../../domain/partners/touch';
+import { ContactRow, readContacts, readLog } from '../../sheets/tables/contacts';
+import { PartnerRow, readPartners } from '../../sheets/tables/partners';
+import { Table, readTable } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+
+export interface Circle {
+  partners: Table;
+  people: PartnerRow[];
+  directory: PartnerDirectory;
+  /** Undefined until the first contact is logged. */
+  log: Table | undefined;
+  personOf: (named: { partner: string; partnerId: string }) => PartnerRow | undefined;
+  /** The rows of one name: they are one partner. */
+  rowsOf: (person: PartnerRow) => PartnerRow[];
+  contactsWith: (person: PartnerRow | undefined) => ContactRow[];
+  /** Days on which somebody was reached, one contact left out. */
+  daysWith: (person: PartnerRow, exceptId: string) => string[];
+  /** The latest contact that reached nobody, once the one with this id says `contact`. */
+  attemptWith: (person: PartnerRow, id: string, contact: Values, today: Day) => Attempt | undefined;
+}
+
+export function readCircle(zone: Zone): Circle {
+  const partners = readTable('partners', zone);
+  const people = readPartners(partners);
+  const directory = directoryOf(people);
+  const log = readLog(zone);
+  const personOf: Circle['personOf'] = (named) => people[partnerOfContact(named, directory) ?? -1];
+  const rowsOf: Circle['rowsOf'] = ({ name }) => {
+    const plain = normaliseName(name);
+    return people.filter((one) => normaliseName(one.name) === plain);
+  };
+  const contactsWith: Circle['contactsWith'] = (person) =>
+    person ? readContacts(log).filter((contact) => personOf(contact) === person) : [];
+  const daysWith: Circle['daysWith'] = (person, exceptId) =>
+    contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+  const attemptWith: Circle['attemptWith'] = (person, ownId, contact, today) => {
+    const { when = '', cameOfIt = '' } = contact;
+    const others = contactsWith(person).filter(({ id }) => id !== ownId);
+    const contacts = [...others, { when, cameOfIt }].map((one) => ({
+      ...one,
+      partner: person.name,
+      partnerId: '',
+    }));
+    return touchesOf([person], [], contacts, today)[0]?.attempt;
+  };
+  return { partners, people, directory, log, personOf, rowsOf, contactsWith, daysWith, attemptWith };
+}

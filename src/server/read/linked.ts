@@ -1,0 +1,50 @@
+// All that may name a partner.
+
+import { withIds } from '../../domain/plan/done-lines';
+import { Values } from '../../domain/basics/fields';
+import { Links } from '../../domain/duplicates/merge-follows';
+import { fillIn } from '../../sheets/tables/adopting';
+import { readContacts, readLog } from '../../sheets/tables/contacts';
+import { readEvents } from '../../sheets/tables/events';
+import { readPartners } from '../../sheets/tables/partners';
+import { readPlan } from '../../sheets/plan/plan';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+import { adoptRows, readPartnersWithIds } from './adoption';
+import { newIds } from '../check/week';
+
+export interface Linked {
+  partners: Table;
+  events: Table;
+  /** Undefined until the first contact is logged. */
+  log: Table | undefined;
+  plan: Table;
+  links: Links;
+}
+
+/** As it stands. */
+export const readLinked = (zone: Zone, partners = readTable('partners', zone)): Linked =>
+  linkedIn(partners, readTable('events', zone), readLog(zone), readTable('plan', zone));
+
+function linkedIn(partners: Table, events: Table, log: Table | undefined, plan: Table): Linked {
+  const rows = { events: readEvents(events), contacts: readContacts(log), lines: readPlan(plan) };
+  return { partners, events, log, plan, links: { partners: readPartners(partners), ...rows } };
+}
+
+/**
+ * The same with ids in all rows, as the daily check gives them; `fresh` are those of events and contacts that had none.
+ * Undefined if somebody moved rows meanwhile.
+ */
+export function readLinkedWithIds(zone: Zone): (Linked & { fresh: Set<string> }) | undefined {
+  const partners = readPartnersWithIds(zone);
+  if (!partners) return undefined;
+  const { events, log, plan } = readLinked(zone, partners);
+  const fresh = adoptRows(readPartners(partners), events, log);
+  const wanted = withIds(readPlan(plan), newIds()).flatMap(
+    ({ index, id, from, given }): [number, Values][] =>
+      id === textAt(plan, index, 'id') ? [] : [[index, { id, from, given }]],
+  );
+  if (!fresh || !fillIn(plan, new Map(wanted))) return undefined;
+  // What was filled in is in the tables as well.
+  return { ...linkedIn(partners, events, log, plan), fresh };
+}

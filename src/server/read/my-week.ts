@@ -1,0 +1,70 @@
+// My week: one reading, for one or several of the staff.
+
+import {
+  Digest,
+  DigestEntry,
+  digestFor,
+  digestOf,
+  digestOfNobody,
+  eachPart,
+} from '../../domain/digest/digest';
+import { WEEK_PARTS } from '../../domain/digest/digest-parts';
+import { excerpt } from '../../domain/partners/partner';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { readContacts } from '../../sheets/tables/contacts';
+import { readEvents } from '../../sheets/tables/events';
+import { readPartners, standpointsOf } from '../../sheets/tables/partners';
+import { readPlan } from '../../sheets/plan/plan';
+import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
+import { answer } from '../run/answering';
+import { Tables, readTables, refOf } from './today';
+
+const MOST_ENTRIES = 50;
+const SHOWN_LENGTH = 100;
+/** The sidebar asks for two weeks at once: one's own, and everybody's. */
+const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
+
+/** The week of each of these names; '' asks for everybody's. */
+export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
+  return answer<MyWeeks>(({ zone, today }) => {
+    const tables = readTables(zone);
+    const events = readEvents(tables.events);
+    const contacts = readContacts(tables.log);
+    const people = standpointsOf(readPartners(tables.partners), events, contacts, tables.settings, today);
+    const all = digestOf({ people, events, contacts, lines: readPlan(tables.plan) }, today);
+    const entries = Object.values(digestOfNobody(all)).flat();
+    const weeks = names.map((name): MyWeek => {
+      const digest = name === '' ? all : digestFor(all, name);
+      return { name: excerpt(name), parts: partsOf(tables, digest), nobodys: entries.length };
+    });
+    return { ok: true, today, weeks };
+  });
+}
+
+const partsOf = (tables: Tables, digest: Digest): MyWeek['parts'] =>
+  eachPart(digest, (entries) =>
+    capItems(
+      entries.flatMap((entry) => tell(tables, entry)),
+      MOST_ENTRIES,
+      SHARE,
+    ),
+  );
+
+function tell(tables: Tables, entry: DigestEntry): WeekEntry[] {
+  const table = tables[entry.table];
+  if (!table) return [];
+  const { index, name, day, time, words, partners, isFocus, isOverdue } = entry;
+  const short = (text: string) => excerpt(text, SHOWN_LENGTH);
+  return [
+    {
+      ref: refOf(table, index, name),
+      name: short(name),
+      day,
+      time: excerpt(time),
+      words,
+      partners: partners.map(short),
+      isFocus,
+      isOverdue,
+    },
+  ];
+}

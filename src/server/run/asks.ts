@@ -1,0 +1,152 @@
+// What each call from a page may carry. The types of the arguments are derived from these descriptions, and every call is
+// checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
+// edit the sheet can call a function with anything.
+
+import { EDITABLE, ListName, TableName } from '../../domain/basics/fields';
+import { HeadingStep } from '../../domain/upkeep/headings';
+import { SCRIPT_PROBES } from '../../domain/upkeep/probes';
+import {
+  Of,
+  Shape,
+  either,
+  flag,
+  list,
+  object,
+  oneOf,
+  record,
+  text,
+  where,
+  whole,
+  yes,
+} from '../../domain/basics/shape';
+
+/** Longer than a cell (50,000), so that too long a text is refused at its field, with what was typed still there. */
+const TEXT = text(200_000);
+const MOST_ROWS = 10_000_000;
+const ROW = whole(0, MOST_ROWS);
+/** Rows by hand and what an import changes, in one call. */
+const MOST_CHANGES = 200_000;
+const MOST_FIELDS = 60;
+
+const TABLE = oneOf<TableName>('partners', 'events', 'plan', 'log');
+const IMPORT_TABLE = oneOf<'partners' | 'events'>('partners', 'events');
+const VALUES = record(TEXT, TEXT, MOST_FIELDS);
+
+const isField = (table: TableName, key: string): boolean =>
+  EDITABLE[table].some((field) => field.key === key);
+const areFields = (table: TableName, values: object): boolean =>
+  Object.keys(values).every((key) => isField(table, key));
+
+export const NAME = TEXT;
+export const ID = TEXT;
+export const NAMES = list(TEXT, 500);
+
+/** A row as it can be found again: by its id, or, while it has none, by its place (sheet row, 1 = the first) and name. */
+export const ROW_REF = object({ table: TABLE, id: TEXT, row: ROW, name: TEXT });
+export type RowRef = Of<typeof ROW_REF>;
+
+export const FIND_ASK = object({ table: TABLE, text: TEXT });
+export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW }), ({ ref, field }) =>
+  isField(ref.table, field),
+);
+export const FROM_ASK = object({ from: ROW });
+export const TAB_CELLS_ASK = object({ tab: TEXT, from: ROW });
+export const KNOWN_ASK = object({ table: IMPORT_TABLE, from: ROW });
+export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
+
+/**
+ * `id` of a new row is made by the sidebar, so that pressing Save twice cannot make two. `values` holds every field of a new
+ * row, otherwise the changed ones; `loaded` holds what those fields said when the row was loaded, and the ones it is known
+ * by. `under` is the line under which a new plan line goes; `seen` lists colleagues' contacts that were shown, by id.
+ */
+const saveAsk = (table: Shape<TableName>) =>
+  where(
+    object(
+      { table, id: TEXT, isNew: flag, values: VALUES, loaded: VALUES },
+      { under: ROW_REF, seen: list(TEXT, 500) },
+    ),
+    (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
+  );
+export const ROW_ASK = saveAsk(oneOf<TableName>('partners', 'events', 'plan'));
+export const CONTACT_ASK = saveAsk(oneOf<TableName>('log'));
+export type SaveAsk = Of<typeof ROW_ASK>;
+
+/** What became of a plan line: `event` is the id of the event made from it, or ''. */
+export const SETTLE_ASK = object({
+  ref: ROW_REF,
+  event: TEXT,
+  isUndone: flag,
+  isContact: flag,
+  isToDo: flag,
+});
+export type SettleAsk = Of<typeof SETTLE_ASK>;
+
+/** Names that a form or an import met and a list of Settings has not. */
+export const LIST_ASK = object({
+  list: oneOf<ListName>('staff', 'methods', 'types'),
+  names: list(text(300), 200),
+});
+export type ListAsk = Of<typeof LIST_ASK>;
+
+const STEP: Shape<HeadingStep> = object(
+  { label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT },
+  { rows: oneOf('hints', 'note', 'below') },
+);
+/** What was pressed below the question about a heading. */
+export const HEADING_ASK = object({
+  table: TABLE,
+  key: TEXT,
+  step: STEP,
+});
+export type HeadingAsk = Of<typeof HEADING_ASK>;
+
+/** Two partners, by their ids. */
+export const PAIR_ASK = object({ one: TEXT, other: TEXT });
+export type PairAsk = Of<typeof PAIR_ASK>;
+
+const PARTNER_VALUES = where(VALUES, (values) => areFields('partners', values));
+/** `kept` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
+export const MERGE_ASK = object({
+  id: TEXT,
+  kept: TEXT,
+  other: TEXT,
+  choices: record(TEXT, oneOf('kept', 'other', 'both'), MOST_FIELDS),
+  seen: object({ kept: PARTNER_VALUES, other: PARTNER_VALUES }),
+});
+export type MergeAsk = Of<typeof MERGE_ASK>;
+
+const ROW_OF_IMPORT = { table: IMPORT_TABLE, rowId: TEXT };
+const IMPORT_CHANGE = either(
+  object({ ...ROW_OF_IMPORT, addedMark: text(100) }),
+  where(object({ ...ROW_OF_IMPORT, field: TEXT, from: TEXT, to: TEXT }), ({ table, field }) =>
+    isField(table, field),
+  ),
+);
+/** `id` stays the same when the same import goes on; `subject` says '214 new and 12 changed in Partners'. */
+export const IMPORT_START = object({
+  id: TEXT,
+  subject: text(1000),
+  changes: list(IMPORT_CHANGE, MOST_CHANGES),
+  mapping: object({ key: text(1000), json: TEXT }),
+});
+export type ImportStart = Of<typeof IMPORT_START>;
+
+const ROW_WRITE = either(
+  object({ id: TEXT, values: VALUES }, { isTwin: yes }),
+  object({ id: TEXT, changes: list(object({ field: TEXT, from: TEXT, to: TEXT }), MOST_FIELDS) }),
+);
+/** `more` is how many new rows are still to come after these. */
+export const IMPORT_BLOCK = where(
+  object({ table: IMPORT_TABLE, rows: list(ROW_WRITE, 2000), more: ROW }),
+  ({ table, rows }) =>
+    rows.every((row) =>
+      'values' in row
+        ? areFields(table, row.values)
+        : row.changes.every(({ field }) => isField(table, field)),
+    ),
+);
+export type ImportBlock = Of<typeof IMPORT_BLOCK>;
+
+/** Questions that the script asks Google; none of them is an empty call, of which the page takes the time. */
+export const INSTALLATION_ASK = object({ probes: list(oneOf(...SCRIPT_PROBES), SCRIPT_PROBES.length) });
+export type InstallationAsk = Of<typeof INSTALLATION_ASK>;

@@ -1,0 +1,29 @@
+// The only place that asks the time.
+
+import { Day, pad } from '../../domain/basics/day';
+import { Zone, zoneFrom } from '../../sheets/cells/zone';
+
+export interface Clock {
+  zone: Zone;
+  now: Date;
+  today: Day;
+}
+
+/** A copied script keeps its manifest's zone: ask the sheet. */
+export function readClock(): Clock {
+  const name = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const zone = zoneFrom((instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'));
+  const now = new Date();
+  return { zone, now, today: zone.wallClock(now.getTime()).day };
+}
+
+const MINUTES_OF_DAY = 24 * 60;
+/** Until midnight on the sheet's clock. */
+export const minutesLeft = ({ zone, now }: Clock): number =>
+  MINUTES_OF_DAY - zone.wallClock(now.getTime()).minutes;
+
+/** 'yyyy-mm-dd hh:mm' */
+export function momentOf({ zone, now }: Clock): string {
+  const { day, minutes } = zone.wallClock(now.getTime());
+  return `${day} ${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+}

@@ -1,0 +1,25 @@
+// Permissions that Google lets people untick one by one: asked for before they are needed.
+
+import { isPermissionFault } from '../../domain/basics/google-fault';
+
+const SCOPES = 'https://www.googleapis.com/auth/';
+
+/** The call itself was once reported to fail: then Google asks when the permission is used. */
+export function requireScopes(...names: string[]): void {
+  const { outcome, error } = askForScopes(...names);
+  if (outcome === 'refused') throw error;
+}
+
+/** `silent`: the call failed for another reason than a missing permission. */
+export function askForScopes(...names: string[]): {
+  outcome: 'given' | 'refused' | 'silent';
+  error?: unknown;
+} {
+  const scopes = names.map((name) => `${SCOPES}${name}`);
+  try {
+    ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, scopes);
+    return { outcome: 'given' };
+  } catch (error) {
+    return { outcome: isPermissionFault(error) ? 'refused' : 'silent', error };
+  }
+}

@@ -1,0 +1,95 @@
+// What a save asks for against what stands in the row now.
+
+import { isSameText, withPlainEnds } from '../../domain/changes/check';
+import { EDITABLE, KNOWN_BY, Values, kindOf } from '../../domain/basics/fields';
+import { excerpt } from '../../domain/partners/partner';
+import { refuse } from '../../domain/basics/refusal';
+import { beginningOf } from '../../domain/basics/text-budget';
+import { giveId } from '../../sheets/tables/rows';
+import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { holdsWords } from '../../sheets/tables/ticks';
+import type { Answer, SaveAsk } from '../run/answers';
+
+const CONFLICT_BYTES = 4000;
+
+export interface RowChange {
+  /** Grid index of the row; -1 for a new one. */
+  there: number;
+  isNew: boolean;
+  before: Values;
+  after: Values;
+  changes: Values;
+  isChanged: (key: string) => boolean;
+  /** Set if somebody else changed the same cells. */
+  refusal: Extract<Answer<object>, { ok: false }> | undefined;
+}
+
+export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
+  const there = table ? placeOf(ask, table) : -1;
+  // It is there already if the answer to a first Save was lost.
+  const isNew = ask.isNew && there < 0;
+  if (!ask.isNew && there < 0)
+    refuse('Somebody deleted this row. What you typed is still here: press Save as new to keep it.');
+  const before: Values = table && !isNew ? editableAt(table, there) : {};
+  const conflicts = isNew ? {} : conflictsOf(ask, before);
+  const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
+  const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
+  const after = { ...before };
+  for (const [key, text] of Object.entries(ask.values)) after[key] = withPlainEnds(text);
+  const changes: Values = {};
+  for (const { key } of EDITABLE[ask.table]) {
+    const text = after[key];
+    if (text !== undefined && text !== before[key]) changes[key] = text;
+  }
+  if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
+  const isChanged = (key: string) => isNew || changes[key] !== undefined;
+  return { there, isNew, before, after, changes, isChanged, refusal };
+}
+
+function refuseWords(table: Table | undefined, index: number): void {
+  if (table && holdsWords(table, index))
+    refuse(
+      `Somebody wrote “${excerpt(textAt(table, index, 'done'))}” under Done in row ${index + 1} of ${TAB_NAMES[table.name]}. Clear that cell first, then save again. What you typed is still here.`,
+    );
+}
+
+/** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */
+function placeOf(ask: SaveAsk, table: Table): number {
+  const byId = findId(table, ask.id);
+  const keys = KNOWN_BY[ask.table].filter((key) => ask.loaded[key] !== undefined);
+  const isKnownBy = (index: number, texts: readonly Values[]) =>
+    keys.every((key) => {
+      const now = textAt(table, index, key);
+      return texts.some(
+        ({ [key]: text }) => text !== undefined && isSameText(kindOf(ask.table, key), now, text),
+      );
+    });
+  // As wanted: the answer to a first Save was lost.
+  if (ask.isNew || keys.length === 0 || (byId >= 0 && isKnownBy(byId, [ask.loaded, ask.values]))) return byId;
+  const others = filledRows(table).filter((index) => isKnownBy(index, [ask.loaded]));
+  if (others.length > 1)
+    refuse(
+      `Rows of ${TAB_NAMES[table.name]} were moved, and it is not clear which of them this was. Nothing was saved: copy what you typed, open the row again and type it there.`,
+    );
+  // One that has no id any more may have been deleted; only names of partners stand once.
+  return byId >= 0 || ask.table === 'partners' ? (others[0] ?? byId) : byId;
+}
+
+/** Cells neither as loaded nor as wanted. */
+function conflictsOf(ask: SaveAsk, now: Values): Values {
+  const conflicts: Values = {};
+  for (const [key, value] of Object.entries(ask.values)) {
+    const current = now[key] ?? '';
+    const isNow = (text: string) => isSameText(kindOf(ask.table, key), current, text);
+    if (!isNow(value) && !isNow(ask.loaded[key] ?? '')) conflicts[key] = beginningOf(current, CONFLICT_BYTES);
+  }
+  return conflicts;
+}
+
+/** The id of the row that is saved: it is new, is the one that was asked for, or stands beside the words. */
+export function ownId(table: Table | undefined, { there, isNew }: RowChange, asked: string): string {
+  if (!table || isNew) return asked;
+  const id = textAt(table, there, 'id');
+  return findId(table, id) === there ? id : giveId(table, there);
+}

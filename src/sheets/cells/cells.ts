@@ -1,0 +1,107 @@
+// Between cells and texts.
+
+import { withPlainEnds } from '../../domain/changes/check';
+import { dayNumber, isDay, pad } from '../../domain/basics/day';
+import { dayOfWhen, minutesOf, timeOfWhen } from '../../domain/events/event';
+import { storedDay } from '../../domain/events/event-span';
+import { FieldKind } from '../../domain/basics/fields';
+import { PICTURE } from '../../domain/basics/odd-dates';
+import { literal, marked, textReader } from './text-mark';
+import { Zone } from './zone';
+
+const DAYS_BEFORE_1970 = 25569;
+const DAYS_IN_400_YEARS = 146097;
+const CYCLE_MS = DAYS_IN_400_YEARS * 86400000;
+
+/** What getValues gives and setValues takes. */
+export type CellValue = string | number | boolean | Date;
+
+export { literal, marked, textReader };
+
+export function textOf(
+  value: CellValue | undefined,
+  kind: FieldKind,
+  zone: Zone,
+  read: (text: string) => string,
+): string {
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'string') {
+    const typed = withPlainEnds(read(value));
+    // A day that is text is read all the same.
+    return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
+  }
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : kind === 'tick' ? '' : 'FALSE';
+  if (!(value instanceof Date)) return PICTURE;
+  if (!isInCalendar(value)) return numberBehind(value, zone);
+  const { day, minutes } = zone.wallClock(value.getTime());
+  const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+  // A bare time is kept as one of 1899-12-30.
+  if (day < '1900-01-01') return time();
+  const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
+  if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
+  return hasTime && (kind === 'when' || kind === 'end') ? `${day} ${time()}` : day;
+}
+
+const FIRST = Date.UTC(1899, 11, 29);
+const END = Date.UTC(3000, 0, 1);
+
+/** Not so where a number without a meaning as a day has the format of a date: no zone knows the year 17098. */
+const isInCalendar = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() < END;
+
+/** Dates count days since 1899-12-30, and the calendar comes again every 400 years: the zone knows those from 2000 on. */
+function numberBehind(date: Date, zone: Zone): string {
+  const instant = date.getTime();
+  if (Number.isNaN(instant)) return 'Invalid Date';
+  const cycles = Math.floor((instant - Date.UTC(2000, 0, 1)) / CYCLE_MS);
+  const { day } = zone.wallClock(instant - cycles * CYCLE_MS);
+  return String(dayNumber(day) + cycles * DAYS_IN_400_YEARS + DAYS_BEFORE_1970);
+}
+
+function comparable(value: CellValue | undefined): string | number | boolean | undefined {
+  if (value instanceof Date) return `date ${value.getTime()}`;
+  return typeof value === 'object' ? PICTURE : value;
+}
+
+/** `asText` writes what is no day, number or tick: see literalFor. */
+export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = literal): CellValue {
+  const typed = text.trim();
+  if (typed === '') return kind === 'tick' ? false : text === '' ? '' : asText(text);
+  switch (kind) {
+    case 'day':
+    case 'freeWhen':
+      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : asText(text);
+    case 'when': {
+      const day = dayOfWhen(typed);
+      const time = timeOfWhen(typed);
+      if (day === '') return asText(text);
+      const minutes = time === '' ? 0 : minutesOf(time);
+      const instant = zone.instantOf(day, minutes);
+      // An hour that the clocks skip has no instant: as text it reads the same the next time.
+      const isSkipped = time !== '' && zone.wallClock(instant).minutes !== minutes;
+      return isSkipped ? asText(text) : new Date(instant);
+    }
+    case 'whole':
+    case 'days':
+      // More digits than a number holds would be rounded.
+      return /^\d{1,15}$/.test(typed) ? Number(typed) : asText(text);
+    case 'tick':
+      return typed === 'TRUE';
+    default:
+      return asText(text);
+  }
+}
+
+/** How a text is read once it is written: ' 7' as '7' where a number is kept. */
+export function storedText(text: string, kind: FieldKind, zone: Zone): string {
+  const cell = cellOf(text, kind, zone);
+  return typeof cell === 'string' ? text : textOf(cell, kind, zone, (kept) => kept);
+}
+
+/** Blank, or a box without a tick. */
+export const isEmptyCell = (value: CellValue | undefined): boolean =>
+  value === undefined || value === '' || value === false;
+
+/** Whether two reads of a cell gave the same: neither an invalid date nor a picture is equal to itself. */
+export const isSameCell = (one: CellValue | undefined, other: CellValue | undefined): boolean =>
+  comparable(one) === comparable(other);

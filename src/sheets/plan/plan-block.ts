@@ -1,0 +1,193 @@
+// Writes a plan whose lines have moved, changed, come or gone: rows move whole, with columns that are not ours and
+// their formulas. As few rows as possible are touched; where all stay in place, only the cells that change.
+
+import { isItem } from '../../domain/plan/plan-blocks';
+import { WeekLine } from '../../domain/plan/week-plan';
+import { CellValue, isSameCell } from '../cells/cells';
+import { fillsOthers, followRows } from '../tables/formulas';
+import { putLooks, readyForText } from '../tables/looks-apart';
+import { writeAll } from '../tables/half-saved';
+import { Block, blocksOf, rangeOf } from '../tables/many-rows';
+import { liftMerges } from '../tables/merges';
+import { PlanRow } from './plan';
+import { Cell, changesOf, rowOf } from './plan-cells';
+import { readLooks, writeLooks } from './plan-looks';
+import { Table, literalAt, positionOf, positionsOf } from '../tables/table';
+
+const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
+  old === line ||
+  (old !== undefined && line !== undefined && old.index === line.index && changesOf(old, line).length === 0);
+
+/** Whether there would be nothing to write. */
+export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine[]): boolean =>
+  before.length === after.length && before.every((line, at) => isSame(line, after[at]));
+
+/** `before` as it was read, with every row. 'moved': somebody changed the plan meanwhile, and nothing was written. */
+export function writePlan(
+  table: Table,
+  before: readonly PlanRow[],
+  after: readonly WeekLine[],
+): 'same' | 'written' | 'moved' {
+  const top = table.frame.header + 1;
+  let first = 0;
+  while (first < before.length && isSame(before[first], after[first])) first++;
+  if (first === before.length && first === after.length) return 'same';
+  const ends = [before.length, after.length] as const;
+  let tail = 0;
+  const most = Math.min(...ends) - first;
+  while (tail < most && isSame(before[ends[0] - 1 - tail], after[ends[1] - 1 - tail])) tail++;
+  // Rows come and go above a section: there blank ones that a broken run left are known, see withoutBlanks.
+  const isSection = (line: WeekLine | undefined) => line?.level === 0 && line.text.trim() !== '';
+  if (ends[0] !== ends[1]) while (tail > 0 && !isSection(before[ends[0] - tail])) tail--;
+
+  const [oldCount, newCount] = [ends[0] - first - tail, ends[1] - first - tail];
+  const byIndex = new Map(before.map((line) => [line.index, line]));
+  const cells = after
+    .slice(first, first + newCount)
+    .map((line) => rowOf(table, byIndex.get(line.index), line));
+  for (let gone = newCount; gone < oldCount; gone++)
+    cells.push(table.grid[0]?.map(() => ({ value: '' })) ?? []);
+
+  const start = top + first;
+  const end = start + oldCount;
+  const width = table.grid[0]?.length ?? 1;
+  const origins = after
+    .slice(first, first + newCount)
+    .map(({ index }) => (index < 0 ? undefined : index - start));
+  const isMoved = oldCount !== newCount || origins.some((origin, at) => origin !== at);
+  const old = oldCount > 0 ? table.sheet.getRange(start + 1, 1, oldCount, width) : undefined;
+  // From row 1 on: what fills a column may stand in its heading.
+  const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
+  const looks = old && isMoved ? readLooks(old) : [];
+  const theirs = new Set(columnsThatFill(table, formulas));
+  // Last of all reads: whoever typed or sorted until now is not overwritten.
+  if (!isAsRead(table, start, formulas, theirs)) return 'moved';
+  const mergeAgain = old && isMoved ? liftMerges(old) : undefined;
+  const added = Math.max(0, newCount - oldCount);
+  if (added > 0) table.sheet.insertRowsAfter(end, added);
+  const rowNow = rowsAfter(after, top, end, added);
+  const valueOf = (cell: Cell, column: number): CellValue => {
+    if (!('row' in cell)) return cell.value;
+    const formula = formulas[cell.row]?.[cell.column] ?? '';
+    const value = table.grid[cell.row]?.[cell.column] ?? '';
+    return formula
+      ? followRows(formula, rowNow)
+      : typeof value === 'string'
+        ? literalAt(table, column)(table.read(value))
+        : value;
+  };
+  putBoxes(table, start, after.slice(first, first + newCount), before);
+  const block = cells.map((row) => row.map(valueOf));
+  const isMeant = (row: number, column: number) =>
+    isMoved ? !theirs.has(column) : !isStill(cells[row]?.[column], start + row, column);
+  writeCells(table, start, block, isMeant, isMoved);
+  mergeAgain?.(origins, block);
+  if (looks.length > 0 && newCount > 0)
+    writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
+  const fillsFrom = (row: number) => [...theirs].some((column) => formulas[row]?.[column]);
+  const isLost = Array.from({ length: oldCount }, (_, at) => start + at)
+    .slice(newCount)
+    .some(fillsFrom);
+  // A row from which one of their columns is filled stays, blank.
+  if (newCount < oldCount && !isLost) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
+  return 'written';
+}
+
+const isStill = (cell: Cell | undefined, row: number, column: number): boolean =>
+  cell !== undefined && 'row' in cell && cell.row === row && cell.column === column;
+
+/** Blocks of cells, a write each. Lines that move go in as few as can be: one that died between two would mix them up. */
+function writeCells(
+  table: Table,
+  start: number,
+  block: readonly (readonly CellValue[])[],
+  isMeant: (row: number, column: number) => boolean,
+  isMoved: boolean,
+): void {
+  const id = table.columns.get('id')?.position;
+  const cellsIn = (isChosen: (column: number) => boolean) =>
+    new Map(
+      block.map((row, at) => [
+        start + at,
+        new Map(
+          row.flatMap((value, column) =>
+            isMeant(at, column) && isChosen(column) ? [[column, value] as const] : [],
+          ),
+        ),
+      ]),
+    );
+  const blocksIn = (isChosen: (column: number) => boolean): Block[] => blocksOf(cellsIn(isChosen));
+  // What a line was given last tells later whether somebody changed it, so it goes after what was given.
+  const given = table.columns.get('given')?.position ?? -1;
+  const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
+  // By its id a second try knows that a line is linked already, so the id goes last.
+  const blocks = isMoved
+    ? blocksIn(() => true)
+    : [
+        ...blocksIn((column) => column !== id).sort((one, other) => isGiven(one) - isGiven(other)),
+        ...blocksIn((column) => column === id),
+      ];
+  readyForText(
+    table,
+    block.map((_, at) => start + at),
+    new Set(blocks.flatMap(({ columns }) => columns)),
+  );
+  writeAll(
+    table,
+    blocks.map(({ rows, columns }) => {
+      const area = rangeOf(table, { rows, columns });
+      const values = block
+        .slice(rows[0] - start, rows[1] - start + 1)
+        .map((row) => row.slice(columns[0], columns[1] + 1));
+      return () => void area.setValues(values);
+    }),
+    () => cellsIn(() => true),
+  );
+}
+
+/** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
+function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
+  const ours = new Set(positionsOf(columns));
+  return (formulas[0] ?? []).flatMap((_, column) =>
+    !ours.has(column) && formulas.some((row) => fillsOthers(row[column] ?? '')) ? [column] : [],
+  );
+}
+
+/** Row 1, our columns everywhere, others in the block; what formulas show may change by itself. */
+function isAsRead(
+  { sheet, grid, columns }: Table,
+  start: number,
+  formulas: readonly string[][],
+  theirs: ReadonlySet<number>,
+): boolean {
+  const now = sheet.getDataRange().getValues() as CellValue[][];
+  const ours = new Set(positionsOf(columns));
+  return grid.every((row, index) =>
+    row.every((value, column) => {
+      const isInBlock = index >= start && index < formulas.length && !theirs.has(column);
+      const counts = isInBlock ? !formulas[index]?.[column] : ours.has(column);
+      return !counts || isSameCell(value, now[index]?.[column]);
+    }),
+  );
+}
+
+/** Where a sheet row stands once all is written; rows below the block are moved by the sheet itself. */
+function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: number) {
+  const now = new Map(after.map(({ index }, at) => [index + 1, top + at + 1]));
+  return (row: number): number => (row > end ? row + added : (now.get(row) ?? row));
+}
+
+/** Boxes on items only, and before the values. What is no tick stays as it was typed. */
+function putBoxes(table: Table, start: number, lines: readonly WeekLine[], before: readonly PlanRow[]): void {
+  const isThere = lines.every(
+    ({ index, id }, at) => index === start + at && before[index - table.frame.header - 1]?.id === id,
+  );
+  if (lines.length === 0 || isThere) return;
+  const done = positionOf(table, 'done');
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  const rules = lines.map((line) => {
+    const value = line.index < 0 ? false : (table.grid[line.index]?.[done] ?? '');
+    return [isItem(line) && (value === '' || typeof value === 'boolean') ? box : null];
+  });
+  putLooks(() => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules));
+}

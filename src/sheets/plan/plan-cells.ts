@@ -1,0 +1,67 @@
+// The cells of a row of the plan as they are to be, each with where it comes from.
+
+import { isItem } from '../../domain/plan/plan-blocks';
+import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
+import { CellValue } from '../cells/cells';
+import { levelKey } from '../tables/layout';
+import { PlanRow, lineCells } from './plan';
+import { holdsWords } from '../tables/ticks';
+import { Table, cellsOf, literalAt, positionOf } from '../tables/table';
+
+const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
+/** As it stands somewhere by now, or something new. */
+export type Cell = { row: number; column: number } | { value: CellValue };
+
+/** Which of our fields differ. */
+export function changesOf(old: WeekLine, line: WeekLine): string[] {
+  const changes: string[] = FIELDS.filter((key) => old[key] !== line[key]);
+  if (old.text !== line.text) changes.push('text');
+  if (old.isDone !== line.isDone) changes.push('done');
+  if (old.level !== line.level) changes.push('level');
+  return changes;
+}
+
+export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): Cell[] {
+  const width = table.grid[0]?.length ?? 1;
+  if (!old) {
+    const fresh = lineCells(table, valuesOf(line), line.level);
+    return Array.from({ length: width }, (_, column) => ({ value: fresh[column] ?? '' }));
+  }
+  const cells: Cell[] = Array.from({ length: width }, (_, column) => ({ row: old.index, column }));
+  const put = (key: string, value: CellValue) => {
+    cells[positionOf(table, key)] = { value };
+  };
+  const putText = (key: string, text: string) => {
+    for (const [position, value] of cellsOf(table, { [key]: text })) cells[position] = { value };
+  };
+  const changes = changesOf(old, line);
+  // Left where a run died between the boxes and the values.
+  if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
+  if (changes.includes('done') && !holdsWords(table, old.index)) put('done', line.isDone);
+  if (changes.includes('level')) shiftItem(table, cells, old, line.level);
+  for (const key of FIELDS) if (changes.includes(key)) putText(key, line[key]);
+  if (changes.includes('text')) putText(levelKey(line.level), line.text);
+  return cells;
+}
+
+/** The item with whatever stands to the right of it; what does not fit any more is joined in the last level. */
+function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): void {
+  const columns = Array.from({ length: PLAN_LEVELS }, (_, at) => positionOf(table, levelKey(at)));
+  const shift = level - old.level;
+  columns.forEach((column, at) => {
+    const origin = columns[at - shift];
+    cells[column] = origin === undefined ? { value: '' } : { row: old.index, column: origin };
+  });
+  const joined = columns.slice(PLAN_LEVELS - 1 - shift).flatMap((column) => {
+    const text = table.read(String(table.grid[old.index]?.[column] ?? ''));
+    return text === '' ? [] : [text];
+  });
+  const last = columns[PLAN_LEVELS - 1] ?? 0;
+  if (shift > 0 && joined.length > 1) cells[last] = { value: literalAt(table, last)(joined.join(' ')) };
+}
+
+const valuesOf = ({ isDone, text, id, when, partner, who, contactKind, outcome, from, given }: WeekLine) => ({
+  done: isDone ? 'TRUE' : '',
+  item: text,
+  ...{ id, when, partner, who, contactKind, outcome, from, given },
+});

@@ -1,0 +1,103 @@
+import { Values } from '../../domain/basics/fields';
+import { isItem } from '../../domain/plan/plan-blocks';
+import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
+import { CellValue, isEmptyCell } from '../cells/cells';
+import { columnLetters } from '../tables/formulas';
+import { putLooks, readyForText } from '../tables/looks-apart';
+import {
+  Table,
+  cellsOf,
+  itemAt,
+  positionOf,
+  positionsOf,
+  stretchesOf,
+  textAt,
+  textsAt,
+  widthOf,
+} from '../tables/table';
+
+const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
+
+export type PlanRow = WeekLine;
+
+/** With blank rows, so that positions follow the sheet. */
+export function readPlan(table: Table): PlanRow[] {
+  const top = table.frame.header + 1;
+  return table.grid.slice(top).map((_, offset) => readLine(table, top + offset));
+}
+
+export function readLine(table: Table, index: number): PlanRow {
+  const isDone = textAt(table, index, 'done') === 'TRUE';
+  const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
+  return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, KEYS) };
+}
+
+/** The column's own format shows the day alone. */
+export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+  const position = positionOf(table, 'when');
+  if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
+  const cells = table.grid.flatMap((row, index) => {
+    const isEdited = index >= edited.getRow() - 1;
+    const hasTime = row[position] instanceof Date && textAt(table, index, 'when').includes(', ');
+    return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
+  });
+  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
+}
+
+/** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
+export function putMissingBoxes(table: Table, first: number, last: number): void {
+  const position = positionOf(table, 'done');
+  const isBare = (index: number) =>
+    isItem(readLine(table, index)) && isEmptyCell(table.grid[index]?.[position]);
+  const rows = table.grid.flatMap((_, index) =>
+    index >= first && index <= last && index > table.frame.header && isBare(index) ? [index] : [],
+  );
+  const column = columnLetters(position);
+  const places = stretchesOf(rows).map(([top, bottom]) => `${column}${top + 1}:${column}${bottom + 1}`);
+  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).insertCheckboxes());
+}
+
+export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {
+  const plan = readPlan(table);
+  const heading = findHeading(plan, headingId);
+  if (heading >= 0) addLines(table, plan, heading, lines);
+  return heading >= 0;
+}
+
+export function lineCells(table: Table, values: Values, level: number): CellValue[] {
+  const cells = cellsOf(table, values, level);
+  return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
+}
+
+/** Blank rows to write on from there on, still blank when looked at again; one stays above the next section. */
+function blankRows({ sheet, grid, columns }: Table, index: number, most: number): number {
+  const isBlank = (row: readonly CellValue[] | undefined) => row?.every(isEmptyCell) ?? false;
+  let end = index;
+  while (isBlank(grid[end])) end++;
+  const isSection = !isEmptyCell(grid[end]?.[columns.get('level0')?.position ?? -1]);
+  const count = Math.min(most, end - index - (isSection ? 1 : 0));
+  if (count <= 0) return 0;
+  const now = sheet.getRange(index + 1, 1, count, grid[0]?.length ?? 1).getValues() as CellValue[][];
+  return now.every(isBlank) ? count : 0;
+}
+
+/** Three writes, however many lines; gives the first's index. */
+export function addLines(
+  table: Table,
+  plan: readonly PlanRow[],
+  parent: number,
+  lines: readonly Values[],
+): number {
+  const { after, level } = placeUnder(plan, parent);
+  const index = (plan[after]?.index ?? table.frame.header) + 1;
+  const block = lines.map((line) => lineCells(table, line, level));
+  // A run that died between inserting and writing left blank lines: they are taken first.
+  const toInsert = lines.length - blankRows(table, index, lines.length);
+  if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
+  // Boxes first: inserting them unticks all.
+  const boxes = table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1);
+  putLooks(() => void boxes.insertCheckboxes());
+  readyForText(table, [index, index + lines.length - 1], positionsOf(table.columns));
+  table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
+  return index;
+}

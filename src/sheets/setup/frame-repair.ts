@@ -1,0 +1,67 @@
+// Puts headings and hints back where set-up puts them. Each step can be done again after it was cut off.
+
+import { TableName } from '../../domain/basics/fields';
+import { HeadingStep } from '../../domain/upkeep/headings';
+import { refuse } from '../../domain/basics/refusal';
+import { isEmptyCell, isSameCell } from '../cells/cells';
+import { writeHints } from './hint-row';
+import { TAB_NAMES } from '../tables/layout';
+import { layOut } from './setup';
+import { Sheet, lookAt, sheetOf } from '../tables/table';
+import { Zone } from '../cells/zone';
+
+export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows']>, zone: Zone): void {
+  const sheet = sheetOf(name);
+  if (rows === 'note') keepAsNote(name, sheet);
+  if (rows === 'below') moveBelow(name, sheet);
+  if (rows === 'hints') putHintsBelowHeadings(name, sheet);
+  layOut(name, zone);
+}
+
+function keepAsNote(name: TableName, sheet: Sheet): void {
+  const before = lookAt(name);
+  const { header } = before.frame;
+  const width = sheet.getLastColumn();
+  const shown = sheet.getRange(1, 1, header, width).getDisplayValues();
+  const title = shown
+    .map((row) => row.filter((text) => text.trim() !== '').join(' '))
+    .filter((line) => line !== '')
+    .join('\n');
+  const cell = sheet.getRange(header + 1, 1);
+  const note = cell.getNote();
+  // It is there already if the run before this one was cut off.
+  const now = lookAt(name, sheet);
+  const isSame = before.grid
+    .slice(0, header + 1)
+    .every((row, index) => row.every((value, position) => isSameCell(value, now.grid[index]?.[position])));
+  if (!isSame)
+    refuse(
+      `Somebody changed the rows above the headings of ${TAB_NAMES[name]} just now. Nothing was done: look at the question again.`,
+    );
+  if (!note.includes(title)) cell.setNote(note === '' ? title : `${title}\n\n${note}`);
+  sheet.deleteRows(1, header);
+}
+
+function moveBelow(name: TableName, sheet: Sheet): void {
+  const { grid, frame } = lookAt(name);
+  const { header, hints } = frame;
+  const isBlank = grid.slice(0, header).every((row) => row.every(isEmptyCell));
+  if (isBlank) sheet.deleteRows(1, header);
+  else sheet.moveRows(sheet.getRange(1, 1, header, 1), header + (hints.includes(header + 1) ? 3 : 2));
+}
+
+function putHintsBelowHeadings(name: TableName, sheet: Sheet): void {
+  const { grid, frame, columns } = lookAt(name);
+  const { header, hints } = frame;
+  const [there] = hints;
+  if (there !== undefined) {
+    // The rows go down, as the hints carry the buttons of the filter.
+    const between = sheet.getRange(header + 2, 1, there - header - 1, 1);
+    if (there > header + 1) sheet.moveRows(between, there + 2);
+    return;
+  }
+  // Blank where the run before this one was cut off, or where people cleared the words.
+  const isFree = grid[header + 1]?.every((value) => value === '') ?? false;
+  if (!isFree) sheet.insertRowsAfter(header + 1, 1);
+  writeHints(sheet, header + 2, columns);
+}

@@ -1,0 +1,44 @@
+// The gray line of hints below the headings.
+
+import { Places } from '../tables/frame';
+import { Sheet } from '../tables/table';
+
+/** Writes the words into a row that is blank; the formulas among them are set-up's. */
+export function writeHints(sheet: Sheet, row: number, columns: Places): void {
+  const width = Math.max(...[...columns.values()].map(({ position }) => position)) + 1;
+  const hints = Array.from({ length: width }, () => '');
+  for (const { hint, position } of columns.values()) hints[position] = hint;
+  sheet
+    .getRange(row, 1, 1, width)
+    .clearDataValidations()
+    .setNumberFormat('@')
+    .setBackground(null)
+    .setFontColor('#5f6368')
+    .setFontStyle('italic')
+    .setFontWeight('normal')
+    .setFontSize(8)
+    .setVerticalAlignment('top')
+    .setValues([hints]);
+}
+
+/** The filter's buttons go to that row with what people chose there: above it, sorting would move the hints. */
+export function moveFilter(sheet: Sheet, row: number): void {
+  const filter = sheet.getFilter();
+  if (!filter || filter.getRange().getRow() === row) return;
+  const range = filter.getRange();
+  const [first, last] = [range.getColumn(), range.getLastColumn()];
+  const area = sheet.getRange(row, first, Math.max(range.getLastRow() - row + 1, 2), last - first + 1);
+  // Google refuses a filter over merged rows.
+  if (area.getMergedRanges().length > 0) return;
+  const chosen = Array.from({ length: last - first + 1 }, (_, at) =>
+    filter
+      .getColumnFilterCriteria(first + at)
+      ?.copy()
+      .build(),
+  );
+  filter.remove();
+  const moved = area.createFilter();
+  chosen.forEach((criteria, at) => {
+    if (criteria) moved.setColumnFilterCriteria(first + at, criteria);
+  });
+}

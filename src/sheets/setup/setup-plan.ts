@@ -1,0 +1,24 @@
+import { PLAN_HEADINGS, findHeading } from '../../domain/plan/week-plan';
+import { lineCells, readPlan } from '../plan/plan';
+import { Table, filledRows, nextIndex } from '../tables/table';
+
+/** Writes the missing sections below what is there. */
+export function putOutline(table: Table): boolean {
+  const { sheet } = table;
+  const plan = readPlan(table);
+  let isLost = false;
+  const missing = PLAN_HEADINGS.filter(({ id, level }) => {
+    if (level === 0) isLost = findHeading(plan, id) < 0;
+    return isLost;
+  });
+  if (missing.length === 0) return false;
+  const start = nextIndex(table) + (filledRows(table).length > 0 ? 1 : 0);
+  const block = missing.flatMap(({ id, level, text }, at) => {
+    const line = lineCells(table, { id, item: text }, level);
+    return level === 0 && at > 0 ? [line.map(() => ''), line] : [line];
+  });
+  const most = sheet.getMaxRows();
+  if (start + block.length > most) sheet.insertRowsAfter(most, block.length + 50);
+  sheet.getRange(start + 1, 1, block.length, block[0]?.length ?? 1).setValues(block);
+  return true;
+}

@@ -1,0 +1,73 @@
+// Never sets a changed value or list back.
+
+import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/basics/settings';
+import { CellValue } from '../cells/cells';
+import { FIRST_LIST_COLUMN, LIST_NAMES, readSettings } from '../tables/settings';
+import { Sheet, sheetOf } from '../tables/table';
+
+const LINES: [label: string, value: CellValue, about: string][] = [
+  ...NUMBER_SETTINGS.map(({ label, usual, about }): [string, number, string] => [label, usual, about]),
+  ...Object.values(KEPT_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
+];
+
+export function putSettings(): boolean {
+  const sheet = sheetOf('settings');
+  const isNew = sheet.getLastRow() === 0;
+  if (isNew) drawSettings(sheet);
+  const { rowOf } = readSettings();
+  const missing = LINES.filter(([label]) => rowOf(label) === undefined);
+  if (missing.length > 0) addLines(sheet, missing);
+  return isNew || missing.length > 0;
+}
+
+/** Below the lines that are there, beside lists of any length. */
+function addLines(sheet: Sheet, lines: typeof LINES): void {
+  const rows = sheet.getRange(1, 1, sheet.getLastRow(), 3).getValues();
+  const filled = rows.flatMap((row, index) => (row.every((value) => value === '') ? [] : [index + 1]));
+  const first = (filled.pop() ?? 1) + 1;
+  const lacking = first + lines.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet.getRange(first, 1, lines.length, 3).setValues(lines);
+  showMoments(sheet, first, lines);
+}
+
+/** Lines that start at that row: moments are shown with their hour. */
+function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
+  const { lastRun, started } = KEPT_SETTINGS;
+  lines.forEach(([label], offset) => {
+    if (label === lastRun.label || label === started.label)
+      sheet.getRange(first + offset, 2).setNumberFormat('yyyy-mm-dd hh:mm');
+  });
+}
+
+function drawSettings(sheet: Sheet): void {
+  const lists = LIST_NAMES.map((name) => LISTS[name]);
+  const headings = ['Setting', 'Value', 'What it does', '', ...lists.map(({ label }) => label)];
+  const width = headings.length;
+  const lacking = width - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet.getRange(2, FIRST_LIST_COLUMN, sheet.getMaxRows() - 1, lists.length).setNumberFormat('@');
+  const rows = Math.max(LINES.length, ...lists.map(({ start }) => start.length));
+  const lines = Array.from({ length: rows }, (_, row) => [
+    ...(LINES[row] ?? ['', '', '']),
+    '',
+    ...lists.map(({ start }) => start[row] ?? ''),
+  ]);
+  const all = sheet
+    .getRange(1, 1, rows + 1, width)
+    .setVerticalAlignment('top')
+    .setWrap(true);
+  sheet
+    .getRange(1, 1, 1, width)
+    .setFontWeight('bold')
+    .setFontColor('#ffffff')
+    .setBackgrounds([headings.map((heading) => (heading === '' ? '#ffffff' : '#1f4e79'))]);
+  sheet.getRange(2, 2, LINES.length, 1).setHorizontalAlignment('left');
+  showMoments(sheet, 2, LINES);
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  sheet.getRange(1, 2).setNote(`Hours are those of the time zone ${timeZone} (File > Settings).`);
+  sheet.setFrozenRows(1);
+  [230, 190, 330, 30, 170, 170, 190].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  // Last: a tab with nothing in it is drawn again.
+  all.setValues([headings, ...lines]);
+}

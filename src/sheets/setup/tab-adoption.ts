@@ -1,0 +1,96 @@
+// A tab that people made after our template becomes ours where it stands: nothing in it moves.
+
+import { TableName } from '../../domain/basics/fields';
+import { excerpt } from '../../domain/partners/partner';
+import { refuse } from '../../domain/basics/refusal';
+import { CellValue } from '../cells/cells';
+import { isConstant } from '../cells/constants';
+import { columnLetters } from '../tables/formulas';
+import { TAB_NAMES } from '../tables/layout';
+import { findColumns } from '../tables/frame';
+import { writeHints } from './hint-row';
+import { putLooksOrRefuse } from '../tables/looks-apart';
+import { setUpTabs } from './setup';
+import { Sheet, hasRows, readTable, stretchesOf } from '../tables/table';
+import { isNamed, tabNamed } from '../tables/tabs';
+import { Zone } from '../cells/zone';
+
+/** Fewer of the template's headings are a list to bring in. */
+const LABELS_TO_TAKE_IT = 6;
+
+/** Once more after it died, it does what is left. */
+export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
+  const theirs = tabNamed(tab);
+  if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
+    refuse(
+      `“${excerpt(theirs.getName())}” is a tab of Outreach already. Choose the tab that your list is in.`,
+    );
+  if (theirs) {
+    const labels = refuseUnlikely(theirs, name);
+    const ours = tabNamed(TAB_NAMES[name]);
+    if (ours && hasRows(name))
+      refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
+    refuseGoogleTable(theirs);
+    putHintRow(theirs, name, labels);
+    if (ours) {
+      forgetList(ours, zone);
+      SpreadsheetApp.getActiveSpreadsheet().deleteSheet(ours);
+    }
+    theirs.setName(TAB_NAMES[name]);
+  } else if (!hasRows(name))
+    refuse(`The tab “${excerpt(tab)}” is not there any more. Choose where the list is.`);
+  setUpTabs(zone);
+}
+
+function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
+  const width = Math.max(sheet.getLastColumn(), 1);
+  const labels = (sheet.getRange(1, 1, 1, width).getValues() as CellValue[][])[0] ?? [];
+  const found = findColumns(name, labels);
+  const template = [...found.values()].filter(({ group }) => group === 'template').length;
+  if (!found.has('name') || template < LABELS_TO_TAKE_IT)
+    refuse(
+      `“${excerpt(sheet.getName())}” has not the headings of ${TAB_NAMES[name]} in row 1. Bring the list in instead.`,
+    );
+  if (sheet.getFilter()?.getRange().getRow() === 1)
+    refuse(
+      `“${excerpt(sheet.getName())}” has a filter in row 1, where the hints will stand below the headings. Press Data > Remove filter there, then try again.`,
+    );
+  return labels;
+}
+
+/** Asked of cells without a rule, by taking rules away: nothing changes, and a table refuses it. */
+function refuseGoogleTable(sheet: Sheet): void {
+  const below = sheet.getRange(2, 1, 1, Math.max(sheet.getLastColumn(), 1));
+  const free = (below.getDataValidations()[0] ?? []).flatMap((rule, position) =>
+    rule ? [] : [`${columnLetters(position)}2`],
+  );
+  if (free.length > 0)
+    putLooksOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
+}
+
+/** Our tabs have hints below their headings; without them the first partner would be taken for one. */
+function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[]): void {
+  const found = findColumns(name, labels);
+  const below = sheet.getRange(2, 1, 1, labels.length);
+  const there = (below.getValues() as CellValue[][])[0] ?? [];
+  const isHint = [...found.values()].some(({ hint, position }) => hint !== '' && there[position] === hint);
+  if (isHint) return;
+  if (there.some((value) => value !== '')) sheet.insertRowsAfter(1, 1);
+  writeHints(sheet, 2, found);
+}
+
+/** The plan's list of partners names the tab that goes; set-up gives it the one that comes. */
+function forgetList(ours: Sheet, zone: Zone): void {
+  const plan = readTable('plan', zone);
+  const position = plan.columns.get('partner')?.position;
+  if (position === undefined) return;
+  const { sheet } = plan;
+  const rules = sheet.getRange(1, position + 1, sheet.getMaxRows(), 1).getDataValidations();
+  const id = ours.getSheetId();
+  const isOurs = (rule: GoogleAppsScript.Spreadsheet.DataValidation | null | undefined) =>
+    !!rule &&
+    isConstant(rule.getCriteriaType(), SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) &&
+    (rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range).getSheet().getSheetId() === id;
+  for (const [from, to] of stretchesOf(rules.flatMap(([rule], row) => (isOurs(rule) ? [row] : []))))
+    sheet.getRange(from + 1, position + 1, to - from + 1, 1).clearDataValidations();
+}

@@ -1,0 +1,72 @@
+// The cells of Plan Archive. All of it is text, but for the ticks.
+
+import { CellValue, literal, marked } from '../cells/cells';
+import { COLUMNS, TAB_NAMES, levelKey } from './layout';
+import { Sheet } from './table';
+import { insertTab, tabNamed } from './tabs';
+
+export const labelOf = (key: string): string =>
+  COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
+export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
+export const isWeekTitle = (item: string): boolean => /^Week of \d/.test(item);
+
+/** Appends rows under the labels, a blank row above a new week. The tab and labels it lacks are made. */
+export function writeArchive(
+  there: readonly string[][],
+  labels: readonly string[],
+  rows: readonly string[][],
+): void {
+  const sheet = archiveSheet(there[0] ?? [], labels);
+  const item = labels.indexOf(ITEM);
+  const isWeek = (row: readonly string[]) => isWeekTitle(row[item] ?? '');
+  const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
+  const all = [...blank, ...rows];
+  const start = Math.max(1, there.length) + 1;
+  const lacking = start + all.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const block = sheet.getRange(start, 1, all.length, labels.length);
+  block.setFontWeights(all.map((row) => row.map(() => (row[item] === '' ? 'normal' : 'bold'))));
+  block.setBackgrounds(all.map((row) => row.map(() => (isWeek(row) ? '#d9e7f5' : '#ffffff'))));
+  // The week is there as soon as this is written, and whole.
+  block.setValues(
+    all.map((row) =>
+      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? true : literal(text))),
+    ),
+  );
+  // Before any line leaves the plan.
+  SpreadsheetApp.flush();
+}
+
+/** From one grid index to before another. */
+export function removeFromArchive(from: number, to: number): void {
+  const sheet = tabNamed(TAB_NAMES.archive);
+  if (!sheet) return;
+  // A tab cannot lose all the rows below its labels.
+  if (from === 1 && to === sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
+  sheet.deleteRows(from + 1, to - from);
+}
+
+function archiveSheet(there: readonly string[], labels: readonly string[]): Sheet {
+  const sheet = tabNamed(TAB_NAMES.archive) ?? insertTab(TAB_NAMES.archive, Infinity);
+  if (there.length === labels.length) return sheet;
+  const lacking = labels.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  labels.forEach((label, at) => {
+    const column = COLUMNS.plan.find((one) => one.label === label);
+    if (at < there.length) return;
+    sheet.setColumnWidth(at + 1, column?.width ?? 120);
+    if (column?.key === 'id') sheet.hideColumns(at + 1);
+  });
+  sheet.getRange(1, 1, sheet.getMaxRows(), labels.length).setVerticalAlignment('top');
+  const outcome = labels.indexOf(labelOf('outcome'));
+  sheet.getRange(1, outcome + 1, sheet.getMaxRows(), 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  sheet.setFrozenRows(1);
+  // Last: a tab without labels is made anew. The id's is written with a mark, see textReader.
+  sheet
+    .getRange(1, 1, 1, labels.length)
+    .setBackground('#1f4e79')
+    .setFontColor('#ffffff')
+    .setFontWeight('bold')
+    .setValues([labels.map(marked)]);
+  return sheet;
+}

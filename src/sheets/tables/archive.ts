@@ -1,0 +1,147 @@
+// Plan Archive: each week of the plan as it stood when the next was started, for people to read. Weeks are appended;
+// a week that is there already only gets what it lacks.
+
+import { Day } from '../../domain/basics/day';
+import { FiledRows } from '../../domain/changes/journal';
+import { hashOf } from '../../domain/basics/text-hash';
+import { refuse } from '../../domain/basics/refusal';
+import { filedKey, wordWeek } from '../../domain/plan/week';
+import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
+import { DONE, ITEM, isWeekTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
+import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
+import { columnLetters } from './formulas';
+import { COLUMNS, TAB_NAMES, levelKey } from './layout';
+import { isShared } from './rows';
+import { Table } from './table';
+import { tabNamed } from './tabs';
+
+export interface Archive {
+  /** All of it as text, the labels first; empty before the first week is filed. */
+  rows: string[][];
+  /** What was filed as done, see filedKey. */
+  done: Set<string>;
+}
+
+const [ID, WHEN] = [labelOf('id'), labelOf('when')];
+
+export function readArchive(): Archive {
+  const sheet = tabNamed(TAB_NAMES.archive);
+  const grid = sheet && sheet.getLastRow() > 0 ? (sheet.getDataRange().getValues() as CellValue[][]) : [];
+  // Its heading is written with a mark: see textReader.
+  const read = textReader(grid[0]?.find((label) => String(label).endsWith(ID)));
+  const rows = grid.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? read(cell) : cell === true ? 'TRUE' : '')),
+  );
+  const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
+  const ticked = rows.filter((row) => textIn(row, DONE) === 'TRUE');
+  return { rows, done: new Set(ticked.map((row) => filedKey(textIn(row, ID), textIn(row, WHEN)))) };
+}
+
+/** Rows for the archive, with its labels and what stands there. */
+export interface Filing {
+  there: readonly string[][];
+  labels: string[];
+  rows: string[][];
+  known: FiledRows;
+}
+
+/** The whole plan; when the week was filed before, only what leaves and is not in it. Undefined if all is there. */
+export function weekToFile(
+  { rows: there }: Archive,
+  week: Day,
+  plan: Table,
+  lines: readonly WeekLine[],
+  leaving: ReadonlySet<WeekLine>,
+): Filing | undefined {
+  if (there.length > 0 && !there[0]?.includes(ID))
+    refuse(
+      `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
+    );
+  const titleOf = (row: readonly string[]) => row[there[0]?.indexOf(ITEM) ?? -1] ?? '';
+  const titles = there.flatMap((row, at) => (isWeekTitle(titleOf(row)) ? [at] : []));
+  const title = titles.find((at) => titleOf(there[at] ?? []) === wordWeek(week));
+  const columns = columnsFor(there[0] ?? [], plan);
+  const labels = [...columns.keys()];
+  const keyOf = (row: readonly string[]) => labels.map((_, at) => row[at] ?? '').join('\n');
+  const filed = new Set(title === undefined ? [] : there.slice(title + 1).map(keyOf));
+  const notes = plan.sheet.getRange(1, 1, plan.grid.length, plan.grid[0]?.length ?? 1).getNotes();
+  const texts = lines
+    .filter((line) => title === undefined || leaving.has(line))
+    .map((line) => textsOf(line, columns, plan, notes[line.index] ?? []))
+    .filter((row) => title === undefined || !filed.has(keyOf(row)));
+  if (texts.length === 0) return undefined;
+  const isUnderIt = title !== undefined && title === titles[titles.length - 1];
+  const titleRow = labels.map((label) =>
+    label === ITEM ? wordWeek(week) : label === ID ? `week-${week}` : '',
+  );
+  const rows = isUnderIt ? texts : [titleRow, ...texts];
+  const holdsMore = [...leaving].some(
+    ({ index }) => isShared(plan, index) || (notes[index]?.some((note) => note !== '') ?? false),
+  );
+  return { there, labels, rows, known: { rows: rows.length, mark: markOfRows(rows), holdsMore } };
+}
+
+export const fileWeek = ({ there, labels, rows }: Filing): void => writeArchive(there, labels, rows);
+
+/** Columns that came to the archive later are blank in its older rows. */
+const markOfRows = (rows: readonly (readonly string[])[]): string =>
+  hashOf(rows.map((row) => row.join('\u0001').replace(/\u0001+$/, '')).join('\u0002'));
+
+/** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
+export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
+  if (holdsMore)
+    return `${TAB_NAMES.archive} keeps the week: notes or columns of your own stood beside lines that had left.`;
+  const { rows } = readArchive();
+  for (let start = rows.length - count; start > 0; start--) {
+    if (markOfRows(rows.slice(start, start + count)) !== mark) continue;
+    // With the blank row above its title.
+    const isApart = start > 1 && rows[start - 1]?.every((text) => text === '');
+    removeFromArchive(isApart ? start - 1 : start, start + count);
+    return '';
+  }
+  return rows.length > 0 ? `${TAB_NAMES.archive} was edited since, so the week stays there.` : '';
+}
+
+/** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */
+function columnsFor(there: readonly string[], plan: Table): Map<string, number | undefined> {
+  const ours = [...plan.columns.values()];
+  const theirs = (plan.grid[0] ?? []).flatMap((label, position): [string, number][] => {
+    const isOurs = ours.some((column) => column.position === position);
+    const isUsed = plan.grid.some((row, index) => index > 0 && !isEmptyCell(row[position]));
+    return isOurs || !isUsed ? [] : [[String(label).trim() || `Column ${columnLetters(position)}`, position]];
+  });
+  const own = COLUMNS.plan
+    .filter(({ key }) => !['id', 'from', 'given'].includes(key))
+    .map(({ label }) => label);
+  const positions = new Map([
+    ...theirs,
+    ...ours.map(({ label, position }): [string, number] => [label, position]),
+  ]);
+  const labels = new Set([...there, ...own, ...theirs.map(([label]) => label), ID]);
+  return new Map([...labels].map((label) => [label, positions.get(label)]));
+}
+
+const OUTCOME = labelOf('outcome');
+const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => labelOf(levelKey(level)));
+
+function textsOf(
+  line: WeekLine,
+  columns: ReadonlyMap<string, number | undefined>,
+  plan: Table,
+  notes: readonly string[],
+): string[] {
+  const textIn = (position: number | undefined) =>
+    textOf(plan.grid[line.index]?.[position ?? -1], 'freeWhen', plan.zone, plan.read);
+  // Something may stand to the right of the item.
+  const item = LEVELS.map((label) => textIn(columns.get(label)))
+    .filter(Boolean)
+    .join(' ');
+  return [...columns].map(([label, position]) => {
+    if (label === ID) return line.id;
+    if (label === DONE) return line.isDone ? 'TRUE' : '';
+    if (LEVELS.includes(label)) return label === LEVELS[line.level] ? item : '';
+    // What was noted at the line's cells is to be read as well.
+    if (label === OUTCOME) return [textIn(position), ...notes].filter(Boolean).join('\n');
+    return textIn(position);
+  });
+}

@@ -1,0 +1,44 @@
+import { dayOfWhen, timeOfWhen } from '../../domain/events/event';
+import { columnLetters } from './formulas';
+import { putLooks } from './looks-apart';
+import { Table, filledRows, positionOf, textsAt } from './table';
+
+const KEYS = [
+  'name',
+  'when',
+  'location',
+  'staff',
+  'partners',
+  'endsAt',
+  'partnerIds',
+  'id',
+  'cancelled',
+] as const;
+
+/** An event with the grid index of its row. */
+export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };
+
+export const readEvents = (table: Table): EventRow[] =>
+  filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
+
+/** A bare day would be shown with 00:00. `whens` are what was just written, by grid index; two writes at most. */
+export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
+  const column = columnLetters(positionOf(table, 'when'));
+  const formats = (
+    [
+      [false, 'yyyy-mm-dd'],
+      [true, 'yyyy-mm-dd hh:mm'],
+    ] as const
+  ).flatMap(([hasTime, format]) => {
+    const cells = [...whens].flatMap(([index, when]) => {
+      const typed = when.trim();
+      const isMeant = dayOfWhen(typed) !== '' && (timeOfWhen(typed) !== '') === hasTime;
+      return isMeant ? [`${column}${index + 1}`] : [];
+    });
+    return cells.length > 0 ? [{ cells, format }] : [];
+  });
+  if (formats.length === 0) return;
+  putLooks(() => {
+    for (const { cells, format } of formats) table.sheet.getRangeList(cells).setNumberFormat(format);
+  });
+}

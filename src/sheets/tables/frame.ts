@@ -1,0 +1,79 @@
+// Which rows of a tab are its headings, its hints and its rows: told by their words, wherever people have moved them.
+
+import { TableName } from '../../domain/basics/fields';
+import { normaliseName } from '../../domain/basics/names';
+import { CellValue, isEmptyCell } from '../cells/cells';
+import { COLUMNS, Column } from './layout';
+
+/** Our columns by key, with their position (0 = A); one that is missing is not in it. */
+export type Places = Map<string, Column & { position: number }>;
+
+/** Grid indexes. */
+export interface Frame {
+  header: number;
+  /** Usually one, right below the headings. */
+  hints: readonly number[];
+}
+
+/** Fewer labels than this may just as well be words in a row. */
+const LABELS_OF_A_HEADER = 4;
+
+/** Labels may differ in case, spaces and punctuation. */
+export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
+  const exact = labels.map((label) => String(label).trim());
+  const normal = exact.map(normaliseName);
+  const columns: Places = new Map();
+  for (const column of COLUMNS[name]) {
+    const at = exact.indexOf(column.label);
+    const position = at < 0 ? normal.indexOf(normaliseName(column.label)) : at;
+    if (position >= 0) columns.set(column.key, { ...column, position });
+  }
+  return columns;
+}
+
+/** The grid may have gaps: of a long tab only some rows are read. */
+export function frameOf(name: TableName, grid: readonly CellValue[][]): Frame {
+  const header = headerOf(name, grid);
+  const columns = findColumns(name, grid[header] ?? []);
+  const hinted = [...columns.values()].filter(({ hint }) => hint !== '');
+  const hints: number[] = [];
+  if (hinted.length > 0)
+    grid.forEach((row, index) => {
+      if (index !== header && areHints(row, columns, hinted, index === header + 1)) hints.push(index);
+    });
+  return { header, hints };
+}
+
+/** Row 1 unless another row has the labels. */
+function headerOf(name: TableName, grid: readonly CellValue[][]): number {
+  const labelsIn = (row: readonly CellValue[] | undefined) => (row ? findColumns(name, row).size : 0);
+  if (labelsIn(grid[0]) >= LABELS_OF_A_HEADER) return 0;
+  let [header, most] = [0, LABELS_OF_A_HEADER - 1];
+  grid.forEach((row, index) => {
+    const count = labelsIn(row);
+    if (count > most) [header, most] = [index, count];
+  });
+  return header;
+}
+
+/** Below the headings one hint is enough, so that people may reword the others. A row with an id is never meant there. */
+function areHints(
+  row: readonly CellValue[],
+  columns: Places,
+  hinted: readonly (Column & { position: number })[],
+  isBelowHeader: boolean,
+): boolean {
+  const says = ({ hint, position }: Column & { position: number }) => {
+    const value = row[position];
+    return typeof value === 'string' && value !== '' && value.replace(/^'/, '').trim() === hint;
+  };
+  const name = columns.get('name');
+  if (name && says(name)) return true;
+  const [id, due] = [columns.get('id'), columns.get('due')];
+  const hasId = id !== undefined && !isEmptyCell(row[id.position]);
+  if (hasId) return false;
+  const said = hinted.filter(says).length;
+  // What is due is a day; only the hint there is a number.
+  const isMirror = due !== undefined && typeof row[due.position] === 'number';
+  return isBelowHeader ? said > 0 || isMirror : said * 2 >= hinted.length;
+}

@@ -1,0 +1,165 @@
+// The tab of Undo: what an operation overwrites is noted there before it is written. Hidden, and for nobody to work in.
+
+import { Day } from '../../domain/basics/day';
+import { Operation } from '../../domain/changes/journal';
+import { changesShape } from '../../domain/changes/journal-shapes';
+import {
+  Entry,
+  JournalRow,
+  entriesIn,
+  entriesToKeep,
+  readOperation,
+  rowsOfOperation,
+} from '../../domain/changes/journal-cells';
+import { moreOf, refuse } from '../../domain/basics/refusal';
+import { CellValue, literal, marked, textReader } from '../cells/cells';
+import { COLUMNS, TAB_NAMES } from './layout';
+import { Sheet, stretchesOf } from './table';
+import { insertTab, tabNamed } from './tabs';
+
+const LABEL = 'Outreach undo';
+const ABOUT =
+  'What stood in the cells before the last five things Outreach did, for 14 days at most. Only Undo needs it: clear it whenever you like.';
+const PROTECTION = 'Outreach: what Undo needs';
+const MOST_LETTERS = 2_000_000;
+const TOO_LARGE = { isTooLarge: true };
+
+/** Whether `noteOperation` refused as there is no room for so much. */
+export const isTooLarge = (error: unknown): boolean => moreOf(error) === TOO_LARGE;
+
+/**
+ * Notes what is about to be written; call it in the lock, before the first write. Drops what is too old or too much.
+ * Refuses what is more than the journal holds; then nothing is noted.
+ */
+export function noteOperation(operation: Operation, today: Day): void {
+  if (operation.changes.length === 0) return;
+  const { sheet, heads } = openJournal();
+  const entries = entriesIn(heads);
+  const turn = Math.max(0, ...entries.map((entry) => entry.turn)) + 1;
+  const rows = rowsOfOperation(operation, turn);
+  const added = rows.map(([head]) => head);
+  // The first is this one, with what was noted of it before.
+  const kept = entriesToKeep(entriesIn([...heads, ...added]), today, MOST_LETTERS);
+  if (kept.length === 0)
+    refuse(
+      'This is more at once than Undo can take back, so nothing was done. Please do it in smaller parts.',
+      TOO_LARGE,
+    );
+  const there = positionsOf(kept).filter((at) => at < heads.length);
+  const start = firstGap(there, rows.length);
+  const lacking = start + rows.length - heads.length;
+  if (lacking > 0) sheet.insertRowsAfter(heads.length, lacking);
+  const block = rows.map((row) => row.map(literal));
+  sheet.getRange(start + 1, 1, block.length, 2).setValues(block);
+  clearRows(sheet, heads, [...there, ...added.map((_, at) => start + at)]);
+}
+
+/** What can be undone, the last first. Entries that are too old, broken or forged are left out. */
+export function readJournal(today: Day): Operation[] {
+  const sheet = journalSheet();
+  if (!sheet) return [];
+  const grid = sheet.getRange('A:B').getValues() as CellValue[][];
+  const read = textReader(grid[0]?.[0]);
+  const rows = grid.map(([head, piece]): JournalRow => [read(String(head)), read(String(piece))]);
+  const entries = entriesToKeep(entriesIn(rows.map(([head]) => head)), today, MOST_LETTERS);
+  return entries.flatMap((entry) => readOperation(entry, (at) => rows[at] ?? ['', ''], CHANGES) ?? []);
+}
+
+const CHANGES = changesShape(
+  (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
+);
+
+/** Once it is taken back. */
+export const forgetOperation = (id: string): void =>
+  keepEntries((entries) => entries.filter((entry) => entry.id !== id));
+
+/** Drops what is too old; one read where nothing is. */
+export const tidyJournal = (today: Day): void =>
+  keepEntries((entries) => entriesToKeep(entries, today, MOST_LETTERS));
+
+/** Whether something is too old to be offered; one read. */
+export function hasOldEntries(today: Day): boolean {
+  const sheet = journalSheet();
+  if (!sheet) return false;
+  const entries = entriesIn(readHeads(sheet));
+  return entriesToKeep(entries, today, MOST_LETTERS).length < entries.length;
+}
+
+/** Empties it, whatever is in it. */
+export function clearJournal(): void {
+  const sheet = journalSheet();
+  if (sheet && isJournal(sheet)) sheet.getRange('A2:B').clearContent();
+}
+
+function keepEntries(choose: (entries: Entry[]) => Entry[]): void {
+  const sheet = journalSheet();
+  if (!sheet) return;
+  const heads = readHeads(sheet);
+  clearRows(sheet, heads, positionsOf(choose(entriesIn(heads))));
+}
+
+export const isJournal = (sheet: Sheet): boolean => isOurs(readHeads(sheet));
+
+/** Hides and protects it again, and gives whether that was to be done. */
+export function mendJournal(): boolean {
+  const sheet = journalSheet();
+  if (!sheet) return false;
+  const isHidden = sheet.isSheetHidden();
+  const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const isWhole = isHidden && protection !== undefined && readHeads(sheet)[0] === LABEL;
+  if (!isWhole) dressJournal(sheet);
+  return !isWhole;
+}
+
+const journalSheet = (): Sheet | null => tabNamed(TAB_NAMES.journal);
+
+const positionsOf = (entries: readonly Entry[]): number[] => entries.flatMap(({ notes }) => notes.flat());
+
+/** By position, to the end of the tab; the label is the first. */
+function readHeads(sheet: Sheet): string[] {
+  const column = (sheet.getRange('A:A').getValues() as CellValue[][]).map(([head]) => String(head));
+  const read = textReader(column[0]);
+  return column.map(read);
+}
+
+const isOurs = (heads: readonly string[]): boolean =>
+  heads[0] === LABEL || entriesIn(heads).length > 0 || heads.every((head) => head === '');
+
+/** Made when it is first needed; a run that died then may have left it blank. */
+function openJournal(): { sheet: Sheet; heads: string[] } {
+  const sheet = journalSheet() ?? insertTab(TAB_NAMES.journal, Infinity);
+  const heads = readHeads(sheet);
+  if (!isOurs(heads))
+    refuse(
+      `The tab “${TAB_NAMES.journal}” is not as Outreach keeps it. If it is yours, give it another name, otherwise delete it. Then try again; what you typed is still here.`,
+    );
+  if (heads[0] !== LABEL) dressJournal(sheet);
+  return { sheet, heads };
+}
+
+/** The label last. */
+function dressJournal(sheet: Sheet): void {
+  sheet.hideSheet();
+  // Gives the one that is there, if there is one.
+  sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
+  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), ABOUT]]);
+}
+
+/** So many rows that none of these positions takes; the first is the label's. */
+function firstGap(taken: readonly number[], count: number): number {
+  let start = 1;
+  for (const at of [...taken].sort((a, b) => a - b)) {
+    if (at - start >= count) break;
+    start = Math.max(start, at + 1);
+  }
+  return start;
+}
+
+/** In one write, whatever is to go. */
+function clearRows(sheet: Sheet, heads: readonly string[], kept: readonly number[]): void {
+  const stays = new Set([0, ...kept]);
+  const gone = heads.flatMap((head, at) => (head === '' || stays.has(at) ? [] : [at]));
+  if (gone.length === 0) return;
+  const places = stretchesOf(gone).map(([from, to]) => `A${from + 1}:B${to + 1}`);
+  sheet.getRangeList(places).clearContent();
+}

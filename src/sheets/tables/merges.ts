@@ -1,0 +1,75 @@
+// Of merged cells only the first keeps anything: what is written into the others is lost without a word.
+
+import { refuse } from '../../domain/basics/refusal';
+import { CellValue, isEmptyCell } from '../cells/cells';
+import { TAB_NAMES } from './layout';
+import { Cells, Table } from './table';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+/** Whether a merge covers the cell, by grid index and position. */
+type Covered = (index: number, position: number) => boolean;
+
+/** One read. */
+export function readCovered({ sheet }: Table, rows: number): Covered {
+  const merged = sheet
+    .getRange(`1:${rows}`)
+    .getMergedRanges()
+    .map((one): [number, number, number, number] => [
+      one.getRow() - 1,
+      one.getLastRow() - 1,
+      one.getColumn() - 1,
+      one.getLastColumn() - 1,
+    ]);
+  return (index, position) =>
+    merged.some(
+      ([top, bottom, left, right]) =>
+        top <= index &&
+        index <= bottom &&
+        left <= position &&
+        position <= right &&
+        (index > top || position > left),
+    );
+}
+
+/** Reads only where something could be lost: a covered cell is blank. What the add-on words itself comes again. */
+export function coveredFor(table: Table, index: number, cells: Cells): Covered {
+  const words = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
+  const isAtRisk = [...cells].some(
+    ([position, value]) =>
+      value !== '' &&
+      (table.grid[index]?.[position] ?? '') === '' &&
+      !words.some((column) => column.position === position),
+  );
+  return isAtRisk ? readCovered(table, Math.max(table.grid.length, index + 1)) : () => false;
+}
+
+export function refuseCovered(table: Table, index: number, cells: Cells, isCovered: Covered): void {
+  for (const [position, value] of cells)
+    if (value !== '' && isCovered(index, position))
+      refuse(
+        `Cells of row ${index + 1} of ${TAB_NAMES[table.name]} are merged, so not all of it would be kept. Click the row, choose Format > Merge cells > Unmerge, and press Save again. Nothing was saved; what you typed is still here.`,
+      );
+}
+
+/**
+ * Parts the merged cells of rows of the plan that are about to move. Gives what merges those of one row
+ * again where their line is by now: `origins` are places in the old rows, `block` the new ones.
+ */
+export function liftMerges(
+  old: Range,
+): (origins: readonly (number | undefined)[], block: CellValue[][]) => void {
+  const merged = old.getMergedRanges();
+  for (const range of merged) range.breakApart();
+  return (origins, block) => {
+    for (const range of merged) {
+      const now = origins.indexOf(range.getRow() - old.getRow());
+      const [first, width] = [range.getColumn() - 1, range.getNumColumns()];
+      const isFirstAlone = block[now]?.slice(first + 1, first + width).every(isEmptyCell);
+      if (isFirstAlone && range.getNumRows() === 1)
+        range
+          .getSheet()
+          .getRange(old.getRow() + now, first + 1, 1, width)
+          .merge();
+    }
+  };
+}

@@ -1,0 +1,27 @@
+// Cells for a date, a time or a tick that hold something odd, in the columns that people fill in.
+
+import { OddCell, oddityOf } from '../../domain/basics/odd-dates';
+import { isEmptyCell } from '../cells/cells';
+import { Table, filledRows, textAt } from './table';
+import { oddTick } from './ticks';
+
+const KINDS = ['day', 'when', 'freeWhen', 'end', 'tick'];
+// Nearly all cells hold a date of these years, and need no closer look.
+const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
+
+export function oddCells(table: Table): (OddCell & { index: number })[] {
+  const columns = [...table.columns.values()].filter(
+    ({ kind, group }) => group !== 'kept' && KINDS.includes(kind),
+  );
+  return filledRows(table).flatMap((index) =>
+    columns.flatMap(({ key, kind, label, position }) => {
+      const value = table.grid[index]?.[position] ?? '';
+      const instant = value instanceof Date ? value.getTime() : NaN;
+      if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
+        return [];
+      const text = textAt(table, index, key);
+      const oddity = kind === 'tick' ? oddTick(text) : oddityOf(text, kind);
+      return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
+    }),
+  );
+}

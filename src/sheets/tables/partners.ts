@@ -1,0 +1,176 @@
+import { Attempt } from '../../domain/partners/came-of-it';
+import { Day } from '../../domain/basics/day';
+import { EventFacts } from '../../domain/events/event';
+import { Values } from '../../domain/basics/fields';
+import { isLikelyDay } from '../../domain/basics/odd-dates';
+import { Standing, standingOf } from '../../domain/partners/partner';
+import { Rules, readRules } from '../../domain/basics/settings';
+import { ContactFacts, touchesOf } from '../../domain/partners/touch';
+import { writeAll } from './half-saved';
+import { readSettings } from './settings';
+import {
+  Table,
+  cellsOf,
+  filledRows,
+  isRow,
+  isVacant,
+  readTable,
+  stretchesOf,
+  textAt,
+  textsAt,
+} from './table';
+
+const KEYS = [
+  'id',
+  'name',
+  'lastContact',
+  'cadence',
+  'stage',
+  'pausedUntil',
+  'method',
+  'staff',
+  'focus',
+  'noted',
+  'reviewOn',
+  'story',
+  'caller',
+  'firstStep',
+] as const;
+
+/** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
+export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
+/** A partner, and where it stands. */
+export type Standpoint = PartnerRow & { latestEvent: Day | ''; ahead: Day | ''; standing: Standing };
+
+export const readPartners = (table: Table): PartnerRow[] =>
+  filledRows(table)
+    .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
+    .filter(({ name }) => name.trim() !== '');
+
+export function standpointsOf(
+  partners: readonly PartnerRow[],
+  events: readonly EventFacts[],
+  contacts: readonly ContactFacts[],
+  rules: Rules,
+  today: Day,
+): Standpoint[] {
+  const touches = touchesOf(partners, events, contacts, today);
+  return partners.map((partner, position) => {
+    const { latest = '', ahead = '', attempt } = touches[position] ?? {};
+    const facts = { ...partner, latestEvent: latest, ahead, attempt };
+    return { ...facts, standing: standingOf(facts, rules, today) };
+  });
+}
+
+/**
+ * Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. Who knows
+ * the log gives the latest `attempt`.
+ */
+export function standingIn(
+  table: Table,
+  index: number,
+  changes: Values,
+  today: Day,
+  attempt?: Attempt,
+): Standing {
+  const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
+  // Somebody may have pasted a number there; the next check puts it right.
+  const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
+  const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
+  return standingOf({ ...facts, ...known, attempt }, rulesIn(table), today);
+}
+
+const rulesOfTables = new WeakMap<Table, Rules>();
+
+/** The hints mirror the rules of Settings; where the hints are gone, Settings is read. */
+function rulesIn(table: Table): Rules {
+  const hints = table.grid[table.frame.hints[0] ?? -1];
+  const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];
+  const rules =
+    rulesOfTables.get(table) ??
+    (hints ? readRules({ cadence: hint('cadence'), dueSoon: hint('due') }) : readSettings());
+  rulesOfTables.set(table, rules);
+  return rules;
+}
+
+/** What differs from the row; everything for a new one (-1). */
+export const differing = (table: Table, index: number, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, text]) => table.columns.has(key) && (index < 0 || textAt(table, index, key) !== text),
+    ),
+  );
+
+/** What the check writes. */
+const keptColumns = ({ columns }: Table) =>
+  [...columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id' && key !== 'apart');
+
+/** Writes only what differs; false if rows were moved or typed into since they were read. */
+export function writeKept(table: Table, kept: Map<number, Values>): boolean {
+  const now = readTable('partners', table.zone);
+  const rows = now.grid.flatMap((_, index) => (isRow(now, index) ? [index] : []));
+  const isAsRead = (index: number) =>
+    KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
+  if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
+  const ours = keptColumns(now);
+  // A row without a name speaks of nobody.
+  const valuesOf = (index: number): Values =>
+    Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
+  if (rows.some((index) => Object.keys(differing(now, index, valuesOf(index))).length > 0))
+    writeAll(
+      now,
+      stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) =>
+        blockWrites(now, rows, valuesOf, from, to),
+      ),
+      () => new Map(rows.map((index) => [index, cellsOf(now, valuesOf(index))])),
+    );
+  return true;
+}
+
+/** Columns from and to included; one write while the rows stand together. */
+function blockWrites(
+  table: Table,
+  rows: readonly number[],
+  valuesOf: (index: number) => Values,
+  from: number,
+  to: number,
+): (() => void)[] {
+  return stretchesOf(rows).map(([top, bottom]) => {
+    const block = Array.from({ length: bottom - top + 1 }, (_, row) => {
+      const cells = cellsOf(table, valuesOf(top + row));
+      return Array.from({ length: to - from + 1 }, (__, column) => cells.get(from + column) ?? '');
+    });
+    const area = table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1);
+    return () => void area.setValues(block);
+  });
+}
+
+/** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
+export function completeRows(table: Table, first: number, last: number, today: Day): void {
+  const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
+    isRow(table, index),
+  );
+  const ours = keptColumns(table);
+  const keys = ours.map(({ key }) => key);
+  const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
+  const valuesOf = (index: number): Values =>
+    Object.fromEntries(keys.map((key) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
+  const changed = new Set(rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index)))));
+  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
+    const there = ours.flatMap(({ key, position }) =>
+      changed.has(key) && position >= from && position <= to ? [position] : [],
+    );
+    if (there.length === 0) continue;
+    blockWrites(table, rows, valuesOf, Math.min(...there), Math.max(...there)).forEach((write) => write());
+  }
+}
+
+function wordsOf(table: Table, index: number, today: Day): Values {
+  if (textAt(table, index, 'name').trim() !== '') {
+    const { due, status, why } = standingIn(table, index, {}, today);
+    return { due, status, why };
+  }
+  // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.
+  const words = { due: '', status: '', why: '' };
+  return isVacant(table, index) ? { ...words, latest: '', ahead: '', noted: '' } : words;
+}

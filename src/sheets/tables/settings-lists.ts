@@ -1,0 +1,40 @@
+// The lists in Settings: a column each, below its heading.
+
+import { ListName } from '../../domain/basics/fields';
+import { normaliseName } from '../../domain/basics/names';
+import { refuse } from '../../domain/basics/refusal';
+import { LISTS, LIST_ROOM } from '../../domain/basics/settings';
+import { CellValue, isEmptyCell, literal } from '../cells/cells';
+import { sheetOf } from './table';
+
+/** Puts names that are not in the list below its last one: two reads, one write. Gives the whole list. */
+export function addToList(list: ListName, names: readonly string[]): string[] {
+  const sheet = sheetOf('settings');
+  const { label } = LISTS[list];
+  const [labels = [], ...rows] = sheet.getDataRange().getValues() as CellValue[][];
+  const position = labels.findIndex((text) => String(text).trim() === label);
+  if (position < 0)
+    refuse(`The list “${label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back.`);
+  const column = rows.map((row) => row[position] ?? '');
+  const there = column.map((cell) => String(cell).trim()).filter(Boolean);
+  const known = new Set(there.map(normaliseName));
+  const fresh = names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && known.size < known.add(normaliseName(name)).size);
+  if (fresh.length === 0) return there;
+  if (there.length + fresh.length > LIST_ROOM)
+    refuse(
+      `The list “${label}” in Settings has room for ${LIST_ROOM} names. Delete some that nobody needs anymore.`,
+    );
+  const filled = column.flatMap((cell, index) => (isEmptyCell(cell) ? [] : [index]));
+  const first = (filled.pop() ?? -1) + 3;
+  const lacking = first + fresh.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const area = sheet.getRange(first, position + 1, fresh.length, 1);
+  const isFree = (area.getValues() as CellValue[][]).every(([cell]) => isEmptyCell(cell));
+  const isStill = sheet.getRange(1, position + 1).getValue() === labels[position];
+  if (!isFree || !isStill)
+    refuse('Somebody is typing in Settings just now. Nothing was changed: try again in a moment.');
+  area.setValues(fresh.map((name) => [literal(name)]));
+  return [...there, ...fresh];
+}

@@ -1,0 +1,107 @@
+import { Day, mondayOf } from '../../domain/basics/day';
+import { dayOfWhen } from '../../domain/events/event';
+import { ListName } from '../../domain/basics/fields';
+import { Heartbeat } from '../../domain/upkeep/heartbeat';
+import { OddCell, isLikelyDay, oddityOf } from '../../domain/basics/odd-dates';
+import {
+  KEPT_SETTINGS,
+  KeptSetting,
+  LISTS,
+  NUMBER_SETTINGS,
+  Settings,
+  readList,
+  readRules,
+} from '../../domain/basics/settings';
+import { CellValue, literal, textOf, textReader } from '../cells/cells';
+import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
+import { Sheet, sheetOf, stretchesOf } from './table';
+import { Zone } from '../cells/zone';
+
+/** A to C hold settings, E to G lists. */
+export const FIRST_LIST_COLUMN = 5;
+export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+
+export interface SettingsCells extends Settings {
+  sheet: Sheet;
+  /** Sheet row of a label, undefined when it is gone. */
+  rowOf: (label: string) => number | undefined;
+  /** What stands in the lines that the check keeps; undefined where a line is gone. */
+  kept: Record<KeptSetting, CellValue | undefined>;
+  /** The version of the tabs: see sheet-version.ts. */
+  version: number;
+}
+
+const OLD_SHEET =
+  'This version of Outreach has something new for the tabs. Press Outreach > Set up this sheet once; what you wrote stays as it is.';
+const KEPT_KEYS = Object.keys(KEPT_SETTINGS) as KeptSetting[];
+
+export function readSettings(): SettingsCells {
+  const sheet = sheetOf('settings');
+  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  const columnAt = (position: number) => grid.map((row) => String(row[position] ?? '').trim());
+  const labels = columnAt(0);
+  const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
+  const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
+  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
+  const tooLong: string[] = [];
+  for (const name of LIST_NAMES) {
+    const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
+    const { entries, question } = readList(name, column);
+    lists[name] = entries;
+    if (question !== '') tooLong.push(question);
+  }
+  const kept = KEPT_KEYS.map((key) => [key, grid[(rowOf(KEPT_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
+  const keptCells = Object.fromEntries(kept) as SettingsCells['kept'];
+  const version = versionIn(keptCells.version);
+  refuseIfNewer(version);
+  const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
+  rules.questions.push(...tooLong);
+  if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
+  return { ...rules, lists, sheet, rowOf, kept: keptCells, version };
+}
+
+/** The id is written with the mark for text: see textReader. */
+export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
+  const text = (key: KeptSetting) => textOf(kept[key], 'when', zone, textReader("'"));
+  const moment = (key: KeptSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
+  return {
+    account: text('account'),
+    lastRun: moment('lastRun'),
+    lastResult: text('lastResult'),
+    started: moment('started'),
+    setUpIn: kept.setUpIn === undefined ? undefined : text('setUpIn'),
+  };
+};
+
+/** The Monday of the week that the plan is for; '' before the first. */
+export function weekIn({ kept }: SettingsCells, zone: Zone): Day | '' {
+  const week = textOf(kept.week, 'day', zone, textReader("'"));
+  return isLikelyDay(week) ? mondayOf(week) : '';
+}
+
+/** Lines that hold a date, with the text of a cell that holds something odd. */
+export function oddSettings({ kept, rowOf }: SettingsCells, zone: Zone): OddCell[] {
+  return (['lastRun', 'started', 'week'] as const).flatMap((key) => {
+    const { label } = KEPT_SETTINGS[key];
+    const oddity = oddityOf(textOf(kept[key], 'when', zone, textReader("'")), 'when');
+    return oddity === '' ? [] : [{ row: rowOf(label) ?? 0, label, oddity }];
+  });
+}
+
+/** One write while the lines stand together. */
+export function writeKeptSettings(
+  { sheet, rowOf }: SettingsCells,
+  given: Partial<Record<KeptSetting, CellValue>>,
+): void {
+  const values = new Map<number, CellValue>();
+  for (const key of KEPT_KEYS) {
+    const row = rowOf(KEPT_SETTINGS[key].label);
+    const value = given[key];
+    if (row !== undefined && value !== undefined)
+      values.set(row, key === 'setUpIn' || key === 'week' ? literal(String(value)) : value);
+  }
+  for (const [from, to] of stretchesOf([...values.keys()])) {
+    const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
+    sheet.getRange(from, 2, block.length, 1).setValues(block);
+  }
+}

@@ -1,0 +1,76 @@
+// A tab that somebody's list is read from. It is never written to.
+
+import type { CellNote } from '../../domain/import/import-row';
+import type { GridCell } from '../../domain/import/import-table';
+import { refuse } from '../../domain/basics/refusal';
+import { bytesOf } from '../../domain/basics/text-budget';
+import { CellValue, textOf } from '../cells/cells';
+import { TAB_NAMES } from './layout';
+import { gridSheets, isNamed, tabNamed } from './tabs';
+import { Zone } from '../cells/zone';
+
+/** Google names no limit for what a call answers; a few seconds' worth of cells, far below what was seen to work. */
+export const PIECE_BYTES = 1_000_000;
+const PIECE_CELLS = 100_000;
+/** Each merged cell is asked by itself; a list with more is no list. */
+const MOST_MERGED = 200;
+
+export interface SourceSize {
+  name: string;
+  rows: number;
+  columns: number;
+}
+
+/** Tabs in sight, other than ours, that hold something. */
+export function sourceTabs(): SourceSize[] {
+  const ours = Object.values(TAB_NAMES);
+  return gridSheets().flatMap((sheet) => {
+    if (ours.some((name) => isNamed(sheet, name)) || sheet.isSheetHidden()) return [];
+    const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+    return rows === 0 ? [] : [{ name: sheet.getName(), rows, columns }];
+  });
+}
+
+export function readSource(name: string, from: number, zone: Zone) {
+  const sheet =
+    tabNamed(name) ?? refuse(`The tab “${name}” is not there any more. Choose where the list is.`);
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const count = Math.min(rows - from, Math.ceil(PIECE_CELLS / Math.max(columns, 1)));
+  if (count <= 0 || columns === 0) return { rows, columns, cells: [], notes: [], merged: [], next: 0 };
+  const range = sheet.getRange(from + 1, 1, count, columns);
+  const cells: GridCell[][] = [];
+  let bytes = 0;
+  const shown = range.getDisplayValues();
+  for (const [at, row] of (range.getValues() as CellValue[][]).entries()) {
+    const line = row.map((value, column) => gridCell(value, shown[at]?.[column] ?? '', zone));
+    while (line[line.length - 1] === '') line.pop();
+    bytes += bytesOf(JSON.stringify(line));
+    if (cells.length > 0 && bytes > PIECE_BYTES) break;
+    cells.push(line);
+  }
+  const notes = range.getNotes().flatMap((row, offset): CellNote[] => {
+    if (offset >= cells.length) return [];
+    return row.flatMap((text, column) => (text === '' ? [] : [{ row: from + offset + 1, column, text }]));
+  });
+  // A piece may end inside of one, so the first tells them all.
+  const merged = from > 0 ? [] : sheet.getRange(1, 1, rows, columns).getMergedRanges().slice(0, MOST_MERGED);
+  const end = from + cells.length;
+  return {
+    ...{ rows, columns, cells, notes },
+    merged: merged.map((one) => ({
+      row: one.getRow(),
+      column: one.getColumn() - 1,
+      rows: one.getNumRows(),
+      columns: one.getNumColumns(),
+    })),
+    next: end < rows ? end : 0,
+  };
+}
+
+/** A number is what people see: 02134 for 2134, 50% for 0.5. Not where only its thousands are set apart, or it is cut to 5.55E+09. */
+function gridCell(value: CellValue, shown: string, zone: Zone): GridCell {
+  if (typeof value === 'object') return textOf(value, 'when', zone, (text) => text);
+  if (typeof value !== 'number' || shown === '' || /\dE[+-]?\d/i.test(shown)) return value;
+  const plain = shown.trim().replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  return !/^0\d/.test(plain) && Number(plain) === value ? value : shown.trim();
+}

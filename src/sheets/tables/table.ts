@@ -1,0 +1,264 @@
+// A tab as a table: columns found by label, rows by id, never by number.
+
+import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
+import { isAboutRows, questionsAboutFrame } from '../../domain/upkeep/frame-questions';
+import { headingQuestions } from '../../domain/upkeep/headings';
+import { refuse } from '../../domain/basics/refusal';
+import { PLAN_LEVELS } from '../../domain/plan/week-plan';
+import { CellValue, cellOf, isEmptyCell, textOf } from '../cells/cells';
+import { columnLetters } from './formulas';
+import { Frame, Places, findColumns, frameOf } from './frame';
+import { COLUMNS, Column, HEADER_ROWS, PLAIN_TEXT, TAB_NAMES, TabName, formatOf, levelKey } from './layout';
+import { tabNamed } from './tabs';
+import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
+import { Zone } from '../cells/zone';
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Place = Column & { position: number };
+/** Cells of a row by position. */
+export type Cells = Map<number, CellValue>;
+
+export interface Table {
+  name: TableName;
+  sheet: Sheet;
+  /** Every row of the tab from row 1 on: grid[4] is row 5. */
+  grid: CellValue[][];
+  frame: Frame;
+  columns: Places;
+  read: (text: string) => string;
+  /** Whether plain-text cells keep the mark for text: see literalFor. */
+  marksAreKept: boolean;
+  zone: Zone;
+}
+
+export function sheetOf(tab: TabName): Sheet {
+  const name = TAB_NAMES[tab];
+  return (
+    tabNamed(name) ??
+    refuse(
+      hasTabs()
+        ? `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`
+        : 'Press Outreach > Set up this sheet first.',
+    )
+  );
+}
+
+/** Whether any tab of ours is there. */
+export const hasTabs = (): boolean => Object.values(TAB_NAMES).some((name) => tabNamed(name));
+
+export const tabIsThere = (tab: TabName): boolean => tabNamed(TAB_NAMES[tab]) !== null;
+
+export function readTable(name: TableName, zone: Zone): Table {
+  const sheet = sheetOf(name);
+  return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
+}
+
+/** Enough to find the headings and hints of a tab, where somebody put rows above them. */
+const ROWS_AT_THE_TOP = 20;
+
+/** The first rows, and those from grid index `first` to `last`, however long the tab is. */
+export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
+  const sheet = sheetOf(name);
+  const lines = (from: number, to: number) =>
+    sheet.getRange(`${from + 1}:${to + 1}`).getValues() as CellValue[][];
+  const grid = lines(0, Math.min(first, ROWS_AT_THE_TOP) - 1);
+  lines(first, last).forEach((row, offset) => (grid[first + offset] = row));
+  return tableOf(name, sheet, grid, zone);
+}
+
+export function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
+  const frame = frameOf(name, grid);
+  const labels = grid[frame.header] ?? [];
+  const columns = findColumns(name, labels);
+  const read = (text: string) => text;
+  const table: Table = { name, sheet, grid, frame, columns, read, marksAreKept: false, zone };
+  const probe = labels[positionOf(table, 'id')];
+  table.read = textReader(probe);
+  table.marksAreKept = marksAreKept(probe);
+  positionOf(table, COLUMNS[name][0]?.key ?? '');
+  return table;
+}
+
+/**
+ * Whether it is a row of the table: no heading, no hint. Above the headings stands a title, unless it has an id: rows
+ * were sorted together with the headings.
+ */
+export function isRow({ name, grid, frame: { header, hints }, columns }: Table, index: number): boolean {
+  if (index === header || hints.includes(index)) return false;
+  return (
+    index > header || (name !== 'plan' && !isEmptyCell(grid[index]?.[columns.get('id')?.position ?? -1]))
+  );
+}
+
+/** The first grid index below everything of ours. */
+export const nextIndex = (table: Table): number =>
+  Math.max(table.frame.header, ...table.frame.hints, filledRows(table).pop() ?? 0) + 1;
+
+export const missingColumns = (name: TableName, columns: Places): Column[] =>
+  COLUMNS[name].filter(({ key }) => !columns.has(key));
+
+type Asking = Pick<Table, 'name' | 'grid' | 'columns' | 'frame'>;
+
+/** What is to be asked about rows around the headings; without ids a tab is only becoming ours. */
+function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
+  if (!columns.has('id')) return [];
+  const above = grid.slice(0, header).map((row) => ({
+    words: row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false'),
+    hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
+  }));
+  // Where nothing is below the headings, set-up writes the hints: they are in nobody's way.
+  const isBare = grid.slice(header + 1).every((row) => row.every(isEmptyCell));
+  const hint = HEADER_ROWS[name] === 1 ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
+  return questionsAboutFrame({ table: name, tab: TAB_NAMES[name], header, above, hint });
+}
+
+/** Whether headings and hints stand in the rows where set-up puts them: else nothing is laid out. */
+export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
+
+/** What is to be asked about the headings. The rows around them come first: the rest counts on them. */
+export function questionsAboutHeadings(table: Asking) {
+  const { name, grid, columns, frame } = table;
+  const asked = askAboutFrame(table);
+  if (asked.length > 0) return asked;
+  return headingQuestions({
+    table: name,
+    tab: TAB_NAMES[name],
+    labels: (grid[frame.header] ?? []).map((label) => String(label).replace(/^'/, '')),
+    ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
+    isFilled: (position) =>
+      grid.some(
+        (row, index) => index > frame.header && !frame.hints.includes(index) && !isEmptyCell(row[position]),
+      ),
+    letters: columnLetters,
+  });
+}
+
+/** A tab as it is now, even if it lacks the columns that everything else needs. */
+export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
+  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  const frame = frameOf(name, grid);
+  return { name, grid, frame, columns: findColumns(name, grid[frame.header] ?? []) };
+}
+
+export const askAboutHeadings = (name: TableName) => questionsAboutHeadings(lookAt(name));
+
+/** Whether anything at all stands in it but headings and hints. */
+export function hasRows(name: TableName): boolean {
+  const { grid, frame } = lookAt(name);
+  return grid.some(
+    (row, index) =>
+      index !== frame.header && !frame.hints.includes(index) && row.some((value) => value !== ''),
+  );
+}
+
+function columnIn(table: Table, key: string): Place {
+  const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
+  return (
+    table.columns.get(key) ??
+    refuse(
+      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
+      {
+        headings: questionsAboutHeadings(table).filter(
+          (question) => question.key === key || isAboutRows(question),
+        ),
+      },
+    )
+  );
+}
+
+/** 0 for A. */
+export const positionOf = (table: Table, key: string): number => columnIn(table, key).position;
+
+export const positionsOf = (columns: Places): number[] =>
+  [...columns.values()].map(({ position }) => position);
+
+export const widthOf = (columns: Places): number => Math.max(...positionsOf(columns)) + 1;
+
+export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
+  const column = columns.get(key);
+  return column ? textOf(grid[index]?.[column.position], column.kind, zone, read) : '';
+}
+
+export function textsAt<Key extends string>(
+  table: Table,
+  index: number,
+  keys: readonly Key[],
+): Record<Key, string> {
+  const texts: Partial<Record<Key, string>> = {};
+  for (const key of keys) texts[key] = textAt(table, index, key);
+  return texts as Record<Key, string>;
+}
+
+/** The first item column that holds something. */
+export function itemAt(table: Table, index: number): { level: number; text: string } {
+  for (let level = 0; level < PLAN_LEVELS; level++) {
+    const text = textAt(table, index, levelKey(level));
+    if (text !== '') return { level, text };
+  }
+  return { level: 0, text: '' };
+}
+
+export const nameAt = (table: Table, index: number): string =>
+  table.name === 'plan'
+    ? itemAt(table, index).text
+    : textAt(table, index, table.name === 'log' ? 'partner' : 'name');
+
+export function editableAt(table: Table, index: number): Values {
+  const values: Values = textsAt(
+    table,
+    index,
+    EDITABLE[table.name].map(({ key }) => key),
+  );
+  return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
+}
+
+/** A plan line's item goes into the column of its level. */
+export function cellsOf(table: Table, values: Values, level = 0): Cells {
+  const cells: Cells = new Map();
+  for (const [key, text] of Object.entries(values)) {
+    const column = columnIn(table, key === 'item' ? levelKey(level) : key);
+    cells.set(column.position, cellIn(table, column, text));
+  }
+  return cells;
+}
+
+export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
+
+/** How a text is written there, in a column of ours or not. */
+export function literalAt({ columns, marksAreKept: areKept }: Table, position: number): typeof literal {
+  const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
+  return isText ? literalFor(areKept) : literal;
+}
+
+/** A text as a cell of that column. */
+export const cellIn = (table: Table, { kind, position }: Place, text: string): CellValue =>
+  cellOf(text, kind, table.zone, literalAt(table, position));
+
+/** Indexes of rows with something in our columns. */
+export function filledRows(table: Table): number[] {
+  const positions = positionsOf(table.columns);
+  return table.grid.flatMap((row, index) =>
+    isRow(table, index) && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
+  );
+}
+
+/** Whether people have left nothing in the row. */
+export const isVacant = (table: Table, index: number): boolean =>
+  EDITABLE[table.name].every(
+    ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
+  );
+
+/** The first row with that id, as pasted copies share it; or -1. */
+export const findId = (table: Table, id: string): number =>
+  table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
+
+/** [2, 3, 4, 7] gives [[2, 4], [7, 7]]. */
+export function stretchesOf(positions: readonly number[]): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    if (last && position <= last[1] + 1) last[1] = position;
+    else stretches.push([position, position]);
+  }
+  return stretches;
+}

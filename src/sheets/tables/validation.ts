@@ -1,0 +1,95 @@
+// Rules for typing without the sidebar: most only warn. Google's own criteria, not formulas: these would have to be
+// written in the grammar of the spreadsheet's locale.
+
+import { FieldKind } from '../../domain/basics/fields';
+import { holdsSeveral } from '../../domain/basics/staff';
+import { columnLetters } from './formulas';
+import { Column, HEADER_ROWS, formatOf } from './layout';
+import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
+import { putLooks } from './looks-apart';
+import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Google's ways to say that none was chosen. */
+const PLAIN_FORMATS = ['', 'General', '0.###############'];
+const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
+  days: [1, 'A whole number of days, 1 or more. Blank means the usual number.'],
+  whole: [0, 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
+};
+
+/** Columns of the plan that follow an event, with all its partners and staff: no choice of one would allow that. */
+export const FOLLOWS_EVENTS: readonly string[] = ['partner', 'who'];
+
+export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Rule | undefined {
+  const { key, kind, group, list, choices } = column;
+  if (group === 'kept') return undefined;
+  const warning = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (choices) return warning.requireValueInList([...choices], true).build();
+  if (table === 'plan' && FOLLOWS_EVENTS.includes(key)) return undefined;
+  if (kind === 'choice' && list) {
+    const letters = columnLetters(FIRST_LIST_COLUMN - 1 + LIST_NAMES.indexOf(list));
+    const area = sheetOf('settings').getRange(`${letters}2:${letters}`);
+    return warning.requireValueInRange(area, true).build();
+  }
+  if (key === 'contactEmail') {
+    const help = 'An email address has an @ in it. Several people: one line each.';
+    return warning.requireTextContains('@').setHelpText(help).build();
+  }
+  const refusing = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  if (kind === 'day') return refusing.requireDate().setHelpText('Type a date, like 2026-03-31.').build();
+  const whole = WHOLE[kind];
+  // That it is whole, the form checks: Google has no criterion for it.
+  return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();
+}
+
+/** Cells that are about to hold several names lose their choice of one, and with it the red corner. Mostly no call. */
+export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): void {
+  const choices = [...table.columns.values()].filter(({ kind, list }) => kind === 'choice' && list);
+  const places = choices.flatMap(({ position }) =>
+    [...rows].flatMap(([index, cells]) =>
+      holdsSeveral(String(cells.get(position) ?? '')) ? [`${columnLetters(position)}${index + 1}`] : [],
+    ),
+  );
+  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).clearDataValidations());
+}
+
+/** Only where there is none: what somebody chose stays. Of `count` rows from the sheet row `first` on; all of them unless said. */
+export function putRulesAndFormats(
+  table: Table,
+  first = HEADER_ROWS[table.name] + 1,
+  count = table.sheet.getMaxRows() - first + 1,
+): boolean {
+  const { sheet, columns } = table;
+  const body = sheet.getRange(first, 1, count, widthOf(columns));
+  const rules = body.getDataValidations();
+  const formats = body.getNumberFormats();
+  let changed = false;
+  for (const column of columns.values()) {
+    const { position, kind, list } = column;
+    const isSeveral = (row: number) =>
+      kind === 'choice' &&
+      list !== undefined &&
+      holdsSeveral(String(table.grid[first - 1 + row]?.[position] ?? ''));
+    const fillBlanks = (isBlank: (row: number) => boolean, fill: (area: Range) => void) => {
+      for (const [from, to] of stretchesOf(rules.flatMap((_, row) => (isBlank(row) ? [row] : [])))) {
+        fill(sheet.getRange(first + from, position + 1, to - from + 1, 1));
+        changed = true;
+      }
+    };
+    const rule = ruleOf(table, column);
+    if (rule)
+      fillBlanks(
+        (row) => !rules[row]?.[position] && !isSeveral(row),
+        (area) => area.setDataValidation(rule),
+      );
+    const format = formatOf(column);
+    if (format === '') continue;
+    fillBlanks(
+      (row) => PLAIN_FORMATS.includes(formats[row]?.[position] ?? ''),
+      (area) => area.setNumberFormat(format),
+    );
+  }
+  return changed;
+}

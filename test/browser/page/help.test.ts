@@ -1,0 +1,41 @@
+// Help & about in frames nested as Google's: the check of the installation reaches the script, and faults of another window.
+import type { Browser } from 'playwright-core';
+import { openBrowser } from 'apps-script-runtime/testing/browser';
+import { openInGoogleFrames } from './google-frames';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('Check this installation runs to its end, and knows where it is', async () => {
+  const { user, runtime } = await openInGoogleFrames(browser);
+  await user.getByRole('button', { name: 'Help & about' }).click();
+  await user.getByRole('button', { name: 'Check this installation' }).click();
+  await user.getByText('21 fine, 2 not known yet.').waitFor();
+  await user.getByText('Fine (21)').click();
+  await user.getByText('The sidebar learns what went wrong.').waitFor();
+  const tabs = runtime
+    .save()
+    .books.flatMap(({ engine }) => (engine as { sheets: { name: string }[] }).sheets);
+  expect(tabs.map(({ name }) => name)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
+});
+
+test('where the browser keeps nothing, the check says what to do about drafts', async () => {
+  const { user } = await openInGoogleFrames(browser, { isStorageBlocked: true });
+  await user.getByRole('button', { name: 'Help & about' }).click();
+  await user.getByRole('button', { name: 'Check this installation' }).click();
+  await user.getByText('1 needs a look').waitFor();
+  await user.getByText('Save before you close the sidebar, or allow third-party cookies').waitFor();
+});
+
+test('a page and a script of two versions are told apart', async () => {
+  const google = await openInGoogleFrames(browser, { missing: 'openHelp' });
+  const { user } = google;
+  google.failNext('showHelp', { message: 'Not now.' });
+  await user.getByRole('button', { name: 'Help & about' }).click();
+  await user.getByText('Google says: Not now.').waitFor();
+  await user.getByRole('button', { name: 'Help & about' }).click();
+  await user.getByText('The files of Outreach are from different versions.').waitFor();
+});

@@ -1,0 +1,323 @@
+// A librarian's Monday on the try-it page, by keyboard, with the add-on as it is shipped: start the week, log two
+// contacts, tick a line, and on the next Monday read in the archive what became of it all.
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import {
+  chooseFromMenu,
+  expectCell,
+  fill,
+  fillDay,
+  goTo,
+  press,
+  rowsOf,
+  showTab,
+  sidebarOf,
+  tabTo,
+  travelTo,
+} from 'apps-script-runtime/testing/by-keyboard';
+import { servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
+
+const MONDAY = '2026-03-02';
+const NEXT_MONDAY = '2026-03-09';
+/** The grey of a line that is done, and of the stroke through it. */
+const STROKE: [number, number, number] = [0x5f, 0x63, 0x68];
+
+/** What the contact that was promised something put into the plan. */
+const GIVEN = [
+  '  Promised to WorkSource: Send the flyer | Wed 2026-03-04 | Ana',
+  '  WorkSource: Plan a resume workshop | Wed 2026-03-11 | Ben',
+];
+/** What stands beside the follow-ups once a contact has closed them. */
+const STORIES = ['2026-03-02, Email, Ana: They hire in May', '2026-02-26, Phone, Ana'];
+
+let tryPage: TryPage;
+beforeAll(async () => {
+  tryPage = await servePage(path.resolve(__dirname, '../../../dist/local'));
+});
+afterAll(() => tryPage.close());
+
+const viewButton = (sidebar: FrameLocator, view: string) =>
+  sidebar.getByRole('navigation').getByRole('button', { name: view });
+
+/** Types texts below each other. */
+async function typeDown(page: Page, tab: string, a1: string, ...texts: string[]): Promise<void> {
+  await showTab(page, tab);
+  await goTo(page, a1);
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+}
+
+async function save(page: Page, said: string): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await press(page, sidebar.getByRole('button', { name: /^Save / }));
+  await sidebar.getByRole('status').getByText(said, { exact: true }).waitFor();
+}
+
+/** Opens a partner in the view Partner by a part of the name. */
+async function find(page: Page, part: string, name: string): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await press(page, viewButton(sidebar, 'Partner'));
+  await fill(page, sidebar.getByLabel('Find a partner'), part);
+  await press(page, sidebar.getByRole('button', { name: new RegExp(`^${name}`) }));
+  await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
+}
+
+/** What the menu's item says at the foot of the page. */
+async function startWeek(page: Page, said: string): Promise<void> {
+  await chooseFromMenu(page, 'Start this week');
+  await page.locator('#status', { hasText: said }).waitFor();
+}
+
+/** The outline as it is read: tick, two spaces a level, the text; behind it day and name. */
+async function outlineOf(page: Page, tab: string): Promise<string[]> {
+  const rows = await rowsOf(page, tab);
+  return rows.map(({ Done, When = '', Who = '', ...row }) => {
+    const levels = ['Item', '›', '››', '›››', '››››'].map((label) => row[label] ?? '');
+    const level = levels.findIndex((text) => text !== '');
+    const line = `${Done === 'TRUE' ? '✓ ' : ''}${'  '.repeat(level)}${levels[level] ?? ''}`;
+    return [line, When, Who].filter(Boolean).join(' | ');
+  });
+}
+
+/** From one line on. */
+const from = (lines: string[], first: string): string[] => lines.slice(lines.indexOf(first));
+
+/** How many strokes as long as a text are drawn in the grid. */
+function strokesOf(page: Page): Promise<number> {
+  return page.evaluate(([red, green, blue]) => {
+    const LONG = 60;
+    let strokes = 0;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#grid canvas')) {
+      const { width, height } = canvas;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      for (let y = 0; y < height; y++) {
+        for (let x = 0, run = 0; x < width; x++) {
+          const at = (y * width + x) * 4;
+          run = data[at] === red && data[at + 1] === green && data[at + 2] === blue ? run + 1 : 0;
+          if (run === LONG) strokes++;
+        }
+      }
+    }
+    return strokes;
+  }, STROKE);
+}
+
+/** Waits until the grid is drawn with so many strokes. */
+async function expectStrokes(page: Page, count: number): Promise<void> {
+  const until = Date.now() + 15_000;
+  let drawn = await strokesOf(page);
+  while (drawn !== count && Date.now() < until) drawn = await strokesOf(page);
+  expect(drawn).toBe(count);
+}
+
+async function setUp(page: Page): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await travelTo(page, MONDAY);
+  await page.locator('#weekday').getByText('Mon').waitFor();
+  await chooseFromMenu(page, 'Set up this sheet');
+  await fill(page, sidebar.getByLabel('Your name'), 'Ana');
+  await page.keyboard.press('Enter');
+  await sidebar.getByText('You are Ana.').waitFor();
+  await typeDown(page, 'Settings', 'E2', 'Ana', 'Ben');
+  await typeDown(page, 'Partners', 'A3', 'WorkSource');
+  await typeDown(page, 'Partners', 'G3', 'Ana');
+  await typeDown(page, 'Partners', 'J3', '2025-11-03');
+  await expectCell(page, 'Partners', 'V3', 'Lapsed');
+  // The names of the staff are read when the sidebar opens.
+  await chooseFromMenu(page, 'Open the sidebar');
+  await press(page, viewButton(sidebar, 'Partner'));
+  await fill(page, sidebar.getByLabel('Partner/Company'), 'Teen Shelter');
+  await fill(page, sidebar.getByLabel('Library Staff Contact'), 'Ben');
+  await fillDay(page, sidebar.getByLabel('Last Contact Date'), '2025-12-12');
+  await save(page, 'Saved: Teen Shelter. Status: Due soon.');
+  await press(page, viewButton(sidebar, 'Event'));
+  await fill(page, sidebar.getByLabel('Event/Program Name'), 'Career Fair');
+  await fillDay(page, sidebar.getByLabel('Date', { exact: true }), '2026-03-12');
+  await fill(page, sidebar.getByLabel('Starts at'), '0845AM');
+  await save(page, 'Saved: Career Fair.');
+  await press(page, viewButton(sidebar, 'Plan'));
+  await fill(page, sidebar.getByRole('textbox', { name: /^Item/ }), 'Order flyers');
+  await save(page, 'Saved: Order flyers.');
+}
+
+async function start(page: Page): Promise<void> {
+  await startWeek(page, 'This week is ready: 1 event, 1 follow-up, 2 carried over.');
+  expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach To-Do')).toEqual([
+    'Outreach To-Do',
+    '  Order flyers | Ana',
+    '  Career Fair | Thu 2026-03-12, 8:45',
+    '  Schools',
+    '    Reach out to:',
+    'Outreach Follow-Ups to do',
+    '  Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '  Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+  ]);
+}
+
+/** One contact by the button beside a name, one by searching the partner and about last Thursday. */
+async function logTwo(page: Page): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await press(page, viewButton(sidebar, 'Today'));
+  await press(page, sidebar.getByRole('button', { name: 'Log contact with WorkSource' }));
+  await fill(page, sidebar.getByLabel('How'), 'Email');
+  await fill(page, sidebar.getByLabel('What we heard'), 'They hire in May');
+  await fill(page, sidebar.getByLabel('What we promised'), 'Send the flyer');
+  await fillDay(page, sidebar.getByLabel('Promised for'), '2026-03-04');
+  await fill(page, sidebar.getByLabel('Next step', { exact: true }), 'Plan a resume workshop');
+  await fillDay(page, sidebar.getByLabel('Next step on'), '2026-03-11');
+  await fill(page, sidebar.getByLabel('Next step by'), 'Ben');
+  await save(page, 'Saved: WorkSource. Status: In touch.');
+
+  await find(page, 'shel', 'Teen Shelter');
+  await press(page, sidebar.getByRole('button', { name: 'Log contact' }));
+  await fill(page, sidebar.getByLabel('How'), 'Phone');
+  await fillDay(page, sidebar.getByLabel('Day of contact'), '2026-02-26');
+  await save(page, 'Saved: Teen Shelter. Status: In touch.');
+}
+
+async function expectLogged(page: Page): Promise<void> {
+  expect(await rowsOf(page, 'Contact Log')).toMatchObject([
+    {
+      ...{ 'Day of contact': MONDAY, 'Library staff': 'Ana', How: 'Email', Partner: 'WorkSource' },
+      ...{ 'What we heard': 'They hire in May', 'What we promised': 'Send the flyer' },
+      ...{ 'Promised for': '2026-03-04', 'Next step': 'Plan a resume workshop' },
+      ...{ 'Next step on': '2026-03-11', 'Next step by': 'Ben' },
+    },
+    { 'Day of contact': '2026-02-26', 'Library staff': 'Ana', How: 'Phone', Partner: 'Teen Shelter' },
+  ]);
+  const [, ...partners] = await rowsOf(page, 'Partners');
+  expect(partners).toMatchObject([
+    { 'Partner/Company': 'WorkSource', 'Last Contact Date': MONDAY, 'Relationship status': 'In touch' },
+    {
+      'Partner/Company': 'Teen Shelter',
+      'Last Contact Date': '2026-02-26',
+      'Relationship status': 'In touch',
+    },
+  ]);
+  const plan = await rowsOf(page, 'Weekly Plan');
+  expect(plan.filter(({ Done }) => Done === 'TRUE').map((row) => row['Outcome / notes'])).toEqual(STORIES);
+  expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach Follow-Ups to do').slice(1, 5)).toEqual([
+    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    ...GIVEN,
+  ]);
+}
+
+/** Ben is about to log what Ana has logged already. */
+async function expectColleague(page: Page): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await press(page, viewButton(sidebar, 'Today'));
+  await press(page, sidebar.getByRole('button', { name: 'Change name' }));
+  await fill(page, sidebar.getByLabel('Your name'), 'Ben');
+  await page.keyboard.press('Enter');
+  await sidebar.getByText('You are Ben.').waitFor();
+  await press(page, viewButton(sidebar, 'Log'));
+  await fill(page, sidebar.getByLabel(/^Partner/), 'Teen Shelter');
+  await sidebar.getByRole('status').getByText('Ana phoned on Thursday.', { exact: true }).waitFor();
+  expect(await rowsOf(page, 'Contact Log')).toHaveLength(2);
+}
+
+/** The stroke comes from the sheet's own rule, at once; lines that a contact closed have theirs already. */
+async function tick(page: Page): Promise<void> {
+  await expectCell(page, 'Weekly Plan', 'D11', 'Order flyers');
+  await goTo(page, 'A11');
+  await expectStrokes(page, 4);
+  await page.keyboard.press('Space');
+  await expectStrokes(page, 5);
+}
+
+async function readHistory(page: Page): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await find(page, 'work', 'WorkSource');
+  await press(page, sidebar.getByRole('button', { name: 'Who has been in touch' }));
+  await sidebar.getByRole('status').getByText('1 promise is open.', { exact: true }).waitFor();
+  const entries = await sidebar.locator('main').getByRole('listitem').allInnerTexts();
+  expect(entries.map((text) => text.split(/\s*\n\s*/).join(' / '))).toEqual([
+    'Mar 2, 2026 / Email / Ana / They hire in May',
+    'Promised: Send the flyer Open / for Mar 4, 2026, Ana',
+    'Next step: Plan a resume workshop Open / for Mar 11, 2026, Ben',
+    'Nov 3, 2025 / Earlier Last Contact Date',
+  ]);
+}
+
+async function copyWeek(page: Page): Promise<void> {
+  const sidebar = sidebarOf(page);
+  await press(page, viewButton(sidebar, 'Today'));
+  await press(page, sidebar.getByRole('button', { name: 'My week' }));
+  await sidebar.getByRole('heading', { name: 'The week of Ben' }).waitFor();
+  await tabTo(page, sidebar.getByLabel('Mine'));
+  await page.keyboard.press('ArrowDown');
+  await sidebar.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  await press(page, sidebar.getByRole('button', { name: 'Copy' }));
+  await sidebar.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).trim().split('\n')).toEqual([
+    'Everybody’s week',
+    'Mon 2026-03-02 to Sun 2026-03-08',
+    '',
+    'PROMISES AND NEXT STEPS (1)',
+    '- WorkSource, by Wed 2026-03-04',
+    '  Promised: Send the flyer',
+  ]);
+}
+
+async function readArchive(page: Page): Promise<void> {
+  const archive = await outlineOf(page, 'Plan Archive');
+  expect(archive[0]).toBe('Week of 2026-03-02');
+  expect(from(archive, 'Outreach To-Do')).toEqual([
+    'Outreach To-Do',
+    '  Career Fair | Thu 2026-03-12, 8:45',
+    '  Schools',
+    '    Reach out to:',
+    'Outreach Follow-Ups to do',
+    '  Promised to WorkSource: Send the flyer | 2026-03-04 | Ana',
+    '  WorkSource: Plan a resume workshop | 2026-03-11 | Ben',
+    'Outreach Done',
+    '✓   Order flyers | Ana',
+    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    'Steering Thoughts / Program Ideas',
+  ]);
+  const done = (await rowsOf(page, 'Plan Archive')).filter(({ Done }) => Done === 'TRUE');
+  expect(done.map((row) => row['Outcome / notes'])).toEqual(['', ...STORIES]);
+}
+
+test('a Monday: start the week, log two contacts, tick a line; the next Monday tells what became of it', async () => {
+  const page = await tryPage.visit();
+  const sidebar = sidebarOf(page);
+  await setUp(page);
+  await start(page);
+  await logTwo(page);
+  await expectLogged(page);
+  await expectColleague(page);
+  await tick(page);
+  await readHistory(page);
+  await copyWeek(page);
+
+  await travelTo(page, NEXT_MONDAY);
+  await startWeek(page, 'This week is ready: 3 carried over; last week is in Plan Archive.');
+  await readArchive(page);
+  const plan = await rowsOf(page, 'Weekly Plan');
+  expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach To-Do')).toEqual([
+    'Outreach To-Do',
+    '  Career Fair | Thu 2026-03-12, 8:45',
+    '  Schools',
+    '    Reach out to:',
+    'Outreach Follow-Ups to do',
+    ...GIVEN,
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+  ]);
+  const archive = await rowsOf(page, 'Plan Archive');
+  await startWeek(page, 'This week was ready already; nothing had changed.');
+  expect(await rowsOf(page, 'Weekly Plan')).toEqual(plan);
+  expect(await rowsOf(page, 'Plan Archive')).toEqual(archive);
+
+  await press(page, viewButton(sidebar, 'Today'));
+  await press(page, sidebar.getByRole('button', { name: 'Refresh' }));
+  await sidebar.getByRole('heading', { name: 'Monday, Mar 9' }).waitFor();
+  await sidebar.getByRole('button', { name: 'WorkSource: Plan a resume workshop' }).waitFor();
+}, 180_000);

@@ -1,0 +1,190 @@
+// The add-on on the try-it page, in a real browser: from an empty sheet to a highlighted row, by keyboard alone.
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { brokenRules } from 'apps-script-runtime/testing/accessibility';
+import {
+  chooseFromMenu,
+  contentOf,
+  copyOf,
+  expectCell,
+  fill,
+  fillDay,
+  goOn,
+  goTo,
+  press,
+  showTab,
+  sidebarOf,
+  travelTo,
+} from 'apps-script-runtime/testing/by-keyboard';
+import { isReady, picture, servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
+
+let tryPage: TryPage;
+beforeAll(async () => {
+  tryPage = await servePage(path.resolve(__dirname, '../../../dist/local'));
+});
+afterAll(() => tryPage.close());
+
+/** How many dots of the drawn grid have exactly this colour. */
+function dotsOf(page: Page, colour: [number, number, number]): Promise<number> {
+  return page.evaluate(([red, green, blue]) => {
+    let dots = 0;
+    for (const canvas of document.querySelectorAll('canvas')) {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) dots++;
+      }
+    }
+    return dots;
+  }, colour);
+}
+/** Waits until the grid shows a good deal of that colour. */
+async function expectColour(page: Page, colour: [number, number, number]): Promise<void> {
+  const until = Date.now() + 15_000;
+  let dots = await dotsOf(page, colour);
+  while (dots <= 2000 && Date.now() < until) dots = await dotsOf(page, colour);
+  expect(dots).toBeGreaterThan(2000);
+}
+const LAPSED: [number, number, number] = [0xf9, 0xd5, 0xcf];
+
+test('set up, add a partner, an event and a plan item by keyboard alone; ninety-one days later the row is highlighted, also after a reload', async () => {
+  const page = await tryPage.visit();
+  const sidebar = sidebarOf(page);
+  await chooseFromMenu(page, 'Set up this sheet');
+  await fill(page, sidebar.getByLabel('Your name'), 'Ana');
+  await page.keyboard.press('Enter');
+  // The focus goes to the line that says so.
+  await sidebar.getByText('You are Ana.').waitFor();
+  await picture(page, 'outreach-today-empty');
+
+  const nav = sidebar.getByRole('navigation');
+  await press(page, nav.getByRole('button', { name: 'Partner' }));
+  await fill(page, sidebar.getByLabel('Partner/Company'), 'WorkSource');
+  await fill(page, sidebar.getByLabel('Main Company Contact Information'), 'desk@worksource.example');
+  const today = await page.getByLabel(/Pretend today is/).inputValue();
+  await fillDay(page, sidebar.getByLabel('Last Contact Date'), today);
+  await picture(page, 'outreach-partner');
+  await press(page, sidebar.getByRole('button', { name: /^Save / }));
+  await sidebar.getByText(/Saved/).first().waitFor();
+  await expectCell(page, 'Partners', 'A3', 'WorkSource');
+  await expectCell(page, 'Partners', 'J3', today);
+  expect(await dotsOf(page, LAPSED)).toBe(0);
+
+  await press(page, nav.getByRole('button', { name: 'Event' }));
+  await fill(page, sidebar.getByLabel('Event/Program Name'), 'Career Fair');
+  await picture(page, 'outreach-event');
+  await press(page, sidebar.getByRole('button', { name: /^Save / }));
+  await sidebar.getByText(/Saved/).first().waitFor();
+  await press(page, nav.getByRole('button', { name: 'Plan' }));
+  await fill(page, sidebar.getByRole('textbox', { name: /^Item/ }), 'Meet with WorkSource');
+  await picture(page, 'outreach-plan-item');
+  await press(page, sidebar.getByRole('button', { name: /^Save / }));
+  await sidebar.getByText(/Saved/).first().waitFor();
+  await expectCell(page, 'Events', 'A3', 'Career Fair');
+  await expectCell(page, 'Weekly Plan', 'D11', 'Meet with WorkSource');
+
+  await travelTo(page, new Date(Date.parse(today) + 91 * 86_400_000).toISOString().slice(0, 10));
+  await showTab(page, 'Partners');
+  await expectColour(page, LAPSED);
+  await expectCell(page, 'Partners', 'V3', 'Lapsed');
+  await expectCell(page, 'Partners', 'W3', 'No contact for 91 days; agreed every 90.');
+  await contentOf(page, 'Partners', 'A3');
+  await picture(page, 'outreach-lapsed');
+  await page.getByText('All changes saved.').waitFor();
+  await page.reload();
+  await isReady(page);
+  await expectCell(page, 'Partners', 'A3', 'WorkSource');
+  // The grid opens where it was left; the row stands at the top.
+  await page.keyboard.press('Control+Home');
+  await expectColour(page, LAPSED);
+  await picture(page, 'outreach-reloaded');
+  await expectCell(page, 'Weekly Plan', 'D16', `Get back in touch with WorkSource (last contact ${today})`);
+}, 180_000);
+
+test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Open the sidebar');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
+  const parts = [];
+  for (let pressed = 0; pressed < 5; pressed++) parts.push(await goOn(page));
+  expect(parts).toEqual(['menus', 'tools', 'welcome', 'grid', 'sidebar']);
+});
+
+test('over an empty sheet a card offers an example or one’s own list; it goes when there is something', async () => {
+  const page = await tryPage.visit();
+  const card = page.getByRole('region', { name: 'Keep your community partners close.' });
+  await picture(page, 'outreach-welcome');
+  expect(await brokenRules(page, { without: ['#grid'] })).toEqual([]);
+  expect(await card.getByRole('button').allTextContents()).toEqual([
+    expect.stringContaining('×'),
+    'See an example',
+    'Start with my own list',
+  ]);
+  await press(page, card.getByRole('button', { name: 'Close and use the empty sheet' }));
+  await card.waitFor({ state: 'hidden' });
+  await page.reload();
+  await isReady(page);
+  await press(page, card.getByRole('button', { name: 'Start with my own list' }));
+  await sidebarOf(page).getByLabel('Your name').waitFor();
+  expect(await card.isVisible()).toBe(false);
+  await page.getByText('All changes saved.').waitFor();
+  await page.reload();
+  await isReady(page);
+  expect(await card.isVisible()).toBe(false);
+  await press(page, page.getByRole('button', { name: 'Start over' }));
+  await page.getByRole('button', { name: 'Delete and start over' }).click();
+  await press(page, card.getByRole('button', { name: 'See an example' }));
+  await sidebarOf(page).getByText('You are Ana.').waitFor();
+  await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
+}, 120_000);
+
+test('the sidebar goes along when another day is pretended', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Set up this sheet');
+  const today = sidebarOf(page).getByRole('heading', { level: 1 });
+  await today.waitFor();
+  const before = await page.getByLabel('Pretend today is').inputValue();
+  const day = new Date(Date.parse(before) + 8 * 86_400_000);
+  await travelTo(page, day.toISOString().slice(0, 10));
+  const words = { weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  await today.getByText(new Intl.DateTimeFormat('en-US', words).format(day)).waitFor();
+  // Its own clock, too.
+  const clock = await sidebarOf(page)
+    .locator('body')
+    .evaluate(() => [Date.now(), new Date().getTime(), Date.parse(Date()), new Date(2024, 1, 3).getDate()]);
+  const ahead = clock.slice(0, 3).map((instant) => Math.round((instant - Date.now()) / 86_400_000));
+  expect([...ahead, clock[3]]).toEqual([8, 8, 8, 3]);
+});
+
+test('what is typed after a refused entry is kept', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Set up this sheet');
+  await showTab(page, 'Partners');
+  await goTo(page, 'J3');
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const grid = await page.locator('#grid canvas').first().boundingBox();
+  await page.mouse.click((grid?.x ?? 0) + 130, (grid?.y ?? 0) + 200);
+  await page.keyboard.type('Typed after it');
+  await page.keyboard.press('Enter');
+  const texts = (await copyOf(page, 'Partners')).flat();
+  expect(texts).toContain('Typed after it');
+  expect(texts).not.toContain('soon');
+});
+
+test('the example library fills the tabs, the seed’s plan included, and passes the accessibility check', async () => {
+  const page = await tryPage.visit();
+  await page.getByRole('button', { name: 'See an example' }).click();
+  await sidebarOf(page)
+    .getByRole('heading', { name: /Lapsed/ })
+    .waitFor({ timeout: 60_000 });
+  await expectCell(page, 'Weekly Plan', 'D22', '');
+  await expectCell(page, 'Weekly Plan', 'B11', 'February 1st, 8:45-10:51');
+  await expectCell(page, 'Weekly Plan', 'D11', 'Classroom Presentations');
+  await expectCell(page, 'Weekly Plan', 'E12', 'Presentation on research skills.');
+  await picture(page, 'outreach-plan');
+  await contentOf(page, 'Partners', 'A3');
+  await picture(page, 'outreach-example');
+  expect(await brokenRules(page, { without: ['#grid'], withFrames: true })).toEqual([]);
+}, 120_000);

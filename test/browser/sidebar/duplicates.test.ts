@@ -1,0 +1,312 @@
+// The page Duplicates: pairs by certainty, decided one by one, by keyboard as well; what was decided can be taken back.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { addRow, ask, newRow, ok } from '../../server/addon';
+import { fill } from '../../server/filled';
+import {
+  type Library,
+  TIMED_OUT,
+  addLine,
+  callsOf,
+  deleteRow,
+  fail,
+  hold,
+  libraryWith,
+  rowIn,
+  rowsIn,
+  typeCell,
+} from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+/** Three pairs. Of the first, an event, a contact and a line name the one, two events the other. */
+function threePairs(runtime: Runtime): void {
+  const partners: Record<string, string>[] = [
+    {
+      ...{
+        name: 'WorkSource',
+        contactName: 'Ana\nBen',
+        contactEmail: 'ana@ws.org\nben@ws.org',
+        staff: 'Ana',
+      },
+      ...{ method: 'Phone', notes: 'Likes flyers.', cadence: '60' },
+    },
+    {
+      ...{ name: 'Work Source Everett', contactName: 'Ben', contactEmail: 'ben@ws.org', staff: 'Ana' },
+      ...{
+        method: 'Phone',
+        lastContact: '2026-02-20',
+        notes: 'Door code 12.\nRing twice.',
+        interest: 'Teens',
+      },
+    },
+    { name: 'The Teen Shelter' },
+    { name: 'Teen Shelter, Inc.', stage: 'Ended' },
+    { name: 'Lincoln Elementary School' },
+    { name: 'Lincon Elementary School' },
+    { name: 'Zoo' },
+  ];
+  for (const values of partners) addRow(runtime, 'partners', values);
+  ok(ask(runtime, 'saveContact', newRow('log', { partner: 'WorkSource', when: '2026-01-10', staff: 'Ana' })));
+  for (const name of ['Fair', 'Talk'])
+    addRow(runtime, 'events', { name, when: '2026-01-12', partners: 'WorkSource' });
+  addLine(runtime, { item: 'Ask for the room', partner: 'WorkSource', who: 'Ana' });
+  ok(ask(runtime, 'updateRelationships'));
+}
+const partnersOnly =
+  (...rows: Record<string, string>[]) =>
+  (runtime: Runtime): void =>
+    fill(runtime, 'Partners', 2, rows.length, (at) => rows[at] ?? {});
+const NAME = 'Partner/Company';
+
+const open = async (fillIt: (runtime: Runtime) => void = threePairs) => {
+  library = libraryWith(fillIt);
+  page = await window.open(library, 'Duplicates');
+};
+const lanes = () => page.getByRole('heading', { level: 2 }).allTextContents();
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const openFirst = async () => {
+  await press(/^Look at “Work Source Everett”/);
+  await page.getByText('Which row should stay?').waitFor();
+};
+const pairsLeft = (count: number) =>
+  page.getByText(`7 partners compared: ${count} pairs to look at.`).waitFor();
+
+test('pairs stand by certainty, with counts and why', async () => {
+  await open();
+  await pairsLeft(3);
+  expect(await lanes()).toEqual(['Same e-mail or phone (1)', 'Same name (1)', 'Similar names (1)']);
+  await page.getByText('Same e-mail: ben@ws.org.').waitFor();
+  await page.getByText('“Teen Shelter, Inc.” is Ended.').waitFor();
+  expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+  await picture(page, 'duplicates');
+});
+
+test('where nothing is found it says so, and what many share is told', async () => {
+  await open(partnersOnly({ [NAME]: 'Zoo' }, { [NAME]: 'Hub' }));
+  await page.getByText('Nothing found. 2 partners compared').waitFor();
+  const names = ['Oak', 'Elm', 'Fir', 'Ash', 'Yew', 'Bay'];
+  await open(
+    partnersOnly(...names.map((name) => ({ [NAME]: name, 'Contact Phone Number': '425-555-0100' }))),
+  );
+  await page.getByText('6 partners have the phone 425-555-0100: it was not compared.').waitFor();
+});
+
+test('of many pairs the first twenty are shown, and all on a press', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => String.fromCharCode(97 + (at % 26)).repeat(3 + at));
+  await open(partnersOnly(...names.flatMap((name) => [{ [NAME]: name }, { [NAME]: `The ${name}` }])));
+  await page.getByText('60 partners compared: 30 pairs to look at.').waitFor();
+  expect(await page.locator('.cards li').count()).toBe(20);
+  await press('Show all 30');
+  expect(await page.locator('.cards li').count()).toBe(30);
+});
+
+test('a pair stands field by field, what is the same folded; what only one row says as well', async () => {
+  await open();
+  await openFirst();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Are these two the same?');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(await lanes()).toEqual(['4 fields to look at']);
+  expect(await page.locator('summary').allTextContents()).toEqual([
+    '2 fields are filled in one row only',
+    '2 fields are the same',
+  ]);
+  // The row that more speaks of is proposed to stay.
+  expect(await page.getByRole('radio', { name: 'WorkSource Row 3' }).isChecked()).toBe(true);
+  await page.getByText('No event, contact or line of the plan names the other row.').waitFor();
+  await page.getByText('The row of “Work Source Everett” is not deleted').waitFor();
+  expect(await page.getByText('“(merged)” is put behind its name').count()).toBe(0);
+  await page.locator('#name-other').check();
+  await page.getByText('“(merged)” is put behind its name').waitFor();
+  await page.locator('#name-kept').check();
+  await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).check();
+  await page.getByText('2 events, 1 contact and 1 line of the plan will name “WorkSource”.').waitFor();
+  expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+  await picture(page, 'duplicates-pair', true);
+});
+
+test('what must be chosen is asked for; then it is merged as chosen, and the statuses follow', async () => {
+  await open();
+  await openFirst();
+  await press('Merge');
+  await page.getByText('Please choose first: Partner/Company.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('name-kept');
+  expect(callsOf(library, 'mergePartners')).toEqual([]);
+  await page.keyboard.press('Space');
+  await page.getByRole('group', { name: 'Notes' }).getByLabel('row 3').check();
+  await press('Merge');
+  await page.getByText('“Work Source Everett” is merged into “WorkSource”.').waitFor();
+  expect(callsOf(library, 'mergePartners')).toMatchObject([
+    {
+      choices: {
+        ...{ name: 'kept', people: 'both', lastContact: 'other', notes: 'kept' },
+        ...{ interest: 'other', cadence: 'kept' },
+      },
+    },
+  ]);
+  await pairsLeft(2);
+  expect(rowIn(library, 'Partners', 'WorkSource')).toMatchObject({
+    'Area of Partner’s Interest/Goals and Target Audience': 'Teens',
+    Notes: 'Likes flyers.\nAlso called: Work Source Everett',
+    'Keep in touch every (days)': 60,
+  });
+  expect(rowIn(library, 'Partners', 'Work Source Everett')['Stage']).toBe('Ended');
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'duplicates-merged');
+});
+
+test('a text stays chosen when the other row is to stay', async () => {
+  await open();
+  await openFirst();
+  const notes = page.getByRole('group', { name: 'Notes' });
+  await notes.getByLabel('row 3').check();
+  await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).check();
+  expect(await notes.getByLabel('row 3').isChecked()).toBe(true);
+});
+
+test('Undo takes a merge back, and the pair is asked about again', async () => {
+  await open();
+  const before = rowsIn(library, 'Partners')
+    .slice(0, 2)
+    .map((row) => [row[NAME], row['Notes'], row['Stage']]);
+  await openFirst();
+  await page.locator('#name-kept').check();
+  await press('Merge');
+  await press('Undo this merge');
+  await page.getByText(/It is taken back/).waitFor();
+  await pairsLeft(3);
+  expect(await page.getByRole('button', { name: 'Undo this merge' }).count()).toBe(0);
+  const [{ id } = { id: '' }] = callsOf(library, 'mergePartners') as { id: string }[];
+  expect(callsOf(library, 'undo')).toEqual([id]);
+  expect(
+    rowsIn(library, 'Partners')
+      .slice(0, 2)
+      .map((row) => [row[NAME], row['Notes'], row['Stage']]),
+  ).toEqual(before);
+});
+
+test('Not the same is remembered, and taken back at once or later', async () => {
+  await open();
+  const apart = () => rowsIn(library, 'Partners').filter((row) => row['Outreach not the same as'] !== '');
+  await openFirst();
+  await press('Not the same');
+  await page.getByText('are kept as two, and not asked about again.').waitFor();
+  await pairsLeft(2);
+  expect(apart()).not.toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await pairsLeft(3);
+  expect(apart()).toEqual([]);
+  await openFirst();
+  await press('Not the same');
+  await page.getByText('Not the same (1)').click();
+  expect(await brokenRules(page)).toEqual([]);
+  await press(/^Ask again about “Work Source Everett”/);
+  await pairsLeft(3);
+  expect(apart()).toEqual([]);
+});
+
+test('what somebody changed meanwhile is shown before it can be merged', async () => {
+  await open();
+  await openFirst();
+  await page.locator('#name-kept').check();
+  typeCell(library, 'Partners', 'WorkSource', { Notes: 'Changed meanwhile.' });
+  await press('Merge');
+  await page.getByText('Somebody changed one of the two rows meanwhile.').waitFor();
+  await page.getByText('Changed meanwhile.').first().waitFor();
+  expect(await page.locator('#name-kept').isChecked()).toBe(true);
+  await press('Merge');
+  await page.getByText('is merged into').waitFor();
+});
+
+test('when Google does not answer, one can try again, and the same merge is sent', async () => {
+  library = libraryWith(threePairs);
+  for (const name of ['readForDuplicates', 'readPair', 'mergePartners']) fail(library, name, TIMED_OUT);
+  page = await window.open(library, 'Duplicates');
+  await page.getByText('Google did not answer.').waitFor();
+  await press('Try again');
+  await press(/^Look at “Work Source Everett”/);
+  await page.getByText('Google did not answer.').waitFor();
+  await press('Try again');
+  await page.locator('#name-kept').check();
+  await press('Merge');
+  await page.getByText('Google did not answer.').waitFor();
+  await press('Merge');
+  await page.getByText('is merged into').waitFor();
+  const ids = (callsOf(library, 'mergePartners') as { id: string }[]).map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('thousands come in parts, and rows that move between two parts are read anew', async () => {
+  const long = (at: number, field: string) => `${field}${at} ${'x'.repeat(970)}`;
+  library = libraryWith(
+    partnersOnly(
+      ...Array.from({ length: 450 }, (_, at) => ({
+        [NAME]: long(at, 'n'),
+        'Main Company Contact Information': long(at, 'm'),
+        'Contact Email': long(at, 'e'),
+        'Contact Phone Number': long(at, 'p'),
+      })),
+    ),
+  );
+  const letGo = hold(library, 'readForDuplicates');
+  const opening = window.open(library, 'Duplicates');
+  await opening;
+  letGo();
+  page = window.page;
+  const second = hold(library, 'readForDuplicates');
+  while (callsOf(library, 'readForDuplicates').length < 2) await page.waitForTimeout(20);
+  deleteRow(library, 'Partners', long(2, 'n'));
+  second();
+  await page.getByText('449 partners compared').waitFor();
+  const froms = (callsOf(library, 'readForDuplicates') as { from: number }[]).map(({ from }) => from);
+  expect(froms).toEqual([0, froms[1], 0, froms[1]]);
+  expect(froms[1]).toBeGreaterThan(100);
+});
+
+test('a pair is decided by keyboard alone, and Back returns to the list', async () => {
+  await open();
+  await page
+    .getByRole('button', { name: /^Look at/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Which row should stay?').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('stays');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Back', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await pairsLeft(3);
+  expect(await focusedText(page)).toBe('Duplicates');
+  expect(callsOf(library, 'mergePartners')).toEqual([]);
+});
+
+test('all of it fits with large text and in forced colors', async () => {
+  await open();
+  await window.setTextSize(200);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await pairsLeft(3);
+  expect(await overflow(page)).toBe(0);
+  await openFirst();
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'duplicates-pair-200-forced', true);
+});
+
+test('names are text, whatever stands in them', async () => {
+  const name = '<img src=x onerror=alert(1)>&lt;b&gt;';
+  await open(partnersOnly({ [NAME]: name }, { [NAME]: `The ${name}` }));
+  await press(/^Look at/);
+  await page.getByText('Which row should stay?').waitFor();
+  expect(await page.locator('img').count()).toBe(0);
+  expect(await page.getByText(name).count()).toBeGreaterThan(0);
+});

@@ -1,0 +1,158 @@
+// A heading that is missing or stands twice is asked about in the sidebar, and mended in one press.
+import type { Page } from 'playwright-core';
+import { type Library, callsOf, renameHeading, typeCell, usualLibrary } from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const TITLE = 'A heading to look at';
+const PHONE = 'Contact Phone Number';
+const rename = (from = PHONE, to = 'Phone') => renameHeading(library, 'Partners', from, to);
+const open = async (before: () => void = () => undefined) => {
+  library = usualLibrary();
+  before();
+  page = await window.open(library);
+};
+const yes = () => page.getByRole('button', { name: 'Yes, call it' });
+
+test('each question stands at the top of Today with its buttons, and fits', async () => {
+  await open(() => {
+    rename();
+    rename('Follow-up noted for', 'Notes');
+  });
+  const box = page.getByRole('region', { name: TITLE });
+  await box.getByText('The column “Contact Phone Number” is not in Partners.').waitFor();
+  await box.getByText(/“Notes” stands twice in row 1 of Partners/).waitFor();
+  const buttons = await box.getByRole('button').allTextContents();
+  expect(buttons).toEqual(
+    expect.arrayContaining(['Yes, call it “Contact Phone Number”', 'No, add a new column']),
+  );
+  expect(buttons).toContain('Call the other one “Notes (2)”');
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'headings');
+  await window.setTextSize(200);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('one press by keyboard mends it, says so where the focus is, and reads Today anew', async () => {
+  await open(rename);
+  await yes().focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('The headings of Partners are in order.').waitFor();
+  expect(await focusedText(page)).toContain('are in order');
+  await page.getByText(TITLE).waitFor({ state: 'detached' });
+  expect(library.calls.slice(-2).map(({ name }) => name)).toEqual(['repairHeading', 'readToday']);
+  expect(library.runtime.values('Partners')[0]).toContain(PHONE);
+});
+
+test('a heading that changed meanwhile is asked about as it is now', async () => {
+  await open(rename);
+  rename('Phone', 'Fax phone');
+  await yes().click();
+  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await page.getByText('“Fax phone”').first().waitFor();
+});
+
+test('a save that it stood in the way of is mended beside the button, keeps what was typed, and is saved', async () => {
+  await open();
+  await page.getByRole('button', { name: 'Partner', exact: true }).click();
+  await page.getByLabel('Partner/Company').fill('Zoo');
+  await page.getByRole('textbox', { name: PHONE }).fill('555');
+  rename();
+  await page.getByRole('button', { name: 'Save partner' }).click();
+  const box = page.getByRole('region', { name: TITLE });
+  await box.waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'headings-save');
+  // It stands at its field as well: mended here, it is gone there.
+  expect(await yes().count()).toBe(2);
+  await box.getByRole('button', { name: 'Yes, call it' }).click();
+  await page.getByText('Now press Save again.').waitFor();
+  expect(await yes().count()).toBe(0);
+  expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Zoo');
+  await page.getByRole('button', { name: 'Save partner' }).click();
+  await page.getByText('Saved').first().waitFor();
+  expect(await page.getByText('Now press Save again.').count()).toBe(0);
+});
+
+test('at its field it is said, mended there, and what stands in the row comes beside what was typed', async () => {
+  await open(rename);
+  await page.getByRole('button', { name: 'Partner', exact: true }).click();
+  await page.getByLabel('Find a partner').fill('Teen');
+  await page.getByRole('button', { name: 'Teen Shelter' }).click();
+  const phone = page.getByRole('textbox', { name: PHONE });
+  const asked = page.getByRole('group', { name: 'The column “Contact Phone Number” is not in Partners' });
+  await asked.waitFor();
+  await page.getByText('Before that, nothing typed here can be saved.').waitFor();
+  expect(await phone.getAttribute('aria-describedby')).toContain('partners-contactPhone-heading');
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await asked.scrollIntoViewIfNeeded();
+  await picture(page, 'headings-field');
+  await phone.fill('123');
+  await page.getByLabel('Main Company Contact Information').fill('Front desk');
+  typeCell(library, 'Partners', 'Teen Shelter', { Phone: "'007", 'Previous Partnerships Events': 'seen' });
+  await yes().focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('In the sheet it is now:').waitFor();
+  await page.getByText('The headings of Partners are in order.').waitFor();
+  expect(await asked.count()).toBe(0);
+  expect(await page.getByText('007').isVisible()).toBe(true);
+  expect(await phone.inputValue()).toBe('123');
+  expect(await page.getByLabel('Main Company Contact Information').inputValue()).toBe('Front desk');
+  expect(await page.getByLabel('Previous Partnerships Events').inputValue()).toBe('seen');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('contactPhone');
+  await page.getByRole('button', { name: 'Use theirs' }).click();
+  expect(await phone.inputValue()).toBe('007');
+});
+
+test('a new row asks too, as Today does, and a refusal is said at the field', async () => {
+  await open(rename);
+  await page.getByRole('button', { name: 'Partner', exact: true }).click();
+  await page.getByRole('textbox', { name: PHONE }).fill('123');
+  rename('Phone', 'Phone no.');
+  await yes().click();
+  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await yes().click();
+  await page.getByText('The headings of Partners are in order.').waitFor();
+  expect(await page.getByRole('textbox', { name: PHONE }).inputValue()).toBe('123');
+  await page.getByRole('button', { name: 'Today' }).click();
+  expect(await page.getByText(TITLE).count()).toBe(0);
+});
+
+test('whoever comes back to Today is asked of what was renamed meanwhile, the same again too', async () => {
+  await open();
+  expect(await page.getByText(TITLE).count()).toBe(0);
+  const comeBack = () =>
+    page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 6000;
+      dispatchEvent(new Event('focus'));
+    });
+  for (const again of [comeBack, () => page.getByRole('button', { name: 'Today' }).click(), comeBack]) {
+    rename();
+    await again();
+    await yes().click();
+    await page.getByText('The headings of Partners are in order.').waitFor();
+    await page.getByText(TITLE).waitFor({ state: 'detached' });
+  }
+});
+
+test('where the sheet cannot be read without it, the question stands on the first page', async () => {
+  await open(() => rename('Outreach id', 'x'));
+  await page.getByText('The column “Outreach id” is not in Partners.').first().waitFor();
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Add the column', 'Try again']);
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'headings-opening');
+  await page.getByRole('button', { name: 'Add the column' }).click();
+  await page.getByRole('heading', { name: 'Wednesday, Mar 4' }).waitFor();
+  expect(callsOf(library, 'openSidebar')).toHaveLength(2);
+});

@@ -1,0 +1,208 @@
+// The page Help & about: the daily check, repairing, Check this installation and its report.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { PROBE_IDS } from '../../../src/domain/upkeep/probes';
+import { SHEET_VERSION } from '../../../src/sheets/tables/sheet-version';
+import { MARK as KEPT_MARK } from '../../../sidebar/help/page-probes';
+import { PERMISSIONS } from '../../../sidebar/help/help-words';
+import { ANA, BEN, CODE, openLibrary } from '../../server/addon';
+import {
+  TIMED_OUT,
+  callsOf,
+  emptySheet,
+  fail,
+  hold,
+  type Library,
+  libraryWith,
+  usualLibrary,
+  usualRows,
+  withCalls,
+} from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+
+const ROOT = path.resolve(__dirname, '../../..');
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const open = async (given: Library = usualLibrary()) => {
+  library = given;
+  page = await window.open(library, 'Help');
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const region = (title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: title }) });
+const check = async () => {
+  await button('Check this installation').click();
+  await button('Copy the report').waitFor();
+};
+const rows = (title: string) =>
+  page.locator('table', { hasText: title }).getByRole('rowheader').allTextContents();
+const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+test('it says whose daily check it is, which version this is, and what Outreach may do', async () => {
+  await open();
+  await page.getByText(`Runs every day between 6:00 and 7:00 as ${ANA} (you). Hasn’t run yet.`).waitFor();
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  await page
+    .getByText(`Outreach ${version}. This sheet has version ${SHEET_VERSION}, the current one.`)
+    .waitFor();
+  expect(await button('Take over the daily check').count()).toBe(0);
+  expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+  await picture(page, 'help', true);
+});
+
+test('each permission of appsscript.json has its sentence, and no other is named', async () => {
+  const { oauthScopes } = JSON.parse(readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8')) as {
+    oauthScopes: string[];
+  };
+  await open();
+  const said = await page.locator('.points').first().getByRole('listitem').allTextContents();
+  const named = oauthScopes.map(
+    (scope) => PERMISSIONS[scope.replace(/.*\/auth\//, '') as keyof typeof PERMISSIONS],
+  );
+  expect(said).toEqual(named);
+});
+
+test('a colleague takes the check over after being asked, by keyboard, and it is checked at once', async () => {
+  await open(libraryWith(usualRows, BEN));
+  await page.getByText(`as ${ANA}. Hasn’t run yet.`).waitFor();
+  await button('Take over the daily check').focus();
+  await page.keyboard.press('Enter');
+  expect(await focusedText(page)).toBe('Yes, with my account');
+  await page.keyboard.press('Enter');
+  await page.getByText(`The daily check runs as ${BEN}`).waitFor();
+  await page.getByText(`as ${BEN} (you)`).waitFor();
+  await button('Check relationships now').click();
+  await page.getByText(/^Checked: \d lapsed, \d due soon\./).waitFor();
+  expect(callsOf(library, 'checkNow')).toHaveLength(1);
+});
+
+test('Repair this sheet sets up what is missing and brings the sidebar back', async () => {
+  await open();
+  await button('Repair this sheet').click();
+  while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
+  expect(library.runtime.sidebar()?.html).toContain('<p>Sidebar</p>');
+  expect(library.runtime.screen.toasts.at(-1)?.message).toContain('All was in order');
+});
+
+test('before set-up it leads to set-up, and the installation can be checked', async () => {
+  await open(emptySheet());
+  await page.getByText('Press Outreach > Set up this sheet.').waitFor();
+  expect(await button('Check relationships now').count()).toBe(0);
+  await check();
+  expect(await rows('Needs a look')).toEqual([]);
+  await picture(page, 'help-before-set-up', true);
+});
+
+test('one press asks all questions and shows what is fine and what comes later', async () => {
+  await open();
+  const letGo = hold(library, 'checkInstallation', 3);
+  await button('Check this installation').click();
+  await page.getByText(/^Checking: 7 of 23…$/).waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'help-checking');
+  letGo();
+  await button('Copy the report').waitFor();
+  await page.getByText('21 fine, 2 not known yet.').waitFor();
+  expect(await rows('Not known yet')).toEqual(['Work started by the clock', 'Drafts in your browser']);
+  await page.getByText('Fine (21)').click();
+  await page.getByText('Look at this yourself').click();
+  expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+  await picture(page, 'help-checked', true);
+  library.runtime.advanceTo('2026-03-04T17:02:00Z');
+  // What an earlier opening of the page has kept.
+  await page.evaluate((mark) => localStorage.setItem(mark, 'earlier'), KEPT_MARK);
+  await button('Check again').click();
+  await page.getByText('All 23 answers are fine.').waitFor();
+  expect([await rows('Needs a look'), await rows('Not known yet')]).toEqual([[], []]);
+});
+
+test('the report holds each question with its answer, and nothing of the library', async () => {
+  await open();
+  await check();
+  await button('Copy the report').click();
+  await page.getByText(/^Copied\./).waitFor();
+  const [versions = '', ...lines] = (await copied()).trim().split('\n');
+  expect(versions).toMatch(/^Outreach \d+\.\d+\.\d+, script \d+\.\d+\.\d+, sheet \d+$/);
+  expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([...PROBE_IDS].sort());
+  expect(lines).toContain('storage: begun');
+  expect(await copied()).not.toMatch(/WorkSource|Shelter|library\.example|local-spreadsheet/);
+});
+
+test('what could not be asked is told with what to do, the rest goes on, and a second press asks again', async () => {
+  await open();
+  fail(library, 'checkInstallation', TIMED_OUT);
+  await check();
+  await page.getByText('2 need a look').waitFor();
+  expect(await rows('Needs a look')).toEqual(['Phone numbers and other text with digits', 'Formulas']);
+  expect(await page.getByText('Could not be checked.').count()).toBe(2);
+  await page.getByText('For what could not be checked, press Check again.').first().waitFor();
+  expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+  await picture(page, 'help-failed', true);
+  await button('Check again').click();
+  await page.getByText('21 fine, 2 not known yet.').waitFor();
+});
+
+test('where no script may copy, the report is selected to be copied by hand', async () => {
+  await open();
+  await check();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    document.execCommand = () => false;
+  });
+  await button('Copy the report').click();
+  await page.getByText('press Ctrl+C').first().waitFor();
+  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('apostrophe: marker');
+});
+
+test('a script of another version than the page is told, with what to do', async () => {
+  const old = CODE.replace(/version: '\d+\.\d+\.\d+'/, "version: '0.0.1'");
+  expect(old).not.toBe(CODE);
+  await open(withCalls(openLibrary({ code: old })));
+  await page.getByText('The files of Outreach are from different versions.').waitFor();
+});
+
+test('where the library added the weekly mail, its permission is told, too', async () => {
+  await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
+  await page.getByText(PERMISSIONS['script.send_mail']).waitFor();
+  await page.getByText('other than My week by mail').waitFor();
+});
+
+test('when Google does not answer, the page still says what Outreach is, and asks again on a press', async () => {
+  library = usualLibrary();
+  fail(library, 'openHelp', TIMED_OUT);
+  page = await window.open(library, 'Help');
+  await page.getByText('Google did not answer.').waitFor();
+  expect(await page.getByRole('heading', { name: 'About Outreach' }).count()).toBe(1);
+  await picture(page, 'help-no-answer', true);
+  await button('Try again').click();
+  await region('The daily check').waitFor();
+});
+
+test('all of it fits with large text and in forced colors', async () => {
+  await open();
+  await window.setTextSize(200);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check();
+  await page.getByText(/^Fine/).click();
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole('rowheader').nth(3).scrollIntoViewIfNeeded();
+  await picture(page, 'help-200-forced');
+});
+
+test('it is reached from More in Today', async () => {
+  library = usualLibrary();
+  page = await window.open(library);
+  await page.getByRole('heading', { name: 'More' }).waitFor();
+  await button('Help & about').click();
+  while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
+  expect(library.runtime.sidebar()?.html).toContain('<p>Help</p>');
+});

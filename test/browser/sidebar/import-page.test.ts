@@ -1,0 +1,455 @@
+// The page Import from a list to Partners and back, with the compiled add-on behind it.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from 'apps-script-runtime/testing/browser';
+import { MESSY_SHEETS } from '../../fixtures/import';
+import { type Library, callsOf } from '../../sidebar/library';
+import {
+  holdBlocksAfter,
+  libraryWith,
+  openImport,
+  partnersIn,
+  renameHeading,
+} from '../../sidebar/open-import';
+import { brokenRules, fileOf, newContext, overflow, picture, setTextSize } from './open-sidebar';
+
+let browser: Browser;
+const file = fileOf('Import');
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const open = async (library: Library): Promise<Page> => openImport(await newContext(browser), file, library);
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+const LOOK = 'Look at what will happen';
+/** Those of lists, not those of rows within. */
+const SUMMARIES = 'details:not(.whole) > summary';
+/** What stands in the whole row that is open, by label. */
+const wholeRow = async (page: Page): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await page.locator('details.whole[open] dl > div').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [label, ...texts] = [...row.children].map((one) => (one as HTMLElement).innerText);
+        return [label, texts.join('\n')];
+      }),
+    ),
+  ) as Record<string, string>;
+const names = (library: Library) => partnersIn(library).map((row) => row['Partner/Company']);
+const picturesOf = async (page: Page, name: string) => {
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, `import-${name}`);
+};
+const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
+/** The page writes 400 rows at once. */
+const OVER_A_BLOCK = 420;
+const listOf = (count: number): string[][] => [
+  HEAD,
+  ...Array.from({ length: count }, (_, at) => [`Partner ${at}`, `Person ${at}`, '', '2026-03-04', '']),
+];
+
+test('a list in a tab: its headings are found, its columns proposed, its rows counted, brought in and taken back', async () => {
+  const [titles] = MESSY_SHEETS;
+  const more: Record<number, string[]> = { 3: ['Staff', 'Colour'], 4: ['Ana', 'blue'], 5: ['#REF!', ''] };
+  const grid = (titles?.grid ?? []).map((row, at) => [
+    ...row.map((cell) => (cell === 'Career fair in spring' ? 'Career fair\nin spring' : cell)),
+    ...(more[at] ?? ['', '']),
+  ]);
+  const library = libraryWith({ 'Old list': grid });
+  const before = library.runtime.values('Old list');
+  const page = await open(library);
+  await picturesOf(page, '1-source');
+  await press(page, /^Old list/);
+  await step(page, 'What is in it?');
+  expect(await page.getByText('Row 4 holds the headings. 4 rows found below.').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What is in it?');
+  await picturesOf(page, '2-columns');
+  expect(await page.getByText('This is the list “Old list”.').isVisible()).toBe(true);
+  expect(await page.getByText('its words are added to Notes: Colour.').isVisible()).toBe(true);
+  await page.getByText('Found a place for 7 columns').click();
+  await picturesOf(page, '2-columns-open');
+  expect(await page.getByLabel('“Phone #” goes into').inputValue()).toBe('contactPhone text');
+  await press(page, LOOK);
+  await step(page, 'What will happen');
+  expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
+  expect(await page.getByText(/Comments are not: Google lets no script read them/).isVisible()).toBe(true);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
+  expect(callsOf(library, 'startImport')).toEqual([]);
+  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
+  const error = page.locator('p:not(.detail)', {
+    hasText: 'Row 6: “Staff” shows the error #REF! and is left out.',
+  });
+  expect(await error.isVisible()).toBe(true);
+  await page.getByText('3 new', { exact: true }).click();
+  await page.locator('summary', { hasText: 'WorkSource Maple' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await wholeRow(page)).toEqual({
+    'Partner/Company': 'WorkSource Maple',
+    'Contact Name': 'Jane Doe',
+    'Contact Email': 'jane@work.example',
+    'Contact Phone Number': '(555) 010-1234',
+    'Library Staff Contact': 'Ana',
+    'Last Contact Date': '25/4/2026 → Apr 25, 2026',
+    Notes: 'Career fair\nin spring\nColour: blue',
+  });
+  await picturesOf(page, '3-preview-row');
+  await page.getByText('1 cannot come in').click();
+  expect(await page.getByText('It has nothing under “Organization”.').isVisible()).toBe(true);
+  await picturesOf(page, '3-preview');
+  await press(page, 'Bring in 3 new');
+  await step(page, 'Done');
+  expect(await page.getByText('3 new in Partners.').isVisible()).toBe(true);
+  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
+  await page.getByText('1 row of the list was not brought in').click();
+  await page.getByText('Row 9', { exact: true }).waitFor();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, 'Copy these rows');
+  await page.getByText('Copied.').waitFor();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/)).toEqual([
+    'Row\tName\tWhy it was not brought in',
+    '9\t\tIt has nothing under “Organization”. Please fill in Partner/Company.',
+  ]);
+  await picturesOf(page, '5-done');
+  expect(names(library)).toEqual(['WorkSource Maple', 'Teen Shelter', 'Maple Elementary']);
+  expect(library.runtime.values('Old list')).toEqual(before);
+  await press(page, 'Undo this import');
+  await page.getByText('It is taken back').waitFor();
+  expect(names(library)).toEqual([]);
+  await press(page, 'Import another list');
+  await step(page, 'Where is the list?');
+});
+
+test('what cannot be known is asked: day or month, and each kind of doubt at once or one by one', async () => {
+  const coloured = MESSY_SHEETS.find(({ habit }) => habit.includes('colour'));
+  const library = libraryWith({ Lista: coloured?.grid ?? [] });
+  const page = await open(library);
+  await press(page, /^Lista/);
+  await page.getByText('Nothing tells how 3/4/2026 is meant.').waitFor();
+  await press(page, LOOK);
+  expect(await page.getByText('Please say above which comes first, day or month.').isVisible()).toBe(true);
+  await picturesOf(page, '2-order');
+  await page.getByLabel('The day (31/12/2026)').check();
+  await press(page, LOOK);
+  await step(page, 'What will happen');
+  await page.getByText('1 row listed twice with different details').waitFor();
+  await page.getByText('See the whole row').click();
+  await page.locator('.question summary', { hasText: 'Centro Juvenil' }).click();
+  expect(await wholeRow(page)).toMatchObject({ 'Contact Name': 'Teo Río' });
+  await picturesOf(page, '3-questions');
+  await press(page, 'Bring in 2 new');
+  await step(page, 'Done');
+  await page.getByText('1 row of the list was not brought in').click();
+  await page.getByText('Listed twice with different details: not answered.').waitFor();
+  await press(page, 'Import another list');
+  await press(page, /^Lista/);
+  await page.getByText('The columns go where they went last time.').waitFor();
+  await press(page, LOOK);
+  await page
+    .getByText('1 row can be brought in once its question above is answered.', { exact: true })
+    .waitFor();
+  expect(await page.getByText('Nothing is left to bring in.').count()).toBe(0);
+  expect(await page.getByLabel('For all of them').count()).toBe(0);
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
+  // Now it is known that the later of two days is another than the one that is there.
+  const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
+  await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Take what the list says' });
+  await page.getByRole('button', { name: 'Bring in 1 changed' }).waitFor();
+  await page.locator(SUMMARIES, { hasText: 'changed' }).click();
+  await page.locator('summary', { hasText: 'Centro' }).filter({ visible: true }).first().click();
+  expect(await wholeRow(page)).toMatchObject({
+    'Contact Name': 'Luz Mar\n→ Luz Mar\nTeo Río',
+    'Last Contact Date': 'Apr 3, 2026 → May 5, 2026 (5/5/2026 in the list)',
+  });
+  await picturesOf(page, '3-changed');
+  await press(page, 'Bring in 1 changed');
+  await step(page, 'Done');
+  const [centro] = partnersIn(library);
+  expect(centro).toMatchObject({ 'Contact Name': 'Luz Mar\nTeo Río' });
+});
+
+test('a row can be left out and included again, and the button counts what is in the lists', async () => {
+  const library = libraryWith({
+    'Old list': [HEAD, ['YMCA', 'Ann', '', '', ''], ['YMCA', 'Bob', '', '', ''], ['Zoo', 'Cem', '', '', '']],
+  });
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
+  await page.getByText('1 combined with another row', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Bring in 2 new' }).isVisible()).toBe(true);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual([
+    '2 new',
+    '1 combined with another row',
+    'See the whole row',
+  ]);
+  await page.getByText('2 new', { exact: true }).click();
+  await press(page, 'Leave out Zoo');
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 40))).toBe('1 new');
+  await page.getByText('1 left out').click();
+  await press(page, 'Include Zoo');
+  await page.getByRole('button', { name: 'Bring in 2 new' }).waitFor();
+  await press(page, 'Leave out Zoo');
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await picturesOf(page, '3-left-out');
+  // It stays out when the page is closed and opened again.
+  await page.close();
+  page = await openImport(context, file, library);
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(names(library)).toEqual(['YMCA']);
+});
+
+test('columns can be sent elsewhere, and a list without a name column goes no further', async () => {
+  const library = libraryWith({
+    Liste: [
+      ['Wer', 'Was', 'Mail'],
+      ['YMCA', 'Sport', 'a@y.example'],
+      ['Zoo', 'Animals', ''],
+    ],
+  });
+  const page = await open(library);
+  await press(page, /^Liste/);
+  await step(page, 'What is in it?');
+  await page.getByLabel('Row of the headings (0: none)').fill('1');
+  await page.getByLabel('Row of the headings (0: none)').blur();
+  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  await press(page, LOOK);
+  expect(
+    await page.getByText('No column goes into Partner/Company yet. Choose which one does.').isVisible(),
+  ).toBe(true);
+  await page.getByLabel('“Wer” goes into').selectOption({ label: 'Partner/Company' });
+  await page
+    .getByLabel('“Was” goes into')
+    .selectOption({ label: 'Area of Partner’s Interest/Goals and Target Audience' });
+  // Nothing is promised for a column that is missing.
+  renameHeading(library, 'Contact Email', 'Mail');
+  renameHeading(library, 'Notes', 'Remarks');
+  await press(page, LOOK);
+  const question = page.getByRole('group', { name: /^The column “Contact Email” is not in Partners/ });
+  await question.waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('please answer this');
+  expect(await page.getByText('Nothing has been written yet.').count()).toBe(0);
+  await picturesOf(page, '2-headings');
+  await press(page, /^Back$/);
+  await step(page, 'What is in it?');
+  await press(page, LOOK);
+  await question.getByRole('button').first().click();
+  await page
+    .getByRole('group', { name: /^The column “Notes” is not in Partners/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await step(page, 'What will happen');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What will happen');
+  expect(
+    library.calls.flatMap(({ name }) => (/readKnown|repair/.test(name) ? [name] : [])).slice(-4),
+  ).toEqual(['repairHeading', 'readKnown', 'repairHeading', 'readKnown']);
+  await press(page, 'Bring in 2 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
+});
+
+test('pasted cells, a file, and a workbook that cannot be read', async () => {
+  const library = libraryWith({});
+  const page = await open(library);
+  expect(await page.getByText('No other tab has a list.').isVisible()).toBe(true);
+  const upload = (name: string, buffer: Buffer) =>
+    page.getByLabel('Or choose a CSV or TSV file').setInputFiles({ name, mimeType: '', buffer });
+  await upload('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  await page.getByText('This is a workbook').waitFor();
+  await picturesOf(page, '1-workbook');
+  await press(page, 'Read what I pasted');
+  expect(await page.getByText('There is nothing in it yet.').isVisible()).toBe(true);
+  await page
+    .getByLabel('Copy its cells')
+    .fill('Organisation\tContact\tComments\nYMCA\tAnn\t"two\nlines"\nZoo\t12" TV\t\n');
+  await press(page, 'Read what I pasted');
+  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  expect(await page.getByText('This is the list that you pasted.').isVisible()).toBe(true);
+  await press(page, 'Start over with another list');
+  await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
+  // Its encoding is old, so people say which letters are right; nothing was read yet.
+  const question = page.getByRole('group', { name: /^“list.csv” doesn’t say how its letters are encoded/ });
+  await question.waitFor();
+  expect(await question.getByRole('button').allTextContents()).toEqual(['Café', 'CafÈ']);
+  await picturesOf(page, '1-encoding');
+  await question.getByRole('button', { name: 'Café' }).click();
+  await page.getByText('Row 1 holds the headings. 1 row found below.').waitFor();
+  expect(await page.getByText('This is the file “list.csv”.').isVisible()).toBe(true);
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'Café', 'Contact Name': 'Ann\nBob' });
+});
+
+test('closed and opened again, what was chosen and answered is still there', async () => {
+  const library = libraryWith({
+    'Old list': [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']],
+  });
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await page.getByLabel('Copy its cells').fill('half a list');
+  await page.close();
+  page = await openImport(context, file, library);
+  expect(await page.getByLabel('Copy its cells').inputValue()).toBe('half a list');
+  await press(page, /^Old list/);
+  await page.getByLabel('The month (12/31/2026)').check();
+  await page.getByText('Found a place for').click();
+  await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
+  await page.getByText('Left out: Comments.').waitFor();
+  await press(page, LOOK);
+  await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
+  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await page.close();
+  page = await openImport(context, file, library);
+  await step(page, 'What is in it?');
+  await page
+    .getByText('You began with the list “Old list” before, and what you chose is still here.')
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Leave this list' }).isVisible()).toBe(true);
+  await picturesOf(page, '2-resumed');
+  await page.getByText('Found a place for').click();
+  expect(await page.getByLabel('“Comments” goes into').inputValue()).toBe('');
+  expect(await page.getByLabel('The month (12/31/2026)').isChecked()).toBe(true);
+  await press(page, LOOK);
+  await press(page, 'Bring in 1 new');
+  await step(page, 'Done');
+  expect(partnersIn(library)).toEqual([
+    expect.objectContaining({ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }),
+  ]);
+  expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
+});
+
+test('closed in the middle, it says how far it came and goes on', async () => {
+  const library = libraryWith({ 'Old list': listOf(20) });
+  holdBlocksAfter(library, 0);
+  const context = await newContext(browser);
+  let page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await press(page, 'Bring in 20 new');
+  await page.getByText('0 of 20 rows are in.').waitFor();
+  await picturesOf(page, '4-writing');
+  await page.close();
+  // The call of the closed page never arrives.
+  library.held = {};
+  page = await openImport(context, file, library);
+  await step(page, 'An import was cut off');
+  await page.getByText('Of the list “Old list”, 0 of 20 rows are in, 20 to go.').waitFor();
+  expect(await page.getByRole('button', { name: 'Stop here' }).isVisible()).toBe(true);
+  await picturesOf(page, '4-cut-off');
+  await press(page, 'Go on');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(20);
+  await press(page, 'Undo this import');
+  await page.getByText('It is taken back').waitFor();
+  expect(names(library)).toEqual([]);
+});
+
+test('stopped, it can be left there, and the next look has only the rest', async () => {
+  const library = libraryWith({ 'Old list': listOf(OVER_A_BLOCK) });
+  const letGo = holdBlocksAfter(library, 0);
+  const page = await open(library);
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.getByText('420 new', { exact: true }).click();
+  await press(page, 'Show more');
+  expect(await page.locator('.cards > li').count()).toBe(60);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Partner 30');
+  await press(page, 'Bring in 420 new');
+  await press(page, 'Stop');
+  await page.getByText('Stopping after these rows…').waitFor();
+  letGo();
+  await step(page, 'Stopped');
+  await picturesOf(page, '4-stopped');
+  expect(names(library)).toHaveLength(400);
+  await press(page, 'Stop here');
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await page.getByRole('button', { name: 'Bring in 20 new' }).waitFor();
+});
+
+test('where the browser keeps nothing, it is said and all goes on', async () => {
+  const library = libraryWith({ 'Old list': listOf(3) });
+  const context = await newContext(browser);
+  await context.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('denied');
+      },
+    }),
+  );
+  const page = await openImport(context, file, library);
+  await press(page, /^Old list/);
+  await page.getByText('Your browser keeps nothing of this').waitFor();
+  await press(page, LOOK);
+  await press(page, 'Bring in 3 new');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(3);
+});
+
+test('a tab that looks like the template can be used as it stands', async () => {
+  const labels = [
+    'Partner/Company',
+    'Contact Name',
+    'Contact Email',
+    'Contact Phone Number',
+    'Last Contact Date',
+    'Notes',
+  ];
+  const more = ['Main Company Contact Information', 'Library Staff Contact'];
+  const library = libraryWith({
+    'Contacts 2024': [
+      [...labels, ...more],
+      ['YMCA', 'Ann', '', '', '', 'x', '', ''],
+    ],
+  });
+  const page = await open(library);
+  await press(page, /^Contacts 2024/);
+  await page.getByText('This tab looks like Partners already').waitFor();
+  await picturesOf(page, '2-adopt');
+  await press(page, 'Use this tab as Partners');
+  await page.getByText('“Contacts 2024” is now Partners.').waitFor();
+  expect(partnersIn(library)[0]).toMatchObject({
+    'Partner/Company': 'YMCA',
+    'Relationship status': 'No contact yet',
+  });
+});
+
+test('by keyboard alone, with large text, and in high contrast', async () => {
+  const library = libraryWith({ 'Old list': listOf(2) });
+  const context = await newContext(browser);
+  const page = await openImport(context, file, library);
+  await setTextSize(page, 200);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const tabTo = async (name: string | RegExp, wanted = page.getByRole('button', { name })) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if (await wanted.evaluate((one) => one === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+  };
+  await tabTo(/^Old list/);
+  await step(page, 'What is in it?');
+  expect(await overflow(page)).toBe(0);
+  await tabTo(LOOK);
+  await step(page, 'What will happen');
+  await tabTo('2 new', page.locator('summary', { hasText: '2 new' }));
+  await tabTo('Partner 1', page.locator('summary', { hasText: 'Partner 1' }));
+  expect(await wholeRow(page)).toMatchObject({ 'Last Contact Date': 'Mar 4, 2026' });
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'import-large');
+  await tabTo('Bring in 2 new');
+  await step(page, 'Done');
+  expect(names(library)).toHaveLength(2);
+});
+
+test('the page loads nothing from outside', () => {
+  const html = readFileSync(file, 'utf8');
+  expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/i);
+});

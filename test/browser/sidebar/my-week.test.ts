@@ -1,0 +1,217 @@
+// My week in the sidebar: mine or everybody's, copied, printed, and its entries opened.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { ask, ok } from '../../server/addon';
+import { busyRows } from '../../sidebar/busy-rows';
+import { type Library, TIMED_OUT, callsOf, fail, libraryWith, usualLibrary } from '../../sidebar/library';
+import {
+  type Window,
+  brokenRules,
+  connect,
+  fileOf,
+  focusedText,
+  openWindow,
+  overflow,
+  picture,
+} from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const button = (name: string) => page.getByRole('button', { name });
+const headings = () => page.getByRole('heading', { level: 2 }).allTextContents();
+const openWeek = async (given = libraryWith(busyRows)) => {
+  library = given;
+  page = await window.open(library);
+  await button('My week').click();
+  await button('Copy').waitFor();
+};
+
+test('My week shows what is due for me, part by part, and one press shows everybody’s, without asking again', async () => {
+  await openWeek();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The week of Ana');
+  expect(await headings()).toEqual([
+    'Lapsed 1',
+    'Being repaired 1',
+    'Promises and next steps 2',
+    'This week’s dates 2',
+    'Reviews 1',
+  ]);
+  for (const words of ['By Tue 2026-03-03, overdue', 'No day', 'Tue 2026-02-24, overdue', 'No contact yet'])
+    await page.getByText(words, { exact: true }).waitFor();
+  await page.getByText('Are the roles still right?').waitFor();
+  await page.getByText('1 entry names nobody of the staff').waitFor();
+  await page.getByLabel('Everybody’s').check();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
+  expect(await headings()).toContain('Lapsed 3');
+  expect(callsOf(library, 'readMyWeek')).toEqual([['Ana', '']]);
+});
+
+test('whose week it was is remembered', async () => {
+  await openWeek();
+  await page.getByLabel('Everybody’s').check();
+  await button('Back to Today').click();
+  await button('My week').click();
+  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  expect(await page.getByLabel('Everybody’s').isChecked()).toBe(true);
+  await page.getByLabel('Mine').check();
+  await window.reopen();
+  await button('My week').click();
+  await page.getByRole('heading', { name: 'The week of Ana' }).waitFor();
+});
+
+test('as long as nobody has said who is there, the week is everybody’s, and an empty one says so', async () => {
+  await openWeek(libraryWith((runtime) => void ok(ask(runtime, 'updateRelationships'))));
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
+  expect(await page.getByLabel('Mine').count()).toBe(0);
+  await page.getByText('Nothing is due this week.').waitFor();
+});
+
+test('Copy puts the week on the clipboard as plain text, well laid out', async () => {
+  await openWeek();
+  await button('Copy').click();
+  await page.getByText('Copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`The week of Ana
+Mon 2026-03-02 to Sun 2026-03-08
+
+LAPSED (1)
+Only a nudge: a good time to say hello.
+- WorkSource (Focus), due Tue 2026-02-10
+  No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.
+
+BEING REPAIRED (1)
+- Hub, no contact yet
+  Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.
+
+PROMISES AND NEXT STEPS (2)
+- Teen Shelter, by Tue 2026-03-03, overdue
+  Promised: send the flyers
+- Teen Shelter, no day
+  Next step: ask about the room
+
+THIS WEEK’S DATES (2)
+- Tue 2026-02-24, overdue: Write the report
+  Ana
+- Wed 2026-03-04, 08:45-10:51: Career Fair
+  High School; with Job Center
+
+REVIEWS (1)
+Are the roles still right?
+- Job Center, review Fri 2026-03-06
+`);
+});
+
+test('where the browser forbids copying, the text stands there selected, one key from the clipboard', async () => {
+  await openWeek();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await button('Copy').click();
+  await page.getByText('press Ctrl+C').waitFor();
+  const selected = await page.getByLabel('The week as text').evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+    return [
+      document.activeElement === area,
+      value.slice(selectionStart, selectionEnd) === value,
+      value.length > 100,
+    ];
+  });
+  expect(selected).toEqual([true, true, true]);
+  expect(await brokenRules(page)).toEqual([]);
+});
+
+test('in a frame as Google makes it, Copy works and Print prints', async () => {
+  const context = await window.newContext();
+  const outer = await context.newPage();
+  await connect(outer, () => libraryWith(busyRows));
+  const html = readFileSync(fileOf('Sidebar'), 'utf8').replace(
+    '<head>',
+    () => `<head><script>window.print=()=>{document.title='printed'};</script>`,
+  );
+  await outer.setContent(
+    '<iframe sandbox="allow-scripts allow-forms allow-popups allow-modals allow-downloads" style="width:290px;height:690px"></iframe><textarea></textarea>',
+  );
+  await outer.locator('iframe').evaluate((frame, text) => ((frame as HTMLIFrameElement).srcdoc = text), html);
+  const frame = outer.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'My week' }).click();
+  await frame.getByRole('button', { name: 'Copy' }).click();
+  await frame.getByText('Copied.').waitFor();
+  await outer.locator('textarea').focus();
+  await outer.keyboard.press('Control+V');
+  expect(await outer.locator('textarea').inputValue()).toContain('- WorkSource (Focus), due Tue 2026-02-10');
+  await frame.getByRole('button', { name: 'Print' }).click();
+  expect(await frame.locator('title').textContent()).toBe('printed');
+  await context.close();
+});
+
+test('on paper stands the week and nothing else', async () => {
+  await openWeek();
+  await page.emulateMedia({ media: 'print' });
+  const isShown = (text: string) => page.getByText(text, { exact: true }).first().isVisible();
+  expect([
+    await isShown('WorkSource'),
+    await isShown('The week of Ana'),
+    await isShown('Promised: send the flyers'),
+  ]).toEqual([true, true, true]);
+  for (const name of ['Copy', 'Print', 'Refresh', 'Back to Today', 'Today', 'Edit selected row'])
+    expect([name, await page.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false]);
+  expect(await page.getByLabel('Mine').isVisible()).toBe(false);
+  await page.setViewportSize({ width: 700, height: 900 });
+  // No part of it is cut off where the window would scroll.
+  expect(
+    await page.evaluate(
+      () => document.querySelector('main')?.scrollHeight === document.querySelector('main')?.clientHeight,
+    ),
+  ).toBe(true);
+  await picture(page, 'my-week-print');
+});
+
+test('by keyboard alone: the heading takes the focus, the arrows choose whose week, and an entry opens its row', async () => {
+  library = libraryWith(busyRows);
+  page = await window.open(library);
+  await button('My week').focus();
+  await page.keyboard.press('Enter');
+  await button('Copy').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focusedText(page)).toBe('Copy');
+  await button('Career Fair').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Editing Career Fair' }).waitFor();
+});
+
+test('what cannot be read says so, and can be tried again', async () => {
+  library = usualLibrary();
+  page = await window.open(library);
+  fail(library, 'readMyWeek', TIMED_OUT);
+  await button('My week').click();
+  await page.getByText('Google did not answer.').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await button('Try again').click();
+  await button('Copy').waitFor();
+});
+
+test('My week breaks no rule of accessibility and fits, also with large text and forced colors', async () => {
+  await openWeek();
+  await picture(page, 'my-week-mine', true);
+  await page.getByLabel('Everybody’s').check();
+  await picture(page, 'my-week-all', true);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'my-week-all-forced-colors');
+  await window.setTextSize(200);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'my-week-all-200');
+});

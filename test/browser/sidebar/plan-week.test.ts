@@ -1,0 +1,177 @@
+// The Weekly Plan on the screen: starting the week, what becomes of a done line, and of an idea.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { addRow, ask, ok } from '../../server/addon';
+import {
+  type Library,
+  addLine,
+  callsOf,
+  headingOf,
+  hold,
+  libraryWith,
+  rowIn,
+  selectRow,
+  typeCell,
+  usualRows,
+  withCalls,
+} from '../../sidebar/library';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const VISIT = 'Teen Shelter visit';
+const CLASS = 'Class presentation';
+const IDEA = 'Summer Teen Book Club';
+/** The plan is for no week yet, and a partner waits. */
+function oldWeek(runtime: Runtime): void {
+  addRow(runtime, 'partners', { name: 'Teen Shelter', lastContact: '2025-10-01' });
+  addRow(runtime, 'events', { name: 'Career Fair', when: '2026-03-05', staff: 'Ana' });
+  addLine(runtime, { item: VISIT, when: 'Tue 2026-03-03, 14:45-15:45', partner: 'Teen Shelter' });
+  typeCell(withCalls(runtime), 'Weekly Plan', VISIT, { Done: 'TRUE' });
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  ok(ask(runtime, 'updateRelationships'));
+}
+function doneLines(runtime: Runtime): void {
+  usualRows(runtime);
+  const when = 'Tue 2026-03-03, 14:45-15:45';
+  addLine(runtime, { item: VISIT, when, partner: 'Teen Shelter', who: 'Ana', outcome: 'went well' });
+  addLine(runtime, { item: CLASS, when: 'last Monday' });
+  for (const line of [VISIT, CLASS]) typeCell(withCalls(runtime), 'Weekly Plan', line, { Done: 'TRUE' });
+  addRow(
+    runtime,
+    'plan',
+    { item: IDEA, who: 'Ana' },
+    headingOf('ideas', 'Steering Thoughts / Program Ideas'),
+  );
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const card = (name: string) => page.getByRole('listitem', { name });
+const open = async (fill: (runtime: Runtime) => void) => {
+  library = libraryWith(fill);
+  page = await window.open(library);
+};
+
+test('while the plan is for an older week Today offers to start this one, says what came, and offers Undo', async () => {
+  await open(oldWeek);
+  const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(titles.filter((one) => /event, a contact|Lapsed/.test(one))).toEqual([
+    'Was this an event, a contact, or both?',
+    'Lapsed 1',
+  ]);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'start-week', true);
+  await button('Start this week').click();
+  await page.getByText(/^This week is ready: 1 event/).waitFor();
+  await button('Start this week').waitFor({ state: 'detached' });
+  expect(callsOf(library, 'startWeek')).toHaveLength(1);
+  await button('Undo').first().click();
+  await page.getByText('Ana started the week of 2026-03-02, today 12:00').waitFor();
+});
+
+test('what hinders the start is said, and the button stays', async () => {
+  await open(oldWeek);
+  const letGo = library.runtime.holdLock('document');
+  await button('Start this week').click();
+  await page.getByText('Somebody else is saving right now.').waitFor();
+  letGo();
+  expect(await button('Start this week').count()).toBe(1);
+});
+
+test('a done visit becomes an event, then a contact, and is asked about no longer', async () => {
+  await open(doneLines);
+  await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
+  await page.getByRole('heading', { name: 'New event' }).waitFor();
+  expect(await page.getByLabel('Event/Program Name').inputValue()).toBe(VISIT);
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2026-03-03');
+  expect(await page.getByLabel('Starts at').inputValue()).toBe('14:45');
+  expect(await page.getByLabel('Ends at').inputValue()).toBe('15:45');
+  await button('Save event').click();
+  await page.getByText('Saved: ').waitFor();
+  await button('Today').click();
+  await card(VISIT).getByText('The event is saved.').waitFor();
+  expect(await card(VISIT).getByRole('button').allTextContents()).toEqual(['Log contact', 'That’s all']);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'done-line-half', true);
+  await card(VISIT).getByRole('button', { name: 'Log contact' }).click();
+  expect(await page.getByLabel('What we heard').inputValue()).toBe('went well');
+  expect(await page.getByLabel('Day of contact').inputValue()).toBe('2026-03-03');
+  await button('Save contact').click();
+  await page.getByText('Saved: ').waitFor();
+  await button('Today').click();
+  await card(VISIT).waitFor({ state: 'detached' });
+  expect(await card(CLASS).count()).toBe(1);
+});
+
+test('a line that is settled is gone before Today is read again, and is not asked about twice', async () => {
+  await open(doneLines);
+  const letGo = hold(library, 'readToday');
+  await card(CLASS).getByRole('button', { name: 'No, thanks' }).click();
+  await card(CLASS).waitFor({ state: 'detached' });
+  expect(await card(VISIT).isVisible()).toBe(true);
+  letGo();
+  await button('Refresh').waitFor();
+  expect(await card(CLASS).count()).toBe(0);
+  expect(callsOf(library, 'settleLine')).toHaveLength(1);
+});
+
+test('“No, thanks” settles a line at once, and “That’s all” one of which something was made', async () => {
+  await open(doneLines);
+  await card(CLASS).getByRole('button', { name: 'No, thanks' }).click();
+  await card(CLASS).waitFor({ state: 'detached' });
+  expect(callsOf(library, 'settleLine')).toMatchObject([{ event: '', isContact: false, isToDo: false }]);
+  await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
+  await button('Save event').click();
+  await page.getByText('Saved: ').waitFor();
+  await button('Today').click();
+  await card(VISIT).getByRole('button', { name: 'That’s all' }).click();
+  await card(VISIT).waitFor({ state: 'detached' });
+});
+
+test('an idea can be made an event, or moved to what is to do', async () => {
+  await open(doneLines);
+  selectRow(library, 'Weekly Plan', IDEA);
+  await button('Edit selected row').click();
+  await page.getByText('This is an idea.').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'idea');
+  await button('Make it an event').click();
+  expect(await page.getByLabel('Event/Program Name').inputValue()).toBe(IDEA);
+  await button('Edit selected row').click();
+  await button('Move to Outreach To-Do').click();
+  await page.getByText('This is an idea.').waitFor({ state: 'detached' });
+  expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });
+});
+
+test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
+  await open((runtime) => {
+    oldWeek(runtime);
+    const rows = runtime.values('Weekly Plan') as string[][];
+    const column = (rows[0] ?? []).indexOf('Outcome / notes');
+    const long = 'word '.repeat(9500);
+    const blank = (rows[0] ?? []).map(() => '');
+    const more = Array.from({ length: 15 }, () => blank);
+    runtime.loadValues(
+      'Weekly Plan',
+      [...rows, ...more].map((row, at) =>
+        row.map((cell, place) => (place === column && at > 0 ? long : cell)),
+      ),
+    );
+  });
+  await button('Start this week').click();
+  await page.getByText('This week is too large to undo. Start it anyway?').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await button('Start it anyway').click();
+  await page.getByText(/^This week is ready/).waitFor();
+  expect(callsOf(library, 'startWeekAnyway')).toHaveLength(1);
+  const status = page.getByRole('status').filter({ hasText: 'This week is ready' });
+  expect(await status.locator('xpath=following-sibling::button').count()).toBe(0);
+});

@@ -1,0 +1,232 @@
+// Logging a contact on the screen: partner and Enter are enough, and a colleague's contact is told of first.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { BEN, addRow, ask, newRow, ok } from '../../server/addon';
+import {
+  type Library,
+  TIMED_OUT,
+  callsOf,
+  fail,
+  libraryWith,
+  rowIn,
+  rowsIn,
+  selectRow,
+  usualLibrary,
+  usualRows,
+} from '../../sidebar/library';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const partner = () => page.getByLabel('Partner (required)');
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const contacts = () => rowsIn(library, 'Contact Log');
+const open = async (given = usualLibrary()) => {
+  library = given;
+  page = await window.open(library);
+};
+
+/** WorkSource is late; Ben spoke with them yesterday and last year. */
+function withBen(runtime: Runtime): void {
+  usualRows(runtime);
+  const log = (values: Record<string, string>) =>
+    ok(ask(runtime, 'saveContact', newRow('log', { partner: 'WorkSource', staff: 'Ben', ...values }), BEN));
+  log({ when: '2025-10-03', how: 'Email', promised: 'Call back' });
+  runtime.type(
+    'Weekly Plan',
+    `A${runtime.values('Weekly Plan').findIndex((row) => row.includes('Promised to WorkSource: Call back')) + 1}`,
+    'TRUE',
+  );
+  log({
+    when: '2026-03-03',
+    how: 'Phone',
+    heard: 'They need flyers',
+    promised: 'Send flyers',
+    promisedBy: '2026-03-06',
+  });
+}
+
+/** Nobody was in touch with WorkSource for long. */
+function withLapsed(runtime: Runtime): void {
+  addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-03' });
+  addRow(runtime, 'partners', { name: 'Teen Shelter' });
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  ok(ask(runtime, 'updateRelationships'));
+}
+
+test('partner and Enter are enough', async () => {
+  await open();
+  await button('Log').click();
+  await page.keyboard.type('WorkSource');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved: WorkSource. Status: In touch.').waitFor();
+  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
+});
+
+test('from a name in Today the partner is filled in, and Enter saves', async () => {
+  await open(libraryWith(withLapsed));
+  await button('Log contact with WorkSource').click();
+  expect(await partner().inputValue()).toBe('WorkSource');
+  await page.keyboard.type('Phone');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved: WorkSource. Status: In touch.').waitFor();
+  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
+});
+
+test('what came of it is one press, and is Reached unless said otherwise', async () => {
+  await open(libraryWith(withLapsed));
+  await button('Log contact with WorkSource').click();
+  const answer = (name: string) => page.getByRole('radio', { name, exact: true });
+  const group = page.getByRole('group', { name: 'What came of it' });
+  expect(await group.getByRole('radio').count()).toBe(4);
+  expect(await answer('Reached').isChecked()).toBe(true);
+  await answer('Left a message').click();
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'contact-came-of-it');
+  await button('Save contact').click();
+  await page.getByText('Saved: WorkSource. Status: Lapsed.').waitFor();
+  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'What came of it': 'Left a message' }]);
+  await button('Today').click();
+  await page.getByText('left a message today').waitFor();
+  await button('History: who has been in touch with WorkSource').click();
+  await page.getByText('Left a message').first().waitFor();
+});
+
+test('a colleague’s contact is told of as soon as the partner is chosen, and then stands in no way', async () => {
+  await open(libraryWith(withBen));
+  const before = contacts().length;
+  await button('Log').click();
+  await partner().fill('WorkSource');
+  await page.getByText('Ben phoned yesterday.').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'contact-colleague');
+  await button('Save contact').click();
+  await page.getByText('Saved: WorkSource.').waitFor();
+  expect(contacts()).toHaveLength(before + 1);
+});
+
+test('an unknown partner can be added from here, and what was typed is still there', async () => {
+  await open();
+  await button('Log').click();
+  await partner().fill('Job Center');
+  await page.getByLabel('What we heard').fill('They are new');
+  await button('Save contact').click();
+  await page.getByText('choose one that is').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'contact-unknown');
+  await button('Add Job Center to Partners').click();
+  expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Job Center');
+  await button('Save partner').click();
+  await page.getByText('Saved: Job Center.').waitFor();
+  await button('Back to the contact').click();
+  expect(await page.getByLabel('What we heard').inputValue()).toBe('They are new');
+  expect(await page.getByText('is not in Partners yet').count()).toBe(0);
+});
+
+test('days and names are asked for only with a promise or a next step', async () => {
+  await open();
+  await button('Log').click();
+  expect(await page.getByLabel('Promised for').count()).toBe(0);
+  await page.getByLabel('What we promised').fill('Flyers');
+  await page.getByLabel('Promised for').fill('2026-03-06');
+  await page.getByLabel('Next step', { exact: true }).fill('Call');
+  await page.getByLabel('Next step by').fill('Ben');
+  await partner().fill('WorkSource');
+  await button('Save contact').click();
+  await page.getByText('Saved: WorkSource.').waitFor();
+  expect(callsOf(library, 'saveContact')).toMatchObject([
+    { values: { promisedBy: '2026-03-06', nextWho: 'Ben', nextBy: '' } },
+  ]);
+});
+
+describe('what else was open with the partner', () => {
+  const FLYERS = 'Promised to WorkSource: Send flyers';
+  const saveOne = async () => {
+    await open(libraryWith(withBen));
+    await button('Log').click();
+    await partner().fill('WorkSource');
+    await page.getByText('Ben phoned yesterday.').waitFor();
+    await button('Save contact').click();
+    await page.getByLabel(FLYERS).waitFor();
+  };
+
+  test('is offered once it is saved, and ticked with one key each; a tick can be taken out again', async () => {
+    await saveOne();
+    const flyers = page.getByLabel(FLYERS);
+    await flyers.focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.activeElement?.matches(':checked'));
+    while (rowIn(library, 'Weekly Plan', FLYERS)['Done'] !== true) await page.waitForTimeout(20);
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'contact-also-done');
+    await window.setTextSize(200);
+    expect(await overflow(page)).toBe(0);
+    await page.keyboard.press('Space');
+    while (rowIn(library, 'Weekly Plan', FLYERS)['Done'] !== false) await page.waitForTimeout(20);
+    await partner().fill('Teen Shelter');
+    await page.getByText('Also done?').waitFor({ state: 'detached' });
+  });
+
+  test('is not said to be done when it could not be written', async () => {
+    await saveOne();
+    fail(library, 'saveRow', TIMED_OUT);
+    await page.getByLabel(FLYERS).click();
+    await page.getByText('Google did not answer.').waitFor();
+    expect(await page.getByLabel(FLYERS).isChecked()).toBe(false);
+    expect(rowIn(library, 'Weekly Plan', FLYERS)['Done']).toBe(false);
+  });
+});
+
+test('who has been in touch is one list, reached from Today and from the partner', async () => {
+  await open(libraryWith(withBen));
+  selectRow(library, 'Partners', 'WorkSource');
+  await button('Edit selected row').click();
+  await heading('Editing WorkSource').waitFor();
+  await button('Who has been in touch').click();
+  await heading('Who has been in touch with WorkSource').waitFor();
+  await page.getByText('1 promise is open.').waitFor();
+  const items = await page.locator('.history li').allTextContents();
+  expect(items[0]).toMatch(/Mar 3, 2026.*Phone.*Ben.*They need flyers/);
+  expect(items[1]).toMatch(/Promised: Send flyers.*Open.*for .*Mar 6/);
+  expect(items.find((item) => item.includes('Call back'))).toMatch(/Promised: Call back.*Kept/);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'history', true);
+  await button('Log contact').click();
+  expect(await partner().inputValue()).toBe('WorkSource');
+});
+
+test('from Today the history leads back to Today', async () => {
+  await open(libraryWith(withLapsed));
+  await button('History: who has been in touch with WorkSource').click();
+  await heading('Who has been in touch with WorkSource').waitFor();
+  await button('Back').click();
+  await heading('Wednesday, Mar 4').waitFor();
+});
+
+test('what happened, who calls and the first step are asked for only where a relationship needs them', async () => {
+  await open();
+  await button('Partner').click();
+  const shown = async () => [
+    await page.getByLabel('What happened').count(),
+    await page.getByLabel('Who calls').count(),
+    await page.getByLabel('First step').count(),
+  ];
+  expect(await shown()).toEqual([0, 0, 0]);
+  await page.getByLabel('Stage').selectOption('Rebuilding');
+  expect(await shown()).toEqual([1, 1, 1]);
+  await page.getByLabel('Stage').selectOption('Ended');
+  expect(await shown()).toEqual([1, 0, 0]);
+  await page.getByLabel('What happened').fill('They closed');
+  await page.getByLabel('Stage').selectOption('Active');
+  expect(await shown()).toEqual([1, 0, 0]);
+});

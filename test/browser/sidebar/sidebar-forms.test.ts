@@ -1,0 +1,296 @@
+// The forms on the screen: finding, events with their partners, plan items, and work by keyboard alone.
+import type { Page } from 'playwright-core';
+import { EVENT_INTRODUCTION, EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../../src/domain/basics/fields';
+import { fill } from '../../server/filled';
+import type { Runtime } from 'apps-script-runtime';
+import { addRow } from '../../server/addon';
+import {
+  type Library,
+  TIMED_OUT,
+  staffIs,
+  callsOf,
+  emptySheet,
+  fail,
+  libraryWith,
+  rowIn,
+  selectRow,
+  usualLibrary,
+} from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const open = async (given = usualLibrary()) => {
+  library = given;
+  page = await window.open(library);
+};
+
+test('the forms show every field of the templates in their order, with label and hint to the letter', async () => {
+  await open();
+  for (const [view, template] of [
+    ['Partner', PARTNER_TEMPLATE],
+    ['Event', EVENT_TEMPLATE],
+  ] as const) {
+    await button(view).click();
+    const text = (await page.locator('form').innerText())
+      .split('\n')
+      .map((one) => one.replace(/ \(required\)$/, ''));
+    let from = 0;
+    for (const { label, hint } of template) {
+      const at = text.indexOf(label, from);
+      expect([label, at >= from]).toEqual([label, true]);
+      if (hint !== '') expect(text.slice(at, at + 3)).toContain(hint);
+      from = at;
+    }
+  }
+  expect(await page.getByText(EVENT_INTRODUCTION).count()).toBe(1);
+});
+
+test('a partner is found, changed and saved by keyboard alone', async () => {
+  await open();
+  const tabTo = async (isThere: () => Promise<boolean>): Promise<void> => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await isThere()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('not reached by Tab');
+  };
+  const at = (selector: string) => async () =>
+    page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector);
+  await page.keyboard.press('Tab');
+  await tabTo(async () => (await focusedText(page)) === 'Partner');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'New partner');
+  await tabTo(at('#find-partners'));
+  await page.keyboard.type('works');
+  await page.getByText('1 found').waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedText(page)).toMatch(/^WorkSource/);
+  await page.keyboard.press('Enter');
+  await heading('Editing WorkSource').waitFor();
+  await tabTo(at('#partners-lastContact'));
+  await page.keyboard.type('03022026');
+  await tabTo(at('.bar .primary'));
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved. Status:').waitFor();
+  expect(rowIn(library, 'Partners', 'WorkSource')['Last Contact Date']).toEqual(
+    new Date('2026-03-02T05:00:00Z'),
+  );
+  await tabTo(async () => (await focusedText(page)) === 'Undo');
+  await page.keyboard.press('Enter');
+  await page.getByText('Taken back').waitFor();
+  expect(rowIn(library, 'Partners', 'WorkSource')['Last Contact Date']).toBeUndefined();
+});
+
+test('a date that cannot be read stands beside its field to the letter, and a valid one takes its place', async () => {
+  await open();
+  selectRow(library, 'Partners', 'Teen Shelter');
+  await button('Edit selected row').click();
+  await heading('Editing Teen Shelter').waitFor();
+  expect(await page.getByLabel('As it stands in the sheet').inputValue()).toBe('in spring');
+  await page.locator('#partners-lastContact-pick').fill('2026-03-02');
+  await button('Save changes').click();
+  await page.getByText('Saved. Status: In touch.').waitFor();
+});
+
+/** More schools than are shown, and more names than come with the opening. */
+function manySchools(runtime: Runtime): void {
+  fill(runtime, 'Partners', 2, 520, (at) => ({
+    'Partner/Company': at < 25 ? `School ${at}` : `Partner ${at}`,
+  }));
+}
+
+test('finding says when there is more, and typing on asks only once the typing pauses', async () => {
+  await open(libraryWith(manySchools));
+  await button('Partner').click();
+  await page.getByLabel('Find a partner').pressSequentially('school', { delay: 20 });
+  await page.getByText('20 found, and 5 more: type more letters').waitFor();
+  expect(callsOf(library, 'findRows')).toEqual([{ table: 'partners', text: 'school' }]);
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Find a partner').inputValue()).toBe('');
+});
+
+test('what was typed is there again after closing the sidebar, and can be discarded', async () => {
+  await open();
+  await button('Event').click();
+  await page.getByLabel('Event/Program Name').fill('Coffee chat');
+  await page.getByLabel('Date', { exact: true }).fill('2026-03-10');
+  await window.reopen();
+  await heading('New event').waitFor();
+  await page.getByText('Restored what you had typed.').waitFor();
+  expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('Coffee chat');
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2026-03-10');
+  await button('Discard it').click();
+  expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('');
+});
+
+test('an event takes day, times, type with audience, staff and partners with their capacity', async () => {
+  await open();
+  await button('Event').click();
+  await page.getByLabel('Event/Program Name').fill('Spring Fair');
+  await page.getByLabel('Date', { exact: true }).focus();
+  await page.keyboard.type('03022026');
+  await page.getByLabel('Starts at').focus();
+  await page.keyboard.type('1000AM');
+  await page.getByLabel('Ends at').fill('09:00');
+  await page.getByLabel('Target audience', { exact: true }).pressSequentially('8th grade');
+  await page.getByLabel('Type of outreach', { exact: true }).fill('Career fair');
+  await button('Add Ana').click();
+  await button('Add Ben').click();
+  await page.getByLabel('Name', { exact: true }).fill('WorkSource');
+  await page.getByLabel('In what capacity?').fill('host');
+  await button('Add another partner').click();
+  await page.waitForFunction(() => document.activeElement?.id === 'events-partners-1');
+  await page.keyboard.type('Job Center');
+  await page.keyboard.press('Tab');
+  await page.getByText('“Job Center” is not in Partners yet.').waitFor();
+  await button('Save event').click();
+  await page.getByText('It starts at 10:00, so it cannot end at 09:00.').waitFor();
+  await page.getByLabel('Ends at').fill('11:30');
+  await button('Save event').click();
+  await page.getByText('Saved: Spring Fair.').waitFor();
+  expect(callsOf(library, 'saveRow')).toMatchObject([
+    {
+      values: {
+        when: '2026-03-02 10:00',
+        endsAt: '11:30',
+        type: 'Career fair – 8th grade',
+        staff: 'Ana, Ben',
+        partners: 'WorkSource (host); Job Center',
+        participants: '',
+      },
+    },
+  ]);
+
+  await page.locator('footer').getByRole('button', { name: 'Add Job Center to Partners' }).click();
+  expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Job Center');
+  await button('Save partner').click();
+  await page.getByText('Saved: Job Center.').waitFor();
+  await button('Back to the event').click();
+  await heading('New event').waitFor();
+  expect(await page.getByText('is not in Partners yet').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Add Job Center to Partners' }).count()).toBe(0);
+});
+
+test('an unknown partner can be added before the event is saved, without losing the event', async () => {
+  await open();
+  await button('Event').click();
+  await page.getByLabel('Event/Program Name').fill('Fair');
+  await page.getByLabel('Name', { exact: true }).fill('Job Center');
+  await page.getByLabel('In what capacity?').focus();
+  await button('Add Job Center to Partners').click();
+  await button('Save partner').click();
+  await page.getByText('Saved: Job Center.').waitFor();
+  await button('Back to the event').click();
+  expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('Fair');
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Job Center');
+});
+
+test('a plan item goes under the chosen line, on a day with times or in words', async () => {
+  await open();
+  await button('Plan').click();
+  expect(await page.getByLabel('Who', { exact: true }).inputValue()).toBe('Ana');
+  await page.getByLabel('Item (required)').fill('Classroom presentations');
+  await page.getByLabel('Date', { exact: true }).focus();
+  await page.keyboard.type('03102026');
+  await page.getByLabel('From').fill('08:45');
+  await page.getByLabel('To', { exact: true }).fill('10:51');
+  await button('Save plan item').click();
+  await page.getByText('Saved: Classroom presentations.').waitFor();
+  expect(callsOf(library, 'saveRow')).toMatchObject([
+    {
+      values: {
+        item: 'Classroom presentations',
+        when: 'Tue 2026-03-10, 8:45-10:51',
+        who: 'Ana',
+        done: '',
+      },
+      under: { id: 'heading-outreach' },
+    },
+  ]);
+
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-item');
+  await page.keyboard.type('Posters');
+  await page.getByLabel('Under which line').selectOption({ label: '\u00a0\u00a0\u00a0Schools' });
+  await page.getByLabel('In words').check();
+  await page.getByLabel('When, in words').fill('second Tuesday of the month');
+  await page.getByLabel('Done').check();
+  await button('Save plan item').click();
+  await page.getByText('Saved: Posters.').waitFor();
+  expect(callsOf(library, 'saveRow').pop()).toMatchObject({
+    values: { item: 'Posters', when: 'second Tuesday of the month', done: 'TRUE' },
+    under: { id: 'heading-schools' },
+  });
+});
+
+test('a name that is not on the staff list is offered to it, beside the field and once more after saving', async () => {
+  await open();
+  await button('Partner').click();
+  await page.getByLabel('Partner/Company').fill('Zoo');
+  await page.getByLabel('Library Staff Contact').fill('Dora');
+  expect(await button('Add Dora to the staff list').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await button('Add Dora to the staff list').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'partner-staff-offer', true);
+  await page.getByLabel('Library Staff Contact').press('Enter');
+  await page.getByText('Saved: Zoo.').waitFor();
+  await button('Add Dora to the staff list').click();
+  await button('Add Dora to the staff list').waitFor({ state: 'detached' });
+  expect(library.runtime.values('Settings', 'E2:E5').flat()).toEqual(['Ana', 'Ben', 'Dora', '']);
+  await page.getByLabel('Library Staff Contact').fill('dora');
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('button', { name: /to the staff list/ }).count()).toBe(0);
+});
+
+test('who uses it is asked once, and can be changed', async () => {
+  await open(
+    libraryWith((runtime) => {
+      addRow(runtime, 'partners', { name: 'WorkSource' });
+      staffIs(runtime, 'Ana', 'Ben');
+    }),
+  );
+  await button('Remember my name').click();
+  await page.getByText('Please type your name.').waitFor();
+  await page.getByLabel('Your name').fill('Ben');
+  await button('Remember my name').click();
+  await page.getByText('You are Ben.').waitFor();
+  await button('Plan').click();
+  expect(await page.getByLabel('Who', { exact: true }).inputValue()).toBe('Ben');
+  await button('Today').click();
+  await button('Change name').click();
+  expect(await page.getByLabel('Your name').inputValue()).toBe('Ben');
+});
+
+test('before set-up there is one step, and when Google does not answer there is a way to try again', async () => {
+  const given = emptySheet();
+  fail(given, 'openSidebar', TIMED_OUT);
+  await open(given);
+  await page.getByText('Google did not answer.').waitFor();
+  await button('Try again').click();
+  await page.getByText('Press Outreach > Set up this sheet.').waitFor();
+  library.runtime.run('setUpThisSheet');
+  await button('Check again').click();
+  await heading('Wednesday, Mar 4').waitFor();
+});
+
+test('where the sheet holds more partners than one answer, an unknown name is looked up before anything is said', async () => {
+  await open(libraryWith(manySchools));
+  await button('Event').click();
+  await page.getByLabel('Name', { exact: true }).pressSequentially('School 9');
+  await page.getByLabel('In what capacity?').focus();
+  while (callsOf(library, 'findRows').length === 0) await page.waitForTimeout(20);
+  await page.waitForTimeout(100);
+  expect(await page.getByText('is not in Partners yet').count()).toBe(0);
+  await page.getByLabel('Name', { exact: true }).fill('Job Center');
+  await page.getByLabel('In what capacity?').focus();
+  await page.getByText('“Job Center” is not in Partners yet.').waitFor();
+});

@@ -1,0 +1,151 @@
+// How the sidebar looks and whether everybody can use it: no rule of accessibility broken in any view, 300 pixels
+// wide with usual and with double-size text, a picture of each view.
+import type { Page } from 'playwright-core';
+import { busyRows } from '../../sidebar/busy-rows';
+import {
+  type Library,
+  emptySheet,
+  libraryWith,
+  selectRow,
+  typeCell,
+  usualLibrary,
+} from '../../sidebar/library';
+import { SHIPPED_PAGES } from '../../shipped-pages';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const edit = async (tab: string, name: string, title: string) => {
+  selectRow(library, tab, name);
+  await press('Edit selected row');
+  await page.getByRole('heading', { name: title }).waitFor();
+};
+
+const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unknown> }[] = [
+  { name: 'before-set-up', given: emptySheet },
+  { name: 'today-empty', given: () => libraryWith(() => undefined) },
+  {
+    name: 'today',
+    given: () => libraryWith(busyRows),
+    arrive: async () => {
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'Was this an event, a contact, or both?',
+        'Lapsed 3',
+        'Due soon 1',
+        'Rebuilding 1',
+        'No contact yet 7',
+        'Reviews 1',
+        'This week',
+        'Questions',
+        'More',
+      ]);
+    },
+  },
+  {
+    name: 'today-no-contact',
+    given: () => libraryWith(busyRows),
+    arrive: async () => {
+      const log = page.getByRole('button', { name: 'Log contact with Food Bank' });
+      expect(await log.isVisible()).toBe(false);
+      await page.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await log.isVisible()).toBe(true);
+      await page.getByText('No contact yet 7').scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'partner-new', arrive: () => press('Partner') },
+  { name: 'partner-edit', arrive: () => edit('Partners', 'WorkSource', 'Editing WorkSource') },
+  {
+    name: 'partner-problems',
+    arrive: async () => {
+      await edit('Partners', 'Teen Shelter', 'Editing Teen Shelter');
+      await page.getByLabel('Partner/Company').fill('');
+      await page.getByLabel('Keep in touch every (days)').fill('often');
+      await press('Save changes');
+    },
+  },
+  {
+    name: 'partner-conflict',
+    arrive: async () => {
+      await edit('Partners', 'WorkSource', 'Editing WorkSource');
+      await page.getByLabel('Notes').fill('Mine');
+      typeCell(library, 'Partners', 'WorkSource', { Notes: 'Theirs, typed meanwhile' });
+      await press('Save changes');
+      await page.getByRole('button', { name: 'Keep mine: Notes' }).waitFor();
+    },
+  },
+  {
+    name: 'partner-saved',
+    arrive: async () => {
+      await press('Partner');
+      await page.getByLabel('Partner/Company').fill('Senior Center');
+      await press('Save partner');
+      await page.getByText('Saved: Senior Center.').waitFor();
+    },
+  },
+  { name: 'event-new', arrive: () => press('Event') },
+  {
+    name: 'event-saved',
+    arrive: async () => {
+      await edit('Events', 'Career Fair', 'Editing Career Fair');
+      await page.getByLabel('Name', { exact: true }).nth(1).fill('Job Center');
+      await press('Save changes');
+      await page.getByText('Saved.').waitFor();
+    },
+  },
+  { name: 'plan-item', arrive: () => press('Plan') },
+  { name: 'contact-new', arrive: () => press('Log') },
+  {
+    name: 'find',
+    arrive: async () => {
+      await press('Partner');
+      await page.getByLabel('Find a partner').pressSequentially('e');
+      await page.getByText('2 found').waitFor();
+    },
+  },
+  {
+    name: 'leave-question',
+    arrive: async () => {
+      await press('Partner');
+      await page.getByLabel('Partner/Company').fill('Half typed');
+      selectRow(library, 'Partners', 'WorkSource');
+      await press('Edit selected row');
+      await page.getByText('You have typed something that is not saved.').waitFor();
+    },
+  },
+];
+
+test.each(VIEWS)(
+  'the view $name breaks no rule of accessibility and fits',
+  async ({ name, given = usualLibrary, arrive }) => {
+    library = given();
+    page = await window.open(library);
+    await arrive?.();
+    await picture(page, name, true);
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await window.setTextSize(200);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `${name}-200`);
+  },
+);
+
+test.each(SHIPPED_PAGES)('the page %s breaks no rule of accessibility as it opens', async (name) => {
+  page = await window.open(libraryWith(busyRows), name);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('with forced colors the current view, problems and lists can still be told apart', async () => {
+  page = await window.open(libraryWith(busyRows));
+  await page.emulateMedia({ forcedColors: 'active' });
+  await picture(page, 'today-forced-colors');
+  expect(await brokenRules(page)).toEqual([]);
+});

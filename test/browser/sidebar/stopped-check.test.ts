@@ -1,0 +1,97 @@
+// The sidebar says that the daily check does not run, and helps in one step.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { BEN } from '../../server/addon';
+import {
+  type Library,
+  callsOf,
+  libraryWith,
+  rowOf,
+  typeCell,
+  usualLibrary,
+  usualRows,
+  withCalls,
+} from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+/** Ana's check has not run for days. */
+function late(runtime: Runtime): void {
+  usualRows(runtime);
+  typeCell(withCalls(runtime), 'Settings', 'Daily check set up', { Value: '2026-02-20 06:00' });
+  typeCell(withCalls(runtime), 'Settings', 'Daily check last ran', { Value: '2026-03-01 06:13' });
+}
+/** It ran this morning and found no Events. */
+function failed(runtime: Runtime): void {
+  usualRows(runtime);
+  typeCell(withCalls(runtime), 'Settings', 'What it found', {
+    Value: 'The check stopped: The tab “Events” is not there. (2026-03-03 06:13)',
+  });
+}
+const open = async (given: Library) => {
+  library = given;
+  page = await window.open(library);
+};
+const TAKE_OVER = 'Take over the daily check';
+const takeOver = () => page.getByRole('button', { name: TAKE_OVER });
+
+test('while the check runs nothing is said about it', async () => {
+  await open(usualLibrary());
+  expect(await page.getByText('The daily check').count()).toBe(0);
+});
+
+test('a check that does not run is told at the top of Today, with whom to ask and one step', async () => {
+  await open(libraryWith(late, BEN));
+  const banner = page.getByRole('region', { name: 'The daily check does not run' });
+  const words = 'The daily check has not run since 2026-03-01 06:13. Ask ana@library.example why, or';
+  expect(await banner.getByText(words).isVisible()).toBe(true);
+  expect(await banner.getByRole('button').allTextContents()).toEqual([TAKE_OVER]);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'stopped-check');
+  await window.setTextSize(200);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('taking over asks once more, by keyboard alone, and then says as whom it runs', async () => {
+  await open(libraryWith(late, BEN));
+  await takeOver().focus();
+  await page.keyboard.press('Enter');
+  expect(await focusedText(page)).toBe('Yes, with my account');
+  expect(callsOf(library, 'takeOver')).toEqual([]);
+  await picture(page, 'stopped-check-sure');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^The daily check runs as ben@library.example, between 6:00 and 7:00/).waitFor();
+  await takeOver().waitFor({ state: 'detached' });
+  expect(library.calls.at(-1)?.name).toBe('readToday');
+  expect(rowOf(library, 'Settings', BEN)).toBe(rowOf(library, 'Settings', 'Daily check runs as'));
+});
+
+test('whoever cancels has changed nothing, and a refusal is said and may be tried again', async () => {
+  await open(libraryWith(late, BEN));
+  await takeOver().click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await focusedText(page)).toBe(TAKE_OVER);
+  expect(callsOf(library, 'takeOver')).toEqual([]);
+  const letGo = library.runtime.holdLock('document');
+  await takeOver().click();
+  await page.getByRole('button', { name: 'Yes, with my account' }).click();
+  await page.getByText('Somebody else is saving right now.').waitFor();
+  expect(await focusedText(page)).toBe(TAKE_OVER);
+  letGo();
+});
+
+test('a check that stopped is tried again at once', async () => {
+  await open(libraryWith(failed));
+  await page.getByText('The tab “Events” is not there.').waitFor();
+  await page.getByRole('button', { name: 'Check relationships now' }).click();
+  await page.getByText(/^Checked: 0 lapsed, \d due soon\./).waitFor();
+  await page.getByText('The check stopped').waitFor({ state: 'detached' });
+});

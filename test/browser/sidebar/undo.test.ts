@@ -1,0 +1,82 @@
+// The page Undo in the sidebar: what was done last, what would stay, and taking it back.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { BEN, ask, newRow, ok } from '../../server/addon';
+import {
+  type Library,
+  callsOf,
+  libraryWith,
+  rowsIn,
+  typeCell,
+  usualRows,
+  withCalls,
+} from '../../sidebar/library';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+/** Ana has started the week, Ben has saved two partners: one of them was edited since. */
+function threeSteps(runtime: Runtime): void {
+  usualRows(runtime);
+  ok(ask(runtime, 'rememberUser', 'Ben', BEN));
+  for (const name of ['Park', '<b>Zoo</b>']) ok(ask(runtime, 'saveRow', newRow('partners', { name }), BEN));
+  typeCell(withCalls(runtime), 'Partners', 'Park', { Notes: 'since then' });
+}
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const open = async (fill = threeSteps) => {
+  library = libraryWith(fill);
+  page = await window.open(library);
+  await button('Undo').click();
+};
+const card = (words: string) => page.getByRole('main').locator('.cards > li', { hasText: words });
+
+test('it stands at the foot of Today, and says what was done, what stays, and what can no longer be undone', async () => {
+  await open();
+  // Text of the sheet is never a part of the page.
+  await card('Ben saved <b>Zoo</b>, today 12:00').waitFor();
+  expect(await card('Ben saved Park').innerText()).toContain(
+    '“Park” in Partners was edited since it was added, so it stays.',
+  );
+  expect(await card('Ben saved Park').getByRole('button').count()).toBe(0);
+  expect(await card('started the week of 2026-03-02').getByRole('button').count()).toBe(1);
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'undo', true);
+  await window.setTextSize(200);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('one is taken back by keyboard, and the list is read again', async () => {
+  await open();
+  const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00');
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/It is taken back/).waitFor();
+  await card('Ben saved Park').waitFor();
+  expect(await undo.count()).toBe(0);
+  expect(rowsIn(library, 'Partners').map((row) => row['Partner/Company'])).not.toContain('<b>Zoo</b>');
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await button('Back to Today').click();
+  await button('Refresh').waitFor();
+});
+
+test('a refusal is said, and the list is as it was', async () => {
+  await open();
+  const letGo = library.runtime.holdLock('document');
+  await button(/^Undo: Ben saved/).click();
+  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Ben saved <b>Zoo</b>').waitFor();
+  letGo();
+});
+
+test('where nothing was done, it says so', async () => {
+  await open((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));
+  await page.getByText('There is nothing to undo.').waitFor();
+});

@@ -1,0 +1,173 @@
+// The fields are those of the paper templates, letter by letter.
+import { fieldOf, helpOf } from '../../../src/domain/basics/field-help';
+import {
+  EDITABLE,
+  EVENT_INTRODUCTION,
+  EVENT_TEMPLATE,
+  PARTNER_TEMPLATE,
+} from '../../../src/domain/basics/fields';
+import { LISTS } from '../../../src/domain/basics/settings';
+import { seedFields, seedLines } from '../../fixtures/seed';
+
+const words = ({ label, hint }: { label: string; hint: string }) => [label, hint];
+
+const PARTNERS = [
+  ['Partner/Company', 'Name of Group'],
+  [
+    'Main Company Contact Information',
+    'Direct Email Address or other contact information in case of turn over',
+  ],
+  ['Contact Name', 'Person you are working with at organization'],
+  ['Contact Email', 'Contact\u2019s email'],
+  ['Contact Phone Number', 'Contact\u2019s phone number'],
+  ['Library Staff Contact', 'Library staff person who is working with this partner'],
+  ['Area of Partner\u2019s Interest/Goals and Target Audience', 'What does the partner hope to achieve?'],
+  ['Partner\u2019s Preferred Method of Contact', 'Do they prefer email/phone/meetings?'],
+  ['Last Contact Date', 'When did you last work with them or last contact them?'],
+  ['Previous Partnerships Events', 'Have you worked with this partner previously?'],
+  ['Notes', 'Anything else to remember.'],
+];
+
+const EVENTS = [
+  ['Event/Program Name', 'A descriptive title for the outreach activity.'],
+  ['Date and Time', ''],
+  ['Location', ''],
+  ['Type of Outreach and Target Audience', 'Categories such as presentation, school visit, etc.'],
+  ['Description of Event', ''],
+  ['Number of Participants', ''],
+  ['Staff Involved', ''],
+  ['Resources Used', 'Document any materials, equipment, or resources used for the event.'],
+  ['Objective or Goal or KPIs', 'How you are measuring if this outreach was a success for your org'],
+  ['Marketing or Promotions', 'How was the event advertised?'],
+  ['Partner Organization', 'Who did you work with? In what capacity?'],
+  ['Notes', ''],
+];
+
+describe('the templates', () => {
+  test('have the 11 fields of the contact form, label and hint, in order', () => {
+    expect(PARTNER_TEMPLATE.map(words)).toEqual(PARTNERS);
+  });
+
+  test('have the 12 fields of the event form, label and hint, in order', () => {
+    expect(EVENT_TEMPLATE.map(words)).toEqual(EVENTS);
+  });
+
+  test('say letter by letter what the library’s document says', () => {
+    const contact = seedFields('Outreach Contact Tracking Template', 'Outreach Event Tracking');
+    expect(contact).toHaveLength(11);
+    expect(PARTNER_TEMPLATE.map(({ label, hint }) => ({ label, hint }))).toEqual(contact);
+    const tracking = seedFields('Outreach Event Tracking', 'Weekly Librarian Outreach Plan and Notes');
+    expect(tracking).toHaveLength(12);
+    expect(EVENT_TEMPLATE.map(({ label, hint }) => ({ label, hint }))).toEqual(tracking);
+    expect(seedLines()).toContain(EVENT_INTRODUCTION);
+  });
+});
+
+describe('beside the templates', () => {
+  const ours = (table: 'partners' | 'events', from: number) =>
+    EDITABLE[table].slice(from).map(({ label }) => label);
+
+  test('stand our columns, after the template’s own', () => {
+    expect(EDITABLE.partners.slice(0, 11)).toEqual(PARTNER_TEMPLATE);
+    expect(ours('partners', 11)).toEqual([
+      'Keep in touch every (days)',
+      'Stage',
+      'Paused until',
+      'Review on',
+      'Focus',
+      'What happened',
+      'Who calls',
+      'First step',
+    ]);
+    expect(EDITABLE.events.slice(0, 12)).toEqual(EVENT_TEMPLATE);
+    expect(ours('events', 12)).toEqual(['Ends at', 'Cancelled']);
+  });
+
+  test('the plan has its columns, in order', () => {
+    expect(EDITABLE.plan.map(({ label }) => label)).toEqual([
+      'Done',
+      'When',
+      'Item',
+      'Partner',
+      'Who',
+      'Contact kind',
+      'Outcome / notes',
+    ]);
+    expect(fieldOf('plan', 'contactKind').choices).toEqual(['First time', 'Continuing']);
+  });
+
+  test('the Contact Log has its columns, in order', () => {
+    expect(EDITABLE.log.map(({ label }) => label)).toEqual([
+      'Day of contact',
+      'Library staff',
+      'How',
+      'What came of it',
+      'Partner',
+      'What we heard',
+      'What we promised',
+      'Promised for',
+      'Next step',
+      'Next step on',
+      'Next step by',
+    ]);
+  });
+
+  test('an event field without a hint on paper explains itself, in words that are ours', () => {
+    const silent = EVENT_TEMPLATE.filter(({ hint }) => hint === '').map(({ key }) => key);
+    expect(silent).toHaveLength(6);
+    for (const key of silent)
+      expect([key, helpOf('events', key)]).toEqual([key, expect.stringMatching(/^[A-Z].*\.$/)]);
+  });
+});
+
+describe('every table', () => {
+  test.each(['partners', 'events', 'plan', 'log'] as const)(
+    '%s: each field has a key and a label of its own',
+    (table) => {
+      const fields = EDITABLE[table];
+      expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
+      expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
+      for (const field of fields) expect(fieldOf(table, field.key)).toBe(field);
+    },
+  );
+
+  test('warns not to name patrons or minors where notes are written', () => {
+    for (const [table, key] of [
+      ['partners', 'notes'],
+      ['events', 'notes'],
+      ['plan', 'outcome'],
+      ['log', 'heard'],
+    ] as const) {
+      expect(helpOf(table, key)).toMatch(/not name patrons or minors/);
+    }
+  });
+
+  test('requires only its first words', () => {
+    const required = Object.values(EDITABLE).map((fields) =>
+      fields.filter((one) => one.required).map(({ key }) => key),
+    );
+    expect(required).toEqual([['name'], ['name'], ['item'], ['when', 'partner']]);
+  });
+
+  test('has help of ours for some fields, and none for a field that is none', () => {
+    expect(helpOf('events', 'participants')).toBe('Blank means not known; 0 means nobody came.');
+    expect(helpOf('partners', 'name')).toBe('');
+  });
+
+  test('takes its drop-downs from lists that stand in Settings', () => {
+    const lists = Object.values(EDITABLE).flatMap((fields) =>
+      fields.flatMap(({ list }) => (list ? [list] : [])),
+    );
+    expect(new Set(lists)).toEqual(new Set(Object.keys(LISTS)));
+  });
+
+  test('has no field about a person’s identity', () => {
+    for (const { label } of Object.values(EDITABLE).flat()) {
+      expect(label).not.toMatch(/\b(age|gender|sex|race|ethnic\w*|religion|disabilit\w*|birth\w*)\b/i);
+    }
+  });
+
+  test('knows no field by a key that is none', () => {
+    expect(() => fieldOf('partners', 'when')).toThrow('No field when in partners');
+  });
+});

@@ -1,0 +1,116 @@
+// Two spellings of one partner are one partner; two partners are two.
+import fc from 'fast-check';
+import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
+
+const anyName = fc.string({ unit: 'grapheme', maxLength: 30 });
+
+describe('the same partner is meant', () => {
+  test.each([
+    ['in capitals', 'WorkSource', 'WORKSOURCE'],
+    ['with spaces around and between', 'Teen Shelter', '  Teen   Shelter '],
+    ['with a hyphen for the space', 'Drop-In Shelter', 'Drop In Shelter'],
+    ['with either apostrophe or none', 'St. Mary’s', "St Mary's"],
+    ['without the apostrophe', 'St. Mary’s', 'St Marys'],
+    ['without its accents', 'Café Olé', 'Cafe Ole'],
+    ['with accents typed as marks of their own', 'Café', 'Cafe\u0301'],
+    ['with a comma or a full stop at the end', 'Friends of the Library', 'Friends of the Library.,'],
+    ['with dots in an abbreviation', 'Y.M.C.A.', 'YMCA'],
+    ['in wide letters', 'ＹＭＣＡ', 'YMCA'],
+    ['with a Turkish capital', 'İstanbul', 'istanbul'],
+    ['over two lines', 'Teen\nShelter', 'Teen Shelter'],
+  ])('%s', (_, one, other) => {
+    expect(normaliseName(one)).toBe(normaliseName(other));
+  });
+
+  test('whatever stands around the name', () => {
+    fc.assert(
+      fc.property(anyName, fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0'), (name, space) => {
+        expect(normaliseName(`${space}${name}${space}`)).toBe(normaliseName(name));
+      }),
+    );
+  });
+
+  test('in any case of Latin letters', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9 ,.;()&-]{0,30}$/), (name) => {
+        expect(normaliseName(name.toUpperCase())).toBe(normaliseName(name));
+        expect(normaliseName(name.toLowerCase())).toBe(normaliseName(name));
+      }),
+    );
+  });
+
+  test('when a name is simplified a second time', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
+      }),
+    );
+  });
+});
+
+describe('different partners stay different', () => {
+  test.each([
+    ['words are not run together', 'Teen Shelter', 'Teens Helter'],
+    ['numbers count', 'School 1', 'School 2'],
+    ['names of signs alone are kept', '???', '!!!'],
+    ['vowel signs of Indian scripts are letters', 'कि', 'की'],
+    ['names in Chinese', '图书馆', '博物馆'],
+    ['voiced and voiceless kana', 'が', 'か'],
+  ])('%s', (_, one, other) => {
+    expect(normaliseName(one)).not.toBe(normaliseName(other));
+  });
+
+  test('only blank names come to nothing', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(normaliseName(name) === '').toBe(name.trim() === '');
+      }),
+    );
+  });
+});
+
+describe('the directory of partners', () => {
+  const directory = directoryOf([
+    { id: 'a', name: 'WorkSource' },
+    { id: 'b', name: 'Teen Shelter' },
+    { id: 'a', name: 'worksource' },
+    { id: '', name: '' },
+  ]);
+
+  test('finds a partner by its name however it is written', () => {
+    expect(directory.positionOfName('teen-shelter')).toBe(1);
+  });
+
+  test('finds the first of two partners with one name or one id', () => {
+    expect(directory.positionOfName('WORKSOURCE')).toBe(0);
+    expect(directory.positionOfId('a')).toBe(0);
+  });
+
+  test('finds nobody for a blank name, a blank id or one that is nobody’s', () => {
+    expect(directory.positionOfName('')).toBeUndefined();
+    expect(directory.positionOfName('  ')).toBeUndefined();
+    expect(directory.positionOfId('')).toBeUndefined();
+    expect(directory.positionOfName('Senior Center')).toBeUndefined();
+    expect(directory.positionOfId('c')).toBeUndefined();
+  });
+
+  test('finds the same partner after the rows were sorted another way', () => {
+    const names = fc.uniqueArray(anyName, { selector: normaliseName, minLength: 1, maxLength: 12 });
+    const sorted = names.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(sorted, ([before, after]) => {
+        const rowsOf = (list: string[]) => list.map((name) => ({ id: `id of ${name}`, name }));
+        const [one, other] = [directoryOf(rowsOf(before)), directoryOf(rowsOf(after))];
+        for (const name of before) {
+          const [first, second] = [one.positionOfName(name), other.positionOfName(name)];
+          expect(second === undefined ? undefined : after[second]).toBe(
+            first === undefined ? undefined : before[first],
+          );
+          expect(other.positionOfId(`id of ${name}`)).toBe(after.indexOf(name));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+// Events and lines of the plan that take several days: one row, told on each day, over when the last day is.
+import { happeningOfEvent, happeningOfCell, latestOfColleague } from '../../../src/domain/partners/history';
+import { directoryOf } from '../../../src/domain/basics/names';
+import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
+import { touchesOf } from '../../../src/domain/partners/touch';
+import { leavingLines, pullIn } from '../../../src/domain/plan/week';
+import { type PlannedEvent, datesOfWeek } from '../../../src/domain/plan/week-dates';
+import { eventSources, questionsAboutLines } from '../../../src/domain/plan/week-sources';
+import { spanOfLine } from '../../../src/domain/plan/week-plan';
+import { lineOf, planOf, written } from '../plan/plan-lines';
+
+const PARTNERS = [{ id: 'w', name: 'WorkSource' }];
+const DIRECTORY = directoryOf(PARTNERS);
+const MONDAY = '2026-03-09';
+/** From Friday 6 to Tuesday 10 March. */
+const camp = (given: Partial<PlannedEvent> = {}): PlannedEvent => ({
+  ...{ index: 2, id: 'camp', name: 'Camp', when: '2026-03-06 10:00', endsAt: '2026-03-10 16:00' },
+  ...{ location: '', staff: 'Ana', partners: 'WorkSource', partnerIds: '', cancelled: '' },
+  ...given,
+});
+const told = (events: readonly PlannedEvent[], lines: ReturnType<typeof lineOf>[], today: string) =>
+  datesOfWeek(events, lines, [], DIRECTORY, today).map(({ day, time, isDone, isOverdue }) =>
+    [day.slice(8), time, isDone ? 'done' : '', isOverdue ? 'overdue' : ''].filter(Boolean).join(' '),
+  );
+
+describe('an event', () => {
+  test.each([
+    ['2026-03-05', { latest: '', ahead: '2026-03-06' }],
+    ['2026-03-06', { latest: '2026-03-06', ahead: '' }],
+    ['2026-03-08', { latest: '2026-03-08', ahead: '' }],
+    ['2026-03-10', { latest: '2026-03-10', ahead: '' }],
+    ['2026-04-20', { latest: '2026-03-10', ahead: '' }],
+  ])('counts as contact with its last day once it is over: on %s', (today, touch) => {
+    expect(touchesOf(PARTNERS, [camp()], [], today)).toEqual([touch]);
+  });
+
+  test('stands on each of its days in the week', () => {
+    expect(told([camp()], [], '2026-03-04')).toEqual(['06 10:00', '07', '08']);
+    expect(told([camp()], [], '2026-03-11')).toEqual(['09', '10 until 16:00']);
+    expect(told([camp()], [], '2026-03-16')).toEqual([]);
+  });
+
+  test('whose line is ticked is done on all of them', () => {
+    const line = lineOf({ id: 'event-camp', text: 'Camp', when: '2026-03-06', isDone: true });
+    expect(told([camp()], [line], '2026-03-04')).toEqual(['06 10:00 done', '07 done', '08 done']);
+  });
+
+  test('is one line of the plan, which says both days and is read again', () => {
+    const [source] = eventSources([camp()], () => false, MONDAY);
+    expect(source).toMatchObject({ comes: true, when: 'Fri 2026-03-06, 10:00 - Tue 2026-03-10, 16:00' });
+    expect(spanOfLine(source?.when ?? '', MONDAY)).toMatchObject({
+      ...{ first: '2026-03-06', last: '2026-03-10', from: '10:00', to: '16:00' },
+    });
+    expect(eventSources([camp()], () => false, '2026-03-16')).toEqual([]);
+    expect(eventSources([camp()], () => false, '2026-02-23')).toHaveLength(1);
+    expect(eventSources([camp()], () => false, '2026-02-16')).toEqual([]);
+  });
+
+  test('leaves the plan when its last day is over', () => {
+    const plan = planOf(`
+      Outreach To-Do
+        Camp`);
+    const lines = plan.map((line) =>
+      line.text === 'Camp'
+        ? { ...line, id: 'event-camp', when: 'Fri 2026-03-06, 10:00 - Tue 2026-03-10, 16:00' }
+        : line,
+    );
+    expect(leavingLines(lines, '2026-03-09').size).toBe(0);
+    expect(leavingLines(lines, '2026-03-16').size).toBe(1);
+  });
+
+  test('is one entry of the history, with both days, and tells of its last day', () => {
+    const entry = happeningOfEvent(camp(), '2026-03-08');
+    expect(entry).toMatchObject({ day: '2026-03-06', until: '2026-03-10', state: '' });
+    expect(happeningOfEvent(camp(), '2026-03-05').state).toBe('ahead');
+    expect(latestOfColleague([entry], 'Ben', '2026-03-11')?.words).toContain('yesterday');
+    expect(latestOfColleague([entry], 'Ben', '2026-03-08')?.words).toContain('today');
+    expect(happeningOfCell('2026-03-10', [entry])).toEqual([]);
+    expect(happeningOfCell('2026-03-11', [entry])).toHaveLength(1);
+  });
+
+  test('may say its days in Date and Time alone, as text', () => {
+    const typed = camp({ when: 'March 6-10, 2026', endsAt: '' });
+    expect(told([typed], [], '2026-03-11')).toEqual(['09', '10']);
+    expect(touchesOf(PARTNERS, [typed], [], '2026-04-20')[0]?.latest).toBe('2026-03-10');
+  });
+
+  test('that ends before it starts counts for one day, and is asked about', () => {
+    const wrong = camp({ endsAt: '2026-03-01' });
+    expect(touchesOf(PARTNERS, [wrong], [], '2026-04-20')[0]?.latest).toBe('2026-03-06');
+    expect(questionsAboutEvents([wrong], DIRECTORY).map(({ words }) => words)).toEqual([
+      'it ends (“2026-03-01”) before it starts, so it counts for one day. Which day is its last?',
+    ]);
+    expect(questionsAboutEvents([camp(), camp({ endsAt: '16:00' })], DIRECTORY)).toEqual([]);
+  });
+});
+
+describe('a line of the plan', () => {
+  const line = (when: string, given = {}) => lineOf({ id: 'x', text: 'Set up', when, ...given });
+
+  test.each([
+    ['March 9-11', ['09', '10', '11']],
+    ['3/14-3/16', ['14', '15']],
+    ['Mon-Fri 9-5', ['09 9-5', '10 9-5', '11 9-5', '12 9-5', '13 9-5']],
+    ['Thursday 3pm', ['12 3pm']],
+    ['March 10th, 8:45-10:51', ['10 8:45-10:51']],
+    ['second Tuesday of the month', []],
+  ])('“%s” stands on its days, with the times as they are written', (when, days) => {
+    expect(told([], [line(when)], MONDAY)).toEqual(days);
+  });
+
+  test('is overdue once its last day is over, and told once', () => {
+    expect(told([], [line('March 6-10')], '2026-03-10')).toEqual(['09', '10']);
+    expect(told([], [line('March 6-10')], '2026-03-11')).toEqual(['10 overdue']);
+    expect(told([], [line('March 6-10', { isDone: true })], '2026-03-11')).toEqual(['09 done', '10 done']);
+  });
+
+  test('that names the day of an event without its year is that event', () => {
+    const plan = written(planOf('Outreach To-Do\n  Camp').map((one) => ({ ...one, when: 'March 6-10' })));
+    const sources = eventSources([camp()], () => false, MONDAY);
+    expect(pullIn(plan, sources, () => false, MONDAY)).toHaveLength(plan.length);
+  });
+});
+
+describe('a When that gives neither a day nor days that come again', () => {
+  const asked = (...whens: string[]) =>
+    questionsAboutLines(
+      [lineOf({ level: 0, text: 'Outreach To-Do' }), ...whens.map((when) => lineOf({ text: 'Call', when }))],
+      MONDAY,
+    ).map(({ words }) => words);
+
+  test('is asked about, whatever it says', () => {
+    for (const when of ['soon', 'next Tuesday', 'tomorrow', 'bimonthly', 'quarterly', '3/4', 'Oct 3 & 5'])
+      expect([when, asked(when).length]).toEqual([when, 1]);
+    expect(asked('soon')).toEqual([
+      '“soon” is not a date, so this line comes up on no day. Type one under When, like 2026-03-09, or move the words to Item.',
+    ]);
+  });
+
+  test('is not asked about where it is a day, several days, a rule, or blank', () => {
+    const clear = [
+      ...['', 'Thursday 3pm', '14–16 May', '5/14-5/16', 'Mon-Fri 9-5', '2026-03-10', 'March 10'],
+      ...['First and Third Sunday’s of the Month', 'Tuesday’s and Thursday’s', 'every Monday'],
+    ];
+    expect(asked(...clear)).toEqual([]);
+  });
+
+  test('is asked about once for the same words, and not where it is done', () => {
+    expect(asked('soon', 'soon', 'soon')).toEqual([
+      expect.stringContaining('move the words to Item. (2 more lines say the same.)'),
+    ]);
+    const done = planOf('Outreach Done\n  Call').map((line) => ({ ...line, when: 'soon' }));
+    expect(questionsAboutLines(done, MONDAY)).toEqual([]);
+    expect(questionsAboutLines([lineOf({ text: 'Call', when: 'soon', isDone: true })], MONDAY)).toEqual([]);
+  });
+});

@@ -1,0 +1,419 @@
+// Lists as programs and people export them, each with what must come of it.
+import { KnownRow } from '../../../src/domain/import/import-groups';
+import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { Answers, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
+import { ImportTable } from '../../../src/domain/import/import-synonyms';
+import { findTable } from '../../../src/domain/import/import-table';
+import { mergePeople } from '../../../src/domain/import/import-people';
+import { isNewRow, writesOf } from '../../../src/domain/import/import-writes';
+import { Person } from '../../../src/domain/partners/people';
+import { gridOfText } from '../../../sidebar/import/pasted-list';
+import { TODAY } from '../../fixtures/import';
+
+function planOf(
+  text: string,
+  known: readonly KnownRow[] = [],
+  table: ImportTable = 'partners',
+  answers: Partial<Answers> = {},
+) {
+  const grid = gridOfText(text);
+  const found = findTable(grid, table);
+  const { mapping, questions } = settleDays(proposeMapping(grid, found, table), grid, found);
+  const plan = planImport({ grid, found, mapping, notes: [] }, known, {
+    today: TODAY,
+    answers: { ...NO_ANSWERS, ...answers },
+  });
+  return { found, columns: mapping.columns, questions, ...plan };
+}
+const fieldsOf = (text: string, table: ImportTable = 'partners') =>
+  Object.fromEntries(
+    planOf(text, [], table).columns.map(({ heading, field, as }) => [
+      heading,
+      field === '' ? '' : as === 'note' ? 'Notes' : as === 'text' ? field : `${field} (${as})`,
+    ]),
+  );
+const kindsOf = ({ rows }: ReturnType<typeof planOf>) =>
+  rows.map(({ outcome, doubts }) => [outcome, ...doubts.map(({ kind }) => kind)].join(' '));
+
+describe('a heading that qualifies the organization is never its name', () => {
+  test('such as its type, beside a column called name', () => {
+    const text = `name	organization_type	phone	email
+Blue Club	Museum	619-555-0101	a@blue.example
+Red Club	District/School	619-555-0102	b@red.example
+Green Club	District/School	619-555-0103	c@green.example`;
+    expect(fieldsOf(text)).toEqual({
+      name: 'name',
+      organization_type: 'Notes',
+      phone: 'contactPhone',
+      email: 'contactEmail',
+    });
+    expect(kindsOf(planOf(text))).toEqual(['new', 'new', 'new']);
+    expect(planOf(text).rows[0]?.values).toMatchObject({
+      name: 'Blue Club',
+      notes: 'organization_type: Museum',
+    });
+  });
+
+  test.each([
+    ['Type of organization', 'Notes'],
+    ['Company size', 'Notes'],
+    ['Partner since', 'Notes'],
+    ['Agency description', 'Notes'],
+    ['Organization Title', 'Notes'],
+    ['Organization Department', 'Notes'],
+    ['Partner ID', 'Notes'],
+    ['Company website', 'mainContact'],
+    ['Organization Address', 'mainContact'],
+    ['Agency City', 'mainContact'],
+  ])('%s', (heading, where) => {
+    const list = `Name\t${heading}\nBlue Club\tone\nRed Club\ttwo`;
+    expect(fieldsOf(list)).toEqual({ Name: 'name', [heading]: where });
+    expect(planOf(list).columns[1]?.isSure).toBe(false);
+  });
+
+  test.each(['Contact Title', 'Contact Type', 'Contact Status', 'Contact Source', 'Contact Role'])(
+    '%s is no person',
+    (heading) => {
+      const list = `Organization\t${heading}\nBlue Club\tDirector\nRed Club\tClerk`;
+      expect(fieldsOf(list)).toEqual({ Organization: 'name', [heading]: 'Notes' });
+    },
+  );
+
+  test.each([
+    ['Email opt-in', 'yes'],
+    ['Phone type', 'Work'],
+    ['Last contact type', 'call'],
+    ['Email status', 'bounced'],
+  ])('%s is not what it asks about', (heading, text) => {
+    expect(fieldsOf(`Organization\t${heading}\nBlue Club\t${text}\nRed Club\t${text}`)[heading]).toBe(
+      'Notes',
+    );
+  });
+
+  test('a column called Email or Phone that holds none is asked about', () => {
+    const { columns } = planOf('Organization\tEmail\tPhone\nBlue Club\tyes\tno\nRed Club\tno\tyes');
+    expect(columns.map(({ field, isSure }) => [field, isSure])).toEqual([
+      ['name', true],
+      ['notes', false],
+      ['notes', false],
+    ]);
+  });
+
+  test('a column of counts is no name, whatever it is called', () => {
+    const list = `Library	Event Year	Event Month	Category	Age Group	Events	Attendance
+North	2021	5	DIY & Crafts	All Ages	1	80
+North	2021	7	Storytime	Preschool	13	8
+East	2021	4	Storytime	Preschool	1	8`;
+    const { columns } = planOf(list, [], 'events');
+    expect(columns.filter(({ field }) => field === 'name')).toEqual([]);
+    expect(columns.find(({ heading }) => heading === 'Events')).toMatchObject({ as: 'note', isSure: false });
+  });
+});
+
+describe('the people of a list', () => {
+  test('first and last name are one person, and a title is none', () => {
+    const { rows, columns } = planOf(
+      `Organization	Primary Contact First Name	Primary Contact Last Name	Contact Title	Primary Contact email	Contact Type
+Blue Club	Ada	Roe	Director	ada@blue.example	Door to Door
+Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
+    );
+    expect(columns.map(({ isSure }) => isSure)).toEqual([true, true, true, false, true, false]);
+    expect(rows.map(({ outcome, values }) => [outcome, values])).toEqual([
+      [
+        'new',
+        {
+          name: 'Blue Club',
+          contactName: 'Ada Roe',
+          contactEmail: 'ada@blue.example',
+          notes: 'Contact Title: Director\nContact Type: Door to Door',
+        },
+      ],
+      [
+        'new',
+        {
+          name: 'Red Club',
+          contactName: 'Ben Poe',
+          contactEmail: 'ben@red.example',
+          notes: 'Contact Title: Clerk\nContact Type: Email',
+        },
+      ],
+    ]);
+  });
+
+  test('an export of Google Contacts: each keeps all numbers and addresses, and labels are no values', () => {
+    const { rows, columns } = planOf(
+      'First Name,Last Name,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
+        'Ada,Roe,Blue Club,Director,,* myContacts,Work,ada@blue.example,,,Work,773-555-0101,Mobile,773-555-0109\n' +
+        'Ben,Poe,Red Club,,,* myContacts,* Work,ben@red.example,Home,ben@home.example,Work,773-555-0102 ::: 773-555-0103,,\n',
+    );
+    expect(rows.map(({ values }) => values)).toEqual([
+      {
+        name: 'Blue Club',
+        contactName: 'Ada Roe',
+        contactEmail: 'ada@blue.example',
+        contactPhone: '773-555-0101 / 773-555-0109',
+        notes: 'Organization Title: Director\nLabels: * myContacts',
+      },
+      {
+        name: 'Red Club',
+        contactName: 'Ben Poe',
+        contactEmail: 'ben@red.example, ben@home.example',
+        contactPhone: '773-555-0102 / 773-555-0103',
+        notes: 'Labels: * myContacts',
+      },
+    ]);
+    expect(columns.filter(({ field }) => field === '').map(({ heading }) => heading)).toEqual([
+      'E-mail 1 - Label',
+      'E-mail 2 - Label',
+      'Phone 1 - Label',
+      'Phone 2 - Label',
+    ]);
+  });
+
+  test('a second contact keeps a phone of their own, with a name or without', () => {
+    const list = 'Organization,Contact,Phone,Second contact: Phone\nBlue Club,Ada,773-555-0101,773-555-0109';
+    expect(planOf(list).rows[0]?.values).toMatchObject({ contactPhone: '773-555-0101\n773-555-0109' });
+    const named =
+      'Organization,Contact 1,Phone 1,Contact 2,Phone 2\nBlue Club,Ada,773-555-0101,Ben,773-555-0109';
+    expect(planOf(named).rows[0]?.values).toMatchObject({
+      contactName: 'Ada\nBen',
+      contactPhone: '773-555-0101\n773-555-0109',
+    });
+  });
+
+  const ada = { id: 'p', name: 'Blue Club', contactName: 'Ada', contactPhone: '773-555-0101' };
+  test('a number without a name is the second number of the only person who is there', () => {
+    const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [ada]).rows;
+    expect(row?.changes).toEqual([
+      { field: 'contactPhone', from: '773-555-0101', to: '773-555-0101 / 773-555-0109' },
+    ]);
+    const [email] = planOf('Organization\tEmail\nBlue Club\tada@home.example', [
+      { ...ada, contactEmail: 'ada@blue.example' },
+    ]).rows;
+    expect(email?.changes).toEqual([
+      { field: 'contactEmail', from: 'ada@blue.example', to: 'ada@blue.example, ada@home.example' },
+    ]);
+    const both = { ...ada, contactPhone: '773-555-0101 / 773-555-0109' };
+    expect(kindsOf(planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [both]))).toEqual(['same']);
+  });
+
+  test('a number without a name stays when the list has the person’s own number, too', () => {
+    const [there, number, named] = ['', '773-555-0109', '773-555-0108'].map((contactPhone, at) => ({
+      contactName: at === 1 ? '' : 'Ada',
+      contactEmail: '',
+      contactPhone,
+    }));
+    if (!there || !number || !named) throw new Error('No people');
+    const merged = (people: Person[]) =>
+      mergePeople(
+        people,
+        [number, named],
+        () => true,
+        () => false,
+        false,
+      );
+    expect(merged([there])).toEqual([{ ...there, contactPhone: '773-555-0108 / 773-555-0109' }]);
+    expect(merged(merged([there]))).toEqual(merged([there]));
+  });
+
+  test('with several people there, nobody is guessed', () => {
+    const two = { ...ada, contactName: 'Ada\nBen', contactPhone: '773-555-0101\n773-555-0102' };
+    const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [two]).rows;
+    expect(row?.changes[0]?.to).toBe('773-555-0101\n773-555-0102\n773-555-0109');
+  });
+});
+
+test.each(['None', 'N/A', 'NULL', '(blank)', 'do not know', 'unknown', '-', '—'])(
+  '“%s” says nothing, and nothing is written',
+  (nothing) => {
+    const list = `Organization\tFirst Name\tLast Name\tWebsite\tEmail\tShelf
+Blue Club\t${nothing}\t${nothing}\t${nothing}\t${nothing}\t${nothing}
+Red Club\tAda\tRoe\tred.example\tada@red.example\tA`;
+    expect(planOf(list).rows.map(({ outcome, values }) => [outcome, values])[0]).toEqual([
+      'new',
+      { name: 'Blue Club' },
+    ]);
+  },
+);
+
+describe('the same partner, by the one rule of Find duplicates', () => {
+  test.each([
+    ['+49 30 1234567', '030 1234567'],
+    ['+33 1 23 45 67 89', '01 23 45 67 89'],
+    ['760-233-7755', '760-233-7755x1012'],
+  ])('the phones %s and %s are one', (there, listed) => {
+    const known = [{ id: 'p', name: 'Blue Club', contactPhone: there }];
+    const other = planOf(`Organization\tPhone\nOmega Museum\t${listed}`, known);
+    expect(kindsOf(other)).toEqual(['doubtful person']);
+    expect(other.rows[0]?.doubts[0]).toMatchObject({ id: 'p' });
+    expect(kindsOf(planOf(`Organization\tPhone\nBlue Club\t${listed}`, known))).toEqual(['same']);
+  });
+
+  test('two extensions are two phones', () => {
+    const known = [{ id: 'p', name: 'Blue Club', contactPhone: '760-233-7755 x1' }];
+    expect(kindsOf(planOf('Organization\tPhone\nOmega Museum\t760-233-7755 x2', known))).toEqual(['new']);
+  });
+
+  test.each([
+    ['St. Mary’s School', 'Saint Mary’s School'],
+    ['Mt. Olive Baptist Church', 'Mount Olive Baptist Church'],
+    ['Lincoln HS', 'Lincoln High School'],
+    ['Dept. of Aging', 'Department of Aging'],
+    ['1st Baptist Church', 'First Baptist Church'],
+    ['Inclusive Design Institute', 'Inclusive Design Institute (IDI)'],
+    ['YMCA', 'Young Men’s Christian Association (YMCA)'],
+    ['Lincoln Elementary', 'Lincoln Elementary School'],
+    ['Acme', 'Acme PLC'],
+    ['House Youth', 'House for Youth'],
+    ['Riverside School', 'River Side School'],
+    ['The Drop-In Center, Inc.', 'Drop In Center'],
+  ])('%s and %s', (one, other) => {
+    for (const [there, listed] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const plan = planOf(`Organization\tCity\n${listed}\tTown`, [{ id: 'p', name: there }]);
+      expect(kindsOf(plan)).toEqual(['doubtful similar']);
+      expect(plan.rows[0]?.doubts[0]?.words).toMatch(`“${there}” is already in Partners. S`);
+    }
+    const [, second] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
+    const [first] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
+    expect([first, second].sort()).toEqual(['doubtful similar', 'new']);
+  });
+
+  test('a number and an address that eight schools share say nothing of any of them', () => {
+    const names = 'Adams,Baldwin,Berrian,Columbus,Dewey,Ellington,Garfield,Lincoln'.split(',');
+    const list = (count: number) =>
+      'School\tPrincipal\tPhone\tEmail\n' +
+      names
+        .slice(0, count)
+        .map((name, at) => `${name} Elementary School\tAda${at} Roe\t217-555-0100\toffice@district.example`)
+        .join('\n');
+    expect(new Set(kindsOf(planOf(list(8))))).toEqual(new Set(['new']));
+    expect(kindsOf(planOf(list(5))).filter((kind) => kind === 'doubtful person')).toHaveLength(4);
+    const known = names
+      .slice(0, 5)
+      .map((name) => ({ id: name, name: `${name} Elementary School`, contactPhone: '217-555-0100' }));
+    expect(kindsOf(planOf('School\tPhone\nSixth School\t217-555-0100', known))).toEqual(['new']);
+  });
+});
+
+describe('events of one name and day', () => {
+  const LIST = `Event	Date	Location	Partner	Attendance
+Class visit	3/17/2026	Cedar School	Cedar School	25
+Class visit	3/17/2026	Maple School	Maple School	30
+Storytime	3/20/2026 10:30 AM	Main		18
+Storytime	3/20/2026 10:30 AM	North branch		9`;
+  const eventsOf = (text: string, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
+    planOf(text, known, 'events', answers);
+  const stored = ({ rows }: ReturnType<typeof planOf>): KnownRow[] =>
+    rows.map(({ key, values }) => ({ ...values, id: key }));
+
+  test('at two places are two, without a question, and a second time they are there', () => {
+    const plan = eventsOf(LIST);
+    expect(kindsOf(plan)).toEqual(['new', 'new', 'new', 'new']);
+    expect(kindsOf(eventsOf(LIST, stored(plan)))).toEqual(['same', 'same', 'same', 'same']);
+    // One of two came before: the other is known to be another.
+    expect(kindsOf(eventsOf(LIST, stored(plan).slice(0, 3)))).toEqual(['same', 'same', 'same', 'new']);
+  });
+
+  test('at two times are two', () => {
+    const list = 'Event\tDate\tAttendance\nVisit\t2026-03-17 09:00\t5\nVisit\t2026-03-17 11:00\t6';
+    expect(kindsOf(eventsOf(list))).toEqual(['new', 'new']);
+  });
+
+  const there = { id: 'e', name: 'Class visit', when: '2026-03-17', location: 'Oak School' };
+  const ONE = 'Event\tDate\tLocation\nClass visit\t3/17/2026\tCedar School';
+  test('at another place than the one that is there: asked, and either answer does what it says', () => {
+    const asked = eventsOf(ONE, [there]);
+    expect(asked.rows[0]?.doubts).toEqual([
+      {
+        kind: 'similar',
+        words: '“Class visit” of that day is already in Events, at Oak School. Same event?',
+        id: 'e',
+      },
+    ]);
+    expect(kindsOf(eventsOf(ONE, [there], { kinds: { similar: 'new' } }))).toEqual(['new']);
+    const same = eventsOf(ONE, [there], { kinds: { similar: 'go', overwrite: 'go' } });
+    expect(same.rows[0]).toMatchObject({
+      outcome: 'changed',
+      id: 'e',
+      changes: [{ field: 'location', from: 'Oak School', to: 'Cedar School' }],
+    });
+  });
+
+  test('where one of the two says no place, they are one', () => {
+    const changes = eventsOf(ONE, [{ ...there, location: '' }]).rows[0]?.changes;
+    expect(changes).toEqual([{ field: 'location', from: '', to: 'Cedar School' }]);
+    expect(kindsOf(eventsOf('Event\tDate\nClass visit\t3/17/2026', [there]))).toEqual(['same']);
+  });
+
+  test('without a place among others of that day: asked', () => {
+    const rows = eventsOf(`${LIST}\nStorytime\t3/20/2026 10:30 AM\t\t\t4`);
+    expect(kindsOf(rows)).toEqual(['new', 'new', 'new', 'new', 'doubtful similar']);
+  });
+
+  const TWICE =
+    'Event\tDate\tLocation\tAttendance\nStorytime\t3/20/2026\tMain\t18\nStorytime\t3/20/2026\tMain\t9';
+  test('at one place are combined, or are two, as people say', () => {
+    expect(kindsOf(eventsOf(TWICE)).sort()).toEqual(['doubtful twice', 'new']);
+    expect(eventsOf(TWICE).rows.flatMap(({ doubts }) => doubts)[0]?.words).toMatch(
+      /^Also in row \d, with different details\. Combine them\?$/,
+    );
+    const two = eventsOf(TWICE, [], { kinds: { twice: 'new' } });
+    expect(kindsOf(two)).toEqual(['new', 'new']);
+    expect(two.rows.filter(({ isTwin }) => isTwin)).toHaveLength(1);
+    // And a second time both are there.
+    expect(kindsOf(eventsOf(TWICE, stored(two)))).toEqual(['same', 'same']);
+  });
+
+  test('in the hour that clocks skip are there already, as the sheet shows them an hour later', () => {
+    const list = 'Event\tDate\nNight walk\t2025-03-09 02:30';
+    const shown = { id: 'e', name: 'Night walk', when: '2025-03-09 03:30' };
+    expect(kindsOf(eventsOf(list, [shown]))).toEqual(['same']);
+    expect(
+      kindsOf(eventsOf(list.replace('02:30', '14:30'), [{ ...shown, when: '2025-03-09 15:30' }])),
+    ).toEqual(['new']);
+  });
+
+  test('that were cancelled or postponed are no contact, in whichever column it is said', () => {
+    const { rows } = eventsOf(`Program	Date	Partner	Attendance	Status	Comments
+Visit	3/17/2026	Cedar School		Cancelled
+Club	3/20/2026	Pine School		Postponed to fall
+Talk	3/21/2026	Fir School	12	Held	went well
+Fair	3/22/2026	Elm School			Cancelled due to snow
+Walk	3/23/2026	Oak School	cancelled		`);
+    expect(rows.map(({ values }) => values['cancelled'] ?? '')).toEqual(['Yes', 'Yes', '', 'Yes', 'Yes']);
+    expect(rows[1]?.values['notes']).toBe('Status: Postponed to fall');
+    expect(rows[1]?.remarks).toEqual(['“Postponed to fall”, so it doesn’t count as a contact.']);
+  });
+
+  test('with a thousand in the number of participants', () => {
+    const { rows } = eventsOf('Event\tDate\tAttendance\nFair\t2026-03-17\t1,250\nTalk\t2026-03-18\t12');
+    expect(rows.map(({ outcome, values }) => [outcome, values['participants']])).toEqual([
+      ['new', '1250'],
+      ['new', '12'],
+    ]);
+  });
+});
+
+describe('a row that the librarian leaves out', () => {
+  const LIST = 'Organization\tContact\nBlue Club\tAda\nRed Club\tBen\nRed Club\tCleo';
+  const out = (row: number, more: Partial<Answers> = {}) => {
+    const key = planOf(LIST).rows.find((one) => one.row === row)?.key ?? '';
+    return planOf(LIST, [], 'partners', { rows: { [key]: { whole: 'skip' } }, ...more });
+  };
+  test('is not written, though there was nothing to ask', () => {
+    expect(out(2).rows[0]).toMatchObject({ outcome: 'leftOut', row: 2 });
+  });
+  test('is not combined with others either, and leaves them without a question', () => {
+    expect(kindsOf(out(3))).toEqual(['new', 'leftOut', 'new']);
+  });
+  test('counts say what is written: a combined row is part of another', () => {
+    const { counts, rows } = planOf(LIST, [], 'partners', { kinds: { twice: 'go' } });
+    expect(counts).toMatchObject({ new: 2, changed: 0, joined: 1 });
+    const writes = writesOf({ rows, counts, errors: [], strayNotes: [] }, 'run');
+    expect(writes.filter(isNewRow)).toHaveLength(counts.new);
+    expect(writes).toHaveLength(counts.new + counts.changed);
+  });
+});

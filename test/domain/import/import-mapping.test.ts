@@ -1,0 +1,226 @@
+// Headings of other people's lists, and what is remembered about them.
+import fc from 'fast-check';
+import { EDITABLE } from '../../../src/domain/basics/fields';
+import { meaningOf, personOf } from '../../../src/domain/import/import-headings';
+import {
+  keyOfHeadings,
+  proposeMapping,
+  recallMapping,
+  rememberMapping,
+} from '../../../src/domain/import/import-mapping';
+import { planImport } from '../../../src/domain/import/import-plan';
+import { Grid, findTable } from '../../../src/domain/import/import-table';
+import { TODAY } from '../../fixtures/import';
+
+const proposedFor = (grid: Grid, table: 'partners' | 'events' = 'partners') =>
+  proposeMapping(grid, findTable(grid, table, 1), table).columns.map(({ field, as }) =>
+    as === 'text' ? field : `${field}:${as}`,
+  );
+
+test.each([
+  ['Organisation', 'name'],
+  ['Organization', 'name'],
+  ['Agency', 'name'],
+  ['Company', 'name'],
+  ['PARTNER', 'name'],
+  ['Organization Name', 'name'],
+  ['Entidad', 'name'],
+  ['Structure', 'name'],
+  ['Einrichtung', 'name'],
+  ['Contact', 'contactName'],
+  ['Contact person', 'contactName'],
+  ['Contact Name (first and last)', 'contactName'],
+  ['Ansprechpartnerin', 'contactName'],
+  ['Personne de contact', 'contactName'],
+  ['Vorname', 'first'],
+  ['Nom de famille', 'last'],
+  ['Phone #', 'contactPhone'],
+  ['Tel.', 'contactPhone'],
+  ['Mobile', 'contactPhone'],
+  ['Téléphone', 'contactPhone'],
+  ['Telefonnummer', 'contactPhone'],
+  ['Phone 2', 'contactPhone'],
+  ['E-mail', 'contactEmail'],
+  ['Email Address', 'contactEmail'],
+  ['Courriel', 'contactEmail'],
+  ['Contact E-Mail', 'contactEmail'],
+  ['Correo', 'contactEmail'],
+  ['Organisation: Phone', 'mainContact'],
+  ['Website', 'mainContact'],
+  ['Dirección', 'mainContact'],
+  ['Last contacted', 'lastContact'],
+  ['Last met', 'lastContact'],
+  ['Date of last visit', 'lastContact'],
+  ['Dernier contact', 'lastContact'],
+  ['Letztes Treffen', 'lastContact'],
+  ['Última reunión', 'lastContact'],
+  ['Notes', 'notes'],
+  ['Comments', 'notes'],
+  ['Internal notes', 'notes'],
+  ['Bemerkungen', 'notes'],
+  ['Favourite colour', ''],
+  ['', ''],
+  ['constructor', ''],
+])('“%s” means %s', (heading, meaning) => {
+  expect(meaningOf('partners', heading).meaning).toBe(meaning);
+});
+
+test('the template’s own labels are known, so that a copy of the sheet comes in as it is', () => {
+  for (const table of ['partners', 'events'] as const)
+    for (const { label, key } of EDITABLE[table])
+      expect([label, meaningOf(table, label)]).toEqual([label, { meaning: key, isSure: true }]);
+});
+
+test.each([
+  ['E-mail 2', 2],
+  ['Second contact: Phone', 2],
+  ['3rd contact', 3],
+  ['Zweiter Kontakt', 2],
+  ['Contact', 0],
+])('“%s” is of person %d', (heading, person) => {
+  expect(personOf(heading)).toBe(person);
+});
+
+describe('proposed', () => {
+  test('a name beside an organisation is the person’s', () => {
+    expect(
+      proposedFor([
+        ['Organisation', 'Name'],
+        ['YMCA', 'Lou'],
+      ]),
+    ).toEqual(['name', 'contactName']);
+    expect(
+      proposedFor([
+        ['Name', 'Phone'],
+        ['YMCA', '1'],
+      ]),
+    ).toEqual(['name', 'contactPhone']);
+    expect(
+      proposedFor([
+        ['Structure', 'Prénom', 'Nom'],
+        ['CDI', 'Eva', 'Roy'],
+      ]),
+    ).toEqual(['name', 'contactName:first', 'contactName:last']);
+  });
+  test('a second column of names goes to Notes, as does what has no field', () => {
+    expect(
+      proposedFor([
+        ['Company', 'Agency', 'Shelf'],
+        ['a', 'b', 'c'],
+      ]),
+    ).toEqual(['name', 'notes:note', 'notes:note']);
+  });
+  test('a column that only says whether somebody was contacted holds no days', () => {
+    expect(
+      proposedFor([
+        ['Company', 'Contacted'],
+        ['YMCA', 'yes'],
+        ['CDI', 'no'],
+      ]),
+    ).toEqual(['name', 'notes:note']);
+  });
+  test('an empty column without a field is left out', () => {
+    expect(
+      proposedFor([
+        ['Company', 'Shelf'],
+        ['a', ''],
+      ]),
+    ).toEqual(['name', ':note']);
+  });
+  test('several columns of an address are one field', () => {
+    const grid = [
+      ['Company', 'Street', 'City', 'Zip'],
+      ['YMCA', '1 Pool Ln', 'Maple', '01234'],
+    ];
+    const found = findTable(grid, 'partners');
+    const mapping = proposeMapping(grid, found, 'partners');
+    const { rows } = planImport({ grid, found, mapping, notes: [] }, [], { today: TODAY });
+    expect(rows[0]?.values['mainContact']).toBe('1 Pool Ln, Maple, 01234');
+  });
+  test('events', () => {
+    const grid = [
+      ['Veranstaltung', 'Datum', 'Uhrzeit', 'Ort', 'Teilnehmerzahl', 'Zielgruppe', 'Sonstiges'],
+      ['Lesung', '24.3.2026', '15:00-16:30', 'Bücherei', 25, 'Kinder', 'mit Saft'],
+      ['Lesung', '24.3.2026', '10 Uhr', 'Bücherei', 'ca. 20', 'Kinder', ''],
+    ];
+    const found = findTable(grid, 'events');
+    const mapping = proposeMapping(grid, found, 'events');
+    expect(mapping.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'when',
+      'when',
+      'location',
+      'participants',
+      'type',
+      'notes',
+    ]);
+    const { rows } = planImport({ grid, found, mapping, notes: [] }, [], { today: TODAY });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'doubtful']);
+    expect(rows[0]?.values).toMatchObject({ when: '2026-03-24 15:00', endsAt: '16:30', participants: '25' });
+    expect(rows[1]?.values).toMatchObject({ when: '2026-03-24 10:00', notes: 'Teilnehmerzahl: ca. 20' });
+    expect(rows[1]?.values['participants']).toBeUndefined();
+  });
+});
+
+test('a copy of our own tab comes in without its hints, ids and words', () => {
+  const fields = EDITABLE.partners;
+  const grid = [
+    [...fields.map(({ label }) => label), 'Outreach id', 'Relationship status', 'Why'],
+    [...fields.map(({ hint }) => hint), '', 'Checked this morning', ''],
+    ['YMCA', ...fields.slice(1).map(() => ''), 'id-1', 'Lapsed', 'No contact for 112 days.'],
+  ];
+  const found = findTable(grid, 'partners');
+  const mapping = proposeMapping(grid, found, 'partners');
+  expect(found.around).toMatchObject([{ row: 2, what: 'again' }]);
+  const { rows } = planImport({ grid, found, mapping, notes: [] }, [], { today: TODAY });
+  expect(rows.map(({ values }) => values)).toEqual([{ name: 'YMCA' }]);
+});
+
+describe('remembered', () => {
+  const grid = [
+    ['Company', 'Phone', 'Last met', 'Shelf', 'Shelf'],
+    ['YMCA', '1', '3/4/2026', 'A', 'B'],
+  ];
+  const found = findTable(grid, 'partners');
+  const mapping = proposeMapping(grid, found, 'partners');
+  const changed = {
+    ...mapping,
+    joiners: { notes: ' | ' },
+    columns: mapping.columns.map((use, at) =>
+      at === 2 ? { ...use, order: 'dmy' as const } : at === 4 ? { ...use, field: '' } : use,
+    ),
+  };
+  const json = rememberMapping(changed);
+
+  test('by the headings, in whatever order they stand', () => {
+    expect(recallMapping(json, found.headings)?.columns.map((use) => ({ ...use, isSure: true }))).toEqual(
+      changed.columns.map((use) => ({ ...use, isSure: true })),
+    );
+    const moved = ['SHELF', 'last met', 'Shelf', 'Company', 'Phone'];
+    expect(recallMapping(json, moved)?.columns.map(({ field, order }) => [field, order])).toEqual([
+      ...[
+        ['notes', ''],
+        ['lastContact', 'dmy'],
+        ['', ''],
+        ['name', ''],
+        ['contactPhone', ''],
+      ],
+    ]);
+    expect(keyOfHeadings('partners', moved)).toBe(keyOfHeadings('partners', found.headings));
+    expect(keyOfHeadings('events', moved)).not.toBe(keyOfHeadings('partners', moved));
+  });
+
+  test('other headings, or JSON that somebody changed, are not taken', () => {
+    expect(recallMapping(json, [...found.headings, 'More'])).toBeUndefined();
+    expect(recallMapping(json, found.headings.slice(1))).toBeUndefined();
+    expect(recallMapping(json.replace('contactPhone', 'id'), found.headings)).toBeUndefined();
+    expect(recallMapping(json.replace('"text"', '"formula"'), found.headings)).toBeUndefined();
+    for (const broken of ['', 'null', '[]', '{}', '7', '{"table":"partners","uses":[null]}'])
+      expect(recallMapping(broken, found.headings)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.json(), (other) => {
+        expect(recallMapping(other, found.headings)).toBeUndefined();
+      }),
+    );
+  });
+});

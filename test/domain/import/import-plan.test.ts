@@ -1,0 +1,495 @@
+// What an import would do, and what a librarian's answers change.
+import fc from 'fast-check';
+import { KnownRow } from '../../../src/domain/import/import-groups';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { readPeople } from '../../../src/domain/import/import-people';
+import { peopleOf, writePeople } from '../../../src/domain/partners/people';
+import { leftOf, wordRows } from '../../../src/domain/import/import-left';
+import { Answers, planImport } from '../../../src/domain/import/import-plan';
+import { strangersIn } from '../../../src/domain/import/import-staff';
+import { Grid, findTable } from '../../../src/domain/import/import-table';
+import { IMPORT_WORDS } from '../../../sidebar/import/import-words';
+import { TODAY } from '../../fixtures/import';
+
+const planOf = (grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
+  wholePlanOf(grid, known, answers).rows;
+function wholePlanOf(grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) {
+  const found = findTable(grid, 'partners', 1);
+  const mapping = proposeMapping(grid, found, 'partners');
+  return planImport({ grid, found, mapping, notes: [] }, known, {
+    today: TODAY,
+    answers: { kinds: {}, rows: {}, ...answers },
+  });
+}
+const HEAD = ['Organisation', 'Contact', 'Phone', 'Staff', 'Last met', 'Comments'];
+
+describe('refused, as the sidebar refuses it', () => {
+  test('a row without a name', () => {
+    expect(planOf([HEAD, ['', 'Jane', '', '', '', '']])[0]).toMatchObject({
+      outcome: 'refused',
+      remarks: ['It has nothing under “Organisation”. Please fill in Partner/Company.'],
+    });
+  });
+  test('a text that no cell holds, also together with the notes that are there', () => {
+    const long = 'x'.repeat(30000);
+    expect(planOf([HEAD, ['YMCA', '', '', '', '', long + long]])[0]).toMatchObject({ outcome: 'refused' });
+    const [row] = planOf(
+      [HEAD, ['YMCA', '', '', '', '', long]],
+      [{ id: 'p', name: 'YMCA', notes: 'y'.repeat(30000) }],
+    );
+    expect(row).toMatchObject({ outcome: 'refused' });
+    expect(row?.remarks.join()).toContain('60001 characters');
+  });
+});
+
+test('a day in the future is no last contact: it stands in Notes and is asked about', () => {
+  const [row] = planOf([HEAD, ['YMCA', '', '', '', '2027-01-01', '']]);
+  expect(row?.outcome).toBe('doubtful');
+  expect(row?.values).toEqual({ name: 'YMCA', notes: 'Last met: 2027-01-01' });
+  expect(row?.doubts[0]?.words).toContain('in the future');
+});
+
+test('what could become a formula stays the text it is', () => {
+  const [row] = planOf([HEAD, ['=Sum Café', '-Jane', '+1 555 010 1234', '@Ana', '', "'=1+1"]]);
+  expect(row?.values).toEqual({
+    name: '=Sum Café',
+    contactName: '-Jane',
+    contactPhone: '+1 555 010 1234',
+    staff: '@Ana',
+    notes: "'=1+1",
+  });
+});
+
+describe('an earlier and a later last contact', () => {
+  const known = [{ id: 'p', name: 'YMCA', lastContact: '2026-03-01' }];
+  test('the earlier one is left and told of', () => {
+    const [row] = planOf([HEAD, ['YMCA', '', '', '', '2026-02-01', '']], known);
+    expect(row).toMatchObject({ outcome: 'same', changes: [] });
+    expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01, as 2026-02-01 is earlier.']);
+  });
+  test('the later one is asked about', () => {
+    expect(
+      planOf([HEAD, ['YMCA', '', '', '', '2026-04-01', '']], known)[0]?.doubts.map(({ kind }) => kind),
+    ).toEqual(['overwrite']);
+  });
+});
+
+describe('answers', () => {
+  const known = [{ id: 'p', name: 'Teen Shelter', staff: 'Ben', notes: 'Quiet street' }];
+  const grid = [
+    HEAD,
+    ['Teen Shelter', 'Jane', '', 'Ana', '', ''],
+    ['The Teen Shelter', 'Bob', '', '', '', ''],
+  ];
+
+  test('without any, nothing of a doubtful row is written', () => {
+    expect(planOf(grid, known).map(({ outcome }) => outcome)).toEqual(['doubtful', 'doubtful']);
+  });
+  test('replace, and it is the same', () => {
+    const [first, second] = planOf(grid, known, { kinds: { overwrite: 'go', similar: 'go' } });
+    expect(first).toMatchObject({ outcome: 'changed', id: 'p' });
+    expect(first?.changes).toEqual([
+      { field: 'staff', from: 'Ben', to: 'Ana' },
+      { field: 'contactName', from: '', to: 'Jane\nBob' },
+      { field: 'notes', from: 'Quiet street', to: 'Quiet street\nAlso called: The Teen Shelter' },
+    ]);
+    expect(second).toMatchObject({ outcome: 'joined', joinedTo: 2, changes: [] });
+  });
+  test('leave what stands, and it is another', () => {
+    const [first, second] = planOf(grid, known, { kinds: { overwrite: 'note', similar: 'new' } });
+    expect(first?.changes).toContainEqual({
+      field: 'notes',
+      from: 'Quiet street',
+      to: 'Quiet street\nLibrary Staff Contact: Ana',
+    });
+    expect(second).toMatchObject({ outcome: 'new', values: { name: 'The Teen Shelter' } });
+  });
+  test('of one row go before those of all', () => {
+    const key = planOf(grid, known)[1]?.key ?? '';
+    const rows = planOf(grid, known, {
+      kinds: { overwrite: 'go', similar: 'go' },
+      rows: { [key]: { similar: 'skip' } },
+    });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['changed', 'leftOut']);
+  });
+  test('the same under another name is known the next time', () => {
+    const renamed = [
+      { id: 'p', name: 'Teen Shelter', contactName: 'Bob', notes: 'Also called: Night House' },
+    ];
+    expect(planOf([HEAD, ['Night House', 'Bob', '', '', '', '']], renamed)[0]).toMatchObject({
+      outcome: 'same',
+      id: 'p',
+    });
+  });
+  test('a row that was merged is not meant while there is another', () => {
+    const list = [HEAD, ['Night House', 'Bob', '555-0100', '', '', '']];
+    const merged = {
+      ...{ id: 'gone', name: 'Night House', contactName: 'Bob', contactPhone: '555-0100' },
+      ...{ stage: 'Ended', story: 'Merged into “Teen Shelter” on 2026-03-02.' },
+    };
+    const kept = { id: 'p', name: 'Teen Shelter', contactName: 'Bob', contactPhone: '555-0100' };
+    const outcomes = (...there: KnownRow[]) =>
+      planOf(list, there).map(({ outcome, id, doubts }) => [outcome, doubts[0]?.id ?? id]);
+    expect(outcomes(merged, { ...kept, notes: 'Also called: Night House' })).toEqual([['same', 'p']]);
+    expect(outcomes({ ...merged, name: 'Night House (merged)' }, kept)).toEqual([['doubtful', 'p']]);
+    expect(outcomes(merged)).toEqual([['same', 'gone']]);
+  });
+});
+
+test('a misspelt name is asked about, of the list or of those that are there', () => {
+  const grid = [
+    HEAD,
+    ['Riverside Shcool', 'Ann', '', '', '', ''],
+    ['Zoo', '', '', '', '', ''],
+    ['River Side School', 'Bob', '', '', '', ''],
+  ];
+  const [misspelt, zoo] = planOf(grid, [{ id: 'p', name: 'Riverside School' }]);
+  expect(misspelt?.doubts).toEqual([
+    {
+      kind: 'similar',
+      words:
+        '“Riverside School” is already in Partners. Similar names: a word is spelled a little differently. Same organization?',
+      id: 'p',
+    },
+  ]);
+  expect(zoo?.outcome).toBe('new');
+  const rows = planOf(grid, [{ id: 'p', name: 'Riverside School' }], { kinds: { similar: 'go' } });
+  expect(rows.map(({ outcome, id }) => [outcome, id])).toEqual([
+    ['joined', 'p'],
+    ['new', ''],
+    ['changed', 'p'],
+  ]);
+});
+
+describe('people', () => {
+  test.each([
+    ['Jane Doe', [['Jane Doe', '', '']]],
+    ['Jane Doe <jane@x.example>', [['Jane Doe', 'jane@x.example', '']]],
+    [
+      'jane@x.example, Jane Doe, 555-010-1234 ext. 5',
+      [['Jane Doe', 'jane@x.example', '555-010-1234 ext. 5']],
+    ],
+    [
+      'Jane (director) 555-010-1234, cell 555-010-9999',
+      [['Jane (director)', '', '555-010-1234 / cell 555-010-9999']],
+    ],
+    [
+      'Jane Doe\nBob Roe',
+      [
+        ['Jane Doe', '', ''],
+        ['Bob Roe', '', ''],
+      ],
+    ],
+    [
+      '555-010-1234; Bob',
+      [
+        ['', '', '555-010-1234'],
+        ['Bob', '', ''],
+      ],
+    ],
+    [
+      'Ada King (555-0107)\nCarl Moss (555-0108)',
+      [
+        ['Ada King', '', '555-0107'],
+        ['Carl Moss', '', '555-0108'],
+      ],
+    ],
+    ['Ada King (tel 555-0107 ext. 5)', [['Ada King', '', 'tel 555-0107 ext. 5']]],
+    ['Ada King 555-0107 (555-0108)', [['Ada King', '', '555-0107 (555-0108)']]],
+    ['Ada King (425) 555-0100', [['Ada King', '', '(425) 555-0100']]],
+    ['Ada King ((425) 555-0100)', [['Ada King', '', '(425) 555-0100']]],
+    ['Ada King, (0)431 555-0100', [['Ada King', '', '(0)431 555-0100']]],
+    ['room 12, 3rd floor', [['room 12, 3rd floor', '', '']]],
+    [' ; ', []],
+  ])('%s', (text, people) => {
+    expect(
+      readPeople(text).map(({ contactName, contactEmail, contactPhone }) => [
+        contactName,
+        contactEmail,
+        contactPhone,
+      ]),
+    ).toEqual(people);
+  });
+  test('are read back from the cells they were written into', () => {
+    const line = fc.constantFrom('', 'Jane', 'bob@x.example', '555-010-1234');
+    const person = fc.record({ contactName: line, contactEmail: line, contactPhone: line });
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 4 }), (people) => {
+        const cells = writePeople(people);
+        expect(writePeople(peopleOf({ ...cells }))).toEqual(cells);
+      }),
+    );
+  });
+});
+
+describe('the table', () => {
+  test('a partner called Total Wine is no total', () => {
+    const { rows, around } = findTable(
+      [
+        ['Partner', 'Phone'],
+        ['YMCA', '555'],
+        ['Total Wine', ''],
+        ['Total', 2],
+      ],
+      'partners',
+    );
+    expect([rows, around.map(({ row, what }) => [row, what])]).toEqual([[2, 3], [[4, 'total']]]);
+  });
+  test.each([
+    [['Total', '17 orgs']],
+    [['Total: 17 orgs', '']],
+    [['TOTAL 17', '']],
+    [['Grand total', '1,250 people']],
+    [['Total number of partners: 17', '']],
+    [['Total partners', 17]],
+    [['', 'Total', 17]],
+    [['North total', 5]],
+  ])('%j is no partner', (total) => {
+    const { rows, around } = findTable(
+      [['Partner', 'Phone'], ['YMCA', '555'], ['Zoo', ''], total],
+      'partners',
+    );
+    expect([rows, around]).toMatchObject([[2, 3], [{ row: 4, what: 'total' }]]);
+  });
+  test.each([[['Total Wellness Center', '619-555-0101']], [['Total Wine 2', '']], [['Total', 'Ada Roe']]])(
+    '%j is one',
+    (partner) => {
+      expect(
+        findTable([['Partner', 'Phone'], ['YMCA', '555'], partner, ['Zoo', '']], 'partners').rows,
+      ).toEqual([2, 3, 4]);
+    },
+  );
+  test('headings that come again on each printed page are not partners', () => {
+    const head = ['Partner', 'Phone'];
+    expect(findTable([head, ['YMCA', '1'], head, ['CDI', '2']], 'partners').rows).toEqual([2, 4]);
+  });
+  test('a column of boxes down to row 1,000 makes no partners', () => {
+    const boxes = Array.from({ length: 1000 }, () => ['', false]);
+    expect(findTable([['Partner', 'Newsletter'], ['YMCA', true], ...boxes], 'partners').rows).toEqual([2]);
+  });
+  test('a list without headings is asked about', () => {
+    const found = findTable(
+      [
+        ['YMCA', '555-010-1234'],
+        ['Art House', '555-010-2222'],
+      ],
+      'partners',
+    );
+    expect(found).toMatchObject({
+      headerRow: 0,
+      isSure: false,
+      headings: ['Column A', 'Column B'],
+      rows: [1, 2],
+    });
+  });
+  test('unless the librarian points at the row', () => {
+    const grid = [
+      ['Who', 'Where to'],
+      ['YMCA', '555-010-1234'],
+    ];
+    expect(findTable(grid, 'partners').isSure).toBe(false);
+    expect(findTable(grid, 'partners', 1)).toMatchObject({ headerRow: 1, isSure: true, rows: [2] });
+  });
+  test('nothing at all', () => {
+    expect(findTable([], 'partners')).toMatchObject({ headerRow: 0, rows: [], headings: [] });
+    expect(findTable([['', ''], []], 'partners')).toMatchObject({ headerRow: 0, rows: [] });
+  });
+});
+
+describe('a cell that shows an error', () => {
+  const ERRORS =
+    '#REF! #N/A #NAME? #VALUE! #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #CYCLE #BAD_EXPR #BEZUG!';
+  test.each(ERRORS.split(' '))('%s is never written', (error) => {
+    const plan = wholePlanOf([
+      [...HEAD, error],
+      [error, 'Ann', '', '', '', '', ''],
+      ['YMCA', error, '', 'Ana', ` ${error} `, '#hash and #ref', error],
+      ['Zoo', 'Bob', error, '', '', '', ''],
+    ]);
+    const [refused, ymca, zoo] = plan.rows;
+    expect([refused?.outcome, refused?.remarks]).toEqual([
+      'refused',
+      [
+        `Under “Organisation” its cell shows the error ${error}. Mend that cell in your list, or type the name.`,
+      ],
+    ]);
+    expect(ymca).toMatchObject({
+      outcome: 'new',
+      values: { name: 'YMCA', staff: 'Ana', notes: '#hash and #ref' },
+      // The last column holds nothing else, so it is left out whole.
+      remarks: [`“Contact” and “Last met” show an error such as ${error} and are left out.`],
+    });
+    expect(zoo?.remarks).toEqual([`“Phone” shows the error ${error} and is left out.`]);
+    expect(plan.errors).toHaveLength(4);
+    const { errors } = IMPORT_WORDS.preview;
+    expect(errors(plan.errors)).toBe(`Rows 2–4: 4 cells show an error such as ${error} and are left out.`);
+    expect(errors(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows the error ${error} and is left out.`);
+    expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
+  });
+  test('says nothing of what is there', () => {
+    const [row] = planOf(
+      [HEAD, ['YMCA', '#N/A', '555-010-1111', '', '', '']],
+      [{ id: 'p', name: 'YMCA', contactName: 'Ann', contactPhone: '555-010-1111' }],
+    );
+    expect(row).toMatchObject({ outcome: 'same', remarks: [expect.stringContaining('#N/A')] });
+  });
+  test('below the list, where formulas go on, makes no rows; as a name it does', () => {
+    const tail = Array.from({ length: 50 }, () => ['', '', '#N/A', '', '', '']);
+    const grid = [HEAD, ['YMCA', 'Ann', '', '', '', ''], ...tail, ['#REF!', '', '', '', '', '']];
+    expect(findTable(grid, 'partners').rows).toEqual([2, 53]);
+  });
+});
+
+describe('a contact whose name was corrected in the sheet meanwhile', () => {
+  const partner = (contactName: string, contactEmail: string, contactPhone: string): KnownRow => ({
+    ...{ id: 'p', name: 'YMCA', contactName, contactEmail, contactPhone },
+  });
+  const PEOPLE = ['Organisation', 'Contact', 'Email', 'Phone'];
+  const listed = [PEOPLE, ['YMCA', 'Jane Do', 'Jane@x.example', '+1 555 010 1234']];
+  test.each([
+    ['the same e-mail', partner('Jane Doe', 'jane@x.example', '')],
+    ['the same phone', partner('Jane Doe', '', '(555) 010-1234')],
+    ['beside others', partner('Ann\nJane Doe', 'ann@x.example\njane@x.example', '555-010-1234')],
+  ])('%s: it is asked about, and nobody comes twice', (_, known) => {
+    const [asked] = planOf(listed, [known]);
+    expect(asked?.outcome).toBe('doubtful');
+    expect(asked?.doubts).toMatchObject([
+      { kind: 'overwrite', words: expect.stringContaining('“Jane Doe” stands there') as string },
+    ]);
+    const answered = (overwrite: 'go' | 'note' | 'skip') =>
+      planOf(listed, [known], { kinds: { overwrite } })[0];
+    const people = known['contactName']?.split('\n').length;
+    const taken = answered('go')?.changes.find(({ field }) => field === 'contactName')?.to ?? '';
+    expect(taken.split('\n')).toHaveLength(people ?? 0);
+    expect(taken).toContain('Jane Do');
+    expect(taken).not.toContain('Jane Doe');
+    const kept = answered('note')?.changes ?? [];
+    expect(kept.map(({ field }) => field)).toEqual(['notes']);
+    expect(answered('skip')?.outcome).toBe('leftOut');
+    // And what was noted is not asked again.
+    const noted = { ...known, notes: kept[0]?.to ?? '' };
+    expect(planOf(listed, [noted])[0]?.outcome).toBe('same');
+  });
+  test.each([
+    ['0555013', '555013', ''],
+    ['0555013', '555013', 'Jane Do'],
+    ['04315550100', '4315550100', 'Jane Do'],
+    ['555-0100 (office)', '555-0100 (office)', 'Jane Do'],
+  ])('the phones %s and %s are the same, of whom no name or %s stands there', (one, other, name) => {
+    for (const [there, listing] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const [row] = planOf(
+        [PEOPLE, ['YMCA', 'Jane Do', 'jane@x.example', listing]],
+        [partner(name, '', there)],
+      );
+      expect(row?.doubts).toEqual([]);
+      expect(row?.changes.map(({ field }) => field)).not.toContain('contactPhone');
+      expect(row?.changes).toContainEqual({ field: 'contactEmail', from: '', to: 'jane@x.example' });
+    }
+  });
+  test('what is asked and noted of a whole person is not called a name', () => {
+    const [asked] = planOf(listed, [partner('Jane Do', '', '555-010-9999')]);
+    expect(asked?.doubts.map(({ words }) => words)).toEqual([
+      'Contact: “555-010-9999” stands there, the list says “Jane Do, Jane@x.example, +1 555 010 1234”.',
+    ]);
+    const [kept] = planOf(listed, [partner('Jane Do', '', '555-010-9999')], { kinds: { overwrite: 'note' } });
+    expect(kept?.changes.find(({ field }) => field === 'notes')?.to).toBe(
+      'Contact: Jane Do, Jane@x.example, +1 555 010 1234',
+    );
+  });
+  test('two people with e-mails of their own may share a phone', () => {
+    const [row] = planOf(listed, [partner('Ann', 'ann@x.example', '555-010-1234')]);
+    expect(row?.outcome).toBe('changed');
+    expect(row?.changes).toContainEqual({ field: 'contactName', from: 'Ann', to: 'Ann\nJane Do' });
+  });
+  test('who stands in the list under the other name, too, is somebody else', () => {
+    const grid = [PEOPLE, ['YMCA', 'Ann; Bob', '', '555-010-1234; 555-010-1234']];
+    const [row] = planOf(grid, [partner('Bob', '', '555-010-1234')]);
+    expect([row?.outcome, row?.doubts]).toEqual(['changed', []]);
+  });
+});
+
+test('the list’s own words for a day are told where the day is stored in another form', () => {
+  const rows = planOf([
+    HEAD,
+    ['YMCA', '', '', '', '25/03/2025', ''],
+    ['Zoo', '', '', '', '2025-03-12', ''],
+    ['Club', '', '', '', 'some day', ''],
+  ]);
+  expect(rows.map(({ asRead, values }) => [asRead, values['lastContact']])).toEqual([
+    [{ lastContact: '25/03/2025' }, '2025-03-25'],
+    [{}, '2025-03-12'],
+    [{}, undefined],
+  ]);
+});
+
+test('what has no place but Notes is asked about once a column, and one answer is for all its rows', () => {
+  const grid = [
+    ['Organisation', 'Contact', 'Last met', 'Paused until'],
+    ['YMCA', 'Ann', 'some day', ''],
+    ['Zoo', 'Bob', 'last spring', 'summer'],
+    ['Club', 'Cem', '', 'summer'],
+    ['constructor', 'Dan', '2026-03-04', '2026-05-01'],
+  ];
+  const outcomes = (columns: Answers['columns'] = []) =>
+    planOf(grid, [], { columns }).map(({ outcome, doubts }) => [outcome, ...doubts.map((one) => one.column)]);
+  expect(outcomes()).toEqual([
+    ['doubtful', 'Last met'],
+    ['doubtful', 'Last met', 'Paused until'],
+    ['doubtful', 'Paused until'],
+    ['new'],
+  ]);
+  const lastMet = { heading: 'Last met', answer: 'go' as const };
+  expect(outcomes([lastMet])).toEqual([
+    ['new'],
+    ['doubtful', 'Paused until'],
+    ['doubtful', 'Paused until'],
+    ['new'],
+  ]);
+  const paused = { heading: 'Paused until', answer: 'skip' as const };
+  expect(outcomes([lastMet, paused]).sort()).toEqual([['leftOut'], ['leftOut'], ['new'], ['new']]);
+});
+
+test('rows that stay out are grouped by why, and what is there already needs no reason', () => {
+  const plan = wholePlanOf(
+    [
+      HEAD,
+      ['', 'Ann', '', '', '', ''],
+      ['', 'Bob', '', '', '', ''],
+      ['YMCA', 'Cem', '', '', '2025-03-04', ''],
+      ['', 'Dan', '', '', '', ''],
+      ['Zoo', '', '', '', 'some day', ''],
+      ['Club', 'Eve', '', '', '', ''],
+    ],
+    [{ id: 'p', name: 'Club', contactName: 'Eve' }],
+  );
+  expect(leftOf(plan)).toEqual([
+    {
+      why: { refusal: 'It has nothing under “Organisation”. Please fill in Partner/Company.' },
+      rows: [2, 3, 5].map((row) => ({ row, name: '' })),
+    },
+    { why: { unanswered: 'kept', column: 'Last met' }, rows: [{ row: 6, name: 'Zoo' }] },
+  ]);
+  expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
+});
+
+test('staff who are not in Settings are named, by what will stand in the cell', () => {
+  const known = [
+    { id: 'a', name: 'There', staff: 'Cleo' },
+    { id: 'b', name: 'Other', staff: 'Ben' },
+  ];
+  const { rows } = wholePlanOf(
+    [
+      HEAD,
+      ['YMCA', '', '', 'ana', '', ''],
+      ['Zoo', '', '', 'Ben, Dora', '', ''],
+      ['There', '', '', 'Cleo', '', ''],
+      ['Other', '', '', 'Emil', '', ''],
+    ],
+    known,
+  );
+  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual(['Dora', 'Cleo']);
+  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
+});

@@ -1,0 +1,263 @@
+// What follows from a contact: the date of the partner, the lines of the plan, and what a colleague should know.
+import fc from 'fast-check';
+import {
+  lastContactAfter,
+  lastContactWithout,
+  linesOfContact,
+  partnerOfFollowUp,
+  withOutcome,
+  withoutOutcome,
+} from '../../../src/domain/partners/contact';
+import {
+  Happening,
+  LoggedContact,
+  happeningOfCell,
+  happeningOfEvent,
+  happeningsOfContact,
+  latestFirst,
+  latestOfColleague,
+} from '../../../src/domain/partners/history';
+import { recentDay } from '../basics/days';
+
+const TODAY = '2023-06-15';
+
+describe('Last Contact Date', () => {
+  test('is set by a later contact, and never moved back by an earlier one', () => {
+    fc.assert(
+      fc.property(fc.oneof(recentDay, fc.constant('')), recentDay, (stands, day) => {
+        const after = lastContactAfter(stands, day);
+        expect(after >= stands && after >= day).toBe(true);
+        expect([stands, day]).toContain(after);
+      }),
+    );
+  });
+
+  test.each(['in spring', '2023-02-30', '45000'])(
+    '“%s” cannot be read: it stays, for somebody to correct',
+    (odd) => {
+      expect(lastContactAfter(odd, TODAY)).toBe(odd);
+    },
+  );
+
+  test('falls back to the latest contact that is left, when the one that set it goes', () => {
+    expect(lastContactWithout('2023-06-15', '2023-06-15', ['2023-05-01', '2023-03-01'], '')).toBe(
+      '2023-05-01',
+    );
+    expect(lastContactWithout('2023-06-15', '2023-06-15', [], '2023-04-04')).toBe('2023-04-04');
+  });
+
+  test('stays when it was somebody else who set it', () => {
+    expect(lastContactWithout('2023-06-10', '2023-06-15', ['2023-05-01'], '')).toBe('2023-06-10');
+  });
+
+  test('is as before when a contact is logged and taken back', () => {
+    const days = fc.array(recentDay, { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.oneof(recentDay, fc.constant('')), days, recentDay, (typed, others, day) => {
+        const before = others.reduce(lastContactAfter, typed);
+        expect(lastContactWithout(lastContactAfter(before, day), day, [...others, before], before)).toBe(
+          before,
+        );
+      }),
+    );
+  });
+});
+
+describe('the plan', () => {
+  const logged = {
+    partner: 'WorkSource',
+    staff: 'Ana',
+    promised: ' Send\nflyers ',
+    promisedBy: '2023-06-20',
+    next: 'Call',
+    nextBy: '',
+    nextWho: '',
+  };
+
+  test('gets a line for what was promised, and one for the next step', () => {
+    expect(linesOfContact('c1', logged).map(({ line }) => line)).toEqual([
+      {
+        id: 'promise-c1',
+        done: '',
+        item: 'Promised to WorkSource: Send flyers',
+        when: '2023-06-20',
+        partner: 'WorkSource',
+        who: 'Ana',
+      },
+      { id: 'next-c1', done: '', item: 'WorkSource: Call', when: '', partner: 'WorkSource', who: 'Ana' },
+    ]);
+    expect(linesOfContact('c1', { ...logged, nextWho: 'Ben' })[1]?.line['who']).toBe('Ben');
+    expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' })).toEqual([]);
+  });
+
+  test('knows a follow-up by its id', () => {
+    expect(partnerOfFollowUp('lapsed-2023-01-31-p-1')).toBe('p-1');
+    expect(partnerOfFollowUp('due-2023-01-31-p-1')).toBe('p-1');
+    for (const other of ['promise-2023-01-31-p', 'heading-follow-ups', 'lapsed-p-1', ''])
+      expect(partnerOfFollowUp(other)).toBe('');
+  });
+
+  test('keeps what stood in the outcome above the contact that answers it, once, and gives it back', () => {
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' };
+    expect(withOutcome('', contact)).toBe('2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('Why', contact)).toBe('Why\n2023-06-15, Phone, Ana: They need flyers');
+    expect(withOutcome('', { when: TODAY })).toBe('2023-06-15');
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        fc.pre(withoutOutcome(typed, contact) === undefined);
+        const together = withOutcome(typed, contact);
+        expect(withOutcome(together, contact)).toBe(together);
+        expect(withoutOutcome(together, contact)?.trim()).toBe(typed.trim());
+      }),
+    );
+  });
+
+  test('never makes a cell longer than Google allows, and cuts nothing of what stands there', () => {
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
+    const full = (letters: number) => withOutcome('x'.repeat(letters), contact).slice(letters);
+    expect(full(49_950)).toBe('\n2023-06-15, Phone, Ana: They need flyers');
+    expect(full(49_970)).toBe('\n2023-06-15, Phone, Ana');
+    expect(full(49_990)).toBe('');
+    const together = withOutcome('x'.repeat(49_970), contact);
+    expect(withOutcome(together, contact)).toBe(together);
+    expect(withoutOutcome(together, contact)).toHaveLength(49_970);
+  });
+});
+
+describe('a colleague’s touch', () => {
+  const touch = (day: string, who: string, how = 'Phone', given: Partial<Happening> = {}): Happening => ({
+    ...{
+      kind: 'contact',
+      day,
+      until: '',
+      who,
+      how,
+      tried: '',
+      text: '',
+      by: '',
+      state: '',
+      id: `${who} ${day}`,
+    },
+    ...given,
+  });
+  const told = (user: string, ...happenings: Happening[]) =>
+    latestOfColleague(happenings, user, TODAY)?.words;
+
+  test('is the latest of the last 14 days, by somebody else', () => {
+    const contacts = [
+      touch('2023-06-05', 'Ben'),
+      touch('2023-06-08', 'Ben', 'Email'),
+      touch('2023-06-14', 'ana'),
+    ];
+    expect(latestOfColleague(contacts, 'Ana', TODAY)).toEqual({
+      id: 'Ben 2023-06-08',
+      words: 'Ben wrote an e-mail on Thursday, 2023-06-08',
+    });
+    expect(told('Ben', ...contacts)).toBe('ana phoned yesterday');
+    expect(told('Ana', touch('2023-05-31', 'Ben'))).toBeUndefined();
+    expect(told('Ana', touch('2023-06-01', 'Ben'))).toBeDefined();
+  });
+
+  test('is no promise, no day that cannot be read or is to come, nothing cancelled, nothing of one’s own', () => {
+    const odd = [
+      touch('2023-06-14', 'Ben', '', { kind: 'promise', state: 'open' }),
+      touch('soon', 'Ben'),
+      touch('2023-06-16', 'Ben', '', { kind: 'event', state: 'ahead' }),
+      touch('2023-06-16', '', '', { kind: 'cell' }),
+      touch('2023-06-14', 'Ben', '', { kind: 'event', state: 'cancelled' }),
+      touch('2023-06-14', 'Ben, Ana'),
+    ];
+    expect(told('Ana', ...odd)).toBeUndefined();
+  });
+
+  test('may be an event, the day in Last Contact Date, or somebody who left no name', () => {
+    const [event, cell] = [{ kind: 'event', text: 'Fair' } as const, { kind: 'cell', id: '' } as const];
+    expect(told('Ana', touch('2023-06-13', 'Ben', 'Hall', event))).toBe(
+      'Ben was with them at “Fair” on Tuesday',
+    );
+    expect(told('Ana', touch('2023-06-13', '', 'Hall', event))).toBe(
+      'Somebody was with them at “Fair” on Tuesday',
+    );
+    expect(told('', touch('2023-06-14', ' '))).toBe('Somebody phoned yesterday');
+    expect(latestOfColleague([touch('2023-06-14', '', '', cell)], 'Ana', TODAY)).toEqual({
+      id: 'cell 2023-06-14',
+      words: 'Somebody was in touch yesterday (Last Contact Date)',
+    });
+  });
+
+  test.each([
+    ['2023-06-15', 'Phone', 'Ana phoned today'],
+    ['2023-06-14', 'E-mail', 'Ana wrote an e-mail yesterday'],
+    ['2023-06-13', 'Meeting', 'Ana met them on Tuesday'],
+    ['2023-06-06', 'Letter', 'Ana wrote a letter on Tuesday, 2023-06-06'],
+    ['2023-06-13', 'Zoom', 'Ana was in touch (Zoom) on Tuesday'],
+    ['2023-06-13', '', 'Ana was in touch on Tuesday'],
+  ])('of %s by %s reads: %s', (when, how, words) => {
+    expect(told('Ben', touch(when, 'Ana', how))).toBe(words);
+  });
+});
+
+describe('the history', () => {
+  const logged: LoggedContact = {
+    id: 'c',
+    when: '2023-05-01',
+    staff: 'Ana',
+    how: 'Phone',
+    cameOfIt: '',
+    heard: '',
+    promised: '',
+    promisedBy: '',
+    next: '',
+    nextBy: '',
+    nextWho: '',
+    replaced: '',
+  };
+  const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
+    happeningsOfContact({ ...logged, ...given }, (id) => done.includes(id));
+
+  test('tells of a promise whether it is kept', () => {
+    expect(happenings({ promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
+      ['contact', ''],
+      ['promise', 'open'],
+    ]);
+    expect(happenings({ promised: 'Flyers' }, ['promise-c'])[1]?.state).toBe('done');
+  });
+
+  test('tells of an event whether it is ahead or was cancelled', () => {
+    const fair = {
+      ...{ id: 'e', name: 'Fair', when: '2023-06-16 09:00', endsAt: '', location: '', staff: '' },
+      cancelled: '',
+    };
+    expect(happeningOfEvent(fair, TODAY)).toMatchObject({ day: '2023-06-16', state: 'ahead' });
+    expect(happeningOfEvent({ ...fair, when: TODAY }, TODAY).state).toBe('');
+    expect(happeningOfEvent({ ...fair, cancelled: 'Yes' }, TODAY).state).toBe('cancelled');
+    expect(happeningOfEvent({ ...fair, when: 'in summer' }, TODAY)).toMatchObject({
+      day: 'in summer',
+      state: '',
+    });
+  });
+
+  test('has Last Contact Date as an entry of its own only where nothing else tells of that day', () => {
+    expect(happeningOfCell('2023-05-01', happenings({}))).toEqual([]);
+    expect(happeningOfCell('2023-05-02', happenings({}))).toMatchObject([
+      { kind: 'cell', day: '2023-05-02' },
+    ]);
+    expect(happeningOfCell('', [])).toEqual([]);
+  });
+
+  test('is the latest first, promises below their contact, unreadable days last, however the rows were sorted', () => {
+    const all = [
+      ...happenings({ id: 'a', promised: 'x', next: 'y' }),
+      ...happenings({ id: 'b', promised: 'z' }),
+      ...happenings({ id: 'd', when: 'once' }),
+      ...happenings({ id: 'f', when: '2023-06-01' }),
+    ];
+    const words = (list: Happening[]) => list.map(({ id, kind }) => `${id} ${kind}`);
+    const sorted = ['f contact', 'a contact', 'a promise', 'a next', 'b contact', 'b promise', 'd contact'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (rows) => {
+        expect(words(latestFirst(rows))).toEqual(sorted);
+      }),
+    );
+  });
+});

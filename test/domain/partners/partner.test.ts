@@ -1,0 +1,434 @@
+// Where a relationship stands on a day: status, due day and the reason in words.
+import fc from 'fast-check';
+import { addDays, daysBetween } from '../../../src/domain/basics/day';
+import { Relationship, Standing, excerpt, standingOf } from '../../../src/domain/partners/partner';
+import { recentDay } from '../basics/days';
+
+const RULES = { cadence: 90, dueSoon: 14 };
+const TODAY = '2023-06-15';
+const PARTNER: Relationship = {
+  name: 'WorkSource',
+  lastContact: '',
+  latestEvent: '',
+  ahead: '',
+  attempt: undefined,
+  cadence: '',
+  stage: '',
+  pausedUntil: '',
+  method: '',
+  staff: '',
+  story: '',
+  caller: '',
+  firstStep: '',
+};
+const on = (today: string, partner: Partial<Relationship>, rules = RULES): Standing =>
+  standingOf({ ...PARTNER, ...partner }, rules, today);
+/** Today, with the last contact so many days ago. */
+const after = (days: number, partner: Partial<Relationship> = {}): Standing =>
+  on(TODAY, { lastContact: addDays(TODAY, -days), ...partner });
+
+describe('status', () => {
+  test('a partner never contacted is not lapsed', () => {
+    const standing = on(TODAY, {});
+    expect(standing).toEqual({
+      kind: 'none',
+      status: 'No contact yet',
+      due: '',
+      lastTouch: '',
+      why: '',
+      isMeetingSoon: false,
+      questions: [],
+    });
+  });
+
+  test('a partner contacted today is in touch, and nothing needs saying', () => {
+    expect(after(0)).toMatchObject({ kind: 'inTouch', status: 'In touch', due: '2023-09-13', why: '' });
+  });
+
+  test.each([
+    [75, 'In touch'],
+    [76, 'Due soon'],
+    [89, 'Due soon'],
+    [90, 'Due soon'],
+    [91, 'Lapsed'],
+    [5000, 'Lapsed'],
+  ])('%i days after the last contact, every 90 days, a partner is: %s', (days, status) => {
+    expect(after(days).status).toBe(status);
+  });
+
+  test('on the due day a partner is due soon, the day after it has lapsed, whatever the cadence', () => {
+    fc.assert(
+      fc.property(
+        recentDay,
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 365 }),
+        (last, cadence, dueSoon) => {
+          const due = addDays(last, cadence);
+          const statusOn = (today: string) =>
+            on(today, { lastContact: last, cadence: String(cadence) }, { cadence: 90, dueSoon }).status;
+          expect(statusOn(due)).toBe('Due soon');
+          expect(statusOn(addDays(due, 1))).toBe('Lapsed');
+          const notice = Math.min(dueSoon, Math.floor(cadence / 2));
+          expect(statusOn(addDays(due, -notice))).toBe('Due soon');
+          expect(statusOn(addDays(due, -notice - 1))).toBe('In touch');
+        },
+      ),
+    );
+  });
+
+  test('a partner contacted today is never due soon, however often it is to be called', () => {
+    fc.assert(
+      fc.property(
+        recentDay,
+        fc.integer({ min: 1, max: 3650 }),
+        fc.integer({ min: 0, max: 365 }),
+        fc.constantFrom('lastContact', 'latestEvent'),
+        (today, cadence, dueSoon, source) => {
+          expect(on(today, { [source]: today }, { cadence, dueSoon }).kind).toBe('inTouch');
+          expect(
+            on(today, { [source]: today, cadence: String(cadence) }, { cadence: 90, dueSoon }).kind,
+          ).toBe('inTouch');
+        },
+      ),
+    );
+  });
+
+  test('with no days of notice a partner is due soon on the due day alone', () => {
+    const rules = { cadence: 90, dueSoon: 0 };
+    const statuses = [89, 90, 91].map(
+      (days) => on(TODAY, { lastContact: addDays(TODAY, -days) }, rules).status,
+    );
+    expect(statuses).toEqual(['In touch', 'Due soon', 'Lapsed']);
+  });
+
+  test('days are counted across 29 February and the end of a year', () => {
+    expect(on('2024-03-01', { lastContact: '2024-02-28', cadence: '1' }).status).toBe('Lapsed');
+    expect(on('2023-03-01', { lastContact: '2023-02-28', cadence: '1' }).status).toBe('Due soon');
+    expect(on('2024-01-01', { lastContact: '2023-12-31', cadence: '1' }).due).toBe('2024-01-01');
+  });
+
+  test('a partner’s own number of days comes before the library’s', () => {
+    expect(after(40, { cadence: '30' })).toMatchObject({ kind: 'lapsed', due: addDays(TODAY, -10) });
+    expect(after(91, { cadence: '180' }).kind).toBe('inTouch');
+  });
+
+  test('a relationship that has ended is no longer followed, however long ago the last contact was', () => {
+    expect(after(400, { stage: 'Ended', story: 'They moved away' })).toMatchObject({
+      kind: 'ended',
+      status: 'Ended',
+      due: '',
+      why: 'Ended: They moved away',
+      questions: [],
+    });
+    expect(after(400, { stage: ' ended ', pausedUntil: addDays(TODAY, 9) }).kind).toBe('ended');
+  });
+
+  test('a paused partner is left alone until the day it is paused to, and followed from that day on', () => {
+    expect(after(400, { pausedUntil: '2023-06-16' })).toMatchObject({
+      kind: 'paused',
+      status: 'Paused until 2023-06-16',
+      why: '',
+    });
+    expect(after(400, { pausedUntil: TODAY }).kind).toBe('lapsed');
+    expect(after(400, { pausedUntil: '2023-06-14' }).kind).toBe('lapsed');
+  });
+
+  test('a relationship being repaired is never called lapsed, and says how long it has been', () => {
+    expect(after(400, { stage: 'Rebuilding' })).toMatchObject({
+      kind: 'rebuilding',
+      status: 'Rebuilding',
+      why: 'Being repaired; last contact 400 days ago.',
+    });
+    expect(on(TODAY, { stage: 'rebuilding' }).why).toBe('Being repaired; no contact yet.');
+    expect(after(5, { stage: 'Rebuilding', pausedUntil: addDays(TODAY, 1) }).kind).toBe('paused');
+  });
+
+  test('a relationship being repaired says who calls and what the first step is', () => {
+    const mended = {
+      stage: 'Rebuilding',
+      firstStep: 'Say sorry for the mix-up',
+      caller: 'Ben',
+      staff: 'Ana',
+    };
+    expect(after(30, mended).why).toBe(
+      'Being repaired; last contact 30 days ago; first step: Say sorry for the mix-up; call by Ben; Ana keeps in touch.',
+    );
+  });
+
+  test('a relationship that has ended says why, if somebody wrote it down', () => {
+    expect(after(30, { stage: 'Ended', story: 'The center closed' }).why).toContain('The center closed');
+  });
+
+  test('a lapsed partner with a meeting ahead is lapsed, but says so', () => {
+    expect(after(112, { ahead: '2023-06-20' }).status).toBe('Lapsed, but meeting on 2023-06-20');
+    expect(after(80, { ahead: '2023-06-20' }).status).toBe('Due soon, but meeting on 2023-06-20');
+    expect(after(10, { ahead: '2023-06-20' }).status).toBe('In touch');
+  });
+
+  test.each(['', ' ', 'Active', 'active', 'something else'])(
+    'stage “%s” is followed like any other',
+    (stage) => {
+      expect(after(91, { stage }).kind).toBe('lapsed');
+    },
+  );
+});
+
+describe('a meeting ahead', () => {
+  test.each([
+    ['2023-06-16', '', true],
+    ['2023-09-13', '', true],
+    ['2023-09-14', '', false],
+    ['2024-03-01', '', false],
+    ['2024-03-01', '365', true],
+    ['2023-06-20', '4', false],
+    ['', '', false],
+  ])('on “%s”, agreed every “%s” days, is soon: %s', (ahead, cadence, isSoon) => {
+    const { isMeetingSoon, status } = after(400, { ahead, cadence });
+    expect(isMeetingSoon).toBe(isSoon);
+    expect(status).toBe(ahead === '' ? 'Lapsed' : `Lapsed, but meeting on ${ahead}`);
+  });
+
+  test('is soon while it is no further away than one cadence', () => {
+    fc.assert(
+      fc.property(recentDay, fc.integer({ min: 1, max: 9999 }), fc.nat(10000), (today, cadence, away) => {
+        const ahead = addDays(today, away + 1);
+        expect(on(today, { ahead, cadence: String(cadence) }).isMeetingSoon).toBe(away + 1 <= cadence);
+      }),
+    );
+  });
+});
+
+describe('the last touch', () => {
+  test('is the later of the last contact and the latest event', () => {
+    expect(on(TODAY, { lastContact: '2023-05-01', latestEvent: '2023-06-01' }).lastTouch).toBe('2023-06-01');
+    expect(on(TODAY, { lastContact: '2023-06-02', latestEvent: '2023-06-01' }).lastTouch).toBe('2023-06-02');
+    expect(on(TODAY, { latestEvent: '2023-06-01' })).toMatchObject({ kind: 'inTouch', due: '2023-08-30' });
+  });
+
+  test('moves back when a last contact is corrected to an earlier day', () => {
+    expect([after(10).kind, after(100).kind]).toEqual(['inTouch', 'lapsed']);
+  });
+
+  test('an event resets the clock of any partner, and a later one never makes a partner more overdue', () => {
+    fc.assert(
+      fc.property(recentDay, fc.nat(400), fc.nat(400), (today, contact, event) => {
+        const alone = on(today, { lastContact: addDays(today, -contact) });
+        const both = on(today, {
+          lastContact: addDays(today, -contact),
+          latestEvent: addDays(today, -event),
+        });
+        expect(daysBetween(alone.lastTouch, both.lastTouch)).toBe(Math.max(contact - event, 0));
+        expect(both.due >= alone.due).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('why', () => {
+  test('says what a librarian needs to pick up the phone', () => {
+    expect(after(112, { method: 'Phone', staff: 'Ana' }).why).toBe(
+      'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.',
+    );
+  });
+
+  test('leaves out what is not known', () => {
+    expect(after(112).why).toBe('No contact for 112 days; agreed every 90.');
+    expect(after(112, { method: ' ', staff: '\n' }).why).toBe('No contact for 112 days; agreed every 90.');
+  });
+
+  test('speaks of one day as one day', () => {
+    expect(after(1, { cadence: '1' }).why).toBe('No contact for 1 day; agreed every 1.');
+    expect(after(1, { stage: 'Rebuilding' }).why).toBe('Being repaired; last contact 1 day ago.');
+  });
+
+  test('writes a word small inside the sentence, but leaves abbreviations as they are', () => {
+    expect(after(90, { method: 'Text message' }).why).toContain('prefers text message');
+    expect(after(90, { method: 'SMS' }).why).toContain('prefers SMS');
+    expect(after(90, { method: 'E-mail' }).why).toContain('prefers E-mail');
+    expect(after(90, { method: 'Écrit' }).why).toContain('prefers écrit');
+  });
+
+  test('stays one line however much stands in the cells', () => {
+    const why = after(112, { method: 'phone\nor e-mail', staff: 'x'.repeat(5000) }).why;
+    expect(why).toContain('prefers phone or e-mail; ');
+    expect(why.length).toBeLessThan(200);
+    expect(why).not.toContain('\n');
+  });
+});
+
+describe('cells that cannot be right are asked about, never guessed', () => {
+  test('a last contact in the future does not count as contact', () => {
+    const standing = on(TODAY, { lastContact: '2023-06-16' });
+    expect(standing.kind).toBe('none');
+    expect(standing.questions).toEqual(['Last Contact Date 2023-06-16 is in the future: is it right?']);
+    expect(standing.why).toBe(standing.questions[0]);
+  });
+
+  test('a last contact today is no future', () => {
+    expect(on(TODAY, { lastContact: TODAY }).questions).toEqual([]);
+  });
+
+  test('a last contact in words is asked about, and the events still count', () => {
+    const standing = on(TODAY, { lastContact: 'last spring', latestEvent: '2023-01-01' });
+    expect(standing).toMatchObject({ kind: 'lapsed', lastTouch: '2023-01-01' });
+    expect(standing.why).toBe(
+      'No contact for 165 days; agreed every 90. Last Contact Date “last spring” is not a date: please type it as a date.',
+    );
+  });
+
+  test('days that do not exist are no days', () => {
+    expect(on(TODAY, { lastContact: '2023-02-29' }).kind).toBe('none');
+    expect(after(91, { pausedUntil: '2023-06-31' })).toMatchObject({
+      kind: 'lapsed',
+      questions: ['Paused until “2023-06-31” is not a date: please type it as a date.'],
+    });
+  });
+
+  test.each(['0', '-30', '30.5', 'monthly', '12345', '1e2'])(
+    '“%s” is no number of days: the usual one is used',
+    (cadence) => {
+      const standing = after(10, { cadence });
+      expect(standing.due).toBe(addDays(TODAY, 80));
+      expect(standing.questions).toEqual([`“${cadence}” is not a number of days: 90 is used.`]);
+    },
+  );
+
+  test('a stage that is none of ours is asked about', () => {
+    expect(after(10, { stage: 'Dormant' }).questions).toEqual([
+      'Stage “Dormant” is none of Active, Rebuilding, Ended: Active is used. Please choose one.',
+    ]);
+    for (const stage of ['', ' ', 'ACTIVE', 'rebuilding ', 'Active'])
+      expect(after(10, { stage }).questions).toEqual([]);
+  });
+
+  test('a relationship that ended without a word why is asked about', () => {
+    const asked = 'It ended, but why? Please write it under What happened.';
+    expect(after(10, { stage: 'ended', story: ' ' })).toMatchObject({ why: asked, questions: [asked] });
+    expect(after(10, { stage: 'Ended', story: 'Closed' }).questions).toEqual([]);
+    expect(after(10, { stage: 'Rebuilding' }).questions).toEqual([]);
+  });
+
+  test('blank cells raise no question', () => {
+    expect(on(TODAY, { lastContact: ' ', cadence: ' ', pausedUntil: ' ' }).questions).toEqual([]);
+  });
+
+  test('every question stands in the reason too, also for partners who are left alone', () => {
+    const odd = { lastContact: 'x', cadence: 'y', pausedUntil: 'z', story: 'closed' };
+    for (const stage of ['', 'Ended', 'Rebuilding']) {
+      const standing = on(TODAY, { ...odd, stage });
+      expect(standing.questions).toHaveLength(3);
+      for (const question of standing.questions) expect(standing.why).toContain(question);
+    }
+  });
+});
+
+describe('the status follows from what stands in the sheet alone', () => {
+  const cellDay = fc.oneof(recentDay, fc.constantFrom('', 'soon', '2023-02-30'));
+  const anyPartner: fc.Arbitrary<Relationship> = fc.record({
+    name: fc.string(),
+    lastContact: cellDay,
+    latestEvent: fc.oneof(recentDay, fc.constant('')),
+    attempt: fc.option(
+      fc.record({
+        day: recentDay,
+        cameOfIt: fc.constantFrom('Left a message' as const, 'Awaiting reply' as const, 'No answer' as const),
+      }),
+      { nil: undefined },
+    ),
+    cadence: fc.constantFrom('', '1', '30', '400', 'often'),
+    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended', 'Dormant'),
+    pausedUntil: cellDay,
+    method: fc.constantFrom('', 'Phone'),
+    staff: fc.constantFrom('', 'Ana'),
+    ahead: fc.oneof(recentDay, fc.constant('')),
+    story: fc.string(),
+    caller: fc.constantFrom('', 'Ben'),
+    firstStep: fc.constantFrom('', 'Say sorry'),
+  });
+  const WORDS: Record<string, RegExp> = {
+    none: /^No contact yet$/,
+    inTouch: /^In touch$/,
+    dueSoon: /^Due soon(, but meeting on \d{4}-\d{2}-\d{2})?$/,
+    lapsed: /^Lapsed(, but meeting on \d{4}-\d{2}-\d{2})?$/,
+    rebuilding: /^Rebuilding$/,
+    paused: /^Paused until \d{4}-\d{2}-\d{2}$/,
+    ended: /^Ended$/,
+  };
+
+  test('the same cells give the same standing, whoever the partner is and however often it is asked', () => {
+    fc.assert(
+      fc.property(anyPartner, recentDay, fc.string(), (partner, today, name) => {
+        const frozen = Object.freeze({ ...partner });
+        expect(standingOf(frozen, RULES, today)).toEqual(standingOf({ ...partner, name }, RULES, today));
+      }),
+    );
+  });
+
+  test('the words are those of the seven statuses, and every flagged row says why', () => {
+    fc.assert(
+      fc.property(anyPartner, recentDay, (partner, today) => {
+        const standing = standingOf(partner, RULES, today);
+        expect(standing.status).toMatch(WORDS[standing.kind] ?? /^never$/);
+        if (['dueSoon', 'lapsed', 'rebuilding'].includes(standing.kind)) expect(standing.why).not.toBe('');
+        if (standing.kind === 'lapsed') expect(standing.due < today).toBe(true);
+        if (standing.kind === 'dueSoon') expect(standing.due >= today).toBe(true);
+        expect(standing.lastTouch === '' || standing.kind === 'ended').toBe(
+          standing.due === '' || standing.kind === 'ended',
+        );
+      }),
+    );
+  });
+
+  test('with nothing new a partner only ever goes from in touch to due soon to lapsed', () => {
+    const ORDER = ['inTouch', 'dueSoon', 'lapsed'];
+    fc.assert(
+      fc.property(
+        recentDay,
+        fc.nat(300),
+        fc.nat(300),
+        fc.integer({ min: 1, max: 200 }),
+        (last, one, more, cadence) => {
+          const rank = (days: number) =>
+            ORDER.indexOf(on(addDays(last, days), { lastContact: last, cadence: String(cadence) }).kind);
+          expect(rank(one)).toBeGreaterThanOrEqual(0);
+          expect(rank(one + more)).toBeGreaterThanOrEqual(rank(one));
+        },
+      ),
+    );
+  });
+});
+
+describe('an excerpt', () => {
+  test('is the text itself when it is short, on one line', () => {
+    expect(excerpt('  Teen\n Shelter ')).toBe('Teen Shelter');
+    expect(excerpt('x'.repeat(60))).toBe('x'.repeat(60));
+  });
+
+  test('is cut after 57 characters, with a sign that more follows', () => {
+    expect(excerpt('x'.repeat(61))).toBe(`${'x'.repeat(57)}…`);
+  });
+
+  test('has at most 60 characters, begins like the text, and says … only if something is left out', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), (text) => {
+        const short = excerpt(text);
+        const line = text.replace(/\s+/g, ' ').trim();
+        expect(Array.from(short).length).toBeLessThanOrEqual(60);
+        expect(short).not.toMatch(/[\n\t]/);
+        if (short !== line) {
+          expect(short.endsWith('…')).toBe(true);
+          expect(line.startsWith(short.slice(0, -1))).toBe(true);
+          expect(line.length).toBeGreaterThan(short.length - 1);
+        }
+      }),
+    );
+  });
+
+  test('never ends in half an emoji', () => {
+    expect(excerpt(`${'x'.repeat(56)}😀${'x'.repeat(10)}`)).toBe(`${'x'.repeat(56)}😀…`);
+  });
+
+  test('does not say that more follows when the whole text stands there', () => {
+    expect(excerpt('😀'.repeat(40))).toBe('😀'.repeat(40));
+  });
+});

@@ -1,0 +1,208 @@
+// What is ticked goes under Outreach Done and can come back to where it stood.
+import fc from 'fast-check';
+import { fileDone, movedUnder, withIds } from '../../../src/domain/plan/done-lines';
+import { blockEnd, withoutBlanks } from '../../../src/domain/plan/plan-blocks';
+import { PLAN_LEVELS, type WeekLine } from '../../../src/domain/plan/week-plan';
+import { lineOf, outlineOf, planOf, wordsOf } from './plan-lines';
+
+const PLAN = `
+  Outreach To-Do
+    Career Fair
+      Bring the banner
+    x Classroom visit
+      8th grade
+      x 9th grade
+    Library tour
+    Schools
+      Reach out to:
+        x Librarians
+
+  Outreach Follow-Ups to do
+    x Call the shelter
+    Write to the club
+
+  Outreach Done
+    x Art show
+
+  Steering Thoughts / Program Ideas
+    Book club
+`;
+
+const untick = (lines: readonly WeekLine[], ...texts: string[]) =>
+  lines.map((line) => (texts.includes(line.text) ? { ...line, isDone: false } : line));
+
+test('ticked lines go under Outreach Done, with their parts, in their order', () => {
+  expect(wordsOf(fileDone(planOf(PLAN)))).toEqual([
+    'Outreach To-Do',
+    '  Career Fair',
+    '    Bring the banner',
+    '  Library tour',
+    '  Schools',
+    '    Reach out to:',
+    'Outreach Follow-Ups to do',
+    '  Write to the club',
+    'Outreach Done',
+    '  x Art show',
+    '  x Classroom visit',
+    '    8th grade',
+    '    x 9th grade',
+    '  x Librarians',
+    '  x Call the shelter',
+    'Steering Thoughts / Program Ideas',
+    '  Book club',
+  ]);
+});
+
+test('filing twice is filing once', () => {
+  const once = fileDone(planOf(PLAN));
+  expect(fileDone(once)).toEqual(once);
+});
+
+test('a ticked part of something that is open stays, struck through', () => {
+  const plan = planOf(`
+    Outreach To-Do
+      Career Fair
+        x Bring the banner
+    Outreach Done
+  `);
+  expect(fileDone(plan)).toEqual(plan);
+});
+
+test('a ticked line stays while a line under it has a day, a partner or a name of its own', () => {
+  const planWith = (detail: Partial<WeekLine>) => [
+    lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
+    lineOf({ id: 'visit', text: 'Classroom visit', isDone: true, who: 'Ana' }),
+    lineOf({ id: 'detail', level: 2, text: 'Thank them', ...detail }),
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+  ];
+  const isFiled = (detail: Partial<WeekLine>) =>
+    fileDone(planWith(detail)).findIndex(({ id }) => id === 'detail') === 3;
+  for (const own of [{ when: '2026-03-12' }, { partner: 'High School' }, { who: 'Ben' }])
+    expect([isFiled(own), isFiled({ ...own, isDone: true })]).toEqual([false, true]);
+  for (const notOwn of [{}, { who: 'ana' }, { outcome: 'by mail' }, { contactKind: 'Continuing' }])
+    expect(isFiled(notOwn)).toBe(true);
+});
+
+test('a ticked heading goes nowhere, and without the section nothing is filed', () => {
+  const heading = planOf('x Outreach To-Do\n  Visit\nOutreach Done');
+  expect(fileDone(heading)).toEqual(heading);
+  const lost = planOf('Outreach To-Do\n  x Visit');
+  expect(fileDone(lost)).toEqual(lost);
+});
+
+test('unticked, each line comes back to where it stood, also several at a time', () => {
+  const filed = fileDone(planOf(PLAN));
+  const back = fileDone(untick(filed, 'Classroom visit', 'Librarians', 'Call the shelter'));
+  expect(outlineOf(back)).toEqual(
+    outlineOf(planOf(PLAN)).map((row) => row.replace(/x (?=Classroom|Librarians|Call)/, '')),
+  );
+  expect(back.every(({ from }) => from === '')).toBe(true);
+});
+
+test('if its place is gone it comes back to its section, and if that is gone too, to the follow-ups', () => {
+  const filed = untick(fileDone(planOf(PLAN)), 'Librarians', 'Classroom visit');
+  const without = (...texts: string[]) => filed.filter(({ text }) => !texts.includes(text));
+  expect(wordsOf(fileDone(without('Career Fair', 'Bring the banner'))).slice(0, 5)).toEqual([
+    'Outreach To-Do',
+    '  Library tour',
+    '  Classroom visit',
+    '    8th grade',
+    '    x 9th grade',
+  ]);
+  const groupGone = wordsOf(fileDone(without('Reach out to:')));
+  expect(groupGone.slice(groupGone.indexOf('Outreach Follow-Ups to do'))).toContain('  Librarians');
+});
+
+test('what was typed under Outreach Done without a tick stays there', () => {
+  const plan = planOf('Outreach To-Do\nOutreach Done\n  Went to the shelter');
+  expect(fileDone(plan)).toEqual(plan);
+});
+
+test('a pasted copy gets an id of its own and is linked to nothing', () => {
+  const event = lineOf({ id: 'event-1', text: 'Fair', given: '{"text":"Fair"}' });
+  let count = 0;
+  const named = withIds([event, { ...event }, lineOf({ text: 'Typed' }), lineOf({})], () => `new-${++count}`);
+  expect(named.map(({ id, given }) => [id, given])).toEqual([
+    ['event-1', '{"text":"Fair"}'],
+    ['new-1', ''],
+    ['new-2', ''],
+    ['', ''],
+  ]);
+});
+
+test('an idea moves under Outreach To-Do with its parts, before the groups', () => {
+  expect(wordsOf(movedUnder(planOf(PLAN), 'book-club', 'heading-outreach')).slice(5, 9)).toEqual([
+    '    x 9th grade',
+    '  Library tour',
+    '  Book club',
+    '  Schools',
+  ]);
+});
+
+test('rows left blank above a section are used up, but for one, and others are left alone', () => {
+  const blank = lineOf({ isBlank: true, level: 0 });
+  const section = lineOf({ level: 0, text: 'B' });
+  const lines = [lineOf({ text: 'A' }), blank, blank, lineOf({ text: 'C' }), blank, blank, blank, section];
+  const texts = (most: number) => withoutBlanks(lines, most).map(({ text }) => text);
+  expect(texts(1)).toEqual(['A', '', '', 'C', '', '', 'B']);
+  expect(texts(Infinity)).toEqual(['A', '', '', 'C', '', 'B']);
+  expect(texts(0)).toHaveLength(lines.length);
+  const used = lineOf({ level: 0, outcome: 'typed' });
+  expect(withoutBlanks([blank, used, blank, section], Infinity)).toHaveLength(4);
+});
+
+const anyPlan = fc
+  .array(
+    fc.record({
+      level: fc.integer({ min: 0, max: PLAN_LEVELS - 1 }),
+      text: fc.constantFrom('', 'Visit', 'Call', 'Schools', 'Idea'),
+      isDone: fc.boolean(),
+    }),
+    { maxLength: 14 },
+  )
+  .chain((rows) => fc.tuple(fc.constant(rows), fc.nat(rows.length)))
+  .map(([rows, at]) => {
+    const lines = rows.map((row, index) =>
+      lineOf({
+        ...row,
+        id: row.text && `id-${index}`,
+        level: row.text ? row.level : 0,
+        isBlank: row.text === '',
+      }),
+    );
+    const done = lineOf({ level: 0, text: 'Outreach Done', id: 'heading-done' });
+    return [...lines.slice(0, at), done, ...lines.slice(at)];
+  });
+
+test('whatever stands in the plan: nothing is lost or doubled, and filing twice is filing once', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const once = fileDone(plan);
+      const told = ({ id, text, isDone }: WeekLine) => `${id} ${text} ${String(isDone)}`;
+      expect(once.map(told).sort()).toEqual(plan.map(told).sort());
+      expect(outlineOf(fileDone(once))).toEqual(outlineOf(once));
+    }),
+  );
+});
+
+test('whatever is ticked, unticking all of it gives back a plan in which every line has its old parent', () => {
+  const parents = (lines: readonly WeekLine[]) =>
+    Object.fromEntries(
+      lines.flatMap((line, at) => {
+        const parent = lines.findIndex(
+          (one, above) => above < at && blockEnd(lines, above) > at && one.text !== '',
+        );
+        return line.text === '' ? [] : [[line.id, parent < 0 ? '' : lines[parent]?.id]];
+      }),
+    );
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const open = plan.map((line) => ({ ...line, isDone: false }));
+      const heading = open.findIndex(({ id }) => id === 'heading-done');
+      // Only what stands elsewhere is filed at all.
+      const ticked = open.map((line, at) => ({ ...line, isDone: plan[at]?.isDone === true && at < heading }));
+      const back = fileDone(fileDone(ticked).map((line) => ({ ...line, isDone: false })));
+      expect(parents(back)).toEqual(parents(open));
+    }),
+  );
+});

@@ -1,0 +1,79 @@
+// Whether the daily check still runs, and what people are told when it does not.
+import fc from 'fast-check';
+import { Heartbeat, STOPPED, troubleOf } from '../../../src/domain/upkeep/heartbeat';
+import { addDays } from '../../../src/domain/basics/day';
+import { recentDay } from '../basics/days';
+
+const HERE = 'sheet-1';
+const BEAT: Heartbeat = {
+  account: 'ana@library.example',
+  lastRun: '2026-03-03 06:13',
+  lastResult: '2 lapsed, 1 due soon.',
+  started: '2026-01-05 12:00',
+  setUpIn: HERE,
+};
+const at = (now: string, beat: Partial<Heartbeat> = {}, isMine = false) =>
+  troubleOf({ ...BEAT, ...beat }, HERE, now, isMine);
+
+test('a check that ran within two days is nothing to speak of', () => {
+  expect(at('2026-03-03 06:14')).toBeUndefined();
+  expect(at('2026-03-05 06:13')).toBeUndefined();
+});
+
+test('after two days it says since when, whom to ask, and that one may take it over', () => {
+  expect(at('2026-03-05 06:14')).toEqual({
+    sentence:
+      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
+    step: 'takeOver',
+  });
+});
+
+test('two days are two days at any hour, across the end of a month', () => {
+  const hour = fc.integer({ min: 0, max: 23 }).map((one) => String(one).padStart(2, '0'));
+  fc.assert(
+    fc.property(recentDay, hour, (day, hours) => {
+      const lastRun = `${day} ${hours}:30`;
+      const beat = { lastRun, started: '' };
+      expect(at(`${addDays(day, 2)} ${hours}:30`, beat)).toBeUndefined();
+      expect(at(`${addDays(day, 2)} ${hours}:31`, beat)?.step).toBe('takeOver');
+    }),
+  );
+});
+
+test('whoever reads it is told one thing to press', () => {
+  const told = [
+    at('2026-03-09 12:00'),
+    at('2026-03-09 12:00', {}, true),
+    at('2026-03-03 12:00', { setUpIn: '' }),
+  ];
+  for (const trouble of told) expect(trouble?.sentence.match(/press Outreach > [^.]+\./g)).toHaveLength(1);
+});
+
+test('nobody is told to ask themselves', () => {
+  expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
+    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Help & about > Take over the daily check.',
+  );
+  expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
+});
+
+test('one that was just taken over, or never came, is waited for as long', () => {
+  expect(at('2026-03-09 12:00', { started: '2026-03-08 12:00' })).toBeUndefined();
+  expect(at('2026-03-09 12:00', { lastRun: '', started: '2026-03-08 12:00' })).toBeUndefined();
+  expect(at('2026-03-10 12:01', { lastRun: '', started: '2026-03-08 12:00' })?.sentence).toContain(
+    'not run since 2026-03-08 12:00',
+  );
+  expect(at('2026-03-09 12:00', { lastRun: '', started: '' })?.sentence).toContain(
+    'The daily check has not run.',
+  );
+});
+
+test('a check that stopped tells why, and may be tried again', () => {
+  const lastResult = `${STOPPED}: The tab “Events” is not there.`;
+  expect(at('2026-03-03 12:00', { lastResult })).toEqual({ sentence: lastResult, step: 'checkNow' });
+});
+
+test('in a copy nothing of the original counts; where an older version set up, nothing is said', () => {
+  for (const setUpIn of ['', 'sheet-2'])
+    expect(at('2026-03-03 12:00', { setUpIn })?.sentence).toContain('not set up here');
+  expect(at('2026-03-03 12:00', { setUpIn: undefined })).toBeUndefined();
+});

@@ -1,0 +1,151 @@
+// Rows of Events and of the Contact Log that count for nobody are asked about, once for each slip.
+import fc from 'fast-check';
+import { EventFacts, isCancelled } from '../../../src/domain/events/event';
+import { LoggedContact } from '../../../src/domain/partners/history';
+import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
+import { questionsAboutContacts, questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
+import { ContactFacts, touchesOf } from '../../../src/domain/partners/touch';
+
+const TODAY = '2026-03-02';
+const PARTNERS = [
+  { id: 'id-w', name: 'WorkSource' },
+  { id: 'id-t', name: 'Teen Shelter' },
+];
+const DIRECTORY = directoryOf(PARTNERS);
+
+type EventRow = EventFacts & { name: string };
+const event = (given: Partial<EventRow>): EventRow => ({
+  ...{ name: 'Fair', when: '2026-02-20', partners: 'WorkSource', partnerIds: '' },
+  ...{ endsAt: '', cancelled: '' },
+  ...given,
+});
+const aboutEvents = (...given: Partial<EventRow>[]) =>
+  questionsAboutEvents(given.map(event), DIRECTORY).map(({ words }) => words);
+
+describe('an event', () => {
+  test('with a day and known partners, or none, raises no question', () => {
+    expect(
+      aboutEvents({}, { partners: 'worksource (host); Teen Shelter' }, { partners: '', when: '' }),
+    ).toEqual([]);
+  });
+
+  test('whose day cannot be read is asked about', () => {
+    expect(aboutEvents({ when: 'next Tuesday' })).toEqual([
+      '“next Tuesday” is not a date, so this event is not counted.',
+    ]);
+  });
+
+  test('with a partner that is in no row of Partners is asked about', () => {
+    expect(aboutEvents({ partners: 'Teen Sheltr (host); WorkSource' })).toEqual([
+      '“Teen Sheltr” is not in Partners, so this event does not count as contact with it. Correct the name, or add the partner.',
+    ]);
+  });
+
+  test('with a partner that was renamed is known by its id', () => {
+    expect(aboutEvents({ partners: 'Job Centre', partnerIds: 'id-w' })).toEqual([]);
+  });
+
+  test.each([
+    'Fair - cancelled',
+    'CANCELLED: Fair',
+    'Fair (canceled)',
+    'Fair (cancelled, snow)',
+    '  *Cancelled* Fair',
+    'Fair: cancelled by them',
+  ])('named “%s” is asked about while its cell is blank', (name) => {
+    expect(aboutEvents({ name })).toEqual([expect.stringMatching(/^is it cancelled\?.*choose Yes.*type No/)]);
+    expect(aboutEvents({ name, cancelled: 'No' }, { name, cancelled: 'Yes' })).toEqual([]);
+  });
+
+  test.each(['Fair', 'How a cancelled train changed us', 'Cancellation insurance', 'Uncancelled'])(
+    'named “%s” is not',
+    (name) => expect(aboutEvents({ name })).toEqual([]),
+  );
+
+  test('that is cancelled is not asked about', () => {
+    expect(aboutEvents({ when: 'soon', partners: 'Somebody', cancelled: 'x' })).toEqual([]);
+  });
+});
+
+type ContactRow = ContactFacts & LoggedContact & { index: number };
+const contact = (given: Partial<ContactRow>): ContactRow => ({
+  ...{ index: 4, id: 'c1', when: '2026-02-20', staff: '', how: 'Phone', cameOfIt: '', partner: 'WorkSource' },
+  replaced: '',
+  ...{ partnerId: '', heard: '', promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' },
+  ...given,
+});
+const aboutContacts = (...given: Partial<ContactRow>[]) =>
+  questionsAboutContacts(given.map(contact), DIRECTORY, TODAY).map(({ words }) => words);
+
+describe('a row of the Contact Log', () => {
+  test('of today or before with a known partner raises no question', () => {
+    expect(aboutContacts({}, { when: TODAY, partner: 'WORKSOURCE' })).toEqual([]);
+    expect(aboutContacts({ partner: 'Job Centre', partnerId: 'id-w' })).toEqual([]);
+  });
+
+  test.each([
+    ['', 'it has no day'],
+    [' ', 'it has no day'],
+    ['last week', '“last week” is not a date'],
+    ['2026-03-03', '“2026-03-03” is in the future'],
+  ])('of the day “%s” is asked about', (when, reason) => {
+    expect(aboutContacts({ when })).toEqual([
+      `Contact Log, WorkSource: ${reason}, so this contact is not counted.`,
+    ]);
+  });
+
+  test('without a partner is named by its row', () => {
+    expect(aboutContacts({ partner: ' ' })).toEqual([
+      'Contact Log, row 5: it names no partner, so this contact counts for nobody.',
+    ]);
+    expect(aboutContacts({ partner: '', partnerId: 'id-w' })).toEqual([]);
+  });
+
+  test('with a partner that is in no row of Partners is asked about', () => {
+    expect(aboutContacts({ partner: 'WorkSorce' })).toEqual([
+      'Contact Log, WorkSorce: this name is not in Partners, so this contact counts for nobody. Correct the name, or add the partner.',
+    ]);
+  });
+
+  test('that people cleared raises no question', () => {
+    expect(aboutContacts({ when: '', how: '', partner: '' })).toEqual([]);
+  });
+});
+
+test('a slip that was copied down is one question, which says how many rows it is about', () => {
+  expect(aboutContacts({ partner: 'WorkSorce' }, {}, { partner: 'worksorce' }, { partner: 'Zoo' })).toEqual([
+    expect.stringContaining('WorkSorce: this name is not in Partners, so this contact and 1 more count'),
+    expect.stringContaining('Zoo: this name is not in Partners, so this contact counts'),
+  ]);
+  expect(aboutEvents({ partners: 'Zo; Zo' }, { partners: 'Zo' }, { partners: 'WorkSource; zo' })).toEqual([
+    expect.stringContaining('“Zo” is not in Partners, so this event and 2 more do not count'),
+  ]);
+});
+
+test('every row either counts for each partner it names, or is asked about', () => {
+  const name = fc.constantFrom('WorkSource', 'teen shelter', 'Zoo', 'Abbey', '');
+  const anyContact = fc.record({
+    when: fc.constantFrom('2026-02-20', '2026-03-02', '2026-09-01', 'soon', ''),
+    partner: name,
+    partnerId: fc.constantFrom('', 'id-w', 'gone'),
+  });
+  const anyEvent = fc.record({
+    when: fc.constantFrom('2026-02-20', '2026-03-02', 'soon'),
+    partners: fc.array(name, { maxLength: 3 }).map((names) => names.join('; ')),
+    cancelled: fc.constantFrom('', 'Yes', 'No', 'x'),
+  });
+  const counts = (events: EventRow[], contacts: ContactRow[]) =>
+    touchesOf(PARTNERS, events, contacts, TODAY).filter(({ latest }) => latest !== '').length;
+  fc.assert(
+    fc.property(anyContact, anyEvent, (givenContact, givenEvent) => {
+      const log = contact(givenContact);
+      expect(counts([], [log]) > 0).toBe(questionsAboutContacts([log], DIRECTORY, TODAY).length === 0);
+      const fair = event(givenEvent);
+      const named = new Set(fair.partners.split(/; |^$/).filter(Boolean).map(normaliseName));
+      const asked = questionsAboutEvents([fair], DIRECTORY);
+      if (isCancelled(fair)) expect([counts([fair], []), asked]).toEqual([0, []]);
+      else if (fair.when === 'soon') expect(asked.length).toBeGreaterThan(0);
+      else expect(counts([fair], []) + asked.length).toBe(named.size);
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+// Hands in row 1 and in the very row that is saved: columns come, go and move, another field of the row is typed into.
+import type { Runtime } from 'apps-script-runtime';
+import { sheetOf } from '../server/addon';
+import { tryHand } from './both';
+import { HEADINGS } from './heading-operations';
+import { CONTACTS } from './life-operations';
+import { contentsOf, OPERATIONS, type Operation } from './operations';
+import { UNDOS } from './undo-operations';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const columnOf = (sheet: Sheet, label: string): number =>
+  sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0]?.indexOf(label) ?? -1;
+const whole = (sheet: Sheet, label: string) =>
+  sheet.getRange(1, columnOf(sheet, label) + 1, sheet.getMaxRows(), 1);
+
+/** `label` is of a column that the operation does not write into, right of the id: the ids stay where they were. */
+const HANDS: Record<string, (sheet: Sheet, label: string) => unknown> = {
+  'inserts a column': (sheet, label) => sheet.insertColumnBefore(columnOf(sheet, label) + 1),
+  'moves a column': (sheet, label) => {
+    sheet.moveColumns(whole(sheet, label), 4);
+  },
+  'deletes a column': (sheet, label) => sheet.deleteColumn(columnOf(sheet, label) + 1),
+  'types into another field of the row': (sheet, label) =>
+    sheet.getRange(3, columnOf(sheet, label) + 1).setValue('typed meanwhile'),
+};
+
+/** Rows by what stands under this label, each cell by its own. */
+const byLabels = (tabs: Record<string, string>) => (runtime: Runtime) =>
+  Object.entries(tabs).map(([tab, first]) => {
+    const [labels = [], ...rows] = contentsOf(runtime)[tab] ?? [];
+    const told = rows.map((row) =>
+      Object.fromEntries<unknown>(
+        labels.flatMap((label, at) => (label === '' ? [] : [[String(label), row[at]] as const])),
+      ),
+    );
+    return told
+      .filter((row) => Object.values(row).some((cell) => cell !== '' && cell !== false))
+      .sort((one, other) => (String(one[first]) < String(other[first]) ? -1 : 1));
+  });
+
+function trial(operation: Operation | undefined, tab: string, label: string, hand: string, first: string) {
+  if (!operation) throw new Error('No such operation');
+  return tryHand(
+    { ...operation, isRepeated: true },
+    (runtime) => HANDS[hand]?.(sheetOf(runtime, tab), label),
+    byLabels({ [tab]: first }),
+  );
+}
+
+const PARTNER = 'Partner/Company';
+test.each(Object.keys(HANDS))('saving an edited partner while somebody %s', (hand) =>
+  trial(OPERATIONS['saving an edited partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(['inserts a column', 'moves a column'])('saving a new partner while somebody %s', (hand) =>
+  trial(OPERATIONS['saving a new partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(Object.keys(HANDS))('saving an edited event while somebody %s', (hand) =>
+  trial(OPERATIONS['saving an edited event'], 'Events', 'Description of Event', hand, 'Event/Program Name'),
+);
+
+test.each(Object.keys(HANDS))('Edit selected row on a row typed by hand while somebody %s', (hand) =>
+  trial(
+    OPERATIONS['Edit selected row on a row typed by hand'],
+    'Partners',
+    'Previous Partnerships Events',
+    hand,
+    PARTNER,
+  ),
+);
+
+test.each(Object.keys(HANDS))('checking relationships while somebody %s', (hand) =>
+  trial(OPERATIONS['Check relationships now'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(Object.keys(HANDS))('logging a contact while somebody %s of the partner', (hand) =>
+  trial(CONTACTS['logging a contact'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(['inserts a column', 'moves a column'])('saving a new plan item while somebody %s', (hand) =>
+  trial(OPERATIONS['saving a new plan item'], 'Weekly Plan', 'Contact kind', hand, 'Outcome / notes'),
+);
+
+test.each(Object.keys(HANDS))('Undo of an edited partner while somebody %s', (hand) =>
+  trial(UNDOS['Undo of an edited partner'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);
+
+test.each(['inserts a column', 'types into another field of the row'])(
+  'mending a renamed heading while somebody %s',
+  (hand) => trial(HEADINGS['a renamed heading'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
+);

@@ -1,0 +1,196 @@
+// An import with Google failing at every call, with colleagues at work meanwhile, and with hands in the cells.
+import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
+import type { ImportBlock } from '../../src/server/run/import-answers';
+import type { Undoable } from '../../src/server/run/answers';
+import { EDITABLE, type TableName } from '../../src/domain/basics/fields';
+import { BEN, addRow, ask, newRow, ok, openAddon, rowsOf, sheetOf } from '../server/addon';
+import { planOf, putTab, start, type Planned } from '../server/import-driver';
+import { tryBoth, tryHand } from './both';
+import { LIBRARY, copyOf, type Operation } from './operations';
+import { isWorthTrying, opening, tryFailures, tryTimeLimits, untroubled } from './trial';
+
+const HEAD = ['Organisation', 'Contact', 'Last met', 'Comments'];
+const EVENT_HEAD = ['Event', 'Date', 'Start time', 'Partner', 'Comments'];
+const LABELS = EDITABLE.partners.slice(0, 11).map(({ label }) => label);
+
+/** The library, with lists beside it: Abbey and WorkSource are there already. */
+const LISTS: SavedRuntime = (() => {
+  const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+  putTab(runtime, 'Old list', [
+    HEAD,
+    ['Zoo', 'Kim', '2026-02-20', '=1+1'],
+    ['WorkSource', 'Ann', '2026-02-01', 'New desk'],
+    ['Abbey', '', '2026-01-01', 'Quiet street'],
+    ['Night House', 'Bob', '2024-01-01', ''],
+  ]);
+  putTab(runtime, 'Programs', [
+    EVENT_HEAD,
+    ['Open day', '2026-02-10', '', 'Abbey', ''],
+    ['Talk', '2026-02-11', '14:00', 'WorkSource', ''],
+    ['Career Fair', '2026-02-06', '09:00', '', 'Loud'],
+  ]);
+  return copyOf(runtime.save());
+})();
+
+const answers = { kinds: { overwrite: 'go' as const } };
+const onLists = () => openAddon({ workbook: copyOf(LISTS) });
+const PARTNERS: Planned = planOf(onLists(), 'Old list', { answers });
+const EVENTS: Planned = planOf(onLists(), 'Programs', { table: 'events', answers });
+
+const blockOf = ({ source, writes }: Planned): ImportBlock => ({
+  table: source.mapping.table,
+  rows: writes,
+  more: 0,
+});
+const writing = (planned: Planned): Operation => ({
+  start: LISTS,
+  act: (runtime) => ok(ask(runtime, 'writeImportBlock', blockOf(planned))),
+});
+const WRITING = { partners: writing(PARTNERS), events: writing(EVENTS) };
+
+/** A tab of theirs, and Partners without rows. */
+const TEMPLATE: SavedRuntime = (() => {
+  const runtime = openAddon();
+  runtime.run('setUpThisSheet');
+  putTab(runtime, 'Contacts 2024', [
+    ['Ours', ...LABELS],
+    ['x', 'YMCA', '', 'Ann', '', '', '', '', '', '', '', 'by hand'],
+  ]);
+  return copyOf(runtime.save());
+})();
+
+test('the lists are new and changed rows alike', () => {
+  const isNew = ({ writes }: Planned) => writes.map((write) => 'values' in write);
+  expect(isNew(PARTNERS)).toEqual([true, false, false, true]);
+  expect(isNew(EVENTS)).toEqual([true, true, false]);
+});
+
+describe('Google fails at each call', () => {
+  const look = (name: string, arg?: unknown): Operation => ({
+    start: LISTS,
+    act: (runtime) => ok(ask(runtime, name, arg)),
+  });
+  test.each([
+    ['opening Import', look('openImport')],
+    ['reading a list', look('readTabCells', { tab: 'Old list', from: 0 })],
+    ['reading what is there', look('readKnown', { table: 'partners', from: 0 })],
+    ['a block of an import', WRITING.partners],
+    ['a block of an import of events', WRITING.events],
+  ] as const)('%s', (_name, operation) => tryFailures(operation));
+
+  test('starting an import: all of it can be taken back afterwards', async () => {
+    const operation: Operation = { start: LISTS, act: (runtime) => start(runtime, PARTNERS) };
+    const { names } = untroubled(operation);
+    const wanted = runAndUndo(opening(operation)(copyOf(LISTS)), false);
+    await failEvery({
+      start: LISTS,
+      open: opening(operation),
+      act: operation.act,
+      isTried: isWorthTrying(names),
+      check: (runtime) => expect(runAndUndo(runtime, true)).toEqual(wanted),
+    });
+  });
+
+  function runAndUndo(runtime: Runtime, isStarted: boolean): unknown {
+    if (!isStarted) start(runtime, PARTNERS);
+    ok(ask(runtime, 'writeImportBlock', blockOf(PARTNERS)));
+    const { operations } = ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo'));
+    const { words, kept } = ok(ask<{ words: string; kept: unknown }>(runtime, 'undo', 'run'));
+    return { rows: editable(runtime, 'partners'), operations: operations.map(({ id }) => id), words, kept };
+  }
+
+  test('taking a tab as Partners', async () => {
+    const operation: Operation = {
+      start: TEMPLATE,
+      act: (runtime) => ok(ask(runtime, 'useTabAsOurs', { tab: 'Contacts 2024', table: 'partners' })),
+    };
+    const { runtime, names } = untroubled(operation);
+    const wanted = runtime.values('Partners');
+    // Set-up, which follows, has trials of its own.
+    const last = names.indexOf('Sheet.setName') + 8;
+    await failEvery({
+      start: TEMPLATE,
+      open: opening(operation),
+      act: operation.act,
+      // Each rule of the plan is looked at by itself: the first stands for all.
+      isTried: (call) => {
+        const name = names[call - 1] ?? '';
+        const isAgain =
+          /^(DataValidation|Range.getSheet$|Sheet.getSheetId$)/.test(name) && call > names.indexOf(name) + 1;
+        return call <= last && !isAgain;
+      },
+      check: (after) => expect(after.values('Partners')).toEqual(wanted),
+    });
+  });
+});
+
+describe('Google ends it before its time', () => {
+  test.each([
+    ['a block of an import', WRITING.partners],
+    ['a block of an import of events', WRITING.events],
+  ])('%s', (_name, operation) => tryTimeLimits(operation));
+});
+
+describe('a colleague is at work', () => {
+  const others: Record<string, (runtime: Runtime) => unknown> = {
+    'saves a partner': (() => {
+      const given = newRow('partners', { name: 'Youth Club', notes: 'from Ben' });
+      return (runtime) => ask(runtime, 'saveRow', given, BEN);
+    })(),
+    'brings in the same list': (runtime) =>
+      ask(runtime, 'writeImportBlock', blockOf(planOf(onLists(), 'Old list', { answers })), BEN),
+    'checks the relationships': (runtime) => ask(runtime, 'updateRelationships', undefined, BEN),
+    'brings in events': (runtime) => ask(runtime, 'writeImportBlock', blockOf(EVENTS), BEN),
+  };
+  test.each(Object.entries(others))('and %s', (_name, other) => tryBoth(WRITING.partners, other));
+});
+
+describe('a hand in the cells', () => {
+  const partners = (runtime: Runtime) => sheetOf(runtime, 'Partners');
+  const show = (runtime: Runtime) => editable(runtime, 'partners');
+  const row = (runtime: Runtime, name: string) =>
+    runtime.values('Partners').findIndex(([first]) => first === name) + 1;
+  const type = (runtime: Runtime, name: string, label: string, text: string) =>
+    partners(runtime)
+      .getRange(row(runtime, name), (runtime.values('Partners')[0] ?? []).indexOf(label) + 1)
+      .setValue(text);
+
+  test('sorts Partners', () =>
+    tryHand(
+      WRITING.partners,
+      (runtime) => {
+        const sheet = partners(runtime);
+        sheet
+          .getRange(3, 1, sheet.getLastRow() - 2, sheet.getLastColumn())
+          .sort({ column: 1, ascending: false });
+      },
+      show,
+    ));
+  test('types into a cell of a row that is changed', () =>
+    tryHand(WRITING.partners, (runtime) => type(runtime, 'Abbey', 'Stage', 'Active'), show));
+  test('types into the cell that is changed', () =>
+    tryHand(WRITING.partners, (runtime) => type(runtime, 'Abbey', 'Notes', 'theirs'), show));
+  test('deletes a row', () =>
+    tryHand(WRITING.partners, (runtime) => void partners(runtime).deleteRow(row(runtime, 'Abbey')), show));
+});
+
+/** What people may edit, in no order. */
+function editable(runtime: Runtime, table: TableName): unknown[] {
+  const labels = EDITABLE[table].map(({ label }) => label);
+  return rowsOf(runtime, 'Partners')
+    .map((row) => JSON.stringify(labels.map((label) => row[label])))
+    .sort();
+}
+
+test('a partner that was brought in and edited since stays when the import is taken back', () => {
+  const runtime = onLists();
+  const before = editable(runtime, 'partners');
+  start(runtime, PARTNERS);
+  ok(ask(runtime, 'writeImportBlock', blockOf(PARTNERS)));
+  addRow(runtime, 'partners', { name: 'Later' });
+  const row = runtime.values('Partners').findIndex(([name]) => name === 'Zoo') + 1;
+  runtime.type('Partners', `C${row}`, 'new desk');
+  const { kept } = ok(ask<{ kept: { items: string[] } }>(runtime, 'undo', 'run'));
+  expect(kept.items).toEqual(['“Zoo” in Partners was edited since it was added, so it stays.']);
+  expect(editable(runtime, 'partners')).toHaveLength(before.length + 2);
+});

@@ -1,0 +1,140 @@
+// One check for each state finds what a check of every trial finds: shown on three bugs put into Code.js.
+import {
+  failEvery,
+  interleaveEvery,
+  type Runtime,
+  type SavedRuntime,
+  type Trial,
+  type TrialReport,
+} from 'apps-script-runtime';
+import { CODE, openAddon, sheetOf } from '../server/addon';
+import { CONTACTS } from './life-operations';
+import { rowsByFirst } from './lives';
+import { OPERATIONS, copyOf, type Operation } from './operations';
+
+/** An operation under bad luck; `check` throws where something went wrong. */
+interface Scene {
+  operation: Operation;
+  bug: [right: RegExp, wrong: string];
+  tries: (open: (workbook: SavedRuntime) => Runtime, check: Check) => Promise<TrialReport>;
+}
+type Check = (trial: Trial, check: () => void) => void;
+
+function operation(name: string): Operation {
+  const found = { ...OPERATIONS, ...CONTACTS }[name];
+  if (!found) throw new Error(`No operation ${name}`);
+  return found;
+}
+const editing = operation('saving an edited partner');
+const logging = operation('logging a contact');
+const adding = operation('saving a new partner');
+
+const sorts = (runtime: Runtime) => {
+  const sheet = sheetOf(runtime, 'Partners');
+  sheet.getRange(3, 1, 4, sheet.getMaxColumns()).sort(1);
+};
+const isTicked = (runtime: Runtime) =>
+  runtime.values('Weekly Plan').some((row) => row[0] === true && row.join(' ').includes('WorkSource'));
+const isLogged = (runtime: Runtime) =>
+  runtime.values('Contact Log').some((row) => row.includes('They need flyers'));
+
+const SCENES: Record<string, Scene> = {
+  'a row is written where it was, not where its id is now': {
+    operation: editing,
+    bug: [/const there = placeNow\([^;]+;\s*refuseTyped\([^;]+;/, 'const there = index;'],
+    tries: (open, check) => {
+      const calm = open(copyOf(editing.start));
+      editing.act(calm);
+      const wanted = rowsByFirst(calm, 'Partners');
+      return interleaveEvery({
+        ...{ start: editing.start, open, act: editing.act, other: sorts },
+        check: (runtime, trial) => {
+          check(trial, () => expect(rowsByFirst(runtime, 'Partners')).toEqual(wanted));
+        },
+      });
+    },
+  },
+  'a follow-up is ticked before its contact is in the log': {
+    operation: logging,
+    bug: [
+      /const ref = writeContact\(/,
+      'if (person && isNew) answerFollowUps(plan, circle.rowsOf(person), after);\n$&',
+    ],
+    tries: (open, check) =>
+      failEvery({
+        ...{ start: logging.start, open, act: logging.act },
+        // Nobody tries again.
+        again: () => undefined,
+        check: (runtime, trial) => {
+          check(trial, () => expect(isTicked(runtime) && !isLogged(runtime)).toBe(false));
+        },
+      }),
+  },
+  'a lock is released before the writes are sent': {
+    operation: adding,
+    bug: [/SpreadsheetApp\.flush\(\);(\s*return result;\s*\} finally \{\s*lock\.releaseLock)/, '$1'],
+    tries: (open, check) =>
+      failEvery({
+        ...{ start: adding.start, open, act: adding.act, again: () => undefined },
+        remembers: (_runtime, { name }) => name === 'Lock.releaseLock',
+        check: (runtime, trial) => {
+          check(trial, () => {
+            if (trial.name === 'Lock.releaseLock') expect(runtime.values('Partners').flat()).toContain('Zoo');
+          });
+        },
+      }),
+  },
+};
+
+/** By state: how many trials were checked there, and how many of them failed. */
+type Found = Map<string, { checked: number; failed: number }>;
+
+async function found({ operation: { options }, tries }: Scene, code: string) {
+  const states: Found = new Map();
+  const report = await tries(
+    (workbook) => openAddon({ ...options, code, workbook }),
+    ({ state }, check) => {
+      const seen = states.get(state) ?? { checked: 0, failed: 0 };
+      seen.checked++;
+      try {
+        check();
+      } catch {
+        seen.failed++;
+      }
+      states.set(state, seen);
+    },
+  );
+  return { ...report, found: states };
+}
+
+const failing = (states: Found) =>
+  [...states].flatMap(([state, { failed }]) => (failed > 0 ? [state] : [])).sort();
+
+const failures = (states: Found) => [...states.values()].reduce((all, { failed }) => all + failed, 0);
+
+afterEach(() => {
+  delete process.env['TRIALS'];
+});
+
+test.each(Object.entries(SCENES))('%s', async (_name, scene) => {
+  const [right, wrong] = scene.bug;
+  const code = CODE.replace(right, wrong);
+  expect(code).not.toBe(CODE);
+  process.env['TRIALS'] = 'all';
+  const sound = await found(scene, CODE);
+  const whole = await found(scene, code);
+  delete process.env['TRIALS'];
+  const once = await found(scene, code);
+  // The bug is seen.
+  expect(failures(whole.found)).toBeGreaterThan(failures(sound.found));
+  // Trials that came to the same state all fail, or none does.
+  for (const { checked, failed } of whole.found.values()) expect([0, checked]).toContain(failed);
+  // The same states fail, though far fewer trials were checked.
+  expect(failing(once.found)).toEqual(failing(whole.found));
+  expect([...once.found.values()].every(({ checked }) => checked === 1)).toBe(true);
+  expect({ trials: once.trials, states: once.states }).toEqual({
+    trials: whole.trials,
+    states: whole.found.size,
+  });
+  expect(once.states * 2).toBeLessThan(once.trials);
+});

@@ -1,0 +1,83 @@
+// Google failing at every service call of setting up, on an empty spreadsheet and on a damaged one; pressing it once
+// more finishes the work. Compared is all that people see and feel: cells, formats, drop-downs, colours, protection.
+import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
+import { ANA, openAddon } from '../server/addon';
+import { notingTrials, rowsIn } from './note-trials';
+import { contentsOf, copyOf } from './operations';
+
+/** Everything of a workbook that set-up cares for. */
+function describeWorkbook(runtime: Runtime): unknown {
+  const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+  const { RANGE, SHEET } = runtime.globals.SpreadsheetApp.ProtectionType;
+  const tabs = spreadsheet.getSheets().map((sheet) => {
+    const columns = Array.from({ length: sheet.getMaxColumns() }, (_, place) => place + 1);
+    const firstRows = sheet.getRange(1, 1, Math.min(6, sheet.getMaxRows()), sheet.getMaxColumns());
+    return {
+      name: sheet.getName(),
+      size: [sheet.getMaxRows(), sheet.getMaxColumns()],
+      frozen: [sheet.getFrozenRows(), sheet.getFrozenColumns()],
+      hidden: columns.filter((column) => sheet.isColumnHiddenByUser(column)),
+      widths: columns.map((column) => sheet.getColumnWidth(column)),
+      formulas: firstRows.getFormulas(),
+      formats: firstRows.getNumberFormats(),
+      colours: firstRows.getBackgrounds(),
+      weights: firstRows.getFontWeights(),
+      wraps: firstRows.getWrapStrategies().map((row) => row.map(String)),
+      choices: firstRows
+        .getDataValidations()
+        .map((row) =>
+          row.map((rule) =>
+            rule
+              ? [String(rule.getCriteriaType()), rule.getAllowInvalid(), rule.getHelpText(), ruleValues(rule)]
+              : null,
+          ),
+        ),
+      rules: sheet
+        .getConditionalFormatRules()
+        .map((rule) => [
+          rule.getRanges().map((range) => range.getA1Notation()),
+          rule.getBooleanCondition()?.getCriteriaValues(),
+          rule.getBooleanCondition()?.getBackground(),
+        ]),
+      protections: [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)].map((protection) => [
+        protection.getDescription(),
+        protection.isWarningOnly(),
+        protection.getRange().getA1Notation(),
+      ]),
+      filter: sheet.getFilter()?.getRange().getA1Notation(),
+    };
+  });
+  const triggers = runtime.triggers.map(({ handler, creator }) => [handler, creator]);
+  return { tabs, triggers, contents: contentsOf(runtime) };
+}
+
+function ruleValues(rule: GoogleAppsScript.Spreadsheet.DataValidation): unknown {
+  return (rule.getCriteriaValues() as unknown[]).map((value) =>
+    typeof value === 'object' && value !== null && 'getA1Notation' in value
+      ? (value as GoogleAppsScript.Spreadsheet.Range).getA1Notation()
+      : value,
+  );
+}
+
+/** Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. */
+export async function trySetUp(what: string, start: SavedRuntime, first = 0, every = 1): Promise<void> {
+  const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
+  const untroubled = openAddon({ workbook: copyOf(start) });
+  act(untroubled);
+  const wanted = describeWorkbook(untroubled);
+  const rows = rowsIn(untroubled);
+  const noted = notingTrials('failing', what);
+  expect(untroubled.triggers).toEqual([expect.objectContaining({ handler: 'dailyCheck', creator: ANA })]);
+  const { calls, trials } = await failEvery({
+    start,
+    open: (workbook) => openAddon({ workbook }),
+    act,
+    isTried: (call) => call % every === first,
+    check: (runtime) => {
+      expect(describeWorkbook(runtime)).toEqual(wanted);
+      noted.count(rows, rowsIn(runtime));
+    },
+  });
+  noted.write(calls, trials);
+  expect(trials).toBeGreaterThanOrEqual(Math.floor(calls / every));
+}

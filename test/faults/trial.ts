@@ -1,0 +1,126 @@
+// One operation with Google failing at its service calls, one by one, and the user trying once more.
+import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
+import { openAddon } from '../server/addon';
+import { notingTrials, rowsIn } from './note-trials';
+import { contentsOf, copyOf, type Operation } from './operations';
+
+export const opening =
+  ({ options }: Operation) =>
+  (workbook: SavedRuntime): Runtime =>
+    openAddon({ ...options, workbook });
+
+/** Runs the operation undisturbed; with the names of its service calls. */
+export function untroubled(operation: Operation): { runtime: Runtime; names: string[] } {
+  const runtime = opening(operation)(copyOf(operation.start));
+  const names: string[] = [];
+  runtime.beforeCall((name) => names.push(name));
+  operation.act(runtime);
+  runtime.beforeCall(undefined);
+  return { runtime, names };
+}
+
+/** What day it is is asked many times on end, and nothing is written between: the first stands for all. */
+export const isWorthTrying =
+  (names: readonly string[]) =>
+  (call: number): boolean =>
+    names[call - 1] !== 'Utilities.formatDate' || names[call - 2] !== 'Utilities.formatDate';
+
+/** The workbook holds exactly what it would hold had nothing happened. */
+export async function tryFailures(operation: Operation): Promise<void> {
+  const { runtime, names } = untroubled(operation);
+  const wanted = stateOf(runtime);
+  const rows = rowsIn(runtime);
+  const noted = notingTrials('failing');
+  const isTried = isWorthTrying(names);
+  const { calls, trials } = await failEvery({
+    start: operation.start,
+    open: opening(operation),
+    act: operation.act,
+    isTried,
+    check: (after) => {
+      expect(stateOf(after)).toEqual(wanted);
+      noted.count(rows, rowsIn(after));
+    },
+  });
+  noted.write(calls, trials);
+  expect(trials).toBeGreaterThanOrEqual(names.filter((_, at) => isTried(at + 1)).length);
+}
+
+/** Google ends the operation early, at one moment after the other until it is in time; the person does it again. */
+export function tryTimeLimits(operation: Operation): void {
+  const { runtime, names } = untroubled(operation);
+  const wanted = stateOf(runtime);
+  const rows = rowsIn(runtime);
+  const step = runtime.calls.estimate() / 24;
+  const noted = notingTrials('failing');
+  const endedAfter = (execution: number): Runtime | undefined => {
+    const workbook = copyOf(operation.start);
+    const ended = openAddon({ ...operation.options, workbook, limits: { execution } });
+    try {
+      operation.act(ended);
+      return undefined;
+    } catch (error) {
+      expect(String(error)).toContain('Exceeded maximum execution time');
+      return ended;
+    }
+  };
+  let trials = 0;
+  for (let ended = endedAfter(step); ended; ended = endedAfter((trials + 1) * step)) {
+    const after = opening(operation)(copyOf(ended.save()));
+    operation.act(after);
+    expect([trials, stateOf(after)]).toEqual([trials, wanted]);
+    noted.count(rows, rowsIn(after));
+    trials++;
+  }
+  expect(trials).toBeGreaterThan(0);
+  noted.write(names.length, trials);
+}
+
+/** Contents, the looks that a row needs, and whose trigger it is. */
+function stateOf(runtime: Runtime): unknown {
+  const record = JSON.parse(runtime.save().properties['document']?.['dailyCheck'] ?? '{}') as {
+    triggerUid?: string;
+  };
+  return {
+    contents: contentsOf(runtime),
+    looks: looksOf(runtime),
+    triggers: runtime.triggers.map(({ id, handler, creator }) => [
+      handler,
+      creator,
+      id === record.triggerUid ? 'recorded' : '',
+    ]),
+  };
+}
+
+/** Boxes beside the items of the plan; how the tabs that are made on the way are dressed. */
+function looksOf(runtime: Runtime): unknown {
+  const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+  const plan = spreadsheet.getSheetByName('Weekly Plan');
+  const boxes = plan
+    ?.getRange(1, 1, runtime.values('Weekly Plan').length, 1)
+    .getDataValidations()
+    .map(([rule]) => String(rule?.getCriteriaType() ?? ''));
+  const made = ['Contact Log', 'Plan Archive'].map((name) => {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) return name;
+    const columns = Array.from({ length: sheet.getLastColumn() }, (_, place) => place + 1);
+    const rows = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), 30), columns.length);
+    return {
+      name,
+      frozen: sheet.getFrozenRows(),
+      hidden: columns.filter((column) => sheet.isColumnHiddenByUser(column)),
+      widths: columns.map((column) => sheet.getColumnWidth(column)),
+      formats: rows.getNumberFormats(),
+      weights: rows.getFontWeights(),
+      colours: rows.getBackgrounds(),
+      choices: rows
+        .getDataValidations()
+        .map((row) => row.map((rule) => String(rule?.getCriteriaType() ?? ''))),
+      rules: sheet.getConditionalFormatRules().length,
+      protections: sheet
+        .getProtections(runtime.globals.SpreadsheetApp.ProtectionType.RANGE)
+        .map((protection) => [protection.getDescription(), protection.isWarningOnly()]),
+    };
+  });
+  return { boxes, made };
+}

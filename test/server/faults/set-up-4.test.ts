@@ -1,7 +1,0 @@
-import { openAddon } from '../addon';
-import { copyOf } from './operations';
-import { trySetUp } from './set-up-trial';
-
-// One of four parts: each file has memory of its own.
-test('setting up an empty spreadsheet, every fourth call from 3', () =>
-  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), 3, 4));

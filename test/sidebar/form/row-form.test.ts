@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { EDITABLE } from '../../../src/domain/basics/fields';
+import type { Saved } from '../../../src/server/run/answers';
+import {
+  afterSave,
+  afterUndo,
+  askToSave,
+  changedKeys,
+  checkForm,
+  decideConflict,
+  isUnsaved,
+  loadedForm,
+  newForm,
+  readAgain,
+  tidyValues,
+  typeInto,
+} from '../../../sidebar/form/row-form';
+
+const TODAY = '2026-03-04';
+const ref = { table: 'partners', id: 'p1', row: 3, name: 'WorkSource' } as const;
+const loaded = () =>
+  loadedForm(
+    {
+      ref,
+      values: { name: 'WorkSource', notes: 'old', lastContact: 'in spring' },
+      unfinished: {},
+      headings: [],
+    },
+    1,
+  );
+const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartners: [], problems: [] };
+/** What the next new row begins with. */
+const next = { id: 'next', values: { staff: 'Ana' } };
+
+test('a new row is sent with every field and the same id at every attempt', () => {
+  const form = typeInto(newForm('partners', 'fresh'), { name: 'WorkSource' });
+  expect(Object.keys(askToSave(form).values)).toEqual(EDITABLE.partners.map(({ key }) => key));
+  expect(askToSave(form)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
+  expect(askToSave(typeInto(form, { notes: 'more' })).id).toBe('fresh');
+});
+
+test('an edit sends only what was changed, what stood there before, and the name that the row is known by', () => {
+  const ask = askToSave(typeInto(loaded(), { notes: 'new' }));
+  expect(ask).toEqual({
+    table: 'partners',
+    id: 'p1',
+    isNew: false,
+    values: { notes: 'new' },
+    loaded: { notes: 'old', name: loaded().values['name'] },
+  });
+});
+
+test('typing a text away and back again is no change', () => {
+  const form = typeInto(typeInto(loaded(), { notes: '' }), { notes: 'old' });
+  expect(isUnsaved(form)).toBe(false);
+});
+
+test('text is sent exactly as typed', () => {
+  fc.assert(
+    fc.property(fc.string(), (notes) => {
+      expect(askToSave(typeInto(newForm('partners', 'x'), { notes })).values['notes']).toBe(notes);
+    }),
+  );
+});
+
+test('numbers and times are sent the way the sheet gives them back', () => {
+  expect(
+    tidyValues('events', { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' }),
+  ).toEqual({
+    participants: '7',
+    when: '2026-03-02 08:45',
+    endsAt: '09:05',
+    name: ' 007 ',
+  });
+  expect(tidyValues('events', { participants: '', when: 'soon' })).toEqual({
+    participants: '',
+    when: 'soon',
+  });
+});
+
+test('days and times typed as people write them are sent as the sheet keeps them', () => {
+  expect(tidyValues('events', { when: '3/14/2026, 2:45 PM', endsAt: '4 pm' })).toEqual({
+    when: '2026-03-14 14:45',
+    endsAt: '16:00',
+  });
+  expect(tidyValues('partners', { lastContact: 'March 14, 2026', pausedUntil: '3/4/2026' })).toEqual({
+    lastContact: '2026-03-14',
+    pausedUntil: '3/4/2026',
+  });
+  expect(tidyValues('plan', { when: 'Thursday 3pm' })).toEqual({ when: 'Thursday 3pm' });
+});
+
+test('an end typed behind the start goes under Ends at, unless something else is there', () => {
+  const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
+  const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
+  expect(askToSave(typeInto(newForm('events', 'x'), { ...typed, endsAt: '' })).values).toMatchObject(sent);
+  expect(tidyValues('events', { ...typed, endsAt: '' })).toMatchObject(sent);
+  expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' })).toEqual({
+    when: '2026-03-14',
+    endsAt: '2026-03-16',
+  });
+  expect(tidyValues('events', { ...typed, endsAt: '17:00' })).toMatchObject({ when: typed.when });
+});
+
+test('a date that could not be read before may stay; one typed now may not', () => {
+  const levelOf = (form: ReturnType<typeof loaded>) =>
+    checkForm(form, TODAY).find(({ field }) => field === 'lastContact')?.level;
+  expect(levelOf(loaded())).toBe('hint');
+  expect(levelOf(typeInto(loaded(), { lastContact: 'in summer' }))).toBe('stop');
+});
+
+test('a problem goes away when its field is worked on', () => {
+  const form = { ...loaded(), problems: [{ field: 'name', message: 'x', level: 'stop' as const }] };
+  expect(typeInto(form, { notes: 'n' }).problems).toHaveLength(1);
+  expect(typeInto(form, { name: 'n' }).problems).toHaveLength(0);
+});
+
+test('what is typed while a save runs stays typed and unsaved', () => {
+  const sent = typeInto(loaded(), { notes: 'new' });
+  const meanwhile = typeInto(sent, { notes: 'newer' });
+  const form = afterSave(meanwhile, sent, askToSave(sent), saved, next);
+  expect(form.values['notes']).toBe('newer');
+  expect(form.loaded['notes']).toBe('new');
+  expect(changedKeys(form)).toEqual(['notes']);
+});
+
+test('undo of an edit leaves the form as it was loaded', () => {
+  const sent = typeInto(loaded(), { notes: 'new' });
+  const form = afterSave(sent, sent, askToSave(sent), saved, next);
+  if (!form.undo) throw new Error('no undo');
+  expect(form.undo).toMatchObject({ undoId: 'save-1', newId: '' });
+  const back = afterUndo(form, form.undo, 'fresh');
+  expect(back.values).toEqual(loaded().values);
+  expect(isUnsaved(back)).toBe(false);
+});
+
+const savedNew = (typedMeanwhile: Record<string, string> = {}) => {
+  const sent = typeInto(newForm('partners', 'first'), { name: 'WorkSource' });
+  const answer = { ...saved, ref: { ...ref, id: 'first' } };
+  const form = afterSave(typeInto(sent, typedMeanwhile), sent, askToSave(sent), answer, next);
+  if (!form.undo) throw new Error('no undo');
+  return { form, undo: form.undo };
+};
+
+test('once a new row is saved the form is empty for the next one, with an id and defaults of its own', () => {
+  const { form } = savedNew();
+  expect([form.ref, form.id, form.values['name'], form.values['staff']]).toEqual([null, 'next', '', 'Ana']);
+  expect(isUnsaved(form)).toBe(false);
+  expect(form.justSaved?.ref).toMatchObject({ id: 'first', name: 'WorkSource' });
+});
+
+test('a new row that was worked on while it was saved stays in the form, as the one being edited', () => {
+  const { form } = savedNew({ notes: 'more' });
+  expect(form.ref).toMatchObject({ id: 'first' });
+  expect(changedKeys(form)).toEqual(['notes']);
+  expect(askToSave(form)).toMatchObject({ isNew: false, id: 'first', values: { notes: 'more' } });
+});
+
+test('a new row that is undone comes back into the form, unsaved and under another id', () => {
+  for (const typed of [{}, { notes: 'more' }]) {
+    const { form, undo } = savedNew(typed);
+    const back = afterUndo(form, undo, 'second');
+    expect([back.ref, back.justSaved]).toEqual([null, null]);
+    expect(back.values).toMatchObject({ name: 'WorkSource', ...typed });
+    expect(isUnsaved(back)).toBe(true);
+    expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+  }
+});
+
+test('an undo leaves alone what was typed for the next row', () => {
+  const { form, undo } = savedNew();
+  const typing = typeInto(form, { name: 'Zoo' });
+  const back = afterUndo(typing, undo, 'second');
+  expect(back).toMatchObject({ id: 'next', undo: null, justSaved: null });
+  expect(back.values).toEqual(typing.values);
+});
+
+test('a row that is read again keeps what was typed, and asks where the sheet says something else', () => {
+  const typed = typeInto(loaded(), { notes: 'mine', contactPhone: '1' });
+  const values = { ...loaded().values, notes: 'theirs', contactPhone: '1', name: 'Work Source' };
+  const form = readAgain(typed, { values });
+  expect(form.values).toEqual({ ...loaded().values, name: 'Work Source', notes: 'mine', contactPhone: '1' });
+  expect([form.conflicts, changedKeys(form)]).toEqual([{ notes: 'theirs' }, ['notes']]);
+  expect(readAgain(typed, { values: loaded().values })).toBe(typed);
+});
+
+test('keeping mine saves over what is there now; using theirs leaves nothing to save', () => {
+  const form = { ...typeInto(loaded(), { notes: 'mine' }), conflicts: { notes: 'theirs' } };
+  expect(askToSave(decideConflict(form, 'notes', 'mine'))).toMatchObject({
+    values: { notes: 'mine' },
+    loaded: { notes: 'theirs' },
+  });
+  const theirs = decideConflict(form, 'notes', 'theirs');
+  expect(theirs.values['notes']).toBe('theirs');
+  expect(isUnsaved(theirs)).toBe(false);
+  expect(theirs.conflicts).toEqual({});
+});

@@ -1,0 +1,187 @@
+// An import under way, without its page: what fails is tried again, what was cut off goes on, what is left waits.
+import { importStore } from '../../../sidebar/import/import-kept';
+import { type ImportSession, importSession } from '../../../sidebar/import/import-session';
+import { ask, ok } from '../../server/addon';
+import { callsOf, fail, hold, loseAnswer, TIMED_OUT, type Library } from '../library';
+import { libraryWith, partnersIn } from '../open-import';
+import { browserTexts, callsGoTo, quiet } from '../open-workspace';
+
+const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
+/** 400 rows are written at once. */
+const OVER_A_BLOCK = 420;
+const listOf = (count: number): string[][] => [
+  HEAD,
+  ...Array.from({ length: count }, (_, at) => [`Partner ${at}`, `Person ${at}`, '', '2026-03-04', '']),
+];
+
+let library: Library;
+let texts = browserTexts();
+let session: ImportSession;
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  for (let turn = 0; !isSo(); turn++) {
+    if (turn > 2000) throw new Error(`Not reached: ${session.step}, ${session.busy}, ${session.problem}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+const atStep = (step: ImportSession['step']) => until(() => session.step === step && session.busy === '');
+const open = async (given: Library) => {
+  library = given;
+  callsGoTo(library);
+  session = importSession(importStore(() => texts));
+  session.open();
+  await until(() => session.opening !== undefined && session.busy === '');
+};
+const preview = async () => {
+  session.choose({ tab: 'Old list' });
+  await atStep('columns');
+  session.toPreview();
+  await atStep('preview');
+};
+/** Seconds go by until it has ended, a minute at most. */
+const passSeconds = async (): Promise<void> => {
+  for (let second = 0; session.step !== 'ended' && second < 60; second++)
+    await jest.advanceTimersByTimeAsync(1000);
+};
+const names = () => partnersIn(library).map((row) => row['Partner/Company']);
+
+beforeEach(() => {
+  texts = browserTexts();
+});
+afterEach(async () => {
+  jest.useRealTimers();
+  await quiet(library);
+});
+
+test('a call that fails is tried again by itself, also when only its answer was lost', async () => {
+  await open(libraryWith({ 'Old list': listOf(20) }));
+  await preview();
+  fail(library, 'startImport', TIMED_OUT);
+  loseAnswer(library, 'writeImportBlock');
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+  session.bringIn();
+  await passSeconds();
+  expect(session.run).toMatchObject({ end: 'done', done: 20 });
+  expect(names()).toHaveLength(20);
+  expect(new Set(names()).size).toBe(20);
+  expect(callsOf(library, 'writeImportBlock')).toHaveLength(2);
+  expect(session.canUndo).toBe(true);
+});
+
+test('where Google keeps failing, a sentence says so, and going on does the rest', async () => {
+  await open(libraryWith({ 'Old list': listOf(20) }));
+  await preview();
+  fail(library, 'writeImportBlock', ...Array<string>(5).fill(TIMED_OUT));
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+  session.bringIn();
+  await passSeconds();
+  jest.useRealTimers();
+  expect(session.run).toMatchObject({ end: 'failed', done: 0, total: 20 });
+  expect(session.run?.words).toContain('Google did not answer.');
+  expect(names()).toEqual([]);
+  session.goOn();
+  await until(() => session.run?.end === 'done');
+  expect(names()).toHaveLength(20);
+});
+
+test('closed in the middle, it says how far it came, and going on brings in the rest once', async () => {
+  await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
+  await preview();
+  const letGo = hold(library, 'writeImportBlock', 1);
+  session.bringIn();
+  await until(() => session.run?.done === 400);
+  // The page is gone; its call never arrives.
+  const again = libraryWith({});
+  await open({ ...again, runtime: library.runtime });
+  expect(session.step).toBe('cutOff');
+  expect(session.run).toMatchObject({ done: 400, total: OVER_A_BLOCK });
+  session.goOn();
+  await until(() => session.run?.end === 'done');
+  expect(names()).toHaveLength(OVER_A_BLOCK);
+  expect(new Set(names()).size).toBe(OVER_A_BLOCK);
+  session.undo();
+  await until(() => session.run?.end === 'undone');
+  expect(names()).toEqual([]);
+  letGo();
+});
+
+test('cut off when its last rows had arrived, it can be undone once it has gone on', async () => {
+  await open(libraryWith({ 'Old list': listOf(20) }));
+  await preview();
+  hold(library, 'writeImportBlock');
+  session.bringIn();
+  await until(() => callsOf(library, 'writeImportBlock').length === 1);
+  // The page is gone; its call arrives, and nobody waits for the answer.
+  ok(ask(library.runtime, 'writeImportBlock', callsOf(library, 'writeImportBlock')[0]));
+  const again = libraryWith({});
+  await open({ ...again, runtime: library.runtime });
+  expect(session.run).toMatchObject({ done: 0, total: 20 });
+  expect(session.canUndo).toBe(true);
+  session.goOn();
+  await until(() => session.run?.end === 'done');
+  expect(session.run?.outcome).toMatchObject({ added: 0, changed: 0 });
+  expect(session.canUndo).toBe(true);
+  session.undo();
+  await until(() => session.run?.end === 'undone');
+  expect(names()).toEqual([]);
+});
+
+test('stopped, it ends after the rows that are under way, and the next look has only the rest', async () => {
+  await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
+  await preview();
+  const letGo = hold(library, 'writeImportBlock');
+  session.bringIn();
+  await until(() => callsOf(library, 'writeImportBlock').length === 1);
+  session.stop();
+  expect(session.run?.isStopping).toBe(true);
+  letGo();
+  await atStep('ended');
+  expect(session.run).toMatchObject({ end: 'stopped', done: 400 });
+  expect(names()).toHaveLength(400);
+  session.startOver();
+  expect(session.step).toBe('source');
+  await preview();
+  expect(session.preview?.writes).toHaveLength(20);
+});
+
+test('a column is asked about once, and its answer is still there when the page is opened again', async () => {
+  const grid = [
+    HEAD,
+    ['YMCA', 'Ann', '', 'some day', ''],
+    ['Zoo', 'Bob', '', 'last spring', ''],
+    ['Club', 'Cem', '', '2026-03-04', ''],
+  ];
+  await open(libraryWith({ 'Old list': grid }));
+  await preview();
+  expect(session.preview?.plan.counts).toMatchObject({ new: 1, doubtful: 2 });
+  session.answerColumn('Last met', 'go');
+  await until(() => session.busy === '' && session.preview?.plan.counts.new === 3);
+  await open({ ...library, calls: [] });
+  session.toPreview();
+  await atStep('preview');
+  expect(session.preview?.plan.counts).toMatchObject({ new: 3, doubtful: 0 });
+  session.answerColumn('Last met', undefined);
+  await until(() => session.busy === '' && session.preview?.plan.counts.doubtful === 2);
+});
+
+test('opened again, what was chosen and answered is still there', async () => {
+  const grid = [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']];
+  await open(libraryWith({ 'Old list': grid }));
+  session.choose({ tab: 'Old list' });
+  await atStep('columns');
+  session.setUse(4, { field: '' });
+  session.setUse(3, { order: 'mdy' });
+  session.toPreview();
+  await atStep('preview');
+  session.answerKind('twice', 'go');
+  await until(() => session.busy === '' && session.preview?.writes.length === 1);
+  await open({ ...library, calls: [] });
+  expect(session).toMatchObject({ step: 'columns', isResumed: true });
+  session.toPreview();
+  await atStep('preview');
+  expect(session.preview?.writes).toHaveLength(1);
+  session.bringIn();
+  await until(() => session.run?.end === 'done');
+  expect(partnersIn(library)).toMatchObject([{ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }]);
+  expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
+});

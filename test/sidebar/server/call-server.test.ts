@@ -1,0 +1,106 @@
+import { runInNewContext } from 'node:vm';
+import { callServer, wordFault } from '../../../sidebar/server/call-server';
+
+/** Google makes its errors in another window, where Error is another. */
+const fromGoogle = (message: string, more: object = {}): unknown =>
+  runInNewContext('Object.assign(new Error(message), more)', {
+    message,
+    more: { name: 'ScriptError', ...more },
+  });
+
+/** google.script.run as Google makes it: functions that the script lacks are missing. */
+function script(functions: Record<string, () => unknown>): void {
+  const runner = (done: (answer: unknown) => void, failed: (error: unknown) => void): object => ({
+    ...Object.fromEntries(
+      Object.entries(functions).map(([name, work]) => [
+        name,
+        () => {
+          try {
+            done(work());
+          } catch (error) {
+            failed(error);
+          }
+        },
+      ]),
+    ),
+    withSuccessHandler: (handler: typeof done) => runner(handler, failed),
+    withFailureHandler: (handler: typeof failed) => runner(done, handler),
+  });
+  const nothing = (): void => undefined;
+  Object.assign(globalThis, { window: { google: { script: { run: runner(nothing, nothing) } } } });
+}
+
+test('an error that Google made in another window is worded like any other', () => {
+  const words: [string, string][] = [
+    ['You are trying to edit a protected cell or object.', 'protected against you'],
+    ['Lock timeout: another process was holding the lock for too long.', 'busy'],
+    ['There are too many scripts running simultaneously for this Google user account.', 'busy'],
+    ['Service invoked too many times for one day: email.', 'try again tomorrow'],
+    ['PERMISSION_DENIED', 'use one Google account in this browser'],
+    ['Authorization is required to perform that action.', 'use one Google account in this browser'],
+  ];
+  for (const [message, sentence] of words) {
+    expect(fromGoogle(message) instanceof Error).toBe(false);
+    expect(wordFault(fromGoogle(message))).toContain(sentence);
+    expect(wordFault(new Error(message))).toContain(sentence);
+  }
+});
+
+test('a missing permission is known in every language, and is not taken for a second account', () => {
+  const asked = fromGoogle('Autorisierung ist erforderlich.', {
+    name: 'AuthRequiredError',
+    authUrl: 'https://accounts.google.example/',
+  });
+  const unticked = fromGoogle(
+    'Autorisations insuffisantes : https://www.googleapis.com/auth/script.container.ui',
+  );
+  for (const fault of [asked, unticked]) {
+    expect(wordFault(fault)).toContain('Google needs your permission first.');
+    expect(wordFault(fault)).not.toContain('accounts');
+  }
+});
+
+test('an unknown fault ends with what Google says, in one line of at most 120 letters', () => {
+  expect(wordFault(fromGoogle('Exception: Das Dokument\nist gerade nicht da.'))).toBe(
+    'Google did not answer. Please try again in a moment. Google says: Das Dokument ist gerade nicht da.',
+  );
+  const long = wordFault(fromGoogle('x'.repeat(500)), { isSaving: true });
+  expect(long).toContain('press Save again');
+  expect(/Google says: (.*)$/.exec(long)?.[1]?.length).toBeLessThanOrEqual(120);
+});
+
+test('what says nothing is passed on as nothing', () => {
+  for (const thrown of [undefined, null, 5, {}, { message: 5 }, ''])
+    expect(wordFault(thrown)).toBe('Google did not answer. Please try again in a moment.');
+});
+
+describe('calling the script', () => {
+  afterEach(() => Reflect.deleteProperty(globalThis, 'window'));
+
+  test('a function that the script lacks is said at once', async () => {
+    script({});
+    const answer = await callServer('openSidebar');
+    expect(answer).toEqual({
+      ok: false,
+      problem: expect.stringContaining('from different versions') as unknown,
+    });
+  });
+
+  test('after two failures in a row the sidebar is to be opened again; an answer begins the count anew', async () => {
+    const failing = (): never => {
+      throw fromGoogle('NetworkError: Connection failure due to HTTP 0');
+    };
+    const problem = async (work: () => unknown): Promise<string> => {
+      script({ readUndo: work });
+      const answer = await callServer('readUndo');
+      return answer.ok ? '' : answer.problem;
+    };
+    const again = 'close the sidebar and open it again';
+    await problem(() => ({ ok: true, operations: [] }));
+    expect(await problem(failing)).not.toContain(again);
+    expect(await problem(failing)).toContain(again);
+    expect(await problem(failing)).toContain(again);
+    expect(await problem(() => ({ ok: true, operations: [] }))).toBe('');
+    expect(await problem(failing)).not.toContain(again);
+  });
+});
