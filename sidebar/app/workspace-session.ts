@@ -1,7 +1,7 @@
 // The sidebar at work: which view is open, the four forms that stay filled while another view is looked at, and what
 // one of them learns from a save in another.
 
-import { REACHED } from '../../src/domain/partners/came-of-it';
+import { REACHED } from '../../src/domain/basics/fields';
 import type { ListName, TableName, Values } from '../../src/domain/basics/fields';
 import { normaliseName } from '../../src/domain/basics/names';
 import type { DoneLine, Opening, RowRef, Suggestions } from '../../src/server/run/answers';

@@ -2,7 +2,7 @@
 
 import type { Duplicate } from '../../src/domain/duplicates/duplicates';
 import type { Following } from '../../src/domain/duplicates/merge-follows';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

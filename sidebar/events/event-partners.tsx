@@ -3,8 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { writePartnerParts } from '../../src/domain/basics/cell-words';
-import { PartnerPart, readPartnerParts } from '../../src/domain/events/event';
+import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/events/event';
 import type { Field } from '../../src/domain/basics/fields';
 import { normaliseName } from '../../src/domain/basics/names';
 import { useFocusNext } from '../kit/focus';

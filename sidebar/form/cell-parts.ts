@@ -1,10 +1,10 @@
 // Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
 // between. Every cell that is taken apart and put together again is the same text as before.
 
-import { isDay } from '../../src/domain/basics/day';
-import { dayOfWhen, isTime, timeOfWhen } from '../../src/domain/events/event';
+import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
+import { isTime } from '../../src/domain/basics/time';
 import { normaliseName } from '../../src/domain/basics/names';
-import { writePlanWhen } from '../../src/domain/basics/cell-words';
+import { writePlanWhen } from '../../src/domain/basics/day-names';
 
 interface TypeParts {
   type: string;

@@ -4,7 +4,7 @@
 import type { TableName, Values } from '../../src/domain/basics/fields';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import { normaliseName } from '../../src/domain/basics/names';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import type { Loaded, SaveAsk, Saved } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { newId } from '../kit/new-id';

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldOf } from '../../src/domain/basics/field-help';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';
 import { isUnsaved } from './row-form';

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
-import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';

@@ -1,7 +1,7 @@
 // The questions of Check this installation that only a page can ask: about its frame, the browser, and the way to the script.
 
 import { faultWords } from '../../src/domain/basics/google-fault';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import { type Finding, type PageProbe, withoutIds } from '../../src/domain/upkeep/probes';
 import { callServer, hearFault } from '../server/call-server';
 import { keptTexts } from '../kit/kept-texts';

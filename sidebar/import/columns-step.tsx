@@ -6,7 +6,7 @@ import { EDITABLE, kindOf } from '../../src/domain/basics/fields';
 import { orderOfDays, turnedDay } from '../../src/domain/import/import-days';
 import { type ColumnUse, type Way, textsOfColumn } from '../../src/domain/import/import-mapping';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import type { ImportSession } from './import-session';
 import { IMPORT_WORDS } from './import-words';
 import { LongList } from './import-step';

@@ -1,6 +1,6 @@
 // Every word of the page Import. Apart from those of the sidebar, which need not load them.
 
-import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import type { FieldKind } from '../../src/domain/basics/fields';
 import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import/import-row';

@@ -5,7 +5,7 @@ import { EDITABLE, kindOf } from '../../src/domain/basics/fields';
 import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT_WORDS, wordStored } from './import-words';
 
 const WORDS = IMPORT_WORDS.preview;

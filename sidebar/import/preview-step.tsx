@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Answer, ImportPlan, Outcome, PlannedRow } from '../../src/domain/import/import-plan';
 import type { DoubtKind } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import type { ImportSession } from './import-session';
 import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from './import-words';

@@ -1,7 +1,7 @@
 // Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
 
 import { type Day, isDay } from '../../src/domain/basics/day';
-import { weekdayName } from '../../src/domain/basics/cell-words';
+import { weekdayName } from '../../src/domain/basics/day-names';
 import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
 import type { TableName } from '../../src/domain/basics/fields';

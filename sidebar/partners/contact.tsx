@@ -3,7 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { REACHED } from '../../src/domain/partners/came-of-it';
+import { REACHED } from '../../src/domain/basics/fields';
 import { fieldOf } from '../../src/domain/basics/field-help';
 import type { Field, ListName } from '../../src/domain/basics/fields';
 import { normaliseName } from '../../src/domain/basics/names';

@@ -29,7 +29,7 @@ import type { TableName } from '../../src/domain/basics/fields';
 import { faultWords, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
 import type { ProbeAnswer, ScriptProbe } from '../../src/domain/upkeep/probes';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { excerpt } from '../../src/domain/partners/partner';
+import { excerpt } from '../../src/domain/basics/text';
 import type {
   GridPiece,
   ImportBlock,

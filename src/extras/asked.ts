@@ -1,6 +1,6 @@
 // Who asked for the mail: a small table in Settings, right of everything else. Its columns are found by their labels.
 
-import { WEEKDAYS } from '../domain/basics/cell-words';
+import { WEEKDAYS } from '../domain/basics/day-names';
 import { withLock } from '../server/run/lock';
 import { tabNamed } from '../sheets/tables/tabs';
 import { literal } from '../sheets/cells/text-mark';

@@ -1,6 +1,6 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
-import { shortDay } from '../domain/basics/cell-words';
+import { shortDay } from '../domain/basics/day-names';
 import { Day, mondayOf } from '../domain/basics/day';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import {

@@ -1,6 +1,6 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { WEEKDAYS, shortDay } from '../domain/basics/cell-words';
+import { WEEKDAYS, shortDay } from '../domain/basics/day-names';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
 import { faultWords } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';

@@ -1,5 +1,7 @@
 // Days as 'yyyy-mm-dd'. Date only calculates in UTC, so no time zone can move a day.
 
+import { isTime } from './time';
+
 /** A day as 'yyyy-mm-dd'. */
 export type Day = string;
 
@@ -41,3 +43,11 @@ export const laterDay = (a: Day | '', b: Day | ''): Day | '' => (a > b ? a : b);
 export const weekdayIndex = (day: Day): number => (new Date(dayNumber(day) * DAY_MS).getUTCDay() + 6) % 7;
 
 export const mondayOf = (day: Day): Day => addDays(day, -weekdayIndex(day));
+
+/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
+export function dayOfWhen(when: string): Day | '' {
+  const day = when.slice(0, 10);
+  return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';
+}
+
+export const timeOfWhen = (when: string): string => (dayOfWhen(when) === '' ? '' : when.slice(11));

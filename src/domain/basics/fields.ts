@@ -1,6 +1,14 @@
 // Our fields: labels and hints exactly as in the templates.
 
-import { ANSWERS, CAME_OF_IT } from '../partners/came-of-it';
+/** Google's limit, in characters. */
+export const MAX_CELL_TEXT = 50000;
+
+/** A column of the Contact Log: its heading and its answers. */
+export const CAME_OF_IT = 'What came of it';
+
+export const REACHED = 'Reached';
+
+export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'] as const;
 
 /**
  * How a field's text is read and written.

@@ -1,7 +1,6 @@
 // Cells for a date or a time that hold what nobody means there: a phone number, a picture, a day in the year 3419.
 
-import { Day, isDay } from './day';
-import { dayOfWhen } from '../events/event';
+import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from './fields';
 
 /** How a picture in a cell reads, and anything else that is neither text nor number nor date. */

@@ -1,7 +1,7 @@
 // Reads words like 'second Tuesday of the month' or 'every other Monday from 2026-03-02'.
 // The words become letters, and the letters must have one of the forms below: what is not wholly understood is asked.
 
-import { WEEKDAYS } from './cell-words';
+import { WEEKDAYS } from './day-names';
 import { isDay, weekdayIndex } from './day';
 import { ORDERS, dayIn, readWritten } from './day-words';
 import { EVERY_DAY, Rule } from './occurrences';

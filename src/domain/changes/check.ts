@@ -1,13 +1,10 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
-import { Day, isDay } from '../basics/day';
-import { timeOfWhen } from '../events/event';
+import { Day, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
-import { EDITABLE, Field, FieldKind, TableName, Values } from '../basics/fields';
-import { excerpt } from '../partners/partner';
+import { EDITABLE, Field, FieldKind, TableName, Values, MAX_CELL_TEXT } from '../basics/fields';
+import { excerpt } from '../basics/text';
 import { readWhen, wordUnread } from '../basics/when-words';
-
-export const MAX_CELL_TEXT = 50000;
 
 export interface Problem {
   /** The field's key. */

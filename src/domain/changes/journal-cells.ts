@@ -1,8 +1,7 @@
 // The journal of Undo as rows of two cells, a head and a piece of text: what is in it, and what is too old or too much,
 // can be told by the heads alone.
 
-import { Day, addDays } from '../basics/day';
-import { dayOfWhen } from '../events/event';
+import { addDays, Day, dayOfWhen } from '../basics/day';
 import { Change, Operation, joinedChanges } from './journal';
 import { JOURNAL_HEAD, JournalHead } from './journal-shapes';
 import { Shape } from '../basics/shape';

@@ -2,7 +2,7 @@
 
 import { isSameText, plainText } from './check';
 import { EDITABLE, TableName, Values, kindOf } from '../basics/fields';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
 import { PlanRecord, joinedPlans } from './week-undo';
 

@@ -1,8 +1,7 @@
 // What can be taken back, in the words of who looks at it.
 
-import { shortDay } from '../basics/cell-words';
-import { Day, addDays } from '../basics/day';
-import { dayOfWhen, timeOfWhen } from '../events/event';
+import { shortDay } from '../basics/day-names';
+import { addDays, Day, dayOfWhen, timeOfWhen } from '../basics/day';
 import { Operation } from './journal';
 
 /** 'Ana changed “Zoo”, today 9:12' */

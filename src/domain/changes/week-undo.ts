@@ -1,7 +1,7 @@
 // The start of a week taken back: the plan as it was before, with all that somebody wrote into it since.
 
 import type { PlanChange } from './journal';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { WeekLine } from '../plan/week-plan';
 
 /** A line with what stands in our columns. */

@@ -1,6 +1,6 @@
 // The week in words, for a clipboard and for a mail alike.
 
-import { shortDay } from '../basics/cell-words';
+import { shortDay } from '../basics/day-names';
 import { Day, addDays, mondayOf } from '../basics/day';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 

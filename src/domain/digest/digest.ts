@@ -1,13 +1,15 @@
 // What this week asks of the staff, of one of them or of all: the lists of My week and of the weekly mail.
 
-import { shortDay } from '../basics/cell-words';
+import { sortBy } from '../basics/sort';
+import { shortDay } from '../basics/day-names';
 import { nextStepId, partnerOfFollowUp, promiseId } from '../partners/contact';
 import { Day, addDays, isDay, mondayOf } from '../basics/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { TableName } from '../basics/fields';
 import { directoryOf } from '../basics/names';
 import { oddityOf } from '../basics/odd-dates';
-import { Standing, excerpt, isFocus } from '../partners/partner';
+import { Standing, isFocus } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
 import { undatedLines } from '../plan/undated-lines';
@@ -70,15 +72,6 @@ export interface DigestEntry {
 }
 
 export type Digest = Record<WeekPart, DigestEntry[]>;
-
-/** By the first key that differs, whatever the order of the rows. All items have as many keys. */
-export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
-  const compare = (a: string, b: string) => a.localeCompare(b) || (a < b ? -1 : a > b ? 1 : 0);
-  return items
-    .map((item) => ({ item, keys: keysOf(item) }))
-    .sort((a, b) => a.keys.reduce((order, key, at) => order || compare(key, b.keys[at] ?? ''), 0))
-    .map(({ item }) => item);
-}
 
 /** Focus partners come first in every list: in one of days, first within their day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');

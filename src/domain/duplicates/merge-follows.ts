@@ -1,15 +1,14 @@
 // What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
 
-import { writePartnerParts } from '../basics/cell-words';
+import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } from '../events/event';
 import { below, partnerOfFollowUp } from '../partners/contact';
 import { Day } from '../basics/day';
-import { linkedParts, partnersOfEvent, restOf, writeIds } from '../events/event';
 import { Values } from '../basics/fields';
 import { CellChange } from '../changes/journal';
 import { withGiven } from '../plan/links';
 import { Choice, mergedValues, retired } from './merge';
 import { directoryOf, normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { partnerOfContact } from '../partners/touch';
 import { WeekLine } from '../plan/week-plan';
 

@@ -1,11 +1,11 @@
 // Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, made inactive.
 
-import { MAX_CELL_TEXT, isSameText } from '../changes/check';
+import { isSameText } from '../changes/check';
+import { kindOf, MAX_CELL_TEXT, PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values } from '../basics/fields';
 import { Day, isDay } from '../basics/day';
-import { PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values, kindOf } from '../basics/fields';
 import { normaliseName } from '../basics/names';
 import { otherNamesOf, wordOtherName } from '../partners/other-names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import {
   PERSON_FIELDS,
   Person,

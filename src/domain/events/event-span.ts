@@ -1,6 +1,6 @@
 // From when to when: events and lines of the plan may take several days.
 
-import { shortDay, writePlanWhen } from '../basics/cell-words';
+import { shortDay, writePlanWhen } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
 import { FieldKind } from '../basics/fields';
 import { readTimes } from '../basics/clock-words';

@@ -1,22 +1,6 @@
 // When events take place and who took part.
 
-import { Day, isDay } from '../basics/day';
 import { PartnerDirectory } from '../basics/names';
-
-export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
-
-export function minutesOf(time: string): number {
-  const [hours, minutes] = time.split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
-
-/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
-export function dayOfWhen(when: string): Day | '' {
-  const day = when.slice(0, 10);
-  return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';
-}
-
-export const timeOfWhen = (when: string): string => (dayOfWhen(when) === '' ? '' : when.slice(11));
 
 export interface PartnerPart {
   name: string;
@@ -144,3 +128,12 @@ export function partnerIdsOf(
     })),
   );
 }
+
+/** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */
+export const writePartnerParts = (parts: readonly PartnerPart[]): string =>
+  parts
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, capacity }) =>
+      capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
+    )
+    .join('; ');

@@ -9,7 +9,7 @@ import { Doubt, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';
 import { isMerged } from '../duplicates/merge';
 import { otherNamesOf } from '../partners/other-names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
 /** A row that is there already: its id and its values. */

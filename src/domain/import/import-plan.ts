@@ -7,7 +7,7 @@ import { Values } from '../basics/fields';
 import { Group, KnownRow, groupRows } from './import-groups';
 import { Change, labelOfOther, mergeValues, withChanges } from './import-merge';
 import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 
 /** joined: it goes into another row of the list, which is counted itself. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;

@@ -5,7 +5,7 @@ import { triedIn } from '../partners/came-of-it';
 import { Values } from '../basics/fields';
 import { ColumnUse, Mapping } from './import-mapping';
 import { normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { readWhen } from '../basics/when-words';
 
 type Used = ColumnUse & { column: number };

@@ -1,9 +1,9 @@
 // A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
 
 import { saysNotHeld } from '../events/cancelled';
-import { MAX_CELL_TEXT, checkRow } from '../changes/check';
+import { checkRow } from '../changes/check';
+import { EDITABLE, kindOf, MAX_CELL_TEXT, Values } from '../basics/fields';
 import { Day } from '../basics/day';
-import { EDITABLE, Values, kindOf } from '../basics/fields';
 import { readEnd } from '../events/event-span';
 import { turnedDay } from './import-days';
 import { isNotReached, readNotReached } from './import-reached';
@@ -21,7 +21,7 @@ import {
 } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
 import { readWhen, wordUnread } from '../basics/when-words';
 

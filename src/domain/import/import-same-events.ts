@@ -1,13 +1,13 @@
 // Which event of the sheet a row means, when several have one name and day: at two places they are two events.
 
-import { timeOfWhen, dayOfWhen } from '../events/event';
+import { timeOfWhen, dayOfWhen } from '../basics/day';
 import { Values } from '../basics/fields';
 import { mergeValues } from './import-merge';
 import type { Group, KnownRow } from './import-groups';
 import type { SourceRow } from './import-row';
 import { groupsBy } from '../partners/like-names';
 import { normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
 const placeOf = (values: Readonly<Values>): string => normaliseName(values['location'] ?? '');

@@ -5,7 +5,7 @@ import { EDITABLE } from '../basics/fields';
 import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 
 /** A date cell comes as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
 export type GridCell = string | number | boolean;

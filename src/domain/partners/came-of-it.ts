@@ -1,13 +1,9 @@
 // What came of trying to get in touch. Only a contact that reached somebody counts; the others are history.
 
-import { wordPastDay } from '../basics/cell-words';
+import { CAME_OF_IT, ANSWERS, REACHED } from '../basics/fields';
+import { wordPastDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
 import { normaliseName } from '../basics/names';
-
-/** The column's heading. */
-export const CAME_OF_IT = 'What came of it';
-export const REACHED = 'Reached';
-export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'] as const;
 type CameOfIt = (typeof ANSWERS)[number];
 /** A contact that reached nobody. */
 export type Tried = Exclude<CameOfIt, typeof REACHED>;

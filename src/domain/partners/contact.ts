@@ -1,10 +1,9 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
 import { countsAsReached } from './came-of-it';
-import { MAX_CELL_TEXT } from '../changes/check';
+import { MAX_CELL_TEXT, Values } from '../basics/fields';
 import { Day, isDay, laterDay } from '../basics/day';
-import { Values } from '../basics/fields';
-import { excerpt } from './partner';
+import { excerpt } from '../basics/text';
 
 const LINE_LENGTH = 200;
 

@@ -1,13 +1,13 @@
 // Everything that was between us and one partner, as one list.
 
 import { Tried, triedIn } from './came-of-it';
-import { wordPastDay } from '../basics/cell-words';
+import { wordPastDay } from '../basics/day-names';
 import { Day, daysBetween, isDay } from '../basics/day';
 import { nextStepId, promiseId, replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
 import { normaliseName } from '../basics/names';
-import { excerpt } from './partner';
+import { excerpt } from '../basics/text';
 import { namesStaff } from '../basics/staff';
 
 /**

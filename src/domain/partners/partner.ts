@@ -1,5 +1,6 @@
 // Where a relationship stands, and why.
 
+import { excerpt, lowerFirst } from '../basics/text';
 import { Attempt, wordAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
 import { STAGES } from '../basics/fields';
@@ -134,19 +135,9 @@ export const mendingQuestion = (partner: { standing: Standing; firstStep: string
 const named = (before: string, text: string): string[] =>
   text.trim() === '' ? [] : [`${before}${excerpt(text)}`];
 
-/** 'Phone' becomes 'phone'; 'SMS' stays. */
-export const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /** More than that at a time is asked about. */
 export const MOST_FOCUS = 2;
 
 /** One of the one or two relationships to begin with. */
 export const isFocus = (partner: { focus: string } | undefined): boolean =>
   partner?.focus.trim().toLowerCase() === 'yes';
-
-export function excerpt(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = Array.from(line);
-  return letters.length > most ? `${letters.slice(0, most - 3).join('')}…` : line;
-}

@@ -2,8 +2,9 @@
 
 import { partnerOfFollowUp } from '../partners/contact';
 import { Day, isDay } from '../basics/day';
-import { sortBy } from '../digest/digest';
-import { Standing, excerpt, isFocus, lowerFirst } from '../partners/partner';
+import { sortBy } from '../basics/sort';
+import { Standing, isFocus } from '../partners/partner';
+import { excerpt, lowerFirst } from '../basics/text';
 import { LINE_LENGTH, Source, source } from './week-sources';
 import { WeekLine } from './week-plan';
 

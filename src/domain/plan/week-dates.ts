@@ -5,7 +5,7 @@ import { Day, mondayOf } from '../basics/day';
 import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from '../events/event';
 import { daysInWeek, spanOf, timeOn } from '../events/event-span';
 import { PartnerDirectory } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { doneSection } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { ContactFacts, partnerOfContact } from '../partners/touch';

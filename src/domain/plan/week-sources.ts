@@ -1,6 +1,6 @@
 // What belongs into the plan of a week: events, what comes again, promises and next steps.
 
-import { writePlanWhen } from '../basics/cell-words';
+import { writePlanWhen } from '../basics/day-names';
 import { linesOfContact } from '../partners/contact';
 import { Day, addDays, isDay } from '../basics/day';
 import { EventFacts, isCancelled, readPartnerParts } from '../events/event';
@@ -8,7 +8,7 @@ import { spanOf, writeSpan } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { Said } from './links';
 import { Rule, occurrences } from '../basics/occurrences';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { doneSection, isItem } from './plan-blocks';
 import { Question, readRecurrence } from '../basics/recurrence';
 import { eventLineId } from './week-dates';

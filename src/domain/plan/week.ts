@@ -3,7 +3,7 @@
 import { normaliseName } from '../basics/names';
 import { partnerOfFollowUp } from '../partners/contact';
 import { Day } from '../basics/day';
-import { sortBy } from '../digest/digest';
+import { sortBy } from '../basics/sort';
 import { followed, givenFor, isLinked } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';

@@ -2,7 +2,7 @@
 
 import { TableName } from '../basics/fields';
 import { HeadingQuestion } from './headings';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 
 /** What is known of the rows around the headings; indexes are grid indexes. */
 export interface FrameFacts {

@@ -1,7 +1,7 @@
 // Whether the daily check still runs, by what it left in Settings. The hint cell tells the same by a formula.
 
-import { dayNumber } from '../basics/day';
-import { dayOfWhen, minutesOf, timeOfWhen } from '../events/event';
+import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
+import { minutesOf } from '../basics/time';
 
 export const DAYS_WITHOUT_CHECK = 2;
 /** The menu entry, and the page, that holds what is seldom needed. */

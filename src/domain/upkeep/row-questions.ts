@@ -7,7 +7,7 @@ import { EventFacts, isCancelled, strangersOfEvent } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normaliseName } from '../basics/names';
-import { excerpt } from '../partners/partner';
+import { excerpt } from '../basics/text';
 import { oddityOf } from '../basics/odd-dates';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
 import { readWhen, wordUnread } from '../basics/when-words';

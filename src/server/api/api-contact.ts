@@ -15,7 +15,7 @@ import { Zone } from '../../sheets/cells/zone';
 import type { Answer, RowRef, SaveAsk, Saved } from '../run/answers';
 import { answerWriting } from '../run/answering';
 import { historyWith } from './api-history';
-import { readUser } from './api-read';
+import { readUser } from '../run/user';
 import { Circle, readCircle } from '../read/circle';
 import { Clock } from '../run/clock';
 import { halfDone } from '../run/half-done';

@@ -6,7 +6,7 @@ import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
 import { tabIsThere } from '../../sheets/tables/table';
 import type { Answer, HelpFacts } from '../run/answers';
 import { answer } from '../run/answering';
-import { checkTrouble } from '../check/check-owner';
+import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { readRecord } from '../check/trigger';
 

@@ -10,7 +10,7 @@ import {
   latestOfColleague,
   withoutTold,
 } from '../../domain/partners/history';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { readArchive } from '../../sheets/tables/archive';
@@ -21,7 +21,7 @@ import { readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/answering';
-import { readUser } from './api-read';
+import { readUser } from '../run/user';
 import { Circle, readCircle } from '../read/circle';
 import { refOf } from '../read/today';
 

@@ -22,7 +22,7 @@ import {
 } from '../../sheets/tables/table';
 import type { Answer } from '../run/answers';
 import { answer, answerWriting } from '../run/answering';
-import { readUser } from './api-read';
+import { readUser } from '../run/user';
 import { momentOf } from '../run/clock';
 import type {
   GridPiece,

@@ -11,7 +11,7 @@ import { findId, readTable } from '../../sheets/tables/table';
 import type { Answer, SettleAsk } from '../run/answers';
 import { answerWriting } from '../run/answering';
 import { findRef } from './api-read';
-import { newIds } from '../check/week';
+import { newIds } from '../run/ids';
 
 /** A line that became an event follows it from now on; one that is done knows what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {

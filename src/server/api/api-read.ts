@@ -1,8 +1,9 @@
 // What the sidebar may ask; no row changes.
 
+import { USER_PROPERTY, readUser } from '../run/user';
 import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
 import { normaliseName } from '../../domain/basics/names';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../domain/basics/text-budget';
 import { isIdea } from '../../domain/plan/done-questions';
@@ -30,7 +31,6 @@ import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from '../read/today';
 
-const USER_PROPERTY = 'staffName';
 const MOST_MATCHES = 20;
 
 export function openSidebar(): Answer<Opening> {
@@ -51,9 +51,6 @@ function readEverything(clock: Clock): { today: Today } & Suggestions {
   const tables = readTables(clock.zone);
   return { today: todayOf(tables, clock), ...suggestionsOf(tables, clock.today) };
 }
-
-/** The name of who uses the sidebar; '' until it was asked. */
-export const readUser = (): string => PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
 
 export function rememberUser(name: string): Answer<{ user: string }> {
   const user = excerpt(String(name));

@@ -4,7 +4,7 @@ import { checkRow, takenName } from '../../domain/changes/check';
 import { linkedParts, writeIds } from '../../domain/events/event';
 import { Values } from '../../domain/basics/fields';
 import { directoryOf, normaliseName } from '../../domain/basics/names';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { forgetName } from '../../sheets/tables/adopting';
 import { showTimes } from '../../sheets/tables/events';

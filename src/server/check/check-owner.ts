@@ -1,33 +1,19 @@
 // Whose daily check it is, and what people are told when it has stopped.
 
+import { checkTrouble, hereId, moment } from '../read/check-trouble';
 import { faultWords } from '../../domain/basics/google-fault';
 import { HELP_PAGE, STOPPED, TAKE_OVER, troubleOf } from '../../domain/upkeep/heartbeat';
-import type { CheckTrouble } from '../../domain/upkeep/heartbeat';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refusalOf } from '../../domain/basics/refusal';
-import { textOf } from '../../sheets/cells/cells';
 import { clearJournal } from '../../sheets/tables/journal-tab';
 import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../../sheets/tables/settings';
 import { tabIsThere } from '../../sheets/tables/table';
-import { Zone } from '../../sheets/cells/zone';
 import type { Answer } from '../run/answers';
 import { answerWriting } from '../run/answering';
 import { Clock, readClock } from '../run/clock';
 import { installDailyCheck } from './trigger';
 
 const ERROR_LENGTH = 300;
-
-const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
-const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) => text);
-
-/** What keeps the daily check from running, or undefined. */
-export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckTrouble | undefined {
-  const beat = heartbeatIn(settings, zone);
-  const tell = (isMine: boolean) => troubleOf(beat, hereId(), moment(zone, now), isMine);
-  const trouble = tell(false);
-  // Who is asking matters only then.
-  return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
-}
 
 /** For the menu: whatever was pressed, one learns of it. '' when all is well or nothing can be known. */
 export function stoppedWords(): string {

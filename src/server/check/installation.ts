@@ -1,7 +1,7 @@
 // Check this installation: asks Google what no document says, in a scratch tab. It reads and writes nothing of the library.
 
 import { faultWords } from '../../domain/basics/google-fault';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { Finding, ProbeAnswer, ScriptProbe, withoutIds } from '../../domain/upkeep/probes';
 import { refuse } from '../../domain/basics/refusal';
 import { TAB_PROBES, TabProbe } from '../../sheets/probes';

@@ -1,5 +1,6 @@
 // Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
 
+import { newIds } from '../run/ids';
 import { fileDone, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
 import {
   answered,
@@ -28,7 +29,7 @@ import { putOutline } from '../../sheets/setup/setup-plan';
 import { SettingsCells, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
-import { readUser } from '../api/api-read';
+import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { halfDone } from '../run/half-done';
 
@@ -200,14 +201,4 @@ function sourcesOf(
     ...sources.filter((source) => isThere(source.id) || isAwaited(source)),
     ...followUpSources(facts.partners, lines, isWeek(scope)),
   ];
-}
-
-/** One call of the service, however many lines are new. */
-export function newIds(): () => string {
-  let start = '';
-  let count = 0;
-  return () => {
-    start ||= Utilities.getUuid();
-    return `${start}-${++count}`;
-  };
 }

@@ -4,7 +4,7 @@ import { checkRow, isSameText } from '../../domain/changes/check';
 import { Day } from '../../domain/basics/day';
 import { EDITABLE, TableName, Values, kindOf } from '../../domain/basics/fields';
 import type { RowWrite } from '../../domain/import/import-writes';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { identityOf } from '../../domain/changes/row-identity';
 import { showTimes } from '../../sheets/tables/events';

@@ -11,7 +11,7 @@ import { readPlan } from '../../sheets/plan/plan';
 import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { adoptRows, readPartnersWithIds } from './adoption';
-import { newIds } from '../check/week';
+import { newIds } from '../run/ids';
 
 export interface Linked {
   partners: Table;

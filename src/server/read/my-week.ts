@@ -9,7 +9,7 @@ import {
   eachPart,
 } from '../../domain/digest/digest';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';

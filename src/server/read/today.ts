@@ -1,10 +1,12 @@
 // What the sidebar shows first.
 
 import { Day, addDays, mondayOf } from '../../domain/basics/day';
-import { focusKey, isReviewDue, reviewQuestion, sortBy, timeKey } from '../../domain/digest/digest';
+import { focusKey, isReviewDue, reviewQuestion, timeKey } from '../../domain/digest/digest';
+import { sortBy } from '../../domain/basics/sort';
 import { PartnerDirectory, directoryOf, twiceQuestion } from '../../domain/basics/names';
 import { wordsAboutCell } from '../../domain/basics/odd-dates';
-import { MOST_FOCUS, StatusKind, excerpt, isFocus, mendingQuestion } from '../../domain/partners/partner';
+import { MOST_FOCUS, StatusKind, isFocus, mendingQuestion } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkeep/row-questions';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { datesOfWeek } from '../../domain/plan/week-dates';
@@ -21,7 +23,7 @@ import { SettingsCells, oddSettings, readSettings, weekIn } from '../../sheets/t
 import { Table, nameAt, questionsAboutHeadings, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import type { Attention, DatedItem, DoneLine, Opening, RowRef, Suggestions, Today } from '../run/answers';
-import { checkTrouble } from '../check/check-owner';
+import { checkTrouble } from './check-trouble';
 import { Clock, minutesLeft } from '../run/clock';
 
 export interface Tables {

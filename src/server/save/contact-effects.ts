@@ -15,7 +15,8 @@ import {
 import { Day, isDay, laterDay } from '../../domain/basics/day';
 import { Values } from '../../domain/basics/fields';
 import { givenFor } from '../../domain/plan/links';
-import { Standing, excerpt } from '../../domain/partners/partner';
+import { Standing } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { findHeading } from '../../domain/plan/week-plan';
 import { PartnerRow, differing, standingIn } from '../../sheets/tables/partners';

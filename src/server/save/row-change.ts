@@ -2,7 +2,7 @@
 
 import { isSameText, withPlainEnds } from '../../domain/changes/check';
 import { EDITABLE, KNOWN_BY, Values, kindOf } from '../../domain/basics/fields';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
 import { giveId } from '../../sheets/tables/rows';

@@ -2,12 +2,12 @@
 
 import { EDITABLE, kindOf } from '../../domain/basics/fields';
 import { Change, Operation, rowAdded } from '../../domain/changes/journal';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { hashOf } from '../../domain/basics/text-hash';
 import { storedText } from '../../sheets/cells/cells';
 import { noteOperation } from '../../sheets/tables/journal-tab';
 import type { SaveAsk } from '../run/answers';
-import { readUser } from '../api/api-read';
+import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { RowChange } from './row-change';
 

@@ -2,7 +2,7 @@
 
 import { TableName, Values } from '../../domain/basics/fields';
 import { Operation, Step, undoOf } from '../../domain/changes/journal';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { blockEnd } from '../../domain/plan/plan-blocks';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';

@@ -1,8 +1,8 @@
 // Between cells and texts.
 
 import { withPlainEnds } from '../../domain/changes/check';
-import { dayNumber, isDay, pad } from '../../domain/basics/day';
-import { dayOfWhen, minutesOf, timeOfWhen } from '../../domain/events/event';
+import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
+import { minutesOf } from '../../domain/basics/time';
 import { storedDay } from '../../domain/events/event-span';
 import { FieldKind } from '../../domain/basics/fields';
 import { PICTURE } from '../../domain/basics/odd-dates';

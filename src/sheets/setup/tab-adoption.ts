@@ -1,7 +1,7 @@
 // A tab that people made after our template becomes ours where it stands: nothing in it moves.
 
 import { TableName } from '../../domain/basics/fields';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
 import { isConstant } from '../cells/constants';

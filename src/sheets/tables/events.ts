@@ -1,4 +1,4 @@
-import { dayOfWhen, timeOfWhen } from '../../domain/events/event';
+import { dayOfWhen, timeOfWhen } from '../../domain/basics/day';
 import { columnLetters } from './formulas';
 import { putLooks } from './looks-apart';
 import { Table, filledRows, positionOf, textsAt } from './table';

@@ -1,5 +1,4 @@
-import { Day, mondayOf } from '../../domain/basics/day';
-import { dayOfWhen } from '../../domain/events/event';
+import { Day, dayOfWhen, mondayOf } from '../../domain/basics/day';
 import { ListName } from '../../domain/basics/fields';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
 import { OddCell, isLikelyDay, oddityOf } from '../../domain/basics/odd-dates';

@@ -1,7 +1,7 @@
 // Words that somebody wrote under Done, where a tick belongs.
 
 import { Values } from '../../domain/basics/fields';
-import { excerpt } from '../../domain/partners/partner';
+import { excerpt } from '../../domain/basics/text';
 import { Table, textAt } from './table';
 
 /** As the end of a sentence; '' for a tick and for none. */

@@ -10,7 +10,7 @@ import {
   mondayOf,
   pad,
 } from '../../../src/domain/basics/day';
-import { weekdayName } from '../../../src/domain/basics/cell-words';
+import { weekdayName } from '../../../src/domain/basics/day-names';
 import { FIRST_NUMBER, LAST_NUMBER, anyDay, utcDay, utcNumber } from './days';
 
 const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;

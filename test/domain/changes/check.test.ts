@@ -1,7 +1,7 @@
 // What a person typed is checked in plain words, and nothing is refused that a library may want to write.
 import fc from 'fast-check';
-import { MAX_CELL_TEXT, Problem, checkRow, isSameText, takenName } from '../../../src/domain/changes/check';
-import { EDITABLE, TableName, Values } from '../../../src/domain/basics/fields';
+import { Problem, checkRow, isSameText, takenName } from '../../../src/domain/changes/check';
+import { EDITABLE, MAX_CELL_TEXT, TableName, Values } from '../../../src/domain/basics/fields';
 import { recentDay } from '../basics/days';
 
 const TODAY = '2023-06-15';

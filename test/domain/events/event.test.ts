@@ -2,17 +2,15 @@
 import fc from 'fast-check';
 import {
   EventFacts,
-  PartnerPart,
-  dayOfWhen,
   isCancelled,
-  isTime,
-  minutesOf,
   partnerIdsOf,
+  PartnerPart,
   partnersOfEvent,
   readPartnerParts,
-  timeOfWhen,
+  writePartnerParts,
 } from '../../../src/domain/events/event';
-import { writePartnerParts } from '../../../src/domain/basics/cell-words';
+import { isTime, minutesOf } from '../../../src/domain/basics/time';
+import { dayOfWhen, timeOfWhen } from '../../../src/domain/basics/day';
 import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
 import { anyDay } from '../basics/days';
 

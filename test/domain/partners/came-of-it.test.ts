@@ -1,7 +1,6 @@
 // What came of trying to get in touch.
 import fc from 'fast-check';
 import {
-  ANSWERS,
   Attempt,
   answerIn,
   answerQuestion,
@@ -10,7 +9,8 @@ import {
   triedIn,
   wordAttempt,
 } from '../../../src/domain/partners/came-of-it';
-import { weekdayName } from '../../../src/domain/basics/cell-words';
+import { ANSWERS } from '../../../src/domain/basics/fields';
+import { weekdayName } from '../../../src/domain/basics/day-names';
 import { replacedDays, touchOf, withReplaced } from '../../../src/domain/partners/contact';
 import { addDays } from '../../../src/domain/basics/day';
 import { touchesOf } from '../../../src/domain/partners/touch';

@@ -1,7 +1,8 @@
 // Where a relationship stands on a day: status, due day and the reason in words.
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/domain/basics/day';
-import { Relationship, Standing, excerpt, standingOf } from '../../../src/domain/partners/partner';
+import { Relationship, Standing, standingOf } from '../../../src/domain/partners/partner';
+import { excerpt } from '../../../src/domain/basics/text';
 import { recentDay } from '../basics/days';
 
 const RULES = { cadence: 90, dueSoon: 14 };

@@ -9,7 +9,7 @@ import {
   isHeading,
   placeUnder,
 } from '../../../src/domain/plan/week-plan';
-import { writePlanWhen } from '../../../src/domain/basics/cell-words';
+import { writePlanWhen } from '../../../src/domain/basics/day-names';
 import { PLAN_TITLE } from '../../../src/domain/basics/field-help';
 import { anyDay } from '../basics/days';
 import { seedLines } from '../../fixtures/seed';

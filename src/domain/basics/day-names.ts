@@ -1,7 +1,6 @@
-// What forms write into cells for people to read: when a line of the plan is due, who took part in an event.
+// Days in words: for cells that people read, and for sentences.
 
 import { Day, daysBetween, weekdayIndex } from './day';
-import { PartnerPart } from '../events/event';
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -23,12 +22,3 @@ export function writePlanWhen(day: Day, from: string, to: string): string {
   const times = [from, to].filter((time) => time !== '').join('-');
   return times === '' ? day : `${shortDay(day)}, ${times}`;
 }
-
-/** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */
-export const writePartnerParts = (parts: readonly PartnerPart[]): string =>
-  parts
-    .filter(({ name }) => name.trim() !== '')
-    .map(({ name, capacity }) =>
-      capacity.trim() === '' ? name.trim() : `${name.trim()} (${capacity.trim()})`,
-    )
-    .join('; ');

@@ -1,0 +1,10 @@
+// Sorting by several keys.
+
+/** By the first key that differs, whatever the order of the rows. All items have as many keys. */
+export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
+  const compare = (a: string, b: string) => a.localeCompare(b) || (a < b ? -1 : a > b ? 1 : 0);
+  return items
+    .map((item) => ({ item, keys: keysOf(item) }))
+    .sort((a, b) => a.keys.reduce((order, key, at) => order || compare(key, b.keys[at] ?? ''), 0))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,11 @@
+// Pieces of text for sentences.
+
+/** 'Phone' becomes 'phone'; 'SMS' stays. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+export function excerpt(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = Array.from(line);
+  return letters.length > most ? `${letters.slice(0, most - 3).join('')}…` : line;
+}
