@@ -1,8 +1,8 @@
 // What this week asks of the staff, of one of them or of all: the lists of My week and of the weekly mail.
 
+import { idOf, partnerOfFollowUp } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
 import { shortDay } from '../basics/day-names';
-import { nextStepId, partnerOfFollowUp, promiseId } from '../partners/contact';
 import { Day, addDays, isDay, mondayOf } from '../basics/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { TableName } from '../basics/fields';
@@ -172,9 +172,15 @@ export function digestOf({ people, events, contacts, lines }: DigestFacts, today
       ];
     };
     return [
-      ...owed(promiseId(id), 'Promised', contact.promised, contact.promisedBy, staff),
       ...owed(
-        nextStepId(id),
+        idOf({ kind: 'promise', contactId: id }),
+        'Promised',
+        contact.promised,
+        contact.promisedBy,
+        staff,
+      ),
+      ...owed(
+        idOf({ kind: 'next', contactId: id }),
         'Next step',
         contact.next,
         contact.nextBy,

@@ -1,7 +1,8 @@
 // What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
 
+import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } from '../events/event';
-import { below, partnerOfFollowUp } from '../partners/contact';
+import { below } from '../partners/contact';
 import { Day } from '../basics/day';
 import { Values } from '../basics/fields';
 import { CellChange } from '../changes/journal';

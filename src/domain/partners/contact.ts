@@ -1,5 +1,6 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
 
+import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
 import { MAX_CELL_TEXT, Values } from '../basics/fields';
 import { Day, isDay, laterDay } from '../basics/day';
@@ -31,13 +32,6 @@ export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter
 export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
-/** The partner's id in the id of a follow-up: lapsed-yyyy-mm-dd-partner, due-…, or a first step; else ''. */
-export const partnerOfFollowUp = (id: string): string =>
-  /^(?:lapsed|due|first)-[\d-]{10}-(.+)$/.exec(id)?.[1] ?? '';
-
-export const promiseId = (contactId: string): string => `promise-${contactId}`;
-export const nextStepId = (contactId: string): string => `next-${contactId}`;
-
 /** The lines that a contact puts into the plan, by key of its field. */
 export function linesOfContact(contactId: string, contact: Values): { key: string; line: Values }[] {
   const text = (key: string) => (contact[key] ?? '').trim();
@@ -49,14 +43,14 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
   return [
     ...lineOf(
       'promised',
-      promiseId(contactId),
+      idOf({ kind: 'promise', contactId }),
       `Promised to ${partner}: ${excerpt(text('promised'), LINE_LENGTH)}`,
       'promisedBy',
       text('staff'),
     ),
     ...lineOf(
       'next',
-      nextStepId(contactId),
+      idOf({ kind: 'next', contactId }),
       `${partner}: ${excerpt(text('next'), LINE_LENGTH)}`,
       'nextBy',
       text('nextWho') || text('staff'),

@@ -1,9 +1,10 @@
 // Everything that was between us and one partner, as one list.
 
+import { idOf } from '../basics/line-origin';
 import { Tried, triedIn } from './came-of-it';
 import { wordPastDay } from '../basics/day-names';
 import { Day, daysBetween, isDay } from '../basics/day';
-import { nextStepId, promiseId, replacedDays } from './contact';
+import { replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
 import { normaliseName } from '../basics/names';
@@ -91,8 +92,14 @@ export function happeningsOfContact(
       text: excerpt(heard, TEXT_LENGTH),
       state: '',
     },
-    ...owed('promise', contact.promised, contact.promisedBy, staff, promiseId(id)),
-    ...owed('next', contact.next, contact.nextBy, contact.nextWho || staff, nextStepId(id)),
+    ...owed('promise', contact.promised, contact.promisedBy, staff, idOf({ kind: 'promise', contactId: id })),
+    ...owed(
+      'next',
+      contact.next,
+      contact.nextBy,
+      contact.nextWho || staff,
+      idOf({ kind: 'next', contactId: id }),
+    ),
     ...replacedDays(contact.replaced).map((day): Happening => ({
       ...base,
       ...{ kind: 'earlier', day, who: '', text: '', state: '' },

@@ -3,7 +3,7 @@
 import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
 import { Day } from '../basics/day';
 import { refuse } from '../basics/refusal';
-import { recurringStart, ruleOf } from './week-sources';
+import { ruleOf, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
 
 const NO_LONGER_THERE = 'heading-follow-ups';
@@ -26,8 +26,7 @@ export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLi
   const isTicked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
   for (const { id } of lines.filter(isTicked)) {
     const days = lines.filter(
-      (line) =>
-        line.id.startsWith(recurringStart(id)) && !line.isDone && dayInWhen(line.when, today) <= today,
+      (line) => isOfRule(line, id) && !line.isDone && dayInWhen(line.when, today) <= today,
     );
     const last = days.pop();
     if (last) meant.add(last);

@@ -1,7 +1,8 @@
 // Which done lines may have been a visit or a presentation: of these it is asked what is to be made of them, until that
 // is made or nothing more is wanted.
 
-import { partnerOfFollowUp, tellsOfContact } from '../partners/contact';
+import { originOf, partnerOfFollowUp } from '../basics/line-origin';
+import { tellsOfContact } from '../partners/contact';
 import { Day, addDays } from '../basics/day';
 import { readGiven, withGiven } from './links';
 import { PartnerDirectory, directoryOf, normaliseName } from '../basics/names';
@@ -57,7 +58,7 @@ export function linesToAskAbout<Line extends WeekLine>(
     // Our own words about a contact are nothing that was heard in another one.
     const isTold = tellsOfContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
     const isAnswered = followedUp !== '' && isTold;
-    if (made === '' && (isAnswered || line.id.startsWith('event-'))) return [];
+    if (made === '' && (isAnswered || originOf(line.id).kind === 'event')) return [];
     const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';
     const partner = line.partner.trim() === '' ? named : line.partner;
     return partner !== '' || isOfType(line.text, types) ? [{ ...line, partner, made }] : [];

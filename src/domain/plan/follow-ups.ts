@@ -1,7 +1,6 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of mending. One open line a partner.
 
-import { partnerOfFollowUp } from '../partners/contact';
-import { Day, isDay } from '../basics/day';
+import { idOf, partnerOfFollowUp, touchBefore, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
 import { Standing, isFocus } from '../partners/partner';
 import { excerpt, lowerFirst } from '../basics/text';
@@ -47,21 +46,15 @@ export function answered<Line extends WeekLine>(
   const standings = new Map(partners.map(({ id, standing }) => [id, standing]));
   return lines.map((line) => {
     const { kind = 'none', lastTouch = '' } = standings.get(partnerOfFollowUp(line.id)) ?? {};
-    const named = dayOfFollowUp(line.id);
+    const named = touchBefore(line.id);
     const isOpen = !line.isDone && line.outcome.trim() === '' && named !== '';
     const isAnswered = isOpen && lastTouch > named && kind !== 'lapsed' && kind !== 'dueSoon';
     return isAnswered ? { ...line, isDone: true, outcome: `${lastTouch}: in touch` } : line;
   });
 }
 
-/** The last touch in the id of a lapse's or due day's follow-up. */
-const dayOfFollowUp = (id: string): Day | '' => {
-  const day = /^(?:lapsed|due)-([\d-]{10})-/.exec(id)?.[1] ?? '';
-  return isDay(day) ? day : '';
-};
-
 /** Who is still lapsed in a new week is followed up once more, whatever was done about it in the last. */
-export const comesAgain = (id: string): boolean => dayOfFollowUp(id) !== '';
+export const comesAgain = (id: string): boolean => touchBefore(id) !== '';
 
 /** More is no help in a librarian's week: a list just imported may have hundreds. Whoever has no line stands in Today. */
 const MOST_OPEN = 20;
@@ -80,6 +73,8 @@ export function leftForLater(partners: readonly PartnerToPlan[], lines: readonly
     !open.has(id) && (isWaiting(standing, 'lapsed') || isWaiting(standing, 'dueSoon'));
   return open.size < MOST_OPEN ? 0 : partners.filter(isLeft).length;
 }
+
+type FollowUp = Extract<LineOrigin, { partnerId: string }>;
 
 /** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first, then who waits longest. */
 export function followUpSources(
@@ -112,9 +107,11 @@ export function followUpSources(
     const isNeeded = isDue || isWaiting(partner.standing, 'lapsed');
     const name = excerpt(partner.name);
     const firstStep = excerpt(partner.firstStep, LINE_LENGTH);
-    const start = isMending ? `first-${numberOf(firstStep)}` : `${isDue ? 'due' : 'lapsed'}-${lastTouch}`;
+    const origin: FollowUp = isMending
+      ? { kind: 'first', step: numberOf(firstStep), partnerId: partner.id }
+      : { kind: isDue ? 'due' : 'lapsed', lastTouch, partnerId: partner.id };
     return source({
-      id: there ?? `${start}-${partner.id}`,
+      id: there ?? idOf(origin),
       text: isMending
         ? `${name}: ${firstStep}`
         : `Get back in touch with ${name}${isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`}`,

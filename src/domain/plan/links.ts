@@ -24,9 +24,6 @@ export function readGiven({ given }: Pick<WeekLine, 'given'>): Given {
   }
 }
 
-/** Whether the id says where the line comes from. */
-export const isLinked = (id: string): boolean => /^(event|recur|promise|next|lapsed|due|first)-/.test(id);
-
 /** For a line as its source gives it. */
 export const givenFor = ({ text, when, partner, who }: Said): string =>
   JSON.stringify({ text, when, partner, who });

@@ -1,6 +1,6 @@
 // What has a day in one week: events, and dated lines of the plan; and which of these lines were for an earlier day.
 
-import { partnerOfFollowUp } from '../partners/contact';
+import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
 import { Day, mondayOf } from '../basics/day';
 import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from '../events/event';
 import { daysInWeek, spanOf, timeOn } from '../events/event-span';
@@ -44,12 +44,6 @@ export interface WeekDate {
   isOverdue: boolean;
 }
 
-/** The id of the plan's line that follows an event. */
-export const eventLineId = (eventId: string): string => `event-${eventId}`;
-
-/** What happens on its day is not done later. */
-const takesPlace = (lineId: string): boolean => /^(event|recur)-/.test(lineId);
-
 /** By the visible words, else by the contact or the follow-up that the line comes from. */
 export function partnerOfLine(
   { id, partner }: PlannedLine,
@@ -58,8 +52,8 @@ export function partnerOfLine(
 ): number | undefined {
   const named = directory.positionOfName(partner);
   if (named !== undefined) return named;
-  const contactId = /^(?:promise|next)-(.+)$/.exec(id)?.[1];
-  const contact = contactId === undefined ? undefined : contacts.find((one) => one.id === contactId);
+  const origin = originOf(id);
+  const contact = 'contactId' in origin ? contacts.find((one) => one.id === origin.contactId) : undefined;
   return contact ? partnerOfContact(contact, directory) : directory.positionOfId(partnerOfFollowUp(id));
 }
 
@@ -100,7 +94,7 @@ export function datesOfWeek(
       isOverdue: false,
     }));
     dates.push(...told);
-    if (id !== '') follows.set(eventLineId(id), told);
+    if (id !== '') follows.set(idOf({ kind: 'event', eventId: id }), told);
   }
   const [doneHeading, doneEnd] = doneSection(lines);
   for (const [at, line] of lines.entries()) {

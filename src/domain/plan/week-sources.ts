@@ -1,5 +1,6 @@
 // What belongs into the plan of a week: events, what comes again, promises and next steps.
 
+import { originOf, idOf } from '../basics/line-origin';
 import { writePlanWhen } from '../basics/day-names';
 import { linesOfContact } from '../partners/contact';
 import { Day, addDays, isDay } from '../basics/day';
@@ -11,7 +12,6 @@ import { Rule, occurrences } from '../basics/occurrences';
 import { excerpt } from '../basics/text';
 import { doneSection, isItem } from './plan-blocks';
 import { Question, readRecurrence } from '../basics/recurrence';
-import { eventLineId } from './week-dates';
 import { WeekLine, spanOfLine } from './week-plan';
 import { readWhen, wordUnread } from '../basics/when-words';
 
@@ -57,7 +57,7 @@ export function eventSources(
   const last = lastDayOf(monday);
   return events.flatMap((event) => {
     const span = spanOf(event);
-    const id = eventLineId(event.id);
+    const id = idOf({ kind: 'event', eventId: event.id });
     const isNear = span !== undefined && span.last >= monday && span.first <= last;
     const comes = event.id !== '' && isNear && !isCancelled(event);
     if (!comes && !isThere(id)) return [];
@@ -87,7 +87,7 @@ export function recurringSources(lines: readonly WeekLine[], monday: Day): Sourc
     const { text, partner, who, id, contactKind } = line;
     return occurrences(rule, monday, lastDayOf(monday)).map((day) =>
       source({
-        id: `${recurringStart(id)}${day}`,
+        id: idOf({ kind: 'recurring', ruleId: id, day }),
         text,
         when: writePlanWhen(day, rule.time, ''),
         partner,
@@ -106,7 +106,11 @@ export function ruleOf({ when }: Pick<WeekLine, 'when'>): Rule | undefined {
   return typeof rule === 'object' ? rule : undefined;
 }
 
-export const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
+/** Whether the line is one of the rule's days. */
+export function isOfRule(line: { id: string } | undefined, ruleId: string): boolean {
+  const origin = originOf(line?.id ?? '');
+  return origin.kind === 'recurring' && origin.ruleId === ruleId;
+}
 
 const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>> = {
   from: (when, today) => `from which day on? Add it to When, like: ${when} from ${today}.`,

@@ -1,14 +1,14 @@
 // A week of the plan: what leaves it, what comes into it, and the plain sentence about that.
 
+import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normaliseName } from '../basics/names';
-import { partnerOfFollowUp } from '../partners/contact';
 import { Day } from '../basics/day';
 import { sortBy } from '../basics/sort';
-import { followed, givenFor, isLinked } from './links';
+import { followed, givenFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { refuse } from '../basics/refusal';
-import { Source, recurringStart } from './week-sources';
+import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, wordLost } from './week-plan';
 
 /** Heads the week in the archive. */
@@ -39,13 +39,13 @@ export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekL
 
 /** An event or a recurring item whose last day has passed; whether it was held is not the plan's to say. */
 function isOver({ id, when }: WeekLine, monday: Day): boolean {
-  const last = /^(event|recur)-/.test(id) ? spanOfLine(when, monday)?.last : undefined;
+  const last = takesPlace(id) ? spanOfLine(when, monday)?.last : undefined;
   return last !== undefined && last < monday;
 }
 
 /** By what a done line is known once it is filed. An event on another day is another thing to do. */
 export const filedKey = (id: string, when: string): string =>
-  id.startsWith('event-') ? `${id} ${dayInWhen(when, '')}` : id;
+  originOf(id).kind === 'event' ? `${id} ${dayInWhen(when, '')}` : id;
 
 /**
  * Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet.
@@ -85,7 +85,8 @@ function reunited(
   sources: ReadonlyMap<string, Source>,
   wordsOf: (line: { text: string; when: string }) => string,
 ): readonly WeekLine[] {
-  const isCut = ({ id }: WeekLine) => /^(event|promise|next)-/.test(id) && !sources.has(id);
+  const isCut = ({ id }: WeekLine) =>
+    ['event', 'promise', 'next'].includes(originOf(id).kind) && !sources.has(id);
   if (!lines.some(isCut)) return lines;
   const known = new Set(lines.map(({ id }) => id));
   const free = new Map(
@@ -93,7 +94,7 @@ function reunited(
   );
   return lines.map((line) => {
     const id = isCut(line) ? free.get(wordsOf(line)) : undefined;
-    if (id === undefined || id.split('-')[0] !== line.id.split('-')[0]) return line;
+    if (id === undefined || originOf(id).kind !== originOf(line.id).kind) return line;
     free.delete(wordsOf(line));
     return { ...line, id };
   });
@@ -117,7 +118,7 @@ function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine
       level = plan[rule]?.level ?? 0;
       after = blockEnd(plan, rule) - 1;
       // Its earlier days stand there already.
-      while (plan[after + 1]?.id.startsWith(recurringStart(ruleId))) after = blockEnd(plan, after + 1) - 1;
+      while (isOfRule(plan[after + 1], ruleId)) after = blockEnd(plan, after + 1) - 1;
     }
     const fresh = places.map((source) => lineOf(source, level));
     plan = [...plan.slice(0, after + 1), ...fresh, ...plan.slice(after + 1)];
@@ -148,15 +149,14 @@ const lineOf = (source: Source, level: number): WeekLine => ({
 /** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
 /** `left` is the number of follow-ups that found no room. */
 export function wordStart(after: readonly WeekLine[], isArchived: boolean, left: number): string {
-  const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => id);
-  const starting = (...starts: string[]) =>
-    fresh.filter((id) => starts.some((start) => id.startsWith(start))).length;
+  const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
+  const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
   const parts = [
-    counted(starting('event-'), 'event'),
-    counted(starting('recur-'), 'recurring item'),
-    counted(fresh.filter((id) => partnerOfFollowUp(id) !== '').length, 'follow-up'),
-    counted(starting('promise-', 'next-'), 'promise or next step', 'promises and next steps'),
+    counted(from('event'), 'event'),
+    counted(from('recurring'), 'recurring item'),
+    counted(from('lapsed', 'due', 'first'), 'follow-up'),
+    counted(from('promise', 'next'), 'promise or next step', 'promises and next steps'),
     carried === 0 ? '' : `${carried} carried over`,
   ].filter(Boolean);
   const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');

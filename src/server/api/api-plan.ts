@@ -1,10 +1,10 @@
 // What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
 
+import { idOf, isLinked } from '../../domain/basics/line-origin';
 import { movedUnder, withIds } from '../../domain/plan/done-lines';
 import { withAnswer, withoutAnswer } from '../../domain/plan/done-questions';
-import { givenFor, isLinked } from '../../domain/plan/links';
+import { givenFor } from '../../domain/plan/links';
 import { refuse } from '../../domain/basics/refusal';
-import { eventLineId } from '../../domain/plan/week-dates';
 import { readPlan } from '../../sheets/plan/plan';
 import { writePlan } from '../../sheets/plan/plan-block';
 import { findId, readTable } from '../../sheets/tables/table';
@@ -17,7 +17,7 @@ import { newIds } from '../run/ids';
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
   return answerWriting(({ zone }) => {
     const table = readTable('plan', zone);
-    const linked = event === '' ? -1 : findId(table, eventLineId(event));
+    const linked = event === '' ? -1 : findId(table, idOf({ kind: 'event', eventId: event }));
     // The answer to a first try may have been lost.
     if (linked >= 0 && !isUndone) return { ok: true };
     const index = linked >= 0 ? linked : findRef(table, ref);
@@ -29,7 +29,9 @@ export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAs
         return withoutAnswer(free, isContact ? 'contact' : 'event');
       }
       const becomes = event !== '' && !isLinked(line.id);
-      const follower = becomes ? { ...line, id: eventLineId(event), given: givenFor(line) } : line;
+      const follower = becomes
+        ? { ...line, id: idOf({ kind: 'event', eventId: event }), given: givenFor(line) }
+        : line;
       const made = event !== '' ? 'event' : isContact ? 'contact' : '';
       return line.isDone ? withAnswer(follower, made) : follower;
     });

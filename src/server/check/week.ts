@@ -1,5 +1,6 @@
 // Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
 
+import { rowOfOrigin } from '../../domain/basics/line-origin';
 import { newIds } from '../run/ids';
 import { fileDone, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
 import {
@@ -62,8 +63,7 @@ export function updatePlan(
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
-  const isAwaited = ({ id }: Source) =>
-    isWeek(scope) || (!isNewWeek && facts.fresh.has(id.replace(/^(event|promise|next)-/, '')));
+  const isAwaited = ({ id }: Source) => isWeek(scope) || (!isNewWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = pullIn(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {

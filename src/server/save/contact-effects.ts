@@ -1,14 +1,12 @@
 // What a contact brings about beside its own row. Each step looks for what is missing, so that the same contact, saved
 // again after a failure, does only what was left undone.
 
+import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
 import {
   lastContactAfter,
   lastContactWithout,
   linesOfContact,
-  nextStepId,
-  partnerOfFollowUp,
-  promiseId,
   withOutcome,
   withoutOutcome,
 } from '../../domain/partners/contact';
@@ -106,7 +104,12 @@ export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contac
 
 /** Lines of the plan that come from these contacts and wait to be done. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
-  const ids = new Set(contacts.flatMap(({ id }) => [promiseId(id), nextStepId(id)]));
+  const ids = new Set(
+    contacts.flatMap(({ id }) => [
+      idOf({ kind: 'promise', contactId: id }),
+      idOf({ kind: 'next', contactId: id }),
+    ]),
+  );
   return readPlan(plan)
     .filter(({ id, text, isDone }) => !isDone && text.trim() !== '' && ids.has(id))
     .slice(0, MOST_OPEN)

@@ -1,10 +1,10 @@
 // What follows from a contact: the date of the partner, the lines of the plan, and what a colleague should know.
+import { partnerOfFollowUp } from '../../../src/domain/basics/line-origin';
 import fc from 'fast-check';
 import {
   lastContactAfter,
   lastContactWithout,
   linesOfContact,
-  partnerOfFollowUp,
   withOutcome,
   withoutOutcome,
 } from '../../../src/domain/partners/contact';
