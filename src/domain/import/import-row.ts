@@ -120,6 +120,17 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   return rows;
 }
 
+/** A row while it is read. Asides are the texts that no field takes: they go to Notes, in the order of the columns. */
+interface Reading {
+  mapping: Mapping;
+  byField: ReadonlyMap<string, readonly Used[]>;
+  texts: readonly string[];
+  values: Values;
+  asRead: Values;
+  doubts: Doubt[];
+  aside: (use: Used, text: string, why?: string) => void;
+}
+
 function readRow(
   row: number,
   cells: readonly GridCell[],
@@ -129,57 +140,95 @@ function readRow(
   today: Day,
 ): SourceRow {
   const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
-  const errorAt = (column: number) => errorOfCell(cells[column]);
-  const values: Values = {};
-  const asRead: Values = {};
   const doubts: Doubt[] = [];
   const asides: { column: number; line: string }[] = [];
-  const aside = ({ column, heading }: Used, text: string, why = '') => {
-    asides.push({ column, line: `${heading}: ${text}` });
-    if (why !== '') doubts.push({ kind: 'kept', words: `${why}, so it would go to Notes.`, column: heading });
+  const reading: Reading = {
+    ...{ mapping, byField, texts, values: {}, asRead: {}, doubts },
+    aside: ({ column, heading }, text, why = '') => {
+      asides.push({ column, line: `${heading}: ${text}` });
+      if (why !== '')
+        doubts.push({ kind: 'kept', words: `${why}, so it would go to Notes.`, column: heading });
+    },
   };
   for (const [field, uses] of byField) {
     const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
     const [first] = filled;
-    if (!first) continue;
-    if (field === 'people') Object.assign(values, writePeople(readColumns(mapping, filled, texts)));
-    else if (field === '') for (const use of filled) aside(use, texts[use.column] ?? '');
-    else {
-      const isOne = !takesSeveral(mapping.table, field);
-      const wordsOf = ({ column, turned }: Used) =>
-        turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
-      const joined = filled.map(wordsOf).join(joinerOf(mapping, field));
-      if (isOne) for (const use of filled.slice(1)) aside(use, texts[use.column] ?? '');
-      const text = isOne ? wordsOf(first) : joined;
-      // Of a day and its time in two columns only one tells the order.
-      const order = filled.find((use) => use.order !== '')?.order ?? '';
-      readField(mapping, { ...first, order }, text, values, aside);
-      const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
-      if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
-    }
+    if (first) readColumnsOf(reading, field, [first, ...filled.slice(1)]);
   }
+  const { values, asRead } = reading;
   const readUncounted = mapping.table === 'events' ? readNotHeld : readNotReached;
-  const remark = readUncounted(mapping, texts, values, aside);
+  const remark = readUncounted(mapping, texts, values, reading.aside);
   if (values['lastContact'] === undefined) delete asRead['lastContact'];
   asides.sort((one, other) => one.column - other.column);
-  const lines = [values['notes'] ?? '', ...asides.map(({ line }) => line)];
-  for (const { column, text } of cellNotes)
-    lines.push(`${mapping.columns[column]?.heading ?? ''} (note): ${text}`);
+  const lines = [
+    values['notes'] ?? '',
+    ...asides.map(({ line }) => line),
+    ...cellNotes.map(({ column, text }) => `${mapping.columns[column]?.heading ?? ''} (note): ${text}`),
+  ];
+  const refusal = refusalOrNotes(reading, lines, cells, today);
+  const filled = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
+  return {
+    row,
+    key: `${row}-${hashOf(JSON.stringify(texts))}`,
+    values: filled,
+    text: JSON.stringify(filled),
+    asRead,
+    errors: mapping.columns.flatMap(({ field, heading }, column) => {
+      const error = field === '' ? '' : errorOfCell(cells[column]);
+      return error === '' ? [] : [{ row, heading, error }];
+    }),
+    remark,
+    doubts,
+    refusal,
+  };
+}
+
+/** The filled columns of one field. */
+function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, ...Used[]]): void {
+  const { mapping, texts, values, asRead, aside } = reading;
+  const [first, ...others] = filled;
+  if (field === 'people') {
+    Object.assign(values, writePeople(readColumns(mapping, filled, texts)));
+    return;
+  }
+  if (field === '') {
+    for (const use of filled) aside(use, texts[use.column] ?? '');
+    return;
+  }
+  const isOne = !takesSeveral(mapping.table, field);
+  const wordsOf = ({ column, turned }: Used) =>
+    turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
+  if (isOne) for (const use of others) aside(use, texts[use.column] ?? '');
+  const text = isOne ? wordsOf(first) : filled.map(wordsOf).join(joinerOf(mapping, field));
+  // Of a day and its time in two columns only one tells the order.
+  const order = filled.find((use) => use.order !== '')?.order ?? '';
+  readField(mapping, { ...first, order }, text, values, aside);
+  const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
+  if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
+}
+
+/** Puts the lines into Notes, and with them what its own field refuses. Says why the row can't come in; '' if it can. */
+function refusalOrNotes(
+  { mapping, byField, values, doubts }: Reading,
+  lines: string[],
+  cells: readonly GridCell[],
+  today: Day,
+): string {
   const note = () => {
     const text = lines.filter(Boolean).join('\n');
     if (text !== '') values['notes'] = text;
   };
-  note();
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
-  let refusal = '';
   const named = (field: string) =>
     byField.get(field)?.[0]?.heading ?? fieldOf(mapping, field)?.label ?? field;
+  note();
+  let refusal = '';
   const found = stops();
   for (const { field, message } of found) {
     const value = values[field] ?? '';
     const error = byField
       .get(field)
-      ?.map(({ column }) => errorAt(column))
+      ?.map(({ column }) => errorOfCell(cells[column]))
       .find(Boolean);
     if (value.trim() === '' && error !== undefined)
       refusal = `Under “${named(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
@@ -195,25 +244,9 @@ function readRow(
       values[field] = '';
     }
   }
-  if (found.length > 0) {
-    note();
-    refusal ||= stops()[0]?.message ?? '';
-  }
-  const kept = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
-  return {
-    row,
-    key: `${row}-${hashOf(JSON.stringify(texts))}`,
-    values: kept,
-    text: JSON.stringify(kept),
-    asRead,
-    errors: mapping.columns.flatMap(({ field, heading }, column) => {
-      const error = field === '' ? '' : errorAt(column);
-      return error === '' ? [] : [{ row, heading, error }];
-    }),
-    remark,
-    doubts,
-    refusal,
-  };
+  if (found.length === 0) return '';
+  note();
+  return refusal || (stops()[0]?.message ?? '');
 }
 
 /** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */

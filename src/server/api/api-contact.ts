@@ -32,7 +32,7 @@ import {
 } from '../save/contact-effects';
 import { RowChange, changeOf, ownId } from '../save/row-change';
 import { noteSave, undoIdOf } from '../save/save-note';
-import { refOf } from '../read/today';
+import { refOf } from '../read/library';
 import { planUndo, refuseIfNothing, rowsNow } from '../undo/undo-rows';
 
 export function saveContact(asked: SaveAsk): Answer<Saved> {

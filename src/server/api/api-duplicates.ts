@@ -20,7 +20,7 @@ import { readPartnersWithIds } from '../read/adoption';
 import type { Answer, Compared, PairAsk, PairSide, ToCompare } from '../run/answers';
 import { answer, answerWriting } from '../run/answering';
 import { readLinked } from '../read/linked';
-import { refOf } from '../read/today';
+import { refOf } from '../read/library';
 
 /** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
 const COMPARE_BYTES = 1_500_000;

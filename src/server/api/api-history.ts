@@ -23,7 +23,7 @@ import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/answering';
 import { readUser } from '../run/user';
 import { Circle, readCircle } from '../read/circle';
-import { refOf } from '../read/today';
+import { refOf } from '../read/library';
 
 const MOST_ITEMS = 500;
 

@@ -29,7 +29,9 @@ import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from 
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from '../read/today';
+import { nothingYet, todayOf } from '../read/today';
+import { NAME_LENGTH, readTables, refOf } from '../read/library';
+import { suggestionsOf } from '../read/suggestions';
 
 const MOST_MATCHES = 20;
 

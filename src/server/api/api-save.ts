@@ -20,7 +20,7 @@ import { answerWriting } from '../run/answering';
 import { findRef } from './api-read';
 import { changeOf, ownId } from '../save/row-change';
 import { noteSave, undoIdOf } from '../save/save-note';
-import { refOf } from '../read/today';
+import { refOf } from '../read/library';
 
 export function saveRow(ask: SaveAsk): Answer<Saved> {
   return answerWriting<Saved>((clock) => {

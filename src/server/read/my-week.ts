@@ -1,13 +1,7 @@
 // My week: one reading, for one or several of the staff.
 
-import {
-  Digest,
-  DigestEntry,
-  digestFor,
-  digestOf,
-  digestOfNobody,
-  eachPart,
-} from '../../domain/digest/digest';
+import { digestFor, digestOf, digestOfNobody, eachPart } from '../../domain/digest/digest';
+import { Digest, DigestEntry } from '../../domain/digest/digest-facts';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -17,7 +11,7 @@ import { readPartners, standpointsOf } from '../../sheets/tables/partners';
 import { readPlan } from '../../sheets/plan/plan';
 import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
 import { answer } from '../run/answering';
-import { Tables, readTables, refOf } from './today';
+import { Tables, readTables, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;

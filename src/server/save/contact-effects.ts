@@ -22,7 +22,7 @@ import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
 import { isShared, removeRow, writeRow } from '../../sheets/tables/rows';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
-import { refOf } from '../read/today';
+import { refOf } from '../read/library';
 
 const FOLLOW_UPS = 'heading-follow-ups';
 /** More are no question beside a saved contact any more, but a list of its own. */

@@ -1,16 +1,8 @@
 // What a week asks of the staff: which lists, in which order, and for whom.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/basics/day';
-import {
-  type Digest,
-  type DigestContact,
-  type DigestEntry,
-  type DigestFacts,
-  type DigestPartner,
-  digestFor,
-  digestOf,
-  digestOfNobody,
-} from '../../../src/domain/digest/digest';
+import { digestFor, digestOf, digestOfNobody } from '../../../src/domain/digest/digest';
+import { type Digest, type DigestContact, type DigestEntry, type DigestFacts, type DigestPartner } from '../../../src/domain/digest/digest-facts';
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
 import { textOfWeek, wordWeek } from '../../../src/domain/digest/digest-text';
 import { type Relationship, standingOf } from '../../../src/domain/partners/partner';

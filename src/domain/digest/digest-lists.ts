@@ -1,0 +1,160 @@
+// The lists of a digest: partners, promises, dates, and lines without a day.
+
+import { Day, addDays, mondayOf, isDay } from '../basics/day';
+import { shortDay } from '../basics/day-names';
+import { idOf, partnerOfFollowUp } from '../basics/line-origin';
+import { PartnerDirectory, directoryOf } from '../basics/names';
+import { staffIn, namesStaff } from '../basics/staff';
+import { excerpt } from '../basics/text';
+import { isFocus } from '../partners/partner';
+import { partnerOfContact } from '../partners/touch';
+import { undatedLines } from '../plan/undated-lines';
+import { datesOfWeek, PlannedLine, partnerOfLine } from '../plan/week-dates';
+import { dayInWhen } from '../plan/week-plan';
+import { DigestPartner, DigestEntry, DigestFacts, DigestContact } from './digest-facts';
+
+const WORDS_LENGTH = 200;
+
+export const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
+
+type Positions = readonly (number | undefined)[];
+
+/** Partners by their position in the list; undefined for one that is not in Partners. */
+export interface Finder {
+  directory: PartnerDirectory;
+  namesAt: (positions: Positions) => string[];
+  hasFocus: (positions: Positions) => boolean;
+}
+
+export const finder = (people: readonly DigestPartner[]): Finder => ({
+  directory: directoryOf(people),
+  namesAt: (positions) => positions.flatMap((position) => people[position ?? -1]?.name ?? []),
+  hasFocus: (positions) => positions.some((position) => isFocus(people[position ?? -1])),
+});
+
+export const ofPartners = (
+  people: readonly DigestPartner[],
+  tell: (one: DigestPartner) => [Day | '', string],
+): DigestEntry[] =>
+  people.map((one) => {
+    const [day, words] = tell(one);
+    const { index, name, staff, caller, standing } = one;
+    return {
+      table: 'partners',
+      index,
+      name,
+      day,
+      time: '',
+      words,
+      partners: [name],
+      staff: standing.kind === 'rebuilding' ? [staff, caller].join(', ') : staff,
+      isFocus: isFocus(one),
+      isOverdue: false,
+    };
+  });
+
+export const nudgesOf = (
+  people: readonly DigestPartner[],
+  kind: 'lapsed' | 'dueSoon' | 'rebuilding',
+): DigestEntry[] =>
+  ofPartners(
+    people.filter(({ standing }) => standing.kind === kind),
+    ({ ahead, standing: { why, due } }) => [
+      due,
+      ahead === '' ? why : `${why} Meeting on ${shortDay(ahead)}.`,
+    ],
+  );
+
+/** What was promised and what comes next; `promised` holds the ids of the lines that say the same. */
+export function promisesOf(
+  { contacts, lines }: DigestFacts,
+  { directory, namesAt, hasFocus }: Finder,
+  today: Day,
+): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
+  const monday = mondayOf(today);
+  const linesById = new Map(lines.map((line) => [line.id, line]));
+  const promised = new Set<string>();
+  const owed = (contact: DigestContact, kind: 'promise' | 'next'): DigestEntry[] => {
+    const { id, index, partner, staff } = contact;
+    const [label, text, by, who] =
+      kind === 'promise'
+        ? ['Promised', contact.promised, contact.promisedBy, staff]
+        : ['Next step', contact.next, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
+    const lineId = idOf({ kind, contactId: id });
+    const line = id === '' ? undefined : linesById.get(lineId);
+    // A contact typed by hand gets its line with the next start of a week. The line goes when it is filed.
+    const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
+    // A day changed in the plan wins.
+    const wanted = (line && dayInWhen(line.when, today)) || by;
+    const day = isDay(wanted) ? wanted : '';
+    if (text.trim() === '' || day > endOfWeek(today) || !isOpen) return [];
+    promised.add(lineId);
+    const position = partnerOfContact(contact, directory);
+    return [
+      {
+        ...(line ? { table: 'plan', index: line.index } : { table: 'log', index }),
+        name: partner,
+        day,
+        time: '',
+        words: `${label}: ${excerpt(text, WORDS_LENGTH)}`,
+        partners: namesAt([position]),
+        staff: line?.who.trim() ? line.who : who,
+        isFocus: hasFocus([position]),
+        isOverdue: false,
+      },
+    ];
+  };
+  const promises = contacts.flatMap((contact) => [...owed(contact, 'promise'), ...owed(contact, 'next')]);
+  return { promises, promised };
+}
+
+export function datesOf(
+  { events, lines, contacts }: DigestFacts,
+  { directory, namesAt, hasFocus }: Finder,
+  promised: ReadonlySet<string>,
+  today: Day,
+): DigestEntry[] {
+  return datesOfWeek(events, lines, contacts, directory, today)
+    .filter(({ table, id, isDone }) => !isDone && (table === 'events' || !promised.has(id)))
+    .map(({ table, index, name, day, time, detail, staff, partners, isOverdue }) => ({
+      table,
+      index,
+      name,
+      day,
+      time,
+      words: detail,
+      partners: namesAt(partners),
+      staff,
+      isFocus: hasFocus(partners),
+      isOverdue,
+    }));
+}
+
+export function undatedOf(
+  { people, lines, contacts }: DigestFacts,
+  { directory, namesAt, hasFocus }: Finder,
+  promised: ReadonlySet<string>,
+  nudges: readonly DigestEntry[],
+  today: Day,
+): DigestEntry[] {
+  /** The partner's own entry says it already, to the staff whom that entry names. */
+  const isNudged = ({ id, who }: PlannedLine, partner: DigestPartner | undefined) => {
+    const nudge = nudges.find(({ index }) => index === partner?.index);
+    if (partnerOfFollowUp(id) === '' || !nudge) return false;
+    return staffIn(who).every((name) => namesStaff(nudge.staff, name));
+  };
+  return undatedLines(lines, today).flatMap((line): DigestEntry[] => {
+    const position = partnerOfLine(line, contacts, directory);
+    if (promised.has(line.id) || isNudged(line, people[position ?? -1])) return [];
+    return [
+      {
+        ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },
+        words: excerpt([line.when, line.partner, line.who].filter((text) => text.trim()).join(', ')),
+        partners: namesAt([position]),
+        staff: line.who,
+        isFocus: hasFocus([position]),
+        isOverdue: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,231 @@
+// Rows of a list that go together, and what becomes of each row.
+
+import { Day } from '../basics/day';
+import { Values } from '../basics/fields';
+import { excerpt } from '../basics/text';
+import { checkRow } from '../changes/check';
+import { Group, KnownRow } from './import-groups';
+import { withChanges, mergeValues, labelOfOther } from './import-merge';
+import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
+import { SourceRow, Doubt, DoubtKind, CellError } from './import-row';
+
+export interface Part {
+  group: Group;
+  /** The row in the sheet that the rows go into; undefined for a new one. */
+  target: KnownRow | undefined;
+  /** Rows of the list besides the group's first. */
+  joined: SourceRow[];
+  doubts: Doubt[];
+}
+
+/** More rows than that are no partner written twice, but a mistaken column. */
+const MOST_TOGETHER = 40;
+
+/** What was asked and answered, of one list. */
+export interface Asked {
+  table: 'partners' | 'events';
+  today: Day;
+  answerTo: (row: SourceRow, kind: DoubtKind, column?: string) => Answer | undefined;
+  unanswered: (row: SourceRow) => Doubt[];
+}
+
+export function answering(answers: Answers): Pick<Asked, 'answerTo' | 'unanswered'> {
+  const answerTo: Asked['answerTo'] = (row, kind, column) =>
+    answers.rows[row.key]?.[kind] ??
+    answers.columns?.find(({ heading }) => heading === column)?.answer ??
+    answers.kinds[kind];
+  const unanswered: Asked['unanswered'] = (row) =>
+    row.doubts.filter(({ kind, column }) => answerTo(row, kind, column) === undefined);
+  return { answerTo, unanswered };
+}
+
+export const plannedRow = (row: SourceRow, outcome: Outcome, more: Partial<PlannedRow> = {}): PlannedRow => ({
+  ...{ row: row.row, key: row.key, outcome, values: row.values, asRead: row.asRead },
+  ...{ id: '', changes: [], doubts: [], remarks: remarksOn(row), ...more },
+});
+
+/** Which groups become one row. Undefined for a group that stays out. */
+export function partsOf(groups: readonly Group[], { answerTo }: Asked): Map<Group, Part | undefined> {
+  const roots = new Map<Group | KnownRow, Part>();
+  for (const group of groups)
+    if (group.known && !roots.has(group.known)) roots.set(group.known, partOf(group, group.known));
+  const join = (part: Part, row: SourceRow) => part.joined.length < MOST_TOGETHER && part.joined.push(row);
+  const parts = new Map<Group, Part | undefined>();
+  for (const group of groups) {
+    const { lead, maybe } = group;
+    const answer = maybe && answerTo(lead, maybe.doubt.kind);
+    const target = group.known ?? (answer === 'go' ? maybe?.known : undefined);
+    const ahead = answer === 'go' && maybe?.group ? parts.get(maybe.group) : undefined;
+    let part = ahead ?? (target && roots.get(target));
+    if (part && part.group !== group) join(part, lead);
+    part ??= partOf(group, target);
+    if (target) roots.set(target, part);
+    if (maybe && answer === undefined) part.doubts.push(maybe.doubt);
+    parts.set(group, answer === 'skip' ? undefined : part);
+    for (const row of group.others) if (answerTo(row, 'twice') === 'go') join(part, row);
+  }
+  return parts;
+}
+
+const partOf = (group: Group, target: KnownRow | undefined): Part => ({
+  group,
+  target,
+  joined: [],
+  doubts: [],
+});
+
+/** The row that a part becomes. */
+export function planPart({ group: { lead }, target, joined, doubts }: Part, asked: Asked): PlannedRow {
+  const { table, unanswered } = asked;
+  const inOrder = [...joined].sort((one, other) => one.row - other.row);
+  const values = inOrder.reduce(
+    (all, row) => withChanges(all, mergeValues(table, all, row.values, 'join').changes),
+    lead.values,
+  );
+  const asRead = Object.fromEntries(
+    [lead, ...inOrder].flatMap((row) =>
+      Object.entries(row.asRead).filter(([field]) => row.values[field] === values[field]),
+    ),
+  );
+  const open = [...[lead, ...inOrder].flatMap(unanswered), ...doubts];
+  const basis: PlannedRow = {
+    ...{ row: lead.row, key: lead.key, values, asRead, id: target?.id ?? '', outcome: 'same' },
+    ...{ changes: [], doubts: [], remarks: remarksOn(lead) },
+  };
+  if (target) return planChange(basis, lead, target, open, asked);
+  const why = joined.length > 0 ? stopIn(table, values, asked.today) : undefined;
+  return why === undefined ? settled(basis, 'new', open) : refusedFor(basis, why);
+}
+
+/** What of a row's values goes into the row that is there. */
+function planChange(
+  basis: PlannedRow,
+  lead: SourceRow,
+  target: KnownRow,
+  given: readonly Doubt[],
+  { table, today, answerTo }: Asked,
+): PlannedRow {
+  const { values, remarks } = basis;
+  const compared = mergeValues(table, target, values, 'ask');
+  if (compared.changes.length + compared.differing.length === 0)
+    return { ...basis, remarks: [...remarks, ...compared.remarks] };
+  const isDiffering = compared.differing.length > 0;
+  const answer = isDiffering ? answerTo(lead, 'overwrite') : undefined;
+  if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
+  const overwrites = compared.differing.map(({ field, from, to }): Doubt => ({
+    kind: 'overwrite',
+    words: `${labelOfOther(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
+    id: target.id,
+  }));
+  const open = [...given, ...(answer === undefined ? overwrites : [])];
+  const merged = mergeValues(table, target, values, answer === 'note' ? 'note' : 'replace');
+  const changed = { ...basis, changes: merged.changes, remarks: [...remarks, ...merged.remarks] };
+  if (merged.changes.length === 0 && open.length === 0) return changed;
+  // What is there may be wrong in itself; only what is written is judged.
+  const written = Object.fromEntries(merged.changes.map(({ field, to }) => [field, to]));
+  const why = stopIn(table, { name: target['name'] ?? 'name', ...written }, today);
+  return why === undefined ? settled(changed, 'changed', open) : refusedFor(basis, why);
+}
+
+const settled = (row: PlannedRow, outcome: Outcome, doubts: Doubt[]): PlannedRow => ({
+  ...row,
+  outcome: doubts.length > 0 ? 'doubtful' : outcome,
+  doubts,
+});
+
+const refusedFor = (row: PlannedRow, why: string): PlannedRow => ({
+  ...row,
+  outcome: 'refused',
+  remarks: [why],
+});
+
+const stopIn = (table: Asked['table'], values: Values, today: Day): string | undefined =>
+  checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
+
+/** The group's rows that do not become a row of their own, or stay open. */
+export function planRest(
+  group: Group,
+  part: Part | undefined,
+  done: ReadonlyMap<Part, PlannedRow>,
+  asked: Asked,
+): PlannedRow[] {
+  const { lead, others, again } = group;
+  const first = part
+    ? part.group === group
+      ? []
+      : [follow(lead, part, done, asked)]
+    : [plannedRow(lead, 'leftOut')];
+  return [
+    ...first,
+    ...others.map((row) => planOther(row, group, part, done, asked)),
+    ...again.map(({ row, first: same }) =>
+      plannedRow(row, 'same', { remarks: [...remarksOn(row), `Same as row ${same.row}.`] }),
+    ),
+  ];
+}
+
+function planOther(
+  row: SourceRow,
+  { lead, known, twins }: Group,
+  part: Part | undefined,
+  done: ReadonlyMap<Part, PlannedRow>,
+  asked: Asked,
+): PlannedRow {
+  const { table, answerTo, unanswered } = asked;
+  const answer = answerTo(row, 'twice');
+  if (answer === 'skip' || !part) return plannedRow(row, 'leftOut');
+  if (answer === 'go') return follow(row, part, done, asked);
+  if ([known, ...twins].some((there) => isThere(row, there, table)))
+    return plannedRow(row, 'same', { id: known?.id ?? '' });
+  if (answer === 'new' && table === 'events') {
+    const doubts = unanswered(row);
+    return plannedRow(row, doubts.length > 0 ? 'doubtful' : 'new', { doubts, isTwin: true });
+  }
+  const words = `Also in row ${lead.row}, with different details. Combine them?`;
+  return plannedRow(row, 'doubtful', {
+    doubts: [...unanswered(row), { kind: 'twice', words, row: lead.row }],
+  });
+}
+
+/** All of it is in the sheet already, so there is nothing to ask. */
+function isThere({ values }: SourceRow, there: KnownRow | undefined, table: Asked['table']): boolean {
+  if (!there) return false;
+  const { changes, differing } = mergeValues(table, there, values, 'ask');
+  return changes.length + differing.length === 0;
+}
+
+/** A row that goes into another row of the list. */
+function follow(
+  row: SourceRow,
+  part: Part,
+  done: ReadonlyMap<Part, PlannedRow>,
+  { unanswered }: Asked,
+): PlannedRow {
+  const { lead } = part.group;
+  if (!part.joined.includes(row)) {
+    const words = `${MOST_TOGETHER} rows go into row ${lead.row} already. Is it really one partner?`;
+    return plannedRow(row, 'doubtful', {
+      doubts: [...unanswered(row), { kind: 'twice', words, row: lead.row }],
+    });
+  }
+  const root = done.get(part);
+  const isWritten = root?.outcome === 'new' || root?.outcome === 'changed';
+  const outcome = isWritten ? 'joined' : (root?.outcome ?? 'doubtful');
+  return plannedRow(row, outcome, { joinedTo: lead.row, id: root?.id ?? '' });
+}
+
+function remarksOn({ remark, errors: [first, ...others] }: SourceRow): string[] {
+  const told = remark === '' ? [] : [remark];
+  if (first === undefined) return told;
+  return others.length === 0
+    ? [...told, `“${first.heading}” shows the error ${first.error} and is left out.`]
+    : [...told, `${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`];
+}
+
+/** '“E-mail”, “Phone” and “Staff”' */
+function wordHeadings(errors: readonly CellError[]): string {
+  const named = errors.map(({ heading }) => `“${heading}”`);
+  return `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`;
+}
+
+/** Rows that become one: a group, what is there for it, and the rows that are put together with it. */

@@ -1,0 +1,56 @@
+// A library's tabs, each read once, and what was found in them.
+
+import { PartnerDirectory } from '../../domain/basics/names';
+import { excerpt } from '../../domain/basics/text';
+import { ANSWER_BYTES } from '../../domain/basics/text-budget';
+import { Zone } from '../../sheets/cells/zone';
+import { PlanRow } from '../../sheets/plan/plan';
+import { readLog, ContactRow } from '../../sheets/tables/contacts';
+import { EventRow } from '../../sheets/tables/events';
+import { Standpoint } from '../../sheets/tables/partners';
+import { SettingsCells, readSettings } from '../../sheets/tables/settings';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { RowRef } from '../run/asks';
+
+export interface Tables {
+  partners: Table;
+  events: Table;
+  plan: Table;
+  settings: SettingsCells;
+  /** Undefined until the first contact is logged. */
+  log: Table | undefined;
+}
+
+/** Seven parts of Today take two each, the suggestions four. */
+export const SHARE = ANSWER_BYTES / 18;
+
+export const NAME_LENGTH = 300;
+
+export const readTables = (zone: Zone): Tables => ({
+  partners: readTable('partners', zone),
+  events: readTable('events', zone),
+  plan: readTable('plan', zone),
+  settings: readSettings(),
+  log: readLog(zone),
+});
+
+export const refOf = (table: Table, index: number, name: string): RowRef => ({
+  table: table.name,
+  id: textAt(table, index, 'id'),
+  row: index + 1,
+  name: excerpt(name, NAME_LENGTH),
+});
+
+/** The rows of the tabs, read once. */
+export interface Read {
+  people: readonly Standpoint[];
+  directory: PartnerDirectory;
+  happenings: readonly EventRow[];
+  contacts: readonly ContactRow[];
+  lines: readonly PlanRow[];
+}
+
+export const present = ({ partners, events, plan, log }: Tables): Table[] => [
+  ...[partners, events, plan],
+  ...(log ? [log] : []),
+];

@@ -1,0 +1,36 @@
+// What the fields of the sidebar suggest.
+
+import { Day, addDays } from '../../domain/basics/day';
+import { excerpt } from '../../domain/basics/text';
+import { capItems } from '../../domain/basics/text-budget';
+import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
+import { PlanRow, readPlan } from '../../sheets/plan/plan';
+import { readEvents } from '../../sheets/tables/events';
+import { readPartners } from '../../sheets/tables/partners';
+import { Suggestions } from '../run/answers';
+import { Tables, NAME_LENGTH, refOf, SHARE } from './library';
+
+export function suggestionsOf({ partners, events, plan, settings }: Tables, today: Day): Suggestions {
+  const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
+  const places = readEvents(events)
+    .filter(({ location }) => location.trim() !== '')
+    .sort((a, b) => b.when.localeCompare(a.when))
+    .map(({ location }) => excerpt(location));
+  // Done and old lines get no sub-items.
+  const isOpen = ({ isDone, when }: PlanRow) =>
+    !isDone && (spanOfLine(when, today)?.last ?? today) >= addDays(today, -14);
+  const parents = readPlan(plan)
+    .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
+    .map((line) => ({
+      ref: refOf(plan, line.index, line.text),
+      level: line.level,
+      isHeading: isHeading(line),
+    }));
+  const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b));
+  return {
+    lists: settings.lists,
+    partnerNames: capItems(sorted, 500, SHARE * 2),
+    locations: capItems([...new Set(places)], 50, SHARE / 2).items,
+    planParents: capItems(parents, 100, SHARE * 1.5),
+  };
+}

@@ -1,0 +1,76 @@
+// What Today asks about: settings, cells that hold something odd, partners, events, contacts, lines of the plan.
+
+import { twiceQuestion } from '../../domain/basics/names';
+import { wordsAboutCell } from '../../domain/basics/odd-dates';
+import { sortBy } from '../../domain/basics/sort';
+import { excerpt } from '../../domain/basics/text';
+import { focusKey, reviewQuestion } from '../../domain/digest/digest';
+import { isFocus, mendingQuestion, MOST_FOCUS } from '../../domain/partners/partner';
+import { questionsAboutLines } from '../../domain/plan/week-sources';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { oddCells } from '../../sheets/tables/odd-cells';
+import { Standpoint } from '../../sheets/tables/partners';
+import { oddSettings } from '../../sheets/tables/settings';
+import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkeep/row-questions';
+import { Table, nameAt } from '../../sheets/tables/table';
+import { RowRef } from '../run/asks';
+import { Clock } from '../run/clock';
+import { refOf, Tables, Read, present } from './library';
+
+interface RowQuestion {
+  ref: RowRef | null;
+  sentence: string;
+}
+
+const about = (table: Table, { index, name }: { index: number; name: string }, words: string) => ({
+  ref: refOf(table, index, name),
+  sentence: `${excerpt(name)}: ${words}`,
+});
+
+export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock): RowQuestion[] {
+  const { partners, events, plan, settings, log } = tables;
+  const { people, directory, happenings, contacts, lines } = read;
+  const ofSettings = [
+    ...settings.questions,
+    ...focusQuestion(people),
+    ...oddSettings(settings, zone).map((cell) => wordsAboutCell(TAB_NAMES.settings, cell)),
+  ];
+  const odd = present(tables).flatMap((table) =>
+    oddCells(table).map((cell) => ({
+      ref: refOf(table, cell.index, nameAt(table, cell.index)),
+      sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
+    })),
+  );
+  const ofPartners = sortBy(people, (person) => [focusKey({ isFocus: isFocus(person) })]).flatMap(
+    (person) => {
+      const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
+      const asked = [
+        ...person.standing.questions,
+        ...reviewQuestion(person),
+        ...mendingQuestion(person),
+        ...twiceQuestion(person, first),
+      ];
+      return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
+    },
+  );
+  return [
+    ...ofSettings.map((sentence) => ({ ref: null, sentence })),
+    ...odd,
+    ...ofPartners,
+    ...questionsAboutEvents(happenings, directory).map(({ row, words }) => about(events, row, words)),
+    ...questionsAboutContacts(contacts, directory, today).map(({ row, words }) => ({
+      ref: log ? refOf(log, row.index, row.partner) : null,
+      sentence: words,
+    })),
+    ...questionsAboutLines(lines, today).map(({ line, words }) =>
+      about(plan, { ...line, name: line.text }, words),
+    ),
+  ];
+}
+
+function focusQuestion(people: readonly Standpoint[]): string[] {
+  const focused = people.filter(isFocus).length;
+  return focused > MOST_FOCUS
+    ? [`${focused} partners are marked Focus. One or two is enough to begin with: which are they?`]
+    : [];
+}
