@@ -1,0 +1,116 @@
+// The text of one field, read from the cells of a list.
+
+import { EDITABLE, Values, kindOf } from '../basics/fields';
+import { normaliseName } from '../basics/names';
+import { excerpt } from '../basics/text';
+import { readWhen, wordUnread } from '../basics/when-words';
+import { saysNotHeld } from '../events/cancelled';
+import { readEnd } from '../events/event-span';
+import { Person, PersonField, isCovered, nobody, withOneMore, isNobody } from '../partners/people';
+import { Mapping, ColumnUse, joinerOf } from './import-mapping';
+import { readPeople, severalIn, mailsIn } from './import-people';
+import { isNotReached } from './import-reached';
+
+export const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
+
+export const NO = /^(?:no|n|false|0|non|nein)$/;
+
+export const fieldOf = (mapping: Mapping, key: string) =>
+  EDITABLE[mapping.table].find((field) => field.key === key);
+
+export type Used = ColumnUse & { column: number };
+
+/** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */
+export function readNotHeld(
+  mapping: Mapping,
+  texts: readonly string[],
+  values: Values,
+  aside: (use: Used, text: string) => void,
+): string {
+  const column = mapping.columns.findIndex(
+    ({ field }, at) => field !== 'name' && saysNotHeld(texts[at] ?? ''),
+  );
+  const use = mapping.columns[column];
+  if (!use) return '';
+  const text = texts[column] ?? '';
+  values['cancelled'] = 'Yes';
+  if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
+  return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
+}
+
+/** One text as its field takes it; what is not understood goes aside. */
+export function readField(
+  mapping: Mapping,
+  use: Used,
+  text: string,
+  values: Values,
+  aside: (use: Used, text: string, why?: string) => void,
+): void {
+  const field = fieldOf(mapping, use.field);
+  const kind = kindOf(mapping.table, use.field);
+  if (kind === 'day' || kind === 'when') {
+    const when = readWhen(text, { order: use.order, isList: true });
+    const { day, endDay, to, rest } = when;
+    const from = when.from === '00:00' && to === '' ? '' : when.from;
+    if (day === '') return aside(use, text, `“${excerpt(text)}” ${wordUnread(when)}`);
+    if (isNotReached(use.field, rest)) return aside(use, text);
+    values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
+    const end = [endDay, to].filter(Boolean).join(' ');
+    const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');
+    if (kind === 'when' && !hasEnd && end !== '') values['endsAt'] = end;
+    if (rest !== '') {
+      const read = kind === 'when' && from !== '' ? 'the day and the time were' : 'the day was';
+      aside(use, text, `Of “${excerpt(text)}” only ${read} read`);
+    } else if (kind === 'day' && endDay !== '')
+      aside(use, text, `Of “${excerpt(text)}” only the first day was read`);
+    else if (kind === 'day' ? from !== '' : hasEnd && end !== '') aside(use, text);
+  } else if (kind === 'end') {
+    const end = readEnd(text, { order: use.order, isList: true });
+    values[use.field] = end ? [end.day, end.time].filter(Boolean).join(' ') : text;
+  } else if (kind === 'whole') values[use.field] = withoutSeparators(text);
+  else if (kind === 'days')
+    values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
+  else if (field?.choices) {
+    const plain = normaliseName(text);
+    const isYes = field.choices.length === 1 && YES.test(plain);
+    // No is what a blank says.
+    if (field.choices.length === 1 && NO.test(plain)) return;
+    const same = field.choices.find((choice, at) => normaliseName(choice) === plain || (isYes && at === 0));
+    values[use.field] = same ?? text;
+  } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** '1,250' */
+export const withoutSeparators = (text: string): string =>
+  /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
+
+/** The partner's people, of all columns that speak of them. */
+export function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
+  const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const people: Person[] = [];
+    const textsOf = (is: (use: Used) => boolean) =>
+      uses.flatMap((use) => (use.person === number && is(use) ? [texts[use.column] ?? ''] : []));
+    const joined = (field: PersonField) =>
+      textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
+    const give = (field: PersonField, pieces: readonly string[]) =>
+      pieces.forEach((piece, at) => {
+        if (people.some((one) => one[field] !== '' && isCovered(field, one[field], piece))) return;
+        const person = (people[at] ??= nobody());
+        if (person[field] === '') person[field] = piece;
+        else people.push({ ...nobody(), [field]: piece });
+      });
+    for (const text of textsOf(({ as }) => as === 'people')) people.push(...readPeople(text));
+    const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
+    const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
+    give('contactName', names);
+    // As many as people are one each; else all of them are the first one's.
+    const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
+      give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
+    const emails = mailsIn(joined('contactEmail'));
+    giveAll('contactEmail', emails, emails.length > 1 && names.length === 1);
+    const phones = severalIn(joined('contactPhone'));
+    giveAll('contactPhone', phones, phones.length > 1 && phones.length !== names.length);
+    return people.filter((person) => !isNobody(person));
+  });
+}
