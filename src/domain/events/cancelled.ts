@@ -8,5 +8,5 @@ const BEGINS_SO =
 /** Longer texts tell a story that only people can judge. */
 const LONGEST = 80;
 
-/** A cell of a list that says so, in whichever column it stands. Postponed is not held either, for now. */
+/** Whether a cell of a list, in any column, says that the event wasn't held. Postponed counts as not held, for now. */
 export const saysNotHeld = (text: string): boolean => text.length <= LONGEST && BEGINS_SO.test(text);
