@@ -9,7 +9,7 @@ export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? 
 /** 'Wed 2023-02-01' */
 export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${day}`;
 
-/** Today or a past day: 'today', 'yesterday', 'Tuesday'. From a week ago on, the date comes along. */
+/** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; with the date from a week back. */
 export function wordPastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? 'today' : 'yesterday';

@@ -1,6 +1,5 @@
-// Reads what went wrong from whatever was thrown. Google creates its errors in another window than the page's, so
-// instanceof is false for them, and words them in the account's language. Checks look first at what it never
-// translates.
+// Reads what went wrong from whatever was thrown. Google creates errors in a different window, so instanceof doesn't
+// recognize them, and words them in the account's language. So the checks look first at what Google never translates.
 
 const nameOf = (fault: unknown): string => textOf(fault, 'name');
 
@@ -17,8 +16,8 @@ export const faultWords = (fault: unknown): string =>
   );
 
 /**
- * Whether a permission was never granted. Google's client names the error for it, or the message holds a scope URL;
- * neither is ever translated.
+ * Whether a permission was never granted. Google's client gives that error a name of its own, or the message holds a
+ * scope URL. Neither is ever translated.
  */
 export const isPermissionMissing = (fault: unknown): boolean =>
   nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(faultWords(fault));
@@ -28,7 +27,7 @@ export const scopesIn = (fault: unknown): string[] => [
   ...new Set(faultWords(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
 ];
 
-/** Whether a permission is missing, or Google takes the caller for somebody else. */
+/** Whether a permission is missing, or Google mistakes the user for somebody else. */
 export const isPermissionFault = (fault: unknown): boolean =>
   isPermissionMissing(fault) ||
   /PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permission/i.test(faultWords(fault));

@@ -10,7 +10,7 @@ export type LineOrigin =
   | { kind: 'recurring'; ruleId: string; day: Day }
   /** A contact's promise or next step. */
   | { kind: 'promise' | 'next'; contactId: string }
-  /** A follow-up. It answers the last touch before it, so another touch makes it done. */
+  /** A follow-up. It refers to the last touch before it, and a later touch closes it. */
   | { kind: 'lapsed' | 'due'; lastTouch: Day | ''; partnerId: string }
   /** The first step of repairing a relationship. `step` is ten digits that tell one from the next. */
   | { kind: 'first'; step: string; partnerId: string };

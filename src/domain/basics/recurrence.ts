@@ -66,7 +66,7 @@ const BY_WEEKS = /^(?:i[wp]*|[wp]+i|j[wp]+|(?=.*[ep])[ewp]*[wp]|[ei]k|[ei]?q)$/;
 const BY_MONTH = /^(?:e?o+[wpkd]?m|mo+[wpkd]?|e?oo+[wp]|o+k)$/;
 /** 'every second Tuesday', 'first Mondays' */
 const BY_EITHER = /^(?:eo[wp]|op)$/;
-/** Understood words that are no rule but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
+/** Understood words that make no rule but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
 const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;
 /** The same for words that are not understood. */
 const WORDS_LIKE_A_RULE = new RegExp(
@@ -78,8 +78,8 @@ const WORDS_LIKE_A_RULE = new RegExp(
 const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
 
 /**
- * A question if the words seem to mean repeating days but not clearly which; undefined for a single day or any other
- * words.
+ * The rule in the words; a question if they seem to mean repeating days but don't say which; undefined for a single day
+ * or any other words.
  */
 export function readRecurrence(words: string): Rule | Question | undefined {
   const text = withIsoDays(words)

@@ -81,7 +81,7 @@ export function readList(name: ListName, cells: readonly string[]): { entries: s
 export interface Rules {
   /** Days between contacts, for partners without a number of their own. */
   cadence: number;
-  /** How many days before the due day a partner is due soon. See windowOf. */
+  /** How many days before the due day a partner counts as due soon. See windowOf. */
   dueSoon: number;
   /** Hour of the day, 0–23, in the spreadsheet's time zone. */
   checkHour: number;

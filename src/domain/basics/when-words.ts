@@ -33,7 +33,7 @@ export interface When {
 export interface Context {
   /** The order of day and month, if known. */
   order?: DayOrder | '';
-  /** Allows days without a year: the one nearest to this day is meant. A weekday is the one in this day's week. */
+  /** Allows days without a year: they mean the date nearest to this day, and a weekday means the one in its week. */
   near?: Day | '';
   /** For a list from another program, where 20260304 and 45321 are days. Elsewhere they are just numbers. */
   isList?: boolean;

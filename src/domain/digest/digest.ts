@@ -9,7 +9,7 @@ import { namesStaff, staffIn } from '../basics/staff';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
 import { endOfWeek, finder, nudgesOf, promisesOf, datesOf, ofPartners, undatedOf } from './digest-lists';
 
-/** Focus partners come first: in every list, or within their day if the list is sorted by day. */
+/** Focus partners come first in every list, or first within their day if the list is sorted by day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
 /** '08:45', so that times sort as text. */
 export const timeKey = ({ time }: { time: string }): string =>

@@ -68,8 +68,8 @@ export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boole
   !/^(no|false)?$/i.test(cancelled.trim());
 
 /**
- * A mark in the cell of ids: this piece of the text belongs to the name before it, which contains a semicolon. The mark
- * also works once that name was changed.
+ * A mark in the cell of ids: this piece of the text belongs to the name before it, which contains a semicolon, even if
+ * the partner was renamed.
  */
 const REST = '~';
 export const restOf = (name: string): number => name.split(/[;\n]/).length - 1;

@@ -53,7 +53,7 @@ export function joinerOf(mapping: Mapping, field: string): string {
   );
 }
 
-/** Fields of other kinds take only one column. A date and its time may be two. */
+/** Whether a field takes several columns, as a date and its time may be two. */
 export const takesSeveral = (table: ImportTable, field: string): boolean =>
   field !== 'name' && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
 
@@ -83,7 +83,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
-    // The add-on writes its own ids, due days and status texts again.
+    // Ids, due days and status texts are left out, because the add-on writes its own.
     if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
       return { ...note, field: '' };
     if (field === '') return note;

@@ -54,8 +54,8 @@ export function readPeople(text: string): Person[] {
 }
 
 /**
- * 'Ada (555-0107)' gives '(555-0107', where the parenthesis is around the number and goes. One inside a number is
- * closed instead, as in '555-0107 (555-0108'.
+ * 'Ada (555-0107)' yields '(555-0107'. That parenthesis encloses the number, so it goes. One inside the number is
+ * closed instead: '555-0107 (555-0108'.
  */
 function withoutOpenBracket(phone: string): string {
   const at = phone.lastIndexOf('(');
@@ -85,8 +85,8 @@ const FEWEST_DIGITS = 7;
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /**
- * Whether the name may have been corrected: two names share an email, or a phone unless both have emails. Two people
- * with emails of their own simply share a phone.
+ * Whether somebody's name may have been corrected since: two names share an email, or share a phone and don't both have
+ * an email. Two people with emails of their own simply share a phone.
  */
 function isPerhapsRenamed(existing: Person, person: Person): boolean {
   if (existing.contactName === '' || person.contactName === '') return false;
@@ -106,9 +106,9 @@ function ownerOf(person: Person, people: readonly Person[], more: readonly Perso
 }
 
 /**
- * Merges people into those already there. Blanks are filled, and new people are added at the end. If a name already has
- * another email or phone, or an email or phone another name, `replaces` decides whether that goes; if not, nothing of
- * the person is taken.
+ * Merges people into those already there. Blanks are filled, and new people are added at the end. If somebody of that
+ * name already has another email or phone, or somebody with that email or phone another name, `replaces` decides
+ * whether to overwrite it. If not, nothing about the person is added.
  * `isNoted` says whether Notes already hold the person. `isOneList` means both come from one list, where people may
  * share a phone.
  */
@@ -141,7 +141,7 @@ export function mergePeople(
     }
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
-    // A list doesn't replace what came from itself: two people of one name stay side by side.
+    // A list never replaces what came from the same list: two people of one name stay side by side.
     const isOf = ({ contactName }: Person, name: string) =>
       name !== '' && isCovered('contactName', contactName, name);
     const before = people.slice(0, existing.length).filter((one) => !touched.has(one));

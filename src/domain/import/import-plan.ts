@@ -28,7 +28,8 @@ export interface ColumnAnswer {
 }
 
 /**
- * Answers to all doubts of a kind. Those for a column (by its heading) and for one row (by its key) take precedence.
+ * Answers to all doubts of a kind. An answer for a column (by its heading) takes precedence, and one for a row (by its
+ * key) over both.
  */
 export interface Answers {
   kinds: Partial<Record<DoubtKind, Answer>>;
@@ -54,7 +55,7 @@ export interface PlannedRow {
   remarks: string[];
   /** The row this one was combined with. */
   joinedTo?: number;
-  /** A second event of one name, day and place. The librarian says it is another one. */
+  /** A second event of one name, day and place, which the librarian says is a different one. */
   isTwin?: true;
 }
 

@@ -14,8 +14,8 @@ const placeOf = (values: Readonly<Values>): string => normaliseName(values['loca
 const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
 
 /**
- * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. The row gets that hour
- * too, unless the list has an event of its own at 3:30.
+ * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. A row at 2:30 then means
+ * the event at 3:30, unless the list has an event of its own at 3:30.
  */
 export function withShownHour(
   row: SourceRow,

@@ -33,7 +33,7 @@ const LONGEST_WORD = 40;
 /** If this many words look alike, they are codes, where every letter matters. */
 const MOST_ALIKE = 300;
 const MOST_NEAR = 20;
-/** A name that more others than this share plus one word is too general, like School District. */
+/** A name that more than this many longer names contain is too general, like School District. */
 const MOST_LONGER = 5;
 
 /** Normalized, without The, Inc. and the like; & becomes 'and'. */

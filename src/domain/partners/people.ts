@@ -113,7 +113,9 @@ export const isKnownPerson = (existing: Person, person: Person): boolean =>
 export const isCompatible = (existing: Person, person: Person): boolean =>
   PERSON_FIELDS.every((field) => existing[field] === '' || isCovered(field, existing[field], person[field]));
 
-/** By name. If either name is missing, by email or phone, which other people may share. */
+/**
+ * Compares names. Only if one is missing, compares email and phone, because people of different names may share those.
+ */
 export function isSamePerson(existing: Person, person: Person): boolean {
   const same = (field: PersonField) =>
     existing[field] !== '' && person[field] !== '' && isCovered(field, existing[field], person[field]);

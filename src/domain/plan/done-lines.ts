@@ -20,7 +20,7 @@ export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLi
   });
 }
 
-/** A rule is never done. Checking it off means its latest open day up to today. */
+/** A rule is never done. Its check mark goes to the rule's latest open day, up to today. */
 export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
   const meant = new Set<WeekLine>();
   const isChecked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;

@@ -1,5 +1,5 @@
-// Which done lines may have been a visit or a presentation. Today asks what to make of them, until that is made or
-// nothing more is wanted.
+// Which done lines may have been a visit or a presentation. Today asks what to make of them until somebody makes it or
+// wants nothing more.
 
 import { originOf, partnerOfFollowUp } from '../basics/line-origin';
 import { tellsOfContact } from '../partners/contact';
@@ -21,14 +21,14 @@ interface Answered {
   made?: Made | '';
 }
 
-/** A done line after something was made of it; '' means that nothing more is wanted. */
+/** Records what was made of a done line; '' means that nothing more is wanted. */
 export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   const { made: before = made }: Answered = readGiven(line);
   const answered: Answered = made === '' || before !== made ? { asked: true } : { made };
   return withGiven(line, answered);
 }
 
-/** The line after that was undone, so that the question comes up again. */
+/** Removes that again after an undo, so that the question comes back. */
 export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
   const left: Answered = { ...readGiven(line) };
   delete left.asked;

@@ -29,7 +29,7 @@ const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
 /**
- * What to note once the plan has its follow-ups. A meeting soon is follow-up enough, so that lapse stays to be noted.
+ * The lapse to note once the plan has its follow-up. A meeting soon is follow-up enough, so that lapse isn't noted yet.
  */
 export const notedWithPlan = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;

@@ -21,7 +21,7 @@ export function blockEnd(lines: readonly PlanLine[], start: number): number {
   return end;
 }
 
-/** The lines it belongs to, nearest first. */
+/** The lines that this one is part of, nearest first. */
 export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
   const parents: Line[] = [];
   let level = lines[at]?.level ?? 0;
@@ -68,8 +68,8 @@ export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
 }
 
 /**
- * Removes at most `most` of the blank rows above sections, but leaves one each. New lines use such rows up, and runs
- * that died between making room and writing leave them behind.
+ * Removes up to `most` blank rows above sections, but leaves one above each. New lines use such rows up, and runs that
+ * died between making room and writing leave them behind.
  */
 export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
   const plan = [...lines];

@@ -87,7 +87,7 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The days and times in a line's When. `words` is the text beside the day, including the times as typed. */
+/** The days and times in a line's When. `words` is the rest of the text, including the times as typed. */
 export interface LineSpan extends Span {
   words: string;
 }

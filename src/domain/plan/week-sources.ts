@@ -16,7 +16,7 @@ import { WeekLine, spanOfLine } from './week-plan';
 import { readWhen, wordUnread } from '../basics/when-words';
 
 const WEEKS_AHEAD = 2;
-/** Promises older than this are no longer added by themselves. */
+/** Promises older than this are no longer added automatically. */
 const LATELY_DAYS = 60;
 export const LINE_LENGTH = 200;
 

@@ -1,4 +1,5 @@
-// Whether the daily check still runs, judged by what it left in Settings. The hint cell tells the same by a formula.
+// Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
+// formula.
 
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
@@ -21,7 +22,7 @@ export interface Heartbeat {
   setUpIn: string | undefined;
 }
 
-/** `step` is the remedy: to run the check by hand, or to take it over with one's own account. */
+/** `step` is the remedy: run the check by hand, or take it over. */
 export interface CheckTrouble {
   sentence: string;
   step: 'checkNow' | 'takeOver';
