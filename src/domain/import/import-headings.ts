@@ -29,7 +29,7 @@ const PHONE =
 const ORGANISATION =
   /\b(?:organi[sz]ations?|org|agency|company|business|school|institution|partner|main|general|office|entidad|empresa|organisme|structure|einrichtung|firma|schule)\b/;
 /**
- * Words for other facts about an organization or a person. A column headed so holds no name, email or phone of theirs.
+ * Words for other facts about an organization or a person. A column with such a heading holds no name, email or phone.
  */
 const QUALIFIER =
   /\b(?:types?|kinds?|categor(?:y|ies)|class(?:ification)?|sector|industry|size|since|status|stage|sources?|titles?|roles?|positions?|jobs?|labels?|tags?|descri\w*|departments?|dept|divisions?|ids?|codes?|levels?|ratings?|priority|languages?|county|countries|country|region|district|members?|members ?hip|employees|budget|revenue|founded|established|year|month|date|days?|hours?|counts?|total|opt|consent|preferences?|methods?|mode|frequency|history|reason|outcome|results?|relationships?|typ|art|grosse|rolle|funktion|tipo|cargo|puesto|fonction|taille)\b/;
