@@ -64,7 +64,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const meanings = found.headings.map((heading, column) => {
     const read = meaningOf(table, heading);
-    return isMeant(read.meaning, textsOf[column] ?? []) ? read : { meaning: '', isSure: false };
+    return fitsCells(read.meaning, textsOf[column] ?? []) ? read : { meaning: '', isSure: false };
   });
   const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
@@ -109,7 +109,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
 }
 
 /** Whether the cells agree with the heading: a column of counts holds no names. */
-function isMeant(meaning: Meaning, texts: readonly string[]): boolean {
+function fitsCells(meaning: Meaning, texts: readonly string[]): boolean {
   if (texts.length === 0) return true;
   if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
   if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));

@@ -23,17 +23,17 @@ const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / | ::: )`, 'gi');
 /** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word ends up with somebody. */
 export function readPeople(text: string): Person[] {
   const people = [nobody()];
-  let isApart = false;
+  let isSeparated = false;
   const give = (field: PersonField, piece: string) => {
     let person = people[people.length - 1] ?? nobody();
     // Two numbers without a separator belong to one person.
-    if (field === 'contactPhone' && person[field] !== '' && !isApart) person[field] += ` / ${piece}`;
+    if (field === 'contactPhone' && person[field] !== '' && !isSeparated) person[field] += ` / ${piece}`;
     else {
-      if (person[field] !== '' || (isApart && field === 'contactName' && !isNobody(person)))
+      if (person[field] !== '' || (isSeparated && field === 'contactName' && !isNobody(person)))
         people.push((person = nobody()));
       person[field] = piece;
     }
-    isApart = false;
+    isSeparated = false;
   };
   const giveName = (between: string) => {
     const name = between.replace(/^[\s,:<>)–-]+|[\s,:<>(–-]+$/g, '');
@@ -47,7 +47,7 @@ export function readPeople(text: string): Person[] {
     from = found.index + piece.length;
     if (mail !== undefined) give('contactEmail', mail);
     else if (phone !== undefined) give('contactPhone', withoutOpenBracket(phone.trim()));
-    else isApart = true;
+    else isSeparated = true;
   }
   giveName(text.slice(from));
   return people.filter((person) => !isNobody(person));

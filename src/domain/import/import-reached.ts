@@ -11,7 +11,7 @@ import { readWhen } from '../basics/when-words';
 type Used = ColumnUse & { column: number };
 
 /** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
-const SAYS_WHAT_CAME =
+const RESULT_HEADING =
   /^(?:what came of it|reached|(?:(?:last )?(?:contact|call|outreach|follow up) )?(?:results?|outcomes?|response|status|disposition)|(?:results?|outcomes?) of (?:last )?(?:contact|call|outreach))$/;
 
 /** Words after the day, as in '3/1/2026 LVM'. */
@@ -35,7 +35,7 @@ export function readNotReached(
   const behind = readWhen(text, { order: use.order, isList: true }).rest;
   if (isNotReached('lastContact', behind)) return wordNotReached(behind);
   const outcome = texts.find(
-    (words, at) => triedIn(words) && SAYS_WHAT_CAME.test(normaliseName(mapping.columns[at]?.heading ?? '')),
+    (words, at) => triedIn(words) && RESULT_HEADING.test(normaliseName(mapping.columns[at]?.heading ?? '')),
   );
   if (outcome === undefined || values['lastContact'] === undefined) return '';
   delete values['lastContact'];

@@ -52,9 +52,9 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
     const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
     if (match) Object.assign(group, { known: match, rank: 1 });
     else if (maybe)
-      group.maybe = { doubt: asked(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
+      group.maybe = { doubt: doubtAbout(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
     else if (placed) {
-      const doubt = asked(group, placed.lead.values, { row: placed.lead.row });
+      const doubt = doubtAbout(group, placed.lead.values, { row: placed.lead.row });
       group.maybe = { doubt, known: undefined, group: placed };
     }
   }
@@ -65,7 +65,7 @@ function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
   return changes.length + differing.length === 0;
 }
 
-function asked({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
+function doubtAbout({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
   const where = 'row' in which ? `is in row ${which.row}` : 'is already in Events';
   const at = (other['location'] ?? '').trim();
   const words = `“${excerpt(lead.values['name'] ?? '')}” of that day ${where}${at === '' ? '' : `, at ${excerpt(at)}`}. Same event?`;

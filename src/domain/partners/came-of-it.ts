@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** Whole texts with only one possible meaning. 'n/a' and 'called' are not among them. */
-const SURE_WORDS: Record<CameOfIt, string> = {
+const CLEAR_WORDS: Record<CameOfIt, string> = {
   Reached:
     'reached, reached them, spoke, spoke with them, spoke to them, talked, talked with them, talked to them',
   'Left a message': `left a message, left message, left msg, message left, left a voicemail, left voicemail, left a voice mail,
@@ -28,7 +28,7 @@ const SURE_WORDS: Record<CameOfIt, string> = {
 };
 const ANSWER_BY_WORDS = new Map(
   ANSWERS.flatMap((answer) =>
-    SURE_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
+    CLEAR_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
   ),
 );
 

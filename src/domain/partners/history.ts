@@ -54,7 +54,7 @@ export interface LoggedContact {
 
 const TEXT_LENGTH = 300;
 /** How recent a colleague's contact must be to be worth a warning. */
-const LATELY_DAYS = 14;
+const RECENT_DAYS = 14;
 
 /** A contact, its promise and next step, and the Last Contact Dates it replaced. */
 export function happeningsOfContact(
@@ -186,7 +186,7 @@ export function latestOfColleague(
     const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
     if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
     const touch = touchDay({ first: day, last: until || day }, today);
-    return touch <= today && daysBetween(touch, today) <= LATELY_DAYS
+    return touch <= today && daysBetween(touch, today) <= RECENT_DAYS
       ? [{ ...one, day: touch, until: '' }]
       : [];
   });

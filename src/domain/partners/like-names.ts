@@ -43,14 +43,14 @@ export function bareName(name: string): string {
   return shorter === plain ? plain : bareName(shorter);
 }
 
-function telling(words: readonly string[]): string[] {
+function distinctive(words: readonly string[]): string[] {
   const some = words.filter((word) => !FILLERS.has(word));
   return some.length > 0 ? some : [...words];
 }
 
 /** The words that distinguish a name, with abbreviations spelled out. */
 export const tellingWords = (bare: string): string[] =>
-  telling(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
+  distinctive(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
 
 export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
 
@@ -77,7 +77,7 @@ export function likePairs(bares: readonly string[]): LikePair[] {
     const [one, other] = a < b ? [a, b] : [b, a];
     if (a !== b && !pairs.has(`${one} ${other}`)) pairs.set(`${one} ${other}`, { one, other, how });
   };
-  const typed = (position: number) => keyOf(telling((bares[position] ?? '').split(' ')));
+  const typed = (position: number) => keyOf(distinctive((bares[position] ?? '').split(' ')));
   for (const [first = 0, ...rest] of byWords.values())
     for (const other of rest) note(first, other, typed(first) === typed(other) ? 'order' : 'short');
   for (const [first = 0, ...rest] of byLetters.values())

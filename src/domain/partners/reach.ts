@@ -2,7 +2,7 @@
 
 const BETWEEN_ADDRESSES = /[\s<>;,"'()[\]|/]+/;
 const IS_ADDRESS = /^[^@]+@[^@]+\.[^@.]+$/;
-const ANYBODY =
+const GENERAL_MAILBOX =
   /^(info|office|contact|admin|hello|mail|email|library|reception|frontdesk|enquiries|inquiries|kontakt|team|staff|webmaster|noreply|no-reply)@/;
 
 /** In lowercase. */
@@ -17,7 +17,7 @@ export const emailsIn = (cell: string): string[] => [
 ];
 
 /** A general mailbox like info@, which several partners may share. */
-export const isAnybodys = (email: string): boolean => ANYBODY.test(email);
+export const isAnybodys = (email: string): boolean => GENERAL_MAILBOX.test(email);
 
 export interface Phone {
   typed: string;

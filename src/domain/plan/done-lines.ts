@@ -22,17 +22,17 @@ export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLi
 
 /** A rule is never done. Its check mark goes to the rule's latest open day, up to today. */
 export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
-  const meant = new Set<WeekLine>();
+  const dueDays = new Set<WeekLine>();
   const isChecked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
   for (const { id } of lines.filter(isChecked)) {
     const days = lines.filter(
       (line) => isOfRule(line, id) && !line.isDone && dayInWhen(line.when, today) <= today,
     );
     const last = days.pop();
-    if (last) meant.add(last);
+    if (last) dueDays.add(last);
   }
   return lines.map((line) =>
-    isChecked(line) ? { ...line, isDone: false } : meant.has(line) ? { ...line, isDone: true } : line,
+    isChecked(line) ? { ...line, isDone: false } : dueDays.has(line) ? { ...line, isDone: true } : line,
   );
 }
 
@@ -66,19 +66,19 @@ export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
     const { after, level } = placeUnder(rest, findHeading(rest, DONE_HEADING));
     rest.splice(after + 1, 0, ...blocks.flatMap((block) => atLevel(block, level)));
   }
-  return bringBack(rest);
+  return restoreUnchecked(rest);
 }
 
 /** Starts with the last, so that neighbors return in their order. */
-function bringBack(lines: readonly WeekLine[]): WeekLine[] {
+function restoreUnchecked(lines: readonly WeekLine[]): WeekLine[] {
   let plan = [...lines];
   const [heading, end] = doneSection(plan);
   const unticked = plan.slice(heading + 1, end).filter(({ isDone, from }) => !isDone && from !== '');
-  for (const line of unticked.reverse()) plan = backFrom(plan, line);
+  for (const line of unticked.reverse()) plan = restored(plan, line);
   return plan;
 }
 
-function backFrom(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
+function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   const start = lines.indexOf(line);
   const end = blockEnd(lines, start);
   const [aboveId = '', parentId = '', levelThen = ''] = line.from.split(' ');

@@ -51,19 +51,23 @@ export interface WeekLine extends PlanLine {
   isBlank: boolean;
 }
 
-const isAs = (line: PlanLine, { level, text }: PlanLine) =>
+const isSameHeading = (line: PlanLine, { level, text }: PlanLine) =>
   line.level === level && normaliseName(line.text) === normaliseName(text);
 
 /** The template's headings, and anything typed at the outermost level. */
 export function isHeading(line: PlanLine): boolean {
   if (line.text.trim() === '') return false;
-  return line.level === 0 || line.id.startsWith('heading-') || PLAN_HEADINGS.some((one) => isAs(line, one));
+  return (
+    line.level === 0 ||
+    line.id.startsWith('heading-') ||
+    PLAN_HEADINGS.some((one) => isSameHeading(line, one))
+  );
 }
 
 /** By its text, else by its id; -1 if it is gone. */
 export function findHeading(lines: readonly PlanLine[], headingId: string): number {
   const sought = PLAN_HEADINGS.find(({ id }) => id === headingId);
-  const byWords = lines.findIndex((line) => sought && isAs(line, sought));
+  const byWords = lines.findIndex((line) => sought && isSameHeading(line, sought));
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
 

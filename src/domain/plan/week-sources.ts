@@ -17,7 +17,7 @@ import { readWhen, wordUnread } from '../basics/when-words';
 
 const WEEKS_AHEAD = 2;
 /** Promises older than this are no longer added automatically. */
-const LATELY_DAYS = 60;
+const RECENT_DAYS = 60;
 export const LINE_LENGTH = 200;
 
 /** A line that should be in the plan. */
@@ -158,7 +158,7 @@ export function contactSources(
   isThere: (id: string) => boolean,
   today: Day,
 ): Source[] {
-  const since = addDays(today, -LATELY_DAYS);
+  const since = addDays(today, -RECENT_DAYS);
   const isLate = (day: string) => isDay(day) && day >= since;
   return contacts
     .filter(({ id, promised, next }) => id !== '' && (promised !== '' || next !== ''))

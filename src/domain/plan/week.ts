@@ -88,15 +88,15 @@ function relinkByText(
   sources: ReadonlyMap<string, Source>,
   wordsOf: (line: { text: string; when: string }) => string,
 ): readonly WeekLine[] {
-  const isCut = ({ id }: WeekLine) =>
+  const hasLostSource = ({ id }: WeekLine) =>
     ['event', 'promise', 'next'].includes(originOf(id).kind) && !sources.has(id);
-  if (!lines.some(isCut)) return lines;
+  if (!lines.some(hasLostSource)) return lines;
   const known = new Set(lines.map(({ id }) => id));
   const free = new Map(
     [...sources.values()].flatMap((one) => (known.has(one.id) ? [] : [[wordsOf(one), one.id]])),
   );
   return lines.map((line) => {
-    const id = isCut(line) ? free.get(wordsOf(line)) : undefined;
+    const id = hasLostSource(line) ? free.get(wordsOf(line)) : undefined;
     if (id === undefined || originOf(id).kind !== originOf(line.id).kind) return line;
     free.delete(wordsOf(line));
     return { ...line, id };

@@ -83,8 +83,8 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   );
   return [
     ...written.flatMap((row) => {
-      const slip = slipOfDay(row.when, today);
-      return slip === '' ? [] : [ask(row, `${slip}, so this contact is not counted.`)];
+      const problem = problemWithDay(row.when, today);
+      return problem === '' ? [] : [ask(row, `${problem}, so this contact is not counted.`)];
     }),
     ...written.flatMap((row) => {
       const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
@@ -102,7 +102,7 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   ];
 }
 
-function slipOfDay(when: string, today: Day): string {
+function problemWithDay(when: string, today: Day): string {
   if (when.trim() === '') return 'it has no day';
   // Another question covers this cell, by its row and column.
   if (oddityOf(when, 'day') !== '') return '';
