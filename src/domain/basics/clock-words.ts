@@ -3,18 +3,18 @@
 import { pad } from './day';
 import { monthOf } from './day-words';
 
-/** Two times as 'hh:mm'; `to` is '' where only a start is given. */
+/** Two times as 'hh:mm'. `to` is '' if only a start is given. */
 export interface Times {
   from: string;
   to: string;
 }
 
 interface Clock {
-  /** 0 to 23, or 0 to 12 where `half` says which half of the day. */
+  /** 0 to 23, or 0 to 12 if `half` is set. */
   hour: number;
   minute: string;
   half: '' | 'a' | 'p';
-  /** '10' may be anything, '10:00', '10 am' and 'noon' are times. */
+  /** '10:00', '10 am' and 'noon' can only be times; '10' could be anything. */
   isPlain: boolean;
 }
 
@@ -23,7 +23,7 @@ const CLOCK =
   /^(?:(noon|midday|midnight|midi|mittag)|(\d{1,2})(?:[:.h](\d\d)(?::\d\d(?:\.\d+)?)?)?(?:\s?([ap])(?:\.?\s?m\b)?\.?|\s?(uhr|h))?)(?![\p{L}\d:/]|\.\d)/iu;
 const LEAD = /^[\s,;@(]*(?:(at|from|um|von|ab|de|a las|à)\s+)?/i;
 const TO = /^\s*(?:-|to|until|till?|bis|a|à|and)\s*/i;
-/** Behind a range of bare numbers: '10-12', and no '2-3 people'. */
+/** What may follow a range of bare numbers: '10-12' is a time, '2-3 people' isn't. */
 const END = /^[\s.]*(?:[,;)]|$)/;
 
 function clockOf(text: string): { clock: Clock; length: number } | undefined {
@@ -48,7 +48,7 @@ const minutes = ({ hour, minute, half }: Clock): number =>
 
 const wordTime = (minute: number): string => `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
 
-/** A half of the day that is written once holds for both times only where the start is still before the end. */
+/** An am or pm written once applies to both times, unless the start would then come after the end. */
 function rangeOf(from: Clock, to: Clock): Times {
   let [start, end] = [minutes(from), minutes(to)];
   if (from.half === '' && to.half !== '' && from.hour <= 12) {
@@ -57,21 +57,21 @@ function rangeOf(from: Clock, to: Clock): Times {
     );
     start = halves.find((one) => one < end) ?? Math.max(...halves);
   } else if (to.half === '' && end < start && to.hour <= 12 && end + 12 * 60 > start && end < 12 * 60) {
-    // '10-2' and '9-5' go over noon.
+    // '10-2' and '9-5' cross noon.
     end += 12 * 60;
   }
   return { from: wordTime(start), to: wordTime(end) };
 }
 
 /**
- * The time or times that a text begins with, how they are written, and what comes after them. A bare number is a time
- * only where it stands alone behind a day, or after 'at'.
+ * Reads the time or times at the start of a text, how they are written, and what follows. A bare number is a time only
+ * when it stands alone after a day, or follows 'at'.
  */
 export function readClock(
   text: string,
   isBehindDay: boolean,
 ): (Times & { words: string; rest: string }) | undefined {
-  const [lead = '', said] = LEAD.exec(text) ?? [];
+  const [lead = '', preposition] = LEAD.exec(text) ?? [];
   const start = lead.length;
   const first = clockOf(text.slice(start));
   if (!first) return undefined;
@@ -83,20 +83,20 @@ export function readClock(
   });
   const between = TO.exec(text.slice(behind));
   const second = between ? clockOf(text.slice(behind + between[0].length)) : undefined;
-  // '10:00 - 14 May'
+  // '10:00 - 14 May' is a time and a day, not two times.
   const isDayNext = (after: string) => monthOf(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '') > 0;
   if (between && second && !isDayNext(text.slice(behind + between[0].length + second.length))) {
     const end = behind + between[0].length + second.length;
     const isSure = first.clock.isPlain || second.clock.isPlain;
-    if (isSure || (isBehindDay && (said !== undefined || END.test(text.slice(end)))))
+    if (isSure || (isBehindDay && (preposition !== undefined || END.test(text.slice(end)))))
       return done(rangeOf(first.clock, second.clock), end);
   }
-  const isAlone = isBehindDay && (said !== undefined || /^[\s.)]*$/.test(text.slice(behind)));
+  const isAlone = isBehindDay && (preposition !== undefined || /^[\s.)]*$/.test(text.slice(behind)));
   if (!first.clock.isPlain && !isAlone) return undefined;
   return done({ from: wordTime(minutes(first.clock)), to: '' }, behind);
 }
 
-/** '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined where it is something else. */
+/** Reads '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined for anything else. */
 export function readTimes(text: string): Times | undefined {
   const read = readClock(text.replace(/[–—−]/g, '-').trim(), true);
   return read && read.rest === '' ? { from: read.from, to: read.to } : undefined;

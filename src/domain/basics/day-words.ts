@@ -1,29 +1,28 @@
-// One day as people write it, before anybody says what year it is or whether 3/4 is in March or in April.
+// Reads one day as people write it, before anything decides its year or whether 3/4 is in March or April.
 
 import { Day, isDay, pad } from './day';
 import { normaliseName } from './names';
 
-/** Which comes first, the day or the month. */
 export type DayOrder = 'dmy' | 'mdy';
 export const ORDERS: readonly DayOrder[] = ['dmy', 'mdy'];
 
-/** Numbers are 0 and texts '' where nothing is written. */
+/** Unwritten numbers are 0, unwritten texts ''. */
 export interface WrittenDay {
   year: number;
-  /** By order, as 3/4 is two days. */
+  /** One for each order, since 3/4 can be two days. */
   month: Record<DayOrder, number>;
   day: Record<DayOrder, number>;
-  /** Written with dots, where the day comes first. */
+  /** Written with dots, which means the day comes first. */
   isDotted: boolean;
-  /** 0 for Monday … 6 for Sunday; -1 where none is named. */
+  /** 0 for Monday … 6 for Sunday; -1 if none is named. */
   weekday: number;
-  /** The last day of a range that has only one month, as in 'March 9-13'. */
+  /** The last day of a range within one month, as in 'March 9-13'. */
   lastDay: number;
-  /** 'Oct 3 & 4' */
+  /** As in 'Oct 3 & 4'. */
   isList: boolean;
 }
 
-/** Months of four languages without accents, January first. */
+/** Month names in four languages, without accents, January first. */
 const MONTHS = [
   'jan(?:uar|uary|v|vier|ner)?|ene(?:ro)?',
   'feb(?:ruar|ruary|rero)?|fev(?:r|rier)?',
@@ -39,13 +38,16 @@ const MONTHS = [
   'de[cz](?:ember|embre)?|dic(?:iembre)?',
 ].map((month) => new RegExp(`^(?:${month})$`));
 
-/** January is 1; 0 for other words. */
+/** 1 for January; 0 for any other word. */
 export function monthOf(name: string): number {
   const plain = normaliseName(name);
   return MONTHS.findIndex((month) => month.test(plain)) + 1;
 }
 
-/** English weekdays may stand alone; '-' of 'Mon-Fri' and a plural, which means every week, are left to others. */
+/**
+ * English, then other languages. Only English names may stand alone. The '-' of 'Mon-Fri' and plurals, which mean every
+ * week, are left to other rules.
+ */
 const WEEKDAYS = [
   ['mon(?:day)?', 'mo|montag|lun(?:es|di)?'],
   ['tue(?:s(?:day)?)?', 'di|die(?:nstag)?|martes|mardi|mar(?=\\.)'],
@@ -64,7 +66,7 @@ const ANY = new RegExp(
   'iu',
 );
 
-/** A weekday at the start of a text, alone or before something else. */
+/** Reads a weekday at the start of a text, alone or before something else. */
 function readWeekday(text: string, isAlone = true): { weekday: number; rest: string } | undefined {
   const found = (isAlone ? ENGLISH : ANY).exec(text);
   if (!found) return undefined;
@@ -72,10 +74,10 @@ function readWeekday(text: string, isAlone = true): { weekday: number; rest: str
 }
 
 const NUMBER = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?![\\d:])';
-/** A second number is a day only where it is no time: 'March 5-10', and not 'March 5 - 10 am'. */
+/** A second number is a day only if it isn't a time: 'March 5-10', but not 'March 5 - 10 am'. */
 const NO_TIME = '(?!\\s?(?:[ap]\\.?m|uhr|h)\\b|[:\\d])';
 const MORE = `(?:\\s*(-|&|\\+|and|or|to|through|thru|und|bis|y|et|au|al)\\s*${NUMBER}${NO_TIME})?`;
-/** Two digits are a year where they are joined to the month, follow an apostrophe, or are too many for an hour. */
+/** Two digits are a year if joined to the month, after an apostrophe, or too large for an hour. */
 const GAP = '(?:\\.?,?\\s+|\\.?,|[-/.])';
 const YEAR = `(?:${GAP}\\s*(?:de |del |of )?((?:19|2\\d)\\d\\d)(?!\\d)|${GAP}?['’](\\d\\d)(?!\\d)|[-/.](\\d\\d)(?![\\d:])|${GAP}\\s*(2[4-9]|[3-9]\\d)(?!\\d)${NO_TIME})`;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d|-\d(?!\d{3}))T?/;
@@ -91,7 +93,7 @@ const JOINED = /^(\p{L}{3,})[-/](\d{1,2})[-/](\d{4}|\d\d)(?![\d:])/u;
 const ORDINAL = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\d])/iu;
 const RANGE = /^(?:-|to|through|thru|bis|au|al)$/i;
 
-/** Two digits: 70 is 1970, 69 is 2069. */
+/** Two-digit years: 70 is 1970, 69 is 2069. */
 const yearOf = (year: string): number =>
   year === '' ? 0 : year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
@@ -102,7 +104,7 @@ const written = (given: Partial<WrittenDay>): WrittenDay => ({
   ...given,
 });
 
-/** What stands in that year; '' for a day that does not exist. */
+/** The written day in the given year; '' if there is no such day. */
 export function dayIn({ month, day }: WrittenDay, order: DayOrder, year: number): Day | '' {
   const text = `${pad(year, 4)}-${pad(month[order], 2)}-${pad(day[order], 2)}`;
   return isDay(text) ? text : '';
@@ -157,15 +159,15 @@ function readNamed(text: string): { day: WrittenDay; rest: string } | undefined 
   };
 }
 
-/** The day that a text begins with, and what comes after it. */
+/** Reads the day at the start of a text, and what follows. */
 export function readWritten(text: string): { day: WrittenDay; rest: string } | undefined {
   const named = readWeekday(text, false);
   const start = named?.rest ?? text;
   const weekday = named?.weekday ?? -1;
-  // 'Mar. 14' is March, and 'mar. 14 avril' a Tuesday.
+  // 'Mar. 14' is in March, but 'mar. 14 avril' is a Tuesday.
   const read = readNumbers(start) ?? readNamed(start) ?? (named && readNamed(text));
   if (read) {
-    // '3/17/2026 Tuesday', as where a column says the weekday.
+    // '3/17/2026 Tuesday', from lists where a column holds the weekday.
     const behind = /^[\s,(]*(.*)$/s.exec(read.rest)?.[1] ?? '';
     const after = weekday < 0 && read.rest !== behind ? readWeekday(behind) : undefined;
     const rest = after ? after.rest.replace(/^\)/, '') : read.rest;

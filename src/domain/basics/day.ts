@@ -1,16 +1,15 @@
-// Days as 'yyyy-mm-dd'. Date only calculates in UTC, so no time zone can move a day.
+// Days as 'yyyy-mm-dd'. Date only does UTC arithmetic, so no time zone can shift a day.
 
 import { isTime } from './time';
 
-/** A day as 'yyyy-mm-dd'. */
 export type Day = string;
 
 const DAY_MS = 86400000;
-/** The same days come again and again. */
+/** Caches, because the same days come up again and again. */
 const known = new Map<number, Day>();
 const numbers = new Map<Day, number>();
 
-/** Whether the day exists, 1900 to 2999. */
+/** Whether the day exists, from 1900 to 2999. */
 export const isDay = (text: string): boolean =>
   /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text;
 
@@ -44,7 +43,7 @@ export const weekdayIndex = (day: Day): number => (new Date(dayNumber(day) * DAY
 
 export const mondayOf = (day: Day): Day => addDays(day, -weekdayIndex(day));
 
-/** The day of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
+/** The day part of 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm', else ''. */
 export function dayOfWhen(when: string): Day | '' {
   const day = when.slice(0, 10);
   return isDay(day) && (when === day || (when[10] === ' ' && isTime(when.slice(11)))) ? day : '';

@@ -1,8 +1,8 @@
-// What only the sidebar shows of fields: help of our own beside the template's hints, and the plan's title.
+// What only the sidebar shows about fields: our own help next to the template's hints, and the plan's title.
 
 import { EDITABLE, Field, TableName } from './fields';
 
-/** The title that heads the template of the plan. */
+/** The title at the top of the plan template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
 
 const NO_NAMES_OF_PATRONS =
@@ -49,10 +49,10 @@ const HELP: Record<TableName, Record<string, string>> = {
   },
 };
 
-/** A sentence of ours that helps with a field; '' where the template's hint says it all. */
+/** Our own help for a field; '' if the template's hint says it all. */
 export const helpOf = (table: TableName, key: string): string => HELP[table][key] ?? '';
 
-/** The field of that key in a table; throws for a key that is none. */
+/** Throws for an unknown key. */
 export function fieldOf(table: TableName, key: string): Field {
   const found = EDITABLE[table].find((one) => one.key === key);
   if (!found) throw new Error(`No field ${key} in ${table}`);

@@ -1,9 +1,9 @@
-// Our fields: labels and hints exactly as in the templates.
+// The fields of every table. Labels and hints match the templates exactly.
 
 /** Google's limit, in characters. */
 export const MAX_CELL_TEXT = 50000;
 
-/** A column of the Contact Log: its heading and its answers. */
+/** A column of the Contact Log: its heading, then its answers. */
 export const CAME_OF_IT = 'What came of it';
 
 export const REACHED = 'Reached';
@@ -12,20 +12,20 @@ export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'
 
 /**
  * How a field's text is read and written.
- * line, text (long) and several (a line a person) are plain text; day is 'yyyy-mm-dd'; when is a day with an
- * optional ' hh:mm'; end is 'hh:mm', a day or both; freeWhen is a day or any words ('second Tuesday of the month'); whole
- * is a whole number of 0 or more; days is a whole number of 1 or more; tick is 'TRUE' or ''.
+ * line, text (long) and several (one line per person) are plain text; day is 'yyyy-mm-dd'; when is a day with an
+ * optional ' hh:mm'; end is 'hh:mm', a day, or both; freeWhen is a day or any words ('second Tuesday of the month');
+ * whole is a whole number, 0 or more; days is a whole number, 1 or more; tick is 'TRUE' or ''.
  */
 export type FieldKind =
   'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'end' | 'whole' | 'days' | 'choice' | 'tick';
 
-/** The lists that stand in Settings and feed the drop-downs. */
+/** The lists in Settings that feed the drop-downs. */
 export type ListName = 'staff' | 'methods' | 'types';
 
 export interface Field {
   key: string;
   label: string;
-  /** The template's hint, word for word; '' where the template has none. */
+  /** The template's hint, word for word; '' if it has none. */
   hint: string;
   kind: FieldKind;
   required?: boolean;
@@ -35,7 +35,7 @@ export interface Field {
 }
 
 export type TableName = 'partners' | 'events' | 'plan' | 'log';
-/** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
+/** A row as the sidebar shows it. Every value is text; '' is a blank cell. */
 export type Values = Record<string, string>;
 
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
@@ -78,7 +78,7 @@ export const PARTNER_TEMPLATE: readonly Field[] = [
   field('notes', 'Notes', 'Anything else to remember.', 'text'),
 ];
 
-/** Our columns beside it. */
+/** Our own columns next to the template's. */
 export const PARTNER_OWN: readonly Field[] = [
   field('cadence', 'Keep in touch every (days)', '', 'days'),
   field('stage', 'Stage', '', 'choice', { choices: STAGES }),
@@ -143,7 +143,7 @@ export const PLAN_FIELDS: readonly Field[] = [
   field('outcome', 'Outcome / notes', '', 'text'),
 ];
 
-/** One touch: a phone call, a visit, a letter. */
+/** One contact: a phone call, a visit, a letter. */
 export const LOG_FIELDS: readonly Field[] = [
   field('when', 'Day of contact', '', 'day', { required: true }),
   field('staff', 'Library staff', '', 'choice', { list: 'staff' }),
@@ -165,7 +165,7 @@ export const EDITABLE: Record<TableName, readonly Field[]> = {
   log: LOG_FIELDS,
 };
 
-/** Fields by which people know a row of a table that they sort; the plan they do not. */
+/** The fields people identify a row by in the tables they sort. Nobody sorts the plan. */
 export const KNOWN_BY: Record<TableName, readonly string[]> = {
   partners: ['name'],
   events: ['name', 'when'],

@@ -1,5 +1,5 @@
-// What went wrong, read from what was thrown. Google makes its errors in another window than the page's own, so an
-// instanceof is false for them, and words them in the account's language: what it never translates is asked first.
+// Reads what went wrong from whatever was thrown. Google creates errors in a different window, so instanceof doesn't
+// recognize them, and words them in the account's language. So the checks look first at what Google never translates.
 
 const nameOf = (fault: unknown): string => textOf(fault, 'name');
 
@@ -8,23 +8,26 @@ const textOf = (fault: unknown, key: 'name' | 'message'): string => {
   return typeof text === 'string' ? text : '';
 };
 
-/** The error's own words, without the class that Google puts in front; '' if it has none. */
+/** The error's message without the class name Google puts in front; '' if it has none. */
 export const faultWords = (fault: unknown): string =>
   (typeof fault === 'string' ? fault : textOf(fault, 'message')).replace(
     /^\s*(?:Uncaught )?(?:Exception|(?:Script)?Error): /,
     '',
   );
 
-/** A permission was never given. Google's client names it so, or an address of a scope says it, which is never translated. */
+/**
+ * Whether a permission was never granted. Google's client gives that error a name of its own, or the message holds a
+ * scope URL. Neither is ever translated.
+ */
 export const isPermissionMissing = (fault: unknown): boolean =>
   nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(faultWords(fault));
 
-/** The permissions that the words name, as they stand in a manifest. */
+/** The scope URLs in the message, as written in a manifest. */
 export const scopesIn = (fault: unknown): string[] => [
   ...new Set(faultWords(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
 ];
 
-/** That, or Google takes the caller for somebody else. */
+/** Whether a permission is missing, or Google mistakes the user for somebody else. */
 export const isPermissionFault = (fault: unknown): boolean =>
   isPermissionMissing(fault) ||
   /PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permission/i.test(faultWords(fault));

@@ -1,21 +1,24 @@
-// Where a line of the plan comes from. Its id says so, as text in a hidden column.
+// Where a line of the plan comes from, stored as the text of its id in a hidden column.
 
 import { Day, isDay } from './day';
 
 export type LineOrigin =
-  /** Typed into the plan, or one of its headings. */
+  /** Typed into the plan, headings included. */
   | { kind: 'typed' }
   | { kind: 'event'; eventId: string }
-  /** One day of a line that has a rule under When. */
+  /** One day of a line with a repeat rule under When. */
   | { kind: 'recurring'; ruleId: string; day: Day }
-  /** What a contact promised, or its next step. */
+  /** A contact's promise or next step. */
   | { kind: 'promise' | 'next'; contactId: string }
-  /** A follow-up. It answers for the last touch before it: after another one, it is done. */
+  /** A follow-up. It refers to the last touch before it, and a later touch closes it. */
   | { kind: 'lapsed' | 'due'; lastTouch: Day | ''; partnerId: string }
-  /** A first step of mending. `step` is ten digits that tell one from the next. */
+  /** The first step of repairing a relationship. `step` is ten digits that tell one from the next. */
   | { kind: 'first'; step: string; partnerId: string };
 
-/** The id as text: 'event-…', 'recur-<rule>-<day>', 'promise-…', 'next-…', 'lapsed-<day>-<partner>', 'due-…', 'first-…'. */
+/**
+ * The origin as an id: 'event-…', 'recur-<rule>-<day>', 'promise-…', 'next-…', 'lapsed-<day>-<partner>', 'due-…',
+ * 'first-…'.
+ */
 export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
   switch (origin.kind) {
     case 'event':
@@ -33,10 +36,10 @@ export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
   }
 }
 
-/** Ids of rules may hold hyphens: the day is the last ten letters. */
+/** Rule ids may contain hyphens, so the day is always the last ten characters. */
 const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
 
-/** What an id says. Where somebody changed it by hand, the parts that cannot be read are ''. */
+/** Reads an id. If somebody edited it by hand, parts that can't be read are ''. */
 export function originOf(id: string): LineOrigin {
   const [, kind, rest = ''] = /^(event|recur|promise|next|lapsed|due|first)-(.*)$/s.exec(id) ?? [];
   const [, mark = '', partnerId = ''] = /^([\d-]{10})-(.+)$/s.exec(rest) ?? [];
@@ -58,13 +61,13 @@ export function originOf(id: string): LineOrigin {
   }
 }
 
-/** Whether the line follows something outside the plan. */
+/** Whether the line was generated rather than typed. */
 export const isLinked = (id: string): boolean => originOf(id).kind !== 'typed';
 
-/** Whether the line happens on its day: it is over afterwards, done or not. */
+/** Whether the line happens on its day and is over afterwards, done or not. */
 export const takesPlace = (id: string): boolean => ['event', 'recurring'].includes(originOf(id).kind);
 
-/** The partner whom a follow-up or a first step is about; '' for any other line. */
+/** The partner a follow-up or first step is about; '' for any other line. */
 export function partnerOfFollowUp(id: string): string {
   const origin = originOf(id);
   return 'partnerId' in origin ? origin.partnerId : '';
@@ -76,7 +79,7 @@ export function touchBefore(id: string): Day | '' {
   return 'lastTouch' in origin ? origin.lastTouch : '';
 }
 
-/** The event or the contact that a line follows; '' for any other line. */
+/** The event or contact behind a line; '' for any other line. */
 export function rowOfOrigin(id: string): string {
   const origin = originOf(id);
   if (origin.kind === 'event') return origin.eventId;

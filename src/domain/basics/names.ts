@@ -2,10 +2,10 @@
 
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
-// Latin, Greek, Cyrillic; elsewhere such marks are letters.
+// Accents in Latin, Greek and Cyrillic. In other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** Without case, accents and punctuation, unless nothing is left. */
+/** Drops case, accents and punctuation, unless nothing would be left. */
 export function normaliseName(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -18,15 +18,13 @@ export function normaliseName(name: string): string {
   return plain === '' ? name.trim() : plain;
 }
 
-/** Which partner a name or an id belongs to, as a position in the list of partners. */
+/** Finds a partner by name or id, as a position in the list of partners. */
 export interface PartnerDirectory {
-  /** The position of the first partner of that name, or undefined. */
   positionOfName(name: string): number | undefined;
-  /** The position of the partner with that id, or undefined. */
   positionOfId(id: string): number | undefined;
 }
 
-/** Of two with the same name or id it finds the first. */
+/** If two partners share a name or an id, the first one wins. */
 export function directoryOf(partners: readonly { id: string; name: string }[]): PartnerDirectory {
   const byName = new Map<string, number>();
   const byId = new Map<string, number>();
@@ -41,7 +39,7 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
   };
 }
 
-/** About a partner's second row; `first` is the first row of that name, and index the grid row. */
+/** Asks about a partner's second row. `first` is the first row with that name; `index` is the grid row. */
 export const twiceQuestion = (row: { index: number }, first: { index: number }): string[] =>
   row.index === first.index
     ? []

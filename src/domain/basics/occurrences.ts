@@ -1,37 +1,37 @@
-// The days of what comes again.
+// The days on which a repeating line falls.
 
 import { Day, addDays, dayNumber, daysBetween, mondayOf, pad, weekdayIndex } from './day';
 
 export interface Rule {
   /** 0 for Monday … 6 for Sunday. */
   weekdays: readonly number[];
-  /** Which of these days in a month, -1 for the last; empty where weeks are counted. */
+  /** Which of those weekdays in a month, -1 for the last. Empty if the rule counts weeks. */
   which: readonly number[];
-  /** Every so many weeks, beginning with the first of these days from `from` on. */
+  /** The interval in weeks, counted from the first of those weekdays on or after `from`. */
   every: number;
   from: Day | '';
   until: Day | '';
-  /** As it was typed: '10-11', '2:45-3:45 PM'. */
+  /** As typed: '10-11', '2:45-3:45 PM'. */
   time: string;
 }
 
 export const EVERY_DAY: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 
-/** The days a rule means, first and last day included. */
+/** The days of a rule from `first` to `last`, both included. */
 export function occurrences(rule: Rule, first: Day, last: Day): Day[] {
   const days: Day[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) if (isMeant(rule, day)) days.push(day);
+  for (let day = first; day <= last; day = addDays(day, 1)) if (fallsOn(rule, day)) days.push(day);
   return days;
 }
 
-function isMeant({ weekdays, which, every, from, until }: Rule, day: Day): boolean {
+function fallsOn({ weekdays, which, every, from, until }: Rule, day: Day): boolean {
   const isNamed = (one: Day) => weekdays.includes(weekdayIndex(one));
   if (!isNamed(day) || day < from || (until !== '' && day > until)) return false;
   if (which.length > 0) {
-    const meant = daysOfMonth(day).filter(isNamed);
-    // The 31st of a shorter month is its last day.
-    const most = weekdays.length === EVERY_DAY.length ? meant.length : Infinity;
-    return which.some((one) => meant[one < 0 ? meant.length - 1 : Math.min(one, most) - 1] === day);
+    const matching = daysOfMonth(day).filter(isNamed);
+    // In a shorter month, the 31st is the last day.
+    const most = weekdays.length === EVERY_DAY.length ? matching.length : Infinity;
+    return which.some((one) => matching[one < 0 ? matching.length - 1 : Math.min(one, most) - 1] === day);
   }
   if (every === 1 || from === '') return every === 1;
   let start = from;

@@ -1,18 +1,20 @@
-// Cells for a date or a time that hold what nobody means there: a phone number, a picture, a day in the year 3419.
+// Date and time cells with a value nobody meant to put there: a phone number, a picture, a day in the year 3419.
 
 import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from './fields';
 
-/** How a picture in a cell reads, and anything else that is neither text nor number nor date. */
+/** How a picture in a cell reads, like anything else that is not text, a number or a date. */
 export const PICTURE = '(picture)';
 
 const EARLIEST: Day = '1970-01-01';
 const LATEST: Day = '2099-12-31';
 
-/** A day that a library may have met somebody on, or has planned. A 5-digit or 6-digit number often reads as another. */
+/** A plausible day for a contact or a plan. A 5- or 6-digit number often reads as an implausible one. */
 export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EARLIEST && text <= LATEST;
 
-/** What is odd about the text of such a cell, as the end of a sentence; '' for a likely day, for words and for a blank. */
+/**
+ * What is wrong with the text of such a cell, as the end of a sentence; '' for a likely day, for words, or for a blank.
+ */
 export function oddityOf(text: string, kind: FieldKind): string {
   const typed = text.trim();
   const what = kind === 'end' ? 'time' : 'date';
@@ -23,7 +25,7 @@ export function oddityOf(text: string, kind: FieldKind): string {
   return day === '' || isLikelyDay(day) ? '' : `${day} can't be right`;
 }
 
-/** Where it is: the row as people count it, and the heading of its column or line. */
+/** `row` as people count it; `label` is the heading of its column or line. */
 export interface OddCell {
   row: number;
   label: string;

@@ -1,12 +1,13 @@
-// Reads words like 'second Tuesday of the month' or 'every other Monday from 2026-03-02'.
-// The words become letters, and the letters must have one of the forms below: what is not wholly understood is asked.
+// Reads phrases like 'second Tuesday of the month' or 'every other Monday from 2026-03-02'.
+// Phrases become letters, and the letters must match one of the forms below. Anything not fully understood becomes a
+// question.
 
 import { WEEKDAYS } from './day-names';
 import { isDay, weekdayIndex } from './day';
 import { ORDERS, dayIn, readWritten } from './day-words';
 import { EVERY_DAY, Rule } from './occurrences';
 
-/** from: a day to count from is missing · month: of a month, or so many weeks · words: not understood. */
+/** from: the start date is missing · month: in the month, or every so many weeks? · words: not understood. */
 export type Question = 'from' | 'month' | 'words';
 
 const WORKDAYS = EVERY_DAY.slice(0, 5);
@@ -29,10 +30,10 @@ const HOUR = '(?:[01]?\\d|2[0-3])';
 const MINUTE = '[:.][0-5]\\d';
 const HALF_DAY = ' ?[ap]\\.?m\\.?';
 const TIME = `${HOUR}(?:${MINUTE})?(?:${HALF_DAY})?`;
-/** What is a time also when it stands alone, as '10' is not. */
+/** Text that is a time even on its own, unlike '10'. */
 const CLOCK = `${HOUR}(?:${MINUTE}(?:${HALF_DAY})?|${HALF_DAY})`;
 
-/** A letter for what words mean, the words (the first that fit count), and what they say if no part of them does. */
+/** For each meaning: its letter, its phrases, and its value if no group captures one. The first match wins. */
 const LETTERS = (
   [
     ['f', `(?:(?:from|since|starting|beginning) )*${DATE}`],
@@ -45,7 +46,7 @@ const LETTERS = (
     ['j', `${EVERY} (?:other|alternate)|alternate`, '2'],
     ['m', `(?:(?:of|in) )?${EVERY} month|(?:of|in) the month|of month|once (?:a|per) month|monthly`],
     ['e', EVERY],
-    // 'Second last' is neither the second nor the last: a letter without a form.
+    // 'Second last' is neither the second nor the last. No form allows this letter.
     ['x', `${ORDINAL} last|last ${ORDINAL}`],
     ['o', `(${ORDINAL})`],
     ['k', WORKDAY],
@@ -65,9 +66,9 @@ const BY_WEEKS = /^(?:i[wp]*|[wp]+i|j[wp]+|(?=.*[ep])[ewp]*[wp]|[ei]k|[ei]?q)$/;
 const BY_MONTH = /^(?:e?o+[wpkd]?m|mo+[wpkd]?|e?oo+[wp]|o+k)$/;
 /** 'every second Tuesday', 'first Mondays' */
 const BY_EITHER = /^(?:eo[wp]|op)$/;
-/** What of understood words is no rule, but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
+/** Understood words that make no rule but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
 const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;
-/** The same of words that are not understood. */
+/** The same for words that are not understood. */
 const WORDS_LIKE_A_RULE = new RegExp(
   `\\b(?:${EVERY}|daily|(?:(?:bi|semi)-?)?(?:weekly|monthly|annual(?:ly)?)|fortnight(?:ly)?|quarterly|yearly|alternat(?:e|ing)|` +
     `(?:once|twice|times) (?:a|per)|(?:${WEEKDAY}|${WORKDAY}|morning|afternoon|evening|(?:week)?night)s|` +
@@ -76,28 +77,31 @@ const WORDS_LIKE_A_RULE = new RegExp(
 );
 const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
 
-/** A question where words seem to mean days that come again, but not which; undefined for a day and for other words. */
+/**
+ * The rule in the words; a question if they seem to mean repeating days but don't say which; undefined for a single day
+ * or any other words.
+ */
 export function readRecurrence(words: string): Rule | Question | undefined {
   const text = withIsoDays(words)
     .replace(/(?<=day)[\u0027’](?=s\b)/gi, '')
     .replace(/[\s,;&+/]+/g, ' ')
     .trim();
-  const said: Partial<Record<string, string[]>> = {};
+  const captured: Partial<Record<string, string[]>> = {};
   let form = '';
   for (let rest = text; rest !== '';) {
     const found = LETTERS.find(({ start }) => start.test(rest));
-    // A day with other words behind it is that day, whatever they are.
+    // A day followed by other words is that day, whatever they say.
     if (!found) return WORDS_LIKE_A_RULE.test(text) && !DATE_FIRST.test(text) ? 'words' : undefined;
     const { letter, start, otherwise } = found;
     const [all = '', ...parts] = start.exec(rest) ?? [];
-    (said[letter] ??= []).push(parts.find(Boolean) ?? otherwise);
+    (captured[letter] ??= []).push(parts.find(Boolean) ?? otherwise);
     if (!'fut'.includes(letter)) form += letter;
     rest = rest.slice(all.length).trimStart();
   }
-  return ruleOf(form, said) ?? (LIKE_A_RULE.test(form) ? 'words' : undefined);
+  return ruleOf(form, captured) ?? (LIKE_A_RULE.test(form) ? 'words' : undefined);
 }
 
-/** Whole dates behind 'from' and 'until' as the letters know them: 'every Monday until May 31, 2026'. */
+/** Rewrites full dates after 'from' and 'until' in the form the letters know: 'every Monday until May 31, 2026'. */
 function withIsoDays(words: string): string {
   const [, head = '', tail = ''] =
     /^(.*?\b(?:from|since|starting|beginning|until|till|through) +)(.+)$/is.exec(words) ?? [];
@@ -109,8 +113,8 @@ function withIsoDays(words: string): string {
   return day === '' ? head + withIsoDays(tail) : head + day + withIsoDays(rest);
 }
 
-function ruleOf(form: string, said: Partial<Record<string, string[]>>): Rule | Question | undefined {
-  const { f = [], u = [], t = [], o = [], w = [], p = [], i = [], j = [] } = said;
+function ruleOf(form: string, captured: Partial<Record<string, string[]>>): Rule | Question | undefined {
+  const { f = [], u = [], t = [], o = [], w = [], p = [], i = [], j = [] } = captured;
   if ([f, u, t].some(({ length }) => length > 1) || ![...f, ...u].every(isDay)) return undefined;
   const [from = '', until = '', time = ''] = [f[0], u[0], t[0]?.replace(/ ?[-–] ?/, '-')];
   const start = (word: string) => word.slice(0, 3).toLowerCase();
@@ -128,6 +132,6 @@ function ruleOf(form: string, said: Partial<Record<string, string[]>>): Rule | Q
   }
   if (!BY_MONTH.test(form) && !BY_EITHER.test(form)) return undefined;
   if (weekdays.length === 0) return { ...rule, weekdays: EVERY_DAY };
-  // Who writes '15th Tuesday' means something else.
+  // '15th Tuesday' must mean something else.
   return rule.which.every((which) => which <= MOST_IN_MONTH) ? rule : undefined;
 }

@@ -1,4 +1,4 @@
-// What a library chooses for itself.
+// The choices a library makes in its Settings.
 
 import { ListName } from './fields';
 
@@ -64,10 +64,10 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
   },
 };
 
-/** As many entries of a list as forms offer and answers hold. */
+/** The most entries per list that forms offer and answers carry. */
 export const LIST_ROOM = 200;
 
-/** Each entry once, and a plain sentence where there are more than forms can offer. */
+/** Each entry once, and a sentence for the user if there are more than forms can offer. */
 export function readList(name: ListName, cells: readonly string[]): { entries: string[]; question: string } {
   const all = [...new Set(cells.filter(Boolean))];
   const more = all.length - LIST_ROOM;
@@ -79,25 +79,28 @@ export function readList(name: ListName, cells: readonly string[]): { entries: s
 }
 
 export interface Rules {
-  /** Days between two contacts, for partners without a number of their own. */
+  /** Days between contacts, for partners without a number of their own. */
   cadence: number;
-  /** A partner is due soon this many days before the due day: see windowOf. */
+  /** How many days before the due day a partner counts as due soon. See windowOf. */
   dueSoon: number;
   /** Hour of the day, 0–23, in the spreadsheet's time zone. */
   checkHour: number;
 }
 
-/** At most half of the cadence, else one who is often called is due soon for ever. The colour rule says the same. */
+/**
+ * At most half the cadence, or a partner with frequent contact would always be due soon. The color rule uses the same
+ * formula.
+ */
 export const windowOf = (cadence: number, dueSoon: number): number =>
   Math.min(dueSoon, Math.floor(cadence / 2));
 
 export interface Settings extends Rules {
   lists: Record<ListName, string[]>;
-  /** Plain sentences about values that cannot be used. */
+  /** Sentences about values that can't be used. */
   questions: string[];
 }
 
-/** Where a number cannot be used, the usual one holds. */
+/** A number that can't be used falls back to the default. */
 export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { questions: string[] } {
   const rules: Rules = { cadence: 0, dueSoon: 0, checkHour: 0 };
   const questions: string[] = [];

@@ -1,8 +1,7 @@
-// Descriptions of plain data. A value from a page or from a hidden tab is checked against one before anything else
-// looks at it, and its type is derived from it, so that the two cannot disagree.
+// Shapes of plain data. A value from a page or a hidden tab is checked against its shape before anything else looks at
+// it. Its type is derived from the shape, so the two can't disagree.
 
 export type Shape<T> = (value: unknown) => value is T;
-/** The type that a shape describes. */
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
 type Fields = Readonly<Record<string, Shape<unknown>>>;
@@ -17,7 +16,6 @@ export const text =
   (value): value is string =>
     typeof value === 'string' && value.length <= most;
 
-/** A whole number from `least` to `most`. */
 export const whole =
   (least: number, most: number): Shape<number> =>
   (value): value is number =>
@@ -25,7 +23,7 @@ export const whole =
 
 export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-/** A mark that is there or missing. */
+/** A flag that is either true or absent. */
 export const yes: Shape<true> = (value): value is true => value === true;
 
 export const oneOf =
@@ -55,7 +53,7 @@ export const record =
     return entries.length <= most && entries.every(([name, one]) => key(name) && item(one));
   };
 
-/** Exactly these keys; an optional one may be missing, but is never undefined. */
+/** Exactly these keys. An optional key may be missing, but is never undefined. */
 export const object =
   <Required extends Fields, Optional extends Fields = Record<never, never>>(
     required: Required,
@@ -75,7 +73,7 @@ export const object =
     );
   };
 
-/** What the parts alone cannot say. */
+/** Adds a condition that the parts alone can't express. */
 export const where =
   <T>(shape: Shape<T>, isRight: (value: T) => boolean): Shape<T> =>
   (value): value is T =>

@@ -2,7 +2,7 @@
 
 export const ANSWER_BYTES = 90000;
 
-/** At most so many bytes as JSON; half an emoji may take six. */
+/** An upper bound on the text's size as JSON. Half an emoji may take six bytes. */
 export function bytesOf(text: string): number {
   const json = JSON.stringify(text).replace(/[\ud800-\udfff]/g, '......');
   return json.replace(/[\u0080-\u07ff]/g, '..').replace(/[\u0800-\uffff]/g, '...').length;
@@ -16,7 +16,7 @@ export function beginningOf(text: string, bytes: number): string {
     if (bytesOf(text.slice(0, middle)) <= bytes) fits = middle;
     else tooLong = middle;
   }
-  // Never between the halves of an emoji.
+  // Never splits an emoji.
   const last = text.charCodeAt(fits - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? fits - 1 : fits);
 }
@@ -26,12 +26,12 @@ export function capItems<Item>(
   most: number,
   bytes: number,
 ): { items: Item[]; more: number } {
-  const kept: Item[] = [];
+  const fitting: Item[] = [];
   let used = 0;
   for (const item of items) {
     used += bytesOf(JSON.stringify(item));
-    if (kept.length === most || used > bytes) break;
-    kept.push(item);
+    if (fitting.length === most || used > bytes) break;
+    fitting.push(item);
   }
-  return { items: kept, more: items.length - kept.length };
+  return { items: fitting, more: items.length - fitting.length };
 }

@@ -1,6 +1,6 @@
-// A short text that stands for a long one. Not a secret and no proof: only to see that something is still the same.
+// A short stand-in for a long text. Not a secret and not proof: it only shows whether something is still the same.
 
-/** 53 bits in base 36 (Bryc's cyrb53): two texts of one list practically never share it. */
+/** 53 bits in base 36 (Bryc's cyrb53). Two texts in one list practically never collide. */
 export function hashOf(text: string): string {
   const { imul } = Math;
   let [one, other] = [0xdeadbeef, 0x41c6ce57];

@@ -1,5 +1,3 @@
-// Pieces of text for sentences.
-
 /** 'Phone' becomes 'phone'; 'SMS' stays. */
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

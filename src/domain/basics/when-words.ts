@@ -1,47 +1,47 @@
-// Reads days and times wherever people write them: cells, forms, lists. What can be read in two ways is not read.
+// Reads days and times as people write them in cells, forms and lists. Text with two possible meanings is not read.
 
 import { readClock } from './clock-words';
 import { Day, addDays, daysBetween, isDay, mondayOf, pad, weekdayIndex } from './day';
 import { DayOrder, ORDERS, WrittenDay, dayIn, monthOf, readWritten } from './day-words';
 
 /**
- * Why there is no day · words: nothing of the kind is written · date: there is no such day · dayOfMonth, year: that part is
- * missing · days: several days that are no range · order: the day or the month may come first · weekday: the day is
+ * Why there is no day · words: nothing looks like a day · date: no such day exists · dayOfMonth, year: that part is
+ * missing · days: several days that are not a range · order: day or month could come first · weekday: the date falls on
  * another weekday.
  */
 type Unread = 'words' | 'date' | 'dayOfMonth' | 'year' | 'days' | 'order' | 'weekday';
 
 export interface When {
-  /** The first day; '' where none is read, and `why` says why. */
+  /** The first day; '' if none could be read, and `why` says why. */
   day: Day | '';
   /** The last of several days, else ''. */
   endDay: Day | '';
   /** 'hh:mm' or ''. */
   from: string;
   to: string;
-  /** The times as they are written: '2:45-3:45 PM'. */
+  /** The times as typed: '2:45-3:45 PM'. */
   clock: string;
-  /** What is neither a day nor a time. */
+  /** Whatever is neither a day nor a time. */
   rest: string;
   why: Unread | '';
-  /** Both days where the order of day and month decides; '' where that order has no such day. */
+  /** The day in each order of day and month; '' if that order gives no real day. */
   readings: Record<DayOrder, Day | ''>;
-  /** Written with dots, where the day comes first. */
+  /** Written with dots, which means the day comes first. */
   isDotted: boolean;
 }
 
 export interface Context {
-  /** The order of day and month, where it is known. */
+  /** The order of day and month, if known. */
   order?: DayOrder | '';
-  /** Where a day may have no year: the nearest to this day is meant, and a weekday is one of its week. */
+  /** Allows days without a year: they mean the date nearest to this day, and a weekday means the one in its week. */
   near?: Day | '';
-  /** A list that another program wrote: 20260304 and 45321 are days there, elsewhere they are numbers. */
+  /** For a list from another program, where 20260304 and 45321 are days. Elsewhere they are just numbers. */
   isList?: boolean;
 }
 
-/** A spreadsheet counts days from here. */
+/** Day 0 of a spreadsheet. */
 const SERIAL_START = '1899-12-30';
-/** 1954 to 2099: other numbers are no days. */
+/** 1954 to 2099. Other numbers are not days. */
 const SERIALS: [least: number, most: number] = [20000, 73050];
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?: ((?:[01]?\d|2[0-3]):[0-5]\d))?$/;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)(.*)$/s;
@@ -60,10 +60,10 @@ const sure = (day: Day, time: string): When => ({
   ...{ day, from: time.padStart(time === '' ? 0 : 5, '0'), clock: time, readings: { dmy: day, mdy: day } },
 });
 
-/** The day or days, the times, and what else a text says. */
+/** Reads the day or days, the times, and what else a text says. */
 export function readWhen(text: string, context: Context = {}): When {
   const typed = text.trim();
-  // Most cells are what the sheet gives back.
+  // Most cells already have the sheet's own form.
   const [, day = '', time = ''] = ISO_TIME.exec(typed) ?? [];
   if (isDay(day)) return sure(day, time);
   const number = context.isList ? dayOfNumber(typed) : undefined;
@@ -86,7 +86,7 @@ export function readWhen(text: string, context: Context = {}): When {
   };
 }
 
-/** As programs count and write days. */
+/** Reads days as programs count and write them. */
 function dayOfNumber(typed: string): When | undefined {
   const [, year = '', month = '', date = '', rest = ''] = COMPACT.exec(typed) ?? [];
   const compact = `${year}-${month}-${date}`;
@@ -100,12 +100,12 @@ function dayOfNumber(typed: string): When | undefined {
 }
 
 type Clock = NonNullable<ReturnType<typeof readClock>>;
-/** A text in parts: a day or a range of days, a time or two, and what else it says. */
+/** A text split into a day or a range of days, one or two times, and the rest. */
 interface Phrase {
   start: WrittenDay;
   end: WrittenDay | undefined;
   clock: Clock | undefined;
-  /** Behind the last day. */
+  /** The time after the last day. */
   endClock: Clock | undefined;
   rest: string;
 }
@@ -144,7 +144,7 @@ function rangeEnd(rest: string): ReturnType<typeof readWritten> {
   return to ? readWritten(rest.slice(to[0].length)) : undefined;
 }
 
-/** Another day that is no end: 'Oct 3 and Oct 5', 'Mon & Wed'. */
+/** Whether another day follows that is not the end of a range: 'Oct 3 and Oct 5', 'Mon & Wed'. */
 function isListed(rest: string): boolean {
   const and = AND_DAY.exec(rest);
   const other = and && readWritten(rest.slice(and[0].length));
@@ -165,13 +165,13 @@ function daysOf(
   const isYearless = start.year === 0 && (end?.year ?? 0) === 0;
   if (readings.dmy === '' && readings.mdy === '') {
     const isAny = ORDERS.some((one) => spanOf(start, end, one, near || '2024-07-01')[0] !== '');
-    // A weekday or '23rd' alone.
+    // Only a weekday, or only '23rd'.
     if (start.month.mdy === 0) return not(near === '' || start.weekday < 0 ? 'words' : 'weekday');
     return not(isYearless && near === '' && isAny ? 'year' : 'date');
   }
   const isNamed = (one: DayOrder) => start.weekday < 0 || weekdayIndex(readings[one]) === start.weekday;
   const read = ORDERS.filter((one) => readings[one] !== '');
-  // A weekday tells which of two days is meant. Beside a whole date it is not needed.
+  // A weekday settles which of two days is meant. With a full date it isn't needed.
   const named = read.filter(isNamed);
   if (named.length === 0 && isYearless) return not('weekday');
   const [only, other] = named.length > 0 ? named : read;
@@ -180,7 +180,9 @@ function daysOf(
   return chosen === undefined ? not('order') : { span: spans[chosen], why: '', readings };
 }
 
-/** The first and the last day; none where one of them does not exist or they are the wrong way round. */
+/**
+ * The first and last day. Both are '' if one doesn't exist, they are in the wrong order, or more than 366 days apart.
+ */
 function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder, near: Day | ''): Span {
   const year = start.year || (end?.year ?? 0);
   let first = year === 0 ? nearest(start, order, near) : dayIn(start, order, year);
@@ -194,7 +196,7 @@ function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder,
   let last = end.month.mdy > 0 ? dayIn(end, order, end.year || firstYear) : nearest(end, order, first);
   if (last === '') return NO_SPAN;
   if (last < first) {
-    // A range over New Year; 'Fri-Mon' over the weekend.
+    // A range across New Year, or 'Fri-Mon' across the weekend.
     if (end.month.mdy === 0) last = addDays(last, 7);
     else if (end.year === 0) last = dayIn(end, order, firstYear + 1);
     else if (start.year === 0) first = dayIn(start, order, firstYear - 1);
@@ -202,7 +204,7 @@ function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder,
   return first === '' || last < first || daysBetween(first, last) > 366 ? NO_SPAN : [first, last];
 }
 
-/** The nearest such day; a weekday is one of that day's week, as a plan is one of a week. */
+/** The nearest such day. A weekday is the one in that week, because a plan is for one week. */
 function nearest(day: WrittenDay, order: DayOrder, near: Day | ''): Day | '' {
   if (near === '') return '';
   if (day.day.mdy === 0) return addDays(mondayOf(near), day.weekday);
@@ -233,6 +235,6 @@ const REASONS: Readonly<Record<Unread, string>> = {
   weekday: 'has a weekday that does not match its date',
 };
 
-/** 'may be 2026-04-03 or 2026-03-04', to be said of the text; '' for one that is read. */
+/** 'may be 2026-04-03 or 2026-03-04', to follow the quoted text; '' if it was read. */
 export const wordUnread = ({ why, readings: { dmy, mdy } }: When): string =>
   why === '' ? '' : why === 'order' ? `${REASONS.order} ${dmy} or ${mdy}` : REASONS[why];

@@ -1,4 +1,4 @@
-// What a digest is made from, and what it is.
+// What a digest is made from, and what it contains.
 
 import { Day } from '../basics/day';
 import { TableName } from '../basics/fields';
@@ -7,13 +7,13 @@ import { ContactFacts } from '../partners/touch';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
 
-/** A partner and where it stands; index is the grid row. */
+/** A partner and the status of the relationship; `index` is the grid row. */
 export interface DigestPartner {
   index: number;
   id: string;
   name: string;
   staff: string;
-  /** Who calls while it is being repaired. */
+  /** Who calls while the relationship is being rebuilt. */
   caller: string;
   focus: string;
   reviewOn: string;
@@ -22,7 +22,7 @@ export interface DigestPartner {
   standing: Standing;
 }
 
-/** A logged contact with what was promised and what comes next. */
+/** A logged contact with its promise and next step. */
 export interface DigestContact extends ContactFacts {
   index: number;
   id: string;
@@ -42,21 +42,21 @@ export interface DigestFacts {
 }
 
 export interface DigestEntry {
-  /** Where it stands: the tab, and the grid row. */
+  /** The tab of the entry; `index` is its grid row. */
   table: TableName;
   index: number;
   name: string;
-  /** Due, promised for, taking place or to be reviewed on; '' for a promise without a day. */
+  /** When it is due, promised for, takes place, or is up for review; '' for a promise without a day. */
   day: Day | '';
   time: string;
-  /** Why, what was promised, or where and with whom. */
+  /** The reason, the promise, or the place and the partners. */
   words: string;
-  /** Names of the partners it is about, of those in Partners. */
+  /** The names of its partners, if they are in Partners. */
   partners: string[];
-  /** The cells that name staff. */
+  /** The text of the cells that name staff. */
   staff: string;
   isFocus: boolean;
-  /** Of the dates: a line of an earlier day that is not done. */
+  /** For dates: an open line from an earlier day. */
   isOverdue: boolean;
 }
 

@@ -19,7 +19,7 @@ export const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
 
 type Positions = readonly (number | undefined)[];
 
-/** Partners by their position in the list; undefined for one that is not in Partners. */
+/** Looks up partners by position in the list; undefined means not in Partners. */
 export interface Finder {
   directory: PartnerDirectory;
   namesAt: (positions: Positions) => string[];
@@ -34,10 +34,10 @@ export const finder = (people: readonly DigestPartner[]): Finder => ({
 
 export const ofPartners = (
   people: readonly DigestPartner[],
-  tell: (one: DigestPartner) => [Day | '', string],
+  describe: (one: DigestPartner) => [Day | '', string],
 ): DigestEntry[] =>
   people.map((one) => {
-    const [day, words] = tell(one);
+    const [day, words] = describe(one);
     const { index, name, staff, caller, standing } = one;
     return {
       table: 'partners',
@@ -65,7 +65,7 @@ export const nudgesOf = (
     ],
   );
 
-/** What was promised and what comes next; `promised` holds the ids of the lines that say the same. */
+/** Promises and next steps. `promised` holds the ids of the plan lines that say the same. */
 export function promisesOf(
   { contacts, lines }: DigestFacts,
   { directory, namesAt, hasFocus }: Finder,
@@ -82,7 +82,7 @@ export function promisesOf(
         : ['Next step', contact.next, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
-    // A contact typed by hand gets its line with the next start of a week. The line goes when it is filed.
+    // A contact typed by hand gets its plan line when the next week starts. An older one without a line had it filed.
     const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
     // A day changed in the plan wins.
     const wanted = (line && dayInWhen(line.when, today)) || by;
@@ -137,7 +137,7 @@ export function undatedOf(
   nudges: readonly DigestEntry[],
   today: Day,
 ): DigestEntry[] {
-  /** The partner's own entry says it already, to the staff whom that entry names. */
+  /** Whether the partner's own entry already says it, and to the same staff. */
   const isNudged = ({ id, who }: PlannedLine, partner: DigestPartner | undefined) => {
     const nudge = nudges.find(({ index }) => index === partner?.index);
     if (partnerOfFollowUp(id) === '' || !nudge) return false;

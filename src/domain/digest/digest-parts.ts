@@ -1,4 +1,4 @@
-// The lists of a week, in their order.
+// The lists of a week, in order.
 
 export const WEEK_PARTS = [
   'lapsed',
@@ -11,6 +11,6 @@ export const WEEK_PARTS = [
 ] as const;
 export type WeekPart = (typeof WEEK_PARTS)[number];
 
-/** Those that the weekly mail tells: which relationship is being repaired is nothing for a mailbox. */
+/** The lists in the weekly email. Which relationships are being rebuilt doesn't belong in an inbox. */
 export const DIGEST_PARTS = ['lapsed', 'dueSoon', 'promises', 'dates', 'undated', 'reviews'] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];

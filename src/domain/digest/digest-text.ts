@@ -1,4 +1,4 @@
-// The week in words, for a clipboard and for a mail alike.
+// The week as text, both for the clipboard and for an email.
 
 import { shortDay } from '../basics/day-names';
 import { Day, addDays, mondayOf } from '../basics/day';
@@ -13,7 +13,7 @@ export const PART_TITLES: Record<WeekPart, string> = {
   undated: 'No date yet',
   reviews: 'Reviews',
 };
-/** A sentence below a title; '' where the title says it all. */
+/** A sentence below the title; '' if the title says it all. */
 export const PART_HELP: Record<WeekPart, string> = {
   lapsed: 'Only a nudge: a good time to say hello.',
   dueSoon: '',
@@ -43,7 +43,7 @@ export type ToldParts = Record<DigestPart, ToldPart> & Partial<Record<WeekPart, 
 export const wordWeek = (today: Day): string =>
   `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
 
-/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' where the title says it. */
+/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' if the title says it all. */
 export function wordDue(
   part: WeekPart,
   { day, time, isOverdue = false }: Pick<Told, 'day' | 'time' | 'isOverdue'>,
@@ -56,7 +56,7 @@ export function wordDue(
   return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
 }
 
-/** A line to each entry, its words indented below; empty lists are left out. */
+/** One line per entry, with its words indented below. Empty lists are left out. */
 export function textOfWeek(title: string, parts: ToldParts, today: Day): string {
   const sections = WEEK_PARTS.map((part) => {
     const { items, more } = parts[part] ?? { items: [], more: 0 };

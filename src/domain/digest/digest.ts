@@ -1,4 +1,4 @@
-// What this week asks of the staff, of one of them or of all: the lists of My week and of the weekly mail.
+// What this week asks of the staff, one person or everybody: the lists of My week and of the weekly email.
 
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../basics/day';
@@ -9,16 +9,16 @@ import { namesStaff, staffIn } from '../basics/staff';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
 import { endOfWeek, finder, nudgesOf, promisesOf, datesOf, ofPartners, undatedOf } from './digest-lists';
 
-/** Focus partners come first in every list: in one of days, first within their day. */
+/** Focus partners come first in every list, or first within their day if the list is sorted by day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
-/** '08:45', so that times sort. */
+/** '08:45', so that times sort as text. */
 export const timeKey = ({ time }: { time: string }): string =>
   time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0');
 
-/** What has no day comes last. */
+/** Sorts after every day. */
 const NO_DAY = 'z';
 
-/** Two that read alike stand in the same order however the rows are sorted. */
+/** Keeps entries that read alike in the same order, however the rows are sorted. */
 const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[] => [
   name,
   words,
@@ -30,17 +30,17 @@ const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[
 const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
   sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, ...restKeys(one)]);
 
-/** Apart from lapses: a day of its own, which no contact moves. Not while paused, and not once ended. */
+/** Independent of lapses: a review has its own day, which no contact moves. None while paused or once ended. */
 export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
   isDay(reviewOn) && reviewOn <= endOfWeek(today) && kind !== 'paused' && kind !== 'ended';
 
-/** About a day that cannot be read. */
+/** Asks about a day that can't be read. */
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
   reviewOn.trim() === '' || isDay(reviewOn) || oddityOf(reviewOn, 'day') !== ''
     ? []
     : [`Review on “${excerpt(reviewOn)}” is not a date: please type it as a date.`];
 
-/** Everybody's. Nothing is in two of the lists. */
+/** For everybody. No entry is in two lists. */
 export function digestOf(facts: DigestFacts, today: Day): Digest {
   const { people } = facts;
   const found = finder(people);
@@ -63,17 +63,17 @@ export function digestOf(facts: DigestFacts, today: Day): Digest {
   };
 }
 
-/** One person's part of it. */
+/** One person's part of the digest. */
 export const digestFor = (digest: Digest, name: string): Digest =>
   partsOf(digest, ({ staff }) => namesStaff(staff, name));
 
-/** What names nobody, so that it is in no one's part. */
+/** Entries that name no staff, so that they are in nobody's part. */
 export const digestOfNobody = (digest: Digest): Digest =>
   partsOf(digest, ({ staff }) => staffIn(staff).length === 0);
 
 const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest =>
   eachPart(digest, (entries) => entries.filter(isIn));
 
-/** The same done to every list. */
+/** Applies the same function to every list. */
 export const eachPart = <Part>(digest: Digest, work: (entries: DigestEntry[]) => Part) =>
   Object.fromEntries(WEEK_PARTS.map((part) => [part, work(digest[part])])) as Record<WeekPart, Part>;

@@ -1,4 +1,4 @@
-// Which partners may be one and the same. The librarian decides; here stands only who is asked about, and why.
+// Which partners may be the same. The librarian decides; this only says which pairs to ask about, and why.
 
 import { LANES, Lane, compare, likelyPairs } from '../partners/identity';
 import { bareName } from '../partners/like-names';
@@ -16,25 +16,25 @@ export interface PartnerToCompare {
 
 export interface Duplicate<Partner> {
   lane: Lane;
-  /** One that is active stands first. */
+  /** If one of the two is active, it comes first. */
   one: Partner;
   other: Partner;
-  /** Plain sentences, the most certain first. */
+  /** Sentences, most certain first. */
   why: string[];
 }
 
-/** How a pair is remembered of which the librarian said that both are kept. */
+/** The key of a pair that the librarian wants to keep as two. */
 export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
 
 /**
- * The most certain first, then by name. `apart` holds the pairKeys that are not to come again. Who has been merged is
- * left out, and who has no id yet. `shared` names what too many have in common to be compared.
+ * Most certain first, then by name. `apart` holds the pairKeys that should not come up again. Merged partners and those
+ * without an id are left out. `shared` reports what too many partners have in common to be compared.
  */
 export function findDuplicates<Partner extends PartnerToCompare>(
   partners: readonly Partner[],
   apart: ReadonlySet<string>,
 ): { pairs: Duplicate<Partner>[]; shared: string[] } {
-  // By content, so that sorting the sheet changes nothing.
+  // Sorted by content, so that sorting the sheet changes nothing.
   const people = partners
     .filter((partner) => partner.id !== '' && partner.name.trim() !== '' && !isMerged(partner))
     .map((partner) => ({ partner, bare: bareName(partner.name), isEnded: isEnded(partner) }))

@@ -1,4 +1,4 @@
-// What a merge of two partners changes, in all tables: both rows, and whatever names the other one.
+// What a merge of two partners changes in all tables: both rows, and everything that names the other partner.
 
 import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } from '../events/event';
@@ -18,9 +18,9 @@ export interface PartnerRecord {
   values: Values;
 }
 
-/** What may name a partner, as it stands in the sheet. */
+/** Whatever may name a partner, as typed in the sheet. */
 export interface Links {
-  /** All of them, in the order of the sheet, as the first of a name is the one that is meant. */
+  /** All partners in the order of the sheet, because the first of a name is the one meant. */
   partners: readonly { id: string; name: string }[];
   events: readonly { id: string; partners: string; partnerIds: string }[];
   contacts: readonly { id: string; partner: string; partnerId: string }[];
@@ -28,12 +28,12 @@ export interface Links {
 }
 
 export interface Merge {
-  /** Both rows as they are to be, for checkRow. */
+  /** Both rows after the merge, for checkRow. */
   values: Values;
   ended: Values;
-  /** In the order in which they are to be written: the row that ends comes last, so that a run that died is seen. */
+  /** In the order to write them. The row that ends comes last, so that a run that died is noticed. */
   changes: CellChange[];
-  /** Something that names them stands in a row without an id, so it could not be found again. */
+  /** Something that names them is in a row without an id, so it couldn't be found again. */
   needsIds: boolean;
 }
 
@@ -63,14 +63,14 @@ export function mergeOf(
   };
 }
 
-/** How many rows speak of a partner; its own is not among them. */
+/** How many rows mention a partner, not counting its own. */
 export interface Following {
   events: number;
   contacts: number;
   lines: number;
 }
 
-/** For each of these ids. */
+/** In the order of the ids. */
 export function followingOf(
   ids: readonly string[],
   { partners, events, contacts, lines }: Links,
@@ -97,7 +97,7 @@ export function followingOf(
 interface Pair {
   kept: string;
   other: string;
-  /** Of the kept one, from now on. */
+  /** The survivor's name from now on. */
   name: string;
 }
 
@@ -113,7 +113,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
   const rename = (words: string) => (normaliseName(words) === normaliseName(pair.name) ? words : pair.name);
 
-  /** The cells of an event's partners with the kept one in place of both; undefined where neither is named. */
+  /** The cells of an event's partners with the survivor in place of both; undefined if neither is named. */
   const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
     const seen = new Set<number>();
     let isRewritten = false;
@@ -121,7 +121,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
       const { name, capacity, id } = part;
       const position = directory.positionOfName(name) ?? directory.positionOfId(id) ?? -1;
       if (!isPair(position)) return part;
-      // Both took part, and of this one nothing more is said.
+      // Both took part, and this mention adds nothing.
       const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
       seen.add(position);
       isRewritten ||= isTwice || rename(name) !== name;
@@ -153,8 +153,8 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
 const textsOf = ({ id, partner, outcome, given }: WeekLine): Values => ({ id, partner, outcome, given });
 
 /**
- * Every line, with what changes in it if it follows up the other partner: it follows up the kept one, by its id. Where
- * that has an open line already, this one is done.
+ * Every line, with its changes if it follows up the other partner. It then follows up the survivor, by its id. If the
+ * survivor already has an open line, this one is done.
  */
 function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; cells: Values }[] {
   const ids = new Set(lines.map(({ id }) => id));

@@ -1,4 +1,4 @@
-// Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, made inactive.
+// Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, but inactive.
 
 import { isSameText } from '../changes/check';
 import { kindOf, MAX_CELL_TEXT, PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values } from '../basics/fields';
@@ -20,13 +20,13 @@ import {
 
 export type Choice = 'kept' | 'other' | 'both';
 
-/** What is chosen at once: a field, or the people, as their names, e-mails and phones belong together line by line. */
+/** One choice: a field, or all people at once, because their names, emails and phones belong together line by line. */
 export interface Proposal {
   /** The field's key, or 'people'. */
   key: string;
   fields: readonly string[];
   choice: Choice;
-  /** Something is lost whatever is chosen, so the librarian is asked. */
+  /** Every choice loses something, so the librarian is asked. */
   isAsked: boolean;
   mayBeBoth: boolean;
 }
@@ -43,7 +43,10 @@ const wordMerged = (name: string, today: Day): string => `${MERGED}${excerpt(nam
 export const isMerged = (partner: { stage: string; story: string }): boolean =>
   isEnded(partner) && partner.story.trim().startsWith(MERGED);
 
-/** Only what differs, in the order of the form: the filled one, the newer day, both texts, else the kept one's. */
+/**
+ * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the
+ * survivor's.
+ */
 export function proposeChoices(kept: Values, other: Values): Proposal[] {
   return FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
@@ -67,7 +70,7 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     if (mayBeBoth) return propose('both', false);
     const [day = '', theirDay = ''] = [ours[0], theirs[0]];
     const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
-    // The last contact is the later of two; any other day is somebody's decision.
+    // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
     return propose(isNewer ? 'other' : 'kept', !isFact);
   });
@@ -75,11 +78,13 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
 
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
-/** No stage means Active, so a blank does not give way to Ended. */
+/** No stage means Active, so a blank doesn't give way to Ended. */
 const meant = (row: Values, field: string): string =>
   (row[field] ?? '').trim() === '' && field === 'stage' ? STAGES[0] : (row[field] ?? '');
 
-/** The kept row as it is to be; what was not chosen goes as proposed, and a name that goes is kept in Notes. */
+/**
+ * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
+ */
 export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
   const values = { ...kept };
   for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
@@ -90,13 +95,13 @@ export function mergedValues(kept: Values, other: Values, choices: Readonly<Reco
   return withOtherName(values, [kept, other]);
 }
 
-/** Who is merged into whom, for words about it: who takes the other's name is told by the one it had. */
+/** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
 export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
   const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
   return [gone, normaliseName(gone) === normaliseName(into) ? before : into];
 }
 
-/** The name that was not chosen stays findable, for people and for lists that are brought in later. */
+/** Keeps the name that was not chosen findable, for people and for later imports. */
 function withOtherName(values: Values, rows: readonly Values[]): Values {
   const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normaliseName);
   const gone = rows
@@ -114,7 +119,7 @@ function chosen(kept: Values, other: Values, field: string, choice: Choice): Val
   return { [field]: person ? writePeople(everybody(kept, other))[person] : joined(ours, theirs) };
 }
 
-/** One below the other, unless one says it all. */
+/** One below the other, unless one contains the other. */
 function joined(ours: string, theirs: string): string {
   const [one, other] = [ours.trim(), theirs.trim()];
   if (one.includes(other)) return ours;
@@ -122,8 +127,9 @@ function joined(ours: string, theirs: string): string {
 }
 
 /**
- * Each once: who is the same but for what one row does not know becomes one, and so does one of a name that each row has
- * once, with all addresses and numbers. Two of one name in one row are two people.
+ * Everybody once. Two entries become one if they share something and contradict each other in nothing, or if each row
+ * has only one person of that name; that person gets all addresses and numbers. Two people of one name in one row stay
+ * two.
  */
 function everybody(kept: Values, other: Values): Person[] {
   const [ours, theirs] = [kept, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
@@ -157,8 +163,8 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
   );
 
 /**
- * What changes in the other row: it ended, and says what became of it. Its own words stay, but for a name that the kept
- * one has: rows of one name are one partner. `taken` are the names of all the others, normalised.
+ * The changes to the other row: it ends, and says what became of it. Its other texts stay, except a name the survivor
+ * also has, because rows of one name are one partner. `taken` holds the names of all other partners, normalized.
  */
 export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
   const merged = wordMerged(name, today);

@@ -1,4 +1,4 @@
-// From when to when: events and lines of the plan may take several days.
+// The start and end of events and plan lines, which may take several days.
 
 import { shortDay, writePlanWhen } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
@@ -8,7 +8,7 @@ import { Context, readWhen } from '../basics/when-words';
 
 export interface Span {
   first: Day;
-  /** The same day where it is one. */
+  /** Equals `first` for a single day. */
   last: Day;
   /** 'hh:mm' or ''. */
   from: string;
@@ -17,11 +17,11 @@ export interface Span {
 
 interface Cells {
   when: string;
-  /** A time, a day, or both; '' where it is not said. */
+  /** A time, a day, or both; '' if not given. */
   endsAt: string;
 }
 
-/** What Ends at says: a time, a day, or both; undefined for other words. */
+/** Reads Ends at: a time, a day, or both; undefined for other words. */
 export function readEnd(text: string, context: Context = {}): { day: Day | ''; time: string } | undefined {
   const times = readTimes(text);
   if (times) return { day: '', time: times.to || times.from };
@@ -29,7 +29,7 @@ export function readEnd(text: string, context: Context = {}): { day: Day | ''; t
   return day === '' || rest !== '' ? undefined : { day: endDay || day, time: to || from };
 }
 
-/** The days and times of an event; undefined where its Date and Time gives no day. What cannot be an end is none. */
+/** The days and times of an event; undefined if Date and Time holds no day. An impossible end is ignored. */
 export function spanOf({ when, endsAt }: Cells): Span | undefined {
   const { day, endDay, from, to } = readWhen(when);
   if (day === '') return undefined;
@@ -38,26 +38,26 @@ export function spanOf({ when, endsAt }: Cells): Span | undefined {
   return { first: day, last: last < day ? day : last, from, to: end ? end.time : to };
 }
 
-/** The day it counts as contact: the last one once it is over, until then each day as it comes. */
+/** The day an event counts as contact: its first day before it starts, today while it runs, then its last day. */
 export const touchDay = ({ first, last }: Pick<Span, 'first' | 'last'>, today: Day): Day =>
   first <= today && today < last ? today : first > today ? first : last;
 
-/** Its days in the week of that Monday. */
+/** The event's days in the week of that Monday. */
 export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, monday: Day): Day[] {
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
   return days.filter((day) => first <= day && day <= last);
 }
 
-/** What of its times is said on one of its days: '10:00-11:30', on the last of several 'until 16:00'. */
+/** The time to show on one of its days: '10:00-11:30'; 'until 16:00' on the last of several. */
 export function timeOn({ first, last, from, to }: Span, day: Day): string {
   if (first === last) return [from, to].filter(Boolean).join('-');
   return day === first ? from : day === last && to !== '' ? `until ${to}` : '';
 }
 
-/** '8:45' from '08:45', as people write it in a plan. */
+/** '08:45' as people write it in a plan: '8:45'. */
 const plain = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
-/** Text for When of the plan: 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00'. */
+/** Text for the plan's When: 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00'. */
 export function writeSpan({ first, last, from, to }: Span): string {
   if (first === last) return writePlanWhen(first, plain(from), plain(to));
   const part = (day: Day, time: string) => [shortDay(day), plain(time)].filter(Boolean).join(', ');
@@ -67,8 +67,8 @@ export function writeSpan({ first, last, from, to }: Span): string {
 const ISO = /^(?:\d{4}-\d\d-\d\d)?(?: ?\d\d:[0-5]\d)?$/;
 
 /**
- * What a form or a list means for a field of that kind, in the form in which it is stored: '3/14/2026, 2:45 PM' is
- * '2026-03-14 14:45'. Text that gives no day, or more than the field holds, stays as it is.
+ * Converts a day from a form or a list to the stored form of a field: '3/14/2026, 2:45 PM' becomes '2026-03-14 14:45'.
+ * Text without a day, or with more than the field holds, stays as it is.
  */
 export function storedDay(kind: FieldKind, text: string): string {
   const typed = text.trim();

@@ -1,23 +1,23 @@
-// When events take place and who took part.
+// Who took part in an event, and whether it was cancelled.
 
 import { PartnerDirectory } from '../basics/names';
 
 export interface PartnerPart {
   name: string;
-  /** What the partner did there: 'host', 'co-presenter'; '' if not said. */
+  /** The partner's role: 'host', 'co-presenter'; '' if not given. */
   capacity: string;
 }
 
-/** Reads 'WorkSource (host); Teen Shelter'. Known names may hold ; , and (. */
+/** Reads 'WorkSource (host); Teen Shelter'. Known names may contain ; , and (. */
 export function readPartnerParts(cell: string, isKnown: (name: string) => boolean): PartnerPart[] {
   const parts: PartnerPart[] = [];
   const pieces = cell.split(/([;\n])/);
   for (let start = 0; start < pieces.length;) {
     let end = start + 1;
-    // Names with more semicolons are not worth the search.
+    // Names with more semicolons aren't worth the search.
     for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
       const joined = pieces.slice(start, longest);
-      // Several known partners are not one with a long name.
+      // Several known partners are not one partner with a long name.
       if (joined.every((piece) => /^[;\s]*$/.test(piece) || partOf(piece, isKnown).known)) continue;
       if (joined[0]?.trim() && joined[joined.length - 1]?.trim() && partOf(joined.join(''), isKnown).known) {
         end = longest;
@@ -30,7 +30,7 @@ export function readPartnerParts(cell: string, isKnown: (name: string) => boolea
   return parts;
 }
 
-/** One partner, or several when commas part known ones. */
+/** One partner, or several if commas separate known ones. */
 function partsOfPiece(piece: string, isKnown: (name: string) => boolean): PartnerPart[] {
   if (piece.trim() === '') return [];
   const whole = partOf(piece, isKnown);
@@ -57,24 +57,27 @@ export interface EventFacts {
   endsAt: string;
   /** The cell 'Partner Organization'. */
   partners: string;
-  /** Hidden ids of those partners, in the order of the cell, commas between; '' where never linked. */
+  /** The hidden ids of those partners, in the order of the cell, separated by commas; '' if never linked. */
   partnerIds: string;
-  /** 'Yes', blank, or whatever somebody typed. */
+  /** 'Yes', blank, or anything else people type. */
   cancelled: string;
 }
 
-/** People tick, cross and write it out: all but a no means it. FALSE is what a box without a tick holds. */
+/** People check it, cross it or spell it out, so anything but a no means cancelled. An unchecked box holds FALSE. */
 export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
   !/^(no|false)?$/i.test(cancelled.trim());
 
-/** In the cell of ids: this piece of the words belongs to the name before it, which holds a semicolon, renamed or not. */
+/**
+ * A mark in the cell of ids: this piece of the text belongs to the name before it, which contains a semicolon, even if
+ * the partner was renamed.
+ */
 const REST = '~';
 export const restOf = (name: string): number => name.split(/[;\n]/).length - 1;
 
-/** With its hidden id, or '', and how many more pieces of the words its name takes. */
+/** With its hidden id, or '', and how many further pieces of the text its name takes up. */
 export type LinkedPart = PartnerPart & { id: string; rest: number };
 
-/** The partners that an event names, with their ids. */
+/** The partners an event names, with their ids. */
 export function linkedParts(cell: string, idCell: string, isKnown: (name: string) => boolean): LinkedPart[] {
   const ids = idCell.split(',');
   const linked: LinkedPart[] = [];
@@ -90,13 +93,13 @@ export function linkedParts(cell: string, idCell: string, isKnown: (name: string
   return linked;
 }
 
-/** The cell of ids; '' if there is none. */
+/** The cell of ids; '' if there are none. */
 export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): string =>
   parts.some(({ id }) => id !== '')
     ? parts.flatMap(({ id, rest }) => [id, ...Array.from({ length: rest }, () => REST)]).join(',')
     : '';
 
-/** By the visible words, else by the id, so that a renamed one stays. */
+/** By the visible names, else by the ids, so that a renamed partner stays linked. */
 function namedIn(
   { partners, partnerIds }: EventFacts,
   directory: PartnerDirectory,
@@ -111,11 +114,11 @@ function namedIn(
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
   namedIn(event, directory).map(({ position }) => position);
 
-/** Names that belong to nobody in Partners. */
+/** Names that are not in Partners. */
 export const strangersOfEvent = (event: EventFacts, directory: PartnerDirectory): string[] =>
   namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
 
-/** The cell of hidden ids as it should be; an id stays where the words name nobody. */
+/** The cell of hidden ids as it should be. An id stays if its name matches no partner. */
 export function partnerIdsOf(
   event: EventFacts,
   partners: readonly { id: string }[],

@@ -1,31 +1,32 @@
-// What a column of days says as a whole: whether 3/4 is April or March, and whether the spreadsheet has turned some.
+// What a column of days says as a whole: whether 3/4 is in April or March, and whether the spreadsheet has swapped the
+// day and month of some.
 
 import { isDay } from '../basics/day';
 import { DayOrder } from '../basics/day-words';
 import { readWhen } from '../basics/when-words';
 
 export interface ColumnOrder {
-  /** '' where nothing tells, or nothing needs to. */
+  /** '' if nothing tells, or nothing needs to. */
   order: DayOrder | '';
   /**
-   * mixed: the column contradicts itself; unclear: each of its days may be read either way; turned: the spreadsheet may
-   * have turned the day and the month of the cells that are dates, as it left those that have no such month as text.
+   * mixed: the column contradicts itself; unclear: every day can be read either way; turned: the spreadsheet may have
+   * swapped day and month in the date cells, since it left days with no such month as text.
    */
   question: '' | 'mixed' | 'unclear' | 'turned';
-  /** The cells that contradict each other, or one that may be read either way. */
+  /** The cells that contradict each other, or one that can be read either way. */
   examples: string[];
 }
 
-/** A date cell of the list. */
+/** A cell of the list that is a date. */
 const DATE_CELL = /^(\d{4})-(\d\d)-(\d\d)(?= \d\d:\d\d$|$)/;
 
-/** The day and the month of a date cell the other way round; other cells, and 5/5, stay as they are. */
+/** Swaps day and month of a date cell. Other cells, and 5/5, stay as they are. */
 export function turnedDay(cell: string): string {
   const turned = cell.replace(DATE_CELL, '$1-$3-$2');
   return isDay(turned.slice(0, 10)) ? turned : cell;
 }
 
-/** What a column as a whole says about the order of its days. */
+/** The order of day and month in a whole column. */
 export function orderOfDays(texts: readonly string[]): ColumnOrder {
   let [dayFirst, monthFirst, unclear, date] = ['', '', '', ''];
   let isText = false;
@@ -34,7 +35,7 @@ export function orderOfDays(texts: readonly string[]): ColumnOrder {
     const { day, readings, isDotted } = readWhen(text, { isList: true });
     if (readings.dmy === readings.mdy) continue;
     const isEither = readings.dmy !== '' && readings.mdy !== '';
-    // A spreadsheet that makes dates of such texts would have made one of this.
+    // A spreadsheet that turns such text into dates would have done so here.
     isText ||= isEither;
     if (day === '' || (isEither && isDotted)) unclear ||= text;
     if (day !== '' && day === readings.dmy) dayFirst ||= text;

@@ -1,4 +1,4 @@
-// The text of one field, read from the cells of a list.
+// Reads the text of one field from the cells of a list.
 
 import { EDITABLE, Values, kindOf } from '../basics/fields';
 import { normaliseName } from '../basics/names';
@@ -20,7 +20,10 @@ export const fieldOf = (mapping: Mapping, key: string) =>
 
 export type Used = ColumnUse & { column: number };
 
-/** An event that was cancelled or postponed is no contact, in whichever column it is said. Today asks about names. */
+/**
+ * A cancelled or postponed event is no contact, whichever column says so. Names are left alone, because Today asks
+ * about those.
+ */
 export function readNotHeld(
   mapping: Mapping,
   texts: readonly string[],
@@ -38,7 +41,7 @@ export function readNotHeld(
   return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
 }
 
-/** One text as its field takes it; what is not understood goes aside. */
+/** Converts one text to the form its field takes. What isn't understood goes aside. */
 export function readField(
   mapping: Mapping,
   use: Used,
@@ -73,18 +76,18 @@ export function readField(
   else if (field?.choices) {
     const plain = normaliseName(text);
     const isYes = field.choices.length === 1 && YES.test(plain);
-    // No is what a blank says.
+    // A blank already means no.
     if (field.choices.length === 1 && NO.test(plain)) return;
     const same = field.choices.find((choice, at) => normaliseName(choice) === plain || (isYes && at === 0));
     values[use.field] = same ?? text;
   } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
 }
 
-/** '1,250' */
+/** '1,250' becomes '1250'. */
 export const withoutSeparators = (text: string): string =>
   /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
-/** The partner's people, of all columns that speak of them. */
+/** The partner's people, from all columns about them. */
 export function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
   const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
   return numbers.flatMap((number) => {
@@ -104,7 +107,7 @@ export function readColumns(mapping: Mapping, uses: readonly Used[], texts: read
     const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
     const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
     give('contactName', names);
-    // As many as people are one each; else all of them are the first one's.
+    // As many as there are people go one to each. Otherwise the first person gets all of them.
     const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
       give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
     const emails = mailsIn(joined('contactEmail'));

@@ -1,5 +1,5 @@
-// Rows of a list that perhaps mean one partner, and the partner that is there for them.
-// Which row leads is decided by what it says, never by where it stands: a sorted list gives the same plan.
+// Rows of a list that may mean one partner, and the partner already in the sheet for them.
+// What a row says decides which one leads, never its place, so that a sorted list gives the same plan.
 
 import { Values } from '../basics/fields';
 import { LikelyPair, Party, likelyPairs } from '../partners/identity';
@@ -12,29 +12,29 @@ import { otherNamesOf } from '../partners/other-names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
-/** A row that is there already: its id and its values. */
+/** A row already in the sheet: its id and its values. */
 export type KnownRow = Readonly<Values> & { readonly id: string };
 
 /** The rows of one name. */
 export interface Group {
-  /** The row that says most. */
+  /** The row that says the most. */
   lead: SourceRow;
   /** Rows of the same name that say something else. */
   others: SourceRow[];
-  /** Rows that say the same as one before them. */
+  /** Rows that repeat an earlier one. */
   again: { row: SourceRow; first: SourceRow }[];
-  /** 0: it is there under this name, 1: under another, 2: it is not. */
+  /** 0: in the sheet under this name, 1: under another, 2: not in the sheet. */
   rank: 0 | 1 | 2;
-  /** The row that is there. */
+  /** The row in the sheet. */
   known: KnownRow | undefined;
-  /** Events of one name, day and place may be several. */
+  /** Events of one name, day and place; there may be several. */
   twins: readonly KnownRow[];
-  /** Another that it may be, of the list or of those that are there, and why. */
+  /** Another row it may be, in the list or in the sheet, and why. */
   maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
 
 const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
-/** Who says more comes first; of equals, the text decides. */
+/** The row that says more comes first. If they say equally much, the text decides. */
 const byText = (one: SourceRow, other: SourceRow): number =>
   sizeOf(other) - sizeOf(one) ||
   (one.text < other.text ? -1 : one.text > other.text ? 1 : one.row - other.row);
@@ -44,7 +44,7 @@ export function groupRows(
   listed: readonly SourceRow[],
   known: readonly KnownRow[],
 ): Group[] {
-  // Who was merged is another by now, and is meant only if nobody else is.
+  // A merged partner is part of another one by now. Its row counts only if no other one matches.
   const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
   const living = known.filter((row) => !isGone(row));
   const byIdentity = groupsBy(living, (row) => identityOf(table, row));
@@ -53,7 +53,7 @@ export function groupRows(
   const isListed = (values: Values) => identities.has(identityOf(table, values));
   const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown, isListed)) : listed;
   const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
-  // What was once said to be the same partner is not asked again.
+  // A name once confirmed as the same partner is not asked about again.
   const byOtherName = firsts(living, (row) =>
     table === 'partners' ? otherNamesOf(row).map((name) => identityOf(table, { name })) : [],
   );
@@ -65,11 +65,12 @@ export function groupRows(
       );
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
       const twins = byIdentity.get(identity) ?? [];
-      const said = Object.entries(lead?.values ?? {});
-      const exact = twins.find((row) => said.every(([field, text]) => row[field] === text)) ?? twins[0];
-      const there = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
-      const rank = exact ? 0 : there ? 1 : 2;
-      return { lead: lead as SourceRow, others, again, rank, known: there, twins, maybe: undefined };
+      const leadEntries = Object.entries(lead?.values ?? {});
+      const exact =
+        twins.find((row) => leadEntries.every(([field, text]) => row[field] === text)) ?? twins[0];
+      const match = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
+      const rank = exact ? 0 : match ? 1 : 2;
+      return { lead: lead as SourceRow, others, again, rank, known: match, twins, maybe: undefined };
     },
   );
   groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
@@ -84,7 +85,7 @@ function firsts<Item>(items: readonly Item[], keysOf: (item: Item) => readonly s
   return found;
 }
 
-/** A partner that is there, with the list's rows for it, or new rows of one name. */
+/** A partner in the sheet with the list's rows for it, or new rows of one name. */
 interface Candidate {
   known?: KnownRow;
   group?: Group;
@@ -92,7 +93,9 @@ interface Candidate {
   party: Party;
 }
 
-/** A name that is not there may be another spelling, or the same people under another name: asked of the later of two. */
+/**
+ * A new name may be another spelling, or the same people under another name. The later of the two gets the question.
+ */
 function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void {
   const strangers = groups.filter((group) => !group.known);
   if (strangers.length === 0) return;
@@ -140,7 +143,7 @@ function partyOf(rows: readonly Readonly<Values>[]): Party {
   };
 }
 
-/** The same name says more than a shared phone, and that more than a similar name. */
+/** The same name says more than a shared phone, and a shared phone more than a similar name. */
 const SAYS_MOST: readonly string[] = ['name', 'contact', 'similar'];
 const certainty = ({ lane, isNamed, why }: LikelyPair): number =>
   SAYS_MOST.indexOf(why.includes('Same name.') ? 'name' : lane) * 2 + (isNamed ? 0 : 1);

@@ -1,13 +1,15 @@
-// What other people's headings mean: whole ones by the list of synonyms, longer ones by a word within.
+// What other people's headings mean: full headings by the list of synonyms, longer ones by a word in them.
 
 import { EDITABLE } from '../basics/fields';
 import { ImportTable, SYNONYMS } from './import-synonyms';
 import { normaliseName } from '../basics/names';
 
-/** A field's key, '' where it is not known, or a word that is no field: anyName, first, last, kept (import-synonyms.ts), label. */
+/**
+ * A field's key, '' if unknown, or a word that is no field: anyName, first, last, kept (see import-synonyms.ts), label.
+ */
 export type Meaning = string;
 
-/** Made when it is first needed, as this file is loaded with every call. */
+/** Built on first use, because this file is loaded with every call. */
 const known = new Map<ImportTable, Map<string, Meaning>>();
 function knownHeadings(table: ImportTable): Map<string, Meaning> {
   const made = known.get(table) ?? new Map<string, Meaning>();
@@ -26,19 +28,21 @@ const PHONE =
   /\b(?:phones?|cell|mobile|fax|tel|mobil|movil|handy|portable|(?:handy|mobil|ruf)nummer|tel[eé]f\w*|t[eé]l[eé]ph\w*)\b/;
 const ORGANISATION =
   /\b(?:organi[sz]ations?|org|agency|company|business|school|institution|partner|main|general|office|entidad|empresa|organisme|structure|einrichtung|firma|schule)\b/;
-/** What a heading asks about an organization or a person, so that the column holds neither's name, email or phone. */
+/**
+ * Words for other facts about an organization or a person. A column with such a heading holds no name, email or phone.
+ */
 const QUALIFIER =
   /\b(?:types?|kinds?|categor(?:y|ies)|class(?:ification)?|sector|industry|size|since|status|stage|sources?|titles?|roles?|positions?|jobs?|labels?|tags?|descri\w*|departments?|dept|divisions?|ids?|codes?|levels?|ratings?|priority|languages?|county|countries|country|region|district|members?|members ?hip|employees|budget|revenue|founded|established|year|month|date|days?|hours?|counts?|total|opt|consent|preferences?|methods?|mode|frequency|history|reason|outcome|results?|relationships?|typ|art|grosse|rolle|funktion|tipo|cargo|puesto|fonction|taille)\b/;
-/** Where an organization is found. */
+/** Where to find an organization. */
 const WHEREABOUTS =
   /\b(?:address|street|city|town|state|zip|postal|postcode|web ?sites?|web|url|homepage|facebook|twitter|instagram|linkedin|social|direccion|ciudad|adresse|ville|ort|plz|strasse|webseite)\b/;
 const FIRST_NAME = /\b(?:first|given) ?name$|\b(?:vorname|prenom)$/;
 const LAST_NAME = /\b(?:last|family|sur) ?name$|\b(?:nachname|familienname|apellidos?)$/;
-/** A column beside each number of Google Contacts, such as “Phone 1 - Label”, says Work or Home. */
+/** Google Contacts has a column next to each number, such as “Phone 1 - Label”, for Work or Home. */
 const LABEL_OF_VALUE =
   /\b(?:e-?mail|phone|address|website|im|relation|event|custom field)\b.* - (?:label|type)$/i;
 const CONTACT = /\b(?:contact\w*|person\w*|ansprech\w*|kontakt\w*|interlocuteur|poc)\b/;
-/** Words within longer headings, the first that fits; less sure than whole headings. */
+/** Words in longer headings. The first match wins, and it is less certain than a full heading. */
 const WITHIN: [Meaning, RegExp][] = [
   [
     'lastContact',
@@ -55,7 +59,7 @@ const WITHIN: [Meaning, RegExp][] = [
   ['name', /\b(?:organi[sz]ations?|agency|company|partner)\b/],
 ];
 
-/** Which person of a partner a heading speaks of: 'Second contact', 'E-mail 2'; 0 where it does not say. */
+/** Which person of a partner a heading is about: 'Second contact', 'E-mail 2'; 0 if it doesn't say. */
 export function personOf(heading: string): number {
   const plain = normaliseName(heading);
   if (/\b(?:second(?:ary)?|2nd|alternate|alt|backup|segund[oa]|deuxieme|zweite\w*|weitere\w*)\b/.test(plain))
@@ -69,7 +73,7 @@ function meaningWithin(text: string): Meaning {
   if (LAST_NAME.test(text)) return 'last';
   const found = WITHIN.find(([, words]) => words.test(text))?.[0] ?? '';
   if (found === 'notes') return found;
-  // 'Date of last contact' is a day, 'Last contact type' is not.
+  // 'Date of last contact' is a day; 'Last contact type' is not.
   const asks = found === 'lastContact' ? text.replace(/\b(?:date|days?)\b/g, '') : text;
   if (QUALIFIER.test(asks)) return '';
   return WHEREABOUTS.test(text) && found !== 'contactEmail' && found !== 'contactPhone'
@@ -77,7 +81,10 @@ function meaningWithin(text: string): Meaning {
     : found;
 }
 
-/** 'Phone 2', 'Contact phone 2', but not 'Second contact: phone': one more number, whoever's it is. */
+/**
+ * Whether the heading is for one more number, no matter whose: 'Phone 2', 'Contact phone 2', but not 'Second contact:
+ * phone'.
+ */
 export function isOneMoreNumber(heading: string): boolean {
   const plain = normaliseName(heading);
   return (
@@ -86,11 +93,11 @@ export function isOneMoreNumber(heading: string): boolean {
   );
 }
 
-/** What a heading means, '' where it is not known, and whether it is plain. 'Contact person: Name' has its group in front. */
+/** What a heading means, '' if unknown, and whether that is certain. 'Contact person: Name' starts with its group. */
 export function meaningOf(table: ImportTable, heading: string): { meaning: Meaning; isSure: boolean } {
   const names = knownHeadings(table);
   if (LABEL_OF_VALUE.test(heading)) return { meaning: 'label', isSure: true };
-  // 'Phone #', 'Phone 2', 'Phone (work)' are 'Phone'.
+  // 'Phone #', 'Phone 2' and 'Phone (work)' all become 'Phone'.
   const plainOf = (text: string) =>
     normaliseName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
       .replace(/ ?\b(?:\d|no|nr|number|nummer|numero)\b/g, '')
@@ -105,7 +112,7 @@ export function meaningOf(table: ImportTable, heading: string): { meaning: Meani
     names.has(plain) ||
     (meaning !== '' && (MAIL.test(plain) || PHONE.test(plain) || ['first', 'last'].includes(meaning)));
   if (table === 'events') return { meaning, isSure };
-  // Under 'Organisation' a phone number is the office's; under 'Contact person' a name is the person's.
+  // Under 'Organisation', a phone number is the office's. Under 'Contact person', a name is the person's.
   const isPerson = CONTACT.test(`${group} ${plain}`);
   if (/^contact(?:Email|Phone)$/.test(meaning) && ORGANISATION.test(`${group} ${plain}`) && !isPerson)
     return { meaning: 'mainContact', isSure };

@@ -1,9 +1,9 @@
-// Which rows of a list an import does not bring in, grouped by why.
+// Which rows of a list are not imported, grouped by reason.
 
 import type { ImportPlan, PlannedRow } from './import-plan';
 import type { DoubtKind } from './import-row';
 
-/** Rows that are left for one reason: a sentence, a question without an answer, or an answer. */
+/** Rows left out for one reason: a sentence, an unanswered question, or an answer. */
 export interface LeftGroup {
   why: { refusal: string } | { unanswered: DoubtKind; column?: string } | 'answered';
   rows: { row: number; name: string }[];
@@ -18,7 +18,7 @@ const whyOf = ({ outcome, remarks, doubts: [doubt] }: PlannedRow): LeftGroup['wh
   return outcome === 'leftOut' ? 'answered' : undefined;
 };
 
-/** The reason of most rows comes first; what is there already needs none. */
+/** The most frequent reason comes first. Rows already in the sheet need none. */
 export function leftOf({ rows }: ImportPlan): LeftGroup[] {
   const groups = new Map<string, LeftGroup>();
   for (const planned of rows) {

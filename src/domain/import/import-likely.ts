@@ -1,4 +1,4 @@
-// What a list most likely is: partners or events, and whether its tab is ours already but for the name.
+// Whether a list most likely holds partners or events, and whether its tab is one of ours under another name.
 
 import { EDITABLE, PARTNER_TEMPLATE, EVENT_TEMPLATE } from '../basics/fields';
 import { meaningOf } from './import-headings';
@@ -6,7 +6,7 @@ import { ImportTable } from './import-synonyms';
 import { Grid, findTable, textOfCell } from './import-table';
 import { normaliseName } from '../basics/names';
 
-/** The one whose fields more of the headings name. */
+/** The table with more of its fields among the headings. */
 export function likelyTable(grid: Grid): ImportTable {
   const named = (table: ImportTable) => {
     const meanings = findTable(grid, table).headings.map((heading) => meaningOf(table, heading));
@@ -19,7 +19,7 @@ export function likelyTable(grid: Grid): ImportTable {
 const TEMPLATES = { partners: PARTNER_TEMPLATE, events: EVENT_TEMPLATE };
 const MOST_LACKING = 5;
 
-/** The table whose labels stand in row 1, all but a few; the first of them is its name. */
+/** The table whose labels are in row 1, except for a few. Its first label, the name, must be there. */
 export function templateOf(grid: Grid): ImportTable | undefined {
   const labels = new Set((grid[0] ?? []).map((cell) => normaliseName(textOfCell(cell))));
   return (['partners', 'events'] as const).find((table) => {

@@ -1,4 +1,4 @@
-// Which column of somebody's list goes into which field: proposed, changed by the librarian, remembered by the headings.
+// Which column of a list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
 import { EDITABLE, kindOf } from '../basics/fields';
 import { DayOrder } from '../basics/day-words';
@@ -12,7 +12,7 @@ import { hashOf } from '../basics/text-hash';
 import { readWhen } from '../basics/when-words';
 
 /**
- * text: the cell as it is · people: names, e-mails and phones taken apart · first, last: parts of the contact's name ·
+ * text: the cell as it is · people: names, emails and phones, split up · first, last: parts of the contact's name ·
  * note: into Notes as 'Heading: text'.
  */
 const WAYS = ['text', 'people', 'first', 'last', 'note'] as const;
@@ -23,27 +23,29 @@ export interface ColumnUse {
   /** The field's key; '' leaves the column out. */
   field: string;
   as: Way;
-  /** Which of the partner's people a contact's name, e-mail or phone belongs to, from 1. */
+  /** Which of the partner's people a contact's name, email or phone belongs to, from 1. */
   person: number;
-  /** How its days are written; '' where nobody knows. */
+  /** How its days are written; '' if unknown. */
   order: DayOrder | '';
-  /** Whether the spreadsheet turned the day and the month of its dates; an answer about this list, not kept. */
+  /**
+   * Whether the spreadsheet swapped day and month in its dates. An answer about this list only, so it isn't remembered.
+   */
   turned?: 'yes' | 'no';
-  /** Whether the heading says it plainly; not kept. */
+  /** Whether the heading says it clearly. Not remembered. */
   isSure: boolean;
 }
 
 export interface Mapping {
   table: ImportTable;
-  /** By column. */
+  /** One for each column of the list. */
   columns: ColumnUse[];
-  /** What stands between several columns of a field, by its key, where it is not the usual. */
+  /** By field key: the separator between several columns of a field, if it isn't the usual one. */
   joiners: Record<string, string>;
 }
 
 const USUAL_JOINERS: Record<string, string> = { mainContact: ', ', contactEmail: '\n', contactPhone: ' / ' };
 
-/** What stands between several columns of one field. */
+/** The separator between several columns of one field. */
 export function joinerOf(mapping: Mapping, field: string): string {
   const kind = kindOf(mapping.table, field);
   return (
@@ -51,7 +53,7 @@ export function joinerOf(mapping: Mapping, field: string): string {
   );
 }
 
-/** Fields of these kinds take one column; a date and its time are two. */
+/** Whether a field takes several columns, as a date and its time may be two. */
 export const takesSeveral = (table: ImportTable, field: string): boolean =>
   field !== 'name' && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
 
@@ -61,8 +63,8 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
 export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable): Mapping {
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const meanings = found.headings.map((heading, column) => {
-    const said = meaningOf(table, heading);
-    return isMeant(said.meaning, textsOf[column] ?? []) ? said : { meaning: '', isSure: false };
+    const read = meaningOf(table, heading);
+    return fitsCells(read.meaning, textsOf[column] ?? []) ? read : { meaning: '', isSure: false };
   });
   const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
@@ -75,13 +77,13 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const use = { heading, person: 1, order: '' as const, isSure: meanings[column]?.isSure ?? false };
     const note: ColumnUse = { ...use, field: texts.length > 0 ? 'notes' : '', as: 'note' };
     let meaning = meanings[column]?.meaning ?? '';
-    // 'Name' beside 'Organisation' is the person's; 'Nom' beside 'Prénom' the family's.
+    // Next to 'Organisation', 'Name' is the person's. Next to 'Prénom', 'Nom' is the family name.
     if (meaning === 'anyName') meaning = !hasName ? 'name' : isFirst && !hasLast ? 'last' : 'contactName';
     if (meaning === '' && table === 'partners') meaning = meaningOfTexts(texts);
     const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
-    // Ids, due days and words that the add-on writes are written anew.
+    // Ids, due days and status texts are left out, because the add-on writes its own.
     if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
       return { ...note, field: '' };
     if (field === '') return note;
@@ -96,18 +98,18 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
     return { ...use, field, as: part ?? (crowded ? 'people' : 'text'), person };
   });
-  const named = new Set(
+  const withName = new Set(
     columns.flatMap(({ field, as, person }) => (field === 'contactName' && as !== 'note' ? person : [])),
   );
-  // 'Phone 2' where nobody is the second contact is the first one's second number.
+  // If nobody is the second contact, 'Phone 2' is the first one's second number.
   const settled = columns.map((use) =>
-    named.has(use.person) || !isOneMoreNumber(use.heading) ? use : { ...use, person: 1 },
+    withName.has(use.person) || !isOneMoreNumber(use.heading) ? use : { ...use, person: 1 },
   );
   return { table, columns: settled, joiners: {} };
 }
 
-/** The cells may say that a heading means something else: a column of counts holds no names. */
-function isMeant(meaning: Meaning, texts: readonly string[]): boolean {
+/** Whether the cells agree with the heading: a column of counts holds no names. */
+function fitsCells(meaning: Meaning, texts: readonly string[]): boolean {
   if (texts.length === 0) return true;
   if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
   if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));
@@ -122,7 +124,7 @@ const isDayText = (text: string): boolean => {
 const isOneOf = (choices: readonly string[], text: string): boolean =>
   choices.some((choice) => normaliseName(choice) === normaliseName(text));
 
-/** A column without a heading that is full of e-mails. */
+/** Recognizes a column full of emails that has no heading. */
 const meaningOfTexts = (texts: readonly string[]): string =>
   texts.length > 0 && texts.every((text) => /^\S+@\S+\.\S+$/.test(text)) ? 'contactEmail' : '';
 
@@ -133,7 +135,7 @@ export interface DayQuestion {
   examples: string[];
 }
 
-/** What each column of days says about itself goes before what was answered for an earlier list. */
+/** What a column of days says about itself takes precedence over an answer about an earlier list. */
 export function settleDays(
   mapping: Mapping,
   grid: Grid,
@@ -150,11 +152,11 @@ export function settleDays(
   return { mapping: { ...mapping, columns }, questions };
 }
 
-/** What a mapping is remembered by: the same headings in any order. */
+/** The key a mapping is remembered by: the same headings in any order. */
 export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): string =>
   `${table}-${hashOf(JSON.stringify(headings.map(normaliseName).sort()))}`;
 
-/** As JSON, by heading, as columns may move. */
+/** As JSON, by heading, because columns may move. */
 export function rememberMapping({ table, columns, joiners }: Mapping): string {
   const uses = columns.map(({ heading, field, as, person, order }) => [
     normaliseName(heading),
@@ -163,13 +165,14 @@ export function rememberMapping({ table, columns, joiners }: Mapping): string {
   return JSON.stringify({ table, uses, joiners });
 }
 
-/** The mapping for these headings; undefined where the JSON is not what was remembered for them. */
+/** The mapping for these headings; undefined if the JSON wasn't remembered for them. */
 export function recallMapping(json: string, headings: readonly string[]): Mapping | undefined {
-  const kept = parse(json) as Partial<{ table: unknown; uses: unknown; joiners: unknown }> | null | undefined;
-  const table = kept?.table;
-  if ((table !== 'partners' && table !== 'events') || !Array.isArray(kept?.uses)) return undefined;
+  const stored = parse(json) as
+    Partial<{ table: unknown; uses: unknown; joiners: unknown }> | null | undefined;
+  const table = stored?.table;
+  if ((table !== 'partners' && table !== 'events') || !Array.isArray(stored?.uses)) return undefined;
   const isField = (key: unknown) => key === '' || EDITABLE[table].some((field) => field.key === key);
-  const rest: unknown[] = [...(kept.uses as unknown[])];
+  const rest: unknown[] = [...(stored.uses as unknown[])];
   const columns = headings.flatMap((heading): ColumnUse[] => {
     const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normaliseName(heading));
     const [, field, as, person, order] = (rest.splice(at, at < 0 ? 0 : 1)[0] ?? []) as unknown[];
@@ -184,7 +187,7 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
     return [{ heading, field, as, person, order, isSure: true } as ColumnUse];
   });
   if (columns.length !== headings.length || rest.length > 0) return undefined;
-  const joiners = Object.entries(kept.joiners ?? {}).filter(
+  const joiners = Object.entries(stored.joiners ?? {}).filter(
     (entry): entry is [string, string] =>
       isField(entry[0]) && typeof entry[1] === 'string' && entry[1].length < 20,
   );

@@ -1,4 +1,4 @@
-// Rows of a list that go together, and what becomes of each row.
+// Which rows of a list go together, and what happens to each row.
 
 import { Day } from '../basics/day';
 import { Values } from '../basics/fields';
@@ -9,19 +9,20 @@ import { withChanges, mergeValues, labelOfOther } from './import-merge';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
 import { SourceRow, Doubt, DoubtKind, CellError } from './import-row';
 
+/** Rows that become one: a group, its row in the sheet, and the rows combined with it. */
 export interface Part {
   group: Group;
-  /** The row in the sheet that the rows go into; undefined for a new one. */
+  /** The sheet's row they go into; undefined for a new one. */
   target: KnownRow | undefined;
-  /** Rows of the list besides the group's first. */
+  /** Rows of the list other than the group's first. */
   joined: SourceRow[];
   doubts: Doubt[];
 }
 
-/** More rows than that are no partner written twice, but a mistaken column. */
+/** More rows than this are not one partner written several times, but a wrongly mapped column. */
 const MOST_TOGETHER = 40;
 
-/** What was asked and answered, of one list. */
+/** Questions and answers about one list. */
 export interface Asked {
   table: 'partners' | 'events';
   today: Day;
@@ -44,7 +45,7 @@ export const plannedRow = (row: SourceRow, outcome: Outcome, more: Partial<Plann
   ...{ id: '', changes: [], doubts: [], remarks: remarksOn(row), ...more },
 });
 
-/** Which groups become one row. Undefined for a group that stays out. */
+/** Which groups become one row; undefined for a group that stays out. */
 export function partsOf(groups: readonly Group[], { answerTo }: Asked): Map<Group, Part | undefined> {
   const roots = new Map<Group | KnownRow, Part>();
   for (const group of groups)
@@ -74,7 +75,6 @@ const partOf = (group: Group, target: KnownRow | undefined): Part => ({
   doubts: [],
 });
 
-/** The row that a part becomes. */
 export function planPart({ group: { lead }, target, joined, doubts }: Part, asked: Asked): PlannedRow {
   const { table, unanswered } = asked;
   const inOrder = [...joined].sort((one, other) => one.row - other.row);
@@ -97,7 +97,7 @@ export function planPart({ group: { lead }, target, joined, doubts }: Part, aske
   return why === undefined ? settled(basis, 'new', open) : refusedFor(basis, why);
 }
 
-/** What of a row's values goes into the row that is there. */
+/** Which of a row's values go into the row in the sheet. */
 function planChange(
   basis: PlannedRow,
   lead: SourceRow,
@@ -121,7 +121,7 @@ function planChange(
   const merged = mergeValues(table, target, values, answer === 'note' ? 'note' : 'replace');
   const changed = { ...basis, changes: merged.changes, remarks: [...remarks, ...merged.remarks] };
   if (merged.changes.length === 0 && open.length === 0) return changed;
-  // What is there may be wrong in itself; only what is written is judged.
+  // Existing values may be invalid themselves. Only what is written is checked.
   const written = Object.fromEntries(merged.changes.map(({ field, to }) => [field, to]));
   const why = stopIn(table, { name: target['name'] ?? 'name', ...written }, today);
   return why === undefined ? settled(changed, 'changed', open) : refusedFor(basis, why);
@@ -142,7 +142,7 @@ const refusedFor = (row: PlannedRow, why: string): PlannedRow => ({
 const stopIn = (table: Asked['table'], values: Values, today: Day): string | undefined =>
   checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
 
-/** The group's rows that do not become a row of their own, or stay open. */
+/** The group's rows that don't become a row of their own, or still raise a question. */
 export function planRest(
   group: Group,
   part: Part | undefined,
@@ -175,7 +175,7 @@ function planOther(
   const answer = answerTo(row, 'twice');
   if (answer === 'skip' || !part) return plannedRow(row, 'leftOut');
   if (answer === 'go') return follow(row, part, done, asked);
-  if ([known, ...twins].some((there) => isThere(row, there, table)))
+  if ([known, ...twins].some((existing) => isInSheet(row, existing, table)))
     return plannedRow(row, 'same', { id: known?.id ?? '' });
   if (answer === 'new' && table === 'events') {
     const doubts = unanswered(row);
@@ -187,10 +187,10 @@ function planOther(
   });
 }
 
-/** All of it is in the sheet already, so there is nothing to ask. */
-function isThere({ values }: SourceRow, there: KnownRow | undefined, table: Asked['table']): boolean {
-  if (!there) return false;
-  const { changes, differing } = mergeValues(table, there, values, 'ask');
+/** Whether all of it is in the sheet already, so that there is nothing to ask. */
+function isInSheet({ values }: SourceRow, existing: KnownRow | undefined, table: Asked['table']): boolean {
+  if (!existing) return false;
+  const { changes, differing } = mergeValues(table, existing, values, 'ask');
   return changes.length + differing.length === 0;
 }
 
@@ -215,17 +215,18 @@ function follow(
 }
 
 function remarksOn({ remark, errors: [first, ...others] }: SourceRow): string[] {
-  const told = remark === '' ? [] : [remark];
-  if (first === undefined) return told;
+  const remarks = remark === '' ? [] : [remark];
+  if (first === undefined) return remarks;
   return others.length === 0
-    ? [...told, `“${first.heading}” shows the error ${first.error} and is left out.`]
-    : [...told, `${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`];
+    ? [...remarks, `“${first.heading}” shows the error ${first.error} and is left out.`]
+    : [
+        ...remarks,
+        `${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`,
+      ];
 }
 
-/** '“E-mail”, “Phone” and “Staff”' */
+/** Gives '“E-mail”, “Phone” and “Staff”'. */
 function wordHeadings(errors: readonly CellError[]): string {
   const named = errors.map(({ heading }) => `“${heading}”`);
   return `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`;
 }
-
-/** Rows that become one: a group, what is there for it, and the rows that are put together with it. */

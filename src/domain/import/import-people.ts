@@ -1,4 +1,4 @@
-// People in the words of somebody's list: taken out of crowded cells, and put beside those who are there.
+// People as somebody's list has them: split out of crowded cells, and merged with those already there.
 
 import {
   PERSON_FIELDS,
@@ -20,20 +20,20 @@ const LABEL = '(?:\\b(?:tel|phone|ph|cell|mobile|mob|fax|telefon|teléfono|tél|
 const PHONE = `${LABEL}?\\+?\\(?\\d[\\d ().\\u00a0/-]{5,}\\d(?: *,? *(?:x|ext\\.?|extension) *\\d+)?`;
 const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / | ::: )`, 'gi');
 
-/** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word is somebody's. */
+/** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word ends up with somebody. */
 export function readPeople(text: string): Person[] {
   const people = [nobody()];
-  let isApart = false;
+  let isSeparated = false;
   const give = (field: PersonField, piece: string) => {
     let person = people[people.length - 1] ?? nobody();
-    // Two numbers without a mark between them are one person's.
-    if (field === 'contactPhone' && person[field] !== '' && !isApart) person[field] += ` / ${piece}`;
+    // Two numbers without a separator belong to one person.
+    if (field === 'contactPhone' && person[field] !== '' && !isSeparated) person[field] += ` / ${piece}`;
     else {
-      if (person[field] !== '' || (isApart && field === 'contactName' && !isNobody(person)))
+      if (person[field] !== '' || (isSeparated && field === 'contactName' && !isNobody(person)))
         people.push((person = nobody()));
       person[field] = piece;
     }
-    isApart = false;
+    isSeparated = false;
   };
   const giveName = (between: string) => {
     const name = between.replace(/^[\s,:<>)–-]+|[\s,:<>(–-]+$/g, '');
@@ -47,51 +47,54 @@ export function readPeople(text: string): Person[] {
     from = found.index + piece.length;
     if (mail !== undefined) give('contactEmail', mail);
     else if (phone !== undefined) give('contactPhone', withoutOpenBracket(phone.trim()));
-    else isApart = true;
+    else isSeparated = true;
   }
   giveName(text.slice(from));
   return people.filter((person) => !isNobody(person));
 }
 
-/** '(555-0107' of 'Ada (555-0107)': the bracket is around the number. One within it is closed, as in '555-0107 (555-0108'. */
+/**
+ * 'Ada (555-0107)' yields '(555-0107'. That parenthesis encloses the number, so it goes. One inside the number is
+ * closed instead: '555-0107 (555-0108'.
+ */
 function withoutOpenBracket(phone: string): string {
   const at = phone.lastIndexOf('(');
   if (at < 0 || phone.includes(')', at)) return phone;
   return /\d/.test(phone.slice(0, at)) ? `${phone})` : phone.slice(0, at) + phone.slice(at + 1);
 }
 
-/** Whether a cell of names holds e-mails or phone numbers too. */
+/** Whether a cell of names also holds emails or phone numbers. */
 export const isCrowded = (text: string): boolean =>
   readPeople(text).some(({ contactEmail, contactPhone }) => contactEmail !== '' || contactPhone !== '');
 
-/** Several in a cell of names, e-mails or phones: a line or a semicolon between them; ' ::: ' in Google Contacts. */
+/** Splits a cell of names, emails or phones at line breaks, semicolons, ' / ', and the ' ::: ' of Google Contacts. */
 export const severalIn = (text: string): string[] =>
   text
     .split(/[;\n]| \/ | ::: /)
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** The same for e-mails, which commas and blanks part too. */
+/** The same for emails, which commas and spaces separate too. */
 export function mailsIn(text: string): string[] {
   const mails = text.split(/ ::: |[\s,;]+| \/ /).filter(Boolean);
   return mails.every((one) => one.includes('@')) ? mails : severalIn(text);
 }
 
-/** Fewer digits are no phone number. */
+/** Fewer digits are not a phone number. */
 const FEWEST_DIGITS = 7;
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /**
- * Somebody of another name with the same e-mail, or with the same phone where no e-mails differ: perhaps one name was
- * corrected since. With e-mails of their own, two people share a phone.
+ * Whether somebody's name may have been corrected since: two names share an email, or share a phone and don't both have
+ * an email. Two people with emails of their own simply share a phone.
  */
-function isPerhapsRenamed(there: Person, person: Person): boolean {
-  if (there.contactName === '' || person.contactName === '') return false;
-  const hasEmails = emailsIn(there.contactEmail).length > 0 && emailsIn(person.contactEmail).length > 0;
-  return shares('contactEmail', there, person) || (!hasEmails && shares('contactPhone', there, person));
+function isPerhapsRenamed(existing: Person, person: Person): boolean {
+  if (existing.contactName === '' || person.contactName === '') return false;
+  const hasEmails = emailsIn(existing.contactEmail).length > 0 && emailsIn(person.contactEmail).length > 0;
+  return shares('contactEmail', existing, person) || (!hasEmails && shares('contactPhone', existing, person));
 }
 
-/** A number or address without a name belongs to the one person there is, unless others come with it. */
+/** A number or address without a name belongs to the only person there, unless the list names others with it. */
 function ownerOf(person: Person, people: readonly Person[], more: readonly Person[]): Person | undefined {
   const [only, another] = people;
   if (person.contactName !== '' || !only || another || only.contactName === '') return undefined;
@@ -103,30 +106,32 @@ function ownerOf(person: Person, people: readonly Person[], more: readonly Perso
 }
 
 /**
- * People with others beside them: blanks are filled, new people come below. Where one of that name has another e-mail or
- * phone already, or one of that e-mail or phone another name, `replaces` says whether it goes; else nothing of that person
- * is taken. `isNoted`: it stands in Notes since then. `isOneList`: both are of one list, where people may share a phone.
+ * Merges people into those already there. Blanks are filled, and new people are added at the end. If somebody of that
+ * name already has another email or phone, or somebody with that email or phone another name, `replaces` decides
+ * whether to overwrite it. If not, nothing about the person is added.
+ * `isNoted` says whether Notes already hold the person. `isOneList` means both come from one list, where people may
+ * share a phone.
  */
 export function mergePeople(
-  there: readonly Person[],
+  existing: readonly Person[],
   more: readonly Person[],
-  replaces: (stands: string, person: string) => boolean,
+  replaces: (current: string, person: string) => boolean,
   isNoted: (person: string) => boolean,
   isOneList: boolean,
 ): Person[] {
-  const people = there.map((person) => ({ ...person }));
+  const people = existing.map((person) => ({ ...person }));
   const touched = new Set<Person>();
-  const isOnly = there.length === 1 && more.length === 1;
-  // A number without a name comes after its owner: what the list says of them by name would replace it.
+  const isOnly = existing.length === 1 && more.length === 1;
+  // A number without a name comes after its owner, or what the list says about the owner by name would replace it.
   const isOwned = (person: Person) => ownerOf(person, people, more) !== undefined;
   const owned = more.filter(isOwned);
   for (const person of [...more.filter((one) => !owned.includes(one)), ...owned]) {
-    const said = PERSON_FIELDS.map((one) => person[one])
+    const asText = PERSON_FIELDS.map((one) => person[one])
       .filter(Boolean)
       .join(', ');
     const same = people.find((one) => isKnownPerson(one, person));
     if (same) touched.add(same);
-    if (same || isNoted(said)) continue;
+    if (same || isNoted(asText)) continue;
     const owner = ownerOf(person, people, more);
     if (owner) {
       for (const field of ['contactEmail', 'contactPhone'] as const)
@@ -136,13 +141,13 @@ export function mergePeople(
     }
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
-    // What came from this list is not replaced by the same list: two of one name stand beside each other.
+    // A list never replaces what came from the same list: two people of one name stay side by side.
     const isOf = ({ contactName }: Person, name: string) =>
       name !== '' && isCovered('contactName', contactName, name);
-    const before = people.slice(0, there.length).filter((one) => !touched.has(one));
+    const before = people.slice(0, existing.length).filter((one) => !touched.has(one));
     const other =
       before.find((one) => isOf(one, person.contactName)) ??
-      // Who stands in the list under that name, too, was not renamed.
+      // Somebody the list also has under the existing name was not renamed.
       (isOneList
         ? undefined
         : before.find(
@@ -152,7 +157,7 @@ export function mergePeople(
     const into = fitting ?? other;
     if (!into) continue;
     const field = PERSON_FIELDS.find((one) => into[one] !== '' && !isCovered(one, into[one], person[one]));
-    if (field !== undefined && !replaces(into[field], said)) continue;
+    if (field !== undefined && !replaces(into[field], asText)) continue;
     touched.add(into);
     for (const one of PERSON_FIELDS) if (!isCovered(one, into[one], person[one])) into[one] = person[one];
   }

@@ -1,5 +1,5 @@
-// What an import will do, row by row, before anything is written. What is there already decides: a plan made again
-// after an interruption has only what is left, and the same list a second time changes nothing.
+// What an import will do, row by row, before anything is written. The plan depends on what is already in the sheet:
+// made again after an interruption, it holds only what is left, and the same list changes nothing the second time.
 
 import { Day } from '../basics/day';
 import { Values } from '../basics/fields';
@@ -8,26 +8,29 @@ import { Change } from './import-merge';
 import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
 import { Asked, answering, partsOf, Part, planPart, planRest, plannedRow } from './import-parts';
 
-/** joined: it goes into another row of the list, which is counted itself. */
+/** joined: the row goes into another row of the list, which counts by itself. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * go: do as proposed (it is the same partner; put the rows together; replace; keep it in Notes; add it) ·
- * new: it is another partner or event · note: leave what stands there and put the other text into Notes · skip: leave the row out.
+ * go: do as proposed (it is the same partner; combine the rows; replace; put it into Notes; add it) · new: it is
+ * another partner or event · note: leave the existing text and put the other into Notes · skip: leave the row out.
  */
 export type Answer = 'go' | 'new' | 'note' | 'skip';
 
-/** What is answered about one row: its doubts, and that it is to stay out. */
+/** The answers about one row: to its doubts, and whether to leave it out. */
 export type RowAnswers = Partial<Record<DoubtKind, Answer>> & { whole?: 'skip' };
 
-/** A list, as a heading may be any word. */
+/** An item of a list rather than a key, because a heading may be any word. */
 export interface ColumnAnswer {
   heading: string;
   answer: Answer;
 }
 
-/** To all doubts of a kind; what is said of a column (by its heading), and of one row (by its key), goes before. */
+/**
+ * Answers to all doubts of a kind. An answer for a column (by its heading) takes precedence, and one for a row (by its
+ * key) over both.
+ */
 export interface Answers {
   kinds: Partial<Record<DoubtKind, Answer>>;
   columns?: readonly ColumnAnswer[];
@@ -38,21 +41,21 @@ export interface PlannedRow {
   row: number;
   key: string;
   outcome: Outcome;
-  /** All that was read from the row, and from the rows that are put together with it. */
+  /** Everything read from the row, and from the rows combined with it. */
   values: Values;
-  /** The row that is there already; '' for none. */
+  /** The row in the sheet; '' if there is none. */
   id: string;
-  /** By field: the list's own words for a day that is stored in another form. */
+  /** By field: a day in the list's own words, if it is stored in another form. */
   asRead: Values;
-  /** What is written into it. For doubtful rows: what would be, if all was answered with go. */
+  /** What is written into the row. For a doubtful row: what would be if every answer were go. */
   changes: Change[];
-  /** What is not answered yet. */
+  /** Questions not answered yet. */
   doubts: Doubt[];
-  /** Plain sentences: why it is refused, what was left as it is. */
+  /** Sentences about why it is refused or what was left as it is. */
   remarks: string[];
-  /** The row that this one was put together with. */
+  /** The row this one was combined with. */
   joinedTo?: number;
-  /** A second event of one name, day and place, which the librarian says is another. */
+  /** A second event of one name, day and place, which the librarian says is a different one. */
   isTwin?: true;
 }
 
@@ -61,7 +64,7 @@ export interface ImportPlan {
   rows: PlannedRow[];
   counts: Record<Outcome, number>;
   errors: CellError[];
-  /** Notes of cells that belong to no row of the table. */
+  /** Notes on cells outside the rows of the table. */
   strayNotes: CellNote[];
 }
 

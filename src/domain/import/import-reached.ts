@@ -1,5 +1,5 @@
-// A list of partners may say that nobody was reached on its last day of contact: then that day goes into Notes, and the
-// partner is called all the same.
+// A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
+// the partner still needs a call.
 
 import { triedIn } from '../partners/came-of-it';
 import { Values } from '../basics/fields';
@@ -10,16 +10,16 @@ import { readWhen } from '../basics/when-words';
 
 type Used = ColumnUse & { column: number };
 
-/** Headings of columns that say what came of a contact. In others 'no answer' may be about anything. */
-const SAYS_WHAT_CAME =
+/** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
+const RESULT_HEADING =
   /^(?:what came of it|reached|(?:(?:last )?(?:contact|call|outreach|follow up) )?(?:results?|outcomes?|response|status|disposition)|(?:results?|outcomes?) of (?:last )?(?:contact|call|outreach))$/;
 
-/** Words behind the day, as in '3/1/2026 LVM'. */
+/** Words after the day, as in '3/1/2026 LVM'. */
 export const isNotReached = (field: string, rest: string): boolean =>
   field === 'lastContact' && triedIn(rest) !== undefined;
 
 /**
- * Takes the day out of the values if the row says in sure words that nobody was reached then; gives the sentence about it,
+ * Removes the day from the values if the row clearly says that nobody was reached then. Returns the sentence about it,
  * or ''.
  */
 export function readNotReached(
@@ -34,14 +34,14 @@ export function readNotReached(
   if (!use || text === '') return '';
   const behind = readWhen(text, { order: use.order, isList: true }).rest;
   if (isNotReached('lastContact', behind)) return wordNotReached(behind);
-  const said = texts.find(
-    (words, at) => triedIn(words) && SAYS_WHAT_CAME.test(normaliseName(mapping.columns[at]?.heading ?? '')),
+  const outcome = texts.find(
+    (words, at) => triedIn(words) && RESULT_HEADING.test(normaliseName(mapping.columns[at]?.heading ?? '')),
   );
-  if (said === undefined || values['lastContact'] === undefined) return '';
+  if (outcome === undefined || values['lastContact'] === undefined) return '';
   delete values['lastContact'];
   aside({ ...use, column }, text);
-  return wordNotReached(said);
+  return wordNotReached(outcome);
 }
 
-const wordNotReached = (said: string): string =>
-  `“${excerpt(said)}”, so that day doesn’t count as a contact.`;
+const wordNotReached = (outcome: string): string =>
+  `“${excerpt(outcome)}”, so that day doesn’t count as a contact.`;

@@ -1,4 +1,5 @@
-// A row of somebody's list as a row of ours. What fits no field stands in Notes behind its heading: nothing is dropped.
+// Reads a row of a list as a row of ours. Text that fits no field goes into Notes after its heading, so that nothing is
+// dropped.
 
 import { checkRow } from '../changes/check';
 import { kindOf, MAX_CELL_TEXT, Values } from '../basics/fields';
@@ -13,30 +14,31 @@ import { hashOf } from '../basics/text-hash';
 import { Used, readNotHeld, readColumns, readField, fieldOf } from './import-field';
 
 /**
- * kept: a text fits no field and stands in Notes · alone: only a name, perhaps a heading · twice: the name comes in
- * another row · similar: a name much like it · person: an e-mail or phone of another · overwrite: other text stands there.
+ * kept: text that fits no field goes into Notes · alone: only a name, perhaps a heading · twice: another row has the
+ * same name · similar: a similar name · person: another partner's email or phone · overwrite: the field holds other
+ * text.
  */
 export type DoubtKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
 
 export interface Doubt {
   kind: DoubtKind;
-  /** One plain sentence. */
+  /** One sentence. */
   words: string;
-  /** Of kept texts the heading of their column, about which is asked. */
+  /** For kept texts: the heading of the column in question. */
   column?: string;
-  /** The row of the list, or the id of the partner, that it is compared with. */
+  /** What it is compared with: the row of the list, or the id of the partner. */
   row?: number;
   id?: string;
 }
 
-/** What a cell's note or colour says. */
+/** What a cell's note or color says. */
 export interface CellNote {
   row: number;
   column: number;
   text: string;
 }
 
-/** A cell that shows an error instead of what it should say. It is left out. */
+/** A cell that shows an error instead of its value. It is left out. */
 export interface CellError {
   row: number;
   heading: string;
@@ -45,19 +47,19 @@ export interface CellError {
 
 export interface SourceRow {
   row: number;
-  /** Row number and a hash of its text: what answers are given to, and what a new row's id can be made of. */
+  /** The row number and a hash of its text. Answers refer to it, and a new row's id contains it. */
   key: string;
   /** Filled fields only. */
   values: Values;
-  /** The same as one text. */
+  /** The values as one text. */
   text: string;
-  /** By field: the list's own words for a day that is stored in another form. */
+  /** By field: a day in the list's own words, if it is stored in another form. */
   asRead: Values;
   errors: CellError[];
-  /** A plain sentence of what was understood; '' for nothing to tell. */
+  /** A sentence about what was understood; '' if there is nothing to say. */
   remark: string;
   doubts: Doubt[];
-  /** Why it cannot be brought in; '' if it can. */
+  /** Why it can't be imported; '' if it can. */
   refusal: string;
 }
 
@@ -71,7 +73,7 @@ export interface Source {
 /** What people and programs put into a cell that has nothing to say. */
 const SAYS_NOTHING =
   /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|unknown|do(?:es)? ?n[o’']?t (?:know|apply|have(?: one)?)|not (?:known|applicable|available|provided|given)|tbd|k\. ?a\.?|[-–—?_. ]+)$/i;
-/** Null and Na are surnames, too. */
+/** In exactly this form, because Null and Na are surnames too. */
 const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
 const textUnlessNothing = (text: string): string =>
   SAYS_NOTHING.test(text) || WRITTEN_BY_PROGRAMS.test(text) ? '' : text;
@@ -92,7 +94,7 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
     for (const { row, values, doubts } of rows)
-      // A heading has nothing beside it, not even 'None'.
+      // A heading has nothing next to it, not even 'None'.
       if (
         Object.keys(values).join() === 'name' &&
         (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
@@ -101,7 +103,9 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   return rows;
 }
 
-/** A row while it is read. Asides are the texts that no field takes: they go to Notes, in the order of the columns. */
+/**
+ * A row while it is being read. Asides are texts that no field takes. They go into Notes, in the order of the columns.
+ */
 interface Reading {
   mapping: Mapping;
   byField: ReadonlyMap<string, readonly Used[]>;
@@ -164,7 +168,6 @@ function readRow(
   };
 }
 
-/** The filled columns of one field. */
 function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, ...Used[]]): void {
   const { mapping, texts, values, asRead, aside } = reading;
   const [first, ...others] = filled;
@@ -181,14 +184,17 @@ function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, 
     turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
   if (isOne) for (const use of others) aside(use, texts[use.column] ?? '');
   const text = isOne ? wordsOf(first) : filled.map(wordsOf).join(joinerOf(mapping, field));
-  // Of a day and its time in two columns only one tells the order.
+  // If a day and its time are in two columns, only one of them tells the order.
   const order = filled.find((use) => use.order !== '')?.order ?? '';
   readField(mapping, { ...first, order }, text, values, aside);
   const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
   if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
 }
 
-/** Puts the lines into Notes, and with them what its own field refuses. Says why the row can't come in; '' if it can. */
+/**
+ * Puts the lines into Notes, together with values that their own field refuses. Returns why the row can't be imported;
+ * '' if it can.
+ */
 function refusalOrNotes(
   { mapping, byField, values, doubts }: Reading,
   lines: string[],
@@ -200,7 +206,7 @@ function refusalOrNotes(
     if (text !== '') values['notes'] = text;
   };
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
-  const named = (field: string) =>
+  const headingOf = (field: string) =>
     byField.get(field)?.[0]?.heading ?? fieldOf(mapping, field)?.label ?? field;
   note();
   let refusal = '';
@@ -212,15 +218,15 @@ function refusalOrNotes(
       ?.map(({ column }) => errorOfCell(cells[column]))
       .find(Boolean);
     if (value.trim() === '' && error !== undefined)
-      refusal = `Under “${named(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
-    else if (value.trim() === '') refusal = `It has nothing under “${named(field)}”. ${message}`;
-    else if (value.length >= MAX_CELL_TEXT) refusal ||= `${named(field)}: ${message}`;
+      refusal = `Under “${headingOf(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
+    else if (value.trim() === '') refusal = `It has nothing under “${headingOf(field)}”. ${message}`;
+    else if (value.length >= MAX_CELL_TEXT) refusal ||= `${headingOf(field)}: ${message}`;
     else {
-      lines.push(`${named(field)}: ${value}`);
+      lines.push(`${headingOf(field)}: ${value}`);
       doubts.push({
         kind: 'kept',
-        words: `${named(field)} “${excerpt(value)}” is added to Notes. ${message}`,
-        column: named(field),
+        words: `${headingOf(field)} “${excerpt(value)}” is added to Notes. ${message}`,
+        column: headingOf(field),
       });
       values[field] = '';
     }

@@ -1,4 +1,4 @@
-// Which event of the sheet a row means, when several have one name and day: at two places they are two events.
+// Which event of the sheet a row means if several have one name and day. At two places, they are two events.
 
 import { timeOfWhen, dayOfWhen } from '../basics/day';
 import { Values } from '../basics/fields';
@@ -14,8 +14,8 @@ const placeOf = (values: Readonly<Values>): string => normaliseName(values['loca
 const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
 
 /**
- * In spring clocks skip an hour of the night, and a sheet shows 2:30 of that night as 3:30. Not where the list has an event
- * at 3:30 itself.
+ * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. A row at 2:30 then means
+ * the event at 3:30, unless the list has an event of its own at 3:30.
  */
 export function withShownHour(
   row: SourceRow,
@@ -30,8 +30,8 @@ export function withShownHour(
 }
 
 /**
- * A row whose place differs from that of an event of its name and day is asked about, unless another row of the list is that
- * event. Where one of the two says no place and there is no third, they are one.
+ * Asks about a row whose place differs from that of an event of its name and day, unless another row of the list is
+ * that event. If one of the two gives no place and there is no third, they are the same.
  */
 export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]): void {
   const claimed = new Set(groups.flatMap((group) => group.known?.id ?? []));
@@ -47,14 +47,14 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
     const [only, another] = all;
     const isOne = only && !another && others.length === 0 && !(hasPlace && placeOf(only) !== '');
     const covering = hasPlace ? undefined : all.find((row) => isCovered(values, row));
-    const there = isOne ? only : covering;
+    const match = isOne ? only : covering;
     const maybe = (hasPlace ? free : all)[0];
     const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
-    if (there) Object.assign(group, { known: there, rank: 1 });
+    if (match) Object.assign(group, { known: match, rank: 1 });
     else if (maybe)
-      group.maybe = { doubt: asked(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
+      group.maybe = { doubt: doubtAbout(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
     else if (placed) {
-      const doubt = asked(group, placed.lead.values, { row: placed.lead.row });
+      const doubt = doubtAbout(group, placed.lead.values, { row: placed.lead.row });
       group.maybe = { doubt, known: undefined, group: placed };
     }
   }
@@ -65,7 +65,7 @@ function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
   return changes.length + differing.length === 0;
 }
 
-function asked({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
+function doubtAbout({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
   const where = 'row' in which ? `is in row ${which.row}` : 'is already in Events';
   const at = (other['location'] ?? '').trim();
   const words = `“${excerpt(lead.values['name'] ?? '')}” of that day ${where}${at === '' ? '' : `, at ${excerpt(at)}`}. Same event?`;

@@ -1,13 +1,13 @@
-// Headings that people use for our fields: English, Spanish, French, German. To teach a new one, add it here.
-// kept is what this add-on writes itself, in a copy of our own tab;
-// first and last are parts of the contact's name; anyName is a name of whom the other columns say.
+// Headings that people use for our fields, in English, Spanish, French and German. Add new ones here.
+// kept is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
+// anyName is a name, and the other columns decide whose.
 
 import { TableName } from '../basics/fields';
 
-/** What a list can be brought into. */
+/** The tables a list can be imported into. */
 export type ImportTable = Extract<TableName, 'partners' | 'events'>;
 
-/** By field: whole headings, compared without case, accents and punctuation. */
+/** By field: full headings, compared without case, accents and punctuation. */
 export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
   partners: {
     name: `partner, partners, partner name, company, company name, organisation, organization, organisation name,

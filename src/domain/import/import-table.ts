@@ -1,4 +1,4 @@
-// Where the table is in somebody's sheet: titles stand above it, totals and notes below.
+// Finds the table in somebody's sheet, with titles above it and totals and notes below it.
 // Rows are counted from 1, as people see them; columns from 0.
 
 import { EDITABLE } from '../basics/fields';
@@ -7,11 +7,11 @@ import { ImportTable } from './import-synonyms';
 import { normaliseName } from '../basics/names';
 import { excerpt } from '../basics/text';
 
-/** A date cell comes as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
+/** A date cell arrives as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
 export type GridCell = string | number | boolean;
 export type Grid = readonly (readonly GridCell[])[];
 
-/** A row around or between the rows of the table, which is not read as one of them. */
+/** A row above, between or below the table's rows that is not one of them. */
 interface RowAround {
   row: number;
   what: 'title' | 'group' | 'again' | 'total' | 'note';
@@ -19,19 +19,19 @@ interface RowAround {
 }
 
 export interface FoundTable {
-  /** 0 where no row looks like headings. */
+  /** 0 if no row looks like headings. */
   headerRow: number;
-  /** Whether it is plain; else the librarian is asked. */
+  /** Whether that is clear. If not, the librarian is asked. */
   isSure: boolean;
-  /** One sentence that says what speaks for this row. */
+  /** One sentence about what speaks for this row. */
   why: string;
-  /** By column; 'Contact person: Name' under a group's heading, 'Column C' where there is none. */
+  /** By column: 'Contact person: Name' under a group's heading, 'Column C' without any heading. */
   headings: string[];
   rows: number[];
   around: RowAround[];
 }
 
-/** So far down a header row is looked for. */
+/** How far down to look for headings. */
 const ROWS_TO_SEARCH = 50;
 const LONGEST_HEADING = 80;
 
@@ -49,15 +49,18 @@ const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
 
 const HINTS = new Set([...EDITABLE.partners, ...EDITABLE.events].flatMap(({ hint }) => hint || []));
 
-/** What spreadsheets show where a formula fails, those of other languages and programs too. In capitals: '#ref' is a word. */
+/**
+ * What spreadsheets show when a formula fails, in other languages and programs too. Capitals only, because '#ref' is a
+ * word.
+ */
 const SHEET_ERROR =
   /^#(?:ERROR|REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|GETTING_DATA|CYCLE|BAD_EXPR|BEZUG|WERT|NV|ZAHL|VALEUR|NOM|NOMBRE|¡REF|¡VALOR|¿NOMBRE|¡NUM|¡NULO|¡DIV\/0)[!?]?$/;
 
-/** The error that a cell shows instead of what it should say; '' for none. */
+/** The error a cell shows instead of its value; '' if none. */
 export const errorOfCell = (cell: GridCell | undefined): string =>
   typeof cell === 'string' && SHEET_ERROR.test(cell.trim()) ? cell.trim() : '';
 
-/** The text of a cell; a box without a tick is blank, and so is an error, which nobody typed. */
+/** The text of a cell. An unchecked box is blank, and so is an error, which nobody typed. */
 export const textOfCell = (cell: GridCell | undefined): string =>
   cell === undefined || cell === false || errorOfCell(cell) !== ''
     ? ''
@@ -65,11 +68,11 @@ export const textOfCell = (cell: GridCell | undefined): string =>
       ? 'TRUE'
       : String(cell).trim();
 
-/** 'C' for 2. */
+/** Gives 'C' for 2. */
 const columnLetters = (column: number): string =>
   (column > 25 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
-/** Finds the table, or reads it below a row of headings that the librarian has pointed at (0 for none). */
+/** Finds the table, or reads it below the row of headings that the librarian chose (0 for none). */
 export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): FoundTable {
   const texts = grid.map((row) => row.map(textOfCell));
   const width = texts.reduce((most, { length }) => Math.max(most, length), 0);
@@ -77,11 +80,12 @@ export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): F
   const headerRow = pointedAt ?? best?.row ?? 0;
   const header = texts[headerRow - 1] ?? [];
   const above = texts[headerRow - 2] ?? [];
-  // A single cell at the left is the list's title.
+  // A single cell on the left is the title of the list.
   const isGrouped = headerRow > 1 && above.some((text, column) => column > 0 && text !== '');
   const headings = headingsOf(width, header, isGrouped ? above : []);
   const nameColumn = headings.findIndex((heading) => meaningOf(table, heading).meaning === 'name');
-  // Formulas go on below a list and show errors there; only where the name is one, it is a row of the list.
+  // Formulas often continue below a list and show errors there. A row of errors belongs to the list only if its name is
+  // one.
   const body = rowsBelow(texts, headerRow, header, (index) => errorOfCell(grid[index]?.[nameColumn]) !== '');
   return {
     headerRow,
@@ -108,7 +112,7 @@ const isValue = (cell: GridCell | undefined, text: string): boolean =>
   NUMBER.test(text) ||
   /^\d+[-/.]\d/.test(text);
 
-/** Known headings speak for a row, other short texts a little, values against it. */
+/** Known headings speak for a row, other short texts a little, and values against it. */
 function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) {
   let best: { row: number; score: number; isSure: boolean; why: string } | undefined;
   texts.slice(0, ROWS_TO_SEARCH).forEach((row, index) => {
@@ -124,12 +128,12 @@ function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) 
   return best;
 }
 
-/** A group's heading stands over the columns to its right too, as cells are merged. */
+/** A group's heading also covers the columns to its right, because its cells are merged. */
 function headingsOf(width: number, header: readonly string[], groups: readonly string[]): string[] {
   let group = '';
   return Array.from({ length: width }, (_, column) => {
     const [own, over] = [oneLine(header[column]), oneLine(groups[column])];
-    // Where only the upper cell says something, it is merged downwards and ends the group before it.
+    // If only the upper cell has text, it is merged downward and ends the group before it.
     if (over !== '') group = own === '' ? '' : over;
     if (own === '') return over || `Column ${columnLetters(column)}`;
     return group === '' || normaliseName(group) === normaliseName(own) ? own : `${group}: ${own}`;
@@ -175,8 +179,8 @@ function rowsBelow(
 }
 
 /**
- * 'Total' alone or beside counts, 'Total partners' or 'North total' beside counts at the bottom, 'Total: 17 orgs' in one
- * cell. A partner may be called Total Wine.
+ * 'Total' alone or next to counts; 'Total partners' or 'North total' next to counts at the bottom; 'Total: 17 orgs' in
+ * one cell. A partner may be called Total Wine.
  */
 function isTotal(row: readonly string[], isBottom: boolean): boolean {
   const [label = '', ...others] = row.filter(Boolean);

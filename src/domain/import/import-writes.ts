@@ -1,4 +1,4 @@
-// What a plan writes, cut into blocks, and what Undo has to know of it before.
+// What a plan writes, split into blocks, and what Undo needs to know beforehand.
 
 import { bytesOf } from '../basics/text-budget';
 import { Values } from '../basics/fields';
@@ -7,14 +7,14 @@ import { ImportPlan } from './import-plan';
 import { ImportTable } from './import-synonyms';
 import { CellChange, RowAdded, rowAdded } from '../changes/journal';
 
-/** A new row, or cells of one that is there. A twin is a second event of one name, day and place. */
+/** A new row, or cells of an existing one. A twin is a second event of one name, day and place. */
 export type RowWrite = { id: string; values: Values; isTwin?: true } | { id: string; changes: Change[] };
 
-/** As many as are written in a few seconds, and not so much text that one call could not carry it. */
+/** About as many rows as take a few seconds to write, and no more text than one call can carry. */
 const BLOCK_ROWS = 400;
 const BLOCK_BYTES = 400_000;
 
-/** `run` is the id of the import: the same row gets the same id again, so that it never comes twice. */
+/** `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. */
 export const writesOf = ({ rows }: ImportPlan, run: string): RowWrite[] =>
   rows.flatMap(({ outcome, joinedTo, key, id, values, changes, isTwin }): RowWrite[] => {
     if (joinedTo !== undefined) return [];
@@ -34,7 +34,7 @@ export const journalOf = (table: ImportTable, writes: readonly RowWrite[]): Jour
       : write.changes.map((change) => ({ table, rowId: write.id, ...change })),
   );
 
-/** The rows from `start` on that go in one call: at least one. */
+/** The rows from `start` that go in one call; at least one. */
 export function blockAt(writes: readonly RowWrite[], start: number): RowWrite[] {
   const block: RowWrite[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-// What came of trying to get in touch. Only a contact that reached somebody counts; the others are history.
+// What came of an attempt to get in touch. Only a contact that reached somebody counts; the rest is history.
 
 import { CAME_OF_IT, ANSWERS, REACHED } from '../basics/fields';
 import { wordPastDay } from '../basics/day-names';
@@ -13,8 +13,8 @@ export interface Attempt {
   cameOfIt: Tried;
 }
 
-/** Whole texts that can mean nothing else. 'n/a' and 'called' are not among them. */
-const SURE_WORDS: Record<CameOfIt, string> = {
+/** Whole texts with only one possible meaning. 'n/a' and 'called' are not among them. */
+const CLEAR_WORDS: Record<CameOfIt, string> = {
   Reached:
     'reached, reached them, spoke, spoke with them, spoke to them, talked, talked with them, talked to them',
   'Left a message': `left a message, left message, left msg, message left, left a voicemail, left voicemail, left a voice mail,
@@ -28,29 +28,29 @@ const SURE_WORDS: Record<CameOfIt, string> = {
 };
 const ANSWER_BY_WORDS = new Map(
   ANSWERS.flatMap((answer) =>
-    SURE_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
+    CLEAR_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
   ),
 );
 
-/** The answer that a text surely means; undefined for a blank and for all other words. */
+/** The answer a text clearly means; undefined for a blank or any other words. */
 export const answerIn = (text: string): CameOfIt | undefined => ANSWER_BY_WORDS.get(normaliseName(text));
 
-/** Of a text that says that nobody was reached; else undefined. */
+/** The answer, if the text says nobody was reached; else undefined. */
 export function triedIn(text: string): Tried | undefined {
   const answer = answerIn(text);
   return answer === REACHED ? undefined : answer;
 }
 
-/** A blank counts, and so do words that say something else: Today asks about those. */
+/** A blank counts, and so do words that match no answer. Today asks about those. */
 export const countsAsReached = (cameOfIt: string): boolean => triedIn(cameOfIt) === undefined;
 
-/** Asks about words that are none of the answers; '' for a blank and for what is clear. */
+/** Asks about words that match no answer; '' for a blank or a clear answer. */
 export const answerQuestion = (cameOfIt: string, short: string): string =>
   cameOfIt.trim() === '' || answerIn(cameOfIt)
     ? ''
     : `“${short}” under ${CAME_OF_IT} isn’t one of ${ANSWERS.join(', ')}, so it counts as ${REACHED}. Choose one of them.`;
 
-/** The later one. On one day the one that leaves the most behind, however the rows are sorted. */
+/** The later of two attempts. On the same day, the one that got furthest, however the rows are sorted. */
 export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt {
   if (!one || other.day > one.day) return other;
   if (one.day > other.day) return one;

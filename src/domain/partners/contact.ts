@@ -1,4 +1,4 @@
-// What follows from a logged contact: the last touch, the follow-ups it answers, what it puts into the plan.
+// What follows from a logged contact: the last touch, the follow-ups it answers, and the lines it adds to the plan.
 
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
@@ -8,31 +8,33 @@ import { excerpt } from '../basics/text';
 
 const LINE_LENGTH = 200;
 
-/** Last Contact Date once a contact is logged: never earlier, never over a date that cannot be read. */
-export const lastContactAfter = (stands: string, day: Day): string =>
-  stands.trim() === '' || (isDay(stands) && stands < day) ? day : stands;
+/**
+ * Last Contact Date after a contact is logged. It never moves back, and a date that can't be read is never overwritten.
+ */
+export const lastContactAfter = (current: string, day: Day): string =>
+  current.trim() === '' || (isDay(current) && current < day) ? day : current;
 
 /**
- * Last Contact Date once a contact of the day `was` is corrected or taken back: the latest day that is left, else
- * `otherwise`. If that contact had not set it, it stays.
+ * Last Contact Date after a contact of the day `was` is corrected or undone: the latest remaining day, else
+ * `otherwise`. If that contact hadn't set the date, it stays.
  */
 export const lastContactWithout = (
-  stands: string,
+  current: string,
   was: string,
   left: readonly string[],
   otherwise: string,
-): string => (stands === was ? left.filter(isDay).reduce(laterDay, '') || otherwise : stands);
+): string => (current === was ? left.filter(isDay).reduce(laterDay, '') || otherwise : current);
 
-/** The day on which somebody was reached; '' for a contact that does not count. */
+/** The day somebody was reached; '' for a contact that doesn't count. */
 export const touchOf = ({ when = '', cameOfIt = '' }: { when?: string; cameOfIt?: string }): string =>
   countsAsReached(cameOfIt) ? when : '';
 
-/** Days that a contact replaced in Last Contact Date, as its row keeps them. */
+/** The Last Contact Dates a contact replaced, as stored in its row. */
 export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter(isDay);
 export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
-/** The lines that a contact puts into the plan, by key of its field. */
+/** The lines a contact adds to the plan, each with the key of its field. */
 export function linesOfContact(contactId: string, contact: Values): { key: string; line: Values }[] {
   const text = (key: string) => (contact[key] ?? '').trim();
   const lineOf = (key: string, id: string, item: string, by: string, who: string) =>
@@ -58,7 +60,7 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
   ];
 }
 
-/** What a follow-up that is answered by a contact says: '2026-03-02, Phone, Ana: They need flyers'. */
+/** The outcome of a follow-up that a contact answered: '2026-03-02, Phone, Ana: They need flyers'. */
 function outcomeOf(contact: Values): string {
   const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
@@ -66,33 +68,35 @@ function outcomeOf(contact: Values): string {
   return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
-/** Without what was heard, where there is no room for it. */
+/** The second one leaves out what was heard, for cells without room for it. */
 const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf({ ...contact, heard: '' })];
 
 /**
- * What stood there stays above it, whole; what is there already does not come twice. Where nothing more goes into the
- * cell it stays as it is: the contact stands in the log all the same.
+ * Adds the outcome below the existing text, unless it is already there. A cell without room for it stays as it is; the
+ * contact is in the log either way.
  */
-export function withOutcome(stands: string, contact: Values): string {
-  if (withoutOutcome(stands, contact) !== undefined) return stands;
+export function withOutcome(current: string, contact: Values): string {
+  if (withoutOutcome(current, contact) !== undefined) return current;
   return outcomesOf(contact).reduce(
-    (all, outcome) => (all === stands ? below(stands, outcome) : all),
-    stands,
+    (all, outcome) => (all === current ? below(current, outcome) : all),
+    current,
   );
 }
 
-/** On a line of its own; where it does not fit any more, all stays as it is. */
-export function below(stands: string, words: string): string {
-  const all = stands.trim() === '' ? words : `${stands}\n${words}`;
-  return all.length < MAX_CELL_TEXT ? all : stands;
+/** On a line of its own. If it doesn't fit, the cell stays as it is. */
+export function below(current: string, words: string): string {
+  const all = current.trim() === '' ? words : `${current}\n${words}`;
+  return all.length < MAX_CELL_TEXT ? all : current;
 }
 
-/** What stood there before; undefined if the outcome is no longer its end. */
-export function withoutOutcome(stands: string, contact: Values): string | undefined {
-  const outcome = outcomesOf(contact).find((one) => stands === one || stands.endsWith(`\n${one}`));
-  return outcome === undefined ? undefined : stands.slice(0, Math.max(0, stands.length - outcome.length - 1));
+/** The text before the outcome; undefined if the text no longer ends with it. */
+export function withoutOutcome(current: string, contact: Values): string | undefined {
+  const outcome = outcomesOf(contact).find((one) => current === one || current.endsWith(`\n${one}`));
+  return outcome === undefined
+    ? undefined
+    : current.slice(0, Math.max(0, current.length - outcome.length - 1));
 }
 
-/** Whether it ends with what a contact answered. */
+/** Whether the text ends with the outcome of a contact. */
 export const tellsOfContact = (outcome: string): boolean =>
   /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);

@@ -1,4 +1,4 @@
-// Everything that was between us and one partner, as one list.
+// Everything between us and one partner, as one list.
 
 import { idOf } from '../basics/line-origin';
 import { Tried, triedIn } from './came-of-it';
@@ -12,27 +12,27 @@ import { excerpt } from '../basics/text';
 import { namesStaff } from '../basics/staff';
 
 /**
- * cell: the day that stands in Last Contact Date without a contact or event of that day. earlier: one that stood there
+ * cell: the day in Last Contact Date, without a contact or event on that day. earlier: a day Last Contact Date held
  * until a contact was logged.
  */
 type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell' | 'earlier';
 
 export interface Happening {
   kind: HappeningKind;
-  /** As it stands in the sheet; promises and next steps stand at the day of their contact. */
+  /** As typed in the sheet. Promises and next steps have the day of their contact. */
   day: string;
   /** The last of several days, else ''. */
   until: Day | '';
   who: string;
-  /** How one was in touch, or where an event took place. */
+  /** The way of contact, or where the event took place. */
   how: string;
-  /** Of a contact that reached nobody. */
+  /** For a contact that reached nobody. */
   tried: Tried | '';
   text: string;
-  /** For a promise or next step: its day. */
+  /** When a promise or next step is due. */
   by: string;
   state: '' | 'open' | 'done' | 'ahead' | 'cancelled';
-  /** Of the contact or event. */
+  /** The id of the contact or event. */
   id: string;
 }
 
@@ -48,15 +48,15 @@ export interface LoggedContact {
   next: string;
   nextBy: string;
   nextWho: string;
-  /** Days that it replaced in Last Contact Date. */
+  /** The Last Contact Dates this contact replaced. */
   replaced: string;
 }
 
 const TEXT_LENGTH = 300;
-/** So long it is worth knowing of before one gets in touch oneself. */
-const LATELY_DAYS = 14;
+/** How recent a colleague's contact must be to be worth a warning. */
+const RECENT_DAYS = 14;
 
-/** A contact, what was promised and what comes next, and the days in Last Contact Date that it replaced. */
+/** A contact, its promise and next step, and the Last Contact Dates it replaced. */
 export function happeningsOfContact(
   contact: LoggedContact,
   isDone: (lineId: string) => boolean,
@@ -129,27 +129,27 @@ export function happeningOfEvent(
   };
 }
 
-/** Whether a contact or an event tells of that day. A contact that reached nobody does not. */
-const isTold = (told: string, others: readonly Happening[]): boolean =>
+/** Whether a contact or an event accounts for that day. A contact that reached nobody doesn't. */
+const isAccountedFor = (date: string, others: readonly Happening[]): boolean =>
   others.some(
     ({ kind, day, until, state, tried }) =>
-      kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= told && told <= (until || day),
+      kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= date && date <= (until || day),
   );
 
-/** Last Contact Date, if nothing else tells of that day. */
+/** Last Contact Date, unless something else accounts for that day. */
 export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
-  if (lastContact.trim() === '' || isTold(lastContact, others)) return [];
+  if (lastContact.trim() === '' || isAccountedFor(lastContact, others)) return [];
   const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
   return [{ ...nothing, kind: 'cell', day: lastContact }];
 }
 
-/** A day that stood in Last Contact Date comes once, and only where nothing else tells of it. */
+/** Lists each earlier Last Contact Date once, and only if nothing else accounts for it. */
 export const withoutTold = <One extends Happening>(happenings: readonly One[]): One[] =>
   happenings.filter(
     (one, at) =>
       one.kind !== 'earlier' ||
       !(
-        isTold(one.day, happenings) ||
+        isAccountedFor(one.day, happenings) ||
         happenings.some(
           ({ kind, day }, other) =>
             day === one.day && (kind === 'cell' || (kind === 'earlier' && other < at)),
@@ -159,7 +159,7 @@ export const withoutTold = <One extends Happening>(happenings: readonly One[]): 
 
 const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
 
-/** Days that cannot be read come last; what belongs to one contact stays together. */
+/** Dates that can't be read come last. Everything from one contact stays together. */
 export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
   const sortable = ({ day, until }: Happening) => (isDay(day) ? until || day : '');
   return [...happenings].sort(
@@ -172,8 +172,8 @@ export function latestFirst<One extends Happening>(happenings: readonly One[]): 
 }
 
 /**
- * The latest touch of the last days that was not the user's own, 'Ana phoned on Tuesday', and by what it is known. Where
- * nobody is named it may have been anybody.
+ * The latest recent touch that wasn't the user's own: an id for it, and words like 'Ana phoned on Tuesday'. A touch
+ * without a name may have been anybody's, so it counts.
  */
 export function latestOfColleague(
   happenings: readonly Happening[],
@@ -186,12 +186,12 @@ export function latestOfColleague(
     const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
     if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
     const touch = touchDay({ first: day, last: until || day }, today);
-    return touch <= today && daysBetween(touch, today) <= LATELY_DAYS
+    return touch <= today && daysBetween(touch, today) <= RECENT_DAYS
       ? [{ ...one, day: touch, until: '' }]
       : [];
   });
   const [latest] = latestFirst(touches);
-  // Rows typed by hand have no id before the night.
+  // Rows typed by hand have no id until the daily check runs.
   return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: wordTouch(latest, today) };
 }
 
@@ -204,7 +204,7 @@ const DID: Record<string, string> = {
   letter: 'wrote a letter',
 };
 
-/** What is said of a contact that reached nobody: before the day, and after it. */
+/** How to describe a contact that reached nobody: before the day, and after it. */
 const TRIED: Record<Tried, [did: string, after: string]> = {
   'Left a message': ['left a message', ''],
   'Awaiting reply': ['', ' and is waiting for a reply'],

@@ -1,33 +1,33 @@
-// When two partners may be one and the same. Import and Find duplicates ask here, so that they never disagree.
+// When two partners may be the same. Import and Find duplicates share this code, so they never disagree.
 
 import { Likeness, bareName, groupsBy, likePairs, tellingWords } from './like-names';
 import { Phone, emailsIn, isAnybodys, isSamePhone, phonesIn } from './reach';
 
-/** By certainty: the same email or phone; the same name; a similar name. */
+/** Most certain first: same email or phone, same name, similar name. */
 export const LANES = ['contact', 'name', 'similar'] as const;
 export type Lane = (typeof LANES)[number];
 
-/** What a partner is recognized by. */
+/** What identifies a partner. */
 export interface Party {
-  /** Usually one; a partner and the rows of a list that are known to be it have several. */
+  /** Usually one. A partner has several once list rows are matched to it. */
   names: readonly string[];
   mainContact: string;
   contactEmail: string;
   contactPhone: string;
 }
 
-/** Two positions in the list of parties, the earlier one first. */
+/** Two positions in the list of parties, the lower one first. */
 export interface LikelyPair {
   one: number;
   other: number;
   lane: Lane;
-  /** Whether the names speak for it, not only an email or a phone. */
+  /** Whether the names match too, not only an email or a phone. */
   isNamed: boolean;
-  /** Plain sentences, in the order in which they were found: email, phone, name. */
+  /** Sentences in the order found: email, phone, name. */
   why: string[];
 }
 
-/** What more partners than this share belongs to none of them: the switchboard of a district. */
+/** An email or phone shared by more partners than this identifies none of them: a school district's switchboard. */
 const MOST_SHARERS = 5;
 
 const LIKE: Readonly<Record<Likeness, string>> = {
@@ -40,7 +40,7 @@ const LIKE: Readonly<Record<Likeness, string>> = {
 const SHORT_FORM = 'Similar names: one is the short form of the other.';
 const ACRONYM = /^(.+?)\s*[([]([\p{Lu}\d.&]{2,10})[)\]]\s*$/u;
 
-/** `shared` says what too many have in common to be compared. */
+/** `shared` reports what too many partners have in common to be compared. */
 export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; shared: string[] } {
   const bares = parties.map(({ names }) => names.map(bareName));
   const found = new Map<string, LikelyPair>();
@@ -75,7 +75,7 @@ export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; s
   };
   for (const [email, owners] of groupsBy(parties.flatMap(emailsOf), ({ email }) => email))
     noteShared('e-mail', email, owners);
-  // By the last seven digits, as the country's code may be left out.
+  // Compares the last seven digits, because the country code may be missing.
   const phones = parties.flatMap(phonesOf).sort((a, b) => compare(a.phone.typed, b.phone.typed));
   for (const owners of groupsBy(phones, ({ phone }) => phone.digits.slice(-7)).values())
     noteShared('phone', owners[0]?.phone.typed ?? '', owners);
@@ -84,7 +84,7 @@ export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; s
     bares.flatMap((own, position) => [...new Set(own)].map((bare) => ({ bare, position }))),
     ({ bare }) => bare,
   );
-  // Of many with one name each is compared with the first: when they are merged, they are one.
+  // Partners with one name are each paired with the first only. Merging those pairs leaves one partner.
   for (const [first, ...rest] of named.values())
     for (const other of rest) note('name', first?.position ?? 0, other.position, true, 'Same name.');
   const firsts = [...named.values()].map(([first]) => first?.position ?? 0);
@@ -99,7 +99,7 @@ export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; s
   return { pairs: [...found.values()], shared };
 }
 
-/** The two names in 'Young Men’s Christian Association (YMCA)', without their legal forms. */
+/** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */
 function formsOf(name: string): string[] {
   const [, whole = '', short = ''] = ACRONYM.exec(name) ?? [];
   return whole === '' ? [] : [bareName(whole), bareName(short)];

@@ -1,4 +1,4 @@
-// Names that are the same but for how they are written, and names that are nearly the same.
+// Names that differ only in how they are written, and names that are almost the same.
 
 import leven from 'leven';
 import { normaliseName } from '../basics/names';
@@ -10,7 +10,10 @@ const FILLERS = new Set(
     ' ',
   ),
 );
-/** Spelled out, so that both ways of writing give the same words; but `st` is Saint or Street, so those are shortened. */
+/**
+ * Abbreviations are spelled out, so that both spellings give the same words. `st` may be Saint or Street, so those are
+ * shortened instead.
+ */
 const SAME_WORDS = new Map(
   Object.entries({
     ...{ saint: 'st', sainte: 'st', ste: 'st', street: 'st', mount: 'mt', mountain: 'mt', ft: 'fort' },
@@ -22,32 +25,32 @@ const SAME_WORDS = new Map(
     ...{ '7th': 'seventh', '8th': 'eighth', '9th': 'ninth', '10th': 'tenth' },
   }),
 );
-/** Northern and Southern, Northeast and Northwest are two places. */
+/** Northern and Southern are different places; so are Northeast and Northwest. */
 const DIRECTION = /^(?:north|south)?(?:east|west)?/;
-/** Longer names are compared as a whole only. */
+/** Longer names are only compared as a whole. */
 const MOST_WORDS = 12;
 const LONGEST_WORD = 40;
-/** Where so many words are alike they are codes, and a letter matters. */
+/** If this many words look alike, they are codes, where every letter matters. */
 const MOST_ALIKE = 300;
 const MOST_NEAR = 20;
-/** A name that so many others begin with is a family's, as School District. */
+/** A name that more than this many longer names contain is too general, like School District. */
 const MOST_LONGER = 5;
 
-/** Without case, accents, punctuation, The, Inc.; & is and. */
+/** Normalized, without The, Inc. and the like; & becomes 'and'. */
 export function bareName(name: string): string {
   const plain = normaliseName(name.replace(/[&+]/g, ' and ')).replace(/^the (?=.)|(?<=.) the$/g, '');
   const shorter = plain.replace(LEGAL_FORM, '');
   return shorter === plain ? plain : bareName(shorter);
 }
 
-function telling(words: readonly string[]): string[] {
+function distinctive(words: readonly string[]): string[] {
   const some = words.filter((word) => !FILLERS.has(word));
   return some.length > 0 ? some : [...words];
 }
 
-/** The words that tell one name from another, abbreviations spelled out. */
+/** The words that distinguish a name, with abbreviations spelled out. */
 export const tellingWords = (bare: string): string[] =>
-  telling(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
+  distinctive(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
 
 export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
 
@@ -58,9 +61,10 @@ interface LikePair {
 }
 
 /**
- * Pairs of positions of names that are like each other, with how. No name is compared with all others: what one could
- * have been, with one or two words as another partner spells them or with a word less, is looked up. Missed: words
- * with more than two wrong letters, or two at opposite ends; two words run together with a slip in them; initials.
+ * Pairs of similar names, by position, and how they are similar. Names aren't all compared with each other. Instead,
+ * each name's variants are looked up: one or two words as another partner spells them, or one word dropped. Not found:
+ * words with more than two wrong letters, or with two at opposite ends; two words run together with a typo in them;
+ * initials.
  */
 export function likePairs(bares: readonly string[]): LikePair[] {
   const words = bares.map(tellingWords);
@@ -73,7 +77,7 @@ export function likePairs(bares: readonly string[]): LikePair[] {
     const [one, other] = a < b ? [a, b] : [b, a];
     if (a !== b && !pairs.has(`${one} ${other}`)) pairs.set(`${one} ${other}`, { one, other, how });
   };
-  const typed = (position: number) => keyOf(telling((bares[position] ?? '').split(' ')));
+  const typed = (position: number) => keyOf(distinctive((bares[position] ?? '').split(' ')));
   for (const [first = 0, ...rest] of byWords.values())
     for (const other of rest) note(first, other, typed(first) === typed(other) ? 'order' : 'short');
   for (const [first = 0, ...rest] of byLetters.values())
@@ -115,7 +119,7 @@ export function groupsBy<One>(list: readonly One[], keyFor: (one: One) => string
   return groups;
 }
 
-/** For each word those spelled nearly like it: only words that begin or end alike are compared. */
+/** For each word, those spelled almost like it. Only words with the same beginning or ending are compared. */
 function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
   const keyed = [...vocabulary]
     .filter((word) => word.length >= 3 && word.length <= LONGEST_WORD && !/\d/.test(word))
@@ -140,7 +144,7 @@ function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
   return near;
 }
 
-/** One letter, in long words two; or two letters swapped. */
+/** One letter apart, or two in long words, or two letters swapped. */
 function isNear(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   const most = length < 8 ? 1 : 2;

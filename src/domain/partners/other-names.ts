@@ -1,10 +1,9 @@
-// Other names of a partner, each in a line of its Notes: what it is called in a list, or was called in a row that was merged.
+// A partner's other names, one per line in its Notes: what a list calls it, or the name of a row merged into it.
 
 import { Values } from '../basics/fields';
 
 const ALSO_CALLED = 'Also called: ';
 
-/** The line that keeps such a name. */
 export const wordOtherName = (name: string): string => `${ALSO_CALLED}${name.trim()}`;
 
 export const otherNamesOf = ({ notes = '' }: Readonly<Values>): string[] =>

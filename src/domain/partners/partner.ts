@@ -1,4 +1,4 @@
-// Where a relationship stands, and why.
+// The status of a relationship, and the reason for it.
 
 import { excerpt, lowerFirst } from '../basics/text';
 import { Attempt, wordAttempt } from './came-of-it';
@@ -7,13 +7,13 @@ import { STAGES } from '../basics/fields';
 import { isLikelyDay, oddityOf } from '../basics/odd-dates';
 import { Rules, windowOf } from '../basics/settings';
 
-/** What the rules need to know of a partner; all as text, '' where the cell is blank. */
+/** What the rules need to know about a partner. Everything is text; '' is a blank cell. */
 export interface Relationship {
   name: string;
   lastContact: string;
   /** The latest past event or logged contact. */
   latestEvent: Day | '';
-  /** The next event that is planned with them. */
+  /** The next planned event with them. */
   ahead: Day | '';
   /** The latest contact that reached nobody. */
   attempt: Attempt | undefined;
@@ -22,7 +22,7 @@ export interface Relationship {
   pausedUntil: string;
   method: string;
   staff: string;
-  /** When it ended or is being rebuilt: what happened, who calls, what that call is to say. */
+  /** For an ended or rebuilding relationship: what happened, who calls, and what that call should say. */
   story: string;
   caller: string;
   firstStep: string;
@@ -32,15 +32,15 @@ export type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding
 
 export interface Standing {
   kind: StatusKind;
-  /** The words for the cell 'Relationship status'. */
+  /** The text for the cell 'Relationship status'. */
   status: string;
   due: Day | '';
   lastTouch: Day | '';
   /** One sentence; '' when all is well. */
   why: string;
-  /** The next event with them is follow-up enough: it comes within one cadence. */
+  /** The next event with them comes within one cadence, which is follow-up enough. */
   isMeetingSoon: boolean;
-  /** Plain sentences about cells that cannot be right. */
+  /** Sentences about cells that can't be right. */
   questions: string[];
 }
 
@@ -51,9 +51,9 @@ export function standingOf(
   today: Day,
 ): Standing {
   const questions: string[] = [];
-  // In the sheet's own words only: Today asks about such a cell by its row and column.
+  // Shown only in the sheet. Today asks about these cells by row and column.
   const oddities: string[] = [];
-  // What cannot be so is asked about, never guessed.
+  // An impossible value becomes a question, never a guess.
   const readDay = (label: string, text: string) => {
     if (isLikelyDay(text)) return text;
     const oddity = oddityOf(text, 'day');
@@ -84,7 +84,7 @@ export function standingOf(
   const dueDay = lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
   const since = days === 1 ? '1 day' : `${days} days`;
-  // What was tried before the last contact is over with it.
+  // An attempt before the last contact no longer matters.
   const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
   const say = (...clauses: string[]) => {
     if (attempt) clauses.push(wordAttempt(attempt, today));
@@ -101,7 +101,7 @@ export function standingOf(
     isMeetingSoon: partner.ahead !== '' && partner.ahead <= addDays(today, cadence),
     questions,
   });
-  if (stage === 'ended') return standing('ended', 'Ended', '', named('Ended: ', partner.story).join(''));
+  if (stage === 'ended') return standing('ended', 'Ended', '', withLabel('Ended: ', partner.story).join(''));
   if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
@@ -111,8 +111,8 @@ export function standingOf(
       say(
         'Being repaired',
         lastTouch === '' ? 'no contact yet' : `last contact ${days === 0 ? 'today' : `${since} ago`}`,
-        ...named('first step: ', partner.firstStep),
-        ...named('call by ', partner.caller),
+        ...withLabel('first step: ', partner.firstStep),
+        ...withLabel('call by ', partner.caller),
       ),
     );
   }
@@ -126,18 +126,18 @@ export function standingOf(
     : standing('dueSoon', `Due soon${but}`, dueDay, why);
 }
 
-/** Asked in Today alone: nothing is wrong with what stands there. */
+/** Asked only in Today, because nothing in the row is wrong. */
 export const mendingQuestion = (partner: { standing: Standing; firstStep: string }): string[] =>
   partner.standing.kind === 'rebuilding' && partner.firstStep.trim() === ''
     ? ['What is the first step to repair it, and who calls? Please write both down.']
     : [];
 
-const named = (before: string, text: string): string[] =>
+const withLabel = (before: string, text: string): string[] =>
   text.trim() === '' ? [] : [`${before}${excerpt(text)}`];
 
-/** More than that at a time is asked about. */
+/** More than this at a time prompts a question. */
 export const MOST_FOCUS = 2;
 
-/** One of the one or two relationships to begin with. */
+/** One of the one or two relationships to start with. */
 export const isFocus = (partner: { focus: string } | undefined): boolean =>
   partner?.focus.trim().toLowerCase() === 'yes';

@@ -1,4 +1,4 @@
-// When we last were in touch with each partner: by events and by logged contacts; and when we meet next.
+// When we were last in touch with each partner, by events and logged contacts, and when we meet next.
 
 import { Attempt, laterAttempt, triedIn } from './came-of-it';
 import { Day, laterDay } from '../basics/day';
@@ -7,12 +7,12 @@ import { spanOf, touchDay } from '../events/event-span';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { isLikelyDay } from '../basics/odd-dates';
 
-/** A row of the Contact Log; all as text. */
+/** A row of the Contact Log, as text. */
 export interface ContactFacts {
   when: string;
   partner: string;
   partnerId: string;
-  /** Under What came of it. */
+  /** The cell 'What came of it'. */
   cameOfIt: string;
 }
 
@@ -25,7 +25,7 @@ export interface Touches {
   attempt: Attempt | undefined;
 }
 
-/** By the visible words, else by the id, so that a renamed partner keeps its contacts. */
+/** By the visible name, else by the id, so that a renamed partner keeps its contacts. */
 export const partnerOfContact = (
   contact: Pick<ContactFacts, 'partner' | 'partnerId'>,
   directory: PartnerDirectory,
@@ -34,7 +34,10 @@ export const partnerOfContact = (
 
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
-/** For each partner. Cancelled events count neither way; today counts as touched; rows of one name are one partner. */
+/**
+ * One entry per partner. Cancelled events count neither way, today counts as touched, and rows with one name are one
+ * partner.
+ */
 export function touchesOf(
   partners: readonly { id: string; name: string }[],
   events: readonly EventFacts[],
@@ -51,7 +54,7 @@ export function touchesOf(
     if (day <= today) touch.latest = laterDay(touch.latest, day);
     else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
   };
-  // The same partners come again and again.
+  // A cache, because the same partners come up again and again.
   const known = new Map<string, (number | undefined)[]>();
   const positionsOf = (ids: string, names: string, find: () => (number | undefined)[]) => {
     const cell = `${ids}\n${names}`;
@@ -72,7 +75,7 @@ export function touchesOf(
   known.clear();
   for (const contact of contacts) {
     const { when, partner, partnerId, cameOfIt } = contact;
-    // A contact in the future is a slip: it is asked about, not counted.
+    // A date in the future is a mistake: Today asks about it, and it doesn't count.
     if (!isLikelyDay(when) || when > today) continue;
     const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
     const tried = triedIn(cameOfIt);

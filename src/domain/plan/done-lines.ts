@@ -1,4 +1,4 @@
-// Done lines go under Outreach Done and remember where they stood; unticked, they go back.
+// Done lines move under Outreach Done and remember where they were. If unchecked, they move back.
 
 import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
 import { Day } from '../basics/day';
@@ -6,39 +6,39 @@ import { refuse } from '../basics/refusal';
 import { ruleOf, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
 
-const NO_LONGER_THERE = 'heading-follow-ups';
+const FALLBACK_HEADING = 'heading-follow-ups';
 
-/** Every line has an id of its own; what was pasted is a line of its own and linked to nothing. */
+/** Every line gets an id of its own. A pasted copy is a new line, linked to nothing. */
 export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLine[] {
   const seen = new Set<string>();
   return lines.map((line) => {
     if (line.text.trim() === '') return line;
     const isOwn = line.id !== '' && !seen.has(line.id);
-    const named = isOwn ? line : { ...line, id: newId(), from: '', given: '' };
-    seen.add(named.id);
-    return named;
+    const own = isOwn ? line : { ...line, id: newId(), from: '', given: '' };
+    seen.add(own.id);
+    return own;
   });
 }
 
-/** A rule is never done: its tick is meant for its latest day that has come and is open. */
+/** A rule is never done. Its check mark goes to the rule's latest open day, up to today. */
 export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
-  const meant = new Set<WeekLine>();
-  const isTicked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
-  for (const { id } of lines.filter(isTicked)) {
+  const dueDays = new Set<WeekLine>();
+  const isChecked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
+  for (const { id } of lines.filter(isChecked)) {
     const days = lines.filter(
       (line) => isOfRule(line, id) && !line.isDone && dayInWhen(line.when, today) <= today,
     );
     const last = days.pop();
-    if (last) meant.add(last);
+    if (last) dueDays.add(last);
   }
   return lines.map((line) =>
-    isTicked(line) ? { ...line, isDone: false } : meant.has(line) ? { ...line, isDone: true } : line,
+    isChecked(line) ? { ...line, isDone: false } : dueDays.has(line) ? { ...line, isDone: true } : line,
   );
 }
 
 /**
- * Ticked lines with what lies under them. What stays where it is: a ticked part of something that is still open, and a
- * line with an open task of its own below it, which nobody would look for under Outreach Done.
+ * Files checked lines together with the lines below them. Two kinds stay where they are: a checked part of something
+ * still open, and a line with an open task of its own below it, which nobody would look for under Outreach Done.
  */
 export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
   const [heading, end] = doneSection(lines);
@@ -49,10 +49,10 @@ export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
-    const isTicked = line.isDone && isItem(line) && !(at > heading && at < end);
-    const parent = isTicked ? parentsOf(lines, at)[0] : undefined;
-    const block = isTicked ? lines.slice(at, blockEnd(lines, at)) : [];
-    if (!isTicked || (parent && !isHeading(parent)) || hasOwnTask(block.slice(1), line.who)) {
+    const isChecked = line.isDone && isItem(line) && !(at > heading && at < end);
+    const parent = isChecked ? parentsOf(lines, at)[0] : undefined;
+    const block = isChecked ? lines.slice(at, blockEnd(lines, at)) : [];
+    if (!isChecked || (parent && !isHeading(parent)) || hasOwnTask(block.slice(1), line.who)) {
       rest.push(line);
       if (line.text.trim() !== '') above = line.id;
       at++;
@@ -66,19 +66,19 @@ export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
     const { after, level } = placeUnder(rest, findHeading(rest, DONE_HEADING));
     rest.splice(after + 1, 0, ...blocks.flatMap((block) => atLevel(block, level)));
   }
-  return bringBack(rest);
+  return restoreUnchecked(rest);
 }
 
-/** The last first, so that neighbours come back in their order. */
-function bringBack(lines: readonly WeekLine[]): WeekLine[] {
+/** Starts with the last, so that neighbors return in their order. */
+function restoreUnchecked(lines: readonly WeekLine[]): WeekLine[] {
   let plan = [...lines];
   const [heading, end] = doneSection(plan);
   const unticked = plan.slice(heading + 1, end).filter(({ isDone, from }) => !isDone && from !== '');
-  for (const line of unticked.reverse()) plan = backFrom(plan, line);
+  for (const line of unticked.reverse()) plan = restored(plan, line);
   return plan;
 }
 
-function backFrom(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
+function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   const start = lines.indexOf(line);
   const end = blockEnd(lines, start);
   const [aboveId = '', parentId = '', levelThen = ''] = line.from.split(' ');
@@ -93,16 +93,16 @@ function backFrom(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   // Never between another line and its parts.
   if ((rest[above]?.level ?? 0) >= level)
     while ((rest[after + 1]?.text.trim() ?? '') !== '' && (rest[after + 1]?.level ?? 0) > level) after++;
-  // It may have been the first of all.
+  // It may have been the very first line.
   if ((above >= 0 || aboveId === '') && level > 0) return spliced(rest, after, atLevel(block, level));
   const parent = find(parentId);
-  const place = parent >= 0 ? parent : findHeading(rest, NO_LONGER_THERE);
+  const place = parent >= 0 ? parent : findHeading(rest, FALLBACK_HEADING);
   if (place < 0) return [...lines];
-  const there = placeUnder(rest, place);
-  return spliced(rest, there.after, atLevel(block, there.level));
+  const target = placeUnder(rest, place);
+  return spliced(rest, target.after, atLevel(block, target.level));
 }
 
-/** With one line and all under it as the last under a heading. */
+/** Moves one line and everything below it to the end of a heading's lines. */
 export function movedUnder(lines: readonly WeekLine[], id: string, headingId: string): WeekLine[] {
   const start = lines.findIndex((line) => line.id === id);
   const end = blockEnd(lines, start);

@@ -1,5 +1,5 @@
-// Which done lines may have been a visit or a presentation: of these it is asked what is to be made of them, until that
-// is made or nothing more is wanted.
+// Which done lines may have been a visit or a presentation. Today asks what to make of them until somebody makes it or
+// wants nothing more.
 
 import { originOf, partnerOfFollowUp } from '../basics/line-origin';
 import { tellsOfContact } from '../partners/contact';
@@ -9,26 +9,26 @@ import { PartnerDirectory, directoryOf, normaliseName } from '../basics/names';
 import { isItem, parentsOf } from './plan-blocks';
 import { WeekLine, findHeading, isHeading } from './week-plan';
 
-/** Whoever was in touch within these days has answered a follow-up already. */
+/** A touch within this many days already answers a follow-up. */
 const ANSWERED_DAYS = 7;
 
-/** What a line became; it may become the other as well. */
+/** What a line became. It may become the other as well. */
 export type Made = 'event' | 'contact';
 
-/** Kept beside what its source gave. */
+/** Stored next to what the source gave. */
 interface Answered {
   asked?: true;
   made?: Made | '';
 }
 
-/** A done line once something was made of it; '' if nothing more is wanted. */
+/** Records what was made of a done line; '' means that nothing more is wanted. */
 export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   const { made: before = made }: Answered = readGiven(line);
   const answered: Answered = made === '' || before !== made ? { asked: true } : { made };
   return withGiven(line, answered);
 }
 
-/** The same when that was taken back: it is asked once more. */
+/** Removes that again after an undo, so that the question comes back. */
 export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
   const left: Answered = { ...readGiven(line) };
   delete left.asked;
@@ -37,8 +37,8 @@ export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
 }
 
 /**
- * Done lines with a partner, in their cell or in their words, or with words for a type of outreach. An event counts by
- * itself.
+ * Done lines with a partner, in their cell or their text, or with words for a type of outreach. An event counts by
+ * itself, so its line needs no question.
  */
 export function linesToAskAbout<Line extends WeekLine>(
   lines: readonly Line[],
@@ -55,9 +55,9 @@ export function linesToAskAbout<Line extends WeekLine>(
     const parent = parentsOf(lines, at)[0];
     if (parent && !isHeading(parent)) return [];
     const followedUp = partnerOfFollowUp(line.id);
-    // Our own words about a contact are nothing that was heard in another one.
-    const isTold = tellsOfContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
-    const isAnswered = followedUp !== '' && isTold;
+    // An outcome we wrote for one contact isn't something heard in another.
+    const wasInTouch = tellsOfContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
+    const isAnswered = followedUp !== '' && wasInTouch;
     if (made === '' && (isAnswered || originOf(line.id).kind === 'event')) return [];
     const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';
     const partner = line.partner.trim() === '' ? named : line.partner;
@@ -67,13 +67,13 @@ export function linesToAskAbout<Line extends WeekLine>(
 
 const wordsOf = (text: string): string[] => normaliseName(text).split(' ');
 
-/** By the last word, however it ends: a 'School visit' is any visit, and whoever visited. */
+/** Compares the last word of each type without its ending: 'School visit' covers any visit, and 'visited'. */
 function isOfType(text: string, types: readonly string[]): boolean {
   const stems = new Set(wordsOf(text).map(stemOf));
   return types.some((type) => stems.has(stemOf(wordsOf(type).pop() ?? '')) && type.trim() !== '');
 }
 
-/** English, and only as far as types of outreach need it. */
+/** English only, and only as much as types of outreach need. */
 const stemOf = (word: string): string =>
   word === 'met' ? 'meet' : word.replace(/(?<=\p{L}{3})(?:ations?|ings?|ed|ies|es|(?<!s)s|e|y)$/u, '');
 
@@ -81,7 +81,7 @@ const MOST_WORDS = 40;
 const MOST_OF_NAME = 8;
 const LEAST_LETTERS = 3;
 
-/** The partner whose whole name stands in the words; of several the longest name, of these the first. */
+/** The partner whose full name appears in the text: the longest name, and the first of those. */
 function partnerIn(text: string, directory: PartnerDirectory): number | undefined {
   const words = wordsOf(text).slice(0, MOST_WORDS);
   for (let length = Math.min(MOST_OF_NAME, words.length); length > 0; length--)
@@ -93,7 +93,7 @@ function partnerIn(text: string, directory: PartnerDirectory): number | undefine
   return undefined;
 }
 
-/** Whether the line in that row stands under the ideas, and nobody has done it yet. */
+/** Whether the line in that row is under the ideas and not done yet. */
 export function isIdea(lines: readonly WeekLine[], index: number): boolean {
   const at = lines.findIndex((line) => line.index === index);
   const line = lines[at];

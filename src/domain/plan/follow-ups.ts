@@ -1,4 +1,5 @@
-// Whom the plan reminds of: lapsed and due-soon partners, and first steps of mending. One open line a partner.
+// Whom the plan reminds of: lapsed and due-soon partners, and first steps of repairing a relationship. At most one open
+// line per partner.
 
 import { idOf, partnerOfFollowUp, touchBefore, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
@@ -14,12 +15,12 @@ export interface PartnerToPlan {
   focus: string;
   caller: string;
   firstStep: string;
-  /** The last touch for which a follow-up was made already. */
+  /** The last touch that a follow-up was already made for. */
   noted: string;
   standing: Standing;
 }
 
-/** Whether a follow-up is to be made for this lapse. */
+/** Whether this lapse still needs a follow-up. */
 const isNewLapse = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): boolean =>
   isWaiting(standing, 'lapsed') && standing.lastTouch !== noted;
 
@@ -27,17 +28,19 @@ const isNewLapse = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted
 const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
-/** The lapse that is noted once the plan has its follow-up; a meeting ahead is follow-up enough, and leaves it to be noted. */
+/**
+ * The lapse to note once the plan has its follow-up. A meeting soon is follow-up enough, so that lapse isn't noted yet.
+ */
 export const notedWithPlan = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
 
-/** What a follow-up is about; it changes only with the partner's last touch. */
+/** The reason for a follow-up. It changes only with the partner's last touch. */
 const reasonOf = ({ lastTouch }: Standing): string =>
   lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
 
 /**
- * A touch after the one that a follow-up names has answered it, if it was not so long ago that the next is due already.
- * What somebody unticked again stays open. The outcome is worded as outcomeOf words one.
+ * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is
+ * already due. A line somebody unchecked stays open. The outcome has the form of outcomeOf.
  */
 export function answered<Line extends WeekLine>(
   lines: readonly Line[],
@@ -53,10 +56,13 @@ export function answered<Line extends WeekLine>(
   });
 }
 
-/** Who is still lapsed in a new week is followed up once more, whatever was done about it in the last. */
+/** A partner still lapsed in a new week gets another follow-up, whatever was done about the last one. */
 export const comesAgain = (id: string): boolean => touchBefore(id) !== '';
 
-/** More is no help in a librarian's week: a list just imported may have hundreds. Whoever has no line stands in Today. */
+/**
+ * More wouldn't help in a librarian's week: a freshly imported list may have hundreds. Partners without a line are in
+ * Today.
+ */
 const MOST_OPEN = 20;
 
 const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
@@ -66,7 +72,7 @@ const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
     ),
   );
 
-/** How many are lapsed or due soon and have no line, as the plan was full. */
+/** How many lapsed or due-soon partners have no line because the plan is full. */
 export function leftForLater(partners: readonly PartnerToPlan[], lines: readonly WeekLine[]): number {
   const open = openFollowUps(lines);
   const isLeft = ({ id, standing }: PartnerToPlan) =>
@@ -76,7 +82,10 @@ export function leftForLater(partners: readonly PartnerToPlan[], lines: readonly
 
 type FollowUp = Extract<LineOrigin, { partnerId: string }>;
 
-/** One a partner: lapsed, for a whole week also due soon, or the first step of mending. Focus comes first, then who waits longest. */
+/**
+ * One per partner: lapsed, for a whole week also due soon, or the first step of a repair. Focus partners come first,
+ * then those waiting longest.
+ */
 export function followUpSources(
   partners: readonly PartnerToPlan[],
   lines: readonly WeekLine[],
@@ -89,9 +98,9 @@ export function followUpSources(
     const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
     const isDue = isWaiting(partner.standing, 'dueSoon');
     const isLapsed = isWaiting(partner.standing, 'lapsed');
-    const there = open.get(partner.id);
+    const openId = open.get(partner.id);
     const comes = isNewLapse(partner) || (isWholeWeek && (isMending || isDue || isLapsed));
-    return comes || there !== undefined ? [{ partner, there, comes, isMending, isDue }] : [];
+    return comes || openId !== undefined ? [{ partner, openId, comes, isMending, isDue }] : [];
   });
   const inOrder = sortBy(wanted, ({ partner: one }) => [
     isFocus(one) ? '0' : '1',
@@ -100,9 +109,9 @@ export function followUpSources(
     one.id,
   ]);
   const chosen = inOrder.filter(
-    ({ partner, there, isMending }) => there !== undefined || isMending || isFocus(partner) || room-- > 0,
+    ({ partner, openId, isMending }) => openId !== undefined || isMending || isFocus(partner) || room-- > 0,
   );
-  return chosen.map(({ partner, there, comes, isMending, isDue }) => {
+  return chosen.map(({ partner, openId, comes, isMending, isDue }) => {
     const { lastTouch, status } = partner.standing;
     const isNeeded = isDue || isWaiting(partner.standing, 'lapsed');
     const name = excerpt(partner.name);
@@ -111,7 +120,7 @@ export function followUpSources(
       ? { kind: 'first', step: numberOf(firstStep), partnerId: partner.id }
       : { kind: isDue ? 'due' : 'lapsed', lastTouch, partnerId: partner.id };
     return source({
-      id: there ?? idOf(origin),
+      id: openId ?? idOf(origin),
       text: isMending
         ? `${name}: ${firstStep}`
         : `Get back in touch with ${name}${isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`}`,

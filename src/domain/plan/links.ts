@@ -1,8 +1,8 @@
-// Lines that come from somewhere else follow it, except where a person has written something else.
+// Lines from another source follow its changes, except where a person wrote something else.
 
 import { WeekLine } from './week-plan';
 
-/** What a source says of its line. */
+/** What a source provides for its line. */
 export interface Said {
   text: string;
   when: string;
@@ -10,7 +10,7 @@ export interface Said {
   who: string;
 }
 
-/** Kept in a hidden cell: what was given last, and whether it was asked what came of the line. */
+/** Stored in a hidden cell: what the source last gave, and whether somebody was asked what came of the line. */
 type Given = Partial<Said> & { asked?: true };
 
 const FOLLOWED = ['text', 'when', 'partner', 'who'] as const;
@@ -24,7 +24,7 @@ export function readGiven({ given }: Pick<WeekLine, 'given'>): Given {
   }
 }
 
-/** For a line as its source gives it. */
+/** The hidden cell of a line just as its source gives it. */
 export const givenFor = ({ text, when, partner, who }: Said): string =>
   JSON.stringify({ text, when, partner, who });
 
@@ -33,17 +33,18 @@ export const withGiven = (line: WeekLine, more: Given): WeekLine => ({
   given: JSON.stringify({ ...readGiven(line), ...more }),
 });
 
-/** The line as its source has it now. What is done is history. */
-export function followed(line: WeekLine, said: Said): WeekLine {
+/** The line updated from its source. A done line is history and stays as it is. */
+export function followed(line: WeekLine, source: Said): WeekLine {
   if (line.isDone) return line;
   const given = readGiven(line);
-  const news: Partial<Said> = {};
-  for (const key of FOLLOWED) if (line[key] === given[key] || line[key] === said[key]) news[key] = said[key];
+  const updates: Partial<Said> = {};
+  for (const key of FOLLOWED)
+    if (line[key] === given[key] || line[key] === source[key]) updates[key] = source[key];
   if (
     FOLLOWED.every(
-      (key) => (news[key] ?? line[key]) === line[key] && (news[key] ?? given[key]) === given[key],
+      (key) => (updates[key] ?? line[key]) === line[key] && (updates[key] ?? given[key]) === given[key],
     )
   )
     return line;
-  return withGiven({ ...line, ...news }, news);
+  return withGiven({ ...line, ...updates }, updates);
 }

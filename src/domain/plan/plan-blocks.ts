@@ -6,10 +6,9 @@ import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-
 const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
 export const DONE_HEADING = 'heading-done';
 
-/** A line that is neither blank nor a heading. */
 export const isItem = (line: PlanLine): boolean => !isBlank(line) && !isHeading(line);
 
-/** Behind the last line of the block. Blank lines belong to it only inside. */
+/** The index after the block's last line. Blank lines count only inside the block. */
 export function blockEnd(lines: readonly PlanLine[], start: number): number {
   const level = lines[start]?.level ?? 0;
   let end = start + 1;
@@ -22,7 +21,7 @@ export function blockEnd(lines: readonly PlanLine[], start: number): number {
   return end;
 }
 
-/** The lines above it that it belongs to, the nearest first. */
+/** The lines that this one is part of, nearest first. */
 export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
   const parents: Line[] = [];
   let level = lines[at]?.level ?? 0;
@@ -35,13 +34,16 @@ export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: num
   return parents;
 }
 
-/** Whether a detail names somebody other than the line above it: the form fills in that name by itself. */
+/**
+ * Whether a detail names somebody other than the line above it. The form fills in that name by itself, so the same name
+ * means nothing.
+ */
 export const isOthers = (who: string, above: string): boolean =>
   who.trim() !== '' && normaliseName(who) !== normaliseName(above);
 
 /**
- * Whether one of these lines is an open task of its own: it has a day, a partner, or a name other than `who`, which is
- * the name on the line above them.
+ * Whether one of these lines is an open task of its own, with a day, a partner, or a name other than `who`, the name on
+ * the line above them.
  */
 export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
   details.some((line) => {
@@ -49,13 +51,13 @@ export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
     return isTask && isItem(line) && !line.isDone;
   });
 
-/** From the heading Outreach Done to behind its last line; [-1, -1] if it is gone. */
+/** From the heading Outreach Done to the index after its last line; [-1, -1] if the heading is gone. */
 export function doneSection(lines: readonly PlanLine[]): [heading: number, end: number] {
   const heading = findHeading(lines, DONE_HEADING);
   return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
 }
 
-/** The block with its first line at that level, the others as much deeper as before. */
+/** Moves the first line of the block to that level, and the others along with it. */
 export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
   const shift = level - (block[0]?.level ?? 0);
   return block.map((line) =>
@@ -66,8 +68,8 @@ export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
 }
 
 /**
- * Without the blank rows, but for one, that stand above a section, at most so many: new lines use them up, and runs that
- * died between making room and writing leave them there.
+ * Removes up to `most` blank rows above sections, but leaves one above each. New lines use such rows up, and runs that
+ * died between making room and writing leave them behind.
  */
 export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
   const plan = [...lines];

@@ -1,14 +1,11 @@
-// Lines of the plan that are to be done and have no day: no list of days would ever show them.
+// Open lines of the plan without a day, which no list of days would ever show.
 
 import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { PlannedLine } from './week-dates';
 import { findHeading, isHeading, spanOfLine } from './week-plan';
 
-/**
- * Open lines without a day, other than ideas. A detail goes with the line above it, unless it has a partner or a name of
- * its own.
- */
+/** Leaves out ideas. A detail goes with the line above it, unless it has a partner or a name of its own. */
 export function undatedLines<Line extends PlannedLine>(lines: readonly Line[], today: string): Line[] {
   const [done, doneEnd] = doneSection(lines);
   const ideas = lines[findHeading(lines, 'heading-ideas')];

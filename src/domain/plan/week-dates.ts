@@ -1,4 +1,4 @@
-// What has a day in one week: events, and dated lines of the plan; and which of these lines were for an earlier day.
+// What has a day in one week: events and dated lines of the plan, plus open lines from earlier days.
 
 import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
 import { Day, mondayOf } from '../basics/day';
@@ -11,7 +11,7 @@ import { readRecurrence } from '../basics/recurrence';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
 import { WeekLine, isHeading, spanOfLine } from './week-plan';
 
-/** What of an event is told; index is the grid row. */
+/** What the week shows of an event; `index` is the grid row. */
 export interface PlannedEvent extends EventFacts {
   index: number;
   id: string;
@@ -20,7 +20,7 @@ export interface PlannedEvent extends EventFacts {
   staff: string;
 }
 
-/** What of a line of the plan is told. */
+/** What the week shows of a line of the plan. */
 export type PlannedLine = Pick<
   WeekLine,
   'id' | 'level' | 'text' | 'index' | 'isDone' | 'when' | 'who' | 'partner'
@@ -37,14 +37,14 @@ export interface WeekDate {
   /** 'High School; with WorkSource', or who does it. */
   detail: string;
   staff: string;
-  /** Positions of the partners that are known. */
+  /** Positions of the partners that are in Partners. */
   partners: number[];
   isDone: boolean;
-  /** A line that waits to be done since an earlier day. */
+  /** An open line from an earlier day. */
   isOverdue: boolean;
 }
 
-/** By the visible words, else by the contact or the follow-up that the line comes from. */
+/** By the visible name, else by the contact or follow-up behind the line. */
 export function partnerOfLine(
   { id, partner }: PlannedLine,
   contacts: readonly (ContactFacts & { id: string })[],
@@ -58,8 +58,8 @@ export function partnerOfLine(
 }
 
 /**
- * Seven days from Monday on, and open lines of earlier days. What takes several days is told on each of them. Cancelled
- * events are left out; a line that follows an event only tells whether it is done.
+ * Seven days from Monday on, plus open lines of earlier days. An item of several days appears on each of them.
+ * Cancelled events are left out. A line that follows an event doesn't appear; it only marks the event as done.
  */
 export function datesOfWeek(
   events: readonly PlannedEvent[],
@@ -80,7 +80,7 @@ export function datesOfWeek(
     const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim());
     const partners = partnersOfEvent(event, directory).flatMap((position) => position ?? []);
     const detail = excerpt(where.join('; '));
-    const told = days.map((day): WeekDate => ({
+    const ofEvent = days.map((day): WeekDate => ({
       table: 'events',
       index,
       id,
@@ -93,19 +93,19 @@ export function datesOfWeek(
       isDone: false,
       isOverdue: false,
     }));
-    dates.push(...told);
-    if (id !== '') follows.set(idOf({ kind: 'event', eventId: id }), told);
+    dates.push(...ofEvent);
+    if (id !== '') follows.set(idOf({ kind: 'event', eventId: id }), ofEvent);
   }
   const [doneHeading, doneEnd] = doneSection(lines);
   for (const [at, line] of lines.entries()) {
     const { index, id, text, when, who, isDone } = line;
     const span = spanOfLine(when, today);
     if (!span) continue;
-    // What stands under Outreach Done is done, ticked or not.
+    // Everything under Outreach Done is done, checked or not.
     const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
     const isOverdue = span.last < today && isOpen;
     const days = isOverdue ? [span.last] : daysInWeek(span, monday);
-    // A rule that says from when it counts is no date.
+    // The start date in a rule doesn't give the rule a day.
     if (days.length === 0 || isHeading(line) || text === '' || readRecurrence(when)) continue;
     const followed = follows.get(id);
     if (followed) {
@@ -121,7 +121,7 @@ export function datesOfWeek(
         id,
         name: text,
         day,
-        // Times that are written once are those of each day.
+        // Times written once apply to every day.
         time: span.words || timeOn(span, day),
         detail: excerpt(who),
         staff: who,

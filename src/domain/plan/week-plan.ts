@@ -9,7 +9,7 @@ export const PLAN_LEVELS = 5;
 
 const heading = (id: string, level: number, text: string) => ({ id: `heading-${id}`, level, text });
 
-/** A reworded heading is known by its hidden id. */
+/** A reworded heading is recognized by its hidden id. */
 export const PLAN_HEADINGS: readonly PlanLine[] = [
   heading('general', 0, 'General to Do (In Building)'),
   heading('teams', 1, 'System-Wide Teams'),
@@ -28,14 +28,14 @@ export const PLAN_HEADINGS: readonly PlanLine[] = [
 
 export interface PlanLine {
   id: string;
-  /** 0 for a section; blank lines have text ''. */
+  /** 0 for a section. Blank lines have text ''. */
   level: number;
   text: string;
 }
 
-/** A line with all that stands beside it. */
+/** A line with all the cells of its row. */
 export interface WeekLine extends PlanLine {
-  /** Grid index of its row; -1 for a line that is not in the sheet yet. */
+  /** Grid index of its row; -1 for a line not in the sheet yet. */
   index: number;
   isDone: boolean;
   when: string;
@@ -43,27 +43,31 @@ export interface WeekLine extends PlanLine {
   who: string;
   contactKind: string;
   outcome: string;
-  /** Where a done line stood before it was filed; '' otherwise. */
+  /** Where a done line was before it was filed, else ''. */
   from: string;
-  /** What a linked line was given last, and what was asked about it; see links.ts. */
+  /** What the source last gave a linked line, and what was asked about it; see links.ts. */
   given: string;
-  /** Nothing at all stands in its row. */
+  /** Every cell of the row is empty. */
   isBlank: boolean;
 }
 
-const isAs = (line: PlanLine, { level, text }: PlanLine) =>
+const isSameHeading = (line: PlanLine, { level, text }: PlanLine) =>
   line.level === level && normaliseName(line.text) === normaliseName(text);
 
-/** A heading is the template's, or typed at the outermost level. */
+/** The template's headings, and anything typed at the outermost level. */
 export function isHeading(line: PlanLine): boolean {
   if (line.text.trim() === '') return false;
-  return line.level === 0 || line.id.startsWith('heading-') || PLAN_HEADINGS.some((one) => isAs(line, one));
+  return (
+    line.level === 0 ||
+    line.id.startsWith('heading-') ||
+    PLAN_HEADINGS.some((one) => isSameHeading(line, one))
+  );
 }
 
-/** By its words, else by its id; -1 if gone. */
+/** By its text, else by its id; -1 if it is gone. */
 export function findHeading(lines: readonly PlanLine[], headingId: string): number {
   const sought = PLAN_HEADINGS.find(({ id }) => id === headingId);
-  const byWords = lines.findIndex((line) => sought && isAs(line, sought));
+  const byWords = lines.findIndex((line) => sought && isSameHeading(line, sought));
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
 
@@ -72,7 +76,7 @@ export const wordLost = (headingId: string): string => {
   return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
 };
 
-/** Where a new line goes: before the groups of a section. */
+/** Where a new line goes: before the groups of its section. */
 export function placeUnder(lines: readonly PlanLine[], parent: number): { after: number; level: number } {
   const parentLevel = lines[parent]?.level ?? 0;
   const level = Math.min(parentLevel + 1, PLAN_LEVELS - 1);
@@ -87,20 +91,20 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** What a line's When says, and how its times are written. */
+/** The days and times in a line's When. `words` is the rest of the text, including the times as typed. */
 export interface LineSpan extends Span {
   words: string;
 }
 
 /**
- * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm'; undefined where there is none. Without a year
- * the day nearest to `near` is meant; a weekday is one of its week.
+ * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm'; undefined if there are none. A day without a
+ * year is the one nearest to `near`; a weekday is the one in its week.
  */
 export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
   const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
   if (day !== '')
     return { first: day, last: endDay || day, from, to, words: [clock, rest].filter(Boolean).join(', ') };
-  // Behind other words only a whole date counts.
+  // After other words, only a full date counts.
   const [, before = '', found = '', after = ''] =
     /^(|.*?[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/s.exec(when) ?? [];
   if (before === '' || !isDay(found)) return undefined;

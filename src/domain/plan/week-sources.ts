@@ -1,4 +1,4 @@
-// What belongs into the plan of a week: events, what comes again, promises and next steps.
+// What belongs in the plan of a week: events, repeating items, promises and next steps.
 
 import { originOf, idOf } from '../basics/line-origin';
 import { writePlanWhen } from '../basics/day-names';
@@ -16,23 +16,23 @@ import { WeekLine, spanOfLine } from './week-plan';
 import { readWhen, wordUnread } from '../basics/when-words';
 
 const WEEKS_AHEAD = 2;
-/** Promises older than this come no more by themselves. */
-const LATELY_DAYS = 60;
+/** Promises older than this are no longer added automatically. */
+const RECENT_DAYS = 60;
 export const LINE_LENGTH = 200;
 
-/** A line that is to stand in the plan. */
+/** A line that should be in the plan. */
 export interface Source extends Said {
   id: string;
-  /** The heading it goes under, or the line it goes right after. */
+  /** The heading it goes under, or else the line it goes right after. */
   under: string;
   after: string;
-  /** Where it is not there yet: whether it is to come. */
+  /** Whether to add the line if it isn't in the plan yet. */
   comes: boolean;
   contactKind: string;
   outcome: string;
 }
 
-/** Blank where nothing is given. */
+/** Fields not given are blank. */
 export const source = (given: Partial<Source> & Pick<Source, 'id' | 'text' | 'comes'>): Source => ({
   when: '',
   partner: '',
@@ -48,7 +48,7 @@ const lastDayOf = (monday: Day): Day => addDays(monday, 7 * WEEKS_AHEAD - 1);
 
 export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
 
-/** Events of this and the next week, and those that stand in the plan already. */
+/** Events of this week and the next, plus those already in the plan. */
 export function eventSources(
   events: readonly EventToPlan[],
   isThere: (id: string) => boolean,
@@ -100,7 +100,7 @@ export function recurringSources(lines: readonly WeekLine[], monday: Day): Sourc
   });
 }
 
-/** The rule that its When is. */
+/** The rule in a line's When. */
 export function ruleOf({ when }: Pick<WeekLine, 'when'>): Rule | undefined {
   const rule = readRecurrence(when);
   return typeof rule === 'object' ? rule : undefined;
@@ -120,7 +120,7 @@ const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>
     `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${today}”, or one day, like ${today}.`,
 };
 
-/** Asks what is meant by a When that gives neither a day nor days that come again; '' if that is clear. */
+/** Asks what a When means if it gives neither a day nor repeating days; '' if it is clear. */
 export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
   if (isDone || when.trim() === '') return '';
   const rule = readRecurrence(when);
@@ -130,7 +130,7 @@ export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>
   return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${today}, or move the words to Item.`;
 }
 
-/** Of the lines that are still to be done; the same words are asked about once. */
+/** Only about open lines. Lines with the same words share one question. */
 export function questionsAboutLines<Line extends WeekLine>(
   lines: readonly Line[],
   today: Day,
@@ -152,13 +152,13 @@ export function questionsAboutLines<Line extends WeekLine>(
 
 export type ContactToPlan = LoggedContact & { partner: string };
 
-/** What was promised and what comes next, with its day. */
+/** Promises and next steps, with their days. */
 export function contactSources(
   contacts: readonly ContactToPlan[],
   isThere: (id: string) => boolean,
   today: Day,
 ): Source[] {
-  const since = addDays(today, -LATELY_DAYS);
+  const since = addDays(today, -RECENT_DAYS);
   const isLate = (day: string) => isDay(day) && day >= since;
   return contacts
     .filter(({ id, promised, next }) => id !== '' && (promised !== '' || next !== ''))

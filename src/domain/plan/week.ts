@@ -1,4 +1,4 @@
-// A week of the plan: what leaves it, what comes into it, and the plain sentence about that.
+// A week of the plan: what leaves it, what is added to it, and a sentence about that.
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normaliseName } from '../basics/names';
@@ -11,12 +11,12 @@ import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, wordLost } from './week-plan';
 
-/** Heads the week in the archive. */
+/** The title of the week in the archive. */
 export const wordWeek = (monday: Day): string => `Week of ${monday}`;
 
 /**
- * What is done leaves, whatever stands under Outreach Done, and events and recurring items of weeks that are over, each
- * with the details under it; not while one of these is an open task of its own.
+ * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
+ * recurring items of past weeks. A line stays as long as one of its details is an open task of its own.
  */
 export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
@@ -30,26 +30,26 @@ export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekL
       continue;
     }
     const block = lines.slice(at, blockEnd(lines, at));
-    // What is over was not ticked by anybody, so any name under it counts.
+    // Nobody checked off an item that is simply over, so any name below it counts.
     if (!hasOwnTask(block.slice(1), isDone ? line.who : '')) for (const one of block) leaving.add(one);
     at += block.length;
   }
   return leaving;
 }
 
-/** An event or a recurring item whose last day has passed; whether it was held is not the plan's to say. */
+/** An event or recurring item whose last day has passed. Whether it took place isn't for the plan to say. */
 function isOver({ id, when }: WeekLine, monday: Day): boolean {
   const last = takesPlace(id) ? spanOfLine(when, monday)?.last : undefined;
   return last !== undefined && last < monday;
 }
 
-/** By what a done line is known once it is filed. An event on another day is another thing to do. */
+/** Identifies a done line once it is filed. An event on another day is another task. */
 export const filedKey = (id: string, when: string): string =>
   originOf(id).kind === 'event' ? `${id} ${dayInWhen(when, '')}` : id;
 
 /**
- * Brings lines up to date with their sources and adds the ones that are to come and are not in the plan or filed yet.
- * Days without a year are the nearest to today.
+ * Updates lines from their sources, and adds the lines that should come and are neither in the plan nor filed. Days
+ * without a year are those nearest to today.
  */
 export function pullIn(
   lines: readonly WeekLine[],
@@ -60,17 +60,17 @@ export function pullIn(
   const byId = new Map(sources.map((source) => [source.id, source]));
   const wordsOf = ({ text, when }: { text: string; when: string }) =>
     `${dayInWhen(when, today)} ${normaliseName(text)}`;
-  const plan = reunited(lines, byId, wordsOf).map((line) => {
+  const plan = relinkByText(lines, byId, wordsOf).map((line) => {
     const source = byId.get(line.id);
     return source ? followed(line, source) : line;
   });
-  const there = new Set(plan.map(({ id }) => id));
-  // An event that somebody typed into the plan is enough; the day in a rule is when it begins.
+  const existing = new Set(plan.map(({ id }) => id));
+  // An event somebody typed into the plan is enough. The day in a rule is only its start.
   const isTyped = (line: WeekLine) => isItem(line) && !isLinked(line.id) && !readRecurrence(line.when);
   const typed = new Set(plan.filter(isTyped).map(wordsOf));
   const isMissing = (source: Source) =>
     source.comes &&
-    !there.has(source.id) &&
+    !existing.has(source.id) &&
     !isFiled(source) &&
     !(source.when !== '' && typed.has(wordsOf(source)));
   return place(
@@ -79,31 +79,34 @@ export function pullIn(
   );
 }
 
-/** A line whose event or contact got another id, as when the hidden column was deleted, is known by its words. */
-function reunited(
+/**
+ * If the event or contact behind a line has a new id, for instance because the hidden column was deleted, the line is
+ * recognized by its text.
+ */
+function relinkByText(
   lines: readonly WeekLine[],
   sources: ReadonlyMap<string, Source>,
   wordsOf: (line: { text: string; when: string }) => string,
 ): readonly WeekLine[] {
-  const isCut = ({ id }: WeekLine) =>
+  const hasLostSource = ({ id }: WeekLine) =>
     ['event', 'promise', 'next'].includes(originOf(id).kind) && !sources.has(id);
-  if (!lines.some(isCut)) return lines;
+  if (!lines.some(hasLostSource)) return lines;
   const known = new Set(lines.map(({ id }) => id));
   const free = new Map(
     [...sources.values()].flatMap((one) => (known.has(one.id) ? [] : [[wordsOf(one), one.id]])),
   );
   return lines.map((line) => {
-    const id = isCut(line) ? free.get(wordsOf(line)) : undefined;
+    const id = hasLostSource(line) ? free.get(wordsOf(line)) : undefined;
     if (id === undefined || originOf(id).kind !== originOf(line.id).kind) return line;
     free.delete(wordsOf(line));
     return { ...line, id };
   });
 }
 
-/** By day and time; what has no day comes last, as it came. */
+/** By day and time. Lines without a day come last, in their own order. */
 const whenKey = (when: string): string => `${dayInWhen(when, '') || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
 
-/** Each behind its rule, or as the last under its heading. */
+/** Adds each line after its rule, or as the last one under its heading. */
 function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {
   let plan = [...lines];
   for (const places of groupsOf(sources).values()) {
@@ -117,7 +120,7 @@ function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine
       const rule = plan.findIndex(({ id }) => id === ruleId);
       level = plan[rule]?.level ?? 0;
       after = blockEnd(plan, rule) - 1;
-      // Its earlier days stand there already.
+      // The rule's earlier days come first.
       while (isOfRule(plan[after + 1], ruleId)) after = blockEnd(plan, after + 1) - 1;
     }
     const fresh = places.map((source) => lineOf(source, level));
@@ -146,8 +149,10 @@ const lineOf = (source: Source, level: number): WeekLine => ({
   isBlank: false,
 });
 
-/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
-/** `left` is the number of follow-ups that found no room. */
+/**
+ * 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.'
+ * `left` is the number of follow-ups the plan had no room for.
+ */
 export function wordStart(after: readonly WeekLine[], isArchived: boolean, left: number): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;

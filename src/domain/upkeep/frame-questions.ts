@@ -1,25 +1,25 @@
-// Rows above the headings, and hints that are gone or out of place: what is asked about them, and what one press does.
+// Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
 
 import { TableName } from '../basics/fields';
 import { HeadingQuestion } from './headings';
 import { excerpt } from '../basics/text';
 
-/** What is known of the rows around the headings; indexes are grid indexes. */
+/** What is known about the rows around the headings; indexes are grid indexes. */
 export interface FrameFacts {
   table: TableName;
   tab: string;
   header: number;
   /** The rows above the headings, from the top. */
   above: readonly { words: readonly string[]; hasId: boolean }[];
-  /** Where the hints are; 'none' for a tab that has none. */
+  /** The row of the hints; 'none' for a tab without any. */
   hint: number | 'gone' | 'none';
 }
 
-/** A question about rows, not about one column. */
+/** Whether the question is about rows rather than one column. */
 export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 
-/** One at a time: what is above the headings comes first. */
+/** One question at a time. Rows above the headings come first. */
 export function questionsAboutFrame({ table, tab, header, above, hint }: FrameFacts): HeadingQuestion[] {
   if (header > 0) return [aboutRowsAbove({ table, tab, header, above })];
   const step = { stands: '', becomes: '', rows: 'hints' as const };

@@ -1,18 +1,21 @@
-// Headings of ours that are missing or stand twice: what is asked about them, and what one press does.
+// Headings of ours that are missing or appear twice: what to ask about them, and what one click does.
 
 import { TableName } from '../basics/fields';
 import { normaliseName } from '../basics/names';
 
-/** A column is given that heading, or a new one is added. */
+/** Gives a column that heading, or adds a new column. */
 export interface HeadingStep {
-  /** What the button says. */
+  /** The text of the button. */
   label: string;
-  /** The column that gets another heading, 0 = A; -1 for a new one. */
+  /** The column to rename, 0 = A; -1 for a new one. */
   position: number;
-  /** Its heading now. */
+  /** Its current heading. */
   stands: string;
   becomes: string;
-  /** Rows are mended, not a heading: the hints, or what is above the headings. See frame-questions.ts. */
+  /**
+   * Set if the step repairs rows instead of a heading: the hints, or what is above the headings. See
+   * frame-questions.ts.
+   */
   rows?: 'hints' | 'note' | 'below';
 }
 
@@ -21,15 +24,15 @@ export interface HeadingQuestion {
   /** The key of our column. */
   key: string;
   sentence: string;
-  /** The likelier one first. */
+  /** The more likely one first. */
   steps: HeadingStep[];
 }
 
-/** Else it stands twice. */
+/** Otherwise the heading appears twice. */
 export const isMissing = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ position, rows }) => position < 0 && rows === undefined);
 
-/** A column of ours, in the order of set-up; `position` is undefined where its heading is missing. */
+/** One of our columns, in the order of set-up; `position` is undefined if its heading is missing. */
 interface OurColumn {
   key: string;
   label: string;
@@ -37,7 +40,7 @@ interface OurColumn {
   position: number | undefined;
 }
 
-/** What is known of a tab for it. */
+/** What is known about a tab's headings. */
 interface Headings {
   table: TableName;
   tab: string;
@@ -92,7 +95,7 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
   return [...missing, ...twins];
 }
 
-/** The one column of theirs that is called nearly so, or the one that stands where ours stood. */
+/** The only column of theirs with a similar heading, or else the only one in the place of ours. */
 function renamedTo(
   column: OurColumn,
   { labels, ours, isFilled }: Headings,
@@ -112,7 +115,7 @@ function renamedTo(
   return [alike, inPlace].find(({ length }) => length === 1)?.[0];
 }
 
-/** Every word of the heading begins like a word of ours: 'Phone', 'Last contacted'. */
+/** Whether every word of the heading starts like a word of ours: 'Phone', 'Last contacted'. */
 function isAlike(heading: string, label: string): boolean {
   const wordsOf = (text: string) =>
     (normaliseName(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 4));

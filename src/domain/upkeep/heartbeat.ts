@@ -1,33 +1,34 @@
-// Whether the daily check still runs, by what it left in Settings. The hint cell tells the same by a formula.
+// Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
+// formula.
 
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
 
 export const DAYS_WITHOUT_CHECK = 2;
-/** The menu entry, and the page, that holds what is seldom needed. */
+/** The menu entry, and the page, for what people seldom need. */
 export const HELP_PAGE = 'Help & about';
 export const TAKE_OVER = `press Outreach > ${HELP_PAGE} > Take over the daily check.`;
-/** What a check that failed leaves begins so. */
+/** The result of a failed check starts with these words. */
 export const STOPPED = 'The check stopped';
 
-/** The kept lines of Settings as text; moments are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */
+/** What the check left in Settings, as text. Times are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */
 export interface Heartbeat {
   account: string;
   lastRun: string;
   lastResult: string;
   /** When the check was set up or taken over. */
   started: string;
-  /** The spreadsheet's id; undefined where an older version made Settings. */
+  /** The spreadsheet's id; undefined if an older version made Settings. */
   setUpIn: string | undefined;
 }
 
-/** `step`: what helps, a check by hand or somebody's account. */
+/** `step` is the remedy: run the check by hand, or take it over. */
 export interface CheckTrouble {
   sentence: string;
   step: 'checkNow' | 'takeOver';
 }
 
-/** Undefined while all is well. `isMine`: the reader's account is the one that runs it. */
+/** Undefined if all is well. `isMine` means the check runs as the user's own account. */
 export function troubleOf(
   beat: Heartbeat,
   spreadsheetId: string,
@@ -50,7 +51,7 @@ export function troubleOf(
   return { sentence: `${words}. Ask ${whose} why, or ${TAKE_OVER}`, step: 'takeOver' };
 }
 
-/** What cannot be read was long ago. */
+/** A time that can't be read counts as long ago. */
 function minutesBetween(from: string, to: string): number {
   const minutes = (moment: string) => {
     const day = dayOfWhen(moment);

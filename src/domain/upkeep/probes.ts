@@ -1,7 +1,7 @@
-// What Check this installation asks Google, and the answers that are known. The add-on works under each of them unless the
-// page Help says otherwise; docs/unknowns.md says how.
+// What Check this installation asks Google, and the known answers. The add-on works with each of them unless the page
+// Help says otherwise; docs/unknowns.md says how.
 
-/** By the name of a question: the answers that are known. */
+/** The known answers to each question. */
 export const PROBES = {
   apostrophe: ['marker', 'kept', 'lost'],
   formulas: ['commas', 'semicolons', 'both', 'neither'],
@@ -32,20 +32,20 @@ export type ProbeId = keyof typeof PROBES;
 export const PROBE_IDS = Object.keys(PROBES) as ProbeId[];
 export type KnownOutcome<Id extends ProbeId = ProbeId> = (typeof PROBES)[Id][number];
 
-/** What one question came to. `detail` is what Google answered, for the report. */
+/** The result of one question. `detail` is Google's answer, for the report. */
 export interface Finding<Id extends ProbeId = ProbeId> {
   outcome: KnownOutcome<Id>;
   detail: string;
 }
 
-/** `unchecked`: a call failed, and `detail` says with which words. */
+/** `unchecked` means that a call failed, and `detail` holds its error message. */
 export interface ProbeAnswer {
   id: ProbeId;
   outcome: KnownOutcome | 'unchecked';
   detail: string;
 }
 
-/** Questions that the script asks, as one call takes them together: about ten trips to Google each. */
+/** The questions the script asks, grouped by call: about ten round trips to Google each. */
 export const SCRIPT_PARTS = [
   ['apostrophe', 'formulas'],
   ['rules'],
@@ -57,8 +57,8 @@ export const SCRIPT_PARTS = [
 export type ScriptProbe = (typeof SCRIPT_PARTS)[number][number];
 export const SCRIPT_PROBES: readonly ScriptProbe[] = SCRIPT_PARTS.flat();
 
-/** Questions that only a page can ask. */
+/** Questions only a page can ask. */
 export type PageProbe = Exclude<ProbeId, ScriptProbe>;
 
-/** An id of a spreadsheet or trigger in Google's words is nobody else's business. */
+/** Removes ids of spreadsheets and triggers from Google's words, because they are nobody else's business. */
 export const withoutIds = (words: string): string => words.replace(/(?=[\w-]*\d)[\w-]{18,}/g, '…');

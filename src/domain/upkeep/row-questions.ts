@@ -1,4 +1,5 @@
-// What is asked about rows of Events and of the Contact Log: those that count for nobody, and those that perhaps should not.
+// Questions about rows of Events and the Contact Log: those that count for nobody, and those that perhaps should not
+// count.
 
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
@@ -12,13 +13,13 @@ import { oddityOf } from '../basics/odd-dates';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
 import { readWhen, wordUnread } from '../basics/when-words';
 
-/** A row, and what is asked about it. */
+/** A row and the question about it. */
 interface Asked<Row> {
   row: Row;
   words: string;
 }
 
-/** Those that are cancelled count neither way, so nothing is asked about them. */
+/** Cancelled events count neither way, so there is nothing to ask about them. */
 export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   events: readonly Row[],
   directory: PartnerDirectory,
@@ -60,7 +61,7 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
 
 type LoggedRow = ContactFacts & LoggedContact & { index: number };
 
-/** The words name the row, as it may have no partner. */
+/** The question names its row, because the row may have no partner. */
 export function questionsAboutContacts<Row extends LoggedRow>(
   contacts: readonly Row[],
   directory: PartnerDirectory,
@@ -71,7 +72,7 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     words: `Contact Log, ${row.partner.trim() === '' ? `row ${row.index + 1}` : excerpt(row.partner)}: ${words}`,
   });
   const position = (row: Row) => partnerOfContact(row, directory);
-  // One that people cleared is the daily check's to tidy up.
+  // Rows that people cleared are left to the daily check to tidy up.
   const written = contacts.filter(({ when, partner, staff, how, cameOfIt, heard, promised, next }) =>
     [when, partner, staff, how, cameOfIt, heard, promised, next].some((text) => text.trim() !== ''),
   );
@@ -82,8 +83,8 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   );
   return [
     ...written.flatMap((row) => {
-      const slip = slipOfDay(row.when, today);
-      return slip === '' ? [] : [ask(row, `${slip}, so this contact is not counted.`)];
+      const problem = problemWithDay(row.when, today);
+      return problem === '' ? [] : [ask(row, `${problem}, so this contact is not counted.`)];
     }),
     ...written.flatMap((row) => {
       const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
@@ -101,21 +102,23 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   ];
 }
 
-function slipOfDay(when: string, today: Day): string {
+function problemWithDay(when: string, today: Day): string {
   if (when.trim() === '') return 'it has no day';
-  // Asked about by its row and column.
+  // Another question covers this cell, by its row and column.
   if (oddityOf(when, 'day') !== '') return '';
   if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
   return when > today ? `“${when}” is in the future` : '';
 }
 
-/** Each name once, with the first row that gives it and how many more do: one slip copied down is one question. */
+/**
+ * Each name once, with the first row that has it and the number of further rows. A mistake copied down is one question.
+ */
 function firstsOf<Row>(
   rows: readonly Row[],
   cellOf: (row: Row) => string,
   namesOf: (row: Row) => string[],
 ): { row: Row; name: string; more: number }[] {
-  // The same cells come again and again.
+  // A cache, because the same cells come up again and again.
   const known = new Map<string, Map<string, string>>();
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-// Days are counted as the calendar on the wall counts them, whatever the year.
+// Days are counted as on a wall calendar, whatever the year.
 import fc from 'fast-check';
 import {
   addDays,
@@ -16,7 +16,7 @@ import { FIRST_NUMBER, LAST_NUMBER, anyDay, utcDay, utcNumber } from './days';
 const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
 
 describe('a day that exists', () => {
-  test('is every day of the calendar from 1900 to 2999, and each has its own number, one after the other', () => {
+  test('is every day of the calendar from 1900 to 2999, each with a number of its own, in order', () => {
     const wrong: string[] = [];
     for (let number = FIRST_NUMBER; number <= LAST_NUMBER; number++) {
       const day = utcDay(number);
@@ -25,7 +25,7 @@ describe('a day that exists', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is 29 February in leap years alone', () => {
+  test('is February 29 only in leap years', () => {
     const wrong: number[] = [];
     for (let year = 1900; year <= 2999; year++) {
       if (isDay(`${year}-02-29`) !== isLeap(year)) wrong.push(year);
@@ -35,7 +35,7 @@ describe('a day that exists', () => {
     expect([isDay('1900-02-29'), isDay('2023-02-29'), isDay('2100-02-29')]).toEqual([false, false, false]);
   });
 
-  test('is never one that JavaScript would have to move to another month', () => {
+  test('is never one that JavaScript would move to another month', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1900, max: 2999 }),
@@ -67,7 +67,7 @@ describe('a day that exists', () => {
 });
 
 describe('counting days', () => {
-  test('goes there and back', () => {
+  test('forward and back returns to the same day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
         const other = addDays(day, days);
@@ -77,7 +77,7 @@ describe('counting days', () => {
     );
   });
 
-  test('does the same in two steps as in one', () => {
+  test('in two steps gives the same as in one', () => {
     const step = fc.integer({ min: -3650, max: 3650 });
     fc.assert(
       fc.property(anyDay, step, step, (day, first, second) => {
@@ -86,7 +86,7 @@ describe('counting days', () => {
     );
   });
 
-  test('keeps the order of days as texts', () => {
+  test('keeps days in order as text', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
         expect(Math.sign(daysBetween(a, b))).toBe(a === b ? 0 : a < b ? 1 : -1);
@@ -94,7 +94,7 @@ describe('counting days', () => {
     );
   });
 
-  test('passes over 29 February, the ends of months and of years', () => {
+  test('passes over February 29 and the ends of months and years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2024-02-29', 365)).toBe('2025-02-28');
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
@@ -106,7 +106,7 @@ describe('counting days', () => {
 });
 
 describe('of two days', () => {
-  test('the later one is found, whichever is named first', () => {
+  test('the later one is found, whichever comes first', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
         expect(laterDay(a, b)).toBe(daysBetween(a, b) > 0 ? b : a);
@@ -115,7 +115,7 @@ describe('of two days', () => {
     );
   });
 
-  test('none is earlier than any', () => {
+  test('a blank is earlier than any day', () => {
     expect(laterDay('', '1900-01-01')).toBe('1900-01-01');
     expect(laterDay('1900-01-01', '')).toBe('1900-01-01');
     expect(laterDay('', '')).toBe('');
@@ -123,7 +123,7 @@ describe('of two days', () => {
 });
 
 describe('the weekday', () => {
-  test('is that of JavaScript’s calendar, before 1970 too', () => {
+  test('is the one in JavaScript’s calendar, before 1970 too', () => {
     const english = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
     fc.assert(
       fc.property(anyDay, (day) => {
@@ -138,7 +138,7 @@ describe('the weekday', () => {
     expect(weekdayName('2023-01-30')).toBe('Monday');
   });
 
-  test('puts Monday first: a week is Monday and the six days after it', () => {
+  test('counts Monday as the first: a week is Monday and the six days after it', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const monday = mondayOf(day);
@@ -152,6 +152,6 @@ describe('the weekday', () => {
   });
 });
 
-test('numbers get zeros in front, and are never cut', () => {
+test('numbers are padded with zeros, and never cut', () => {
   expect([pad(7, 2), pad(12, 2), pad(123, 2), pad(0, 4)]).toEqual(['07', '12', '123', '0000']);
 });

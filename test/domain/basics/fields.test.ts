@@ -1,4 +1,4 @@
-// The fields are those of the paper templates, letter by letter.
+// The fields match the paper templates, letter by letter.
 import { fieldOf, helpOf } from '../../../src/domain/basics/field-help';
 import {
   EDITABLE,
@@ -52,7 +52,7 @@ describe('the templates', () => {
     expect(EVENT_TEMPLATE.map(words)).toEqual(EVENTS);
   });
 
-  test('say letter by letter what the library’s document says', () => {
+  test('match the library’s document letter by letter', () => {
     const contact = seedFields('Outreach Contact Tracking Template', 'Outreach Event Tracking');
     expect(contact).toHaveLength(11);
     expect(PARTNER_TEMPLATE.map(({ label, hint }) => ({ label, hint }))).toEqual(contact);
@@ -63,11 +63,11 @@ describe('the templates', () => {
   });
 });
 
-describe('beside the templates', () => {
+describe('next to the templates', () => {
   const ours = (table: 'partners' | 'events', from: number) =>
     EDITABLE[table].slice(from).map(({ label }) => label);
 
-  test('stand our columns, after the template’s own', () => {
+  test('our columns come after the template’s own', () => {
     expect(EDITABLE.partners.slice(0, 11)).toEqual(PARTNER_TEMPLATE);
     expect(ours('partners', 11)).toEqual([
       'Keep in touch every (days)',
@@ -112,7 +112,7 @@ describe('beside the templates', () => {
     ]);
   });
 
-  test('an event field without a hint on paper explains itself, in words that are ours', () => {
+  test('an event field without a hint on paper has a help text of ours', () => {
     const silent = EVENT_TEMPLATE.filter(({ hint }) => hint === '').map(({ key }) => key);
     expect(silent).toHaveLength(6);
     for (const key of silent)
@@ -131,7 +131,7 @@ describe('every table', () => {
     },
   );
 
-  test('warns not to name patrons or minors where notes are written', () => {
+  test('warns against naming patrons or minors wherever notes are written', () => {
     for (const [table, key] of [
       ['partners', 'notes'],
       ['events', 'notes'],
@@ -142,19 +142,19 @@ describe('every table', () => {
     }
   });
 
-  test('requires only its first words', () => {
+  test('requires only its first field', () => {
     const required = Object.values(EDITABLE).map((fields) =>
       fields.filter((one) => one.required).map(({ key }) => key),
     );
     expect(required).toEqual([['name'], ['name'], ['item'], ['when', 'partner']]);
   });
 
-  test('has help of ours for some fields, and none for a field that is none', () => {
+  test('has help for some fields, and none for an unknown one', () => {
     expect(helpOf('events', 'participants')).toBe('Blank means not known; 0 means nobody came.');
     expect(helpOf('partners', 'name')).toBe('');
   });
 
-  test('takes its drop-downs from lists that stand in Settings', () => {
+  test('takes its drop-downs from the lists in Settings', () => {
     const lists = Object.values(EDITABLE).flatMap((fields) =>
       fields.flatMap(({ list }) => (list ? [list] : [])),
     );
@@ -167,7 +167,7 @@ describe('every table', () => {
     }
   });
 
-  test('knows no field by a key that is none', () => {
+  test('has no field for an unknown key', () => {
     expect(() => fieldOf('partners', 'when')).toThrow('No field when in partners');
   });
 });

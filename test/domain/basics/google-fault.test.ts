@@ -1,6 +1,6 @@
 import { faultWords, isPermissionFault, isPermissionMissing } from '../../../src/domain/basics/google-fault';
 
-test('a missing permission is known by what Google never translates', () => {
+test('a missing permission is recognized by what Google never translates', () => {
   for (const fault of [
     { name: 'AuthRequiredError', message: 'Autorisierung ist erforderlich.' },
     'Les autorisations ne suffisent pas. https://www.googleapis.com/auth/userinfo.email',
@@ -13,7 +13,7 @@ test('a missing permission is known by what Google never translates', () => {
   expect(isPermissionFault(stranger)).toBe(true);
 });
 
-test('any other fault is none of permissions', () => {
+test('any other fault is not about permissions', () => {
   for (const fault of [
     'Service Spreadsheets timed out',
     { message: 'This script has too many triggers.' },
@@ -22,7 +22,7 @@ test('any other fault is none of permissions', () => {
     expect(isPermissionFault(fault)).toBe(false);
 });
 
-test('the class in front of an error’s words is left out', () => {
+test('the error class in front of a message is left out', () => {
   expect(faultWords({ message: 'Exception: The sheet is gone.' })).toBe('The sheet is gone.');
   expect(faultWords(new Error('Error: Two at once'))).toBe('Two at once');
   expect(faultWords('plain')).toBe('plain');

@@ -1,4 +1,4 @@
-// Two spellings of one partner are one partner; two partners are two.
+// Two spellings of one partner are one partner, and two partners are two.
 import fc from 'fast-check';
 import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
 
@@ -22,7 +22,7 @@ describe('the same partner is meant', () => {
     expect(normaliseName(one)).toBe(normaliseName(other));
   });
 
-  test('whatever stands around the name', () => {
+  test('no matter what punctuation surrounds the name', () => {
     fc.assert(
       fc.property(anyName, fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0'), (name, space) => {
         expect(normaliseName(`${space}${name}${space}`)).toBe(normaliseName(name));
@@ -30,7 +30,7 @@ describe('the same partner is meant', () => {
     );
   });
 
-  test('in any case of Latin letters', () => {
+  test('in upper or lower case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9 ,.;()&-]{0,30}$/), (name) => {
         expect(normaliseName(name.toUpperCase())).toBe(normaliseName(name));
@@ -39,7 +39,7 @@ describe('the same partner is meant', () => {
     );
   });
 
-  test('when a name is simplified a second time', () => {
+  test('when a name is normalized a second time', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
@@ -60,7 +60,7 @@ describe('different partners stay different', () => {
     expect(normaliseName(one)).not.toBe(normaliseName(other));
   });
 
-  test('only blank names come to nothing', () => {
+  test('only blank names normalize to nothing', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         expect(normaliseName(name) === '').toBe(name.trim() === '');
@@ -77,7 +77,7 @@ describe('the directory of partners', () => {
     { id: '', name: '' },
   ]);
 
-  test('finds a partner by its name however it is written', () => {
+  test('finds a partner by its name, however it is written', () => {
     expect(directory.positionOfName('teen-shelter')).toBe(1);
   });
 
@@ -86,7 +86,7 @@ describe('the directory of partners', () => {
     expect(directory.positionOfId('a')).toBe(0);
   });
 
-  test('finds nobody for a blank name, a blank id or one that is nobody’s', () => {
+  test('finds nobody for a blank name, a blank id, or an unknown one', () => {
     expect(directory.positionOfName('')).toBeUndefined();
     expect(directory.positionOfName('  ')).toBeUndefined();
     expect(directory.positionOfId('')).toBeUndefined();
@@ -94,7 +94,7 @@ describe('the directory of partners', () => {
     expect(directory.positionOfId('c')).toBeUndefined();
   });
 
-  test('finds the same partner after the rows were sorted another way', () => {
+  test('finds the same partner after the rows are sorted', () => {
     const names = fc.uniqueArray(anyName, { selector: normaliseName, minLength: 1, maxLength: 12 });
     const sorted = names.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),

@@ -107,7 +107,7 @@ test.each([
   'first Monday in May',
   'Mon-Fri 9-5',
   'soon',
-])('“%s” is no rule and no question', (words) => {
+])('“%s” is neither a rule nor a question', (words) => {
   expect(readRecurrence(words)).toBeUndefined();
 });
 
@@ -148,12 +148,12 @@ test.each([
   ['semi-monthly', UNCLEAR],
   ['Monday and Wednesday nights', UNCLEAR],
   ['every Monday until May', UNCLEAR],
-])('about “%s” it is asked: %s', (when, question) => {
+])('“%s” raises a question: %s', (when, question) => {
   expect(whenQuestion({ when, isDone: false }, TODAY)).toContain(`“${when}”: ${question}`);
   expect(whenQuestion({ when, isDone: true }, TODAY)).toBe('');
 });
 
-describe('whatever the words', () => {
+describe('for any words', () => {
   const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days));
   const some = fc.constantFrom(
     ...'every each other second third last 1st 2nd 4th 15th and & of on the weekly fortnightly monthly'.split(
@@ -182,7 +182,7 @@ describe('whatever the words', () => {
   );
   const span = fc.tuple(day, fc.nat(60), fc.nat(60));
 
-  test('a rule comes on its weekdays, within the span and within what it says itself', () => {
+  test('a rule falls on its weekdays, within the span and its own limits', () => {
     fc.assert(
       fc.property(words, span, (text, [first, length]) => {
         const { from, until } = ruleOf(text);
@@ -196,7 +196,7 @@ describe('whatever the words', () => {
     );
   });
 
-  test('the days of a span are those of its parts', () => {
+  test('the days of a span are the days of its parts', () => {
     fc.assert(
       fc.property(words, span, (text, [first, one, other]) => {
         const middle = addDays(first, one);
@@ -207,7 +207,7 @@ describe('whatever the words', () => {
     );
   });
 
-  test('every second week is every fourteen days, beginning in the first week', () => {
+  test('every second week is every fourteen days, starting with the first week', () => {
     fc.assert(
       fc.property(weekday, day, (name, from) => {
         const days = daysOf(`every other ${name} from ${from}`, from, addDays(from, 60));
@@ -219,7 +219,7 @@ describe('whatever the words', () => {
     );
   });
 
-  test('a weekday of the month comes once in every month', () => {
+  test('a weekday of the month comes once a month', () => {
     const ordinal = fc.constantFrom('first', '2nd', 'third', '4th', 'last');
     fc.assert(
       fc.property(ordinal, weekday, day, (which, name, from) => {
@@ -230,7 +230,7 @@ describe('whatever the words', () => {
     );
   });
 
-  test('there are days or a question, never both, and the days that a question proposes are a rule', () => {
+  test('there are days or a question, never both, and the days a question proposes are a rule', () => {
     fc.assert(
       fc.property(any, (when) => {
         const rule = readRecurrence(when);
@@ -246,7 +246,7 @@ describe('whatever the words', () => {
     );
   });
 
-  test('a word that is not understood leaves no rule', () => {
+  test('a word that is not understood makes no rule', () => {
     fc.assert(
       fc.property(words, fc.nat(12), (text, at) => {
         const typed = text.split(' ');
@@ -257,7 +257,7 @@ describe('whatever the words', () => {
   });
 });
 
-test('the examples of the questions are rules', () => {
+test('the examples in the questions are rules', () => {
   const asked = whenQuestion({ when: 'daily', isDone: false }, TODAY);
   const examples = [...asked.matchAll(/“([^”]+)”/g)].map(([, example = '']) => example).slice(1);
   expect(examples).toHaveLength(2);

@@ -1,4 +1,4 @@
-// The library's own numbers, and what holds when a cell of Settings cannot be used.
+// The library's own numbers, and what is used if a cell of Settings can't be.
 import fc from 'fast-check';
 import {
   KEPT_SETTINGS,
@@ -13,7 +13,7 @@ describe('the rules', () => {
     expect(readRules({})).toEqual({ cadence: 90, dueSoon: 14, checkHour: 6, questions: [] });
   });
 
-  test('are those that stand in Settings', () => {
+  test('are the ones in Settings', () => {
     expect(readRules({ cadence: 30, dueSoon: 0, checkHour: 23 })).toEqual({
       cadence: 30,
       dueSoon: 0,
@@ -22,7 +22,7 @@ describe('the rules', () => {
     });
   });
 
-  test('fall back without a question where a cell is blank', () => {
+  test('fall back to the default without a question if a cell is blank', () => {
     expect(readRules({ cadence: '', dueSoon: '', checkHour: '' })).toEqual(readRules({}));
   });
 
@@ -38,7 +38,7 @@ describe('the rules', () => {
     for (const value of [least - 1, most + 1]) expect(readRules({ [key]: value }).questions).toHaveLength(1);
   });
 
-  test('ask about what cannot be used, and say what holds until then', () => {
+  test('ask about values that can’t be used, and say what is used until then', () => {
     const rules = readRules({ cadence: 'often', dueSoon: 14, checkHour: 6.5 });
     expect(rules).toMatchObject({ cadence: 90, dueSoon: 14, checkHour: 6 });
     expect(rules.questions).toEqual([
@@ -47,7 +47,7 @@ describe('the rules', () => {
     ]);
   });
 
-  test('are always usable, whatever stands in the cells', () => {
+  test('are always usable, whatever the cells hold', () => {
     const cell = fc.oneof(fc.integer(), fc.double(), fc.string(), fc.boolean(), fc.date(), fc.constant(null));
     fc.assert(
       fc.property(
@@ -67,25 +67,25 @@ describe('the rules', () => {
   });
 });
 
-test('the days of notice are those of Settings, and at most half of a partner’s own days', () => {
+test('due soon starts as many days ahead as Settings says, but at most half the partner’s own days', () => {
   expect([1, 7, 27, 28, 90].map((cadence) => windowOf(cadence, 14))).toEqual([0, 3, 13, 14, 14]);
   expect(windowOf(90, 0)).toBe(0);
 });
 
 describe('the Settings tab', () => {
-  test('has a label of its own for each line, by which it is found again', () => {
+  test('has a label of its own for each line, which identifies the line', () => {
     const labels = [...NUMBER_SETTINGS, ...Object.values(KEPT_SETTINGS)].map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
     for (const label of labels) expect(label.trim()).toBe(label);
   });
 
-  test('starts with usual numbers that are within their own limits', () => {
+  test('starts with defaults within their own limits', () => {
     for (const { usual, least, most } of NUMBER_SETTINGS) {
       expect([usual >= least, usual <= most]).toEqual([true, true]);
     }
   });
 
-  test('starts with ways of contact and types of outreach, and leaves the staff to the library', () => {
+  test('starts with ways of contact and types of outreach, and leaves staff to the library', () => {
     expect(LISTS.staff.start).toEqual([]);
     expect(LISTS.methods.start.slice(0, 3)).toEqual(['Email', 'Phone', 'Meeting']);
     expect(LISTS.types.start).toEqual(expect.arrayContaining(['Presentation', 'School visit']));

@@ -1,4 +1,4 @@
-// Descriptions of plain data: what fits passes, anything else is refused, whatever it is.
+// Shapes of plain data: what fits passes, and everything else is refused.
 import fc from 'fast-check';
 import {
   either,
@@ -42,7 +42,7 @@ test('names that every object inherits are not keys of it', () => {
   expect(object({ constructor: flag })({})).toBe(false);
 });
 
-test('a record bounds its keys, its values and their number', () => {
+test('a record limits its keys, its values and their number', () => {
   const shape = record(oneOf('a', 'b'), text(3), 1);
   expect([{}, { a: 'x' }, { a: 'x', b: 'y' }, { c: 'x' }, { a: 1 }].map((one) => shape(one))).toEqual([
     true,
@@ -53,7 +53,7 @@ test('a record bounds its keys, its values and their number', () => {
   ]);
 });
 
-test('either of two, and what the parts alone cannot say', () => {
+test('either of two shapes, and a condition that the parts alone can’t express', () => {
   const shape = either(
     flag,
     where(whole(0, 9), (one) => one % 2 === 0),

@@ -1,4 +1,4 @@
-// One answer to the sidebar stays small, and text is never cut through the middle of a letter.
+// An answer to the sidebar stays small, and text is never cut through the middle of a character.
 import fc from 'fast-check';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../../src/domain/basics/text-budget';
 
@@ -13,7 +13,7 @@ const jsonBytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 const isHalf = (text: string) => /[\ud800-\udbff]$/.test(text);
 
 describe('the size of a text', () => {
-  test('is never below what it takes on the way to the sidebar', () => {
+  test('is never below what the text takes on its way to the sidebar', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(bytesOf(text)).toBeGreaterThanOrEqual(jsonBytes(text));
@@ -21,7 +21,7 @@ describe('the size of a text', () => {
     );
   });
 
-  test('is exact for plain text, and not far off for any other', () => {
+  test('is exact for plain text, and close for any other', () => {
     for (const text of ['', 'WorkSource', 'Café', '図書館', 'say "hi"'])
       expect(bytesOf(text)).toBe(jsonBytes(text));
     fc.assert(
@@ -35,7 +35,7 @@ describe('the size of a text', () => {
 describe('the beginning of a text', () => {
   const limit = fc.integer({ min: 2, max: 150 });
 
-  test('is the whole text where it fits', () => {
+  test('is the whole text if it fits', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(beginningOf(text, bytesOf(text))).toBe(text);
@@ -70,11 +70,11 @@ describe('the beginning of a text', () => {
     );
   });
 
-  test('of no room at all is nothing', () => {
+  test('is nothing if there is no room', () => {
     expect([beginningOf('abc', 0), beginningOf('abc', 2), beginningOf('abc', 3)]).toEqual(['', '', 'a']);
   });
 
-  test('of the longest cell is found at once', () => {
+  test('is found at once even for the longest cell', () => {
     expect(beginningOf('€'.repeat(50000), 4000)).toBe('€'.repeat(1332));
   });
 });
@@ -82,19 +82,19 @@ describe('the beginning of a text', () => {
 describe('a list that is too long', () => {
   const items = fc.array(fc.record({ name: anyText, row: fc.nat() }), { maxLength: 12 });
 
-  test('is cut after so many items, and says how many more there are', () => {
+  test('is cut after the most items allowed, and says how many more there are', () => {
     expect(capItems([1, 2, 3, 4, 5], 3, 1000)).toEqual({ items: [1, 2, 3], more: 2 });
     expect(capItems([1, 2, 3], 3, 1000)).toEqual({ items: [1, 2, 3], more: 0 });
     expect(capItems([1], 0, 1000)).toEqual({ items: [], more: 1 });
     expect(capItems([], 3, 1000)).toEqual({ items: [], more: 0 });
   });
 
-  test('is cut where its share of the answer is used up', () => {
+  test('is cut when its share of the answer is used up', () => {
     const capped = capItems(['x'.repeat(400), 'y'.repeat(400), 'z'.repeat(400)], 10, 1000);
     expect([capped.items.length, capped.more]).toEqual([2, 1]);
   });
 
-  test('leaves nothing out of the middle, counts every item, and fits', () => {
+  test('skips nothing in the middle, counts every item, and fits', () => {
     fc.assert(
       fc.property(items, fc.nat(15), fc.integer({ min: 2, max: 600 }), (list, most, bytes) => {
         const capped = capItems(list, most, bytes);
@@ -106,7 +106,7 @@ describe('a list that is too long', () => {
     );
   });
 
-  test('is whole where there is room', () => {
+  test('is complete if there is room', () => {
     fc.assert(
       fc.property(items, (list) => {
         expect(capItems(list, 12, ANSWER_BYTES)).toEqual({ items: list, more: 0 });
@@ -115,7 +115,7 @@ describe('a list that is too long', () => {
   });
 });
 
-test('a row’s text leaves room for the rest of an answer below 100 KB', () => {
+test('the text of a row leaves room for the rest of an answer below 100 KB', () => {
   expect(ANSWER_BYTES).toBeLessThanOrEqual(95000);
   expect(ANSWER_BYTES).toBeGreaterThan(50000);
 });

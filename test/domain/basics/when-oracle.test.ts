@@ -1,5 +1,5 @@
-// A few hundred written days and times, read by ours and by chrono-node (strict, American). Where the two disagree the
-// difference was looked at and stands below with its reason.
+// A few hundred written days and times, read by our code and by chrono-node (strict, American). Each difference was
+// examined and is listed below with its reason.
 import { type ParsedComponents, strict } from 'chrono-node';
 import { pad } from '../../../src/domain/basics/day';
 import { readWhen } from '../../../src/domain/basics/when-words';
@@ -83,7 +83,7 @@ const FORMS = [
   ...RANGES,
 ];
 
-/** Why the two read something else; the first that fits counts. All of these were looked at. */
+/** Why the two read something different; the first match wins. All of these were examined. */
 const DIFFERENCES: readonly [reason: string, text: RegExp][] = [
   ['the day or the month may come first: ours asks, an American reader does not', /^4\/3\/2026/],
   ['a half of the day that is written once: chrono lets 11:30-1:00 PM begin at night', / 11:30-1:00 PM$/],
@@ -106,7 +106,7 @@ const dayOf = (of: ParsedComponents): string =>
 const timeOf = (of: ParsedComponents): string =>
   of.isCertain('hour') ? `${pad(of.get('hour') ?? 0, 2)}:${pad(of.get('minute') ?? 0, 2)}` : '';
 
-/** '2026-03-14..2026-03-16 09:00-17:00', '' where no day is read. */
+/** '2026-03-14..2026-03-16 09:00-17:00'; '' if no day is read. */
 function oracle(text: string): string {
   const found = strict.parse(text, { instant: new Date(`${NEAR}T12:00:00Z`), timezone: 0 });
   const dated = found.find(({ start }) => start.isCertain('day') || start.isCertain('weekday'));
@@ -127,21 +127,21 @@ function ours(text: string): string {
   return day === '' ? '' : [days, [from, to].filter(Boolean).join('-')].filter(Boolean).join(' ');
 }
 
-test('ours reads what chrono reads, but for the differences that were looked at', () => {
+test('we read what chrono reads, except for the listed differences', () => {
   const unknown = FORMS.filter(
     (text) => ours(text) !== oracle(text) && !DIFFERENCES.some(([, fits]) => fits.test(text)),
   );
   expect(unknown.map((text) => `${text}: ours “${ours(text)}”, chrono “${oracle(text)}”`)).toEqual([]);
 });
 
-test('each difference is one still', () => {
+test('every listed difference still exists', () => {
   for (const [reason, fits] of DIFFERENCES) {
     const differing = FORMS.filter((text) => fits.test(text) && ours(text) !== oracle(text));
     expect([reason, differing.length > 0]).toEqual([reason, true]);
   }
 });
 
-test('there are a few hundred forms, and most of them are read alike', () => {
+test('there are a few hundred forms, and most are read alike', () => {
   expect(FORMS.length).toBeGreaterThan(600);
   expect(FORMS.filter((text) => ours(text) === oracle(text)).length).toBeGreaterThan(FORMS.length / 2);
 });

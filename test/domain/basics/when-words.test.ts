@@ -1,4 +1,4 @@
-// Days and times as people write them, wherever they write them.
+// Days and times as people write them, anywhere.
 import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/basics/clock-words';
 import { weekdayIndex } from '../../../src/domain/basics/day';
@@ -7,7 +7,7 @@ import { recentDay } from './days';
 
 /** A Monday. */
 const NEAR = '2026-02-02';
-/** '2026-05-14..2026-05-16 09:00-17:00 [in the gym]', or why not. */
+/** '2026-05-14..2026-05-16 09:00-17:00 [in the gym]', or why it wasn't read. */
 function told(text: string, near = ''): string {
   const when = readWhen(text, { near });
   const { day, endDay, from, to, rest } = when;
@@ -44,7 +44,7 @@ test.each([
   ['mar. 14 avril 2026', '2026-04-14'],
   ['05.03.2026', '2026-03-05'],
   ['25/4/2026 with Bob', '2026-04-25 [with Bob]'],
-])('“%s” is a day with what is written beside it', (text, day) => {
+])('“%s” is a day and the words next to it', (text, day) => {
   expect(told(text)).toBe(day);
 });
 
@@ -63,7 +63,7 @@ test.each([
   ['Fri-Mon', '2026-02-06..2026-02-09'],
   ['by Friday', '2026-02-06'],
   ['noon Friday', '2026-02-06 12:00'],
-])('in the plan “%s” is read by the week it stands in', (text, day) => {
+])('in the plan, “%s” is read by its week', (text, day) => {
   expect(told(text, NEAR)).toBe(day);
   expect(told(text)).toMatch(/^(has no year|is not a date)$/);
 });
@@ -81,16 +81,16 @@ test.each([
   ['may be next week', 'is not a date'],
   ['45321', 'is not a date'],
   ['20260304', 'is not a date'],
-])('“%s” is not guessed at: it %s', (text, why) => {
+])('“%s” is not guessed: it %s', (text, why) => {
   expect(told(text, NEAR)).toBe(why);
 });
 
-test('a year is the nearest, also over New Year', () => {
+test('a missing year means the nearest one, across New Year too', () => {
   expect(told('December 28', '2026-01-05')).toBe('2025-12-28');
   expect(told('January 5', '2026-12-28')).toBe('2027-01-05');
 });
 
-test('each day is read in the forms that people use, and never as another one', () => {
+test('each day is read in the forms people use, and never as another day', () => {
   const names = (day: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).format(new Date(day));
   fc.assert(

@@ -1,14 +1,20 @@
-// What a week asks of the staff: which lists, in which order, and for whom.
+// What a week asks of the staff: which lists, in what order, and for whom.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/basics/day';
 import { digestFor, digestOf, digestOfNobody } from '../../../src/domain/digest/digest';
-import { type Digest, type DigestContact, type DigestEntry, type DigestFacts, type DigestPartner } from '../../../src/domain/digest/digest-facts';
+import {
+  type Digest,
+  type DigestContact,
+  type DigestEntry,
+  type DigestFacts,
+  type DigestPartner,
+} from '../../../src/domain/digest/digest-facts';
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
 import { textOfWeek, wordWeek } from '../../../src/domain/digest/digest-text';
 import { type Relationship, standingOf } from '../../../src/domain/partners/partner';
 import type { PlannedEvent, PlannedLine } from '../../../src/domain/plan/week-dates';
 
-/** A Wednesday: the week is Monday 2 to Sunday 8 March. */
+/** A Wednesday. The week is Monday, March 2 to Sunday, March 8. */
 const TODAY = '2026-03-04';
 const RULES = { cadence: 90, dueSoon: 14 };
 
@@ -35,7 +41,7 @@ function partner(name: string, given: Given = {}): DigestPartner {
   const standing = standingOf(facts, RULES, TODAY);
   return { index, id, name, staff, caller, ahead, focus, reviewOn, standing };
 }
-/** So many days after their last contact. */
+/** A partner this many days after the last contact. */
 const since = (name: string, days: number, given: Given = {}) =>
   partner(name, { lastContact: addDays(TODAY, -days), ...given });
 const event = (name: string, when: string, given: Partial<PlannedEvent> = {}): PlannedEvent => ({
@@ -92,7 +98,7 @@ const names = (entries: readonly DigestEntry[]) => entries.map(({ name }) => nam
 const all = (of: Digest) => DIGEST_PARTS.flatMap((part) => of[part].map((entry) => ({ part, ...entry })));
 
 describe('lapsed and due soon', () => {
-  test('each says since when and why, and that a meeting is planned', () => {
+  test('each says since when and why, and mentions a planned meeting', () => {
     const { lapsed, dueSoon } = digest({
       people: [
         since('WorkSource', 112, { method: 'Phone', staff: 'Ana', ahead: '2026-03-12' }),
@@ -113,7 +119,7 @@ describe('lapsed and due soon', () => {
     ]);
   });
 
-  test('Focus partners come first, then whoever is due longest, then by name', () => {
+  test('Focus partners come first, then the longest overdue, then by name', () => {
     const people = [
       since('B', 100),
       since('A', 100),
@@ -132,7 +138,7 @@ describe('being repaired', () => {
     since('Old', 40, { staff: 'Ana', caller: 'Ben' }),
   ];
 
-  test('each says what the first step is and who calls, for staff and caller', () => {
+  test('each names the first step and who calls, for both staff and caller', () => {
     const week = digest({ people });
     expect(names(week.rebuilding)).toEqual(['Zoo', 'Hub']);
     expect(week.rebuilding[0]?.words).toContain('first step: Say sorry; call by Ben');
@@ -147,7 +153,7 @@ describe('reviews', () => {
   const reviewed = (day: string, given: Given = {}) =>
     names(digest({ people: [since('Zoo', 5, { reviewOn: day, ...given })] }).reviews);
 
-  test('a review is asked for from the week of its day on, however well one is in touch', () => {
+  test('a review comes up in the week of its day and stays, however good the contact is', () => {
     expect(reviewed('2025-01-01')).toEqual(['Zoo']);
     expect(reviewed('2026-03-08')).toEqual(['Zoo']);
     expect(reviewed('2026-03-09')).toEqual([]);
@@ -155,14 +161,14 @@ describe('reviews', () => {
     expect(reviewed('in spring')).toEqual([]);
   });
 
-  test('a review waits while a partner is paused, and is not asked for once it has ended', () => {
+  test('a review waits while the partner is paused, and ends with the relationship', () => {
     expect(reviewed('2026-03-01', { pausedUntil: '2026-04-01' })).toEqual([]);
     expect(reviewed('2026-03-01', { pausedUntil: '2026-03-04' })).toEqual(['Zoo']);
     expect(reviewed('2026-03-01', { stage: 'Ended' })).toEqual([]);
     expect(reviewed('2026-03-01', { stage: 'Rebuilding' })).toEqual(['Zoo']);
   });
 
-  test('a contact does not move a review: it stands apart from lapses', () => {
+  test('a contact doesn’t move a review, because it is independent of lapses', () => {
     const { lapsed, reviews } = digest({ people: [since('Zoo', 200, { reviewOn: '2026-03-03' })] });
     expect([names(lapsed), names(reviews)]).toEqual([['Zoo'], ['Zoo']]);
   });
@@ -175,7 +181,7 @@ describe('promises and next steps', () => {
     digest({ people, contacts: [contact('c1', given)], lines }).promises;
   const open = line('Promised to WorkSource: send flyers', '2026-03-06', { id: 'promise-c1' });
 
-  test('an open promise is there until it is ticked in the plan', () => {
+  test('an open promise is listed until it is checked off in the plan', () => {
     expect(promises(kept, [open])).toMatchObject([
       { name: 'WorkSource', day: '2026-03-06', words: 'Promised: send flyers', staff: 'Ana', table: 'plan' },
     ]);
@@ -195,20 +201,20 @@ describe('promises and next steps', () => {
     expect(promises(both, [{ ...open, when: '' }, call]).map(({ day }) => day)).toEqual(['2026-03-05', '']);
   });
 
-  test('the day and the name typed over in the plan are the ones that hold', () => {
+  test('a day and a name changed in the plan win', () => {
     expect(promises(kept, [{ ...open, when: 'Wed 2026-03-11', who: 'Ben' }])).toEqual([]);
     expect(promises(kept, [{ ...open, when: 'Tue 2026-03-03, 9:00', who: 'Ben' }])).toMatchObject([
       { day: '2026-03-03', staff: 'Ben' },
     ]);
   });
 
-  test('once its line has been filed a promise does not come back; one typed by hand counts before it has a line', () => {
+  test('a promise doesn’t come back once its line is filed; one typed by hand counts before it has a line', () => {
     expect(promises(kept, [])).toEqual([]);
     expect(promises({ ...kept, id: '' }, [])).toMatchObject([{ table: 'log' }]);
     expect(promises({ ...kept, when: '2026-03-03' }, [])).toMatchObject([{ table: 'log' }]);
   });
 
-  test('a next step is of whoever is to do it, and a line of the plan is not told twice', () => {
+  test('a next step belongs to the person who does it, and a plan line is not listed twice', () => {
     const next = line('WorkSource: call', '2026-03-05', { id: 'next-c1' });
     const facts = {
       people,
@@ -221,7 +227,7 @@ describe('promises and next steps', () => {
 });
 
 describe('this week’s dates', () => {
-  test('events and dated lines of Monday to Sunday, in the order of their days', () => {
+  test('events and dated lines from Monday to Sunday, in the order of their days', () => {
     const { dates } = digest({
       people: [partner('WorkSource', { focus: 'Yes' })],
       events: [
@@ -244,7 +250,7 @@ describe('this week’s dates', () => {
     expect(dates[1]).toMatchObject({ time: '8:45-10:51', staff: 'Ben' });
   });
 
-  test('open lines of earlier days come first, as overdue; what took place is not', () => {
+  test('open lines of earlier days come first, as overdue; past events don’t', () => {
     const { dates } = digest({
       lines: [
         line('Write report', '2026-02-03'),
@@ -264,7 +270,7 @@ describe('this week’s dates', () => {
     ]);
   });
 
-  test('a line of a renamed partner still is about them, by its contact or its follow-up', () => {
+  test('a line of a renamed partner is still about them, through its contact or follow-up', () => {
     const people = [since('Job Center', 1, { id: 'p1', focus: 'Yes' })];
     const { promises, dates } = digest({
       people,
@@ -286,7 +292,7 @@ describe('this week’s dates', () => {
     ]);
   });
 
-  test('an event is over for the week once the line that follows it is ticked', () => {
+  test('an event is done for the week once its line is checked off', () => {
     const facts = {
       events: [event('Fair', '2026-03-02')],
       lines: [line('Fair', '2026-03-02', { id: 'event-Fair', isDone: true })],
@@ -316,7 +322,7 @@ describe('lines without a day', () => {
     under(1, 'Book club', { who: 'Ana' }),
   ];
 
-  test('are in the week of those they name, unless done, an idea, or a detail of another line', () => {
+  test('are listed for the people they name, unless done, an idea, or a detail of another line', () => {
     const week = digest({ people: [since('Zoo', 1)], lines: plan });
     expect(names(digestFor(week, 'Ana').undated)).toEqual(['Order flyers', 'Visit the shelter']);
     expect(names(digestFor(week, 'Ben').undated)).toEqual(['translate them']);
@@ -329,7 +335,7 @@ describe('lines without a day', () => {
     expect(text).toContain('NO DATE YET (2)\n- Order flyers\n  Ana\n- Visit the shelter\n');
   });
 
-  test('a follow-up or a promise that the week tells already is told once, but to everybody it names', () => {
+  test('a follow-up or promise already in the week is listed once, for everybody it names', () => {
     const followUp = (who: string) => [
       line('Say hello to Zoo', '', { id: 'lapsed-2026-02-01-Zoo', partner: 'Zoo', who }),
     ];
@@ -345,7 +351,7 @@ describe('lines without a day', () => {
   });
 });
 
-describe('whose', () => {
+describe('whose entry it is', () => {
   const people = [
     since('Both', 100, { staff: 'Ana, Ben' }),
     since('Anas', 100, { staff: ' ana ' }),
@@ -353,13 +359,13 @@ describe('whose', () => {
     since('And', 100, { staff: 'Ben and Ana' }),
     since('Nobody’s', 100),
   ];
-  test('mine are those whose cell names me, alone or among others, and never a longer name', () => {
+  test('mine are those whose cell names me, alone or among others, but never a longer name', () => {
     expect(names(digestFor(digest({ people }), 'Ana').lapsed)).toEqual(['Anas', 'And', 'Both']);
     expect(names(digestFor(digest({ people }), 'BEN').lapsed)).toEqual(['And', 'Both']);
     expect(names(digestOfNobody(digest({ people })).lapsed)).toEqual(['Nobody’s']);
   });
 
-  test('Staff Involved makes an event mine, Who a line of the plan', () => {
+  test('Staff Involved makes an event mine, and Who a plan line', () => {
     const facts = {
       events: [event('Fair', '2026-03-05', { staff: 'Ana; Ben' })],
       lines: [line('Call', '2026-03-05', { who: 'Ben' }), line('Order books', '2026-03-05', { who: 'Cy' })],
@@ -423,7 +429,7 @@ const anyContact = fc
   })
   .map(({ id, ...given }) => contact(id, given));
 const byId = { selector: ({ id }: { id: string }) => id };
-/** Ids stand once, as the daily check sees to. */
+/** Ids are unique, as the daily check ensures. */
 const anyFacts = fc.record({
   people: fc.uniqueArray(anyPartner, byId),
   events: fc.uniqueArray(anyEvent, byId),
@@ -432,7 +438,7 @@ const anyFacts = fc.record({
 });
 
 describe('always', () => {
-  test('what is mine for each of the staff, and what names nobody, together are everybody’s', () => {
+  test('each person’s entries and those that name nobody add up to everybody’s', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const everybodys = digest(facts);
@@ -461,7 +467,7 @@ describe('always', () => {
     );
   });
 
-  test('however the rows are sorted, the week reads the same', () => {
+  test('the week reads the same however the rows are sorted', () => {
     const shuffled = anyFacts.chain((facts) =>
       fc.tuple(
         fc.constant(facts),
@@ -480,7 +486,7 @@ describe('always', () => {
     );
   });
 
-  test('in every list of partners those with Focus come first', () => {
+  test('Focus partners come first in every list of partners', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { lapsed, dueSoon, promises, reviews } = digest(facts);
@@ -498,7 +504,7 @@ function shuffle<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
 }
 
 describe('as text', () => {
-  test('a week reads well when it is pasted into a mail', () => {
+  test('a week reads well when pasted into an email', () => {
     const week = digest({
       people: [
         since('WorkSource', 112, { focus: 'Yes', staff: 'Ana' }),

@@ -1,4 +1,4 @@
-// Who is asked about as one and the same, why, and in which lane.
+// Which partners may be the same, why, and how certain it is.
 import fc from 'fast-check';
 import { PartnerToCompare, findDuplicates, pairKey } from '../../../src/domain/duplicates/duplicates';
 import { bareName } from '../../../src/domain/partners/like-names';
@@ -22,7 +22,7 @@ const asked = (partners: readonly PartnerToCompare[], apart: string[] = []) =>
 const lanesOf = (one: string, other: string) =>
   findDuplicates([partner('a', one), partner('b', other)], new Set()).pairs.map(({ lane }) => lane);
 
-describe('the same e-mail or phone', () => {
+describe('the same email or phone', () => {
   test('is found among several in a cell, and in the main contact', () => {
     expect(
       asked([
@@ -33,7 +33,7 @@ describe('the same e-mail or phone', () => {
     ).toEqual(['contact: b a: Same e-mail: kim@zoo.example.']);
   });
 
-  test('is worth less where it is anybody’s and the names have no word in common', () => {
+  test('counts for less if it is a general one and the names share no word', () => {
     const info = { contactEmail: 'info@cityhall.example' };
     expect(asked([partner('a', 'Parks Board', info), partner('b', 'Youth Council', info)])).toEqual([
       'similar: a b: Same e-mail, which several may share: info@cityhall.example.',
@@ -43,7 +43,7 @@ describe('the same e-mail or phone', () => {
     ]);
   });
 
-  test('is not compared where many have it, and that is said', () => {
+  test('is not compared if many share it, and the answer says so', () => {
     const names = ['Oak', 'Elm', 'Fir', 'Ash', 'Yew', 'Bay'];
     const many = names.map((name) => partner(name, name, { contactPhone: '425-555-0100' }));
     expect(findDuplicates(many, new Set())).toEqual({
@@ -78,12 +78,12 @@ describe('the same e-mail or phone', () => {
     expect(found.map((words) => words.slice(0, 12))).toEqual(same ? ['contact: b a'] : []);
   });
 
-  test('postal codes and dates in an address are no phones', () => {
+  test('postal codes and dates in an address are not phones', () => {
     const address = { mainContact: '12 Main St, Everett 98201-1234, since 2019-03-04' };
     expect(asked([partner('a', 'Zoo', address), partner('b', 'Park', address)])).toEqual([]);
   });
 
-  test('the longest cell is read in no time', () => {
+  test('is found in the longest cell without delay', () => {
     for (const text of ['a@', 'a.', '1 ', '(', '1(', '+1', 'x1', 'a@b.', ' '])
       for (const cell of [text.repeat(50000 / text.length), `${text.repeat(24000 / text.length)}@`]) {
         const started = performance.now();
@@ -107,18 +107,18 @@ describe('the same name', () => {
     expect(lanesOf(one, other)).toEqual(['name']);
   });
 
-  test('nothing is ever left of nothing: a name that is only a legal form stays', () => {
+  test('survives normalization: a name that is only a legal form stays', () => {
     expect(['The', 'Inc.', 'The Inc.', 'Co'].map(bareName)).toEqual(['the', 'inc', 'inc', 'co']);
   });
 
-  test('of many with one name each is compared with the first', () => {
+  test('of many partners is compared with the first one only', () => {
     expect(asked(['c', 'a', 'b'].map((id) => partner(id, 'Zoo')))).toEqual([
       'name: a b: Same name.',
       'name: a c: Same name.',
     ]);
   });
 
-  test('that and the same e-mail are one question with two reasons', () => {
+  test('and the same email together are one question with two reasons', () => {
     const email = { contactEmail: 'kim@zoo.example' };
     expect(asked([partner('a', 'The Zoo', email), partner('b', 'Zoo', email)])).toEqual([
       'contact: a b: Same e-mail: kim@zoo.example. Same name.',
@@ -165,7 +165,7 @@ describe('similar names', () => {
     expect(lanesOf(one, other)).toEqual([]);
   });
 
-  test('a name that many others continue is a family’s name', () => {
+  test('a name that many longer names contain is too general', () => {
     const kinds = ['Oak', 'Elm', 'Fir', 'Ash', 'Yew', 'Bay'];
     const names = ['Everett School', ...kinds.map((kind) => `Everett ${kind} School`)];
     expect(asked(names.map((name) => partner(name, name)))).toEqual([]);
@@ -174,20 +174,20 @@ describe('similar names', () => {
   });
 });
 
-describe('who is compared', () => {
+describe('the comparison', () => {
   const pair = [partner('a', 'Zoo'), partner('b', 'Zoo')];
 
-  test('not those that the librarian keeps apart', () => {
+  test('skips pairs the librarian keeps as two', () => {
     expect(asked(pair, [pairKey('b', 'a')])).toEqual([]);
   });
 
-  test('also who ended, which is said', () => {
+  test('includes ended partners, and says so', () => {
     expect(asked([partner('a', 'zoo', { stage: ' ended' }), partner('b', 'Zoo')])).toEqual([
       'name: b a: Same name. “zoo” is Ended.',
     ]);
   });
 
-  test('not who was merged already, nor who has no name or no id', () => {
+  test('skips merged partners and those without a name or an id', () => {
     const merged = { stage: 'Ended', story: 'Merged into “Zoo” on 2026-11-22.\nMoved away' };
     expect(asked([partner('a', 'Zoo', merged), partner('b', 'Zoo')])).toEqual([]);
     expect(asked([partner('a', 'Zoo', { ...merged, stage: 'Active' }), partner('b', 'Zoo')])).toHaveLength(1);
@@ -195,7 +195,7 @@ describe('who is compared', () => {
     expect(asked([partner('a', 'Zoo'), partner('a', 'Zoo')])).toEqual([]);
   });
 
-  test('the order of the rows changes nothing', () => {
+  test('is the same however the rows are sorted', () => {
     const few = fc.constantFrom(
       ...'Zoo,The Zoo,Zoos,Zoo Park,Park Zoo,Parkzoo,Lincoln School,Lincon School,Lincoln High School,Elm'.split(
         ',',
@@ -234,7 +234,7 @@ describe('who is compared', () => {
   });
 });
 
-test('10,000 partners are compared, and slips are found', () => {
+test('10,000 partners are compared, and typos are found', () => {
   const slip = (name: string) => name.replace(/([a-z])[a-z]([a-z]) /, '$1$2 ');
   const names = Array.from({ length: 10000 }, (_, at) =>
     at % 40 === 7

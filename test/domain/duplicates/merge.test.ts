@@ -1,4 +1,4 @@
-// Two partners become one: as the librarian chooses, with all that names them, and it can be taken back.
+// Two partners become one as the librarian chooses, with everything that names them, and the merge can be undone.
 import fc from 'fast-check';
 import { EDITABLE, Values } from '../../../src/domain/basics/fields';
 import { undoOf } from '../../../src/domain/changes/journal';
@@ -19,8 +19,8 @@ const TODAY = '2026-11-22';
 const proposed = (kept: Values, other: Values) =>
   proposeChoices(kept, other).map(({ key, choice, isAsked }) => `${key}: ${choice}${isAsked ? '?' : ''}`);
 
-describe('what is proposed', () => {
-  test('the filled one, and nothing about fields that are the same', () => {
+describe('the proposal', () => {
+  test('is the filled field, and nothing for fields that are the same', () => {
     expect(
       proposed(
         { name: 'Zoo', staff: '', method: 'Phone' },
@@ -29,7 +29,7 @@ describe('what is proposed', () => {
     ).toEqual(['staff: other', 'method: kept', 'focus: other']);
   });
 
-  test('the later contact, without asking; any other day with asking', () => {
+  test('is the later contact without a question, and any other day with one', () => {
     expect(proposed({ lastContact: '2026-01-05' }, { lastContact: '2026-03-01' })).toEqual([
       'lastContact: other',
     ]);
@@ -42,24 +42,24 @@ describe('what is proposed', () => {
     expect(proposed({ reviewOn: '2027-01-05' }, { reviewOn: '2027-03-01' })).toEqual(['reviewOn: other?']);
   });
 
-  test('both texts, else the kept one’s with asking', () => {
+  test('is both texts, else the survivor’s with a question', () => {
     expect(
       proposed({ name: 'Zoo', notes: 'a', interest: 'b' }, { name: 'Zooo', notes: 'c', interest: 'd' }),
     ).toEqual(['name: kept?', 'interest: both', 'notes: both']);
   });
 
-  test('never both where a cell could not hold them', () => {
+  test('is never both if a cell could not hold them', () => {
     const long = (letter: string) => ({ notes: letter.repeat(30000) });
     expect(proposed(long('a'), long('b'))).toEqual(['notes: kept?']);
     expect(mergedValues(long('a'), long('b'), { notes: 'both' })).toEqual(long('a'));
   });
 
-  test('a blank stage is Active, and never gives way to Ended by itself', () => {
+  test('takes a blank stage as Active, which never gives way to Ended by itself', () => {
     expect(proposed({ stage: '' }, { stage: 'Ended' })).toEqual(['stage: kept?']);
     expect(proposed({ stage: '' }, { stage: 'Active' })).toEqual([]);
   });
 
-  test('what is not asked loses nothing', () => {
+  test('loses nothing without a question', () => {
     const text = fc.constantFrom('', 'a', 'b', 'a\nb', '2026-01-05', '2026-03-01', 'Kim\nPat', '\nPat', ' ');
     const row = fc.record(Object.fromEntries(EDITABLE.partners.map(({ key }) => [key, text])));
     fc.assert(
@@ -78,11 +78,11 @@ describe('what is proposed', () => {
   });
 });
 
-describe('what is chosen', () => {
+describe('the choice', () => {
   const choose = (kept: Values, other: Values, choices: Record<string, Choice>) =>
     mergedValues(kept, other, choices);
 
-  test('stands in the kept row', () => {
+  test('is in the surviving row', () => {
     expect(
       choose({ name: 'Zoo', notes: 'a' }, { name: 'Zooo', notes: 'b' }, { name: 'other', notes: 'kept' }),
     ).toEqual({
@@ -91,13 +91,13 @@ describe('what is chosen', () => {
     });
   });
 
-  test('and who goes is told by the names that both had', () => {
+  test('is announced with the names both rows had before', () => {
     const seen = { kept: { name: 'Elm St.' }, other: { name: 'Elm Street' } };
     expect(namesOf(seen, { name: 'Elm St.' })).toEqual(['Elm Street', 'Elm St.']);
     expect(namesOf(seen, { name: 'Elm Street' })).toEqual(['Elm Street', 'Elm St.']);
   });
 
-  test('a name that goes is noted once, and not where Notes are full', () => {
+  test('notes a name given up once, unless Notes are full', () => {
     const notes = (text: string) => choose({ name: 'Zoo', notes: text }, { name: 'City Zoo' }, {})['notes'];
     expect(notes('')).toBe('Also called: City Zoo');
     expect(notes('Also called: city zoo\nx')).toBe('Also called: city zoo\nx');
@@ -105,7 +105,7 @@ describe('what is chosen', () => {
     expect(choose({ name: 'ZOO' }, { name: 'The Zoo', notes: 'y' }, {})['notes']).toContain('y');
   });
 
-  test('notes of which one says it all are not said twice', () => {
+  test('doesn’t repeat notes that one of the two contains', () => {
     const both = (one: string, other: string) => choose({ notes: one }, { notes: other }, {})['notes'];
     expect([both('a', 'b'), both('call a', 'a'), both('a ', 'call a'), both('a\n', 'b')]).toEqual([
       'a\nb',
@@ -115,7 +115,7 @@ describe('what is chosen', () => {
     ]);
   });
 
-  test('names, e-mails and phones of people stay beside each other', () => {
+  test('keeps names, emails and phones of a person together', () => {
     const kept = { contactName: 'Kim\nPat', contactEmail: '\npat@zoo.example', contactPhone: '555-0100' };
     const other = {
       contactName: 'kim\nLee\nPat',
@@ -131,7 +131,7 @@ describe('what is chosen', () => {
     expect(mergedValues(kept, other, { people: 'other' })).toEqual(other);
   });
 
-  test('one of a name that each row has once has both e-mails; two of one name in a row stay two', () => {
+  test('gives both emails to a person each row names once, and keeps two of one name in a row apart', () => {
     const pat = (name: string, email: string, phone = '') => ({
       contactName: name,
       contactEmail: email,
@@ -179,7 +179,7 @@ const told = (more: Partial<Links>, choices: Record<string, Choice> = {}) =>
   );
 
 describe('the row that is merged into another', () => {
-  test('is ended, says why, and keeps its own words', () => {
+  test('is ended, says why, and keeps its own texts', () => {
     const changes = merge({}).changes.filter(({ rowId }) => rowId === 'o');
     expect(Object.fromEntries(changes.map(({ field, to }) => [field, to]))).toEqual({
       stage: 'Ended',
@@ -192,7 +192,7 @@ describe('the row that is merged into another', () => {
     ).toBe(true);
   });
 
-  test('gets a name of its own where the kept one has it', () => {
+  test('gets a different name if the survivor has the same one', () => {
     const taken = { id: 'x', name: 'worksource (merged)' };
     const links = linksOf({}, 'WorkSource', 'Worksource');
     const merged = (partners: Links['partners']) =>
@@ -214,7 +214,7 @@ describe('the row that is merged into another', () => {
     ).toEqual(['k Work-Sorce (old); Annex', 'o Work-Sorce (old); Annex (merged)']);
   });
 
-  test('comes last, after the kept row and what follows', () => {
+  test('comes last, after the surviving row and everything that follows', () => {
     const { changes } = merge({ contacts: [{ id: 'c', partner: 'WorkSource', partnerId: '' }] });
     expect([...new Set(changes.map(({ rowId }) => rowId))]).toEqual(['k', 'c', 'o']);
   });
@@ -223,7 +223,7 @@ describe('the row that is merged into another', () => {
 describe('events follow', () => {
   const event = (partners: string, partnerIds: string) => ({ events: [{ id: 'e', partners, partnerIds }] });
 
-  test('by words, with capacities and in their order', () => {
+  test('by name, with capacities and in their order', () => {
     expect(
       told(event('Teen Shelter (host);\n Work-Sorce (old); Annex ( co-presenter ) ;Nobody', 't,o,')),
     ).toEqual([
@@ -243,14 +243,14 @@ describe('events follow', () => {
     );
   });
 
-  test('by id, where it was renamed since', () => {
+  test('by id, if the partner was renamed since', () => {
     expect(told(event('Old Name (host); Teen Shelter', 'o,t'))).toEqual([
       'e.partners: Old Name (host); Teen Shelter -> WorkSource (host); Teen Shelter',
       'e.partnerIds: o,t -> k,t',
     ]);
   });
 
-  test('both in one event are named once, unless they did different things', () => {
+  test('with one entry if both took part, unless they did different things', () => {
     const both = (cell: string) => told(event(cell, 'k,o,t'))[0]?.split(' -> ')[1];
     expect([
       both('WorkSource; Work-Sorce (old); Annex; Teen Shelter'),
@@ -258,7 +258,7 @@ describe('events follow', () => {
     ]).toEqual(['WorkSource; Teen Shelter', 'WorkSource (host); WorkSource (guest); Teen Shelter']);
   });
 
-  test('others are left alone, and so is the kept one’s own way of writing', () => {
+  test('while others stay as they are, and so does the survivor’s own spelling', () => {
     expect(told(event('Teen Shelter; Nobody', ''))).toEqual([]);
     expect(told(event('WORKSOURCE(host);;\nNobody', 'k,'))).toEqual([]);
     expect(told(event('WorkSource', ''))).toEqual(['e.partnerIds:  -> k']);
@@ -273,21 +273,21 @@ describe('events follow', () => {
     );
   });
 
-  test('also those of the kept one, when it takes the other name', () => {
+  test('even the survivor’s own, if it takes the other name', () => {
     expect(told(event('worksource (host)', 'k'), { name: 'other' })).toEqual([
       'e.partners: worksource (host) -> Work-Sorce (old); Annex (host)',
       'e.partnerIds: k -> k,~',
     ]);
   });
 
-  test('without an id it cannot be written, which is said', () => {
+  test('but can’t be written without an id, and the answer says so', () => {
     const { changes, needsIds } = merge({ events: [{ id: '', partners: 'Old', partnerIds: 'o' }] });
     expect([changes.some(({ table }) => table === 'events'), needsIds]).toEqual([false, true]);
   });
 });
 
 describe('contacts and plan lines follow', () => {
-  test('logged contacts, by name or id', () => {
+  test('for logged contacts, by name or id', () => {
     const contacts = [
       { id: 'a', partner: 'Work-Sorce (old); Annex', partnerId: '' },
       { id: 'b', partner: 'Renamed', partnerId: 'o' },
@@ -301,7 +301,7 @@ describe('contacts and plan lines follow', () => {
     ]);
   });
 
-  test('the Partner cell of lines, done or not', () => {
+  test('in the Partner cell of lines, done or not', () => {
     const lines = [
       lineOf({ id: 'a', text: 'Call', partner: 'Work-Sorce (old); Annex; Teen Shelter' }),
       lineOf({ id: 'b', text: 'Called', partner: 'work sorce OLD annex', isDone: true }),
@@ -313,7 +313,7 @@ describe('contacts and plan lines follow', () => {
     ]);
   });
 
-  test('follow-ups, by their id', () => {
+  test('for follow-ups, by their id', () => {
     const lines = [
       lineOf({ id: 'lapsed-2026-01-05-o', text: 'Get back in touch', partner: 'Work-Sorce (old); Annex' }),
       lineOf({ id: 'due-2026-01-05-t', text: 'Get back in touch' }),
@@ -324,7 +324,7 @@ describe('contacts and plan lines follow', () => {
     ]);
   });
 
-  test('a second open follow-up is done, as the kept one has its own', () => {
+  test('and a second open follow-up is done, because the survivor has its own', () => {
     const lines = [
       lineOf({ id: 'lapsed-2026-01-05-o', text: 'Get back in touch', outcome: 'left a message' }),
       lineOf({ id: 'due-2026-02-05-k', text: 'Get back in touch' }),
@@ -365,7 +365,7 @@ const links = fc.record({
   name: fc.constantFrom<Choice>('kept', 'other'),
 });
 
-describe('whatever names the two', () => {
+describe('for any rows that name the two', () => {
   const sheetOf = ({
     names: [k, o, t],
     order,
@@ -429,7 +429,7 @@ describe('whatever names the two', () => {
     return new Map(partners.map(({ id }, at) => [id, touches[at]?.latest ?? '']));
   };
 
-  test('the kept one has afterwards what both had, the other nothing, nobody else anything more or less', () => {
+  test('the survivor ends up with what both had, the other with nothing, and nobody else with more or less', () => {
     fc.assert(
       fc.property(links, (given) => {
         const { all, merged, rows } = sheetOf(given);
@@ -439,7 +439,7 @@ describe('whatever names the two', () => {
         const [k = '', o = ''] = [before.get('k'), before.get('o')];
         const isThird = directoryOf(all.partners);
         const third = all.partners[isThird.positionOfName(given.names[2]) ?? -1]?.id;
-        // Three rows of one name were one partner before already.
+        // Three rows of one name were already one partner before.
         if (
           third !== 't' ||
           all.partners.some(
@@ -455,7 +455,7 @@ describe('whatever names the two', () => {
     );
   });
 
-  test('it can be taken back to the letter, and a second time nothing happens', () => {
+  test('a merge can be undone to the letter, and a second undo changes nothing', () => {
     fc.assert(
       fc.property(links, (given) => {
         const { merged, rows } = sheetOf(given);

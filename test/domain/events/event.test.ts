@@ -1,4 +1,4 @@
-// When events take place, who took part, and which partners were in contact through them.
+// When events take place, who took part, and which partners they count as contact with.
 import fc from 'fast-check';
 import {
   EventFacts,
@@ -19,7 +19,7 @@ const anyMinute = fc.integer({ min: 0, max: 1439 });
 const timeText = (minute: number) => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
 describe('a time of day', () => {
-  test('is every minute from 0:00 to 23:59, with or without the zero in front', () => {
+  test('is every minute from 0:00 to 23:59, with or without the leading zero', () => {
     for (let minute = 0; minute < 1440; minute++) {
       const time = timeText(minute);
       expect([isTime(time), minutesOf(time)]).toEqual([true, minute]);
@@ -91,7 +91,7 @@ describe('the partners in a cell', () => {
     ]);
   });
 
-  test('may stand on lines of their own, with blank ones between', () => {
+  test('may be on lines of their own, with blank lines between', () => {
     expect(readPartnerParts(' WorkSource \n\n;Teen Shelter( host );\n', nobody)).toEqual([
       part('WorkSource'),
       part('Teen Shelter', 'host'),
@@ -102,7 +102,7 @@ describe('the partners in a cell', () => {
     for (const blank of ['', ' ', '\n', ';', ' ; \n;']) expect(readPartnerParts(blank, nobody)).toEqual([]);
   });
 
-  test('are one name with a comma, unless each piece is a partner we know', () => {
+  test('are one name with a comma, unless each piece is a known partner', () => {
     expect(readPartnerParts('Smith, Jones and Co', nobody)).toEqual([part('Smith, Jones and Co')]);
     const isKnown = among(['WorkSource', 'Teen Shelter']);
     expect(readPartnerParts('WorkSource, Teen Shelter (host)', isKnown)).toEqual([
@@ -127,7 +127,7 @@ describe('the partners in a cell', () => {
     ]);
   });
 
-  test('a comma too many does not hide known partners', () => {
+  test('are found despite an extra comma', () => {
     const isKnown = among(['WorkSource', 'Teen Shelter']);
     expect(readPartnerParts('WorkSource, Teen Shelter,', isKnown)).toEqual([
       part('WorkSource'),
@@ -135,18 +135,18 @@ describe('the partners in a cell', () => {
     ]);
   });
 
-  test('brackets in the middle of a name are no capacity', () => {
+  test('have no capacity for parentheses in the middle of a name', () => {
     expect(readPartnerParts('Shelter (North) Hall', nobody)).toEqual([part('Shelter (North) Hall')]);
   });
 
-  test('two known partners stay two, even if a third is called like both of them together', () => {
+  test('stay two known partners, even if a third has both their names together', () => {
     const isKnown = among(['North', 'High', 'North High']);
     expect(readPartnerParts('North; High', isKnown)).toEqual([part('North'), part('High')]);
     expect(readPartnerParts('North; High (host)', isKnown)).toEqual([part('North'), part('High', 'host')]);
     expect(readPartnerParts('North High', isKnown)).toEqual([part('North High')]);
   });
 
-  test('a semicolon too many is no part of a known name', () => {
+  test('keep an extra semicolon out of a known name', () => {
     const isKnown = among(['WorkSource', 'Teen Shelter']);
     expect(readPartnerParts('WorkSource;', isKnown)).toEqual([part('WorkSource')]);
     expect(readPartnerParts('; WorkSource;; Teen Shelter', isKnown)).toEqual([
@@ -169,7 +169,7 @@ describe('writing partners and reading them again', () => {
   );
   const partsOf = (name: fc.Arbitrary<string>) => fc.array(fc.record({ name, capacity }), { maxLength: 5 });
 
-  test('gives plain names back whether or not anybody knows them', () => {
+  test('returns plain names, known or not', () => {
     fc.assert(
       fc.property(partsOf(plainName), (parts) => {
         expect(readPartnerParts(writePartnerParts(parts), nobody)).toEqual(parts);
@@ -177,17 +177,17 @@ describe('writing partners and reading them again', () => {
     );
   });
 
-  test('gives a known name back even if ; , ( ) stand in it', () => {
+  test('returns a known name even with ; , ( ) in it', () => {
     fc.assert(
       fc.property(oddName, capacity, (name, what) => {
-        // The capacity of 'Shelter' in 'Shelter (North)' may be North: only one of the two readings can be known.
+        // In 'Shelter (North)', North may be the capacity of 'Shelter'. Only one of the two readings can be known.
         const isKnown = (text: string) => normaliseName(text) === normaliseName(name);
         expect(readPartnerParts(writePartnerParts([part(name, what)]), isKnown)).toEqual([part(name, what)]);
       }),
     );
   });
 
-  test('gives several known names back, commas and brackets and all', () => {
+  test('returns several known names, commas, parentheses and all', () => {
     const commaName = oddName.filter((name) => !name.includes(';'));
     const cell = fc.tuple(
       fc.uniqueArray(commaName, { minLength: 1, maxLength: 4, selector: normaliseName }),
@@ -198,20 +198,20 @@ describe('writing partners and reading them again', () => {
       fc.property(cell, ([names, picks, what]) => {
         const isKnown = (text: string) => names.includes(text);
         const parts = picks.map((pick) => part(names[pick % names.length] ?? '', what));
-        // Where one known name reads as another one and its capacity, the cell itself is ambiguous.
+        // If one known name reads as another with its capacity, the cell itself is ambiguous.
         fc.pre(!names.some((name) => names.some((other) => other !== name && name.startsWith(other))));
         expect(readPartnerParts(writePartnerParts(parts), isKnown)).toEqual(parts);
       }),
     );
   });
 
-  test('leaves out blanks and spare spaces', () => {
+  test('drops blanks and extra spaces', () => {
     expect(writePartnerParts([part(' WorkSource ', ' host '), part(' '), part('Teen Shelter', ' ')])).toBe(
       'WorkSource (host); Teen Shelter',
     );
   });
 
-  test('any cell can be read, and what was read is text of the cell', () => {
+  test('works for any cell, and everything read is text of the cell', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'B', ' ', ';', ',', '(', ')', '\n'), maxLength: 20 }),
@@ -243,26 +243,26 @@ const event = (when: string, partners: string, partnerIds = ''): EventFacts => (
 });
 
 describe('the partners of an event', () => {
-  test('are found by the visible words', () => {
+  test('are found by their visible names', () => {
     expect(partnersOfEvent(event('', 'teen shelter (host); WORKSOURCE'), DIRECTORY)).toEqual([1, 0]);
   });
 
-  test('win over the hidden ids where the two disagree', () => {
+  test('go by the visible names if the hidden ids disagree', () => {
     expect(partnersOfEvent(event('', 'Teen Shelter', 'id-w'), DIRECTORY)).toEqual([1]);
   });
 
-  test('are still found by their id after the partner was renamed', () => {
+  test('are found by their id after a rename', () => {
     expect(partnersOfEvent(event('', 'Job Centre; Teen Shelter', 'id-w,id-t'), DIRECTORY)).toEqual([0, 1]);
     expect(partnersOfEvent(event('', 'Teen Shelter; Job Centre', 'id-t,id-w'), DIRECTORY)).toEqual([1, 0]);
   });
 
-  test('are still all found after one of several with commas between was renamed', () => {
+  test('are all still found if one of several between commas was renamed', () => {
     const positions = partnersOfEvent(event('', 'Job Centre, Teen Shelter', 'id-w,id-t'), DIRECTORY);
     expect(positions).toContain(0);
     expect(positions).toContain(1);
   });
 
-  test('are nobody where neither name nor id is known', () => {
+  test('are nobody if neither name nor id is known', () => {
     expect(partnersOfEvent(event('', 'Somebody; WorkSource', ',id-w'), DIRECTORY)).toEqual([undefined, 0]);
     expect(partnersOfEvent(event('', '', 'id-w'), DIRECTORY)).toEqual([]);
   });
@@ -270,15 +270,15 @@ describe('the partners of an event', () => {
 
 describe('cancelled', () => {
   test.each(['Yes', 'yes ', 'cancelled', 'x', 'TRUE', 'canceled by them', '✓', '1', 'moved'])(
-    '“%s” in the cell means it',
+    'is what “%s” in the cell means',
     (cancelled) => expect(isCancelled({ cancelled })).toBe(true),
   );
 
-  test.each(['', ' ', 'No', ' no', 'FALSE', 'false'])('“%s” does not', (cancelled) =>
+  test.each(['', ' ', 'No', ' no', 'FALSE', 'false'])('is not what “%s” means', (cancelled) =>
     expect(isCancelled({ cancelled })).toBe(false),
   );
 
-  test('whatever else somebody types means it', () => {
+  test('is what anything else in the cell means', () => {
     fc.assert(
       fc.property(fc.string(), (cancelled) => {
         const isNo = ['', 'no', 'false'].includes(cancelled.trim().toLowerCase());
@@ -292,20 +292,20 @@ describe('the hidden ids of the partners of an event', () => {
   const ids = (partners: string, partnerIds = '') =>
     partnerIdsOf(event('', partners, partnerIds), PARTNERS, DIRECTORY);
 
-  test('are those of the visible words', () => {
+  test('are those of the visible names', () => {
     expect(ids('WorkSource (host); Teen Shelter')).toBe('id-w,id-t');
     expect(ids('Teen Shelter', 'id-w')).toBe('id-t');
     expect(ids('')).toBe('');
     expect(ids('', 'id-w')).toBe('');
   });
 
-  test('stay where the words name nobody: that partner may have been renamed', () => {
+  test('stay if a name matches nobody, because the partner may have been renamed', () => {
     expect(ids('Job Centre; Teen Shelter', 'id-w,id-t')).toBe('id-w,id-t');
     expect(ids('Somebody; Teen Shelter')).toBe(',id-t');
     expect(ids('Somebody')).toBe('');
   });
 
-  test('once written are right', () => {
+  test('are right once written', () => {
     const cell = fc.shuffledSubarray(['WorkSource', 'Teen Shelter', 'Senior Center', 'Somebody']);
     const old = fc.shuffledSubarray(['id-w', 'id-t', '', 'gone']);
     fc.assert(

@@ -1,4 +1,4 @@
-// Events and lines of the plan that take several days: one row, told on each day, over when the last day is.
+// Events and plan lines of several days: one row, listed on each day, over after the last.
 import { happeningOfEvent, happeningOfCell, latestOfColleague } from '../../../src/domain/partners/history';
 import { directoryOf } from '../../../src/domain/basics/names';
 import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
@@ -12,7 +12,7 @@ import { lineOf, planOf, written } from '../plan/plan-lines';
 const PARTNERS = [{ id: 'w', name: 'WorkSource' }];
 const DIRECTORY = directoryOf(PARTNERS);
 const MONDAY = '2026-03-09';
-/** From Friday 6 to Tuesday 10 March. */
+/** From Friday, March 6 to Tuesday, March 10. */
 const camp = (given: Partial<PlannedEvent> = {}): PlannedEvent => ({
   ...{ index: 2, id: 'camp', name: 'Camp', when: '2026-03-06 10:00', endsAt: '2026-03-10 16:00' },
   ...{ location: '', staff: 'Ana', partners: 'WorkSource', partnerIds: '', cancelled: '' },
@@ -34,18 +34,18 @@ describe('an event', () => {
     expect(touchesOf(PARTNERS, [camp()], [], today)).toEqual([touch]);
   });
 
-  test('stands on each of its days in the week', () => {
+  test('appears on each of its days in the week', () => {
     expect(told([camp()], [], '2026-03-04')).toEqual(['06 10:00', '07', '08']);
     expect(told([camp()], [], '2026-03-11')).toEqual(['09', '10 until 16:00']);
     expect(told([camp()], [], '2026-03-16')).toEqual([]);
   });
 
-  test('whose line is ticked is done on all of them', () => {
+  test('is done on all its days once its line is checked off', () => {
     const line = lineOf({ id: 'event-camp', text: 'Camp', when: '2026-03-06', isDone: true });
     expect(told([camp()], [line], '2026-03-04')).toEqual(['06 10:00 done', '07 done', '08 done']);
   });
 
-  test('is one line of the plan, which says both days and is read again', () => {
+  test('is one plan line, which gives both days and can be read again', () => {
     const [source] = eventSources([camp()], () => false, MONDAY);
     expect(source).toMatchObject({ comes: true, when: 'Fri 2026-03-06, 10:00 - Tue 2026-03-10, 16:00' });
     expect(spanOfLine(source?.when ?? '', MONDAY)).toMatchObject({
@@ -69,7 +69,7 @@ describe('an event', () => {
     expect(leavingLines(lines, '2026-03-16').size).toBe(1);
   });
 
-  test('is one entry of the history, with both days, and tells of its last day', () => {
+  test('is one history entry with both days, and accounts for its last day', () => {
     const entry = happeningOfEvent(camp(), '2026-03-08');
     expect(entry).toMatchObject({ day: '2026-03-06', until: '2026-03-10', state: '' });
     expect(happeningOfEvent(camp(), '2026-03-05').state).toBe('ahead');
@@ -79,13 +79,13 @@ describe('an event', () => {
     expect(happeningOfCell('2026-03-11', [entry])).toHaveLength(1);
   });
 
-  test('may say its days in Date and Time alone, as text', () => {
+  test('may give its days as text in Date and Time alone', () => {
     const typed = camp({ when: 'March 6-10, 2026', endsAt: '' });
     expect(told([typed], [], '2026-03-11')).toEqual(['09', '10']);
     expect(touchesOf(PARTNERS, [typed], [], '2026-04-20')[0]?.latest).toBe('2026-03-10');
   });
 
-  test('that ends before it starts counts for one day, and is asked about', () => {
+  test('counts for one day if it ends before it starts, and raises a question', () => {
     const wrong = camp({ endsAt: '2026-03-01' });
     expect(touchesOf(PARTNERS, [wrong], [], '2026-04-20')[0]?.latest).toBe('2026-03-06');
     expect(questionsAboutEvents([wrong], DIRECTORY).map(({ words }) => words)).toEqual([
@@ -105,31 +105,31 @@ describe('a line of the plan', () => {
     ['Thursday 3pm', ['12 3pm']],
     ['March 10th, 8:45-10:51', ['10 8:45-10:51']],
     ['second Tuesday of the month', []],
-  ])('“%s” stands on its days, with the times as they are written', (when, days) => {
+  ])('with “%s” is on its days, with the times as typed', (when, days) => {
     expect(told([], [line(when)], MONDAY)).toEqual(days);
   });
 
-  test('is overdue once its last day is over, and told once', () => {
+  test('is overdue after its last day, and listed once', () => {
     expect(told([], [line('March 6-10')], '2026-03-10')).toEqual(['09', '10']);
     expect(told([], [line('March 6-10')], '2026-03-11')).toEqual(['10 overdue']);
     expect(told([], [line('March 6-10', { isDone: true })], '2026-03-11')).toEqual(['09 done', '10 done']);
   });
 
-  test('that names the day of an event without its year is that event', () => {
+  test('that gives an event’s day without a year is that event', () => {
     const plan = written(planOf('Outreach To-Do\n  Camp').map((one) => ({ ...one, when: 'March 6-10' })));
     const sources = eventSources([camp()], () => false, MONDAY);
     expect(pullIn(plan, sources, () => false, MONDAY)).toHaveLength(plan.length);
   });
 });
 
-describe('a When that gives neither a day nor days that come again', () => {
+describe('a When without a day or repeating days', () => {
   const asked = (...whens: string[]) =>
     questionsAboutLines(
       [lineOf({ level: 0, text: 'Outreach To-Do' }), ...whens.map((when) => lineOf({ text: 'Call', when }))],
       MONDAY,
     ).map(({ words }) => words);
 
-  test('is asked about, whatever it says', () => {
+  test('raises a question, whatever it says', () => {
     for (const when of ['soon', 'next Tuesday', 'tomorrow', 'bimonthly', 'quarterly', '3/4', 'Oct 3 & 5'])
       expect([when, asked(when).length]).toEqual([when, 1]);
     expect(asked('soon')).toEqual([
@@ -137,7 +137,7 @@ describe('a When that gives neither a day nor days that come again', () => {
     ]);
   });
 
-  test('is not asked about where it is a day, several days, a rule, or blank', () => {
+  test('raises no question if it is a day, several days, a rule, or blank', () => {
     const clear = [
       ...['', 'Thursday 3pm', '14–16 May', '5/14-5/16', 'Mon-Fri 9-5', '2026-03-10', 'March 10'],
       ...['First and Third Sunday’s of the Month', 'Tuesday’s and Thursday’s', 'every Monday'],
@@ -145,7 +145,7 @@ describe('a When that gives neither a day nor days that come again', () => {
     expect(asked(...clear)).toEqual([]);
   });
 
-  test('is asked about once for the same words, and not where it is done', () => {
+  test('raises one question for the same words, and none if done', () => {
     expect(asked('soon', 'soon', 'soon')).toEqual([
       expect.stringContaining('move the words to Item. (2 more lines say the same.)'),
     ]);

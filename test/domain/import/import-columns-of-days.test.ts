@@ -1,4 +1,4 @@
-// Columns of days and times in somebody's list.
+// Columns of days and times in a list.
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import type { ImportTable } from '../../../src/domain/import/import-synonyms';
@@ -23,7 +23,7 @@ const events = (...rows: string[]) =>
   );
 
 describe('day, time and end in columns', () => {
-  test('of any order are one start and one end', () => {
+  test('give one start and one end, in any order', () => {
     const { rows, values } = events(
       'Program|Date|Day|Start Time|End Time',
       'Storytime|3/17/2026|Tuesday|10:30 AM|11:15 AM',
@@ -36,7 +36,7 @@ describe('day, time and end in columns', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
   });
 
-  test('with the time before the day', () => {
+  test('may have the time before the day', () => {
     const { values } = events(
       'Program|Start Time|Date',
       'Storytime|10:30 AM|3/17/2026',
@@ -48,12 +48,12 @@ describe('day, time and end in columns', () => {
     ]);
   });
 
-  test('with a range of times over noon', () => {
+  test('may have a range of times across noon', () => {
     const { values } = events('Program|Date|Time', 'Chess|3/18/2026|11:30-1:00 PM');
     expect(values).toEqual([{ name: 'Chess', when: '2026-03-18 11:30', endsAt: '13:00' }]);
   });
 
-  test('with an end on another day', () => {
+  test('may end on another day', () => {
     const { values } = events(
       'Program|Start Date|End Date|End Time',
       'Camp|March 9, 2026|March 13, 2026|4 PM',
@@ -65,7 +65,7 @@ describe('day, time and end in columns', () => {
     ]);
   });
 
-  test('a range of days has its first day and its last', () => {
+  test('may hold a range of days, with its first and its last', () => {
     const { values } = events('Program|Date', 'Camp|March 9-13, 2026', 'Fair|3/20/2026 - 3/22/2026');
     expect(values).toEqual([
       { name: 'Camp', when: '2026-03-09', endsAt: '2026-03-13' },
@@ -73,7 +73,7 @@ describe('day, time and end in columns', () => {
     ]);
   });
 
-  test('without a year no day is written, and the question says what is missing', () => {
+  test('write no day without a year, and ask for it', () => {
     const { rows } = events('Program|Date', 'Camp|March 5, 10am', 'Fair|Oct 3 & 4, 2024');
     expect(rows.map(({ values }) => values['when'])).toEqual([undefined, undefined]);
     expect(rows.map(({ doubts }) => doubts[0]?.words)).toEqual([
@@ -90,21 +90,21 @@ describe('days with dots', () => {
       ...days.map((day, at) => [`Club ${'ABCD'[at]}`, day]),
     ]);
 
-  test('are day first, and nobody is asked', () => {
+  test('put the day first, without a question', () => {
     const { questions, values } = contacts('05.03.2026', '04.12.2025');
     expect(questions).toEqual([]);
     expect(values.map(({ lastContact }) => lastContact)).toEqual(['2026-03-05', '2025-12-04']);
   });
 
-  test('beside one that can only be month first are a question', () => {
+  test('next to one that can only be month first raise a question', () => {
     expect(contacts('05.03.2026', '4.25.2026').questions).toMatchObject([
       { question: 'mixed', examples: ['05.03.2026', '4.25.2026'] },
     ]);
   });
 });
 
-describe('a list of which the spreadsheet has turned some days', () => {
-  // Pasted day first into a spreadsheet that reads the month first.
+describe('a list in which the spreadsheet swapped the day and month of some dates', () => {
+  // Written day first, and pasted into a spreadsheet that reads the month first.
   const LIST = [
     ['Organisation', 'Last contact'],
     ['Blue Club', '25/03/2026'],
@@ -116,7 +116,7 @@ describe('a list of which the spreadsheet has turned some days', () => {
   const lastContacts = (turned?: 'yes' | 'no') =>
     read('partners', LIST, turned).values.map(({ lastContact }) => lastContact);
 
-  test('is asked about once, for the column', () => {
+  test('raises one question for the column', () => {
     expect(read('partners', LIST).questions).toEqual([
       { column: 1, heading: 'Last contact', question: 'turned', examples: ['25/03/2026', '2026-03-04'] },
     ]);
@@ -124,7 +124,7 @@ describe('a list of which the spreadsheet has turned some days', () => {
     expect(read('partners', LIST, 'no').questions).toEqual([]);
   });
 
-  test('is read as it was meant once that is answered', () => {
+  test('is read as intended once that is answered', () => {
     expect(lastContacts('yes')).toEqual([
       '2026-03-25',
       '2026-04-03',
@@ -141,12 +141,12 @@ describe('a list of which the spreadsheet has turned some days', () => {
     ]);
   });
 
-  test('is not suspected where texts are left that the spreadsheet would have turned', () => {
+  test('is not suspected if it still has text the spreadsheet would have swapped', () => {
     const { questions } = read('partners', [...LIST, ['Pink Club', '03/04/2026']]);
     expect(questions).toEqual([]);
   });
 
-  test('is not suspected where all are dates', () => {
+  test('is not suspected if every cell is a date', () => {
     expect(
       read(
         'partners',

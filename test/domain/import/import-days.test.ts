@@ -1,4 +1,4 @@
-// Days as people write them, and which of day and month comes first.
+// Days as people write them, and whether the day or the month comes first.
 import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/basics/clock-words';
 import type { DayOrder } from '../../../src/domain/basics/day-words';
@@ -11,7 +11,7 @@ const readDay = (text: string, order: DayOrder | '') => {
   return { day: when.day, rest: when.rest, why: wordUnread(when) };
 };
 
-describe('read without asking', () => {
+describe('read without a question', () => {
   test.each([
     ['2026-03-04', '2026-03-04'],
     ['2026/3/4', '2026-03-04'],
@@ -43,7 +43,7 @@ describe('read without asking', () => {
     expect(readDay(text, '')).toEqual({ day, rest: '', why: '' });
   });
 
-  test('any day in any order of its own', () => {
+  test('any day in an order of its own', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom('/', '.', '-'), (day, mark) => {
         const [year, month, date] = day.split('-').map(Number);
@@ -104,7 +104,7 @@ describe('never guessed', () => {
     expect(read.why).toContain(why);
   });
 
-  test('what stands behind a day is given back', () => {
+  test('words after a day are returned', () => {
     expect(readDay('25/4/2026 with Bob', '')).toMatchObject({ day: '2026-04-25', rest: 'with Bob' });
     expect(readDay('2026-04-25 the 3rd time', '')).toMatchObject({ day: '2026-04-25', rest: 'the 3rd time' });
   });
@@ -131,7 +131,7 @@ describe('a column as a whole', () => {
     expect(orderOfDays(texts)).toMatchObject({ order, question });
   });
 
-  test('asked with the two that contradict each other', () => {
+  test('asks with the two cells that contradict each other', () => {
     expect(orderOfDays(['1/2/2026', '4/25/2026', '25/4/2026', '26/4/2026']).examples).toEqual([
       '25/4/2026',
       '4/25/2026',

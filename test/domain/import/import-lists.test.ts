@@ -1,4 +1,4 @@
-// Lists as programs and people export them, each with what must come of it.
+// Lists as programs and people export them, each with the expected result.
 import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
 import { Answers, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
@@ -36,7 +36,7 @@ const kindsOf = ({ rows }: ReturnType<typeof planOf>) =>
   rows.map(({ outcome, doubts }) => [outcome, ...doubts.map(({ kind }) => kind)].join(' '));
 
 describe('a heading that qualifies the organization is never its name', () => {
-  test('such as its type, beside a column called name', () => {
+  test('such as its type, next to a column called name', () => {
     const text = `name	organization_type	phone	email
 Blue Club	Museum	619-555-0101	a@blue.example
 Red Club	District/School	619-555-0102	b@red.example
@@ -72,7 +72,7 @@ Green Club	District/School	619-555-0103	c@green.example`;
   });
 
   test.each(['Contact Title', 'Contact Type', 'Contact Status', 'Contact Source', 'Contact Role'])(
-    '%s is no person',
+    '%s is not a person',
     (heading) => {
       const list = `Organization\t${heading}\nBlue Club\tDirector\nRed Club\tClerk`;
       expect(fieldsOf(list)).toEqual({ Organization: 'name', [heading]: 'Notes' });
@@ -84,13 +84,13 @@ Green Club	District/School	619-555-0103	c@green.example`;
     ['Phone type', 'Work'],
     ['Last contact type', 'call'],
     ['Email status', 'bounced'],
-  ])('%s is not what it asks about', (heading, text) => {
+  ])('%s holds no email, phone or last contact', (heading, text) => {
     expect(fieldsOf(`Organization\t${heading}\nBlue Club\t${text}\nRed Club\t${text}`)[heading]).toBe(
       'Notes',
     );
   });
 
-  test('a column called Email or Phone that holds none is asked about', () => {
+  test('a column called Email or Phone that holds none raises a question', () => {
     const { columns } = planOf('Organization\tEmail\tPhone\nBlue Club\tyes\tno\nRed Club\tno\tyes');
     expect(columns.map(({ field, isSure }) => [field, isSure])).toEqual([
       ['name', true],
@@ -99,7 +99,7 @@ Green Club	District/School	619-555-0103	c@green.example`;
     ]);
   });
 
-  test('a column of counts is no name, whatever it is called', () => {
+  test('a column of counts is not a name, whatever its heading', () => {
     const list = `Library	Event Year	Event Month	Category	Age Group	Events	Attendance
 North	2021	5	DIY & Crafts	All Ages	1	80
 North	2021	7	Storytime	Preschool	13	8
@@ -140,7 +140,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
     ]);
   });
 
-  test('an export of Google Contacts: each keeps all numbers and addresses, and labels are no values', () => {
+  test('an export of Google Contacts keeps all numbers and addresses, and drops the labels', () => {
     const { rows, columns } = planOf(
       'First Name,Last Name,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
         'Ada,Roe,Blue Club,Director,,* myContacts,Work,ada@blue.example,,,Work,773-555-0101,Mobile,773-555-0109\n' +
@@ -170,7 +170,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
     ]);
   });
 
-  test('a second contact keeps a phone of their own, with a name or without', () => {
+  test('a second contact keeps their own phone, with or without a name', () => {
     const list = 'Organization,Contact,Phone,Second contact: Phone\nBlue Club,Ada,773-555-0101,773-555-0109';
     expect(planOf(list).rows[0]?.values).toMatchObject({ contactPhone: '773-555-0101\n773-555-0109' });
     const named =
@@ -182,7 +182,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
   });
 
   const ada = { id: 'p', name: 'Blue Club', contactName: 'Ada', contactPhone: '773-555-0101' };
-  test('a number without a name is the second number of the only person who is there', () => {
+  test('a number without a name becomes the second number of the only person there', () => {
     const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [ada]).rows;
     expect(row?.changes).toEqual([
       { field: 'contactPhone', from: '773-555-0101', to: '773-555-0101 / 773-555-0109' },
@@ -197,7 +197,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
     expect(kindsOf(planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [both]))).toEqual(['same']);
   });
 
-  test('a number without a name stays when the list has the person’s own number, too', () => {
+  test('a number without a name stays if the list also has the person’s own number', () => {
     const [there, number, named] = ['', '773-555-0109', '773-555-0108'].map((contactPhone, at) => ({
       contactName: at === 1 ? '' : 'Ada',
       contactEmail: '',
@@ -216,7 +216,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
     expect(merged(merged([there]))).toEqual(merged([there]));
   });
 
-  test('with several people there, nobody is guessed', () => {
+  test('with several people there, nothing is guessed', () => {
     const two = { ...ada, contactName: 'Ada\nBen', contactPhone: '773-555-0101\n773-555-0102' };
     const [row] = planOf('Organization\tMobile Phone\nBlue Club\t773-555-0109', [two]).rows;
     expect(row?.changes[0]?.to).toBe('773-555-0101\n773-555-0102\n773-555-0109');
@@ -224,7 +224,7 @@ Red Club	Ben	Poe	Clerk	ben@red.example	Email`,
 });
 
 test.each(['None', 'N/A', 'NULL', '(blank)', 'do not know', 'unknown', '-', '—'])(
-  '“%s” says nothing, and nothing is written',
+  '“%s” means nothing, and nothing is written',
   (nothing) => {
     const list = `Organization\tFirst Name\tLast Name\tWebsite\tEmail\tShelf
 Blue Club\t${nothing}\t${nothing}\t${nothing}\t${nothing}\t${nothing}
@@ -236,7 +236,7 @@ Red Club\tAda\tRoe\tred.example\tada@red.example\tA`;
   },
 );
 
-describe('the same partner, by the one rule of Find duplicates', () => {
+describe('the same partner, by the rule Find duplicates uses', () => {
   test.each([
     ['+49 30 1234567', '030 1234567'],
     ['+33 1 23 45 67 89', '01 23 45 67 89'],
@@ -281,7 +281,7 @@ describe('the same partner, by the one rule of Find duplicates', () => {
     expect([first, second].sort()).toEqual(['doubtful similar', 'new']);
   });
 
-  test('a number and an address that eight schools share say nothing of any of them', () => {
+  test('a number and an address that eight schools share say nothing about any of them', () => {
     const names = 'Adams,Baldwin,Berrian,Columbus,Dewey,Ellington,Garfield,Lincoln'.split(',');
     const list = (count: number) =>
       'School\tPrincipal\tPhone\tEmail\n' +
@@ -309,11 +309,11 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
   const stored = ({ rows }: ReturnType<typeof planOf>): KnownRow[] =>
     rows.map(({ key, values }) => ({ ...values, id: key }));
 
-  test('at two places are two, without a question, and a second time they are there', () => {
+  test('at two places are two, without a question, and known the second time', () => {
     const plan = eventsOf(LIST);
     expect(kindsOf(plan)).toEqual(['new', 'new', 'new', 'new']);
     expect(kindsOf(eventsOf(LIST, stored(plan)))).toEqual(['same', 'same', 'same', 'same']);
-    // One of two came before: the other is known to be another.
+    // One of the two is already known, so the other must be a different one.
     expect(kindsOf(eventsOf(LIST, stored(plan).slice(0, 3)))).toEqual(['same', 'same', 'same', 'new']);
   });
 
@@ -324,7 +324,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
 
   const there = { id: 'e', name: 'Class visit', when: '2026-03-17', location: 'Oak School' };
   const ONE = 'Event\tDate\tLocation\nClass visit\t3/17/2026\tCedar School';
-  test('at another place than the one that is there: asked, and either answer does what it says', () => {
+  test('at a place other than the known one: raises a question, and either answer does what it says', () => {
     const asked = eventsOf(ONE, [there]);
     expect(asked.rows[0]?.doubts).toEqual([
       {
@@ -342,20 +342,20 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     });
   });
 
-  test('where one of the two says no place, they are one', () => {
+  test('are the same if one of the two has no place', () => {
     const changes = eventsOf(ONE, [{ ...there, location: '' }]).rows[0]?.changes;
     expect(changes).toEqual([{ field: 'location', from: '', to: 'Cedar School' }]);
     expect(kindsOf(eventsOf('Event\tDate\nClass visit\t3/17/2026', [there]))).toEqual(['same']);
   });
 
-  test('without a place among others of that day: asked', () => {
+  test('without a place, among others of that day: raises a question', () => {
     const rows = eventsOf(`${LIST}\nStorytime\t3/20/2026 10:30 AM\t\t\t4`);
     expect(kindsOf(rows)).toEqual(['new', 'new', 'new', 'new', 'doubtful similar']);
   });
 
   const TWICE =
     'Event\tDate\tLocation\tAttendance\nStorytime\t3/20/2026\tMain\t18\nStorytime\t3/20/2026\tMain\t9';
-  test('at one place are combined, or are two, as people say', () => {
+  test('at one place are combined or stay two, as the librarian says', () => {
     expect(kindsOf(eventsOf(TWICE)).sort()).toEqual(['doubtful twice', 'new']);
     expect(eventsOf(TWICE).rows.flatMap(({ doubts }) => doubts)[0]?.words).toMatch(
       /^Also in row \d, with different details\. Combine them\?$/,
@@ -363,11 +363,11 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     const two = eventsOf(TWICE, [], { kinds: { twice: 'new' } });
     expect(kindsOf(two)).toEqual(['new', 'new']);
     expect(two.rows.filter(({ isTwin }) => isTwin)).toHaveLength(1);
-    // And a second time both are there.
+    // The second time, both are known.
     expect(kindsOf(eventsOf(TWICE, stored(two)))).toEqual(['same', 'same']);
   });
 
-  test('in the hour that clocks skip are there already, as the sheet shows them an hour later', () => {
+  test('in the hour that clocks skip are known, because the sheet shows them an hour later', () => {
     const list = 'Event\tDate\nNight walk\t2025-03-09 02:30';
     const shown = { id: 'e', name: 'Night walk', when: '2025-03-09 03:30' };
     expect(kindsOf(eventsOf(list, [shown]))).toEqual(['same']);
@@ -376,7 +376,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     ).toEqual(['new']);
   });
 
-  test('that were cancelled or postponed are no contact, in whichever column it is said', () => {
+  test('that were cancelled or postponed are no contact, whichever column says so', () => {
     const { rows } = eventsOf(`Program	Date	Partner	Attendance	Status	Comments
 Visit	3/17/2026	Cedar School		Cancelled
 Club	3/20/2026	Pine School		Postponed to fall
@@ -388,7 +388,7 @@ Walk	3/23/2026	Oak School	cancelled		`);
     expect(rows[1]?.remarks).toEqual(['“Postponed to fall”, so it doesn’t count as a contact.']);
   });
 
-  test('with a thousand in the number of participants', () => {
+  test('with a thousands separator in the number of participants', () => {
     const { rows } = eventsOf('Event\tDate\tAttendance\nFair\t2026-03-17\t1,250\nTalk\t2026-03-18\t12');
     expect(rows.map(({ outcome, values }) => [outcome, values['participants']])).toEqual([
       ['new', '1250'],
@@ -397,19 +397,19 @@ Walk	3/23/2026	Oak School	cancelled		`);
   });
 });
 
-describe('a row that the librarian leaves out', () => {
+describe('a row the librarian leaves out', () => {
   const LIST = 'Organization\tContact\nBlue Club\tAda\nRed Club\tBen\nRed Club\tCleo';
   const out = (row: number, more: Partial<Answers> = {}) => {
     const key = planOf(LIST).rows.find((one) => one.row === row)?.key ?? '';
     return planOf(LIST, [], 'partners', { rows: { [key]: { whole: 'skip' } }, ...more });
   };
-  test('is not written, though there was nothing to ask', () => {
+  test('is not written, even without a question', () => {
     expect(out(2).rows[0]).toMatchObject({ outcome: 'leftOut', row: 2 });
   });
-  test('is not combined with others either, and leaves them without a question', () => {
+  test('is not combined with others, and leaves them without a question', () => {
     expect(kindsOf(out(3))).toEqual(['new', 'leftOut', 'new']);
   });
-  test('counts say what is written: a combined row is part of another', () => {
+  test('while the counts say what is written: a combined row is part of another', () => {
     const { counts, rows } = planOf(LIST, [], 'partners', { kinds: { twice: 'go' } });
     expect(counts).toMatchObject({ new: 2, changed: 0, joined: 1 });
     const writes = writesOf({ rows, counts, errors: [], strayNotes: [] }, 'run');

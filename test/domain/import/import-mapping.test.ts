@@ -65,7 +65,7 @@ test.each([
   expect(meaningOf('partners', heading).meaning).toBe(meaning);
 });
 
-test('the template’s own labels are known, so that a copy of the sheet comes in as it is', () => {
+test('the template’s own labels are known, so that a copy of the sheet imports as it is', () => {
   for (const table of ['partners', 'events'] as const)
     for (const { label, key } of EDITABLE[table])
       expect([label, meaningOf(table, label)]).toEqual([label, { meaning: key, isSure: true }]);
@@ -77,12 +77,12 @@ test.each([
   ['3rd contact', 3],
   ['Zweiter Kontakt', 2],
   ['Contact', 0],
-])('“%s” is of person %d', (heading, person) => {
+])('“%s” is about person %d', (heading, person) => {
   expect(personOf(heading)).toBe(person);
 });
 
 describe('proposed', () => {
-  test('a name beside an organisation is the person’s', () => {
+  test('a name next to an organization is the person’s', () => {
     expect(
       proposedFor([
         ['Organisation', 'Name'],
@@ -102,7 +102,7 @@ describe('proposed', () => {
       ]),
     ).toEqual(['name', 'contactName:first', 'contactName:last']);
   });
-  test('a second column of names goes to Notes, as does what has no field', () => {
+  test('a second column of names goes to Notes, and so does a column without a field', () => {
     expect(
       proposedFor([
         ['Company', 'Agency', 'Shelf'],
@@ -127,7 +127,7 @@ describe('proposed', () => {
       ]),
     ).toEqual(['name', ':note']);
   });
-  test('several columns of an address are one field', () => {
+  test('several columns of an address become one field', () => {
     const grid = [
       ['Company', 'Street', 'City', 'Zip'],
       ['YMCA', '1 Pool Ln', 'Maple', '01234'],
@@ -162,7 +162,7 @@ describe('proposed', () => {
   });
 });
 
-test('a copy of our own tab comes in without its hints, ids and words', () => {
+test('a copy of our own tab is imported without its hints, ids and status texts', () => {
   const fields = EDITABLE.partners;
   const grid = [
     [...fields.map(({ label }) => label), 'Outreach id', 'Relationship status', 'Why'],
@@ -192,7 +192,7 @@ describe('remembered', () => {
   };
   const json = rememberMapping(changed);
 
-  test('by the headings, in whatever order they stand', () => {
+  test('by the headings, in any order', () => {
     expect(recallMapping(json, found.headings)?.columns.map((use) => ({ ...use, isSure: true }))).toEqual(
       changed.columns.map((use) => ({ ...use, isSure: true })),
     );
@@ -210,7 +210,7 @@ describe('remembered', () => {
     expect(keyOfHeadings('events', moved)).not.toBe(keyOfHeadings('partners', moved));
   });
 
-  test('other headings, or JSON that somebody changed, are not taken', () => {
+  test('other headings, or JSON that somebody changed, are refused', () => {
     expect(recallMapping(json, [...found.headings, 'More'])).toBeUndefined();
     expect(recallMapping(json, found.headings.slice(1))).toBeUndefined();
     expect(recallMapping(json.replace('contactPhone', 'id'), found.headings)).toBeUndefined();

@@ -1,4 +1,4 @@
-// What an import would do, and what a librarian's answers change.
+// What an import will do, and what a librarian's answers change.
 import fc from 'fast-check';
 import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
@@ -23,14 +23,14 @@ function wholePlanOf(grid: Grid, known: KnownRow[] = [], answers: Partial<Answer
 }
 const HEAD = ['Organisation', 'Contact', 'Phone', 'Staff', 'Last met', 'Comments'];
 
-describe('refused, as the sidebar refuses it', () => {
+describe('refused, just as the sidebar refuses it', () => {
   test('a row without a name', () => {
     expect(planOf([HEAD, ['', 'Jane', '', '', '', '']])[0]).toMatchObject({
       outcome: 'refused',
       remarks: ['It has nothing under “Organisation”. Please fill in Partner/Company.'],
     });
   });
-  test('a text that no cell holds, also together with the notes that are there', () => {
+  test('a text too long for a cell, also together with the existing notes', () => {
     const long = 'x'.repeat(30000);
     expect(planOf([HEAD, ['YMCA', '', '', '', '', long + long]])[0]).toMatchObject({ outcome: 'refused' });
     const [row] = planOf(
@@ -42,14 +42,14 @@ describe('refused, as the sidebar refuses it', () => {
   });
 });
 
-test('a day in the future is no last contact: it stands in Notes and is asked about', () => {
+test('a future day is not a last contact: it goes into Notes and raises a question', () => {
   const [row] = planOf([HEAD, ['YMCA', '', '', '', '2027-01-01', '']]);
   expect(row?.outcome).toBe('doubtful');
   expect(row?.values).toEqual({ name: 'YMCA', notes: 'Last met: 2027-01-01' });
   expect(row?.doubts[0]?.words).toContain('in the future');
 });
 
-test('what could become a formula stays the text it is', () => {
+test('text that could become a formula stays text', () => {
   const [row] = planOf([HEAD, ['=Sum Café', '-Jane', '+1 555 010 1234', '@Ana', '', "'=1+1"]]);
   expect(row?.values).toEqual({
     name: '=Sum Café',
@@ -62,12 +62,12 @@ test('what could become a formula stays the text it is', () => {
 
 describe('an earlier and a later last contact', () => {
   const known = [{ id: 'p', name: 'YMCA', lastContact: '2026-03-01' }];
-  test('the earlier one is left and told of', () => {
+  test('the earlier one is left out, with a remark', () => {
     const [row] = planOf([HEAD, ['YMCA', '', '', '', '2026-02-01', '']], known);
     expect(row).toMatchObject({ outcome: 'same', changes: [] });
     expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01, as 2026-02-01 is earlier.']);
   });
-  test('the later one is asked about', () => {
+  test('the later one raises a question', () => {
     expect(
       planOf([HEAD, ['YMCA', '', '', '', '2026-04-01', '']], known)[0]?.doubts.map(({ kind }) => kind),
     ).toEqual(['overwrite']);
@@ -85,7 +85,7 @@ describe('answers', () => {
   test('without any, nothing of a doubtful row is written', () => {
     expect(planOf(grid, known).map(({ outcome }) => outcome)).toEqual(['doubtful', 'doubtful']);
   });
-  test('replace, and it is the same', () => {
+  test('to replace, and that it is the same partner', () => {
     const [first, second] = planOf(grid, known, { kinds: { overwrite: 'go', similar: 'go' } });
     expect(first).toMatchObject({ outcome: 'changed', id: 'p' });
     expect(first?.changes).toEqual([
@@ -95,7 +95,7 @@ describe('answers', () => {
     ]);
     expect(second).toMatchObject({ outcome: 'joined', joinedTo: 2, changes: [] });
   });
-  test('leave what stands, and it is another', () => {
+  test('to leave the existing text, and that it is another partner', () => {
     const [first, second] = planOf(grid, known, { kinds: { overwrite: 'note', similar: 'new' } });
     expect(first?.changes).toContainEqual({
       field: 'notes',
@@ -104,7 +104,7 @@ describe('answers', () => {
     });
     expect(second).toMatchObject({ outcome: 'new', values: { name: 'The Teen Shelter' } });
   });
-  test('of one row go before those of all', () => {
+  test('about one row take precedence over those about all', () => {
     const key = planOf(grid, known)[1]?.key ?? '';
     const rows = planOf(grid, known, {
       kinds: { overwrite: 'go', similar: 'go' },
@@ -112,7 +112,7 @@ describe('answers', () => {
     });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['changed', 'leftOut']);
   });
-  test('the same under another name is known the next time', () => {
+  test('make a partner known under another name the next time', () => {
     const renamed = [
       { id: 'p', name: 'Teen Shelter', contactName: 'Bob', notes: 'Also called: Night House' },
     ];
@@ -121,7 +121,7 @@ describe('answers', () => {
       id: 'p',
     });
   });
-  test('a row that was merged is not meant while there is another', () => {
+  test('never mean a merged row while there is another', () => {
     const list = [HEAD, ['Night House', 'Bob', '555-0100', '', '', '']];
     const merged = {
       ...{ id: 'gone', name: 'Night House', contactName: 'Bob', contactPhone: '555-0100' },
@@ -136,7 +136,7 @@ describe('answers', () => {
   });
 });
 
-test('a misspelt name is asked about, of the list or of those that are there', () => {
+test('a misspelled name raises a question, in the list or in the sheet', () => {
   const grid = [
     HEAD,
     ['Riverside Shcool', 'Ann', '', '', '', ''],
@@ -210,7 +210,7 @@ describe('people', () => {
       ]),
     ).toEqual(people);
   });
-  test('are read back from the cells they were written into', () => {
+  test('are read back from the cells they were written to', () => {
     const line = fc.constantFrom('', 'Jane', 'bob@x.example', '555-010-1234');
     const person = fc.record({ contactName: line, contactEmail: line, contactPhone: line });
     fc.assert(
@@ -223,7 +223,7 @@ describe('people', () => {
 });
 
 describe('the table', () => {
-  test('a partner called Total Wine is no total', () => {
+  test('a partner called Total Wine is not a total', () => {
     const { rows, around } = findTable(
       [
         ['Partner', 'Phone'],
@@ -244,7 +244,7 @@ describe('the table', () => {
     [['Total partners', 17]],
     [['', 'Total', 17]],
     [['North total', 5]],
-  ])('%j is no partner', (total) => {
+  ])('%j is not a partner', (total) => {
     const { rows, around } = findTable(
       [['Partner', 'Phone'], ['YMCA', '555'], ['Zoo', ''], total],
       'partners',
@@ -259,15 +259,15 @@ describe('the table', () => {
       ).toEqual([2, 3, 4]);
     },
   );
-  test('headings that come again on each printed page are not partners', () => {
+  test('headings repeated on each printed page are not partners', () => {
     const head = ['Partner', 'Phone'];
     expect(findTable([head, ['YMCA', '1'], head, ['CDI', '2']], 'partners').rows).toEqual([2, 4]);
   });
-  test('a column of boxes down to row 1,000 makes no partners', () => {
+  test('a column of checkboxes down to row 1,000 makes no partners', () => {
     const boxes = Array.from({ length: 1000 }, () => ['', false]);
     expect(findTable([['Partner', 'Newsletter'], ['YMCA', true], ...boxes], 'partners').rows).toEqual([2]);
   });
-  test('a list without headings is asked about', () => {
+  test('a list without headings raises a question', () => {
     const found = findTable(
       [
         ['YMCA', '555-010-1234'],
@@ -282,7 +282,7 @@ describe('the table', () => {
       rows: [1, 2],
     });
   });
-  test('unless the librarian points at the row', () => {
+  test('unless the librarian chooses the row', () => {
     const grid = [
       ['Who', 'Where to'],
       ['YMCA', '555-010-1234'],
@@ -290,7 +290,7 @@ describe('the table', () => {
     expect(findTable(grid, 'partners').isSure).toBe(false);
     expect(findTable(grid, 'partners', 1)).toMatchObject({ headerRow: 1, isSure: true, rows: [2] });
   });
-  test('nothing at all', () => {
+  test('an empty list has none', () => {
     expect(findTable([], 'partners')).toMatchObject({ headerRow: 0, rows: [], headings: [] });
     expect(findTable([['', ''], []], 'partners')).toMatchObject({ headerRow: 0, rows: [] });
   });
@@ -316,7 +316,7 @@ describe('a cell that shows an error', () => {
     expect(ymca).toMatchObject({
       outcome: 'new',
       values: { name: 'YMCA', staff: 'Ana', notes: '#hash and #ref' },
-      // The last column holds nothing else, so it is left out whole.
+      // The last column holds nothing else, so it is left out completely.
       remarks: [`“Contact” and “Last met” show an error such as ${error} and are left out.`],
     });
     expect(zoo?.remarks).toEqual([`“Phone” shows the error ${error} and is left out.`]);
@@ -326,21 +326,21 @@ describe('a cell that shows an error', () => {
     expect(errors(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows the error ${error} and is left out.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
-  test('says nothing of what is there', () => {
+  test('says nothing about what is already there', () => {
     const [row] = planOf(
       [HEAD, ['YMCA', '#N/A', '555-010-1111', '', '', '']],
       [{ id: 'p', name: 'YMCA', contactName: 'Ann', contactPhone: '555-010-1111' }],
     );
     expect(row).toMatchObject({ outcome: 'same', remarks: [expect.stringContaining('#N/A')] });
   });
-  test('below the list, where formulas go on, makes no rows; as a name it does', () => {
+  test('makes no rows below the list, where formulas continue, but makes one if it is the name', () => {
     const tail = Array.from({ length: 50 }, () => ['', '', '#N/A', '', '', '']);
     const grid = [HEAD, ['YMCA', 'Ann', '', '', '', ''], ...tail, ['#REF!', '', '', '', '', '']];
     expect(findTable(grid, 'partners').rows).toEqual([2, 53]);
   });
 });
 
-describe('a contact whose name was corrected in the sheet meanwhile', () => {
+describe('a contact whose name was corrected in the sheet in the meantime', () => {
   const partner = (contactName: string, contactEmail: string, contactPhone: string): KnownRow => ({
     ...{ id: 'p', name: 'YMCA', contactName, contactEmail, contactPhone },
   });
@@ -350,7 +350,7 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
     ['the same e-mail', partner('Jane Doe', 'jane@x.example', '')],
     ['the same phone', partner('Jane Doe', '', '(555) 010-1234')],
     ['beside others', partner('Ann\nJane Doe', 'ann@x.example\njane@x.example', '555-010-1234')],
-  ])('%s: it is asked about, and nobody comes twice', (_, known) => {
+  ])('%s: raises a question, and nobody appears twice', (_, known) => {
     const [asked] = planOf(listed, [known]);
     expect(asked?.outcome).toBe('doubtful');
     expect(asked?.doubts).toMatchObject([
@@ -366,7 +366,7 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
     const kept = answered('note')?.changes ?? [];
     expect(kept.map(({ field }) => field)).toEqual(['notes']);
     expect(answered('skip')?.outcome).toBe('leftOut');
-    // And what was noted is not asked again.
+    // Once it is in Notes, it is not asked about again.
     const noted = { ...known, notes: kept[0]?.to ?? '' };
     expect(planOf(listed, [noted])[0]?.outcome).toBe('same');
   });
@@ -375,7 +375,7 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
     ['0555013', '555013', 'Jane Do'],
     ['04315550100', '4315550100', 'Jane Do'],
     ['555-0100 (office)', '555-0100 (office)', 'Jane Do'],
-  ])('the phones %s and %s are the same, of whom no name or %s stands there', (one, other, name) => {
+  ])('the phones %s and %s are the same, with no name or %s in the sheet', (one, other, name) => {
     for (const [there, listing] of [
       [one, other],
       [other, one],
@@ -389,7 +389,7 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
       expect(row?.changes).toContainEqual({ field: 'contactEmail', from: '', to: 'jane@x.example' });
     }
   });
-  test('what is asked and noted of a whole person is not called a name', () => {
+  test('in questions and notes, the whole person is not called a name', () => {
     const [asked] = planOf(listed, [partner('Jane Do', '', '555-010-9999')]);
     expect(asked?.doubts.map(({ words }) => words)).toEqual([
       'Contact: “555-010-9999” stands there, the list says “Jane Do, Jane@x.example, +1 555 010 1234”.',
@@ -399,19 +399,19 @@ describe('a contact whose name was corrected in the sheet meanwhile', () => {
       'Contact: Jane Do, Jane@x.example, +1 555 010 1234',
     );
   });
-  test('two people with e-mails of their own may share a phone', () => {
+  test('two people with emails of their own may share a phone', () => {
     const [row] = planOf(listed, [partner('Ann', 'ann@x.example', '555-010-1234')]);
     expect(row?.outcome).toBe('changed');
     expect(row?.changes).toContainEqual({ field: 'contactName', from: 'Ann', to: 'Ann\nJane Do' });
   });
-  test('who stands in the list under the other name, too, is somebody else', () => {
+  test('somebody the list also has under the other name is a different person', () => {
     const grid = [PEOPLE, ['YMCA', 'Ann; Bob', '', '555-010-1234; 555-010-1234']];
     const [row] = planOf(grid, [partner('Bob', '', '555-010-1234')]);
     expect([row?.outcome, row?.doubts]).toEqual(['changed', []]);
   });
 });
 
-test('the list’s own words for a day are told where the day is stored in another form', () => {
+test('the plan gives a day in the list’s own words if it is stored in another form', () => {
   const rows = planOf([
     HEAD,
     ['YMCA', '', '', '', '25/03/2025', ''],
@@ -425,7 +425,7 @@ test('the list’s own words for a day are told where the day is stored in anoth
   ]);
 });
 
-test('what has no place but Notes is asked about once a column, and one answer is for all its rows', () => {
+test('text that fits only in Notes raises one question per column, and one answer covers all its rows', () => {
   const grid = [
     ['Organisation', 'Contact', 'Last met', 'Paused until'],
     ['YMCA', 'Ann', 'some day', ''],
@@ -452,7 +452,7 @@ test('what has no place but Notes is asked about once a column, and one answer i
   expect(outcomes([lastMet, paused]).sort()).toEqual([['leftOut'], ['leftOut'], ['new'], ['new']]);
 });
 
-test('rows that stay out are grouped by why, and what is there already needs no reason', () => {
+test('rows left out are grouped by reason, and rows already in the sheet need none', () => {
   const plan = wholePlanOf(
     [
       HEAD,
@@ -475,7 +475,7 @@ test('rows that stay out are grouped by why, and what is there already needs no 
   expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
 });
 
-test('staff who are not in Settings are named, by what will stand in the cell', () => {
+test('staff who are not in Settings are named, going by the cell as it will be', () => {
   const known = [
     { id: 'a', name: 'There', staff: 'Cleo' },
     { id: 'b', name: 'Other', staff: 'Ben' },

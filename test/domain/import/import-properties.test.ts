@@ -1,4 +1,4 @@
-// Whatever a list holds: nothing is lost, nothing comes twice, and the order of its rows does not matter.
+// For any list: nothing is lost, nothing is added twice, and the order of the rows doesn't matter.
 import fc from 'fast-check';
 import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
@@ -126,7 +126,7 @@ function planOf(list: readonly GridCell[][], there: readonly KnownRow[], answers
   const grid = [HEADINGS, ...list];
   const found = findTable(grid, 'partners', 1);
   const { mapping } = settleDays(proposeMapping([HEADINGS], found, 'partners'), grid, found);
-  // The columns as their headings say, whatever this list holds.
+  // The columns as their headings say, whatever the list holds.
   const columns = mapping.columns.map((use, column) => ({
     ...use,
     ...(HEADINGS[column] === 'Contacts' ? { as: 'people' as const } : {}),
@@ -137,7 +137,7 @@ function planOf(list: readonly GridCell[][], there: readonly KnownRow[], answers
   return { found, plan: planImport(source, there, { today: TODAY, answers }) };
 }
 
-/** What a server does with a plan. */
+/** Carries out a plan as the server does. */
 const carryOut = (there: readonly KnownRow[], { rows: planned }: ImportPlan): KnownRow[] => [
   ...there.map((one) => {
     const row = planned.find(
@@ -156,7 +156,7 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}=+@]+/gu) ?? [];
 const allOf = (values: Readonly<Record<string, string>>): string => Object.values(values).join('\n');
 
-test('every row that is not blank is read, or named beside the table', () => {
+test('every row that is not blank is read, or named next to the table', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const { found } = planOf(list, []);
@@ -179,7 +179,7 @@ test('every row of the table is in the plan, once', () => {
   );
 });
 
-test('every word of a cell stands in a field or in Notes, or the row is refused with a reason', () => {
+test('every word of a cell goes into a field or into Notes, or the row is refused with a reason', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const { plan } = planOf(list, []);
@@ -189,7 +189,7 @@ test('every word of a cell stands in a field or in Notes, or the row is refused 
         list[planned.row - 2]?.forEach((cell, column) => {
           const text = textOfCell(cell);
           if (planned.outcome === 'refused' || (column === 4 && planned.values['lastContact'])) return;
-          // One number with and without its country is one number.
+          // A number with and without its country code is the same number.
           const isPhone = column === 3 && /\d{7}/.test(text.replace(/\D/g, ''));
           if (isPhone) expect(there.replace(/\D/g, '')).toContain(text.replace(/\D/g, '').slice(-10));
           else for (const word of wordsOf(text)) expect(there).toContain(word);
@@ -200,7 +200,7 @@ test('every word of a cell stands in a field or in Notes, or the row is refused 
   );
 });
 
-test('what is there and what comes are all there afterwards, if nothing is to be replaced', () => {
+test('everything in the sheet and in the list is there afterwards, if nothing is to be replaced', () => {
   fc.assert(
     fc.property(rows, known, (list, there) => {
       const { plan } = planOf(list, there, NOTE);
@@ -224,7 +224,7 @@ test('what is there and what comes are all there afterwards, if nothing is to be
         list[planned.row - 2]?.forEach((cell, column) => {
           if (column === 4) return;
           const text = textOfCell(cell).replace(/['’‘`.]/g, '');
-          // One number with and without its country is one number.
+          // A number with and without its country code is the same number.
           if (column === 3 && /\d{7}/.test(text.replace(/\D/g, '')))
             for (const number of text.split(' / '))
               expect(digits).toContain(number.replace(/\D/g, '').slice(-10));
@@ -241,7 +241,7 @@ test.each([
   ['with every doubt answered yes', GO],
   ['with other text put into Notes', NOTE],
   ['with all that is alike added', NEW],
-])('a list brought in twice changes nothing the second time, %s', (_, answers) => {
+])('a list imported twice changes nothing the second time, %s', (_, answers) => {
   fc.assert(
     fc.property(rows, known, (list, there) => {
       const once = carryOut(there, planOf(list, there, answers).plan);
@@ -253,7 +253,7 @@ test.each([
   );
 });
 
-test('an import that broke off goes on where it was', () => {
+test('an interrupted import continues where it was', () => {
   fc.assert(
     fc.property(
       rows,
@@ -289,7 +289,7 @@ test('the order of the rows does not matter', () => {
       .sort();
   fc.assert(
     fc.property(shuffled, known, ([list, other], there) => {
-      // What is a total or a note only at the bottom is not in this list: a box without a tick is no name.
+      // This list has nothing that is a total or a note only at the bottom. An unchecked box is not a name.
       const isPartner = (cells: readonly GridCell[]) => {
         const texts = cells.map(textOfCell);
         return texts[0] !== 'Total' && /\p{L}/u.test(texts[0] ?? '') && texts.filter(Boolean).length > 2;

@@ -1,4 +1,4 @@
-// A list that says that nobody was reached on its last day of contact.
+// A list that says nobody was reached on its last day of contact.
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
@@ -17,7 +17,7 @@ const HEAD = ['Organization', 'Phone', 'Last contacted', 'Outcome'];
 const row = (day: string, outcome: string) => planOf(HEAD, ['Zoo', '555-0100', day, outcome])[0];
 
 test.each(['LVM', 'Left voicemail', 'left a message', 'No answer', 'awaiting reply', 'Did not respond'])(
-  '“%s” beside the day: it goes into Notes and is no Last Contact Date',
+  '“%s” next to the day: it goes into Notes and is not a Last Contact Date',
   (outcome) => {
     expect(row('2026-02-03', outcome)).toMatchObject({
       values: { name: 'Zoo', notes: `Last contacted: 2026-02-03\nOutcome: ${outcome}` },
@@ -28,7 +28,7 @@ test.each(['LVM', 'Left voicemail', 'left a message', 'No answer', 'awaiting rep
 );
 
 test.each(['n/a', '', 'Reached', 'spoke with Kim', 'left message, will call back Tuesday', 'good', 'maybe'])(
-  '“%s” beside the day: that day is the Last Contact Date as in any list, and the words are in Notes',
+  '“%s” next to the day: that day is the Last Contact Date as in any list, and the words are in Notes',
   (outcome) => {
     const planned = row('2026-02-03', outcome);
     expect(planned?.values['lastContact']).toBe('2026-02-03');
@@ -37,7 +37,7 @@ test.each(['n/a', '', 'Reached', 'spoke with Kim', 'left message, will call back
   },
 );
 
-test('the words may stand right behind the day', () => {
+test('the words may come right after the day', () => {
   const planned = row('2/13/2026 - LVM', '');
   expect(planned).toMatchObject({
     values: { name: 'Zoo', notes: 'Last contacted: 2/13/2026 - LVM' },
@@ -47,7 +47,7 @@ test('the words may stand right behind the day', () => {
   expect(row('2/13/2026 about flyers', '')?.values['lastContact']).toBe('2026-02-13');
 });
 
-test('under a heading that is about something else they say nothing of the day', () => {
+test('under an unrelated heading, they say nothing about the day', () => {
   const [planned] = planOf(
     ['Organization', 'Phone', 'Last contacted', 'Do they want a booth?'],
     ['Zoo', '555-0100', '2026-02-03', 'No answer'],

@@ -1,4 +1,4 @@
-// Five messy sheets become what was written down beforehand.
+// Five messy sheets give the results written down beforehand.
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { findTable } from '../../../src/domain/import/import-table';
@@ -54,7 +54,7 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
 
   if (sheet.answered) {
     const { answered } = sheet;
-    test('and once the question about the dates is answered', () => {
+    test('and again once the question about the dates is answered', () => {
       const columns = mapping.columns.map((use) =>
         use.field === 'lastContact' ? { ...use, order: answered.order } : use,
       );

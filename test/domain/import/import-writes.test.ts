@@ -1,4 +1,4 @@
-// What a plan writes, in which blocks, and what a list is taken for.
+// What a plan writes, in which blocks, and whether a list holds partners or events.
 import { likelyTable, templateOf } from '../../../src/domain/import/import-likely';
 import { withMerged } from '../../../src/domain/import/import-merged';
 import { blockAt, journalOf, writesOf } from '../../../src/domain/import/import-writes';
@@ -16,7 +16,7 @@ const planOf = (grid: Grid) => {
 };
 const GRID = [HEAD, ['YMCA', 'Ann', ''], ['Zoo', 'Bob', ''], ['', 'Nobody', '']];
 
-test('new rows and changed cells are written, the rest is not', () => {
+test('new rows and changed cells are written, and nothing else', () => {
   const writes = writesOf(planOf(GRID), 'run');
   expect(writes).toEqual([
     { id: 'p', changes: [{ field: 'contactName', from: '', to: 'Ann' }] },
@@ -28,7 +28,7 @@ test('new rows and changed cells are written, the rest is not', () => {
   ]);
 });
 
-test('the same row of the same import has the same id, in another import another', () => {
+test('a row has the same id every time within an import, and another one in another import', () => {
   const idOf = (run: string) => writesOf(planOf(GRID), run)[1]?.id;
   expect(idOf('run')).toBe(idOf('run'));
   expect(idOf('run')).not.toBe(idOf('other'));
@@ -50,7 +50,7 @@ test('blocks leave nothing out, and one huge row is a block of its own', () => {
   expect(blockAt(huge, 19)).toHaveLength(1);
 });
 
-test('a list of programs is one of events, a list of people one of partners', () => {
+test('a list of programs is taken for events, a list of people for partners', () => {
   expect(
     likelyTable([
       ['Event', 'Date', 'Where', 'Attendance'],
@@ -61,7 +61,7 @@ test('a list of programs is one of events, a list of people one of partners', ()
   expect(likelyTable([])).toBe('partners');
 });
 
-test('a tab with the labels of the template in row 1 is known, in any order and case, with own columns between', () => {
+test('a tab with the template’s labels in row 1 is recognized, in any order and case, with other columns between', () => {
   const labels = EDITABLE.partners.slice(0, 11).map(({ label }) => label.toUpperCase());
   expect(templateOf([['Ours', ...labels.reverse()]])).toBe('partners');
   expect(templateOf([[], labels])).toBeUndefined();
@@ -69,7 +69,7 @@ test('a tab with the labels of the template in row 1 is known, in any order and 
   expect(templateOf([EDITABLE.events.map(({ label }) => label)])).toBe('events');
 });
 
-test('cells merged downwards speak for each of their rows, but not above the headings nor for blank rows', () => {
+test('cells merged downward fill each of their rows, but not above the headings, and no blank rows', () => {
   const grid = [
     ['Title', ''],
     ['', 'x'],

@@ -1,4 +1,4 @@
-// What came of trying to get in touch.
+// What came of an attempt to get in touch.
 import fc from 'fast-check';
 import {
   Attempt,
@@ -30,7 +30,7 @@ describe('an answer', () => {
     ['Didn’t pick up', 'No answer'],
     ['reached', 'Reached'],
     ['Spoke with them', 'Reached'],
-  ])('“%s” surely means %s', (words, answer) => {
+  ])('“%s” clearly means %s', (words, answer) => {
     expect(answerIn(words)).toBe(answer);
   });
 
@@ -44,19 +44,19 @@ describe('an answer', () => {
     'no',
     '?',
     'LM',
-  ])('“%s” surely means nothing, and counts as reached', (words) => {
+  ])('“%s” means nothing for certain, and counts as reached', (words) => {
     expect(answerIn(words)).toBeUndefined();
     expect(countsAsReached(words)).toBe(true);
   });
 
-  test('other words are asked about; a blank and sure words are not', () => {
+  test('other words raise a question; a blank and clear words don’t', () => {
     expect(answerQuestion('maybe', 'maybe')).toBe(
       '“maybe” under What came of it isn’t one of Reached, Left a message, Awaiting reply, No answer, so it counts as Reached. Choose one of them.',
     );
     for (const fine of ['', ' ', 'lvm', ...ANSWERS]) expect(answerQuestion(fine, fine)).toBe('');
   });
 
-  test('only Reached, a blank and unclear words give a day of touch', () => {
+  test('only Reached, a blank and unclear words give a day of contact', () => {
     const days = ['', 'Reached', 'hm', 'Left a message', 'Awaiting reply', 'No answer'].map((cameOfIt) =>
       touchOf({ when: TODAY, cameOfIt }),
     );
@@ -79,7 +79,7 @@ describe('the nudge', () => {
     expect(at(30, 'Awaiting reply')).toBe('awaiting reply since Tuesday, 2026-02-03');
   });
 
-  test('a weekday without a date is always in the last six days', () => {
+  test('a weekday without a date is always within the last six days', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), (ago) => {
         const words = at(ago, 'No answer');
@@ -101,7 +101,7 @@ describe('attempts in the log', () => {
   const of = (...contacts: ReturnType<typeof contact>[]) =>
     touchesOf([{ id: 'z', name: 'Zoo' }], [], contacts, TODAY)[0];
 
-  test('move no touch; the latest of them is known', () => {
+  test('move no touch, and the latest of them is known', () => {
     expect(
       of(
         contact('2026-01-05', ''),
@@ -112,7 +112,7 @@ describe('attempts in the log', () => {
     ).toEqual({ latest: '2026-01-05', ahead: '', attempt: { day: '2026-03-03', cameOfIt: 'No answer' } });
   });
 
-  test('in the future, without a day, or of somebody else are none', () => {
+  test('don’t count in the future, without a day, or with somebody else', () => {
     expect(
       of(
         contact('2026-03-06', 'No answer'),
@@ -122,7 +122,7 @@ describe('attempts in the log', () => {
     ).toBeUndefined();
   });
 
-  test('of one day give the same nudge however the rows are sorted', () => {
+  test('of one day give the same nudge, however the rows are sorted', () => {
     const attempts = ANSWERS.flatMap((answer): Attempt[] => {
       const cameOfIt = triedIn(answer);
       return cameOfIt ? [{ day: TODAY, cameOfIt }] : [];
@@ -137,7 +137,7 @@ describe('attempts in the log', () => {
   });
 });
 
-test('days that a contact replaced are kept once each, and other words are no days', () => {
+test('days that a contact replaced are stored once each, and other words are not days', () => {
   const one = withReplaced('', '2026-01-05');
   const two = withReplaced(one, '2026-02-07');
   expect(replacedDays(two)).toEqual(['2026-01-05', '2026-02-07']);

@@ -1,4 +1,4 @@
-// What follows from a contact: the date of the partner, the lines of the plan, and what a colleague should know.
+// What follows from a contact: the partner's Last Contact Date, the plan lines, and what a colleague should know.
 import { partnerOfFollowUp } from '../../../src/domain/basics/line-origin';
 import fc from 'fast-check';
 import {
@@ -33,24 +33,24 @@ describe('Last Contact Date', () => {
   });
 
   test.each(['in spring', '2023-02-30', '45000'])(
-    '“%s” cannot be read: it stays, for somebody to correct',
+    '“%s” can’t be read: it stays, for somebody to correct',
     (odd) => {
       expect(lastContactAfter(odd, TODAY)).toBe(odd);
     },
   );
 
-  test('falls back to the latest contact that is left, when the one that set it goes', () => {
+  test('falls back to the latest remaining contact if the one that set it goes', () => {
     expect(lastContactWithout('2023-06-15', '2023-06-15', ['2023-05-01', '2023-03-01'], '')).toBe(
       '2023-05-01',
     );
     expect(lastContactWithout('2023-06-15', '2023-06-15', [], '2023-04-04')).toBe('2023-04-04');
   });
 
-  test('stays when it was somebody else who set it', () => {
+  test('stays if another contact set it', () => {
     expect(lastContactWithout('2023-06-10', '2023-06-15', ['2023-05-01'], '')).toBe('2023-06-10');
   });
 
-  test('is as before when a contact is logged and taken back', () => {
+  test('is the same as before once a logged contact is undone', () => {
     const days = fc.array(recentDay, { maxLength: 4 });
     fc.assert(
       fc.property(fc.oneof(recentDay, fc.constant('')), days, recentDay, (typed, others, day) => {
@@ -90,14 +90,14 @@ describe('the plan', () => {
     expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' })).toEqual([]);
   });
 
-  test('knows a follow-up by its id', () => {
+  test('recognizes a follow-up by its id', () => {
     expect(partnerOfFollowUp('lapsed-2023-01-31-p-1')).toBe('p-1');
     expect(partnerOfFollowUp('due-2023-01-31-p-1')).toBe('p-1');
     for (const other of ['promise-2023-01-31-p', 'heading-follow-ups', 'lapsed-p-1', ''])
       expect(partnerOfFollowUp(other)).toBe('');
   });
 
-  test('keeps what stood in the outcome above the contact that answers it, once, and gives it back', () => {
+  test('puts the contact below the existing outcome, once, and can remove it again', () => {
     const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' };
     expect(withOutcome('', contact)).toBe('2023-06-15, Phone, Ana: They need flyers');
     expect(withOutcome('Why', contact)).toBe('Why\n2023-06-15, Phone, Ana: They need flyers');
@@ -112,7 +112,7 @@ describe('the plan', () => {
     );
   });
 
-  test('never makes a cell longer than Google allows, and cuts nothing of what stands there', () => {
+  test('never makes a cell longer than Google allows, and cuts none of its text', () => {
     const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
     const full = (letters: number) => withOutcome('x'.repeat(letters), contact).slice(letters);
     expect(full(49_950)).toBe('\n2023-06-15, Phone, Ana: They need flyers');
@@ -143,7 +143,7 @@ describe('a colleague’s touch', () => {
   const told = (user: string, ...happenings: Happening[]) =>
     latestOfColleague(happenings, user, TODAY)?.words;
 
-  test('is the latest of the last 14 days, by somebody else', () => {
+  test('is the latest by somebody else within 14 days', () => {
     const contacts = [
       touch('2023-06-05', 'Ben'),
       touch('2023-06-08', 'Ben', 'Email'),
@@ -158,7 +158,7 @@ describe('a colleague’s touch', () => {
     expect(told('Ana', touch('2023-06-01', 'Ben'))).toBeDefined();
   });
 
-  test('is no promise, no day that cannot be read or is to come, nothing cancelled, nothing of one’s own', () => {
+  test('is no promise, no unreadable or future day, nothing cancelled, and nothing of the user’s own', () => {
     const odd = [
       touch('2023-06-14', 'Ben', '', { kind: 'promise', state: 'open' }),
       touch('soon', 'Ben'),
@@ -170,7 +170,7 @@ describe('a colleague’s touch', () => {
     expect(told('Ana', ...odd)).toBeUndefined();
   });
 
-  test('may be an event, the day in Last Contact Date, or somebody who left no name', () => {
+  test('may be an event, the day in Last Contact Date, or a contact without a name', () => {
     const [event, cell] = [{ kind: 'event', text: 'Fair' } as const, { kind: 'cell', id: '' } as const];
     expect(told('Ana', touch('2023-06-13', 'Ben', 'Hall', event))).toBe(
       'Ben was with them at “Fair” on Tuesday',
@@ -215,7 +215,7 @@ describe('the history', () => {
   const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
     happeningsOfContact({ ...logged, ...given }, (id) => done.includes(id));
 
-  test('tells of a promise whether it is kept', () => {
+  test('says whether a promise was kept', () => {
     expect(happenings({ promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
       ['contact', ''],
       ['promise', 'open'],
@@ -223,7 +223,7 @@ describe('the history', () => {
     expect(happenings({ promised: 'Flyers' }, ['promise-c'])[1]?.state).toBe('done');
   });
 
-  test('tells of an event whether it is ahead or was cancelled', () => {
+  test('says whether an event is ahead or was cancelled', () => {
     const fair = {
       ...{ id: 'e', name: 'Fair', when: '2023-06-16 09:00', endsAt: '', location: '', staff: '' },
       cancelled: '',
@@ -237,7 +237,7 @@ describe('the history', () => {
     });
   });
 
-  test('has Last Contact Date as an entry of its own only where nothing else tells of that day', () => {
+  test('lists Last Contact Date only if nothing else accounts for that day', () => {
     expect(happeningOfCell('2023-05-01', happenings({}))).toEqual([]);
     expect(happeningOfCell('2023-05-02', happenings({}))).toMatchObject([
       { kind: 'cell', day: '2023-05-02' },
@@ -245,7 +245,7 @@ describe('the history', () => {
     expect(happeningOfCell('', [])).toEqual([]);
   });
 
-  test('is the latest first, promises below their contact, unreadable days last, however the rows were sorted', () => {
+  test('lists the latest first, promises below their contact, unreadable days last, however the rows are sorted', () => {
     const all = [
       ...happenings({ id: 'a', promised: 'x', next: 'y' }),
       ...happenings({ id: 'b', promised: 'z' }),

@@ -1,10 +1,10 @@
-// Names of partners as a county's library may have them: a generator for tests of thousands.
+// Partner names such as a county library may have, generated for tests with thousands of them.
 
 const PLACES =
   'Everett Marysville Arlington Snohomish Monroe Stanwood Granite Falls Lake Stevens Mukilteo Edmonds Lynnwood Mill Creek Bothell Sultan Darrington Index Gold Bar Tulalip Machias Startup Maltby Cathcart Silvana Lakewood Smokey Point Sisco Heights Warm Beach Brier Woodway Bryant Oso Trafton Getchell Sunnyside Riverview Northshore Southside Eastgate Westview'.split(
     ' ',
   );
-// Family names as they are made, many of them a letter apart.
+// Invented family names, many of them one letter apart.
 const STEMS =
   'Ander Abel Alder Arm Bar Ben Berg Birk Black Bol Brad Bren Burk Cal Carl Cart Chan Clar Col Con Dal Dan Dar Dav Del Don Eck Ed El Em Erik Fair Fer Fin Flet Gar Gil Good Gran Gus Hal Han Har Hav Hen Hol Hut Jack Jam Jen John Kel Ken Kirk Lam Lar Lin Lon Mac Mar Mat Mer Mon Mor Nel Nor Ol Os Par Pat Peter Pres Ram Rich Rob Ros Row San Sel Sher Sim Stan Sten Sul Thom Tor Tun Van Wal War Wes Wil Win'.split(
     ' ',
@@ -18,7 +18,7 @@ const KINDS =
     '|',
   );
 
-/** The same for the same number. */
+/** The same number always gives the same name. */
 export function partnerName(number: number): string {
   const pick = (list: readonly string[], by: number) => list[Math.floor(by) % list.length] ?? '';
   const kind = pick(KINDS, number * 7);

@@ -1,4 +1,4 @@
-// Where a relationship stands on a day: status, due day and the reason in words.
+// The status of a relationship on a given day, its due day, and the reason in words.
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/domain/basics/day';
 import { Relationship, Standing, standingOf } from '../../../src/domain/partners/partner';
@@ -24,7 +24,7 @@ const PARTNER: Relationship = {
 };
 const on = (today: string, partner: Partial<Relationship>, rules = RULES): Standing =>
   standingOf({ ...PARTNER, ...partner }, rules, today);
-/** Today, with the last contact so many days ago. */
+/** The status today, with the last contact this many days ago. */
 const after = (days: number, partner: Partial<Relationship> = {}): Standing =>
   on(TODAY, { lastContact: addDays(TODAY, -days), ...partner });
 
@@ -57,7 +57,7 @@ describe('status', () => {
     expect(after(days).status).toBe(status);
   });
 
-  test('on the due day a partner is due soon, the day after it has lapsed, whatever the cadence', () => {
+  test('on the due day a partner is due soon, and the day after lapsed, whatever the cadence', () => {
     fc.assert(
       fc.property(
         recentDay,
@@ -77,7 +77,7 @@ describe('status', () => {
     );
   });
 
-  test('a partner contacted today is never due soon, however often it is to be called', () => {
+  test('a partner contacted today is never due soon, however short the cadence', () => {
     fc.assert(
       fc.property(
         recentDay,
@@ -94,7 +94,7 @@ describe('status', () => {
     );
   });
 
-  test('with no days of notice a partner is due soon on the due day alone', () => {
+  test('with no days of notice, a partner is due soon only on the due day', () => {
     const rules = { cadence: 90, dueSoon: 0 };
     const statuses = [89, 90, 91].map(
       (days) => on(TODAY, { lastContact: addDays(TODAY, -days) }, rules).status,
@@ -102,18 +102,18 @@ describe('status', () => {
     expect(statuses).toEqual(['In touch', 'Due soon', 'Lapsed']);
   });
 
-  test('days are counted across 29 February and the end of a year', () => {
+  test('days are counted correctly across February 29 and the end of a year', () => {
     expect(on('2024-03-01', { lastContact: '2024-02-28', cadence: '1' }).status).toBe('Lapsed');
     expect(on('2023-03-01', { lastContact: '2023-02-28', cadence: '1' }).status).toBe('Due soon');
     expect(on('2024-01-01', { lastContact: '2023-12-31', cadence: '1' }).due).toBe('2024-01-01');
   });
 
-  test('a partner’s own number of days comes before the library’s', () => {
+  test('a partner’s own cadence overrides the library’s', () => {
     expect(after(40, { cadence: '30' })).toMatchObject({ kind: 'lapsed', due: addDays(TODAY, -10) });
     expect(after(91, { cadence: '180' }).kind).toBe('inTouch');
   });
 
-  test('a relationship that has ended is no longer followed, however long ago the last contact was', () => {
+  test('an ended relationship is no longer followed, however long ago the last contact was', () => {
     expect(after(400, { stage: 'Ended', story: 'They moved away' })).toMatchObject({
       kind: 'ended',
       status: 'Ended',
@@ -124,7 +124,7 @@ describe('status', () => {
     expect(after(400, { stage: ' ended ', pausedUntil: addDays(TODAY, 9) }).kind).toBe('ended');
   });
 
-  test('a paused partner is left alone until the day it is paused to, and followed from that day on', () => {
+  test('a paused partner is left alone until that day, and followed from then on', () => {
     expect(after(400, { pausedUntil: '2023-06-16' })).toMatchObject({
       kind: 'paused',
       status: 'Paused until 2023-06-16',
@@ -156,7 +156,7 @@ describe('status', () => {
     );
   });
 
-  test('a relationship that has ended says why, if somebody wrote it down', () => {
+  test('an ended relationship says why, if somebody wrote it down', () => {
     expect(after(30, { stage: 'Ended', story: 'The center closed' }).why).toContain('The center closed');
   });
 
@@ -189,7 +189,7 @@ describe('a meeting ahead', () => {
     expect(status).toBe(ahead === '' ? 'Lapsed' : `Lapsed, but meeting on ${ahead}`);
   });
 
-  test('is soon while it is no further away than one cadence', () => {
+  test('is soon if it is no further away than one cadence', () => {
     fc.assert(
       fc.property(recentDay, fc.integer({ min: 1, max: 9999 }), fc.nat(10000), (today, cadence, away) => {
         const ahead = addDays(today, away + 1);
@@ -206,7 +206,7 @@ describe('the last touch', () => {
     expect(on(TODAY, { latestEvent: '2023-06-01' })).toMatchObject({ kind: 'inTouch', due: '2023-08-30' });
   });
 
-  test('moves back when a last contact is corrected to an earlier day', () => {
+  test('moves back if a last contact is corrected to an earlier day', () => {
     expect([after(10).kind, after(100).kind]).toEqual(['inTouch', 'lapsed']);
   });
 
@@ -232,24 +232,24 @@ describe('why', () => {
     );
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out what is unknown', () => {
     expect(after(112).why).toBe('No contact for 112 days; agreed every 90.');
     expect(after(112, { method: ' ', staff: '\n' }).why).toBe('No contact for 112 days; agreed every 90.');
   });
 
-  test('speaks of one day as one day', () => {
+  test('says “1 day” in the singular', () => {
     expect(after(1, { cadence: '1' }).why).toBe('No contact for 1 day; agreed every 1.');
     expect(after(1, { stage: 'Rebuilding' }).why).toBe('Being repaired; last contact 1 day ago.');
   });
 
-  test('writes a word small inside the sentence, but leaves abbreviations as they are', () => {
+  test('starts a word in lowercase within the sentence, but leaves abbreviations alone', () => {
     expect(after(90, { method: 'Text message' }).why).toContain('prefers text message');
     expect(after(90, { method: 'SMS' }).why).toContain('prefers SMS');
     expect(after(90, { method: 'E-mail' }).why).toContain('prefers E-mail');
     expect(after(90, { method: 'Écrit' }).why).toContain('prefers écrit');
   });
 
-  test('stays one line however much stands in the cells', () => {
+  test('stays on one line, however much the cells hold', () => {
     const why = after(112, { method: 'phone\nor e-mail', staff: 'x'.repeat(5000) }).why;
     expect(why).toContain('prefers phone or e-mail; ');
     expect(why.length).toBeLessThan(200);
@@ -257,7 +257,7 @@ describe('why', () => {
   });
 });
 
-describe('cells that cannot be right are asked about, never guessed', () => {
+describe('cells that can’t be right raise a question, and are never guessed', () => {
   test('a last contact in the future does not count as contact', () => {
     const standing = on(TODAY, { lastContact: '2023-06-16' });
     expect(standing.kind).toBe('none');
@@ -265,11 +265,11 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     expect(standing.why).toBe(standing.questions[0]);
   });
 
-  test('a last contact today is no future', () => {
+  test('a last contact today is not in the future', () => {
     expect(on(TODAY, { lastContact: TODAY }).questions).toEqual([]);
   });
 
-  test('a last contact in words is asked about, and the events still count', () => {
+  test('a last contact in words raises a question, and the events still count', () => {
     const standing = on(TODAY, { lastContact: 'last spring', latestEvent: '2023-01-01' });
     expect(standing).toMatchObject({ kind: 'lapsed', lastTouch: '2023-01-01' });
     expect(standing.why).toBe(
@@ -277,7 +277,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     );
   });
 
-  test('days that do not exist are no days', () => {
+  test('days that don’t exist are not days', () => {
     expect(on(TODAY, { lastContact: '2023-02-29' }).kind).toBe('none');
     expect(after(91, { pausedUntil: '2023-06-31' })).toMatchObject({
       kind: 'lapsed',
@@ -286,7 +286,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
   });
 
   test.each(['0', '-30', '30.5', 'monthly', '12345', '1e2'])(
-    '“%s” is no number of days: the usual one is used',
+    '“%s” is not a number of days, so the default is used',
     (cadence) => {
       const standing = after(10, { cadence });
       expect(standing.due).toBe(addDays(TODAY, 80));
@@ -294,7 +294,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     },
   );
 
-  test('a stage that is none of ours is asked about', () => {
+  test('an unknown stage raises a question', () => {
     expect(after(10, { stage: 'Dormant' }).questions).toEqual([
       'Stage “Dormant” is none of Active, Rebuilding, Ended: Active is used. Please choose one.',
     ]);
@@ -302,7 +302,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
       expect(after(10, { stage }).questions).toEqual([]);
   });
 
-  test('a relationship that ended without a word why is asked about', () => {
+  test('a relationship that ended without a reason raises a question', () => {
     const asked = 'It ended, but why? Please write it under What happened.';
     expect(after(10, { stage: 'ended', story: ' ' })).toMatchObject({ why: asked, questions: [asked] });
     expect(after(10, { stage: 'Ended', story: 'Closed' }).questions).toEqual([]);
@@ -313,7 +313,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
     expect(on(TODAY, { lastContact: ' ', cadence: ' ', pausedUntil: ' ' }).questions).toEqual([]);
   });
 
-  test('every question stands in the reason too, also for partners who are left alone', () => {
+  test('every question is in the reason too, even for partners who are left alone', () => {
     const odd = { lastContact: 'x', cadence: 'y', pausedUntil: 'z', story: 'closed' };
     for (const stage of ['', 'Ended', 'Rebuilding']) {
       const standing = on(TODAY, { ...odd, stage });
@@ -323,7 +323,7 @@ describe('cells that cannot be right are asked about, never guessed', () => {
   });
 });
 
-describe('the status follows from what stands in the sheet alone', () => {
+describe('the status depends on nothing but the sheet', () => {
   const cellDay = fc.oneof(recentDay, fc.constantFrom('', 'soon', '2023-02-30'));
   const anyPartner: fc.Arbitrary<Relationship> = fc.record({
     name: fc.string(),
@@ -356,7 +356,7 @@ describe('the status follows from what stands in the sheet alone', () => {
     ended: /^Ended$/,
   };
 
-  test('the same cells give the same standing, whoever the partner is and however often it is asked', () => {
+  test('the same cells give the same status, whoever the partner is and however often we ask', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, fc.string(), (partner, today, name) => {
         const frozen = Object.freeze({ ...partner });
@@ -380,7 +380,7 @@ describe('the status follows from what stands in the sheet alone', () => {
     );
   });
 
-  test('with nothing new a partner only ever goes from in touch to due soon to lapsed', () => {
+  test('with nothing new, a partner only ever goes from in touch to due soon to lapsed', () => {
     const ORDER = ['inTouch', 'dueSoon', 'lapsed'];
     fc.assert(
       fc.property(
@@ -429,7 +429,7 @@ describe('an excerpt', () => {
     expect(excerpt(`${'x'.repeat(56)}😀${'x'.repeat(10)}`)).toBe(`${'x'.repeat(56)}😀…`);
   });
 
-  test('does not say that more follows when the whole text stands there', () => {
+  test('doesn’t say that more follows if the whole text is there', () => {
     expect(excerpt('😀'.repeat(40))).toBe('😀'.repeat(40));
   });
 });

@@ -1,4 +1,4 @@
-// The people at a partner: three cells, in the form, in a list and in a merge.
+// The people at a partner, in three cells: in the form, in a list and in a merge.
 import fc from 'fast-check';
 import { PERSON_FIELDS, linesOfPeople, nobody, withPeople } from '../../../src/domain/partners/people';
 
@@ -24,13 +24,13 @@ test('a partner without contacts has room for one person', () => {
   expect(linesOfPeople({})).toEqual([nobody()]);
 });
 
-test('cells that nobody touched are written back to the last character, however uneven', () => {
+test('cells without changes are written back to the last character, however uneven', () => {
   fc.assert(
     fc.property(cells, (values) => expect(withPeople(values, linesOfPeople(values))).toEqual(values)),
   );
 });
 
-test('a second person without e-mail does not move the phone of the third', () => {
+test('a second person without an email doesn’t move the phone of the third', () => {
   const people = linesOfPeople({ contactName: 'A\nB\nC', contactEmail: 'a@x\n\nc@x', contactPhone: '\n\n3' });
   expect(people[2]).toEqual({ contactName: 'C', contactEmail: 'c@x', contactPhone: '3' });
 });
@@ -51,7 +51,7 @@ test('removing a person takes the same line out of all three cells', () => {
   });
 });
 
-test('changing one cell of one person leaves the other cells untouched', () => {
+test('changing one cell of one person leaves the other cells alone', () => {
   const before = { contactName: 'A\n', contactEmail: '', contactPhone: '1\n2\n\n' };
   const people = linesOfPeople(before).map((person, line) =>
     line === 0 ? { ...person, contactEmail: 'a@x' } : person,
@@ -59,7 +59,7 @@ test('changing one cell of one person leaves the other cells untouched', () => {
   expect(withPeople(before, people)).toEqual({ ...before, contactEmail: 'a@x' });
 });
 
-test('people come back as they were written', () => {
+test('people are read back as they were written', () => {
   const text = fc.stringMatching(/^[a-z ]{1,5}$/);
   const person = fc.record({ contactName: text, contactEmail: text, contactPhone: text });
   fc.assert(

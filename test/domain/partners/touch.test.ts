@@ -1,4 +1,4 @@
-// When we were in touch with each partner last, and when we meet next: by events and logged contacts alike.
+// When we were last in touch with each partner, and when we meet next, by events and logged contacts.
 import fc from 'fast-check';
 import { EventFacts } from '../../../src/domain/events/event';
 import { ContactFacts, touchesOf } from '../../../src/domain/partners/touch';
@@ -25,7 +25,7 @@ const contact = (when: string, partner: string, partnerId = '', cameOfIt = ''): 
 });
 const touches = (events: EventFacts[], contacts: ContactFacts[] = [], today = TODAY) =>
   touchesOf(PARTNERS, events, contacts, today);
-/** By name of the partner; who was never met is not in it. */
+/** By partner name. Partners never met are left out. */
 const latest = (events: EventFacts[], contacts: ContactFacts[] = []): Record<string, string> =>
   Object.fromEntries(
     touches(events, contacts).flatMap((one, at) =>
@@ -35,7 +35,7 @@ const latest = (events: EventFacts[], contacts: ContactFacts[] = []): Record<str
 const NOBODY = PARTNERS.map(() => ({ latest: '', ahead: '' }));
 
 describe('the latest touch', () => {
-  test('is the latest day up to today, be it an event or a contact', () => {
+  test('is the latest day up to today, by an event or a contact', () => {
     const events = [
       event('2023-02-01 08:45', 'WorkSource (host)'),
       event('2023-05-01', 'WorkSource; Teen Shelter'),
@@ -46,7 +46,7 @@ describe('the latest touch', () => {
     ).toEqual({ WorkSource: '2023-05-02', 'Teen Shelter': '2023-05-01' });
   });
 
-  test('counts what is of today, and nothing of tomorrow', () => {
+  test('counts today, and nothing of tomorrow', () => {
     expect(latest([event('2023-06-15 23:59', 'WorkSource')])).toEqual({ WorkSource: TODAY });
     expect(latest([event('2023-06-16', 'WorkSource')])).toEqual({});
     expect(latest([], [contact(TODAY, 'WorkSource')])).toEqual({ WorkSource: TODAY });
@@ -68,7 +68,7 @@ describe('the latest touch', () => {
     ).toEqual(NOBODY);
   });
 
-  test('follows a renamed partner by its id, and the visible words where the two disagree', () => {
+  test('follows a renamed partner by its id, and the visible name if the two disagree', () => {
     const events = [event('2023-06-01', 'Job Centre', 'id-w'), event('2023-06-02', 'Job Centre')];
     expect(latest(events, [contact('2023-06-03', 'Job Centre', 'id-w')])).toEqual({
       WorkSource: '2023-06-03',
@@ -79,7 +79,7 @@ describe('the latest touch', () => {
   });
 });
 
-test('two rows of one name are one partner: whichever stands first, both were met', () => {
+test('two rows of one name are one partner: both were met, whichever comes first', () => {
   const twice = [...PARTNERS, { id: 'id-x', name: 'worksource' }];
   const met = { latest: '2023-06-01', ahead: '2023-06-20' };
   const events = [event('2023-06-01', 'WorkSource'), event('2023-06-20', 'Job Centre', 'id-x')];
@@ -97,7 +97,7 @@ test('the next event ahead is the soonest after today', () => {
   expect(touches(events)).toMatchObject([{ latest: '2023-06-01', ahead: '2023-06-20' }, {}, {}]);
 });
 
-describe('whatever stands in Events and the Contact Log', () => {
+describe('for any rows of Events and the Contact Log', () => {
   const names = fc.shuffledSubarray(['WorkSource', 'Teen Shelter', 'Senior Center', 'Somebody']);
   const cellDay = fc.oneof(recentDay, fc.constantFrom('', 'soon', '2023-02-01 10:00'));
   const anyEvent = fc
@@ -121,7 +121,7 @@ describe('whatever stands in Events and the Contact Log', () => {
     );
   });
 
-  test('the touches go with the partner when the rows of Partners are sorted', () => {
+  test('the touches stay with the partner when the rows of Partners are sorted', () => {
     const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
     fc.assert(
       fc.property(events, contacts, order, recentDay, (some, more, rows, today) => {
@@ -132,7 +132,7 @@ describe('whatever stands in Events and the Contact Log', () => {
     );
   });
 
-  test('they are what one would find by looking through all rows by hand', () => {
+  test('they are what one would find by going through all rows by hand', () => {
     fc.assert(
       fc.property(events, contacts, recentDay, (some, more, today) => {
         const found = touches(some, more, today);

@@ -1,4 +1,4 @@
-// What is ticked goes under Outreach Done and can come back to where it stood.
+// Checked lines move under Outreach Done, and can return to their place.
 import fc from 'fast-check';
 import { fileDone, movedUnder, withIds } from '../../../src/domain/plan/done-lines';
 import { blockEnd, withoutBlanks } from '../../../src/domain/plan/plan-blocks';
@@ -31,7 +31,7 @@ const PLAN = `
 const untick = (lines: readonly WeekLine[], ...texts: string[]) =>
   lines.map((line) => (texts.includes(line.text) ? { ...line, isDone: false } : line));
 
-test('ticked lines go under Outreach Done, with their parts, in their order', () => {
+test('checked lines go under Outreach Done, with their parts, in order', () => {
   expect(wordsOf(fileDone(planOf(PLAN)))).toEqual([
     'Outreach To-Do',
     '  Career Fair',
@@ -58,7 +58,7 @@ test('filing twice is filing once', () => {
   expect(fileDone(once)).toEqual(once);
 });
 
-test('a ticked part of something that is open stays, struck through', () => {
+test('a checked part of something open stays, struck through', () => {
   const plan = planOf(`
     Outreach To-Do
       Career Fair
@@ -68,7 +68,7 @@ test('a ticked part of something that is open stays, struck through', () => {
   expect(fileDone(plan)).toEqual(plan);
 });
 
-test('a ticked line stays while a line under it has a day, a partner or a name of its own', () => {
+test('a checked line stays while a line below it has a day, a partner or a name of its own', () => {
   const planWith = (detail: Partial<WeekLine>) => [
     lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
     lineOf({ id: 'visit', text: 'Classroom visit', isDone: true, who: 'Ana' }),
@@ -83,14 +83,14 @@ test('a ticked line stays while a line under it has a day, a partner or a name o
     expect(isFiled(notOwn)).toBe(true);
 });
 
-test('a ticked heading goes nowhere, and without the section nothing is filed', () => {
+test('a checked heading goes nowhere, and without the section nothing is filed', () => {
   const heading = planOf('x Outreach To-Do\n  Visit\nOutreach Done');
   expect(fileDone(heading)).toEqual(heading);
   const lost = planOf('Outreach To-Do\n  x Visit');
   expect(fileDone(lost)).toEqual(lost);
 });
 
-test('unticked, each line comes back to where it stood, also several at a time', () => {
+test('unchecked, each line returns to its place, even several at a time', () => {
   const filed = fileDone(planOf(PLAN));
   const back = fileDone(untick(filed, 'Classroom visit', 'Librarians', 'Call the shelter'));
   expect(outlineOf(back)).toEqual(
@@ -99,7 +99,7 @@ test('unticked, each line comes back to where it stood, also several at a time',
   expect(back.every(({ from }) => from === '')).toBe(true);
 });
 
-test('if its place is gone it comes back to its section, and if that is gone too, to the follow-ups', () => {
+test('a line whose place is gone returns to its section, or else to the follow-ups', () => {
   const filed = untick(fileDone(planOf(PLAN)), 'Librarians', 'Classroom visit');
   const without = (...texts: string[]) => filed.filter(({ text }) => !texts.includes(text));
   expect(wordsOf(fileDone(without('Career Fair', 'Bring the banner'))).slice(0, 5)).toEqual([
@@ -113,7 +113,7 @@ test('if its place is gone it comes back to its section, and if that is gone too
   expect(groupGone.slice(groupGone.indexOf('Outreach Follow-Ups to do'))).toContain('  Librarians');
 });
 
-test('what was typed under Outreach Done without a tick stays there', () => {
+test('an unchecked line typed under Outreach Done stays there', () => {
   const plan = planOf('Outreach To-Do\nOutreach Done\n  Went to the shelter');
   expect(fileDone(plan)).toEqual(plan);
 });
@@ -139,7 +139,7 @@ test('an idea moves under Outreach To-Do with its parts, before the groups', () 
   ]);
 });
 
-test('rows left blank above a section are used up, but for one, and others are left alone', () => {
+test('blank rows above a section are used up except for one, and other blank rows stay', () => {
   const blank = lineOf({ isBlank: true, level: 0 });
   const section = lineOf({ level: 0, text: 'B' });
   const lines = [lineOf({ text: 'A' }), blank, blank, lineOf({ text: 'C' }), blank, blank, blank, section];
@@ -174,7 +174,7 @@ const anyPlan = fc
     return [...lines.slice(0, at), done, ...lines.slice(at)];
   });
 
-test('whatever stands in the plan: nothing is lost or doubled, and filing twice is filing once', () => {
+test('for any plan, nothing is lost or doubled, and filing twice is filing once', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const once = fileDone(plan);
@@ -185,7 +185,7 @@ test('whatever stands in the plan: nothing is lost or doubled, and filing twice 
   );
 });
 
-test('whatever is ticked, unticking all of it gives back a plan in which every line has its old parent', () => {
+test('checking lines and unchecking them all gives every line its old parent back', () => {
   const parents = (lines: readonly WeekLine[]) =>
     Object.fromEntries(
       lines.flatMap((line, at) => {
@@ -199,7 +199,7 @@ test('whatever is ticked, unticking all of it gives back a plan in which every l
     fc.property(anyPlan, (plan) => {
       const open = plan.map((line) => ({ ...line, isDone: false }));
       const heading = open.findIndex(({ id }) => id === 'heading-done');
-      // Only what stands elsewhere is filed at all.
+      // Only lines outside that section are filed at all.
       const ticked = open.map((line, at) => ({ ...line, isDone: plan[at]?.isDone === true && at < heading }));
       const back = fileDone(fileDone(ticked).map((line) => ({ ...line, isDone: false })));
       expect(parents(back)).toEqual(parents(open));

@@ -24,11 +24,11 @@ const origin: fc.Arbitrary<Exclude<LineOrigin, { kind: 'typed' }>> = fc.oneof(
   fc.record({ kind: fc.constant('first' as const), step, partnerId: rowId }),
 );
 
-test('an id that is written is read as what it was', () => {
+test('an id is read back as it was written', () => {
   fc.assert(fc.property(origin, (one) => expect(originOf(idOf(one))).toEqual(one)));
 });
 
-test('ids are as sheets of before have them', () => {
+test('ids have the form that older sheets hold', () => {
   expect(
     [
       idOf({ kind: 'event', eventId: 'e-1' }),
@@ -40,13 +40,13 @@ test('ids are as sheets of before have them', () => {
   ).toBe('event-e-1 recur-r-1-2026-03-02 promise-c-1 lapsed-2026-01-05-p-1 first-0000000007-p-1');
 });
 
-test('an id that somebody spoiled is still a line with an origin, and names no partner and no day', () => {
+test('a broken id still makes a line with an origin, and names no partner and no day', () => {
   for (const id of ['lapsed-', 'lapsed-soon-p-1', 'due-2026-13-45-', 'first-p-1'])
     expect([isLinked(id), partnerOfFollowUp(id), touchBefore(id)]).toEqual([true, '', '']);
   expect([partnerOfFollowUp('due-2026-13-45-p-1'), touchBefore('due-2026-13-45-p-1')]).toEqual(['p-1', '']);
 });
 
-test('a typed line and a heading follow nothing', () => {
+test('a typed line and a heading come from nothing else', () => {
   for (const id of ['', 'heading-outreach', 'a1b2', 'eventful'])
     expect([isLinked(id), takesPlace(id), partnerOfFollowUp(id), rowOfOrigin(id)]).toEqual([
       false,

@@ -1,7 +1,7 @@
-// Plans for tests: written as an outline, two spaces a level; 'x ' before the words is a tick.
+// Plans for tests, written as an outline with two spaces per level. 'x ' before the text is a check mark.
 import { PLAN_HEADINGS, type WeekLine } from '../../../src/domain/plan/week-plan';
 
-/** A line with nothing beside it but what is given. */
+/** A line with blank cells, except for those given. */
 export function lineOf(given: Partial<WeekLine>): WeekLine {
   return {
     ...{ id: '', level: 1, text: '', isDone: false, when: '', partner: '', who: '', contactKind: '' },
@@ -10,7 +10,7 @@ export function lineOf(given: Partial<WeekLine>): WeekLine {
   };
 }
 
-/** Lines as they stand in the sheet, with the ids of the template's headings and ids of their own from their words. */
+/** Lines as in the sheet. Headings have the template's ids, and other lines get ids from their text. */
 export function planOf(outline: string): WeekLine[] {
   const rows = outline
     .split('\n')
@@ -26,14 +26,14 @@ export function planOf(outline: string): WeekLine[] {
   });
 }
 
-/** The same way back. */
+/** The lines as an outline again. */
 export const outlineOf = (lines: readonly WeekLine[]): string[] =>
   lines.map(({ level, text, isDone }) => '  '.repeat(level) + (isDone ? 'x ' : '') + text);
 
-/** Blank rows are of no importance to most tests. */
+/** The text alone, since blank rows don't matter to most tests. */
 export const wordsOf = (lines: readonly WeekLine[]): string[] =>
   outlineOf(lines).filter((row) => row.trim() !== '');
 
-/** The same plan once it has been written: every line stands in a row. */
+/** The same plan once written: every line has a row. */
 export const written = (lines: readonly WeekLine[]): WeekLine[] =>
   lines.map((line, at) => ({ ...line, index: at + 1 }));

@@ -1,4 +1,4 @@
-// The weekly plan is an outline: lines under headings, in the order in which the template has them.
+// The weekly plan is an outline: lines under headings, in the template's order.
 import fc from 'fast-check';
 import {
   PLAN_HEADINGS,
@@ -38,7 +38,7 @@ describe('the template’s outline', () => {
     ]);
   });
 
-  test('says letter by letter what the document says', () => {
+  test('matches the document letter by letter', () => {
     const document = seedLines().map((text) => text.replace(/^-/, ''));
     let from = document.indexOf(PLAN_TITLE);
     expect(from).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe('the template’s outline', () => {
 });
 
 describe('a heading', () => {
-  test('is each one of the template, with its id or after the id was lost', () => {
+  test('is any of the template’s, with its id or without', () => {
     for (const heading of TEMPLATE) {
       expect(isHeading(heading)).toBe(true);
       expect(isHeading({ ...heading, id: '' })).toBe(true);
@@ -64,19 +64,19 @@ describe('a heading', () => {
     }
   });
 
-  test('is any line at the outermost level, but no blank one', () => {
+  test('is any line at the outermost level, unless it is blank', () => {
     expect(isHeading(line(0, 'Book clubs'))).toBe(true);
     expect(isHeading(line(0, '  '))).toBe(false);
     expect(isHeading(line(2, '', 'heading-updates'))).toBe(false);
   });
 
-  test('is no item, even one that speaks of a heading', () => {
+  test('is not an item, even if it mentions a heading', () => {
     expect(isHeading(line(1, 'Career Fair', 'some-id'))).toBe(false);
     expect(isHeading(line(2, 'Schools'))).toBe(false);
     expect(isHeading(line(1, 'Schools in the north'))).toBe(false);
   });
 
-  test('is found by its words, wherever it has been moved', () => {
+  test('is found by its text, wherever it was moved', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(TEMPLATE, { minLength: TEMPLATE.length }), (lines) => {
         for (const { id, text } of PLAN_HEADINGS) expect(lines[findHeading(lines, id)]?.text).toBe(text);
@@ -84,14 +84,14 @@ describe('a heading', () => {
     );
   });
 
-  test('is found by its id after it was reworded, and by its words before that', () => {
+  test('is found by its id if reworded, and by its text before that', () => {
     const reworded = [line(0, 'Calls to make', 'heading-follow-ups')];
     expect(findHeading(reworded, 'heading-follow-ups')).toBe(0);
     const both = [...reworded, line(0, 'OUTREACH FOLLOW-UPS TO DO', 'x')];
     expect(findHeading(both, 'heading-follow-ups')).toBe(1);
   });
 
-  test('is not found at another level, when it was emptied, or when it is gone', () => {
+  test('is not found at another level, if emptied, or if gone', () => {
     expect(findHeading([line(1, 'Outreach Done')], 'heading-done')).toBe(-1);
     expect(findHeading([line(0, ' ', 'heading-done')], 'heading-done')).toBe(-1);
     expect(findHeading([], 'heading-done')).toBe(-1);
@@ -100,12 +100,12 @@ describe('a heading', () => {
 });
 
 describe('a new line', () => {
-  test('under a section with nothing in it comes right behind the heading, one level in', () => {
+  test('in an empty section comes right after the heading, one level in', () => {
     const position = at('Outreach Done');
     expect(placeUnder(TEMPLATE, position)).toEqual({ after: position, level: 1 });
   });
 
-  test('comes after the items of the section and what lies under them, and before its groups', () => {
+  test('comes after the items of the section and the lines below them, and before its groups', () => {
     const lines = [
       line(0, 'Outreach To-Do', 'heading-outreach'),
       line(1, 'Career Fair'),
@@ -121,7 +121,7 @@ describe('a new line', () => {
     expect(placeUnder(lines, 5)).toEqual({ after: 5, level: 1 });
   });
 
-  test('does not count blank rows at the end of a section as part of it', () => {
+  test('doesn’t count blank rows at the end of a section as part of it', () => {
     const lines = [
       line(0, 'Outreach Done'),
       line(1, 'Visit'),
@@ -147,7 +147,7 @@ describe('a new line', () => {
     expect(placeUnder([line(0, 'a'), line(4, 'b'), line(4, 'c')], 1)).toEqual({ after: 1, level: 4 });
   });
 
-  test('always lands under the line it was meant for, and pushes nothing out of its own place', () => {
+  test('always ends up under its intended line, and pushes nothing out of place', () => {
     const anyLine = fc.record({
       id: fc.constantFrom('', 'x', 'heading-schools'),
       level: fc.integer({ min: 0, max: PLAN_LEVELS - 1 }),
@@ -183,13 +183,13 @@ describe('a new line', () => {
 });
 
 describe('when', () => {
-  test('is written as on paper, with the weekday, and with the bare day when there is no time', () => {
+  test('is written as on paper, with the weekday, or as just the day without a time', () => {
     expect(writePlanWhen('2023-02-01', '8:45', '10:51')).toBe('Wed 2023-02-01, 8:45-10:51');
     expect(writePlanWhen('2023-02-07', '11:00', '')).toBe('Tue 2023-02-07, 11:00');
     expect(writePlanWhen('2023-02-03', '', '')).toBe('2023-02-03');
   });
 
-  test('gives its day back', () => {
+  test('returns its day', () => {
     const time = fc.constantFrom('', '8:45', '10:51');
     fc.assert(
       fc.property(anyDay, time, time, (day, from, to) => {

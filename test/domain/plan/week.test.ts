@@ -1,4 +1,4 @@
-// What comes into the plan of a week, what follows its source, what leaves.
+// What is added to the plan of a week, what follows its source, and what leaves.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/basics/day';
 import { withOutcome } from '../../../src/domain/partners/contact';
@@ -82,7 +82,7 @@ interface Facts {
   contacts?: ContactToPlan[];
   partners?: PartnerToPlan[];
 }
-/** A whole start of the week, as the server puts it together. */
+/** The start of a week from beginning to end, as the server puts it together. */
 const start = (lines: readonly WeekLine[], { events = [], contacts = [], partners = [] }: Facts) => {
   const isThere = (id: string) => lines.some((line) => line.id === id);
   const sources = [
@@ -96,7 +96,7 @@ const start = (lines: readonly WeekLine[], { events = [], contacts = [], partner
 const find = (lines: readonly WeekLine[], id: string) => lines.find((line) => line.id === id);
 
 describe('events', () => {
-  test('of this and the next week come under Outreach To-Do, before the groups, with day and times', () => {
+  test('of this week and the next are added under Outreach To-Do, before the groups, with day and times', () => {
     const events = [
       event({}),
       event({ id: 'e2', name: 'Visit', when: '2026-03-15', endsAt: '' }),
@@ -117,7 +117,7 @@ describe('events', () => {
     expect(find(plan, 'event-e2')?.when).toBe('2026-03-15');
   });
 
-  test('that were moved, renamed or cancelled take their line along, also out of the two weeks', () => {
+  test('that were moved, renamed or cancelled update their line, even outside the two weeks', () => {
     const plan = written(start(TEMPLATE, { events: [event({})] }));
     const moved = [event({ name: 'Job Fair', when: '2026-04-07 09:00', endsAt: '', cancelled: 'yes' })];
     expect(find(start(plan, { events: moved }), 'event-e1')).toMatchObject({
@@ -126,7 +126,7 @@ describe('events', () => {
     });
   });
 
-  test('that somebody typed into the plan already, with its day, do not come twice', () => {
+  test('that somebody already typed into the plan, with the day, are not added again', () => {
     const typed = lineOf({ id: 'x', text: 'career fair', when: 'Thu 2026-03-05, morning', index: 99 });
     const plan = [...TEMPLATE.slice(0, 8), typed, ...TEMPLATE.slice(8)];
     expect(start(plan, { events: [event({})] })).toEqual(plan);
@@ -155,7 +155,7 @@ describe('recurring lines', () => {
     expect(daysOf(when)).toEqual(days);
   });
 
-  test('stand right after their rule and its parts, in order, and follow it', () => {
+  test('come right after their rule and its parts, in order, and follow it', () => {
     const lines = [
       ...TEMPLATE.slice(0, 8),
       rule('every Monday', { who: 'Ana' }),
@@ -175,7 +175,7 @@ describe('recurring lines', () => {
     expect(find(start(renamed, {}), 'recur-rule-2026-03-09')).toMatchObject({ text: 'Tea', who: 'Ben' });
   });
 
-  test('begin with the day they name, which is no line of that day', () => {
+  test('start on the day they name, which is not a line of that day', () => {
     expect(daysOf('every other Monday from 2026-03-02')).toEqual(['2026-03-02']);
     const typed = lineOf({ id: 'x', text: 'coffee chat', when: 'Mon 2026-03-02, in the hall', index: 99 });
     const plan = [...TEMPLATE, rule('every Monday from 2026-03-02'), typed];
@@ -189,7 +189,7 @@ describe('follow-ups', () => {
   const comes = (one: PartnerToPlan, isWholeWeek = true) =>
     followUpSources([one], [], isWholeWeek).map(({ id, text, who }) => [id, text, who]);
 
-  test('come for who is lapsed or due soon, and for the first step of mending', () => {
+  test('are added for lapsed and due-soon partners, and for the first step of a repair', () => {
     expect(comes(partner({}))).toEqual([
       ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource (last contact 2025-10-01)', 'Ana'],
     ]);
@@ -209,17 +209,17 @@ describe('follow-ups', () => {
     ['being repaired without a first step', { stage: 'Rebuilding' }],
     ['lapsed with a meeting ahead', { ahead: '2026-03-10' }],
     ['due soon with a meeting ahead', { lastContact: '2025-12-10', ahead: '2026-03-10' }],
-  ])('do not come for who is %s', (_, given) => {
+  ])('are not added for a partner who is %s', (_, given) => {
     expect(comes(partner(given))).toEqual([]);
   });
 
-  test('come in spite of a meeting that is further away than the cadence', () => {
+  test('are added despite a meeting that is further away than the cadence', () => {
     const far = '2026-12-01';
     expect(comes(partner({ ahead: far }), false)).toHaveLength(1);
     expect(comes(partner({ lastContact: '2025-12-10', ahead: far }))).toHaveLength(1);
   });
 
-  test('in a daily check come for new lapses alone, in a new week for every lapse that lasts', () => {
+  test('are added by the daily check only for new lapses, and in a new week for every lapse that continues', () => {
     expect(comes(partner({}), false)).toHaveLength(1);
     expect(comes(partner({ noted: '2025-10-01' }), false)).toEqual([]);
     expect(comes(partner({ noted: '2025-10-01' }))).toHaveLength(1);
@@ -227,7 +227,7 @@ describe('follow-ups', () => {
     expect(comes(partner({ stage: 'Rebuilding', firstStep: 'Say sorry' }), false)).toEqual([]);
   });
 
-  test('are one open line a partner, which says when there is no need any more', () => {
+  test('are one open line per partner, which says when it is no longer needed', () => {
     const due = written(start(TEMPLATE, { partners: [partner({ lastContact: '2025-12-10' })] }));
     const now = start(due, { partners: [partner({ lastContact: '2025-10-01' })] });
     expect(now).toHaveLength(due.length);
@@ -247,15 +247,15 @@ describe('follow-ups', () => {
     expect(after({})).toMatchObject({ isDone: true, outcome: '2026-03-03: in touch' });
     expect(after({}, '2025-10-01')?.isDone).toBe(false);
     expect(after({}, '2025-09-01')?.isDone).toBe(false);
-    // The next is due already.
+    // The next contact is already due.
     expect(after({}, '2025-10-20')?.isDone).toBe(false);
     expect(after({}, '2025-12-10')?.isDone).toBe(false);
-    // Unticked, so that it stays open.
+    // Unchecked, so it stays open.
     expect(after({ outcome: '2026-03-03: in touch' })?.isDone).toBe(false);
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 
-  test('are no more than twenty open ones, but for Focus and first steps; the rest waits', () => {
+  test('number at most twenty open ones, not counting Focus and first steps; the rest waits', () => {
     const many = Array.from({ length: 30 }, (_, at) => partner({ id: `p${at}`, name: `N${at}` }));
     const focus = partner({ id: 'f', name: 'Zoo', focus: 'Yes', lastContact: '2025-11-20' });
     const first = followUpSources([...many, focus], [], true);
@@ -273,7 +273,7 @@ describe('follow-ups', () => {
     expect(leftForLater(many.slice(0, 3), [])).toBe(0);
   });
 
-  test('put Focus first, then who waits longest', () => {
+  test('put Focus first, then those waiting longest', () => {
     const partners = [
       partner({ id: 'a', name: 'A', lastContact: '2025-11-01' }),
       partner({ id: 'b', name: 'B' }),
@@ -284,13 +284,13 @@ describe('follow-ups', () => {
 });
 
 describe('promises and next steps', () => {
-  test('come with their days, and who promised or does it', () => {
+  test('are added with their days, and with the person who promised or does it', () => {
     const plan = start(TEMPLATE, { contacts: [contact({ next: 'call again', nextWho: 'Ben' })] });
     expect(find(plan, 'promise-c1')).toMatchObject({ when: '2026-03-10', partner: 'Zoo', who: 'Ana' });
     expect(find(plan, 'next-c1')).toMatchObject({ when: '', who: 'Ben' });
   });
 
-  test('of long ago do not come by themselves, unless their day is near', () => {
+  test('from long ago are not added automatically, unless their day is near', () => {
     const old = contact({ when: '2025-06-01', promisedBy: '' });
     expect(start(TEMPLATE, { contacts: [old] })).toEqual(TEMPLATE);
     expect(start(TEMPLATE, { contacts: [{ ...old, promisedBy: '2026-04-01' }] })).toHaveLength(
@@ -299,18 +299,18 @@ describe('promises and next steps', () => {
   });
 });
 
-test('what was filed with an earlier week does not come back', () => {
+test('a line filed with an earlier week doesn’t come back', () => {
   const sources = eventSources([event({})], never, MONDAY);
   expect(pullIn(TEMPLATE, sources, ({ id }) => id === 'event-e1', MONDAY)).toEqual(TEMPLATE);
 });
 
-test('an event is known as filed on its day alone', () => {
+test('an event counts as filed only for its day', () => {
   expect(filedKey('event-e1', 'Thu 2026-03-05, 8:45')).toBe(filedKey('event-e1', '2026-03-05'));
   expect(filedKey('event-e1', '2026-03-05')).not.toBe(filedKey('event-e1', '2026-03-06'));
   expect(filedKey('promise-c1', '2026-03-05')).toBe(filedKey('promise-c1', ''));
 });
 
-test('a section that is gone is named, and only when something is to go there', () => {
+test('a missing section is named, and only if a line should go there', () => {
   const plan = TEMPLATE.filter(({ id }) => id !== 'heading-outreach');
   expect(() => start(plan, { events: [event({})] })).toThrow('“Outreach To-Do” is gone');
   expect(start(plan, {})).toEqual(plan);
@@ -326,19 +326,19 @@ describe('a linked line', () => {
     expect(followed(line, said)).toBe(line);
   });
 
-  test('keeps what a person wrote, also a field that was cleared, until the source says the same', () => {
+  test('keeps what a person wrote, even a cleared field, until the source says the same', () => {
     const typed = { ...line, text: 'Fair: bring flyers', who: '' };
     expect(followed(typed, now)).toMatchObject({ text: 'Fair: bring flyers', who: '', when: '2026-03-06' });
     const agreed = followed({ ...line, text: 'Job Fair' }, now);
     expect(followed(agreed, { ...now, text: 'Big Fair' }).text).toBe('Big Fair');
   });
 
-  test('that is done is history', () => {
+  test('is history once it is done', () => {
     const done = { ...line, isDone: true };
     expect(followed(done, now)).toBe(done);
   });
 
-  test('is left alone where nobody knows what it was given', () => {
+  test('is left alone if what its source gave is unknown', () => {
     expect(followed({ ...line, given: '' }, now)).toMatchObject(said);
     expect(followed({ ...line, given: 'broken' }, now)).toMatchObject(said);
   });
@@ -357,7 +357,7 @@ describe('a linked line', () => {
   });
 });
 
-test('ticked lines leave with their parts, and all that stands under Outreach Done; the rest is carried over', () => {
+test('checked lines leave with their parts, and so does everything under Outreach Done; the rest is carried over', () => {
   const plan = planOf(`
     Outreach To-Do
       Fair
@@ -382,7 +382,7 @@ test('ticked lines leave with their parts, and all that stands under Outreach Do
   ]);
 });
 
-test('events and recurring days of weeks that are over leave unticked; what is to be done does not', () => {
+test('events and recurring days of past weeks leave unchecked; tasks don’t', () => {
   const past = { when: 'Thu 2026-02-26, 9:00' };
   const plan = [
     ...TEMPLATE.slice(0, 8),
@@ -403,7 +403,7 @@ test('events and recurring days of weeks that are over leave unticked; what is t
   ]);
 });
 
-test('what is ticked stays while something under it is somebody’s to do', () => {
+test('a checked line stays while something below it is somebody’s task', () => {
   const plan = [
     lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
     lineOf({ id: 'a', text: 'Class talks', isDone: true, from: 'x y 1' }),
@@ -418,7 +418,7 @@ test('what is ticked stays while something under it is somebody’s to do', () =
   expect(leavingLines(ticked, MONDAY).size).toBe(4);
 });
 
-test('a tick at a rule is meant for its latest day that has come; the rule stays', () => {
+test('a check mark on a rule goes to its latest day so far, and the rule stays', () => {
   const rule = lineOf({ id: 'rule', text: 'Coffee chat', when: 'every Monday', isDone: true });
   const days = ['2026-02-23', '2026-03-02', '2026-03-09'].map((day) =>
     lineOf({ id: `recur-rule-${day}`, text: 'Coffee chat', when: `Mon ${day}` }),
@@ -430,7 +430,7 @@ test('a tick at a rule is meant for its latest day that has come; the rule stays
   expect(withoutRuleTicks(untouched, TODAY)).toEqual(untouched);
 });
 
-test('the sentence after starting a week counts what came and what stayed', () => {
+test('the sentence after starting a week counts what was added and what stayed', () => {
   const old = written(start(TEMPLATE, { events: [event({})] }));
   const partners = [partner({}), partner({ id: 'p2', name: 'Zoo', lastContact: '2025-12-10' })];
   const events = [event({}), event({ id: 'e2', name: 'Visit' })];
@@ -442,7 +442,7 @@ test('the sentence after starting a week counts what came and what stayed', () =
   expect(wordStart(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
 });
 
-describe('it is asked once what is to be made of', () => {
+describe('the question what to make of it comes up once for', () => {
   const types = ['Presentation', 'School visit'];
   const asked = (given: Partial<WeekLine>, lastTouch = '2025-10-01') =>
     linesToAskAbout(
@@ -484,7 +484,7 @@ describe('it is asked once what is to be made of', () => {
     },
   );
 
-  test('whoever is named in its words is taken for the partner, the longest name first', () => {
+  test('a partner named in the text, the longest name first', () => {
     const named = (text: string, partner = '') =>
       linesToAskAbout(
         [lineOf({ isDone: true, text, partner })],
@@ -510,7 +510,7 @@ describe('it is asked once what is to be made of', () => {
     expect(linesToAskAbout(parts, types, [], TODAY)).toEqual([]);
   });
 
-  test('the other as well once it became an event or a contact, until it is both or nothing more is wanted', () => {
+  test('the other as well, once it became an event or a contact, until it is both or nothing more is wanted', () => {
     const line = lineOf({ id: 'event-1', isDone: true, text: 'Visit', given: '{"text":"Visit"}' });
     const after = (...answers: ('event' | 'contact' | '')[]) => {
       const { given } = answers.reduce(withAnswer, line);
@@ -525,11 +525,11 @@ describe('it is asked once what is to be made of', () => {
     expect(after('contact', '')).toEqual([]);
   });
 
-  test('a follow-up only while nobody has been in touch', () => {
+  test('a follow-up, only while nobody has been in touch', () => {
     const followUp = { id: 'lapsed-2025-10-01-p1', partner: 'Zoo' };
     expect(asked(followUp)).toBe(true);
     expect(asked(followUp, '2026-03-03')).toBe(false);
-    // What a logged contact left there is not offered as heard in another.
+    // What a logged contact left there is not offered as something heard in another.
     const outcome = withOutcome('', { when: '2026-02-20', how: 'Phone', heard: 'All well' });
     expect(asked({ ...followUp, outcome })).toBe(false);
     expect(asked({ ...followUp, outcome: `called\n${outcome}` })).toBe(false);
@@ -537,7 +537,7 @@ describe('it is asked once what is to be made of', () => {
   });
 });
 
-describe('whatever the library’s rows', () => {
+describe('for any rows of the library', () => {
   const day = fc.integer({ min: -200, max: 20 }).map((days) => addDays(TODAY, days));
   const name = fc.constantFrom('Zoo', 'Hub', 'WorkSource');
   const facts = fc.record({
@@ -575,7 +575,7 @@ describe('whatever the library’s rows', () => {
     );
   });
 
-  test('in whatever order the rows stand, the same lines come', () => {
+  test('the same lines are added, whatever the order of the rows', () => {
     const shuffled = facts.chain((rows) =>
       fc.record({
         rows: fc.constant(rows),
@@ -592,7 +592,7 @@ describe('whatever the library’s rows', () => {
     );
   });
 
-  test('what a person typed stays in its words and its order', () => {
+  test('text that a person typed keeps its words and its order', () => {
     fc.assert(
       fc.property(plan, facts, (lines, rows) => {
         const kept = start(lines, rows).filter(({ index }) => index >= 0);
@@ -602,7 +602,7 @@ describe('whatever the library’s rows', () => {
   });
 });
 
-test('a source that says nothing new writes nothing', () => {
+test('a source without news writes nothing', () => {
   const sources: Source[] = eventSources([event({})], never, MONDAY);
   const once = written(pullIn(TEMPLATE, sources, never, MONDAY));
   pullIn(once, sources, never, MONDAY).forEach((line, at) => expect(line).toBe(once[at]));

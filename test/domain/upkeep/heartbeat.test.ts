@@ -1,4 +1,4 @@
-// Whether the daily check still runs, and what people are told when it does not.
+// Whether the daily check still runs, and what people are told if it doesn't.
 import fc from 'fast-check';
 import { Heartbeat, STOPPED, troubleOf } from '../../../src/domain/upkeep/heartbeat';
 import { addDays } from '../../../src/domain/basics/day';
@@ -15,12 +15,12 @@ const BEAT: Heartbeat = {
 const at = (now: string, beat: Partial<Heartbeat> = {}, isMine = false) =>
   troubleOf({ ...BEAT, ...beat }, HERE, now, isMine);
 
-test('a check that ran within two days is nothing to speak of', () => {
+test('a check that ran within two days needs no mention', () => {
   expect(at('2026-03-03 06:14')).toBeUndefined();
   expect(at('2026-03-05 06:13')).toBeUndefined();
 });
 
-test('after two days it says since when, whom to ask, and that one may take it over', () => {
+test('after two days, it says since when, whom to ask, and that anybody may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
       'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
@@ -40,7 +40,7 @@ test('two days are two days at any hour, across the end of a month', () => {
   );
 });
 
-test('whoever reads it is told one thing to press', () => {
+test('every reader gets exactly one thing to press', () => {
   const told = [
     at('2026-03-09 12:00'),
     at('2026-03-09 12:00', {}, true),
@@ -56,7 +56,7 @@ test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });
 
-test('one that was just taken over, or never came, is waited for as long', () => {
+test('a check just taken over, or one that never ran, gets the same two days', () => {
   expect(at('2026-03-09 12:00', { started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-09 12:00', { lastRun: '', started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-10 12:01', { lastRun: '', started: '2026-03-08 12:00' })?.sentence).toContain(
@@ -67,12 +67,12 @@ test('one that was just taken over, or never came, is waited for as long', () =>
   );
 });
 
-test('a check that stopped tells why, and may be tried again', () => {
+test('a check that stopped says why, and can be tried again', () => {
   const lastResult = `${STOPPED}: The tab “Events” is not there.`;
   expect(at('2026-03-03 12:00', { lastResult })).toEqual({ sentence: lastResult, step: 'checkNow' });
 });
 
-test('in a copy nothing of the original counts; where an older version set up, nothing is said', () => {
+test('a copy ignores what the original says; if an older version set it up, nothing is said', () => {
   for (const setUpIn of ['', 'sheet-2'])
     expect(at('2026-03-03 12:00', { setUpIn })?.sentence).toContain('not set up here');
   expect(at('2026-03-03 12:00', { setUpIn: undefined })).toBeUndefined();

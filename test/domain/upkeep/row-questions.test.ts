@@ -1,4 +1,4 @@
-// Rows of Events and of the Contact Log that count for nobody are asked about, once for each slip.
+// Rows of Events and the Contact Log that count for nobody raise a question, once for each mistake.
 import fc from 'fast-check';
 import { EventFacts, isCancelled } from '../../../src/domain/events/event';
 import { LoggedContact } from '../../../src/domain/partners/history';
@@ -29,19 +29,19 @@ describe('an event', () => {
     ).toEqual([]);
   });
 
-  test('whose day cannot be read is asked about', () => {
+  test('raises a question if its day can’t be read', () => {
     expect(aboutEvents({ when: 'next Tuesday' })).toEqual([
       '“next Tuesday” is not a date, so this event is not counted.',
     ]);
   });
 
-  test('with a partner that is in no row of Partners is asked about', () => {
+  test('raises a question if its partner is in no row of Partners', () => {
     expect(aboutEvents({ partners: 'Teen Sheltr (host); WorkSource' })).toEqual([
       '“Teen Sheltr” is not in Partners, so this event does not count as contact with it. Correct the name, or add the partner.',
     ]);
   });
 
-  test('with a partner that was renamed is known by its id', () => {
+  test('with a renamed partner is recognized by the id', () => {
     expect(aboutEvents({ partners: 'Job Centre', partnerIds: 'id-w' })).toEqual([]);
   });
 
@@ -52,17 +52,17 @@ describe('an event', () => {
     'Fair (cancelled, snow)',
     '  *Cancelled* Fair',
     'Fair: cancelled by them',
-  ])('named “%s” is asked about while its cell is blank', (name) => {
+  ])('named “%s” raises a question while its cell is blank', (name) => {
     expect(aboutEvents({ name })).toEqual([expect.stringMatching(/^is it cancelled\?.*choose Yes.*type No/)]);
     expect(aboutEvents({ name, cancelled: 'No' }, { name, cancelled: 'Yes' })).toEqual([]);
   });
 
   test.each(['Fair', 'How a cancelled train changed us', 'Cancellation insurance', 'Uncancelled'])(
-    'named “%s” is not',
+    'named “%s” does not',
     (name) => expect(aboutEvents({ name })).toEqual([]),
   );
 
-  test('that is cancelled is not asked about', () => {
+  test('raises no question if it is cancelled', () => {
     expect(aboutEvents({ when: 'soon', partners: 'Somebody', cancelled: 'x' })).toEqual([]);
   });
 });
@@ -88,7 +88,7 @@ describe('a row of the Contact Log', () => {
     [' ', 'it has no day'],
     ['last week', '“last week” is not a date'],
     ['2026-03-03', '“2026-03-03” is in the future'],
-  ])('of the day “%s” is asked about', (when, reason) => {
+  ])('of the day “%s” raises a question', (when, reason) => {
     expect(aboutContacts({ when })).toEqual([
       `Contact Log, WorkSource: ${reason}, so this contact is not counted.`,
     ]);
@@ -101,18 +101,18 @@ describe('a row of the Contact Log', () => {
     expect(aboutContacts({ partner: '', partnerId: 'id-w' })).toEqual([]);
   });
 
-  test('with a partner that is in no row of Partners is asked about', () => {
+  test('raises a question if its partner is in no row of Partners', () => {
     expect(aboutContacts({ partner: 'WorkSorce' })).toEqual([
       'Contact Log, WorkSorce: this name is not in Partners, so this contact counts for nobody. Correct the name, or add the partner.',
     ]);
   });
 
-  test('that people cleared raises no question', () => {
+  test('raises no question if people cleared it', () => {
     expect(aboutContacts({ when: '', how: '', partner: '' })).toEqual([]);
   });
 });
 
-test('a slip that was copied down is one question, which says how many rows it is about', () => {
+test('a mistake copied down is one question, which says how many rows it is about', () => {
   expect(aboutContacts({ partner: 'WorkSorce' }, {}, { partner: 'worksorce' }, { partner: 'Zoo' })).toEqual([
     expect.stringContaining('WorkSorce: this name is not in Partners, so this contact and 1 more count'),
     expect.stringContaining('Zoo: this name is not in Partners, so this contact counts'),
@@ -122,7 +122,7 @@ test('a slip that was copied down is one question, which says how many rows it i
   ]);
 });
 
-test('every row either counts for each partner it names, or is asked about', () => {
+test('every row either counts for each partner it names, or raises a question', () => {
   const name = fc.constantFrom('WorkSource', 'teen shelter', 'Zoo', 'Abbey', '');
   const anyContact = fc.record({
     when: fc.constantFrom('2026-02-20', '2026-03-02', '2026-09-01', 'soon', ''),
