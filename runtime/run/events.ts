@@ -39,11 +39,15 @@ export class Events {
   /** Runs a handler; a failure is kept for its owner, as Google mails it, and stops nobody else. */
   private start(handler: string, how: RunOptions, event: EventOf): void {
     const authMode = how.as === 'simple' ? AuthMode.LIMITED : AuthMode.FULL;
-    try {
-      this.script.execute(handler, how, (run) => [event(run, authMode)]);
-    } catch (error) {
+    const fail = (error: unknown): void => {
       const user = how.user ?? this.state.user;
       this.state.failures.push({ handler, user, message: messageOf(error), at: this.state.clock.now() });
+    };
+    try {
+      const answer = this.script.execute(handler, how, (run) => [event(run, authMode)]);
+      if (answer instanceof Promise) answer.catch(fail);
+    } catch (error) {
+      fail(error);
     }
   }
 

@@ -37,6 +37,9 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     scriptZone: options.scriptTimeZone ?? manifest?.timeZone ?? container.extras.zone,
     user,
     scopes: manifest?.oauthScopes,
+    advancedServices: (manifest?.dependencies?.enabledAdvancedServices ?? []).map(
+      ({ userSymbol }) => userSymbol,
+    ),
     calls: new Calls(),
     html: options.html ?? {},
     properties: structuredClone(workbook?.properties ?? {}),

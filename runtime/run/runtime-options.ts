@@ -9,6 +9,13 @@ import type { RunOptions } from './script';
 import type { Globals } from './services';
 import type { ExecutionRecord, Limits, TriggerData, TriggerFailure } from './state';
 
+/** What counts of appsscript.json; the rest may be there, too. */
+interface Manifest {
+  oauthScopes?: readonly string[];
+  timeZone?: string;
+  /** Advanced services that it enables are there by name, although none is emulated; others are not defined. */
+  dependencies?: { enabledAdvancedServices?: readonly { userSymbol: string }[] };
+}
 /** Options of openRuntime; all may be left out. */
 export interface RuntimeOptions {
   /** Text of Code.js. Its simple onOpen runs at once. */
@@ -16,7 +23,7 @@ export interface RuntimeOptions {
   /** HTML files by name, without their ending. */
   html?: Readonly<Record<string, string>>;
   /** appsscript.json. Its oauthScopes are enforced; without a manifest everything is allowed. */
-  manifest?: { oauthScopes?: readonly string[]; timeZone?: string };
+  manifest?: Manifest;
   /** Where the clock stands (it stands still then), or a function that tells milliseconds. Without it, the real time. */
   now?: Instant | (() => number);
   /** Zone of a new spreadsheet; default Etc/UTC. */
@@ -70,7 +77,10 @@ export interface SavedRuntime {
 export interface Runtime {
   /** Google's services for scripts that are not the runtime's own: values are of the caller's realm. */
   readonly globals: Globals;
-  /** Runs a function of the script as one execution in a fresh global scope. As 'sidebar' only plain data passes. */
+  /**
+   * Runs a function of the script as one execution in a fresh global scope. As 'sidebar' only plain data passes. An async
+   * function is awaited, as at Google; in Node before `run` returns, in a browser `run` returns a promise of its value.
+   */
   run(name: string, args?: readonly unknown[], how?: RunOptions): unknown;
   /** google.script.run: resolves like the success handler, rejects like the failure handler (message, name ScriptError). */
   scriptRun(name: string, ...args: unknown[]): Promise<unknown>;

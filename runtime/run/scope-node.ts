@@ -1,6 +1,6 @@
 // A fresh global scope in Node: a new vm context. It holds the language and nothing of Node.
 import vm from 'node:vm';
-import { CLOCK, COPIER, THROWN, type NewScope, type Scope } from './scope';
+import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
 /** Names a vm context has and Apps Script has not (or that the runtime defines itself). */
 const ABSENT = ['WebAssembly', 'console'];
@@ -23,6 +23,9 @@ function compiled(code: string, fileName: string): vm.Script {
 const copier = compiled(COPIER, 'copier');
 const clock = compiled(CLOCK, 'clock');
 const thrown = compiled(THROWN, 'thrown');
+const listener = compiled(LISTENER, 'listener');
+/** Evaluated for what follows it: the context's promises go on until none has anything left to do. */
+const nothing = compiled('', 'nothing');
 
 /**
  * A context whose global object is a plain one: fifty times as fast to look at as one that Node puts before an object of
@@ -30,13 +33,15 @@ const thrown = compiled(THROWN, 'thrown');
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};
-  return vm.createContext(DONT_CONTEXTIFY ?? {});
+  // With a queue of its own a context's promises can be carried on within the execution.
+  return vm.createContext(DONT_CONTEXTIFY ?? {}, { microtaskMode: 'afterEvaluate' });
 };
 
 export const newNodeScope: NewScope = (now) => {
   const context = newContext();
   for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context);
   (clock.runInContext(context) as (now: () => number) => void)(now);
+  const listen = listener.runInContext(context) as Listen;
   const scope: Scope = {
     run: (code, fileName) => {
       compiled(code, fileName).runInContext(context);
@@ -44,6 +49,18 @@ export const newNodeScope: NewScope = (now) => {
     value: (expression) => vm.runInContext(expression, context) as unknown,
     define: (name, value) => {
       context[name] = value;
+    },
+    settle: (answer) => {
+      let value: unknown = undefined;
+      let failure: { reason: unknown } | undefined;
+      const isPromise = listen(
+        answer,
+        (settled) => (value = settled),
+        (reason) => (failure = { reason }),
+      );
+      nothing.runInContext(context);
+      if (failure) throw failure.reason;
+      return isPromise ? value : answer;
     },
     copy: copier.runInContext(context) as Scope['copy'],
     error: thrown.runInContext(context) as Scope['error'],

@@ -11,6 +11,11 @@ export interface Scope {
   define(name: string, value: unknown): void;
   /** A copy of an array, object or Date made of the scope's own constructors; `other` answers for the rest. */
   copy(value: unknown, other: (value: object) => unknown): unknown;
+  /**
+   * What a function of the scope came to. A promise is awaited, as Google awaits it: in Node at once, so that its value is
+   * the answer; in a browser the answer is a promise of it. One that never settles comes to nothing.
+   */
+  settle(answer: unknown): unknown;
   /** An Error of the scope. */
   error(message: string, name: string): unknown;
   /** Called when the execution is over. */
@@ -62,3 +67,27 @@ export const THROWN = `(function (message, name) {
   if (name !== 'Error') error.name = name;
   return error;
 })`;
+
+/**
+ * Source that listens to a promise of the scope, and says whether it was given one. What a promise calls must be of its own
+ * scope, or Node calls it from another queue, later: a service's method handed to `then` is one of the runtime's.
+ */
+export const LISTENER = `(function () {
+  var then = Promise.prototype.then;
+  var own = function (call) {
+    return typeof call !== 'function' || call instanceof Function ? call : function (value) { return call(value); };
+  };
+  var ownThen = { then(done, failed) { return then.call(this, own(done), own(failed)); } }.then;
+  Object.defineProperty(Promise.prototype, 'then', { value: ownThen, writable: true, configurable: true });
+  return function listen(answer, done, failed) {
+    if (!(answer instanceof Promise)) return false;
+    ownThen.call(answer, done, failed);
+    return true;
+  };
+})()`;
+/** The function that LISTENER makes. */
+export type Listen = (
+  answer: unknown,
+  done: (value: unknown) => void,
+  failed: (reason: unknown) => void,
+) => boolean;

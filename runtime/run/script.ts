@@ -1,4 +1,5 @@
 // The script of a runtime: its code, and one execution of one of its functions in a fresh global scope.
+import { advancedService, withServiceNamed } from '../services/advanced-services';
 import { Execution } from './execution';
 import { isViewer } from '../book/people';
 import { absentService, ABSENT_SERVICES, servicesOf } from './services';
@@ -22,8 +23,10 @@ function hostError(error: unknown): unknown {
   if (error instanceof Error || typeof error !== 'object' || error === null || !('message' in error))
     return error;
   const thrown = error as { name?: string; stack?: string };
-  const host = new Error(messageOf(error));
-  host.name = thrown.name ?? 'Error';
+  const name = thrown.name ?? 'Error';
+  const message = messageOf(error);
+  const host = new Error(name === 'ReferenceError' ? withServiceNamed(message) : message);
+  host.name = name;
   if (thrown.stack) host.stack = thrown.stack;
   return host;
 }
@@ -54,7 +57,10 @@ export class Script {
     this.runWaitingEdits();
   }
 
-  /** Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm. */
+  /**
+   * Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm.
+   * What an async function does belongs to the execution: in a browser the answer is then a promise (see Scope.settle).
+   */
   execute(
     name: string,
     { user, as, person }: RunOptions,
@@ -67,27 +73,48 @@ export class Script {
     const scope = state.newScope(() => state.clock.now());
     const run = new Execution(state, user ?? state.user, as ?? 'menu', scope, person);
     state.running++;
+    const finish = (answer: unknown): unknown => {
+      run.finish();
+      return answer;
+    };
+    const fail = (error: unknown): never => {
+      throw hostError(run.outcome(error));
+    };
+    const end = (): void => {
+      run.end();
+      state.lastExecution = run.record(name);
+      state.running--;
+      if (state.running === 0) this.runWaitingEdits();
+    };
+    let isAwaited = false;
     // Hooks of an outer execution's call: a whole execution inside has its own calls, but not its own hooks.
     try {
+      for (const service of state.advancedServices) scope.define(service, advancedService(run, service));
       for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
       for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
       scope.run(this.code, 'Code.js');
       const callee = scope.value(calleeOf(name));
       if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
-      const answer = (callee as (...given: unknown[]) => unknown)(
-        ...argumentsOf(run).map((value) => run.toScript(value)),
+      const answer = scope.settle(
+        (callee as (...given: unknown[]) => unknown)(...argumentsOf(run).map((value) => run.toScript(value))),
       );
-      run.finish();
-      return answer;
+      if (!(answer instanceof Promise)) return finish(answer);
+      isAwaited = true;
+      return answer.then(finish).catch(fail).finally(end);
     } catch (error) {
-      throw hostError(run.outcome(error));
+      return fail(error);
     } finally {
-      run.end();
-      state.lastExecution = run.record(name);
-      state.running--;
-      if (state.running === 0) this.runWaitingEdits();
+      if (!isAwaited) end();
     }
   }
+}
+
+/** Goes on with what an execution answered, once it is there. */
+export function afterwards<Answer>(
+  answer: unknown,
+  goOn: (value: unknown) => Answer,
+): Answer | Promise<Answer> {
+  return answer instanceof Promise ? answer.then(goOn) : goOn(answer);
 }
 
 /** An expression for a function by the name a menu or trigger gives: a global, or a method of one. */

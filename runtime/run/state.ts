@@ -74,6 +74,8 @@ export interface RuntimeState {
   user: string;
   /** Scopes of the manifest; undefined allows everything. */
   scopes: readonly string[] | undefined;
+  /** The names of the advanced services that the manifest enables. */
+  advancedServices: readonly string[];
   calls: Calls;
   html: Readonly<Record<string, string>>;
   properties: Record<string, Record<string, string>>;
