@@ -1,5 +1,6 @@
 // One spreadsheet file: the engine's workbook and what the engine has no place for (zone, people, Google's names of
 // formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
+import { widthOf } from '../engine/largest';
 import { splitReference, zoneOfAddress } from './a1';
 import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
 import { contentOf, type StoredValue } from '../engine/content';
@@ -168,7 +169,7 @@ export class Book {
       });
       this.sheetNumber(sheetId);
     }
-    const columns = Math.max(1, ...rows.map((row) => row.length));
+    const columns = widthOf(rows);
     this.resize(
       sheetId,
       Math.max(rows.length, getters.getNumberRows(sheetId)),

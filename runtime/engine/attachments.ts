@@ -1,6 +1,7 @@
 // What Sheets hangs on ranges and the engine has no place for (bandings, developer metadata, filter criteria …): a core
 // plugin keeps it, so that it moves with rows and columns, is undone with everything else and is saved in the workbook.
 // What the data mean is not known here.
+import { largest } from './largest';
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
@@ -101,7 +102,7 @@ function allOf(engine: Keeper): readonly Attachment[] {
 }
 
 function freshId(attachments: readonly Attachment[]): number {
-  return Math.max(0, ...attachments.map(({ id }) => id)) + 1;
+  return Math.max(0, largest(attachments.map(({ id }) => id))) + 1;
 }
 
 /** Attaches something new and answers with its id. */

@@ -1,5 +1,6 @@
 // What starts a script without a menu: opening, a person's edit, selection or other change, a clock. Scripts' own writes
 // start nothing.
+import { widthOf } from '../engine/largest';
 import { AuthMode } from '../gate/enums';
 import type { Book } from '../book/book';
 import { clockEvent } from '../services/clock-event';
@@ -130,8 +131,11 @@ export class Events {
     if (isViewer(this.book, person)) throw new Error(`${person} may only view the spreadsheet.`);
     const { top, left } = zone;
     const oldText = typedText(this.book, sheetId, top, left);
-    const width = Math.max(1, ...texts.map((row) => row.length));
+    const width = widthOf(texts);
     const block = { top, left, bottom: top + texts.length - 1, right: left + width - 1 };
+    // A paste adds the rows and columns that it lacks.
+    this.book.engine.enlarge(sheetId, 'ROW', block.bottom + 1);
+    this.book.engine.enlarge(sheetId, 'COL', block.right + 1);
     writeValues(this.book, person, sheetId, block, (row, col) => texts[row]?.[col] ?? '');
     this.edited(person, { sheetId, zone: block }, oldText);
   }

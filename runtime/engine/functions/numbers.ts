@@ -1,4 +1,5 @@
 // Whole numbers, bases, bits and simple statistics.
+import { largest } from '../largest';
 import {
   addFunction,
   addRangeFunction,
@@ -29,7 +30,7 @@ function calculation(name: string, args: readonly string[], of: Calculation): vo
 
 /** A function of all numbers in its arguments. */
 function statistic(name: string, of: (numbers: number[]) => number | Value): void {
-  addRangeFunction(name, ['value1 (any, range)', 'value2 (any, range, repeating)'], (...args) => {
+  addRangeFunction(name, ['values (any, range, repeating)'], (...args) => {
     const answer = of(numbersIn(args));
     return typeof answer === 'number' && !Number.isFinite(answer) ? tooLow(name) : answer;
   });
@@ -148,7 +149,7 @@ function addStatistics(): void {
   statistic('MODE', (numbers) => {
     const counts = new Map<number, number>();
     for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const most = Math.max(0, ...counts.values());
+    const most = largest(counts.values());
     const mode = most > 1 ? [...counts].find(([, count]) => count === most) : undefined;
     return mode?.[0] ?? failed('#N/A', 'MODE cannot produce a result: no value appears more than once.');
   });

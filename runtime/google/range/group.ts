@@ -1,4 +1,5 @@
 // Groups of rows and columns: Group, and what sheets and ranges do with them.
+import { largest } from '../../engine/largest';
 import { BOUNDED } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
@@ -55,7 +56,8 @@ export function groupAt(
 /** Whether some rows would be grouped twice from end to end: the engine keeps only one such group. */
 function hasTwins(depths: readonly number[]): boolean {
   const seen = new Set<string>();
-  for (let layer = 0; layer < Math.max(...depths); layer++)
+  const most = largest(depths);
+  for (let layer = 0; layer < most; layer++)
     for (let at = 0; at < depths.length; at++) {
       if ((depths[at] ?? 0) <= layer || (at > 0 && (depths[at - 1] ?? 0) > layer)) continue;
       let end = at;
@@ -84,7 +86,8 @@ export function shiftDepth(
   for (let turn = 0; turn < Math.abs(delta); turn++) {
     const depths = Array.from({ length: size }, (_, index) => groupDepth(book, sheetId, dimension, index));
     const own = depths.slice(start, end + 1);
-    if (delta > 0 ? Math.max(...own) >= MOST : Math.max(...own) === 0) return;
+    const deepest = largest(own);
+    if (delta > 0 ? deepest >= MOST : deepest === 0) return;
     if (delta > 0 && hasTwins(depths.map((depth, index) => depth + (index >= start && index <= end ? 1 : 0))))
       throw new Error('A second group of exactly the same rows or columns is not emulated');
     book.engine.dispatch(delta > 0 ? 'GROUP_HEADERS' : 'UNGROUP_HEADERS', { sheetId, dimension, start, end });

@@ -89,7 +89,7 @@ export function formatsOf(book: Book, sheetId: string): FormatData[] {
     const data = formatOf(book, sheetId, format);
     const { group } = (format.rule.google ?? {}) as Partial<Kept>;
     const first = group === undefined ? undefined : groups.get(group);
-    if (first) first.zones.push(...data.zones);
+    if (first) first.zones = first.zones.concat(data.zones);
     else formats.push(data);
     if (group !== undefined && !first) groups.set(group, data);
   }
