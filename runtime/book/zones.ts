@@ -12,6 +12,13 @@ export function sharedZone(one: EngineZone, other: EngineZone): EngineZone | und
   return zone.top > zone.bottom || zone.left > zone.right ? undefined : zone;
 }
 
+/** Whether two zones have a cell in common. */
+export function overlaps(one: EngineZone, other: EngineZone): boolean {
+  return (
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
+  );
+}
+
 /** Whether the inner zone lies wholly in the outer one. */
 export function holdsZone(outer: EngineZone, inner: EngineZone): boolean {
   return (

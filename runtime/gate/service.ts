@@ -2,15 +2,11 @@
 // An imitated method passes the execution's gate; one that is not imitated throws by name; other names are undefined.
 import type { Execution } from '../run/execution';
 import { GoogleEnum } from './enumeration';
+import { Service } from './imitation';
 import { isMethod, surfaceOf } from './surface';
 
 export { GoogleEnum, memberName } from './enumeration';
-
-/** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */
-export abstract class Service {
-  abstract readonly googleName: string;
-  constructor(readonly run: Execution) {}
-}
+export { Service } from './imitation';
 
 /**
  * The one cast between an imitation and Google's interface. It is honest because scripts get a proxy that answers

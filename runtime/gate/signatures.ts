@@ -3,7 +3,7 @@
 import { GoogleEnum } from './enumeration';
 import { GOOGLE, shownNameOf } from './google-classes';
 import { refuse, WORDS } from './refusal';
-import { Service } from './service';
+import { Service } from './imitation';
 
 /** Refuses arguments that no overload takes. */
 export type Check = (args: readonly unknown[]) => void;

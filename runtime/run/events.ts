@@ -8,12 +8,10 @@ import type { EngineZone } from '../engine/engine';
 import type { HandChange } from '../engine/hand-changes';
 import type { Execution } from './execution';
 import { isAmongPeople, isViewer } from '../book/people';
-import { LocalRange } from '../google/range/range';
 import { messageOf, type RunOptions, type Script } from './script';
 import { nextRun } from '../services/schedule';
 import type { GoogleEnum } from '../gate/service';
 import { activeUser } from '../services/session';
-import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
 import type { RuntimeState, TriggerData } from './state';
 import { writeValues } from '../google/range/writing';
 
@@ -73,7 +71,7 @@ export class Events {
 
   /** What every event of a spreadsheet tells. */
   private common(run: Execution, authMode: GoogleEnum): Fields {
-    return { authMode, source: new LocalSpreadsheet(run, this.book), user: activeUser(run) };
+    return { authMode, source: run.make.spreadsheet(this.book), user: activeUser(run) };
   }
 
   /** Somebody opens the spreadsheet. */
@@ -86,7 +84,7 @@ export class Events {
     if (!this.script.defines('onSelectionChange') || isViewer(this.book, person)) return;
     this.start('onSelectionChange', { user: person, as: 'simple' }, (run, authMode) => ({
       ...this.common(run, authMode),
-      range: new LocalRange(run, this.book, sheetId, zone),
+      range: run.make.range(this.book, sheetId, zone),
     }));
   }
 
@@ -101,7 +99,7 @@ export class Events {
     const tell = (): void => {
       this.startAll('onEdit', 'ON_EDIT', person, (run, authMode) => ({
         ...this.common(run, authMode),
-        range: new LocalRange(run, this.book, sheetId, zone),
+        range: run.make.range(this.book, sheetId, zone),
         ...(text !== '' && { value: text }),
         ...(isSingle && oldText !== '' && { oldValue: oldText }),
       }));

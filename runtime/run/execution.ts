@@ -6,6 +6,7 @@ import { START_MS } from '../gate/latency';
 import { LateRefusal, Refusal, refuse, Violation, WORDS } from '../gate/refusal';
 import { listed } from '../gate/scopes';
 import { GoogleEnum, proxyOf, Service, unwrapped } from '../gate/service';
+import type { Makers } from './makers';
 import type { Scope } from './scope';
 import type { ExecutionRecord, Fault, RunAs, RuntimeState } from './state';
 import type { Method } from '../gate/surface';
@@ -14,6 +15,8 @@ export class Execution {
   readonly proxies = new WeakMap<Service, object>();
   /** What plain objects of the script inherit from. */
   readonly objectPrototype: object;
+  /** Makes ranges, sheets and the like for each other. */
+  readonly make: Makers;
   /** What the execution costs on Google, so far. */
   readonly cost: Cost;
   private readonly fault: Fault | undefined;
@@ -31,6 +34,7 @@ export class Execution {
     /** Who is at the keyboard when the script runs as somebody else (an installed trigger as its creator). */
     readonly person?: string,
   ) {
+    this.make = state.makersOf(this);
     this.fault = scope ? state.nextFault : undefined;
     if (scope) state.nextFault = undefined;
     this.objectPrototype = scope

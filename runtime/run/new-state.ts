@@ -5,6 +5,7 @@ import { Clock } from './clock';
 import { LIMITS_MS } from '../gate/latency';
 import type { RuntimeOptions } from './runtime-options';
 import type { NewScope } from './scope';
+import { makersOf } from '../google/makers';
 import { Screen } from '../services/screen';
 import type { RuntimeState } from './state';
 
@@ -55,6 +56,7 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     running: 0,
     waitingEdits: [],
     newScope,
+    makersOf,
     nextFault: undefined,
     limits: { ...LIMITS_MS, ...options.limits },
     refusals: options.refusals ?? 'at once',

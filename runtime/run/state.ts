@@ -6,6 +6,8 @@ import type { ProtectionData } from '../engine/engine';
 import type { DailyUse } from '../services/daily-quota';
 import type { SentMail } from '../services/mail-message';
 import type { NewScope } from './scope';
+import type { Execution } from './execution';
+import type { Makers } from './makers';
 import type { Screen } from '../services/screen';
 
 /** How an execution was started: from a menu or the editor, by a simple trigger, by a clock, by google.script.run. */
@@ -95,6 +97,7 @@ export interface RuntimeState {
   /** People's edits whose handlers wait for the running execution to end: two at most. */
   waitingEdits: (() => void)[];
   newScope: NewScope;
+  makersOf: (run: Execution) => Makers;
   nextFault: Fault | undefined;
   limits: Limits;
   /** When a value against a rejecting rule is refused: by the write, or by the next read or flush. */

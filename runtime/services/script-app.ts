@@ -1,10 +1,10 @@
 // ScriptApp: triggers and authorisation of the script itself. Tokens (OAuth, identity, state) are not emulated: nothing
 // here could take them.
+import { imitatedSpreadsheet } from '../google/spreadsheet/spreadsheet-file';
 import { AuthorizationStatus } from '../gate/enums';
 import type { Execution } from '../run/execution';
 import { refuse, WORDS } from '../gate/refusal';
 import { asGoogle, imitationOf, Service } from '../gate/service';
-import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
 import { LocalTrigger } from './trigger';
 import { LocalTriggerBuilder } from './trigger-builder';
 
@@ -74,7 +74,7 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
   }
   /** In the given file. A clock belongs to the file the script is bound to; Google does not say so, nor otherwise. */
   getUserTriggers(file: unknown): GoogleTrigger[] {
-    const id = imitationOf(LocalSpreadsheet, file)?.getId();
+    const id = imitatedSpreadsheet(file)?.getId();
     const home = this.run.state.container.extras.id;
     return this.#mine()
       .filter(({ data }) => (data.sourceId || home) === id)

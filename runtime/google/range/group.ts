@@ -6,7 +6,6 @@ import type { EngineZone } from '../../engine/engine';
 import { structureOf, type EngineGroup } from '../../engine/structure';
 import type { Execution } from '../../run/execution';
 import { layoutChoices } from '../sheet/layout-choices';
-import { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, Service } from '../../gate/service';
 
@@ -175,7 +174,7 @@ export class LocalGroup extends Service implements Google {
     const bounds = isRow
       ? { ...BOUNDED, startColumn: false, endColumn: false }
       : { ...BOUNDED, startRow: false, endRow: false };
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, this.sheetId, zone, bounds));
   }
   remove(): void {
     const { start, end } = this.group;

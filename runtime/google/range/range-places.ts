@@ -5,7 +5,8 @@ import type { GoogleRange } from './range-address';
 import { RangeRules } from './range-rules';
 import { refuse } from '../../gate/refusal';
 import { asGoogle } from '../../gate/service';
-import { LocalSheet, rangeAt, rangeOn } from '../sheet/sheet';
+import type { LocalSheet } from '../sheet/sheet';
+import { rangeAt, rangeOn } from '../sheet/sheet-grid';
 import { isEditable } from '../../book/editing';
 
 type Places = 'getSheet' | 'getCell' | 'offset' | 'getDataRegion' | 'getNextDataCell' | 'canEdit';
@@ -21,7 +22,7 @@ export function stepOf(direction: unknown): { row: number; col: number } {
 /** The cells, ranges and data around a range. */
 export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange, Places> {
   get home(): LocalSheet {
-    return new LocalSheet(this.run, this.book, this.sheetId);
+    return this.run.make.sheet(this.book, this.sheetId);
   }
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
     return asGoogle(this.home);

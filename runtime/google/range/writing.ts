@@ -6,6 +6,7 @@ import { interned, type CellPatch, type EngineZone } from '../../engine/engine';
 import { Literal } from '../../book/literal';
 import { a1Of } from './range-address';
 import { refuse, Violation, WORDS } from '../../gate/refusal';
+import { holdsZone, overlaps } from '../../book/zones';
 import { mayEdit } from '../../run/state';
 import { rejectingRules } from '../rules/validation-check';
 
@@ -14,28 +15,13 @@ const MAX_CHARACTERS = 50_000;
 /** Stands for the value of a cell that is left as it is. */
 export const KEEP = Symbol('keep');
 
-export function overlaps(one: EngineZone, other: EngineZone): boolean {
-  return (
-    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
-  );
-}
-
-function contains(outer: EngineZone, inner: EngineZone): boolean {
-  return (
-    outer.left <= inner.left &&
-    inner.right <= outer.right &&
-    outer.top <= inner.top &&
-    inner.bottom <= outer.bottom
-  );
-}
-
 /** Refuses what the user may not edit. Warning-only protections let everybody through, as they do scripts at Google. */
 export function checkEditable(book: Book, user: string, sheetId: string, zone: EngineZone): void {
   for (const protection of book.engine.getters.getProtections()) {
     if (protection.sheetId !== sheetId || mayEdit(book, user, protection)) continue;
     const isHit = protection.zone
       ? overlaps(protection.zone, zone)
-      : !protection.unprotected.some((open) => contains(open, zone));
+      : !protection.unprotected.some((open) => holdsZone(open, zone));
     if (isHit) refuse(WORDS.protectedCell);
   }
 }

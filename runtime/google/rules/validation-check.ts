@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import type { StoredValue } from '../../engine/content';
 import type { EngineZone } from '../../engine/engine';
 import { inZone, metaAt, validationsOf, type FoundValidation } from './validation-rule';
-import { overlaps } from '../range/writing';
+import { overlaps } from '../../book/zones';
 
 /** A rule that refuses values, ready to be asked. */
 export interface RejectingRule {

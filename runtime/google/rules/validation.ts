@@ -1,12 +1,12 @@
 // DataValidation and its builder.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { DataValidationCriteria } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
 import { placeOf } from '../../book/place';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, memberName, Service } from '../../gate/service';
+import { asGoogle, memberName, Service } from '../../gate/service';
 import { instantOfSerial, serialOf } from '../../book/time-zone';
-import { LocalRange } from '../range/range';
 import type { ValidationMeta } from './validation-rule';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -23,7 +23,7 @@ function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationM
     return meta.args.map((serial) => new Date(instantOfSerial(book.extras.zone, Number(serial))));
   if (meta.criteria !== 'VALUE_IN_RANGE') return [...meta.args];
   const place = placeOf(book, String(meta.args[0]), sheetId);
-  const range = place && new LocalRange(run, book, place.sheetId, place.zone, place.bounds);
+  const range = place && run.make.range(book, place.sheetId, place.zone, place.bounds);
   return [range ?? null, meta.args[1] ?? true];
 }
 
@@ -177,13 +177,13 @@ export class LocalDataValidationBuilder extends Service implements Builder {
     return this.#when('VALUE_IN_LIST', values.map(String), showDropdown);
   }
   requireValueInRange(range: GoogleRange, showDropdown = true): Builder {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     return this.#when('VALUE_IN_RANGE', local ? local.fullAddress : '', showDropdown);
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.DataValidationCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
     const given = args.map((value) => {
-      const range = imitationOf(LocalRange, value);
+      const range = imitatedRange(value);
       if (range) return range.fullAddress;
       return Object.prototype.toString.call(value) === '[object Date]'
         ? Math.floor(serialOf(this.book.extras.zone, (value as Date).getTime()))

@@ -8,7 +8,6 @@ import { filteredRowsOf, setFilteredRows } from '../../engine/filtered-rows';
 import { hexOf } from '../../book/colour-names';
 import type { Execution } from '../../run/execution';
 import { LocalFilterCriteria, type FilterCriteriaData } from './filter-criteria';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service } from '../../gate/service';
 import { sortZone } from '../range/sorting';
@@ -113,7 +112,7 @@ export class LocalFilter extends Service implements Google {
     return { zone, col, found };
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, this.zone));
+    return asGoogle(this.run.make.range(this.book, this.sheetId, this.zone));
   }
   remove(): void {
     const zone = this.#checkEditable();

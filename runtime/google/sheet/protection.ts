@@ -1,11 +1,11 @@
 // Protection of a range or a sheet. The owner may always edit; a warning keeps nobody out. Until somebody changes the
 // list of its editors, a protection mirrors who may edit the spreadsheet.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { ProtectionType } from '../../gate/enums';
 import type { EngineZone, ProtectionData } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import { LocalNamedRange } from '../spreadsheet/named-range';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service, unwrapped } from '../../gate/service';
 import { LocalUser } from '../../services/session';
@@ -118,10 +118,10 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
       bottom: getters.getNumberRows(sheetId) - 1,
       right: getters.getNumberCols(sheetId) - 1,
     };
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone ?? whole));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone ?? whole));
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (!local) return asGoogle(this);
     return this.#change({ sheetId: local.sheetId, zone: local.zone, rangeName: undefined as never });
   }
@@ -175,7 +175,7 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
   }
   getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     return this.data.unprotected.map((zone) =>
-      asGoogle(new LocalRange(this.run, this.book, this.data.sheetId, zone)),
+      asGoogle(this.run.make.range(this.book, this.data.sheetId, zone)),
     );
   }
   /** That Google throws is documented, its words are not. */
@@ -183,7 +183,7 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
     const { zone, sheetId } = this.data;
     if (zone) refuse('Only a protected sheet can have unprotected ranges.');
     const unprotected = ranges.map((range) => {
-      const local = imitationOf(LocalRange, unwrapped(range));
+      const local = imitatedRange(unwrapped(range));
       return local?.sheetId === sheetId
         ? local.zone
         : refuse('Unprotected ranges must be on the protected sheet.');

@@ -1,8 +1,7 @@
 // Sheet, second part: inserting, deleting and moving rows and columns. What lies there goes along.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
-import { imitationOf } from '../../gate/service';
 import { checkSheetEditable, SheetGrid, type GoogleSheet } from './sheet-grid';
 import { metaAt, putValidation, validationsOf } from '../rules/validation-rule';
 import { checkEditable } from '../range/writing';
@@ -138,7 +137,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
   }
 
   #move(dimension: Dimension, spec: GoogleRange, destination: number): void {
-    const range = imitationOf(LocalRange, spec);
+    const range = imitatedRange(spec);
     if (!range) return;
     if (range.sheetId !== this.sheetId) refuse(WORDS.outsideSheet);
     checkSheetEditable(this);

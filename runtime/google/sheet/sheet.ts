@@ -1,11 +1,11 @@
 // Sheet, last part: rules, protections, names, charts, metadata, clearing, sorting and copying. LocalSheet is the whole.
+import { imitatedSpreadsheet } from '../spreadsheet/spreadsheet-file';
 import { bandingsOf } from '../range/banding';
 import { changeChart, chartOf, insertChart, removeChart } from '../charts/chart-data';
 import { clearContents, clearLooks, clearNotes } from '../range/clearing';
 import { conditionalFormatsOf, putConditionalFormats } from '../rules/conditional-format';
 import { addMetadata, metadataAt } from './developer-metadata';
 import { chartsOf, LocalEmbeddedChart } from '../charts/embedded-chart';
-import { LocalEmbeddedChartBuilder } from '../charts/embedded-chart-builder';
 import { ProtectionType } from '../../gate/enums';
 import { LocalFilter, filterZone } from './filter';
 import { LocalDeveloperMetadataFinder } from './metadata-finder';
@@ -17,10 +17,8 @@ import { copySheet } from './sheet-copy';
 import { checkSheetEditable, type GoogleSheet } from './sheet-grid';
 import { SheetView } from './sheet-view';
 import { sortZone } from '../range/sorting';
-import { LocalSpreadsheet } from '../spreadsheet/spreadsheet';
 import { checkEditable } from '../range/writing';
 
-export { rangeAt, rangeOn } from './sheet-grid';
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Rules =
@@ -88,7 +86,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     return chartsOf(this.run, this.book, this.sheetId);
   }
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
-    return asGoogle(new LocalEmbeddedChartBuilder(this.run, this.book));
+    return asGoogle(this.run.make.chartBuilder(this.book));
   }
   insertChart(chart: Chart): void {
     checkSheetEditable(this);
@@ -163,8 +161,8 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     return this.me;
   }
   copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleSheet {
-    const target = imitationOf(LocalSpreadsheet, spreadsheet);
+    const target = imitatedSpreadsheet(spreadsheet);
     if (!target) return this.me;
-    return asGoogle(new LocalSheet(this.run, target.book, copySheet(this.book, this.sheetId, target.book)));
+    return asGoogle(this.run.make.sheet(target.book, copySheet(this.book, this.sheetId, target.book)));
   }
 }

@@ -1,10 +1,11 @@
 // NamedRange, and what names a range may have.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
 import { placeOfNamed, rangeDataOf, type Place } from '../../book/place';
-import { LocalRange } from '../range/range';
+import type { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, Service } from '../../gate/service';
+import { asGoogle, Service } from '../../gate/service';
 
 type Google = GoogleAppsScript.Spreadsheet.NamedRange;
 
@@ -72,11 +73,11 @@ export class LocalNamedRange extends Service implements Google {
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { sheetId, zone, bounds } = this.#found();
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone, bounds));
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
     this.#found();
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (local) setNamedRange(this.book, this.#name, local);
     return asGoogle(this);
   }

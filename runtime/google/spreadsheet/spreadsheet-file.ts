@@ -1,4 +1,5 @@
 // Spreadsheet, first part: the file itself: its name, its zone and locale, its people.
+import type { LocalSpreadsheet } from './spreadsheet';
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
 import { followEditors } from '../sheet/protection';
@@ -140,4 +141,9 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
       viewers.filter((email) => email !== gone),
     );
   }
+}
+
+/** The spreadsheet behind a script's value. Every one is a whole LocalSpreadsheet; only makers.ts makes them. */
+export function imitatedSpreadsheet(value: unknown): LocalSpreadsheet | undefined {
+  return value instanceof SpreadsheetFile ? (value as LocalSpreadsheet) : undefined;
 }

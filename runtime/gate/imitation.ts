@@ -1,0 +1,8 @@
+// What every imitated class of Google is. What scripts see of one: service.ts.
+import type { Execution } from '../run/execution';
+
+/** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */
+export abstract class Service {
+  abstract readonly googleName: string;
+  constructor(readonly run: Execution) {}
+}

@@ -1,0 +1,18 @@
+// What an execution can make for the classes of Google that answer with each other; google/makers.ts makes it.
+import type { LocalEmbeddedChartBuilder } from '../google/charts/embedded-chart-builder';
+import type { LocalRange } from '../google/range/range';
+import type { LocalConditionalFormatRuleBuilder } from '../google/rules/conditional-format-builder';
+import type { LocalSheet } from '../google/sheet/sheet';
+import type { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
+
+/** What a class is made of beside the execution it belongs to. */
+type Rest<Class extends abstract new (...given: never[]) => unknown> =
+  ConstructorParameters<Class> extends [unknown, ...infer Given] ? Given : never;
+
+export interface Makers {
+  range(...where: Rest<typeof LocalRange>): LocalRange;
+  sheet(...where: Rest<typeof LocalSheet>): LocalSheet;
+  spreadsheet(...of: Rest<typeof LocalSpreadsheet>): LocalSpreadsheet;
+  chartBuilder(...of: Rest<typeof LocalEmbeddedChartBuilder>): LocalEmbeddedChartBuilder;
+  formatRuleBuilder(...of: Rest<typeof LocalConditionalFormatRuleBuilder>): LocalConditionalFormatRuleBuilder;
+}
