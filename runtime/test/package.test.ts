@@ -56,6 +56,11 @@ test('the runtime imports its own files, and packages that it lists', () => {
       )
       .map((name) => `${file} imports ${name}`),
   );
+  const elsewhere = /^(src|sidebar|test|bench|build|example|dist)\//;
+  const fromOutside = filesIn('runtime/test').flatMap((file) =>
+    importsOf(file).filter((name) => elsewhere.test(name)),
+  );
+  expect(fromOutside).toEqual([]);
   // How its tests are started is the repository's.
   expect(others).toEqual(['runtime/jest.config.cjs imports build/jest-base.cjs']);
 });
