@@ -3,7 +3,7 @@
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
-/** A protected range (zone) or a protected sheet (no zone). Editors are e-mail addresses. */
+/** A protected range (zone) or a protected sheet (no zone). Editors are email addresses. */
 export interface ProtectionData {
   id: string;
   sheetId: string;

@@ -62,12 +62,12 @@ interface Viewport {
   finalize(): void;
 }
 
-/** The colours in use and the places of rows and columns on the screen: worked out when a grid asks for them. */
+/** The colors in use and the places of rows and columns on the screen: worked out when a grid asks for them. */
 export function addLazyLayout(): void {
   extendPlugin<Colours>('coreViewsPluginRegistry', 'custom_colors', (Plugin) => {
     class LazyColours extends Plugin {
       override finalize(): void {
-        // The colours are looked for when somebody asks.
+        // The colors are looked for when somebody asks.
       }
       override getCustomColors(): string[] {
         this.tryToAddColors(this.computeCustomColors());

@@ -79,7 +79,7 @@ export function addBlockWatchers(): void {
         if (isTallest || mayBeTall(this.getters.getCell({ sheetId, row, col })))
           super.updateRowSizeForCellChange(sheetId, row, col);
       }
-      /** From all cells at once: a sheet has thousands that are only coloured. */
+      /** From all cells at once: a sheet has thousands that are only colored. */
       override initializeSheet(sheetId: string): void {
         const { getters } = this;
         const rows = new Set(

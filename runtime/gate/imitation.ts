@@ -1,4 +1,4 @@
-// What every imitated class of Google is. What scripts see of one: service.ts.
+// The base of every imitated class. service.ts makes what scripts see of one.
 import type { Execution } from '../run/execution';
 
 /** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */

@@ -1,11 +1,11 @@
-// What an execution can make for the classes of Google that answer with each other; google/makers.ts makes it.
+// The makers that an execution offers (`run.make`). google/makers.ts implements them.
 import type { LocalEmbeddedChartBuilder } from '../google/charts/embedded-chart-builder';
 import type { LocalRange } from '../google/range/range';
 import type { LocalConditionalFormatRuleBuilder } from '../google/rules/conditional-format-builder';
 import type { LocalSheet } from '../google/sheet/sheet';
 import type { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
 
-/** What a class is made of beside the execution it belongs to. */
+/** The arguments of a class's constructor after the execution. */
 type Rest<Class extends abstract new (...given: never[]) => unknown> =
   ConstructorParameters<Class> extends [unknown, ...infer Given] ? Given : never;
 

@@ -1,4 +1,4 @@
-// The state of a runtime that opens, from its options: a new workbook, or what was saved.
+// The state of a runtime as it opens: a new workbook, or a saved one.
 import { Book, type SavedBook } from '../book/book';
 import { Calls } from '../gate/calls';
 import { Clock } from './clock';

@@ -1,5 +1,4 @@
-// The runtime: workbooks, people, a clock, and executions of a script among them. Where scripts run is given from
-// outside (scope-node.ts or scope-browser.ts).
+// Opens a runtime. The caller says where scripts run: scope-node.ts or scope-browser.ts.
 import type { Book } from '../book/book';
 import { milliseconds } from './clock';
 import { watchHands } from '../engine/hand-changes';

@@ -1,7 +1,7 @@
 // A fresh global scope in a browser: an empty frame of the same origin, stripped to the language.
 import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
-/** What a frame keeps: ECMAScript's own globals. Everything else that can be taken away is taken away. */
+/** ECMAScript's own globals. A frame loses every other one that can be deleted. */
 const LANGUAGE = new Set(
   (
     'Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp ' +

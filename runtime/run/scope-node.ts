@@ -2,10 +2,10 @@
 import vm from 'node:vm';
 import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
-/** Names a vm context has and Apps Script has not (or that the runtime defines itself). */
+/** Names that a vm context has and Apps Script lacks, or that the runtime defines itself. */
 const ABSENT = ['WebAssembly', 'console'];
 
-/** By file name, then by text: a text put together anew would be hashed whole each time. */
+/** Compiled scripts by file name, then by text. One joined key would be hashed anew at each look-up. */
 const scripts = new Map<string, Map<string, vm.Script>>();
 
 function compiled(code: string, fileName: string): vm.Script {
@@ -24,16 +24,16 @@ const copier = compiled(COPIER, 'copier');
 const clock = compiled(CLOCK, 'clock');
 const thrown = compiled(THROWN, 'thrown');
 const listener = compiled(LISTENER, 'listener');
-/** Evaluated for what follows it: the context's promises go on until none has anything left to do. */
+/** An empty script. After it, as after every script, the context runs its microtasks until none is left. */
 const nothing = compiled('', 'nothing');
 
 /**
- * A context whose global object is a plain one: fifty times as fast to look at as one that Node puts before an object of
- * ours. Node has it since 20.18.
+ * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there, because
+ * no interceptor stands in between.
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};
-  // With a queue of its own a context's promises can be carried on within the execution.
+  // A microtask queue of its own can be emptied within the execution.
   return vm.createContext(DONT_CONTEXTIFY ?? {}, { microtaskMode: 'afterEvaluate' });
 };
 

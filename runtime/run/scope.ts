@@ -1,19 +1,19 @@
 // Where a script runs: a fresh global scope for one execution. Two files implement it, one for Node, one for a
 // browser, so that neither drags the other's platform into a bundle.
 
-/** A fresh global scope. Values handed to scripts are built by it: `instanceof` does not cross scopes. */
+/** A fresh global scope. It builds the values that scripts get, because `instanceof` does not cross scopes. */
 export interface Scope {
   /** Evaluates a script at the top level: its declarations become globals. */
   run(code: string, fileName: string): void;
-  /** The value of an expression in the scope, e.g. a function's name; const and let at the top level are seen. */
+  /** The value of an expression in the scope, such as a function's name. Sees top-level const and let. */
   value(expression: string): unknown;
   /** Defines a global. */
   define(name: string, value: unknown): void;
-  /** A copy of an array, object or Date made of the scope's own constructors; `other` answers for the rest. */
+  /** Copies an array, object or Date with the scope's own constructors. `other` handles the rest. */
   copy(value: unknown, other: (value: object) => unknown): unknown;
   /**
-   * What a function of the scope came to. A promise is awaited, as Google awaits it: in Node at once, so that its value is
-   * the answer; in a browser the answer is a promise of it. One that never settles comes to nothing.
+   * Awaits what a function of the scope returned, as Google does. In Node this returns the value of a promise; in a browser,
+   * a promise of it. A promise that never settles gives undefined.
    */
   settle(answer: unknown): unknown;
   /** An Error of the scope. */
@@ -61,7 +61,7 @@ export const CLOCK = `(function (now) {
   Object.defineProperty(globalThis, 'Date', { value: Clocked, writable: true, configurable: true });
 })`;
 
-/** Source of the maker of errors; Google's own are called Exception. */
+/** Source that makes errors of the scope. Google's own are called Exception. */
 export const THROWN = `(function (message, name) {
   var error = new Error(message);
   if (name !== 'Error') error.name = name;
@@ -69,8 +69,8 @@ export const THROWN = `(function (message, name) {
 })`;
 
 /**
- * Source that listens to a promise of the scope, and says whether it was given one. What a promise calls must be of its own
- * scope, or Node calls it from another queue, later: a service's method handed to `then` is one of the runtime's.
+ * Source of a function that listens to a promise, and says whether it got one. It also wraps `then`: Node queues a handler
+ * where the handler's own realm is, so a service's method passed to `then` would run after the execution.
  */
 export const LISTENER = `(function () {
   var then = Promise.prototype.then;

@@ -5,7 +5,7 @@ import { isViewer } from '../book/people';
 import { absentService, ABSENT_SERVICES, servicesOf } from './services';
 import type { RunAs, RuntimeState } from './state';
 
-/** Who runs a function, and how it was started; by default the runtime's user from the menu. */
+/** Who runs a function and how it starts. By default, the runtime's user from the menu. */
 export interface RunOptions {
   user?: string;
   as?: RunAs;
@@ -42,7 +42,7 @@ export class Script {
     return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
   }
 
-  /** The handlers of edits that people made meanwhile; as executions inside another's call, without its hook. */
+  /** Runs the handlers of edits that people made meanwhile, without the hook for service calls. */
   private runWaitingEdits(): void {
     const { state } = this;
     const next = state.waitingEdits.shift();
@@ -58,8 +58,8 @@ export class Script {
   }
 
   /**
-   * Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm.
-   * What an async function does belongs to the execution: in a browser the answer is then a promise (see Scope.settle).
+   * Runs a function once, with the arguments that `argumentsOf` makes. Throws Errors of this realm. In a browser, an async
+   * function gives a promise (see Scope.settle), and the execution ends when it settles.
    */
   execute(
     name: string,
@@ -87,7 +87,6 @@ export class Script {
       if (state.running === 0) this.runWaitingEdits();
     };
     let isAwaited = false;
-    // Hooks of an outer execution's call: a whole execution inside has its own calls, but not its own hooks.
     try {
       for (const service of state.advancedServices) scope.define(service, advancedService(run, service));
       for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
@@ -109,7 +108,7 @@ export class Script {
   }
 }
 
-/** Goes on with what an execution answered, once it is there. */
+/** Applies a function to the answer of an execution, now or when its promise resolves. */
 export function afterwards<Answer>(
   answer: unknown,
   goOn: (value: unknown) => Answer,
@@ -117,7 +116,7 @@ export function afterwards<Answer>(
   return answer instanceof Promise ? answer.then(goOn) : goOn(answer);
 }
 
-/** An expression for a function by the name a menu or trigger gives: a global, or a method of one. */
+/** An expression for the function that a menu or trigger names: a global, or a method of one. */
 function calleeOf(name: string): string {
   if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name))
     throw new Error(`Script function not found: ${name}`);

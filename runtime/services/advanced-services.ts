@@ -1,5 +1,5 @@
-// Google's advanced services (Sheets, Drive, Calendar …): thin interfaces to whole APIs, none of which is imitated. A script
-// has those that its manifest enables, under the names it gives them; any other name is not defined, as at Google.
+// Google's advanced services (Sheets, Drive, Calendar …): thin interfaces to whole APIs. None is emulated. Those that the
+// manifest enables are defined, under the manifest's names for them. The others are not defined, as at Google.
 import type { Execution } from '../run/execution';
 
 /** The names that the editor proposes (developers.google.com/apps-script/guides/services/advanced). */
@@ -12,14 +12,14 @@ const NAMES = new Set(
   ).split(' '),
 );
 
-/** Stands for a service that the manifest enables. What a script calls on it says its name: Sheets.Spreadsheets.get. */
+/** A service that the manifest enables. Calling one of its methods throws by name: Sheets.Spreadsheets.get. */
 export function advancedService(run: Execution, name: string): object {
   return new Proxy(Object.create(run.objectPrototype) as object, {
     get(own, key, receiver): unknown {
       if (typeof key === 'symbol' || key in own || key === 'then' || key === 'toJSON')
         return Reflect.get(own, key, receiver);
       const path = `${name}.${key}`;
-      // Collections have capitals (Sheets.Spreadsheets.Values), their methods have none.
+      // Collections are capitalized (Sheets.Spreadsheets.Values), methods are not.
       if (/^[A-Z]/.test(key)) return advancedService(run, path);
       return () => {
         throw run.thrown(`${path} is not emulated`, 'Error');
@@ -28,7 +28,7 @@ export function advancedService(run: Execution, name: string): object {
   });
 }
 
-/** What the end of an execution says about a service that the manifest does not enable; the script sees Google's words. */
+/** The message that ends an execution; if an advanced service is not enabled, with the reason. The script sees Google's. */
 export function withServiceNamed(message: string): string {
   const [, name = ''] = /^(\w+) is not defined$/.exec(message) ?? [];
   if (!NAMES.has(name)) return message;

@@ -1,4 +1,4 @@
-// Banding: alternating colours of a range's rows or columns. What they look like in the grid is the engine's part.
+// Banding: alternating colors of a range's rows or columns. What they look like in the grid is the engine's part.
 import { imitatedRange } from './range-address';
 import type { Book } from '../../book/book';
 import { hexOfColor, LocalColor } from './color';
@@ -19,7 +19,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Direction = keyof BandingData;
 type Band = keyof BandColours;
 
-/** Header, first, second and footer colours of Sheets' themes. */
+/** Header, first, second and footer colors of Sheets' themes. */
 const THEMES: Readonly<Record<string, readonly [string, string, string, string]>> = {
   LIGHT_GREY: ['#bdbdbd', '#ffffff', '#f3f3f3', '#dedede'],
   CYAN: ['#4dd0e1', '#ffffff', '#e0f7fa', '#a2e8f1'],

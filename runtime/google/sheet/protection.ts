@@ -46,7 +46,7 @@ function emailOf(person: unknown): string {
   return user ? user.getEmail() : String(person);
 }
 
-/** Target audiences of an organisation are outside of the imitation: they throw by name. */
+/** Target audiences of an organization are outside of the imitation: they throw by name. */
 export class LocalProtection extends Service implements Omit<Google, `${string}TargetAudience${string}`> {
   readonly googleName = 'Protection';
   constructor(
