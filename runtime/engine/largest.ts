@@ -7,7 +7,7 @@ export function largest(numbers: Iterable<number>): number {
   return found;
 }
 
-/** How many columns rows of cells need: one at least. */
+/** The number of columns that rows of cells need, at least one. */
 export function widthOf(rows: readonly (readonly unknown[])[]): number {
   let width = 1;
   for (const row of rows) width = Math.max(width, row.length);

@@ -28,7 +28,7 @@ function calculation(name: string, args: readonly string[], of: Calculation): vo
   );
 }
 
-/** A function of all numbers in its arguments. */
+/** A function of all the numbers in its arguments. */
 function statistic(name: string, of: (numbers: number[]) => number | Value): void {
   addRangeFunction(name, ['values (any, range, repeating)'], (...args) => {
     const answer = of(numbersIn(args));
@@ -91,7 +91,7 @@ function addWhole(): void {
   calculation('BITRSHIFT', ['value', 'shift_amount'], (value = 0, by = 0) => Math.floor(value / 2 ** by));
 }
 
-/** Negative numbers are ten digits of the base's complement, as everywhere in spreadsheets. */
+/** As in every spreadsheet, negative numbers are ten digits of the base's complement. */
 function addBases(): void {
   const bases = [
     ['BIN', 2, 2 ** 10],
