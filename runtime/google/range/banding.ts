@@ -1,4 +1,4 @@
-// Banding: alternating colors of a range's rows or columns. What they look like in the grid is the engine's part.
+// Banding: alternating colors of a range's rows or columns. engine/band-fills.ts shows them in the grid.
 import { imitatedRange } from './range-address';
 import type { Book } from '../../book/book';
 import { hexOfColor, LocalColor } from './color';
@@ -45,7 +45,7 @@ function checkFree(book: Book, sheetId: string, zone: EngineZone, own?: number):
   if (others.length > 0) refuse(TAKEN);
 }
 
-/** Gives a range a theme's bands; a header and no footer unless told otherwise. */
+/** Gives a range the bands of a theme. By default with a header and without a footer. */
 export function applyBanding(
   range: LocalRange,
   direction: Direction,

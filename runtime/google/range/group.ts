@@ -15,12 +15,12 @@ export type GroupDimension = 'ROW' | 'COL';
 
 const MOST = 8;
 
-/** The groups of a sheet by depth, the outermost first. */
+/** The groups of a sheet by depth, outermost first. */
 export function groupLayers(book: Book, sheetId: string, dimension: GroupDimension): EngineGroup[][] {
   return structureOf(book.engine).getGroupsLayers(sheetId, dimension);
 }
 
-/** How many groups a row or column (from 0) lies in. */
+/** How many groups contain a row or column (from 0). */
 export function groupDepth(book: Book, sheetId: string, dimension: GroupDimension, index: number): number {
   const { getHeaderGroups } = structureOf(book.engine);
   return getHeaderGroups(sheetId, dimension).filter(({ start, end }) => start <= index && index <= end)
@@ -46,13 +46,13 @@ export function groupAt(
     (found) =>
       (found.start <= index && index <= found.end) || controlOf(book, sheetId, dimension, found) === index,
   );
-  // That Google throws is documented, its words are not.
+  // Google documents that it throws, but not its words.
   return group
     ? new LocalGroup(run, book, sheetId, dimension, group, depth)
     : refuse('The group does not exist.');
 }
 
-/** Whether some rows would be grouped twice from end to end: the engine keeps only one such group. */
+/** Whether two groups would have exactly the same rows. The engine allows only one. */
 function hasTwins(depths: readonly number[]): boolean {
   const seen = new Set<string>();
   const most = largest(depths);
@@ -68,7 +68,7 @@ function hasTwins(depths: readonly number[]): boolean {
   return false;
 }
 
-/** Groups (or ungroups, by a negative delta) the rows or columns of a zone; never above eight groups deep. */
+/** Groups the rows or columns of a zone, or ungroups them (negative delta). At most eight levels deep. */
 export function shiftDepth(
   book: Book,
   sheetId: string,
@@ -132,7 +132,7 @@ export function expandGroupsIn(book: Book, sheetId: string, zone: EngineZone): v
   }
 }
 
-/** A group as it was found; rows that move meanwhile leave it behind. */
+/** A group as found. It does not follow rows that move later. */
 export class LocalGroup extends Service implements Google {
   readonly googleName = 'Group';
   constructor(

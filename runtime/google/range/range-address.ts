@@ -45,7 +45,7 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
     super(run);
   }
 
-  /** This range as Google's interface: for methods that answer with the range itself. */
+  /** This range as Google's interface, for methods that return the range itself. */
   get me(): GoogleRange {
     return asGoogle(this);
   }

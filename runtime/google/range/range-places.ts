@@ -51,7 +51,7 @@ export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange
       for (let col = left; col <= right; col++) if (this.#hasData(row, col)) return true;
     return false;
   }
-  /** Grows over rows and columns next to it that hold something; corners do not count. */
+  /** Grows over adjacent rows and columns with content. Corners do not count. */
   getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {
     const grid = this.home.zone;
     const zone = { ...this.zone };
@@ -75,7 +75,7 @@ export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange
     }
     return asGoogle(rangeOn(this.home, zone));
   }
-  /** As Ctrl with an arrow goes: to the edge of the data, or over blank cells to the next data or the sheet's edge. */
+  /** Like Ctrl and an arrow key: to the edge of the data, or across blanks to the next data or the sheet's edge. */
   getNextDataCell(direction: GoogleDirection): GoogleRange {
     const step = stepOf(direction);
     const grid = this.home.zone;

@@ -105,7 +105,7 @@ function formatOf(book: Book, sheetId: string, { rule, ranges }: EngineFormat): 
   const gradient = rule.type === 'ColorScaleRule' ? gradientOf(rule) : undefined;
   return {
     criteria: gradient ? '' : (kept?.criteria ?? known ?? ''),
-    // The engine moves references in its own values: they are the true ones.
+    // The engine adjusts references only in its own values, so these are up to date.
     args: kept && kept.criteria !== 'CUSTOM_FORMULA' ? kept.args : (rule.values ?? []),
     zones: ranges.flatMap((address) => zoneOfAddress(splitReference(address).address, rows, columns) ?? []),
     background: style.fillColor?.toLowerCase() ?? null,

@@ -17,7 +17,7 @@ function criteriaOf(meta: ValidationMeta): GoogleAppsScript.Spreadsheet.DataVali
   return asGoogle(DataValidationCriteria[meta.criteria as keyof typeof DataValidationCriteria]);
 }
 
-/** The arguments as Google hands them out: dates as Dates, a range as a Range. */
+/** The arguments as Google returns them: dates as Dates, a range as a Range. */
 function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationMeta): unknown[] {
   if (meta.criteria.startsWith('DATE_'))
     return meta.args.map((serial) => new Date(instantOfSerial(book.extras.zone, Number(serial))));
@@ -27,7 +27,7 @@ function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationM
   return [range ?? null, meta.args[1] ?? true];
 }
 
-/** A rule as it was built or found in a cell; changing it changes no sheet. */
+/** A rule as built, or as found in a cell. It is a copy: changing it changes no sheet. */
 export class LocalDataValidation extends Service implements GoogleRule {
   readonly googleName = 'DataValidation';
   constructor(
@@ -56,7 +56,7 @@ export class LocalDataValidation extends Service implements GoogleRule {
   }
 }
 
-/** What SpreadsheetApp.newDataValidation() and a rule’s copy() give. */
+/** The builder from SpreadsheetApp.newDataValidation() or a rule’s copy(). */
 export class LocalDataValidationBuilder extends Service implements Builder {
   readonly googleName = 'DataValidationBuilder';
   constructor(

@@ -63,7 +63,7 @@ export function checkSheetEditable(sheet: SheetGrid): void {
     checkEditable(sheet.book, sheet.run.user, sheet.sheetId, sheet.zone);
 }
 
-/** A sheet by its id, and the answers about its cells. */
+/** A sheet by its id, with the methods about its cells. */
 export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Grid> {
   readonly googleName = 'Sheet';
 
@@ -75,7 +75,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     super(run);
   }
 
-  /** This sheet as Google's interface: for methods that answer with the sheet itself. */
+  /** This sheet as Google's interface, for methods that return the sheet itself. */
   get me(): GoogleSheet {
     return asGoogle(this);
   }
@@ -135,7 +135,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   getDataRange(): GoogleRange {
     return asGoogle(rangeAt(this, 1, 1, Math.max(this.getLastRow(), 1), Math.max(this.getLastColumn(), 1)));
   }
-  /** -1 stands for the last row or column that holds something. */
+  /** -1 means the last row or column with content. */
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
     const [row, column] = [
       startRow === -1 ? this.getLastRow() : startRow,

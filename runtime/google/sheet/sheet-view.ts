@@ -61,7 +61,7 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
     const hex = this.getTabColor();
     return hex === null ? null : asGoogle(new LocalColor(this.run, hex));
   }
-  /** Takes a color without its # too: Google's own example writes ff0000. */
+  /** Accepts a color without #, too: Google's own example has ff0000. */
   setTabColor(tabColour: string | null): GoogleSheet {
     return this.#colourTab(colour(tabColour) ?? colour(`#${String(tabColour)}`));
   }

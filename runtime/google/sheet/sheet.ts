@@ -103,7 +103,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     const local = this.#ownChart(chart);
     if (local) removeChart(this.book, local.id);
   }
-  /** That a chart must be on the sheet is certain, Google's words for it are not. */
+  /** The chart must be on the sheet. Google's words for the refusal are not known. */
   #ownChart(chart: Chart): { id: number; data: LocalEmbeddedChart['data'] } | undefined {
     const { id, data } = imitationOf(LocalEmbeddedChart, chart) ?? {};
     if (!data) return undefined;
@@ -126,7 +126,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
   #checkAllEditable(): void {
     checkEditable(this.book, this.run.user, this.sheetId, this.zone);
   }
-  /** Without an option, and with both, contents and formats go. Validation and notes stay: neither is named. */
+  /** Without options, or with both, clears contents and formats. Validation and notes stay: Google names neither. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     const { formatOnly, contentsOnly } = options;
     if (contentsOnly || !formatOnly) this.clearContents();
@@ -150,7 +150,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     clearNotes(this.book, this.sheetId, this.zone);
     return this.me;
   }
-  /** Sorts all rows but the frozen ones. */
+  /** Sorts all rows except frozen ones. */
   sort(columnPosition: number, ascending = true): GoogleSheet {
     if (columnPosition < 1 || columnPosition > this.getMaxColumns())
       refuse('Sort column must be within the range.');

@@ -1,4 +1,4 @@
-// SpreadsheetApp: the way into spreadsheets and builders. Its enumerations hang on it by themselves.
+// SpreadsheetApp: opens spreadsheets and makes builders. surface.ts adds its enumerations.
 import { imitatedSpreadsheet } from './spreadsheet-file';
 import type { Book } from '../../book/book';
 import { LocalColorBuilder } from '../range/color';
@@ -78,12 +78,12 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   setCurrentCell(cell: GoogleRange): GoogleRange {
     return this.active.setCurrentCell(cell);
   }
-  /** Nobody is there when a clock starts the script. */
+  /** A time-driven run has no Ui. */
   getUi(): GoogleAppsScript.Base.Ui {
     if (this.run.as === 'clock') refuse(WORDS.noUi);
     return asGoogle(new LocalUi(this.run));
   }
-  /** Writes are never held back here: there is nothing to do, but the call counts. */
+  /** Does nothing, because the runtime writes at once. The call counts, though. */
   flush(): void {
     return;
   }

@@ -43,7 +43,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   ) {
     super(run);
   }
-  /** This spreadsheet as Google's interface: for methods that answer with the spreadsheet itself. */
+  /** This spreadsheet as Google's interface, for methods that return the spreadsheet itself. */
   get me(): GoogleFile {
     return asGoogle(this);
   }
@@ -63,7 +63,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getFormUrl(): string | null {
     return null;
   }
-  /** Shows a note in the corner; without a user there is nobody to see it. */
+  /** Shows a toast. In a time-driven run nobody sees it. */
   toast(message: string, title?: string | null, seconds?: number | null): void {
     if (this.run.as === 'clock') return;
     const toast = { message, title: title ?? '', seconds: seconds ?? TOAST_SECONDS };

@@ -98,7 +98,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     this.deleteSheet(asGoogle(this.active));
     return this.getActiveSheet();
   }
-  /** The copy stands right behind its original, as it does in the menu; the reference does not say. */
+  /** The copy comes right after its original, as from the menu. The reference does not say. */
   duplicateActiveSheet(): GoogleSheet {
     const { active } = this;
     const sheet = sheetOf(this, copySheet(this.book, active.sheetId, this.book));
@@ -109,7 +109,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
   getActiveSheet(): GoogleSheet {
     return asGoogle(this.active);
   }
-  /** Each sheet remembers its selection here, whether it is to be restored or not. */
+  /** Each sheet keeps its selection here, whether or not it should be restored. */
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
     return imitatedSheet(sheet)?.activate() ?? sheet;
   }

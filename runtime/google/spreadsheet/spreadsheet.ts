@@ -109,7 +109,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     return asGoogle(new LocalTextFinder(this.run, this.book, areas, findText));
   }
 
-  /** The way to make menus before Ui; scripts still use it. */
+  /** The old way to make menus, before Ui. Scripts still use it. */
   addMenu(name: string, subMenus: OldMenuItem[]): void {
     const items = subMenus.map((item) =>
       item === null ? { isSeparator: true as const } : { label: item.name, handler: item.functionName },
@@ -127,7 +127,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     screen.tell({ type: 'menus', menus: screen.menus });
   }
 
-  /** The copy belongs to whoever makes it; nobody else is on it. */
+  /** The copy belongs to the user and has no other editors. */
   copy(name: string): GoogleFile {
     const { state, user } = this.run;
     const id = `local-spreadsheet-${String(state.books.size + 1)}`;
