@@ -1,8 +1,9 @@
-// The spreadsheet engine (o-spreadsheet and Owl, LGPL-3) is shipped in files of its own, dist/local/engine/: anyone may put
-// their own build of it there, and the page and the runtime use that one. Plain scripts for the page, because a page opened
-// from a disk loads no modules; modules for Node.
+// The spreadsheet engine (o-spreadsheet and Owl, LGPL-3), which anyone may replace by their own build. The page has it in
+// files of its own, dist/local/engine/: plain scripts, because a page opened from a disk loads no modules. The runtime for
+// Node has it inside, and is built with another one by `node build/runtime.mjs --engine <folder>`.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packagesInside } from './licenses.mjs';
 import { root } from './paths.mjs';
 
 const SPREADSHEET = '@odoo/o-spreadsheet';
@@ -35,17 +36,6 @@ export async function copyPageEngine(outDir) {
   ]);
 }
 
-/** Writes the engine for Node beside the runtime. */
-export async function copyNodeEngine(outDir) {
-  const folder = path.join(outDir, 'engine');
-  await mkdir(folder, { recursive: true });
-  const code = await readFile(inPackage(`${SPREADSHEET}/dist/o_spreadsheet.esm.js`), 'utf8');
-  const besideOwl = code.replace(`from "${OWL}"`, 'from "./owl.mjs"');
-  if (besideOwl === code) throw new Error('o-spreadsheet imports Owl in a new way: see build/engine.mjs.');
-  await writeFile(path.join(folder, 'o_spreadsheet.mjs'), besideOwl);
-  await copyFile(inPackage(`${OWL}/dist/owl.es.js`), path.join(folder, 'owl.mjs'));
-}
-
 /** For esbuild: in a page the engine is a global. */
 export const engineAsGlobal = {
   name: 'engine-as-global',
@@ -58,13 +48,19 @@ export const engineAsGlobal = {
   },
 };
 
-/** For esbuild: in Node it is the module beside the runtime. */
-export const engineBeside = {
-  name: 'engine-beside',
+/** For esbuild: another build of o-spreadsheet, from its folder. Owl stays the one that is installed. */
+export const engineFrom = (folder) => ({
+  name: 'engine-from',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^${SPREADSHEET}$`) }, () => ({
-      path: './engine/o_spreadsheet.mjs',
-      external: true,
+      path: path.join(folder, 'o_spreadsheet.esm.js'),
     }));
+    build.onResolve({ filter: new RegExp(`^${OWL}$`) }, () => ({ path: inPackage(`${OWL}/dist/owl.es.js`) }));
   },
-};
+});
+
+/** The packages that any build of the engine comes with: itself, and those that are inside its files. */
+export const engineInside = async () => [
+  ...ENGINE_PACKAGES,
+  ...(await packagesInside(`${SPREADSHEET}/dist/o_spreadsheet.iife.js`)),
+];

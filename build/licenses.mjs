@@ -85,6 +85,16 @@ function sectionOf({ name, version, license, source, text }) {
       </section>`;
 }
 
+/** The licenses of packages as one plain text. */
+export async function licensesAsText(folders) {
+  const packages = await Promise.all(folders.map(licenseOf));
+  const own = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  const parts = packages.map(({ name, version, license, source, text }) =>
+    [`${name} ${version} (${license})`, ...(source ? [`Source: ${source}`] : []), '', text.trim()].join('\n'),
+  );
+  return ['The licenses of this file', own.trim(), ...parts].join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
 /** Writes licenses.html; those named in `first` stand on top. */
 export async function writeLicenses(outDir, folders, first) {
   const packages = await Promise.all([...new Set(folders)].map(licenseOf));

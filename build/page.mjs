@@ -4,9 +4,9 @@ import esbuild from 'esbuild';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { copyPageEngine, ENGINE_PACKAGES, engineAsGlobal } from './engine.mjs';
+import { copyPageEngine, ENGINE_PACKAGES, engineAsGlobal, engineInside } from './engine.mjs';
 import { excelInBrowser } from './excel.mjs';
-import { packagesInside, packagesOf, writeLicenses } from './licenses.mjs';
+import { packagesOf, writeLicenses } from './licenses.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -59,8 +59,7 @@ export async function buildPage({
   await writeLicenses(
     outDir,
     [
-      ...ENGINE_PACKAGES,
-      ...(await packagesInside('@odoo/o-spreadsheet/dist/o_spreadsheet.iife.js')),
+      ...(await engineInside()),
       ...packagesOf(script.metafile),
       ...packagesOf(style.metafile),
       ...addonPackages,

@@ -137,6 +137,8 @@ ${names(untouched)}.
 ## Services that are not imitated
 
 They are there, and each method throws by its name: ${names(Object.keys(google.absent))}.
+
+Advanced services (\`Sheets\`, \`Drive\`, \`Calendar\` …): the names that the manifest enables are there, and what is called on them throws by its name (\`Sheets.Spreadsheets.get is not emulated\`). Others are not defined, as at Google.
 `;
   const file = path.join(root, 'docs/local-runtime.md');
   return format(text, { ...(await resolveConfig(file)), parser: 'markdown' });

@@ -1,22 +1,46 @@
-// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node, its engine beside it.
+// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node as one file that needs nothing beside it. The
+// engine (LGPL-3) is inside. With an engine of your own, the folder that holds its o_spreadsheet.esm.js:
+//   node build/runtime.mjs --engine <folder> [--out <file>]
 import { build } from 'esbuild';
-import { copyNodeEngine, engineBeside } from './engine.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { engineFrom, engineInside } from './engine.mjs';
+import { licensesAsText, packagesOf } from './licenses.mjs';
+import { root } from './paths.mjs';
 
-/** Bundles runtime/node.ts for Node ≥ 20; resolves when the file is written. */
-export async function buildRuntime() {
-  await build({
+const NOTICE = `// The local spreadsheet runtime, one file for Node 20 and later. It is free software (MIT), and so is the spreadsheet
+// engine inside, o-spreadsheet with Owl by Odoo (GNU LGPL, version 3). You may change the engine: from the source of this
+// file, \`node build/runtime.mjs --engine <folder>\` builds it with yours. The licenses are at the end.
+`;
+
+/** Bundles runtime/node.ts; resolves when the file is written. `engine` is the folder of another build of the engine. */
+export async function buildRuntime({ engine, outfile = 'dist/local/runtime.mjs' } = {}) {
+  const { metafile } = await build({
+    absWorkingDir: root,
     entryPoints: ['runtime/node.ts'],
-    outfile: 'dist/local/runtime.mjs',
+    outfile,
     bundle: true,
+    metafile: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
     conditions: ['import', 'node'],
-    plugins: [engineBeside],
+    plugins: engine === undefined ? [] : [engineFrom(engine)],
+    legalComments: 'inline',
+    banner: { js: NOTICE },
     logLevel: 'warning',
   });
-  await copyNodeEngine('dist/local');
+  const file = path.resolve(root, outfile);
+  const packages = new Set([...(await engineInside()), ...packagesOf(metafile)]);
+  const licenses = (await licensesAsText([...packages])).replace(/^/gm, '// ').replace(/ +$/gm, '');
+  await writeFile(file, `${await readFile(file, 'utf8')}\n${licenses}\n`);
 }
 
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) await buildRuntime();
+if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+  const { values } = parseArgs({ options: { engine: { type: 'string' }, out: { type: 'string' } } });
+  const given = { engine: values.engine, outfile: values.out };
+  const absolute = Object.entries(given).filter(([, place]) => place !== undefined);
+  await buildRuntime(Object.fromEntries(absolute.map(([name, place]) => [name, path.resolve(place)])));
+}

@@ -1,4 +1,4 @@
-// The runtime in a browser: scripts run in frames of the page's own origin. Node's entry is runtime.ts.
+// The runtime in a browser: scripts run in frames of the page's own origin. Node's entry is node.ts.
 import { openRuntimeIn, type Runtime, type RuntimeOptions } from './run/open-runtime';
 import { newBrowserScope } from './run/scope-browser';
 

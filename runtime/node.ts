@@ -1,4 +1,4 @@
-// The runtime in Node: scripts run in vm contexts. The browser's entry is runtime-browser.ts.
+// The runtime in Node: scripts run in vm contexts. The browser's entry is browser.ts.
 import { openRuntimeIn, type Runtime, type RuntimeOptions } from './run/open-runtime';
 import { newNodeScope } from './run/scope-node';
 

@@ -2,19 +2,19 @@
 import type { EngineZone } from '../engine/engine';
 import { refuse, WORDS } from '../gate/refusal';
 
-/** Which ends of a range are bound to a row or column: A2:A has no end row, 2:5 neither column. */
+/** Which ends of a range are fixed: A2:A has no end row, 2:5 has no columns. */
 export interface Bounds {
   startRow: boolean;
   startColumn: boolean;
   endRow: boolean;
   endColumn: boolean;
 }
-/** What an address names: a rectangle of the grid there is now, and which of its ends are open. */
+/** What an address means: a rectangle of the current grid, and which of its ends are open. */
 export interface Area {
   zone: EngineZone;
   bounds: Bounds;
 }
-/** Both ends bound in both dimensions. */
+/** All four ends fixed. */
 export const BOUNDED: Bounds = { startRow: true, startColumn: true, endRow: true, endColumn: true };
 
 /** Letters of a column counted from 0: 0 is A, 26 is AA. */
@@ -25,7 +25,7 @@ export function columnLetters(col: number): string {
   return letters;
 }
 
-/** The column of those letters, counted from 0. */
+/** The column of some letters, counted from 0. */
 export function columnOf(letters: string): number {
   return (
     [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
@@ -47,7 +47,7 @@ export function quotedName(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Parts a reference into the sheet's name, if it has one, and the address. */
+/** Splits a reference into the sheet's name, if it has one, and the address. */
 export function splitReference(reference: string): { sheet?: string; address: string } {
   const quoted = /^'((?:[^']|'')+)'!(.*)$/.exec(reference);
   if (quoted) return { sheet: (quoted[1] ?? '').replaceAll("''", "'"), address: quoted[2] ?? '' };
@@ -58,7 +58,7 @@ export function splitReference(reference: string): { sheet?: string; address: st
 }
 
 const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
-/** Absolute only: what a relative R[1]C[1] would count from is documented nowhere. */
+/** Absolute references only: what a relative R[1]C[1] is relative to is not documented. */
 const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
 interface Ends {
@@ -94,7 +94,7 @@ function spanOf(
   size: number,
 ): { from: number; to: number; isStart: boolean; isEnd: boolean } | undefined {
   if ((first ?? 0) < 0 || (last ?? 0) < 0) return undefined;
-  // A1:5 and 5:A1 name the same: a bound end stands for the start, an open one for the end.
+  // A1:5 and 5:A1 mean the same: the fixed end is the start, the open end is the end.
   const [start, end] =
     first === undefined && last !== undefined
       ? [last, undefined]
@@ -109,7 +109,7 @@ function spanOf(
   };
 }
 
-/** What an address names in a grid of this size; undefined when it is no address, refused when outside the grid. */
+/** What an address means in a grid of this size. Undefined if it is no address; refused outside the grid. */
 export function areaOfAddress(address: string, rows: number, columns: number): Area | undefined {
   const ends = endsOf(address.trim());
   const row = ends && spanOf(ends.rows, rows);
@@ -127,7 +127,7 @@ export function areaOfAddress(address: string, rows: number, columns: number): A
   return { zone, bounds };
 }
 
-/** The zone of an address in a grid of this size; undefined when it is no address, refused when outside the grid. */
+/** The zone of an address in a grid of this size. Undefined if it is no address; refused outside the grid. */
 export function zoneOfAddress(address: string, rows: number, columns: number): EngineZone | undefined {
   return areaOfAddress(address, rows, columns)?.zone;
 }

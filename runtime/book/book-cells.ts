@@ -1,5 +1,5 @@
-// Values of a book's cells as scripts and people see them, and what writing a value does to a cell. Whether somebody may
-// write, and validation, are writing.ts's.
+// The values of cells as scripts and people see them, and what writing a value does to a cell. Permissions and validation are
+// in google/range/writing.ts.
 import type { NumberFormats } from './number-format';
 import { contentOf, type StoredValue } from '../engine/content';
 import type { CellPatch, Engine, EnginePosition, EngineZone } from '../engine/engine';
@@ -13,14 +13,14 @@ import { readTyped } from './typed-input';
 /** A value as scripts know it; Dates are instants. */
 export type ScriptValue = string | number | boolean | Date;
 
-/** What writing does: the change of the cell, and the value that validation looks at. */
+/** The result of writing: the cell's patch, and the value for validation. */
 export interface Written {
   patch: CellPatch;
   value: StoredValue;
   isFormula: boolean;
 }
 
-/** What cells need to know of their book. */
+/** What cells need from their book. */
 export interface CellHome {
   readonly engine: Engine;
   readonly formats: NumberFormats;
@@ -65,7 +65,7 @@ export function displayOf({ engine, formats }: CellHome, sheetId: string, row: n
   return text;
 }
 
-/** What writing a value into a cell does to it; `thisYear` completes dates without a year. */
+/** What writing a value does to a cell. `thisYear` completes dates without a year. */
 export function written(
   home: CellHome,
   position: EnginePosition,
@@ -112,9 +112,9 @@ export function written(
   return put(typed.value, typed.format);
 }
 
-/** A Date in the spreadsheet's zone: a day if its clock shows midnight there, else a day and a time. */
+/** A Date in the spreadsheet's zone: a day if it is midnight there, otherwise a day and a time. */
 function dateGiven({ extras, localeData }: CellHome, date: Date): { value: number; natural: string } {
-  // What Google does with a Date that is none is not known; a cell never gets one here.
+  // What Google does with an invalid Date is not known. Here it never reaches a cell.
   if (Number.isNaN(date.getTime())) refuse('Invalid date.');
   const value = serialOf(extras.zone, date.getTime());
   const { dateFormat } = localeData;
@@ -122,8 +122,8 @@ function dateGiven({ extras, localeData }: CellHome, date: Date): { value: numbe
 }
 
 /**
- * What giving a cell a number format does to it; undefined if nothing. As in Sheets, what a cell shows becomes its text
- * when it is made plain text, and stays text when the format changes again.
+ * What a number format does to a cell; undefined if nothing. As in Sheets, a cell that becomes plain text keeps what it shows
+ * as its text, and stays text when the format changes again.
  */
 export function formatted(home: CellHome, position: EnginePosition, name: string): CellPatch | undefined {
   const { sheetId, row, col } = position;

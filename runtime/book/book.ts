@@ -1,5 +1,6 @@
-// One spreadsheet file: the engine's workbook and what the engine has no place for (zone, people, Google's names of
-// formats, sheet numbers). It reads and writes values as Sheets would; it knows neither scripts nor Google's classes.
+// One spreadsheet file: the engine's workbook, and what the engine has no place for (time zone, people, Google's names of
+// formats, sheet numbers). Reads and writes values as Sheets does. Knows nothing of scripts and Google's classes.
+import { widthOf } from '../engine/largest';
 import { splitReference, zoneOfAddress } from './a1';
 import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
 import { contentOf, type StoredValue } from '../engine/content';
@@ -30,7 +31,7 @@ export interface SavedBook extends BookExtras {
 }
 export type { ScriptValue };
 
-/** Formulas are kept with commas whatever the locale: the runtime reads both separators, and writes numbers of other locales itself. */
+/** Formulas are stored with commas in every locale. The runtime reads both separators and formats numbers itself. */
 function formulaLocale(code: string): EngineLocale {
   return {
     ...engineLocale(code),
@@ -44,7 +45,7 @@ export class Book {
   readonly engine: Engine;
   readonly formats: NumberFormats;
   readonly extras: BookExtras;
-  /** Text given with a leading apostrophe keeps it ('kept') or takes it as Sheets' mark for text ('marker'). */
+  /** Whether a leading apostrophe is part of the text ('kept') or Sheets' mark for text ('marker'). */
   apostrophe: 'marker' | 'kept' = 'marker';
   private version = 0;
   private lastCells = new Map<string, { version: number; row: number; col: number }>();
@@ -97,7 +98,7 @@ export class Book {
     this.engine.dispatch('UPDATE_LOCALE', { locale: formulaLocale(code) });
   }
 
-  /** Google's number of a sheet; the first is 0, others are drawn once. */
+  /** Google's numeric id of a sheet. The first sheet's is 0; others are drawn once. */
   sheetNumber(sheetId: string): number {
     const known = this.extras.sheetNumbers[sheetId];
     if (known !== undefined) return known;
@@ -114,7 +115,7 @@ export class Book {
     return number;
   }
 
-  /** Where an A1 reference points: with or without a sheet, a named range, open ends up to the end of the grid. */
+  /** What an A1 reference or a named range points to. Open ends reach the end of the grid. */
   place(reference: string, sheetId: string): { sheetId: string; zone: EngineZone } | undefined {
     const named = this.engine.namedRange(reference);
     if (named) return named;
@@ -136,7 +137,7 @@ export class Book {
     return getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
   }
 
-  /** Gives a sheet exactly so many rows and columns. */
+  /** Gives a sheet exactly this many rows and columns. */
   resize(sheetId: string, rows: number, columns: number): void {
     const { engine } = this;
     const { getters } = engine;
@@ -153,7 +154,7 @@ export class Book {
     }
   }
 
-  /** Fills a sheet from A1 with ready values; text is text, whatever it looks like. */
+  /** Fills a sheet from A1. Text stays text, even if it looks like a number. */
   load(name: string, rows: readonly (readonly StoredValue[])[]): void {
     const { getters } = this.engine;
     let sheetId = this.sheetIdOf(name);
@@ -168,7 +169,7 @@ export class Book {
       });
       this.sheetNumber(sheetId);
     }
-    const columns = Math.max(1, ...rows.map((row) => row.length));
+    const columns = widthOf(rows);
     this.resize(
       sheetId,
       Math.max(rows.length, getters.getNumberRows(sheetId)),
@@ -181,7 +182,7 @@ export class Book {
   }
 
   private hour = Number.NaN;
-  /** Lets TODAY() and NOW(), and what depends on them, follow the clock: every hour. */
+  /** Recalculates TODAY(), NOW() and what depends on them, once an hour. */
   keepToday(): void {
     const hour = Math.floor(serialOf(this.extras.zone, this.now()) * 24);
     if (hour === this.hour) return;
@@ -190,7 +191,7 @@ export class Book {
     if (!isFirst) this.engine.recalculateVolatile();
   }
 
-  /** A number no rule of this book has had. */
+  /** A number that no rule of this book has used. */
   freshRuleNumber(): number {
     return ++this.extras.ruleNumber;
   }
@@ -215,7 +216,7 @@ export class Book {
     return this.engine.cell(sheetId, row, col).formula;
   }
 
-  /** What writing a value into a cell does to it: read as if typed, unless the cell is plain text. A formula wins always. */
+  /** What writing a value does to a cell: it is parsed as if typed, unless the cell is plain text. Formulas always count. */
   patchFor(sheetId: string, row: number, col: number, given: unknown): Written {
     return written(this, { sheetId, row, col }, given, () => this.year);
   }
@@ -224,7 +225,7 @@ export class Book {
     return new Date(civilTime(this.extras.zone, this.now())).getUTCFullYear();
   }
 
-  /** What giving a cell a number format does to it; undefined if nothing. */
+  /** What a number format does to a cell; undefined if nothing. */
   formatPatch(sheetId: string, row: number, col: number, name: string): CellPatch | undefined {
     return formatted(this, { sheetId, row, col }, name);
   }

@@ -1,4 +1,4 @@
-// Text as bytes and back, and base 64, as Java does them. Bytes are Java's: from -128 to 127.
+// Text to bytes and back, and base 64, as in Java. Bytes are Java's: from -128 to 127.
 import { refuse } from '../gate/refusal';
 
 /** Java's view of a byte. */
@@ -47,12 +47,12 @@ function canonical(charset: string): string {
 /** The bytes of a text in a charset, named as Java names it or as the enumeration does. */
 export function bytesOf(text: string, charset: string = UTF_8): number[] {
   const encode = ENCODERS[canonical(charset)];
-  // Which charsets Google's Java knows is not documented: those that are not imitated say so.
+  // Which charsets Google's Java knows is not documented. Any other throws by name.
   if (!encode) throw new Error(`The charset ${charset} is not emulated`);
   return encode(text);
 }
 
-/** The text that bytes are in a charset. */
+/** Decodes bytes in a charset. */
 export function textOf(bytes: readonly number[], charset: string = UTF_8): string {
   const name = canonical(charset);
   if (!(name in ENCODERS)) throw new Error(`The charset ${charset} is not emulated`);
@@ -89,7 +89,7 @@ export function base64Of(bytes: readonly number[], alphabet: string): string {
   return text;
 }
 
-/** The bytes that base 64 stands for. Padding may be missing, as in the reference's own example of an ID token. */
+/** Decodes base 64. Padding may be missing, as in the reference's own example of an ID token. */
 export function bytesOfBase64(encoded: string, alphabet: string): number[] {
   const bytes: number[] = [];
   let block = 0;

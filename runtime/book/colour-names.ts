@@ -1,4 +1,4 @@
-// The colours that CSS has names for, as Google's setters take them. Nothing else belongs here.
+// CSS's color names, as Google's setters accept them.
 
 const NAMES =
   'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 ' +
@@ -31,7 +31,7 @@ const COLOURS = new Map(
   words.flatMap((word, place) => (place % 2 === 0 ? [[word, `#${words[place + 1] ?? ''}`] as const] : [])),
 );
 
-/** A colour in CSS notation as #rrggbb in small letters; undefined for what is none. */
+/** A CSS color as #rrggbb in lower case; undefined if it is no color. */
 export function hexOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const name = value.trim().toLowerCase();
@@ -46,7 +46,7 @@ export function hexOf(value: unknown): string | undefined {
   return /^#[0-9a-f]{6}$/.test(name) ? name : COLOURS.get(name);
 }
 
-/** A colour by its parts, each from 0 to 255. */
+/** A color from its parts, each from 0 to 255. */
 export function hexOfParts(red: number, green: number, blue: number): string {
   const digits = (part: number): string =>
     Math.max(0, Math.min(255, Math.round(part)))

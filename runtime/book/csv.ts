@@ -1,7 +1,7 @@
-// Utilities.parseCsv: rows and cells of comma-separated text; quotes hold delimiters and line ends, doubled they are one.
+// Utilities.parseCsv: rows and cells of comma-separated text. Quotes protect delimiters and line breaks; a doubled quote is one.
 import { refuse } from '../gate/refusal';
 
-/** The table in a text; rows may have different lengths, as at Google. */
+/** Parses a table. Rows may have different lengths, as at Google. */
 export function rowsOfCsv(csv: string, delimiter: string): string[][] {
   // Google takes one character ("Char").
   if (delimiter.length !== 1) refuse('Invalid argument: delimiter');
@@ -26,7 +26,7 @@ export function rowsOfCsv(csv: string, delimiter: string): string[][] {
       cell = '';
     }
   }
-  // The reported answer to a quote that nobody closes.
+  // Google's error for a quote that is not closed, as reported.
   if (isQuoted) refuse('Could not parse text.');
   if (cell !== '' || row.length > 0) endRow();
   return rows;

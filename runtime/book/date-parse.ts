@@ -1,18 +1,18 @@
-// Utilities.parseDate: reads a text by a pattern as Java's lenient SimpleDateFormat does. Days and months are English;
-// what stands after the end of the pattern is passed over.
+// Utilities.parseDate: parses a text by a pattern, like Java's lenient SimpleDateFormat. Days and months are English. Text
+// after the end of the pattern is ignored.
 import { javaZone, patternParts, type PatternPart } from './date-pattern';
 import { DAY_NAMES, MONTH_NAMES } from './english-dates';
 import { refuse } from '../gate/refusal';
 import { instantOf, isZone } from './time-zone';
 
-/** What was read, by letter: numbers, and the zone or offset if the text has one. */
+/** The parsed numbers by letter, and the zone or offset if the text has one. */
 interface Reading {
   numbers: Partial<Record<string, number>>;
-  /** Minutes that the text's own offset is ahead of UTC, or the name of its zone. */
+  /** The text's own offset from UTC in minutes, or the name of its zone. */
   zone?: number | string;
   isBeforeChrist: boolean;
 }
-/** Reads one piece at the start of the rest; answers how many characters it took, -1 if it does not fit. */
+/** Parses one piece at the start of the rest. Returns how many characters it used, or -1 if it does not fit. */
 type Reader = (rest: string, part: { letter: string; length: number }, width: number | undefined) => number;
 
 const NO = -1;
@@ -43,7 +43,7 @@ function reader(reading: Reading, now: number): Reader {
     }
     const named = /^[A-Za-z][A-Za-z/_]*/.exec(rest)?.[0] ?? '';
     if (named === 'Z') reading.zone = 0;
-    // Intl knows no summer time by letters, and PDT is written as often as PST.
+    // Intl does not know PDT, which is as common as PST.
     else if (/^[PMCE]DT$/.test(named))
       reading.zone = { P: -420, M: -360, C: -300, E: -240 }[named[0] ?? ''] ?? 0;
     else if (named !== '' && isZone(named)) reading.zone = named;
@@ -68,14 +68,14 @@ function reader(reading: Reading, now: number): Reader {
   };
 }
 
-/** Two digits mean a year within 80 years before and 20 years after now. */
+/** Two digits mean a year between 80 years ago and 20 years from now. */
 function fullYear(short: number, now: number): number {
   const thisYear = new Date(now).getUTCFullYear();
   const year = Math.floor(thisYear / 100) * 100 + short;
   return year > thisYear + 20 ? year - 100 : year <= thisYear - 80 ? year + 100 : year;
 }
 
-/** Numbers that stand side by side take as many digits as they have letters; alone, as many as there are. */
+/** Adjacent numbers have as many digits as letters. A number alone has as many digits as there are. */
 function widthOf(parts: readonly PatternPart[], place: number): number | undefined {
   const next = parts[place + 1];
   const part = parts[place];
@@ -100,7 +100,7 @@ function civilOf({ numbers, isBeforeChrist }: Reading): number {
   return at.getTime();
 }
 
-/** The instant that a text means by a pattern, in a zone unless the text names its own. */
+/** Parses an instant by a pattern. The zone counts unless the text names its own. */
 export function parseInstant(text: string, zone: string, pattern: string, now: number): number {
   const reading: Reading = { numbers: {}, isBeforeChrist: false };
   const parts = patternParts(pattern);

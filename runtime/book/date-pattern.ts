@@ -3,12 +3,12 @@ import { DAY_NAMES, MONTH_NAMES, MS_PER_DAY } from './english-dates';
 import { refuse } from '../gate/refusal';
 import { isZone, zoneOffset } from './time-zone';
 
-/** A piece of a pattern: a letter and how often it stands, or text. */
+/** A piece of a pattern: a letter and how often it is repeated, or text. */
 export type PatternPart = { letter: string; length: number } | { text: string };
 
 const LETTERS = /^[GyYMLwWDdFEuaHkKhmsSzZX]$/;
 
-/** The pieces of a pattern; what SimpleDateFormat refuses is refused in Java's words. */
+/** The pieces of a pattern. An invalid pattern is refused in Java's words. */
 export function patternParts(pattern: string): PatternPart[] {
   const pieces = pattern.matchAll(/''|'((?:[^']|'')*)('|$)|([A-Za-z])\3*|[^A-Za-z']+/g);
   return Array.from(pieces, ([match, quoted, end, letter]) => {
@@ -24,7 +24,7 @@ export function patternParts(pattern: string): PatternPart[] {
   });
 }
 
-/** A zone by its name in a script: an offset in minutes or a name of the database. What Java does not know is GMT. */
+/** A zone by the name that a script gives: an offset in minutes, or a zone's name. Names that Java does not know mean GMT. */
 export function javaZone(zone: string): { name: string; fixed?: number } {
   const match = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/.exec(zone);
   if (match) {
@@ -41,7 +41,7 @@ function offsetText(minutes: number, separator: string): string {
   return `${minutes < 0 ? '-' : '+'}${pad(size / 60)}${separator}${pad(size % 60)}`;
 }
 
-/** The text of an instant by a pattern. */
+/** Formats an instant by a pattern. */
 export function formatInstant(instant: number, zone: string, pattern: string): string {
   const { name, fixed } = javaZone(zone);
   const offset = fixed ?? zoneOffset(name, instant) / 60_000;
@@ -116,10 +116,10 @@ function field(letter: string, length: number, civil: Date): string | number {
   }
 }
 
-/** English-speaking countries that have short names for zones which the others write as GMT+1. */
+/** English-speaking countries with short names for zones that others write as GMT+1. */
 const SPEAKERS = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-ZA'];
 
-/** PDT or Pacific Daylight Time. Where no English of Intl has a short name, Java's is not known and GMT+9 stands. */
+/** PDT or Pacific Daylight Time. If no English locale of Intl has a short name, GMT+9: Java's name is not known. */
 function zoneName(zone: string, length: number, instant: number, fixed: number | undefined): string {
   if (fixed !== undefined) return fixed === 0 && length >= 4 ? 'Greenwich Mean Time' : zone;
   if (/^(Etc\/)?(GMT|Greenwich)$/.test(zone)) return length >= 4 ? 'Greenwich Mean Time' : 'GMT';
@@ -133,7 +133,7 @@ function zoneName(zone: string, length: number, instant: number, fixed: number |
   return names.find((name) => !/^GMT[+-]/.test(name)) ?? names[0] ?? zone;
 }
 
-/** Weeks as in the United States: they begin on Sunday, and week 1 holds 1 January. */
+/** Weeks as in the United States: they begin on Sunday, and week 1 contains January 1. */
 function weekOfYear(civil: Date): number {
   const day = Date.UTC(civil.getUTCFullYear(), civil.getUTCMonth(), civil.getUTCDate());
   const saturday = day + (6 - civil.getUTCDay()) * MS_PER_DAY;

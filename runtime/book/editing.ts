@@ -1,4 +1,4 @@
-// Whether somebody may edit cells, as an answer instead of a refusal.
+// Whether somebody may edit cells, as a boolean instead of a refusal.
 import type { Book } from './book';
 import type { EngineZone } from '../engine/engine';
 import { Refusal } from '../gate/refusal';

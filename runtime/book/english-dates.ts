@@ -1,4 +1,4 @@
-// The English names of days and months, in which Google writes dates whatever the locale of the script.
+// The English names of days and months. Google uses them in every locale.
 export const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 export const MONTH_NAMES = [
   'January',

@@ -1,5 +1,5 @@
-// Utilities.formatString: placeholders as in Java's Formatter. Google says only "sprintf-like"; where it is not known
-// what it does (too few values, unknown letters) this refuses, in Java's words.
+// Utilities.formatString: placeholders as in Java's Formatter. Google says only "sprintf-like". Where its behavior is not known
+// (too few values, unknown letters), the runtime refuses in Java's words.
 import { refuse } from '../gate/refusal';
 
 const PLACEHOLDER = /%(?:(\d+)\$)?([-+ 0,(#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
@@ -21,7 +21,7 @@ function exponential(value: number, precision: number): string {
   return value.toExponential(precision).replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
-/** The shorter of both, as %g wants it; Java keeps the zeros at the end. */
+/** The shorter form, for %g. Java keeps trailing zeros. */
 function general(value: number, precision: number): string {
   const digits = precision || 1;
   return value !== 0 && (value < 1e-4 || value >= 10 ** digits)
@@ -36,7 +36,7 @@ function numberText(value: unknown, { flags, precision, kind }: Form): string {
   const lower = kind.toLowerCase();
   if (lower === 'x' || lower === 'o') {
     const base = lower === 'x' ? 16 : 8;
-    // Java shows negative integers as two's complement of 32 bits.
+    // Java shows negative integers as 32-bit two's complement.
     const digits = (number < 0 ? Math.trunc(number) >>> 0 : Math.trunc(number)).toString(base);
     return (flags.includes('#') ? (base === 16 ? '0x' : '0') : '') + digits;
   }
@@ -85,7 +85,7 @@ function padded(text: string, width: number, flags: string, isNumber: boolean): 
   return sign + text.slice(sign.length).padStart(width - sign.length, '0');
 }
 
-/** The template with its placeholders filled in; `textOf` writes the values of %s. */
+/** Fills in the placeholders of a template. `textOf` formats the values of %s. */
 export function formatted(
   template: string,
   values: readonly unknown[],

@@ -1,10 +1,10 @@
-// Formulas in the grammars that Sheets takes: with commas, and in locales with decimal commas with semicolons and
-// decimal commas. They are kept with commas; texts and names of sheets in quotes stay as they are.
+// The two grammars of formulas in Sheets: with commas or, in locales with decimal commas, with semicolons and decimal commas.
+// Formulas are stored with commas. Quoted texts and names of sheets do not change.
 import type { EngineLocale } from '../engine/locale';
 
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
-/** A formula as it is kept. */
+/** A formula as it is stored. */
 export function formulaContent(formula: string, locale: EngineLocale): string {
   const bare = formula.replace(QUOTED, '');
   const isLocal = locale.decimalSeparator === ',' && usesDecimalCommas(bare);

@@ -1,4 +1,4 @@
-// Values as Java writes them, which is how they stand in Logger's log: 1 is "1.0", an object {key=value}.
+// Values as Java writes them, and so Logger's log: 1 is "1.0", an object is {key=value}.
 import { formatInstant } from './date-pattern';
 import { Service } from '../gate/service';
 
@@ -13,7 +13,7 @@ function doubleText(value: number): string {
   return Number.isInteger(value) ? `${Object.is(value, -0) ? '-0' : String(value)}.0` : String(value);
 }
 
-/** A value as Logger writes it; dates in the script's zone. */
+/** A value as Logger writes it. Dates are in the script's zone. */
 export function javaText(value: unknown, zone: string): string {
   if (typeof value === 'number') return doubleText(value);
   if (typeof value !== 'object' || value === null) return String(value);

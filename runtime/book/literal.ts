@@ -1,4 +1,4 @@
-// Text that is written as it stands, where other text would be read as if typed.
+// Text that is written literally, where other text would be parsed as if typed.
 
 /** Wraps such a text on its way to a cell. */
 export class Literal {

@@ -1,4 +1,4 @@
-// The decimal digits of a number as spreadsheets see them: fifteen count, and halves are rounded away from zero.
+// The decimal digits of a number in a spreadsheet: fifteen significant digits, halves rounded away from zero.
 
 /** The digits before and after the point. */
 export interface Digits {
@@ -8,12 +8,12 @@ export interface Digits {
 
 const SIGNIFICANT = 15;
 
-/** The digits of a number that is not negative, rounded to so many after the point. */
+/** The digits of a non-negative number, rounded to this many decimals. */
 export function digitsOf(value: number, decimals: number): Digits {
   const [mantissa = '0', exponentText = '0'] = value.toExponential(SIGNIFICANT - 1).split('e');
   const exponent = Number(exponentText);
   const all = mantissa.replace('.', '');
-  // Where the point stands within the digits; zeros are put in front or behind until it does.
+  // The position of the point within the digits. Zeros are added on either side until it fits.
   const lead = Math.max(0, -exponent);
   const digits = '0'.repeat(lead) + all;
   const point = exponent + 1 + lead;

@@ -1,11 +1,11 @@
-// Number formats: Google's names for them and the engine's, which of them make a number a date, and what they show.
+// Number formats: Google's form and the engine's, which ones make a number a date, and what they show.
 import type { EngineLocale, LocaleNames } from '../engine/locale';
 import { sectionsOf } from './number-sections';
 import { automaticText, formattedText, numberText } from './number-text';
 
 const DEFAULT_FORMAT = '0.###############';
 const PLAIN_TEXT = /^@(STRING@)?$/i;
-/** Shows nothing; tells two of Google's formats apart that the engine writes alike. */
+/** Shows nothing. Distinguishes two of Google's formats that have the same form in the engine. */
 const MARK = '"\u200b"';
 
 /** The engine knows hh and ss, not h and s, and `a` for am/pm. */
@@ -19,9 +19,9 @@ function engineDateFormat(name: string): string {
     .replace(/\.0+$/, '');
 }
 
-/** What the formats of one workbook need to know of it. */
+/** What formats need from their workbook. */
 export interface FormatHome {
-  /** The names of formats that the engine writes differently, by the engine's form; saved with the workbook. */
+  /** Google's form of formats that the engine writes differently, by the engine's form. Saved with the workbook. */
   names: Record<string, string>;
   isKnown(format: string): boolean;
   locale(): EngineLocale;
@@ -34,12 +34,12 @@ export class NumberFormats {
 
   constructor(private readonly home: FormatHome) {}
 
-  /** Google's name of the number format the engine keeps. */
+  /** Google's form of a number format of the engine. */
   name(engineFormat: string): string {
     return engineFormat === '' ? DEFAULT_FORMAT : (this.home.names[engineFormat] ?? engineFormat);
   }
 
-  /** The engine's form of a Google number format, e.g. M/d/yyyy h:mm am/pm; '' for automatic. No format is lost. */
+  /** The engine's form of a Google number format, such as M/d/yyyy h:mm am/pm; '' for automatic. No two become one. */
   engineFormat(name: string): string {
     let format = this.engineNames.get(name);
     if (format === undefined) this.engineNames.set(name, (format = this.formFor(name)));

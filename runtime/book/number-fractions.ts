@@ -5,7 +5,7 @@ interface Token {
   literal: string;
 }
 
-/** A number that is not negative in a section with a slash between placeholders. */
+/** A non-negative number in a section with a slash between placeholders. */
 export function fractionText(value: number, tokens: readonly Token[]): string {
   const isPlace = ({ token }: Token): boolean => /^[0#?]$/.test(token);
   const slash = tokens.findIndex(({ token }) => token === '/');

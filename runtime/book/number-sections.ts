@@ -1,11 +1,11 @@
-// The grammar of number formats: up to four sections, for positive numbers, negative ones, zero and text, or sections
-// with conditions of their own. Nothing is formatted here.
+// Parses number formats: up to four sections, for positive numbers, negative numbers, zero and text, or sections with
+// conditions of their own.
 
 /** One section of a number format. */
 export interface FormatSection {
   text: string;
   kind: 'number' | 'date' | 'text';
-  /** Whether numbers come here by a condition of the section's own, such as [>100]. */
+  /** The section's own condition, such as [>100]. */
   condition: ((value: number) => boolean) | undefined;
 }
 

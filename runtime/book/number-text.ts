@@ -1,5 +1,5 @@
-// Numbers and texts in a number format, as Sheets shows them: digits, separators, percent, scientific, fractions, literals.
-// Dates are date-display.ts's.
+// Formats numbers and texts as Sheets shows them: digits, separators, percent, scientific, fractions, literals. Dates are in
+// date-display.ts.
 import { dateText } from './date-display';
 import { localeNames, type EngineLocale, type LocaleNames } from '../engine/locale';
 import { fractionText } from './number-fractions';
@@ -25,7 +25,7 @@ function parsed(format: string): FormatSection[] {
   return known;
 }
 
-/** Where Sheets goes over to powers of ten. */
+/** From here on, Sheets shows powers of ten. */
 const MOST_WHOLE = 1e15;
 const SIGNIFICANT = 10;
 
@@ -48,7 +48,7 @@ export function numberText(value: number, format: string, writing: Writing): str
   if (section.kind === 'date') return dateText(value, section.text, writing.names ?? localeNames('en_US'));
   if (section.kind === 'text') return literals(section.text, String(value));
   const text = sectionText(Math.abs(value), section.text, writing.locale);
-  // Also where nothing but zeros is left of it: Sheets shows -0.00.
+  // Even if only zeros are left: Sheets shows -0.00.
   return value < 0 && !isSigned ? `-${text}` : text;
 }
 
@@ -106,7 +106,7 @@ interface Token {
   literal: string;
 }
 
-/** How the placeholders of a section stand: before and after the point, grouping, scaling by commas at their end. */
+/** The placeholders of a section: before and after the point, grouping, and scaling by trailing commas. */
 function shapeOf(tokens: readonly Token[]): {
   point: number;
   last: number;
@@ -134,7 +134,7 @@ function digits(value: number, tokens: readonly Token[], locale: EngineLocale): 
   const number = digitsOf(value / 1000 ** scale, after.length);
   const whole = wholeText(tokens.slice(0, point), number, isGrouped ? locale.thousandsSeparator : '');
   let place = 0;
-  // Digits after the last one that must be shown are left out when they are zeros.
+  // Optional trailing zeros are left out.
   const needed = Math.max(
     after.findLastIndex(({ token }) => token === '0') + 1,
     number.fraction.replace(/0+$/, '').length,
@@ -148,7 +148,7 @@ function digits(value: number, tokens: readonly Token[], locale: EngineLocale): 
   return last < 0 ? tokens.map(({ token, literal }) => token + literal).join('') : whole + rest.join('');
 }
 
-/** The digits before the point in their places; those that find no place stand before the first. */
+/** Puts the digits before the point into their placeholders. Extra digits go in front. */
 function wholeText(tokens: readonly Token[], { whole }: Digits, separator: string): string {
   const places = tokens.flatMap(({ token }, place) => (/^[0#?]$/.test(token) ? [place] : []));
   const given = whole === '0' ? '' : whole;

@@ -8,10 +8,10 @@ export interface Place extends Area {
   sheetId: string;
 }
 
-/** The engine's own account of a range: ends that are open have no number. */
+/** A range as the engine describes it: open ends have no number. */
 type OpenZone = { [side in keyof EngineZone]: EngineZone[side] | undefined } & { hasHeader?: boolean };
 
-/** What the engine keeps of a range, open ends as open ends. */
+/** A range in the engine's form. Open ends stay open. */
 export function rangeDataOf(book: Book, { sheetId, zone, bounds }: Place): object {
   const open: OpenZone = {
     ...zone,
@@ -35,7 +35,7 @@ export function placeOfNamed(book: Book, name: string): Place | undefined {
   return { sheetId: range.sheetId, zone: range.zone, bounds };
 }
 
-/** The sheet of this name; a name of other letter case will do where none has exactly this one, as in formulas. */
+/** The sheet with this name. As in formulas, another case will do if no name matches exactly. */
 function sheetNamed(book: Book, name: string): string | undefined {
   const { getters } = book.engine;
   const small = name.toLowerCase();
@@ -45,7 +45,7 @@ function sheetNamed(book: Book, name: string): string | undefined {
   );
 }
 
-/** The place of a named range; a sheet's name before it says which one is meant if several sheets use the name. */
+/** The place of a named range. If several sheets use the name, the sheet's name in front says which one. */
 function placeOfName(book: Book, reference: string): Place | undefined {
   const direct = placeOfNamed(book, reference);
   if (direct) return direct;
@@ -54,7 +54,7 @@ function placeOfName(book: Book, reference: string): Place | undefined {
   return named?.sheetId === sheetNamed(book, sheet ?? '') ? named : undefined;
 }
 
-/** Where a reference points, seen from a sheet; undefined when it names nothing. */
+/** What a reference points to, seen from a sheet. Undefined if nothing. */
 export function placeOf(book: Book, reference: string, sheetId: string): Place | undefined {
   const named = placeOfName(book, reference);
   if (named) return named;

@@ -1,7 +1,7 @@
-// A deep copy of plain data. Not structuredClone: under a test runner its objects are of another realm, and the engine
-// takes those for no objects at all.
+// A deep copy of plain data. Not structuredClone: under a test runner its objects are of another realm, and the engine does
+// not recognize them as plain objects.
 
-/** The same data in new objects; what JSON cannot say is left out. */
+/** Copies through JSON, so what JSON cannot hold is left out. */
 export function plainCopy<T extends object>(data: T): T {
   return JSON.parse(JSON.stringify(data)) as T;
 }

@@ -1,6 +1,6 @@
-// What google.script.run carries: numbers, text, booleans, null, and plain objects and arrays of them.
+// What google.script.run can pass: numbers, text, booleans, null, and plain objects and arrays of them.
 
-/** A value that cannot be carried, and where it stood. */
+/** A value that cannot be passed, and where it is. */
 class IllegalValue extends Error {}
 
 function tag(value: unknown): string {
@@ -22,7 +22,7 @@ function copied(value: unknown, name: string, above: readonly unknown[]): unknow
   return result;
 }
 
-/** An argument on its way to the server; what is illegal is refused in the client's words. */
+/** An argument for the server. Illegal values are refused in the client's words. */
 export function argumentForServer(value: unknown): unknown {
   try {
     return copied(value, '0', []);
@@ -33,7 +33,7 @@ export function argumentForServer(value: unknown): unknown {
   }
 }
 
-/** What the client gets of a returned value: a Date or another illegal value anywhere makes all of it null. */
+/** What the client gets. An illegal value anywhere, such as a Date, makes the whole answer null. */
 export function answerForClient(value: unknown): unknown {
   try {
     return copied(value, '0', []);

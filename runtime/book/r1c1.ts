@@ -2,12 +2,12 @@
 import { columnLetters, columnOf } from './a1';
 
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
-/** A cell, a whole column or a whole row; neither part of a name nor followed by a parenthesis (LOG10 is a function). */
+/** A cell, a whole column or a whole row. Not part of a name, and not before a parenthesis (LOG10 is a function). */
 const A1 =
   /(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w.(])|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w.(])|(\$?)(\d+):(\$?)(\d+)(?![\w.(]))/gi;
 const R1C1 =
   /(?<![\w.$])(?:R(?:\[(-?\d+)\]|(\d+))?C(?:\[(-?\d+)\]|(\d+))?(?![\w.([])|R(?:\[(-?\d+)\]|(\d+))(?=:R|(?![\w.([C]))|C(?:\[(-?\d+)\]|(\d+))(?=:C|(?![\w.([R])))/gi;
-/** The end of a range that begins with a cell and ends with its whole column: A2:A. */
+/** The end of a range such as A2:A. */
 const OPEN_END = /(?<=\d:)(\$?)([A-Z]{1,3})(?![\w.($])/gi;
 
 function outsideQuotes(formula: string, change: (part: string) => string): string {
@@ -68,7 +68,7 @@ export function fromR1C1(formula: string, row: number, col: number): string {
       if (rowAt < 0 || colAt < 0) return '#REF!';
       if (/^R.*C/i.test(match)) return colPart(colOffset, colNumber) + rowPart(rowOffset, rowNumber);
       const line = /^R/i.test(match) ? rowPart(lineOffset, lineNumber) : colPart(bandOffset, bandNumber);
-      // A whole row or column that stands alone is written as a range in A1 notation.
+      // In A1 notation, a whole row or column by itself is a range.
       const at = Number(parts[8]);
       const isEnd = part[at - 1] === ':' || part[at + match.length] === ':';
       return isEnd ? line : `${line}:${line}`;

@@ -1,5 +1,5 @@
-// Civil time in any IANA zone, by Intl: the only place where instants become days and hours.
-// "Civil" is a number of milliseconds as if the zone's wall clock were UTC.
+// Civil time in any IANA zone, by Intl. Only here do instants become days and hours. A civil time is a number of milliseconds,
+// as if the zone's wall clock were UTC.
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of a spreadsheet: 30 December 1899. */
@@ -26,7 +26,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Whether the name is a time zone that this computer knows. */
+/** Whether this is the name of a time zone. */
 export function isZone(zone: string): boolean {
   try {
     formatOf(zone);
@@ -47,14 +47,14 @@ export function civilTime(zone: string, instant: number): number {
   return at.getTime() + (((instant % 1000) + 1000) % 1000);
 }
 
-/** What the zone's clock is ahead of UTC at an instant, in milliseconds. */
+/** A zone's offset from UTC at an instant, in milliseconds. */
 export function zoneOffset(zone: string, instant: number): number {
   return civilTime(zone, instant) - instant;
 }
 
 const dayOffsets = new Map<string, number | undefined>();
 
-/** The instant at which a zone's wall clock shows this civil time; a time that a change to summer time skips is moved on. */
+/** The instant of a civil time in a zone. A time skipped by the change to daylight saving time moves forward. */
 export function instantOf(zone: string, civil: number): number {
   const day = Math.floor(civil / MS_PER_DAY);
   const key = `${zone}|${String(day)}`;
@@ -72,15 +72,15 @@ export function instantOf(zone: string, civil: number): number {
   return civilTime(zone, late) === civil ? late : early;
 }
 
-/** A spreadsheet's serial number (days since 30 December 1899, wall clock) of an instant, to the millisecond. */
+/** The serial number of an instant (days since December 30, 1899, by the wall clock), to the millisecond. */
 export function serialOf(zone: string, instant: number): number {
   return (civilTime(zone, instant) - SERIAL_EPOCH) / MS_PER_DAY;
 }
 
-// A Date reaches 100 million days from 1970; some days less, as a zone's offset is asked of days around.
+// A Date reaches 100 million days from 1970. A few less here, because finding an offset looks at the days around.
 const FURTHEST_DAY = 99_999_990;
 
-/** The instant that a serial number means in a zone; NaN where no Date reaches. */
+/** The instant of a serial number in a zone; NaN beyond the reach of Date. */
 export function instantOfSerial(zone: string, serial: number): number {
   if (Math.abs(serial + SERIAL_EPOCH / MS_PER_DAY) > FURTHEST_DAY) return NaN;
   return instantOf(zone, Math.round(serial * MS_PER_DAY) + SERIAL_EPOCH);
@@ -88,7 +88,7 @@ export function instantOfSerial(zone: string, serial: number): number {
 
 /** The serial number of a civil date and time of day. */
 export function serialOfCivil(year: number, month: number, day: number, msOfDay = 0): number {
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return (date.getTime() + msOfDay - SERIAL_EPOCH) / MS_PER_DAY;

@@ -1,4 +1,4 @@
-// Reading dates, times and durations as Sheets reads what is typed, in the order and the words of a locale.
+// Parses typed dates, times and durations as Sheets does, in the order and the words of a locale.
 import { dateOrder, localeNames, type EngineLocale } from '../engine/locale';
 import { MS_PER_DAY } from './english-dates';
 import { serialOfCivil } from './time-zone';
@@ -30,7 +30,7 @@ interface Time {
   isDuration: boolean;
 }
 
-/** The date, the time, or both, that a text is; undefined if it is none. `thisYear` completes a date without one. */
+/** Parses a date, a time, or both; undefined if the text is neither. `thisYear` completes a date without a year. */
 export function readDateTime(
   text: string,
   locale: EngineLocale,
@@ -40,7 +40,7 @@ export function readDateTime(
   if (time) return { value: time.ms / MS_PER_DAY, format: time.format };
   const whole = readDate(text, locale, thisYear);
   if (whole) return { value: serialOfCivil(whole.year, whole.month, whole.day), format: whole.format };
-  // ISO's letter T and its Z are not understood by Sheets: such a time stamp stays text.
+  // Sheets does not understand the T and Z of ISO: such a timestamp stays text.
   const parted = /^(.*\S)[ ,]+(\d{1,2}(?::\d{2}.*|\s*[ap]\.?m\.?))$/i.exec(text);
   const date = parted && readDate((parted[1] ?? '').replace(/,$/, ''), locale, thisYear);
   const clock = parted && readTime(parted[2] ?? '');
@@ -71,7 +71,7 @@ function readDate(text: string, locale: EngineLocale, thisYear: () => number): R
   return readYearFirst(text) ?? readDigits(text, locale, thisYear) ?? readNamed(text, locale, thisYear);
 }
 
-/** 2026-03-14 and its like are understood everywhere. */
+/** 2026-03-14: understood in every locale. */
 function readYearFirst(text: string): Read | undefined {
   const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (!match) return undefined;
@@ -93,7 +93,7 @@ function readDigits(text: string, locale: EngineLocale, thisYear: () => number):
   if (mark.startsWith('.') ? !usesPoints : text.endsWith('.')) return undefined;
   const isDayFirst = order === 'dmy';
   if (last === undefined) {
-    // 1.5 is a number or nothing; 1.5. is a day where days are written so.
+    // 1.5 is a number or text; 1.5. is a day in locales that write days with points.
     if (mark.startsWith('.') && !text.endsWith('.')) return undefined;
     const [month, day] = isDayFirst ? [other, one] : [one, other];
     return valid(thisYear(), Number(month), Number(day), isDayFirst ? `d${mark}m` : `m${mark}d`);
@@ -126,7 +126,7 @@ function named(
 
 const calendars = new Map<string, Map<string, number>>();
 
-/** The month of that name, in any of the ways its language writes it; -1 if there is none. */
+/** The month of a name, in any form its language has; -1 if there is none. */
 function monthCalled(name: string, code: string): number {
   let calendar = calendars.get(code);
   if (!calendar) {

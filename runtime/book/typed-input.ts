@@ -1,17 +1,17 @@
-// Reading text as Sheets reads what is typed into a cell: numbers, percents, money, dates, times, booleans. setValue and
-// appendRow read strings in the same way (Google calls it USER_ENTERED). Formulas are formula-grammar.ts's.
+// Parses text that is typed into a cell as Sheets does: numbers, percents, money, dates, times, booleans. setValue and
+// appendRow parse strings in the same way (Google calls it USER_ENTERED). Formulas are in formula-grammar.ts.
 import type { StoredValue } from '../engine/content';
 import type { EngineLocale } from '../engine/locale';
 import { readDateTime } from './typed-date';
 import { readNumber } from './typed-number';
 
-/** What was typed: the value, and the number format Sheets gives a cell that has none. */
+/** A typed value, and the number format that Sheets gives a cell without one. */
 export interface TypedInput {
   value: StoredValue;
   format?: string;
 }
 
-/** Reads typed text that is not a formula. `thisYear` completes a date without one. Text that is nothing else stays as it is. */
+/** Parses typed text that is not a formula. `thisYear` completes a date without a year. Anything else stays text. */
 export function readTyped(text: string, locale: EngineLocale, thisYear: () => number): TypedInput {
   const trimmed = text.trim();
   if (trimmed === '') return { value: text === '' ? null : text };

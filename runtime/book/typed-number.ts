@@ -1,8 +1,8 @@
-// Reading numbers, percents and amounts of money as Sheets reads what is typed, in the separators of a locale.
+// Parses typed numbers, percents and amounts of money as Sheets does, with the separators of a locale.
 import type { EngineLocale } from '../engine/locale';
 import type { TypedInput } from './typed-input';
 
-/** Blanks that separate thousands look alike, and keyboards have only one of them. */
+/** Several kinds of space separate thousands. Keyboards have only one. */
 const BLANKS = '[ \\u00a0\\u202f]';
 const CURRENCY = '[$€£¥₹₩₽₪₺₴฿₫₱₦]';
 
@@ -27,7 +27,7 @@ function shapeOf({ thousandsSeparator, decimalSeparator }: EngineLocale): RegExp
   return shape;
 }
 
-/** The number that a text is, with the number format Sheets gives it; undefined if it is none. */
+/** Parses a number, with the number format that Sheets gives it; undefined if the text is no number. */
 export function readNumber(text: string, locale: EngineLocale): TypedInput | undefined {
   const match = shapeOf(locale).exec(text);
   if (!match) return undefined;
@@ -42,7 +42,7 @@ export function readNumber(text: string, locale: EngineLocale): TypedInput | und
     `${isNegative ? '-' : ''}${whole.replace(/\D/g, '') || '0'}.${fraction || '0'}${exponent}`,
   );
   if (!Number.isFinite(value)) return undefined;
-  // Minus nothing is nothing.
+  // -0 becomes 0.
   return { value: (percent ? Number((value / 100).toPrecision(15)) : value) || 0, ...format() };
 
   function format(): { format?: string } {

@@ -1,7 +1,7 @@
-// Rectangles of cells: what two have in common, what is left when one is cut out of another. No engine, no Google.
+// Rectangles of cells: their intersection and difference.
 import type { EngineZone } from '../engine/engine';
 
-/** What two zones share; undefined when they do not touch. */
+/** The intersection of two zones; undefined if they have no cell in common. */
 export function sharedZone(one: EngineZone, other: EngineZone): EngineZone | undefined {
   const zone = {
     top: Math.max(one.top, other.top),
@@ -12,7 +12,14 @@ export function sharedZone(one: EngineZone, other: EngineZone): EngineZone | und
   return zone.top > zone.bottom || zone.left > zone.right ? undefined : zone;
 }
 
-/** Whether the inner zone lies wholly in the outer one. */
+/** Whether two zones have a cell in common. */
+export function overlaps(one: EngineZone, other: EngineZone): boolean {
+  return (
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
+  );
+}
+
+/** Whether the outer zone contains the whole inner one. */
 export function holdsZone(outer: EngineZone, inner: EngineZone): boolean {
   return (
     outer.top <= inner.top &&
@@ -22,7 +29,7 @@ export function holdsZone(outer: EngineZone, inner: EngineZone): boolean {
   );
 }
 
-/** What is left of a zone when a hole is cut out of it. */
+/** A zone without a hole in it, as rectangles. */
 export function withoutZone(zone: EngineZone, hole: EngineZone): EngineZone[] {
   const shared = sharedZone(zone, hole);
   if (!shared) return [zone];
@@ -35,7 +42,7 @@ export function withoutZone(zone: EngineZone, hole: EngineZone): EngineZone[] {
   ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
 
-/** A zone as far down and to the right as told. */
+/** A zone moved down and to the right. */
 export function shiftedZone(zone: EngineZone, rows: number, columns: number): EngineZone {
   return {
     top: zone.top + rows,

@@ -1,9 +1,9 @@
-// Notes and protections, which the engine does not have: a core plugin keeps them, so that they move with rows
-// and columns, are undone with everything else and are saved in the workbook.
+// Notes and protections, which the engine lacks. A core plugin holds them, so that they move with rows and columns, take part
+// in undo, and are saved in the workbook.
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
-/** A protected range (zone) or a protected sheet (no zone). Editors are e-mail addresses. */
+/** A protected range (zone) or a protected sheet (no zone). Editors are email addresses. */
 export interface ProtectionData {
   id: string;
   sheetId: string;
@@ -115,7 +115,7 @@ class Annotations extends CorePlugin {
   }
 }
 
-/** Adds the plugin to the engine; once for all workbooks of the process. */
+/** Adds the plugin to the engine. Called once; it applies to every workbook. */
 export function addAnnotations(): void {
   const types = coreTypes as unknown as Set<string>;
   if (types.has('SET_NOTES')) return;

@@ -1,10 +1,11 @@
-// What Sheets hangs on ranges and the engine has no place for (bandings, developer metadata, filter criteria …): a core
-// plugin keeps it, so that it moves with rows and columns, is undone with everything else and is saved in the workbook.
-// What the data mean is not known here.
+// Attachments: what Sheets attaches to ranges and the engine has no place for (bandings, developer metadata, filter criteria …).
+// A core plugin holds them, so that they move with rows and columns, take part in undo, and are saved in the workbook. It does
+// not know what their data mean.
+import { largest } from './largest';
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
-/** Something at a zone of a sheet; without a zone at the whole sheet, without a sheet at the spreadsheet. */
+/** Data at a zone of a sheet; without a zone, at the whole sheet; without a sheet, at the spreadsheet. */
 export interface Attachment {
   id: number;
   kind: 'banding' | 'metadata' | 'filter' | 'layout' | 'chart' | 'chart-range';
@@ -31,7 +32,7 @@ interface Keeper {
 }
 
 const SET = 'SET_ATTACHMENTS';
-/** What names figures and other attachments by their ids: whoever copies a sheet makes it anew. */
+/** Kinds that refer to figures or other attachments by id. Code that copies a sheet creates these anew. */
 const NOT_COPIED: ReadonlySet<Attachment['kind']> = new Set(['chart', 'chart-range']);
 
 class Attachments extends CorePlugin {
@@ -82,7 +83,7 @@ class Attachments extends CorePlugin {
   }
 }
 
-/** Adds the plugin to the engine; once for all workbooks of the process. */
+/** Adds the plugin to the engine. Called once; it applies to every workbook. */
 export function addAttachments(): void {
   const types = coreTypes as unknown as Set<string>;
   if (types.has(SET)) return;
@@ -101,10 +102,10 @@ function allOf(engine: Keeper): readonly Attachment[] {
 }
 
 function freshId(attachments: readonly Attachment[]): number {
-  return Math.max(0, ...attachments.map(({ id }) => id)) + 1;
+  return Math.max(0, largest(attachments.map(({ id }) => id))) + 1;
 }
 
-/** Attaches something new and answers with its id. */
+/** Attaches something new and returns its id. */
 export function attach(engine: Keeper, attachment: Omit<Attachment, 'id'>): number {
   const all = allOf(engine);
   const id = freshId(all);
@@ -112,7 +113,7 @@ export function attach(engine: Keeper, attachment: Omit<Attachment, 'id'>): numb
   return id;
 }
 
-/** Changes what is attached under an id. */
+/** Changes an attachment. */
 export function changeAttachment(engine: Keeper, id: number, change: Omit<Attachment, 'id' | 'kind'>): void {
   const attachments = allOf(engine).map((attachment) =>
     attachment.id === id ? { id, kind: attachment.kind, ...change } : attachment,
@@ -120,7 +121,7 @@ export function changeAttachment(engine: Keeper, id: number, change: Omit<Attach
   engine.dispatch(SET, { attachments });
 }
 
-/** Takes off what is attached under these ids. */
+/** Removes attachments. */
 export function detach(engine: Keeper, ids: readonly number[]): void {
   if (ids.length === 0) return;
   engine.dispatch(SET, { attachments: allOf(engine).filter(({ id }) => !ids.includes(id)) });

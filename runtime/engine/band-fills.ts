@@ -1,17 +1,17 @@
-// The colours of bandings in the grid: a cell without a fill of its own shows the one of its band. The bandings
-// themselves are attachments; what their colours are called at Google is not known here.
+// The colors of bandings in the grid: a cell without a fill of its own shows its band's color. The bandings themselves are
+// attachments.
 import { extendPlugin } from './plugins';
 import type { Attachment } from './attachments';
 import type { EnginePosition, EngineStyle, EngineZone } from './cell-block';
 
-/** The four colours of a banding in one direction; null leaves those cells as they are. */
+/** The four colors of a banding in one direction; null leaves cells uncolored. */
 export interface BandColours {
   header: string | null;
   first: string | null;
   second: string | null;
   footer: string | null;
 }
-/** What is kept of a banding: one direction has colours. */
+/** The data of a banding. One direction has colors. */
 export interface BandingData {
   rows: BandColours;
   columns: BandColours;
@@ -21,7 +21,7 @@ interface Styles {
   getCellComputedStyle(position: EnginePosition): EngineStyle;
 }
 
-/** The colour of the place-th of so many lines (from 0); the bands between header and footer alternate. */
+/** The color of a line, counted from 0. The bands between header and footer alternate. */
 function bandColour(colours: BandColours, place: number, count: number): string | null {
   if (place === 0 && colours.header !== null) return colours.header;
   if (place === count - 1 && colours.footer !== null) return colours.footer;

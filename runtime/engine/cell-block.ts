@@ -1,10 +1,9 @@
-// The fast way into the engine: one command that changes a whole block of cells and evaluates once. The engine's own
-// per-cell command asks some fifty plugins twice for every cell. What the plugins do with it: cells.ts, evaluation.ts,
-// followers.ts.
+// The fast way into the engine: one command that changes a whole block of cells and evaluates once. The engine's own command
+// is per cell and asks some fifty plugins twice. cells.ts, evaluation.ts and followers.ts handle the block.
 import './group-by';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 
-/** One cell's change. `content` as the engine keeps it (text that could be read as something else begins with an apostrophe); what is left out stays. */
+/** One cell's change. `content` is in the engine's form (see content.ts). Parts that are left out do not change. */
 export interface CellPatch {
   row: number;
   col: number;
@@ -36,7 +35,7 @@ export interface EnginePosition {
   row: number;
   col: number;
 }
-/** A list that the engine hands on as it is: it deep-copies every other part of a command. */
+/** A list that the engine passes on without a copy. It deep-copies every other part of a command. */
 export interface Handed<T> {
   readonly list: readonly T[];
   clone(): Handed<T>;
@@ -48,24 +47,24 @@ export interface BlockCommand {
 }
 
 export const BLOCK = 'SET_CELL_BLOCK';
-/** Places of cells, as the sheets keep them beside the cells themselves. */
+/** Where cells are: the sheets of the engine record this apart from the cells. */
 export const PLACES = 'SET_CELL_PLACES';
 export const FIRST_PLACES = 'SET_FIRST_CELL_PLACES';
 
-/** Wraps a list for a command; redoing a command finds it there again. */
+/** Wraps a list for a command. Redo uses the same list. */
 export function handed<T>(list: readonly T[]): Handed<T> {
   const wrapped: Handed<T> = { list, clone: () => wrapped };
   return wrapped;
 }
 
-/** Makes the block command known to the engine's history; once for all workbooks of the process. */
+/** Makes the block command known to the engine's history. Called once; it applies to every workbook. */
 export function addBlockCommand(): void {
   const types = coreTypes as unknown as Set<string>;
   if (types.has(BLOCK)) return;
   types.add(BLOCK);
   types.add(PLACES);
   types.add(FIRST_PLACES);
-  // Undo asks for every command's inverse; what a block changed is in the history, so the command stands for itself.
+  // Undo asks for the inverse of every command. The history already has what a block changed, so the command is its own.
   for (const type of [BLOCK, PLACES, FIRST_PLACES])
     registries.inverseCommandRegistry.add(type, (command) => [command]);
 }

@@ -1,8 +1,8 @@
-// Where cells are: the sheets of the engine keep it beside the cells themselves, and take it in blocks here.
+// Where cells are. The engine's sheets record this apart from the cells; here they accept whole blocks.
 import { FIRST_PLACES, PLACES, type EnginePosition, type Handed } from './cell-block';
 import { change, extendPlugin, type History } from './plugins';
 
-/** Where a cell is now; without an id nothing is there. */
+/** A cell's place. Without an id, the place is empty. */
 export interface Place {
   cellId: number | undefined;
   row: number;
@@ -13,7 +13,7 @@ interface PlacesCommand {
   sheetId: string;
   places: Handed<Place>;
 }
-/** Places while a workbook is opened: nothing was there before, and nothing is to be undone. Cells are numbered on from the first. */
+/** Places while a workbook opens: all were empty, and there is nothing to undo. Ids count up from the first. */
 export interface FirstPlaces {
   firstId: number;
   places: EnginePosition[];
@@ -23,7 +23,7 @@ interface FirstPlacesCommand {
   sheetId: string;
   first: Handed<FirstPlaces>;
 }
-/** A row as the sheets keep it: the ids of its cells by their columns. */
+/** A row of an engine's sheet: the ids of its cells by column. */
 export interface Line {
   cells: Record<number, number>;
 }
@@ -33,7 +33,7 @@ interface SheetStore {
   history: History;
   handle(command: PlacesCommand | FirstPlacesCommand): void;
 }
-/** Teaches the sheets; once for all workbooks of the process. */
+/** Makes the sheets handle it. Called once; it applies to every workbook. */
 export function extendSheets(): void {
   extendPlugin<SheetStore>('corePluginRegistry', 'sheet', (Sheets) => {
     class SheetsWithPlaces extends Sheets {

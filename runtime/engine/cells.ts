@@ -1,5 +1,5 @@
-// The engine's store of cells with the block command, and with quicker opening and saving: a prepared workbook has tens
-// of thousands of blank cells that only have a look.
+// The engine's store of cells, with the block command and with faster opening and saving. A prepared workbook has tens of
+// thousands of blank cells that have only a format.
 import { helpers } from '@odoo/o-spreadsheet';
 import {
   BLOCK,
@@ -38,7 +38,7 @@ interface CellStore {
   export(data: SavedData, shouldSquish: boolean): void;
 }
 
-/** Teaches the cells the block command; once for all workbooks of the process. */
+/** Makes the cells handle the block command. Called once; it applies to every workbook. */
 export function extendCells(): void {
   extendPlugin<CellStore>('corePluginRegistry', 'cell', (Cells) => {
     class CellsWithBlocks extends Cells {
@@ -93,7 +93,7 @@ export function extendCells(): void {
         const isPacked = data.sheets.some((sheet) =>
           Object.values(sheet.cells).some((content) => typeof content !== 'string'),
         );
-        // What the engine packed for itself only the engine can unpack.
+        // Only the engine can unpack what it packed.
         if (isPacked) super.import(data);
         else for (const sheet of data.sheets) this.importSheet(sheet, data);
       }
@@ -113,7 +113,7 @@ export function extendCells(): void {
             const look = styles.get(style);
             const shape = data.formats[format];
             if (content === '' && !look && !shape) return;
-            // The engine would read a text such as 5 Mar 2020 as a date wherever the cell has a format.
+            // In a cell with a format, the engine would parse a text such as 5 Mar 2020 as a date.
             const cell = content.startsWith('=')
               ? this.importCell(sheetId, content, look, shape)
               : literalCell(this.nextId++, content, look, shape);

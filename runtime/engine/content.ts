@@ -1,5 +1,5 @@
-// How a value is kept as the content of an engine cell, so that text never becomes a number, a date or a formula
-// by accident: text the engine could read as something else begins with an apostrophe (its own marker for text).
+// How a value is stored as the content of an engine cell. Text that the engine could parse as something else begins with an
+// apostrophe, its marker for text, so that text never becomes a number, a date or a formula by accident.
 
 /** The value of a cell as stored: text, number (dates are serial numbers), boolean; null is blank. */
 export type StoredValue = string | number | boolean | null;
@@ -9,7 +9,7 @@ const DATE_OR_NUMBER_LETTERS = /^[\d\s.,:/\-+%$€£¥()aepmtz]*$/i;
 const BOOLEAN = /^\s*(true|false)\s*$/i;
 const ERROR = /^#/;
 
-/** The engine content that reads back as exactly this text. */
+/** The content that stands for exactly this text. */
 function textContent(text: string): string {
   if (text === '') return '';
   const isAmbiguous =
@@ -22,7 +22,7 @@ function textContent(text: string): string {
   return isAmbiguous ? `'${text}` : text;
 }
 
-/** The engine content that reads back as exactly this value. */
+/** The content that stands for exactly this value. */
 export function contentOf(value: StoredValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return textContent(value);

@@ -1,9 +1,9 @@
-// Tells which cell is about to be edited, while what it holds can still be read: onEdit is told the old value.
+// Reports the cell that is about to be edited while it still has its old value, which onEdit gets.
 import './group-by';
 import { CoreViewPlugin, registries } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineZone } from './cell-block';
 
-/** What the engine's plugins are told about their workbook, for this. */
+/** What the plugin calls before an edit. */
 interface EditWatch {
   beforeEdit(position: EnginePosition): void;
 }
@@ -36,7 +36,7 @@ class Edits extends CoreViewPlugin {
   }
 }
 
-/** Adds the plugin to the engine; once for all workbooks of the process. */
+/** Adds the plugin to the engine. Called once; it applies to every workbook. */
 export function addEdits(): void {
   registries.coreViewsPluginRegistry.add(NAME, Edits);
 }

@@ -1,5 +1,5 @@
-// The only place that knows the spreadsheet engine (@odoo/o-spreadsheet): a workbook as values, styles, rules and
-// sizes. It knows nothing of Google's classes; rows and columns count from 0 here.
+// The spreadsheet engine (@odoo/o-spreadsheet) as a workbook of values, styles, rules and sizes. Rows and columns count from 0.
+// Only this folder knows the engine, and it knows nothing of Google's classes.
 import './group-by';
 import { CompiledFormula, Model } from '@odoo/o-spreadsheet';
 import type { ProtectionData } from './annotations';
@@ -19,7 +19,7 @@ import { quietly } from './quiet';
 import { interned } from './stored-cell';
 import type { StoredValue } from './content';
 
-/** What a cell holds: its value (a spill's and a formula's too), the formula if it has one, its format and style. */
+/** A cell: its value (also of a formula or a spill), its formula if it has one, its format and style. */
 export interface CellState {
   value: StoredValue;
   formula: string;
@@ -31,12 +31,12 @@ export interface CellState {
 export interface EngineOptions {
   newSheetRows?: number;
 }
-/** Of a new sheet at Google. */
+/** Rows of a new sheet at Google. */
 const NEW_SHEET_ROWS = 1000;
-/** Of a spreadsheet at Google. */
+/** Cells of a spreadsheet at Google. */
 const MOST_CELLS = 10_000_000;
 
-/** One open workbook of the engine. Every refused command throws, by the command's name and the engine's reason. */
+/** One open workbook of the engine. A refused command throws, with the command's name and the engine's reason. */
 export class Engine {
   readonly model: Model;
   private isOurs = 0;
@@ -75,8 +75,8 @@ export class Engine {
   }
 
   /**
-   * Adds the rows and columns that spills lack, as Sheets does. Each formula gets room once: one that grows with its own
-   * sheet would never end, and stays an error at Google too.
+   * Adds rows and columns that spills need, as Sheets does. Each formula gets room once: one that grows with its own sheet would
+   * never end, and is an error at Google, too.
    */
   private makeRoom(): void {
     if (this.isMakingRoom) return;
@@ -102,7 +102,7 @@ export class Engine {
     }
   }
 
-  /** Adds rows or columns at the end, up to so many. */
+  /** Adds rows or columns at the end, up to this number. */
   enlarge(sheetId: string, dimension: 'ROW' | 'COL', wanted: number): void {
     const { getters } = this;
     const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
@@ -117,7 +117,7 @@ export class Engine {
     });
   }
 
-  /** The engine's answers, typed as they are used here (its own union of getters is not exported). */
+  /** The engine's getters, with the types that are used here (the engine does not export its own). */
   get getters(): Getters {
     return this.model.getters as unknown as Getters;
   }
@@ -127,7 +127,7 @@ export class Engine {
     return this.options.newSheetRows ?? NEW_SHEET_ROWS;
   }
 
-  /** Sends one command; "no changes" is no failure. */
+  /** Sends one command. "No changes" does not count as a failure. */
   dispatch(type: string, payload: object = {}): void {
     const send = this.model.dispatch as unknown as (
       type: string,
@@ -144,12 +144,12 @@ export class Engine {
     }
   }
 
-  /** Whether a command of the runtime's own is being carried out; others are a person's. */
+  /** Whether the running command is the runtime's. Any other is a person's. */
   get isBusy(): boolean {
     return this.isOurs > 0;
   }
 
-  /** What the first cell that a person edited in the grid held before, since the last question. */
+  /** The old state of the first cell that a person edited in the grid since the last call. */
   takeBefore(): { position: EnginePosition; cell: CellState } | undefined {
     const { before } = this;
     this.before = undefined;
@@ -185,7 +185,7 @@ export class Engine {
     };
   }
 
-  /** Value and format of one cell, without the rest: for big reads. `into` receives (value, format). */
+  /** Only the value and format of one cell, for big reads. `into` receives both. */
   value(position: EnginePosition, into: (value: StoredValue, format: string) => void): void {
     const cell = this.getters.getCell(position);
     if (cell && !cell.isFormula && cell.content) {
@@ -203,7 +203,7 @@ export class Engine {
     return format === '@' ? content : (cell.parsedValue ?? null);
   }
 
-  /** Rows and columns that hold something, counted from 1; 0 where nothing does. Formatting does not count. */
+  /** The last row and column with content, counted from 1; 0 if there is none. Formatting does not count. */
   lastCell(sheetId: string): { row: number; col: number } {
     return this.getters.getLastContent(sheetId);
   }
@@ -224,7 +224,7 @@ export class Engine {
     return range.invalidXc ? undefined : { sheetId: range.sheetId, zone: range.zone };
   }
 
-  /** The formula of one cell as it reads when copied by dx columns and dy rows. */
+  /** A formula as it becomes when copied by dx columns and dy rows. */
   moved(sheetId: string, formula: string, dx: number, dy: number): string {
     const compiled = CompiledFormula.Compile(formula, sheetId, this.model.getters);
     return this.getters.getTranslatedCellFormula(sheetId, dx, dy, compiled);
@@ -248,7 +248,7 @@ export class Engine {
   }
 
   data(): object {
-    // The revision is drawn anew at every opening; what is saved should only differ when the workbook does.
+    // The engine draws a new revision id at every opening. Equal workbooks should be equal when saved.
     return { ...quietly(() => this.model._exportData(false)), revisionId: 'START_REVISION' };
   }
 }

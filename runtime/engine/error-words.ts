@@ -1,4 +1,4 @@
-// Errors in Sheets' words: the engine has its own for some (#REF, #CYCLE, #BAD_EXPR, #SPILL!, #ERROR).
+// Errors by Sheets' names. The engine has its own for some (#REF, #CYCLE, #BAD_EXPR, #SPILL!, #ERROR).
 import { CellErrorType, registries } from '@odoo/o-spreadsheet';
 
 interface ErrorCell {
@@ -16,7 +16,7 @@ const MISMATCH = /mismatched sizes|^No match\b/;
 const OUT_OF_RANGE =
   /(must|should|cannot) be (strictly |an? )?(positive|negative|greater|between|different|strictly|0,)|valid values are between|out of range|result cannot be negative|more than one match/i;
 
-/** Makes the engine name its errors as Sheets does; once for all workbooks of the process. */
+/** Makes the engine name its errors as Sheets does. Called once; it applies to every workbook. */
 export function nameErrorsAsSheets(): void {
   const all = (registries as unknown as { errorTypes: Set<string> }).errorTypes;
   const words = {
@@ -32,14 +32,14 @@ export function nameErrorsAsSheets(): void {
   for (const word of Object.values(types)) all.add(word);
 }
 
-/** What Sheets shows where the engine has one error for several of Sheets'. */
+/** Sheets' error where the engine has one error for several of Sheets'. */
 export function sheetsError<T extends ErrorCell>(cell: T): T {
   const word = sheetsWord(String(cell.value), String(cell.message ?? ''));
   return word === cell.value ? cell : { ...cell, value: word, formattedValue: word };
 }
 
 function sheetsWord(value: string, message: string): string {
-  // The engine asks for its own word where it draws blocked spills; formulas and scripts get Sheets'.
+  // The engine needs its own name to draw blocked spills. Formulas and scripts get Sheets'.
   if (value === SPILL) return '#REF!';
   if (value === types['GenericError']) {
     if (OUT_OF_BOUNDS.test(message)) return '#REF!';

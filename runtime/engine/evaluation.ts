@@ -1,5 +1,5 @@
-// The engine's evaluation of a workbook: blocks of cells at once, what spills need, where the content ends. How a cell is
-// worked out stands in evaluator.ts.
+// The engine's evaluation of a workbook: blocks of cells, room for spills, the end of the content. evaluator.ts computes one
+// cell.
 import { BLOCK, type BlockCommand, type EnginePosition } from './cell-block';
 import { adapt, type Evaluated, type Evaluator, type WantedRoom } from './evaluator';
 import { extendPlugin } from './plugins';
@@ -13,10 +13,10 @@ interface Evaluation {
   handle(command: BlockCommand): void;
   finalize(): void;
 }
-/** So many changes are followed one by one; more are taken as one zone. */
+/** Up to this number, changes are tracked one by one; more count as one zone. */
 const FEW = 300;
 
-/** Teaches the engine's evaluation; once for all workbooks of the process. */
+/** Extends the engine's evaluation. Called once; it applies to every workbook. */
 export function extendEvaluation(): void {
   extendPlugin<Evaluation>('coreViewsPluginRegistry', 'evaluation', (Evaluations) => {
     class SheetsEvaluation extends Evaluations {
@@ -27,7 +27,7 @@ export function extendEvaluation(): void {
       ];
       private changed: EngineRange[] = [];
       private wanted: WantedRoom[] = [];
-      /** Asked for before most reads; known until something happens. */
+      /** Cached until something changes, because most reads ask for it. */
       private readonly lastContents = new Map<string, { row: number; col: number }>();
 
       constructor(...args: never[]) {
@@ -35,7 +35,7 @@ export function extendEvaluation(): void {
         adapt(this.evaluator, this.getters, (room) => this.wanted.push(room));
       }
 
-      /** The spills that had no room since the last question. */
+      /** The spills that found no room since the last call. */
       takeWantedRoom(): WantedRoom[] {
         return this.wanted.splice(0);
       }

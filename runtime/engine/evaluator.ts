@@ -1,5 +1,5 @@
-// How one formula and one cell are worked out, as Sheets does it: blanks that stay blank, text that stays text, errors in
-// Sheets' words, one value of a range where one is wanted. Blank cells that only have a look are not worked out at all.
+// Computes one formula and one cell as Sheets does: blanks stay blank, text stays text, errors have Sheets' names, and a range
+// gives one value where one is needed. Blank cells that have only a format are skipped.
 import type { EnginePosition, EngineZone } from './cell-block';
 import { sheetsError } from './error-words';
 import type { EngineClock } from './functions';
@@ -51,7 +51,7 @@ export interface WantedRoom {
   columns: number;
 }
 
-/** Teaches one workbook's evaluator. `want` is told of spills that have no room. */
+/** Extends one workbook's evaluator. `want` is called for spills that find no room. */
 export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: WantedRoom) => void): void {
   const computeCell = evaluator.computeCell.bind(evaluator);
   const computeFormulaCell = evaluator.computeFormulaCell.bind(evaluator);
@@ -59,7 +59,7 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
   const getEvaluatedCell = evaluator.getEvaluatedCell.bind(evaluator);
   const hasRoom = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
 
-  /** What the grid draws: the engine's own number formats are not quite Sheets'. */
+  /** The text in the grid. The engine's own number formats differ from Sheets'. */
   const shown = (result: Evaluated): Evaluated => {
     const { engineClock } = evaluator.context;
     if (typeof result.value !== 'number' || !result.format || !engineClock) return result;
@@ -73,14 +73,14 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
     if (result.type === 'error') return sheetsError(result);
     if (result.type === 'number') return shown(result);
     const cell = getters.getCell(position);
-    // Text is what was stored, also in plain-text cells and where the engine would make a link of it.
+    // Text stays as stored, in plain-text cells and where the engine would make a link of it.
     const text = !cell?.isFormula && cell?.content?.startsWith("'") ? cell.content.slice(1) : undefined;
     if (text !== undefined && result.value !== text)
       return { ...result, type: 'text', value: text, formattedValue: text };
     return result;
   };
 
-  // The engine answers 0 for what is blank, Sheets nothing.
+  // For a blank, the engine gives 0 and Sheets nothing.
   evaluator.computeFormulaCell = (position, cell) => {
     let answer: unknown;
     const formula = cell.compiledFormula;
@@ -114,7 +114,7 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
     hasRoom(position, matrix);
   };
 
-  // Blank cells are worked out when somebody asks, for the format they hand on.
+  // Blank cells are computed on demand, for the format that formulas take from them.
   evaluator.getEvaluatedCell = (position) => {
     const result = getEvaluatedCell(position);
     if (result.type !== 'empty' || result.format) return result;
@@ -127,7 +127,7 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
   };
 }
 
-/** The one value that Sheets takes of an array where one is wanted; everything else stays as it is. */
+/** The one value that Sheets takes from an array where one is needed. Other results do not change. */
 function ownValue(
   formula: EngineFormula,
   answer: unknown,
@@ -147,12 +147,12 @@ function isBlank({ value }: Result): boolean {
   return value === null || value === undefined;
 }
 
-/** The result of a formula that answers with nothing. A format, even an empty one, makes the engine keep it. */
+/** The result of a formula that gives a blank. Its format, even an empty one, makes the engine store it. */
 function blank(cell: Evaluated): Evaluated {
   return { ...cell, type: 'empty', value: null, formattedValue: '', format: cell.format ?? '' };
 }
 
-/** For each column the rows between its first and its last cell with content. */
+/** For each column, the rows from its first to its last cell with content. */
 function filledRanges(getters: CellGetters, sheetId: string): EngineRange[] {
   const columns = new Map<number, EngineZone>();
   for (const cell of getters.getCells(sheetId)) {

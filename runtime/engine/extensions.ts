@@ -1,4 +1,4 @@
-// What the engine is taught before the first workbook opens, in the order in which the lessons build on each other.
+// All extensions of the engine, in the order in which they build on each other.
 import { addAnnotations } from './annotations';
 import { addAttachments } from './attachments';
 import { addBandFills } from './band-fills';
@@ -21,7 +21,7 @@ import { sortBlanksLast } from './sorting';
 
 let isExtended = false;
 
-/** What the engine is taught once, for all workbooks of the process. */
+/** Extends the engine. Called once; it applies to every workbook. */
 export function extendOnce(): void {
   if (isExtended) return;
   isExtended = true;

@@ -1,5 +1,5 @@
-// Rows hidden by a filter's criteria. The engine works out its own filters anew with every change and does not save
-// them; in Sheets a row stays hidden until the criteria are applied again. So which rows are hidden is state here.
+// Rows hidden by a filter's criteria. The engine recomputes its filters at every change and does not save them. In Sheets, a row
+// stays hidden until the criteria are applied again, so the hidden rows are state here.
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import { extendPlugin } from './plugins';
 
@@ -71,7 +71,7 @@ class FilteredRows extends CorePlugin {
   }
 }
 
-/** Adds the plugin to the engine; once for all workbooks of the process. */
+/** Adds the plugin to the engine. Called once; it applies to every workbook. */
 export function addFilteredRows(): void {
   const types = coreTypes as unknown as Set<string>;
   if (types.has(SET)) return;

@@ -1,6 +1,5 @@
-// The engine's plugins that follow every change of a cell, told once for a block of cells: what they keep about cells is
-// out of date then, whichever cells changed. And
-// those that work things out after each change that only a grid asks for.
+// Plugins of the engine that follow every change of a cell get one command for a block: whichever cells changed, their caches
+// are out of date. Plugins that compute something only a grid needs wait until a grid asks.
 import { BLOCK, type BlockCommand, type CellPatch } from './cell-block';
 import { extendPlugin } from './plugins';
 
@@ -20,7 +19,7 @@ const FOLLOWERS = [
   ['statefulUIPluginRegistry', 'viewport'],
 ] as const;
 
-/** The command of the engine that each of them knows, for one cell of the block. */
+/** The command that each plugin understands, for one cell of the block. */
 function firstUpdate({
   sheetId,
   patches,
@@ -29,7 +28,7 @@ function firstUpdate({
   return first && { type: 'UPDATE_CELL', sheetId, ...first };
 }
 
-/** Lets them follow; once for all workbooks of the process. */
+/** Extends these plugins. Called once; it applies to every workbook. */
 export function addFollowers(): void {
   for (const [registry, name] of FOLLOWERS)
     extendPlugin<Follower>(registry, name, (Plugin) => {
@@ -62,12 +61,12 @@ interface Viewport {
   finalize(): void;
 }
 
-/** The colours in use and the places of rows and columns on the screen: worked out when a grid asks for them. */
+/** The colors in use, and where rows and columns are on the screen: computed when a grid asks. */
 export function addLazyLayout(): void {
   extendPlugin<Colours>('coreViewsPluginRegistry', 'custom_colors', (Plugin) => {
     class LazyColours extends Plugin {
       override finalize(): void {
-        // The colours are looked for when somebody asks.
+        // The colors are collected on demand.
       }
       override getCustomColors(): string[] {
         this.tryToAddColors(this.computeCustomColors());
@@ -96,11 +95,11 @@ export function addLazyLayout(): void {
   });
   extendPlugin<Viewport>('statefulUIPluginRegistry', 'viewport', (Plugin) => {
     class SleepingViewport extends Plugin {
-      // Set by the first command of a grid; declared only, because the engine's constructor may already use it.
+      // Declared without a value, because the engine's constructor may already set it.
       declare private isShown: boolean | undefined;
 
       override allowDispatch(command: { type: string }): unknown {
-        // A grid of just the size that is assumed without one is "no change", and never handled.
+        // For the engine, a grid of exactly the default size is "no change", and is never handled.
         if (command.type === 'RESIZE_SHEETVIEW' && !this.isShown) {
           this.isShown = true;
           this.viewports.recomputeViewports();

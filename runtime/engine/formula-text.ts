@@ -1,8 +1,8 @@
-// Formulas as Sheets writes them: a quotation mark inside a text is doubled, a backslash is a backslash, blanks stay.
-// The engine knows none of that: its texts end at the first quotation mark without a backslash before it.
+// Formulas as Sheets writes them: a quotation mark inside a text is doubled, a backslash is an ordinary character, and spaces
+// stay. In the engine, a text ends at the first quotation mark that has no backslash before it.
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 
-/** Characters for private use stand for what the engine would misread. */
+/** Private-use characters that replace what the engine would misread. */
 const QUOTE = '\ue022';
 const BACKSLASH = '\ue05c';
 
@@ -26,7 +26,7 @@ type Readable = Formula & Formulas['prototype'];
 
 function marked(formula: string): string {
   if (!formula.includes('""') && !formula.includes('\\')) return formula;
-  // Names of sheets in single quotes may hold quotation marks; nothing in them is marked.
+  // Names of sheets in single quotes may contain quotation marks. Nothing in them is replaced.
   return formula.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (part) =>
     part.startsWith("'")
       ? part
@@ -34,7 +34,7 @@ function marked(formula: string): string {
   );
 }
 
-/** Teaches the engine; once for all workbooks of the process. */
+/** Extends the engine. Called once; it applies to every workbook. */
 export function keepFormulaText(): void {
   const formulas = CompiledFormula as unknown as Formulas;
   const compile = formulas.Compile.bind(formulas);

@@ -1,4 +1,4 @@
-// The functions of Sheets that the engine lacks or does otherwise; once for all workbooks of the process.
+// The functions of Sheets that the engine lacks or computes differently.
 import { addLogic } from './functions/logic';
 import { addLookup } from './functions/lookup';
 import { addNumbers } from './functions/numbers';
@@ -6,7 +6,7 @@ import { addText } from './functions/text';
 
 export type { EngineClock } from './functions/function';
 
-/** Registers the functions. What is not there stays #NAME? (QUERY, LET, LAMBDA and its kin, imports, charts in cells). */
+/** Registers the functions. Others give #NAME? (QUERY, LET, LAMBDA and the like, imports, charts in cells). */
 export function addFunctions(): void {
   addLogic();
   addText();

@@ -1,4 +1,4 @@
-// What the engine answers, typed as it is used here: its own union of getters is not exported.
+// The engine's getters that are used here, with their types. The engine does not export its own.
 import type { ProtectionData } from './annotations';
 import type { EnginePosition, EngineStyle, EngineZone } from './cell-block';
 import type { StoredValue } from './content';
@@ -35,7 +35,7 @@ interface RawFormat {
   rule: { type: string; google?: unknown; operator?: string; values?: string[]; style?: EngineStyle };
   ranges: string[];
 }
-/** The engine's getters that are used, with the shapes they have. */
+/** The engine's getters that are used. */
 export interface Getters {
   takeWantedRoom(): WantedRoom[];
   getLastContent(sheetId: string): { row: number; col: number };

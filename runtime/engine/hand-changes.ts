@@ -1,5 +1,5 @@
-// What a person does to a workbook in the grid, told once for each act: which cells got content, or what else changed.
-// It knows the engine's commands; what scripts do (through Engine.dispatch) is never told.
+// Reports what a person does in the grid, once for each act: the edited cells, or what else changed. Ignores what scripts do
+// (through Engine.dispatch).
 import { isCoreCommand } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 import type { CellState, Engine } from './engine';
@@ -15,11 +15,11 @@ type ChangeType =
   | 'REMOVE_GRID'
   | 'FORMAT'
   | 'OTHER';
-/** One act of a person; of an edit, the smallest block around its cells. */
+/** One act of a person. For an edit, with the smallest block around its cells. */
 export interface HandChange {
   type: ChangeType;
   cells?: { sheetId: string; zone: EngineZone };
-  /** What the cell held before, if only one was edited. */
+  /** The old content, if only one cell was edited. */
   before?: Pick<CellState, 'value' | 'formula'>;
 }
 interface Command {
@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, ChangeType>> = {
   SET_ZONE_BORDERS: 'FORMAT',
   SET_BORDERS_ON_TARGET: 'FORMAT',
 };
-/** When one act has several kinds of change, the first of these is what it is. */
+/** An act with several kinds of change counts as the first of these. */
 const WEIGHT: readonly ChangeType[] = [
   'INSERT_GRID',
   'REMOVE_GRID',

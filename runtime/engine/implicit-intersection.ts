@@ -1,5 +1,5 @@
-// A range where one value is wanted: outside ARRAYFORMULA and the functions that take arrays, Sheets takes the cell of
-// the formula's own row or column. The engine spills, as Excel does.
+// Implicit intersection: where a formula needs one value and gets a range, Sheets takes the cell in the formula's own row or
+// column, unless ARRAYFORMULA or a function for arrays is around it. The engine spills, as Excel does.
 import { iterateAstNodes } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineZone } from './cell-block';
 import type { EngineFormula } from './stored-cell';
@@ -9,7 +9,7 @@ interface Node {
   value?: unknown;
 }
 
-/** The functions that answer with arrays, or make their arguments arrays, in Sheets. */
+/** The functions that return arrays, or accept them, in Sheets. */
 const ARRAY_FUNCTIONS = new Set(
   (
     'ARRAYFORMULA ARRAY_CONSTRAIN ARRAY.CONSTRAIN ARRAY.LITERAL ARRAY.ROW FILTER SORT SORTN UNIQUE SEQUENCE TRANSPOSE SPLIT ' +
@@ -19,7 +19,7 @@ const ARRAY_FUNCTIONS = new Set(
   ).split(' '),
 );
 
-/** Where in an array of so many columns and rows the formula's own cell lies; undefined if it stays an array, 'nowhere' if there is none. */
+/** The formula's own cell within an array of this size. Undefined if it stays an array; 'nowhere' if it has no such cell. */
 export function ownPlace(
   formula: EngineFormula,
   columns: number,
@@ -39,7 +39,7 @@ export function ownPlace(
   return row < 0 || row >= rows || col < 0 || col >= columns ? 'nowhere' : { row, col };
 }
 
-/** How far the formula is from the start of the ranges of that length; they must all start at the same place. */
+/** The formula's distance from the start of the ranges of this length, which must all start at the same place. */
 function offset(
   zones: readonly EngineZone[],
   length: number,

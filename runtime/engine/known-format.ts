@@ -1,11 +1,11 @@
-// Which number formats the engine can read. What numbers look like in them is number-text.ts's.
+// Which number formats the engine can parse. number-text.ts formats the numbers.
 import './group-by';
 import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
 
-/** Whether the engine can read a number format. */
+/** Whether the engine can parse a number format. */
 export function isFormatKnown(format: string): boolean {
   try {
-    // Some formats are refused only when they are used.
+    // The engine refuses some formats only when it uses them.
     for (const value of [1.5, -1.5, 0]) helpers.formatValue(value, { format, locale: DEFAULT_LOCALE });
     return true;
   } catch {

@@ -1,5 +1,5 @@
-// Conditional formats are worked out for the cells that are looked at. The engine works them out for every cell of a
-// rule's ranges after every change: with some thousand rows and whole-row rules, a second for each letter typed.
+// Evaluates conditional formats only for cells that are looked at. The engine evaluates them for every cell of a rule's ranges
+// after every change: with a few thousand rows and whole-row rules, that is a second for each letter typed.
 import './group-by';
 import { CompiledFormula, registries } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineStyle, EngineZone } from './cell-block';
@@ -33,25 +33,25 @@ interface LooseRegistry {
   replace(key: string, value: unknown): void;
 }
 
-/** Rules that look at one cell and nothing else; the others need the engine's look at the whole range. */
+/** Rules that depend on one cell only. The others need the whole range, and the engine evaluates them. */
 const ONE_CELL = /^(customFormula|is(?!Unique)|contains|notContains|begins|ends|date)/;
 const NAME = 'evaluation_cf';
 let isAdded = false;
 
-/** Adds it to the engine; once for all workbooks of the process. */
+/** Adds it to the engine. Called once; it applies to every workbook. */
 export function addLazyFormats(): void {
   const views = registries.coreViewsPluginRegistry as unknown as LooseRegistry;
   if (isAdded) return;
   isAdded = true;
   const Engines = views.get(NAME) as new (...args: never[]) => Formats;
   class LazyFormats extends Engines {
-    // Made at the first use: the engine's constructor may already call methods of this class.
+    // Created at the first use, because the engine's constructor may already call methods of this class.
     private prepared: Map<string, Prepared[] | undefined> | undefined;
     private styles: Map<string, EngineStyle | undefined> | undefined;
 
     override handle(command: { type: string }): void {
       super.handle(command);
-      // The block command is ours (cell-block.ts): the engine does not know that it changes values.
+      // The engine does not know that the block command (cell-block.ts) changes values.
       if (command.type === 'SET_CELL_BLOCK') this.isStale = true;
     }
 
@@ -93,7 +93,7 @@ export function addLazyFormats(): void {
   views.replace(NAME, LazyFormats);
 }
 
-/** The sheet's rules, the last one first: the first has the last word. Undefined if one needs the whole range. */
+/** The sheet's rules in reverse order, so that the first rule wins. Undefined if one needs the whole range. */
 function prepare(getters: Getters, sheetId: string): Prepared[] | undefined {
   const formats = [...getters.getConditionalFormats(sheetId)].reverse();
   if (!formats.every(({ rule }) => rule.type === 'CellIsRule' && ONE_CELL.test(rule.operator)))

@@ -1,5 +1,5 @@
-// Where a drop-down takes its values from: the engine moves references in rules only if they stand in formulas, and a
-// list's source is none. Here it follows rows, columns and sheet names as any reference does.
+// The source range of a drop-down. The engine adjusts references in rules only within formulas, and a list's source is no
+// formula. Here it follows rows, columns and sheet names like any reference.
 import { extendPlugin } from './plugins';
 
 interface Rule {
@@ -14,7 +14,7 @@ interface Validation {
   adaptDVFormulas(adapters: Adapters): void;
 }
 
-/** Lets the sources of drop-downs follow. */
+/** Makes the sources of drop-downs follow. */
 export function addListSources(): void {
   extendPlugin<Validation>('corePluginRegistry', 'dataValidation', (Plugin) => {
     class ValidationWithSources extends Plugin {

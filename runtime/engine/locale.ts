@@ -1,5 +1,5 @@
-// Locales as spreadsheets use them: separators, the order and the words of dates. Intl knows them, in Node and in
-// browsers alike; Sheets' own tables are not published, and may differ in details (a leading zero, an abbreviation).
+// Locales of spreadsheets: separators, and the order and words of dates. They come from Intl. Sheets' own tables are not
+// published, and may differ in details (a leading zero, an abbreviation).
 
 /** The names of months and days, from January and from Sunday. */
 export interface LocaleNames {
@@ -8,7 +8,7 @@ export interface LocaleNames {
   days: readonly string[];
   shortDays: readonly string[];
 }
-/** A locale in the engine's words, and the names beside it. Formats are those of number formats (dd.mm.yyyy). */
+/** A locale in the engine's form, with the names of days and months. Formats are number formats (dd.mm.yyyy). */
 export interface EngineLocale {
   name: string;
   code: string;
@@ -20,7 +20,7 @@ export interface EngineLocale {
   formulaArgSeparator: string;
 }
 
-/** A day whose year, month and day cannot be taken for each other, the day and month with one digit. */
+/** A date whose year, month and day differ. Its day and month have one digit. */
 const SAMPLE = Date.UTC(2006, 2, 4);
 const SUNDAY = Date.UTC(2006, 0, 1);
 const MS_PER_DAY = 86_400_000;
@@ -39,7 +39,7 @@ function dateParts(tag: string, options: Intl.DateTimeFormatOptions, at: number)
   return new Intl.DateTimeFormat(tag, { ...options, ...plain }).formatToParts(at);
 }
 
-/** The usual short date of a locale, always with the whole year. */
+/** The short date of a locale, with a four-digit year. */
 function dateFormatOf(tag: string): string {
   return dateParts(tag, { dateStyle: 'short' }, SAMPLE)
     .map(({ type, value }) => {
@@ -53,7 +53,7 @@ function dateFormatOf(tag: string): string {
 
 const locales = new Map<string, EngineLocale>();
 
-/** What a locale's code (en_US, de_DE) means; what nobody knows is treated as American English with that code. */
+/** The locale of a code (en_US, de_DE). An unknown code is treated as American English. */
 export function engineLocale(code: string): EngineLocale {
   let locale = locales.get(code);
   if (locale) return locale;
@@ -78,7 +78,7 @@ export function engineLocale(code: string): EngineLocale {
 
 const names = new Map<string, LocaleNames>();
 
-/** How a locale calls months and days within a date. */
+/** The names of months and days within a locale's dates. */
 export function localeNames(code: string): LocaleNames {
   let known = names.get(code);
   if (known) return known;

@@ -1,4 +1,4 @@
-// The engine's plugins as this runtime extends them: each is replaced in its registry by a class of its own kind.
+// Extends plugins of the engine: a subclass replaces each in its registry.
 import './group-by';
 import { registries } from '@odoo/o-spreadsheet';
 
@@ -11,7 +11,7 @@ interface LooseRegistry {
 type RegistryName =
   'corePluginRegistry' | 'coreViewsPluginRegistry' | 'featurePluginRegistry' | 'statefulUIPluginRegistry';
 
-/** Puts a subclass in the place of one of the engine's plugins. */
+/** Replaces one of the engine's plugins by a subclass. */
 export function extendPlugin<T>(
   registry: RegistryName,
   name: string,
@@ -21,13 +21,13 @@ export function extendPlugin<T>(
   plugins.replace(name, extend(plugins.get(name) as Constructor<T>));
 }
 
-/** The part of the engine's history that keeps what the running command changed. */
+/** The part of the engine's history that records the changes of the running command. */
 export interface History {
   changes?: { key: string | number; target: object; before: unknown }[];
   update(...path: unknown[]): void;
 }
 
-/** Changes a member of an object of a plugin so that undo finds it: the engine's own `update`, without its walk along a path. */
+/** Changes a property of a plugin's object and records it for undo: the engine's `update`, without a path. */
 export function change<T>(
   history: History,
   target: Record<number, T>,

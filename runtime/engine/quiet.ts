@@ -1,4 +1,4 @@
-// The engine reports its timings through the console; here nobody asked for them.
+// The engine logs its timings to the console. This silences it.
 
 /** Runs `work` with the console's log, debug and warn silent, and returns what it returns. */
 export function quietly<T>(work: () => T): T {

@@ -1,9 +1,9 @@
-// Names for the steps of the engine's history. Every command needs one: drawing 32 random digits for each would take
-// longer than a small command, so they are drawn once for the process and counted on.
+// Ids for the steps of the engine's history. Every command needs one. To draw 32 random digits takes longer than a small
+// command, so they are drawn once and then counted up.
 import './group-by';
 import { helpers } from '@odoo/o-spreadsheet';
 
-/** Teaches the engine's generator of names; once for all workbooks of the process. */
+/** Replaces the engine's generator of ids. Called once; it applies to every workbook. */
 export function countRevisionIds(): void {
   const { prototype } = helpers.UuidGenerator;
   const first = new helpers.UuidGenerator().uuidv4();

@@ -1,5 +1,5 @@
-// Heights of rows that follow from their cells, and tables that grow with what is written beside them: the plugins of
-// the engine that look at each changed cell, told only of those cells of a block that can matter to them.
+// Row heights, tables that grow with adjacent cells, and tracked formulas: plugins of the engine that look at each changed cell.
+// Of a block they get only the cells that can matter to them.
 import { BLOCK, type BlockCommand, type CellPatch, type EngineZone } from './cell-block';
 import { extendPlugin, type History } from './plugins';
 import { hasContent, type CellGetters, type EngineRange, type StoredCell } from './stored-cell';
@@ -28,7 +28,7 @@ interface FormulaTracker {
   handle(command: BlockCommand | Update): void;
 }
 
-/** Texts are measured one by one up to here; a grid of that size is never drawn whole. */
+/** Up to this number, texts are measured one by one. A larger block is never drawn whole. */
 const MOST_MEASURED = 20_000;
 
 const USUAL_HEIGHT = 23;
@@ -37,7 +37,7 @@ interface Canvas {
   getContext(kind: '2d'): { measureText(text: string): { fontBoundingBoxAscent?: number } };
 }
 let isMeasured: boolean | undefined;
-/** Whether text has a height at all: the canvas that the engine brings to Node knows none, and no row ever grows there. */
+/** Whether text has a height. The engine's canvas for Node has none, so no row grows there. */
 function isDrawn(): boolean {
   if (isMeasured === undefined) {
     const { OffscreenCanvas } = globalThis as unknown as {
@@ -49,14 +49,14 @@ function isDrawn(): boolean {
   return isMeasured;
 }
 
-/** One line of usual size fits a row of usual height. */
+/** Whether a cell may need more than the default height. */
 function mayBeTall(cell: StoredCell | undefined): boolean {
   if (!cell || !hasContent(cell)) return false;
   const { style, content } = cell;
   return Boolean(style?.wrapping === 'wrap' || style?.fontSize || style?.rotation || content?.includes('\n'));
 }
 
-/** Teaches these plugins the block command; once for all workbooks of the process. */
+/** Makes these plugins handle the block command. Called once; it applies to every workbook. */
 export function addBlockWatchers(): void {
   extendPlugin<Heights>('coreViewsPluginRegistry', 'row_size', (Plugin) => {
     class HeightsOfBlocks extends Plugin {
@@ -79,7 +79,7 @@ export function addBlockWatchers(): void {
         if (isTallest || mayBeTall(this.getters.getCell({ sheetId, row, col })))
           super.updateRowSizeForCellChange(sheetId, row, col);
       }
-      /** From all cells at once: a sheet has thousands that are only coloured. */
+      /** Starts from the tall cells: a sheet has thousands that are only colored. */
       override initializeSheet(sheetId: string): void {
         const { getters } = this;
         const rows = new Set(

@@ -1,18 +1,18 @@
-// Cells in a saved workbook: contents by address, looks and number formats by zones. Reading and writing them quickly.
+// Cells in a saved workbook: contents by address, styles and number formats by zone. Written for speed.
 import { helpers } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
-/** The part of a saved sheet that tells its cells. Styles and formats are numbers into the workbook's lists. */
+/** The cells of a saved sheet. Styles and formats are keys in the workbook's lists. */
 export interface SavedCells {
   id: string;
   cells: Record<string, unknown>;
   styles: Record<string, number>;
   formats: Record<string, number>;
 }
-/** What is told of one cell: its content, and its numbers of a style and a format; 0 where there is none. */
+/** Receives one cell: its content, and its keys of a style and a format, or 0. */
 export type TakeCell = (row: number, col: number, content: string, style: number, format: number) => void;
 
-/** Tells each cell of a saved sheet once, row by row. Written for speed: tens of thousands are opened at once. */
+/** Calls back once for each cell of a saved sheet, row by row. */
 export function eachSavedCell(sheet: SavedCells, rows: number, columns: number, take: TakeCell): void {
   const contents = [''];
   const contentAt = new Uint32Array(rows * columns);
@@ -41,7 +41,7 @@ export function eachSavedCell(sheet: SavedCells, rows: number, columns: number, 
     }
 }
 
-/** Collects what cells of a sheet have in common into rectangles. Cells come row by row, from left to right. */
+/** Joins cells with the same key into rectangles. Cells must come row by row, from left to right. */
 export class ZoneCollector<Key> {
   private readonly zones: [EngineZone, Key][] = [];
   private above: [EngineZone, Key][] = [];
@@ -77,7 +77,7 @@ export class ZoneCollector<Key> {
     this.row = next;
   }
 
-  /** All rectangles by their addresses, with what `of` makes of their key. */
+  /** All rectangles by address. `of` maps their keys. */
   entries<T>(of: (key: Key) => T): Record<string, T> {
     this.endRow(-1);
     return Object.fromEntries(
@@ -90,7 +90,7 @@ export class ZoneCollector<Key> {
   }
 }
 
-/** Numbers things in the order they are first met, and keeps the list for the workbook. */
+/** Numbers things in the order in which they first appear, and puts them into the workbook's list. */
 export function numbered<T>(list: Record<string, T>): (item: T) => number {
   const numbers = new Map<T, number>();
   return (item) => {

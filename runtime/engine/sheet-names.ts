@@ -1,5 +1,5 @@
-// Names of sheets: the engine refuses what Excel refuses, Sheets does not. An apostrophe stays refused, because the
-// engine's formulas could not name such a sheet.
+// Names of sheets. The engine refuses what Excel refuses, Sheets does not. Only the apostrophe stays refused, because the
+// engine's formulas cannot refer to such a sheet.
 import { extendPlugin } from './plugins';
 
 interface NameCommand {
@@ -10,7 +10,7 @@ interface Sheets {
   checkSheetName(command: NameCommand): string;
 }
 
-/** Lets the engine take such names. */
+/** Makes the engine accept such names. */
 export function addSheetNames(): void {
   extendPlugin<Sheets>('corePluginRegistry', 'sheet', (Plugin) => {
     class SheetsWithNames extends Plugin {

@@ -1,4 +1,4 @@
-// Sorting as Google does it: blank cells come last, also where the engine's menu of a filter would put them first.
+// Sorts as Google does: blank cells come last, also from the filter menu, where the engine puts them first.
 import { extendPlugin } from './plugins';
 
 interface SortCommand {
@@ -9,7 +9,7 @@ interface Sorter {
   handle(command: SortCommand): void;
 }
 
-/** Teaches the sorting; once for all workbooks of the process. */
+/** Replaces the engine's sorting. Called once; it applies to every workbook. */
 export function sortBlanksLast(): void {
   extendPlugin<Sorter>('featurePluginRegistry', 'sort', (Sort) => {
     class SortsAsSheets extends Sort {

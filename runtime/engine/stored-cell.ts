@@ -1,4 +1,4 @@
-// A cell as the engine stores it, made here without the engine's parsing of literals: the content is ours (content.ts).
+// A cell as the engine stores it. Made without the engine's parser, because content.ts already encodes the content.
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import type { CellPatch, EnginePosition, EngineStyle, EngineZone } from './cell-block';
 
@@ -41,7 +41,7 @@ export function literalCell(
   return { id, content, style, format, isFormula: false, parsedValue: literalValue(content) };
 }
 
-/** What a content means: the encoding guarantees that anything that looks like a number is one. */
+/** The value of a content. By its encoding, anything that looks like a number is one. */
 function literalValue(content: string): string | number | boolean | null {
   if (content === '') return null;
   if (content.startsWith("'")) return content.slice(1);
@@ -53,7 +53,7 @@ export function hasContent(cell: StoredCell | undefined): boolean {
   return cell !== undefined && (cell.isFormula || (cell.content ?? '') !== '');
 }
 
-/** The cell after a patch; undefined when nothing is left of it. */
+/** The cell after a patch; undefined if nothing is left of it. */
 export function patched(
   before: StoredCell | undefined,
   patch: CellPatch,
@@ -81,7 +81,7 @@ export function patched(
 const styles = new Map<string, EngineStyle>();
 const known = new WeakMap<EngineStyle, EngineStyle>();
 
-/** The same style as one object for all cells: thousands of cells look alike, and are compared and saved often. */
+/** One shared object for equal styles. Thousands of cells look alike, and are compared and saved often. */
 export function interned(style: EngineStyle | null | undefined): EngineStyle | undefined {
   if (!style) return undefined;
   let same = known.get(style);

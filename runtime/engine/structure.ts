@@ -1,4 +1,4 @@
-// What the engine knows of borders, groups of rows and columns, and charts, typed as it is used. It knows nothing of Google.
+// The engine's getters for borders, groups of rows and columns, and charts, with their types.
 import type { EnginePosition } from './cell-block';
 
 /** One side of a cell's border. */
@@ -6,9 +6,9 @@ interface EngineBorderSide {
   style: string;
   color: string;
 }
-/** A cell's border; sides that are not drawn are left out. */
+/** A cell's border, without the sides that are not drawn. */
 export type EngineBorder = Partial<Record<'top' | 'left' | 'bottom' | 'right', EngineBorderSide>>;
-/** A group of rows or columns, counted from 0, both ends in. */
+/** A group of rows or columns, counted from 0, both ends included. */
 export interface EngineGroup {
   start: number;
   end: number;

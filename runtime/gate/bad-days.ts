@@ -1,11 +1,11 @@
-// What Google's services say when they fail by themselves, as practitioners report it: for faults made on purpose.
+// What Google's services say when they fail, as practitioners report it. Injected faults use these words.
 import type { CallKind } from './call-kinds';
 import { WORDS } from './refusal';
 
 const OVERLOADED = "We're sorry, a server error occurred. Please wait a bit and try again.";
 const DOCUMENT = 'local-spreadsheet';
 
-/** Google's own errors on a bad day that any call on a spreadsheet may end with, for trials to take in turn. */
+/** Errors that any call on a spreadsheet may throw on a bad day. Trials use them in turn. */
 export const BAD_DAYS = [
   `Service Spreadsheets failed while accessing document with id ${DOCUMENT}.`,
   `Service Spreadsheets timed out while accessing document with id ${DOCUMENT}.`,

@@ -1,5 +1,5 @@
-// Counting service calls, as the cost of a script on Google is mostly their number. call-kinds.ts says what is a read and
-// what a write, cost.ts what a round trip is.
+// Counts service calls: on Google they are most of what a script costs. call-kinds.ts says what is a read and what is a
+// write, cost.ts what a round trip is.
 import type { CallKind } from './call-kinds';
 
 /** Counts of service calls since the last reset. */
@@ -9,11 +9,11 @@ export class Calls {
   total = 0;
   reads = 0;
   writes = 0;
-  /** Trips to other machines at Google: reads, sendings of waiting writes, calls of other remote services. */
+  /** Trips to other machines at Google: reads, sent writes, calls of other remote services. */
   roundTrips = 0;
   /** Reads that had to send waiting writes first. */
   alternations = 0;
-  /** Time spent inside service calls here; what an execution takes beyond it is the script's own. */
+  /** Time spent inside service calls on this machine. The rest of an execution is the script's own time. */
   milliseconds = 0;
   private estimated = 0;
 

@@ -1,10 +1,10 @@
-// What one execution costs on Google as it goes: its calls in order, its trips to other machines, its estimated time.
+// What one execution costs on Google so far: its calls in order, its trips to other machines, its estimated time.
 //
 // Google keeps writes back and sends them together ("look-ahead caching and write caching", its guide on best practices).
 // A *round trip* is: each read (writes that wait go along, first); a flush when writes wait; the end of the execution when
 // writes wait; each call of another remote service (properties, cache, lock, triggers, mail, files), which does not send
 // what waits. An *alternation* is a read that had to send waiting writes: what makes scripts slow.
-// Not known, and left out: how long Google keeps writes back by itself, and reads it answers from its cache.
+// Not known, and left out: how long Google holds writes back on its own, and which reads it answers from its cache.
 import type { CallKind } from './call-kinds';
 import type { Calls } from './calls';
 import { CALL_MS, READ_MS, SEND_MS, SERVICE_MS } from './latency';
@@ -19,7 +19,7 @@ export class Cost {
   private areWritesWaiting = false;
   private spent = 0;
 
-  /** `start` is what it took to start the execution: part of its estimate, not of the time that is limited. */
+  /** `start` is the time it took to start the execution. It is part of the estimate, but does not count toward the limit. */
   constructor(
     private readonly totals: Calls,
     private readonly start: number,
@@ -32,7 +32,7 @@ export class Cost {
   get milliseconds(): number {
     return this.start + this.spent;
   }
-  /** Milliseconds on Google that count towards the limit. */
+  /** Milliseconds on Google that count toward the limit. */
   get running(): number {
     return this.spent;
   }

@@ -34,7 +34,7 @@ const tables = new Map<string, Readonly<Record<string, GoogleEnum>>>();
 
 /**
  * The members of an enumeration by the name Google shows it with (SpreadsheetApp.BorderStyle), in Google's order. Every
- * execution sees the same table, so nobody can change it; a member that Google has not is undefined, as there.
+ * execution sees the same table, so nobody can change it. A member that Google does not have is undefined.
  */
 export function enumeration<Name extends string = string>(shown: string): Readonly<Record<Name, GoogleEnum>> {
   let table = tables.get(shown);

@@ -1,5 +1,4 @@
-// Google's enumerations that the imitation itself speaks of. Scripts see all of them: surface.ts hangs each where Google
-// does.
+// The enumerations that the imitation itself needs. Scripts see all of Google's: surface.ts puts each on its class.
 import { enumeration, type GoogleEnum } from './enumeration';
 
 type Members<Space, Name extends keyof Space> = Readonly<

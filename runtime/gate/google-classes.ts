@@ -1,5 +1,5 @@
-// What Google's services have and accept, from Google's own types: google-classes.json, which build/google-classes.mjs
-// writes and explains. It knows nothing of what is imitated here.
+// The classes, methods and arguments that Google has, from Google's own types (build/google-classes.mjs writes and explains
+// google-classes.json). Says nothing about what is imitated.
 import table from './google-classes.json';
 
 /** The table's form; names are those that Google shows in errors (SpreadsheetApp.Range, Ui, ScriptApp.Trigger). */
@@ -23,7 +23,7 @@ for (const shown of Object.keys(GOOGLE.classes)) {
   shownNames.set(shown, shown);
 }
 
-/** How Google names a class in its errors; a class it does not tell about keeps its name. */
+/** How Google names a class in its errors. A class that is not in the table keeps its name. */
 export function shownNameOf(className: string): string {
   return shownNames.get(className) ?? className;
 }

@@ -1,5 +1,5 @@
-// What Google's services would take, in milliseconds: a model for comparing two ways to do a thing, and for limits. It
-// knows no clock of this machine; the script's own computing counts nothing, nor does the size of what is read or written.
+// How long Google's services take, in milliseconds: a model for comparing two ways to do a thing, and for limits. It does not
+// count the time that this machine takes, the script's own computing, or the size of what is read or written.
 import type { RemoteService } from './call-kinds';
 
 /**
@@ -26,7 +26,7 @@ export const CALL_MS = 1;
 
 /**
  * Starting an execution: loading the script, and the way there and back. Assumption: the lower end of what practitioners
- * report of a call from a sidebar, 1 to 3 seconds in all. It does not count towards the limit of an execution.
+ * report of a call from a sidebar, 1 to 3 seconds in all. It does not count toward the limit of an execution.
  */
 export const START_MS = 1000;
 

@@ -5,10 +5,10 @@ export class Refusal extends Error {
   override readonly name: string = 'Exception';
 }
 
-/** What Google tells at the next read or flush only, whatever is done about it where it was asked. */
+/** A refusal that Google reports only at the next read or flush. */
 export class LateRefusal extends Refusal {}
 
-/** A value that a rejecting validation rule does not take; Google may tell at the next read or flush only. */
+/** A value that a rejecting validation rule does not allow. Google may report it only at the next read or flush. */
 export class Violation extends Refusal {
   constructor(a1: string) {
     super(WORDS.violates(a1));

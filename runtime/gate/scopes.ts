@@ -8,7 +8,7 @@ const TRIGGERS = [`${AUTH}script.scriptapp`];
 const EMAIL = [`${AUTH}userinfo.email`];
 const MAIL = [`${AUTH}script.send_mail`];
 
-/** Classes of which every method needs the spreadsheet, as far as they are about one (builders and criteria are not). */
+/** Classes whose every method needs the spreadsheet's scope. Builders and criteria need none. */
 const SHEET_CLASSES =
   'Spreadsheet Sheet Range RangeList Protection Filter NamedRange Banding DeveloperMetadata DeveloperMetadataLocation ' +
   'Drawing Group OverGridImage PivotFilter PivotGroup PivotTable PivotValue Selection Slicer SpreadsheetTheme TextFinder ' +
@@ -47,7 +47,7 @@ const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   'Session.getEffectiveUser': EMAIL,
 };
 
-/** The scopes of which a method needs one; none for a method that needs no authorisation. */
+/** The scopes of which a method needs one; none for a method that needs no authorization. */
 export function scopesOf(className: string, method: string): readonly string[] {
   return BY_METHOD[`${className}.${method}`] ?? BY_CLASS[className] ?? [];
 }
@@ -57,7 +57,7 @@ export function listed(scopes: readonly string[]): string {
   return scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
 }
 
-/** What a simple trigger may still do: its own spreadsheet, and ask who is there (the answer is blank). */
+/** What a simple trigger may do: use its own spreadsheet, and ask who the user is (the answer is blank). */
 export function isAllowedInSimpleTrigger(className: string, method: string): boolean {
   const scopes = scopesOf(className, method);
   return scopes.length === 0 || scopes === SHEET || scopes === EMAIL;

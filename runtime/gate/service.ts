@@ -1,20 +1,16 @@
-// What every imitated class has in common, and what stands for it in scripts: a proxy that has the names Google has.
-// An imitated method passes the execution's gate; one that is not imitated throws by name; other names are undefined.
+// What scripts see of an imitated class: a proxy with exactly Google's names. An imitated method goes through the execution's
+// gate, one that is not imitated throws by name, and any other name is undefined.
 import type { Execution } from '../run/execution';
 import { GoogleEnum } from './enumeration';
+import { Service } from './imitation';
 import { isMethod, surfaceOf } from './surface';
 
 export { GoogleEnum, memberName } from './enumeration';
-
-/** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */
-export abstract class Service {
-  abstract readonly googleName: string;
-  constructor(readonly run: Execution) {}
-}
+export { Service } from './imitation';
 
 /**
- * The one cast between an imitation and Google's interface. It is honest because scripts get a proxy that answers
- * every member of the interface: imitated, or by throwing "Class.member is not emulated".
+ * The one cast between an imitation and Google's interface. It is safe because scripts get a proxy that has every member of
+ * the interface: imitated, or throwing "Class.member is not emulated".
  */
 export function asGoogle<T>(imitation: Service | GoogleEnum): T {
   return imitation as unknown as T;
@@ -30,18 +26,18 @@ export function imitationOf<T extends Service>(
 
 const imitations = new WeakMap<object, Service>();
 
-/** What a script's value is to the runtime: a proxy becomes its imitation, everything else stays. */
+/** A script's value as the runtime sees it: the imitation behind a proxy, or the value itself. */
 export function unwrapped(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? (imitations.get(value) ?? value) : value;
 }
 
-/** The proxy that a script sees of an imitation. What the script sets on it stays on it, as on any object. */
+/** The proxy of an imitation. Properties that the script sets on it stay, as on any object. */
 export function proxyOf(imitation: Service): object {
   const { run, googleName } = imitation;
   const known = run.proxies.get(imitation);
   if (known) return known;
   const surface = surfaceOf(googleName);
-  // The target is a plain object of the script's own: it answers whatever the language asks of any object.
+  // The target is a plain object of the script's scope, so that it behaves like any object.
   const proxy = new Proxy(Object.create(run.objectPrototype) as object, {
     get(own, key, receiver): unknown {
       if (typeof key === 'symbol')
@@ -70,11 +66,11 @@ function imitatedMethod(imitation: Service, key: string): ImitatedMethod | undef
   return typeof member === 'function' ? (member as ImitatedMethod) : undefined;
 }
 
-/** Google has it, nobody imitated it: a method throws when called, so that a script may ask whether it is there. */
+/** A method that Google has and the runtime lacks. It throws only when called: a script may test whether it exists. */
 function notImitated(run: Execution, name: string, key: string): ImitatedMethod {
   const refuseByName = (): never => {
     throw run.thrown(`${name} is not emulated`, 'Error');
   };
-  // A capitalised name is a table of an unknown service, not a method.
+  // A capitalized name is a table of an unknown service, not a method.
   return /^[A-Z]/.test(key) ? refuseByName() : refuseByName;
 }

@@ -1,15 +1,15 @@
-// Which arguments a method of Google takes, as a check made once from its argument lists in Google's types. What Google
-// takes beyond its documentation stands here, by method.
+// Checks the arguments of a method against its argument lists in Google's types. Where Google accepts more than it documents,
+// the method is listed here.
 import { GoogleEnum } from './enumeration';
 import { GOOGLE, shownNameOf } from './google-classes';
 import { refuse, WORDS } from './refusal';
-import { Service } from './service';
+import { Service } from './imitation';
 
 /** Refuses arguments that no overload takes. */
 export type Check = (args: readonly unknown[]) => void;
 type Test = (value: unknown) => boolean;
 
-/** Where Google is laxer than its documentation, or where the documentation says it in words only. */
+/** Methods that accept more than their types say. */
 const LAXER: Readonly<Record<string, string>> = {
   // A title or a time of null, or left undefined, means the usual one (reference of toast, in words).
   'SpreadsheetApp.Spreadsheet.toast': 'String|String,String?|String,String?,number?',
@@ -61,7 +61,7 @@ function testOf(kind: string): Test {
   }
   if (kind.endsWith('[]')) {
     const inner = testOf(kind.slice(0, -2));
-    // Java's arrays may hold null, and undefined becomes null on the way: what a null means is the method's to say.
+    // Java's arrays may hold null, and undefined becomes null. The method decides what null means.
     return (value) =>
       Array.isArray(value) && value.every((item) => item === null || item === undefined || inner(item));
   }
@@ -74,7 +74,7 @@ function testOf(kind: string): Test {
 
 const PLAIN: Readonly<Record<string, Test>> = {
   any: () => true,
-  // Whole numbers are not asked for: Google cuts fractions off.
+  // Integers, too: Google truncates fractions.
   number: (value) => typeof value === 'number',
   String: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',

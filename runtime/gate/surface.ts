@@ -1,18 +1,18 @@
-// What a class of Google shows to scripts: its methods, each made ready once (check of the arguments, kind of call,
-// scopes), and the enumerations that hang on it. Whether a method is imitated is not known here.
+// The members of a Google class: its methods (each with its argument check, kind and scopes, prepared once) and its
+// enumerations. Says nothing about what is imitated.
 import { kindOfCall, type CallKind } from './call-kinds';
 import { enumeration, type GoogleEnum } from './enumeration';
 import { GOOGLE, shownNameOf } from './google-classes';
 import { isAllowedInSimpleTrigger, scopesOf } from './scopes';
 import { checkOf, type Check } from './signatures';
 
-/** A method of a class, with what the gate must know at each call. */
+/** A method, with what the gate needs at each call. */
 export interface Method {
   /** The bare class name and the method: Range.setValue. */
   readonly name: string;
   readonly check: Check;
   readonly kind: CallKind;
-  /** Scopes of which one is needed; none for a method that needs no authorisation. */
+  /** One of these scopes is needed. Empty if the method needs no authorization. */
   readonly scopes: readonly string[];
   readonly isAllowedInSimpleTrigger: boolean;
 }
@@ -21,7 +21,7 @@ export type Members = Readonly<Record<string, GoogleEnum>>;
 
 const takesAnything: Check = () => undefined;
 
-/** The members of one class, found by name; undefined for names that Google has not. */
+/** The members of one class by name; undefined for names that Google does not have. */
 export class Surface {
   private readonly found = new Map<string, Method | Members | undefined>();
   private readonly shown: string;
@@ -32,7 +32,7 @@ export class Surface {
     this.documented = GOOGLE.classes[this.shown] ?? absentOf(className);
   }
 
-  /** Whether Google's types tell about the class; of another, every method is taken for Google's. */
+  /** Whether the class is in Google's types. If not, every method counts as Google's. */
   get isDocumented(): boolean {
     return this.documented !== undefined;
   }
@@ -59,7 +59,7 @@ export class Surface {
   }
 }
 
-/** Of services outside of this only the names are known. */
+/** Of services that the runtime lacks, only the names are known. */
 function absentOf(service: string): Readonly<Record<string, string>> | undefined {
   const names = GOOGLE.absent[service];
   return names === undefined ? undefined : Object.fromEntries(names.split(' ').map((name) => [name, '']));

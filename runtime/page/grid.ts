@@ -25,7 +25,7 @@ export interface Grid {
   dispose(): void;
 }
 
-/** A colour and a size that are seen and do not cover the text: as in Google Sheets, but darker. */
+/** A color and a size that are seen and do not cover the text: as in Google Sheets, but darker. */
 const CORNER = { size: 7, color: '#b06000' };
 
 interface NoteGetters {

@@ -1,9 +1,9 @@
 // The runtime's clock: what every `new Date()`, TODAY() and trigger sees.
 
-/** An instant: a Date, milliseconds since 1970, or an ISO text (with a zone, or it is taken as UTC). */
+/** An instant: a Date, milliseconds since 1970, or an ISO text. A text without a zone is UTC. */
 export type Instant = Date | number | string;
 
-/** Milliseconds since 1970 of an instant in any of its forms. */
+/** An instant of any form, in milliseconds since 1970. */
 export function milliseconds(instant: Instant): number {
   if (typeof instant === 'number') return instant;
   if (typeof instant !== 'string') return instant.getTime();
@@ -13,7 +13,7 @@ export function milliseconds(instant: Instant): number {
   return value;
 }
 
-/** A clock that stands still at a given instant, or follows a given one; it can be moved ahead. */
+/** A clock that stands still at an instant or follows a function. It can be moved ahead. */
 export class Clock {
   private readonly base: () => number;
   private ahead = 0;

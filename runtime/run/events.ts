@@ -1,5 +1,6 @@
-// What starts a script without a menu: opening, a person's edit, selection or other change, a clock. Scripts' own writes
-// start nothing.
+// What starts a script besides a menu: somebody opens, edits, selects or changes something, or a clock strikes. What scripts
+// write themselves starts nothing.
+import { widthOf } from '../engine/largest';
 import { AuthMode } from '../gate/enums';
 import type { Book } from '../book/book';
 import { clockEvent } from '../services/clock-event';
@@ -7,12 +8,10 @@ import type { EngineZone } from '../engine/engine';
 import type { HandChange } from '../engine/hand-changes';
 import type { Execution } from './execution';
 import { isAmongPeople, isViewer } from '../book/people';
-import { LocalRange } from '../google/range/range';
 import { messageOf, type RunOptions, type Script } from './script';
 import { nextRun } from '../services/schedule';
 import type { GoogleEnum } from '../gate/service';
 import { activeUser } from '../services/session';
-import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
 import type { RuntimeState, TriggerData } from './state';
 import { writeValues } from '../google/range/writing';
 
@@ -36,18 +35,22 @@ export class Events {
     return this.state.container;
   }
 
-  /** Runs a handler; a failure is kept for its owner, as Google mails it, and stops nobody else. */
+  /** Runs a handler. A failure is recorded for its owner, to whom Google mails it, and stops no other handler. */
   private start(handler: string, how: RunOptions, event: EventOf): void {
     const authMode = how.as === 'simple' ? AuthMode.LIMITED : AuthMode.FULL;
-    try {
-      this.script.execute(handler, how, (run) => [event(run, authMode)]);
-    } catch (error) {
+    const fail = (error: unknown): void => {
       const user = how.user ?? this.state.user;
       this.state.failures.push({ handler, user, message: messageOf(error), at: this.state.clock.now() });
+    };
+    try {
+      const answer = this.script.execute(handler, how, (run) => [event(run, authMode)]);
+      if (answer instanceof Promise) answer.catch(fail);
+    } catch (error) {
+      fail(error);
     }
   }
 
-  /** The simple trigger as who is there, and the installed ones as their creators. Viewers start nothing. */
+  /** Runs the simple trigger as the person, and installed triggers as their creators. Viewers start nothing. */
   private startAll(simpleName: string, kind: TriggerData['event'], person: string, event: EventOf): void {
     if (isViewer(this.book, person)) return;
     if (simpleName && this.script.defines(simpleName))
@@ -66,9 +69,9 @@ export class Events {
     return !isOfEditor || isAmongPeople(this.book, creator);
   }
 
-  /** What every event of a spreadsheet tells. */
+  /** The fields that every event of a spreadsheet has. */
   private common(run: Execution, authMode: GoogleEnum): Fields {
-    return { authMode, source: new LocalSpreadsheet(run, this.book), user: activeUser(run) };
+    return { authMode, source: run.make.spreadsheet(this.book), user: activeUser(run) };
   }
 
   /** Somebody opens the spreadsheet. */
@@ -76,18 +79,18 @@ export class Events {
     this.startAll('onOpen', 'ON_OPEN', person, (run, authMode) => this.common(run, authMode));
   }
 
-  /** Somebody selects cells. Google leaves out selections that follow fast; here each is told. */
+  /** Somebody selects cells. Google skips selections that follow each other fast; the runtime does not. */
   selected(person: string, { sheetId, zone }: Block): void {
     if (!this.script.defines('onSelectionChange') || isViewer(this.book, person)) return;
     this.start('onSelectionChange', { user: person, as: 'simple' }, (run, authMode) => ({
       ...this.common(run, authMode),
-      range: new LocalRange(run, this.book, sheetId, zone),
+      range: run.make.range(this.book, sheetId, zone),
     }));
   }
 
   /**
-   * Somebody changed cells. Of a single cell onEdit is told `value` and `oldValue`, both absent for blanks. While an
-   * execution runs, two edits wait at most; further ones are never told.
+   * Somebody changed cells. For a single cell, the event has `value` and `oldValue`, unless they are blank. While an
+   * execution runs, at most two edits wait; further ones start nothing.
    */
   edited(person: string, { sheetId, zone }: Block, oldText = ''): void {
     const { waitingEdits, running } = this.state;
@@ -96,7 +99,7 @@ export class Events {
     const tell = (): void => {
       this.startAll('onEdit', 'ON_EDIT', person, (run, authMode) => ({
         ...this.common(run, authMode),
-        range: new LocalRange(run, this.book, sheetId, zone),
+        range: run.make.range(this.book, sheetId, zone),
         ...(text !== '' && { value: text }),
         ...(isSingle && oldText !== '' && { oldValue: oldText }),
       }));
@@ -106,7 +109,7 @@ export class Events {
     else if (waitingEdits.length < MOST_WAITING) waitingEdits.push(tell);
   }
 
-  /** Somebody changed the spreadsheet: for onChange, which only installed triggers hear. */
+  /** Somebody changed the spreadsheet. There is no simple onChange, only installed triggers. */
   private changed(person: string, changeType: HandChange['type']): void {
     this.startAll('', 'ON_CHANGE', person, (run, authMode) => ({
       authMode,
@@ -126,13 +129,16 @@ export class Events {
     if (isViewer(this.book, person)) throw new Error(`${person} may only view the spreadsheet.`);
     const { top, left } = zone;
     const oldText = typedText(this.book, sheetId, top, left);
-    const width = Math.max(1, ...texts.map((row) => row.length));
+    const width = widthOf(texts);
     const block = { top, left, bottom: top + texts.length - 1, right: left + width - 1 };
+    // A paste adds missing rows and columns.
+    this.book.engine.enlarge(sheetId, 'ROW', block.bottom + 1);
+    this.book.engine.enlarge(sheetId, 'COL', block.right + 1);
     writeValues(this.book, person, sheetId, block, (row, col) => texts[row]?.[col] ?? '');
     this.edited(person, { sheetId, zone: block }, oldText);
   }
 
-  /** Moves the clock and runs every time-driven trigger that falls due on the way, in order, as its creator. */
+  /** Moves the clock. Runs each time-driven trigger that comes due on the way, in order, as its creator. */
   advanceTo(instant: number): void {
     const { state } = this;
     for (let runs = 0; runs < 100_000; runs++) {
@@ -155,7 +161,7 @@ export class Events {
   }
 }
 
-/** What a cell holds as onEdit tells it: a formula, or the value as Google's text of it. */
+/** A cell's content as onEdit gets it: its formula, or its value as text. */
 function typedText(book: Book, sheetId: string, row: number, col: number): string {
   return textOf(book.engine.cell(sheetId, row, col));
 }

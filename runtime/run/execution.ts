@@ -1,11 +1,12 @@
 // One execution of a script: its user, how it was started, its global scope, and the gate that every service call
-// passes (counting, limits, faults, authorisation, argument checks, values of the script's own scope).
+// passes (counting, limits, faults, authorization, argument checks, values of the script's own scope).
 import { badDayOf } from '../gate/bad-days';
 import { Cost } from '../gate/cost';
 import { START_MS } from '../gate/latency';
 import { LateRefusal, Refusal, refuse, Violation, WORDS } from '../gate/refusal';
 import { listed } from '../gate/scopes';
 import { GoogleEnum, proxyOf, Service, unwrapped } from '../gate/service';
+import type { Makers } from './makers';
 import type { Scope } from './scope';
 import type { ExecutionRecord, Fault, RunAs, RuntimeState } from './state';
 import type { Method } from '../gate/surface';
@@ -14,23 +15,26 @@ export class Execution {
   readonly proxies = new WeakMap<Service, object>();
   /** What plain objects of the script inherit from. */
   readonly objectPrototype: object;
+  /** Makes ranges, sheets and the like for each other. */
+  readonly make: Makers;
   /** What the execution costs on Google, so far. */
   readonly cost: Cost;
   private readonly fault: Fault | undefined;
   private readonly limit: number;
   private depth = 0;
-  /** What was refused and Google tells about at the next read or flush only. */
+  /** A refusal that Google reports only at the next read or flush. */
   private late: Refusal | undefined;
 
   constructor(
     readonly state: RuntimeState,
     readonly user: string,
     readonly as: RunAs,
-    /** Where the script runs; none for the `globals` of the runtime, which live with their caller. */
+    /** Where the script runs. The runtime's `globals` have no scope: their values belong to the caller's realm. */
     readonly scope?: Scope,
     /** Who is at the keyboard when the script runs as somebody else (an installed trigger as its creator). */
     readonly person?: string,
   ) {
+    this.make = state.makersOf(this);
     this.fault = scope ? state.nextFault : undefined;
     if (scope) state.nextFault = undefined;
     this.objectPrototype = scope
@@ -90,7 +94,7 @@ export class Execution {
     if (this.as === 'simple' && !isAllowedInSimpleTrigger) refuse(WORDS.noPermission(name, listed(scopes)));
   }
 
-  /** Google ends an execution that runs too long: this call throws, and every further one, whatever the script catches. */
+  /** Google ends an execution that runs too long. Every further call throws, so catching the error does not help. */
   private checkLimit(): void {
     if (this.isOverdue) refuse(WORDS.tooLongRunning);
   }
@@ -104,25 +108,25 @@ export class Execution {
     if (late) throw late;
   }
 
-  /** The script waited: it slept, or a lock was held by somebody else. The clock moves, and the time counts. */
+  /** The script slept or waited for a lock. The clock moves, and the time counts toward the limit. */
   waited(milliseconds: number): void {
     this.state.clock.moveBy(milliseconds);
     this.cost.pass(milliseconds);
     this.checkLimit();
   }
 
-  /** The script's function returned. Throws what the execution ends with, if it does not end well all the same. */
+  /** The script's function returned. Throws if the execution still fails: past its limit, or with a late refusal. */
   finish(): void {
     this.checkLimit();
     this.refuseLate();
   }
 
-  /** What an execution ends with when the script's function threw: past its limit, Google's words, not the script's. */
+  /** The error of an execution whose function threw. Past the limit it is Google's, not the script's. */
   outcome(error: unknown): unknown {
     return this.isOverdue ? new Refusal(WORDS.tooLongRunning) : error;
   }
 
-  /** A value as the script gets it: built by its own scope's constructors, imitations behind their proxies. */
+  /** A value as the script gets it: objects of its own scope, and proxies instead of imitations. */
   toScript(value: unknown): unknown {
     if (value === null || typeof value !== 'object') return value;
     if (value instanceof Service) return proxyOf(value);
@@ -145,22 +149,22 @@ export class Execution {
   }
 
   private asThrown(error: unknown): unknown {
-    // What the imitation threw is of the runtime's realm; a script must be able to say `instanceof Error`.
+    // The error is of the runtime's realm, where the script's `instanceof Error` would be false.
     if (!(error instanceof Error) || !this.scope) return error;
     const thrown = this.thrown(error.message, error.name);
-    // A fault of the imitation itself shows where it happened.
+    // For a bug in the imitation, keep the stack that shows where it is.
     if (!(error instanceof Refusal) && error.stack) thrown.stack = error.stack;
     return thrown;
   }
 
-  /** What is told of the execution when it is over. */
+  /** A summary of the execution, for `lastExecution`. */
   record(handler: string): ExecutionRecord {
     const { names, roundTrips, alternations, milliseconds } = this.cost;
     const { user, as } = this;
     return { handler, user, as, calls: names, roundTrips, alternations, estimate: milliseconds };
   }
 
-  /** Sends what the execution wrote, frees what it held. */
+  /** Sends waiting writes and releases locks. */
   end(): void {
     this.cost.send();
     for (const [name, holder] of this.state.locks) if (holder === this) this.state.locks.delete(name);
@@ -172,7 +176,7 @@ function isProxy(value: object): boolean {
   return unwrapped(value) !== value;
 }
 
-/** A script's value in this realm: proxies become their imitations, arrays, objects and Dates this realm's own. */
+/** A script's value in this realm: imitations instead of proxies, and arrays, objects and Dates of this realm. */
 function fromScript(value: unknown): unknown {
   return copyHere(value, (inner) => {
     const imitation = unwrapped(inner);
@@ -180,7 +184,7 @@ function fromScript(value: unknown): unknown {
   });
 }
 
-/** A copy of arrays, plain objects and Dates with this realm's constructors; what `other` answers stands for itself. */
+/** Copies arrays, plain objects and Dates into this realm. Where `other` returns something, that is used as it is. */
 function copyHere(value: unknown, other: (value: object) => unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {

@@ -1,10 +1,11 @@
-// The state of a runtime that opens, from its options: a new workbook, or what was saved.
+// The state of a runtime as it opens: a new workbook, or a saved one.
 import { Book, type SavedBook } from '../book/book';
 import { Calls } from '../gate/calls';
 import { Clock } from './clock';
 import { LIMITS_MS } from '../gate/latency';
 import type { RuntimeOptions } from './runtime-options';
 import type { NewScope } from './scope';
+import { makersOf } from '../google/makers';
 import { Screen } from '../services/screen';
 import type { RuntimeState } from './state';
 
@@ -37,6 +38,9 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     scriptZone: options.scriptTimeZone ?? manifest?.timeZone ?? container.extras.zone,
     user,
     scopes: manifest?.oauthScopes,
+    advancedServices: (manifest?.dependencies?.enabledAdvancedServices ?? []).map(
+      ({ userSymbol }) => userSymbol,
+    ),
     calls: new Calls(),
     html: options.html ?? {},
     properties: structuredClone(workbook?.properties ?? {}),
@@ -52,6 +56,7 @@ export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeSt
     running: 0,
     waitingEdits: [],
     newScope,
+    makersOf,
     nextFault: undefined,
     limits: { ...LIMITS_MS, ...options.limits },
     refusals: options.refusals ?? 'at once',

@@ -1,5 +1,4 @@
-// The runtime: workbooks, people, a clock, and executions of a script among them. Where scripts run is given from
-// outside (scope-node.ts or scope-browser.ts).
+// Opens a runtime. The caller says where scripts run: scope-node.ts or scope-browser.ts.
 import type { Book } from '../book/book';
 import { milliseconds } from './clock';
 import { watchHands } from '../engine/hand-changes';
@@ -10,7 +9,7 @@ import { plainCopy } from '../book/plain-copy';
 import { answerForClient, argumentForServer } from '../book/plain-data';
 import type { Runtime, RuntimeOptions } from './runtime-options';
 import type { NewScope } from './scope';
-import { messageOf, Script, type RunOptions } from './script';
+import { afterwards, messageOf, Script, type RunOptions } from './script';
 import { servicesOf } from './services';
 
 export type { Runtime, RuntimeOptions, SavedRuntime } from './runtime-options';
@@ -40,7 +39,10 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     const given = args.map(argumentForServer);
     if (!/^[A-Za-z$_][\w$]*$/.test(name) || name.endsWith('_'))
       throw new Error(`Script function not found: ${name}`);
-    return answerForClient(script.execute(name, { ...how, as: 'sidebar' }, () => given));
+    return afterwards(
+      script.execute(name, { ...how, as: 'sidebar' }, () => given),
+      answerForClient,
+    );
   };
   const placeOf = (sheet: string, a1: string): NonNullable<ReturnType<Book['place']>> => {
     const id = container.sheetIdOf(sheet);
@@ -54,17 +56,18 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     run: (name, args = [], how = {}) =>
       how.as === 'sidebar'
         ? fromSidebar(name, args, how)
-        : toHost(script.execute(name, how, () => [...args])),
+        : afterwards(
+            script.execute(name, how, () => [...args]),
+            toHost,
+          ),
     scriptRun: (name, ...args) =>
-      Promise.resolve().then(() => {
-        try {
-          return fromSidebar(name, args, {});
-        } catch (error) {
+      Promise.resolve()
+        .then(() => fromSidebar(name, args, {}))
+        .catch((error: unknown) => {
           const failure = new Error(messageOf(error));
           failure.name = 'ScriptError';
           throw failure;
-        }
-      }),
+        }),
     type: (sheet, a1, text, how = {}) => {
       events.type(how.user ?? state.user, placeOf(sheet, a1), [[text]]);
     },

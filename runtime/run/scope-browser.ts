@@ -1,7 +1,7 @@
 // A fresh global scope in a browser: an empty frame of the same origin, stripped to the language.
-import { CLOCK, COPIER, THROWN, type NewScope, type Scope } from './scope';
+import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
-/** What a frame keeps: ECMAScript's own globals. Everything else that can be taken away is taken away. */
+/** ECMAScript's own globals. A frame loses every other one that can be deleted. */
 const LANGUAGE = new Set(
   (
     'Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp ' +
@@ -41,6 +41,7 @@ export const newBrowserScope: NewScope = (now) => {
   (evaluate(CLOCK) as (now: () => number) => void)(now);
   const copy = evaluate(COPIER) as Scope['copy'];
   const error = evaluate(THROWN) as Scope['error'];
+  const listen = evaluate(LISTENER) as Listen;
   let failure: unknown;
   frame.addEventListener('error', (event: ErrorEvent) => {
     failure = event.error ?? event.message;
@@ -60,6 +61,13 @@ export const newBrowserScope: NewScope = (now) => {
     value: evaluate,
     define: (name, value) => {
       Object.defineProperty(frame, name, { value, configurable: true, writable: true, enumerable: true });
+    },
+    settle: (answer) => {
+      let isPromise = false;
+      const settled = new Promise((done, failed) => {
+        isPromise = listen(answer, done, failed);
+      });
+      return isPromise ? settled : answer;
     },
     copy,
     error,

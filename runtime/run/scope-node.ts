@@ -1,11 +1,11 @@
 // A fresh global scope in Node: a new vm context. It holds the language and nothing of Node.
 import vm from 'node:vm';
-import { CLOCK, COPIER, THROWN, type NewScope, type Scope } from './scope';
+import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
-/** Names a vm context has and Apps Script has not (or that the runtime defines itself). */
+/** Names that a vm context has and Apps Script lacks, or that the runtime defines itself. */
 const ABSENT = ['WebAssembly', 'console'];
 
-/** By file name, then by text: a text put together anew would be hashed whole each time. */
+/** Compiled scripts by file name, then by text. One joined key would be hashed anew at each look-up. */
 const scripts = new Map<string, Map<string, vm.Script>>();
 
 function compiled(code: string, fileName: string): vm.Script {
@@ -23,20 +23,25 @@ function compiled(code: string, fileName: string): vm.Script {
 const copier = compiled(COPIER, 'copier');
 const clock = compiled(CLOCK, 'clock');
 const thrown = compiled(THROWN, 'thrown');
+const listener = compiled(LISTENER, 'listener');
+/** An empty script. After it, as after every script, the context runs its microtasks until none is left. */
+const nothing = compiled('', 'nothing');
 
 /**
- * A context whose global object is a plain one: fifty times as fast to look at as one that Node puts before an object of
- * ours. Node has it since 20.18.
+ * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there, because
+ * no interceptor stands in between.
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};
-  return vm.createContext(DONT_CONTEXTIFY ?? {});
+  // A microtask queue of its own can be emptied within the execution.
+  return vm.createContext(DONT_CONTEXTIFY ?? {}, { microtaskMode: 'afterEvaluate' });
 };
 
 export const newNodeScope: NewScope = (now) => {
   const context = newContext();
   for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context);
   (clock.runInContext(context) as (now: () => number) => void)(now);
+  const listen = listener.runInContext(context) as Listen;
   const scope: Scope = {
     run: (code, fileName) => {
       compiled(code, fileName).runInContext(context);
@@ -44,6 +49,18 @@ export const newNodeScope: NewScope = (now) => {
     value: (expression) => vm.runInContext(expression, context) as unknown,
     define: (name, value) => {
       context[name] = value;
+    },
+    settle: (answer) => {
+      let value: unknown = undefined;
+      let failure: { reason: unknown } | undefined;
+      const isPromise = listen(
+        answer,
+        (settled) => (value = settled),
+        (reason) => (failure = { reason }),
+      );
+      nothing.runInContext(context);
+      if (failure) throw failure.reason;
+      return isPromise ? value : answer;
     },
     copy: copier.runInContext(context) as Scope['copy'],
     error: thrown.runInContext(context) as Scope['error'],

@@ -1,16 +1,21 @@
 // Where a script runs: a fresh global scope for one execution. Two files implement it, one for Node, one for a
 // browser, so that neither drags the other's platform into a bundle.
 
-/** A fresh global scope. Values handed to scripts are built by it: `instanceof` does not cross scopes. */
+/** A fresh global scope. It builds the values that scripts get, because `instanceof` does not cross scopes. */
 export interface Scope {
   /** Evaluates a script at the top level: its declarations become globals. */
   run(code: string, fileName: string): void;
-  /** The value of an expression in the scope, e.g. a function's name; const and let at the top level are seen. */
+  /** The value of an expression in the scope, such as a function's name. Sees top-level const and let. */
   value(expression: string): unknown;
   /** Defines a global. */
   define(name: string, value: unknown): void;
-  /** A copy of an array, object or Date made of the scope's own constructors; `other` answers for the rest. */
+  /** Copies an array, object or Date with the scope's own constructors. `other` handles the rest. */
   copy(value: unknown, other: (value: object) => unknown): unknown;
+  /**
+   * Awaits what a function of the scope returned, as Google does. In Node this returns the value of a promise; in a browser,
+   * a promise of it. A promise that never settles gives undefined.
+   */
+  settle(answer: unknown): unknown;
   /** An Error of the scope. */
   error(message: string, name: string): unknown;
   /** Called when the execution is over. */
@@ -56,9 +61,33 @@ export const CLOCK = `(function (now) {
   Object.defineProperty(globalThis, 'Date', { value: Clocked, writable: true, configurable: true });
 })`;
 
-/** Source of the maker of errors; Google's own are called Exception. */
+/** Source that makes errors of the scope. Google's own are called Exception. */
 export const THROWN = `(function (message, name) {
   var error = new Error(message);
   if (name !== 'Error') error.name = name;
   return error;
 })`;
+
+/**
+ * Source of a function that listens to a promise, and says whether it got one. It also wraps `then`: Node queues a handler
+ * where the handler's own realm is, so a service's method passed to `then` would run after the execution.
+ */
+export const LISTENER = `(function () {
+  var then = Promise.prototype.then;
+  var own = function (call) {
+    return typeof call !== 'function' || call instanceof Function ? call : function (value) { return call(value); };
+  };
+  var ownThen = { then(done, failed) { return then.call(this, own(done), own(failed)); } }.then;
+  Object.defineProperty(Promise.prototype, 'then', { value: ownThen, writable: true, configurable: true });
+  return function listen(answer, done, failed) {
+    if (!(answer instanceof Promise)) return false;
+    ownThen.call(answer, done, failed);
+    return true;
+  };
+})()`;
+/** The function that LISTENER makes. */
+export type Listen = (
+  answer: unknown,
+  done: (value: unknown) => void,
+  failed: (reason: unknown) => void,
+) => boolean;

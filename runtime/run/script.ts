@@ -1,10 +1,11 @@
 // The script of a runtime: its code, and one execution of one of its functions in a fresh global scope.
+import { advancedService, withServiceNamed } from '../services/advanced-services';
 import { Execution } from './execution';
 import { isViewer } from '../book/people';
 import { absentService, ABSENT_SERVICES, servicesOf } from './services';
 import type { RunAs, RuntimeState } from './state';
 
-/** Who runs a function, and how it was started; by default the runtime's user from the menu. */
+/** Who runs a function and how it starts. By default, the runtime's user from the menu. */
 export interface RunOptions {
   user?: string;
   as?: RunAs;
@@ -22,8 +23,10 @@ function hostError(error: unknown): unknown {
   if (error instanceof Error || typeof error !== 'object' || error === null || !('message' in error))
     return error;
   const thrown = error as { name?: string; stack?: string };
-  const host = new Error(messageOf(error));
-  host.name = thrown.name ?? 'Error';
+  const name = thrown.name ?? 'Error';
+  const message = messageOf(error);
+  const host = new Error(name === 'ReferenceError' ? withServiceNamed(message) : message);
+  host.name = name;
   if (thrown.stack) host.stack = thrown.stack;
   return host;
 }
@@ -39,7 +42,7 @@ export class Script {
     return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
   }
 
-  /** The handlers of edits that people made meanwhile; as executions inside another's call, without its hook. */
+  /** Runs the handlers of edits that people made meanwhile, without the hook for service calls. */
   private runWaitingEdits(): void {
     const { state } = this;
     const next = state.waitingEdits.shift();
@@ -54,7 +57,10 @@ export class Script {
     this.runWaitingEdits();
   }
 
-  /** Runs a function once; `argumentsOf` makes its arguments for the execution. Errors come out as Errors of this realm. */
+  /**
+   * Runs a function once, with the arguments that `argumentsOf` makes. Throws Errors of this realm. In a browser, an async
+   * function gives a promise (see Scope.settle), and the execution ends when it settles.
+   */
   execute(
     name: string,
     { user, as, person }: RunOptions,
@@ -67,30 +73,50 @@ export class Script {
     const scope = state.newScope(() => state.clock.now());
     const run = new Execution(state, user ?? state.user, as ?? 'menu', scope, person);
     state.running++;
-    // Hooks of an outer execution's call: a whole execution inside has its own calls, but not its own hooks.
+    const finish = (answer: unknown): unknown => {
+      run.finish();
+      return answer;
+    };
+    const fail = (error: unknown): never => {
+      throw hostError(run.outcome(error));
+    };
+    const end = (): void => {
+      run.end();
+      state.lastExecution = run.record(name);
+      state.running--;
+      if (state.running === 0) this.runWaitingEdits();
+    };
+    let isAwaited = false;
     try {
+      for (const service of state.advancedServices) scope.define(service, advancedService(run, service));
       for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
       for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
       scope.run(this.code, 'Code.js');
       const callee = scope.value(calleeOf(name));
       if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
-      const answer = (callee as (...given: unknown[]) => unknown)(
-        ...argumentsOf(run).map((value) => run.toScript(value)),
+      const answer = scope.settle(
+        (callee as (...given: unknown[]) => unknown)(...argumentsOf(run).map((value) => run.toScript(value))),
       );
-      run.finish();
-      return answer;
+      if (!(answer instanceof Promise)) return finish(answer);
+      isAwaited = true;
+      return answer.then(finish).catch(fail).finally(end);
     } catch (error) {
-      throw hostError(run.outcome(error));
+      return fail(error);
     } finally {
-      run.end();
-      state.lastExecution = run.record(name);
-      state.running--;
-      if (state.running === 0) this.runWaitingEdits();
+      if (!isAwaited) end();
     }
   }
 }
 
-/** An expression for a function by the name a menu or trigger gives: a global, or a method of one. */
+/** Applies a function to the answer of an execution, now or when its promise resolves. */
+export function afterwards<Answer>(
+  answer: unknown,
+  goOn: (value: unknown) => Answer,
+): Answer | Promise<Answer> {
+  return answer instanceof Promise ? answer.then(goOn) : goOn(answer);
+}
+
+/** An expression for the function that a menu or trigger names: a global, or a method of one. */
 function calleeOf(name: string): string {
   if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name))
     throw new Error(`Script function not found: ${name}`);

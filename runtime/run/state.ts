@@ -1,4 +1,4 @@
-// What lives between executions: the clock, the books, stores, triggers, the screen. One object for a runtime.
+// What outlives an execution: the clock, books, stores, triggers, the screen. A runtime has one such object.
 import type { Book } from '../book/book';
 import type { Calls } from '../gate/calls';
 import type { Clock } from './clock';
@@ -6,6 +6,8 @@ import type { ProtectionData } from '../engine/engine';
 import type { DailyUse } from '../services/daily-quota';
 import type { SentMail } from '../services/mail-message';
 import type { NewScope } from './scope';
+import type { Execution } from './execution';
+import type { Makers } from './makers';
 import type { Screen } from '../services/screen';
 
 /** How an execution was started: from a menu or the editor, by a simple trigger, by a clock, by google.script.run. */
@@ -19,7 +21,7 @@ export interface TriggerData {
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   sourceId: string;
   schedule?: Schedule;
-  /** Its creator was among the people of the spreadsheet; without access it does not run. */
+  /** Whether its creator was an editor. Such a trigger stops running when they lose access. */
   isOfEditor?: true;
   /** Milliseconds since 1970 of the next run; absent when it will not run again. */
   next?: number;
@@ -43,7 +45,7 @@ export interface TriggerFailure {
 }
 export interface Fault {
   call: number;
-  /** What the call throws; without it, what its service says on a bad day. */
+  /** What the call throws; by default, what its service says on a bad day. */
   message: string | undefined;
 }
 /** How long executions may run, in milliseconds on Google (latency.ts), as Google's quotas have it. */
@@ -74,6 +76,8 @@ export interface RuntimeState {
   user: string;
   /** Scopes of the manifest; undefined allows everything. */
   scopes: readonly string[] | undefined;
+  /** The names of the advanced services that the manifest enables. */
+  advancedServices: readonly string[];
   calls: Calls;
   html: Readonly<Record<string, string>>;
   properties: Record<string, Record<string, string>>;
@@ -93,9 +97,10 @@ export interface RuntimeState {
   /** People's edits whose handlers wait for the running execution to end: two at most. */
   waitingEdits: (() => void)[];
   newScope: NewScope;
+  makersOf: (run: Execution) => Makers;
   nextFault: Fault | undefined;
   limits: Limits;
-  /** When a value against a rejecting rule is refused: by the write, or by the next read or flush. */
+  /** When a value that breaks a rejecting rule is refused: by the write, or by the next read or flush. */
   refusals: 'at once' | 'at flush';
   /** Names of tabs that somebody turned into a table of typed columns. */
   typed: ReadonlySet<string>;

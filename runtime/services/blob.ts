@@ -1,5 +1,4 @@
-// Blob: bytes with a type and a name, and what else Google takes for one. Conversions (to PDF, between images) are not
-// imitated.
+// Blob: bytes with a type and a name, and other objects that Google accepts as one. Conversions are not emulated.
 import { bytesOf, signed, textOf } from '../book/bytes';
 import type { Execution } from '../run/execution';
 import { TYPES_BY_EXTENSION } from './mime-types';

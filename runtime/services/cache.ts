@@ -36,7 +36,7 @@ class LocalCache extends Service implements Google {
   put(key: string, value: string, seconds = DEFAULT_SECONDS): void {
     this.putAll({ [key]: value }, seconds);
   }
-  /** Outside 1 to 21,600 seconds Google's behaviour is not documented: refused, the stricter reading. */
+  /** What Google does outside 1 to 21,600 seconds is not documented. The runtime refuses it. */
   putAll(values: object, seconds = DEFAULT_SECONDS): void {
     if (seconds < 1 || seconds > MAX_SECONDS) refuse('Invalid argument: expirationInSeconds');
     const { cache, clock } = this.run.state;

@@ -1,5 +1,5 @@
-// What a time-driven trigger is told: the moment in the trigger's zone, in the fields of the reference (guides/triggers/
-// events). Whether Google tells the time in the trigger's zone or in UTC is not documented.
+// The event object of a time-driven trigger (guides/triggers/events). Whether Google gives the time in the trigger's zone or
+// in UTC is not documented; here it is the trigger's zone.
 import type { GoogleEnum } from '../gate/service';
 import type { TriggerData } from '../run/state';
 import { civilTime } from '../book/time-zone';

@@ -1,5 +1,5 @@
-// ClockTriggerBuilder: when a time-driven trigger runs. What contradicts itself is refused; Google refuses it as well,
-// but in words that nobody has reported, except for the intervals of everyMinutes.
+// ClockTriggerBuilder: when a time-driven trigger runs. Contradictions are refused, as at Google, whose words are known only
+// for the intervals of everyMinutes.
 import type { Execution } from '../run/execution';
 import { refuse } from '../gate/refusal';
 import { asGoogle, type GoogleEnum, Service } from '../gate/service';
@@ -99,8 +99,8 @@ export class LocalClockTriggerBuilder extends Service implements Google {
     this.#check();
     const { state } = this.run;
     const given = this.#given;
-    // The minute that Google would draw, and keep: the same for the same trigger, so that tests can rely on it.
-    // nearMinute is met exactly, the middle of Google's quarter of an hour around it.
+    // Google picks a minute at random. Here the same trigger gets the same minute, so that tests can rely on it, and
+    // nearMinute is exact, where Google allows a quarter of an hour either way.
     const drawn = (state.sequence * 7 + 13) % 60;
     const minute = given.date && given.hour === undefined ? drawn % MINUTES_AROUND_MIDNIGHT : drawn;
     const schedule: Schedule = { minute, zone: state.scriptZone, ...given };

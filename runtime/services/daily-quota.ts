@@ -1,5 +1,4 @@
-// What a user may use of a service in a day. Google's quotas are per user and start anew 24 hours after the first use
-// (guides/services/quotas).
+// Daily quotas: per user, reset 24 hours after the first use (guides/services/quotas).
 import type { RuntimeState } from '../run/state';
 
 /** What a user has used of one service since the first use of the day. */
@@ -25,12 +24,12 @@ function useOf({ dailyUse, clock }: RuntimeState, user: string, what: Metered): 
   return fresh;
 }
 
-/** How much is left of the user's day. */
+/** How much of the user's quota is left. */
 export function leftToday(state: RuntimeState, user: string, what: Metered): number {
   return MOST[state.account][what] - useOf(state, user, what).used;
 }
 
-/** Takes an amount off the user's day; false, and nothing taken, when there is not enough left. */
+/** Uses up part of the user's quota. False, and nothing is used, if not enough is left. */
 export function isTakenFromToday(state: RuntimeState, user: string, what: Metered, amount: number): boolean {
   if (leftToday(state, user, what) < amount) return false;
   useOf(state, user, what).used += amount;

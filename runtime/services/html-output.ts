@@ -100,7 +100,7 @@ export class LocalHtmlOutput extends Service implements Google {
     this.#height = height;
     return this.#me;
   }
-  /** Without effect at Google too: the sandbox is always IFRAME. */
+  /** No effect, as at Google: the sandbox is always IFRAME. */
   setSandboxMode(): Google {
     return this.#me;
   }

@@ -29,7 +29,7 @@ function codeOf(text: string, hasComments: boolean): string {
     const [whole, kind, body = ''] = match;
     const comment = hasComments ? ` // ${whole.replace(/\s*\n\s*/g, ' ')}` : '';
     const start = kind === '=' ? 'output._$ = ' : kind === '!=' ? 'output._ = ' : '';
-    // The line ends here even when the scriptlet ends in a comment of its own.
+    // The line break ends a comment at the end of the scriptlet.
     code += `${start}${body}${kind ? ' ;' : ''}${comment}\n  `;
     place = match.index + whole.length;
   }

@@ -1,5 +1,5 @@
-// LockService: locks between executions. Nothing runs at the same time here: who waits for a held lock waits in vain,
-// and the time has passed for everybody.
+// LockService: locks between executions. Nothing runs in parallel here, so waiting for a held lock always times out, and the
+// clock moves on by that time.
 import type { Execution } from '../run/execution';
 import { refuse, WORDS } from '../gate/refusal';
 import { asGoogle, Service } from '../gate/service';
@@ -29,7 +29,7 @@ class LocalLock extends Service implements Google {
   waitLock(timeoutInMillis: number): void {
     if (!this.tryLock(timeoutInMillis)) refuse(WORDS.lockTimeout);
   }
-  /** Legal before a flush, too: what is not flushed yet is then written outside the lock. */
+  /** Allowed before a flush; writes that still wait are then sent outside the lock. */
   releaseLock(): void {
     if (this.hasLock()) this.run.state.locks.delete(this.#name);
   }

@@ -16,7 +16,7 @@ function consoleText(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** A line of console: %s and its like are filled in, what is left over follows. */
+/** A line of console: placeholders such as %s are filled in, further values follow. */
 function consoleLine(values: readonly unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== 'string') return values.map(consoleText).join(' ');

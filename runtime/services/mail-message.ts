@@ -1,4 +1,4 @@
-// A mail as MailApp takes it from a script: read, checked, and as it lies in the outbox. It sends nothing.
+// A mail from a script: parsed, checked, and ready for the outbox. Nothing is sent.
 import { blobOf, type BlobData } from './blob';
 import { bytesOf } from '../book/bytes';
 import { refuse } from '../gate/refusal';
@@ -22,7 +22,7 @@ export interface SentMail {
   /** Milliseconds since 1970. */
   at: number;
 }
-/** A mail before it is known who sends it, and when. */
+/** A mail without its sender and time. */
 export type Message = Omit<SentMail, 'from' | 'at'>;
 
 const MOST_RECIPIENTS = 50;
@@ -31,7 +31,7 @@ const MOST_ATTACHED_BYTES = 25 * 1024 * 1024;
 /** Of the body, in KB (quotas: 200 for consumers, 400 for Workspace). */
 const MOST_BODY_KB = { consumer: 200, workspace: 400 } as const;
 
-/** Addresses parted by commas, each alone or as "Name <address>". */
+/** Comma-separated addresses, each alone or as "Name <address>". */
 function addresses(list: unknown): string[] {
   const given = (text(list) ?? '')
     .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
@@ -48,7 +48,7 @@ function text(value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : `${value as string}`;
 }
 
-/** Reads `sendEmail(message)` and what the other overloads come to. Unknown options are passed over, as at Google. */
+/** Parses `sendEmail(message)`; the other overloads become one. Unknown options are ignored, as at Google. */
 export function readMessage(options: Readonly<Record<string, unknown>>): Message {
   const { attachments, inlineImages, noReply } = options;
   // One attachment without an array is taken, too: Google's own samples do it.

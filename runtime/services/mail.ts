@@ -22,7 +22,7 @@ export class LocalMailApp extends Service implements GoogleAppsScript.Mail.MailA
     const { state, user } = this.run;
     const message = readMessage(optionsOf(given));
     checkMessage(message, state.account);
-    // Nothing is sent when the day's rest is too small for all recipients.
+    // Nothing is sent if the quota does not cover all recipients.
     if (!isTakenFromToday(state, user, 'email', recipientCount(message))) refuse(WORDS.tooManyToday('email'));
     const mail = {
       ...message,

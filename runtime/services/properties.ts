@@ -23,7 +23,7 @@ class LocalProperties extends Service implements Google {
     super(run);
     this.#name = name;
   }
-  /** Each reading and each writing takes one off the user's day. That a whole object counts once is not documented. */
+  /** Each read and each write counts toward the quota. That a whole object counts once is not documented. */
   get #store(): Store {
     const { state, user } = this.run;
     if (!isTakenFromToday(state, user, 'properties', 1)) refuse(WORDS.tooManyToday('properties'));

@@ -1,4 +1,4 @@
-// When a time-driven trigger runs next. Google picks a minute in the hour and keeps it; so does this.
+// When a time-driven trigger runs next. As at Google, a trigger always runs at the same minute of the hour.
 import type { Schedule } from '../run/state';
 import { civilTime, instantOf } from '../book/time-zone';
 

@@ -56,7 +56,7 @@ export class Screen {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** The person's answer; throws when nobody said what it would be. */
+  /** The person's answer. Throws if `answers` has none. */
   ask(question: Question): Answer {
     const given = typeof this.answers === 'function' ? this.answers(question) : this.answers.shift();
     if (given === undefined)

@@ -1,10 +1,10 @@
-// ScriptApp: triggers and authorisation of the script itself. Tokens (OAuth, identity, state) are not emulated: nothing
-// here could take them.
+// ScriptApp: triggers and authorization of the script itself. Tokens (OAuth, identity, state) are not emulated, because
+// nothing here accepts one.
+import { imitatedSpreadsheet } from '../google/spreadsheet/spreadsheet-file';
 import { AuthorizationStatus } from '../gate/enums';
 import type { Execution } from '../run/execution';
 import { refuse, WORDS } from '../gate/refusal';
 import { asGoogle, imitationOf, Service } from '../gate/service';
-import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
 import { LocalTrigger } from './trigger';
 import { LocalTriggerBuilder } from './trigger-builder';
 
@@ -34,7 +34,7 @@ class LocalAuthorizationInfo extends Service implements Info {
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
     return asGoogle(this.#isRequired ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED);
   }
-  /** Null if nothing is to be authorised, as the reference says. */
+  /** Null if nothing is to be authorized, as the reference says. */
   getAuthorizationUrl(): string {
     return (this.#isRequired ? 'https://script.google.com/authorize' : null) as string;
   }
@@ -72,9 +72,9 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
   getProjectTriggers(): GoogleTrigger[] {
     return this.#mine().map((trigger) => asGoogle(trigger));
   }
-  /** In the given file. A clock belongs to the file the script is bound to; Google does not say so, nor otherwise. */
+  /** The triggers of a file. Time-driven ones count as the container's, which Google neither confirms nor denies. */
   getUserTriggers(file: unknown): GoogleTrigger[] {
-    const id = imitationOf(LocalSpreadsheet, file)?.getId();
+    const id = imitatedSpreadsheet(file)?.getId();
     const home = this.run.state.container.extras.id;
     return this.#mine()
       .filter(({ data }) => (data.sourceId || home) === id)
@@ -93,7 +93,7 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
   getService(): GoogleAppsScript.Script.Service {
     return asGoogle(new LocalPublishing(this.run));
   }
-  /** Those of the scopes that are granted: here the manifest's. Without a manifest everything is. */
+  /** The granted ones among these scopes: the manifest's, or all if there is no manifest. */
   #granted(scopes: readonly string[] | undefined): string[] {
     const granted = this.run.state.scopes;
     if (!scopes) return [...(granted ?? [])];

@@ -1,10 +1,10 @@
-// Session and User: who is there, and how much of it Google tells a script.
+// Session and User: who the user is, as far as Google tells a script.
 import type { Execution } from '../run/execution';
 import { asGoogle, Service } from '../gate/service';
 
 type Google = GoogleAppsScript.Base.Session;
 
-/** Domains of consumer accounts: sharing one makes nobody a colleague. */
+/** Domains of consumer accounts. Two people with one of these are not in the same organization. */
 const CONSUMER_DOMAINS = ['gmail.com', 'googlemail.com'];
 const KEY_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
@@ -22,8 +22,8 @@ export class LocalUser extends Service implements Pick<GoogleAppsScript.Base.Use
 }
 
 /**
- * Who is at the keyboard, as far as Google tells: blank in simple triggers, and for people outside the owner's Workspace
- * domain (reference of Session and User); the owner is told who they are themselves.
+ * The person at the keyboard, as far as Google tells (reference of Session and User). Blank in simple triggers. Otherwise the
+ * owner sees their own address, and so do people in the owner's Workspace domain.
  */
 export function activeUser(run: Execution): LocalUser {
   const { owner } = run.state.container.extras;
@@ -34,7 +34,7 @@ export function activeUser(run: Execution): LocalUser {
   return new LocalUser(run, isTold ? person : '');
 }
 
-/** A key that tells nothing about who it stands for: FNV-1a, which is no secret but is no name either. */
+/** A key that does not show whose it is (FNV-1a; not secret, but no address either). */
 function keyOf(text: string): string {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
@@ -55,7 +55,7 @@ export class LocalSession extends Service implements Omit<Google, 'getUser' | 'g
   getScriptTimeZone(): string {
     return this.run.state.scriptZone;
   }
-  /** Another one every 30 days (reference); when the days begin is not documented. */
+  /** Changes every 30 days (reference). When the period begins is not documented. */
   getTemporaryActiveUserKey(): string {
     const { state, user, person } = this.run;
     const month = Math.floor(state.clock.now() / MS_PER_DAY / KEY_DAYS);

@@ -1,9 +1,9 @@
 // Builders of triggers: by a clock (clock-trigger-builder.ts) or by what people do in a spreadsheet.
+import { imitatedSpreadsheet } from '../google/spreadsheet/spreadsheet-file';
 import { LocalClockTriggerBuilder } from './clock-trigger-builder';
 import type { Execution } from '../run/execution';
 import { refuse } from '../gate/refusal';
-import { asGoogle, imitationOf, Service } from '../gate/service';
-import { LocalSpreadsheet } from '../google/spreadsheet/spreadsheet';
+import { asGoogle, Service } from '../gate/service';
 import type { TriggerData } from '../run/state';
 import { install } from './trigger';
 
@@ -21,7 +21,7 @@ export class LocalTriggerBuilder extends Service implements Pick<Google, 'timeBa
     return asGoogle(new LocalClockTriggerBuilder(this.run, this.#handler));
   }
   forSpreadsheet(sheet: unknown): SheetBuilder {
-    const id = imitationOf(LocalSpreadsheet, sheet)?.getId() ?? String(sheet);
+    const id = imitatedSpreadsheet(sheet)?.getId() ?? String(sheet);
     return asGoogle(new LocalSpreadsheetTriggerBuilder(this.run, this.#handler, id));
   }
 }

@@ -47,8 +47,8 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
     return globalThis.crypto.randomUUID();
   }
   /**
-   * Moves the clock instead of waiting, for everybody: a script that sleeps until a moment has come must see it come.
-   * Longer than five minutes is refused (the limit is documented, the words are not).
+   * Moves the clock instead of waiting, so that a script that sleeps until some moment sees it come. More than five minutes is
+   * refused (the limit is documented, the words are not).
    */
   sleep(milliseconds: number): void {
     if (milliseconds > LONGEST_SLEEP) refuse('Argument too large: milliseconds');

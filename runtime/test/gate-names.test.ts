@@ -41,6 +41,36 @@ test('another of Google’s services is there, and throws by name when it is use
   expect(() => valueOf('YahooApp')).toThrow('YahooApp is not defined');
 });
 
+test('an advanced service that the manifest enables is there, and throws by name when it is used', () => {
+  const enabledAdvancedServices = [{ userSymbol: 'Sheets' }, { userSymbol: 'MyDrive' }];
+  const enabled = openRuntime({ code, manifest: { dependencies: { enabledAdvancedServices } } });
+  const inEnabled = (expression: string): unknown => enabled.run('valueOf', [expression]);
+  expect(inEnabled('[typeof Sheets, typeof Sheets.Spreadsheets, typeof Drive]')).toEqual([
+    'object',
+    'object',
+    'undefined',
+  ]);
+  expect(() => inEnabled('Sheets.Spreadsheets.Values.get("id", "A1")')).toThrow(
+    'Sheets.Spreadsheets.Values.get is not emulated',
+  );
+  expect(() => inEnabled('MyDrive.Files.list()')).toThrow('MyDrive.Files.list is not emulated');
+  expect(() => inEnabled('Sheets.newValueRange()')).toThrow('Sheets.newValueRange is not emulated');
+});
+
+test('an advanced service that the manifest does not enable is not defined, and the execution’s error says why', () => {
+  expect(() => valueOf('Sheets.Spreadsheets.Values.get("id", "A1")')).toThrow(
+    'Sheets is not defined. It is the name of an advanced service, which Google defines only if the manifest enables it ' +
+      '(dependencies.enabledAdvancedServices). This runtime does not emulate it.',
+  );
+  for (const name of ['Drive', 'Calendar', 'Gmail', 'People'])
+    expect(() => valueOf(name)).toThrow(`${name} is not defined. It is the name of an advanced service`);
+  // The script itself sees what Google says.
+  expect(valueOf('typeof Sheets')).toBe('undefined');
+  expect(valueOf('(() => { try { return Sheets; } catch (error) { return error.message; } })()')).toBe(
+    'Sheets is not defined',
+  );
+});
+
 test('a service or a range answers the language like a plain object of the script’s', () => {
   expect(valueOf('range instanceof Object && range.constructor === Object')).toBe(true);
   expect(valueOf('[String(range), `${sheet}`, JSON.stringify({ range })]')).toEqual([

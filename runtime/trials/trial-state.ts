@@ -1,11 +1,11 @@
-// What a trial left behind, as a short text: two trials with the same text differ in nothing that a retry or a check could
-// see, so one of them stands for both.
+// The state that a trial ends in, as a short text. No retry and no check can tell two trials with the same text apart, so one
+// stands for both.
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
 import { messageOf } from '../run/script';
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
-/** Answers of the script, and errors it ended with: what a test may have remembered of a trial. */
+/** The script's answers and errors, which a test may have kept in variables. */
 export function noteAnswers(runtime: Runtime): unknown[] {
   const answers: unknown[] = [];
   const run = runtime.run.bind(runtime);
@@ -31,19 +31,19 @@ export function noteAnswers(runtime: Runtime): unknown[] {
 
 /** Everything that the rest of a trial can depend on. */
 export interface Left {
-  /** As it would be opened again; where unsent writes were lost, without them. */
+  /** The workbook as it would be opened again, without writes that were lost. */
   saved: SavedRuntime;
-  /** Whether it is opened again, or goes on as it is. */
+  /** Whether the workbook is reopened, or the runtime goes on. */
   isReopened: boolean;
   runtime: Runtime;
   answers: readonly unknown[];
-  /** What the operation ended with, and what the other did. */
+  /** The errors of the operation and of the other. */
   errors: readonly unknown[];
   /** What the test itself remembers. */
   remembered: unknown;
 }
 
-/** Tells states apart: ids drawn at random since the start, and the words of the failure, make no difference. */
+/** Tells states apart. Random ids made since the start and the words of the failure make no difference. */
 export class TrialStates {
   private readonly known: ReadonlySet<string>;
   private readonly seen = new Set<string>();
@@ -57,7 +57,7 @@ export class TrialStates {
     return this.seen.size;
   }
 
-  /** Whether no trial came to this state before. */
+  /** Whether this is the first trial with this state. */
   isNew(state: string): boolean {
     const { size } = this.seen;
     return this.seen.add(state).size > size;
@@ -82,7 +82,7 @@ export class TrialStates {
   }
 }
 
-/** Objects of Google's services have no JSON: their kind stands for them. */
+/** Objects of Google's services become their class's name in JSON. */
 function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value);

@@ -1,20 +1,20 @@
-// Trials: one operation run again and again, each time with other bad luck. Either the service fails at its n-th call, or
-// somebody else does something inside its n-th call. What should be true afterwards is said by who tries. Many trials come
-// to the same state: the retry and the check are done once for each, unless the environment says TRIALS=all.
+// Runs one operation again and again: either its n-th service call fails, or somebody else acts inside that call. The caller
+// checks what must be true afterwards. Many trials end in the same state, so the retry and the check run once a state, unless
+// the environment says TRIALS=all.
 import { BAD_DAYS } from '../gate/bad-days';
 import { kindOfCall } from '../gate/call-kinds';
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
 import { noteAnswers, TrialStates } from './trial-state';
 
-/** One try: which service call of the operation it was about. */
+/** One trial, about one service call of the operation. */
 export interface Trial {
   call: number;
   name: string;
-  /** The error the call threw; none where somebody else came between. */
+  /** The error that the call threw; none where somebody else acted. */
   message?: string;
-  /** Whether writes that no read or flush had sent yet were lost with the failing call, as a write cache may lose them. */
+  /** Whether the failing call also lost the writes that no read or flush had sent yet. */
   isCacheLost: boolean;
-  /** What the trial came to before the retry and the check: equal for states that nothing can tell apart. */
+  /** The state before the retry and the check, as a short text. Equal texts mean equal states. */
   state: string;
 }
 
@@ -23,29 +23,29 @@ interface Operation {
   start: SavedRuntime;
   /** Opens a workbook with the script; called for every trial. */
   open: (workbook: SavedRuntime) => Runtime;
-  /** Starts the operation: one execution; a promise is awaited. What it throws is the user's to see and ends nothing here. */
+  /** Starts the operation: one execution. A promise is awaited. An error is what the user would see; the trial goes on. */
   act: (runtime: Runtime) => unknown;
-  /** Which calls are tried; default all. Long operations are tried in parts, by several processes. */
+  /** Which calls are tried; by default all. Several processes can share a long operation. */
   isTried?: (call: number) => boolean;
   /**
-   * What the retry or the check goes by beside the runtime and what its script answered: variables of the test that the
-   * operation sets, and the call itself where the check asks for it. Trials that differ in it are not the same state.
+   * What else the retry or the check depends on, besides the runtime and the script's answers: variables of the test, or the
+   * call. It becomes part of the state.
    */
   remembers?: (runtime: Runtime, trial: Omit<Trial, 'state'>) => unknown;
 }
 export interface FailEvery extends Operation {
-  /** What the user does after the failure, and must succeed in; default the same once more. */
+  /** What the user does after the failure. It must succeed. By default, the same again. */
   again?: (runtime: Runtime) => unknown;
-  /** Throws when something was lost, doubled or left half done. */
+  /** Throws if something was lost, doubled or left half done. */
   check: (runtime: Runtime, trial: Trial) => unknown;
 }
-/** How both ended: whether the operation threw, and what the other threw (a lock it waited for in vain, say). */
+/** How both ended: whether the operation succeeded, and the other's error, such as a lock that timed out. */
 interface Outcome {
   isDone: boolean;
   otherError: unknown;
 }
 export interface InterleaveEvery extends Operation {
-  /** What somebody else does meanwhile, at once: a whole execution of another user (run, not scriptRun), or a change by hand. */
+  /** What somebody else does inside the call, synchronously: another user's execution (run, not scriptRun), or an edit. */
   other: (runtime: Runtime, trial: Omit<Trial, 'state'>) => unknown;
   check: (runtime: Runtime, trial: Trial, outcome: Outcome) => unknown;
 }
@@ -54,7 +54,7 @@ export interface TrialReport {
   calls: number;
   /** How often it was tried. */
   trials: number;
-  /** To how many different states the trials came; each was checked. */
+  /** How many different states the trials ended in. Each was checked. */
   states: number;
 }
 
@@ -62,22 +62,22 @@ export interface TrialReport {
 interface Step {
   name: string;
   /**
-   * The number of the call since which writes wait in the cache. Only the last call before they are sent has it: with an
-   * earlier one fewer writes are lost, and what is left of the workbook is the same.
+   * The number of the call since which writes wait in the cache. Only the last call before they are sent has it: losing them
+   * earlier leaves the same workbook.
    */
   unsentSince: number | undefined;
 }
 
-/** A copy of its own for each trial; through JSON, as a saved workbook is: a clone would be of another realm where tests run in one of their own. */
+/** A copy for each trial. Through JSON, because a structured clone is of another realm under a test runner. */
 const fresh = (json: string): SavedRuntime => JSON.parse(json) as SavedRuntime;
 
-/** Whether every trial is checked, or only one of those that came to the same state. */
+/** Whether every trial is checked, or only one for each state. */
 function isEveryTrialChecked(): boolean {
   const { process } = globalThis as { process?: { env: Record<string, string | undefined> } };
   return process?.env['TRIALS'] === 'all';
 }
 
-/** Runs the operation undisturbed and notes its calls. A read or a flush sends what was written before. */
+/** Runs the operation undisturbed and records its calls. A read or a flush sends earlier writes. */
 async function stepsOf({ open, act }: Operation, start: string): Promise<Step[]> {
   const runtime = open(fresh(start));
   const opening = runtime.lastExecution;
@@ -99,7 +99,7 @@ async function stepsOf({ open, act }: Operation, start: string): Promise<Step[]>
   );
 }
 
-/** Runs something and keeps its error: what was thrown, or undefined. */
+/** Runs something and returns its error, or undefined. */
 async function errorOf(run: () => unknown): Promise<unknown> {
   try {
     await run();
@@ -109,7 +109,7 @@ async function errorOf(run: () => unknown): Promise<unknown> {
   }
 }
 
-/** Lets what a trial left behind be forgotten: in one long turn the engine's pending news would keep every workbook. */
+/** Ends the turn, so that the engine's pending events do not keep every workbook of every trial in memory. */
 function breathe(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
@@ -125,7 +125,7 @@ async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<vo
   }
 }
 
-/** What an operation left that failed at a call; with the books as they were when unsent writes are lost with it. */
+/** Runs the operation with one call failing. If unsent writes are to be lost, returns the books before them, too. */
 async function failAt({ open, act }: Operation, start: string, { call, message, unsentSince }: Failing) {
   const runtime = open(fresh(start));
   const answers = noteAnswers(runtime);
@@ -146,8 +146,8 @@ interface Failing {
 }
 
 /**
- * Runs the operation once for each of its service calls, that call failing; then once more as a user would, then the
- * check, once for each state that came of it. Where writes wait to be sent, a second trial loses them with the failing call.
+ * Runs the operation once for each of its service calls and lets that call fail, then retries as a user would, then checks;
+ * retry and check run once a state. Where writes wait to be sent, a second trial loses them with the failing call.
  */
 export async function failEvery(operation: FailEvery): Promise<TrialReport> {
   const { open, act, again = act, check, isTried = () => true, remembers } = operation;
@@ -162,10 +162,10 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
     const message = BAD_DAYS[place % BAD_DAYS.length] ?? '';
     let failed: Awaited<ReturnType<typeof failAt>> | undefined;
     for (const isCacheLost of unsentSince === undefined ? [false] : [false, true]) {
-      // One failure serves both trials, unless a retry has changed what it left.
+      // Both trials share one failure, unless a retry has changed its workbook.
       failed ??= await failAt(operation, start, { call, message, unsentSince });
       const { runtime, answers, failure, unsent } = failed;
-      // A script that lives through the failure goes on writing; what its cache loses then is not defined.
+      // If the script catches the failure, it goes on writing, and what its cache loses is not defined.
       if (isCacheLost && failure === undefined) continue;
       trials++;
       const isReopened = isCacheLost && unsent !== undefined;
@@ -190,8 +190,7 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
 }
 
 /**
- * Runs the operation once for each of its service calls, somebody else acting inside that call; then the check, once for
- * each state that came of it.
+ * Runs the operation once for each of its service calls while somebody else acts inside that call, then checks, once a state.
  */
 export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
   const { open, act, other, check, isTried = () => true, remembers } = operation;
@@ -209,7 +208,7 @@ export async function interleaveEvery(operation: InterleaveEvery): Promise<Trial
     let otherError: unknown;
     runtime.beforeCall((_name, call) => {
       if (call !== about.call) return;
-      // Their error is theirs: the operation's call goes on as if nothing had been.
+      // Their error does not concern the operation.
       try {
         other(runtime, about);
       } catch (error) {

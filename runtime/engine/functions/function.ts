@@ -1,11 +1,10 @@
-// What a spreadsheet function is to the engine, and how Sheets' own are added to it. The functions stand in the files
-// beside this one, by subject.
+// How functions are added to the engine. The functions themselves are in the other files of this folder, by subject.
 import '../group-by';
 import { helpers, registries } from '@odoo/o-spreadsheet';
 
-/** What the engine's functions are told about the workbook they run in. */
+/** What functions may ask about their workbook. */
 export interface EngineClock {
-  /** The civil time there, as a serial number. */
+  /** The current civil time, as a serial number. */
   serialNow(): number;
   /** A number as Sheets shows it in a number format. */
   numberText(value: number, format: string): string;
@@ -39,9 +38,9 @@ interface LooseFunctions {
 const functions = registries.functionRegistry as unknown as LooseFunctions;
 
 /**
- * Adds a function, or puts it in the place of the engine's. `args` are the engine's descriptions of arguments, such as
- * "text (string)", "number (number, optional)", "values (range, repeating)": where nothing says range, the function is
- * asked once for each cell.
+ * Adds a function, or replaces the engine's. `args` are descriptions in the engine's form: "text (string)", "number (number,
+ * optional)", "values (range, repeating)". An argument that is repeating is required once. For an argument without range, the
+ * function is called once for each cell.
  */
 export function addFunction(
   name: string,
@@ -51,7 +50,7 @@ export function addFunction(
   put(name, args, compute as Compute<Argument>);
 }
 
-/** The same for functions that take whole ranges: their arguments may be matrices, column by column. */
+/** The same for functions of whole ranges. Their arguments may be matrices, column by column. */
 export function addRangeFunction(name: string, args: readonly string[], compute: Compute<Argument>): void {
   put(name, args, compute);
 }
@@ -65,7 +64,7 @@ function put(name: string, args: readonly string[], compute: Compute<Argument>):
   });
 }
 
-/** Changes what one of the engine's functions is given. */
+/** Changes the arguments of one of the engine's functions. */
 export function changeArguments(name: string, change: (args: Argument[]) => Argument[]): void {
   const described = functions.get(name);
   functions.replace(name, {
@@ -76,7 +75,7 @@ export function changeArguments(name: string, change: (args: Argument[]) => Argu
   });
 }
 
-/** Lets a function be called by another name too. */
+/** Gives a function another name, too. */
 export function alsoNamed(name: string, other: string): void {
   functions.replace(other, functions.get(name));
 }
@@ -88,7 +87,7 @@ export function failed(value: '#N/A' | '#NUM!' | '#VALUE!' | '#REF!' | '#DIV/0!'
 
 export const BLANK: Value = { value: null };
 
-/** A value as the engine's own functions read a number, a text or a yes or no; they throw #VALUE! otherwise. */
+/** Converts a value to a number, a text or a boolean as the engine's own functions do. Throws #VALUE!. */
 export const numberOf = (context: Context, value: Value | undefined): number =>
   helpers.toNumber(value as never, context.locale as never);
 export const textOf = (value: Value | undefined): string => helpers.toString(value as never);

@@ -50,7 +50,7 @@ function addClock(): void {
   });
 }
 
-/** An argument that is left out gives a blank in Sheets where the engine gives 0. */
+/** An argument that is left out is a blank in Sheets, and 0 in the engine. */
 function addBlanks(): void {
   const orBlank = (argument: Argument): Argument => argument ?? BLANK;
   for (const name of ['IFS', 'CHOOSE', 'SWITCH']) changeArguments(name, (args) => args.map(orBlank));

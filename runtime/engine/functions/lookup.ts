@@ -1,8 +1,8 @@
-// Finding in ranges, and cutting arrays.
+// Lookup in ranges, and parts of arrays.
 import { addRangeFunction, alsoNamed, failed, flat, numberOf, type Value } from './function';
 
 export function addLookup(): void {
-  // The engine's compiler writes array literals with names of its own; Sheets' name has an underscore.
+  // The engine's compiler uses names of its own for array literals. Sheets' name has an underscore.
   alsoNamed('ARRAY.CONSTRAIN', 'ARRAY_CONSTRAIN');
   addRangeFunction(
     'XMATCH',

@@ -1,4 +1,5 @@
 // Whole numbers, bases, bits and simple statistics.
+import { largest } from '../largest';
 import {
   addFunction,
   addRangeFunction,
@@ -27,9 +28,9 @@ function calculation(name: string, args: readonly string[], of: Calculation): vo
   );
 }
 
-/** A function of all numbers in its arguments. */
+/** A function of all the numbers in its arguments. */
 function statistic(name: string, of: (numbers: number[]) => number | Value): void {
-  addRangeFunction(name, ['value1 (any, range)', 'value2 (any, range, repeating)'], (...args) => {
+  addRangeFunction(name, ['values (any, range, repeating)'], (...args) => {
     const answer = of(numbersIn(args));
     return typeof answer === 'number' && !Number.isFinite(answer) ? tooLow(name) : answer;
   });
@@ -90,7 +91,7 @@ function addWhole(): void {
   calculation('BITRSHIFT', ['value', 'shift_amount'], (value = 0, by = 0) => Math.floor(value / 2 ** by));
 }
 
-/** Negative numbers are ten digits of the base's complement, as everywhere in spreadsheets. */
+/** As in every spreadsheet, negative numbers are ten digits of the base's complement. */
 function addBases(): void {
   const bases = [
     ['BIN', 2, 2 ** 10],
@@ -148,7 +149,7 @@ function addStatistics(): void {
   statistic('MODE', (numbers) => {
     const counts = new Map<number, number>();
     for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const most = Math.max(0, ...counts.values());
+    const most = largest(counts.values());
     const mode = most > 1 ? [...counts].find(([, count]) => count === most) : undefined;
     return mode?.[0] ?? failed('#N/A', 'MODE cannot produce a result: no value appears more than once.');
   });

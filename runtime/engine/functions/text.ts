@@ -1,5 +1,4 @@
-// Texts and regular expressions. Sheets' expressions are RE2's: they know no look-around and no references back, and
-// begin with (?i) where case does not matter.
+// Texts and regular expressions. Sheets uses RE2: no look-around, no back-references, and (?i) at the start ignores case.
 import {
   addFunction,
   addRangeFunction,
@@ -14,7 +13,7 @@ import {
 
 const NOT_IN_RE2 = /\(\?<?[=!]|\\[1-9]/;
 
-/** The expression, or undefined if Sheets would not take it. */
+/** The expression, or undefined if Sheets would not accept it. */
 function expressionOf(pattern: string, flags = ''): RegExp | undefined {
   if (NOT_IN_RE2.test(pattern)) return undefined;
   const [, letters = '', rest = ''] = /^\(\?([ims]+)\)([\s\S]*)$/.exec(pattern) ?? ['', '', pattern];
@@ -22,7 +21,7 @@ function expressionOf(pattern: string, flags = ''): RegExp | undefined {
     return new RegExp(rest.replace(/\(\?P</g, '(?<'), `${letters}${flags}u`);
   } catch {
     try {
-      // RE2 is laxer than JavaScript's Unicode mode about needless backslashes.
+      // RE2 allows needless backslashes, JavaScript's Unicode mode does not.
       return new RegExp(rest, `${letters}${flags}`);
     } catch {
       return undefined;
@@ -37,7 +36,7 @@ function invalid(name: string, pattern: string): Value {
   );
 }
 
-/** Sheets takes only text here: a number is refused. */
+/** Sheets accepts only text here and refuses numbers. */
 function textOnly(name: string, given: Value | undefined): string | Value {
   const value = given?.value ?? '';
   if (typeof value !== 'number') return textOf(given);
@@ -165,7 +164,7 @@ function addExpressions(): void {
       const regular = expressionOf(pattern, 'g');
       if (typeof text !== 'string') return text;
       if (!regular) return invalid('REGEXREPLACE', pattern);
-      // RE2's replacements know $1 and nothing else with a dollar sign.
+      // In RE2's replacements, only $1 and the like are special.
       const by = textOf(replacement)
         .replace(/\$(?!\d)/g, '$$$$')
         .replace(/\$0/g, '$$&');

@@ -1,6 +1,6 @@
 // An embedded chart as data, and how a sheet keeps it: a figure of the engine (so that the grid can draw it) and,
 // beside it, what only Google's classes say. Its ranges move with rows and columns.
-import { a1Of, quotedName, type Bounds } from '../../book/a1';
+import type { Bounds } from '../../book/a1';
 import type { Book } from '../../book/book';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
 import { structureOf } from '../../engine/structure';
@@ -41,11 +41,6 @@ interface KeptRange {
 }
 
 const USUAL_SIZE = { width: 600, height: 371 };
-
-/** A range as the engine's chart definitions name it. */
-export function chartAddress(book: Book, { sheetId, zone }: Omit<ChartRange, 'bounds'>): string {
-  return `${quotedName(book.engine.getters.getSheetName(sheetId))}!${a1Of(zone)}`;
-}
 
 function attachedChart(book: Book, id: number): Attachment | undefined {
   return attachmentsOf(book.engine, 'chart').find((attachment) => attachment.id === id);

@@ -1,7 +1,8 @@
 // The engine's definition of an embedded chart: what the grid draws. Google's options that the engine cannot draw
 // are kept with the chart and left out here.
+import { a1Of, quotedName } from '../../book/a1';
 import type { Book } from '../../book/book';
-import { chartAddress, type ChartData, type ChartRange } from './chart-data';
+import type { ChartData, ChartRange } from './chart-data';
 import { hexOf } from '../../book/colour-names';
 
 /** The engine's kinds, by the names of Charts.ChartType. */
@@ -33,6 +34,11 @@ export function optionOf(options: Readonly<Record<string, unknown>>, name: strin
 }
 
 type Series = Omit<ChartRange, 'bounds'>;
+
+/** A range as the engine's chart definitions name it. */
+function chartAddress(book: Book, { sheetId, zone }: Series): string {
+  return `${quotedName(book.engine.getters.getSheetName(sheetId))}!${a1Of(zone)}`;
+}
 
 /** Each column of each range, or each row if the data are transposed: the first has the labels, the others are series. */
 function seriesOf({ ranges, isTransposed }: ChartData): Series[] {

@@ -1,5 +1,6 @@
 // EmbeddedChartBuilder and the builders of single types. Types that the engine cannot draw throw by name, and so do
 // text styles, which Charts would have to make.
+import { imitatedRange } from '../range/range-address';
 import { BOUNDED } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { ChartData } from './chart-data';
@@ -8,9 +9,8 @@ import { LocalContainerInfo, LocalEmbeddedChart } from './embedded-chart';
 import { enumeration } from '../../gate/enumeration';
 import type { Execution } from '../../run/execution';
 import { plainCopy } from '../../book/plain-copy';
-import { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, memberName, Service } from '../../gate/service';
+import { asGoogle, memberName, Service } from '../../gate/service';
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type Google = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -59,7 +59,7 @@ export class LocalEmbeddedChartBuilder extends Service {
   #as<T>(type: string): T {
     if (!isDrawable(type)) throw new Error(`Charts.ChartType.${type} is not emulated`);
     const data = { ...this.data, type };
-    return asGoogle(new LocalEmbeddedChartBuilder(this.run, this.book, data, this.id, NAMES[type]));
+    return asGoogle(this.run.make.chartBuilder(this.book, data, this.id, NAMES[type]));
   }
   asAreaChart(): GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder {
     return this.#as('AREA');
@@ -94,14 +94,14 @@ export class LocalEmbeddedChartBuilder extends Service {
     return asGoogle(new LocalEmbeddedChart(this.run, this.book, plainCopy(this.data), this.id));
   }
   addRange(range: GoogleRange): this {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (!local) return this;
     if (local.book !== this.book) refuse('Charts can only use data of their own spreadsheet.');
     const { sheetId, zone, bounds } = local;
     return this.#set({ ranges: [...this.data.ranges, { sheetId, zone, bounds }] });
   }
   removeRange(range: GoogleRange): this {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     const isSame = (one: ChartData['ranges'][number]): boolean =>
       one.sheetId === local?.sheetId && JSON.stringify(one.zone) === JSON.stringify(local.zone);
     return this.#set({ ranges: this.data.ranges.filter((one) => !isSame(one)) });
@@ -111,7 +111,7 @@ export class LocalEmbeddedChartBuilder extends Service {
   }
   getRanges(): GoogleRange[] {
     return this.data.ranges.map(({ sheetId, zone, bounds = BOUNDED }) =>
-      asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds)),
+      asGoogle(this.run.make.range(this.book, sheetId, zone, bounds)),
     );
   }
   getContainer(): GoogleAppsScript.Spreadsheet.ContainerInfo {

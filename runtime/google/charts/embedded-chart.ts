@@ -2,11 +2,9 @@
 import type { Book } from '../../book/book';
 import { chartIdsOf, chartOf, type ChartData, type ChartPosition } from './chart-data';
 import { optionOf } from './chart-definition';
-import { LocalEmbeddedChartBuilder } from './embedded-chart-builder';
 import { enumeration } from '../../gate/enumeration';
 import type { Execution } from '../../run/execution';
 import { plainCopy } from '../../book/plain-copy';
-import { LocalRange } from '../range/range';
 import { asGoogle, Service } from '../../gate/service';
 
 type Google = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -96,13 +94,13 @@ export class LocalEmbeddedChart extends Service implements Omit<Google, 'getBlob
   }
   getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     return this.data.ranges.map(({ sheetId, zone, bounds }) =>
-      asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds)),
+      asGoogle(this.run.make.range(this.book, sheetId, zone, bounds)),
     );
   }
   getTransposeRowsAndColumns(): boolean {
     return this.data.isTransposed;
   }
   modify(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
-    return asGoogle(new LocalEmbeddedChartBuilder(this.run, this.book, plainCopy(this.data), this.id));
+    return asGoogle(this.run.make.chartBuilder(this.book, plainCopy(this.data), this.id));
   }
 }

@@ -1,4 +1,5 @@
-// Banding: alternating colours of a range's rows or columns. What they look like in the grid is the engine's part.
+// Banding: alternating colors of a range's rows or columns. engine/band-fills.ts shows them in the grid.
+import { imitatedRange } from './range-address';
 import type { Book } from '../../book/book';
 import { hexOfColor, LocalColor } from './color';
 import { hexOf } from '../../book/colour-names';
@@ -6,9 +7,9 @@ import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from
 import type { BandColours, BandingData } from '../../engine/band-fills';
 import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
-import { LocalRange } from './range';
+import type { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, memberName, Service } from '../../gate/service';
+import { asGoogle, memberName, Service } from '../../gate/service';
 import { checkEditable } from './writing';
 import { sharedZone } from '../../book/zones';
 
@@ -18,7 +19,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Direction = keyof BandingData;
 type Band = keyof BandColours;
 
-/** Header, first, second and footer colours of Sheets' themes. */
+/** Header, first, second and footer colors of Sheets' themes. */
 const THEMES: Readonly<Record<string, readonly [string, string, string, string]>> = {
   LIGHT_GREY: ['#bdbdbd', '#ffffff', '#f3f3f3', '#dedede'],
   CYAN: ['#4dd0e1', '#ffffff', '#e0f7fa', '#a2e8f1'],
@@ -44,7 +45,7 @@ function checkFree(book: Book, sheetId: string, zone: EngineZone, own?: number):
   if (others.length > 0) refuse(TAKEN);
 }
 
-/** Gives a range a theme's bands; a header and no footer unless told otherwise. */
+/** Gives a range the bands of a theme. By default with a header and without a footer. */
 export function applyBanding(
   range: LocalRange,
   direction: Direction,
@@ -106,10 +107,10 @@ export class LocalBanding extends Service implements Google {
   }
   getRange(): GoogleRange {
     const { sheetId, zone } = this.#found();
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone));
   }
   setRange(range: GoogleRange): Google {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (!local) return asGoogle(this);
     checkFree(this.book, local.sheetId, local.zone, this.id);
     const { data } = this.#found();
@@ -117,7 +118,7 @@ export class LocalBanding extends Service implements Google {
     return asGoogle(this);
   }
   copyTo(range: GoogleRange): Google {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (!local) return asGoogle(this);
     checkFree(local.book, local.sheetId, local.zone);
     const { sheetId, zone } = local;

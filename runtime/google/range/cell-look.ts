@@ -24,7 +24,7 @@ export type Read<T> = (style: Look, range: RangeAddress, row: number, col: numbe
 /** What a value given to a setter does to the style. */
 export type Change = (value: unknown) => Look;
 
-/** A colour as Google gives it back: #rrggbb in small letters. Null and unknown words reset. */
+/** A color as Google gives it back: #rrggbb in small letters. Null and unknown words reset. */
 export const colour = hexOf;
 
 const ALIGN = { left: 'left', center: 'center', right: 'right' } as const;

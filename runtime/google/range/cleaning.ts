@@ -1,4 +1,5 @@
 // Tidying up cells: duplicate rows, superfluous blanks, text in several columns.
+import { widthOf } from '../../engine/largest';
 import type { Book } from '../../book/book';
 import { clearContents, clearLooks, clearNotes } from './clearing';
 import { contentOf } from '../../engine/content';
@@ -84,7 +85,7 @@ export function splitTexts(range: LocalRange, given: unknown): void {
   const delimiter = delimiterOf(texts, given);
   if (delimiter === undefined || delimiter === '') return;
   const parts = texts.map((text) => text.split(delimiter));
-  const right = zone.left + Math.max(...parts.map((row) => row.length)) - 1;
+  const right = zone.left + widthOf(parts) - 1;
   const columns = book.engine.getters.getNumberCols(sheetId);
   if (right >= columns) book.resize(sheetId, book.engine.getters.getNumberRows(sheetId), right + 1);
   parts.forEach((row, place) => {

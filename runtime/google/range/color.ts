@@ -1,4 +1,4 @@
-// Color, ColorBuilder and RgbColor. Theme colours are outside of the imitation: setThemeColor throws by name.
+// Color, ColorBuilder and RgbColor. Theme colors are outside of the imitation: setThemeColor throws by name.
 import { hexOf } from '../../book/colour-names';
 import { ColorType } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
@@ -38,7 +38,7 @@ class LocalRgbColor extends Service implements RgbColor {
   }
 }
 
-/** A colour; always one of red, green and blue here. */
+/** A color; always one of red, green and blue here. */
 export class LocalColor extends Service implements Color {
   readonly googleName = 'Color';
   constructor(
@@ -84,7 +84,7 @@ export class LocalColorBuilder extends Service implements Omit<Builder, 'setThem
   }
 }
 
-/** The colour of a Color that came from a script. */
+/** The color of a Color that came from a script. */
 export function hexOfColor(value: unknown): string | undefined {
   return imitationOf(LocalColor, unwrapped(value))?.hex;
 }

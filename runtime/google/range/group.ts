@@ -1,11 +1,11 @@
 // Groups of rows and columns: Group, and what sheets and ranges do with them.
+import { largest } from '../../engine/largest';
 import { BOUNDED } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import { structureOf, type EngineGroup } from '../../engine/structure';
 import type { Execution } from '../../run/execution';
 import { layoutChoices } from '../sheet/layout-choices';
-import { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, Service } from '../../gate/service';
 
@@ -15,12 +15,12 @@ export type GroupDimension = 'ROW' | 'COL';
 
 const MOST = 8;
 
-/** The groups of a sheet by depth, the outermost first. */
+/** The groups of a sheet by depth, outermost first. */
 export function groupLayers(book: Book, sheetId: string, dimension: GroupDimension): EngineGroup[][] {
   return structureOf(book.engine).getGroupsLayers(sheetId, dimension);
 }
 
-/** How many groups a row or column (from 0) lies in. */
+/** How many groups contain a row or column (from 0). */
 export function groupDepth(book: Book, sheetId: string, dimension: GroupDimension, index: number): number {
   const { getHeaderGroups } = structureOf(book.engine);
   return getHeaderGroups(sheetId, dimension).filter(({ start, end }) => start <= index && index <= end)
@@ -46,16 +46,17 @@ export function groupAt(
     (found) =>
       (found.start <= index && index <= found.end) || controlOf(book, sheetId, dimension, found) === index,
   );
-  // That Google throws is documented, its words are not.
+  // Google documents that it throws, but not its words.
   return group
     ? new LocalGroup(run, book, sheetId, dimension, group, depth)
     : refuse('The group does not exist.');
 }
 
-/** Whether some rows would be grouped twice from end to end: the engine keeps only one such group. */
+/** Whether two groups would have exactly the same rows. The engine allows only one. */
 function hasTwins(depths: readonly number[]): boolean {
   const seen = new Set<string>();
-  for (let layer = 0; layer < Math.max(...depths); layer++)
+  const most = largest(depths);
+  for (let layer = 0; layer < most; layer++)
     for (let at = 0; at < depths.length; at++) {
       if ((depths[at] ?? 0) <= layer || (at > 0 && (depths[at - 1] ?? 0) > layer)) continue;
       let end = at;
@@ -67,7 +68,7 @@ function hasTwins(depths: readonly number[]): boolean {
   return false;
 }
 
-/** Groups (or ungroups, by a negative delta) the rows or columns of a zone; never above eight groups deep. */
+/** Groups the rows or columns of a zone, or ungroups them (negative delta). At most eight levels deep. */
 export function shiftDepth(
   book: Book,
   sheetId: string,
@@ -84,7 +85,8 @@ export function shiftDepth(
   for (let turn = 0; turn < Math.abs(delta); turn++) {
     const depths = Array.from({ length: size }, (_, index) => groupDepth(book, sheetId, dimension, index));
     const own = depths.slice(start, end + 1);
-    if (delta > 0 ? Math.max(...own) >= MOST : Math.max(...own) === 0) return;
+    const deepest = largest(own);
+    if (delta > 0 ? deepest >= MOST : deepest === 0) return;
     if (delta > 0 && hasTwins(depths.map((depth, index) => depth + (index >= start && index <= end ? 1 : 0))))
       throw new Error('A second group of exactly the same rows or columns is not emulated');
     book.engine.dispatch(delta > 0 ? 'GROUP_HEADERS' : 'UNGROUP_HEADERS', { sheetId, dimension, start, end });
@@ -130,7 +132,7 @@ export function expandGroupsIn(book: Book, sheetId: string, zone: EngineZone): v
   }
 }
 
-/** A group as it was found; rows that move meanwhile leave it behind. */
+/** A group as found. It does not follow rows that move later. */
 export class LocalGroup extends Service implements Google {
   readonly googleName = 'Group';
   constructor(
@@ -172,7 +174,7 @@ export class LocalGroup extends Service implements Google {
     const bounds = isRow
       ? { ...BOUNDED, startColumn: false, endColumn: false }
       : { ...BOUNDED, startRow: false, endRow: false };
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, this.sheetId, zone, bounds));
   }
   remove(): void {
     const { start, end } = this.group;

@@ -1,4 +1,4 @@
-// Moving a block of cells: everything in it goes along, and formulas, names and protections that point at it follow.
+// Moves a block of cells with everything in it. Formulas, names and protections that refer to it follow.
 import type { Book } from '../../book/book';
 import { clearContents, clearLooks, clearNotes } from './clearing';
 import { moveFormats } from '../rules/conditional-format-zones';
@@ -18,7 +18,7 @@ export interface Block {
   sheetId: string;
   zone: EngineZone;
 }
-/** What a block holds that references do not bring along. */
+/** The parts of a block that do not follow references. */
 interface Held {
   patches: CellPatch[];
   notes: [number, number, string][];
@@ -87,7 +87,7 @@ function heldBy(book: Book, from: Block, target: Block): Held {
   return held;
 }
 
-/** Moves a block to another place of the same workbook; what was there is gone. */
+/** Moves a block within a workbook, over what is there. */
 export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: number; col: number }): void {
   const { engine } = book;
   const zone = shiftedZone(from.zone, to.row - from.zone.top, to.col - from.zone.left);
@@ -107,7 +107,7 @@ export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: n
     row: to.row,
     col: to.col,
   });
-  // Whether a protection follows its cells to another sheet is not known: it stays where it was.
+  // Whether a protection follows its cells to another sheet is not known. Here it does not.
   if (from.sheetId !== to.sheetId) engine.dispatch('SET_PROTECTIONS', { protections });
   for (const { row, col, border } of held.borders)
     engine.dispatch('SET_BORDER', { sheetId: to.sheetId, row, col, border });

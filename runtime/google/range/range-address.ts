@@ -4,6 +4,7 @@ import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import { refuse, WORDS } from '../../gate/refusal';
+import type { LocalRange } from './range';
 import { select } from '../sheet/select';
 import { asGoogle, Service } from '../../gate/service';
 
@@ -44,7 +45,7 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
     super(run);
   }
 
-  /** This range as Google's interface: for methods that answer with the range itself. */
+  /** This range as Google's interface, for methods that return the range itself. */
   get me(): GoogleRange {
     return asGoogle(this);
   }
@@ -114,6 +115,11 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
     select(this.run, this.book, this.sheetId, [around ?? this.zone], { row: top, col: left });
     return this.me;
   }
+}
+
+/** The range behind a script's value. Every one is a whole LocalRange; only makers.ts makes them. */
+export function imitatedRange(value: unknown): LocalRange | undefined {
+  return value instanceof RangeAddress ? (value as LocalRange) : undefined;
 }
 
 /** Refuses a rectangle that is not within a grid of so many rows and columns (all counted from 1). */

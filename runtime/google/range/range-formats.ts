@@ -1,4 +1,4 @@
-// Range, third part: number formats, backgrounds and fonts. Google is lax here: unknown colours are accepted.
+// Range, third part: number formats, backgrounds and fonts. Google is lax here: unknown colors are accepted.
 import { change, read } from './cell-look';
 import { hexOfParts } from '../../book/colour-names';
 import type { CellPatch } from '../../engine/engine';

@@ -1,9 +1,10 @@
 // RangeList: several ranges of one sheet, told the same thing one after the other.
+import { imitatedRange } from './range-address';
 import type { Execution } from '../../run/execution';
-import { LocalRange } from './range';
+import type { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
 import { select } from '../sheet/select';
-import { asGoogle, imitationOf, Service } from '../../gate/service';
+import { asGoogle, Service } from '../../gate/service';
 import type { SheetGrid } from '../sheet/sheet-grid';
 
 type Google = GoogleAppsScript.Spreadsheet.RangeList;
@@ -18,9 +19,7 @@ type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 export function rangeListOf(sheet: SheetGrid, a1Notations: readonly string[]): LocalRangeList {
   // "A non-empty list."
   if (a1Notations.length === 0) refuse('Invalid argument: a1Notations');
-  const ranges = a1Notations.map(
-    (a1) => imitationOf(LocalRange, sheet.getRange(a1)) ?? refuse('Range not found'),
-  );
+  const ranges = a1Notations.map((a1) => imitatedRange(sheet.getRange(a1)) ?? refuse('Range not found'));
   return new LocalRangeList(sheet.run, ranges);
 }
 

@@ -5,7 +5,8 @@ import type { GoogleRange } from './range-address';
 import { RangeRules } from './range-rules';
 import { refuse } from '../../gate/refusal';
 import { asGoogle } from '../../gate/service';
-import { LocalSheet, rangeAt, rangeOn } from '../sheet/sheet';
+import type { LocalSheet } from '../sheet/sheet';
+import { rangeAt, rangeOn } from '../sheet/sheet-grid';
 import { isEditable } from '../../book/editing';
 
 type Places = 'getSheet' | 'getCell' | 'offset' | 'getDataRegion' | 'getNextDataCell' | 'canEdit';
@@ -21,7 +22,7 @@ export function stepOf(direction: unknown): { row: number; col: number } {
 /** The cells, ranges and data around a range. */
 export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange, Places> {
   get home(): LocalSheet {
-    return new LocalSheet(this.run, this.book, this.sheetId);
+    return this.run.make.sheet(this.book, this.sheetId);
   }
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
     return asGoogle(this.home);
@@ -50,7 +51,7 @@ export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange
       for (let col = left; col <= right; col++) if (this.#hasData(row, col)) return true;
     return false;
   }
-  /** Grows over rows and columns next to it that hold something; corners do not count. */
+  /** Grows over adjacent rows and columns with content. Corners do not count. */
   getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {
     const grid = this.home.zone;
     const zone = { ...this.zone };
@@ -74,7 +75,7 @@ export abstract class RangePlaces extends RangeRules implements Pick<GoogleRange
     }
     return asGoogle(rangeOn(this.home, zone));
   }
-  /** As Ctrl with an arrow goes: to the edge of the data, or over blank cells to the next data or the sheet's edge. */
+  /** Like Ctrl and an arrow key: to the edge of the data, or across blanks to the next data or the sheet's edge. */
   getNextDataCell(direction: GoogleDirection): GoogleRange {
     const step = stepOf(direction);
     const grid = this.home.zone;

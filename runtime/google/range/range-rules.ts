@@ -24,7 +24,7 @@ import { writeValues } from './writing';
 import { sharedZone, zonesWithoutRows } from '../../book/zones';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
-/** What Range.clear may be told. */
+/** The options of Range.clear. */
 interface ClearOptions {
   commentsOnly?: boolean | undefined;
   contentsOnly?: boolean | undefined;
@@ -60,7 +60,7 @@ function checkRule({ criteria, args }: ValidationMeta): void {
 
 /** What a range has to do with validation, its filter, protection and clearing. */
 export abstract class RangeRules extends RangeRichText implements Pick<GoogleRange, Rules> {
-  /** A custom formula reads as it stands in the cell, so that a rule may be put on another cell. */
+  /** A custom formula is adjusted to the cell, so that the rule can be put on another cell. */
   #ruleAt(rules: readonly FoundValidation[], row: number, col: number): GoogleRule | null {
     const rule = validationAt(rules, row, col);
     if (!rule) return null;
@@ -116,7 +116,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
   clearDataValidations(): GoogleRange {
     return this.setDataValidation(null);
   }
-  /** Every value there was goes: the boxes start unticked. */
+  /** Replaces all values: the boxes start unchecked. */
   insertCheckboxes(...values: unknown[]): GoogleRange {
     checkRangeEditable(this);
     refuseTyped(this, WORDS.typedRule);
@@ -132,7 +132,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
     putValidation(this.book, this.sheetId, [this.zone], meta);
     return this.me;
   }
-  /** Takes the boxes off; a value that a box can have goes too, any other stays. */
+  /** Removes the boxes and their values. Other values stay. */
   removeCheckboxes(): GoogleRange {
     checkRangeEditable(this);
     const rules = validationsOf(this.book, this.sheetId).filter(({ meta }) => meta.criteria === 'CHECKBOX');

@@ -9,7 +9,7 @@ import { RangePlaces } from './range-places';
 import { checkRangeEditable } from './range-values';
 import { refuse } from '../../gate/refusal';
 import { asGoogle } from '../../gate/service';
-import { LocalRange } from './range';
+import type { LocalRange } from './range';
 import { LocalTextFinder } from './text-finder';
 import { holdsZone, sharedZone } from '../../book/zones';
 
@@ -38,7 +38,7 @@ const HALF_A_MERGE = 'You must select all cells in a merged range to merge or un
 /** Merged cells, groups, bandings, metadata and the finder of a range. */
 export abstract class RangeShapes extends RangePlaces implements Pick<GoogleRange, Shapes> {
   get #itself(): LocalRange {
-    return new LocalRange(this.run, this.book, this.sheetId, this.zone, this.bounds);
+    return this.run.make.range(this.book, this.sheetId, this.zone, this.bounds);
   }
   get #merges(): EngineZone[] {
     return this.book.engine.getters
@@ -88,7 +88,7 @@ export abstract class RangeShapes extends RangePlaces implements Pick<GoogleRang
     return this.#merges.length > 0;
   }
   getMergedRanges(): GoogleRange[] {
-    return this.#merges.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone)));
+    return this.#merges.map((zone) => asGoogle(this.run.make.range(this.book, this.sheetId, zone)));
   }
 
   applyRowBanding(theme?: unknown, showHeader?: boolean, showFooter?: boolean): Banding {

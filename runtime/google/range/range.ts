@@ -1,4 +1,6 @@
 // Range, last part: sorting, copying, moving, tidying up. LocalRange is the whole of the imitated Range.
+import { imitatedSheet, rangeAt, rangeOn } from '../sheet/sheet-grid';
+import { imitatedRange } from './range-address';
 import { removeDuplicateRows, splitTexts, trimTexts } from './cleaning';
 import { copyCells, PARTS, type Parts } from './copying';
 import type { EngineZone } from '../../engine/engine';
@@ -7,8 +9,7 @@ import type { GoogleRange } from './range-address';
 import { RangeShapes } from './range-shapes';
 import { checkRangeEditable } from './range-values';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, GoogleEnum, imitationOf } from '../../gate/service';
-import { LocalSheet, rangeAt, rangeOn } from '../sheet/sheet';
+import { asGoogle, GoogleEnum } from '../../gate/service';
 import { reorderRows, sortZone, type SortColumn } from './sorting';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -72,7 +73,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
     }
   }
   copyTo(destination: GoogleRange, kind?: unknown, isTransposed?: boolean): void {
-    const target = imitationOf(LocalRange, destination);
+    const target = imitatedRange(destination);
     if (kind instanceof GoogleEnum) {
       const name = kind.name();
       if (name === 'PASTE_COLUMN_WIDTHS') this.#copyWidths(target);
@@ -104,8 +105,8 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
   ): void {
     const sheet =
       typeof place === 'number'
-        ? imitationOf(LocalSheet, this.home.getParent().getSheetById(place))
-        : imitationOf(LocalSheet, place);
+        ? imitatedSheet(this.home.getParent().getSheetById(place))
+        : imitatedSheet(place);
     if (!sheet) return refuse('Invalid argument: gridId');
     if (sheet.book !== this.book) refuse(OTHER_FILE);
     const target = rangeAt(sheet, row, column, rowEnd - row + 1, columnEnd - column + 1);
@@ -144,7 +145,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
   }
 
   moveTo(target: GoogleRange): void {
-    const destination = imitationOf(LocalRange, target);
+    const destination = imitatedRange(target);
     if (!destination) return;
     if (destination.book !== this.book) refuse(OTHER_FILE);
     checkRangeEditable(this);

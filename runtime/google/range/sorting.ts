@@ -1,5 +1,5 @@
-// Sorting rows as Sheets does: numbers and dates before text before booleans, blanks last; contents, formats and
-// notes travel with their rows, validation stays with its cells.
+// Sorts rows as Sheets does: numbers and dates, then text, then booleans, then blanks. Contents, formats and notes move with
+// their rows; validation does not.
 import type { Book } from '../../book/book';
 import type { StoredValue } from '../../engine/content';
 import type { CellPatch, EngineZone } from '../../engine/engine';
@@ -24,7 +24,7 @@ function compare(one: StoredValue, other: StoredValue): number {
   return Number(one) - Number(other);
 }
 
-/** Sorts the rows of a zone; equal rows keep their order, rows to be left alone their place. */
+/** Sorts the rows of a zone. Equal rows keep their order. Rows that are left out do not move. */
 export function sortZone(
   book: Book,
   sheetId: string,
@@ -33,7 +33,7 @@ export function sortZone(
   left: ReadonlySet<number> = new Set(),
 ): void {
   const { engine } = book;
-  // That Sheets refuses is known, its words are not.
+  // Sheets refuses this. Its words are not known.
   if (engine.getters.getMerges(sheetId).some((merge) => sharedZone(merge, zone)))
     refuse("You can't perform a sort over a range containing merges.");
   const rows = rowsOf(zone).filter((row) => !left.has(row));
@@ -59,7 +59,7 @@ function rowsOf(zone: EngineZone): number[] {
   return Array.from({ length: zone.bottom - zone.top + 1 }, (_, place) => zone.top + place);
 }
 
-/** Brings the rows of a zone into another order: what `order` names moves to the places that `rows` names. */
+/** Reorders the rows of a zone: the rows in `order` move to the places in `rows`. */
 export function reorderRows(
   book: Book,
   sheetId: string,

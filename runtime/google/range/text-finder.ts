@@ -1,9 +1,9 @@
 // TextFinder: find and replace in a range, a sheet or a spreadsheet.
+import { imitatedRange } from './range-address';
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
-import { LocalRange } from './range';
-import { asGoogle, imitationOf, Service } from '../../gate/service';
+import { asGoogle, Service } from '../../gate/service';
 import { writeValues } from './writing';
 
 type Google = GoogleAppsScript.Spreadsheet.TextFinder;
@@ -64,7 +64,7 @@ export class LocalTextFinder extends Service implements Google {
     return this.#me();
   }
   startFrom(startRange: GoogleRange): Google {
-    const local = imitationOf(LocalRange, startRange);
+    const local = imitatedRange(startRange);
     if (local) this.#start = { sheetId: local.sheetId, row: local.zone.bottom, col: local.zone.right };
     this.#current = null;
     return this.#me();
@@ -98,7 +98,7 @@ export class LocalTextFinder extends Service implements Google {
   }
   #range({ sheetId, row, col }: Cell): GoogleRange {
     const zone = { top: row, bottom: row, left: col, right: col };
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone));
   }
   #place({ sheetId, row, col }: Cell): number[] {
     return [this.areas.findIndex((area) => area.sheetId === sheetId), row, col];

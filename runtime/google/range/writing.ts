@@ -1,48 +1,34 @@
-// Writing values into cells as a script or a person does: permission, the limit of a cell, validation, then one
-// batch to the engine. Nothing is written when anything is refused.
+// Writes values into cells for a script or a person: checks permission, length and validation, then sends one batch to the
+// engine. If anything is refused, nothing is written.
 import type { Book } from '../../book/book';
 import type { Look } from './cell-look';
 import { interned, type CellPatch, type EngineZone } from '../../engine/engine';
 import { Literal } from '../../book/literal';
 import { a1Of } from './range-address';
 import { refuse, Violation, WORDS } from '../../gate/refusal';
+import { holdsZone, overlaps } from '../../book/zones';
 import { mayEdit } from '../../run/state';
 import { rejectingRules } from '../rules/validation-check';
 
 const MAX_CHARACTERS = 50_000;
 
-/** Stands for the value of a cell that is left as it is. */
+/** In place of a value: leave this cell as it is. */
 export const KEEP = Symbol('keep');
 
-export function overlaps(one: EngineZone, other: EngineZone): boolean {
-  return (
-    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
-  );
-}
-
-function contains(outer: EngineZone, inner: EngineZone): boolean {
-  return (
-    outer.left <= inner.left &&
-    inner.right <= outer.right &&
-    outer.top <= inner.top &&
-    inner.bottom <= outer.bottom
-  );
-}
-
-/** Refuses what the user may not edit. Warning-only protections let everybody through, as they do scripts at Google. */
+/** Refuses what the user may not edit. Warning-only protections let everybody edit, as at Google for scripts. */
 export function checkEditable(book: Book, user: string, sheetId: string, zone: EngineZone): void {
   for (const protection of book.engine.getters.getProtections()) {
     if (protection.sheetId !== sheetId || mayEdit(book, user, protection)) continue;
     const isHit = protection.zone
       ? overlaps(protection.zone, zone)
-      : !protection.unprotected.some((open) => contains(open, zone));
+      : !protection.unprotected.some((open) => holdsZone(open, zone));
     if (isHit) refuse(WORDS.protectedCell);
   }
 }
 
 /**
- * Writes a block of values with its top left corner at (zone.top, zone.left); null and '' clear a cell, KEEP leaves it.
- * One formula for a whole range is filled in as if copied: relative references count from each cell.
+ * Writes values into a zone. null and '' clear a cell, KEEP leaves it as it is. With `isFilled`, a formula is adjusted for each
+ * cell as if copied.
  */
 export function writeValues(
   book: Book,
@@ -77,7 +63,7 @@ export function writeValues(
   book.engine.write(sheetId, patches);
 }
 
-/** Links and looks within a text go with the text that had them. */
+/** Removes links and formats of parts of the old text. */
 function withoutParts(book: Book, sheetId: string, patch: CellPatch): CellPatch {
   const style = book.engine.getters.getCell({ sheetId, row: patch.row, col: patch.col })?.style as
     Look | undefined;
@@ -86,7 +72,7 @@ function withoutParts(book: Book, sheetId: string, patch: CellPatch): CellPatch 
   return { ...patch, style: interned(plain) ?? null };
 }
 
-/** Cells under a merge keep nothing: only its first cell does. */
+/** Whether a merge covers a cell. Only the first cell of a merge has content. */
 function isCovered(merges: readonly EngineZone[], row: number, col: number): boolean {
   return merges.some(
     (merge) =>

@@ -1,11 +1,10 @@
-// The conditions that filters and conditional formats are told by the same methods. It knows nothing of what is done
-// with them.
+// The methods for conditions that builders of filters and of conditional formats share.
 import { GoogleEnum, Service } from '../../gate/service';
 import { serialOf } from '../../book/time-zone';
 
 /** A builder that takes one condition; `Builder` is what Google's methods answer with. */
 export abstract class ConditionTaker<Builder> extends Service {
-  /** Keeps the condition. */
+  /** Stores the condition. */
   protected abstract when(criteria: string, ...args: (string | number)[]): Builder;
   /** The zone in which a date is a day. */
   protected abstract get zone(): string;

@@ -10,9 +10,9 @@ export interface Condition {
 }
 type Test = (row: number, col: number) => boolean;
 
-/** The days that a relative date names, first and last; they count from the spreadsheet's today. */
+/** The first and last day of a relative date, counted from the spreadsheet's today. */
 function daysOfRelativeDate(name: string, today: number): [first: number, last: number] {
-  // The "past" ones end today and reach back so many days; Google says no more than their names.
+  // The "past" ones end today and go back that many days. Google documents only their names.
   switch (name) {
     case 'TOMORROW':
       return [today + 1, today + 1];
@@ -29,7 +29,7 @@ function daysOfRelativeDate(name: string, today: number): [first: number, last: 
   }
 }
 
-/** A test of cells; `origin` is the cell that a formula's relative references are meant for. */
+/** A test of cells. A formula's relative references count from `origin`. */
 export function conditionTest(
   book: Book,
   sheetId: string,

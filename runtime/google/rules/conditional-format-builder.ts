@@ -1,4 +1,5 @@
 // ConditionalFormatRuleBuilder: boolean conditions and gradients.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { hexOfColor } from '../range/color';
 import { booleanConditionOf, gradientConditionOf, LocalConditionalFormatRule } from './conditional-format';
@@ -7,11 +8,10 @@ import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import type { Gradient } from './gradient-rule';
 import { plainCopy } from '../../book/plain-copy';
-import { LocalRange } from '../range/range';
 import { ConditionTaker } from './condition-taker';
 import { colour } from '../range/cell-look';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, memberName, unwrapped } from '../../gate/service';
+import { asGoogle, memberName, unwrapped } from '../../gate/service';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -85,7 +85,7 @@ export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> i
     );
   }
   copy(): Builder {
-    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.#sheetId, this.#data));
+    return asGoogle(this.run.make.formatRuleBuilder(this.book, this.#sheetId, this.#data));
   }
   getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
     return booleanConditionOf(this.run, this.book, this.#data);
@@ -94,10 +94,10 @@ export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> i
     return gradientConditionOf(this.run, this.#data);
   }
   getRanges(): GoogleRange[] {
-    return this.#data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.#sheetId, zone)));
+    return this.#data.zones.map((zone) => asGoogle(this.run.make.range(this.book, this.#sheetId, zone)));
   }
   setRanges(ranges: GoogleRange[]): Builder {
-    const locals = ranges.map((range) => imitationOf(LocalRange, unwrapped(range)));
+    const locals = ranges.map((range) => imitatedRange(unwrapped(range)));
     const zones: EngineZone[] = [];
     for (const local of locals) {
       if (!local) return refuse('Invalid argument: ranges');

@@ -89,7 +89,7 @@ export function formatsOf(book: Book, sheetId: string): FormatData[] {
     const data = formatOf(book, sheetId, format);
     const { group } = (format.rule.google ?? {}) as Partial<Kept>;
     const first = group === undefined ? undefined : groups.get(group);
-    if (first) first.zones.push(...data.zones);
+    if (first) first.zones = first.zones.concat(data.zones);
     else formats.push(data);
     if (group !== undefined && !first) groups.set(group, data);
   }
@@ -105,7 +105,7 @@ function formatOf(book: Book, sheetId: string, { rule, ranges }: EngineFormat): 
   const gradient = rule.type === 'ColorScaleRule' ? gradientOf(rule) : undefined;
   return {
     criteria: gradient ? '' : (kept?.criteria ?? known ?? ''),
-    // The engine moves references in its own values: they are the true ones.
+    // The engine adjusts references only in its own values, so these are up to date.
     args: kept && kept.criteria !== 'CUSTOM_FORMULA' ? kept.args : (rule.values ?? []),
     zones: ranges.flatMap((address) => zoneOfAddress(splitReference(address).address, rows, columns) ?? []),
     background: style.fillColor?.toLowerCase() ?? null,

@@ -1,12 +1,10 @@
 // ConditionalFormatRule, its BooleanCondition and its GradientCondition.
 import type { Book } from '../../book/book';
 import { LocalColor } from '../range/color';
-import { LocalConditionalFormatRuleBuilder } from './conditional-format-builder';
 import { formatsOf, writeFormats, type FormatData } from './conditional-format-rule';
 import { BooleanCriteria, InterpolationType } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
 import type { Gradient } from './gradient-rule';
-import { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service, unwrapped } from '../../gate/service';
 import { instantOfSerial } from '../../book/time-zone';
@@ -147,7 +145,7 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
     super(run);
   }
   copy(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
-    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.book, this.sheetId, this.data));
+    return asGoogle(this.run.make.formatRuleBuilder(this.book, this.sheetId, this.data));
   }
   getBooleanCondition(): Condition | null {
     return booleanConditionOf(this.run, this.book, this.data);
@@ -156,7 +154,7 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
     return gradientConditionOf(this.run, this.data);
   }
   getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
-    return this.data.zones.map((zone) => asGoogle(new LocalRange(this.run, this.book, this.sheetId, zone)));
+    return this.data.zones.map((zone) => asGoogle(this.run.make.range(this.book, this.sheetId, zone)));
   }
 }
 

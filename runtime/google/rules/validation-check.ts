@@ -1,17 +1,17 @@
-// Whether a value may stand in a cell under the validation rules that reject.
+// Whether rejecting validation rules allow a value in a cell.
 import type { Book } from '../../book/book';
 import type { StoredValue } from '../../engine/content';
 import type { EngineZone } from '../../engine/engine';
 import { inZone, metaAt, validationsOf, type FoundValidation } from './validation-rule';
-import { overlaps } from '../range/writing';
+import { overlaps } from '../../book/zones';
 
-/** A rule that refuses values, ready to be asked. */
+/** A prepared rule that refuses values. */
 export interface RejectingRule {
   covers(row: number, col: number): boolean;
   accepts(value: StoredValue, row: number, col: number): boolean;
 }
 
-/** The rejecting rules that touch a zone. A blank is always accepted: rules look at what was entered. */
+/** The rejecting rules that touch a zone. They always accept a blank, as it is no input. */
 export function rejectingRules(book: Book, sheetId: string, zone: EngineZone): RejectingRule[] {
   return validationsOf(book, sheetId)
     .filter((rule) => !rule.meta.allowInvalid && rule.zones.some((part) => overlaps(part, zone)))
@@ -116,8 +116,7 @@ function storedNumbers(book: Book, source: { sheetId: string; zone: EngineZone }
 }
 
 /**
- * A custom formula looks at the cell as it would be: the value is put in, the formula evaluated, and the cell put
- * back as it was.
+ * A custom formula needs the new value in its cell: writes the value, evaluates the formula, and restores the cell.
  */
 function formulaTest(book: Book, sheetId: string, rule: FoundValidation): Test {
   return (value, row, col) => {

@@ -1,16 +1,16 @@
-// A data-validation rule as data: what Google's builder was told, how the engine shows it, and how it comes back.
+// A data-validation rule as data, and its conversion to the engine's rule and back.
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import { sharedZone, withoutZone } from '../../book/zones';
 
-/** Kept inside the engine's rule, so that it moves with rows and columns. Dates are serial numbers; ranges are A1 with sheet. */
+/** Stored in the engine's rule, so that it moves with rows and columns. Dates are serial numbers; ranges are A1 with sheet. */
 export interface ValidationMeta {
   criteria: string;
   args: (string | number | boolean | string[] | null)[];
   allowInvalid: boolean;
   helpText: string | null;
 }
-/** A rule of a sheet with the zones it holds for. */
+/** A rule of a sheet with its zones. */
 export interface FoundValidation {
   id: string;
   meta: ValidationMeta;
@@ -97,7 +97,7 @@ export function validationsOf(book: Book, sheetId: string): FoundValidation[] {
       allowInvalid: !rule.isBlocking,
       helpText: null,
     };
-    // The engine moves references in its own values: they are the true ones.
+    // The engine adjusts references only in its own values, so these are up to date.
     const args =
       meta.criteria === 'VALUE_IN_RANGE'
         ? [criterion.values[0] ?? '', meta.args[1] ?? true]
@@ -139,7 +139,7 @@ export function inZone(zone: EngineZone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 }
 
-/** Puts a rule on zones of a sheet in place of every other. A custom formula is meant for the first cell of each zone. */
+/** Replaces the rules of zones by one rule. A custom formula is relative to the first cell of each zone. */
 export function putValidation(
   book: Book,
   sheetId: string,
@@ -170,7 +170,7 @@ function addRule(
   });
 }
 
-/** Whether two rules say the same. */
+/** Whether two rules are equal. */
 export function isSameRule(one: ValidationMeta, other: ValidationMeta): boolean {
   return (
     JSON.stringify([one.criteria, one.args, one.allowInvalid, one.helpText]) ===
@@ -178,7 +178,7 @@ export function isSameRule(one: ValidationMeta, other: ValidationMeta): boolean 
   );
 }
 
-/** Takes the rules off a zone. */
+/** Removes the rules of a zone. */
 export function removeValidation(book: Book, sheetId: string, zone: EngineZone): void {
   for (const rule of validationsOf(book, sheetId)) {
     if (!rule.zones.some((part) => sharedZone(part, zone))) continue;

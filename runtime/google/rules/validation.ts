@@ -1,12 +1,12 @@
 // DataValidation and its builder.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { DataValidationCriteria } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
 import { placeOf } from '../../book/place';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, memberName, Service } from '../../gate/service';
+import { asGoogle, memberName, Service } from '../../gate/service';
 import { instantOfSerial, serialOf } from '../../book/time-zone';
-import { LocalRange } from '../range/range';
 import type { ValidationMeta } from './validation-rule';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -17,17 +17,17 @@ function criteriaOf(meta: ValidationMeta): GoogleAppsScript.Spreadsheet.DataVali
   return asGoogle(DataValidationCriteria[meta.criteria as keyof typeof DataValidationCriteria]);
 }
 
-/** The arguments as Google hands them out: dates as Dates, a range as a Range. */
+/** The arguments as Google returns them: dates as Dates, a range as a Range. */
 function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationMeta): unknown[] {
   if (meta.criteria.startsWith('DATE_'))
     return meta.args.map((serial) => new Date(instantOfSerial(book.extras.zone, Number(serial))));
   if (meta.criteria !== 'VALUE_IN_RANGE') return [...meta.args];
   const place = placeOf(book, String(meta.args[0]), sheetId);
-  const range = place && new LocalRange(run, book, place.sheetId, place.zone, place.bounds);
+  const range = place && run.make.range(book, place.sheetId, place.zone, place.bounds);
   return [range ?? null, meta.args[1] ?? true];
 }
 
-/** A rule as it was built or found in a cell; changing it changes no sheet. */
+/** A rule as built, or as found in a cell. It is a copy: changing it changes no sheet. */
 export class LocalDataValidation extends Service implements GoogleRule {
   readonly googleName = 'DataValidation';
   constructor(
@@ -56,7 +56,7 @@ export class LocalDataValidation extends Service implements GoogleRule {
   }
 }
 
-/** What SpreadsheetApp.newDataValidation() and a rule’s copy() give. */
+/** The builder from SpreadsheetApp.newDataValidation() or a rule’s copy(). */
 export class LocalDataValidationBuilder extends Service implements Builder {
   readonly googleName = 'DataValidationBuilder';
   constructor(
@@ -177,13 +177,13 @@ export class LocalDataValidationBuilder extends Service implements Builder {
     return this.#when('VALUE_IN_LIST', values.map(String), showDropdown);
   }
   requireValueInRange(range: GoogleRange, showDropdown = true): Builder {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     return this.#when('VALUE_IN_RANGE', local ? local.fullAddress : '', showDropdown);
   }
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.DataValidationCriteria, args: unknown[]): Builder {
     const name = memberName(criteria) ?? '';
     const given = args.map((value) => {
-      const range = imitationOf(LocalRange, value);
+      const range = imitatedRange(value);
       if (range) return range.fullAddress;
       return Object.prototype.toString.call(value) === '[object Date]'
         ? Math.floor(serialOf(this.book.extras.zone, (value as Date).getTime()))

@@ -1,15 +1,16 @@
-// DeveloperMetadata: keys and values at the spreadsheet, a sheet, a row or a column. Those of a row move and end with it.
+// DeveloperMetadata: keys and values of the spreadsheet, a sheet, a row or a column. They move and disappear with their row.
+import { imitatedSheet } from './sheet-grid';
+import { imitatedRange } from '../range/range-address';
 import { BOUNDED, type Bounds } from '../../book/a1';
 import type { Book } from '../../book/book';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
 import type { EngineZone } from '../../engine/engine';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
-import { LocalRange } from '../range/range';
+import type { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, GoogleEnum, imitationOf, memberName, Service } from '../../gate/service';
-import { LocalSheet } from './sheet';
-import { LocalSpreadsheet } from '../spreadsheet/spreadsheet';
+import { asGoogle, GoogleEnum, memberName, Service } from '../../gate/service';
+import type { LocalSheet } from './sheet';
 
 type Google = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
@@ -17,14 +18,14 @@ type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type LocationType = keyof typeof DeveloperMetadataLocationType;
 
-/** What is kept of one piece of metadata. */
+/** One piece of metadata. */
 interface MetadataData {
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
   location: LocationType;
 }
-/** Where metadata lies, or is looked for. */
+/** A place of metadata, or where to look for some. */
 export interface MetadataScope {
   sheetId?: string;
   zone?: EngineZone;
@@ -32,7 +33,7 @@ export interface MetadataScope {
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
-/** Whether a range is one whole row or column (2:2, B:B). A range that only happens to span the grid is none. */
+/** Whether a range is one whole row or column (2:2, B:B). A range that merely spans the grid is not. */
 function lineOf(range: LocalRange): 'ROW' | 'COLUMN' | undefined {
   const { startRow, endRow, startColumn, endColumn } = range.bounds;
   if (!startColumn && !endColumn && range.getNumRows() === 1) return 'ROW';
@@ -53,18 +54,19 @@ export function addMetadata(
     MetadataData['visibility'],
     undefined
   >;
-  const line = place instanceof LocalRange ? (lineOf(place) ?? refuse(ARBITRARY)) : undefined;
+  const range = imitatedRange(place);
+  const line = range && (lineOf(range) ?? refuse(ARBITRARY));
   const location = line ?? (place ? 'SHEET' : 'SPREADSHEET');
   const data: MetadataData = { key, value, visibility, location };
   attach(book.engine, {
     kind: 'metadata',
     ...(place && { sheetId: place.sheetId }),
-    ...(place instanceof LocalRange && { zone: place.zone }),
+    ...(range && { zone: range.zone }),
     data,
   });
 }
 
-/** The metadata that hang on exactly this place: the spreadsheet, a sheet, a row or column. */
+/** The metadata of exactly this place: the spreadsheet, a sheet, a row or column. */
 export function metadataAt(run: Execution, book: Book, { sheetId, zone }: MetadataScope): Google[] {
   return attachmentsOf(book.engine, 'metadata')
     .filter((found) => found.sheetId === sheetId && JSON.stringify(found.zone) === JSON.stringify(zone))
@@ -101,7 +103,7 @@ export class LocalDeveloperMetadata extends Service implements Google {
     return asGoogle(this);
   }
   #moveToLine(line: 'ROW' | 'COLUMN', given: GoogleRange): Google {
-    const range = imitationOf(LocalRange, given);
+    const range = imitatedRange(given);
     if (!range || lineOf(range) !== line) return refuse(ARBITRARY);
     return this.#move(line, { sheetId: range.sheetId, zone: range.zone });
   }
@@ -136,7 +138,7 @@ export class LocalDeveloperMetadata extends Service implements Google {
     return this.#moveToLine('COLUMN', column);
   }
   moveToSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): Google {
-    const local = imitationOf(LocalSheet, sheet);
+    const local = imitatedSheet(sheet);
     return local ? this.#move('SHEET', { sheetId: local.sheetId }) : asGoogle(this);
   }
   moveToSpreadsheet(): Google {
@@ -162,7 +164,7 @@ class LocalMetadataLocation extends Service implements Location {
   #line(location: LocationType, bounds: Bounds): GoogleRange | null {
     const { sheetId, zone, data } = this.found;
     if (data.location !== location || sheetId === undefined || !zone) return null;
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone, bounds));
   }
   getLocationType(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType {
     return asGoogle(DeveloperMetadataLocationType[this.found.data.location]);
@@ -176,12 +178,10 @@ class LocalMetadataLocation extends Service implements Location {
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
     const { sheetId, data } = this.found;
     return data.location === 'SHEET' && sheetId !== undefined
-      ? asGoogle(new LocalSheet(this.run, this.book, sheetId))
+      ? asGoogle(this.run.make.sheet(this.book, sheetId))
       : null;
   }
   getSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
-    return this.found.data.location === 'SPREADSHEET'
-      ? asGoogle(new LocalSpreadsheet(this.run, this.book))
-      : null;
+    return this.found.data.location === 'SPREADSHEET' ? asGoogle(this.run.make.spreadsheet(this.book)) : null;
   }
 }

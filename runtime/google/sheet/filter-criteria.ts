@@ -1,4 +1,4 @@
-// FilterCriteria and its builder. What only filters on databases or pivot tables take (…ToAny, visible values) throws by name.
+// FilterCriteria and its builder. Methods for databases and pivot tables only (…ToAny, visible values) throw by name.
 import { hexOfColor, LocalColor } from '../range/color';
 import type { Condition } from '../rules/condition';
 import { ConditionTaker } from '../rules/condition-taker';
@@ -14,7 +14,7 @@ type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 type GoogleCriteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
 type Color = GoogleAppsScript.Spreadsheet.Color;
 
-/** What a column's criteria say: rows that fail one of them are hidden. */
+/** The criteria of a column. Rows that fail one of them are hidden. */
 export interface FilterCriteriaData {
   condition: Condition | null;
   hiddenValues: string[] | null;

@@ -1,5 +1,5 @@
-// The basic filter of a sheet. The engine keeps it as a table without a style; criteria are kept beside it, by the
-// heading cell of their column, and the rows they hide as state that only setting criteria changes, as in Sheets.
+// The basic filter of a sheet: in the engine, a table without a style. Its criteria are attachments at the heading cell of their
+// column. As in Sheets, the set of hidden rows changes only when criteria are set.
 import type { Book } from '../../book/book';
 import { conditionTest } from '../rules/condition';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
@@ -8,7 +8,6 @@ import { filteredRowsOf, setFilteredRows } from '../../engine/filtered-rows';
 import { hexOf } from '../../book/colour-names';
 import type { Execution } from '../../run/execution';
 import { LocalFilterCriteria, type FilterCriteriaData } from './filter-criteria';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service } from '../../gate/service';
 import { sortZone } from '../range/sorting';
@@ -29,12 +28,12 @@ const CONFIG = {
   styleId: 'None',
 };
 
-/** Where the sheet's filter lies; its first row holds the buttons. */
+/** The zone of the sheet's filter. Its first row has the buttons. */
 export function filterZone(book: Book, sheetId: string): EngineZone | undefined {
   return book.engine.getters.getCoreTables(sheetId).find((table) => table.config.hasFilters)?.range.zone;
 }
 
-/** Gives a sheet its filter; refused when it has one. */
+/** Gives a sheet a filter. Refused if it has one. */
 export function makeFilter(book: Book, sheetId: string, zone: EngineZone): void {
   if (filterZone(book, sheetId)) refuse(WORDS.secondFilter);
   book.engine.dispatch('CREATE_TABLE', {
@@ -53,7 +52,7 @@ function criteriaOf(book: Book, sheetId: string, zone: EngineZone): (Attachment 
   );
 }
 
-/** Hides the rows that some column's criteria refuse, and shows every other. */
+/** Hides the rows that fail some column's criteria, and shows all others. */
 function applyCriteria(book: Book, sheetId: string, zone: EngineZone): void {
   const tests = criteriaOf(book, sheetId, zone).map((attachment) => {
     const data = attachment.data as FilterCriteriaData;
@@ -61,7 +60,7 @@ function applyCriteria(book: Book, sheetId: string, zone: EngineZone): void {
     const meets = data.condition
       ? conditionTest(book, sheetId, data.condition, { row: zone.top + 1, col })
       : () => true;
-    // The engine and Sheets' list of values alike compare what is shown without regard to case.
+    // Like the engine, Sheets' list of values ignores case.
     const hidden = new Set(data.hiddenValues?.map((value) => value.toLowerCase()));
     return (row: number): boolean => {
       const style = book.engine.getters.getCell({ sheetId, row, col })?.style;
@@ -81,12 +80,12 @@ function applyCriteria(book: Book, sheetId: string, zone: EngineZone): void {
 
 function showRows(book: Book, sheetId: string, zone: EngineZone, filtered: readonly number[]): void {
   setFilteredRows(book.engine, sheetId, filtered);
-  // A filter command of the engine's own, that asks for nothing: the grid measures its rows anew.
+  // An engine command for an empty criterion, so that the grid measures its rows again.
   const value = { filterType: 'criterion', type: 'none', values: [] };
   book.engine.dispatch('UPDATE_FILTER', { sheetId, row: zone.top, col: zone.left, value });
 }
 
-/** The filter of a sheet, as long as the sheet has one. */
+/** The filter of a sheet. Refuses once the filter is removed. */
 export class LocalFilter extends Service implements Google {
   readonly googleName = 'Filter';
   constructor(
@@ -113,7 +112,7 @@ export class LocalFilter extends Service implements Google {
     return { zone, col, found };
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
-    return asGoogle(new LocalRange(this.run, this.book, this.sheetId, this.zone));
+    return asGoogle(this.run.make.range(this.book, this.sheetId, this.zone));
   }
   remove(): void {
     const zone = this.#checkEditable();
@@ -152,7 +151,7 @@ export class LocalFilter extends Service implements Google {
     applyCriteria(this.book, this.sheetId, zone);
     return asGoogle(this);
   }
-  /** Sorts by a column of the sheet (from 1) the rows below the filter's first row; hidden ones stay where they are. */
+  /** Sorts the rows below the filter's first row by a column of the sheet (from 1). Hidden rows do not move. */
   sort(column: number, ascending: boolean): Google {
     const { zone, col } = this.#at(column);
     this.#checkEditable();

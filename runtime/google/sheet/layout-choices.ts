@@ -1,8 +1,8 @@
-// Choices about a sheet's layout that the engine has no place for: where group controls stand, and its direction.
+// Layout choices that the engine has no place for: where group controls are, and the direction of a sheet.
 import type { Book } from '../../book/book';
 import { attach, attachmentsOf, changeAttachment } from '../../engine/attachments';
 
-/** The choices of a sheet; controls stand after their group unless told otherwise. */
+/** The choices of a sheet. By default, controls come after their group. */
 export interface LayoutChoices {
   rowControl: 'BEFORE' | 'AFTER';
   columnControl: 'BEFORE' | 'AFTER';
@@ -14,7 +14,7 @@ function attachedTo(book: Book, sheetId: string): ReturnType<typeof attachmentsO
   return attachmentsOf(book.engine, 'layout').find((attachment) => attachment.sheetId === sheetId);
 }
 
-/** What was chosen for a sheet. */
+/** The choices of a sheet. */
 export function layoutChoices(book: Book, sheetId: string): LayoutChoices {
   return { ...USUAL, ...attachedTo(book, sheetId)?.data };
 }

@@ -1,4 +1,4 @@
-// DeveloperMetadataFinder: a search that is told, call by call, what to look for.
+// DeveloperMetadataFinder: a search whose criteria are added call by call.
 import type { Book } from '../../book/book';
 import { LocalDeveloperMetadata, type MetadataScope } from './developer-metadata';
 import { attachmentsOf } from '../../engine/attachments';

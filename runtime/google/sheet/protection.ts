@@ -1,11 +1,11 @@
-// Protection of a range or a sheet. The owner may always edit; a warning keeps nobody out. Until somebody changes the
-// list of its editors, a protection mirrors who may edit the spreadsheet.
+// Protection of a range or a sheet. The owner may always edit, and a warning stops nobody. Until somebody changes its list of
+// editors, a protection has the editors of the spreadsheet.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { ProtectionType } from '../../gate/enums';
 import type { EngineZone, ProtectionData } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import { LocalNamedRange } from '../spreadsheet/named-range';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service, unwrapped } from '../../gate/service';
 import { LocalUser } from '../../services/session';
@@ -13,7 +13,7 @@ import { mayEdit } from '../../run/state';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
-/** What the engine keeps, and whether its editors are still those of the spreadsheet. */
+/** The engine's data, and whether the editors are still those of the spreadsheet. */
 type Data = ProtectionData & { isMirror?: boolean };
 
 function dataOf(book: Book): Data[] {
@@ -24,7 +24,7 @@ function put(book: Book, protections: readonly Data[]): void {
   book.engine.dispatch('SET_PROTECTIONS', { protections });
 }
 
-/** Lets protections that mirror the spreadsheet's editors follow a change of them. */
+/** Updates protections that mirror the spreadsheet's editors. */
 export function followEditors(book: Book): void {
   const all = dataOf(book);
   if (all.some(({ isMirror }) => isMirror))
@@ -46,7 +46,7 @@ function emailOf(person: unknown): string {
   return user ? user.getEmail() : String(person);
 }
 
-/** Target audiences of an organisation are outside of the imitation: they throw by name. */
+/** Target audiences are not emulated and throw by name. */
 export class LocalProtection extends Service implements Omit<Google, `${string}TargetAudience${string}`> {
   readonly googleName = 'Protection';
   constructor(
@@ -56,7 +56,7 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
   ) {
     super(run);
   }
-  /** A sheet has one protection at most; ranges may have several over each other. */
+  /** A sheet has at most one protection. Protected ranges may overlap. */
   static make(run: Execution, book: Book, sheetId: string, zone?: EngineZone): LocalProtection {
     const existing = zone ? undefined : dataOf(book).find((data) => data.sheetId === sheetId && !data.zone);
     if (existing) return new LocalProtection(run, book, existing.id);
@@ -118,10 +118,10 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
       bottom: getters.getNumberRows(sheetId) - 1,
       right: getters.getNumberCols(sheetId) - 1,
     };
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone ?? whole));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone ?? whole));
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (!local) return asGoogle(this);
     return this.#change({ sheetId: local.sheetId, zone: local.zone, rangeName: undefined as never });
   }
@@ -175,15 +175,15 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
   }
   getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     return this.data.unprotected.map((zone) =>
-      asGoogle(new LocalRange(this.run, this.book, this.data.sheetId, zone)),
+      asGoogle(this.run.make.range(this.book, this.data.sheetId, zone)),
     );
   }
-  /** That Google throws is documented, its words are not. */
+  /** Google documents that it throws, but not its words. */
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Google {
     const { zone, sheetId } = this.data;
     if (zone) refuse('Only a protected sheet can have unprotected ranges.');
     const unprotected = ranges.map((range) => {
-      const local = imitationOf(LocalRange, unwrapped(range));
+      const local = imitatedRange(unwrapped(range));
       return local?.sheetId === sheetId
         ? local.zone
         : refuse('Unprotected ranges must be on the protected sheet.');

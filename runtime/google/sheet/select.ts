@@ -1,4 +1,4 @@
-// Selecting ranges in the grid, and telling the screen.
+// Selects ranges in the grid and reports it to the screen.
 import { a1Of } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';

@@ -1,11 +1,10 @@
 // Selection: what is selected in the sheet in front.
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
-import { LocalRange } from '../range/range';
+import type { LocalRange } from '../range/range';
 import { LocalRangeList } from '../range/range-list';
 import { stepOf } from '../range/range-places';
 import { asGoogle, Service } from '../../gate/service';
-import { LocalSheet } from './sheet';
 
 type Google = GoogleAppsScript.Spreadsheet.Selection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -18,7 +17,7 @@ export function selectedRanges(run: Execution, book: Book, sheetId: string): Loc
       ? getters.getSelectedZones()
       : [{ top: 0, bottom: 0, left: 0, right: 0 }];
   return zones.map(({ top, bottom, left, right }) => {
-    return new LocalRange(run, book, sheetId, { top, bottom, left, right });
+    return run.make.range(book, sheetId, { top, bottom, left, right });
   });
 }
 
@@ -32,7 +31,7 @@ export function currentCell(run: Execution, book: Book, sheetId: string): LocalR
   const { getters } = book.engine;
   const isInFront = getters.getActiveSheetId() === sheetId;
   const { row, col } = isInFront ? getters.getActivePosition() : { row: 0, col: 0 };
-  return new LocalRange(run, book, sheetId, { top: row, bottom: row, left: col, right: col });
+  return run.make.range(book, sheetId, { top: row, bottom: row, left: col, right: col });
 }
 
 /** The imitated Selection. */
@@ -54,7 +53,7 @@ export class LocalSelection extends Service implements Google {
     return asGoogle(new LocalRangeList(this.run, selectedRanges(this.run, this.book, this.#sheetId)));
   }
   getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return asGoogle(new LocalSheet(this.run, this.book, this.#sheetId));
+    return asGoogle(this.run.make.sheet(this.book, this.#sheetId));
   }
   getCurrentCell(): GoogleRange {
     return asGoogle(currentCell(this.run, this.book, this.#sheetId));
@@ -73,6 +72,6 @@ export class LocalSelection extends Service implements Google {
       const columns = [cell.zone.left, edge.getColumn() - 1];
       Object.assign(zone, { left: Math.min(...columns), right: Math.max(...columns) });
     }
-    return asGoogle(new LocalRange(this.run, this.book, range.sheetId, zone));
+    return asGoogle(this.run.make.range(this.book, range.sheetId, zone));
   }
 }

@@ -12,7 +12,7 @@ import { placeOf } from '../../book/place';
 import { freeSheetName } from '../../book/sheet-names';
 import { putValidation, validationsOf } from '../rules/validation-rule';
 
-/** Copies a sheet to the end of a spreadsheet, by default under "Copy of …"; answers with the copy's id. */
+/** Copies a sheet to the end of a spreadsheet, by default as "Copy of …". Returns the copy's id. */
 export function copySheet(from: Book, sheetId: string, to: Book, name?: string): string {
   const { getters } = from.engine;
   const own = `Copy of ${getters.getSheetName(sheetId)}`;
@@ -41,7 +41,7 @@ export function copySheet(from: Book, sheetId: string, to: Book, name?: string):
   return copyId;
 }
 
-/** Validation first: a checkbox of the engine dresses its cell. */
+/** Copies rules. Validation comes before cells, because the engine formats the cell of a checkbox. */
 function copyRules(from: Book, sheetId: string, to: Book, copyId: string): void {
   const own = (address: string): string => address.replace(/^.*!/, '');
   for (const { meta, zones } of validationsOf(from, sheetId)) {
@@ -49,7 +49,7 @@ function copyRules(from: Book, sheetId: string, to: Book, copyId: string): void 
     const isOwn = meta.criteria === 'VALUE_IN_RANGE' && placeOf(from, source, sheetId)?.sheetId === sheetId;
     const name = quotedName(to.engine.getters.getSheetName(copyId));
     const args = isOwn ? [`${name}!${own(source)}`, ...meta.args.slice(1)] : meta.args;
-    // A list on another sheet stays behind with that sheet.
+    // A list on another sheet does not come along.
     if (meta.criteria === 'VALUE_IN_RANGE' && !isOwn && !placeOf(to, source, copyId)) continue;
     putValidation(to, copyId, zones, { ...meta, args });
   }

@@ -1,17 +1,17 @@
 // Sheet, first part: its name and place in the file, its cells and ranges on it.
+import type { LocalSheet } from './sheet';
 import { BOUNDED, type Bounds } from '../../book/a1';
 import type { Book } from '../../book/book';
 import { SheetType } from '../../gate/enums';
 import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import { placeOf } from '../../book/place';
-import { LocalRange } from '../range/range';
+import type { LocalRange } from '../range/range';
 import { zoneWithin } from '../range/range-address';
 import { rangeListOf } from '../range/range-list';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, Service } from '../../gate/service';
 import { checkSheetName } from '../../book/sheet-names';
-import { LocalSpreadsheet } from '../spreadsheet/spreadsheet';
 import { LocalTextFinder } from '../range/text-finder';
 import { checkEditable, writeValues } from '../range/writing';
 
@@ -53,7 +53,7 @@ export function rangeAt(
 
 /** A range on a sheet by its zone. */
 export function rangeOn(sheet: SheetGrid, zone: EngineZone, bounds: Bounds = BOUNDED): LocalRange {
-  return new LocalRange(sheet.run, sheet.book, sheet.sheetId, zone, bounds);
+  return sheet.run.make.range(sheet.book, sheet.sheetId, zone, bounds);
 }
 
 /** Refuses when the whole sheet is protected against the user. */
@@ -63,7 +63,7 @@ export function checkSheetEditable(sheet: SheetGrid): void {
     checkEditable(sheet.book, sheet.run.user, sheet.sheetId, sheet.zone);
 }
 
-/** A sheet by its id, and the answers about its cells. */
+/** A sheet by its id, with the methods about its cells. */
 export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Grid> {
   readonly googleName = 'Sheet';
 
@@ -75,7 +75,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     super(run);
   }
 
-  /** This sheet as Google's interface: for methods that answer with the sheet itself. */
+  /** This sheet as Google's interface, for methods that return the sheet itself. */
   get me(): GoogleSheet {
     return asGoogle(this);
   }
@@ -112,7 +112,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     return this.book.engine.getters.getSheetIds().indexOf(this.sheetId) + 1;
   }
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return asGoogle(new LocalSpreadsheet(this.run, this.book));
+    return asGoogle(this.run.make.spreadsheet(this.book));
   }
   getType(): GoogleAppsScript.Spreadsheet.SheetType {
     return asGoogle(this.hasCells ? SheetType.GRID : SheetType.OBJECT);
@@ -127,7 +127,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     this.needCells();
     if (typeof row === 'number') return asGoogle(rangeAt(this, row, column, numRows, numColumns));
     const place = placeOf(this.book, row, this.sheetId) ?? refuse('Range not found');
-    return asGoogle(new LocalRange(this.run, this.book, place.sheetId, place.zone, place.bounds));
+    return asGoogle(this.run.make.range(this.book, place.sheetId, place.zone, place.bounds));
   }
   getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
     return asGoogle(rangeListOf(this, a1Notations));
@@ -135,7 +135,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   getDataRange(): GoogleRange {
     return asGoogle(rangeAt(this, 1, 1, Math.max(this.getLastRow(), 1), Math.max(this.getLastColumn(), 1)));
   }
-  /** -1 stands for the last row or column that holds something. */
+  /** -1 means the last row or column with content. */
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
     const [row, column] = [
       startRow === -1 ? this.getLastRow() : startRow,
@@ -180,4 +180,9 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
     writeValues(this.book, this.run.user, this.sheetId, zone, (_row, col) => contents[col]);
     return this.me;
   }
+}
+
+/** The sheet behind a script's value. Every one is a whole LocalSheet; only makers.ts makes them. */
+export function imitatedSheet(value: unknown): LocalSheet | undefined {
+  return value instanceof SheetGrid ? (value as LocalSheet) : undefined;
 }

@@ -104,7 +104,7 @@ export abstract class SheetLayout extends SheetLines implements Pick<GoogleSheet
   setRowHeightsForced(start: number, quantity: number, height: number): GoogleSheet {
     return this.#resize('ROW', start, quantity, height);
   }
-  /** Without a screen nothing can be measured: the sizes stay. */
+  /** Nothing can be measured without a screen, so sizes do not change. */
   autoResizeColumn(position: number): GoogleSheet {
     return this.autoResizeColumns(position, 1);
   }

@@ -1,8 +1,7 @@
-// Sheet, second part: inserting, deleting and moving rows and columns. What lies there goes along.
+// Sheet, second part: inserting, deleting and moving rows and columns, with everything in them.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
-import { LocalRange } from '../range/range';
 import { refuse, WORDS } from '../../gate/refusal';
-import { imitationOf } from '../../gate/service';
 import { checkSheetEditable, SheetGrid, type GoogleSheet } from './sheet-grid';
 import { metaAt, putValidation, validationsOf } from '../rules/validation-rule';
 import { checkEditable } from '../range/writing';
@@ -41,8 +40,8 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
   }
 
   /**
-   * Inserts beside the row or column `base` (from 1). The new ones take its format and validation: Google documents it
-   * for neither, people report the format.
+   * Inserts beside the row or column `base` (from 1). The new ones get its format and validation. Google documents neither;
+   * people report the format.
    */
   #insert(dimension: Dimension, base: number, position: 'before' | 'after', quantity: number): GoogleSheet {
     if (base < 1 || base > this.#size(dimension)) refuse(OUT[dimension]);
@@ -115,7 +114,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
     });
     return this.me;
   }
-  /** The engine keeps at least one line in sight; where only hidden ones would be left, they come to light. */
+  /** The engine needs one visible row or column. If only hidden ones would be left, they are shown. */
   #showSome(dimension: Dimension, first: number, quantity: number): void {
     const { engine } = this.book;
     const rest = lines(0, this.#size(dimension)).filter(
@@ -138,7 +137,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
   }
 
   #move(dimension: Dimension, spec: GoogleRange, destination: number): void {
-    const range = imitationOf(LocalRange, spec);
+    const range = imitatedRange(spec);
     if (!range) return;
     if (range.sheetId !== this.sheetId) refuse(WORDS.outsideSheet);
     checkSheetEditable(this);
@@ -151,7 +150,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
     this.#checkMerges(dimension, [first, last], target);
     const { engine } = this.book;
     const hidden = lines(first, last - first + 1).filter((index) => this.#isHidden(dimension, index));
-    // The engine takes the size of a hidden line for 0.
+    // To the engine, a hidden line has the size 0.
     if (hidden.length > 0)
       engine.dispatch('UNHIDE_COLUMNS_ROWS', { sheetId: this.sheetId, dimension, elements: hidden });
     this.#asActive(() => {
@@ -177,7 +176,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
         refuse('You must select all cells in a merged range to merge or unmerge them.');
     }
   }
-  /** The engine moves lines of the sheet in front only; what was in front and selected is so again afterwards. */
+  /** The engine moves lines only on the active sheet. Restores the active sheet and its selection afterwards. */
   #asActive(work: () => void): void {
     const { book } = this;
     const { getters } = book.engine;
@@ -200,7 +199,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
   }
 }
 
-/** Gives new lines the validation of the one they stand beside, where its rules do not hold for them already. */
+/** Extends the validation of the adjacent line to new lines, unless its rules already cover them. */
 function extendValidation(
   book: Book,
   sheetId: string,

@@ -1,8 +1,8 @@
 // Sheet, fourth part: its tab, its looks, and what is selected on it.
+import { imitatedRange } from '../range/range-address';
 import { colour } from '../range/cell-look';
 import { hexOfColor, LocalColor } from '../range/color';
 import { chooseLayout, layoutChoices } from './layout-choices';
-import { LocalRange } from '../range/range';
 import { LocalRangeList } from '../range/range-list';
 import { refuse } from '../../gate/refusal';
 import { activeRange, currentCell, LocalSelection, selectedRanges } from './selection';
@@ -61,7 +61,7 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
     const hex = this.getTabColor();
     return hex === null ? null : asGoogle(new LocalColor(this.run, hex));
   }
-  /** Takes a colour without its # too: Google's own example writes ff0000. */
+  /** Accepts a color without #, too: Google's own example has ff0000. */
   setTabColor(tabColour: string | null): GoogleSheet {
     return this.#colourTab(colour(tabColour) ?? colour(`#${String(tabColour)}`));
   }
@@ -99,7 +99,7 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
         sheetIdFrom: getters.getActiveSheetId(),
         sheetIdTo: this.sheetId,
       });
-    const a1 = new LocalRange(this.run, this.book, this.sheetId, getters.getSelectedZone()).getA1Notation();
+    const a1 = this.run.make.range(this.book, this.sheetId, getters.getSelectedZone()).getA1Notation();
     this.run.state.screen.tell({ type: 'selected', sheet: this.getName(), a1 });
     return this.me;
   }
@@ -120,7 +120,7 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
     return this.getActiveCell();
   }
   setActiveRange(range: GoogleRange): GoogleRange {
-    return imitationOf(LocalRange, range)?.activate() ?? range;
+    return imitatedRange(range)?.activate() ?? range;
   }
   setActiveRangeList(rangeList: GoogleList): GoogleList {
     return imitationOf(LocalRangeList, rangeList)?.activate() ?? rangeList;
@@ -129,6 +129,6 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
     return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range);
   }
   setCurrentCell(cell: GoogleRange): GoogleRange {
-    return imitationOf(LocalRange, cell)?.activateAsCurrentCell() ?? cell;
+    return imitatedRange(cell)?.activateAsCurrentCell() ?? cell;
   }
 }

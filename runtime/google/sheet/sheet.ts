@@ -1,11 +1,11 @@
 // Sheet, last part: rules, protections, names, charts, metadata, clearing, sorting and copying. LocalSheet is the whole.
+import { imitatedSpreadsheet } from '../spreadsheet/spreadsheet-file';
 import { bandingsOf } from '../range/banding';
 import { changeChart, chartOf, insertChart, removeChart } from '../charts/chart-data';
 import { clearContents, clearLooks, clearNotes } from '../range/clearing';
 import { conditionalFormatsOf, putConditionalFormats } from '../rules/conditional-format';
 import { addMetadata, metadataAt } from './developer-metadata';
 import { chartsOf, LocalEmbeddedChart } from '../charts/embedded-chart';
-import { LocalEmbeddedChartBuilder } from '../charts/embedded-chart-builder';
 import { ProtectionType } from '../../gate/enums';
 import { LocalFilter, filterZone } from './filter';
 import { LocalDeveloperMetadataFinder } from './metadata-finder';
@@ -17,10 +17,8 @@ import { copySheet } from './sheet-copy';
 import { checkSheetEditable, type GoogleSheet } from './sheet-grid';
 import { SheetView } from './sheet-view';
 import { sortZone } from '../range/sorting';
-import { LocalSpreadsheet } from '../spreadsheet/spreadsheet';
 import { checkEditable } from '../range/writing';
 
-export { rangeAt, rangeOn } from './sheet-grid';
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Rules =
@@ -88,7 +86,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     return chartsOf(this.run, this.book, this.sheetId);
   }
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
-    return asGoogle(new LocalEmbeddedChartBuilder(this.run, this.book));
+    return asGoogle(this.run.make.chartBuilder(this.book));
   }
   insertChart(chart: Chart): void {
     checkSheetEditable(this);
@@ -105,7 +103,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     const local = this.#ownChart(chart);
     if (local) removeChart(this.book, local.id);
   }
-  /** That a chart must be on the sheet is certain, Google's words for it are not. */
+  /** The chart must be on the sheet. Google's words for the refusal are not known. */
   #ownChart(chart: Chart): { id: number; data: LocalEmbeddedChart['data'] } | undefined {
     const { id, data } = imitationOf(LocalEmbeddedChart, chart) ?? {};
     if (!data) return undefined;
@@ -128,7 +126,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
   #checkAllEditable(): void {
     checkEditable(this.book, this.run.user, this.sheetId, this.zone);
   }
-  /** Without an option, and with both, contents and formats go. Validation and notes stay: neither is named. */
+  /** Without options, or with both, clears contents and formats. Validation and notes stay: Google names neither. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     const { formatOnly, contentsOnly } = options;
     if (contentsOnly || !formatOnly) this.clearContents();
@@ -152,7 +150,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     clearNotes(this.book, this.sheetId, this.zone);
     return this.me;
   }
-  /** Sorts all rows but the frozen ones. */
+  /** Sorts all rows except frozen ones. */
   sort(columnPosition: number, ascending = true): GoogleSheet {
     if (columnPosition < 1 || columnPosition > this.getMaxColumns())
       refuse('Sort column must be within the range.');
@@ -163,8 +161,8 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
     return this.me;
   }
   copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleSheet {
-    const target = imitationOf(LocalSpreadsheet, spreadsheet);
+    const target = imitatedSpreadsheet(spreadsheet);
     if (!target) return this.me;
-    return asGoogle(new LocalSheet(this.run, target.book, copySheet(this.book, this.sheetId, target.book)));
+    return asGoogle(this.run.make.sheet(target.book, copySheet(this.book, this.sheetId, target.book)));
   }
 }

@@ -1,10 +1,11 @@
-// NamedRange, and what names a range may have.
+// NamedRange, and the names that Sheets allows.
+import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
 import { placeOfNamed, rangeDataOf, type Place } from '../../book/place';
-import { LocalRange } from '../range/range';
+import type { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
-import { asGoogle, imitationOf, Service } from '../../gate/service';
+import { asGoogle, Service } from '../../gate/service';
 
 type Google = GoogleAppsScript.Spreadsheet.NamedRange;
 
@@ -12,7 +13,7 @@ type Google = GoogleAppsScript.Spreadsheet.NamedRange;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]{0,249}$/u;
 const NO_NAME = /^(true|false)|^[A-Z]{1,3}\d+$|^R\d*C\d*$|^[RC]\d*$/i;
 
-/** Refuses what Sheets takes for no name. Its rules are those of Docs help; the words are not known. */
+/** Refuses invalid names by the rules of Docs help. Google's words are not known. */
 function checkName(name: string): void {
   if (!NAME.test(name) || NO_NAME.test(name)) refuse('The name of the range is invalid.');
 }
@@ -22,7 +23,7 @@ export function namedRangesOf(run: Execution, book: Book): LocalNamedRange[] {
   return book.engine.getters.getNamedRanges().map(({ name }) => new LocalNamedRange(run, book, name));
 }
 
-/** Gives a range a name, or moves a name there is. */
+/** Gives a range a name, or moves an existing name to it. */
 export function setNamedRange(book: Book, name: string, range: LocalRange): void {
   checkName(name);
   if (range.book !== book) refuse('The range must be in the same spreadsheet.');
@@ -44,7 +45,7 @@ export class LocalNamedRange extends Service implements Google {
     super(run);
     this.#name = name;
   }
-  /** Where the range lies; undefined when its name or its cells are gone. */
+  /** The range's place; undefined if its name or its cells are gone. */
   get place(): Place | undefined {
     return placeOfNamed(this.book, this.#name);
   }
@@ -62,7 +63,7 @@ export class LocalNamedRange extends Service implements Google {
       refuse(`A named range with the name "${name}" already exists. Please enter another name.`);
     if (name === this.#name) return asGoogle(this);
     const ranges = [rangeDataOf(this.book, place)];
-    // The engine takes another case for the same name, and refuses it as taken.
+    // To the engine, another case is the same name and already taken.
     const steps = isSame ? [`${name}_${String(this.book.freshRuleNumber())}`, name] : [name];
     for (const newRangeName of steps) {
       this.book.engine.dispatch('UPDATE_NAMED_RANGE', { oldRangeName: this.#name, newRangeName, ranges });
@@ -72,11 +73,11 @@ export class LocalNamedRange extends Service implements Google {
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { sheetId, zone, bounds } = this.#found();
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone, bounds));
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
     this.#found();
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (local) setNamedRange(this.book, this.#name, local);
     return asGoogle(this);
   }

@@ -1,7 +1,7 @@
 // Spreadsheet, third part: what it passes on to the sheet in front.
-import { LocalRange } from '../range/range';
+import { imitatedRange } from '../range/range-address';
 import { LocalSelection } from '../sheet/selection';
-import { asGoogle, imitationOf } from '../../gate/service';
+import { asGoogle } from '../../gate/service';
 import type { GoogleFile } from './spreadsheet-file';
 import { SpreadsheetSheets } from './spreadsheet-sheets';
 
@@ -180,6 +180,6 @@ export abstract class SpreadsheetActive extends SpreadsheetSheets implements Pic
     return this.active.setActiveSelection(range);
   }
   setCurrentCell(cell: GoogleRange): GoogleRange {
-    return imitationOf(LocalRange, cell)?.activateAsCurrentCell() ?? cell;
+    return imitatedRange(cell)?.activateAsCurrentCell() ?? cell;
   }
 }

@@ -1,11 +1,11 @@
-// SpreadsheetApp: the way into spreadsheets and builders. Its enumerations hang on it by themselves.
+// SpreadsheetApp: opens spreadsheets and makes builders. surface.ts adds its enumerations.
+import { imitatedSpreadsheet } from './spreadsheet-file';
 import type { Book } from '../../book/book';
 import { LocalColorBuilder } from '../range/color';
-import { LocalConditionalFormatRuleBuilder } from '../rules/conditional-format-builder';
 import { LocalFilterCriteriaBuilder } from '../sheet/filter-criteria';
 import { refuse, WORDS } from '../../gate/refusal';
-import { asGoogle, imitationOf, Service } from '../../gate/service';
-import { LocalSpreadsheet } from './spreadsheet';
+import { asGoogle, Service } from '../../gate/service';
+import type { LocalSpreadsheet } from './spreadsheet';
 import { LocalRichTextValueBuilder } from '../range/rich-text';
 import { LocalTextStyleBuilder } from '../range/text-style';
 import { LocalUi } from '../../services/ui';
@@ -39,7 +39,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   readonly googleName = 'SpreadsheetApp';
 
   get active(): LocalSpreadsheet {
-    return new LocalSpreadsheet(this.run, this.run.state.container);
+    return this.run.make.spreadsheet(this.run.state.container);
   }
   getActiveSpreadsheet(): GoogleFile {
     return asGoogle(this.active);
@@ -48,7 +48,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
     return this.getActiveSpreadsheet();
   }
   setActiveSpreadsheet(file: GoogleFile): void {
-    const local = imitationOf(LocalSpreadsheet, file);
+    const local = imitatedSpreadsheet(file);
     if (local) this.run.state.container = local.book;
   }
   getActiveSheet(): GoogleSheet {
@@ -78,12 +78,12 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   setCurrentCell(cell: GoogleRange): GoogleRange {
     return this.active.setCurrentCell(cell);
   }
-  /** Nobody is there when a clock starts the script. */
+  /** A time-driven run has no Ui. */
   getUi(): GoogleAppsScript.Base.Ui {
     if (this.run.as === 'clock') refuse(WORDS.noUi);
     return asGoogle(new LocalUi(this.run));
   }
-  /** Writes are never held back here: there is nothing to do, but the call counts. */
+  /** Does nothing, because the runtime writes at once. The call counts, though. */
   flush(): void {
     return;
   }
@@ -91,7 +91,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
     return asGoogle(new LocalColorBuilder(this.run));
   }
   newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
-    return asGoogle(new LocalConditionalFormatRuleBuilder(this.run, this.run.state.container));
+    return asGoogle(this.run.make.formatRuleBuilder(this.run.state.container));
   }
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return asGoogle(new LocalDataValidationBuilder(this.run, this.run.state.container));
@@ -108,7 +108,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
   create(name: string, rows?: number, columns?: number): GoogleFile {
     if ((rows ?? 1) < 1) refuse(WORDS.tooFewRows);
     if ((columns ?? 1) < 1) refuse(WORDS.tooFewColumns);
-    return asGoogle(new LocalSpreadsheet(this.run, this.run.state.newBook(name, rows, columns)));
+    return asGoogle(this.run.make.spreadsheet(this.run.state.newBook(name, rows, columns)));
   }
   #open(id: string, method: string): GoogleFile {
     const book: Book =
@@ -118,7 +118,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
     const isShared =
       book === this.run.state.container || [owner, ...editors, ...viewers].includes(this.run.user);
     if (!isShared) refuse('You do not have permission to access the requested document.');
-    return asGoogle(new LocalSpreadsheet(this.run, book));
+    return asGoogle(this.run.make.spreadsheet(book));
   }
   openById(id: string): GoogleFile {
     return this.#open(id, 'openById');

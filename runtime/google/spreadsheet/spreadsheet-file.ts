@@ -1,4 +1,5 @@
 // Spreadsheet, first part: the file itself: its name, its zone and locale, its people.
+import type { LocalSpreadsheet } from './spreadsheet';
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
 import { followEditors } from '../sheet/protection';
@@ -42,7 +43,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   ) {
     super(run);
   }
-  /** This spreadsheet as Google's interface: for methods that answer with the spreadsheet itself. */
+  /** This spreadsheet as Google's interface, for methods that return the spreadsheet itself. */
   get me(): GoogleFile {
     return asGoogle(this);
   }
@@ -62,7 +63,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getFormUrl(): string | null {
     return null;
   }
-  /** Shows a note in the corner; without a user there is nobody to see it. */
+  /** Shows a toast. In a time-driven run nobody sees it. */
   toast(message: string, title?: string | null, seconds?: number | null): void {
     if (this.run.as === 'clock') return;
     const toast = { message, title: title ?? '', seconds: seconds ?? TOAST_SECONDS };
@@ -140,4 +141,9 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
       viewers.filter((email) => email !== gone),
     );
   }
+}
+
+/** The spreadsheet behind a script's value. Every one is a whole LocalSpreadsheet; only makers.ts makes them. */
+export function imitatedSpreadsheet(value: unknown): LocalSpreadsheet | undefined {
+  return value instanceof SpreadsheetFile ? (value as LocalSpreadsheet) : undefined;
 }

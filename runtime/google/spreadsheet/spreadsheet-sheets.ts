@@ -1,7 +1,8 @@
 // Spreadsheet, second part: its sheets, and which one is in front.
+import { imitatedSheet } from '../sheet/sheet-grid';
 import { refuse, WORDS } from '../../gate/refusal';
-import { asGoogle, imitationOf } from '../../gate/service';
-import { LocalSheet } from '../sheet/sheet';
+import { asGoogle } from '../../gate/service';
+import type { LocalSheet } from '../sheet/sheet';
 import { copySheet } from '../sheet/sheet-copy';
 import { checkSheetName, freeSheetName } from '../../book/sheet-names';
 import { SpreadsheetFile, type GoogleFile } from './spreadsheet-file';
@@ -55,7 +56,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     checkSheetName(this.book, name);
     if (index !== undefined && index < 0) refuse('The sheet index is out of range.');
     const position = Math.min(index ?? this.active.getIndex(), count);
-    const template = imitationOf(LocalSheet, options?.template);
+    const template = imitatedSheet(options?.template);
     if (template && template.book !== this.book)
       refuse('The template sheet must be one of the sheets of this spreadsheet.');
     if (template) {
@@ -77,7 +78,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     return sheetOf(this, sheetId).activate();
   }
   deleteSheet(sheet: GoogleSheet): void {
-    const local = imitationOf(LocalSheet, sheet);
+    const local = imitatedSheet(sheet);
     if (!local) return;
     const sheetName = local.getName();
     const { engine } = this.book;
@@ -97,7 +98,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     this.deleteSheet(asGoogle(this.active));
     return this.getActiveSheet();
   }
-  /** The copy stands right behind its original, as it does in the menu; the reference does not say. */
+  /** The copy comes right after its original, as from the menu. The reference does not say. */
   duplicateActiveSheet(): GoogleSheet {
     const { active } = this;
     const sheet = sheetOf(this, copySheet(this.book, active.sheetId, this.book));
@@ -108,9 +109,9 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
   getActiveSheet(): GoogleSheet {
     return asGoogle(this.active);
   }
-  /** Each sheet remembers its selection here, whether it is to be restored or not. */
+  /** Each sheet keeps its selection here, whether or not it should be restored. */
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
-    return imitationOf(LocalSheet, sheet)?.activate() ?? sheet;
+    return imitatedSheet(sheet)?.activate() ?? sheet;
   }
   /** Moves the active sheet to a position counted from 1. */
   moveActiveSheet(position: number): void {
@@ -124,5 +125,5 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
 }
 
 function sheetOf({ run, book }: SpreadsheetFile, sheetId: string): LocalSheet {
-  return new LocalSheet(run, book, sheetId);
+  return run.make.sheet(book, sheetId);
 }

@@ -1,4 +1,6 @@
 // Spreadsheet, last part: names, protections, bandings, metadata, copies. LocalSpreadsheet is the whole.
+import { imitatedSheet } from '../sheet/sheet-grid';
+import { imitatedRange } from '../range/range-address';
 import { bandingsOf } from '../range/banding';
 import { Book } from '../../book/book';
 import { insertChart, removeChart } from '../charts/chart-data';
@@ -10,10 +12,8 @@ import { LocalNamedRange, namedRangesOf, setNamedRange } from './named-range';
 import { placeOf } from '../../book/place';
 import { plainCopy } from '../../book/plain-copy';
 import { protectionsOf } from '../sheet/protection';
-import { LocalRange } from '../range/range';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, imitationOf } from '../../gate/service';
-import { LocalSheet } from '../sheet/sheet';
 import { freeSheetName } from '../../book/sheet-names';
 import { SpreadsheetActive } from './spreadsheet-active';
 import type { GoogleFile } from './spreadsheet-file';
@@ -45,7 +45,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     return namedRangesOf(this.run, this.book).map((named) => asGoogle(named));
   }
   setNamedRange(name: string, range: GoogleRange): void {
-    const local = imitationOf(LocalRange, range);
+    const local = imitatedRange(range);
     if (local) setNamedRange(this.book, name, local);
   }
   removeNamedRange(name: string): void {
@@ -57,7 +57,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     const place = placeOf(this.book, name, this.active.sheetId);
     if (!place) return null;
     const { sheetId, zone, bounds } = place;
-    return asGoogle(new LocalRange(this.run, this.book, sheetId, zone, bounds));
+    return asGoogle(this.run.make.range(this.book, sheetId, zone, bounds));
   }
   /** The new sheet has no cells, and is the active one. */
   moveChartToObjectSheet(
@@ -66,7 +66,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     const local = imitationOf(LocalEmbeddedChart, chart);
     if (local?.id === undefined) refuse('The chart is not in this spreadsheet.');
     const name = freeSheetName(this.book, (number) => `Chart${String(number)}`);
-    const sheet = imitationOf(LocalSheet, this.insertSheet(name));
+    const sheet = imitatedSheet(this.insertSheet(name));
     if (!sheet) refuse('Sheet not found.');
     removeChart(this.book, local.id);
     insertChart(this.book, sheet.sheetId, {
@@ -109,7 +109,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     return asGoogle(new LocalTextFinder(this.run, this.book, areas, findText));
   }
 
-  /** The way to make menus before Ui; scripts still use it. */
+  /** The old way to make menus, before Ui. Scripts still use it. */
   addMenu(name: string, subMenus: OldMenuItem[]): void {
     const items = subMenus.map((item) =>
       item === null ? { isSeparator: true as const } : { label: item.name, handler: item.functionName },
@@ -127,7 +127,7 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     screen.tell({ type: 'menus', menus: screen.menus });
   }
 
-  /** The copy belongs to whoever makes it; nobody else is on it. */
+  /** The copy belongs to the user and has no other editors. */
   copy(name: string): GoogleFile {
     const { state, user } = this.run;
     const id = `local-spreadsheet-${String(state.books.size + 1)}`;
@@ -135,6 +135,6 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     const book = new Book(saved, () => state.clock.now(), this.book.options);
     book.apostrophe = this.book.apostrophe;
     state.books.set(id, book);
-    return asGoogle(new LocalSpreadsheet(this.run, book));
+    return asGoogle(this.run.make.spreadsheet(book));
   }
 }

@@ -63,7 +63,7 @@ export function excelStyle(style: EngineStyle): Partial<Style> {
   };
 }
 
-/** Returns the looks that a conditional format adds; a fill's colour is its background there. */
+/** Returns the looks that a conditional format adds; a fill's color is its background there. */
 export function excelDifference(style: EngineStyle): Partial<Style> {
   const { font } = excelStyle(style);
   const fill: Fill | undefined = style.fillColor
@@ -72,7 +72,7 @@ export function excelDifference(style: EngineStyle): Partial<Style> {
   return { ...(font && { font }), ...(fill && { fill }) };
 }
 
-/** Returns a colour "#1a2b3c" as Excel writes it. */
+/** Returns a color "#1a2b3c" as Excel writes it. */
 export function excelColor(color: string): string {
   const hex = color.replace('#', '').toUpperCase();
   const six = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex.slice(0, 6);

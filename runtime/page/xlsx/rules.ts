@@ -31,7 +31,7 @@ const DATES: Record<string, DataValidationOperator> = {
 };
 
 /**
- * Returns the rule in Excel's words, or undefined where Excel has none (a link, an e-mail address).
+ * Returns the rule in Excel's words, or undefined where Excel has none (a link, an email address).
  * `listRange` puts a list into cells and returns where.
  */
 export function excelValidation(

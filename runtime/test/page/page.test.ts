@@ -83,6 +83,17 @@ test('the sidebar calls the script, as Google lets it', async () => {
   await picture(page, 'page-sidebar');
 });
 
+test('an async function runs to its end, and the page says what it failed with', async () => {
+  const page = await tryPage.visit();
+  await choose(page, 'Count the shelves');
+  await expectCell(page, 'H1', '3 shelves');
+  await choose(page, 'Count the cellar');
+  await page
+    .getByRole('dialog', { name: 'There was a problem' })
+    .getByText('The cellar is locked.')
+    .waitFor();
+});
+
 test('what the sidebar keeps survives closing it and reloading the page', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Open the sidebar');
