@@ -56,6 +56,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['sidebar/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/src/server/**'], allowTypeImports: true, message: 'Only types cross to the pages.' },
+            { group: ['**/src/sheets/**', '**/src/extras/**', 'apps-script-runtime*'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['runtime/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/src/**', '**/sidebar/**'] }] },
   },

@@ -41,7 +41,7 @@ export function helpSession(probes: PageProbes): HelpSession {
       if (state.isChecking) return;
       set({ answers: [], isChecking: true, isLeftOver: false });
       for (const part of SCRIPT_PARTS) {
-        const answer = await callServer('checkInstallation', { probes: part });
+        const answer = await callServer('checkInstallation', { probes: [...part] });
         if (answer.ok) {
           add(...answer.answers);
           // The next part removes it, if there is one.

@@ -1,91 +1,10 @@
 // Asks the script behind the sheet. The only file that knows google.script; whatever goes wrong on the way becomes
 // a plain sentence that says what to do, never the raw error.
 
-import type {
-  Answer,
-  Found,
-  HeadingAsk,
-  HelpFacts,
-  History,
-  ListAsk,
-  Loaded,
-  MergeAsk,
-  Merged,
-  MyWeeks,
-  Opening,
-  PairAsk,
-  PairSide,
-  RowRef,
-  SaveAsk,
-  Saved,
-  SettleAsk,
-  Suggestions,
-  ToCompare,
-  Today,
-  Undoable,
-  Undone,
-} from '../../src/server/run/answers';
-import type { TableName } from '../../src/domain/basics/fields';
 import { faultWords, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
-import type { ProbeAnswer, ScriptProbe } from '../../src/domain/upkeep/probes';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { excerpt } from '../../src/domain/partners/partner';
-import type {
-  GridPiece,
-  ImportBlock,
-  ImportOpening,
-  ImportStart,
-  ImportedBlock,
-  KnownPiece,
-} from '../../src/server/run/import-answers';
+import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
-
-/** What the script answers to; the names are those of its functions. */
-interface ServerCalls {
-  showSidebar: () => Answer<object>;
-  showImport: () => Answer<object>;
-  showDuplicates: () => Answer<object>;
-  showHelp: () => Answer<object>;
-  setUpThisSheet: () => Answer<object>;
-  openSidebar: () => Answer<Opening>;
-  readToday: () => Answer<{ today: Today } & Suggestions>;
-  readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
-  findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
-  loadSelectedRow: () => Answer<Loaded>;
-  loadRow: (ref: RowRef) => Answer<Loaded>;
-  readMoreText: (ask: { ref: RowRef; field: string; from: number }) => Answer<{ text: string }>;
-  saveRow: (ask: SaveAsk) => Answer<Saved>;
-  saveContact: (ask: SaveAsk) => Answer<Saved>;
-  readHistory: (partner: RowRef) => Answer<History>;
-  addToList: (ask: ListAsk) => Answer<{ names: string[] }>;
-  rememberUser: (name: string) => Answer<{ user: string }>;
-  readUndo: () => Answer<{ operations: Undoable[] }>;
-  undo: (id: string) => Answer<Undone>;
-  tidyUndo: () => Answer<object>;
-  clearUndo: () => Answer<object>;
-  startWeek: () => Answer<{ words: string }>;
-  startWeekAnyway: () => Answer<{ words: string }>;
-  settleLine: (ask: SettleAsk) => Answer<object>;
-  readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
-  readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;
-  mergePartners: (ask: MergeAsk) => Answer<Merged>;
-  keepApart: (pair: PairAsk) => Answer<object>;
-  notApart: (pair: PairAsk) => Answer<object>;
-  updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
-  takeOver: () => Answer<{ words: string }>;
-  checkNow: () => Answer<{ words: string }>;
-  openHelp: () => Answer<HelpFacts>;
-  checkInstallation: (ask: {
-    probes: readonly ScriptProbe[];
-  }) => Answer<{ answers: ProbeAnswer[]; isLeftOver: boolean }>;
-  repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
-  openImport: () => Answer<ImportOpening>;
-  readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
-  readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;
-  startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
-  writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
-  useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
-}
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */
 const PATIENCE_MS = 120000;
@@ -106,11 +25,11 @@ declare global {
 let failures = 0;
 
 /** Calls a function of the script; always comes back with an answer. */
-export function callServer<Name extends keyof ServerCalls>(
+export function callServer<Name extends keyof PageCalls>(
   name: Name,
-  ...given: Parameters<ServerCalls[Name]>
-): Promise<ReturnType<ServerCalls[Name]>> {
-  type Reply = ReturnType<ServerCalls[Name]>;
+  ...given: Parameters<PageCalls[Name]>
+): Promise<ReturnType<PageCalls[Name]>> {
+  type Reply = ReturnType<PageCalls[Name]>;
   return new Promise<Reply>((resolve) => {
     const refuse = (problem: string): void => resolve({ ok: false, problem } as Reply);
     const run = window.google?.script?.run as ScriptRun | undefined;
