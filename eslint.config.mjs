@@ -62,7 +62,11 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['**/src/server/**'], allowTypeImports: true, message: 'Only types cross to the pages.' },
+            {
+              group: ['**/src/server/**'],
+              allowTypeImports: true,
+              message: 'Only types cross to the pages.',
+            },
             { group: ['**/src/sheets/**', '**/src/extras/**', 'apps-script-runtime*'] },
           ],
         },

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer, Opening } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import type { DraftStore } from '../form/drafts';
-import { cameFromAPage } from '../kit/page-change';
+import { cameFromAPage } from '../upkeep/page-change';
 import { WORDS } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { Workspace } from './workspace';

@@ -19,7 +19,7 @@ import { DUPLICATE_WORDS, wordFollowing } from './duplicate-words';
 import { useFocusNext } from '../kit/focus';
 import { newId } from '../kit/new-id';
 import { WORDS } from '../kit/words';
-import { type ChoiceSides, FieldChoice, textOfFields } from '../form/field-choice';
+import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
 import { PageFrame } from '../upkeep/page-frame';
 
 const WORDING = DUPLICATE_WORDS;

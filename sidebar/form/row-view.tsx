@@ -6,6 +6,7 @@ import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
 import type { RowSession } from './session-contract';
+import { useHeadingFocus } from '../kit/focus';
 import { WORDS } from '../kit/words';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
@@ -136,12 +137,3 @@ export function RowView({
 
 const fieldIn = (form: HTMLFormElement | null, key: string): HTMLElement | null =>
   form?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
-
-/** A heading that takes the focus whenever its view is come to. */
-export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (arrival > 0) heading.current?.focus();
-  }, [arrival]);
-  return heading;
-}

@@ -1,4 +1,4 @@
-// Moves the focus to an input that only the next drawing brings.
+// Where the keyboard focus goes after a press.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -16,4 +16,13 @@ export function useFocusNext(): (id: string) => void {
   return (id) => {
     wanted.current = id;
   };
+}
+
+/** A heading that gets the focus each time its view opens. */
+export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (arrival > 0) heading.current?.focus();
+  }, [arrival]);
+  return heading;
 }

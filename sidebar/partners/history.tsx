@@ -6,7 +6,7 @@ import { isDay } from '../../src/domain/basics/day';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { WORDS, wordDate } from '../kit/words';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 /** The history of a partner, read again whenever `version` changes; null while it is being read. */
 export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {

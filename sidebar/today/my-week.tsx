@@ -17,7 +17,7 @@ import { copyText } from '../kit/copy-text';
 import type { DraftStore } from '../form/drafts';
 import { WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 interface MyWeekViewProps {
   /** '' if not known: then there is everybody's week only. */

@@ -8,7 +8,7 @@ import { WORDS, wordDay } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { OtherPage } from '../upkeep/other-page';
 import { DoneLines, StartWeek } from './plan-week';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 import { StoppedCheck } from '../upkeep/stopped-check';
 
 interface TodayViewProps {

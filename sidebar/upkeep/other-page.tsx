@@ -3,7 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
-import { type OtherPageName, changePage } from '../kit/page-change';
+import { type OtherPageName, changePage } from './page-change';
 import { WORDS } from '../kit/words';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';

@@ -3,7 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { WORDS } from '../kit/words';
 import { OtherPage } from './other-page';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 interface PageFrameProps {
   title: string;

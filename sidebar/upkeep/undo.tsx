@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { WORDS } from '../kit/words';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 interface UndoViewProps {
   arrival: number;

@@ -77,7 +77,9 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
 
 /** The functions that Code.js offers to Google: none can be forgotten here. */
 const FUNCTIONS = [
-  ...readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8').matchAll(/^function (\w+)\(\) \{\}$/gm),
+  ...readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8').matchAll(
+    /^function (\w+)\(\) \{\}$/gm,
+  ),
 ].map(([, name = '']) => name);
 
 /** Notes the functions that are called. */

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Values } from '../../src/domain/basics/fields';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
-import { DUPLICATE_WORDS } from '../duplicates/duplicate-words';
+import { DUPLICATE_WORDS } from './duplicate-words';
 
 const WORDING = DUPLICATE_WORDS;
 

@@ -1,7 +1,7 @@
 // One page takes the place of another; the next one learns of it, so that the keyboard goes on where the reader is.
 
 import { callServer } from '../server/call-server';
-import { keptTexts } from './kept-texts';
+import { keptTexts } from '../kit/kept-texts';
 
 /** The call that opens it. Set-up opens the sidebar when it is done. */
 export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates' | 'showHelp' | 'setUpThisSheet';
