@@ -178,7 +178,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     }),
     defaults: contactDefaults,
     seen: () => [...seen],
-    onTold: (id) => seen.add(id),
+    onColleague: (id) => seen.add(id),
   });
   const sessions = { partners, events, plan, log };
   for (const one of [today, partners, events, plan, log]) one.subscribe(() => set({}));

@@ -64,7 +64,7 @@ export interface SessionContext {
   under?: (chosen: RowRef | null) => RowRef | null;
   /** For a new contact: the colleagues' contacts that were shown, and what to do with one that the server tells of. */
   seen?: () => string[];
-  onTold?: (id: string) => void;
+  onColleague?: (id: string) => void;
 }
 
 /** What a save or an undo changed. */
