@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/basics/fields';
 import { WORDS } from '../kit/words';
-import type { ViewName } from './workspace-session';
+import type { ViewName } from './workspace-contract';
 
 interface TopBarProps {
   view: ViewName;

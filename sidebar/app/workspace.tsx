@@ -2,11 +2,13 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../../src/domain/basics/day';
 import type { TableName } from '../../src/domain/basics/fields';
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { type WorkspaceSession, workspaceSession } from './workspace-session';
+import type { WorkspaceSession } from './workspace-contract';
+import { workspaceSession } from './workspace-session';
 import { ContactView } from '../partners/contact';
 import { EventView } from '../events/event';
 import { HistoryView } from '../partners/history';
@@ -27,30 +29,15 @@ interface WorkspaceProps {
   drafts: DraftStore;
 }
 
-/** The views with what they share. */
+/** The open view below the tabs. */
 export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const [session] = useState(() => workspaceSession(opening, drafts));
   const work = useStore(session);
   usePage(work);
-  const { state, today, sessions } = work;
-  const { view, arrival, user, leaving, addedFrom, historyOf, lists } = state;
-  const goToToday = (): void => work.goTo('today');
-  // What was read the day before speaks of 'today' and 'yesterday', and of another week perhaps.
-  const day = today.day();
-  const known = {
-    names: state.names,
-    isComplete: state.knowsAllNames,
-    learn: work.learn,
-  };
-  const given = (table: TableName) => ({
-    session: sessions[table],
-    arrival,
-    leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
-    onNew: () => work.startNew(table),
-    onEdit: work.open,
-  });
+  const { state, sessions } = work;
+  const { view } = state;
   return (
-    <Lists.Provider value={{ lists, add: work.addToList }}>
+    <Lists.Provider value={{ lists: state.lists, add: work.addToList }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
@@ -59,99 +46,132 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
         onView={work.visit}
         onSelected={() => void work.openSelected()}
       />
-      {view === 'today' && (
-        <TodayView
-          today={today.today}
-          day={day}
-          arrival={arrival}
-          isReading={today.isReading}
-          isKnown={user !== ''}
-          who={<WhoAsks user={user} staff={lists.staff} onKnown={work.becomeUser} />}
-          onRefresh={() => void today.read()}
-          onMended={(question) => sessions[question.table].mended(question)}
-          onOpen={work.open}
-          onAddPartner={() => work.startNew('partners')}
-          onAddItem={() => work.startNew('plan')}
-          onLog={work.logWith}
-          onHistory={work.showHistory}
-          onMyWeek={() => work.goTo('myWeek')}
-          onUndo={() => work.goTo('undo')}
-          onEvent={work.eventFrom}
-          onContact={work.contactFrom}
-        />
+      {view in sessions ? (
+        <OpenForm work={work} table={view as TableName} />
+      ) : (
+        <OpenList work={work} drafts={drafts} />
       )}
-      {view === 'myWeek' && (
-        <MyWeekView
-          key={day}
-          user={user}
-          arrival={arrival}
-          drafts={drafts}
-          onOpen={work.open}
-          onBack={goToToday}
-        />
-      )}
-      {view === 'undo' && (
+    </Lists.Provider>
+  );
+}
+
+/** Today, My week, Undo or History. All but Today start over at midnight: they say "today" and "yesterday". */
+function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
+  const { state, today } = work;
+  const { arrival, user, historyOf } = state;
+  const day = today.day();
+  const onToday = (): void => work.goTo('today');
+  switch (state.view) {
+    case 'today':
+      return <OpenToday work={work} day={day} />;
+    case 'myWeek':
+      return <MyWeekView key={day} {...{ user, arrival, drafts }} onOpen={work.open} onBack={onToday} />;
+    case 'undo':
+      return (
         <UndoView
           key={day}
           arrival={arrival}
           onUndone={(isWeek) => (isWeek ? today.outdate() : work.updateRelationships())}
-          onBack={goToToday}
+          onBack={onToday}
         />
-      )}
-      {view === 'history' && historyOf && (
-        <HistoryView
-          key={day}
-          partner={historyOf.partner}
-          arrival={arrival}
-          onOpen={work.open}
-          onLog={() => work.logWith(historyOf.partner)}
-          onBack={() => work.goTo(historyOf.from)}
-        />
-      )}
-      {view === 'log' && (
+      );
+    case 'history':
+      return (
+        historyOf && (
+          <HistoryView
+            key={day}
+            partner={historyOf.partner}
+            arrival={arrival}
+            onOpen={work.open}
+            onLog={() => work.logWith(historyOf.partner)}
+            onBack={() => work.goTo(historyOf.from)}
+          />
+        )
+      );
+    default:
+      return null;
+  }
+}
+
+function OpenToday({ work, day }: { work: WorkspaceSession; day: Day }): JSX.Element {
+  const { today, state } = work;
+  return (
+    <TodayView
+      today={today.today}
+      day={day}
+      arrival={state.arrival}
+      isReading={today.isReading}
+      isKnown={state.user !== ''}
+      who={<WhoAsks user={state.user} staff={state.lists.staff} onKnown={work.becomeUser} />}
+      onRefresh={() => void today.read()}
+      onMended={(question) => work.sessions[question.table].mended(question)}
+      onOpen={work.open}
+      onAddPartner={() => work.startNew('partners')}
+      onAddItem={() => work.startNew('plan')}
+      onLog={work.logWith}
+      onHistory={work.showHistory}
+      onMyWeek={() => work.goTo('myWeek')}
+      onUndo={() => work.goTo('undo')}
+      onEvent={work.eventFrom}
+      onContact={work.contactFrom}
+    />
+  );
+}
+
+/** One of the four forms. */
+function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName }): JSX.Element {
+  const { state, today, sessions } = work;
+  const { arrival, leaving, addedFrom, lists } = state;
+  const known = { names: state.names, isComplete: state.knowsAllNames, learn: work.learn };
+  const form = {
+    session: sessions[table],
+    arrival,
+    leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
+    onNew: () => work.startNew(table),
+    onEdit: work.open,
+    lists,
+  };
+  switch (table) {
+    case 'log':
+      return (
         <ContactView
-          {...given('log')}
-          lists={lists}
-          known={known}
+          {...{ ...form, known }}
           onOpen={work.open}
           onShown={work.sawContact}
           onTicked={today.outdate}
           onAddPartner={(name) => work.addPartner(name, 'log')}
         />
-      )}
-      {view === 'partners' && (
+      );
+    case 'partners':
+      return (
         <PartnerView
-          {...given('partners')}
-          lists={lists}
+          {...{ ...form, addedFrom }}
           onOpen={work.open}
-          addedFrom={addedFrom}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
           onHistory={work.showHistory}
         />
-      )}
-      {view === 'events' && (
+      );
+    case 'events':
+      return (
         <EventView
-          {...given('events')}
-          lists={lists}
+          {...{ ...form, known }}
           locations={state.locations}
-          known={known}
           onOpen={work.open}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />
-      )}
-      {view === 'plan' && (
+      );
+    case 'plan':
+      return (
         <PlanItemView
-          {...given('plan')}
-          lists={lists}
+          {...form}
           parents={state.parents}
           partnerNames={state.names}
           onEvent={work.ideaToEvent}
           onToDo={() => void work.ideaToDo()}
         />
-      )}
-    </Lists.Provider>
-  );
+      );
+  }
 }
 
 /** Tells the session when the page is come back to, and when it closes. */

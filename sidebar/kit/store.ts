@@ -6,7 +6,7 @@ export interface Watched {
   subscribe: (listener: () => void) => () => void;
 }
 
-interface Store<State> extends Watched {
+export interface Store<State> extends Watched {
   /** Always the latest: a call that comes back late reads what is true by then. */
   readonly state: State;
   set: (change: Partial<State>) => void;

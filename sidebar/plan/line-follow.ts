@@ -4,7 +4,7 @@
 import type { RowRef, Saved, SettleAsk } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
-interface LineFollow {
+export interface LineFollow {
   /** The new row with this id is made from the line. */
   begin: (id: string, ref: RowRef, isToDo: boolean) => void;
   saved: (saved: Saved | null) => Promise<void>;

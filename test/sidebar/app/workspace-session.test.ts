@@ -2,7 +2,7 @@
 // is lost.
 import { draftStore } from '../../../sidebar/form/drafts';
 import { changedKeys } from '../../../sidebar/form/row-form';
-import type { WorkspaceSession } from '../../../sidebar/app/workspace-session';
+import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import type { SaveAsk } from '../../../src/server/run/answers';
 import {
   type Library,

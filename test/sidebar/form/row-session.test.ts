@@ -16,7 +16,7 @@ import {
 } from '../library';
 import { openWorkspace, quiet } from '../open-workspace';
 import type { RowSession } from '../../../sidebar/form/session-contract';
-import type { WorkspaceSession } from '../../../sidebar/app/workspace-session';
+import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 
 let library: Library;
 let work: WorkspaceSession;
