@@ -16,7 +16,8 @@ const SAMPLES = 3;
 const PEOPLE = 3;
 
 export function ColumnsStep({ session }: { session: ImportSession }): JSX.Element | null {
-  const { chosen, reading, template, isResumed } = session;
+  const { chosen, isResumed } = session.state;
+  const { reading, template } = session;
   const [problem, setProblem] = useState('');
   if (!chosen || !reading) return null;
   const { table, mapping } = chosen;
@@ -77,7 +78,7 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
       ) : (
         <p>{WORDS.list(chosen.source)}</p>
       )}
-      {template && !session.opening?.filled.includes(template) && (
+      {template && !session.state.opening?.filled.includes(template) && (
         <section class="question" aria-labelledby="adopt-title">
           <h3 id="adopt-title">{WORDS.adoptTitle(template)}</h3>
           <p>{WORDS.adopt(template)}</p>

@@ -7,7 +7,7 @@ import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { wordDate } from '../kit/words';
-import type { ListSource } from './import-kept';
+import type { ListSource } from './saved-import';
 
 const TABS: Record<ImportTable, string> = { partners: 'Partners', events: 'Events' };
 const ONES: Record<ImportTable, [one: string, several: string]> = {

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { wordRows } from '../../src/domain/import/import-left';
-import type { RunState } from './import-session';
+import type { RunState } from './import-state';
 import { IMPORT_WORDS, textOfLeft, wordWhy } from './import-words';
 import { copyText } from '../kit/copy-text';
 import { WORDS as SIDEBAR_WORDS } from '../kit/words';

@@ -15,7 +15,7 @@ export function NewStaff({
   return (
     <p>
       {IMPORT_WORDS.strangers(names)}{' '}
-      <button type="button" aria-disabled={session.busy !== ''} onClick={() => session.addStaff()}>
+      <button type="button" aria-disabled={session.state.busy !== ''} onClick={() => session.addStaff()}>
         {IMPORT_WORDS.addStrangers(names)}
       </button>
     </p>

@@ -17,7 +17,7 @@ const LISTED: readonly Outcome[] = ['new', 'changed', 'joined', 'same', 'refused
 const KINDS: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
-  const { preview, chosen, busy } = session;
+  const { preview, chosen, busy } = session.state;
   // The button goes with its row, so its list takes the focus.
   const list = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
@@ -69,7 +69,12 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
       )}
       <p class="row">
         {writes.length > 0 && (
-          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.bringIn()}>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy !== ''}
+            onClick={() => session.startImport()}
+          >
             {WORDS.bringIn(added, writes.length - added)}
           </button>
         )}
@@ -100,9 +105,9 @@ function LeaveOut({
       type="button"
       class="quiet"
       aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
-      aria-disabled={session.busy !== ''}
+      aria-disabled={session.state.busy !== ''}
       onClick={({ currentTarget }) => {
-        if (session.busy !== '') return;
+        if (session.state.busy !== '') return;
         onPress(currentTarget);
         session.leaveOut(planned.key, !isOut);
       }}
@@ -146,7 +151,7 @@ function questionsIn(plans: readonly ImportPlan[]): Question[] {
 }
 
 function Questions({ session }: { session: ImportSession }): JSX.Element | null {
-  const { preview, chosen } = session;
+  const { preview, chosen } = session.state;
   if (!preview || !chosen) return null;
   const open = preview.plan.counts.doubtful;
   const questions = questionsIn([preview.asked, preview.plan]);

@@ -17,7 +17,7 @@ export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
   const [text, setText] = useState(pasted.text);
   const [problem, setProblem] = useState('');
   const [unclear, setUnclear] = useState<{ file: string; readings: Reading[] }>();
-  const tabs = session.opening?.tabs ?? [];
+  const tabs = session.state.opening?.tabs ?? [];
   const read = (given: string, file?: string): void => {
     const isEmpty = given.trim() === '';
     setProblem(isEmpty ? WORDS.nothing : '');

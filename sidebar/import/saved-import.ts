@@ -8,7 +8,7 @@ import { TextStore, keptTexts } from '../kit/kept-texts';
 /** Where the list is. Of a file its name is kept, too. */
 export type ListSource = { tab: string } | { text: string; file?: string };
 
-export interface KeptImport {
+export interface SavedImport {
   source: ListSource;
   table: ImportTable;
   /** The row of the headings that was pointed at; null where it was found. */
@@ -22,8 +22,8 @@ export interface KeptImport {
 
 export interface ImportStore {
   /** False if it will be gone when the page is closed. */
-  keep(kept: KeptImport): boolean;
-  restore(): KeptImport | undefined;
+  save(saved: SavedImport): boolean;
+  restore(): SavedImport | undefined;
   forget(): void;
   /** What was pasted and not yet read. */
   pasted(): string;
@@ -38,8 +38,8 @@ const PASTED = 'outreach-import-pasted';
 export function importStore(open: () => TextStore): ImportStore {
   const texts = keptTexts(open);
   return {
-    keep: (kept) => texts.write(KEY, JSON.stringify(kept)),
-    restore: () => keptFrom(texts.read(KEY)),
+    save: (saved) => texts.write(KEY, JSON.stringify(saved)),
+    restore: () => importFrom(texts.read(KEY)),
     forget: () => [KEY, PASTED].forEach((key) => texts.write(key, null)),
     pasted: () => texts.read(PASTED) ?? '',
     keepPasted: (text) => void texts.write(PASTED, text === '' ? null : text),
@@ -53,7 +53,7 @@ const KINDS: readonly DoubtKind[] = ['kept', 'alone', 'twice', 'similar', 'perso
 const ANSWERS = ['go', 'new', 'note', 'skip'];
 
 /** Only what is as it should be: an older version may have kept other things. */
-function keptFrom(text: string | null): KeptImport | undefined {
+function importFrom(text: string | null): SavedImport | undefined {
   if (text === null) return undefined;
   let kept: unknown;
   try {
@@ -106,7 +106,7 @@ const rowAnswersIn = (given: unknown): RowAnswers => ({
   ...(isRecord(given) && given['whole'] === 'skip' && { whole: 'skip' }),
 });
 
-function runIn(run: unknown): KeptImport['run'] {
+function runIn(run: unknown): SavedImport['run'] {
   if (!isRecord(run)) return null;
   const { id, done, total } = run;
   return typeof id === 'string' && typeof done === 'number' && typeof total === 'number'
