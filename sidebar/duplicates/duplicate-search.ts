@@ -10,7 +10,7 @@ export type Pair = Duplicate<Whole>;
 
 export interface Found {
   partners: readonly Compared[];
-  /** All pairs, also those that are kept apart. */
+  /** All pairs, including those that are marked as distinct. */
   pairs: readonly Pair[];
   /** Sentences about what too many have in common. */
   shared: readonly string[];
@@ -50,6 +50,6 @@ export function findPairs(partners: readonly Compared[]): Found {
 
 export const keyOf = ({ one, other }: Pair): string => pairKey(one.id, other.id);
 
-/** Pairs that the librarian said are not the same, by their keys. */
-export const apartIn = (partners: readonly Compared[]): Set<string> =>
+/** The keys of the pairs that the librarian marked as distinct. */
+export const pairsMarkedDistinct = (partners: readonly Compared[]): Set<string> =>
   new Set(partners.flatMap(({ id, apart = [] }) => apart.map((other) => pairKey(id, other))));

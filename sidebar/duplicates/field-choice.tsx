@@ -9,7 +9,7 @@ import { DUPLICATE_WORDS } from './duplicate-words';
 const WORDING = DUPLICATE_WORDS;
 
 export interface ChoiceSides {
-  kept: PairSide;
+  survivor: PairSide;
   other: PairSide;
 }
 
@@ -24,15 +24,15 @@ interface FieldChoiceProps extends ChoiceSides {
 export function FieldChoice({
   proposal,
   label,
-  kept,
+  survivor,
   other,
   chosen,
   onChoose,
 }: FieldChoiceProps): JSX.Element {
   const { key, fields, mayBeBoth } = proposal;
-  const both = mergedValues(kept.values, other.values, { [key]: 'both' });
+  const both = mergedValues(survivor.values, other.values, { [key]: 'both' });
   const options: [choice: Choice, source: string, values: Values][] = [
-    ['kept', WORDING.fromRow(kept.ref.row), kept.values],
+    ['kept', WORDING.fromRow(survivor.ref.row), survivor.values],
     ['other', WORDING.fromRow(other.ref.row), other.values],
     ...(mayBeBoth ? [['both', WORDING.both, both] as [Choice, string, Values]] : []),
   ];
