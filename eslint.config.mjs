@@ -58,6 +58,7 @@ export default tseslint.config(
   {
     files: ['sidebar/**/*.{ts,tsx}'],
     rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -72,6 +73,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['sidebar/**/*.{ts,tsx}'],
+    ignores: ['sidebar/**/*words.ts'],
+    rules: { 'max-lines': ['error', 250] },
   },
   {
     files: ['runtime/**/*.ts'],

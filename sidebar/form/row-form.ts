@@ -2,11 +2,9 @@
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
-import { storedDay } from '../../src/domain/events/event-span';
-import { fieldOf } from '../../src/domain/basics/field-help';
 import { EDITABLE, KNOWN_BY, TableName, Values } from '../../src/domain/basics/fields';
-import { readWhen } from '../../src/domain/basics/when-words';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
+import { tidyValues } from './tidy-values';
 
 /** How the last save can be taken back, and what it changed. */
 export interface Undo {
@@ -225,26 +223,6 @@ export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>
     conflicts: { ...form.conflicts, ...pick(now, changed.filter(isTyped)) },
     filled: form.filled + 1,
   };
-}
-
-/** Numbers, days and times the way the sheet gives them back; all other text exactly as typed. */
-export function tidyValues(table: TableName, values: Values): Values {
-  const tidy: Values = {};
-  for (const key of Object.keys(values)) {
-    const value = values[key] ?? '';
-    const kind = fieldOf(table, key).kind;
-    const typed = value.trim();
-    if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
-    else tidy[key] = storedDay(kind, value);
-  }
-  // '3/14/2026, 2-4 PM' says the end, too.
-  const { when = '', endsAt } = tidy;
-  const { day, endDay, from, to, rest } = readWhen(when);
-  if (table === 'events' && (endDay || to) !== '' && rest === '' && endsAt?.trim() === '') {
-    tidy['when'] = [day, from].filter(Boolean).join(' ');
-    tidy['endsAt'] = [endDay, to].filter(Boolean).join(' ');
-  }
-  return tidy;
 }
 
 function pick(values: Values, keys: readonly string[]): Values {
