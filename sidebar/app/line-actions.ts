@@ -43,7 +43,7 @@ export function lineActions(given: LineActionsContext): LineActions {
       const answer = await callServer('settleLine', ask);
       if (!answer.ok) onProblem(answer.problem);
       else if (!isUnsaved(plan.form)) await plan.open(ref);
-      today.outdate();
+      today.markOld();
     },
   };
 }

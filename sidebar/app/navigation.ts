@@ -30,19 +30,19 @@ interface Navigation extends Pick<WorkspaceSession, Actions> {
 export function navigation({ store, drafts, today, sessions }: NavigationContext): Navigation {
   const { state, set } = store;
   const goTo = (view: ViewName): void => {
-    drafts.keepView(view);
+    drafts.saveView(view);
     set({ view, problem: '', arrival: state.arrival + 1 });
     // People edit headings and rows beside the sidebar, so what was read before may be old.
-    if (view === 'today') today.outdate();
+    if (view === 'today') today.markOld();
   };
   const refill = (table: TableName, fill: () => void | Promise<void>): void => {
-    const goOn = (): void => {
+    const leave = (): void => {
       set({ leaving: null });
       void fill();
     };
     goTo(table);
-    if (isUnsaved(sessions[table].form)) set({ leaving: { table, goOn } });
-    else goOn();
+    if (isUnsaved(sessions[table].form)) set({ leaving: { table, leave } });
+    else leave();
   };
   const startNew = (table: TableName, defaults: Values = {}): void => {
     set({ addedFrom: null });

@@ -35,7 +35,7 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
       <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
       {answer?.ok && <p>{WORDS.setUp.where}</p>}
       {answer && !answer.ok && answer.headings && (
-        <HeadingQuestions questions={answer.headings} next="" onMended={open} />
+        <HeadingQuestions questions={answer.headings} next="" onRepaired={open} />
       )}
       {answer !== null && (
         <button type="button" class="primary" onClick={open}>

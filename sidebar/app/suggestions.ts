@@ -14,8 +14,8 @@ export const suggestionsIn = ({ partnerNames, lists, locations, planParents }: S
 });
 
 interface KnownSuggestions {
-  learn: (names: readonly string[]) => void;
-  unlearn: (name: string) => void;
+  addNames: (names: readonly string[]) => void;
+  removeName: (name: string) => void;
   /** For Today: what reading it gave. */
   onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
 }
@@ -23,14 +23,14 @@ interface KnownSuggestions {
 export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSuggestions {
   /** What kept Today from being read last. */
   let readProblem = '';
-  const learn = (more: readonly string[]): void => {
+  const addNames = (more: readonly string[]): void => {
     const known = new Set(state.names.map(normaliseName));
     const fresh = more.filter((name) => !known.has(normaliseName(name)));
     if (fresh.length > 0) set({ names: [...state.names, ...fresh] });
   };
   return {
-    learn,
-    unlearn: (name) =>
+    addNames,
+    removeName: (name) =>
       set({ names: state.names.filter((one) => normaliseName(one) !== normaliseName(name)) }),
     onRead: ({ problem, suggestions }) => {
       // A message about something else stays, and someone at a form isn't waiting for Today.
@@ -41,7 +41,7 @@ export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSu
       const known = state.names;
       set(suggestionsIn(suggestions));
       // Where one answer doesn't hold all names, those that were looked up stay known.
-      if (!state.knowsAllNames) learn(known);
+      if (!state.knowsAllNames) addNames(known);
     },
   };
 }

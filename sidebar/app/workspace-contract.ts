@@ -24,7 +24,7 @@ export interface WorkspaceState {
   /** Grows each time a view opens. */
   arrival: number;
   /** The form that holds something unsaved while something else is about to take its place. */
-  leaving: { table: TableName; goOn: () => void } | null;
+  leaving: { table: TableName; leave: () => void } | null;
   /** The form from which a partner is being added. */
   addedFrom: 'events' | 'log' | null;
   historyOf: { partner: RowRef; from: ViewName } | null;
@@ -45,7 +45,7 @@ export interface WorkspaceSession extends Watched {
   logWith: (partner: RowRef) => void;
   showHistory: (partner: RowRef) => void;
   addPartner: (name: string, from: 'events' | 'log') => void;
-  learn: (names: readonly string[]) => void;
+  addNames: (names: readonly string[]) => void;
   becomeUser: (name: string) => void;
   /** Adds a name to a list of Settings; gives what went wrong, or ''. */
   addToList: (list: ListName, name: string) => Promise<string>;
@@ -58,5 +58,5 @@ export interface WorkspaceSession extends Watched {
   ideaToDo: () => Promise<void>;
   updateRelationships: (saved?: string) => void;
   /** Writes all drafts: the page is about to close. */
-  keepDrafts: () => void;
+  saveDrafts: () => void;
 }

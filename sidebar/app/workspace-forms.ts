@@ -18,8 +18,8 @@ interface FormsContext {
   line: LineFollow;
   /** Ids of colleagues' contacts that were shown here. */
   seen: Set<string>;
-  learn: (names: readonly string[]) => void;
-  unlearn: (name: string) => void;
+  addNames: (names: readonly string[]) => void;
+  removeName: (name: string) => void;
   updateRelationships: (saved?: string) => void;
 }
 
@@ -30,7 +30,7 @@ export const contactDefaults = (day: string, user: string): Values => ({
 });
 
 export function workspaceForms(shared: FormsContext): Record<TableName, RowSession> {
-  const { store, drafts, today, line, seen, learn, unlearn, updateRelationships } = shared;
+  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships } = shared;
   const { state, set } = store;
   const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
@@ -39,7 +39,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     today: today.day,
     defaults: () => ({}),
     onSaved: (change) => {
-      today.outdate();
+      today.markOld();
       set({ leaving: null });
       onSaved(change);
       void line.saved(change.saved);
@@ -51,8 +51,8 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     context('partners', ({ before, after, saved }) => {
       const { name: oldName = '' } = before;
       const { name = '' } = after;
-      if (oldName !== name) unlearn(oldName);
-      if (name !== '') learn([name]);
+      if (oldName !== name) removeName(oldName);
+      if (name !== '') addNames([name]);
       if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
       updateRelationships();
     }),

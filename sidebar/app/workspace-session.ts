@@ -26,7 +26,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     historyOf: null,
   });
   const { state, set } = store;
-  const { learn, unlearn, onRead } = knownSuggestions(store);
+  const { addNames, removeName, onRead } = knownSuggestions(store);
   const setContactDefaults = (): void => sessions.log.setDefaults(contactDefaults(today.day(), state.user));
   const today = todaySession(opening.today, () => state.view === 'today', {
     onRead,
@@ -34,18 +34,18 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   });
   /** Nobody waits for this: the daily check would do it as well. */
   const updateRelationships = (saved = ''): void =>
-    void callServer('updateRelationships', saved).then(today.outdate);
+    void callServer('updateRelationships', saved).then(today.markOld);
   const onProblem = (problem: string): void => set({ problem });
   const line = lineFollow({
     onProblem,
     onIdeaMoved: () => {
       if (!isUnsaved(sessions.plan.form)) sessions.plan.startNew();
     },
-    onSettled: today.outdate,
+    onSettled: today.markOld,
   });
   const seen = new Set<string>();
   const sessions = workspaceForms({
-    ...{ store, drafts, today, line, seen, learn, unlearn, updateRelationships },
+    ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships },
   });
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
   const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
@@ -66,9 +66,9 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     subscribe: store.subscribe,
     ...views,
     ...lines,
-    learn,
+    addNames,
     updateRelationships,
-    keepDrafts: () => Object.values(sessions).forEach((one) => one.keepDraft()),
+    saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
     addToList: async (list, name) => {
       const answer = await callServer('addToList', { list, names: [name] });

@@ -71,7 +71,7 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
         <UndoView
           key={day}
           arrival={arrival}
-          onUndone={(isWeek) => (isWeek ? today.outdate() : work.updateRelationships())}
+          onUndone={(isWeek) => (isWeek ? today.markOld() : work.updateRelationships())}
           onBack={onToday}
         />
       );
@@ -104,7 +104,7 @@ function OpenToday({ work, day }: { work: WorkspaceSession; day: Day }): JSX.Ele
       isKnown={state.user !== ''}
       who={<WhoAsks user={state.user} staff={state.lists.staff} onKnown={work.becomeUser} />}
       onRefresh={() => void today.read()}
-      onMended={(question) => work.sessions[question.table].mended(question)}
+      onRepaired={(question) => work.sessions[question.table].afterRepair(question)}
       onOpen={work.open}
       onAddPartner={() => work.startNew('partners')}
       onAddItem={() => work.startNew('plan')}
@@ -122,11 +122,11 @@ function OpenToday({ work, day }: { work: WorkspaceSession; day: Day }): JSX.Ele
 function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName }): JSX.Element {
   const { state, today, sessions } = work;
   const { arrival, leaving, addedFrom, lists } = state;
-  const known = { names: state.names, isComplete: state.knowsAllNames, learn: work.learn };
+  const known = { names: state.names, isComplete: state.knowsAllNames, addNames: work.addNames };
   const form = {
     session: sessions[table],
     arrival,
-    leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
+    leaving: leaving?.table === table ? { leave: leaving.leave, stay: work.stay } : null,
     onNew: () => work.startNew(table),
     onEdit: work.open,
     lists,
@@ -138,7 +138,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
           {...{ ...form, known }}
           onOpen={work.open}
           onShown={work.sawContact}
-          onTicked={today.outdate}
+          onCheckedOff={today.markOld}
           onAddPartner={(name) => work.addPartner(name, 'log')}
         />
       );
@@ -174,23 +174,23 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
   }
 }
 
-/** Tells the session when the page is come back to, and when it closes. */
-function usePage({ today, keepDrafts }: WorkspaceSession): void {
+/** Tells the session when somebody returns to the page, and when the page closes. */
+function usePage({ today, saveDrafts }: WorkspaceSession): void {
   useEffect(() => {
-    const comeBack = (): void => {
-      if (!document.hidden) today.comeBack();
+    const onReturn = (): void => {
+      if (!document.hidden) today.onReturn();
     };
     const timer = setInterval(() => {
       if (!document.hidden) today.tick();
     }, MINUTE_MS);
-    addEventListener('focus', comeBack);
-    document.addEventListener('visibilitychange', comeBack);
-    addEventListener('pagehide', keepDrafts);
+    addEventListener('focus', onReturn);
+    document.addEventListener('visibilitychange', onReturn);
+    addEventListener('pagehide', saveDrafts);
     return () => {
       clearInterval(timer);
-      removeEventListener('focus', comeBack);
-      document.removeEventListener('visibilitychange', comeBack);
-      removeEventListener('pagehide', keepDrafts);
+      removeEventListener('focus', onReturn);
+      document.removeEventListener('visibilitychange', onReturn);
+      removeEventListener('pagehide', saveDrafts);
     };
   }, []);
 }

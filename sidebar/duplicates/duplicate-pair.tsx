@@ -9,7 +9,7 @@ import { useStore } from '../kit/use-store';
 import { WORDS } from '../kit/words';
 import { PageFrame } from '../upkeep/page-frame';
 import type { Pair } from './duplicate-search';
-import { DUPLICATE_WORDS, wordFollowing } from './duplicate-words';
+import { DUPLICATE_WORDS, followingInWords } from './duplicate-words';
 import type { ChoiceSides } from './field-choice';
 import { PairFields } from './pair-fields';
 import { type PairSession, pairSession } from './pair-session';
@@ -99,7 +99,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
 /** What else changes; `isRenamed` if the row that stays takes the other's name. */
 function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: boolean }): JSX.Element {
   const [name = '', otherName = ''] = [survivor, other].map(({ values }) => values['name'] ?? '');
-  const words = wordFollowing(other.follows);
+  const words = followingInWords(other.follows);
   const into = isRenamed ? otherName : name;
   return (
     <>
@@ -133,7 +133,7 @@ function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
           />
           <label for={`stays-${at}`}>
             <span class="theirs">{values['name']}</span>
-            <span class="detail">{WORDING.row(ref.row, wordFollowing(follows))}</span>
+            <span class="detail">{WORDING.row(ref.row, followingInWords(follows))}</span>
           </label>
         </div>
       ))}

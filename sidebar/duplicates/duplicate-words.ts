@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const quoted = (name: string): string => `“${excerpt(name)}”`;
 
 /** '3 events, 1 contact and 2 lines of the plan', or '' */
-export function wordFollowing({ events, contacts, lines }: Following): string {
+export function followingInWords({ events, contacts, lines }: Following): string {
   const parts = [
     events > 0 ? counted(events, 'event') : '',
     contacts > 0 ? counted(contacts, 'contact') : '',

@@ -38,7 +38,7 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
     <>
       <Hints session={session} field={field} />
       {/* Inputs that keep parts of a cell begin afresh when the form is filled with something else. */}
-      <Fragment key={session.form.filled}>{children(control)}</Fragment>
+      <Fragment key={session.form.fillCount}>{children(control)}</Fragment>
       <Problems session={session} field={field} />
       <Conflict session={session} field={field} />
     </>

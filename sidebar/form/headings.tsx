@@ -17,11 +17,15 @@ interface HeadingQuestionsProps {
   /** What is to be done next, once a heading is mended. */
   next: string;
   /** The sheet has other headings now. */
-  onMended: (question: HeadingQuestion) => void;
+  onRepaired: (question: HeadingQuestion) => void;
 }
 
 /** Nothing while all headings are there; after a press what it did. */
-export function HeadingQuestions({ questions, next, onMended }: HeadingQuestionsProps): JSX.Element {
+export function HeadingQuestions({
+  questions,
+  next,
+  onRepaired: onMended,
+}: HeadingQuestionsProps): JSX.Element {
   const [words, setWords] = useState('');
   const focusNext = useFocusNext();
   const mending = useMending((question, done) => {
@@ -52,7 +56,7 @@ export function HeadingQuestions({ questions, next, onMended }: HeadingQuestions
 
 /** The same at the field itself, which is blank whatever stands in the sheet. */
 export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
-  const mending = useMending((question, words) => session.mended(question, words));
+  const mending = useMending((question, words) => session.afterRepair(question, words));
   const question = session.missing.find(({ key }) => key === field);
   if (question === undefined) return null;
   return (

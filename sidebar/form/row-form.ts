@@ -46,7 +46,7 @@ export interface RowForm {
   /** A line of the plan that stands under the ideas. */
   isIdea: boolean;
   /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
-  filled: number;
+  fillCount: number;
 }
 
 /** A form for a new row. */
@@ -68,7 +68,7 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     openLines: [],
     isRestored: false,
     isIdea: false,
-    filled,
+    fillCount: filled,
   };
 }
 
@@ -139,7 +139,7 @@ export function afterSave(
   saved: Saved,
   next: Pick<RowForm, 'id' | 'values'>,
 ): RowForm {
-  const stands = { ...sentFrom.values, ...ask.values };
+  const inSheet = { ...sentFrom.values, ...ask.values };
   const values = { ...form.values };
   for (const key of Object.keys(ask.values)) {
     if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
@@ -150,7 +150,7 @@ export function afterSave(
   const isAsSent = Object.keys(values).every((key) => form.values[key] === sentFrom.values[key]);
   if (ask.isNew && isAsSent)
     return {
-      ...newForm(form.table, next.id, next.values, form.filled + 1),
+      ...newForm(form.table, next.id, next.values, form.fillCount + 1),
       under: form.under,
       undo,
       justSaved: { ref: saved.ref, values: ask.values, remarks: saved.problems },
@@ -160,7 +160,7 @@ export function afterSave(
   return {
     ...form,
     ref: saved.ref,
-    loaded: stands,
+    loaded: inSheet,
     values,
     problems: saved.problems,
     conflicts: {},
@@ -178,7 +178,7 @@ export function afterSave(
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
   if (undo.newId !== '' && form.ref === null && isUnsaved(form)) return settled;
-  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.filled + 1 };
+  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.fillCount + 1 };
   if (undo.newId !== '') {
     const { loaded } = newForm(form.table, freshId);
     const values = form.ref === null ? { ...loaded, ...undo.after } : form.values;
@@ -203,7 +203,7 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
   };
   return keep === 'mine'
     ? decided
-    : { ...decided, values: { ...form.values, [key]: theirs }, filled: form.filled + 1 };
+    : { ...decided, values: { ...form.values, [key]: theirs }, fillCount: form.fillCount + 1 };
 }
 
 /** The form once its row was read again: what was typed stays, and what stands in the sheet instead is asked about. */
@@ -221,7 +221,7 @@ export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>
     loaded: { ...form.loaded, ...news },
     values: { ...form.values, ...news },
     conflicts: { ...form.conflicts, ...pick(now, changed.filter(isTyped)) },
-    filled: form.filled + 1,
+    fillCount: form.fillCount + 1,
   };
 }
 

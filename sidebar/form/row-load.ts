@@ -9,7 +9,7 @@ import { type RowWork, notice, withoutQuestions } from './row-work';
 import { loadWhole } from './whole-row';
 
 export function fillForm({ context, state, show }: RowWork, answer: Loaded): void {
-  const form = loadedForm(answer, state.form.filled + 1);
+  const form = loadedForm(answer, state.form.fillCount + 1);
   // What is odd in the row already is only a hint: whoever opens it didn't type it.
   const problems = checkForm(form, context.today()).map((problem) => ({
     ...problem,

@@ -33,7 +33,7 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
   if (ask.isNew && context.seen) ask.seen = context.seen();
   const answer = await callServer(table === 'log' ? 'saveContact' : 'saveRow', ask);
   // Another row may have been opened meanwhile, and what was typed discarded: then the answer isn't about this form.
-  const isAboutThis = state.form.filled === form.filled;
+  const isAboutThis = state.form.fillCount === form.fillCount;
   if (answer.ok) {
     if (isAboutThis) showSaved(work, form, ask, answer);
     reportSaved(work, form, ask, answer);

@@ -38,12 +38,12 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
       return state.goTo;
     },
     subscribe: work.subscribe,
-    keepDraft: work.keepDraft,
+    saveDraft: work.saveDraft,
     save: (incomplete) => saveForm(work, incomplete),
     undo: () => undoSave(work),
     open: (ref) => openRow(work, ref),
     fill: (answer) => fillForm(work, answer),
-    mended: (question, words) => void afterRepair(work, question, words),
+    afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,
     type: (values) => set({ form: typeInto(state.form, values), ...(state.busy === '' && { notice: null }) }),
     choose: (under) => set({ form: { ...state.form, under } }),
@@ -62,7 +62,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
       const { form } = state;
       if (form.ref !== null || isUnsaved(form)) return;
       const { loaded, values } = newForm(table, form.id, defaults);
-      set({ form: { ...form, loaded, values, filled: form.filled + 1 } });
+      set({ form: { ...form, loaded, values, fillCount: form.fillCount + 1 } });
     },
     forgetUnknown: (name) => {
       const form = withoutUnknown(state.form, name);

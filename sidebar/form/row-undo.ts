@@ -11,18 +11,18 @@ import { loadWhole } from './whole-row';
 export async function undoSave({ table, context, state, set }: RowWork): Promise<void> {
   const last = state.form.undo;
   if (state.busy !== '' || last === null) return;
-  const { filled, justSaved } = state.form;
+  const { fillCount: filled, justSaved } = state.form;
   set({ busy: 'undoing', notice: null });
   const answer = await callServer('undo', last.undoId);
   if (!answer.ok) {
     set({ busy: '', notice: notice('trouble', answer.problem) });
     return;
   }
-  if (state.form.filled !== filled) return;
+  if (state.form.fillCount !== filled) return;
   const isNew = last.newId !== '';
   const before = isNew ? last.after : state.form.loaded;
   const form = afterUndo(state.form, last, newId());
-  const isBackInForm = form.filled !== filled;
+  const isBackInForm = form.fillCount !== filled;
   const words = !isNew
     ? WORDS.form.undone
     : !isBackInForm
@@ -43,6 +43,6 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
   // Undo left what somebody has edited since. The form must show it.
   if (!isNew && left.length > 0 && form.ref && !isUnsaved(form)) {
     const loaded = await loadWhole(callServer('loadRow', form.ref));
-    if (loaded.ok && state.form === form) set({ form: loadedForm(loaded, form.filled + 1) });
+    if (loaded.ok && state.form === form) set({ form: loadedForm(loaded, form.fillCount + 1) });
   }
 }

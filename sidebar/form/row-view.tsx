@@ -23,7 +23,7 @@ export interface RowViewProps {
 }
 
 interface Leaving {
-  goOn: () => void;
+  leave: () => void;
   stay: () => void;
 }
 
@@ -102,7 +102,7 @@ function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Ele
           title={WORDS.leave.title}
           stay={WORDS.leave.keep}
           onStay={leaving.stay}
-          onLeave={leaving.goOn}
+          onLeave={leaving.leave}
         />
       )}
       {form.isRestored && (

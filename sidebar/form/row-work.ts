@@ -25,7 +25,7 @@ export interface RowWork extends Watched {
   readonly context: SessionContext;
   readonly state: Readonly<RowState>;
   set: (change: Partial<RowState>) => void;
-  keepDraft: () => void;
+  saveDraft: () => void;
   /** Puts another row into the form. */
   show: (form: RowForm, notice?: Notice | null) => void;
   startNew: (defaults?: Values) => string;
@@ -45,22 +45,22 @@ export function rowWork(table: TableName, context: SessionContext): RowWork {
     turn: 0,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keepDraft = (): void => {
+  const saveDraft = (): void => {
     clearTimeout(timer);
-    context.drafts.keep(state.form);
+    context.drafts.save(state.form);
   };
   const work: RowWork = {
     table,
     context,
     state,
     subscribe,
-    keepDraft,
+    saveDraft,
     set: (change) => {
       if (change.form) {
         clearTimeout(timer);
         // A long text isn't written at every key. The draft of a saved or discarded form goes at once.
-        if (isUnsaved(change.form)) timer = setTimeout(keepDraft, DRAFT_AFTER_MS);
-        else context.drafts.keep(change.form);
+        if (isUnsaved(change.form)) timer = setTimeout(saveDraft, DRAFT_AFTER_MS);
+        else context.drafts.save(change.form);
       }
       set(change);
     },
@@ -69,7 +69,7 @@ export function rowWork(table: TableName, context: SessionContext): RowWork {
       work.set({ form, notice, busy: '', canSaveAsNew: false, headings: [] });
     },
     startNew: (defaults = {}) => {
-      const blank = newForm(table, newId(), context.defaults(), state.form.filled + 1);
+      const blank = newForm(table, newId(), context.defaults(), state.form.fillCount + 1);
       work.show({ ...blank, values: { ...blank.values, ...defaults } });
       return blank.id;
     },

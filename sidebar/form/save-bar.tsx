@@ -42,7 +42,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
         <HeadingQuestions
           questions={session.headings}
           next={WORDS.headings.saveNow}
-          onMended={(question) => session.mended(question)}
+          onRepaired={(question) => session.afterRepair(question)}
         />
       )}
       {isFresh && <SavedListOffer table={table} values={justSaved.values} />}
@@ -53,7 +53,13 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
 }
 
 /** Trouble is announced at once, other news politely. `savedWords` fill the silence between. */
-function Messages({ session: { notice }, savedWords }: { session: RowSession; savedWords: string }): JSX.Element {
+function Messages({
+  session: { notice },
+  savedWords,
+}: {
+  session: RowSession;
+  savedWords: string;
+}): JSX.Element {
   return (
     <>
       <p class="notice trouble" role="alert">

@@ -28,7 +28,7 @@ export interface RowSession extends Watched {
   /** The field to go to; `count` grows each time. */
   readonly goTo: { readonly field: string; readonly count: number };
   /** Writes the draft now: the page is about to close. */
-  keepDraft: () => void;
+  saveDraft: () => void;
   type: (values: Values) => void;
   choose: (under: RowRef) => void;
   save: (incomplete: readonly string[]) => Promise<void>;
@@ -42,7 +42,7 @@ export interface RowSession extends Watched {
   setDefaults: (defaults: Values) => void;
   discard: () => void;
   /** A heading is mended: the row is read again. With words, these are said and the field is gone to. */
-  mended: (question: HeadingQuestion, words?: string) => void;
+  afterRepair: (question: HeadingQuestion, words?: string) => void;
   /** Offers a name no longer that Partners has by now. */
   forgetUnknown: (name: string) => void;
 }

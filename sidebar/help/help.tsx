@@ -7,7 +7,7 @@ import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
-import { WORDS, wordDate } from '../kit/words';
+import { WORDS, dateInWords } from '../kit/words';
 import { CheckStep } from '../upkeep/check-step';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
@@ -92,7 +92,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP_WORDS.check.at(wordDate(dayOfWhen(moment)), timeOfWhen(moment));
+  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), timeOfWhen(moment));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP_WORDS.about;

@@ -3,8 +3,8 @@
 import { faultWords } from '../../src/domain/basics/google-fault';
 import { excerpt } from '../../src/domain/partners/partner';
 import { type Finding, type PageProbe, withoutIds } from '../../src/domain/upkeep/probes';
-import { callServer, hearFault } from '../server/call-server';
-import { keptTexts } from '../kit/kept-texts';
+import { callServer, catchFault } from '../server/call-server';
+import { storedTexts } from '../kit/stored-texts';
 
 export type PageProbes = { [Id in PageProbe]: () => Finding<Id> | Promise<Finding<Id>> };
 
@@ -27,7 +27,7 @@ async function callTime(): Promise<Finding<'callTime'>> {
 }
 
 async function pageErrors(): Promise<Finding<'pageErrors'>> {
-  const fault = await hearFault();
+  const fault = await catchFault();
   const words = faultWords(fault);
   const name = (fault as { name?: unknown } | undefined)?.name;
   const detail = `${String(fault instanceof Error)}, ${String(name)}: ${withoutIds(excerpt(words, 120))}`;
@@ -38,7 +38,7 @@ export const MARK = 'outreach-installation-check';
 
 /** A mark of this opening says nothing yet; one of an earlier opening does. */
 function storage(opening: string): Finding<'storage'> {
-  const texts = keptTexts(() => window.localStorage);
+  const texts = storedTexts(() => window.localStorage);
   const before = texts.read(MARK);
   const isStored = texts.write(MARK, opening);
   if (!isStored) return { outcome: 'forbidden', detail: '' };

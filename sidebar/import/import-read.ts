@@ -19,7 +19,7 @@ export interface List {
 
 /** Somebody may be at work in the sheet while it is read. */
 const TRIES = 3;
-const moving = { ok: false as const, problem: IMPORT_WORDS.moving };
+const moved = { ok: false as const, problem: IMPORT_WORDS.moving };
 
 export async function readTab(tab: string, onRead: (rows: number) => void): Promise<Answer<{ list: List }>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -45,7 +45,7 @@ export async function readTab(tab: string, onRead: (rows: number) => void): Prom
     }
     if (!isMoved) return { ok: true, list: { grid, notes, merged } };
   }
-  return moving;
+  return moved;
 }
 
 /** What is there, and what is to be asked first about headings that are missing: nothing can be written below them. */
@@ -75,5 +75,5 @@ export async function readKnown(
     }
     if (!isMoved) return { ok: true, known, headings };
   }
-  return moving;
+  return moved;
 }

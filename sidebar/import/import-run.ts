@@ -39,7 +39,7 @@ export async function runImport(
 ): Promise<RunEnd> {
   const failed = (problem: string): RunEnd => ({ end: 'failed', problem });
   const changes = journalOf(table, writes);
-  const started = await stubbornly(isStopped, () =>
+  const started = await withRetries(isStopped, () =>
     callServer('startImport', { id, subject, changes, mapping }),
   );
   if (!started.ok) return failed(started.problem);
@@ -48,7 +48,7 @@ export async function runImport(
     if (isStopped()) return { end: 'stopped', problem: '' };
     const rows = blockAt(writes, done);
     const more = writes.slice(done + rows.length).filter(isNewRow).length;
-    const answer = await stubbornly(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
+    const answer = await withRetries(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
     if (!answer.ok) return failed(answer.problem);
     outcome.added += answer.added;
     outcome.changed += answer.changed;
@@ -63,7 +63,7 @@ export async function runImport(
   return { end: 'done', problem: '' };
 }
 
-async function stubbornly<Data extends object>(
+async function withRetries<Data extends object>(
   isStopped: () => boolean,
   call: () => Promise<Answer<Data>>,
 ): Promise<Answer<Data>> {

@@ -36,7 +36,7 @@ export interface ImportSession extends Watched {
   addStaff(): void;
   startImport(): void;
   stop(): void;
-  goOn(): void;
+  resume(): void;
   undo(): void;
   adopt(): void;
   /** A heading was repaired: the rows below it can be read. */
@@ -90,7 +90,7 @@ export function importSession(store: ImportStore): ImportSession {
     leaveOut: (key, isOut) => replan((answers) => withRowLeftOut(answers, key, isOut)),
     addStaff: () => addStaff(work),
     ...writing,
-    afterRepair: () => (state.step === 'columns' ? toPreview(work) : writing.goOn()),
+    afterRepair: () => (state.step === 'columns' ? toPreview(work) : writing.resume()),
     leaveHeadings: () => set({ headings: [] }),
     back: () => set({ problem: '', step: state.step === 'preview' ? 'columns' : 'source' }),
     startOver: () => {

@@ -6,7 +6,7 @@ import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { wordDate } from '../kit/words';
+import { dateInWords } from '../kit/words';
 import type { ListSource } from './saved-import';
 
 const TABS: Record<ImportTable, string> = { partners: 'Partners', events: 'Events' };
@@ -43,7 +43,7 @@ const listOf = (source: ListSource): string =>
 /** What stands in a cell, as people read it: days with the name of the month. */
 export function wordStored(kind: FieldKind, text: string): string {
   const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
-  return day === '' ? text : [wordDate(day), timeOfWhen(text)].filter(Boolean).join(', ');
+  return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
 }
 
 export const IMPORT_WORDS = {
@@ -126,8 +126,8 @@ export const IMPORT_WORDS = {
     turnedWhy: (text: string) =>
       `${text} is still text, so the spreadsheet may have switched the day and the month in the cells it did turn into dates.`,
     turnedTo: {
-      yes: (days: readonly string[]) => `Switch them back: ${days.map(wordDate).join('; ')}`,
-      no: (days: readonly string[]) => `They are right: ${days.map(wordDate).join('; ')}`,
+      yes: (days: readonly string[]) => `Switch them back: ${days.map(dateInWords).join('; ')}`,
+      no: (days: readonly string[]) => `They are right: ${days.map(dateInWords).join('; ')}`,
     },
     dmy: 'The day (31/12/2026)',
     mdy: 'The month (12/31/2026)',
@@ -263,7 +263,7 @@ export const IMPORT_WORDS = {
 } as const;
 
 /** Why rows were not brought in, as a sentence. */
-export const wordWhy = (why: LeftGroup['why']): string =>
+export const whyInWords = (why: LeftGroup['why']): string =>
   why === 'answered'
     ? IMPORT_WORDS.done.answered
     : 'refusal' in why
@@ -277,6 +277,6 @@ export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]
     ...left
       .flatMap(({ why, rows: all }) => all.map((one) => ({ ...one, why })))
       .sort((one, other) => one.row - other.row)
-      .map(({ row, name, why }) => [row, name, wordWhy(why)].join('\t')),
+      .map(({ row, name, why }) => [row, name, whyInWords(why)].join('\t')),
     ...others.map((words) => `\t\t${words}`),
   ].join('\n');

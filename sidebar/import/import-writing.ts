@@ -15,7 +15,7 @@ import type { ImportWork } from './import-work';
 interface ImportWriting {
   startImport: () => void;
   stop: () => void;
-  goOn: () => void;
+  resume: () => void;
   undo: () => void;
   adopt: () => void;
 }
@@ -42,7 +42,7 @@ export function importWriting(work: ImportWork): ImportWriting {
       isStopped = true;
       if (state.run) set({ run: { ...state.run, isStopping: true } });
     },
-    goOn: () => {
+    resume: () => {
       const { run, opening } = state;
       if (!run || !opening) return;
       void work.during(IMPORT_WORDS.planning, async () => {

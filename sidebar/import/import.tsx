@@ -47,7 +47,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           <p class="step" tabIndex={-1}>
             {IMPORT_WORDS.headingsFirst}
           </p>
-          <HeadingQuestions questions={headings} next="" onMended={() => session.afterRepair()} />
+          <HeadingQuestions questions={headings} next="" onRepaired={() => session.afterRepair()} />
           <p>
             <button type="button" onClick={() => session.leaveHeadings()}>
               {IMPORT_WORDS.back}
@@ -60,7 +60,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'source' && (
             <SourceStep
               session={session}
-              pasted={{ text: store.pasted(), keep: (text) => store.keepPasted(text) }}
+              pasted={{ text: store.pasted(), keep: (text) => store.savePasted(text) }}
             />
           )}
           {step === 'columns' && <ColumnsStep session={session} />}

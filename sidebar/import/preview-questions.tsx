@@ -6,7 +6,7 @@ import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { excerpt } from '../../src/domain/partners/partner';
 import { type Question, questionsIn } from './import-questions';
 import type { ImportSession } from './import-session';
-import { Stretch } from './import-step';
+import { FirstItems } from './import-step';
 import { IMPORT_WORDS } from './import-words';
 import { PlannedRowCard, nameOf } from './planned-row';
 
@@ -95,7 +95,7 @@ function OneQuestion(props: QuestionProps): JSX.Element {
       )}
       <details>
         <summary>{WORDS.oneByOne(asked.length)}</summary>
-        <Stretch
+        <FirstItems
           items={asked.map(({ row, words }) => (
             <PlannedRowCard key={row.key} table={table} planned={row}>
               {words.map((one, at) => (

@@ -67,7 +67,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
       {end !== 'undone' && <LeftRows run={run} />}
       <p class="row">
         {isOpen && (
-          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.goOn()}>
+          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.resume()}>
             {WORDS.goOn}
           </button>
         )}

@@ -3,7 +3,7 @@
 import { DoubtKind } from '../../src/domain/import/import-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
 import { ImportTable } from '../../src/domain/import/import-synonyms';
-import { TextStore, keptTexts } from '../kit/kept-texts';
+import { TextStore, storedTexts } from '../kit/stored-texts';
 
 /** Where the list is. Of a file its name is kept, too. */
 export type ListSource = { tab: string } | { text: string; file?: string };
@@ -27,7 +27,7 @@ export interface ImportStore {
   forget(): void;
   /** What was pasted and not yet read. */
   pasted(): string;
-  keepPasted(text: string): void;
+  savePasted(text: string): void;
   /** Whether something of it will be gone with the page. */
   isUnstored(): boolean;
 }
@@ -36,13 +36,13 @@ const KEY = 'outreach-import';
 const PASTED = 'outreach-import-pasted';
 
 export function importStore(open: () => TextStore): ImportStore {
-  const texts = keptTexts(open);
+  const texts = storedTexts(open);
   return {
     save: (saved) => texts.write(KEY, JSON.stringify(saved)),
     restore: () => importFrom(texts.read(KEY)),
     forget: () => [KEY, PASTED].forEach((key) => texts.write(key, null)),
     pasted: () => texts.read(PASTED) ?? '',
-    keepPasted: (text) => void texts.write(PASTED, text === '' ? null : text),
+    savePasted: (text) => void texts.write(PASTED, text === '' ? null : text),
     isUnstored: () => texts.unstored().length > 0,
   };
 }

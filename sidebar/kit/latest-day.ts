@@ -8,12 +8,12 @@ const DAY_MINUTES = 24 * 60;
 const MOMENT_MS = 5000;
 
 /** Whether what the sheet said that long ago is asked anew by who comes back to it; not for a glance aside. */
-export function isToBeRead(elapsedMs: number): boolean {
+export function isOld(elapsedMs: number): boolean {
   return elapsedMs > MOMENT_MS;
 }
 
 /** The day by now. An hour off at most, in the night that the clocks change; the server knows the day and checks again. */
-export function dayByNow(told: Day, minutesLeft: number, elapsedMs: number): Day {
+export function dayNow(dayThen: Day, minutesLeft: number, elapsedMs: number): Day {
   const over = elapsedMs / MINUTE_MS - minutesLeft;
-  return over < 0 ? told : addDays(told, 1 + Math.floor(over / DAY_MINUTES));
+  return over < 0 ? dayThen : addDays(dayThen, 1 + Math.floor(over / DAY_MINUTES));
 }

@@ -5,14 +5,14 @@ import { mondayOf } from '../../src/domain/basics/day';
 import type { CheckTrouble } from '../../src/domain/upkeep/heartbeat';
 import type { Today } from '../../src/server/run/answers';
 
-export interface Said {
+export interface TodayNotice {
   words: string;
   /** Else the words say what was in the way. */
   isDone: boolean;
   /** The answer that was on the screen then. */
-  beside: Today;
+  shownWith: Today;
   /** The first answer that was read afterwards. */
-  after?: Today;
+  nextRead?: Today;
 }
 
 /** What a notice may count. */
@@ -20,16 +20,16 @@ const LISTS = ['lapsed', 'dueSoon', 'rebuilding', 'noContact', 'thisWeek', 'done
 const listsOf = (today: Today): string => JSON.stringify(LISTS.map((list) => today[list]));
 
 /** '3 more to get back in touch with' is wrong as soon as one of them was called. */
-const isAsThen = ({ after }: Said, today: Today): boolean =>
+const isSameAsThen = ({ nextRead: after }: TodayNotice, today: Today): boolean =>
   after === undefined || after === today || listsOf(after) === listsOf(today);
 
 /** Once an answer is read after it was said. */
-export const saidBefore = (said: Said | null, today: Today): Said | null =>
-  said && !said.after && said.beside !== today ? { ...said, after: today } : said;
+export const withNextRead = (said: TodayNotice | null, today: Today): TodayNotice | null =>
+  said && !said.nextRead && said.shownWith !== today ? { ...said, nextRead: today } : said;
 
 /** What is said of the start of the week, and whether it is still asked for. */
-export function weekNews(
-  said: Said | null,
+export function weekNotice(
+  said: TodayNotice | null,
   today: Today,
 ): { isAsked: boolean; words: string; mayUndo: boolean } {
   const isAsked = today.isOldWeek && today.partnerCount > 0;
@@ -37,16 +37,19 @@ export function weekNews(
   if (!said) return nothing;
   // What was in the way is nothing to anybody once the week is started.
   if (!said.isDone) return { ...nothing, words: isAsked ? said.words : '' };
-  const isSameWeek = mondayOf(said.beside.today) === mondayOf(today.today);
-  const holds = said.beside === today || (isSameWeek && !today.isOldWeek && isAsThen(said, today));
+  const isSameWeek = mondayOf(said.shownWith.today) === mondayOf(today.today);
+  const holds = said.shownWith === today || (isSameWeek && !today.isOldWeek && isSameAsThen(said, today));
   return holds ? { isAsked: false, words: said.words, mayUndo: true } : nothing;
 }
 
 /** What is said of the daily check, and the trouble with it that is still there. */
-export function checkNews(said: Said | null, today: Today): { trouble: CheckTrouble | null; words: string } {
+export function checkNotice(
+  said: TodayNotice | null,
+  today: Today,
+): { trouble: CheckTrouble | null; words: string } {
   const trouble = today.stopped;
   if (!said?.isDone) return { trouble, words: '' };
-  const isSameDay = said.beside.today === today.today;
-  const holds = said.beside === today || (trouble === null && isSameDay && isAsThen(said, today));
+  const isSameDay = said.shownWith.today === today.today;
+  const holds = said.shownWith === today || (trouble === null && isSameDay && isSameAsThen(said, today));
   return holds ? { trouble: null, words: said.words } : { trouble, words: '' };
 }

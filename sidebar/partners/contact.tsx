@@ -26,7 +26,7 @@ interface ContactViewProps extends RowViewProps {
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
   /** A line of the plan was checked off. */
-  onTicked: () => void;
+  onCheckedOff: () => void;
 }
 
 const READ_AFTER_MS = 250;
@@ -35,7 +35,7 @@ const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
-  const { lists, known, onOpen, onAddPartner, onShown, onTicked, ...view } = props;
+  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff: onTicked, ...view } = props;
   const { session } = view;
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
@@ -60,7 +60,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
           <AlsoDone
             key={form.id}
             lines={form.openLines}
-            onTicked={() => {
+            onCheckedOff={() => {
               setTicks((count) => count + 1);
               onTicked();
             }}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { WORDS, wordDate } from '../kit/words';
+import { WORDS, dateInWords } from '../kit/words';
 import { useHeadingFocus } from '../kit/focus';
 
 /** The history of a partner, read again whenever `version` changes; null while it is being read. */
@@ -119,7 +119,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   return (
     <>
       <p class="detail">
-        {isDay(day) ? [day, until].filter(Boolean).map(wordDate).join(' – ') : day || WORDS.contact.noDay}
+        {isDay(day) ? [day, until].filter(Boolean).map(dateInWords).join(' – ') : day || WORDS.contact.noDay}
       </p>
       <button type="button" class="name" onClick={() => onOpen(ref)}>
         {titles[kind]}

@@ -11,7 +11,7 @@ export interface KnownPartners {
   names: readonly string[];
   /** False when the sheet holds more names than one answer. */
   isComplete: boolean;
-  learn: (names: readonly string[]) => void;
+  addNames: (names: readonly string[]) => void;
 }
 
 /** Where not all names are at hand, asks the sheet for the one being typed; gives the names that were asked for. */
@@ -27,7 +27,7 @@ export function useLookUp(
     const timer = setTimeout(() => {
       void callServer('findRows', { table: 'partners', text: sought }).then((answer) => {
         if (!answer.ok) return;
-        known.learn(answer.matches.items.map(({ ref }) => ref.name));
+        known.addNames(answer.matches.items.map(({ ref }) => ref.name));
         setLookedUp((before) => new Set(before).add(normaliseName(sought)));
       });
     }, LOOK_UP_AFTER_MS);

@@ -63,7 +63,8 @@ export function PartnerView({
     >
       {PARTNER_TEMPLATE.map((field) => {
         // The three contact fields stand next to each other in the template: the people take their place.
-        if (field.key === PERSON_FIELDS[0]) return <PeopleList key={session.form.filled} session={session} />;
+        if (field.key === PERSON_FIELDS[0])
+          return <PeopleList key={session.form.fillCount} session={session} />;
         if (IS_OF_PEOPLE.has(field.key)) return null;
         return <RowField key={field.key} session={session} field={field} lists={lists} />;
       })}

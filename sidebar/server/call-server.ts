@@ -7,7 +7,7 @@ import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
 
 /** After this time nobody waits any more: whoever types must be able to press the button again. */
-const PATIENCE_MS = 120000;
+const TIMEOUT_MS = 120000;
 
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -46,17 +46,17 @@ export function callServer<Name extends keyof PageCalls>(
     };
     const fail = (fault?: unknown): void => {
       failures += 1;
-      refuse(wordFault(fault, { isSaving, failures }));
+      refuse(faultSentence(fault, { isSaving, failures }));
     };
-    const patience = setTimeout(() => settle(fail), PATIENCE_MS);
-    const hear = (answer: unknown): void => {
+    const patience = setTimeout(() => settle(fail), TIMEOUT_MS);
+    const receive = (answer: unknown): void => {
       if (!isAnswer(answer)) return fail();
       failures = 0;
       resolve(answer as Reply);
     };
     try {
       const prepared = run
-        .withSuccessHandler((answer) => settle(() => hear(answer)))
+        .withSuccessHandler((answer) => settle(() => receive(answer)))
         .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
       const call = prepared[name];
       // Google offers the functions that the script has: this page is of another version.
@@ -69,10 +69,10 @@ export function callServer<Name extends keyof PageCalls>(
 }
 
 /** What a page of Google gets when the script throws; undefined if nothing comes. */
-export function hearFault(): Promise<unknown> {
+export function catchFault(): Promise<unknown> {
   return new Promise((resolve) => {
     const run = window.google?.script?.run as ScriptRun | undefined;
-    setTimeout(() => resolve(undefined), PATIENCE_MS);
+    setTimeout(() => resolve(undefined), TIMEOUT_MS);
     const prepared = run
       ?.withSuccessHandler(() => resolve(undefined))
       .withFailureHandler(resolve) as ScriptRun;
@@ -91,7 +91,7 @@ const MOST_LETTERS = 120;
 const TOO_MANY_FAILURES = 2;
 
 /** What to do about a fault. One that asks for something special is known by Google's words, any other is passed on. */
-export function wordFault(
+export function faultSentence(
   fault: unknown,
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},
 ): string {

@@ -9,11 +9,11 @@ import { WORDS } from '../kit/words';
 interface AlsoDoneProps {
   /** Open lines of the plan. */
   lines: readonly RowRef[];
-  onTicked: () => void;
+  onCheckedOff: () => void;
 }
 
 /** A tick for each, which goes into the Weekly Plan at once, and can be taken out again. */
-export function AlsoDone({ lines, onTicked }: AlsoDoneProps): JSX.Element {
+export function AlsoDone({ lines, onCheckedOff: onTicked }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const tick = async ({ id }: RowRef, isDone: boolean): Promise<void> => {

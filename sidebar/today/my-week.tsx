@@ -52,7 +52,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
     setAll(all);
     setNews('');
     setByHand('');
-    drafts.keepWeek(all ? 'all' : 'mine');
+    drafts.saveWeek(all ? 'all' : 'mine');
   };
   const weeks = answer?.ok ? answer : null;
   const week = weeks?.weeks[user !== '' && isAll ? 1 : 0];

@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Capped, DoneLine, RowRef, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { weekNews } from '../notices/today-notices';
+import { weekNotice } from '../notices/today-notices';
 import { WORDS } from '../kit/words';
-import { useSaid } from '../notices/use-said';
+import { useNotice } from '../notices/use-notice';
 
 interface StartWeekProps {
   today: Today;
@@ -20,8 +20,8 @@ interface StartWeekProps {
 /** The button that starts the week, while the plan is still for an older one; then what it has done. */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
-  const [said, say] = useSaid(today);
-  const { isAsked, words, mayUndo } = weekNews(said, today);
+  const [said, say] = useNotice(today);
+  const { isAsked, words, mayUndo } = weekNotice(said, today);
   /** What Undo is to offer: a week that is too large for it is asked about first. */
   const [undoable, setUndoable] = useState<'start' | 'tooLarge' | 'nothing'>('nothing');
   const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {

@@ -5,7 +5,7 @@ import type { TableName } from '../../src/domain/basics/fields';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { dayByNow, isToBeRead } from '../kit/latest-day';
+import { dayNow, isOld } from '../kit/latest-day';
 import { type Watched, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
@@ -18,9 +18,9 @@ export interface TodaySession extends Watched {
   headingsOf: (table: TableName) => Headings;
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
   /** Something changed: Today is read anew once it is in front. */
-  outdate: () => void;
+  markOld: () => void;
   /** Somebody comes back to the page: what was read a while ago may be old, Today and what fields suggest alike. */
-  comeBack: () => void;
+  onReturn: () => void;
   /** Time goes by while the page is in sight: after midnight everything is of the day before. */
   tick: () => void;
   read: () => Promise<void>;
@@ -60,17 +60,17 @@ export function todaySession(
   const catchUp = (): void => {
     if (isInFront() && state.isStale && !state.isReading) void read();
   };
-  const outdate = (): void => {
+  const markOld = (): void => {
     set({ isStale: true });
     // What else one press does comes first: then it is read once, after all of it.
     void Promise.resolve().then(catchUp);
   };
-  const day = (): Day => dayByNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
+  const day = (): Day => dayNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
   const tick = (): void => {
     const now = day();
     if (now === state.day) return;
     set({ day: now });
-    if (now !== state.today.today) outdate();
+    if (now !== state.today.today) markOld();
     onNewDay();
   };
   const headingsOf = (table: TableName): HeadingQuestion[] =>
@@ -89,11 +89,11 @@ export function todaySession(
       const others = state.today.headings.filter((one) => one.table !== table);
       set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
     },
-    outdate,
-    comeBack: () => {
+    markOld: markOld,
+    onReturn: () => {
       tick();
-      if (!isToBeRead(Date.now() - readAt)) return;
-      outdate();
+      if (!isOld(Date.now() - readAt)) return;
+      markOld();
       // Whichever view is in front: its fields suggest what is read with Today.
       void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },

@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Day } from '../../src/domain/basics/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { DoneLine, RowRef, Today } from '../../src/server/run/answers';
-import { WORDS, wordDay } from '../kit/words';
+import { WORDS, dayInWords } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { OtherPage } from '../upkeep/other-page';
 import { DoneLines, StartWeek } from './plan-week';
@@ -24,7 +24,7 @@ interface TodayViewProps {
   /** False while the sidebar asks who uses it: one primary button at a time. */
   isKnown: boolean;
   onRefresh: () => void;
-  onMended: (question: HeadingQuestion) => void;
+  onRepaired: (question: HeadingQuestion) => void;
   onOpen: (ref: RowRef) => void;
   onAddPartner: () => void;
   onAddItem: () => void;
@@ -47,8 +47,8 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       <HeadingQuestions
         questions={today.headings}
         next=""
-        onMended={(question) => {
-          props.onMended(question);
+        onRepaired={(question) => {
+          props.onRepaired(question);
           props.onRefresh();
         }}
       />
@@ -81,7 +81,7 @@ function Title({ today, day, arrival, isReading, onRefresh }: TodayViewProps): J
   return (
     <div class="title">
       <h1 tabIndex={-1} ref={heading}>
-        {day === today.today ? wordDay(today.today) : WORDS.today.asOf(today.today)}
+        {day === today.today ? dayInWords(today.today) : WORDS.today.asOf(today.today)}
       </h1>
       <button type="button" class="quiet" aria-disabled={isReading} onClick={onRefresh}>
         {isReading ? WORDS.today.refreshing : WORDS.today.refresh}

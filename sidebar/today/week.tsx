@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { Capped, DatedItem, RowRef } from '../../src/server/run/answers';
-import { WORDS, wordDay } from '../kit/words';
+import { WORDS, dayInWords } from '../kit/words';
 import { More } from './more';
 
 export function Week({
@@ -28,7 +28,7 @@ export function Week({
       {days.map((day) => (
         <div key={day}>
           <h3>
-            {wordDay(day)}
+            {dayInWords(day)}
             {day === today && ` (${WORDS.today.isToday})`}
           </h3>
           <Dates items={others.filter((item) => item.day === day)} onOpen={onOpen} />

@@ -1,13 +1,13 @@
 // One page takes the place of another; the next one learns of it, so that the keyboard goes on where the reader is.
 
 import { callServer } from '../server/call-server';
-import { keptTexts } from '../kit/kept-texts';
+import { storedTexts } from '../kit/stored-texts';
 
 /** The call that opens it. Set-up opens the sidebar when it is done. */
 export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates' | 'showHelp' | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
-const texts = keptTexts(() => window.localStorage);
+const texts = storedTexts(() => window.localStorage);
 
 /** Opens the page; gives what went wrong, '' if it comes. */
 export async function changePage(page: OtherPageName): Promise<string> {

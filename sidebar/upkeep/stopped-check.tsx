@@ -2,10 +2,10 @@
 
 import type { JSX } from 'preact';
 import type { Today } from '../../src/server/run/answers';
-import { checkNews } from '../notices/today-notices';
+import { checkNotice } from '../notices/today-notices';
 import { WORDS } from '../kit/words';
 import { CheckStep } from './check-step';
-import { useSaid } from '../notices/use-said';
+import { useNotice } from '../notices/use-notice';
 
 interface StoppedCheckProps {
   today: Today;
@@ -15,8 +15,8 @@ interface StoppedCheckProps {
 
 /** Nothing while all is well; after the step its words. */
 export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
-  const [said, say] = useSaid(today);
-  const { trouble, words } = checkNews(said, today);
+  const [said, say] = useNotice(today);
+  const { trouble, words } = checkNotice(said, today);
   return (
     <>
       <p class="notice" role="status">

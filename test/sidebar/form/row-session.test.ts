@@ -243,7 +243,7 @@ test('a slow save does not touch the row that was opened meanwhile', async () =>
   const slow = form().save([]);
   selectRow(library, 'Partners', 'Teen Shelter');
   await work.openSelected();
-  work.state.leaving?.goOn();
+  work.state.leaving?.leave();
   letGo();
   await slow;
   expect(form().form.ref?.name).toBe('Teen Shelter');

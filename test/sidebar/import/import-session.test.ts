@@ -81,7 +81,7 @@ test('where Google keeps failing, a sentence says so, and going on does the rest
   expect(session.state.run).toMatchObject({ end: 'failed', done: 0, total: 20 });
   expect(session.state.run?.words).toContain('Google did not answer.');
   expect(names()).toEqual([]);
-  session.goOn();
+  session.resume();
   await until(() => session.state.run?.end === 'done');
   expect(names()).toHaveLength(20);
 });
@@ -97,7 +97,7 @@ test('closed in the middle, it says how far it came, and going on brings in the 
   await open({ ...again, runtime: library.runtime });
   expect(session.state.step).toBe('cutOff');
   expect(session.state.run).toMatchObject({ done: 400, total: OVER_A_BLOCK });
-  session.goOn();
+  session.resume();
   await until(() => session.state.run?.end === 'done');
   expect(names()).toHaveLength(OVER_A_BLOCK);
   expect(new Set(names()).size).toBe(OVER_A_BLOCK);
@@ -119,7 +119,7 @@ test('cut off when its last rows had arrived, it can be undone once it has gone 
   await open({ ...again, runtime: library.runtime });
   expect(session.state.run).toMatchObject({ done: 0, total: 20 });
   expect(session.canUndo).toBe(true);
-  session.goOn();
+  session.resume();
   await until(() => session.state.run?.end === 'done');
   expect(session.state.run?.outcome).toMatchObject({ added: 0, changed: 0 });
   expect(session.canUndo).toBe(true);
@@ -156,7 +156,7 @@ test('stopped and gone on with, it can be stopped again', async () => {
   finishFirst();
   await atStep('ended');
   const finishSecond = hold(library, 'writeImportBlock');
-  session.goOn();
+  session.resume();
   await until(() => callsOf(library, 'writeImportBlock').length === 2);
   expect(session.state.run?.isStopping).toBe(false);
   session.stop();

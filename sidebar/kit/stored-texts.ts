@@ -3,7 +3,7 @@
 /** The part of the browser's storage that is used. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-interface KeptTexts {
+interface StoredTexts {
   read: (key: string) => string | null;
   /** Null forgets it. False if it will be gone when the page is closed. */
   write: (key: string, text: string | null) => boolean;
@@ -12,7 +12,7 @@ interface KeptTexts {
 }
 
 /** `open` may throw, as it does where storage is forbidden. */
-export function keptTexts(open: () => TextStore): KeptTexts {
+export function storedTexts(open: () => TextStore): StoredTexts {
   const memory = new Map<string, string>();
   const unstored = new Set<string>();
   return {
