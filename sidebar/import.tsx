@@ -1,4 +1,4 @@
-// Puts the page Import into its place.
+// The entry of the page Import.
 
 import { render } from 'preact';
 import { importStore } from './import/saved-import';

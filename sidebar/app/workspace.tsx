@@ -1,4 +1,4 @@
-// The sidebar at work: draws the view that is open. What happens is in the session.
+// Draws the open view of the sidebar. What happens is in the session.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

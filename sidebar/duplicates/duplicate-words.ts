@@ -1,4 +1,4 @@
-// Every word that the page Duplicates says, other than labels of fields and why two may be the same.
+// Every text of the page Duplicates, except labels of fields and the reasons why two may be the same.
 
 import type { Duplicate } from '../../src/domain/duplicates/duplicates';
 import type { Following } from '../../src/domain/duplicates/merge-follows';

@@ -59,7 +59,7 @@ export function FieldChoice({
   );
 }
 
-/** A field as it stands; of several that belong together line by line, what belongs together on one line. */
+/** The text of a field. Fields that belong together line by line are joined line by line. */
 export function textOfFields(values: Values, fields: readonly string[]): string {
   const columns = fields.map((field) => (values[field] ?? '').split('\n'));
   if (columns.length === 1) return (values[fields[0] ?? ''] ?? '').trim() || WORDING.blank;

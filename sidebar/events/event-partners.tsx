@@ -53,7 +53,7 @@ function PartnerRows({
     setRows(next);
     session.type({ [field.key]: writePartnerParts(next) });
   };
-  // Nobody is bothered about a name while they type it.
+  // Nothing is asked about a name while it is being typed.
   const isUnknown = (name: string, index: number): boolean =>
     name.trim() !== '' &&
     index !== focused &&

@@ -1,4 +1,4 @@
-// What was typed and not saved, kept so that it survives closing the sidebar.
+// Drafts: what was typed and not saved survives closing the sidebar.
 
 import { TableName, Values } from '../../src/domain/basics/fields';
 import type { RowRef } from '../../src/server/run/answers';
@@ -6,13 +6,12 @@ import { TextStore, storedTexts } from '../kit/stored-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';
 
 export interface DraftStore {
-  /** Keeps what the form holds, or forgets it when everything in it is saved. False if it will be gone with the page. */
+  /** Stores the form, or deletes its draft once all is saved. False if the draft will be lost when the page closes. */
   save(form: RowForm): boolean;
-  /** The forms whose drafts will be gone with the page. */
+  /** The forms whose drafts will be lost when the page closes. */
   unstored(): TableName[];
-  /** False once the browser refused to keep anything, a draft or which view is open. */
+  /** False once the browser refused to store anything, be it a draft or the open view. */
   isStoring(): boolean;
-  /** The form as it was left, or undefined. */
   restore(table: TableName): RowForm | undefined;
   /** The view that was open last. */
   view(): string;
@@ -24,7 +23,7 @@ export interface DraftStore {
 
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
 
-/** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
+/** Drafts in the browser's storage. `open` throws where storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
   const { read, write, unstored } = storedTexts(open);
   return {
@@ -71,7 +70,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Only texts, and only of fields that the form has: an older version may have kept others. */
+/** Only texts of fields that the form has: an older version may have stored others. */
 function textsIn(kept: unknown, known: Values): Values {
   const texts: Values = {};
   if (!isRecord(kept)) return texts;

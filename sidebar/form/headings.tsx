@@ -1,5 +1,4 @@
-// Asks about headings that are missing or stand twice, and mends each in one press: in a box of its own, or at the field
-// whose heading it is.
+// Asks about headings that are missing or appear twice, in a box of their own or at their field. One press repairs each.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,18 +8,18 @@ import { useFocusNext } from '../kit/focus';
 import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 
-/** Called once a heading is mended, with what is to be said of it. */
+/** Called once a heading is repaired, with a sentence about it. */
 type OnMended = (question: HeadingQuestion, words: string) => void;
 
 interface HeadingQuestionsProps {
   questions: readonly HeadingQuestion[];
-  /** What is to be done next, once a heading is mended. */
+  /** What to do next, shown after a repair. */
   next: string;
-  /** The sheet has other headings now. */
+  /** The headings of the sheet changed. */
   onRepaired: (question: HeadingQuestion) => void;
 }
 
-/** Nothing while all headings are there; after a press what it did. */
+/** Nothing while all headings are there. After a press, what it did. */
 export function HeadingQuestions({
   questions,
   next,
@@ -54,7 +53,7 @@ export function HeadingQuestions({
   );
 }
 
-/** The same at the field itself, which is blank whatever stands in the sheet. */
+/** The same at the field itself, which is blank whatever its cell holds. */
 export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
   const mending = useMending((question, words) => session.afterRepair(question, words));
   const question = session.missing.find(({ key }) => key === field);
@@ -73,7 +72,7 @@ export function FieldHeading({ session, field }: { session: RowSession; field: s
 interface Mending {
   isBusy: boolean;
   problem: string;
-  /** The question as it is asked by now; null once it is answered. */
+  /** The latest form of the question; null once it is answered. */
   now: (question: HeadingQuestion) => HeadingQuestion | null;
   press: (question: HeadingQuestion, step: HeadingStep) => Promise<void>;
 }
@@ -81,7 +80,7 @@ interface Mending {
 function useMending(onMended: OnMended): Mending {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  // By the question itself: what is read later is asked as it is read, in the same words too.
+  // Found by the question itself: a later read may ask it in the same words.
   const [turned, setTurned] = useState(new Map<HeadingQuestion, HeadingQuestion | null>());
   return {
     isBusy,

@@ -1,4 +1,4 @@
-// What a form knows about the row in it, and how each happening changes that. Values in, values out: no call, no clock.
+// What a form knows about its row, and how each event changes that. Values in, values out: no call, no clock.
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
@@ -6,20 +6,20 @@ import { EDITABLE, KNOWN_BY, TableName, Values } from '../../src/domain/basics/f
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
 import { tidyValues } from './tidy-values';
 
-/** How the last save can be taken back, and what it changed. */
+/** How to undo the last save, and what it changed. */
 export interface Undo {
   undoId: string;
-  /** The id of a row that was new; '' for an edit. */
+  /** The id of a new row; '' for an edit. */
   newId: string;
   before: Values;
   after: Values;
 }
 
-/** The new row that was saved last, once the form is empty for the next one. */
+/** The new row that was saved last, while the form is ready for the next one. */
 interface JustSaved {
   ref: RowRef;
   values: Values;
-  /** What was remarked on in that row. */
+  /** Hints about that row. */
   remarks: Problem[];
 }
 
@@ -27,25 +27,25 @@ export interface RowForm {
   table: TableName;
   /** The row in the sheet; null while it is a new one. */
   ref: RowRef | null;
-  /** The id a new row is sent with; the same at every attempt. */
+  /** The id that a new row is sent with, the same at every attempt. */
   id: string;
-  /** What the form began with: as loaded, or the blanks and defaults of a new row. */
+  /** The values that the form started with: as loaded, or the blanks and defaults of a new row. */
   loaded: Values;
   values: Values;
   problems: Problem[];
-  /** Fields somebody else changed meanwhile, with what stands there now. */
+  /** Fields that somebody else changed meanwhile, with the text in the sheet. */
   conflicts: Values;
-  /** For a new plan line: the line under which it goes. */
+  /** For a new plan line: the line that it goes under. */
   under: RowRef | null;
   undo: Undo | null;
   justSaved: JustSaved | null;
   unknownPartners: string[];
-  /** Of the partner of a contact just saved: lines of the plan that are still open. */
+  /** After saving a contact: open plan lines of that partner. */
   openLines: RowRef[];
   isRestored: boolean;
-  /** A line of the plan that stands under the ideas. */
+  /** Whether it is a plan line under the ideas. */
   isIdea: boolean;
-  /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
+  /** Grows whenever something other than typing fills the form, so that inputs in parts start over. */
   fillCount: number;
 }
 
@@ -79,7 +79,7 @@ export function loadedForm(answer: Loaded, filled: number): RowForm {
   return { ...blank, ref: answer.ref, isIdea: answer.isIdea ?? false, loaded: values, values };
 }
 
-/** The keys of the fields that are not as they were, in the order of the form. */
+/** The keys of the changed fields, in the order of the form. */
 export function changedKeys(form: RowForm): string[] {
   return EDITABLE[form.table]
     .map(({ key }) => key)
@@ -91,7 +91,7 @@ export function isUnsaved(form: RowForm): boolean {
   return changedKeys(form).length > 0;
 }
 
-/** The form after typing; a problem goes away as soon as its field is worked on. */
+/** The form after typing. The problem of a field goes away as soon as it is edited. */
 export function typeInto(form: RowForm, typed: Values): RowForm {
   const touched = new Set(Object.keys(typed).filter((key) => typed[key] !== form.values[key]));
   if (touched.size === 0) return form;
@@ -102,15 +102,15 @@ export function typeInto(form: RowForm, typed: Values): RowForm {
   };
 }
 
-/** What stands in the way of saving, and remarks. Text that was unreadable before may stay unreadable. */
+/** What prevents a save, and hints. Text that was unreadable before may stay unreadable. */
 export function checkForm(form: RowForm, today: Day): Problem[] {
   const mayStay = (key: string): boolean => form.ref !== null && form.values[key] === form.loaded[key];
   return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
 }
 
 /**
- * The order to save: everything of a new row, of another only what was changed, and what stood there and in the fields
- * by which the row is known before.
+ * The request to save. A new row is sent whole. An edited one is sent with its changed fields, with their texts before, and
+ * with the fields that identify it.
  */
 export function askToSave(form: RowForm): SaveAsk {
   const { table, ref, id, under } = form;
@@ -120,7 +120,7 @@ export function askToSave(form: RowForm): SaveAsk {
   }
   const keys = changedKeys(form);
   const tidy = tidyValues(table, form.values);
-  // An end that was typed behind the start.
+  // An end that was typed after the start.
   if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
     keys.push('endsAt');
   const values = pick(tidy, keys);
@@ -129,8 +129,8 @@ export function askToSave(form: RowForm): SaveAsk {
 }
 
 /**
- * The form once the row is saved: an edited row stays in it; after a new one it is empty for the `next`, under the same
- * line of the plan. What was typed while the call ran is about the row that was saved, so that one stays, unsaved.
+ * The form after a save. An edited row stays in it. After a new row it is ready for the `next` one, under the same plan
+ * line. Text that was typed during the call belongs to the saved row, so that row stays, with unsaved text.
  */
 export function afterSave(
   form: RowForm,
@@ -172,8 +172,7 @@ export function afterSave(
 }
 
 /**
- * The form once the last save is undone. A new row comes back into the form, unsaved and under another id, unless the
- * next one is being typed there.
+ * The form after Undo. A new row returns to the form, unsaved and with another id, unless the next one is being typed there.
  */
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
@@ -191,7 +190,7 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   return { ...cleared, values, loaded: { ...form.loaded, ...undo.before } };
 }
 
-/** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */
+/** The form after one conflict is decided in favor of my text or theirs. */
 export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'theirs'): RowForm {
   const theirs = form.conflicts[key] ?? '';
   const others = Object.keys(form.conflicts).filter((other) => other !== key);
@@ -206,7 +205,7 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
     : { ...decided, values: { ...form.values, [key]: theirs }, fillCount: form.fillCount + 1 };
 }
 
-/** The form once its row was read again: what was typed stays, and what stands in the sheet instead is asked about. */
+/** The form after its row was read again. Typed text stays; where the sheet has something new, that is a conflict. */
 export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
   const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
   if (changed.length === 0) return form;

@@ -83,7 +83,7 @@ function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Ele
   const { form, busy, table } = session;
   const isBusy = busy !== '';
   const { justSaved } = form;
-  // Once the next row is begun, little more than Undo is left of the one before.
+  // Once the next row is begun, only Undo is left of the one before.
   const fresh = justSaved !== null && !isUnsaved(form) ? justSaved : null;
   const name = excerpt(justSaved?.ref.name ?? '');
   const saveWords = form.ref === null ? WORDS.form.save(table) : WORDS.form.saveChanges;

@@ -1,4 +1,4 @@
-// The page Help & about: the daily check, repairing, Check this installation, and what Outreach is and may do.
+// The page Help & about: the daily check, repairs, Check this installation, and what Outreach is and may do.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -14,7 +14,7 @@ import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
 
 interface HelpPageProps {
-  /** Of this page's file. */
+  /** The version of this page. */
   version: string;
   session: HelpSession;
 }

@@ -94,7 +94,7 @@ function OrderQuestion({
   );
 }
 
-/** Whether the dates are right as they are, or the day and the month are to change places. */
+/** Whether the dates are right, or day and month must be swapped. */
 function TurnedQuestion({
   column,
   use,

@@ -1,4 +1,4 @@
-// Reads a tab, and the rows that are there already, piece by piece.
+// Reads a tab, and the rows of Outreach, piece by piece.
 
 import { type HeadingQuestion, isMissing } from '../../src/domain/upkeep/headings';
 import type { KnownRow } from '../../src/domain/import/import-groups';
@@ -10,14 +10,14 @@ import type { MergedCell } from '../../src/server/run/import-answers';
 import { callServer } from '../server/call-server';
 import { IMPORT_WORDS } from './import-words';
 
-/** A list as it stands in its tab, or as it was pasted. */
+/** A list from a tab, or as it was pasted. */
 export interface List {
   grid: Grid;
   notes: CellNote[];
   merged: MergedCell[];
 }
 
-/** Somebody may be at work in the sheet while it is read. */
+/** Somebody may be working in the sheet while it is read. */
 const TRIES = 3;
 const moved = { ok: false as const, problem: IMPORT_WORDS.moving };
 
@@ -48,7 +48,7 @@ export async function readTab(tab: string, onRead: (rows: number) => void): Prom
   return moved;
 }
 
-/** What is there, and what is to be asked first about headings that are missing: nothing can be written below them. */
+/** The rows of Outreach. If headings are missing, nothing can be written below them: then only questions about these. */
 export async function readKnown(
   table: ImportTable,
 ): Promise<Answer<{ known: KnownRow[]; headings: HeadingQuestion[] }>> {

@@ -1,4 +1,4 @@
-// Writes a plan block by block. What fails is tried again by itself; a block that was written after all is passed over.
+// Writes a plan block by block. A failed call is retried; the server skips rows of a block that had been written after all.
 
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
@@ -13,11 +13,10 @@ export interface Run {
   mapping: { key: string; json: string };
 }
 
-/** What has come of it so far. */
 export interface Outcome {
   added: number;
   changed: number;
-  /** In already when a block was sent again: its first answer was lost. */
+  /** Rows that were there when a block was sent again, because its first answer was lost. */
   there: number;
   left: string[];
   remarks: string[];
@@ -28,7 +27,7 @@ export interface RunEnd {
   problem: string;
 }
 
-/** Seconds; together they outlast a colleague's daily check, mostly. */
+/** In seconds. Together they are longer than most daily checks, which lock the sheet. */
 const PAUSES = [1, 4, 10, 20];
 
 export async function runImport(
@@ -57,7 +56,7 @@ export async function runImport(
     done += rows.length;
     onProgress(done);
   }
-  // The rows are in: what follows from them comes with the daily check at the latest.
+  // The rows are written. If this fails, the daily check updates the relationships.
   const updated = await callServer('updateRelationships');
   if (!updated.ok) outcome.remarks.push(updated.problem);
   return { end: 'done', problem: '' };

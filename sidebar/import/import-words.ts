@@ -1,4 +1,4 @@
-// Every word of the page Import. Apart from those of the sidebar, which need not load them.
+// Every text of the page Import, in a file of its own so that the sidebar doesn't load it.
 
 import { dayOfWhen, timeOfWhen } from '../../src/domain/events/event';
 import type { FieldKind } from '../../src/domain/basics/fields';
@@ -40,7 +40,7 @@ const listOf = (source: ListSource): string =>
       ? 'the list that you pasted'
       : `the file “${source.file}”`;
 
-/** What stands in a cell, as people read it: days with the name of the month. */
+/** A cell as people read it: days have the name of the month. */
 export function wordStored(kind: FieldKind, text: string): string {
   const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
   return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
@@ -262,7 +262,7 @@ export const IMPORT_WORDS = {
   },
 } as const;
 
-/** Why rows were not brought in, as a sentence. */
+/** Why rows were not imported, as a sentence. */
 export const whyInWords = (why: LeftGroup['why']): string =>
   why === 'answered'
     ? IMPORT_WORDS.done.answered
@@ -270,7 +270,7 @@ export const whyInWords = (why: LeftGroup['why']): string =>
       ? why.refusal
       : `${why.column === undefined ? '' : `“${why.column}”: `}${IMPORT_WORDS.done.unanswered[why.unanswered]}`;
 
-/** To be pasted into a sheet: a line for each row, tabs between row, name and reason. */
+/** For pasting into a sheet: one line for each row, with tabs between row, name and reason. */
 export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]): string =>
   [
     IMPORT_WORDS.done.copyHead,

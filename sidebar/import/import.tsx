@@ -20,7 +20,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   useEffect(() => session.open(), []);
   const { busy, problem, opening, headings } = session.state;
   const step = headings.length > 0 ? 'headings' : session.state.step;
-  // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
+  // Reading starts at the title of a step. While the page is busy, it is inert and can't take the focus.
   const seen = useRef<Step | 'headings' | undefined>(undefined);
   useLayoutEffect(() => {
     if (!opening || busy !== '') return;
@@ -67,7 +67,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'preview' && <PreviewStep session={session} />}
           {step === 'writing' && <WritingStep session={session} />}
           {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
-          {/* Opened again, the list is asked about at the top. */}
+          {/* A resumed list has this button at the top. */}
           {((step === 'columns' && !session.state.isResumed) || step === 'preview') && (
             <p>
               <button type="button" class="quiet" onClick={() => session.startOver()}>

@@ -1,4 +1,4 @@
-// The rows that were not brought in, by why, to read and to copy.
+// The rows that were not imported, by reason, to read and to copy.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

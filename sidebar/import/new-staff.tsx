@@ -1,4 +1,4 @@
-// Staff whom the list names and Settings do not, and one press to add them there.
+// Staff that the list names and Settings doesn't have: one press adds them.
 
 import type { JSX } from 'preact';
 import type { ImportSession } from './import-session';

@@ -62,7 +62,7 @@ interface QuestionProps {
 function OneQuestion(props: QuestionProps): JSX.Element {
   const { id, table, question, forAll, onAll } = props;
   const { kind, column, asked } = question;
-  // However many rows have a text of the column, the column is one question.
+  // A column is one question, however many rows it is about.
   const isOfColumn = column !== undefined;
   const choices = choicesOf(props);
   // An answer for all stays visible even if only one row is left.

@@ -16,7 +16,7 @@ const LISTED: readonly Outcome[] = ['new', 'changed', 'joined', 'same', 'refused
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { preview, chosen, busy } = session.state;
-  // The button goes with its row, so its list takes the focus.
+  // The button disappears with its row, so the focus goes to the list.
   const list = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (busy !== '' || !list.current) return;
@@ -84,7 +84,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
   );
 }
 
-/** Any row that would be written can stay out, and come back. */
+/** Any row that would be written can be left out, and included again. */
 function LeaveOut({
   session,
   planned,

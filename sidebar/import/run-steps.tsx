@@ -1,4 +1,4 @@
-// While it is written, what came of it, and what to do when it was cut off.
+// The progress of an import, its outcome, and what to do after an interruption.
 
 import type { JSX } from 'preact';
 import type { ImportSession } from './import-session';
@@ -38,13 +38,13 @@ const TITLES: Record<RunState['end'], string> = {
   failed: WORDS.failedTitle,
 };
 
-/** Also for an import that was cut off. */
+/** Also for an import that was interrupted. */
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session.state;
   if (!run) return null;
   const { end, words, done, total, earlier, outcome, table, leftAsIs, source, strangers } = run;
   const { added, changed, remarks } = outcome;
-  // Nobody counted whether these were new or changed.
+  // Rows that were written, but not counted as new or changed.
   const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
   return (

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives a function that takes the id of the element to go to once this component is drawn anew. */
+/** Gives a function that takes the id of the element to focus after the next render of this component. */
 export function useFocusNext(): (id: string) => void {
   const wanted = useRef('');
   useLayoutEffect(() => {
@@ -10,7 +10,7 @@ export function useFocusNext(): (id: string) => void {
     if (!element) return;
     wanted.current = '';
     element.focus();
-    // As the Tab key does it: what is typed takes the place of what stands there.
+    // Like the Tab key, so that typing replaces the text.
     if (element instanceof HTMLInputElement) element.select();
   });
   return (id) => {

@@ -1,4 +1,4 @@
-// Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
+// Every text of the sidebar except labels and hints of fields. Plain, short, the verb first.
 
 import { type Day, isDay } from '../../src/domain/basics/day';
 import { weekdayName } from '../../src/domain/basics/cell-words';

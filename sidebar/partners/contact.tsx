@@ -96,7 +96,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
 const isNameRefused = ({ problems }: RowForm): boolean =>
   problems.some(({ field, level }) => field === 'partner' && level === 'stop');
 
-/** The partner in the form. A name is unknown once the sheet, or all its names, say so. */
+/** The partner in the form. A name is unknown only if all names are known, or the sheet was asked. */
 function usePartnerName(
   form: RowForm,
   known: KnownPartners,

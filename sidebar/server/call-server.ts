@@ -1,12 +1,12 @@
-// Asks the script behind the sheet. The only file that knows google.script; whatever goes wrong on the way becomes
-// a plain sentence that says what to do, never the raw error.
+// Calls the script behind the sheet. This is the only file that knows google.script. Any failure becomes a plain sentence
+// that says what to do, never the raw error.
 
 import { faultWords, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
 import { excerpt } from '../../src/domain/partners/partner';
 import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
 
-/** After this time nobody waits any more: whoever types must be able to press the button again. */
+/** A call that takes longer has failed, so that the button can be pressed again. */
 const TIMEOUT_MS = 120000;
 
 interface Runner {
@@ -21,10 +21,10 @@ declare global {
   }
 }
 
-/** Calls in a row that Google did not carry out. */
+/** How many calls in a row have failed. */
 let failures = 0;
 
-/** Calls a function of the script; always comes back with an answer. */
+/** Calls a function of the script. Always resolves with an answer. */
 export function callServer<Name extends keyof PageCalls>(
   name: Name,
   ...given: Parameters<PageCalls[Name]>
@@ -59,7 +59,7 @@ export function callServer<Name extends keyof PageCalls>(
         .withSuccessHandler((answer) => settle(() => receive(answer)))
         .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
       const call = prepared[name];
-      // Google offers the functions that the script has: this page is of another version.
+      // A missing function means that the page and the script are of different versions.
       if (typeof call !== 'function') settle(() => refuse(WORDS.faults.versions));
       else call(...given);
     } catch (error) {
@@ -68,7 +68,7 @@ export function callServer<Name extends keyof PageCalls>(
   });
 }
 
-/** What a page of Google gets when the script throws; undefined if nothing comes. */
+/** The error that Google passes to a page when the script throws; undefined if it passes none. */
 export function catchFault(): Promise<unknown> {
   return new Promise((resolve) => {
     const run = window.google?.script?.run as ScriptRun | undefined;
@@ -87,10 +87,10 @@ function isAnswer(answer: unknown): boolean {
 }
 
 const MOST_LETTERS = 120;
-/** From then on the page itself may be too old: Google lets one that was open all night fail for good. */
+/** After that many, the page itself may be too old: every call of one that was open all night fails. */
 const TOO_MANY_FAILURES = 2;
 
-/** What to do about a fault. One that asks for something special is known by Google's words, any other is passed on. */
+/** What to do about a fault. Google's wording tells the special ones apart; the text of any other is quoted. */
 export function faultSentence(
   fault: unknown,
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},

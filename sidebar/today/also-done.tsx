@@ -1,4 +1,4 @@
-// After a contact is saved: what else was promised to that partner, or was to be done, may be done by now.
+// After a contact is saved: other promises and to-dos for that partner may be done, too.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ interface AlsoDoneProps {
   onCheckedOff: () => void;
 }
 
-/** A tick for each, which goes into the Weekly Plan at once, and can be taken out again. */
+/** A checkbox for each, written to the Weekly Plan at once. It can be unchecked again. */
 export function AlsoDone({ lines, onCheckedOff: onTicked }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');

@@ -1,4 +1,4 @@
-// The lists of partners in Today: those who wait for a word, and those whose status is to be reviewed.
+// The lists of partners in Today: whom to get in touch with, and whose status to review.
 
 import type { JSX } from 'preact';
 import type { Attention, Capped, RowRef } from '../../src/server/run/answers';
