@@ -9,7 +9,7 @@ import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 
 /** Called once a heading is repaired, with a sentence about it. */
-type OnMended = (question: HeadingQuestion, words: string) => void;
+type OnRepaired = (question: HeadingQuestion, words: string) => void;
 
 interface HeadingQuestionsProps {
   questions: readonly HeadingQuestion[];
@@ -20,32 +20,28 @@ interface HeadingQuestionsProps {
 }
 
 /** Nothing while all headings are there. After a press, what it did. */
-export function HeadingQuestions({
-  questions,
-  next,
-  onRepaired: onMended,
-}: HeadingQuestionsProps): JSX.Element {
+export function HeadingQuestions({ questions, next, onRepaired }: HeadingQuestionsProps): JSX.Element {
   const [words, setWords] = useState('');
   const focusNext = useFocusNext();
-  const mending = useMending((question, done) => {
+  const repair = useRepair((question, done) => {
     setWords(`${done} ${next}`.trim());
-    focusNext('heading-mended');
-    onMended(question);
+    focusNext('heading-repaired');
+    onRepaired(question);
   });
-  const shown = questions.filter((question) => mending.now(question) !== null);
+  const shown = questions.filter((question) => repair.now(question) !== null);
   return (
     <>
-      <p class="notice" role="status" id="heading-mended" tabIndex={-1}>
+      <p class="notice" role="status" id="heading-repaired" tabIndex={-1}>
         {words}
       </p>
       {shown.length > 0 && (
         <section class="stopped" aria-label={WORDS.headings.title}>
           <h2>{WORDS.headings.title}</h2>
           {shown.map((question) => (
-            <Question key={`${question.table} ${question.key}`} question={question} mending={mending} />
+            <Question key={`${question.table} ${question.key}`} question={question} repair={repair} />
           ))}
           <p class="problem stop" role="alert">
-            {mending.problem}
+            {repair.problem}
           </p>
         </section>
       )}
@@ -55,21 +51,21 @@ export function HeadingQuestions({
 
 /** The same at the field itself, which is blank whatever its cell holds. */
 export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
-  const mending = useMending((question, words) => session.afterRepair(question, words));
+  const repair = useRepair((question, words) => session.afterRepair(question, words));
   const question = session.missing.find(({ key }) => key === field);
   if (question === undefined) return null;
   return (
     <div class="stopped" id={`${session.table}-${field}-heading`}>
-      <Question question={question} mending={mending} />
+      <Question question={question} repair={repair} />
       {isMissing(question) && <p class="help">{WORDS.headings.cannotKeep}</p>}
       <p class="problem stop" role="alert">
-        {mending.problem}
+        {repair.problem}
       </p>
     </div>
   );
 }
 
-interface Mending {
+interface Repair {
   isBusy: boolean;
   problem: string;
   /** The latest form of the question; null once it is answered. */
@@ -77,7 +73,7 @@ interface Mending {
   press: (question: HeadingQuestion, step: HeadingStep) => Promise<void>;
 }
 
-function useMending(onMended: OnMended): Mending {
+function useRepair(onRepaired: OnRepaired): Repair {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   // Found by the question itself: a later read may ask it in the same words.
@@ -98,14 +94,14 @@ function useMending(onMended: OnMended): Mending {
       setBusy(false);
       const anew = answer.ok ? null : answer.headings?.find((one) => one.key === key);
       if (anew !== undefined) setTurned(new Map(turned).set(question, anew));
-      if (answer.ok) onMended(question, answer.words);
+      if (answer.ok) onRepaired(question, answer.words);
       else setProblem(answer.problem);
     },
   };
 }
 
-function Question({ question, mending }: { question: HeadingQuestion; mending: Mending }): JSX.Element {
-  const { sentence, steps } = mending.now(question) ?? question;
+function Question({ question, repair }: { question: HeadingQuestion; repair: Repair }): JSX.Element {
+  const { sentence, steps } = repair.now(question) ?? question;
   return (
     <div role="group" aria-label={sentence}>
       <p>{sentence}</p>
@@ -114,8 +110,8 @@ function Question({ question, mending }: { question: HeadingQuestion; mending: M
           <button
             key={step.label}
             type="button"
-            aria-disabled={mending.isBusy}
-            onClick={() => void mending.press(question, step)}
+            aria-disabled={repair.isBusy}
+            onClick={() => void repair.press(question, step)}
           >
             {step.label}
           </button>

@@ -50,7 +50,7 @@ export interface RowForm {
 }
 
 /** A form for a new row. */
-export function newForm(table: TableName, id: string, defaults: Values = {}, filled = 0): RowForm {
+export function newForm(table: TableName, id: string, defaults: Values = {}, fillCount = 0): RowForm {
   const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
   const values = { ...blank, ...defaults };
   return {
@@ -68,13 +68,13 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     openLines: [],
     isRestored: false,
     isIdea: false,
-    fillCount: filled,
+    fillCount,
   };
 }
 
 /** A form with a row of the sheet in it. */
-export function loadedForm(answer: Loaded, filled: number): RowForm {
-  const blank = newForm(answer.ref.table, answer.ref.id, {}, filled);
+export function loadedForm(answer: Loaded, fillCount: number): RowForm {
+  const blank = newForm(answer.ref.table, answer.ref.id, {}, fillCount);
   const values = { ...blank.values, ...answer.values };
   return { ...blank, ref: answer.ref, isIdea: answer.isIdea ?? false, loaded: values, values };
 }
@@ -177,7 +177,7 @@ export function afterSave(
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
   if (undo.newId !== '' && form.ref === null && isUnsaved(form)) return settled;
-  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.fillCount + 1 };
+  const cleared = { ...settled, problems: [], conflicts: {}, fillCount: form.fillCount + 1 };
   if (undo.newId !== '') {
     const { loaded } = newForm(form.table, freshId);
     const values = form.ref === null ? { ...loaded, ...undo.after } : form.values;

@@ -11,18 +11,18 @@ import { loadWhole } from './whole-row';
 export async function undoSave({ table, context, state, set }: RowWork): Promise<void> {
   const last = state.form.undo;
   if (state.busy !== '' || last === null) return;
-  const { fillCount: filled, justSaved } = state.form;
+  const { fillCount, justSaved } = state.form;
   set({ busy: 'undoing', notice: null });
   const answer = await callServer('undo', last.undoId);
   if (!answer.ok) {
     set({ busy: '', notice: notice('trouble', answer.problem) });
     return;
   }
-  if (state.form.fillCount !== filled) return;
+  if (state.form.fillCount !== fillCount) return;
   const isNew = last.newId !== '';
   const before = isNew ? last.after : state.form.loaded;
   const form = afterUndo(state.form, last, newId());
-  const isBackInForm = form.fillCount !== filled;
+  const isBackInForm = form.fillCount !== fillCount;
   const words = !isNew
     ? WORDS.form.undone
     : !isBackInForm

@@ -35,7 +35,7 @@ const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
-  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff: onTicked, ...view } = props;
+  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff, ...view } = props;
   const { session } = view;
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
@@ -62,7 +62,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
             lines={form.openLines}
             onCheckedOff={() => {
               setTicks((count) => count + 1);
-              onTicked();
+              onCheckedOff();
             }}
           />
         )

@@ -13,7 +13,7 @@ interface AlsoDoneProps {
 }
 
 /** A checkbox for each, written to the Weekly Plan at once. It can be unchecked again. */
-export function AlsoDone({ lines, onCheckedOff: onTicked }: AlsoDoneProps): JSX.Element {
+export function AlsoDone({ lines, onCheckedOff }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const tick = async ({ id }: RowRef, isDone: boolean): Promise<void> => {
@@ -26,7 +26,7 @@ export function AlsoDone({ lines, onCheckedOff: onTicked }: AlsoDoneProps): JSX.
       ...{ values: { done: now }, loaded: { done: before } },
     });
     setProblem(answer.ok ? '' : answer.problem);
-    if (answer.ok) onTicked();
+    if (answer.ok) onCheckedOff();
     else set(!isDone);
   };
   return (
