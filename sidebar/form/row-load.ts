@@ -10,7 +10,7 @@ import { loadWhole } from './whole-row';
 
 export function fillForm({ context, state, show }: RowWork, answer: Loaded): void {
   const form = loadedForm(answer, state.form.fillCount + 1);
-  // What is odd in the row already is only a hint: whoever opens it didn't type it.
+  // What is odd in the row already is only a hint: the person who opens it may not have typed it.
   const problems = checkForm(form, context.today()).map((problem) => ({
     ...problem,
     level: 'hint' as const,

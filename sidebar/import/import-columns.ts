@@ -7,7 +7,7 @@ import type { Reading } from './import-state';
 export const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
-export interface ListColumn {
+interface ListColumn {
   column: number;
   use: ColumnUse;
   samples: string[];

@@ -4,7 +4,7 @@
 import type { ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
 import type { DoubtKind } from '../../src/domain/import/import-row';
 
-export interface Asked {
+interface Asked {
   row: PlannedRow;
   words: string[];
 }

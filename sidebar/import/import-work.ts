@@ -12,7 +12,7 @@ import type { ImportStore, ListSource, SavedImport } from './saved-import';
 
 /** Time for the page to show a sentence before a computation blocks it. */
 const DRAWN_AFTER_MS = 20;
-export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
 
 export interface ImportWork extends Store<ImportState> {
   store: ImportStore;
