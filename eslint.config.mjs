@@ -56,6 +56,30 @@ export default tseslint.config(
     },
   },
   {
+    files: ['sidebar/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: false, skipComments: false }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/server/**'],
+              allowTypeImports: true,
+              message: 'Only types cross to the pages.',
+            },
+            { group: ['**/src/sheets/**', '**/src/extras/**', 'apps-script-runtime*'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['sidebar/**/*.{ts,tsx}'],
+    ignores: ['sidebar/**/*words.ts'],
+    rules: { 'max-lines': ['error', 250] },
+  },
+  {
     files: ['runtime/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/src/**', '**/sidebar/**'] }] },
   },

@@ -1,4 +1,4 @@
-// Puts the page Duplicates into its place.
+// The entry of the page Duplicates.
 
 import { render } from 'preact';
 import { DuplicatesPage } from './duplicates/duplicates';

@@ -1,4 +1,4 @@
-// Puts the page Help & about into its place.
+// The entry of the page Help & about.
 
 import { render } from 'preact';
 import { helpSession } from './help/help-session';
@@ -6,7 +6,7 @@ import { newId } from './kit/new-id';
 import { pageProbes } from './help/page-probes';
 import { HelpPage } from './help/help';
 
-/** Of package.json: the build puts it in. */
+/** From package.json, put in by the build. */
 declare const OUTREACH_VERSION: string;
 
 const page = document.getElementById('sidebar');

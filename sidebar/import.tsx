@@ -1,7 +1,7 @@
-// Puts the page Import into its place.
+// The entry of the page Import.
 
 import { render } from 'preact';
-import { importStore } from './import/import-kept';
+import { importStore } from './import/saved-import';
 import { IMPORT_WORDS } from './import/import-words';
 import { ImportPage } from './import/import';
 import { LostWork } from './kit/lost-work';

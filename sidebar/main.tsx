@@ -1,4 +1,4 @@
-// Puts the sidebar into its page.
+// The entry of the sidebar.
 
 import { render } from 'preact';
 import { draftStore } from './form/drafts';
@@ -7,12 +7,12 @@ import { Sidebar } from './app/opening';
 import { WORDS } from './kit/words';
 
 const page = document.getElementById('sidebar');
-// Even to name localStorage throws where the browser forbids a page to keep anything.
+// Where the browser forbids storage, even naming localStorage throws.
 const drafts = draftStore(() => window.localStorage);
 const work = {
   isStoring: () => drafts.isStoring(),
   words: () => {
-    // As when the page goes: what was typed a moment ago is kept, too, or found not to be.
+    // As when the page closes: text typed a moment ago is stored first, or turns out not to be.
     dispatchEvent(new Event('pagehide'));
     const views = drafts.unstored().map((table) => WORDS.views[table]);
     return views.length === 0 ? '' : WORDS.leave.unsavedIn(views);

@@ -1,11 +1,11 @@
-// What is shown before there is anything to work with: while the sheet answers, when it does not, and before set-up.
+// What the sidebar shows before it can be used: while the sheet answers, when it doesn't, and before set-up.
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer, Opening } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import type { DraftStore } from '../form/drafts';
-import { cameFromAPage } from '../kit/page-change';
+import { cameFromAPage } from '../upkeep/page-change';
 import { WORDS } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { Workspace } from './workspace';
@@ -17,13 +17,13 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
     setAnswer(null);
     void callServer('openSidebar').then((opened) => {
       setAnswer(opened);
-      // Apart, so that nobody waits for it.
+      // A call of its own, so that nobody waits for it.
       if (opened.ok && opened.isSetUp) void callServer('tidyUndo');
     });
   };
   useEffect(open, []);
   const isOpen = answer?.ok === true && answer.isSetUp;
-  // Opened from the menu it leaves the keyboard in the grid, where somebody may be typing.
+  // When the menu opens the sidebar, the focus stays in the grid, where somebody may be typing.
   useLayoutEffect(() => {
     if (isOpen && cameFromAPage('showSidebar')) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [isOpen]);
@@ -31,11 +31,11 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   return (
     <main class="opening">
       <h1>{answer?.ok ? WORDS.setUp.title : WORDS.product}</h1>
-      {/* One line that is there from the start, so that a change of it is announced. */}
+      {/* This line is there from the start, so that screen readers announce its changes. */}
       <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
       {answer?.ok && <p>{WORDS.setUp.where}</p>}
       {answer && !answer.ok && answer.headings && (
-        <HeadingQuestions questions={answer.headings} next="" onMended={open} />
+        <HeadingQuestions questions={answer.headings} next="" onRepaired={open} />
       )}
       {answer !== null && (
         <button type="button" class="primary" onClick={open}>

@@ -1,9 +1,9 @@
-// The top of the sidebar: the four views, and the way from the sheet's cursor into a form.
+// The top of the sidebar: buttons for the views, and one that opens the row selected in the sheet.
 
 import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/basics/fields';
 import { WORDS } from '../kit/words';
-import type { ViewName } from './workspace-session';
+import type { ViewName } from './workspace-contract';
 
 interface TopBarProps {
   view: ViewName;

@@ -1,12 +1,14 @@
-// The sidebar at work: draws the view that is open. What happens is in the session.
+// Draws the open view of the sidebar. What happens is in the session.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../../src/domain/basics/day';
 import type { TableName } from '../../src/domain/basics/fields';
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { type WorkspaceSession, workspaceSession } from './workspace-session';
+import type { WorkspaceSession } from './workspace-contract';
+import { workspaceSession } from './workspace-session';
 import { ContactView } from '../partners/contact';
 import { EventView } from '../events/event';
 import { HistoryView } from '../partners/history';
@@ -27,30 +29,15 @@ interface WorkspaceProps {
   drafts: DraftStore;
 }
 
-/** The views with what they share. */
+/** The open view below the tabs. */
 export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const [session] = useState(() => workspaceSession(opening, drafts));
   const work = useStore(session);
   usePage(work);
-  const { state, today, sessions } = work;
-  const { view, arrival, user, leaving, addedFrom, historyOf, lists } = state;
-  const goToToday = (): void => work.goTo('today');
-  // What was read the day before speaks of 'today' and 'yesterday', and of another week perhaps.
-  const day = today.day();
-  const known = {
-    names: state.names,
-    isComplete: state.knowsAllNames,
-    learn: work.learn,
-  };
-  const given = (table: TableName) => ({
-    session: sessions[table],
-    arrival,
-    leaving: leaving?.table === table ? { goOn: leaving.goOn, stay: work.stay } : null,
-    onNew: () => work.startNew(table),
-    onEdit: work.open,
-  });
+  const { state, sessions } = work;
+  const { view } = state;
   return (
-    <Lists.Provider value={{ lists, add: work.addToList }}>
+    <Lists.Provider value={{ lists: state.lists, add: work.addToList }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
@@ -59,118 +46,151 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
         onView={work.visit}
         onSelected={() => void work.openSelected()}
       />
-      {view === 'today' && (
-        <TodayView
-          today={today.today}
-          day={day}
-          arrival={arrival}
-          isReading={today.isReading}
-          isKnown={user !== ''}
-          who={<WhoAsks user={user} staff={lists.staff} onKnown={work.becomeUser} />}
-          onRefresh={() => void today.read()}
-          onMended={(question) => sessions[question.table].mended(question)}
-          onOpen={work.open}
-          onAddPartner={() => work.startNew('partners')}
-          onAddItem={() => work.startNew('plan')}
-          onLog={work.logWith}
-          onHistory={work.showHistory}
-          onMyWeek={() => work.goTo('myWeek')}
-          onUndo={() => work.goTo('undo')}
-          onEvent={work.eventFrom}
-          onContact={work.contactFrom}
-        />
-      )}
-      {view === 'myWeek' && (
-        <MyWeekView
-          key={day}
-          user={user}
-          arrival={arrival}
-          drafts={drafts}
-          onOpen={work.open}
-          onBack={goToToday}
-        />
-      )}
-      {view === 'undo' && (
-        <UndoView
-          key={day}
-          arrival={arrival}
-          onUndone={(isWeek) => (isWeek ? today.outdate() : work.updateRelationships())}
-          onBack={goToToday}
-        />
-      )}
-      {view === 'history' && historyOf && (
-        <HistoryView
-          key={day}
-          partner={historyOf.partner}
-          arrival={arrival}
-          onOpen={work.open}
-          onLog={() => work.logWith(historyOf.partner)}
-          onBack={() => work.goTo(historyOf.from)}
-        />
-      )}
-      {view === 'log' && (
-        <ContactView
-          {...given('log')}
-          lists={lists}
-          known={known}
-          onOpen={work.open}
-          onShown={work.sawContact}
-          onTicked={today.outdate}
-          onAddPartner={(name) => work.addPartner(name, 'log')}
-        />
-      )}
-      {view === 'partners' && (
-        <PartnerView
-          {...given('partners')}
-          lists={lists}
-          onOpen={work.open}
-          addedFrom={addedFrom}
-          onBack={() => work.goTo(addedFrom ?? 'today')}
-          onLog={work.logWith}
-          onHistory={work.showHistory}
-        />
-      )}
-      {view === 'events' && (
-        <EventView
-          {...given('events')}
-          lists={lists}
-          locations={state.locations}
-          known={known}
-          onOpen={work.open}
-          onAddPartner={(name) => work.addPartner(name, 'events')}
-        />
-      )}
-      {view === 'plan' && (
-        <PlanItemView
-          {...given('plan')}
-          lists={lists}
-          parents={state.parents}
-          partnerNames={state.names}
-          onEvent={work.ideaToEvent}
-          onToDo={() => void work.ideaToDo()}
-        />
+      {view in sessions ? (
+        <OpenForm work={work} table={view as TableName} />
+      ) : (
+        <OpenList work={work} drafts={drafts} />
       )}
     </Lists.Provider>
   );
 }
 
-/** Tells the session when the page is come back to, and when it closes. */
-function usePage({ today, keepDrafts }: WorkspaceSession): void {
+/** Today, My week, Undo or History. All but Today start over at midnight: they say "today" and "yesterday". */
+function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
+  const { state, today } = work;
+  const { arrival, user, historyOf } = state;
+  const day = today.day();
+  const onToday = (): void => work.goTo('today');
+  switch (state.view) {
+    case 'today':
+      return <OpenToday work={work} day={day} />;
+    case 'myWeek':
+      return <MyWeekView key={day} {...{ user, arrival, drafts }} onOpen={work.open} onBack={onToday} />;
+    case 'undo':
+      return (
+        <UndoView
+          key={day}
+          arrival={arrival}
+          onUndone={(isWeek) => (isWeek ? today.markOld() : work.updateRelationships())}
+          onBack={onToday}
+        />
+      );
+    case 'history':
+      return (
+        historyOf && (
+          <HistoryView
+            key={day}
+            partner={historyOf.partner}
+            arrival={arrival}
+            onOpen={work.open}
+            onLog={() => work.logWith(historyOf.partner)}
+            onBack={() => work.goTo(historyOf.from)}
+          />
+        )
+      );
+    default:
+      return null;
+  }
+}
+
+function OpenToday({ work, day }: { work: WorkspaceSession; day: Day }): JSX.Element {
+  const { today, state } = work;
+  return (
+    <TodayView
+      today={today.today}
+      day={day}
+      arrival={state.arrival}
+      isReading={today.isReading}
+      isKnown={state.user !== ''}
+      who={<WhoAsks user={state.user} staff={state.lists.staff} onKnown={work.becomeUser} />}
+      onRefresh={() => void today.read()}
+      onRepaired={(question) => work.sessions[question.table].afterRepair(question)}
+      onOpen={work.open}
+      onAddPartner={() => work.startNew('partners')}
+      onAddItem={() => work.startNew('plan')}
+      onLog={work.logWith}
+      onHistory={work.showHistory}
+      onMyWeek={() => work.goTo('myWeek')}
+      onUndo={() => work.goTo('undo')}
+      onEvent={work.eventFrom}
+      onContact={work.contactFrom}
+    />
+  );
+}
+
+/** One of the four forms. */
+function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName }): JSX.Element {
+  const { state, today, sessions } = work;
+  const { arrival, leaving, addedFrom, lists } = state;
+  const known = { names: state.names, isComplete: state.knowsAllNames, addNames: work.addNames };
+  const form = {
+    session: sessions[table],
+    arrival,
+    leaving: leaving?.table === table ? { leave: leaving.leave, stay: work.stay } : null,
+    onNew: () => work.startNew(table),
+    onEdit: work.open,
+    lists,
+  };
+  switch (table) {
+    case 'log':
+      return (
+        <ContactView
+          {...{ ...form, known }}
+          onOpen={work.open}
+          onShown={work.sawContact}
+          onCheckedOff={today.markOld}
+          onAddPartner={(name) => work.addPartner(name, 'log')}
+        />
+      );
+    case 'partners':
+      return (
+        <PartnerView
+          {...{ ...form, addedFrom }}
+          onOpen={work.open}
+          onBack={() => work.goTo(addedFrom ?? 'today')}
+          onLog={work.logWith}
+          onHistory={work.showHistory}
+        />
+      );
+    case 'events':
+      return (
+        <EventView
+          {...{ ...form, known }}
+          locations={state.locations}
+          onOpen={work.open}
+          onAddPartner={(name) => work.addPartner(name, 'events')}
+        />
+      );
+    case 'plan':
+      return (
+        <PlanItemView
+          {...form}
+          parents={state.parents}
+          partnerNames={state.names}
+          onEvent={work.ideaToEvent}
+          onToDo={() => void work.ideaToDo()}
+        />
+      );
+  }
+}
+
+/** Tells the session when somebody returns to the page, and when the page closes. */
+function usePage({ today, saveDrafts }: WorkspaceSession): void {
   useEffect(() => {
-    const comeBack = (): void => {
-      if (!document.hidden) today.comeBack();
+    const onReturn = (): void => {
+      if (!document.hidden) today.onReturn();
     };
     const timer = setInterval(() => {
       if (!document.hidden) today.tick();
     }, MINUTE_MS);
-    addEventListener('focus', comeBack);
-    document.addEventListener('visibilitychange', comeBack);
-    addEventListener('pagehide', keepDrafts);
+    addEventListener('focus', onReturn);
+    document.addEventListener('visibilitychange', onReturn);
+    addEventListener('pagehide', saveDrafts);
     return () => {
       clearInterval(timer);
-      removeEventListener('focus', comeBack);
-      document.removeEventListener('visibilitychange', comeBack);
-      removeEventListener('pagehide', keepDrafts);
+      removeEventListener('focus', onReturn);
+      document.removeEventListener('visibilitychange', onReturn);
+      removeEventListener('pagehide', saveDrafts);
     };
   }, []);
 }

@@ -1,4 +1,4 @@
-// The pairs by certainty, and those that are not the same.
+// The pairs by certainty, and those that are marked as distinct.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -7,12 +7,11 @@ import { DUPLICATE_WORDS } from './duplicate-words';
 
 const WORDING = DUPLICATE_WORDS;
 const LANES: readonly Pair['lane'][] = ['contact', 'name', 'similar'];
-/** More at once nobody reads. */
-const FIRST = 20;
+const SHOWN_AT_FIRST = 20;
 
 interface DuplicateListProps {
   pairs: readonly Pair[];
-  apart: readonly Pair[];
+  distinct: readonly Pair[];
   shared: readonly string[];
   onOpen: (pair: Pair) => void;
   onAskAgain: (pair: Pair) => void;
@@ -21,7 +20,7 @@ interface DuplicateListProps {
 
 export function DuplicateList({
   pairs,
-  apart,
+  distinct,
   shared,
   onOpen,
   onAskAgain,
@@ -58,14 +57,14 @@ export function DuplicateList({
           </ul>
         </section>
       )}
-      {apart.length > 0 && (
+      {distinct.length > 0 && (
         <details>
           <summary>
-            {WORDING.apart} <span class="number">({apart.length})</span>
+            {WORDING.apart} <span class="number">({distinct.length})</span>
           </summary>
           <p class="help">{WORDING.apartHelp}</p>
           <ul class="cards">
-            {apart.map((pair) => (
+            {distinct.map((pair) => (
               <li key={keyOf(pair)}>
                 <p>{WORDING.pair(pair.one.name, pair.other.name)}</p>
                 <button
@@ -94,7 +93,7 @@ interface LaneProps {
 function Lane({ title, pairs, onOpen }: LaneProps): JSX.Element | null {
   const [isWhole, setWhole] = useState(false);
   if (pairs.length === 0) return null;
-  const shown = isWhole ? pairs : pairs.slice(0, FIRST);
+  const shown = isWhole ? pairs : pairs.slice(0, SHOWN_AT_FIRST);
   return (
     <section>
       <h2>

@@ -1,4 +1,4 @@
-// Reads all partners and finds pairs that may be the same. The search runs in the page: it needs no sheet.
+// Reads all partners and finds pairs that may be the same. The search runs in the page, as it needs no sheet.
 
 import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
 import type { Answer, Compared } from '../../src/server/run/answers';
@@ -10,15 +10,15 @@ export type Pair = Duplicate<Whole>;
 
 export interface Found {
   partners: readonly Compared[];
-  /** All pairs, also those that are kept apart. */
+  /** All pairs, including those that are marked as distinct. */
   pairs: readonly Pair[];
-  /** Sentences about what too many have in common. */
+  /** Sentences about phones and addresses that too many partners share. */
   shared: readonly string[];
 }
 
 const TRIES = 3;
 
-/** Every partner, part by part; `onPart` hears how many are read, and of how many. */
+/** Every partner, part by part. `onPart` is told how many were read, and of how many. */
 export async function readPartners(
   onPart: (read: number, all: number) => void,
 ): Promise<Answer<{ partners: Compared[] }>> {
@@ -28,7 +28,7 @@ export async function readPartners(
     for (;;) {
       const part = await callServer('readForDuplicates', { from: partners.length });
       if (!part.ok) return part;
-      // Rows came, went or moved between two parts: one might be missed.
+      // Rows were added, deleted or moved between two parts, so one might be missing.
       if (mark !== undefined && part.mark !== mark) break;
       mark = part.mark;
       partners.push(...part.partners);
@@ -39,7 +39,7 @@ export async function readPartners(
   return { ok: false, problem: DUPLICATE_WORDS.moved };
 }
 
-/** Takes a second for ten thousand. */
+/** Takes a second for ten thousand partners. */
 export function findPairs(partners: readonly Compared[]): Found {
   const whole = partners.map((one): Whole => {
     const { id, name, mainContact = '', contactEmail = '', contactPhone = '', stage = '', story = '' } = one;
@@ -50,6 +50,6 @@ export function findPairs(partners: readonly Compared[]): Found {
 
 export const keyOf = ({ one, other }: Pair): string => pairKey(one.id, other.id);
 
-/** Pairs that the librarian said are not the same, by their keys. */
-export const apartIn = (partners: readonly Compared[]): Set<string> =>
+/** The keys of the pairs that the librarian marked as distinct. */
+export const pairsMarkedDistinct = (partners: readonly Compared[]): Set<string> =>
   new Set(partners.flatMap(({ id, apart = [] }) => apart.map((other) => pairKey(id, other))));

@@ -1,4 +1,4 @@
-// Every word that the page Duplicates says, other than labels of fields and why two may be the same.
+// Every text of the page Duplicates, except labels of fields and the reasons why two may be the same.
 
 import type { Duplicate } from '../../src/domain/duplicates/duplicates';
 import type { Following } from '../../src/domain/duplicates/merge-follows';
@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const quoted = (name: string): string => `“${excerpt(name)}”`;
 
 /** '3 events, 1 contact and 2 lines of the plan', or '' */
-export function wordFollowing({ events, contacts, lines }: Following): string {
+export function followingInWords({ events, contacts, lines }: Following): string {
   const parts = [
     events > 0 ? counted(events, 'event') : '',
     contacts > 0 ? counted(contacts, 'contact') : '',

@@ -1,5 +1,5 @@
-// The partners of an event, a row each: who, and in what capacity. A name that Partners does not know is no mistake:
-// it can be added from here.
+// The partners of an event, one row each: who, and in what capacity. A name that isn't in Partners is no mistake: it can
+// be added from here.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -38,13 +38,13 @@ function PartnerRows({
   onAddPartner,
   firstId,
 }: EventPartnersProps & { firstId: string }): JSX.Element {
-  const plain = new Set(known.names.map(normaliseName));
-  const isKnown = (name: string): boolean => plain.has(normaliseName(name));
+  const knownNames = new Set(known.names.map(normaliseName));
+  const isKnown = (name: string): boolean => knownNames.has(normaliseName(name));
   const [rows, setRows] = useState(() => {
     const parts = readPartnerParts(session.form.values[field.key] ?? '', isKnown);
     return parts.length > 0 ? parts : [BLANK];
   });
-  const [at, setAt] = useState(-1);
+  const [focused, setFocused] = useState(-1);
   const [edited, setEdited] = useState(-1);
   const focusNext = useFocusNext();
   const lookedUp = useLookUp(rows[edited]?.name ?? '', isKnown, known);
@@ -52,75 +52,41 @@ function PartnerRows({
     setRows(next);
     session.type({ [field.key]: writePartnerParts(next) });
   };
-  const edit = (index: number, changed: Partial<PartnerPart>): void =>
-    change(rows.map((row, other) => (other === index ? { ...row, ...changed } : row)));
+  // Nothing is asked about a name while it is being typed.
   const isUnknown = (name: string, index: number): boolean =>
     name.trim() !== '' &&
-    index !== at &&
+    index !== focused &&
     !isKnown(name) &&
     (known.isComplete || lookedUp.has(normaliseName(name)));
   return (
     <>
-      {rows.map(({ name, capacity }, index) => {
-        const id = index === 0 ? firstId : `${firstId}-${index}`;
-        const capacityId = `${firstId}-capacity-${index}`;
-        const tied = { 'data-field': field.key, 'aria-invalid': undefined } as const;
-        const unknown = isUnknown(name, index);
-        return (
-          <fieldset class="box" key={index}>
-            <legend>{WORDS.event.partner(index + 1)}</legend>
-            <div class="part" onFocusIn={() => setAt(index)} onFocusOut={() => setAt(-1)}>
-              <label for={id}>{WORDS.event.partnerName}</label>
-              <LineInput
-                control={{ ...tied, id, 'aria-describedby': unknown ? `${id}-unknown` : undefined }}
-                value={name}
-                suggestions={known.names}
-                onChange={(typed) => {
-                  setEdited(index);
-                  edit(index, { name: typed });
-                }}
-              />
-            </div>
-            <div class="part">
-              <label for={capacityId}>{WORDS.event.capacity}</label>
-              <p class="help" id={`${capacityId}-help`}>
-                {WORDS.event.capacityHelp}
-              </p>
-              <LineInput
-                control={{ ...tied, id: capacityId, 'aria-describedby': `${capacityId}-help` }}
-                value={capacity}
-                onChange={(typed) => edit(index, { capacity: typed })}
-              />
-            </div>
-            {unknown && (
-              <div>
-                <p class="problem" id={`${id}-unknown`}>
-                  <span class="sign" aria-hidden="true">
-                    i
-                  </span>
-                  <span>{WORDS.event.unknown(name.trim())}</span>
-                </p>
-                <button type="button" onClick={() => onAddPartner(name.trim())}>
-                  {WORDS.event.addToPartners(name.trim())}
-                </button>
-              </div>
-            )}
-            {rows.length > 1 && (
-              <button
-                type="button"
-                class="quiet"
-                aria-label={WORDS.event.removePartner(index + 1)}
-                onClick={() => {
-                  change(rows.filter((_, other) => other !== index));
-                  focusNext(`${firstId}-add`);
-                }}
-              >
-                {WORDS.people.remove}
-              </button>
-            )}
-          </fieldset>
-        );
-      })}
+      {rows.map((part, index) => (
+        <PartnerRow
+          key={index}
+          ids={{
+            name: index === 0 ? firstId : `${firstId}-${index}`,
+            capacity: `${firstId}-capacity-${index}`,
+          }}
+          fieldKey={field.key}
+          number={index + 1}
+          part={part}
+          names={known.names}
+          isUnknown={isUnknown(part.name, index)}
+          onFocus={(isIn) => setFocused(isIn ? index : -1)}
+          onEdit={(changed) => {
+            if (changed.name !== undefined) setEdited(index);
+            change(rows.map((row, other) => (other === index ? { ...row, ...changed } : row)));
+          }}
+          onAddPartner={onAddPartner}
+          onRemove={
+            rows.length > 1 &&
+            (() => {
+              change(rows.filter((_, other) => other !== index));
+              focusNext(`${firstId}-add`);
+            })
+          }
+        />
+      ))}
       <button
         type="button"
         id={`${firstId}-add`}
@@ -132,5 +98,71 @@ function PartnerRows({
         {WORDS.event.addPartnerRow}
       </button>
     </>
+  );
+}
+
+interface PartnerRowProps {
+  ids: { name: string; capacity: string };
+  fieldKey: string;
+  number: number;
+  part: PartnerPart;
+  names: readonly string[];
+  isUnknown: boolean;
+  onFocus: (isIn: boolean) => void;
+  onEdit: (changed: Partial<PartnerPart>) => void;
+  onAddPartner: (name: string) => void;
+  onRemove: (() => void) | false;
+}
+
+function PartnerRow(props: PartnerRowProps): JSX.Element {
+  const { ids, number, part, isUnknown, onEdit, onRemove } = props;
+  const tied = { 'data-field': props.fieldKey, 'aria-invalid': undefined } as const;
+  const name = part.name.trim();
+  return (
+    <fieldset class="box">
+      <legend>{WORDS.event.partner(number)}</legend>
+      <div class="part" onFocusIn={() => props.onFocus(true)} onFocusOut={() => props.onFocus(false)}>
+        <label for={ids.name}>{WORDS.event.partnerName}</label>
+        <LineInput
+          control={{
+            ...tied,
+            id: ids.name,
+            'aria-describedby': isUnknown ? `${ids.name}-unknown` : undefined,
+          }}
+          value={part.name}
+          suggestions={props.names}
+          onChange={(typed) => onEdit({ name: typed })}
+        />
+      </div>
+      <div class="part">
+        <label for={ids.capacity}>{WORDS.event.capacity}</label>
+        <p class="help" id={`${ids.capacity}-help`}>
+          {WORDS.event.capacityHelp}
+        </p>
+        <LineInput
+          control={{ ...tied, id: ids.capacity, 'aria-describedby': `${ids.capacity}-help` }}
+          value={part.capacity}
+          onChange={(capacity) => onEdit({ capacity })}
+        />
+      </div>
+      {isUnknown && (
+        <div>
+          <p class="problem" id={`${ids.name}-unknown`}>
+            <span class="sign" aria-hidden="true">
+              i
+            </span>
+            <span>{WORDS.event.unknown(name)}</span>
+          </p>
+          <button type="button" onClick={() => props.onAddPartner(name)}>
+            {WORDS.event.addToPartners(name)}
+          </button>
+        </div>
+      )}
+      {onRemove && (
+        <button type="button" class="quiet" aria-label={WORDS.event.removePartner(number)} onClick={onRemove}>
+          {WORDS.people.remove}
+        </button>
+      )}
+    </fieldset>
   );
 }

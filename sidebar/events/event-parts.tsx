@@ -1,4 +1,4 @@
-// The cells of an event that are shown in parts: type and audience, and the staff by name.
+// The cells of an event that are edited in parts: type and audience, and the staff by name.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -35,7 +35,7 @@ function TypeInputs({
 }: PartsProps & { control: Parameters<typeof LongInput>[0]['control'] }): JSX.Element {
   const cell = session.form.values[field.key] ?? '';
   const [hasBreaks] = useState(cell.includes('\n'));
-  // Kept apart from the cell: while only the audience is typed, the cell alone could not tell it from a type.
+  // State of its own: while only the audience is typed, the cell can't tell it from a type.
   const [parts, setParts] = useState(() => readTypeParts(cell));
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
@@ -75,7 +75,7 @@ function TypeInputs({
   );
 }
 
-/** The staff at an event: one line of names, and a button for each name that is not in it yet. */
+/** The staff at an event: one line of names, and a button for each other name of the list. */
 export function StaffField({ session, field, list }: PartsProps): JSX.Element {
   const cell = session.form.values[field.key] ?? '';
   const left = namesLeft(cell, list).slice(0, MOST_NAMES);

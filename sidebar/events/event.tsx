@@ -1,4 +1,4 @@
-// The view of one event: the event tracking template from top to bottom, with the time it ends beside its start.
+// The view of one event: the event tracking template from top to bottom, with the end beside the start.
 
 import { Fragment, type JSX } from 'preact';
 import {

@@ -1,5 +1,5 @@
 // Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
-// between. Every cell that is taken apart and put together again is the same text as before.
+// between. Taking a cell apart and putting it together again gives the same text.
 
 import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
 import { isTime } from '../../src/domain/basics/time';
@@ -33,7 +33,7 @@ export interface WhenParts {
   time: string;
 }
 
-/** A day with an optional time; undefined for text that is neither and has to be shown as it stands. */
+/** A day with an optional time; undefined for other text, which is shown unchanged. */
 export function readWhenParts(cell: string): WhenParts | undefined {
   if (cell === '') return { day: '', time: '' };
   if (isTime(cell)) return { day: '', time: padTime(cell) };
@@ -41,12 +41,12 @@ export function readWhenParts(cell: string): WhenParts | undefined {
   return day === '' ? undefined : { day, time: padTime(timeOfWhen(cell)) };
 }
 
-/** 'yyyy-mm-dd hh:mm', or what there is of it: a time without a day is kept, and asked about when saving. */
+/** 'yyyy-mm-dd hh:mm', or the part there is. A time without a day is a problem that Save points out. */
 export function writeWhenParts({ day, time }: WhenParts): string {
   return day !== '' && time !== '' ? `${day} ${time}` : day + time;
 }
 
-/** '8:45' as '08:45', as a browser's time input wants it; other text as it is. */
+/** '8:45' as '08:45', as a browser's time input needs it; other text unchanged. */
 export function padTime(time: string): string {
   return isTime(time) && time.length === 4 ? `0${time}` : time;
 }
@@ -73,14 +73,14 @@ function plainTime(time: string): string {
   return /^0\d:/.test(time) ? time.slice(1) : time;
 }
 
-/** The cell for a When given in parts; times without a day are kept as words. */
+/** The cell for a When in parts. Times without a day stay as words. */
 export function writePlanParts({ day, from, to }: PlanWhenParts): string {
   const [start, end] = [plainTime(from), plainTime(to)];
   if (day !== '') return writePlanWhen(day, start, end);
   return [start, end].filter((time) => time !== '').join('-');
 }
 
-/** The names of a list that do not stand in a cell like 'Ana, Ben' yet. */
+/** The names of a list that a cell like 'Ana, Ben' doesn't have yet. */
 export function namesLeft(cell: string, list: readonly string[]): string[] {
   const named = new Set(cell.split(/[,;\n]/).map(normaliseName));
   return list.filter((name) => !named.has(normaliseName(name)));

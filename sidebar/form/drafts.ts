@@ -1,41 +1,40 @@
-// What was typed and not saved, kept so that it survives closing the sidebar.
+// Drafts: what was typed and not saved survives closing the sidebar.
 
 import { TableName, Values } from '../../src/domain/basics/fields';
 import type { RowRef } from '../../src/server/run/answers';
-import { TextStore, keptTexts } from '../kit/kept-texts';
+import { TextStore, storedTexts } from '../kit/stored-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';
 
 export interface DraftStore {
-  /** Keeps what the form holds, or forgets it when everything in it is saved. False if it will be gone with the page. */
-  keep(form: RowForm): boolean;
-  /** The forms whose drafts will be gone with the page. */
+  /** Stores the form, or deletes its draft once all is saved. False if the draft will be lost when the page closes. */
+  save(form: RowForm): boolean;
+  /** The forms whose drafts will be lost when the page closes. */
   unstored(): TableName[];
-  /** False once the browser refused to keep anything, a draft or which view is open. */
+  /** False once the browser refused to store anything, be it a draft or the open view. */
   isStoring(): boolean;
-  /** The form as it was left, or undefined. */
   restore(table: TableName): RowForm | undefined;
   /** The view that was open last. */
   view(): string;
-  keepView(view: string): void;
+  saveView(view: string): void;
   /** Whose week was looked at last: 'mine', 'all' or ''. */
   week(): string;
-  keepWeek(whose: string): void;
+  saveWeek(whose: string): void;
 }
 
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
 
-/** A draft store over the browser's storage; `open` may throw, as it does where storage is forbidden. */
+/** Drafts in the browser's storage. `open` throws where storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
-  const { read, write, unstored } = keptTexts(open);
+  const { read, write, unstored } = storedTexts(open);
   return {
-    keep: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
+    save: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
     isStoring: () => unstored().length === 0,
     unstored: () => TABLES.filter((table) => unstored().includes(keyOf(table))),
     restore: (table) => formFrom(table, read(keyOf(table))),
     view: () => read('outreach-view') ?? '',
-    keepView: (view) => void write('outreach-view', view),
+    saveView: (view) => void write('outreach-view', view),
     week: () => read('outreach-week') ?? '',
-    keepWeek: (whose) => void write('outreach-week', whose),
+    saveWeek: (whose) => void write('outreach-week', whose),
   };
 }
 
@@ -71,7 +70,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Only texts, and only of fields that the form has: an older version may have kept others. */
+/** Only texts of fields that the form has: an older version may have stored others. */
 function textsIn(kept: unknown, known: Values): Values {
   const texts: Values = {};
   if (!isRecord(kept)) return texts;

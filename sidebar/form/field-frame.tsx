@@ -1,5 +1,5 @@
-// What every field has around its input: label, the template's hint, our help, its problem, and what somebody else
-// wrote there meanwhile. Sees to it that all of these are tied to the input.
+// What surrounds the input of a field: label, the template's hint, our help, the problem, and what somebody else wrote
+// meanwhile. All of these are tied to the input for screen readers.
 
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { helpOf } from '../../src/domain/basics/field-help';
@@ -9,7 +9,7 @@ import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 import { FieldHeading } from './headings';
 
-/** What an input needs to be tied to its label, hint and problem. */
+/** The attributes that tie an input to its label, hint and problem. */
 export interface ControlProps {
   id: string;
   'data-field': string;
@@ -37,8 +37,8 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
   const inside = (
     <>
       <Hints session={session} field={field} />
-      {/* Inputs that keep parts of a cell begin afresh when the form is filled with something else. */}
-      <Fragment key={session.form.filled}>{children(control)}</Fragment>
+      {/* Inputs that hold parts of a cell start over when the form is filled with another row. */}
+      <Fragment key={session.form.fillCount}>{children(control)}</Fragment>
       <Problems session={session} field={field} />
       <Conflict session={session} field={field} />
     </>
@@ -59,7 +59,6 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
   );
 }
 
-/** The attributes that tie an input to what is said about its field. */
 export function controlOf(session: RowSession, field: Field): ControlProps {
   const id = `${session.table}-${field.key}`;
   const problems = session.form.problems.filter((problem) => problem.field === field.key);
@@ -98,7 +97,7 @@ export function Hints({ session, field }: { session: RowSession; field: Field })
   );
 }
 
-/** What is wrong with the field, with a sign besides the colour, and a heading that is missing. */
+/** Problems, with a sign in addition to the color, and the question about a missing heading. */
 export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element {
   const problems = session.form.problems.filter((problem) => problem.field === field.key);
   return (
@@ -126,7 +125,7 @@ function ProblemList({ id, problems }: { id: string; problems: readonly Problem[
   );
 }
 
-/** What stands in the sheet now, if somebody else changed it, and the choice between the two. */
+/** The text that somebody else wrote meanwhile, and the choice between the two. */
 export function Conflict({ session, field }: { session: RowSession; field: Field }): JSX.Element | null {
   const theirs = session.form.conflicts[field.key];
   if (theirs === undefined) return null;

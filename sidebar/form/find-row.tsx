@@ -1,4 +1,4 @@
-// Finding a partner or event by typing a part of its name.
+// Finds a partner or event by a part of its name.
 
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -13,7 +13,7 @@ interface FindRowProps {
 
 const SEARCH_AFTER_MS = 300;
 
-/** An input and below it what was found; arrow keys go through the list, Escape ends the search. */
+/** An input with the matches below it. Arrow keys move through them, Escape ends the search. */
 export function FindRow({ table, onChoose }: FindRowProps): JSX.Element {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Answer<Found> | null>(null);

@@ -1,5 +1,4 @@
-// Asks about headings that are missing or stand twice, and mends each in one press: in a box of its own, or at the field
-// whose heading it is.
+// Asks about headings that are missing or appear twice, in a box of their own or at their field. One press repairs each.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,40 +8,40 @@ import { useFocusNext } from '../kit/focus';
 import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 
-/** Called once a heading is mended, with what is to be said of it. */
-type OnMended = (question: HeadingQuestion, words: string) => void;
+/** Called once a heading is repaired, with a sentence about it. */
+type OnRepaired = (question: HeadingQuestion, words: string) => void;
 
 interface HeadingQuestionsProps {
   questions: readonly HeadingQuestion[];
-  /** What is to be done next, once a heading is mended. */
+  /** What to do next, shown after a repair. */
   next: string;
-  /** The sheet has other headings now. */
-  onMended: (question: HeadingQuestion) => void;
+  /** The headings of the sheet changed. */
+  onRepaired: (question: HeadingQuestion) => void;
 }
 
-/** Nothing while all headings are there; after a press what it did. */
-export function HeadingQuestions({ questions, next, onMended }: HeadingQuestionsProps): JSX.Element {
+/** Nothing while all headings are there. After a press, what it did. */
+export function HeadingQuestions({ questions, next, onRepaired }: HeadingQuestionsProps): JSX.Element {
   const [words, setWords] = useState('');
   const focusNext = useFocusNext();
-  const mending = useMending((question, done) => {
+  const repair = useRepair((question, done) => {
     setWords(`${done} ${next}`.trim());
-    focusNext('heading-mended');
-    onMended(question);
+    focusNext('heading-repaired');
+    onRepaired(question);
   });
-  const shown = questions.filter((question) => mending.now(question) !== null);
+  const shown = questions.filter((question) => repair.now(question) !== null);
   return (
     <>
-      <p class="notice" role="status" id="heading-mended" tabIndex={-1}>
+      <p class="notice" role="status" id="heading-repaired" tabIndex={-1}>
         {words}
       </p>
       {shown.length > 0 && (
         <section class="stopped" aria-label={WORDS.headings.title}>
           <h2>{WORDS.headings.title}</h2>
           {shown.map((question) => (
-            <Question key={`${question.table} ${question.key}`} question={question} mending={mending} />
+            <Question key={`${question.table} ${question.key}`} question={question} repair={repair} />
           ))}
           <p class="problem stop" role="alert">
-            {mending.problem}
+            {repair.problem}
           </p>
         </section>
       )}
@@ -50,34 +49,34 @@ export function HeadingQuestions({ questions, next, onMended }: HeadingQuestions
   );
 }
 
-/** The same at the field itself, which is blank whatever stands in the sheet. */
+/** The same at the field itself, which is blank whatever its cell holds. */
 export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
-  const mending = useMending((question, words) => session.mended(question, words));
+  const repair = useRepair((question, words) => session.afterRepair(question, words));
   const question = session.missing.find(({ key }) => key === field);
   if (question === undefined) return null;
   return (
     <div class="stopped" id={`${session.table}-${field}-heading`}>
-      <Question question={question} mending={mending} />
+      <Question question={question} repair={repair} />
       {isMissing(question) && <p class="help">{WORDS.headings.cannotKeep}</p>}
       <p class="problem stop" role="alert">
-        {mending.problem}
+        {repair.problem}
       </p>
     </div>
   );
 }
 
-interface Mending {
+interface Repair {
   isBusy: boolean;
   problem: string;
-  /** The question as it is asked by now; null once it is answered. */
+  /** The latest form of the question; null once it is answered. */
   now: (question: HeadingQuestion) => HeadingQuestion | null;
   press: (question: HeadingQuestion, step: HeadingStep) => Promise<void>;
 }
 
-function useMending(onMended: OnMended): Mending {
+function useRepair(onRepaired: OnRepaired): Repair {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  // By the question itself: what is read later is asked as it is read, in the same words too.
+  // Found by the question itself: a later read may ask it in the same words.
   const [turned, setTurned] = useState(new Map<HeadingQuestion, HeadingQuestion | null>());
   return {
     isBusy,
@@ -95,14 +94,14 @@ function useMending(onMended: OnMended): Mending {
       setBusy(false);
       const anew = answer.ok ? null : answer.headings?.find((one) => one.key === key);
       if (anew !== undefined) setTurned(new Map(turned).set(question, anew));
-      if (answer.ok) onMended(question, answer.words);
+      if (answer.ok) onRepaired(question, answer.words);
       else setProblem(answer.problem);
     },
   };
 }
 
-function Question({ question, mending }: { question: HeadingQuestion; mending: Mending }): JSX.Element {
-  const { sentence, steps } = mending.now(question) ?? question;
+function Question({ question, repair }: { question: HeadingQuestion; repair: Repair }): JSX.Element {
+  const { sentence, steps } = repair.now(question) ?? question;
   return (
     <div role="group" aria-label={sentence}>
       <p>{sentence}</p>
@@ -111,8 +110,8 @@ function Question({ question, mending }: { question: HeadingQuestion; mending: M
           <button
             key={step.label}
             type="button"
-            aria-disabled={mending.isBusy}
-            onClick={() => void mending.press(question, step)}
+            aria-disabled={repair.isBusy}
+            onClick={() => void repair.press(question, step)}
           >
             {step.label}
           </button>

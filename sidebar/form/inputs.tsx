@@ -1,4 +1,4 @@
-// The inputs for one value each. Every one of them shows text it cannot understand as it stands and never loses it.
+// Inputs for one value each. They show text that they can't understand unchanged, and never lose it.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -13,7 +13,7 @@ interface InputProps {
   onChange: (value: string) => void;
 }
 
-/** One line of text; text that came with line breaks gets room for them. */
+/** One line of text, or more where the text has line breaks. */
 export function LineInput({
   control,
   value,
@@ -22,7 +22,7 @@ export function LineInput({
   isNumber,
   isRequired,
 }: InputProps & { suggestions?: readonly string[]; isNumber?: boolean; isRequired?: boolean }): JSX.Element {
-  // Decided once: an input would drop the breaks, and changing it for another while somebody types loses the cursor.
+  // Decided once: an input would drop the breaks, and replacing it while somebody types would lose the cursor.
   const [hasBreaks] = useState(value.includes('\n'));
   if (hasBreaks) return <LongInput control={control} value={value} onChange={onChange} />;
   const list = suggestions && suggestions.length > 0 ? `${control.id}-list` : undefined;
@@ -56,7 +56,7 @@ export function LongInput({ control, value, onChange }: InputProps): JSX.Element
   );
 }
 
-/** A fixed list of choices; another value that stands in the sheet is a choice too. */
+/** A fixed list of choices. Another value from the sheet is a choice, too. */
 export function ChoiceInput({
   control,
   value,
@@ -81,7 +81,7 @@ export function ChoiceInput({
 /** A day. */
 export function DayInput({ control, value, onChange }: InputProps): JSX.Element {
   const [asText] = useState(value !== '' && !isDay(value));
-  // While the year is typed the browser gives 0002, 0020 …: what it gives must be given back to it, or it starts over.
+  // While a year is typed, the browser reports 0002, 0020 and so on. It must get the same value back, or it starts over.
   const [picked, setPicked] = useState('');
   if (!asText) return <DateBox control={control} value={value} onChange={onChange} />;
   return (
@@ -102,10 +102,10 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
   );
 }
 
-/** The time something ends, and the last day where that is another one, in one cell. */
+/** The time something ends, and the last day if it is another one, in one cell. */
 export function EndInput({ control, value, onChange }: InputProps): JSX.Element {
   const [asText] = useState(readWhenParts(value) === undefined);
-  // As with a picked day: a year that is being typed must stay in its input.
+  // A year that is being typed must stay in its input, as for a picked day.
   const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
@@ -141,7 +141,7 @@ export function EndInput({ control, value, onChange }: InputProps): JSX.Element 
 /** A day and the time it starts, in one cell. */
 export function WhenInput({ control, value, onChange }: InputProps): JSX.Element {
   const [asText] = useState(readWhenParts(value) === undefined);
-  // As with a picked day: a year that is being typed is no day yet, and must stay in its input all the same.
+  // A year that is being typed isn't a day yet, but must stay in its input, as for a picked day.
   const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
@@ -196,7 +196,7 @@ export function TimeBox({ control, value, onChange }: InputProps): JSX.Element {
   );
 }
 
-/** Text that is no day or time, shown as it stands beside a way to pick one. */
+/** Text that isn't a day or time, shown unchanged above an input to pick one. */
 function AsItStands({ control, value, onChange }: InputProps): JSX.Element {
   return (
     <div class="part">

@@ -1,4 +1,4 @@
-// Names that a form met and the lists of Settings have not: one press adds them, so that their cells get no red corner.
+// Offers to add new names to the lists of Settings, so that their cells get no red corner.
 
 import { type ComponentChildren, createContext, type JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
@@ -17,7 +17,7 @@ export const Lists = createContext<ListAdding>({
   add: () => Promise.resolve(''),
 });
 
-/** An input for names of a list, and below it the offer for those that are not in it. Not while one is being typed. */
+/** An input for names of a list, with the offer below it. Nothing is offered while a name is being typed. */
 export function WithListOffer({
   list,
   cell,
@@ -69,9 +69,9 @@ function ListOffer({ cells }: { cells: readonly (readonly [ListName, string])[] 
           onClick={() => {
             if (adding !== '') return;
             setAdding(words);
-            void add(list, name).then((said) => {
+            void add(list, name).then((problem) => {
               setAdding('');
-              setProblem(said);
+              setProblem(problem);
             });
           }}
         >

@@ -1,4 +1,4 @@
-// A choice of few answers that are all in sight: one press.
+// A choice with few answers, all of them visible.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { type ControlProps, FieldFrame } from './field-frame';
 interface OneOfProps {
   session: RowSession;
   field: Field;
-  /** What a blank means. */
+  /** The choice that a blank stands for. */
   usual: string;
 }
 
@@ -25,7 +25,7 @@ export function OneOfField({ session, field, usual }: OneOfProps): JSX.Element {
 function Answers({ session, field, usual, control }: OneOfProps & { control: ControlProps }): JSX.Element {
   const value = session.form.values[field.key] ?? '';
   const choices = field.choices ?? [];
-  // Other words that stand in the sheet are an answer, too.
+  // Other text from the sheet is a choice, too.
   const [asLoaded] = useState(value);
   const odd = asLoaded.trim() === '' || choices.includes(asLoaded) ? [] : [asLoaded];
   return (
@@ -36,7 +36,7 @@ function Answers({ session, field, usual, control }: OneOfProps & { control: Con
         return (
           <div class="tick" key={choice}>
             <input
-              // The focus of a problem goes to the answer that is chosen.
+              // A problem puts the focus on the chosen answer.
               data-field={isChosen ? field.key : undefined}
               type="radio"
               aria-describedby={control['aria-describedby']}

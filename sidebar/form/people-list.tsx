@@ -1,4 +1,4 @@
-// The people at one partner: name, e-mail and phone of each together, although they stand in three cells.
+// The people at one partner. Name, email and phone of each are shown together, though the sheet has them in three cells.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -24,7 +24,7 @@ const INPUT_TYPES: Record<PersonField, 'text' | 'email' | 'tel'> = {
 
 /** The list of people with a way to add and remove one. */
 export function PeopleList({ session }: { session: RowSession }): JSX.Element {
-  // A person without a line yet is only here; the cells know people by their lines.
+  // The cells know people by their lines, so a person without text exists only here.
   const [people, setPeople] = useState(() => linesOfPeople(session.form.values));
   const focusNext = useFocusNext();
   const change = (next: typeof people): void => {

@@ -11,7 +11,7 @@ interface RowFieldProps {
   session: RowSession;
   field: Field;
   lists: Record<ListName, readonly string[]>;
-  /** Values to suggest other than a list of Settings. */
+  /** Suggestions that don't come from a list of Settings. */
   suggestions?: readonly string[];
 }
 

@@ -1,27 +1,25 @@
-// What a form knows about the row in it, and how each happening changes that. Values in, values out: no call, no clock.
+// What a form knows about its row, and how each event changes that. Values in, values out: no call, no clock.
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
-import { storedDay } from '../../src/domain/events/event-span';
-import { fieldOf } from '../../src/domain/basics/field-help';
 import { EDITABLE, KNOWN_BY, TableName, Values } from '../../src/domain/basics/fields';
-import { readWhen } from '../../src/domain/basics/when-words';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
+import { tidyValues } from './tidy-values';
 
-/** How the last save can be taken back, and what it changed. */
+/** How to undo the last save, and what it changed. */
 export interface Undo {
   undoId: string;
-  /** The id of a row that was new; '' for an edit. */
+  /** The id of a new row; '' for an edit. */
   newId: string;
   before: Values;
   after: Values;
 }
 
-/** The new row that was saved last, once the form is empty for the next one. */
+/** The new row that was saved last, while the form is ready for the next one. */
 interface JustSaved {
   ref: RowRef;
   values: Values;
-  /** What was remarked on in that row. */
+  /** Hints about that row. */
   remarks: Problem[];
 }
 
@@ -29,30 +27,30 @@ export interface RowForm {
   table: TableName;
   /** The row in the sheet; null while it is a new one. */
   ref: RowRef | null;
-  /** The id a new row is sent with; the same at every attempt. */
+  /** The id that a new row is sent with, the same at every attempt. */
   id: string;
-  /** What the form began with: as loaded, or the blanks and defaults of a new row. */
+  /** The values that the form started with: as loaded, or the blanks and defaults of a new row. */
   loaded: Values;
   values: Values;
   problems: Problem[];
-  /** Fields somebody else changed meanwhile, with what stands there now. */
+  /** Fields that somebody else changed meanwhile, with the text in the sheet. */
   conflicts: Values;
-  /** For a new plan line: the line under which it goes. */
+  /** For a new plan line: the line that it goes under. */
   under: RowRef | null;
   undo: Undo | null;
   justSaved: JustSaved | null;
   unknownPartners: string[];
-  /** Of the partner of a contact just saved: lines of the plan that are still open. */
+  /** After saving a contact: open plan lines of that partner. */
   openLines: RowRef[];
   isRestored: boolean;
-  /** A line of the plan that stands under the ideas. */
+  /** Whether it is a plan line under the ideas. */
   isIdea: boolean;
-  /** Counts whatever fills the form other than typing, so that inputs in parts begin afresh. */
-  filled: number;
+  /** Grows whenever something other than typing fills the form, so that inputs in parts start over. */
+  fillCount: number;
 }
 
 /** A form for a new row. */
-export function newForm(table: TableName, id: string, defaults: Values = {}, filled = 0): RowForm {
+export function newForm(table: TableName, id: string, defaults: Values = {}, fillCount = 0): RowForm {
   const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
   const values = { ...blank, ...defaults };
   return {
@@ -70,18 +68,18 @@ export function newForm(table: TableName, id: string, defaults: Values = {}, fil
     openLines: [],
     isRestored: false,
     isIdea: false,
-    filled,
+    fillCount,
   };
 }
 
 /** A form with a row of the sheet in it. */
-export function loadedForm(answer: Loaded, filled: number): RowForm {
-  const blank = newForm(answer.ref.table, answer.ref.id, {}, filled);
+export function loadedForm(answer: Loaded, fillCount: number): RowForm {
+  const blank = newForm(answer.ref.table, answer.ref.id, {}, fillCount);
   const values = { ...blank.values, ...answer.values };
   return { ...blank, ref: answer.ref, isIdea: answer.isIdea ?? false, loaded: values, values };
 }
 
-/** The keys of the fields that are not as they were, in the order of the form. */
+/** The keys of the changed fields, in the order of the form. */
 export function changedKeys(form: RowForm): string[] {
   return EDITABLE[form.table]
     .map(({ key }) => key)
@@ -93,7 +91,7 @@ export function isUnsaved(form: RowForm): boolean {
   return changedKeys(form).length > 0;
 }
 
-/** The form after typing; a problem goes away as soon as its field is worked on. */
+/** The form after typing. The problem of a field goes away as soon as it is edited. */
 export function typeInto(form: RowForm, typed: Values): RowForm {
   const touched = new Set(Object.keys(typed).filter((key) => typed[key] !== form.values[key]));
   if (touched.size === 0) return form;
@@ -104,15 +102,15 @@ export function typeInto(form: RowForm, typed: Values): RowForm {
   };
 }
 
-/** What stands in the way of saving, and remarks. Text that was unreadable before may stay unreadable. */
+/** What prevents a save, and hints. Text that was unreadable before may stay unreadable. */
 export function checkForm(form: RowForm, today: Day): Problem[] {
   const mayStay = (key: string): boolean => form.ref !== null && form.values[key] === form.loaded[key];
   return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
 }
 
 /**
- * The order to save: everything of a new row, of another only what was changed, and what stood there and in the fields
- * by which the row is known before.
+ * The request to save. A new row is sent whole. An edited one is sent with its changed fields, with their texts before, and
+ * with the fields that identify it.
  */
 export function askToSave(form: RowForm): SaveAsk {
   const { table, ref, id, under } = form;
@@ -122,7 +120,7 @@ export function askToSave(form: RowForm): SaveAsk {
   }
   const keys = changedKeys(form);
   const tidy = tidyValues(table, form.values);
-  // An end that was typed behind the start.
+  // An end that was typed after the start.
   if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
     keys.push('endsAt');
   const values = pick(tidy, keys);
@@ -131,8 +129,8 @@ export function askToSave(form: RowForm): SaveAsk {
 }
 
 /**
- * The form once the row is saved: an edited row stays in it; after a new one it is empty for the `next`, under the same
- * line of the plan. What was typed while the call ran is about the row that was saved, so that one stays, unsaved.
+ * The form after a save. An edited row stays in it. After a new row it is ready for the `next` one, under the same plan
+ * line. Text that was typed during the call belongs to the saved row, so that row stays, with unsaved text.
  */
 export function afterSave(
   form: RowForm,
@@ -141,7 +139,7 @@ export function afterSave(
   saved: Saved,
   next: Pick<RowForm, 'id' | 'values'>,
 ): RowForm {
-  const stands = { ...sentFrom.values, ...ask.values };
+  const inSheet = { ...sentFrom.values, ...ask.values };
   const values = { ...form.values };
   for (const key of Object.keys(ask.values)) {
     if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
@@ -152,7 +150,7 @@ export function afterSave(
   const isAsSent = Object.keys(values).every((key) => form.values[key] === sentFrom.values[key]);
   if (ask.isNew && isAsSent)
     return {
-      ...newForm(form.table, next.id, next.values, form.filled + 1),
+      ...newForm(form.table, next.id, next.values, form.fillCount + 1),
       under: form.under,
       undo,
       justSaved: { ref: saved.ref, values: ask.values, remarks: saved.problems },
@@ -162,7 +160,7 @@ export function afterSave(
   return {
     ...form,
     ref: saved.ref,
-    loaded: stands,
+    loaded: inSheet,
     values,
     problems: saved.problems,
     conflicts: {},
@@ -174,13 +172,12 @@ export function afterSave(
 }
 
 /**
- * The form once the last save is undone. A new row comes back into the form, unsaved and under another id, unless the
- * next one is being typed there.
+ * The form after Undo. A new row returns to the form, unsaved and with another id, unless the next one is being typed there.
  */
 export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   const settled = { ...form, undo: null, justSaved: null, openLines: [], unknownPartners: [] };
   if (undo.newId !== '' && form.ref === null && isUnsaved(form)) return settled;
-  const cleared = { ...settled, problems: [], conflicts: {}, filled: form.filled + 1 };
+  const cleared = { ...settled, problems: [], conflicts: {}, fillCount: form.fillCount + 1 };
   if (undo.newId !== '') {
     const { loaded } = newForm(form.table, freshId);
     const values = form.ref === null ? { ...loaded, ...undo.after } : form.values;
@@ -193,7 +190,7 @@ export function afterUndo(form: RowForm, undo: Undo, freshId: string): RowForm {
   return { ...cleared, values, loaded: { ...form.loaded, ...undo.before } };
 }
 
-/** The form after one conflict is decided: what the sheet holds now is known, and mine or theirs is to stand. */
+/** The form after one conflict is decided in favor of my text or theirs. */
 export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'theirs'): RowForm {
   const theirs = form.conflicts[key] ?? '';
   const others = Object.keys(form.conflicts).filter((other) => other !== key);
@@ -205,10 +202,10 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
   };
   return keep === 'mine'
     ? decided
-    : { ...decided, values: { ...form.values, [key]: theirs }, filled: form.filled + 1 };
+    : { ...decided, values: { ...form.values, [key]: theirs }, fillCount: form.fillCount + 1 };
 }
 
-/** The form once its row was read again: what was typed stays, and what stands in the sheet instead is asked about. */
+/** The form after its row was read again. Typed text stays; where the sheet has something new, that is a conflict. */
 export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
   const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
   if (changed.length === 0) return form;
@@ -223,28 +220,8 @@ export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>
     loaded: { ...form.loaded, ...news },
     values: { ...form.values, ...news },
     conflicts: { ...form.conflicts, ...pick(now, changed.filter(isTyped)) },
-    filled: form.filled + 1,
+    fillCount: form.fillCount + 1,
   };
-}
-
-/** Numbers, days and times the way the sheet gives them back; all other text exactly as typed. */
-export function tidyValues(table: TableName, values: Values): Values {
-  const tidy: Values = {};
-  for (const key of Object.keys(values)) {
-    const value = values[key] ?? '';
-    const kind = fieldOf(table, key).kind;
-    const typed = value.trim();
-    if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
-    else tidy[key] = storedDay(kind, value);
-  }
-  // '3/14/2026, 2-4 PM' says the end, too.
-  const { when = '', endsAt } = tidy;
-  const { day, endDay, from, to, rest } = readWhen(when);
-  if (table === 'events' && (endDay || to) !== '' && rest === '' && endsAt?.trim() === '') {
-    tidy['when'] = [day, from].filter(Boolean).join(' ');
-    tidy['endsAt'] = [endDay, to].filter(Boolean).join(' ');
-  }
-  return tidy;
 }
 
 function pick(values: Values, keys: readonly string[]): Values {

@@ -1,11 +1,11 @@
-// The page around a form: its heading, finding another row, the question before something unsaved is left, the form
-// and its bar. Moves the focus to where the next thing is to be done.
+// The page around a form: its heading, finding another row, the form and its bar. Moves the focus to the next thing to do.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
 import type { RowSession } from './session-contract';
+import { useHeadingFocus } from '../kit/focus';
 import { WORDS } from '../kit/words';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
@@ -14,16 +14,16 @@ import { SaveBar } from './save-bar';
 /** What the sidebar gives to each of its forms. */
 export interface RowViewProps {
   session: RowSession;
-  /** Grows when this view is come to: the focus goes to the heading. */
+  /** Grows each time this view opens: the focus goes to the heading. */
   arrival: number;
-  /** What is about to happen to the form while it holds something unsaved. */
+  /** What is about to take the form's place while it holds something unsaved. */
   leaving: Leaving | null;
   onNew: () => void;
   onEdit: (ref: RowRef) => void;
 }
 
 interface Leaving {
-  goOn: () => void;
+  leave: () => void;
   stay: () => void;
 }
 
@@ -39,71 +39,18 @@ interface FrameProps extends RowViewProps {
 }
 
 /** The page around one form. */
-export function RowView({
-  session,
-  arrival,
-  leaving,
-  onNew,
-  onEdit,
-  find,
-  introduction,
-  next,
-  startAt = '',
-  children,
-}: FrameProps): JSX.Element {
-  const { form, table, goTo, busy } = session;
+export function RowView(props: FrameProps): JSX.Element {
+  const { session, find, introduction, next, children } = props;
+  const { form, table, busy } = session;
   const work = useContext(LostWork);
-  // What is typed now would be about the row that is being saved, not about the next one.
+  // Text typed while a new row is being saved would be about that row, not about the next one.
   const isSavingNew = busy === 'saving' && form.ref === null;
-  const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
   const area = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    if (arrival > 0 && !leaving && startAt !== '') fieldIn(area.current, startAt)?.focus();
-  }, [arrival]);
-  useLayoutEffect(() => {
-    if (goTo.count > 0) fieldIn(area.current, goTo.field)?.focus();
-  }, [goTo.count]);
-  const cameFrom = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    // A form that was out of reach for a moment has lost the focus.
-    if (!isSavingNew && document.activeElement === document.body) cameFrom.current?.focus();
-  }, [isSavingNew]);
-  const incomplete = (): string[] =>
-    Array.from(area.current?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
-      .filter(({ validity }) => validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)
-      .map((input) => input.dataset['field'] ?? '');
-  const save = (): void => {
-    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    void session.save(incomplete());
-  };
+  const rememberFocus = useFormFocus(area, props, isSavingNew);
   return (
     <>
       <main>
-        <h1 tabIndex={-1} ref={heading}>
-          {busy === 'loading'
-            ? WORDS.loading
-            : form.ref === null
-              ? WORDS.form.newOne(table)
-              : table === 'log'
-                ? WORDS.form.editingContact(form.ref.name)
-                : WORDS.form.editing(form.ref.name)}
-        </h1>
-        {leaving && (
-          <LeaveQuestion
-            title={WORDS.leave.title}
-            stay={WORDS.leave.keep}
-            onStay={leaving.stay}
-            onLeave={leaving.goOn}
-          />
-        )}
-        {form.isRestored && (
-          <p class="restored" role="status">
-            {WORDS.form.restored}{' '}
-            <button type="button" class="quiet" onClick={() => session.discard()}>
-              {WORDS.form.discard}
-            </button>
-          </p>
-        )}
+        <Title {...props} />
         {find}
         {introduction !== undefined && <p class="introduction">{introduction}</p>}
         <form
@@ -115,7 +62,8 @@ export function RowView({
           aria-busy={busy !== ''}
           onSubmit={(event) => {
             event.preventDefault();
-            save();
+            rememberFocus();
+            void session.save(incompleteIn(area.current));
           }}
         >
           {children}
@@ -124,9 +72,9 @@ export function RowView({
       </main>
       <SaveBar
         session={session}
-        onSaveAsNew={() => void session.saveAsNew(incomplete())}
-        onNew={onNew}
-        onEdit={onEdit}
+        onSaveAsNew={() => void session.saveAsNew(incompleteIn(area.current))}
+        onNew={props.onNew}
+        onEdit={props.onEdit}
       >
         {next}
       </SaveBar>
@@ -134,14 +82,68 @@ export function RowView({
   );
 }
 
+/** The heading, the question before something unsaved is lost, and the news of a restored draft. */
+function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Element {
+  const { form, table, busy } = session;
+  const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
+  const words =
+    form.ref === null
+      ? WORDS.form.newOne(table)
+      : table === 'log'
+        ? WORDS.form.editingContact(form.ref.name)
+        : WORDS.form.editing(form.ref.name);
+  return (
+    <>
+      <h1 tabIndex={-1} ref={heading}>
+        {busy === 'loading' ? WORDS.loading : words}
+      </h1>
+      {leaving && (
+        <LeaveQuestion
+          title={WORDS.leave.title}
+          stay={WORDS.leave.keep}
+          onStay={leaving.stay}
+          onLeave={leaving.leave}
+        />
+      )}
+      {form.isRestored && (
+        <p class="restored" role="status">
+          {WORDS.form.restored}{' '}
+          <button type="button" class="quiet" onClick={() => session.discard()}>
+            {WORDS.form.discard}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Moves the focus to the field to go on in. Gives a function to call before a save, which takes the focus away. */
+function useFormFocus(
+  area: { current: HTMLFormElement | null },
+  { session: { goTo }, arrival, leaving, startAt = '' }: FrameProps,
+  isSavingNew: boolean,
+): () => void {
+  useLayoutEffect(() => {
+    if (arrival > 0 && !leaving && startAt !== '') fieldIn(area.current, startAt)?.focus();
+  }, [arrival]);
+  useLayoutEffect(() => {
+    if (goTo.count > 0) fieldIn(area.current, goTo.field)?.focus();
+  }, [goTo.count]);
+  const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    // An inert form loses the focus.
+    if (!isSavingNew && document.activeElement === document.body) before.current?.focus();
+  }, [isSavingNew]);
+  return () => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  };
+}
+
+/** The fields whose input holds half a date or time. */
+const incompleteIn = (form: HTMLFormElement | null): string[] =>
+  Array.from(form?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
+    .filter(({ validity }) => validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)
+    .map((input) => input.dataset['field'] ?? '');
+
 const fieldIn = (form: HTMLFormElement | null, key: string): HTMLElement | null =>
   form?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
-
-/** A heading that takes the focus whenever its view is come to. */
-export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (arrival > 0) heading.current?.focus();
-  }, [arrival]);
-  return heading;
-}

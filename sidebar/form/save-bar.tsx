@@ -1,4 +1,4 @@
-// The bar at the bottom of a form: what was just said, Save, Undo and New. It stays in reach while the form scrolls.
+// The bar at the bottom of a form: messages, Save, Undo and New. It stays in reach while the form scrolls.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldOf } from '../../src/domain/basics/field-help';
@@ -20,17 +20,48 @@ interface SaveBarProps {
   children?: ComponentChildren;
 }
 
-/** Save, Undo and New, with what is to be said about them. */
-export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveBarProps): JSX.Element {
-  const { form, busy, notice, table } = session;
-  const isBusy = busy !== '';
+/** Save, Undo and New, with the messages about them. */
+export function SaveBar(props: SaveBarProps): JSX.Element {
+  const { session, children } = props;
+  const { form, table } = session;
   const { justSaved } = form;
-  // Once the next row is begun, little more than Undo is left of the one before.
   const isFresh = justSaved !== null && !isUnsaved(form);
-  const name = excerpt(justSaved?.ref.name ?? '');
-  const standing = isFresh ? WORDS.form.savedNew(name) : '';
   return (
     <footer class="bar">
+      <Messages
+        session={session}
+        savedWords={isFresh ? WORDS.form.savedNew(excerpt(justSaved.ref.name)) : ''}
+      />
+      {isFresh &&
+        justSaved.remarks.map(({ field, message }) => (
+          <p class="help" key={field}>
+            {fieldOf(table, field).label}: {message}
+          </p>
+        ))}
+      {session.headings.length > 0 && (
+        <HeadingQuestions
+          questions={session.headings}
+          next={WORDS.headings.saveNow}
+          onRepaired={(question) => session.afterRepair(question)}
+        />
+      )}
+      {isFresh && <SavedListOffer table={table} values={justSaved.values} />}
+      {children}
+      <Buttons {...props} />
+    </footer>
+  );
+}
+
+/** Trouble is announced at once, other news politely. `savedWords` fill the silence between. */
+function Messages({
+  session: { notice },
+  savedWords,
+}: {
+  session: RowSession;
+  savedWords: string;
+}): JSX.Element {
+  return (
+    <>
       <p class="notice trouble" role="alert">
         {notice?.tone === 'trouble' && (
           <>
@@ -42,63 +73,53 @@ export function SaveBar({ session, onSaveAsNew, onNew, onEdit, children }: SaveB
         )}
       </p>
       <p class={notice?.tone === 'good' ? 'notice good' : 'notice'} role="status">
-        {notice !== null && notice.tone !== 'trouble' ? notice.text : standing}
+        {notice !== null && notice.tone !== 'trouble' ? notice.text : savedWords}
       </p>
-      {isFresh &&
-        justSaved.remarks.map(({ field, message }) => (
-          <p class="help" key={field}>
-            {fieldOf(table, field).label}: {message}
-          </p>
-        ))}
-      {session.headings.length > 0 && (
-        <HeadingQuestions
-          questions={session.headings}
-          next={WORDS.headings.saveNow}
-          onMended={(question) => session.mended(question)}
-        />
-      )}
-      {isFresh && <SavedListOffer table={table} values={justSaved.values} />}
-      {children}
-      <div class="row">
-        {/* The form's own button, though it stands outside: so Enter in an input saves too. */}
-        <button
-          type="submit"
-          form={`${table}-form`}
-          class="primary"
-          aria-disabled={isBusy}
-          aria-busy={busy === 'saving'}
-        >
-          {busy === 'saving'
-            ? WORDS.form.saving
-            : form.ref === null
-              ? WORDS.form.save(table)
-              : WORDS.form.saveChanges}
+    </>
+  );
+}
+
+function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Element {
+  const { form, busy, table } = session;
+  const isBusy = busy !== '';
+  const { justSaved } = form;
+  // Once the next row is begun, only Undo is left of the one before.
+  const fresh = justSaved !== null && !isUnsaved(form) ? justSaved : null;
+  const name = excerpt(justSaved?.ref.name ?? '');
+  const saveWords = form.ref === null ? WORDS.form.save(table) : WORDS.form.saveChanges;
+  const undoWords = justSaved && !fresh ? WORDS.form.undoSaved(table, name) : WORDS.form.undo;
+  return (
+    <div class="row">
+      {/* Tied to the form by its id, so that Enter in an input saves too. */}
+      <button
+        type="submit"
+        form={`${table}-form`}
+        class="primary"
+        aria-disabled={isBusy}
+        aria-busy={busy === 'saving'}
+      >
+        {busy === 'saving' ? WORDS.form.saving : saveWords}
+      </button>
+      {form.undo !== null && (
+        <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
+          {busy === 'undoing' ? WORDS.form.undoing : undoWords}
         </button>
-        {form.undo !== null && (
-          <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
-            {busy === 'undoing'
-              ? WORDS.form.undoing
-              : justSaved && !isFresh
-                ? WORDS.form.undoSaved(table, name)
-                : WORDS.form.undo}
-          </button>
-        )}
-        {isFresh && (
-          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(justSaved.ref)}>
-            {WORDS.form.edit(name)}
-          </button>
-        )}
-        {session.canSaveAsNew && (
-          <button type="button" aria-disabled={isBusy} onClick={onSaveAsNew}>
-            {WORDS.form.saveAsNew}
-          </button>
-        )}
-        {(form.ref !== null || isUnsaved(form)) && (
-          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
-            {WORDS.form.startNew(table)}
-          </button>
-        )}
-      </div>
-    </footer>
+      )}
+      {fresh && (
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(fresh.ref)}>
+          {WORDS.form.edit(name)}
+        </button>
+      )}
+      {session.canSaveAsNew && (
+        <button type="button" aria-disabled={isBusy} onClick={onSaveAsNew}>
+          {WORDS.form.saveAsNew}
+        </button>
+      )}
+      {(form.ref !== null || isUnsaved(form)) && (
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
+          {WORDS.form.startNew(table)}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-// What a form at work offers to its view, and what it needs from around it. Types only.
+// What the session of a form offers to its view, and what it needs from the workspace. Types only.
 
 import type { Day } from '../../src/domain/basics/day';
 import type { TableName, Values } from '../../src/domain/basics/fields';
@@ -8,7 +8,7 @@ import type { DraftStore } from './drafts';
 import type { RowForm } from './row-form';
 import type { Watched } from '../kit/store';
 
-/** What is said below the form: good and quiet news politely, trouble at once. */
+/** The message below the form. Screen readers announce trouble at once, other messages politely. */
 export interface Notice {
   tone: 'good' | 'trouble' | 'quiet';
   text: string;
@@ -19,16 +19,16 @@ export interface RowSession extends Watched {
   readonly form: RowForm;
   readonly busy: '' | 'saving' | 'undoing' | 'loading';
   readonly notice: Notice | null;
-  /** A save was refused as such: the row can still be kept as a new one. */
+  /** The row itself can't be saved any more, but its text can be saved as a new one. */
   readonly canSaveAsNew: boolean;
-  /** Headings that stood in the way of the last save. */
+  /** Headings that prevented the last save. */
   readonly headings: readonly HeadingQuestion[];
-  /** All that is known to be asked about headings of its tab. */
+  /** All known questions about headings of its tab. */
   readonly missing: readonly HeadingQuestion[];
-  /** The field to go to; `count` grows each time. */
+  /** The field that gets the focus; `count` grows each time. */
   readonly goTo: { readonly field: string; readonly count: number };
   /** Writes the draft now: the page is about to close. */
-  keepDraft: () => void;
+  saveDraft: () => void;
   type: (values: Values) => void;
   choose: (under: RowRef) => void;
   save: (incomplete: readonly string[]) => Promise<void>;
@@ -37,45 +37,45 @@ export interface RowSession extends Watched {
   decide: (field: string, keep: 'mine' | 'theirs') => void;
   open: (ref: RowRef) => Promise<void>;
   fill: (answer: Loaded) => void;
-  /** Gives the id that the new row will have. */
+  /** Returns the id that the new row will have. */
   startNew: (defaults?: Values) => string;
   setDefaults: (defaults: Values) => void;
   discard: () => void;
-  /** A heading is mended: the row is read again. With words, these are said and the field is gone to. */
-  mended: (question: HeadingQuestion, words?: string) => void;
-  /** Offers a name no longer that Partners has by now. */
+  /** Reads the row again after a heading was repaired. With words, shows them and moves the focus to the field. */
+  afterRepair: (question: HeadingQuestion, words?: string) => void;
+  /** Partners has this name now, so the form stops asking about it. */
   forgetUnknown: (name: string) => void;
 }
 
-/** What a session needs from around it. */
+/** What the session of a form needs from the workspace. */
 export interface SessionContext {
   drafts: DraftStore;
-  /** The day of the spreadsheet. */
+  /** Today in the spreadsheet's time zone. */
   today: () => Day;
-  /** What a new row begins with. */
+  /** The values that a new row starts with. */
   defaults: () => Values;
-  /** What is asked about headings of this tab, as far as it is known. */
+  /** The known questions about headings of this tab. */
   headings: () => readonly HeadingQuestion[];
-  /** More is known of it: a row was read, a save refused, a heading mended. */
+  /** These questions changed: a row was read, a save was refused, or a heading was repaired. */
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
   /** Called after each save and undo, with the values before and after. */
   onSaved: (change: SavedChange) => void;
-  /** For a new plan line: the line it goes under, when this one was chosen. */
+  /** For a new plan line: the line that it goes under. */
   under?: (chosen: RowRef | null) => RowRef | null;
-  /** For a new contact: the colleagues' contacts that were shown, and what to do with one that the server tells of. */
+  /** For a new contact: ids of the colleagues' contacts that were shown, and what to do when the server finds another. */
   seen?: () => string[];
-  onTold?: (id: string) => void;
+  onColleague?: (id: string) => void;
 }
 
 /** What a save or an undo changed. */
 interface SavedChange {
   before: Values;
   after: Values;
-  /** The row that stands in the sheet now; null after an undo. */
+  /** Null after an undo. */
   saved: Saved | null;
   isNew: boolean;
-  /** The line under which a new plan line went. */
+  /** The line that a new plan line went under. */
   under: RowRef | null;
-  /** The id of a row that was taken back out of the sheet, or ''. */
+  /** The id of a row that Undo removed from the sheet, or ''. */
   goneId: string;
 }

@@ -1,5 +1,5 @@
-// Long texts come from the sheet in pieces, for one answer is limited: here they are put together, all or nothing.
-// A form never holds a part of a text, because saving it would cut the text in the sheet.
+// Puts long texts together: one answer is limited, so the sheet sends them in pieces. A form gets the whole text or none,
+// because saving a part would cut the text in the sheet.
 
 import type { Values } from '../../src/domain/basics/fields';
 import { bytesOf } from '../../src/domain/basics/text-budget';
@@ -7,7 +7,7 @@ import type { Answer, Loaded, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { WORDS } from '../kit/words';
 
-/** A conflict is answered with at most so many bytes; one that is nearly that long may go on. */
+/** The server cuts conflicts to a limit, so the text of one this long may go on. */
 const CONFLICT_MAY_BE_CUT_BYTES = 3900;
 
 /** A loaded row with the rest of its long texts. */
@@ -23,7 +23,7 @@ export async function loadWhole(call: Promise<Answer<Loaded>>): Promise<Answer<L
   return { ...answer, values, unfinished: {} };
 }
 
-/** A text from its beginning to its end, or to `length` characters; undefined if the rest cannot be had. */
+/** The text up to `length` characters; undefined if the rest can't be read. */
 async function readOn(
   ref: RowRef,
   field: string,
@@ -40,7 +40,7 @@ async function readOn(
   return text;
 }
 
-/** The conflicts with their whole texts, so that theirs can be used without losing its end. */
+/** The conflicts with whole texts, so that using theirs loses nothing. */
 export async function wholeConflicts(ref: RowRef | null, conflicts: Values): Promise<Values | undefined> {
   const whole = { ...conflicts };
   for (const [field, begun] of Object.entries(conflicts)) {

@@ -1,4 +1,4 @@
-// Check this installation: asks the script part by part, then the page itself. Every question gets an answer, whatever fails.
+// Check this installation: asks the script part by part, then the page. Every question gets an answer, whatever fails.
 
 import { faultWords } from '../../src/domain/basics/google-fault';
 import {
@@ -17,7 +17,7 @@ import { newStore, type Watched } from '../kit/store';
 interface HelpState {
   answers: readonly ProbeAnswer[];
   isChecking: boolean;
-  /** A scratch tab could not be removed. */
+  /** Whether a scratch tab couldn't be deleted. */
   isLeftOver: boolean;
 }
 
@@ -41,10 +41,10 @@ export function helpSession(probes: PageProbes): HelpSession {
       if (state.isChecking) return;
       set({ answers: [], isChecking: true, isLeftOver: false });
       for (const part of SCRIPT_PARTS) {
-        const answer = await callServer('checkInstallation', { probes: part });
+        const answer = await callServer('checkInstallation', { probes: [...part] });
         if (answer.ok) {
           add(...answer.answers);
-          // The next part removes it, if there is one.
+          // The next part deletes it, if there is one.
           set({ isLeftOver: answer.isLeftOver });
         } else
           add(
@@ -76,7 +76,7 @@ export function standingOf(answer: ProbeAnswer): Standing {
   return isLater ? 'later' : step === undefined ? 'fine' : 'look';
 }
 
-/** Versions, and each question with its answer: nothing of the library. */
+/** Versions, and each question with its answer. It has no data of the library. */
 export function reportOf(versions: string, answers: readonly ProbeAnswer[]): string {
   const lines = answers.map(({ id, outcome, detail }) =>
     detail === '' ? `${id}: ${outcome}` : `${id}: ${outcome} (${detail})`,

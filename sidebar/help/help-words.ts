@@ -1,9 +1,9 @@
-// Every word of the page Help & about, other than what Check this installation found (probe-words.ts).
+// Every text of the page Help & about, except what Check this installation found (probe-words.ts).
 
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
 import { WORDS } from '../kit/words';
 
-/** By the end of the scope's address: what it is for. The extra file Digest.js brings the last. */
+/** What each permission is for, by the end of its address. The last one comes with the extra file Digest.js. */
 export const PERMISSIONS = {
   'spreadsheets.currentonly':
     'Read and change this spreadsheet, and no other, to keep your partners, events and plan.',
@@ -85,7 +85,7 @@ export const HELP_WORDS = {
   },
 } as const;
 
-/** What only eyes can tell. */
+/** What only people can see. */
 export const LOOK_YOURSELF = [
   'In Partners, the name of a lapsed partner is colored. If it isn’t, colors don’t work here.',
   'In Partners, phone numbers begin with a digit, a plus sign or a parenthesis, not with an apostrophe.',

@@ -1,4 +1,4 @@
-// The page Help & about: the daily check, repairing, Check this installation, and what Outreach is and may do.
+// The page Help & about: the daily check, repairs, Check this installation, and what Outreach is and may do.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -7,14 +7,14 @@ import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
-import { WORDS, wordDate } from '../kit/words';
+import { WORDS, dateInWords } from '../kit/words';
 import { CheckStep } from '../upkeep/check-step';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
 
 interface HelpPageProps {
-  /** Of this page's file. */
+  /** The version of this page. */
   version: string;
   session: HelpSession;
 }
@@ -92,7 +92,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP_WORDS.check.at(wordDate(dayOfWhen(moment)), timeOfWhen(moment));
+  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), timeOfWhen(moment));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP_WORDS.about;

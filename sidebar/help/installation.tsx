@@ -1,4 +1,4 @@
-// Check this installation: one press, then a table of what needs a look, what is known later and what is fine.
+// Check this installation: one press, then a table of what needs a look, what will be known later and what is fine.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -83,7 +83,7 @@ function wordResult(answers: readonly ProbeAnswer[]): string {
   return fine === answers.length ? WORDING.allFine(fine) : WORDING.found(fine, count('look'), count('later'));
 }
 
-/** The roles are said, as large text makes rows of blocks out of it: see the style sheet. */
+/** With explicit roles: in large text the style sheet turns the table into blocks. */
 function Answers({ title, answers }: { title: string; answers: readonly ProbeAnswer[] }): JSX.Element | null {
   if (answers.length === 0) return null;
   const isUnchecked = answers.some(({ outcome }) => outcome === 'unchecked');

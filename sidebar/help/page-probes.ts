@@ -1,17 +1,18 @@
-// The questions of Check this installation that only a page can ask: about its frame, the browser, and the way to the script.
+// The questions of Check this installation that only a page can answer: about its frame, the browser, and its calls to the
+// script.
 
 import { faultWords } from '../../src/domain/basics/google-fault';
 import { excerpt } from '../../src/domain/basics/text';
 import { type Finding, type PageProbe, withoutIds } from '../../src/domain/upkeep/probes';
-import { callServer, hearFault } from '../server/call-server';
-import { keptTexts } from '../kit/kept-texts';
+import { callServer, catchFault } from '../server/call-server';
+import { storedTexts } from '../kit/stored-texts';
 
 export type PageProbes = { [Id in PageProbe]: () => Finding<Id> | Promise<Finding<Id>> };
 
 const CALLS = 3;
 const SLOW_MS = 5000;
 
-/** Of an empty call, the middle one of a few. */
+/** The median time of a few empty calls. */
 async function callTime(): Promise<Finding<'callTime'>> {
   const times: number[] = [];
   for (let call = 0; call < CALLS; call++) {
@@ -27,7 +28,7 @@ async function callTime(): Promise<Finding<'callTime'>> {
 }
 
 async function pageErrors(): Promise<Finding<'pageErrors'>> {
-  const fault = await hearFault();
+  const fault = await catchFault();
   const words = faultWords(fault);
   const name = (fault as { name?: unknown } | undefined)?.name;
   const detail = `${String(fault instanceof Error)}, ${String(name)}: ${withoutIds(excerpt(words, 120))}`;
@@ -36,9 +37,9 @@ async function pageErrors(): Promise<Finding<'pageErrors'>> {
 
 export const MARK = 'outreach-installation-check';
 
-/** A mark of this opening says nothing yet; one of an earlier opening does. */
+/** Only a mark of an earlier opening shows that storage lasts. */
 function storage(opening: string): Finding<'storage'> {
-  const texts = keptTexts(() => window.localStorage);
+  const texts = storedTexts(() => window.localStorage);
   const before = texts.read(MARK);
   const isStored = texts.write(MARK, opening);
   if (!isStored) return { outcome: 'forbidden', detail: '' };
@@ -47,12 +48,12 @@ function storage(opening: string): Finding<'storage'> {
 
 function origin(): Finding<'origin'> {
   const isGoogles = /\.googleusercontent\.com$/.test(location.hostname);
-  // Its first part is made for this script alone.
+  // The first part of the host is made for this script alone.
   const detail = isGoogles ? '….googleusercontent.com' : location.protocol;
   return { outcome: isGoogles ? 'google' : 'elsewhere', detail };
 }
 
-/** Asked, not tried: what the reader has on the clipboard stays there. */
+/** Asked rather than tried, so that the reader's clipboard stays as it is. */
 async function clipboard(): Promise<Finding<'clipboard'>> {
   const name = 'clipboard-write' as PermissionName;
   const state = await navigator.permissions.query({ name }).then(
@@ -66,14 +67,14 @@ async function clipboard(): Promise<Finding<'clipboard'>> {
   };
 }
 
-/** Two slashes in a text: HtmlService was seen to take what follows for a comment. */
+/** Two slashes in a text: HtmlService has been seen to treat what follows as a comment. */
 function pageScript(): Finding<'pageScript'> {
   const slash = String.fromCharCode(47);
   const isWhole = 'https://x' === `https:${slash}${slash}x`;
   return { outcome: isWhole ? 'whole' : 'cut', detail: '' };
 }
 
-/** `opening` is another text each time the page is opened. */
+/** `opening` is different each time the page opens. */
 export const pageProbes = (opening: string): PageProbes => ({
   callTime,
   pageErrors,

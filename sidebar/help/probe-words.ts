@@ -1,4 +1,4 @@
-// What Check this installation found, in plain words. An answer with a step needs somebody; one without is fine.
+// What Check this installation found, in plain words. An answer with a step asks somebody to do something.
 
 import type { KnownOutcome, ProbeAnswer, ProbeId } from '../../src/domain/upkeep/probes';
 import { WORDS } from '../kit/words';
@@ -7,12 +7,12 @@ interface Verdict {
   words: string;
   /** What to do. */
   step?: string;
-  /** Known only after another press. */
+  /** The answer needs another press. */
   isLater?: true;
 }
 
 const SEND = 'Copy the report and send it to whoever gave you Outreach.';
-/** Said once, however many there are. */
+/** Shown once, however many answers need it. */
 export const UNCHECKED_STEP =
   'For what could not be checked, press Check again. If it stays like this, copy the report and send it to whoever gave you Outreach.';
 const UNCHECKED: Verdict = { words: 'Could not be checked.', step: UNCHECKED_STEP };

@@ -1,9 +1,9 @@
-// Text with a delimiter between its columns. Programs and people write quotation marks carelessly: what one of them
-// breaks ends with its own row.
+// Text with a delimiter between its columns. Programs and people write quotation marks carelessly; a stray one spoils no
+// more than its own row.
 
 import Papa from 'papaparse';
 
-/** Between the columns; a tab wherever cells were copied from a spreadsheet. */
+/** A tab if cells were copied from a spreadsheet. */
 function delimiterOf(text: string): string {
   if (/^[^\n]*\t/.test(text)) return '\t';
   return Papa.parse(text, { delimitersToGuess: [',', ';', '\t', '|'], preview: 100 }).meta.delimiter;
@@ -11,7 +11,7 @@ function delimiterOf(text: string): string {
 
 interface Field {
   text: string;
-  /** Where the delimiter, the line break or the end is. */
+  /** The position of the delimiter, the line break or the end. */
   end: number;
 }
 
@@ -39,9 +39,9 @@ function plainAt(text: string, start: number, delimiter: string): Field {
 }
 
 /**
- * Undefined where no quotation mark opens the field, or where the mark that would close it is missing: then the opening one
- * is a letter like others. A mark inside that is neither doubled nor followed by a delimiter is a letter, too; but with such
- * a mark the field ends in its own line.
+ * Undefined if no quotation mark opens the field, or if the closing one is missing: then the opening mark is an ordinary
+ * letter. A mark inside that is neither doubled nor followed by a delimiter is an ordinary letter, too, but then the field
+ * ends on its own line.
  */
 function quotedAt(text: string, start: number, delimiter: string): Field | undefined {
   let at = start;
@@ -68,7 +68,7 @@ function quotedAt(text: string, start: number, delimiter: string): Field | undef
   return undefined;
 }
 
-/** The end of a field whose quotation mark stands before `at`; undefined where more text follows. */
+/** The end of a field whose quotation mark is before `at`; undefined if more text follows. */
 function endAfter(text: string, at: number, delimiter: string): number | undefined {
   let end = at;
   while (text[end] === ' ') end++;

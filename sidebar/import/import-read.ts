@@ -1,4 +1,4 @@
-// Reads a tab, and the rows that are there already, piece by piece.
+// Reads a tab, and the rows of Outreach, piece by piece.
 
 import { type HeadingQuestion, isMissing } from '../../src/domain/upkeep/headings';
 import type { KnownRow } from '../../src/domain/import/import-groups';
@@ -10,16 +10,16 @@ import type { MergedCell } from '../../src/server/run/import-answers';
 import { callServer } from '../server/call-server';
 import { IMPORT_WORDS } from './import-words';
 
-/** A list as it stands in its tab, or as it was pasted. */
+/** A list from a tab, or as it was pasted. */
 export interface List {
   grid: Grid;
   notes: CellNote[];
   merged: MergedCell[];
 }
 
-/** Somebody may be at work in the sheet while it is read. */
+/** Somebody may be working in the sheet while it is read. */
 const TRIES = 3;
-const moving = { ok: false as const, problem: IMPORT_WORDS.moving };
+const moved = { ok: false as const, problem: IMPORT_WORDS.moving };
 
 export async function readTab(tab: string, onRead: (rows: number) => void): Promise<Answer<{ list: List }>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -45,10 +45,10 @@ export async function readTab(tab: string, onRead: (rows: number) => void): Prom
     }
     if (!isMoved) return { ok: true, list: { grid, notes, merged } };
   }
-  return moving;
+  return moved;
 }
 
-/** What is there, and what is to be asked first about headings that are missing: nothing can be written below them. */
+/** The rows of Outreach. If headings are missing, nothing can be written below them: then only questions about these. */
 export async function readKnown(
   table: ImportTable,
 ): Promise<Answer<{ known: KnownRow[]; headings: HeadingQuestion[] }>> {
@@ -75,5 +75,5 @@ export async function readKnown(
     }
     if (!isMoved) return { ok: true, known, headings };
   }
-  return moving;
+  return moved;
 }

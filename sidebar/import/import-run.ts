@@ -1,4 +1,4 @@
-// Writes a plan block by block. What fails is tried again by itself; a block that was written after all is passed over.
+// Writes a plan block by block. A failed call is retried; the server skips rows of a block that had been written after all.
 
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
@@ -13,11 +13,10 @@ export interface Run {
   mapping: { key: string; json: string };
 }
 
-/** What has come of it so far. */
 export interface Outcome {
   added: number;
   changed: number;
-  /** In already when a block was sent again: its first answer was lost. */
+  /** Rows that were there when a block was sent again, because its first answer was lost. */
   there: number;
   left: string[];
   remarks: string[];
@@ -28,7 +27,7 @@ export interface RunEnd {
   problem: string;
 }
 
-/** Seconds; together they outlast a colleague's daily check, mostly. */
+/** In seconds. Together they are longer than most daily checks, which lock the sheet. */
 const PAUSES = [1, 4, 10, 20];
 
 export async function runImport(
@@ -39,7 +38,7 @@ export async function runImport(
 ): Promise<RunEnd> {
   const failed = (problem: string): RunEnd => ({ end: 'failed', problem });
   const changes = journalOf(table, writes);
-  const started = await stubbornly(isStopped, () =>
+  const started = await withRetries(isStopped, () =>
     callServer('startImport', { id, subject, changes, mapping }),
   );
   if (!started.ok) return failed(started.problem);
@@ -48,7 +47,7 @@ export async function runImport(
     if (isStopped()) return { end: 'stopped', problem: '' };
     const rows = blockAt(writes, done);
     const more = writes.slice(done + rows.length).filter(isNewRow).length;
-    const answer = await stubbornly(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
+    const answer = await withRetries(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
     if (!answer.ok) return failed(answer.problem);
     outcome.added += answer.added;
     outcome.changed += answer.changed;
@@ -57,13 +56,13 @@ export async function runImport(
     done += rows.length;
     onProgress(done);
   }
-  // The rows are in: what follows from them comes with the daily check at the latest.
+  // The rows are written. If this fails, the daily check updates the relationships.
   const updated = await callServer('updateRelationships');
   if (!updated.ok) outcome.remarks.push(updated.problem);
   return { end: 'done', problem: '' };
 }
 
-async function stubbornly<Data extends object>(
+async function withRetries<Data extends object>(
   isStopped: () => boolean,
   call: () => Promise<Answer<Data>>,
 ): Promise<Answer<Data>> {

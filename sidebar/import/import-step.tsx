@@ -17,13 +17,13 @@ export function LongList({
   return (
     <details>
       <summary>{summary}</summary>
-      <Stretch items={items} />
+      <FirstItems items={items} />
     </details>
   );
 }
 
 /** The first of the items; a press shows more of them. */
-export function Stretch({ items }: { items: readonly ComponentChildren[] }): JSX.Element {
+export function FirstItems({ items }: { items: readonly ComponentChildren[] }): JSX.Element {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   // Who pressed goes on at the first that came: the button may be gone.
   const first = useRef<HTMLLIElement>(null);

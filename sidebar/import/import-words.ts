@@ -1,4 +1,4 @@
-// Every word of the page Import. Apart from those of the sidebar, which need not load them.
+// Every text of the page Import, in a file of its own so that the sidebar doesn't load it.
 
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import type { FieldKind } from '../../src/domain/basics/fields';
@@ -6,8 +6,8 @@ import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
-import { wordDate } from '../kit/words';
-import type { ListSource } from './import-kept';
+import { dateInWords } from '../kit/words';
+import type { ListSource } from './saved-import';
 
 const TABS: Record<ImportTable, string> = { partners: 'Partners', events: 'Events' };
 const ONES: Record<ImportTable, [one: string, several: string]> = {
@@ -40,10 +40,10 @@ const listOf = (source: ListSource): string =>
       ? 'the list that you pasted'
       : `the file “${source.file}”`;
 
-/** What stands in a cell, as people read it: days with the name of the month. */
+/** A cell as people read it: days have the name of the month. */
 export function wordStored(kind: FieldKind, text: string): string {
   const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
-  return day === '' ? text : [wordDate(day), timeOfWhen(text)].filter(Boolean).join(', ');
+  return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
 }
 
 export const IMPORT_WORDS = {
@@ -126,8 +126,8 @@ export const IMPORT_WORDS = {
     turnedWhy: (text: string) =>
       `${text} is still text, so the spreadsheet may have switched the day and the month in the cells it did turn into dates.`,
     turnedTo: {
-      yes: (days: readonly string[]) => `Switch them back: ${days.map(wordDate).join('; ')}`,
-      no: (days: readonly string[]) => `They are right: ${days.map(wordDate).join('; ')}`,
+      yes: (days: readonly string[]) => `Switch them back: ${days.map(dateInWords).join('; ')}`,
+      no: (days: readonly string[]) => `They are right: ${days.map(dateInWords).join('; ')}`,
     },
     dmy: 'The day (31/12/2026)',
     mdy: 'The month (12/31/2026)',
@@ -262,21 +262,21 @@ export const IMPORT_WORDS = {
   },
 } as const;
 
-/** Why rows were not brought in, as a sentence. */
-export const wordWhy = (why: LeftGroup['why']): string =>
+/** Why rows were not imported, as a sentence. */
+export const whyInWords = (why: LeftGroup['why']): string =>
   why === 'answered'
     ? IMPORT_WORDS.done.answered
     : 'refusal' in why
       ? why.refusal
       : `${why.column === undefined ? '' : `“${why.column}”: `}${IMPORT_WORDS.done.unanswered[why.unanswered]}`;
 
-/** To be pasted into a sheet: a line for each row, tabs between row, name and reason. */
+/** For pasting into a sheet: one line for each row, with tabs between row, name and reason. */
 export const textOfLeft = (left: readonly LeftGroup[], others: readonly string[]): string =>
   [
     IMPORT_WORDS.done.copyHead,
     ...left
       .flatMap(({ why, rows: all }) => all.map((one) => ({ ...one, why })))
       .sort((one, other) => one.row - other.row)
-      .map(({ row, name, why }) => [row, name, wordWhy(why)].join('\t')),
+      .map(({ row, name, why }) => [row, name, whyInWords(why)].join('\t')),
     ...others.map((words) => `\t\t${words}`),
   ].join('\n');

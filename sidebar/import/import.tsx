@@ -2,8 +2,9 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ImportStore } from './import-kept';
-import { type Step, importSession } from './import-session';
+import type { ImportStore } from './saved-import';
+import { importSession } from './import-session';
+import type { Step } from './import-state';
 import { IMPORT_WORDS } from './import-words';
 import { HeadingQuestions } from '../form/headings';
 import { ColumnsStep } from './columns-step';
@@ -17,9 +18,9 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   const [started] = useState(() => importSession(store));
   const session = useStore(started);
   useEffect(() => session.open(), []);
-  const { busy, problem, opening, headings } = session;
-  const step = headings.length > 0 ? 'headings' : session.step;
-  // Whoever comes to a step begins to read at its title; not yet while it is busy, as nothing takes the focus then.
+  const { busy, problem, opening, headings } = session.state;
+  const step = headings.length > 0 ? 'headings' : session.state.step;
+  // Reading starts at the title of a step. While the page is busy, it is inert and can't take the focus.
   const seen = useRef<Step | 'headings' | undefined>(undefined);
   useLayoutEffect(() => {
     if (!opening || busy !== '') return;
@@ -35,7 +36,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
       <p class="problem stop" role="alert">
         {problem}
       </p>
-      {session.hasNoRoom && <p class="detail">{IMPORT_WORDS.noRoom}</p>}
+      {session.state.hasNoRoom && <p class="detail">{IMPORT_WORDS.noRoom}</p>}
       {!opening && busy === '' && (
         <button type="button" class="primary" onClick={() => session.open()}>
           {IMPORT_WORDS.tryAgain}
@@ -46,7 +47,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           <p class="step" tabIndex={-1}>
             {IMPORT_WORDS.headingsFirst}
           </p>
-          <HeadingQuestions questions={headings} next="" onMended={() => session.mended()} />
+          <HeadingQuestions questions={headings} next="" onRepaired={() => session.afterRepair()} />
           <p>
             <button type="button" onClick={() => session.leaveHeadings()}>
               {IMPORT_WORDS.back}
@@ -59,15 +60,15 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'source' && (
             <SourceStep
               session={session}
-              pasted={{ text: store.pasted(), keep: (text) => store.keepPasted(text) }}
+              pasted={{ text: store.pasted(), keep: (text) => store.savePasted(text) }}
             />
           )}
           {step === 'columns' && <ColumnsStep session={session} />}
           {step === 'preview' && <PreviewStep session={session} />}
           {step === 'writing' && <WritingStep session={session} />}
           {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
-          {/* Opened again, the list is asked about at the top. */}
-          {((step === 'columns' && !session.isResumed) || step === 'preview') && (
+          {/* A resumed list has this button at the top. */}
+          {((step === 'columns' && !session.state.isResumed) || step === 'preview') && (
             <p>
               <button type="button" class="quiet" onClick={() => session.startOver()}>
                 {IMPORT_WORDS.startOver}

@@ -1,10 +1,10 @@
-// The rows that were not brought in, by why, to read and to copy.
+// The rows that were not imported, by reason, to read and to copy.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { wordRows } from '../../src/domain/import/import-left';
-import type { RunState } from './import-session';
-import { IMPORT_WORDS, textOfLeft, wordWhy } from './import-words';
+import type { RunState } from './import-state';
+import { IMPORT_WORDS, textOfLeft, whyInWords } from './import-words';
 import { copyText } from '../kit/copy-text';
 import { WORDS as SIDEBAR_WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
@@ -31,7 +31,7 @@ export function LeftRows({ run: { left, outcome } }: { run: RunState }): JSX.Ele
           summary={WORDS.notIn(count)}
           items={left.map(({ why, rows }) => (
             <>
-              {wordWhy(why)}
+              {whyInWords(why)}
               <p class="detail">{WORDS.rows(rows.length, wordRows(rows.map(({ row }) => row)))}</p>
             </>
           ))}

@@ -1,4 +1,4 @@
-// Staff whom the list names and Settings do not, and one press to add them there.
+// Staff that the list names and Settings doesn't have: one press adds them.
 
 import type { JSX } from 'preact';
 import type { ImportSession } from './import-session';
@@ -15,7 +15,7 @@ export function NewStaff({
   return (
     <p>
       {IMPORT_WORDS.strangers(names)}{' '}
-      <button type="button" aria-disabled={session.busy !== ''} onClick={() => session.addStaff()}>
+      <button type="button" aria-disabled={session.state.busy !== ''} onClick={() => session.addStaff()}>
         {IMPORT_WORDS.addStrangers(names)}
       </button>
     </p>

@@ -1,25 +1,25 @@
-// A list from a file or from what was pasted.
+// Reads a list that was pasted or comes from a file.
 
 import type { Grid } from '../../src/domain/import/import-table';
 import { rowsOfText } from './delimited';
 
-/** Copied cells, CSV or TSV; what stands between the columns is found out. */
+/** Copied cells, CSV or TSV. The delimiter is detected. */
 export const gridOfText = (text: string): Grid => rowsOfText(text);
 
 /** One way to read a file. */
 export interface Reading {
   text: string;
-  /** Its words with letters beyond English ones, by which people see whether it is right. */
+  /** Words with letters other than English ones: people can see whether these are right. */
   sample: string;
 }
 
-/** Encodings of older programs in the order in which they are likely: Excel, a Mac, Eastern Europe, Japan. */
+/** Encodings of older programs, the likely ones first: Excel, a Mac, Eastern Europe, Japan. */
 const OLD_ENCODINGS = ['windows-1252', 'macintosh', 'windows-1250', 'shift_jis'];
 const SAMPLE_WORDS = 4;
 
 /**
- * What a text file says: one reading where its encoding is certain, several where people have to choose, none for a
- * workbook or another file that is no text.
+ * The text of a file: one reading if the encoding is certain, several if people have to choose, none for a workbook or
+ * another file that isn't text.
  */
 export function readingsOfFile(bytes: ArrayBuffer): Reading[] {
   const view = new Uint8Array(bytes);
@@ -52,7 +52,7 @@ function withSamples(texts: readonly string[]): Reading[] {
   }));
 }
 
-/** Two bytes a letter: by its mark, else because every other byte of plain letters is 0. */
+/** Two bytes a letter: recognized by its mark, or because every other byte of plain letters is 0. */
 function wideEncodingOf(view: Uint8Array): '' | 'utf-16le' | 'utf-16be' {
   const [first, second] = view;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

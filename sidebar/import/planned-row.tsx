@@ -1,4 +1,4 @@
-// One row of the list: what will be written of it, in full, folded behind its name.
+// One row of the list: everything that will be written, folded behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { EDITABLE, kindOf } from '../../src/domain/basics/fields';
@@ -12,10 +12,10 @@ const WORDS = IMPORT_WORDS.preview;
 
 export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
 
-/** Lines below each other show best where the old ends and the new begins. */
+/** On lines of their own, the old text and the new one are easy to tell apart. */
 const isLong = (text: string): boolean => text.includes('\n');
 
-/** Below its name stand what is told of it and the children. */
+/** Remarks and children are below the name. */
 export function PlannedRowCard({
   table,
   planned,

@@ -1,7 +1,8 @@
-// While it is written, what came of it, and what to do when it was cut off.
+// The progress of an import, its outcome, and what to do after an interruption.
 
 import type { JSX } from 'preact';
-import type { ImportSession, RunState } from './import-session';
+import type { ImportSession } from './import-session';
+import type { RunState } from './import-state';
 import { NewStaff } from './new-staff';
 import { IMPORT_WORDS } from './import-words';
 import { LeftRows } from './left-rows';
@@ -9,7 +10,7 @@ import { LeftRows } from './left-rows';
 const WORDS = IMPORT_WORDS.writing;
 
 export function WritingStep({ session }: { session: ImportSession }): JSX.Element | null {
-  const { run } = session;
+  const { run } = session.state;
   if (!run) return null;
   const { done, total, isStopping } = run;
   const words = isStopping ? WORDS.stopping : done === total ? WORDS.last : WORDS.progress(done, total);
@@ -37,13 +38,13 @@ const TITLES: Record<RunState['end'], string> = {
   failed: WORDS.failedTitle,
 };
 
-/** Also for an import that was cut off. */
+/** Also for an import that was interrupted. */
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
-  const { run, busy } = session;
+  const { run, busy } = session.state;
   if (!run) return null;
-  const { end, words, done, total, earlier, outcome, table, kept, source, strangers } = run;
+  const { end, words, done, total, earlier, outcome, table, leftAsIs, source, strangers } = run;
   const { added, changed, remarks } = outcome;
-  // Nobody counted whether these were new or changed.
+  // Rows that were written, but not counted as new or changed.
   const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
   return (
@@ -57,7 +58,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
       {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
       {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
       {words !== '' && <p role="status">{words}</p>}
-      {[...remarks, ...kept].map((remark, at) => (
+      {[...remarks, ...leftAsIs].map((remark, at) => (
         <p key={at} class="detail">
           {remark}
         </p>
@@ -66,7 +67,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
       {end !== 'undone' && <LeftRows run={run} />}
       <p class="row">
         {isOpen && (
-          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.goOn()}>
+          <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.resume()}>
             {WORDS.goOn}
           </button>
         )}

@@ -1,4 +1,4 @@
-// Where no script may copy: all of the text is selected, and one key remains to be pressed.
+// Shown where the browser forbids scripts to copy: the text is selected, so one key copies it.
 
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';

@@ -1,8 +1,8 @@
-// Moves the focus to an input that only the next drawing brings.
+// Where the keyboard focus goes after a press.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives a function that takes the id of the element to go to once this component is drawn anew. */
+/** Gives a function that takes the id of the element to focus after the next render of this component. */
 export function useFocusNext(): (id: string) => void {
   const wanted = useRef('');
   useLayoutEffect(() => {
@@ -10,10 +10,19 @@ export function useFocusNext(): (id: string) => void {
     if (!element) return;
     wanted.current = '';
     element.focus();
-    // As the Tab key does it: what is typed takes the place of what stands there.
+    // Like the Tab key, so that typing replaces the text.
     if (element instanceof HTMLInputElement) element.select();
   });
   return (id) => {
     wanted.current = id;
   };
+}
+
+/** A heading that gets the focus each time its view opens. */
+export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (arrival > 0) heading.current?.focus();
+  }, [arrival]);
+  return heading;
 }

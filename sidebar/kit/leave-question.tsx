@@ -1,4 +1,4 @@
-// The question before something typed is lost. Staying is the safe answer, so the focus goes there.
+// Asks before something typed is lost. Staying is safe, so it has the focus.
 
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';

@@ -1,11 +1,11 @@
-// What would be gone if another page took this one's place. A context, as the buttons that lead there are deep inside.
+// What would be lost if another page replaced this one. It is a context because the buttons to other pages are deep inside.
 
 import { createContext } from 'preact';
 
 interface LostWork {
-  /** In words, '' if nothing would be lost. */
+  /** A text that names it; '' if nothing would be lost. */
   words: () => string;
-  /** Whether the browser keeps drafts. */
+  /** Whether the browser stores drafts. */
   isStoring: () => boolean;
 }
 

@@ -1,13 +1,12 @@
-// State that lives apart from the page: it changes in place, and whoever subscribed hears of each change.
+// State outside of the views. It changes in place, and subscribers are called after each change.
 
-/** Something that can be watched. */
 export interface Watched {
-  /** Calls the listener after each change; gives what ends it. */
+  /** Calls the listener after each change. Returns a function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void;
 }
 
-interface Store<State> extends Watched {
-  /** Always the latest: a call that comes back late reads what is true by then. */
+export interface Store<State> extends Watched {
+  /** Always the latest state, even for code that waited for an answer. */
   readonly state: State;
   set: (change: Partial<State>) => void;
 }

@@ -1,9 +1,9 @@
-// Draws a component again whenever its store changes.
+// Renders a component again whenever its store changes.
 
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Watched } from './store';
 
-/** The same store, watched for as long as the component is there. */
+/** Gives the store back, subscribed to while the component is mounted. */
 export function useStore<One extends Watched>(store: One): One {
   const [, redraw] = useState(0);
   useLayoutEffect(() => store.subscribe(() => redraw((count) => count + 1)), [store]);

@@ -1,4 +1,4 @@
-// Every word the sidebar says, other than the labels and hints of the fields. Plain, short, the verb first.
+// Every text of the sidebar except labels and hints of fields. Plain, short, the verb first.
 
 import { type Day, isDay } from '../../src/domain/basics/day';
 import { weekdayName } from '../../src/domain/basics/day-names';
@@ -18,12 +18,12 @@ const savedOne = (table: TableName, name: string): string =>
   table === 'log' ? `the contact with ${name}` : name;
 
 /** 'Wednesday, Feb 1' */
-export function wordDay(day: Day): string {
+export function dayInWords(day: Day): string {
   return `${weekdayName(day)}, ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
 }
 
 /** 'Feb 1, 2023' */
-export function wordDate(day: Day): string {
+export function dateInWords(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
 }
 
@@ -60,7 +60,7 @@ export const WORDS = {
   },
 
   today: {
-    asOf: (day: Day) => `As of ${wordDay(day)}`,
+    asOf: (day: Day) => `As of ${dayInWords(day)}`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
@@ -78,19 +78,19 @@ export const WORDS = {
     noContactHelp: 'Nobody is late here. Whom would you like to say hello to first?',
     reviews: PART_TITLES.reviews,
     reviewsHelp: PART_HELP.reviews,
-    reviewOn: (day: Day) => `Review on ${wordDate(day)}.`,
+    reviewOn: (day: Day) => `Review on ${dateInWords(day)}.`,
     thisWeek: 'This week',
     questions: 'Questions',
     questionsHelp: 'Something in these rows cannot be right.',
     allInTouch: 'Nobody is lapsed or due soon.',
     nothingThisWeek: 'Nothing with a date this week.',
     addItem: 'Add a plan item',
-    due: (day: Day) => `Due ${wordDate(day)}.`,
+    due: (day: Day) => `Due ${dateInWords(day)}.`,
     focus: 'Focus',
     done: 'Done',
     isToday: 'today',
     overdue: 'Overdue',
-    wasFor: (day: Day) => `Was for ${wordDate(day)}.`,
+    wasFor: (day: Day) => `Was for ${dateInWords(day)}.`,
     open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
     more: (count: number) => `and ${count} more`,
   },
@@ -253,7 +253,7 @@ export const WORDS = {
     promised: (text: string) => `Promised: ${text}`,
     next: (text: string) => `Next step: ${text}`,
     by: (day: string, who: string) =>
-      [day === '' ? '' : `for ${isDay(day) ? wordDate(day) : day}`, who]
+      [day === '' ? '' : `for ${isDay(day) ? dateInWords(day) : day}`, who]
         .filter((one) => one !== '')
         .join(', '),
     states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Ahead', cancelled: 'Cancelled' },

@@ -1,52 +1,54 @@
-// What was said in Today after a press, and how long it may stay there: a notice never contradicts what stands beside it.
-// It was said beside one answer of the sheet; a newer answer that says otherwise ends it.
+// Notices in Today after a press, and how long they stay. A notice belongs to the answer of the sheet that was on the screen;
+// it goes away as soon as a newer answer contradicts it.
 
 import { mondayOf } from '../../src/domain/basics/day';
 import type { CheckTrouble } from '../../src/domain/upkeep/heartbeat';
 import type { Today } from '../../src/server/run/answers';
 
-export interface Said {
+export interface TodayNotice {
   words: string;
-  /** Else the words say what was in the way. */
+  /** If false, the words say what prevented it. */
   isDone: boolean;
   /** The answer that was on the screen then. */
-  beside: Today;
-  /** The first answer that was read afterwards. */
-  after?: Today;
+  shownWith: Today;
+  /** The first answer that was read after it. */
+  nextRead?: Today;
 }
 
-/** What a notice may count. */
+/** The lists that a notice may count. */
 const LISTS = ['lapsed', 'dueSoon', 'rebuilding', 'noContact', 'thisWeek', 'doneLines'] as const;
 const listsOf = (today: Today): string => JSON.stringify(LISTS.map((list) => today[list]));
 
-/** '3 more to get back in touch with' is wrong as soon as one of them was called. */
-const isAsThen = ({ after }: Said, today: Today): boolean =>
+/** '3 more to get back in touch with' is wrong once one of them was called. */
+const isSameAsThen = ({ nextRead: after }: TodayNotice, today: Today): boolean =>
   after === undefined || after === today || listsOf(after) === listsOf(today);
 
-/** Once an answer is read after it was said. */
-export const saidBefore = (said: Said | null, today: Today): Said | null =>
-  said && !said.after && said.beside !== today ? { ...said, after: today } : said;
+export const withNextRead = (notice: TodayNotice | null, today: Today): TodayNotice | null =>
+  notice && !notice.nextRead && notice.shownWith !== today ? { ...notice, nextRead: today } : notice;
 
-/** What is said of the start of the week, and whether it is still asked for. */
-export function weekNews(
-  said: Said | null,
+/** The notice about the start of the week, and whether the week still has to be started. */
+export function weekNotice(
+  notice: TodayNotice | null,
   today: Today,
 ): { isAsked: boolean; words: string; mayUndo: boolean } {
   const isAsked = today.isOldWeek && today.partnerCount > 0;
   const nothing = { isAsked, words: '', mayUndo: false };
-  if (!said) return nothing;
-  // What was in the way is nothing to anybody once the week is started.
-  if (!said.isDone) return { ...nothing, words: isAsked ? said.words : '' };
-  const isSameWeek = mondayOf(said.beside.today) === mondayOf(today.today);
-  const holds = said.beside === today || (isSameWeek && !today.isOldWeek && isAsThen(said, today));
-  return holds ? { isAsked: false, words: said.words, mayUndo: true } : nothing;
+  if (!notice) return nothing;
+  // Once the week is started, nobody needs to know what prevented it before.
+  if (!notice.isDone) return { ...nothing, words: isAsked ? notice.words : '' };
+  const isSameWeek = mondayOf(notice.shownWith.today) === mondayOf(today.today);
+  const holds = notice.shownWith === today || (isSameWeek && !today.isOldWeek && isSameAsThen(notice, today));
+  return holds ? { isAsked: false, words: notice.words, mayUndo: true } : nothing;
 }
 
-/** What is said of the daily check, and the trouble with it that is still there. */
-export function checkNews(said: Said | null, today: Today): { trouble: CheckTrouble | null; words: string } {
+/** The notice about the daily check, and its trouble if there still is some. */
+export function checkNotice(
+  notice: TodayNotice | null,
+  today: Today,
+): { trouble: CheckTrouble | null; words: string } {
   const trouble = today.stopped;
-  if (!said?.isDone) return { trouble, words: '' };
-  const isSameDay = said.beside.today === today.today;
-  const holds = said.beside === today || (trouble === null && isSameDay && isAsThen(said, today));
-  return holds ? { trouble: null, words: said.words } : { trouble, words: '' };
+  if (!notice?.isDone) return { trouble, words: '' };
+  const isSameDay = notice.shownWith.today === today.today;
+  const holds = notice.shownWith === today || (trouble === null && isSameDay && isSameAsThen(notice, today));
+  return holds ? { trouble: null, words: notice.words } : { trouble, words: '' };
 }

@@ -1,14 +1,15 @@
-// The view that logs a contact: partner and Save are enough. What is known of the partner is shown beside it, and first
-// of all whether a colleague just was in touch.
+// The view that logs a contact: partner and Save are enough. It shows the history with that partner, and above all
+// whether a colleague has just been in touch.
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/basics/fields';
 import { fieldOf } from '../../src/domain/basics/field-help';
-import type { Field, ListName } from '../../src/domain/basics/fields';
+import type { ListName } from '../../src/domain/basics/fields';
 import { normaliseName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
-import { isUnsaved } from '../form/row-form';
+import { type RowForm, isUnsaved } from '../form/row-form';
+import type { RowSession } from '../form/session-contract';
 import { WORDS } from '../kit/words';
 import { AlsoDone } from '../today/also-done';
 import { HistoryList, useHistory } from './history';
@@ -24,38 +25,23 @@ interface ContactViewProps extends RowViewProps {
   onAddPartner: (name: string) => void;
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
-  /** A line of the plan was ticked. */
-  onTicked: () => void;
+  /** A line of the plan was checked off. */
+  onCheckedOff: () => void;
 }
 
 const READ_AFTER_MS = 250;
-/** Fields that only make sense once another one is filled in. */
+/** By field: those that only make sense once it is filled in. */
 const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next: ['nextBy', 'nextWho'] };
 
 /** The form of a contact. */
-export function ContactView({
-  lists,
-  known,
-  onOpen,
-  onAddPartner,
-  onShown,
-  onTicked,
-  ...view
-}: ContactViewProps): JSX.Element {
+export function ContactView(props: ContactViewProps): JSX.Element {
+  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff, ...view } = props;
   const { session } = view;
   const { form } = session;
-  const { values } = form;
-  const name = (values['partner'] ?? '').trim();
-  const isKnown = (one: string): boolean =>
-    known.names.some((other) => normaliseName(other) === normaliseName(one));
-  const lookedUp = useLookUp(name, isKnown, known);
-  const isNamed = name !== '' && isKnown(name);
-  const isRefused = form.problems.some(({ field, level }) => field === 'partner' && level === 'stop');
-  const isUnknown =
-    name !== '' && !isNamed && (isRefused || known.isComplete || lookedUp.has(normaliseName(name)));
+  const { name, isKnown, isUnknown } = usePartnerName(form, known);
   const [ticks, setTicks] = useState(0);
   const history = useHistory(
-    isNamed ? { table: 'partners', id: '', row: 0, name } : null,
+    isKnown ? { table: 'partners', id: '', row: 0, name } : null,
     useMemo(() => ({}), [form.loaded, ticks]),
     READ_AFTER_MS,
   );
@@ -63,16 +49,7 @@ export function ContactView({
   useEffect(() => {
     if (colleague) onShown(colleague.id);
   }, [colleague?.id]);
-
-  const isFilled = (key: string): boolean => (values[key] ?? '').trim() !== '' || key in form.conflicts;
-  const fieldFor = (field: Field): JSX.Element => {
-    const suggestions = field.key === 'partner' ? { suggestions: known.names } : {};
-    return <RowField key={field.key} session={session} field={field} lists={lists} {...suggestions} />;
-  };
-  const fieldsFor = (key: string): JSX.Element[] => {
-    const more = (WITH[key] ?? []).filter((one) => isFilled(key) || isFilled(one));
-    return [key, ...more].map((one) => fieldFor(fieldOf('log', one)));
-  };
+  const fields = { session, lists, names: known.names };
   return (
     <RowView
       {...view}
@@ -83,18 +60,18 @@ export function ContactView({
           <AlsoDone
             key={form.id}
             lines={form.openLines}
-            onTicked={() => {
+            onCheckedOff={() => {
               setTicks((count) => count + 1);
-              onTicked();
+              onCheckedOff();
             }}
           />
         )
       }
     >
-      {fieldsFor('partner')}
+      <Fields {...fields} keys={['partner']} />
       {isUnknown && (
         <div class="field">
-          {!isRefused && <p class="problem">{WORDS.event.unknown(name)}</p>}
+          {!isNameRefused(form) && <p class="problem">{WORDS.event.unknown(name)}</p>}
           <button type="button" onClick={() => onAddPartner(name)}>
             {WORDS.event.addToPartners(name)}
           </button>
@@ -103,15 +80,62 @@ export function ContactView({
       <p class={colleague ? 'colleague' : undefined} role="status">
         {colleague?.words}
       </p>
-      {['when', 'how'].flatMap(fieldsFor)}
+      <Fields {...fields} keys={['when', 'how']} />
       <OneOfField session={session} field={fieldOf('log', 'cameOfIt')} usual={REACHED} />
-      {['heard', 'promised', 'next', 'staff'].flatMap(fieldsFor)}
-      {isNamed && (
+      <Fields {...fields} keys={['heard', 'promised', 'next', 'staff']} />
+      {isKnown && (
         <section>
           <h2>{WORDS.contact.history}</h2>
           <HistoryList history={history} onOpen={onOpen} />
         </section>
       )}
     </RowView>
+  );
+}
+
+const isNameRefused = ({ problems }: RowForm): boolean =>
+  problems.some(({ field, level }) => field === 'partner' && level === 'stop');
+
+/** The partner in the form. A name is unknown only if all names are known, or the sheet was asked. */
+function usePartnerName(
+  form: RowForm,
+  known: KnownPartners,
+): { name: string; isKnown: boolean; isUnknown: boolean } {
+  const name = (form.values['partner'] ?? '').trim();
+  const isInPartners = (one: string): boolean =>
+    known.names.some((other) => normaliseName(other) === normaliseName(one));
+  const lookedUp = useLookUp(name, isInPartners, known);
+  const isKnown = name !== '' && isInPartners(name);
+  const isSure = isNameRefused(form) || known.isComplete || lookedUp.has(normaliseName(name));
+  return { name, isKnown, isUnknown: name !== '' && !isKnown && isSure };
+}
+
+interface FieldsProps {
+  session: RowSession;
+  lists: ContactViewProps['lists'];
+  names: readonly string[];
+  keys: readonly string[];
+}
+
+/** The fields, each with those that only make sense once it is filled in. */
+function Fields({ session, lists, names, keys }: FieldsProps): JSX.Element {
+  const { values, conflicts } = session.form;
+  const isFilled = (key: string): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
+  const shown = keys.flatMap((key) => [
+    key,
+    ...(WITH[key] ?? []).filter((one) => isFilled(key) || isFilled(one)),
+  ]);
+  return (
+    <>
+      {shown.map((key) => (
+        <RowField
+          key={key}
+          session={session}
+          field={fieldOf('log', key)}
+          lists={lists}
+          {...(key === 'partner' && { suggestions: names })}
+        />
+      ))}
+    </>
   );
 }

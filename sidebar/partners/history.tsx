@@ -1,14 +1,14 @@
-// Who has been in touch with a partner: contacts, events, promises kept and open, the latest first.
+// Who has been in touch with a partner: contacts, events and promises, the latest first.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { WORDS, wordDate } from '../kit/words';
-import { useHeadingFocus } from '../form/row-view';
+import { WORDS, dateInWords } from '../kit/words';
+import { useHeadingFocus } from '../kit/focus';
 
-/** The history of a partner, read again whenever `version` changes; null while it is being read. */
+/** The history of a partner; null while it is being read. It is read again whenever `version` changes. */
 export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {
   const [history, setHistory] = useState<Answer<History> | null>(null);
   const { id = '', name = '' } = partner ?? {};
@@ -59,7 +59,7 @@ export function HistoryView({ partner, arrival, onOpen, onLog, onBack }: History
   );
 }
 
-/** The list with what it adds up to. */
+/** The list, and a sentence that sums it up. */
 export function HistoryList({
   history,
   onOpen,
@@ -93,7 +93,7 @@ function newsOf(history: Answer<History> | null): string {
   return history.openPromises === 0 ? '' : WORDS.contact.openPromises(history.openPromises);
 }
 
-/** A promise and a next step stand below their contact, in the same row of the log: it is the contact that opens. */
+/** Promises and next steps are in the row of their contact, so only the contact opens. */
 function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => void }): JSX.Element {
   const { kind, day, until, who, how, text, by, ref } = item;
   const state = stateOf(item);
@@ -119,7 +119,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   return (
     <>
       <p class="detail">
-        {isDay(day) ? [day, until].filter(Boolean).map(wordDate).join(' – ') : day || WORDS.contact.noDay}
+        {isDay(day) ? [day, until].filter(Boolean).map(dateInWords).join(' – ') : day || WORDS.contact.noDay}
       </p>
       <button type="button" class="name" onClick={() => onOpen(ref)}>
         {titles[kind]}

@@ -1,4 +1,4 @@
-// The names of partners that the sidebar knows, and asking the sheet where it does not know them all.
+// The names of partners that the sidebar knows. If it doesn't know all, it asks the sheet.
 
 import { useEffect, useState } from 'preact/hooks';
 import { normaliseName } from '../../src/domain/basics/names';
@@ -6,15 +6,14 @@ import { callServer } from '../server/call-server';
 
 const LOOK_UP_AFTER_MS = 400;
 
-/** The names of partners as far as the sidebar knows them. */
 export interface KnownPartners {
   names: readonly string[];
   /** False when the sheet holds more names than one answer. */
   isComplete: boolean;
-  learn: (names: readonly string[]) => void;
+  addNames: (names: readonly string[]) => void;
 }
 
-/** Where not all names are at hand, asks the sheet for the one being typed; gives the names that were asked for. */
+/** If not all names are known, looks up the one being typed. Returns the names that were looked up. */
 export function useLookUp(
   name: string,
   isKnown: (name: string) => boolean,
@@ -27,7 +26,7 @@ export function useLookUp(
     const timer = setTimeout(() => {
       void callServer('findRows', { table: 'partners', text: sought }).then((answer) => {
         if (!answer.ok) return;
-        known.learn(answer.matches.items.map(({ ref }) => ref.name));
+        known.addNames(answer.matches.items.map(({ ref }) => ref.name));
         setLookedUp((before) => new Set(before).add(normaliseName(sought)));
       });
     }, LOOK_UP_AFTER_MS);

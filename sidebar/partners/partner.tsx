@@ -62,8 +62,9 @@ export function PartnerView({
       }
     >
       {PARTNER_TEMPLATE.map((field) => {
-        // The three contact fields stand next to each other in the template: the people take their place.
-        if (field.key === PERSON_FIELDS[0]) return <PeopleList key={session.form.filled} session={session} />;
+        // The list of people replaces the three contact fields of the template.
+        if (field.key === PERSON_FIELDS[0])
+          return <PeopleList key={session.form.fillCount} session={session} />;
         if (IS_OF_PEOPLE.has(field.key)) return null;
         return <RowField key={field.key} session={session} field={field} lists={lists} />;
       })}
@@ -75,14 +76,14 @@ export function PartnerView({
   );
 }
 
-/** Stages at which a field is asked for. */
+/** Fields that are asked for at some stages only. */
 const ONLY_AT: Record<string, readonly string[]> = {
   story: ['rebuilding', 'ended'],
   caller: ['rebuilding'],
   firstStep: ['rebuilding'],
 };
 
-/** What a relationship that goes well needs no words for is left out, unless it was just worked on. */
+/** A relationship that goes well needs no such words. An edited field stays visible. */
 function isShown(key: string, { values, loaded, conflicts }: RowForm): boolean {
   const stages = ONLY_AT[key];
   const isWorkedOn = values[key] !== loaded[key] || key in conflicts;

@@ -1,14 +1,14 @@
-// A line of the plan from which an event or a contact is made: once that is saved the line is settled, and when it is
-// undone the line asks again.
+// Follows a plan line from which an event or a contact is being made. Saving that settles the line; undoing it brings the
+// question about the line back.
 
 import type { RowRef, Saved, SettleAsk } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
-interface LineFollow {
+export interface LineFollow {
   /** The new row with this id is made from the line. */
   begin: (id: string, ref: RowRef, isToDo: boolean) => void;
   saved: (saved: Saved | null) => Promise<void>;
-  /** A row was undone and is gone from the sheet. */
+  /** Undo removed this row from the sheet. */
   gone: (id: string) => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function lineFollow({ onProblem, onIdeaMoved, onSettled }: AfterSettling)
       lastMade = { id, ask };
       const answer = await callServer('settleLine', ask);
       if (!answer.ok) onProblem(answer.problem);
-      // An idea that has become an event is in another place now.
+      // An idea that became an event has moved.
       else if (isToDo) onIdeaMoved();
       onSettled();
     },

@@ -1,4 +1,4 @@
-// A line of the plan as the beginning of an event or of a logged contact.
+// Fills the form of an event or a contact from a line of the plan.
 
 import type { Values } from '../../src/domain/basics/fields';
 import { dayInWhen, spanOfLine } from '../../src/domain/plan/week-plan';
@@ -12,7 +12,6 @@ interface Line {
   outcome: string;
 }
 
-/** What the form of a new event is filled with. */
 export function eventFromLine({ text, when, partner, who, outcome }: Line, today: string): Values {
   const { first, last, from, to } = spanOfLine(when, today) ?? { first: '', last: '', from: '', to: '' };
   return {
@@ -25,7 +24,7 @@ export function eventFromLine({ text, when, partner, who, outcome }: Line, today
   };
 }
 
-/** What the form of a new contact is filled with; a day ahead is none. */
+/** A contact can't be in the future, so a later day becomes today. */
 export function contactFromLine({ when, partner, who, outcome }: Line, today: string): Values {
   const day = dayInWhen(when, today);
   return {

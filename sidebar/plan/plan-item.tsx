@@ -1,4 +1,4 @@
-// The view of one line of the Weekly Plan. What is to be done comes first, the tick for done last.
+// The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
 import type { JSX } from 'preact';
 import { ListName, PLAN_FIELDS } from '../../src/domain/basics/fields';
@@ -13,13 +13,13 @@ interface PlanItemViewProps extends RowViewProps {
   lists: Record<ListName, readonly string[]>;
   parents: readonly PlanParent[];
   partnerNames: readonly string[];
-  /** Of an idea: makes an event of it, or moves it under Outreach To-Do. */
+  /** For an idea: makes an event of it, or moves it under Outreach To-Do. */
   onEvent: () => void;
   onToDo: () => void;
 }
 
 const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
-/** No-break spaces: a browser drops common ones at the beginning of a choice. */
+/** No-break spaces, because browsers drop other spaces at the start of an option. */
 const INDENT = '\u00a0\u00a0\u00a0';
 
 /** The form of a plan item. */

@@ -1,11 +1,10 @@
-// The lines of the plan under which a new one can stand, kept true after a save without reading the sheet again.
+// The plan lines that a new line can go under, updated after each save without reading the sheet again.
 
 import type { PlanParent, RowRef } from '../../src/server/run/answers';
 
-/** The line that is chosen until somebody chooses another. */
+/** Chosen by default. */
 const USUAL_PARENT = 'heading-outreach';
 
-/** Whether two refs mean the same row. */
 export function isSameRow(one: RowRef, other: RowRef): boolean {
   if (one.table !== other.table) return false;
   return one.id !== '' || other.id !== ''
@@ -13,14 +12,14 @@ export function isSameRow(one: RowRef, other: RowRef): boolean {
     : one.row === other.row && one.name === other.name;
 }
 
-/** The line to stand under: the one chosen, else Outreach To-Do, else the first. */
+/** The chosen line, or else Outreach To-Do, or else the first one. */
 export function chosenParent(parents: readonly PlanParent[], under: RowRef | null): RowRef | null {
   const chosen = under && parents.find(({ ref }) => isSameRow(ref, under));
   const usual = parents.find(({ ref }) => ref.id === USUAL_PARENT);
   return (chosen ?? usual ?? parents[0])?.ref ?? null;
 }
 
-/** The lines once a new one is saved under one of them: it can be stood under too, and those below moved down. */
+/** The saved line can have lines under it, too, and those below it moved down by one row. */
 function withNewLine(parents: readonly PlanParent[], under: RowRef, saved: RowRef): PlanParent[] {
   const moved = parents.map((parent) =>
     parent.ref.row >= saved.row ? { ...parent, ref: { ...parent.ref, row: parent.ref.row + 1 } } : parent,
@@ -42,7 +41,6 @@ export function linesAfter(
   return parents.map((parent) => (parent.ref.id === saved.ref.id ? { ...parent, ref: saved.ref } : parent));
 }
 
-/** The lines without one that was taken back. */
 function withoutLine(parents: readonly PlanParent[], id: string): PlanParent[] {
   const gone = parents.find(({ ref }) => ref.id === id);
   if (!gone) return [...parents];

@@ -1,4 +1,4 @@
-// When a plan item is due: on a day, perhaps from one time to another, or in words like 'second Tuesday of the month'.
+// When a plan item is due: on a day, with times if there are any, or in words like 'second Tuesday of the month'.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -27,7 +27,7 @@ function WhenParts({ session, field, control }: PlanWhenProps & { control: Contr
   const cell = session.form.values[field.key] ?? '';
   const read = readPlanWhen(cell);
   const [isInWords, setInWords] = useState(read === undefined);
-  // Each way keeps what was typed in it, so that looking at the other way loses nothing.
+  // Switching from one way to the other and back loses nothing that was typed.
   const [parts, setParts] = useState(read ?? { day: '', from: '', to: '' });
   const [words, setWords] = useState(read === undefined ? cell : '');
   const type = (text: string): void => session.type({ [field.key]: text });

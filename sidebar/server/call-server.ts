@@ -1,94 +1,13 @@
-// Asks the script behind the sheet. The only file that knows google.script; whatever goes wrong on the way becomes
-// a plain sentence that says what to do, never the raw error.
+// Calls the script behind the sheet. This is the only file that knows google.script. Any failure becomes a plain sentence
+// that says what to do, never the raw error.
 
-import type {
-  Answer,
-  Found,
-  HeadingAsk,
-  HelpFacts,
-  History,
-  ListAsk,
-  Loaded,
-  MergeAsk,
-  Merged,
-  MyWeeks,
-  Opening,
-  PairAsk,
-  PairSide,
-  RowRef,
-  SaveAsk,
-  Saved,
-  SettleAsk,
-  Suggestions,
-  ToCompare,
-  Today,
-  Undoable,
-  Undone,
-} from '../../src/server/run/answers';
-import type { TableName } from '../../src/domain/basics/fields';
 import { faultWords, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
-import type { ProbeAnswer, ScriptProbe } from '../../src/domain/upkeep/probes';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { excerpt } from '../../src/domain/basics/text';
-import type {
-  GridPiece,
-  ImportBlock,
-  ImportOpening,
-  ImportStart,
-  ImportedBlock,
-  KnownPiece,
-} from '../../src/server/run/import-answers';
+import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
 
-/** What the script answers to; the names are those of its functions. */
-interface ServerCalls {
-  showSidebar: () => Answer<object>;
-  showImport: () => Answer<object>;
-  showDuplicates: () => Answer<object>;
-  showHelp: () => Answer<object>;
-  setUpThisSheet: () => Answer<object>;
-  openSidebar: () => Answer<Opening>;
-  readToday: () => Answer<{ today: Today } & Suggestions>;
-  readMyWeek: (names: readonly string[]) => Answer<MyWeeks>;
-  findRows: (ask: { table: TableName; text: string }) => Answer<Found>;
-  loadSelectedRow: () => Answer<Loaded>;
-  loadRow: (ref: RowRef) => Answer<Loaded>;
-  readMoreText: (ask: { ref: RowRef; field: string; from: number }) => Answer<{ text: string }>;
-  saveRow: (ask: SaveAsk) => Answer<Saved>;
-  saveContact: (ask: SaveAsk) => Answer<Saved>;
-  readHistory: (partner: RowRef) => Answer<History>;
-  addToList: (ask: ListAsk) => Answer<{ names: string[] }>;
-  rememberUser: (name: string) => Answer<{ user: string }>;
-  readUndo: () => Answer<{ operations: Undoable[] }>;
-  undo: (id: string) => Answer<Undone>;
-  tidyUndo: () => Answer<object>;
-  clearUndo: () => Answer<object>;
-  startWeek: () => Answer<{ words: string }>;
-  startWeekAnyway: () => Answer<{ words: string }>;
-  settleLine: (ask: SettleAsk) => Answer<object>;
-  readForDuplicates: (ask: { from: number }) => Answer<ToCompare>;
-  readPair: (pair: PairAsk) => Answer<{ sides: PairSide[] }>;
-  mergePartners: (ask: MergeAsk) => Answer<Merged>;
-  keepApart: (pair: PairAsk) => Answer<object>;
-  notApart: (pair: PairAsk) => Answer<object>;
-  updateRelationships: (...saved: string[]) => Answer<{ changed: number }>;
-  takeOver: () => Answer<{ words: string }>;
-  checkNow: () => Answer<{ words: string }>;
-  openHelp: () => Answer<HelpFacts>;
-  checkInstallation: (ask: {
-    probes: readonly ScriptProbe[];
-  }) => Answer<{ answers: ProbeAnswer[]; isLeftOver: boolean }>;
-  repairHeading: (ask: HeadingAsk) => Answer<{ words: string }>;
-  openImport: () => Answer<ImportOpening>;
-  readTabCells: (ask: { tab: string; from: number }) => Answer<GridPiece>;
-  readKnown: (ask: { table: ImportTable; from: number }) => Answer<KnownPiece>;
-  startImport: (ask: ImportStart) => Answer<{ remarks: string[] }>;
-  writeImportBlock: (ask: ImportBlock) => Answer<ImportedBlock>;
-  useTabAsOurs: (ask: { tab: string; table: ImportTable }) => Answer<{ words: string }>;
-}
-
-/** After this time nobody waits any more: whoever types must be able to press the button again. */
-const PATIENCE_MS = 120000;
+/** A call that takes longer has failed, so that the button can be pressed again. */
+const TIMEOUT_MS = 120000;
 
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -102,15 +21,15 @@ declare global {
   }
 }
 
-/** Calls in a row that Google did not carry out. */
+/** How many calls in a row have failed. */
 let failures = 0;
 
-/** Calls a function of the script; always comes back with an answer. */
-export function callServer<Name extends keyof ServerCalls>(
+/** Calls a function of the script. Always resolves with an answer. */
+export function callServer<Name extends keyof PageCalls>(
   name: Name,
-  ...given: Parameters<ServerCalls[Name]>
-): Promise<ReturnType<ServerCalls[Name]>> {
-  type Reply = ReturnType<ServerCalls[Name]>;
+  ...given: Parameters<PageCalls[Name]>
+): Promise<ReturnType<PageCalls[Name]>> {
+  type Reply = ReturnType<PageCalls[Name]>;
   return new Promise<Reply>((resolve) => {
     const refuse = (problem: string): void => resolve({ ok: false, problem } as Reply);
     const run = window.google?.script?.run as ScriptRun | undefined;
@@ -127,20 +46,20 @@ export function callServer<Name extends keyof ServerCalls>(
     };
     const fail = (fault?: unknown): void => {
       failures += 1;
-      refuse(wordFault(fault, { isSaving, failures }));
+      refuse(faultSentence(fault, { isSaving, failures }));
     };
-    const patience = setTimeout(() => settle(fail), PATIENCE_MS);
-    const hear = (answer: unknown): void => {
+    const patience = setTimeout(() => settle(fail), TIMEOUT_MS);
+    const receive = (answer: unknown): void => {
       if (!isAnswer(answer)) return fail();
       failures = 0;
       resolve(answer as Reply);
     };
     try {
       const prepared = run
-        .withSuccessHandler((answer) => settle(() => hear(answer)))
+        .withSuccessHandler((answer) => settle(() => receive(answer)))
         .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
       const call = prepared[name];
-      // Google offers the functions that the script has: this page is of another version.
+      // A missing function means that the page and the script are of different versions.
       if (typeof call !== 'function') settle(() => refuse(WORDS.faults.versions));
       else call(...given);
     } catch (error) {
@@ -149,11 +68,11 @@ export function callServer<Name extends keyof ServerCalls>(
   });
 }
 
-/** What a page of Google gets when the script throws; undefined if nothing comes. */
-export function hearFault(): Promise<unknown> {
+/** The error that Google passes to a page when the script throws; undefined if it passes none. */
+export function catchFault(): Promise<unknown> {
   return new Promise((resolve) => {
     const run = window.google?.script?.run as ScriptRun | undefined;
-    setTimeout(() => resolve(undefined), PATIENCE_MS);
+    setTimeout(() => resolve(undefined), TIMEOUT_MS);
     const prepared = run
       ?.withSuccessHandler(() => resolve(undefined))
       .withFailureHandler(resolve) as ScriptRun;
@@ -168,11 +87,11 @@ function isAnswer(answer: unknown): boolean {
 }
 
 const MOST_LETTERS = 120;
-/** From then on the page itself may be too old: Google lets one that was open all night fail for good. */
+/** After that many, the page itself may be too old: every call of one that was open all night fails. */
 const TOO_MANY_FAILURES = 2;
 
-/** What to do about a fault. One that asks for something special is known by Google's words, any other is passed on. */
-export function wordFault(
+/** What to do about a fault. Google's wording tells the special ones apart; the text of any other is quoted. */
+export function faultSentence(
   fault: unknown,
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},
 ): string {

@@ -1,4 +1,4 @@
-// After a contact is saved: what else was promised to that partner, or was to be done, may be done by now.
+// After a contact is saved: other promises and to-dos for that partner may be done, too.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,11 +9,11 @@ import { WORDS } from '../kit/words';
 interface AlsoDoneProps {
   /** Open lines of the plan. */
   lines: readonly RowRef[];
-  onTicked: () => void;
+  onCheckedOff: () => void;
 }
 
-/** A tick for each, which goes into the Weekly Plan at once, and can be taken out again. */
-export function AlsoDone({ lines, onTicked }: AlsoDoneProps): JSX.Element {
+/** A checkbox for each, written to the Weekly Plan at once. It can be unchecked again. */
+export function AlsoDone({ lines, onCheckedOff }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const tick = async ({ id }: RowRef, isDone: boolean): Promise<void> => {
@@ -26,7 +26,7 @@ export function AlsoDone({ lines, onTicked }: AlsoDoneProps): JSX.Element {
       ...{ values: { done: now }, loaded: { done: before } },
     });
     setProblem(answer.ok ? '' : answer.problem);
-    if (answer.ok) onTicked();
+    if (answer.ok) onCheckedOff();
     else set(!isDone);
   };
   return (

@@ -1,4 +1,4 @@
-// My week: what is due, for whom it is due, to read, to copy and to print.
+// My week: what is due, and for whom, to read, copy and print.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -17,10 +17,10 @@ import { copyText } from '../kit/copy-text';
 import type { DraftStore } from '../form/drafts';
 import { WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 interface MyWeekViewProps {
-  /** '' if not known: then there is everybody's week only. */
+  /** '' if not known: then only everybody's week is shown. */
   user: string;
   arrival: number;
   drafts: DraftStore;
@@ -52,7 +52,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
     setAll(all);
     setNews('');
     setByHand('');
-    drafts.keepWeek(all ? 'all' : 'mine');
+    drafts.saveWeek(all ? 'all' : 'mine');
   };
   const weeks = answer?.ok ? answer : null;
   const week = weeks?.weeks[user !== '' && isAll ? 1 : 0];
@@ -95,7 +95,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
           </button>
         </div>
       )}
-      {/* There from the start, so that a change of it is announced. */}
+      {/* There from the start, so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
         {answer === null ? WORDS.loading : answer.ok ? news : answer.problem}
       </p>

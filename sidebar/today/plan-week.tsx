@@ -1,35 +1,35 @@
-// What the Weekly Plan waits for: that this week is started, and what is to be made of lines that are done.
+// What the Weekly Plan needs from people: starting the week, and what to make of lines that are done.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Capped, DoneLine, RowRef, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { weekNews } from '../notices/today-notices';
+import { weekNotice } from '../notices/today-notices';
 import { WORDS } from '../kit/words';
-import { useSaid } from '../notices/use-said';
+import { useNotice } from '../notices/use-notice';
 
 interface StartWeekProps {
   today: Today;
-  /** The coloured button is the next step, unless something else is. */
+  /** Whether this is the next step and gets the primary button. */
   isNext: boolean;
-  /** The plan is another one now. */
+  /** The plan was replaced. */
   onStarted: () => void;
   onUndo: () => void;
 }
 
-/** The button that starts the week, while the plan is still for an older one; then what it has done. */
+/** The button that starts the week while the plan is for an older one, and then what it did. */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
-  const [said, say] = useSaid(today);
-  const { isAsked, words, mayUndo } = weekNews(said, today);
-  /** What Undo is to offer: a week that is too large for it is asked about first. */
+  const [notice, showNotice] = useNotice(today);
+  const { isAsked, words, mayUndo } = weekNotice(notice, today);
+  /** What Undo can do about it. A week that is too large for Undo is started only after asking. */
   const [undoable, setUndoable] = useState<'start' | 'tooLarge' | 'nothing'>('nothing');
   const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     const answer = await callServer(call);
     setBusy(false);
-    say(answer.ok ? answer.words : answer.problem, answer.ok);
+    showNotice(answer.ok ? answer.words : answer.problem, answer.ok);
     const isLarge = !answer.ok && answer.isTooLarge;
     setUndoable(isLarge ? 'tooLarge' : answer.ok && call === 'startWeek' ? 'start' : 'nothing');
     if (answer.ok) onStarted();
@@ -73,13 +73,13 @@ interface DoneLinesProps {
   onSettled: () => void;
 }
 
-/** What is said of the lines of one answer; the next one shows which are left. */
+/** About the lines of one answer: the next one shows which are left. */
 const nothingSettled = (beside: Capped<DoneLine>) => ({ problem: '', settled: [] as RowRef[], beside });
 
-/** Lines that may have been a visit; what one became already is said, and the other still offered. */
+/** Done lines that may have been a visit. If one became an event already, only a contact is offered, and vice versa. */
 export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProps): JSX.Element | null {
-  const [said, setSaid] = useState(nothingSettled(list));
-  const { problem, settled } = said.beside === list ? said : nothingSettled(list);
+  const [shown, setShown] = useState(nothingSettled(list));
+  const { problem, settled } = shown.beside === list ? shown : nothingSettled(list);
   const settle = async ({ ref }: DoneLine): Promise<void> => {
     const answer = await callServer('settleLine', {
       ref,
@@ -89,7 +89,7 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
       isUndone: false,
     });
     const gone = answer.ok ? [ref] : [];
-    setSaid((now) => ({
+    setShown((now) => ({
       problem: answer.ok ? '' : answer.problem,
       settled: [...(now.beside === list ? now.settled : []), ...gone],
       beside: list,

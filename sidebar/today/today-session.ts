@@ -1,11 +1,11 @@
-// What Today shows, and when it is read anew: while it is in front and may be old.
+// What Today shows. It is read again when it is the open view and may be old.
 
 import type { Day } from '../../src/domain/basics/day';
 import type { TableName } from '../../src/domain/basics/fields';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { dayByNow, isToBeRead } from '../kit/latest-day';
+import { dayNow, isOld } from '../kit/latest-day';
 import { type Watched, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
@@ -13,15 +13,15 @@ type Headings = readonly HeadingQuestion[];
 export interface TodaySession extends Watched {
   readonly today: Today;
   readonly isReading: boolean;
-  /** The day it is by now, which may be after the one that was read. */
+  /** The day it is now, which may be after the one that was read. */
   day: () => Day;
   headingsOf: (table: TableName) => Headings;
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
-  /** Something changed: Today is read anew once it is in front. */
-  outdate: () => void;
-  /** Somebody comes back to the page: what was read a while ago may be old, Today and what fields suggest alike. */
-  comeBack: () => void;
-  /** Time goes by while the page is in sight: after midnight everything is of the day before. */
+  /** Something changed, so Today is read again once it is the open view. */
+  markOld: () => void;
+  /** Somebody returned to the page: Today and the suggestions of fields may be old. */
+  onReturn: () => void;
+  /** Called every minute while the page is visible: after midnight everything is out of date. */
   tick: () => void;
   read: () => Promise<void>;
 }
@@ -42,7 +42,7 @@ export function todaySession(
   let readAt = Date.now();
 
   const read = async (): Promise<void> => {
-    // What is being read may be older than what was just mended.
+    // The read under way may have started before the latest change.
     if (state.isReading) return set({ isStale: true });
     set({ isReading: true, isStale: false });
     const answer = await callServer('readToday');
@@ -51,7 +51,7 @@ export function todaySession(
       readAt = Date.now();
       const { today, ...suggestions } = answer;
       set({ today });
-      // What was saved while it was read may be missing from it, and is known here already.
+      // A save during the read may be missing from the answer, but its suggestions are known here already.
       onRead({ problem: '', suggestions: state.isStale ? null : suggestions });
       tick();
     } else onRead({ problem: answer.problem, suggestions: null });
@@ -60,17 +60,17 @@ export function todaySession(
   const catchUp = (): void => {
     if (isInFront() && state.isStale && !state.isReading) void read();
   };
-  const outdate = (): void => {
+  const markOld = (): void => {
     set({ isStale: true });
-    // What else one press does comes first: then it is read once, after all of it.
+    // One press may change several things. Today is read once, after all of them.
     void Promise.resolve().then(catchUp);
   };
-  const day = (): Day => dayByNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
+  const day = (): Day => dayNow(state.today.today, state.today.minutesLeft, Date.now() - readAt);
   const tick = (): void => {
     const now = day();
     if (now === state.day) return;
     set({ day: now });
-    if (now !== state.today.today) outdate();
+    if (now !== state.today.today) markOld();
     onNewDay();
   };
   const headingsOf = (table: TableName): HeadingQuestion[] =>
@@ -89,12 +89,12 @@ export function todaySession(
       const others = state.today.headings.filter((one) => one.table !== table);
       set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
     },
-    outdate,
-    comeBack: () => {
+    markOld: markOld,
+    onReturn: () => {
       tick();
-      if (!isToBeRead(Date.now() - readAt)) return;
-      outdate();
-      // Whichever view is in front: its fields suggest what is read with Today.
+      if (!isOld(Date.now() - readAt)) return;
+      markOld();
+      // In any view, as the suggestions of fields are read with Today.
       void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },
     tick,

@@ -1,12 +1,13 @@
-// Asks once who is using the sidebar, and lets it be changed. Google often hides the e-mail, and a first name serves
-// better in a plan anyway.
+// Asks once who is using the sidebar, and lets it be changed. Google often hides the email address, and a first name
+// suits a plan better anyway.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { callServer } from '../server/call-server';
-import { useFocusNext } from '../kit/focus';
-import { WORDS } from '../kit/words';
 import { LineInput } from '../form/inputs';
+import { useFocusNext } from '../kit/focus';
+import { useStore } from '../kit/use-store';
+import { WORDS } from '../kit/words';
+import { type UserSession, userSession } from './user-session';
 
 interface WhoAsksProps {
   user: string;
@@ -16,48 +17,39 @@ interface WhoAsksProps {
 
 /** The question, or the answer with a way to change it. */
 export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
-  const [isAsking, setAsking] = useState(user === '');
-  const [name, setName] = useState(user);
-  const [problem, setProblem] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const session = useStore(useState(() => userSession(user, onKnown))[0]);
   const focusNext = useFocusNext();
-  if (!isAsking) {
-    return (
-      <p class="who">
-        <span role="status">{WORDS.who.known(user)}</span>{' '}
-        <button
-          type="button"
-          id="who-change"
-          class="quiet"
-          onClick={() => {
-            setName(user);
-            setAsking(true);
-            focusNext('who-name');
-          }}
-        >
-          {WORDS.who.change}
-        </button>
-      </p>
-    );
-  }
-  const remember = async (): Promise<void> => {
-    if (isBusy) return;
-    if (name.trim() === '') {
-      setProblem(WORDS.who.missing);
-      document.getElementById('who-name')?.focus();
-      return;
-    }
-    setBusy(true);
-    setProblem('');
-    const answer = await callServer('rememberUser', name.trim());
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(answer.problem);
-      return;
-    }
-    onKnown(answer.user);
-    setAsking(false);
-    focusNext('who-change');
+  if (session.state.isAsking) return <Question {...{ session, user, staff, focusNext }} />;
+  return (
+    <p class="who">
+      <span role="status">{WORDS.who.known(user)}</span>{' '}
+      <button
+        type="button"
+        id="who-change"
+        class="quiet"
+        onClick={() => {
+          session.ask(user);
+          focusNext('who-name');
+        }}
+      >
+        {WORDS.who.change}
+      </button>
+    </p>
+  );
+}
+
+interface QuestionProps {
+  session: UserSession;
+  user: string;
+  staff: readonly string[];
+  focusNext: (id: string) => void;
+}
+
+function Question({ session, user, staff, focusNext }: QuestionProps): JSX.Element {
+  const { name, problem, isBusy } = session.state;
+  const remember = (): void => {
+    void session.remember(() => focusNext('who-change'));
+    if (name.trim() === '') document.getElementById('who-name')?.focus();
   };
   return (
     <form
@@ -66,7 +58,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
       aria-labelledby="who-title"
       onSubmit={(event) => {
         event.preventDefault();
-        void remember();
+        remember();
       }}
     >
       <h2 id="who-title">{WORDS.who.title}</h2>
@@ -83,7 +75,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
         }}
         value={name}
         suggestions={staff}
-        onChange={setName}
+        onChange={session.type}
       />
       <p class="problem stop" id="who-problem" role="alert">
         {problem}
@@ -96,7 +88,7 @@ export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
           <button
             type="button"
             onClick={() => {
-              setAsking(false);
+              session.cancel();
               focusNext('who-change');
             }}
           >

@@ -1,4 +1,4 @@
-// A button that puts the daily check right: checks at once, or takes it over, which is asked once more.
+// A button that repairs the daily check: it checks at once, or takes the check over, after asking once more.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,7 +9,7 @@ import { WORDS } from '../kit/words';
 
 interface CheckStepProps {
   step: CheckTrouble['step'];
-  /** With what was done, in words. */
+  /** With a sentence about what was done. */
   onDone: (words: string) => void;
 }
 

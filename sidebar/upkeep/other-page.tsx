@@ -1,9 +1,8 @@
-// The way to a page that takes the place of this one. What was typed here is kept meanwhile; where the browser keeps
-// nothing, that is said before.
+// A button to a page that replaces this one. Drafts survive that; where the browser stores none, the button asks first.
 
 import type { JSX } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
-import { type OtherPageName, changePage } from '../kit/page-change';
+import { type OtherPageName, changePage } from './page-change';
 import { WORDS } from '../kit/words';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
@@ -11,7 +10,7 @@ import { LostWork } from '../kit/lost-work';
 interface OtherPageProps {
   page: OtherPageName;
   label: string;
-  /** While it is on its way, where that takes longer. */
+  /** Shown while a slow page opens. */
   busyLabel?: string;
   isQuiet?: boolean;
 }

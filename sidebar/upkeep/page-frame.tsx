@@ -1,9 +1,9 @@
-// The frame of a page that takes the place of the sidebar for a while, with the way back.
+// The frame of a page that replaces the sidebar for a while, with the way back.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { WORDS } from '../kit/words';
 import { OtherPage } from './other-page';
-import { useHeadingFocus } from '../form/row-view';
+import { useHeadingFocus } from '../kit/focus';
 
 interface PageFrameProps {
   title: string;
@@ -15,7 +15,7 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps): JSX.Element {
-  // Come to for the first time, too: the page took the place of another, or was asked for in the menu.
+  // The first time counts as well: the page replaced another, or was opened from the menu.
   const heading = useHeadingFocus(arrival + 1);
   return (
     <>

@@ -1,22 +1,22 @@
-// Says at the top of Today that the daily check has stopped, with the one step that helps.
+// Says at the top of Today that the daily check has stopped, and offers the step that helps.
 
 import type { JSX } from 'preact';
 import type { Today } from '../../src/server/run/answers';
-import { checkNews } from '../notices/today-notices';
+import { checkNotice } from '../notices/today-notices';
 import { WORDS } from '../kit/words';
 import { CheckStep } from './check-step';
-import { useSaid } from '../notices/use-said';
+import { useNotice } from '../notices/use-notice';
 
 interface StoppedCheckProps {
   today: Today;
-  /** After the step: Today is to be read anew. */
+  /** After the step: Today must be read again. */
   onDone: () => void;
 }
 
-/** Nothing while all is well; after the step its words. */
+/** Nothing while all is well. After the step, what it did. */
 export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element {
-  const [said, say] = useSaid(today);
-  const { trouble, words } = checkNews(said, today);
+  const [notice, showNotice] = useNotice(today);
+  const { trouble, words } = checkNotice(notice, today);
   return (
     <>
       <p class="notice" role="status">
@@ -29,7 +29,7 @@ export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element 
           <CheckStep
             step={trouble.step}
             onDone={(done) => {
-              say(done, true);
+              showNotice(done, true);
               onDone();
             }}
           />

@@ -75,9 +75,11 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
   return row;
 }
 
-/** The functions of the script, as its export list has them: none can be forgotten here. */
+/** The functions that Code.js offers to Google: none can be forgotten here. */
 const FUNCTIONS = [
-  ...readFileSync(path.resolve(__dirname, '../../src/server/main.ts'), 'utf8').matchAll(/^global\.(\w+) =/gm),
+  ...readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8').matchAll(
+    /^function (\w+)\(\) \{\}$/gm,
+  ),
 ].map(([, name = '']) => name);
 
 /** Notes the functions that are called. */

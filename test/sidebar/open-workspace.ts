@@ -1,8 +1,9 @@
 // The sidebar without its page: the stores, with the compiled add-on behind them.
 import { callServer } from '../../sidebar/server/call-server';
 import { type DraftStore, draftStore } from '../../sidebar/form/drafts';
-import type { TextStore } from '../../sidebar/kit/kept-texts';
-import { type WorkspaceSession, workspaceSession } from '../../sidebar/app/workspace-session';
+import type { TextStore } from '../../sidebar/kit/stored-texts';
+import type { WorkspaceSession } from '../../sidebar/app/workspace-contract';
+import { workspaceSession } from '../../sidebar/app/workspace-session';
 import { type Library, callGoogle, googleWith } from './library';
 
 /** What the browser keeps. */

@@ -14,16 +14,15 @@ export const checked =
     shapes: Shapes<Given>,
     work: (...given: Given) => Answer<Data>,
   ) =>
-  (...given: unknown[]): Answer<Data> => {
-    const isRight =
-      given.length === shapes.length && shapes.every((shape: Shape<unknown>, at) => shape(given[at]));
-    return isRight ? work(...(given as Given)) : { ok: false, problem: NOT_UNDERSTOOD };
-  };
+  (...given: Given): Answer<Data> =>
+    given.length === shapes.length && shapes.every((shape: Shape<unknown>, at) => shape(given[at]))
+      ? work(...given)
+      : { ok: false, problem: NOT_UNDERSTOOD };
 
 /** For any number of arguments of one shape, up to `most`. */
 export const checkedEach =
   <Item, Data extends object>(shape: Shape<Item>, most: number, work: (...given: Item[]) => Answer<Data>) =>
-  (...given: unknown[]): Answer<Data> =>
+  (...given: Item[]): Answer<Data> =>
     given.length <= most && given.every((one) => shape(one))
       ? work(...given)
       : { ok: false, problem: NOT_UNDERSTOOD };

@@ -1,5 +1,5 @@
-// What the sidebar may ask and what it is answered: plain data only, all values as text. The sidebar imports these
-// types and nothing else of the server.
+// What the pages may ask and what they are answered: plain data only, all values as text. The pages import types of the
+// server, never its code.
 
 import type { Problem } from '../../domain/changes/check';
 import type { Day } from '../../domain/basics/day';

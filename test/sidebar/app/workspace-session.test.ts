@@ -2,7 +2,7 @@
 // is lost.
 import { draftStore } from '../../../sidebar/form/drafts';
 import { changedKeys } from '../../../sidebar/form/row-form';
-import type { WorkspaceSession } from '../../../sidebar/app/workspace-session';
+import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import type { SaveAsk } from '../../../src/server/run/answers';
 import {
   type Library,
@@ -45,7 +45,7 @@ describe('what was typed', () => {
     );
     work.goTo('events');
     work.sessions.events.type({ name: 'Coffee chat', when: '2026-03-10' });
-    work.keepDrafts();
+    work.saveDrafts();
     work = await openWorkspace(
       library,
       draftStore(() => texts),
@@ -90,7 +90,7 @@ describe('what was typed', () => {
     expect(work.state.leaving).toBeNull();
     expect(work.sessions.partners.form.values['name']).toBe('Half typed');
     work.startNew('partners');
-    work.state.leaving?.goOn();
+    work.state.leaving?.leave();
     expect(work.sessions.partners.form.values['name']).toBe('');
     expect(work.state.leaving).toBeNull();
   });
@@ -328,7 +328,7 @@ describe('Today', () => {
   test('is not read while another view is in front', async () => {
     await open();
     work.goTo('partners');
-    work.today.outdate();
+    work.today.markOld();
     await quiet(library);
     expect(names()).toEqual(['openSidebar']);
   });
@@ -346,12 +346,12 @@ describe('Today', () => {
 
   test('is asked by who comes back after a while, and gives a new contact its new day', async () => {
     await open();
-    work.today.comeBack();
+    work.today.onReturn();
     await quiet(library);
     expect(callsOf(library, 'readToday')).toHaveLength(0);
     library.runtime.advanceTo('2026-03-05T17:00:00Z');
     const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6000);
-    work.today.comeBack();
+    work.today.onReturn();
     now.mockRestore();
     await quiet(library);
     expect(callsOf(library, 'readToday')).toHaveLength(1);
@@ -428,7 +428,7 @@ describe('Today', () => {
 describe('what fields suggest', () => {
   const comeBack = async () => {
     const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6000);
-    work.today.comeBack();
+    work.today.onReturn();
     now.mockRestore();
     await quiet(library);
   };
@@ -549,7 +549,7 @@ describe('a done line', () => {
   test('is left asked about when another event is saved instead', async () => {
     work.eventFrom(lineOf('Class presentation'));
     work.startNew('events');
-    work.state.leaving?.goOn();
+    work.state.leaving?.leave();
     work.sessions.events.type({ name: 'Something else', when: '2026-03-02' });
     await work.sessions.events.save([]);
     await quiet(library);

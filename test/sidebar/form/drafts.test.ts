@@ -13,7 +13,7 @@ function textStore() {
 
 test('what was typed comes back after the sidebar was closed, with the id it was to be saved under', () => {
   const store = textStore();
-  draftStore(() => store).keep(
+  draftStore(() => store).save(
     typeInto(newForm('partners', 'id-1'), { name: 'WorkSource\n', notes: '=1+1' }),
   );
   const form = draftStore(() => store).restore('partners');
@@ -24,8 +24,8 @@ test('what was typed comes back after the sidebar was closed, with the id it was
 test('nothing is kept of a form in which everything is saved', () => {
   const store = textStore();
   const drafts = draftStore(() => store);
-  drafts.keep(typeInto(newForm('plan', 'id-1'), { item: 'Call' }));
-  drafts.keep(newForm('plan', 'id-2'));
+  drafts.save(typeInto(newForm('plan', 'id-1'), { item: 'Call' }));
+  drafts.save(newForm('plan', 'id-2'));
   expect(drafts.restore('plan')).toBeUndefined();
   expect(store.kept.size).toBe(0);
 });
@@ -41,7 +41,7 @@ test('where the browser forbids storage, or it is full, the draft lives as long 
     },
   }));
   for (const drafts of [forbidden, full]) {
-    drafts.keep(typeInto(newForm('events', 'id-1'), { name: 'Fair' }));
+    drafts.save(typeInto(newForm('events', 'id-1'), { name: 'Fair' }));
     expect(drafts.restore('events')?.values['name']).toBe('Fair');
     expect(drafts.view()).toBe('');
   }
@@ -66,15 +66,15 @@ test('a draft that the browser does not keep is named, until it is saved or the 
     },
   }));
   const form = typeInto(newForm('events', 'id-1'), { name: 'Fair' });
-  expect(drafts.keep(form)).toBe(false);
-  drafts.keepView('events');
+  expect(drafts.save(form)).toBe(false);
+  drafts.saveView('events');
   expect(drafts.unstored()).toEqual(['events']);
   expect(drafts.isStoring()).toBe(false);
   isFull = false;
-  expect(drafts.keep(form)).toBe(true);
+  expect(drafts.save(form)).toBe(true);
   expect(drafts.unstored()).toEqual([]);
   isFull = true;
-  drafts.keep(form);
-  expect(drafts.keep(newForm('events', 'id-2'))).toBe(true);
+  drafts.save(form);
+  expect(drafts.save(newForm('events', 'id-2'))).toBe(true);
   expect(drafts.unstored()).toEqual([]);
 });

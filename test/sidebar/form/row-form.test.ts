@@ -12,9 +12,9 @@ import {
   loadedForm,
   newForm,
   readAgain,
-  tidyValues,
   typeInto,
 } from '../../../sidebar/form/row-form';
+import { tidyValues } from '../../../sidebar/form/tidy-values';
 
 const TODAY = '2026-03-04';
 const ref = { table: 'partners', id: 'p1', row: 3, name: 'WorkSource' } as const;

@@ -16,7 +16,7 @@ import {
 } from '../library';
 import { openWorkspace, quiet } from '../open-workspace';
 import type { RowSession } from '../../../sidebar/form/session-contract';
-import type { WorkspaceSession } from '../../../sidebar/app/workspace-session';
+import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 
 let library: Library;
 let work: WorkspaceSession;
@@ -243,7 +243,7 @@ test('a slow save does not touch the row that was opened meanwhile', async () =>
   const slow = form().save([]);
   selectRow(library, 'Partners', 'Teen Shelter');
   await work.openSelected();
-  work.state.leaving?.goOn();
+  work.state.leaving?.leave();
   letGo();
   await slow;
   expect(form().form.ref?.name).toBe('Teen Shelter');

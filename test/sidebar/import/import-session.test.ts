@@ -1,6 +1,7 @@
 // An import under way, without its page: what fails is tried again, what was cut off goes on, what is left waits.
-import { importStore } from '../../../sidebar/import/import-kept';
+import { importStore } from '../../../sidebar/import/saved-import';
 import { type ImportSession, importSession } from '../../../sidebar/import/import-session';
+import type { Step } from '../../../sidebar/import/import-state';
 import { ask, ok } from '../../server/addon';
 import { callsOf, fail, hold, loseAnswer, TIMED_OUT, type Library } from '../library';
 import { libraryWith, partnersIn } from '../open-import';
@@ -20,17 +21,18 @@ let session: ImportSession;
 
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turn = 0; !isSo(); turn++) {
-    if (turn > 2000) throw new Error(`Not reached: ${session.step}, ${session.busy}, ${session.problem}`);
+    if (turn > 2000)
+      throw new Error(`Not reached: ${session.state.step}, ${session.state.busy}, ${session.state.problem}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };
-const atStep = (step: ImportSession['step']) => until(() => session.step === step && session.busy === '');
+const atStep = (step: Step) => until(() => session.state.step === step && session.state.busy === '');
 const open = async (given: Library) => {
   library = given;
   callsGoTo(library);
   session = importSession(importStore(() => texts));
   session.open();
-  await until(() => session.opening !== undefined && session.busy === '');
+  await until(() => session.state.opening !== undefined && session.state.busy === '');
 };
 const preview = async () => {
   session.choose({ tab: 'Old list' });
@@ -40,7 +42,7 @@ const preview = async () => {
 };
 /** Seconds go by until it has ended, a minute at most. */
 const passSeconds = async (): Promise<void> => {
-  for (let second = 0; session.step !== 'ended' && second < 60; second++)
+  for (let second = 0; session.state.step !== 'ended' && second < 60; second++)
     await jest.advanceTimersByTimeAsync(1000);
 };
 const names = () => partnersIn(library).map((row) => row['Partner/Company']);
@@ -59,9 +61,9 @@ test('a call that fails is tried again by itself, also when only its answer was 
   fail(library, 'startImport', TIMED_OUT);
   loseAnswer(library, 'writeImportBlock');
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
-  session.bringIn();
+  session.startImport();
   await passSeconds();
-  expect(session.run).toMatchObject({ end: 'done', done: 20 });
+  expect(session.state.run).toMatchObject({ end: 'done', done: 20 });
   expect(names()).toHaveLength(20);
   expect(new Set(names()).size).toBe(20);
   expect(callsOf(library, 'writeImportBlock')).toHaveLength(2);
@@ -73,14 +75,14 @@ test('where Google keeps failing, a sentence says so, and going on does the rest
   await preview();
   fail(library, 'writeImportBlock', ...Array<string>(5).fill(TIMED_OUT));
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
-  session.bringIn();
+  session.startImport();
   await passSeconds();
   jest.useRealTimers();
-  expect(session.run).toMatchObject({ end: 'failed', done: 0, total: 20 });
-  expect(session.run?.words).toContain('Google did not answer.');
+  expect(session.state.run).toMatchObject({ end: 'failed', done: 0, total: 20 });
+  expect(session.state.run?.words).toContain('Google did not answer.');
   expect(names()).toEqual([]);
-  session.goOn();
-  await until(() => session.run?.end === 'done');
+  session.resume();
+  await until(() => session.state.run?.end === 'done');
   expect(names()).toHaveLength(20);
 });
 
@@ -88,19 +90,19 @@ test('closed in the middle, it says how far it came, and going on brings in the 
   await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
   await preview();
   const letGo = hold(library, 'writeImportBlock', 1);
-  session.bringIn();
-  await until(() => session.run?.done === 400);
+  session.startImport();
+  await until(() => session.state.run?.done === 400);
   // The page is gone; its call never arrives.
   const again = libraryWith({});
   await open({ ...again, runtime: library.runtime });
-  expect(session.step).toBe('cutOff');
-  expect(session.run).toMatchObject({ done: 400, total: OVER_A_BLOCK });
-  session.goOn();
-  await until(() => session.run?.end === 'done');
+  expect(session.state.step).toBe('cutOff');
+  expect(session.state.run).toMatchObject({ done: 400, total: OVER_A_BLOCK });
+  session.resume();
+  await until(() => session.state.run?.end === 'done');
   expect(names()).toHaveLength(OVER_A_BLOCK);
   expect(new Set(names()).size).toBe(OVER_A_BLOCK);
   session.undo();
-  await until(() => session.run?.end === 'undone');
+  await until(() => session.state.run?.end === 'undone');
   expect(names()).toEqual([]);
   letGo();
 });
@@ -109,20 +111,20 @@ test('cut off when its last rows had arrived, it can be undone once it has gone 
   await open(libraryWith({ 'Old list': listOf(20) }));
   await preview();
   hold(library, 'writeImportBlock');
-  session.bringIn();
+  session.startImport();
   await until(() => callsOf(library, 'writeImportBlock').length === 1);
   // The page is gone; its call arrives, and nobody waits for the answer.
   ok(ask(library.runtime, 'writeImportBlock', callsOf(library, 'writeImportBlock')[0]));
   const again = libraryWith({});
   await open({ ...again, runtime: library.runtime });
-  expect(session.run).toMatchObject({ done: 0, total: 20 });
+  expect(session.state.run).toMatchObject({ done: 0, total: 20 });
   expect(session.canUndo).toBe(true);
-  session.goOn();
-  await until(() => session.run?.end === 'done');
-  expect(session.run?.outcome).toMatchObject({ added: 0, changed: 0 });
+  session.resume();
+  await until(() => session.state.run?.end === 'done');
+  expect(session.state.run?.outcome).toMatchObject({ added: 0, changed: 0 });
   expect(session.canUndo).toBe(true);
   session.undo();
-  await until(() => session.run?.end === 'undone');
+  await until(() => session.state.run?.end === 'undone');
   expect(names()).toEqual([]);
 });
 
@@ -130,18 +132,38 @@ test('stopped, it ends after the rows that are under way, and the next look has 
   await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
   await preview();
   const letGo = hold(library, 'writeImportBlock');
-  session.bringIn();
+  session.startImport();
   await until(() => callsOf(library, 'writeImportBlock').length === 1);
   session.stop();
-  expect(session.run?.isStopping).toBe(true);
+  expect(session.state.run?.isStopping).toBe(true);
   letGo();
   await atStep('ended');
-  expect(session.run).toMatchObject({ end: 'stopped', done: 400 });
+  expect(session.state.run).toMatchObject({ end: 'stopped', done: 400 });
   expect(names()).toHaveLength(400);
   session.startOver();
-  expect(session.step).toBe('source');
+  expect(session.state.step).toBe('source');
   await preview();
-  expect(session.preview?.writes).toHaveLength(20);
+  expect(session.state.preview?.writes).toHaveLength(20);
+});
+
+test('stopped and gone on with, it can be stopped again', async () => {
+  await open(libraryWith({ 'Old list': listOf(2 * OVER_A_BLOCK) }));
+  await preview();
+  const finishFirst = hold(library, 'writeImportBlock');
+  session.startImport();
+  await until(() => callsOf(library, 'writeImportBlock').length === 1);
+  session.stop();
+  finishFirst();
+  await atStep('ended');
+  const finishSecond = hold(library, 'writeImportBlock');
+  session.resume();
+  await until(() => callsOf(library, 'writeImportBlock').length === 2);
+  expect(session.state.run?.isStopping).toBe(false);
+  session.stop();
+  expect(session.state.run?.isStopping).toBe(true);
+  finishSecond();
+  await atStep('ended');
+  expect(session.state.run).toMatchObject({ end: 'stopped', done: 800 });
 });
 
 test('a column is asked about once, and its answer is still there when the page is opened again', async () => {
@@ -153,15 +175,15 @@ test('a column is asked about once, and its answer is still there when the page 
   ];
   await open(libraryWith({ 'Old list': grid }));
   await preview();
-  expect(session.preview?.plan.counts).toMatchObject({ new: 1, doubtful: 2 });
+  expect(session.state.preview?.plan.counts).toMatchObject({ new: 1, doubtful: 2 });
   session.answerColumn('Last met', 'go');
-  await until(() => session.busy === '' && session.preview?.plan.counts.new === 3);
+  await until(() => session.state.busy === '' && session.state.preview?.plan.counts.new === 3);
   await open({ ...library, calls: [] });
   session.toPreview();
   await atStep('preview');
-  expect(session.preview?.plan.counts).toMatchObject({ new: 3, doubtful: 0 });
+  expect(session.state.preview?.plan.counts).toMatchObject({ new: 3, doubtful: 0 });
   session.answerColumn('Last met', undefined);
-  await until(() => session.busy === '' && session.preview?.plan.counts.doubtful === 2);
+  await until(() => session.state.busy === '' && session.state.preview?.plan.counts.doubtful === 2);
 });
 
 test('opened again, what was chosen and answered is still there', async () => {
@@ -174,14 +196,14 @@ test('opened again, what was chosen and answered is still there', async () => {
   session.toPreview();
   await atStep('preview');
   session.answerKind('twice', 'go');
-  await until(() => session.busy === '' && session.preview?.writes.length === 1);
+  await until(() => session.state.busy === '' && session.state.preview?.writes.length === 1);
   await open({ ...library, calls: [] });
-  expect(session).toMatchObject({ step: 'columns', isResumed: true });
+  expect(session.state).toMatchObject({ step: 'columns', isResumed: true });
   session.toPreview();
   await atStep('preview');
-  expect(session.preview?.writes).toHaveLength(1);
-  session.bringIn();
-  await until(() => session.run?.end === 'done');
+  expect(session.state.preview?.writes).toHaveLength(1);
+  session.startImport();
+  await until(() => session.state.run?.end === 'done');
   expect(partnersIn(library)).toMatchObject([{ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }]);
   expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { dayByNow, isToBeRead } from '../../../sidebar/kit/latest-day';
+import { dayNow, isOld } from '../../../sidebar/kit/latest-day';
 
 const MINUTE = 60000;
 const HOUR = 60 * MINUTE;
 
 test('a sidebar left open knows from midnight on that it is another day, and not a minute before', () => {
   // Read at five in the afternoon.
-  const after = (ms: number, told = '2026-03-04') => dayByNow(told, 7 * 60, ms);
+  const after = (ms: number, told = '2026-03-04') => dayNow(told, 7 * 60, ms);
   expect(after(0)).toBe('2026-03-04');
   expect(after(7 * HOUR - 1)).toBe('2026-03-04');
   expect(after(7 * HOUR)).toBe('2026-03-05');
@@ -19,11 +19,11 @@ test('a sidebar left open knows from midnight on that it is another day, and not
 test('the day never goes back while time goes by', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1440 }), fc.nat(1e9), fc.nat(1e9), (left, one, more) => {
-      expect(dayByNow('2026-03-04', left, one) <= dayByNow('2026-03-04', left, one + more)).toBe(true);
+      expect(dayNow('2026-03-04', left, one) <= dayNow('2026-03-04', left, one + more)).toBe(true);
     }),
   );
 });
 
 test('whoever comes back to Today is answered anew, but not for a glance aside', () => {
-  expect([isToBeRead(0), isToBeRead(5000), isToBeRead(5001)]).toEqual([false, false, true]);
+  expect([isOld(0), isOld(5000), isOld(5001)]).toEqual([false, false, true]);
 });

@@ -1,6 +1,11 @@
-// What is said in Today goes with what stands beside it.
+// What is notice in Today goes with what stands beside it.
 import type { Attention, RowRef, Today } from '../../../src/server/run/answers';
-import { type Said, checkNews, saidBefore, weekNews } from '../../../sidebar/notices/today-notices';
+import {
+  type TodayNotice,
+  checkNotice,
+  withNextRead,
+  weekNotice,
+} from '../../../sidebar/notices/today-notices';
 
 const none = { items: [], more: 0 };
 const LISTS = {
@@ -28,7 +33,11 @@ const PARTNER: RowRef = { table: 'partners', id: 'p', row: 3, name: 'WorkSource'
 const lapsed = (ref: RowRef): Attention => ({
   ...{ ref, status: 'Lapsed', why: 'No contact for 120 days.', due: '2026-01-01', isFocus: false },
 });
-const saidBeside = (beside: Today, isDone = true): Said => ({ words: 'Said.', isDone, beside });
+const noticeWith = (shownWith: Today, isDone = true): TodayNotice => ({
+  words: 'Said.',
+  isDone,
+  shownWith,
+});
 
 describe('the start of the week', () => {
   const old = answer({ isOldWeek: true });
@@ -36,42 +45,42 @@ describe('the start of the week', () => {
   const quiet = { isAsked: false, words: '', mayUndo: false };
 
   test('is asked for while the plan is for an older week and there are partners', () => {
-    expect(weekNews(null, old)).toEqual(asked);
-    expect(weekNews(null, answer())).toEqual(quiet);
-    expect(weekNews(null, answer({ isOldWeek: true, partnerCount: 0 }))).toEqual(quiet);
+    expect(weekNotice(null, old)).toEqual(asked);
+    expect(weekNotice(null, answer())).toEqual(quiet);
+    expect(weekNotice(null, answer({ isOldWeek: true, partnerCount: 0 }))).toEqual(quiet);
   });
 
   test('is not asked for once it is done, even before Today is read again', () => {
     const done = { isAsked: false, words: 'Said.', mayUndo: true };
-    expect(weekNews(saidBeside(old), old)).toEqual(done);
-    expect(weekNews(saidBeside(old), answer())).toEqual(done);
-    expect(weekNews(saidBeside(old), answer({ today: '2026-03-06' }))).toEqual(done);
+    expect(weekNotice(noticeWith(old), old)).toEqual(done);
+    expect(weekNotice(noticeWith(old), answer())).toEqual(done);
+    expect(weekNotice(noticeWith(old), answer({ today: '2026-03-06' }))).toEqual(done);
   });
 
   test('says nothing of last week on Monday, nor of a start that somebody has undone', () => {
-    expect(weekNews(saidBeside(old), answer({ today: '2026-03-09', isOldWeek: true }))).toEqual(asked);
-    expect(weekNews(saidBeside(old), answer({ today: '2026-03-09' }))).toEqual(quiet);
-    expect(weekNews(saidBeside(old), answer({ isOldWeek: true }))).toEqual(asked);
+    expect(weekNotice(noticeWith(old), answer({ today: '2026-03-09', isOldWeek: true }))).toEqual(asked);
+    expect(weekNotice(noticeWith(old), answer({ today: '2026-03-09' }))).toEqual(quiet);
+    expect(weekNotice(noticeWith(old), answer({ isOldWeek: true }))).toEqual(asked);
   });
 
   test('says how many are left only while that many are in the lists', () => {
     const one = { items: [{ ...PARTNER, name: 'Zoo' }].map(lapsed), more: 0 };
     const both = { items: [PARTNER, { ...PARTNER, name: 'Zoo' }].map(lapsed), more: 0 };
     const first = answer({ lapsed: both });
-    const said = saidBefore(saidBeside(old), first);
-    expect(said).toMatchObject({ after: first });
-    expect(weekNews(said, first).words).toBe('Said.');
+    const notice = withNextRead(noticeWith(old), first);
+    expect(notice).toMatchObject({ nextRead: first });
+    expect(weekNotice(notice, first).words).toBe('Said.');
     // Read again, the same.
     const again = answer({ lapsed: both, minutesLeft: 400 });
-    expect(saidBefore(said, again)).toBe(said);
-    expect(weekNews(said, again).words).toBe('Said.');
+    expect(withNextRead(notice, again)).toBe(notice);
+    expect(weekNotice(notice, again).words).toBe('Said.');
     // One of them was called.
-    expect(weekNews(said, answer({ lapsed: one }))).toEqual(quiet);
+    expect(weekNotice(notice, answer({ lapsed: one }))).toEqual(quiet);
   });
 
   test('says what was in the way only while it is still to be done', () => {
-    expect(weekNews(saidBeside(old, false), old)).toEqual({ ...asked, words: 'Said.' });
-    expect(weekNews(saidBeside(old, false), answer())).toEqual(quiet);
+    expect(weekNotice(noticeWith(old, false), old)).toEqual({ ...asked, words: 'Said.' });
+    expect(weekNotice(noticeWith(old, false), answer())).toEqual(quiet);
   });
 });
 
@@ -80,19 +89,19 @@ describe('the daily check', () => {
 
   test('that was helped has no trouble beside the good news', () => {
     const fine = { trouble: null, words: 'Said.' };
-    expect(checkNews(saidBeside(stopped), stopped)).toEqual(fine);
-    expect(checkNews(saidBeside(stopped), answer())).toEqual(fine);
+    expect(checkNotice(noticeWith(stopped), stopped)).toEqual(fine);
+    expect(checkNotice(noticeWith(stopped), answer())).toEqual(fine);
   });
 
   test('whose trouble is back, or was never gone, has no good news beside it', () => {
     const trouble = { trouble: STOPPED, words: '' };
-    expect(checkNews(null, stopped)).toEqual(trouble);
-    expect(checkNews(saidBeside(stopped), answer({ stopped: STOPPED }))).toEqual(trouble);
-    expect(checkNews(saidBeside(stopped, false), stopped)).toEqual(trouble);
+    expect(checkNotice(null, stopped)).toEqual(trouble);
+    expect(checkNotice(noticeWith(stopped), answer({ stopped: STOPPED }))).toEqual(trouble);
+    expect(checkNotice(noticeWith(stopped, false), stopped)).toEqual(trouble);
   });
 
   test('of yesterday is no news today', () => {
-    expect(checkNews(saidBeside(stopped), answer({ today: '2026-03-05' }))).toEqual({
+    expect(checkNotice(noticeWith(stopped), answer({ today: '2026-03-05' }))).toEqual({
       trouble: null,
       words: '',
     });

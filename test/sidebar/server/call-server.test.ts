@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { callServer, wordFault } from '../../../sidebar/server/call-server';
+import { callServer, faultSentence } from '../../../sidebar/server/call-server';
 
 /** Google makes its errors in another window, where Error is another. */
 const fromGoogle = (message: string, more: object = {}): unknown =>
@@ -41,8 +41,8 @@ test('an error that Google made in another window is worded like any other', () 
   ];
   for (const [message, sentence] of words) {
     expect(fromGoogle(message) instanceof Error).toBe(false);
-    expect(wordFault(fromGoogle(message))).toContain(sentence);
-    expect(wordFault(new Error(message))).toContain(sentence);
+    expect(faultSentence(fromGoogle(message))).toContain(sentence);
+    expect(faultSentence(new Error(message))).toContain(sentence);
   }
 });
 
@@ -55,23 +55,23 @@ test('a missing permission is known in every language, and is not taken for a se
     'Autorisations insuffisantes : https://www.googleapis.com/auth/script.container.ui',
   );
   for (const fault of [asked, unticked]) {
-    expect(wordFault(fault)).toContain('Google needs your permission first.');
-    expect(wordFault(fault)).not.toContain('accounts');
+    expect(faultSentence(fault)).toContain('Google needs your permission first.');
+    expect(faultSentence(fault)).not.toContain('accounts');
   }
 });
 
 test('an unknown fault ends with what Google says, in one line of at most 120 letters', () => {
-  expect(wordFault(fromGoogle('Exception: Das Dokument\nist gerade nicht da.'))).toBe(
+  expect(faultSentence(fromGoogle('Exception: Das Dokument\nist gerade nicht da.'))).toBe(
     'Google did not answer. Please try again in a moment. Google says: Das Dokument ist gerade nicht da.',
   );
-  const long = wordFault(fromGoogle('x'.repeat(500)), { isSaving: true });
+  const long = faultSentence(fromGoogle('x'.repeat(500)), { isSaving: true });
   expect(long).toContain('press Save again');
   expect(/Google says: (.*)$/.exec(long)?.[1]?.length).toBeLessThanOrEqual(120);
 });
 
 test('what says nothing is passed on as nothing', () => {
   for (const thrown of [undefined, null, 5, {}, { message: 5 }, ''])
-    expect(wordFault(thrown)).toBe('Google did not answer. Please try again in a moment.');
+    expect(faultSentence(thrown)).toBe('Google did not answer. Please try again in a moment.');
 });
 
 describe('calling the script', () => {

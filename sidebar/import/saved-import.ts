@@ -1,34 +1,34 @@
-// The import that is under way, kept in the browser: closed and opened again, nothing that was answered is asked twice.
+// The import under way, stored in the browser. When the page opens again, nothing is asked twice.
 
 import { DoubtKind } from '../../src/domain/import/import-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
 import { ImportTable } from '../../src/domain/import/import-synonyms';
-import { TextStore, keptTexts } from '../kit/kept-texts';
+import { TextStore, storedTexts } from '../kit/stored-texts';
 
-/** Where the list is. Of a file its name is kept, too. */
+/** Where the list is. A text from a file has the file's name. */
 export type ListSource = { tab: string } | { text: string; file?: string };
 
-export interface KeptImport {
+export interface SavedImport {
   source: ListSource;
   table: ImportTable;
-  /** The row of the headings that was pointed at; null where it was found. */
+  /** The row of the headings that the librarian chose; null if it was detected. */
   headerRow: number | null;
-  /** As rememberMapping words it; '' before anything was chosen. */
+  /** The result of rememberMapping; '' before anything was chosen. */
   mapping: string;
   answers: Answers;
-  /** Set once writing has begun. */
+  /** Null before the first row is written. */
   run: { id: string; done: number; total: number } | null;
 }
 
 export interface ImportStore {
-  /** False if it will be gone when the page is closed. */
-  keep(kept: KeptImport): boolean;
-  restore(): KeptImport | undefined;
+  /** False if it will be lost when the page closes. */
+  save(saved: SavedImport): boolean;
+  restore(): SavedImport | undefined;
   forget(): void;
-  /** What was pasted and not yet read. */
+  /** Text that was pasted and not read yet. */
   pasted(): string;
-  keepPasted(text: string): void;
-  /** Whether something of it will be gone with the page. */
+  savePasted(text: string): void;
+  /** Whether something of it will be lost when the page closes. */
   isUnstored(): boolean;
 }
 
@@ -36,13 +36,13 @@ const KEY = 'outreach-import';
 const PASTED = 'outreach-import-pasted';
 
 export function importStore(open: () => TextStore): ImportStore {
-  const texts = keptTexts(open);
+  const texts = storedTexts(open);
   return {
-    keep: (kept) => texts.write(KEY, JSON.stringify(kept)),
-    restore: () => keptFrom(texts.read(KEY)),
+    save: (saved) => texts.write(KEY, JSON.stringify(saved)),
+    restore: () => importFrom(texts.read(KEY)),
     forget: () => [KEY, PASTED].forEach((key) => texts.write(key, null)),
     pasted: () => texts.read(PASTED) ?? '',
-    keepPasted: (text) => void texts.write(PASTED, text === '' ? null : text),
+    savePasted: (text) => void texts.write(PASTED, text === '' ? null : text),
     isUnstored: () => texts.unstored().length > 0,
   };
 }
@@ -52,8 +52,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const KINDS: readonly DoubtKind[] = ['kept', 'alone', 'twice', 'similar', 'person', 'overwrite'];
 const ANSWERS = ['go', 'new', 'note', 'skip'];
 
-/** Only what is as it should be: an older version may have kept other things. */
-function keptFrom(text: string | null): KeptImport | undefined {
+/** Takes only valid parts: an older version may have stored others. */
+function importFrom(text: string | null): SavedImport | undefined {
   if (text === null) return undefined;
   let kept: unknown;
   try {
@@ -106,7 +106,7 @@ const rowAnswersIn = (given: unknown): RowAnswers => ({
   ...(isRecord(given) && given['whole'] === 'skip' && { whole: 'skip' }),
 });
 
-function runIn(run: unknown): KeptImport['run'] {
+function runIn(run: unknown): SavedImport['run'] {
   if (!isRecord(run)) return null;
   const { id, done, total } = run;
   return typeof id === 'string' && typeof done === 'number' && typeof total === 'number'

@@ -1,15 +1,15 @@
-// One page takes the place of another; the next one learns of it, so that the keyboard goes on where the reader is.
+// Replaces this page with another. The next page knows that, and takes the keyboard focus.
 
 import { callServer } from '../server/call-server';
-import { keptTexts } from './kept-texts';
+import { storedTexts } from '../kit/stored-texts';
 
-/** The call that opens it. Set-up opens the sidebar when it is done. */
+/** The call that opens the page. Set-up opens the sidebar when it is done. */
 export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates' | 'showHelp' | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
-const texts = keptTexts(() => window.localStorage);
+const texts = storedTexts(() => window.localStorage);
 
-/** Opens the page; gives what went wrong, '' if it comes. */
+/** Opens the page. Returns the problem, or '' if it opens. */
 export async function changePage(page: OtherPageName): Promise<string> {
   texts.write(MARK, page === 'setUpThisSheet' ? 'showSidebar' : page);
   const answer = await callServer(page);
@@ -17,7 +17,7 @@ export async function changePage(page: OtherPageName): Promise<string> {
   return answer.ok ? '' : answer.problem;
 }
 
-/** Whether this page took the place of another. True once. */
+/** Whether this page replaced another. True only once. */
 export function cameFromAPage(page: OtherPageName): boolean {
   const isSo = texts.read(MARK) === page;
   texts.write(MARK, null);

@@ -1,18 +1,18 @@
-// Texts kept in the browser. Where it lets a page keep nothing, or has no room, they are kept as long as the page is open.
+// Texts in the browser's storage. If it is forbidden or full, they last as long as the page is open.
 
-/** The part of the browser's storage that is used. */
+/** The part of Storage that is used. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-interface KeptTexts {
+interface StoredTexts {
   read: (key: string) => string | null;
-  /** Null forgets it. False if it will be gone when the page is closed. */
+  /** Null deletes the text. False if the text will be lost when the page closes. */
   write: (key: string, text: string | null) => boolean;
-  /** What will be gone when the page is closed. */
+  /** The keys of texts that will be lost when the page closes. */
   unstored: () => readonly string[];
 }
 
-/** `open` may throw, as it does where storage is forbidden. */
-export function keptTexts(open: () => TextStore): KeptTexts {
+/** `open` throws where storage is forbidden. */
+export function storedTexts(open: () => TextStore): StoredTexts {
   const memory = new Map<string, string>();
   const unstored = new Set<string>();
   return {

@@ -4,12 +4,12 @@ import type { JSX } from 'preact';
 import type { Values } from '../../src/domain/basics/fields';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
-import { DUPLICATE_WORDS } from '../duplicates/duplicate-words';
+import { DUPLICATE_WORDS } from './duplicate-words';
 
 const WORDING = DUPLICATE_WORDS;
 
 export interface ChoiceSides {
-  kept: PairSide;
+  survivor: PairSide;
   other: PairSide;
 }
 
@@ -24,15 +24,15 @@ interface FieldChoiceProps extends ChoiceSides {
 export function FieldChoice({
   proposal,
   label,
-  kept,
+  survivor,
   other,
   chosen,
   onChoose,
 }: FieldChoiceProps): JSX.Element {
   const { key, fields, mayBeBoth } = proposal;
-  const both = mergedValues(kept.values, other.values, { [key]: 'both' });
+  const both = mergedValues(survivor.values, other.values, { [key]: 'both' });
   const options: [choice: Choice, source: string, values: Values][] = [
-    ['kept', WORDING.fromRow(kept.ref.row), kept.values],
+    ['kept', WORDING.fromRow(survivor.ref.row), survivor.values],
     ['other', WORDING.fromRow(other.ref.row), other.values],
     ...(mayBeBoth ? [['both', WORDING.both, both] as [Choice, string, Values]] : []),
   ];
@@ -59,7 +59,7 @@ export function FieldChoice({
   );
 }
 
-/** A field as it stands; of several that belong together line by line, what belongs together on one line. */
+/** The text of a field. Fields that belong together line by line are joined line by line. */
 export function textOfFields(values: Values, fields: readonly string[]): string {
   const columns = fields.map((field) => (values[field] ?? '').split('\n'));
   if (columns.length === 1) return (values[fields[0] ?? ''] ?? '').trim() || WORDING.blank;

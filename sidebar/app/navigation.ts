@@ -1,0 +1,95 @@
+// Going from view to view. What was typed into a form is lost only after asking.
+
+import type { TableName, Values } from '../../src/domain/basics/fields';
+import { normaliseName } from '../../src/domain/basics/names';
+import type { RowRef } from '../../src/server/run/answers';
+import type { DraftStore } from '../form/drafts';
+import { changedKeys, isUnsaved } from '../form/row-form';
+import type { RowSession } from '../form/session-contract';
+import { loadWhole } from '../form/whole-row';
+import type { Store } from '../kit/store';
+import { callServer } from '../server/call-server';
+import type { TodaySession } from '../today/today-session';
+import type { ViewName, WorkspaceSession, WorkspaceState } from './workspace-contract';
+
+interface NavigationContext {
+  store: Store<WorkspaceState>;
+  drafts: DraftStore;
+  today: TodaySession;
+  sessions: Record<TableName, RowSession>;
+}
+
+type Actions =
+  'goTo' | 'visit' | 'open' | 'openSelected' | 'startNew' | 'stay' | 'logWith' | 'showHistory' | 'addPartner';
+
+interface Navigation extends Pick<WorkspaceSession, Actions> {
+  /** Fills a form with something else, after asking if that would lose what was typed. */
+  refill: (table: TableName, fill: () => void | Promise<void>) => void;
+}
+
+export function navigation({ store, drafts, today, sessions }: NavigationContext): Navigation {
+  const { state, set } = store;
+  const goTo = (view: ViewName): void => {
+    drafts.saveView(view);
+    set({ view, problem: '', arrival: state.arrival + 1 });
+    // People edit headings and rows beside the sidebar, so what was read before may be old.
+    if (view === 'today') today.markOld();
+  };
+  const refill = (table: TableName, fill: () => void | Promise<void>): void => {
+    const leave = (): void => {
+      set({ leaving: null });
+      void fill();
+    };
+    goTo(table);
+    if (isUnsaved(sessions[table].form)) set({ leaving: { table, leave } });
+    else leave();
+  };
+  const startNew = (table: TableName, defaults: Values = {}): void => {
+    set({ addedFrom: null });
+    refill(table, () => void sessions[table].startNew(defaults));
+  };
+  return {
+    goTo,
+    refill,
+    startNew,
+    open: (ref: RowRef) => {
+      set({ addedFrom: null });
+      refill(ref.table, () => sessions[ref.table].open(ref));
+    },
+    visit: (view) => {
+      const session = view in sessions ? sessions[view as TableName] : undefined;
+      if (session && session.busy === '' && !isUnsaved(session.form)) {
+        if (session.form.ref !== null) session.startNew();
+        if (view === 'partners') set({ addedFrom: null });
+      }
+      goTo(view);
+    },
+    stay: () => set({ leaving: null, arrival: state.arrival + 1 }),
+    openSelected: async () => {
+      if (state.isSelecting) return;
+      set({ isSelecting: true, problem: '' });
+      const answer = await loadWhole(callServer('loadSelectedRow'));
+      set({ isSelecting: false });
+      if (answer.ok) refill(answer.ref.table, () => sessions[answer.ref.table].fill(answer));
+      else set({ problem: answer.problem });
+    },
+    logWith: ({ name }) => {
+      const { form, startNew: startContact } = sessions.log;
+      const isSame = normaliseName(form.values['partner'] ?? '') === normaliseName(name);
+      const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
+      set({ addedFrom: null });
+      goTo('log');
+      // What was typed about this partner stays. A partner who was only filled in is replaced.
+      if (!isTyped) startContact({ partner: name });
+      else if (form.ref !== null || !isSame) startNew('log', { partner: name });
+    },
+    showHistory: (partner) => {
+      set({ historyOf: { partner, from: state.view } });
+      goTo('history');
+    },
+    addPartner: (name, from) => {
+      startNew('partners', { name });
+      set({ addedFrom: from });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// What fields suggest: read with Today, and known to a form as soon as another one saves it.
+
+import { normaliseName } from '../../src/domain/basics/names';
+import type { Suggestions } from '../../src/server/run/answers';
+import type { Store } from '../kit/store';
+import type { WorkspaceState } from './workspace-contract';
+
+export const suggestionsIn = ({ partnerNames, lists, locations, planParents }: Suggestions) => ({
+  names: partnerNames.items,
+  knowsAllNames: partnerNames.more === 0,
+  lists,
+  locations,
+  parents: planParents.items,
+});
+
+interface KnownSuggestions {
+  addNames: (names: readonly string[]) => void;
+  removeName: (name: string) => void;
+  /** For Today: what reading it gave. */
+  onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
+}
+
+export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSuggestions {
+  /** What kept Today from being read last. */
+  let readProblem = '';
+  const addNames = (more: readonly string[]): void => {
+    const known = new Set(state.names.map(normaliseName));
+    const fresh = more.filter((name) => !known.has(normaliseName(name)));
+    if (fresh.length > 0) set({ names: [...state.names, ...fresh] });
+  };
+  return {
+    addNames,
+    removeName: (name) =>
+      set({ names: state.names.filter((one) => normaliseName(one) !== normaliseName(name)) }),
+    onRead: ({ problem, suggestions }) => {
+      // A message about something else stays, and someone at a form isn't waiting for Today.
+      const isShown = problem === '' ? state.problem === readProblem : state.view === 'today';
+      if (isShown) set({ problem });
+      if (isShown || problem === '') readProblem = problem;
+      if (suggestions === null) return;
+      const known = state.names;
+      set(suggestionsIn(suggestions));
+      // Where one answer doesn't hold all names, those that were looked up stay known.
+      if (!state.knowsAllNames) addNames(known);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// What the sidebar's session offers to the views. Types only.
+
+import type { ListName, TableName, Values } from '../../src/domain/basics/fields';
+import type { DoneLine, Opening, RowRef } from '../../src/server/run/answers';
+import type { RowSession } from '../form/session-contract';
+import type { Watched } from '../kit/store';
+import type { TodaySession } from '../today/today-session';
+
+export type ViewName = 'today' | 'myWeek' | 'undo' | 'history' | TableName;
+
+export interface WorkspaceState {
+  view: ViewName;
+  /** Who uses the sidebar; '' if it is not known. */
+  user: string;
+  /** Names of partners, as far as they are known. */
+  names: readonly string[];
+  /** False when the sheet holds more names than one answer. */
+  knowsAllNames: boolean;
+  lists: Opening['lists'];
+  locations: readonly string[];
+  parents: Opening['planParents']['items'];
+  isSelecting: boolean;
+  problem: string;
+  /** Grows each time a view opens. */
+  arrival: number;
+  /** The form that holds something unsaved while something else is about to take its place. */
+  leaving: { table: TableName; leave: () => void } | null;
+  /** The form from which a partner is being added. */
+  addedFrom: 'events' | 'log' | null;
+  historyOf: { partner: RowRef; from: ViewName } | null;
+}
+
+export interface WorkspaceSession extends Watched {
+  readonly state: Readonly<WorkspaceState>;
+  readonly today: TodaySession;
+  readonly sessions: Record<TableName, RowSession>;
+  goTo: (view: ViewName) => void;
+  /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
+  visit: (view: ViewName) => void;
+  open: (ref: RowRef) => void;
+  openSelected: () => Promise<void>;
+  startNew: (table: TableName, defaults?: Values) => void;
+  /** Leaves nothing: what was typed stays. */
+  stay: () => void;
+  logWith: (partner: RowRef) => void;
+  showHistory: (partner: RowRef) => void;
+  addPartner: (name: string, from: 'events' | 'log') => void;
+  addNames: (names: readonly string[]) => void;
+  becomeUser: (name: string) => void;
+  /** Adds a name to a list of Settings; gives what went wrong, or ''. */
+  addToList: (list: ListName, name: string) => Promise<string>;
+  /** A colleague's contact is on the screen. */
+  sawContact: (id: string) => void;
+  eventFrom: (line: DoneLine) => void;
+  contactFrom: (line: DoneLine) => void;
+  /** Makes an event of the plan line that is open, or a to-do. */
+  ideaToEvent: () => void;
+  ideaToDo: () => Promise<void>;
+  updateRelationships: (saved?: string) => void;
+  /** Writes all drafts: the page is about to close. */
+  saveDrafts: () => void;
+}

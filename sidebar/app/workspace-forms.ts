@@ -1,0 +1,83 @@
+// The four forms, and what each of them learns from a save in another.
+
+import type { TableName, Values } from '../../src/domain/basics/fields';
+import { REACHED } from '../../src/domain/basics/fields';
+import type { DraftStore } from '../form/drafts';
+import { rowSession } from '../form/row-session';
+import type { RowSession, SessionContext } from '../form/session-contract';
+import type { Store } from '../kit/store';
+import type { LineFollow } from '../plan/line-follow';
+import { chosenParent, linesAfter } from '../plan/plan-parents';
+import type { TodaySession } from '../today/today-session';
+import type { WorkspaceState } from './workspace-contract';
+
+interface FormsContext {
+  store: Store<WorkspaceState>;
+  drafts: DraftStore;
+  today: TodaySession;
+  line: LineFollow;
+  /** Ids of colleagues' contacts that were shown here. */
+  seen: Set<string>;
+  addNames: (names: readonly string[]) => void;
+  removeName: (name: string) => void;
+  updateRelationships: (saved?: string) => void;
+}
+
+export const contactDefaults = (day: string, user: string): Values => ({
+  when: day,
+  cameOfIt: REACHED,
+  ...(user !== '' && { staff: user }),
+});
+
+export function workspaceForms(shared: FormsContext): Record<TableName, RowSession> {
+  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships } = shared;
+  const { state, set } = store;
+  const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
+    drafts,
+    headings: () => today.headingsOf(table),
+    onHeadings: (turn) => today.changeHeadings(table, turn),
+    today: today.day,
+    defaults: () => ({}),
+    onSaved: (change) => {
+      today.markOld();
+      set({ leaving: null });
+      onSaved(change);
+      void line.saved(change.saved);
+      void line.gone(change.goneId);
+    },
+  });
+  const partners = rowSession(
+    'partners',
+    context('partners', ({ before, after, saved }) => {
+      const { name: oldName = '' } = before;
+      const { name = '' } = after;
+      if (oldName !== name) removeName(oldName);
+      if (name !== '') addNames([name]);
+      if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
+      updateRelationships();
+    }),
+  );
+  const events = rowSession(
+    'events',
+    context('events', ({ after, saved }) => {
+      const place = after['location'] ?? '';
+      if (place.trim() !== '') set({ locations: [place, ...state.locations.filter((one) => one !== place)] });
+      updateRelationships(saved?.ref.id);
+    }),
+  );
+  const plan = rowSession('plan', {
+    ...context('plan', (change) => set({ parents: linesAfter(state.parents, change) })),
+    defaults: () => (state.user === '' ? {} : { who: state.user }),
+    under: (chosen) => chosenParent(state.parents, chosen),
+  });
+  const log = rowSession('log', {
+    ...context('log', ({ isNew }) => {
+      // Saving a new contact has updated its partner. An edited or undone one changes more than that.
+      if (!isNew) updateRelationships();
+    }),
+    defaults: () => contactDefaults(today.day(), state.user),
+    seen: () => [...seen],
+    onColleague: (id) => seen.add(id),
+  });
+  return { partners, events, plan, log };
+}

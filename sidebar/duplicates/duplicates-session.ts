@@ -1,0 +1,171 @@
+// The session of the page Duplicates: all partners, the pairs among them, and what was done with a pair last.
+
+import { pairKey } from '../../src/domain/duplicates/duplicates';
+import type { Answer, Compared, Merged } from '../../src/server/run/answers';
+import { type Store, type Watched, newStore } from '../kit/store';
+import { callServer } from '../server/call-server';
+import {
+  type Found,
+  type Pair,
+  findPairs,
+  keyOf,
+  pairsMarkedDistinct,
+  readPartners,
+} from './duplicate-search';
+import { DUPLICATE_WORDS } from './duplicate-words';
+
+const WORDS = DUPLICATE_WORDS;
+/** Time for the page to show a sentence before the search blocks it. */
+const DRAWN_AFTER_MS = 30;
+
+interface UndoLast {
+  label: string;
+  work: () => Promise<Answer<{ text: string }>>;
+  /** What the page reads again afterwards. */
+  after: () => Promise<void>;
+}
+
+interface DuplicatesState {
+  found: Found | null;
+  /** The sentence about what is going on; '' for nothing. */
+  waiting: string;
+  problem: string;
+  /** What was done last. */
+  news: { text: string; undo?: UndoLast } | null;
+  isUndoing: boolean;
+  open: Pair | null;
+  /** Grows each time the page shows something else. */
+  arrival: number;
+}
+
+export interface DuplicatesSession extends Watched {
+  readonly state: Readonly<DuplicatesState>;
+  /** Pairs that are still to be decided. */
+  readonly pairs: readonly Pair[];
+  readonly distinct: readonly Pair[];
+  read: () => Promise<void>;
+  openPair: (pair: Pair) => void;
+  back: () => void;
+  merged: (undoId: string, text: string, merged: Merged) => Promise<void>;
+  markedDistinct: (pair: Pair) => void;
+  askAgain: (pair: Pair) => Promise<void>;
+  undo: () => Promise<void>;
+}
+
+type DuplicatesStore = Store<DuplicatesState>;
+
+export function duplicatesSession(): DuplicatesSession {
+  const store = newStore<DuplicatesState>({
+    found: null,
+    waiting: '',
+    problem: '',
+    news: null,
+    isUndoing: false,
+    open: null,
+    arrival: 0,
+  });
+  const { state, set } = store;
+  let isReading = false;
+  const read = async (): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    await readAll(store);
+    isReading = false;
+  };
+  const show = (open: Pair | null): void => set({ open, arrival: state.arrival + 1 });
+  const pairsOf = (isDistinct: boolean): Pair[] => {
+    const distinct = pairsMarkedDistinct(state.found?.partners ?? []);
+    return (state.found?.pairs ?? []).filter((pair) => distinct.has(keyOf(pair)) === isDistinct);
+  };
+  return {
+    state,
+    subscribe: store.subscribe,
+    get pairs() {
+      return pairsOf(false);
+    },
+    get distinct() {
+      return pairsOf(true);
+    },
+    read,
+    openPair: (pair) => {
+      set({ news: null, problem: '' });
+      show(pair);
+    },
+    back: () => show(null),
+    merged: async (undoId, text, { kept, other, fresh }) => {
+      const now = new Map([kept, other].map((one) => [one.id, one]));
+      const partners = (state.found?.partners ?? []).map((one) => ({ ...one, ...now.get(one.id) }));
+      // After Undo only the sheet knows what the rows hold.
+      const after = (): Promise<void> => read().then(() => updateRelationships(store, []));
+      set({ news: { text, undo: { label: WORDS.undoMerge, work: () => undoMerge(undoId), after } } });
+      show(null);
+      await search(store, partners);
+      await updateRelationships(store, fresh);
+    },
+    markedDistinct: (pair) => {
+      setDistinct(store, pair, true);
+      const work = (): Promise<Answer<{ text: string }>> => unmarkDistinct(store, pair);
+      const text = WORDS.kept(pair.one.name, pair.other.name);
+      set({ news: { text, undo: { label: WORDS.undoApart, work, after: () => Promise.resolve() } } });
+      show(null);
+    },
+    askAgain: async (pair) => {
+      const answer = await unmarkDistinct(store, pair);
+      if (answer.ok) set({ news: { text: answer.text }, arrival: state.arrival + 1 });
+      else set({ problem: answer.problem });
+    },
+    undo: async () => {
+      const last = state.news?.undo;
+      if (!last || state.isUndoing) return;
+      set({ isUndoing: true, problem: '' });
+      const answer = await last.work();
+      set({ isUndoing: false });
+      if (!answer.ok) return set({ problem: answer.problem });
+      set({ news: { text: answer.text }, arrival: state.arrival + 1 });
+      await last.after();
+    },
+  };
+}
+
+async function readAll(store: DuplicatesStore): Promise<void> {
+  const { set } = store;
+  set({ problem: '', waiting: WORDS.reading(0, 0) });
+  const answer = await readPartners((count, all) => set({ waiting: WORDS.reading(count, all) }));
+  if (answer.ok) await search(store, answer.partners);
+  else set({ waiting: '', problem: answer.problem });
+}
+
+async function search({ set }: DuplicatesStore, partners: readonly Compared[]): Promise<void> {
+  set({ waiting: WORDS.searching(partners.length) });
+  await new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
+  set({ found: findPairs(partners), waiting: '' });
+}
+
+/** Colleagues then see the statuses as they are; the daily check would do it as well. */
+async function updateRelationships({ set }: DuplicatesStore, fresh: readonly string[]): Promise<void> {
+  const answer = await callServer('updateRelationships', ...fresh);
+  if (!answer.ok) set({ problem: answer.problem });
+}
+
+async function undoMerge(undoId: string): Promise<Answer<{ text: string }>> {
+  const answer = await callServer('undo', undoId);
+  return answer.ok ? { ok: true, text: [answer.words, ...answer.kept.items].join(' ') } : answer;
+}
+
+async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answer<{ text: string }>> {
+  const { one, other } = pair;
+  const answer = await callServer('notApart', { one: one.id, other: other.id });
+  if (!answer.ok) return answer;
+  setDistinct(store, pair, false);
+  return { ok: true, text: WORDS.askedAgain(one.name, other.name) };
+}
+
+function setDistinct({ state, set }: DuplicatesStore, pair: Pair, isDistinct: boolean): void {
+  if (!state.found) return;
+  const { one, other } = pair;
+  const partners = state.found.partners.map(({ apart = [], ...partner }) => {
+    const others = apart.filter((id) => pairKey(partner.id, id) !== keyOf(pair));
+    return { ...partner, apart: isDistinct && partner.id === one.id ? [...others, other.id] : others };
+  });
+  set({ found: { ...state.found, partners } });
+}

@@ -1,0 +1,81 @@
+// The fields of two partners: those that differ, those that only one of them has, and those that are the same.
+
+import type { JSX } from 'preact';
+import { EDITABLE, type Values } from '../../src/domain/basics/fields';
+import type { Choice, Proposal } from '../../src/domain/duplicates/merge';
+import type { PairSide } from '../../src/server/run/answers';
+import { DUPLICATE_WORDS } from './duplicate-words';
+import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
+import { labelOf } from './pair-session';
+
+const WORDING = DUPLICATE_WORDS;
+
+interface FieldsProps extends ChoiceSides {
+  proposals: readonly Proposal[];
+  chosenFor: (proposal: Proposal) => Choice | undefined;
+  onChoose: (key: string, choice: Choice) => void;
+}
+
+export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: FieldsProps): JSX.Element {
+  const isBlank = ({ values }: PairSide, { fields }: Proposal): boolean =>
+    fields.every((field) => (values[field] ?? '').trim() === '');
+  const isInOne = (one: Proposal): boolean => !one.isAsked && (isBlank(survivor, one) || isBlank(other, one));
+  const [single, differing] = [proposals.filter(isInOne), proposals.filter((one) => !isInOne(one))];
+  const differ = new Set(proposals.flatMap(({ fields }) => fields));
+  const same = EDITABLE.partners.filter(
+    ({ key }) => !differ.has(key) && (survivor.values[key] ?? '').trim() !== '',
+  );
+  const fieldsOf = (list: readonly Proposal[]): JSX.Element[] =>
+    list.map((proposal) => (
+      <FieldChoice
+        key={proposal.key}
+        proposal={proposal}
+        label={labelOf(proposal)}
+        survivor={survivor}
+        other={other}
+        chosen={chosenFor(proposal)}
+        onChoose={(choice) => onChoose(proposal.key, choice)}
+      />
+    ));
+  return (
+    <>
+      {proposals.length === 0 && <p>{WORDING.sameNothing}</p>}
+      {differing.length > 0 && (
+        <>
+          <h2>{WORDING.differ(differing.length)}</h2>
+          <p class="help">{WORDING.differHelp}</p>
+          {fieldsOf(differing)}
+        </>
+      )}
+      {single.length > 0 && (
+        <details>
+          <summary>{WORDING.inOne(single.length)}</summary>
+          {fieldsOf(single)}
+        </details>
+      )}
+      {same.length > 0 && (
+        <details>
+          <summary>{WORDING.same(same.length)}</summary>
+          {same.map(({ key, label }) => (
+            <SameField key={key} label={label} values={survivor.values} field={key} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+const SameField = ({
+  label,
+  values,
+  field,
+}: {
+  label: string;
+  values: Values;
+  field: string;
+}): JSX.Element => (
+  <>
+    <h3>{label}</h3>
+    <p class="told">{textOfFields(values, [field])}</p>
+  </>
+);

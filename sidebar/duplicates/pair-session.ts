@@ -1,0 +1,148 @@
+// The session of one pair: both rows, which of them stays, and which text of each field.
+
+import { EDITABLE } from '../../src/domain/basics/fields';
+import {
+  type Choice,
+  type Proposal,
+  isEnded,
+  mergedValues,
+  namesOf,
+  proposeChoices,
+} from '../../src/domain/duplicates/merge';
+import type { Answer, Merged, PairSide } from '../../src/server/run/answers';
+import { newId } from '../kit/new-id';
+import { type Watched, newStore } from '../kit/store';
+import { callServer } from '../server/call-server';
+import type { Pair } from './duplicate-search';
+import { DUPLICATE_WORDS } from './duplicate-words';
+
+const WORDS = DUPLICATE_WORDS;
+
+interface PairState {
+  sides: readonly PairSide[] | null;
+  /** The row that stays. */
+  survivorId: string;
+  choices: Choices;
+  busy: '' | 'loading' | 'merging' | 'noting';
+  problem: string;
+}
+
+export interface PairSession extends Watched {
+  readonly state: Readonly<PairState>;
+  /** Undefined until both rows are loaded. */
+  readonly rows: { survivor: PairSide; other: PairSide } | undefined;
+  readonly proposals: readonly Proposal[];
+  /** Undefined while the librarian has yet to choose. */
+  chosenFor: (proposal: Proposal) => Choice | undefined;
+  load: () => Promise<void>;
+  chooseSurvivor: (id: string) => void;
+  choose: (key: string, choice: Choice) => void;
+  /** Gives the key of a field that is still to be chosen, or ''. */
+  merge: () => string;
+  markDistinct: () => void;
+  /** The page is gone: an answer that comes now changes nothing. */
+  close: () => void;
+}
+
+interface PairOutcome {
+  /** `undoId` undoes the merge; `text` says what was done. */
+  onMerged: (undoId: string, text: string, merged: Merged) => void;
+  onDistinct: () => void;
+}
+
+type Choices = Readonly<Record<string, Choice>>;
+
+export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): PairSession {
+  const store = newStore<PairState>({
+    ...{ sides: null, survivorId: '', choices: {}, busy: 'loading', problem: '' },
+  });
+  const { state, set } = store;
+  const undoId = newId();
+  const ask = { one: pair.one.id, other: pair.other.id };
+  let isClosed = false;
+  const load = async (): Promise<void> => {
+    set({ busy: 'loading' });
+    const answer = await callServer('readPair', ask);
+    if (isClosed) return;
+    set({ busy: '' });
+    if (!answer.ok) return set({ problem: answer.problem });
+    set({ sides: answer.sides, survivorId: state.survivorId || likelySurvivor(answer.sides) });
+  };
+  const finish = async <Data extends object>(
+    busy: 'merging' | 'noting',
+    call: () => Promise<Answer<Data>>,
+    done: (answer: Data) => void,
+  ): Promise<void> => {
+    if (state.busy !== '') return;
+    set({ busy, problem: '' });
+    const answer = await call();
+    set({ busy: '' });
+    if (answer.ok) return done(answer);
+    set({ problem: answer.problem });
+    if (answer.conflicts) void load();
+  };
+  const session: PairSession = {
+    state,
+    subscribe: store.subscribe,
+    get rows() {
+      const survivor = state.sides?.find(({ ref }) => ref.id === state.survivorId);
+      const other = state.sides?.find(({ ref }) => ref.id !== state.survivorId);
+      return survivor && other && { survivor, other };
+    },
+    get proposals() {
+      const { rows } = session;
+      return rows ? proposeChoices(rows.survivor.values, rows.other.values) : [];
+    },
+    chosenFor: ({ key, choice, isAsked, mayBeBoth }) => {
+      const chosen = state.choices[key];
+      return chosen && (chosen !== 'both' || mayBeBoth) ? chosen : isAsked ? undefined : choice;
+    },
+    load,
+    chooseSurvivor: (survivorId) => set({ survivorId, choices: turned(state.choices) }),
+    choose: (key, choice) => set({ choices: { ...state.choices, [key]: choice }, problem: '' }),
+    merge: () => {
+      const { rows, proposals, chosenFor } = session;
+      if (!rows) return '';
+      const open = proposals.filter((proposal) => chosenFor(proposal) === undefined);
+      if (open.length > 0) {
+        set({ problem: WORDS.chooseFirst(open.map(labelOf)) });
+        return open[0]?.key ?? '';
+      }
+      const choices = Object.fromEntries(proposals.map((one) => [one.key, chosenFor(one) ?? one.choice]));
+      const { survivor, other } = rows;
+      const seen = { kept: survivor.values, other: other.values };
+      const order = { id: undoId, kept: survivor.ref.id, other: other.ref.id, choices, seen };
+      const names = namesOf(seen, mergedValues(seen.kept, seen.other, choices));
+      void finish(
+        'merging',
+        () => callServer('mergePartners', order),
+        (merged) => onMerged(undoId, WORDS.merged(...names), merged),
+      );
+      return '';
+    },
+    markDistinct: () => void finish('noting', () => callServer('keepApart', ask), onDistinct),
+    close: () => {
+      isClosed = true;
+    },
+  };
+  return session;
+}
+
+export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
+  EDITABLE.partners.find((field) => field.key === key)?.label ?? WORDS.people;
+
+/** The same texts, for when the other row is the one that stays. */
+const turned = (choices: Choices): Choices =>
+  Object.fromEntries(
+    Object.entries(choices).map(([key, choice]) => [
+      key,
+      choice === 'both' ? choice : choice === 'kept' ? 'other' : 'kept',
+    ]),
+  );
+
+/** The row that more rows name. An ended one only if both are. */
+function likelySurvivor([one, other]: readonly PairSide[]): string {
+  const weight = ({ values, follows }: PairSide): number =>
+    follows.events + follows.contacts + follows.lines - (isEnded({ stage: values['stage'] ?? '' }) ? 1e9 : 0);
+  return (one && other && weight(other) > weight(one) ? other.ref.id : one?.ref.id) ?? '';
+}

@@ -1,0 +1,52 @@
+// Puts a row of the sheet into a form, and reads it again when a heading is back.
+
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { Loaded, RowRef } from '../../src/server/run/answers';
+import { WORDS } from '../kit/words';
+import { callServer } from '../server/call-server';
+import { checkForm, loadedForm, readAgain } from './row-form';
+import { type RowWork, notice, withoutQuestions } from './row-work';
+import { loadWhole } from './whole-row';
+
+export function fillForm({ context, state, show }: RowWork, answer: Loaded): void {
+  const form = loadedForm(answer, state.form.fillCount + 1);
+  // What is odd in the row already is only a hint: the person who opens it may not have typed it.
+  const problems = checkForm(form, context.today()).map((problem) => ({
+    ...problem,
+    level: 'hint' as const,
+  }));
+  context.onHeadings(() => answer.headings);
+  show({ ...form, problems }, notice('quiet', WORDS.form.opened(answer.ref.name)));
+}
+
+export async function openRow(work: RowWork, ref: RowRef): Promise<void> {
+  const { state, set, nextTurn } = work;
+  // The row that was opened last is shown, whichever answer comes last.
+  const turn = nextTurn();
+  set({ busy: 'loading', notice: notice('quiet', WORDS.loading) });
+  const answer = await loadWhole(callServer('loadRow', ref));
+  if (state.turn !== turn) return;
+  if (answer.ok) fillForm(work, answer);
+  else set({ busy: '', notice: notice('trouble', answer.problem) });
+}
+
+/** A heading is back, so cells that couldn't be read can be now. */
+export async function afterRepair(work: RowWork, question: HeadingQuestion, words?: string): Promise<void> {
+  const { context, set, to } = work;
+  context.onHeadings((known) => withoutQuestions(known, [question]));
+  set(words === undefined ? { notice: null } : { notice: notice('good', words), headings: [] });
+  await reload(work);
+  if (words !== undefined) set({ goTo: to(question.key) });
+}
+
+async function reload({ state, set, nextTurn }: RowWork): Promise<void> {
+  const { ref } = state.form;
+  if (ref === null || state.busy !== '') return;
+  const turn = nextTurn();
+  // While it loads nobody can type: the inputs start over with the cells of the row.
+  set({ busy: 'loading' });
+  const answer = await loadWhole(callServer('loadRow', ref));
+  if (state.turn !== turn) return;
+  set({ busy: '', ...(answer.ok && { form: readAgain(state.form, answer) }) });
+  if (!answer.ok) set({ notice: notice('trouble', answer.problem) });
+}

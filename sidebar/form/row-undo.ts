@@ -1,0 +1,48 @@
+// Undoes the last save of a form.
+
+import { excerpt } from '../../src/domain/basics/text';
+import { newId } from '../kit/new-id';
+import { WORDS } from '../kit/words';
+import { callServer } from '../server/call-server';
+import { afterUndo, isUnsaved, loadedForm } from './row-form';
+import { type RowWork, notice } from './row-work';
+import { loadWhole } from './whole-row';
+
+export async function undoSave({ table, context, state, set }: RowWork): Promise<void> {
+  const last = state.form.undo;
+  if (state.busy !== '' || last === null) return;
+  const { fillCount, justSaved } = state.form;
+  set({ busy: 'undoing', notice: null });
+  const answer = await callServer('undo', last.undoId);
+  if (!answer.ok) {
+    set({ busy: '', notice: notice('trouble', answer.problem) });
+    return;
+  }
+  if (state.form.fillCount !== fillCount) return;
+  const isNew = last.newId !== '';
+  const before = isNew ? last.after : state.form.loaded;
+  const form = afterUndo(state.form, last, newId());
+  const isBackInForm = form.fillCount !== fillCount;
+  const words = !isNew
+    ? WORDS.form.undone
+    : !isBackInForm
+      ? WORDS.form.undoneOnly(table, excerpt(justSaved?.ref.name ?? ''))
+      : table === 'log'
+        ? WORDS.contact.undone
+        : WORDS.form.undoneNew;
+  const left = answer.kept.items;
+  set({ form, busy: '', notice: notice('good', [words, ...left].join(' ')) });
+  context.onSaved({
+    before,
+    after: form.loaded,
+    saved: null,
+    isNew: false,
+    under: null,
+    goneId: last.newId,
+  });
+  // Undo left what somebody has edited since. The form must show it.
+  if (!isNew && left.length > 0 && form.ref && !isUnsaved(form)) {
+    const loaded = await loadWhole(callServer('loadRow', form.ref));
+    if (loaded.ok && state.form === form) set({ form: loadedForm(loaded, form.fillCount + 1) });
+  }
+}

@@ -1,0 +1,41 @@
+// The librarian's answers about rows, with one of them given, changed or withdrawn.
+
+import type { Answer, Answers } from '../../src/domain/import/import-plan';
+import type { DoubtKind } from '../../src/domain/import/import-row';
+
+export const withKind = (answers: Answers, kind: DoubtKind, answer: Answer | undefined): Answers => ({
+  ...answers,
+  kinds: withAnswer(answers.kinds, kind, answer),
+});
+
+export function withColumn(answers: Answers, heading: string, answer: Answer | undefined): Answers {
+  const others = (answers.columns ?? []).filter((one) => one.heading !== heading);
+  return { ...answers, columns: answer ? [...others, { heading, answer }] : others };
+}
+
+export const withRow = (
+  answers: Answers,
+  key: string,
+  kind: DoubtKind,
+  answer: Answer | undefined,
+): Answers => ({
+  ...answers,
+  rows: { ...answers.rows, [key]: withAnswer(answers.rows[key] ?? {}, kind, answer) },
+});
+
+/** With a row left out of the import, or back in it. */
+export function withRowLeftOut(answers: Answers, key: string, isOut: boolean): Answers {
+  const others = { ...answers.rows[key] };
+  delete others.whole;
+  return { ...answers, rows: { ...answers.rows, [key]: isOut ? { ...others, whole: 'skip' } : others } };
+}
+
+function withAnswer<Given extends Answers['kinds']>(
+  answers: Given,
+  kind: DoubtKind,
+  answer: Answer | undefined,
+): Given {
+  const others = { ...answers };
+  delete others[kind];
+  return answer ? { ...others, [kind]: answer } : others;
+}

@@ -1,0 +1,82 @@
+// How a list is read: its columns, the dates in it, and the rows that come of it. Values in, values out.
+
+import type { KnownRow } from '../../src/domain/import/import-groups';
+import { likelyTable } from '../../src/domain/import/import-likely';
+import {
+  type ColumnUse,
+  keyOfHeadings,
+  proposeMapping,
+  recallMapping,
+  settleDays,
+} from '../../src/domain/import/import-mapping';
+import { withMerged } from '../../src/domain/import/import-merged';
+import { planImport } from '../../src/domain/import/import-plan';
+import { strangersIn } from '../../src/domain/import/import-staff';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import { findTable } from '../../src/domain/import/import-table';
+import { isNewRow, writesOf } from '../../src/domain/import/import-writes';
+import type { ImportOpening } from '../../src/server/run/import-answers';
+import type { List } from './import-read';
+import type { Chosen, Preview, Reading } from './import-state';
+
+/** Mappings of earlier imports, by the key of their headings. */
+type Mappings = ImportOpening['mappings'];
+
+/** The table that a list with these headings went to last time, or the likely one. */
+export const tableFor = (list: List, mappings: Mappings): ImportTable =>
+  (['partners', 'events'] as const).find(
+    (table) => mappings[keyOfHeadings(table, findTable(list.grid, table).headings)] !== undefined,
+  ) ?? likelyTable(list.grid);
+
+/** Where each column goes: as in the interrupted import, as last time, or as its heading says. */
+export function chooseColumns(
+  given: Omit<Chosen, 'mapping' | 'isRemembered'>,
+  mappings: Mappings,
+  saved = '',
+): Chosen {
+  const { list, table, headerRow } = given;
+  const found = findTable(list.grid, table, headerRow ?? undefined);
+  const interrupted = recallMapping(saved, found.headings);
+  const mapping = interrupted?.table === table ? interrupted : undefined;
+  const last = mappings[keyOfHeadings(table, found.headings)];
+  const recalled = last === undefined ? undefined : recallMapping(last, found.headings);
+  const grid = withMerged(list.grid, list.merged, found.headerRow);
+  return {
+    ...given,
+    isRemembered: mapping === undefined && recalled !== undefined,
+    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table),
+  };
+}
+
+export function withUse(chosen: Chosen, column: number, use: Partial<ColumnUse>): Chosen {
+  const columns = chosen.mapping.columns.map((one, at) => (at === column ? { ...one, ...use } : one));
+  return { ...chosen, mapping: { ...chosen.mapping, columns } };
+}
+
+export function readingOf({ list, table, headerRow, mapping }: Chosen): Reading {
+  const found = findTable(list.grid, table, headerRow ?? undefined);
+  const grid = withMerged(list.grid, list.merged, found.headerRow);
+  const settled = settleDays(mapping, grid, found);
+  return {
+    found,
+    questions: settled.questions,
+    source: { grid, found, mapping: settled.mapping, notes: list.notes },
+  };
+}
+
+export function previewOf(
+  chosen: Chosen,
+  known: readonly KnownRow[],
+  { today = '', staff }: Partial<ImportOpening> = {},
+): Preview {
+  const { source } = readingOf(chosen);
+  const { answers, table } = chosen;
+  const plan = planImport(source, known, { today, answers });
+  const { kinds, columns = [], rows } = answers;
+  const isUnanswered = [kinds, columns, rows].every((given) => Object.keys(given).length === 0);
+  const asked = isUnanswered ? plan : planImport(source, known, { today });
+  const writes = writesOf(plan, '');
+  // Cells of events may name anybody: they have no rule.
+  const strangers = staff && table === 'partners' ? strangersIn(plan.rows, known, staff) : [];
+  return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
+}

@@ -1,0 +1,40 @@
+// The questions about an import. Each kind of doubt is asked about once, and texts that only fit into Notes once for each
+// column.
+
+import type { ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
+import type { DoubtKind } from '../../src/domain/import/import-row';
+
+interface Asked {
+  row: PlannedRow;
+  words: string[];
+}
+
+export interface Question {
+  kind: DoubtKind;
+  /** The heading, if the question is about one column. */
+  column: string | undefined;
+  asked: Asked[];
+}
+
+const ORDER: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
+
+/** Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. */
+export function questionsIn(plans: readonly ImportPlan[]): Question[] {
+  const questions = new Map<string, Omit<Question, 'asked'> & { asked: Map<string, Asked> }>();
+  for (const { rows } of plans)
+    for (const row of rows)
+      for (const { kind, column } of row.doubts) {
+        const key = JSON.stringify([kind, column]);
+        const question = questions.get(key) ?? { kind, column, asked: new Map<string, Asked>() };
+        questions.set(key, question);
+        if (question.asked.has(row.key)) continue;
+        const isAsked = (one: PlannedRow['doubts'][number]) => one.kind === kind && one.column === column;
+        question.asked.set(row.key, { row, words: row.doubts.filter(isAsked).map(({ words }) => words) });
+      }
+  return [...questions.values()]
+    .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+    .map(({ asked, ...question }) => ({
+      ...question,
+      asked: [...asked.values()].sort((one, other) => one.row.row - other.row.row),
+    }));
+}

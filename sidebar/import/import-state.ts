@@ -1,0 +1,119 @@
+// What the page Import knows, from the list to the outcome.
+
+import type { LeftGroup } from '../../src/domain/import/import-left';
+import type { DayQuestion, Mapping } from '../../src/domain/import/import-mapping';
+import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
+import type { Source } from '../../src/domain/import/import-row';
+import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { FoundTable } from '../../src/domain/import/import-table';
+import type { RowWrite } from '../../src/domain/import/import-writes';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { ImportOpening } from '../../src/server/run/import-answers';
+import type { List } from './import-read';
+import type { Outcome } from './import-run';
+import type { ListSource } from './saved-import';
+
+/** cutOff: an earlier import was interrupted. ended: all, some or none of the rows are in the sheet. */
+export type Step = 'source' | 'columns' | 'preview' | 'writing' | 'ended' | 'cutOff';
+
+/** The list, and how the librarian wants it read. */
+export interface Chosen {
+  source: ListSource;
+  list: List;
+  table: ImportTable;
+  headerRow: number | null;
+  mapping: Mapping;
+  isRemembered: boolean;
+  answers: Answers;
+}
+
+/** The list, read that way. */
+export interface Reading {
+  found: FoundTable;
+  source: Source;
+  questions: DayQuestion[];
+}
+
+export interface Preview {
+  plan: ImportPlan;
+  /** The plan without any answers: it has every question. */
+  asked: ImportPlan;
+  writes: RowWrite[];
+  added: number;
+  strangers: readonly string[];
+}
+
+export interface RunState {
+  id: string;
+  source: ListSource;
+  table: ImportTable;
+  done: number;
+  total: number;
+  /** How many rows were written before this page opened: the outcome doesn't count them. */
+  earlier: number;
+  end: 'running' | 'done' | 'stopped' | 'failed' | 'adopted' | 'undone';
+  isStopping: boolean;
+  /** The sentence about the end. */
+  words: string;
+  /** Sentences about what Undo left as it is. */
+  leftAsIs: string[];
+  outcome: Outcome;
+  /** Rows that were not imported, when the plan was last made. */
+  left: LeftGroup[];
+  strangers: readonly string[];
+}
+
+export interface ImportState {
+  step: Step;
+  opening: ImportOpening | undefined;
+  /** The sentence about what is going on; '' for nothing. */
+  busy: string;
+  problem: string;
+  hasNoRoom: boolean;
+  /** Whether an import that had not written anything was opened again. */
+  isResumed: boolean;
+  chosen: Chosen | undefined;
+  preview: Preview | undefined;
+  /** Headings that are missing. Rows are compared only once these are repaired. */
+  headings: HeadingQuestion[];
+  run: RunState | undefined;
+}
+
+export const FIRST_STATE: ImportState = {
+  step: 'source',
+  opening: undefined,
+  busy: '',
+  problem: '',
+  hasNoRoom: false,
+  isResumed: false,
+  chosen: undefined,
+  preview: undefined,
+  headings: [],
+  run: undefined,
+};
+
+export const newRun = (id: string, source: ListSource, table: ImportTable, total: number): RunState => ({
+  id,
+  source,
+  table,
+  total,
+  done: 0,
+  earlier: 0,
+  end: 'running',
+  isStopping: false,
+  words: '',
+  leftAsIs: [],
+  outcome: { added: 0, changed: 0, there: 0, left: [], remarks: [] },
+  left: [],
+  strangers: [],
+});
+
+export const rowsIn = ({ added, changed, there, left }: Outcome): number =>
+  added + changed + there + left.length;
+
+/** Whether this import may have written something. */
+export function canUndo(run: RunState | undefined): boolean {
+  if (!run || run.end === 'adopted' || run.end === 'undone') return false;
+  const { added, changed, there } = run.outcome;
+  return run.end !== 'done' || added + changed + there + run.earlier > 0;
+}

@@ -1,0 +1,66 @@
+// The view Undo at work: what was done last, by anybody, and undoing it.
+
+import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
+import { type Watched, newStore } from '../kit/store';
+import { WORDS } from '../kit/words';
+import { callServer } from '../server/call-server';
+
+interface UndoState {
+  /** Null while it is read. */
+  list: Answer<{ operations: Undoable[] }> | null;
+  /** The id of the operation that is being undone, CLEARING, or ''. */
+  busyWith: string;
+  outcome: { words: string; kept: Capped<string> } | null;
+  /** Grows after each press, as the button that was pressed is gone. */
+  turn: number;
+}
+
+/** In the place of an operation's id. */
+export const CLEARING = 'clearing';
+
+export interface UndoSession extends Watched {
+  readonly state: Readonly<UndoState>;
+  readonly operations: readonly Undoable[];
+  /** The latest read counts. */
+  read: () => Promise<void>;
+  undo: (id: string) => Promise<void>;
+  clear: () => Promise<void>;
+}
+
+export function undoSession(onUndone: (isWeek: boolean) => void): UndoSession {
+  const store = newStore<UndoState>({ list: null, busyWith: '', outcome: null, turn: 0 });
+  const { state, set } = store;
+  let reads = 0;
+  const read = async (): Promise<void> => {
+    const own = (reads += 1);
+    set({ list: null });
+    const list = await callServer('readUndo');
+    if (own === reads) set({ list });
+  };
+  const show = (words: string, kept: Capped<string> = { items: [], more: 0 }): void =>
+    set({ busyWith: '', outcome: { words, kept }, turn: state.turn + 1 });
+  return {
+    state,
+    subscribe: store.subscribe,
+    get operations() {
+      return state.list?.ok ? state.list.operations : [];
+    },
+    read,
+    undo: async (id) => {
+      if (state.busyWith !== '') return;
+      set({ busyWith: id });
+      const answer = await callServer('undo', id);
+      if (answer.ok) show(answer.words, answer.kept);
+      else show(answer.problem);
+      if (answer.ok) onUndone(answer.isWeek);
+      await read();
+    },
+    clear: async () => {
+      if (state.busyWith !== '') return;
+      set({ busyWith: CLEARING });
+      const answer = await callServer('clearUndo');
+      show(answer.ok ? WORDS.undo.cleared : answer.problem);
+      await read();
+    },
+  };
+}

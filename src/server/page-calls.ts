@@ -1,0 +1,127 @@
+// Every function that a page may call, with the shapes of its arguments. What Google offers to a page, what is checked and
+// what the pages know about a call all follow from this list.
+
+import { saveContact } from './api/api-contact';
+import { keepApart, notApart, readForDuplicates, readPair } from './api/api-duplicates';
+import { repairHeading } from './api/api-headings';
+import { openHelp } from './api/api-help';
+import { readHistory } from './api/api-history';
+import {
+  openImport,
+  readKnown,
+  readTabCells,
+  startImport,
+  useTabAsOurs,
+  writeImportBlock,
+} from './api/api-import';
+import { addToList } from './api/api-lists';
+import { mergePartners } from './api/api-merge';
+import { settleLine } from './api/api-plan';
+import {
+  findRows,
+  loadRow,
+  loadSelectedRow,
+  openSidebar,
+  readMoreText,
+  readToday,
+  rememberUser,
+} from './api/api-read';
+import { saveRow } from './api/api-save';
+import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
+import { checked, checkedEach } from './api/calls';
+import { takeOver } from './check/check-owner';
+import { checkInstallation, failForHelp } from './check/installation';
+import {
+  checkNow,
+  setUpThisSheet,
+  showDuplicates,
+  showHelp,
+  showImport,
+  showSidebar,
+  startWeek,
+  startWeekAnyway,
+  updateRelationships,
+} from './menu';
+import { readMyWeek } from './read/my-week';
+import {
+  CONTACT_ASK,
+  FIND_ASK,
+  FROM_ASK,
+  HEADING_ASK,
+  ID,
+  IMPORT_BLOCK,
+  IMPORT_START,
+  INSTALLATION_ASK,
+  KNOWN_ASK,
+  LIST_ASK,
+  MERGE_ASK,
+  MORE_TEXT_ASK,
+  NAME,
+  NAMES,
+  PAIR_ASK,
+  ROW_ASK,
+  ROW_REF,
+  SETTLE_ASK,
+  TAB_CELLS_ASK,
+  USE_TAB_ASK,
+} from './run/asks';
+
+const MOST_SAVED = 500;
+
+export const PAGE_CALLS = {
+  // Open another page. They are in the menu, too.
+  showSidebar,
+  showImport,
+  showDuplicates,
+  showHelp,
+  setUpThisSheet,
+
+  // Read-only calls from the sidebar.
+  openSidebar: checked([], openSidebar),
+  readToday: checked([], readToday),
+  readMyWeek: checked([NAMES], readMyWeek),
+  readHistory: checked([ROW_REF], readHistory),
+  findRows: checked([FIND_ASK], findRows),
+  loadRow: checked([ROW_REF], loadRow),
+  loadSelectedRow: checked([], loadSelectedRow),
+  readMoreText: checked([MORE_TEXT_ASK], readMoreText),
+  readUndo: checked([], readUndo),
+
+  // Calls from the sidebar that write.
+  saveRow: checked([ROW_ASK], saveRow),
+  saveContact: checked([CONTACT_ASK], saveContact),
+  settleLine: checked([SETTLE_ASK], settleLine),
+  startWeek: checked([], startWeek),
+  startWeekAnyway: checked([], startWeekAnyway),
+  undo: checked([ID], undo),
+  tidyUndo: checked([], tidyUndo),
+  clearUndo: checked([], clearUndo),
+  updateRelationships: checkedEach(ID, MOST_SAVED, updateRelationships),
+  takeOver: checked([], takeOver),
+  repairHeading: checked([HEADING_ASK], repairHeading),
+  addToList: checked([LIST_ASK], addToList),
+  rememberUser: checked([NAME], rememberUser),
+
+  // Calls from the page Duplicates. Reading gives ids to rows that were typed by hand.
+  readForDuplicates: checked([FROM_ASK], readForDuplicates),
+  readPair: checked([PAIR_ASK], readPair),
+  mergePartners: checked([MERGE_ASK], mergePartners),
+  keepApart: checked([PAIR_ASK], keepApart),
+  notApart: checked([PAIR_ASK], notApart),
+
+  // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
+  openImport: checked([], openImport),
+  readTabCells: checked([TAB_CELLS_ASK], readTabCells),
+  readKnown: checked([KNOWN_ASK], readKnown),
+  startImport: checked([IMPORT_START], startImport),
+  writeImportBlock: checked([IMPORT_BLOCK], writeImportBlock),
+  useTabAsOurs: checked([USE_TAB_ASK], useTabAsOurs),
+
+  // Calls from the page Help. Check this installation writes to a scratch tab only.
+  openHelp: checked([], openHelp),
+  checkNow: checked([], checkNow),
+  checkInstallation: checked([INSTALLATION_ASK], checkInstallation),
+  failForHelp,
+};
+
+export type PageCalls = typeof PAGE_CALLS;

@@ -1,0 +1,132 @@
+// Finding duplicates without the page: what is read, decided and undone.
+import type { Pair } from '../../../sidebar/duplicates/duplicate-search';
+import { type DuplicatesSession, duplicatesSession } from '../../../sidebar/duplicates/duplicates-session';
+import { type PairSession, pairSession } from '../../../sidebar/duplicates/pair-session';
+import { addRow } from '../../server/addon';
+import { type Library, TIMED_OUT, callsOf, fail, hold, libraryWith, rowsIn, typeCell } from '../library';
+import { callsGoTo, quiet } from '../open-workspace';
+
+let library: Library;
+let session: DuplicatesSession;
+beforeEach(() => {
+  library = libraryWith((runtime) => {
+    addRow(runtime, 'partners', { name: 'WorkSource', contactEmail: 'ana@ws.org', staff: 'Ana' });
+    addRow(runtime, 'partners', { name: 'Work Source Everett', contactEmail: 'ana@ws.org', staff: 'Ben' });
+    addRow(runtime, 'partners', { name: 'Zoo' });
+  });
+  callsGoTo(library);
+  session = duplicatesSession();
+});
+afterEach(() => quiet(library));
+
+const names = () => rowsIn(library, 'Partners').map((row) => row['Partner/Company']);
+const firstPair = (): Pair => {
+  const [pair] = session.pairs;
+  if (!pair) throw new Error('No pair was found');
+  return pair;
+};
+/** Opens the first pair, with both rows loaded. */
+const compare = async (): Promise<PairSession> => {
+  const pair = firstPair();
+  session.openPair(pair);
+  const comparison = pairSession(pair, {
+    onMerged: (undoId, text, merged) => void session.merged(undoId, text, merged),
+    onDistinct: () => session.markedDistinct(pair),
+  });
+  await comparison.load();
+  return comparison;
+};
+const until = async (isSo: () => boolean): Promise<void> => {
+  for (let turn = 0; !isSo(); turn++) {
+    if (turn > 1000) throw new Error('Never came true');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+test('reading twice at once reads once, and finds the pair', async () => {
+  await Promise.all([session.read(), session.read()]);
+  expect(callsOf(library, 'readForDuplicates')).toHaveLength(1);
+  expect(session.pairs).toHaveLength(1);
+  expect(session.state).toMatchObject({ waiting: '', problem: '' });
+});
+
+test('a read that fails says so, and the next one finds the pair', async () => {
+  fail(library, 'readForDuplicates', TIMED_OUT);
+  await session.read();
+  expect(session.state.problem).toContain('Google did not answer.');
+  expect(session.state.found).toBeNull();
+  await session.read();
+  expect(session.state.problem).toBe('');
+  expect(session.pairs).toHaveLength(1);
+});
+
+test('a pair marked as distinct leaves the list, and Undo brings it back', async () => {
+  await session.read();
+  const comparison = await compare();
+  comparison.markDistinct();
+  await until(() => session.state.open === null);
+  expect([session.pairs.length, session.distinct.length]).toEqual([0, 1]);
+  await session.undo();
+  expect([session.pairs.length, session.distinct.length]).toEqual([1, 0]);
+  expect(session.state.news?.undo).toBeUndefined();
+});
+
+test('what differs must be chosen before a merge, and nothing is written until then', async () => {
+  await session.read();
+  const comparison = await compare();
+  const open = comparison.merge();
+  expect(open).not.toBe('');
+  expect(comparison.state.problem).toMatch(/^Please choose first: /);
+  expect(callsOf(library, 'mergePartners')).toHaveLength(0);
+});
+
+test('a choice follows its text when the other row is the one to stay', async () => {
+  await session.read();
+  const comparison = await compare();
+  comparison.choose('name', 'kept');
+  const { other } = comparison.rows ?? {};
+  comparison.chooseSurvivor(other?.ref.id ?? '');
+  expect(comparison.state.choices['name']).toBe('other');
+});
+
+/** Chooses the text of the row that stays wherever something is to be chosen. */
+const chooseAll = ({ proposals, choose }: PairSession): void =>
+  proposals.forEach(({ key, isAsked }) => isAsked && choose(key, 'kept'));
+
+test('a merged pair leaves the list, and Undo brings it back from the sheet', async () => {
+  await session.read();
+  const before = names();
+  const comparison = await compare();
+  chooseAll(comparison);
+  expect(comparison.merge()).toBe('');
+  await until(() => session.state.open === null && session.state.waiting === '');
+  expect(session.pairs).toHaveLength(0);
+  expect(session.state.news?.text).toContain('is merged into');
+  await session.undo();
+  expect(names()).toEqual(before);
+  expect(session.pairs).toHaveLength(1);
+});
+
+test('a row that somebody edited meanwhile is loaded again, and the merge is not done', async () => {
+  await session.read();
+  const comparison = await compare();
+  typeCell(library, 'Partners', 'WorkSource', { Notes: 'Moved to Main Street' });
+  chooseAll(comparison);
+  comparison.merge();
+  await until(() => comparison.state.busy === '' && comparison.state.problem !== '');
+  await quiet(library);
+  expect(session.state.open).not.toBeNull();
+  const notes = comparison.state.sides?.map(({ values }) => values['notes']);
+  expect(notes).toContain('Moved to Main Street');
+});
+
+test('an answer that comes after the comparison was closed changes nothing', async () => {
+  await session.read();
+  const letGo = hold(library, 'readPair');
+  const comparison = pairSession(firstPair(), { onMerged: jest.fn(), onDistinct: jest.fn() });
+  const loading = comparison.load();
+  comparison.close();
+  letGo();
+  await loading;
+  expect(comparison.state.sides).toBeNull();
+});
