@@ -1,11 +1,13 @@
 // dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT person
-// reads them), and an empty function of each name that Google may call stands at the top.
+// reads them), and gas-webpack-plugin puts an empty function of each name that Google may call at the top.
+import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runInNewContext } from 'node:vm';
 import { format } from 'prettier';
 import webpack from 'webpack';
 import { root, dist, version } from './paths.mjs';
+
+const GasPlugin = createRequire(import.meta.url)('gas-webpack-plugin');
 
 /** Without a manifest Google reads scopes out of comments: this one narrows them to the open document. */
 const OPENING = `/**
@@ -60,6 +62,8 @@ async function buildScript(entry, name, opening) {
         resolve: { extensions: ['.ts'] },
         module: {
           rules: [
+            // Runs before ts-loader.
+            { test: /main\.ts$/, enforce: 'pre', loader: path.join(root, 'build/page-calls-loader.cjs') },
             {
               test: /\.ts$/,
               loader: 'ts-loader',
@@ -71,7 +75,10 @@ async function buildScript(entry, name, opening) {
           ],
         },
         optimization: { minimize: false, usedExports: false },
-        plugins: [new webpack.DefinePlugin({ OUTREACH_VERSION: JSON.stringify(version) })],
+        plugins: [
+          new webpack.DefinePlugin({ OUTREACH_VERSION: JSON.stringify(version) }),
+          new GasPlugin({ comment: true }),
+        ],
         performance: false,
       },
       (error, result) => (error ? reject(error) : resolve(result)),
@@ -79,9 +86,10 @@ async function buildScript(entry, name, opening) {
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
   const file = path.join(dist, name);
-  // The entry sets its functions on `global`. What webpack writes before the first source file isn't needed: one closure
-  // keeps every other name to itself.
-  const [, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
+  // The entry sets its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
+  // between them and the first source file isn't needed: one closure keeps every other name to itself.
+  const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
+  const stubs = front.slice(0, front.indexOf('/******/'));
   // Rules, then cells, then steps: a folder imports only from those before it, so the order stays one that can run.
   const rank = (text) => ['domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
   files.sort((one, other) => rank(one) - rank(other));
@@ -90,11 +98,8 @@ async function buildScript(entry, name, opening) {
     .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
     .join('\n')
     .replace(/^(\s*)\/\*\* (.*) \*\/$/gm, '$1// $2');
-  if (/__webpack_/.test(source)) throw new Error('webpack frames the file in a new way: see build/code.mjs');
-  const stubs = [
-    '// What Google may call. Each gets its body at the end of this file.',
-    ...functionsOf(source).map((name) => `function ${name}() {}`),
-  ].join('\n');
+  if (/__webpack_/.test(source) || !stubs.includes('function '))
+    throw new Error('webpack frames the file in a new way: see build/code.mjs');
   // Tabs, long lines and a body without indentation keep the file small and as readable.
   const options = {
     parser: 'babel',
@@ -109,15 +114,6 @@ async function buildScript(entry, name, opening) {
   const frame = (list) => `${head}\n${list}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`;
   // The list has as many lines whatever it says.
   writeFileSync(file, frame(contents(frame(contents(rest)))));
-}
-
-/** Google offers functions that are declared at the top level only, so their names are learned by running the script. */
-function functionsOf(source) {
-  const global = {};
-  runInNewContext(`(global => {'use strict';\n${source}})(functions)`, { functions: global });
-  const names = Object.keys(global);
-  if (names.length === 0) throw new Error('The script offers no function to Google: see build/code.mjs');
-  return names;
 }
 
 const FOLDERS = [

@@ -6,16 +6,14 @@ import { onOpen, startThisWeek } from './menu';
 import { onEdit } from './on-edit';
 import { PAGE_CALLS } from './page-calls';
 
-declare const global: object;
+declare const global: Record<string, unknown>;
 
-Object.assign(global, {
-  // Simple triggers: someone opens the spreadsheet or edits a cell.
-  onOpen,
-  onEdit,
-  // By the clock: once a day, and once after Check this installation.
-  dailyCheck,
-  installationTick,
-  // From the menu only.
-  startThisWeek,
-  ...PAGE_CALLS,
-});
+// By itself: when someone opens the spreadsheet or edits a cell, and by the clock once a day, and once after Check this
+// installation.
+global.onOpen = onOpen;
+global.onEdit = onEdit;
+global.dailyCheck = dailyCheck;
+global.installationTick = installationTick;
+// From the menu only.
+global.startThisWeek = startThisWeek;
+Object.assign(global, PAGE_CALLS);
