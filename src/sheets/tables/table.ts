@@ -135,7 +135,10 @@ export function questionsAboutHeadings(table: Asking) {
 
 /** A tab as it is now, even if it lacks the columns that everything else needs. */
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);
+}
+
+export function askingIn(name: TableName, grid: CellValue[][]): Asking {
   const frame = frameOf(name, grid);
   return { name, grid, frame, columns: findColumns(name, grid[frame.header] ?? []) };
 }
