@@ -105,6 +105,43 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
 });
 
+test('opening the sidebar asks little about the time zone, once some execution has learned its years', () => {
+  const runtime = libraryOf(80);
+  const callsForZone = () => {
+    runtime.calls.reset();
+    ok(ask(runtime, 'openSidebar'));
+    return runtime.calls.byMethod['Utilities.formatDate'] ?? 0;
+  };
+  expect(callsForZone()).toBeGreaterThan(50);
+  expect(callsForZone()).toBeLessThanOrEqual(15);
+  // A week later governments may have decided something.
+  const store = runtime.globals.PropertiesService.getDocumentProperties();
+  const text = (store.getProperty('zoneOffsets') ?? '').replace(
+    /"since":\d+/,
+    `"since":${runtime.now() - 8 * 24 * 60 * 60000}`,
+  );
+  store.setProperty('zoneOffsets', text);
+  expect(callsForZone()).toBeGreaterThan(50);
+  expect(callsForZone()).toBeLessThanOrEqual(15);
+});
+
+test.each(['no JSON', '{"zone":"America/New_York","since":"now"}', '{"zone":"America/New_York","since":1}'])(
+  'what else stands in the memory of the time zone is asked anew: %s',
+  (text) => {
+    const runtime = libraryOf(10);
+    const before = JSON.stringify(ask(runtime, 'readToday'));
+    const store = runtime.globals.PropertiesService.getDocumentProperties();
+    expect(store.getProperty('zoneOffsets')).not.toBeNull();
+    store.setProperty('zoneOffsets', text);
+    expect(JSON.stringify(ask(runtime, 'readToday'))).toBe(before);
+    // As in a simple trigger, which has no store.
+    runtime.beforeCall((name) => {
+      if (name.startsWith('Properties.')) throw new Error('No store here.');
+    });
+    expect(JSON.stringify(ask(runtime, 'readToday'))).toBe(before);
+  },
+);
+
 test('fields that stand apart take no more trips to Google than a single field', () => {
   const runtime = libraryOf(10);
   const tripsOf = (values: Record<string, string>) => {
