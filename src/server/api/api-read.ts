@@ -28,7 +28,15 @@ import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from 
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { NAME_LENGTH, nothingYet, readTables, refOf, suggestionsOf, todayOf } from '../read/today';
+import {
+  NAME_LENGTH,
+  nothingYet,
+  readTables,
+  refOf,
+  rowsOfTables,
+  suggestionsOf,
+  todayOf,
+} from '../read/today';
 
 const USER_PROPERTY = 'staffName';
 const MOST_MATCHES = 20;
@@ -49,7 +57,8 @@ export function readToday(): Answer<{ today: Today } & Suggestions> {
 
 function readEverything(clock: Clock): { today: Today } & Suggestions {
   const tables = readTables(clock.zone);
-  return { today: todayOf(tables, clock), ...suggestionsOf(tables, clock.today) };
+  const rows = rowsOfTables(tables);
+  return { today: todayOf(tables, rows, clock), ...suggestionsOf(tables, rows, clock.today) };
 }
 
 /** The name of who uses the sidebar; '' until it was asked. */

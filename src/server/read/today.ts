@@ -15,7 +15,7 @@ import { ContactRow, readContacts, readLog } from '../../sheets/tables/contacts'
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { oddCells } from '../../sheets/tables/odd-cells';
-import { Standpoint, readPartners, standpointsOf } from '../../sheets/tables/partners';
+import { PartnerRow, Standpoint, readPartners, standpointsOf } from '../../sheets/tables/partners';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { SettingsCells, oddSettings, readSettings, weekIn } from '../../sheets/tables/settings';
 import { Table, nameAt, questionsAboutHeadings, readTable, textAt } from '../../sheets/tables/table';
@@ -58,12 +58,29 @@ export const refOf = (table: Table, index: number, name: string): RowRef => ({
   name: excerpt(name, NAME_LENGTH),
 });
 
-export function todayOf({ partners, events, plan, settings, log }: Tables, clock: Clock): Today {
+/** What the tables say, row by row. */
+export interface TableRows {
+  partners: PartnerRow[];
+  events: EventRow[];
+  lines: PlanRow[];
+}
+
+export const rowsOfTables = ({ partners, events, plan }: Tables): TableRows => ({
+  partners: readPartners(partners),
+  events: readEvents(events),
+  lines: readPlan(plan),
+});
+
+export function todayOf(
+  { partners, events, plan, settings, log }: Tables,
+  rows: TableRows,
+  clock: Clock,
+): Today {
   const { today } = clock;
-  const happenings = readEvents(events);
+  const { events: happenings, lines } = rows;
   const contacts = readContacts(log);
-  const people = standpointsOf(readPartners(partners), happenings, contacts, settings, today);
-  const directory = directoryOf(people);
+  const directory = directoryOf(rows.partners);
+  const people = standpointsOf(rows.partners, happenings, contacts, settings, today, directory);
   const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
   const tell = (who: readonly Standpoint[], dayOf: (one: Standpoint) => Day | '') => {
     const rows = who.map((one): Attention => {
@@ -119,7 +136,6 @@ export function todayOf({ partners, events, plan, settings, log }: Tables, clock
       sentence: words,
     })),
   ];
-  const lines = readPlan(plan);
   const week = weekOf({ events, plan }, lines, people, directory, happenings, contacts, today);
   const overdue = week.filter(({ isOverdue }) => isOverdue);
   const shown = overdue.slice(-MOST_OVERDUE);
@@ -186,16 +202,16 @@ function weekOf(
   return sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
 }
 
-export function suggestionsOf({ partners, events, plan, settings }: Tables, today: Day): Suggestions {
-  const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
-  const places = readEvents(events)
+export function suggestionsOf({ plan, settings }: Tables, rows: TableRows, today: Day): Suggestions {
+  const names = rows.partners.map(({ name }) => excerpt(name, NAME_LENGTH));
+  const places = rows.events
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ location }) => excerpt(location));
   // Done and old lines get no sub-items.
   const isOpen = ({ isDone, when }: PlanRow) =>
     !isDone && (spanOfLine(when, today)?.last ?? today) >= addDays(today, -14);
-  const parents = readPlan(plan)
+  const parents = rows.lines
     .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
     .map((line) => ({
       ref: refOf(plan, line.index, line.text),

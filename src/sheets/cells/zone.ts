@@ -41,6 +41,7 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
   let isMemoryRead = false;
   // Many rows share few days.
   const known = new Map<number, { day: Day; minutes: number }>();
+  const instants = new Map<number, number>();
 
   // Milliseconds ahead of UTC.
   function askOffset(instant: number): number {
@@ -131,6 +132,15 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
 
   function instantOf(day: Day, minutes: number): number {
     const wall = dayNumber(day) * DAY + minutes * MINUTE;
+    let instant = instants.get(wall);
+    if (instant === undefined) {
+      instant = findInstant(wall, day, minutes);
+      instants.set(wall, instant);
+    }
+    return instant;
+  }
+
+  function findInstant(wall: number, day: Day, minutes: number): number {
     const candidates = [wall - offsetAt(wall - DAY), wall - offsetAt(wall + DAY)];
     const exact = candidates.filter((instant) => {
       const shown = wallClock(instant);

@@ -2,6 +2,7 @@ import { Attempt } from '../../domain/partners/came-of-it';
 import { Day } from '../../domain/basics/day';
 import { EventFacts } from '../../domain/events/event';
 import { Values } from '../../domain/basics/fields';
+import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
 import { Standing, standingOf } from '../../domain/partners/partner';
 import { Rules, readRules } from '../../domain/basics/settings';
@@ -53,8 +54,9 @@ export function standpointsOf(
   contacts: readonly ContactFacts[],
   rules: Rules,
   today: Day,
+  directory = directoryOf(partners),
 ): Standpoint[] {
-  const touches = touchesOf(partners, events, contacts, today);
+  const touches = touchesOf(partners, events, contacts, today, directory);
   return partners.map((partner, position) => {
     const { latest = '', ahead = '', attempt } = touches[position] ?? {};
     const facts = { ...partner, latestEvent: latest, ahead, attempt };
