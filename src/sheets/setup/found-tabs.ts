@@ -3,7 +3,7 @@
 import { CellValue } from '../cells/cells';
 import { isJournal } from '../tables/journal-tab';
 import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
-import { Sheet, askingIn } from '../tables/table';
+import { Sheet, askingIn, readGrid } from '../tables/table';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
 
@@ -27,13 +27,6 @@ export interface FoundTabs {
   /** A renamed one of ours, else the only empty tab, else a new one. Gives whether one had to be. */
   make: (name: SetUpTab, index: number) => boolean;
   isEmptyOrOurs: (sheet: Sheet, name: SetUpTab | 'journal') => boolean;
-}
-
-export function readGrid(sheet: Sheet): CellValue[][] {
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
-  const isBlank = grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === '';
-  // A formula may give a blank, too.
-  return isBlank && sheet.getLastRow() === 0 ? [] : grid;
 }
 
 /** Each tab is read once, when it is first asked for. */

@@ -5,8 +5,15 @@ import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
 import { COLUMNS, Column, HEADER_ROWS, LEVELS_NOTE } from '../tables/layout';
-import { Sheet, askingIn, isInOrder, missingColumns, questionsAboutHeadings } from '../tables/table';
-import { FoundTab, readGrid } from './found-tabs';
+import {
+  Sheet,
+  askingIn,
+  isInOrder,
+  missingColumns,
+  questionsAboutHeadings,
+  readGrid,
+} from '../tables/table';
+import type { FoundTab } from './found-tabs';
 
 const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
 
