@@ -1,6 +1,7 @@
 // Days and times are those of the spreadsheet's time zone, across every change of the clocks.
 import fc from 'fast-check';
-import { OffsetsByYear, zoneFrom } from '../../src/sheets/cells/zone';
+import { zoneFrom } from '../../src/sheets/cells/zone';
+import type { OffsetsByYear } from '../../src/sheets/cells/zone-offsets';
 import { utcDay, utcNumber } from '../domain/basics/days';
 import { ZONES, wallClockOf } from './wall-clocks';
 

@@ -1,7 +1,7 @@
 // What was learned of the sheet's time zone, for the executions that follow: asking Google for each day of a large library
 // takes longer than all the rest.
 
-import { OffsetsByYear, YearOfOffsets, ZoneMemory } from '../../sheets/cells/zone';
+import { OffsetsByYear, YearOfOffsets, ZoneMemory } from '../../sheets/cells/zone-offsets';
 
 const KEY = 'zoneOffsets';
 /** Governments change clocks at short notice, and Google follows. */
