@@ -71,11 +71,8 @@ export const rowsOfTables = ({ partners, events, plan }: Tables): TableRows => (
   lines: readPlan(plan),
 });
 
-export function todayOf(
-  { partners, events, plan, settings, log }: Tables,
-  rows: TableRows,
-  clock: Clock,
-): Today {
+export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
+  const { partners, events, plan, settings, log } = tables;
   const { today } = clock;
   const { events: happenings, lines } = rows;
   const contacts = readContacts(log);
@@ -107,19 +104,9 @@ export function todayOf(
   const focused = people.filter(isFocus).length;
   const tooMany = `${focused} partners are marked Focus. One or two is enough to begin with: which are they?`;
   const general = [...settings.questions, ...(focused > MOST_FOCUS ? [tooMany] : [])];
-  const odd = [partners, events, plan, ...(log ? [log] : [])].flatMap((table) =>
-    oddCells(table).map((cell) => ({
-      ref: refOf(table, cell.index, nameAt(table, cell.index)),
-      sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
-    })),
-  );
-  const questions: { ref: RowRef | null; sentence: string }[] = [
+  const questions: Question[] = [
     ...general.map((sentence) => ({ ref: null, sentence })),
-    ...oddSettings(settings, clock.zone).map((cell) => ({
-      ref: null,
-      sentence: wordsAboutCell(TAB_NAMES.settings, cell),
-    })),
-    ...odd,
+    ...questionsAboutCells(tables, clock.zone),
     ...sortBy(people, (person) => [isFocus(person) ? '0' : '1']).flatMap((person) => {
       const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
       const asked = [
@@ -145,9 +132,7 @@ export function todayOf(
   return {
     today,
     minutesLeft: minutesLeft(clock),
-    headings: [partners, events, plan, ...(log ? [log] : [])]
-      .flatMap(questionsAboutHeadings)
-      .slice(0, MOST_HEADINGS),
+    headings: askedHeadings(tables),
     isOldWeek: weekIn(settings, clock.zone) !== mondayOf(today),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: attention('lapsed'),
@@ -163,6 +148,29 @@ export function todayOf(
     partnerCount: people.length,
     stopped: checkTrouble(clock, settings) ?? null,
   };
+}
+
+const askedHeadings = ({ partners, events, plan, log }: Tables) =>
+  [partners, events, plan, ...(log ? [log] : [])].flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS);
+
+interface Question {
+  ref: RowRef | null;
+  sentence: string;
+}
+
+/** Settings first. */
+function questionsAboutCells({ partners, events, plan, settings, log }: Tables, zone: Zone): Question[] {
+  const ofSettings = oddSettings(settings, zone).map((cell) => ({
+    ref: null,
+    sentence: wordsAboutCell(TAB_NAMES.settings, cell),
+  }));
+  const ofRows = [partners, events, plan, ...(log ? [log] : [])].flatMap((table) =>
+    oddCells(table).map((cell) => ({
+      ref: refOf(table, cell.index, nameAt(table, cell.index)),
+      sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
+    })),
+  );
+  return [...ofSettings, ...ofRows];
 }
 
 function doneLines(
