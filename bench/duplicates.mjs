@@ -1,4 +1,4 @@
-// npm run bench, second table: the search for duplicates. It runs in the page, so what the script does is reading; and one
+// npm run bench, third table: the search for duplicates. It runs in the page, so what the script does is reading; and one
 // merge whose partner is named all over the sheet.
 import esbuild from 'esbuild';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// npm run bench: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
+// npm run bench, second table: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
 // (runtime/gate/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of runtime/gate/latency.ts,
 // answer size, and Code.js's own time, without the services.
 import { performance } from 'node:perf_hooks';
@@ -208,7 +208,7 @@ function measureImport(runtime, size, sidebar) {
         runtime,
         size,
         'import: 400 new',
-        block(news.slice(from, from + 400), news.length - from - 400),
+        block(news.slice(from, from + 400), Math.max(news.length - from - 400, 0)),
       ),
     );
   return [

@@ -1,4 +1,4 @@
-// npm run bench, third table: what the local runtime itself costs, in milliseconds of this computer. Each line is the
+// npm run bench, fourth table: what the local runtime itself costs, in milliseconds of this computer. Each line is the
 // median of some runs after one that warms up; the limits are those the tests' patience was planned for.
 import { performance } from 'node:perf_hooks';
 import { openRuntime } from '../dist/local/runtime.mjs';

@@ -2,8 +2,9 @@
 
 import { HELP_PAGE } from '../domain/upkeep/heartbeat';
 import { isConstant } from '../sheets/cells/constants';
-import { readSettings } from '../sheets/tables/settings';
-import { foreignTabs, setAside, setUpTabs } from '../sheets/setup/setup';
+import type { SettingsCells } from '../sheets/tables/settings';
+import { findTabs, foreignTabs, setAside } from '../sheets/setup/found-tabs';
+import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf } from '../sheets/tables/table';
 import { answerWriting } from './run/answering';
 import { dropOldUndo } from './api/api-undo';
@@ -59,31 +60,56 @@ function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help'): Answer<ob
 /** From the menu, and from Help to repair. */
 export function setUpThisSheet(): Answer<object> {
   const ui = SpreadsheetApp.getUi();
-  // Before the lock: an alert suspends the script, which ends locks.
-  const foreign = foreignTabs();
-  if (foreign.length > 0) {
+  const first = setUp([]);
+  // Outside the lock: an alert suspends the script, which ends locks.
+  const foreign = first.ok ? first.foreign : [];
+  if (foreign.length === 0) toast(first, first.ok ? first.settings : undefined);
+  else {
     const names = foreign.map((name) => `“${name}”`).join(' and ');
     const question = `Outreach did not make the tab ${names}.\n\nOK: it is kept as “${foreign[0] ?? ''} (before Outreach)”, and Outreach makes its own.\nCancel: nothing is done.`;
     if (!isConstant(ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK)) return { ok: true };
+    const second = setUp(foreign);
+    toast(second, second.ok ? second.settings : undefined);
   }
-  toast(
-    answerWriting((clock) => {
-      foreign.forEach(setAside);
-      const isFirst = !hasTabs();
-      const { isChanged, isAsked } = setUpTabs(clock.zone);
-      if (isFirst) sheetOf('partners').activate();
-      const done = isAsked
-        ? 'A heading is missing: answer the question about it in the sidebar.'
-        : isChanged
-          ? 'This sheet is ready.'
-          : 'All was in order; nothing was changed.';
-      const words = `${done} ${tryToStartDailyCheck(clock)}`;
-      // What stopped the check may just have been repaired.
-      if (isStopped(readSettings())) checkByHand(clock, 'check');
-      return { ok: true, words };
-    }),
-  );
   return openPage('Sidebar');
+}
+
+interface SetUpDone {
+  words: string;
+  /** Tabs to be asked about first: nothing was done. */
+  foreign: string[];
+  /** As they are afterwards, where that is known. */
+  settings?: SettingsCells;
+}
+
+/** `agreed` are tabs of the library's that may be given other names. */
+const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
+  answerWriting<SetUpDone>((clock) => {
+    agreed.forEach(setAside);
+    const tabs = findTabs();
+    const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
+    if (foreign.length > 0) return { ok: true, words: '', foreign };
+    const isFirst = !hasTabs();
+    tellStage('Making the tabs (1 of 3)…');
+    const { isChanged, isAsked, settings } = setUpTabs(clock.zone, tabs, () => {
+      tellStage('Headings, lists and colors (2 of 3)…');
+    });
+    tellStage('Daily check (3 of 3)…');
+    if (isFirst) sheetOf('partners').activate();
+    const done = isAsked
+      ? 'A heading is missing: answer the question about it in the sidebar.'
+      : isChanged
+        ? 'This sheet is ready.'
+        : 'All was in order; nothing was changed.';
+    const words = `${done} ${tryToStartDailyCheck(clock, settings)}`;
+    if (!isStopped(settings)) return { ok: true, words, foreign, settings };
+    // What stopped the check may just have been repaired.
+    checkByHand(clock, 'check');
+    return { ok: true, words, foreign };
+  });
+
+function tellStage(stage: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(stage, TITLE, 30);
 }
 
 export const checkNow = (): Answer<{ words: string }> => refresh('check');
@@ -119,7 +145,7 @@ const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
   answerWriting((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
 
 /** Whatever was pressed, one learns that the daily check has stopped. */
-function toast(done: Answer<{ words: string }>): void {
-  const words = [done.ok ? done.words : done.problem, stoppedWords()].filter(Boolean);
+function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
+  const words = [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean);
   if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), TITLE, 15);
 }

@@ -1,6 +1,7 @@
 // Days and times are those of the spreadsheet's time zone, across every change of the clocks.
 import fc from 'fast-check';
 import { zoneFrom } from '../../src/sheets/cells/zone';
+import type { OffsetsByYear } from '../../src/sheets/cells/zone-offsets';
 import { utcDay, utcNumber } from '../domain/basics/days';
 import { ZONES, wallClockOf } from './wall-clocks';
 
@@ -207,7 +208,8 @@ describe('the service that tells the time', () => {
     }
     return calls();
   };
-  const [from, to] = [Date.UTC(2020, 0, 1), Date.UTC(2026, 0, 1)];
+  // Days just after would be of another year, which is learned as a whole.
+  const [from, to] = [Date.UTC(2020, 0, 5), Date.UTC(2025, 11, 20)];
 
   test.each(['UTC', 'America/New_York', 'Africa/Casablanca'])(
     'is not asked more often for more dates, in %s',
@@ -223,6 +225,27 @@ describe('the service that tells the time', () => {
       4,
     );
   });
+
+  test.each(ZONES)(
+    'is not asked again in %s for years that were learned before, and says the same',
+    (name) => {
+      let memory: OffsetsByYear = {};
+      const openWithMemory = () => {
+        const { format, calls } = wallClockOf(name);
+        const zone = zoneFrom(format, {
+          recall: () => memory,
+          remember: (years) => (memory = JSON.parse(JSON.stringify(years)) as OffsetsByYear),
+        });
+        return { zone, calls };
+      };
+      const read = ({ zone }: ReturnType<typeof openWithMemory>) =>
+        days('2022-06-01', '2024-08-31').map((day) => zone.wallClock(zone.instantOf(day, 10 * 60)));
+      const first = read(openWithMemory());
+      const later = openWithMemory();
+      expect(read(later)).toEqual(first);
+      expect(later.calls()).toBeLessThanOrEqual(15);
+    },
+  );
 
   test('is never asked twice about the same instant', () => {
     const asked: number[] = [];

@@ -1,22 +1,20 @@
 // When two names mean the same partner.
 
+import { onceAText } from './once-a-text';
+
+/** Nothing in it has an accent, or a second way to be written. */
+const ASCII = /^[ -~\t\n\r]*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 // Accents in Latin, Greek and Cyrillic. In other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Drops case, accents and punctuation, unless nothing would be left. */
-export function normaliseName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(PUNCTUATION_INSIDE_WORDS, '')
-    .replace(BETWEEN_WORDS, ' ')
-    .trim();
+export const normaliseName = onceAText((name) => {
+  const bare = ASCII.test(name) ? name : name.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  const plain = bare.toLowerCase().replace(PUNCTUATION_INSIDE_WORDS, '').replace(BETWEEN_WORDS, ' ').trim();
   return plain === '' ? name.trim() : plain;
-}
+});
 
 /** Finds a partner by name or id, as a position in the list of partners. */
 export interface PartnerDirectory {

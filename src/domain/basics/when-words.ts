@@ -56,8 +56,15 @@ const unread = (why: Unread | ''): When => ({
   ...{ readings: { dmy: '', mdy: '' }, isDotted: false },
 });
 const sure = (day: Day, time: string): When => ({
-  ...unread(''),
-  ...{ day, from: time.padStart(time === '' ? 0 : 5, '0'), clock: time, readings: { dmy: day, mdy: day } },
+  day,
+  endDay: '',
+  from: time === '' ? '' : time.padStart(5, '0'),
+  to: '',
+  clock: time,
+  rest: '',
+  why: '',
+  readings: { dmy: day, mdy: day },
+  isDotted: false,
 });
 
 /** Reads the day or days, the times, and what else a text says. */

@@ -77,7 +77,8 @@ export const isSameText = (kind: FieldKind, one: string, other: string): boolean
   one === other || plainText(kind, one) === plainText(kind, other);
 
 /** Ends of lines as forms give them; other programs write \r\n. */
-export const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+export const withPlainEnds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 
 /** As it is compared: 9:05 as 09:05, a day without its midnight, whatever ends a line. */
 export function plainText(kind: FieldKind, typed: string): string {

@@ -3,6 +3,7 @@
 import { shortDay, writePlanWhen } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
 import { FieldKind } from '../basics/fields';
+import { onceAText } from '../basics/once-a-text';
 import { readTimes } from '../basics/clock-words';
 import { Context, readWhen } from '../basics/when-words';
 
@@ -29,9 +30,11 @@ export function readEnd(text: string, context: Context = {}): { day: Day | ''; t
   return day === '' || rest !== '' ? undefined : { day: endDay || day, time: to || from };
 }
 
+const whenOf = onceAText((text) => readWhen(text));
+
 /** The days and times of an event; undefined if Date and Time holds no day. An impossible end is ignored. */
 export function spanOf({ when, endsAt }: Cells): Span | undefined {
-  const { day, endDay, from, to } = readWhen(when);
+  const { day, endDay, from, to } = whenOf(when);
   if (day === '') return undefined;
   const end = endsAt.trim() === '' ? undefined : readEnd(endsAt);
   const last = end?.day || endDay || day;
@@ -44,6 +47,7 @@ export const touchDay = ({ first, last }: Pick<Span, 'first' | 'last'>, today: D
 
 /** The event's days in the week of that Monday. */
 export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, monday: Day): Day[] {
+  if (last < monday || first > addDays(monday, 6)) return [];
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
   return days.filter((day) => first <= day && day <= last);
 }

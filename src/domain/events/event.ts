@@ -99,16 +99,26 @@ export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): str
     ? parts.flatMap(({ id, rest }) => [id, ...Array.from({ length: rest }, () => REST)]).join(',')
     : '';
 
+type NamedPart = LinkedPart & { position: number | undefined };
+/** A cache by directory, hidden ids and words, because the same partners come up again and again. */
+const named = new WeakMap<PartnerDirectory, Map<string, Map<string, readonly NamedPart[]>>>();
+
 /** By the visible names, else by the ids, so that a renamed partner stays linked. */
-function namedIn(
-  { partners, partnerIds }: EventFacts,
-  directory: PartnerDirectory,
-): (LinkedPart & { position: number | undefined })[] {
-  const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
-  return linkedParts(partners, partnerIds, isKnown).map((part) => ({
-    ...part,
-    position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
-  }));
+function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirectory): readonly NamedPart[] {
+  const byIds = named.get(directory) ?? new Map<string, Map<string, readonly NamedPart[]>>();
+  named.set(directory, byIds);
+  const byWords = byIds.get(partnerIds) ?? new Map<string, readonly NamedPart[]>();
+  byIds.set(partnerIds, byWords);
+  let parts = byWords.get(partners);
+  if (!parts) {
+    const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
+    parts = linkedParts(partners, partnerIds, isKnown).map((part) => ({
+      ...part,
+      position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
+    }));
+    byWords.set(partners, parts);
+  }
+  return parts;
 }
 
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>

@@ -43,8 +43,8 @@ export function touchesOf(
   events: readonly EventFacts[],
   contacts: readonly ContactFacts[],
   today: Day,
+  directory = directoryOf(partners),
 ): Touches[] {
-  const directory = directoryOf(partners);
   const firsts = partners.map(({ name }, position) => directory.positionOfName(name) ?? position);
   const touches = partners.map(noTouches);
   const touchesAt = (position: number | undefined) => touches[firsts[position ?? -1] ?? -1];
@@ -54,30 +54,19 @@ export function touchesOf(
     if (day <= today) touch.latest = laterDay(touch.latest, day);
     else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
   };
-  // A cache, because the same partners come up again and again.
-  const known = new Map<string, (number | undefined)[]>();
-  const positionsOf = (ids: string, names: string, find: () => (number | undefined)[]) => {
-    const cell = `${ids}\n${names}`;
-    const positions = known.get(cell) ?? find();
-    known.set(cell, positions);
-    return positions;
-  };
   for (const event of events) {
     if (event.partners === '' || isCancelled(event)) continue;
     const span = spanOf(event);
     if (!span) continue;
     const day = touchDay(span, today);
     if (!isLikelyDay(day)) continue;
-    const { partnerIds, partners: names } = event;
-    for (const position of positionsOf(partnerIds, names, () => partnersOfEvent(event, directory)))
-      note(position, day);
+    for (const position of partnersOfEvent(event, directory)) note(position, day);
   }
-  known.clear();
   for (const contact of contacts) {
-    const { when, partner, partnerId, cameOfIt } = contact;
+    const { when, cameOfIt } = contact;
     // A date in the future is a mistake: Today asks about it, and it doesn't count.
     if (!isLikelyDay(when) || when > today) continue;
-    const [position] = positionsOf(partnerId, partner, () => [partnerOfContact(contact, directory)]);
+    const position = partnerOfContact(contact, directory);
     const tried = triedIn(cameOfIt);
     const touch = touchesAt(position);
     if (!tried) note(position, when);

@@ -30,7 +30,7 @@ import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { nothingYet, todayOf } from '../read/today';
-import { NAME_LENGTH, readTables, refOf } from '../read/library';
+import { NAME_LENGTH, readTables, refOf, rowsOfTables } from '../read/library';
 import { suggestionsOf } from '../read/suggestions';
 
 const MOST_MATCHES = 20;
@@ -51,7 +51,8 @@ export function readToday(): Answer<{ today: Today } & Suggestions> {
 
 function readEverything(clock: Clock): { today: Today } & Suggestions {
   const tables = readTables(clock.zone);
-  return { today: todayOf(tables, clock), ...suggestionsOf(tables, clock.today) };
+  const rows = rowsOfTables(tables);
+  return { today: todayOf(tables, rows, clock), ...suggestionsOf(tables, rows, clock.today) };
 }
 
 export function rememberUser(name: string): Answer<{ user: string }> {

@@ -16,9 +16,10 @@ import { installDailyCheck } from './trigger';
 const ERROR_LENGTH = 300;
 
 /** For the menu: whatever was pressed, one learns of it. '' when all is well or nothing can be known. */
-export function stoppedWords(): string {
+export function stoppedWords(known?: SettingsCells): string {
   try {
-    return tabIsThere('settings') ? (checkTrouble(readClock(), readSettings())?.sentence ?? '') : '';
+    const settings = known ?? (tabIsThere('settings') ? readSettings() : undefined);
+    return settings ? (checkTrouble(readClock(), settings)?.sentence ?? '') : '';
   } catch {
     return '';
   }
@@ -55,8 +56,7 @@ export function noteCopy(): void {
 }
 
 /** Makes the check run here, and says as whom and when. */
-function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
-  const settings = readSettings();
+function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTakingOver: boolean): string {
   const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);
   const isHere = beat.setUpIn === hereId() && beat.account === account;
@@ -77,9 +77,9 @@ function startDailyCheck({ zone, now }: Clock, isTakingOver: boolean): string {
 }
 
 /** In set-up the rest is done, whatever Google says to this. */
-export function tryToStartDailyCheck(clock: Clock): string {
+export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): string {
   try {
-    return startDailyCheck(clock, false);
+    return startDailyCheck(clock, settings, false);
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;
@@ -89,5 +89,5 @@ export function tryToStartDailyCheck(clock: Clock): string {
 
 /** For the pages, which say first whose check it is. */
 export function takeOver(): Answer<{ words: string }> {
-  return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, true) }));
+  return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, readSettings(), true) }));
 }

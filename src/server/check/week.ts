@@ -27,6 +27,7 @@ import { isTooLarge, noteOperation } from '../../sheets/tables/journal-tab';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
 import { putOutline } from '../../sheets/setup/setup-plan';
+import { tabLooks } from '../../sheets/setup/tab-look';
 import { SettingsCells, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
@@ -99,7 +100,7 @@ function tryPlanned(
 /** A new week has the whole outline. */
 function readOutline(zone: Zone, scope: PlanScope): Table {
   const table = readTable('plan', zone);
-  return isWeek(scope) && putOutline(table) ? readTable('plan', zone) : table;
+  return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
 }
 
 /** Last: until then the week that is over can be filed once more. */

@@ -4,10 +4,10 @@ import { PartnerDirectory } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
 import { Zone } from '../../sheets/cells/zone';
-import { PlanRow } from '../../sheets/plan/plan';
-import { readLog, ContactRow } from '../../sheets/tables/contacts';
-import { EventRow } from '../../sheets/tables/events';
-import { Standpoint } from '../../sheets/tables/partners';
+import { PlanRow, readPlan } from '../../sheets/plan/plan';
+import { readLog, ContactRow, readContacts } from '../../sheets/tables/contacts';
+import { EventRow, readEvents } from '../../sheets/tables/events';
+import { PartnerRow, readPartners, Standpoint } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/asks';
@@ -41,13 +41,25 @@ export const refOf = (table: Table, index: number, name: string): RowRef => ({
   name: excerpt(name, NAME_LENGTH),
 });
 
-/** The rows of the tabs, read once. */
-export interface Read {
-  people: readonly Standpoint[];
-  directory: PartnerDirectory;
-  happenings: readonly EventRow[];
+/** The rows of the tabs, each read once. */
+export interface TableRows {
+  partners: readonly PartnerRow[];
+  events: readonly EventRow[];
   contacts: readonly ContactRow[];
   lines: readonly PlanRow[];
+}
+
+export const rowsOfTables = ({ partners, events, plan, log }: Tables): TableRows => ({
+  partners: readPartners(partners),
+  events: readEvents(events),
+  contacts: readContacts(log),
+  lines: readPlan(plan),
+});
+
+/** The same, and where each partner stands. */
+export interface Read extends Omit<TableRows, 'partners'> {
+  people: readonly Standpoint[];
+  directory: PartnerDirectory;
 }
 
 export const present = ({ partners, events, plan, log }: Tables): Table[] => [

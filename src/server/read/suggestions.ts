@@ -4,22 +4,24 @@ import { Day, addDays } from '../../domain/basics/day';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
-import { PlanRow, readPlan } from '../../sheets/plan/plan';
-import { readEvents } from '../../sheets/tables/events';
-import { readPartners } from '../../sheets/tables/partners';
+import { PlanRow } from '../../sheets/plan/plan';
 import { Suggestions } from '../run/answers';
-import { Tables, NAME_LENGTH, refOf, SHARE } from './library';
+import { Tables, NAME_LENGTH, refOf, SHARE, TableRows } from './library';
 
-export function suggestionsOf({ partners, events, plan, settings }: Tables, today: Day): Suggestions {
-  const names = readPartners(partners).map(({ name }) => excerpt(name, NAME_LENGTH));
-  const places = readEvents(events)
+export function suggestionsOf(
+  { plan, settings }: Tables,
+  { partners, events, lines }: TableRows,
+  today: Day,
+): Suggestions {
+  const names = partners.map(({ name }) => excerpt(name, NAME_LENGTH));
+  const places = events
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ location }) => excerpt(location));
   // Done and old lines get no sub-items.
   const isOpen = ({ isDone, when }: PlanRow) =>
     !isDone && (spanOfLine(when, today)?.last ?? today) >= addDays(today, -14);
-  const parents = readPlan(plan)
+  const parents = lines
     .filter((line) => line.text.trim() !== '' && (isHeading(line) || isOpen(line)))
     .map((line) => ({
       ref: refOf(plan, line.index, line.text),

@@ -29,7 +29,7 @@ const about = (table: Table, { index, name }: { index: number; name: string }, w
 
 export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock): RowQuestion[] {
   const { partners, events, plan, settings, log } = tables;
-  const { people, directory, happenings, contacts, lines } = read;
+  const { people, directory, contacts, lines } = read;
   const ofSettings = [
     ...settings.questions,
     ...focusQuestion(people),
@@ -57,7 +57,7 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
     ...ofSettings.map((sentence) => ({ ref: null, sentence })),
     ...odd,
     ...ofPartners,
-    ...questionsAboutEvents(happenings, directory).map(({ row, words }) => about(events, row, words)),
+    ...questionsAboutEvents(read.events, directory).map(({ row, words }) => about(events, row, words)),
     ...questionsAboutContacts(contacts, directory, today).map(({ row, words }) => ({
       ref: log ? refOf(log, row.index, row.partner) : null,
       sentence: words,

@@ -9,17 +9,15 @@ import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { datesOfWeek } from '../../domain/plan/week-dates';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
-import { readContacts } from '../../sheets/tables/contacts';
-import { readEvents } from '../../sheets/tables/events';
-import { Standpoint, readPartners, standpointsOf } from '../../sheets/tables/partners';
-import { PlanRow, readPlan } from '../../sheets/plan/plan';
+import { Standpoint, standpointsOf } from '../../sheets/tables/partners';
+import { PlanRow } from '../../sheets/plan/plan';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, questionsAboutHeadings } from '../../sheets/tables/table';
 import type { Attention, DatedItem, DoneLine, Opening, Today } from '../run/answers';
 import { checkTrouble } from './check-trouble';
 import { Clock, minutesLeft } from '../run/clock';
 import { questionsOf } from './today-questions';
-import { Tables, Read, present, SHARE, refOf, NAME_LENGTH } from './library';
+import { Tables, Read, present, SHARE, refOf, NAME_LENGTH, TableRows } from './library';
 
 const MOST_ITEMS = 30;
 /** The latest ones: old lines must not crowd out this week. */
@@ -28,14 +26,13 @@ const MOST_OVERDUE = 10;
 const MOST_DONE_LINES = 3;
 const MOST_HEADINGS = 5;
 
-export function todayOf(tables: Tables, clock: Clock): Today {
-  const { partners, events, plan, settings, log } = tables;
+export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
+  const { partners, plan, settings } = tables;
   const { today } = clock;
-  const happenings = readEvents(events);
-  const contacts = readContacts(log);
-  const people = standpointsOf(readPartners(partners), happenings, contacts, settings, today);
-  const lines = readPlan(plan);
-  const read: Read = { people, directory: directoryOf(people), happenings, contacts, lines };
+  const { partners: all, events, contacts, lines } = rows;
+  const directory = directoryOf(all);
+  const people = standpointsOf(all, events, contacts, settings, today, directory);
+  const read: Read = { people, directory, events, contacts, lines };
   const attention = (kind: StatusKind) =>
     attentionFor(
       partners,
@@ -98,8 +95,8 @@ function doneLines(
 }
 
 function thisWeekOf(tables: Tables, read: Read, today: Day): Today['thisWeek'] {
-  const { people, directory, happenings, contacts, lines } = read;
-  const dates = datesOfWeek(happenings, lines, contacts, directory, today);
+  const { people, directory, events, contacts, lines } = read;
+  const dates = datesOfWeek(events, lines, contacts, directory, today);
   const items = dates.map(
     ({ table, index, name, day, time, detail, partners, isDone, isOverdue }): DatedItem => {
       const hasFocus = partners.some((position) => isFocus(people[position]));

@@ -2,6 +2,7 @@
 
 import { Day, pad } from '../../domain/basics/day';
 import { Zone, zoneFrom } from '../../sheets/cells/zone';
+import { zoneMemory } from './zone-memory';
 
 export interface Clock {
   zone: Zone;
@@ -12,8 +13,11 @@ export interface Clock {
 /** A copied script keeps its manifest's zone: ask the sheet. */
 export function readClock(): Clock {
   const name = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const zone = zoneFrom((instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'));
   const now = new Date();
+  const zone = zoneFrom(
+    (instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'),
+    zoneMemory(name, now.getTime()),
+  );
   return { zone, now, today: zone.wallClock(now.getTime()).day };
 }
 

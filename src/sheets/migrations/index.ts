@@ -3,8 +3,8 @@
 
 import { TableName } from '../../domain/basics/fields';
 import { KEPT_SETTINGS } from '../../domain/basics/settings';
-import { readSettings } from '../tables/settings';
-import { writeVersion } from '../tables/sheet-version';
+import { SettingsCells } from '../tables/settings';
+import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
@@ -27,16 +27,26 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt, severalNames];
 
-/** Needs the lock, and the lines of Settings. Whether anything was done. */
-export function migrate(zone: Zone, addColumn: Context['addColumn']): boolean {
-  const settings = readSettings();
+export const isCurrent = (version: number): boolean => version === SHEET_VERSION;
+
+/** Needs the lock, and the lines of Settings. `isFresh`: the tabs are only being made. Whether anything was done. */
+export function migrate(
+  settings: SettingsCells,
+  zone: Zone,
+  isFresh: boolean,
+  addColumn: Context['addColumn'],
+): boolean {
   const pending = MIGRATIONS.filter(({ version }) => version > settings.version);
   const row = settings.rowOf(KEPT_SETTINGS.version.label);
   if (row === undefined) return false;
-  for (const { version, run } of pending) {
-    run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone, addColumn });
-    SpreadsheetApp.flush();
-    writeVersion(settings.sheet.getRange(row, 2), version);
-  }
+  const cell = settings.sheet.getRange(row, 2);
+  if (isFresh) pending.forEach(({ version }) => writeVersion(cell, version));
+  else
+    for (const { version, run } of pending) {
+      run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone, addColumn });
+      SpreadsheetApp.flush();
+      writeVersion(cell, version);
+      SpreadsheetApp.flush();
+    }
   return pending.length > 0;
 }

@@ -5,6 +5,7 @@ import { NUMBER_SETTINGS } from '../../domain/basics/settings';
 import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
 import { HEADER_ROWS } from '../tables/layout';
 import { Table, positionOf } from '../tables/table';
+import type { TabLook } from './tab-look';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type At = (key: string, row?: number) => string;
@@ -61,12 +62,14 @@ const COLOUR_RULES: Partial<Record<TableName, (at: At) => ColourRule[]>> = {
   ],
 };
 
+export const hasColours = (name: TableName): boolean => name in COLOUR_RULES;
+
 /** Ours go first; one that is there keeps place and colour. */
-export function putColours(table: Table, grammar: Grammar): boolean {
+export function putColours(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
   const firstRow = HEADER_ROWS[name] + 1;
   const letters = (key: string) => columnLetters(positionOf(table, key));
-  const rules = sheet.getConditionalFormatRules();
+  const rules = [...look.colors()];
   const missing: Rule[] = [];
   let changed = false;
   for (const [rule, when, from, to, looks] of COLOUR_RULES[name]?.(
@@ -75,7 +78,7 @@ export function putColours(table: Table, grammar: Grammar): boolean {
   ) ?? []) {
     const mark = `${MARK}${rule}"`;
     const formula = grammar(`=AND(${mark})=0,${when})`);
-    const area = sheet.getRange(`${letters(from)}${firstRow}:${letters(to)}${sheet.getMaxRows()}`);
+    const area = sheet.getRange(`${letters(from)}${firstRow}:${letters(to)}${look.rows()}`);
     const index = rules.findIndex((one) => formulaOf(one).includes(mark));
     const there = rules[index];
     if (!there) {

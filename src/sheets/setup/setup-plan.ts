@@ -1,9 +1,10 @@
 import { PLAN_HEADINGS, findHeading } from '../../domain/plan/week-plan';
 import { lineCells, readPlan } from '../plan/plan';
 import { Table, filledRows, nextIndex } from '../tables/table';
+import type { TabLook } from './tab-look';
 
 /** Writes the missing sections below what is there. */
-export function putOutline(table: Table): boolean {
+export function putOutline(table: Table, look: TabLook): boolean {
   const { sheet } = table;
   const plan = readPlan(table);
   let isLost = false;
@@ -17,8 +18,7 @@ export function putOutline(table: Table): boolean {
     const line = lineCells(table, { id, item: text }, level);
     return level === 0 && at > 0 ? [line.map(() => ''), line] : [line];
   });
-  const most = sheet.getMaxRows();
-  if (start + block.length > most) sheet.insertRowsAfter(most, block.length + 50);
+  if (start + block.length > look.rows()) look.addRows(block.length + 50);
   sheet.getRange(start + 1, 1, block.length, block[0]?.length ?? 1).setValues(block);
   return true;
 }

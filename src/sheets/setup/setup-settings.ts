@@ -2,22 +2,26 @@
 
 import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/basics/settings';
 import { CellValue } from '../cells/cells';
-import { FIRST_LIST_COLUMN, LIST_NAMES, readSettings } from '../tables/settings';
-import { Sheet, sheetOf } from '../tables/table';
+import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn } from '../tables/settings';
+import { Sheet } from '../tables/table';
+import type { FoundTab } from './found-tabs';
+import type { TabLook } from './tab-look';
 
 const LINES: [label: string, value: CellValue, about: string][] = [
   ...NUMBER_SETTINGS.map(({ label, usual, about }): [string, number, string] => [label, usual, about]),
   ...Object.values(KEPT_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
 ];
 
-export function putSettings(): boolean {
-  const sheet = sheetOf('settings');
-  const isNew = sheet.getLastRow() === 0;
-  if (isNew) drawSettings(sheet);
-  const { rowOf } = readSettings();
-  const missing = LINES.filter(([label]) => rowOf(label) === undefined);
-  if (missing.length > 0) addLines(sheet, missing);
-  return isNew || missing.length > 0;
+export function putSettings({ sheet, grid, look }: FoundTab): {
+  settings: SettingsCells;
+  isChanged: boolean;
+} {
+  const isNew = grid.length === 0;
+  const settings = settingsIn(sheet, isNew ? drawSettings(sheet, look) : grid);
+  const missing = LINES.filter(([label]) => settings.rowOf(label) === undefined);
+  if (missing.length === 0) return { settings, isChanged: isNew };
+  addLines(sheet, missing);
+  return { settings: readSettings(), isChanged: true };
 }
 
 /** Below the lines that are there, beside lists of any length. */
@@ -40,13 +44,14 @@ function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
   });
 }
 
-function drawSettings(sheet: Sheet): void {
+/** Gives what the cells say then. */
+function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   const lists = LIST_NAMES.map((name) => LISTS[name]);
   const headings = ['Setting', 'Value', 'What it does', '', ...lists.map(({ label }) => label)];
   const width = headings.length;
-  const lacking = width - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  sheet.getRange(2, FIRST_LIST_COLUMN, sheet.getMaxRows() - 1, lists.length).setNumberFormat('@');
+  const lacking = width - look.columns();
+  if (lacking > 0) look.addColumns(lacking);
+  sheet.getRange(2, FIRST_LIST_COLUMN, look.rows() - 1, lists.length).setNumberFormat('@');
   const rows = Math.max(LINES.length, ...lists.map(({ start }) => start.length));
   const lines = Array.from({ length: rows }, (_, row) => [
     ...(LINES[row] ?? ['', '', '']),
@@ -69,5 +74,7 @@ function drawSettings(sheet: Sheet): void {
   sheet.setFrozenRows(1);
   [230, 190, 330, 30, 170, 170, 190].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   // Last: a tab with nothing in it is drawn again.
-  all.setValues([headings, ...lines]);
+  const grid = [headings, ...lines];
+  all.setValues(grid);
+  return grid;
 }

@@ -1,252 +1,154 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
-import { EVENT_INTRODUCTION, TableName } from '../../domain/basics/fields';
-import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../../domain/basics/settings';
-import { PLAN_LEVELS } from '../../domain/plan/week-plan';
-import { CellValue, marked } from '../cells/cells';
-import {
-  Grammar,
-  columnLetters,
-  grammarOf,
-  heartbeatFormula,
-  mirrorFormula,
-  putFormula,
-} from '../tables/formulas';
-import { findColumns } from '../tables/frame';
-import { moveFilter } from './hint-row';
-import { putFilter, putFrame } from './tab-frame';
-import { isJournal, mendJournal } from '../tables/journal-tab';
+import { TableName } from '../../domain/basics/fields';
+import { Grammar } from '../tables/formulas';
+import { mendJournal } from '../tables/journal-tab';
 import { putLooks, putLooksOrRefuse } from '../tables/looks-apart';
-import { COLUMNS, HEADER_ROWS, LEVELS_NOTE, TAB_NAMES, TabName } from '../tables/layout';
-import { migrate } from '../migrations';
-import { putColours } from './rules';
+import { HEADER_ROWS, TAB_NAMES } from '../tables/layout';
+import { isCurrent, migrate } from '../migrations';
+import { SettingsCells, readSettings, settingsIn } from '../tables/settings';
+import { Table, isInOrder, missingColumns, readTable, sheetOf, tableOf, widthOf } from '../tables/table';
+import { looksOfRows, putRulesAndFormats } from '../tables/validation';
+import { Zone } from '../cells/zone';
+import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
+import { moveFilter } from './hint-row';
+import { grammarInUse, putHints } from './partner-hints';
+import { hasColours, putColours } from './rules';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
-import { SettingsCells, readSettings } from '../tables/settings';
-import {
-  Sheet,
-  Table,
-  askAboutHeadings,
-  isInOrder,
-  lookAt,
-  missingColumns,
-  positionOf,
-  readTable,
-  sheetOf,
-  tabIsThere,
-} from '../tables/table';
-import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
-import { putRulesAndFormats } from '../tables/validation';
-import { Zone } from '../cells/zone';
+import { putColumns } from './tab-columns';
+import { putFilter, putFrame } from './tab-frame';
+import { TabLook, tabLooks } from './tab-look';
 
-/** The archive is written as text: nothing in it is found again by its columns. The journal dresses itself. */
-type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
 const TABS: readonly SetUpTab[] = [...TABLES, 'settings'];
-/** Labels that, with our first hint, make a tab ours without its id. */
-const LABELS_TO_KNOW_IT_BY = 6;
-const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
 
-/** Tabs called like ours that hold something else, by the names they have. */
-export function foreignTabs(): string[] {
-  return [...TABS, 'log' as const, 'journal' as const].flatMap((tab) => {
-    const sheet = anyTabNamed(TAB_NAMES[tab]);
-    if (!sheet || (tabNamed(TAB_NAMES[tab]) && isEmptyOrOurs(sheet, tab))) return [];
-    return [sheet.getName()];
-  });
+interface SetUp {
+  /** Whether anything was done. */
+  isChanged: boolean;
+  /** Whether the sidebar asks about a heading first. */
+  isAsked: boolean;
+  settings: SettingsCells;
 }
 
-const isEmptyOrOurs = (sheet: Sheet, tab: SetUpTab | 'journal'): boolean =>
-  sheet.getLastRow() === 0 || (tab === 'journal' ? isJournal(sheet) : isOurs(sheet, tab));
-
-export function setAside(name: string): void {
-  let aside = `${name} (before Outreach)`;
-  for (let number = 2; anyTabNamed(aside); number++) aside = `${name} (before Outreach ${number})`;
-  anyTabNamed(name)?.setName(aside);
-}
-
-/** Whether anything was done, as all steps below tell, and whether the sidebar asks about a heading first. */
-export function setUpTabs(zone: Zone): { isChanged: boolean; isAsked: boolean } {
+/** `onLooks` is called between making the tabs and laying them out. */
+export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = () => undefined): SetUp {
+  const before = tabs.tab('settings');
   // A newer sheet is left alone before anything is made.
-  if (tabIsThere('settings')) readSettings();
-  const done = TABS.map(findOrMakeTab);
-  done.push(
-    putSettings(),
-    migrate(zone, (name, key) => void putColumns(sheetOf(name), name, key)),
+  const version = before && before.grid.length > 0 ? settingsIn(before.sheet, before.grid).version : 0;
+  const isMade = TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
+  const names: readonly TableName[] = tabs.tab('log') ? [...TABLES, 'log'] : TABLES;
+  const isFresh = version === 0 && names.every((name) => tabs.tab(name)?.grid.length === 0);
+  const canReadAhead = isFresh || isCurrent(version);
+  // All reads before the first write: Google sends what waits with each read in between.
+  if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
+  const { settings, isChanged } = putSettings(found(tabs, 'settings'));
+  const isMigrated = migrate(settings, zone, isFresh, (name, key) =>
+    putColumns(found(findTabs(), name), name, key),
   );
+  const now = canReadAhead ? tabs : findTabs();
+  const areColumnsAdded = names.map((name) => putColumns(found(now, name), name)).includes(true);
+  onLooks();
+  const { isAsked, ...laidOut } = layOutAll(now, names, settings, zone);
+  const done = [isMade, isChanged, isMigrated, areColumnsAdded, laidOut.isChanged, mendJournal()];
+  return { isChanged: done.includes(true), isAsked, settings };
+}
+
+function found(tabs: FoundTabs, name: SetUpTab): FoundTab {
+  // Says that it is gone, where somebody deleted it just now.
+  return tabs.tab(name) ?? refuseLost(name);
+}
+
+function refuseLost(name: SetUpTab): never {
+  sheetOf(name);
+  throw new Error(`The tab ${TAB_NAMES[name]} was deleted while it was set up.`);
+}
+
+function readAhead({ grid, look }: FoundTab, name: TableName): void {
+  const isEmpty = grid.length === 0;
+  look.cells(isEmpty ? look.columns() : (grid[0]?.length ?? 0));
+  look.rows();
+  if (hasColours(name)) look.colors();
+  look.frozenRows();
+  look.protections();
+  if (HEADER_ROWS[name] === 2 && !look.filter()) look.hasMerges();
+}
+
+/** Partners come first: their hints show which grammar works here. */
+function layOutAll(tabs: FoundTabs, names: readonly TableName[], settings: SettingsCells, zone: Zone) {
   let isAsked = false;
-  for (const name of tabIsThere('log') ? [...TABLES, 'log' as const] : TABLES) {
-    done.push(putColumns(sheetOf(name), name));
-    const table = readTable(name, zone);
-    if (missingColumns(name, table.columns).length > 0 || !isInOrder(table)) isAsked = true;
-    else {
-      const isDressed = putLooksOrRefuse(TAB_NAMES[name], () =>
-        [dress(table), putFrame(table)].includes(true),
-      );
-      done.push(isDressed, name === 'plan' && putOutline(table));
+  const done: boolean[] = [];
+  let grammar: Grammar | undefined;
+  for (const name of names) {
+    const { sheet, grid, look, wasEmpty } = found(tabs, name);
+    const table = tableOf(name, sheet, grid, zone);
+    if (missingColumns(name, table.columns).length > 0 || !isInOrder(table)) {
+      isAsked = true;
+      continue;
     }
+    const put = () => {
+      if (name === 'partners') grammar = putHints(table, settings, wasEmpty);
+      return [dress(table, look, grammar), putFrame(table, look)].includes(true);
+    };
+    done.push(wasEmpty ? put() : putLooksOrRefuse(TAB_NAMES[name], put));
+    if (name === 'plan') done.push(putOutline(table, look));
   }
-  done.push(mendJournal());
-  return { isChanged: done.includes(true), isAsked };
+  return { isAsked, isChanged: done.includes(true) };
+}
+
+function dress(table: Table, look: TabLook, grammar?: Grammar): boolean {
+  const first = HEADER_ROWS[table.name] + 1;
+  const { rules, formats } = look.cells(widthOf(table.columns));
+  const there = { rules: rules.slice(first - 1), formats: formats.slice(first - 1) };
+  return [
+    putRulesAndFormats(table, first, look.rows() - first + 1, there),
+    hasColours(table.name) && putColours(table, grammar ?? grammarInUse(), look),
+  ].includes(true);
 }
 
 /** The Contact Log comes to be with the first contact, right of our other tabs. */
 export function makeLog(zone: Zone): Table {
-  findOrMakeTab('log', Infinity);
-  putColumns(sheetOf('log'), 'log');
-  const table = readTable('log', zone);
-  dress(table);
-  putFrame(table);
-  return table;
+  const tabs = findTabs();
+  tabs.make('log', Infinity);
+  const tab = found(tabs, 'log');
+  putColumns(tab, 'log');
+  const table = tableOf('log', tab.sheet, tab.grid, zone);
+  if (isInOrder(table)) dress(table, tab.look);
+  putFrame(table, tab.look);
+  return readTable('log', zone);
 }
 
 /** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
 export function addColumn(name: TableName, key: string, zone: Zone): void {
-  const sheet = sheetOf(name);
-  putColumns(sheet, name, key);
-  if (missingColumns(name, findColumns(name, topRows(sheet)[0] ?? [])).length > 0) return;
-  dress(readTable(name, zone));
+  const tab = found(findTabs(), name);
+  putColumns(tab, name, key);
+  const table = tableOf(name, tab.sheet, tab.grid, zone);
+  if (missingColumns(name, table.columns).length === 0) dressOrdered(table, tab.look);
 }
 
 /** A tab whose rows were put back in order: what only stands in order can have. */
 export function layOut(name: TableName, zone: Zone): void {
   const table = readTable(name, zone);
   if (!isInOrder(table) || missingColumns(name, table.columns).length > 0) return;
-  dress(table);
+  const look = tabLooks().of(table.sheet);
+  dressOrdered(table, look);
   if (HEADER_ROWS[name] === 2) moveFilter(table.sheet, 2);
-  putFrame(table);
+  putFrame(table, tabLooks().of(table.sheet));
 }
 
-/** Partners come first: their hints show which grammar works here. */
-const dress = (table: Table): boolean => {
-  // Else some row of theirs would be dressed as the hints, or the hints as a row.
-  if (!isInOrder(table)) return false;
-  const grammar = table.name === 'partners' ? putHints(table, readSettings()) : grammarInUse();
-  return [putRulesAndFormats(table), putColours(table, grammar)].includes(true);
-};
-
-function grammarInUse(): Grammar {
-  const partners = sheetOf('partners');
-  return grammarOf(partners.getRange(2, 1, 1, partners.getLastColumn()).getFormulas().join(''));
+/** Else some row of theirs would be dressed as the hints, or the hints as a row. */
+function dressOrdered(table: Table, look: TabLook): void {
+  if (!isInOrder(table)) return;
+  dress(table, look, table.name === 'partners' ? putHints(table, readSettings(), false) : undefined);
 }
 
 /** For rows just added to a full tab: only these are looked at. `first` is a sheet row. */
 export const dressAdded = (table: Table, first: number, count: number): void => {
   if (!isInOrder(table)) return;
+  const look = tabLooks().of(table.sheet);
   putLooks(() => {
-    putRulesAndFormats(table, first, count);
-    putColours(table, grammarInUse());
-    putFilter(table.sheet, table.name);
+    putRulesAndFormats(table, first, count, looksOfRows(table, first, count));
+    if (hasColours(table.name)) putColours(table, grammarInUse(), look);
+    putFilter(table, look);
   });
 };
-
-function isOurs(sheet: Sheet, tab: SetUpTab): boolean {
-  if (tab === 'settings') {
-    const [labels = []] = topRows(sheet);
-    return labels[0] === 'Setting' && labels[1] === 'Value';
-  }
-  const { grid, frame, columns: found } = lookAt(tab, sheet);
-  const hints = grid[frame.hints[0] ?? -1] ?? [];
-  const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
-  const isAlike = found.size >= LABELS_TO_KNOW_IT_BY;
-  return found.has('id')
-    ? own !== undefined || isAlike
-    : own !== undefined && isAlike && hints[own.position] === COLUMNS[tab][0]?.hint;
-}
-
-function topRows(sheet: Sheet): CellValue[][] {
-  const width = sheet.getLastColumn();
-  const rows = Math.min(2, sheet.getMaxRows());
-  return width === 0 ? [] : (sheet.getRange(1, 1, rows, width).getValues() as CellValue[][]);
-}
-
-/** A renamed one of ours, else the only empty tab, else a new one. */
-function findOrMakeTab(tab: SetUpTab, index: number): boolean {
-  const name = TAB_NAMES[tab];
-  if (tabNamed(name)) return false;
-  const sheets = gridSheets();
-  const others = sheets.filter((sheet) => !Object.values(TAB_NAMES).some((one) => isNamed(sheet, one)));
-  const only = sheets.length === 1 && others[0]?.getLastRow() === 0 ? others[0] : undefined;
-  const there = others.find((sheet) => isOurs(sheet, tab)) ?? only;
-  if (there) there.setName(name);
-  else insertTab(name, index);
-  return true;
-}
-
-/** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
-function putColumns(sheet: Sheet, table: TableName, only?: string): boolean {
-  const now = lookAt(table, sheet);
-  if (!isInOrder(now)) return false;
-  const width = sheet.getLastColumn();
-  const found = now.columns;
-  const missing = missingColumns(table, found);
-  // A tab without ids is only becoming ours. Else what may just be called otherwise is asked about: beside it, a new
-  // column would split what people wrote.
-  const asked = missing.length > 0 && found.has('id') ? askAboutHeadings(table) : [];
-  const isRenamed = (key: string) => asked.some((one) => one.key === key && one.steps.length > 1);
-  const columns = missing.filter(({ key }) => (only === undefined ? !isRenamed(key) : key === only));
-  const rows = sheet.getMaxRows();
-  const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
-  if (lacksRows) sheet.insertRowsAfter(rows, 100);
-  if (columns.length === 0) return lacksRows;
-  const lacking = width + columns.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
-  const body = HEADER_ROWS[table] + 1;
-  const across = (row: number, rows = 1) => sheet.getRange(row, width + 1, rows, columns.length);
-  columns.forEach(({ key, hidden, width: pixels }, offset) => {
-    const column = width + offset + 1;
-    sheet.setColumnWidth(column, pixels);
-    if (hidden) sheet.hideColumns(column);
-    // Written with a mark: see textReader.
-    if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
-  });
-  across(1)
-    .setBackgrounds([columns.map(({ group }) => HEADER_COLOURS[group])])
-    .setFontColor('#ffffff')
-    .setFontWeight('bold')
-    .setVerticalAlignment('middle')
-    .setWrapStrategy(WRAP);
-  if (body === 3) {
-    across(2)
-      .setFontColor('#5f6368')
-      .setFontStyle('italic')
-      .setFontSize(8)
-      .setVerticalAlignment('top')
-      .setWrapStrategy(WRAP);
-  }
-  const cells = across(body, sheet.getMaxRows() - body + 1).setVerticalAlignment('top');
-  // The plan's items run over to the right.
-  if (table !== 'plan') cells.setWrapStrategy(WRAP);
-  // What nobody sees makes no row taller.
-  const letters = columns.flatMap(({ hidden }, at) => (hidden ? [columnLetters(width + at)] : []));
-  if (letters.length > 0)
-    sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
-  if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
-  const first = columns.findIndex(({ key }) => key === 'level0');
-  if (first >= 0 && width === 0) sheet.getRange(1, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
-  const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));
-  const hints = columns.map(({ hint }) => hint);
-  across(1, body - 1).setValues(body === 3 ? [labels, hints] : [labels]);
-  return true;
-}
-
-/** What colours need, and the heartbeat, as hints of Partners. */
-function putHints(partners: Table, { rowOf }: SettingsCells): Grammar {
-  const put = (key: string, formula: string, format: string) => {
-    const hint = partners.sheet.getRange(2, positionOf(partners, key) + 1);
-    return putFormula(hint, formula, () => {
-      if (format !== '') hint.setNumberFormat(format).setHorizontalAlignment('left');
-    });
-  };
-  const [cadence, dueSoon] = NUMBER_SETTINGS;
-  const mirror = ({ label, usual }: { label: string; usual: number }) =>
-    mirrorFormula(rowOf(label) ?? 0, usual);
-  put('cadence', mirror(cadence), '"Blank means "0');
-  put('due', mirror(dueSoon), '"Due soon: up to "0" days before"');
-  return put(
-    'status',
-    heartbeatFormula((key) => rowOf(KEPT_SETTINGS[key].label) ?? 0),
-    '',
-  );
-}

@@ -1,4 +1,6 @@
-import { Table, filledRows, readTable, sheetOf, tabIsThere, textsAt } from './table';
+import { TAB_NAMES } from './layout';
+import { Table, filledRows, readGrid, tableOf, textsAt } from './table';
+import { tabNamed } from './tabs';
 import { Zone } from '../cells/zone';
 
 const KEYS = [
@@ -22,8 +24,11 @@ const KEYS = [
 export type ContactRow = Record<(typeof KEYS)[number], string> & { index: number };
 
 /** The Contact Log is made with the first contact; a run that died then may have left it blank. */
-export const readLog = (zone: Zone): Table | undefined =>
-  tabIsThere('log') && sheetOf('log').getLastRow() > 0 ? readTable('log', zone) : undefined;
+export function readLog(zone: Zone): Table | undefined {
+  const sheet = tabNamed(TAB_NAMES.log);
+  const grid = sheet ? readGrid(sheet) : [];
+  return sheet && grid.length > 0 ? tableOf('log', sheet, grid, zone) : undefined;
+}
 
 export const readContacts = (table: Table | undefined): ContactRow[] =>
   table ? filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) })) : [];

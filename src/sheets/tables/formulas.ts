@@ -4,7 +4,6 @@ import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/hear
 import { KeptSetting } from '../../domain/basics/settings';
 import { TAB_NAMES } from './layout';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
 
@@ -20,19 +19,6 @@ export const grammarOf = (formula: string): Grammar =>
 export function columnLetters(position: number): string {
   const letter = String.fromCharCode(65 + (position % 26));
   return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
-}
-
-/** What goes with the formula is done first: the formula says that all is done. */
-export function putFormula(cell: Range, formula: string, dress: () => void): Grammar {
-  const works = () => !cell.getDisplayValue().startsWith('#');
-  const there = cell.getFormula();
-  if (isSameFormula(formula, there) && works()) return grammarOf(there);
-  dress();
-  for (const grammar of [GRAMMARS.commas, GRAMMARS.semicolons]) {
-    cell.setFormula(grammar(formula));
-    if (works()) return grammar;
-  }
-  throw new Error(`This spreadsheet does not understand the formula ${formula}`);
 }
 
 /** Sheets may change spaces, quotes, capitals and separators. */

@@ -2,6 +2,7 @@ import { Attempt } from '../../domain/partners/came-of-it';
 import { Day } from '../../domain/basics/day';
 import { EventFacts } from '../../domain/events/event';
 import { Values } from '../../domain/basics/fields';
+import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
 import { Standing, standingOf } from '../../domain/partners/partner';
 import { Rules, readRules } from '../../domain/basics/settings';
@@ -53,8 +54,9 @@ export function standpointsOf(
   contacts: readonly ContactFacts[],
   rules: Rules,
   today: Day,
+  directory = directoryOf(partners),
 ): Standpoint[] {
-  const touches = touchesOf(partners, events, contacts, today);
+  const touches = touchesOf(partners, events, contacts, today, directory);
   return partners.map((partner, position) => {
     const { latest = '', ahead = '', attempt } = touches[position] ?? {};
     const facts = { ...partner, latestEvent: latest, ahead, attempt };
@@ -107,16 +109,16 @@ const keptColumns = ({ columns }: Table) =>
 
 /** Writes only what differs; false if rows were moved or typed into since they were read. */
 export function writeKept(table: Table, kept: Map<number, Values>): boolean {
+  // Mostly nothing differs, and then nothing needs another look.
+  if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
-  const rows = now.grid.flatMap((_, index) => (isRow(now, index) ? [index] : []));
+  const rows = rowsIn(now);
   const isAsRead = (index: number) =>
     KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
   if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
   const ours = keptColumns(now);
-  // A row without a name speaks of nobody.
-  const valuesOf = (index: number): Values =>
-    Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
-  if (rows.some((index) => Object.keys(differing(now, index, valuesOf(index))).length > 0))
+  const valuesOf = (index: number) => keptValues(ours, kept, index);
+  if (isDifferent(now, kept))
     writeAll(
       now,
       stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) =>
@@ -125,6 +127,23 @@ export function writeKept(table: Table, kept: Map<number, Values>): boolean {
       () => new Map(rows.map((index) => [index, cellsOf(now, valuesOf(index))])),
     );
   return true;
+}
+
+const rowsIn = (table: Table): number[] =>
+  table.grid.flatMap((_, index) => (isRow(table, index) ? [index] : []));
+
+/** A row without a name speaks of nobody. */
+const keptValues = (
+  ours: readonly { key: string }[],
+  kept: ReadonlyMap<number, Values>,
+  index: number,
+): Values => Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
+
+function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
+  const ours = keptColumns(table);
+  return rowsIn(table).some((index) =>
+    ours.some(({ key }) => textAt(table, index, key) !== (kept.get(index)?.[key] ?? '')),
+  );
 }
 
 /** Columns from and to included; one write while the rows stand together. */

@@ -36,7 +36,10 @@ const KEPT_KEYS = Object.keys(KEPT_SETTINGS) as KeptSetting[];
 
 export function readSettings(): SettingsCells {
   const sheet = sheetOf('settings');
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  return settingsIn(sheet, sheet.getDataRange().getValues() as CellValue[][]);
+}
+
+export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): SettingsCells {
   const columnAt = (position: number) => grid.map((row) => String(row[position] ?? '').trim());
   const labels = columnAt(0);
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
@@ -87,9 +90,9 @@ export function oddSettings({ kept, rowOf }: SettingsCells, zone: Zone): OddCell
   });
 }
 
-/** One write while the lines stand together. */
+/** One write while the lines stand together. `settings` says then what the cells say. */
 export function writeKeptSettings(
-  { sheet, rowOf }: SettingsCells,
+  { sheet, rowOf, kept }: SettingsCells,
   given: Partial<Record<KeptSetting, CellValue>>,
 ): void {
   const values = new Map<number, CellValue>();
@@ -103,4 +106,6 @@ export function writeKeptSettings(
     const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
     sheet.getRange(from, 2, block.length, 1).setValues(block);
   }
+  for (const key of KEPT_KEYS)
+    if (rowOf(KEPT_SETTINGS[key].label) !== undefined) kept[key] = given[key] ?? kept[key];
 }

@@ -37,5 +37,4 @@ export function refuseNewerSheet(): void {
 export function writeVersion(cell: GoogleAppsScript.Spreadsheet.Range, version: number): void {
   SpreadsheetApp.getActiveSpreadsheet().setNamedRange(flagOf(version), cell);
   cell.setNumberFormat('0').setValue(version);
-  SpreadsheetApp.flush();
 }

@@ -53,6 +53,14 @@ export function readTable(name: TableName, zone: Zone): Table {
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
 
+/** From row 1 on; none of a tab that holds nothing. */
+export function readGrid(sheet: Sheet): CellValue[][] {
+  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  const isBlank = grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === '';
+  // A formula may give a blank, too.
+  return isBlank && sheet.getLastRow() === 0 ? [] : grid;
+}
+
 /** Enough to find the headings and hints of a tab, where somebody put rows above them. */
 const ROWS_AT_THE_TOP = 20;
 
@@ -135,7 +143,10 @@ export function questionsAboutHeadings(table: Asking) {
 
 /** A tab as it is now, even if it lacks the columns that everything else needs. */
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);
+}
+
+export function askingIn(name: TableName, grid: CellValue[][]): Asking {
   const frame = frameOf(name, grid);
   return { name, grid, frame, columns: findColumns(name, grid[frame.header] ?? []) };
 }

@@ -4,7 +4,7 @@
 import { FieldKind } from '../../domain/basics/fields';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
-import { Column, HEADER_ROWS, formatOf } from './layout';
+import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { putLooks } from './looks-apart';
 import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
@@ -55,16 +55,27 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): vo
   if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).clearDataValidations());
 }
 
-/** Only where there is none: what somebody chose stays. Of `count` rows from the sheet row `first` on; all of them unless said. */
+/** What cells have of their own, row by row. */
+export interface CellLooks {
+  rules: (Rule | null)[][];
+  formats: string[][];
+}
+
+/** Of `count` rows from the sheet row `first` on: two reads. */
+export function looksOfRows({ sheet, columns }: Table, first: number, count: number): CellLooks {
+  const rows = sheet.getRange(first, 1, count, widthOf(columns));
+  return { rules: rows.getDataValidations(), formats: rows.getNumberFormats() };
+}
+
+/** Only where `there` has none: what somebody chose stays. Of `count` rows from the sheet row `first` on. */
 export function putRulesAndFormats(
   table: Table,
-  first = HEADER_ROWS[table.name] + 1,
-  count = table.sheet.getMaxRows() - first + 1,
+  first: number,
+  count: number,
+  { rules, formats }: CellLooks,
 ): boolean {
   const { sheet, columns } = table;
-  const body = sheet.getRange(first, 1, count, widthOf(columns));
-  const rules = body.getDataValidations();
-  const formats = body.getNumberFormats();
+  const rows = Array.from({ length: count }, (_, row) => row);
   let changed = false;
   for (const column of columns.values()) {
     const { position, kind, list } = column;
@@ -73,17 +84,15 @@ export function putRulesAndFormats(
       list !== undefined &&
       holdsSeveral(String(table.grid[first - 1 + row]?.[position] ?? ''));
     const fillBlanks = (isBlank: (row: number) => boolean, fill: (area: Range) => void) => {
-      for (const [from, to] of stretchesOf(rules.flatMap((_, row) => (isBlank(row) ? [row] : [])))) {
+      for (const [from, to] of stretchesOf(rows.filter(isBlank))) {
         fill(sheet.getRange(first + from, position + 1, to - from + 1, 1));
         changed = true;
       }
     };
-    const rule = ruleOf(table, column);
-    if (rule)
-      fillBlanks(
-        (row) => !rules[row]?.[position] && !isSeveral(row),
-        (area) => area.setDataValidation(rule),
-      );
+    const isWithout = (row: number) => !rules[row]?.[position] && !isSeveral(row);
+    // Made only where it is lacking: a rule takes several calls.
+    const rule = rows.some(isWithout) ? ruleOf(table, column) : undefined;
+    if (rule) fillBlanks(isWithout, (area) => area.setDataValidation(rule));
     const format = formatOf(column);
     if (format === '') continue;
     fillBlanks(

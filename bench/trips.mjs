@@ -1,0 +1,84 @@
+// npm run bench, first table: round trips to Google of what people wait for, on a small library. `npm run build` first.
+// With `--calls` and the beginning of an operation's name it also lists that operation's calls, each with its trip.
+import { openAddon } from './addon.mjs';
+import { cheaper, tripsOf } from './model.mjs';
+
+const EMPTY_PARTNER = Object.fromEntries(
+  'name mainContact contactName contactEmail contactPhone staff interest method lastContact previous notes cadence stage pausedUntil reviewOn focus'
+    .split(' ')
+    .map((key) => [key, '']),
+);
+const EMPTY_CONTACT = Object.fromEntries(
+  'when staff how cameOfIt partner heard promised promisedBy next nextBy nextWho'
+    .split(' ')
+    .map((key) => [key, '']),
+);
+const shown = process.argv[process.argv.indexOf('--calls') + 1];
+const isListed = (operation) => process.argv.includes('--calls') && operation.startsWith(shown ?? '');
+
+const runtime = openAddon();
+const sidebar = (name, ...args) => runtime.run(name, args, { as: 'sidebar' });
+const partner = (id, values) => ({
+  table: 'partners',
+  id,
+  isNew: true,
+  values: { ...EMPTY_PARTNER, ...values },
+  loaded: {},
+});
+const contact = (id, values) => ({
+  table: 'log',
+  id,
+  isNew: true,
+  values: { ...EMPTY_CONTACT, when: '2026-03-01', staff: 'Ana', how: 'Phone', ...values },
+  loaded: {},
+});
+
+function measure(operation, run) {
+  runtime.calls.reset();
+  const answer = run();
+  if (answer?.ok === false) throw new Error(`${operation}: ${answer.problem}`);
+  const { roundTrips, alternations, byMethod } = runtime.calls;
+  const { calls } = runtime.lastExecution;
+  const milliseconds = runtime.calls.estimate();
+  if (isListed(operation)) listCalls(operation, calls);
+  return {
+    operation,
+    calls: calls.length,
+    'for the zone': byMethod['Utilities.formatDate'] ?? 0,
+    trips: roundTrips,
+    alternations,
+    s: (milliseconds / 1000).toFixed(1),
+    's, cheaper sending': (cheaper(milliseconds, calls) / 1000).toFixed(1),
+  };
+}
+
+function listCalls(operation, calls) {
+  console.log(operation);
+  for (const { name, trip } of tripsOf(calls)) console.log(`  ${name.padEnd(45)}${trip}`);
+}
+
+const daily = () => runtime.run('dailyCheck', [], { as: 'clock' });
+const rows = [
+  measure('first set-up', () => runtime.run('setUpThisSheet')),
+  measure('set-up again, nothing to do', () => runtime.run('setUpThisSheet')),
+];
+sidebar('saveRow', partner('p-1', { name: 'First', lastContact: '2025-09-01' }));
+sidebar('saveRow', partner('p-2', { name: 'Second', lastContact: '2026-02-01' }));
+rows.push(
+  measure('save a new partner', () =>
+    sidebar('saveRow', partner('p-3', { name: 'Third', lastContact: '2026-02-20' })),
+  ),
+  measure('what follows it', () => sidebar('updateRelationships', 'p-3')),
+  measure('log the very first contact', () =>
+    sidebar('saveContact', contact('c-1', { partner: 'First', promised: 'flyers' })),
+  ),
+  measure('log a contact', () =>
+    sidebar('saveContact', contact('c-2', { partner: 'Second', promised: 'flyers' })),
+  ),
+);
+daily();
+rows.push(
+  measure('daily check, nothing new', daily),
+  measure('open the sidebar', () => sidebar('openSidebar')),
+);
+console.table(rows);

@@ -1,0 +1,60 @@
+// What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
+
+import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../../domain/basics/settings';
+import {
+  GRAMMARS,
+  Grammar,
+  columnLetters,
+  grammarOf,
+  heartbeatFormula,
+  isSameFormula,
+  mirrorFormula,
+} from '../tables/formulas';
+import { SettingsCells } from '../tables/settings';
+import { Table, positionOf, sheetOf, widthOf } from '../tables/table';
+
+const works = (shown: unknown): boolean => !String(shown).startsWith('#');
+
+/** One read where all is in order; one more for each grammar that is tried. */
+export function putHints(partners: Table, settings: SettingsCells, isNew: boolean): Grammar {
+  const { sheet } = partners;
+  const row = sheet.getRange(2, 1, 1, widthOf(partners.columns));
+  const there = isNew ? [] : (row.getFormulas()[0] ?? []);
+  const hints = hintsOf(partners, settings);
+  const lacking = hints.filter(
+    ({ position, formula }) =>
+      !isSameFormula(formula, there[position] ?? '') || !works(partners.grid[1]?.[position]),
+  );
+  if (lacking.length === 0) return grammarOf(there.join(''));
+  // What goes with a formula is done first: the formula says that all is done.
+  for (const { position, format } of lacking)
+    if (format !== '')
+      sheet
+        .getRange(2, position + 1)
+        .setNumberFormat(format)
+        .setHorizontalAlignment('left');
+  for (const grammar of [GRAMMARS.commas, GRAMMARS.semicolons]) {
+    for (const { position, formula } of lacking) sheet.getRange(2, position + 1).setFormula(grammar(formula));
+    const shown = row.getDisplayValues()[0] ?? [];
+    if (lacking.every(({ position }) => works(shown[position]))) return grammar;
+  }
+  const where = lacking.map(({ position }) => `${columnLetters(position)}2`).join(', ');
+  throw new Error(`This spreadsheet does not understand the formulas in ${where} of Partners.`);
+}
+
+export function grammarInUse(): Grammar {
+  const partners = sheetOf('partners');
+  return grammarOf((partners.getRange('2:2').getFormulas()[0] ?? []).join(''));
+}
+
+function hintsOf(partners: Table, { rowOf }: SettingsCells) {
+  const [cadence, dueSoon] = NUMBER_SETTINGS;
+  const mirror = ({ label, usual }: { label: string; usual: number }) =>
+    mirrorFormula(rowOf(label) ?? 0, usual);
+  const heartbeat = heartbeatFormula((key) => rowOf(KEPT_SETTINGS[key].label) ?? 0);
+  return [
+    { key: 'cadence', formula: mirror(cadence), format: '"Blank means "0' },
+    { key: 'due', formula: mirror(dueSoon), format: '"Due soon: up to "0" days before"' },
+    { key: 'status', formula: heartbeat, format: '' },
+  ].map((hint) => ({ ...hint, position: positionOf(partners, hint.key) }));
+}
