@@ -11,7 +11,7 @@ const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../s
 const CODE = `${
   buildSync({
     stdin: {
-      contents: `export { changeRows } from ${source('sheets/tables/many-rows.ts')};
+      contents: `export { editRows } from ${source('sheets/tables/edit-rows.ts')};
         export { readTable } from ${source('sheets/tables/table.ts')};
         export { readClock } from ${source('server/run/clock.ts')};`,
       resolveDir: __dirname,
@@ -24,7 +24,7 @@ const CODE = `${
   }).outputFiles[0]?.text ?? ''
 }
 const changeRows = (name, changes) =>
-  App.changeRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes)));`;
+  App.editRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes))) !== undefined;`;
 
 const WIDTH = 6;
 /** Events of whom every cell of the two columns that are written holds something else. */

@@ -3,8 +3,8 @@
 
 import { Day, addDays } from '../basics/day';
 import { dayOfWhen } from '../events/event';
-import { Change, Operation, joinedChanges } from './journal';
-import { JOURNAL_HEAD, JournalHead } from './journal-shapes';
+import { ChangeSet, Recorded, squash } from './change';
+import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journal-shapes';
 import { Shape } from '../basics/shape';
 import { hashOf } from '../basics/text-hash';
 
@@ -16,7 +16,7 @@ const PIECE_LETTERS = 49000;
 const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
-type About = Omit<Operation, 'changes'>;
+type About = Omit<ChangeSet, 'changes'>;
 
 /** What was noted of one operation, once or in several turns. */
 export interface Entry extends About {
@@ -27,8 +27,8 @@ export interface Entry extends About {
   notes: number[][];
 }
 
-export function rowsOfOperation({ changes, ...about }: Operation, turn: number): JournalRow[] {
-  const text = JSON.stringify(changes);
+export function rowsOfOperation({ changes, ...about }: ChangeSet, turn: number): JournalRow[] {
+  const text = JSON.stringify(changes.map(toStored));
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + PIECE_LETTERS;
@@ -103,9 +103,9 @@ export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters
 export function readOperation(
   { id, at, who, what, subject, notes }: Entry,
   rowAt: (position: number) => JournalRow,
-  shape: Shape<Change[]>,
-): Operation | undefined {
-  const changes: Change[] = [];
+  shape: Shape<Stored[]>,
+): ChangeSet | undefined {
+  const changes: Recorded[] = [];
   for (const positions of notes) {
     const rows = positions.map(rowAt);
     const head = headOf(rows[0]?.[0] ?? '');
@@ -114,7 +114,7 @@ export function readOperation(
     const read = parsed(text, shape);
     if (!read) return undefined;
     // Spread into arguments, a hundred thousand changes would be more than the stack holds.
-    for (const change of read) changes.push(change);
+    for (const change of read) changes.push(fromStored(change));
   }
-  return { id, at, who, what, subject, changes: joinedChanges(changes) };
+  return { id, at, who, what, subject, changes: squash(changes) };
 }

@@ -1,14 +1,19 @@
 // Logging a contact. Its row is written first: what follows from it can be found again from there.
 
 import { countsAsReached } from '../../domain/partners/came-of-it';
-import { checkRow, isSameText, unknownPartner } from '../../domain/changes/check';
+import { checkRow, unknownPartner } from '../../domain/changes/check';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
-import { Values, kindOf } from '../../domain/basics/fields';
-import { Change, Operation } from '../../domain/changes/journal';
+import { Values } from '../../domain/basics/fields';
+import { ChangeSet, Recorded, inverse } from '../../domain/changes/change';
+import { reconcile } from '../../domain/changes/reconcile';
 import { latestOfColleague } from '../../domain/partners/history';
+import { noteOperation } from '../../sheets/tables/journal-tab';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
-import { addRow, giveId, removeRow, writeRow } from '../../sheets/tables/rows';
+import { addRows } from '../../sheets/tables/add-rows';
+import { giveId } from '../../sheets/tables/adopting';
+import { editRow } from '../../sheets/tables/edit-rows';
+import { removeRows } from '../../sheets/tables/remove-rows';
 import { dressAdded, makeLog } from '../../sheets/setup/setup';
 import { Table, cellsOf, editableAt, filledRows, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
@@ -30,10 +35,11 @@ import {
   touchedBy,
   withdrawTouch,
 } from '../save/contact-effects';
-import { RowChange, changeOf, ownId } from '../save/row-change';
-import { noteSave, undoIdOf } from '../save/save-note';
+import { AskedChange, changeOf, ownId } from '../save/row-change';
+import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/today';
-import { planUndo, refuseIfNothing, rowsNow } from '../undo/undo-rows';
+import { rowsNow } from '../read/rows-now';
+import { planUndo, refuseIfNothing } from '../undo/undo-rows';
 
 export function saveContact(asked: SaveAsk): Answer<Saved> {
   return answerWriting<Saved>((clock) => {
@@ -62,7 +68,7 @@ export function saveContact(asked: SaveAsk): Answer<Saved> {
     // What an edit began with: a run that died may have written the row already.
     const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
     const done = carryOut(clock, { circle, plan, change, person, was }, own, (follows) =>
-      noteSave(clock, own, change, 'contact', partner, follows),
+      noteOperation(recordOfSave(clock, own, change, 'contact', partner, follows), today),
     );
     if (done.words !== '') problems.push({ field: 'when', message: done.words, level: 'hint' });
     const { ref, status } = done;
@@ -76,7 +82,7 @@ function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }
 
-type Written = Pick<RowChange, 'there' | 'isNew' | 'after' | 'changes'>;
+type Written = Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
 
 /** A contact about to be written. */
 interface Writing {
@@ -94,7 +100,7 @@ function carryOut(
   { zone, today }: Clock,
   { circle, plan, change, person, was, lastContact }: Writing,
   { id, isNew }: Pick<SaveAsk, 'id' | 'isNew'>,
-  note: (follows: readonly Change[]) => void,
+  note: (follows: readonly Recorded[]) => void,
 ): { ref: RowRef; status: string; words: string } {
   const { after } = change;
   const linked = circle.log ? textAt(circle.log, change.there, 'partnerId') : '';
@@ -144,9 +150,13 @@ function carryOut(
 }
 
 /** What Last Contact Date was, for when the contact is taken back. */
-function lastContactChange({ id: rowId, lastContact: from }: PartnerRow, day: string, today: Day): Change[] {
+function lastContactChange(
+  { id: rowId, lastContact: from }: PartnerRow,
+  day: string,
+  today: Day,
+): Recorded[] {
   const to = touchedBy(from, day, today);
-  return to === from ? [] : [{ table: 'partners', rowId, field: 'lastContact', from, to }];
+  return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
 /**
@@ -200,8 +210,11 @@ function writeContact(
   const links = differing(table, isNew ? -1 : there, { replaced });
   const cells = { ...changes, ...links, ...(isLinked ? {} : { partnerId }) };
   let index = there;
-  if (isNew) index = addRow(table, { ...cells, id }, (first, count) => dressAdded(table, first, count));
-  else if (Object.keys(cells).length > 0) index = writeRow(table, there, id, cells);
+  if (isNew)
+    index = addRows(table, [{ ...cells, id }], (first, count) => dressAdded(table, first, count), {
+      whenMoved: 'follow',
+    });
+  else if (Object.keys(cells).length > 0) index = editRow(table, there, id, cells);
   return { ...refOf(table, index, after['partner'] ?? ''), id };
 }
 
@@ -223,21 +236,21 @@ const moveTouch = (circle: Circle, person: PartnerRow, { id, day, now, known, la
  * Takes a contact back, or what was corrected in it, with all that followed from it, as far as nobody has changed that;
  * gives what stays. The row goes last, so that trying again works.
  */
-export function undoContact({ changes }: Operation, clock: Clock): string[] {
+export function undoContact({ changes }: ChangeSet, clock: Clock): string[] {
   const { zone } = clock;
   const own = changes.filter(({ table }) => table === 'log');
   const circle = readCircle(zone);
   const { log } = circle;
-  const { steps, kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
-  refuseIfNothing(steps, kept);
+  const { changes: left, kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
+  refuseIfNothing(left, kept);
   const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   if (!log || index < 0) return kept;
   const plan = readTable('plan', zone);
   const [lastContact] = changes.flatMap((change) =>
-    'field' in change && change.table === 'partners' ? change.from : [],
+    change.kind === 'edit' && change.table === 'partners' ? change.from : [],
   );
-  if (own.some((change) => 'addedMark' in change)) {
-    if (steps.length === 0) return kept;
+  if (own.some(({ kind }) => kind === 'added')) {
+    if (left.length === 0) return kept;
     return [...kept, ...removeContact(circle, log, plan, index, lastContact)];
   }
   return [...kept, ...undoCorrection(clock, circle, plan, index, own, lastContact)];
@@ -249,7 +262,7 @@ function undoCorrection(
   circle: Circle,
   plan: Table,
   index: number,
-  changes: readonly Change[],
+  changes: readonly Recorded[],
   lastContact: string | undefined,
 ): string[] {
   const { log } = circle;
@@ -257,13 +270,12 @@ function undoCorrection(
   const before = editableAt(log, index);
   const was = { ...before };
   const values: Values = {};
-  for (const change of changes) {
-    if (!('field' in change)) continue;
-    const { field, from, to } = change;
-    const isAs = (text: string) => isSameText(kindOf('log', field), before[field] ?? '', text);
-    if (!isAs(from) && !isAs(to)) continue;
-    was[field] = to;
-    values[field] = from;
+  const edits = inverse(changes).flatMap((change) => (change.kind === 'edit' ? change : []));
+  const edited = new Set(reconcile(edits, () => before).conflicts.map(({ change }) => change));
+  for (const edit of edits) {
+    if (edited.has(edit)) continue;
+    was[edit.field] = edit.from;
+    values[edit.field] = edit.to;
   }
   const after = { ...before, ...values };
   const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
@@ -302,7 +314,7 @@ function removeContact(
     stays.push(...followContact(plan, id, contact, {}));
     SpreadsheetApp.flush();
     done.push('the Weekly Plan is as before the contact');
-    removeRow(log, index, id);
+    removeRows(log, [index], 'follow');
     SpreadsheetApp.flush();
   } catch (error) {
     halfDone(done, error, 'Press Undo again when you may edit those cells: that does the rest.');

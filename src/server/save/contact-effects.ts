@@ -20,7 +20,9 @@ import { refuse } from '../../domain/basics/refusal';
 import { findHeading } from '../../domain/plan/week-plan';
 import { PartnerRow, differing, standingIn } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
-import { isShared, removeRow, writeRow } from '../../sheets/tables/rows';
+import { editRow } from '../../sheets/tables/edit-rows';
+import { isShared } from '../../sheets/tables/foreign-columns';
+import { removeRows } from '../../sheets/tables/remove-rows';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/today';
@@ -75,7 +77,7 @@ export function withdrawTouch(
 
 function writeDiffering(table: Table, index: number, id: string, values: Values): void {
   const changes = differing(table, index, values);
-  if (Object.keys(changes).length > 0) writeRow(table, index, id, changes);
+  if (Object.keys(changes).length > 0) editRow(table, index, id, changes);
 }
 
 function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
@@ -92,14 +94,14 @@ export function answerFollowUps(plan: Table, rows: readonly PartnerRow[], contac
     if (isDone) continue;
     const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
     // The tick last: a line that is ticked already is not looked at again.
-    for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, values);
+    for (const values of [{ outcome }, { done: 'TRUE' }]) editRow(plan, index, id, values);
   }
 }
 
 export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
   for (const { index, id } of followUpsOf(plan, rows)) {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
-    if (outcome !== undefined) writeRow(plan, index, id, { done: '', outcome });
+    if (outcome !== undefined) editRow(plan, index, id, { done: '', outcome });
   }
 }
 
@@ -153,8 +155,8 @@ export function followContact(plan: Table, contactId: string, was: Values, conta
       ([key, text]) => stands[key] === text || (now !== undefined && stands[key] === now[key]),
     );
     if (!isOurs || (!now && !isBare)) return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
-    if (now) writeRow(plan, row.index, row.id, changed(stands, now), row.level);
-    else removeRow(plan, row.index, row.id);
+    if (now) editRow(plan, row.index, row.id, changed(stands, now));
+    else removeRows(plan, [row.index], 'follow');
     return [];
   });
 }
