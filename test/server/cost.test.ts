@@ -150,6 +150,6 @@ test('logging a contact, taking it back and reading a history cost the same for 
   expect(few).toEqual({
     log: { reads: 14, writes: 9 },
     history: { reads: 5, writes: 0 },
-    takeBack: { reads: 11, writes: 7 },
+    takeBack: { reads: 10, writes: 6 },
   });
 });

@@ -14,10 +14,10 @@ import {
 } from '../../sheets/tables/journal-tab';
 import type { Answer, Undoable, Undone } from '../run/answers';
 import { answer, answerWriting } from '../run/answering';
-import { undoContact } from './api-contact';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { RowsNow, readRowsNow } from '../read/rows-now';
+import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { lookAtWeek, undoWeek } from '../undo/undo-week';
 

@@ -18,6 +18,8 @@ export interface Step {
   changes: readonly RowChange[];
   /** By kind, what a person is told is done if Google refuses something later. Each is flushed before the next. */
   done?: Partial<Record<RowChange['kind'], string>>;
+  /** The same, of the whole step, even if nothing was left to do. */
+  end?: string;
   /** Where new rows go elsewhere than below all others; gives the grid index of the first. */
   add?: (rows: readonly Values[]) => number;
 }
@@ -57,20 +59,21 @@ function write<Result>(
 ): Placed | undefined {
   const placed: Placed = new Map();
   const done: string[] = [];
-  for (const { table, changes, done: words = {}, add } of steps)
+  for (const { table, changes, done: words = {}, end, add } of steps)
     try {
+      const tell = (what: string | undefined) => {
+        if (what === undefined) return;
+        // If Google refuses the write, it says so here at the latest.
+        SpreadsheetApp.flush();
+        done.push(what);
+      };
       const now = applyChanges(table, changes, {
         whenMoved,
         add: add ?? ((rows) => addRows(table, rows, dress(table), { more, whenMoved })),
-        after: (kind) => {
-          const what = words[kind];
-          if (what === undefined) return;
-          // If Google refuses the write, it says so here at the latest.
-          SpreadsheetApp.flush();
-          done.push(what);
-        },
+        after: (kind) => tell(words[kind]),
       });
       if (!now) return undefined;
+      tell(end);
       for (const [id, index] of now) placed.set(id, index);
     } catch (error) {
       halfDone(done, error, again);

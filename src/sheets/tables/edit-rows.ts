@@ -35,20 +35,7 @@ export function editRows(
   edits: ReadonlyMap<string, Values>,
   whenMoved: WhenMoved = 'retry',
 ): Placed | undefined {
-  return editAt(table, placesOf(table, edits), edits, whenMoved);
-}
-
-/** The same for a form's row whose place is known; gives its grid index by now. */
-export const editRow = (table: Table, index: number, id: string, values: Values): number =>
-  editAt(table, new Map([[id, index]]), new Map([[id, values]]), 'follow')?.get(id) ?? index;
-
-function editAt(
-  table: Table,
-  places: Placed,
-  edits: ReadonlyMap<string, Values>,
-  whenMoved: WhenMoved,
-): Placed | undefined {
-  const placed = new Map(places);
+  const placed = placesOf(table, edits);
   const cells = new Map<number, Cells>();
   for (const [id, index] of placed) {
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
@@ -90,8 +77,7 @@ function editAt(
 
 /** For a form's row alone: of merged cells only the first keeps anything. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
-  const [first] = cells;
-  return first && whenMoved === 'follow' ? coveredFor(table, ...first) : () => false;
+  return whenMoved === 'follow' ? coveredFor(table, cells) : () => false;
 }
 
 /** The first row of each id is the one that is meant: pasted copies share it. */
