@@ -24,10 +24,8 @@ import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/today';
 
-const PROBLEMS = { moved: 'Rows were moved just now. Press Save again.', again: '' };
-
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
-  answerWriting<Saved>((clock) => commit(clock, () => planContact(asked, clock), PROBLEMS));
+  answerWriting<Saved>((clock) => commit(clock, () => planContact(asked, clock)));
 
 function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   const { zone, today } = clock;

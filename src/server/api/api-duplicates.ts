@@ -30,12 +30,11 @@ const COMPARE_BYTES = 1_500_000;
 const FIELD_BYTES = 1000;
 /** Enough to know what a merge wrote. */
 const STORY_BYTES = 60;
-const MOVED = 'Rows were moved just now. Nothing was lost: try again in a moment.';
 
 /** All partners from that position on, as many as one answer takes; rows typed by hand get their ids first. */
 export function readForDuplicates({ from }: { from: number }): Answer<ToCompare> {
   return answerWriting(({ zone }) => {
-    const table = retryWhenMoved(() => readPartnersWithIds(zone), MOVED);
+    const table = retryWhenMoved(() => readPartnersWithIds(zone));
     const rows = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const ids = rows.map((index) => textAt(table, index, 'id'));
     const wanted = rows.slice(from).map((index) => ({
@@ -112,5 +111,5 @@ const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<
       );
       return { steps: [{ table, changes }], answer: () => ({ ok: true as const }) };
     };
-    return commit(clock, plan, { moved: MOVED, again: '' });
+    return commit(clock, plan);
   });

@@ -22,12 +22,7 @@ import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/today';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
-  answerWriting<Saved>((clock) =>
-    commit(clock, () => planSave(ask, clock), {
-      moved: 'Rows were moved just now. Press Save again.',
-      again: '',
-    }),
-  );
+  answerWriting<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
 
 function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   const { zone, today } = clock;

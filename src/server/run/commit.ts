@@ -12,6 +12,14 @@ import { Clock } from './clock';
 import { halfDone } from './half-done';
 import { retryWhenMoved } from './retry';
 
+/** What a person is told. */
+export interface Problems {
+  /** Rows moved again and again. */
+  moved?: string;
+  /** How to do the rest, where Google refused some of it. */
+  again?: string;
+}
+
 /** Changes of one table that are written together. */
 export interface Step {
   table: Table;
@@ -40,15 +48,15 @@ export interface Planned<Result> {
 export function commit<Result>(
   { today }: Clock,
   plan: () => Planned<Result> | undefined,
-  problems: { moved: string; again: string },
+  { moved, again = '' }: Problems = {},
 ): Result {
   const answer = retryWhenMoved(() => {
     const planned = plan();
     if (!planned) return undefined;
     if (planned.record) noteOperation(planned.record, today);
-    const placed = write(planned, problems.again);
+    const placed = write(planned, again);
     return placed && { result: planned.answer(placed) };
-  }, problems.moved);
+  }, moved);
   return answer.result;
 }
 

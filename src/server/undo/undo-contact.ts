@@ -12,12 +12,7 @@ import { Clock } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { editsIn, followContact, reopenFollowUps, withdrawTouch } from '../save/contact-effects';
-import { planUndo, refuseIfNothing } from './undo-rows';
-
-const PROBLEMS = {
-  moved: 'Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.',
-  again: 'Press Undo again when you may edit those cells: that does the rest.',
-};
+import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 
 /** The contact as it is now, with all that may follow from it. */
 interface Logged {

@@ -14,7 +14,7 @@ import { readPlan } from '../../sheets/plan/plan';
 import { Table, nameAt } from '../../sheets/tables/table';
 import { RowsNow, readRowsNow } from '../read/rows-now';
 import { Clock } from '../run/clock';
-import { Step, commit } from '../run/commit';
+import { Problems, Step, commit } from '../run/commit';
 
 const MOST_REASONS = 5;
 
@@ -68,8 +68,11 @@ function whyItStays(
     : '';
 }
 
-const MOVED = 'Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.';
-const AGAIN = 'Press Undo again when you may edit those cells: that does the rest.';
+/** What a person is told who undoes. */
+export const PROBLEMS: Problems = {
+  moved: 'Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.',
+  again: 'Press Undo again when you may edit those cells: that does the rest.',
+};
 
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
 export const undoRows = (operation: Undone, clock: Clock): string[] =>
@@ -100,7 +103,7 @@ export function putRowsBack(
     });
     return { steps, answer: () => kept };
   };
-  return commit(clock, plan, { moved: MOVED, again: AGAIN });
+  return commit(clock, plan, PROBLEMS);
 }
 
 /** Whoever sees why may mend that, and try again. */

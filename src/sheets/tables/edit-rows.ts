@@ -14,8 +14,8 @@ import { besideWords } from './ticks';
 import { allowSeveral } from './validation';
 
 /**
- * What to do if rows moved since they were read. 'follow' is for the row of a form: its row is found again, and what
- * somebody typed into it refuses the save. 'retry' gives undefined, and nothing is written.
+ * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found
+ * again, and what somebody typed into it refuses the save. 'retry' gives undefined, and nothing is written.
  */
 export type WhenMoved = 'follow' | 'retry';
 
@@ -54,6 +54,7 @@ export function editRows(
     } else {
       const now = lookAgain(table);
       const moved = new Map<number, Cells>();
+      let isInPlace = true;
       for (const [id, index] of placed) {
         const row = cells.get(index);
         if (!row) continue;
@@ -61,9 +62,9 @@ export function editRows(
         refuseTyped(table, index, now, there, row);
         refuseCovered(table, there, row, isCovered);
         moved.set(there, row);
+        isInPlace &&= there === index;
         placed.set(id, there);
       }
-      const isInPlace = [...cells.keys()].every((index) => moved.has(index));
       writeAll(now, isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved), () => moved);
     }
     // Whatever reads the table from now on knows of it.
@@ -75,7 +76,7 @@ export function editRows(
   }
 }
 
-/** For a form's row alone: of merged cells only the first keeps anything. */
+/** Only for rows of a form: of merged cells, only the first holds anything. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? coveredFor(table, cells) : () => false;
 }
