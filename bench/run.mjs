@@ -199,7 +199,9 @@ function measureImport(runtime, size, sidebar) {
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Old list');
   runtime.loadValues('Old list', [['Organisation', 'Contact', 'Last met', 'Comments'], ...listed]);
   const block = (of, more) => () => sidebar('writeImportBlock', { table: 'partners', rows: of, more });
-  const marks = news.map(({ id }) => ({ table: 'partners', rowId: id, addedMark: '1x2y3z4-5x6y7z8' }));
+  const marks = news.map(({ id }) => ({
+    ...{ kind: 'added', table: 'partners', rowId: id, mark: '1x2y3z4-5x6y7z8' },
+  }));
   const start = { id: 'import', subject: '5000 new', changes: marks, mapping: { key: 'x', json: '{}' } };
   const blocks = [];
   for (let from = 0; from < news.length; from += 400)

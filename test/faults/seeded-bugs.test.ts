@@ -56,10 +56,7 @@ const SCENES: Record<string, Scene> = {
   },
   'a follow-up is ticked before its contact is in the log': {
     operation: logging,
-    bug: [
-      /const ref = writeContact\(/,
-      'if (person && isNew) answerFollowUps(plan, circle.rowsOf(person), after);\n$&',
-    ],
+    bug: [/(\{ table: log, changes: ownChanges\([^{}]*\},)([^]*?changes: followed \})/, '$2,\n$1'],
     tries: (open, check) =>
       failEvery({
         ...{ start: logging.start, open, act: logging.act },

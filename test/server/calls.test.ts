@@ -76,10 +76,13 @@ test('an import can note changes of fields of Partners and Events alone', () => 
       changes: [change],
       mapping: { key: 'k', json: '{}' },
     });
-  const change = { table: 'partners', rowId: ref.id, field: 'notes', from: 'old', to: 'new' };
+  const change = { kind: 'edit', table: 'partners', rowId: ref.id, field: 'notes', from: 'old', to: 'new' };
   expect(start({ ...change, field: 'id' })).toEqual({ ok: false, problem: REFUSED });
   expect(start({ ...change, table: 'plan', field: 'item' })).toEqual({ ok: false, problem: REFUSED });
-  expect(start({ table: 'partners', rowId: ref.id, removed: {} })).toEqual({ ok: false, problem: REFUSED });
+  expect(start({ kind: 'removed', table: 'partners', rowId: ref.id, values: {} })).toEqual({
+    ok: false,
+    problem: REFUSED,
+  });
   expect(start(change)).toMatchObject({ ok: true });
 });
 

@@ -59,7 +59,7 @@ describe.each(['marker', 'kept'] as const)(
       ok(
         ask(runtime, 'startImport', {
           ...{ id: 'run', subject: '1 changed', mapping: { key: 'k', json: '{}' } },
-          changes: changes.map((change) => ({ table: 'partners', rowId, ...change })),
+          changes: changes.map((change) => ({ kind: 'edit', table: 'partners', rowId, ...change })),
         }),
       );
       const rows = [
@@ -167,7 +167,7 @@ describe('ends of lines as other programs paste them', () => {
     const { runtime, ref } = pasted();
     const changes = [{ field: 'notes', from: SEEN, to: `${SEEN}\nfrom the list` }];
     const mapping = { key: 'k', json: '{}' };
-    const noted = changes.map((change) => ({ table: 'partners', rowId: ref.id, ...change }));
+    const noted = changes.map((change) => ({ kind: 'edit', table: 'partners', rowId: ref.id, ...change }));
     ok(ask(runtime, 'startImport', { id: 'run', subject: '1 changed', changes: noted, mapping }));
     const rows = [{ id: ref.id, changes }];
     expect(ok(ask(runtime, 'writeImportBlock', { table: 'partners', rows, more: 0 }))).toMatchObject({

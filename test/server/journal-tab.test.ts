@@ -2,7 +2,7 @@
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions } from 'apps-script-runtime';
-import type { Operation } from '../../src/domain/changes/journal';
+import type { ChangeSet } from '../../src/domain/changes/change';
 
 const TAB = 'Undo Journal';
 const TODAY = '2026-11-22';
@@ -25,12 +25,12 @@ const mendJournal = () => App.mendJournal();`;
 
 const open = (options: RuntimeOptions = {}) =>
   openRuntime({ code: CODE, user: 'ana@library.example', ...options });
-const note = (runtime: Runtime, operation: Operation) => runtime.run('noteOperation', [operation, TODAY]);
+const note = (runtime: Runtime, operation: ChangeSet) => runtime.run('noteOperation', [operation, TODAY]);
 const read = (runtime: Runtime) =>
-  JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as Operation[];
-const save = (id: string, to: string, at = `${TODAY} 10:00`): Operation => ({
+  JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as ChangeSet[];
+const save = (id: string, to: string, at = `${TODAY} 10:00`): ChangeSet => ({
   ...{ id, at, who: 'Ana', what: 'save', subject: 'Zoo' },
-  changes: [{ table: 'partners', rowId: 'a', field: 'notes', from: '', to }],
+  changes: [{ kind: 'edit', table: 'partners', rowId: 'a', field: 'notes', from: '', to }],
 });
 const sheetOf = (runtime: Runtime) => {
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB);

@@ -11,7 +11,7 @@ const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../s
 const CODE = `${
   buildSync({
     stdin: {
-      contents: `export { changeRows } from ${source('sheets/tables/many-rows.ts')};
+      contents: `export { editRows } from ${source('sheets/tables/edit-rows.ts')};
         export { readTable } from ${source('sheets/tables/table.ts')};
         export { readClock } from ${source('server/run/clock.ts')};`,
       resolveDir: __dirname,
@@ -23,8 +23,8 @@ const CODE = `${
     target: 'es2020',
   }).outputFiles[0]?.text ?? ''
 }
-const changeRows = (name, changes) =>
-  App.changeRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes)));`;
+const changeRows = (name, changes, whenMoved) =>
+  App.editRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes)), whenMoved) !== undefined;`;
 
 const WIDTH = 6;
 /** Events of whom every cell of the two columns that are written holds something else. */
@@ -165,4 +165,37 @@ test.each(Object.entries(HANDS))('nothing is written if somebody %s meanwhile', 
   expect(change(runtime, everyThird(150))).toBe(false);
   runtime.beforeCall(undefined);
   expect(runtime.values('Events')).toEqual(after);
+});
+
+test('two rows of a form that change places meanwhile each get what is meant for them', () => {
+  const { runtime, labels } = library(6);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  let isSwapped = false;
+  // Their ranges are asked for right before the last look.
+  runtime.beforeCall((name) => {
+    if (name !== 'Sheet.getRange' || isSwapped) return;
+    isSwapped = true;
+    const both = sheet?.getRange(3, 1, 2, labels.length);
+    const [one = [], other = []] = both?.getValues() ?? [];
+    both?.setValues([other, one]);
+  });
+  const changes = { 'e-0': { partners: 'First' }, 'e-1': { partners: 'Second' } };
+  expect(runtime.run('changeRows', ['events', changes, 'follow'])).toBe(true);
+  runtime.beforeCall(undefined);
+  expect(isSwapped).toBe(true);
+  const [id, partners] = ['Outreach id', 'Partner Organization'].map((label) => labels.indexOf(label));
+  const rows = runtime.values('Events').map((row) => [row[id ?? 0], row[partners ?? 0]]);
+  expect(rows.slice(2, 4)).toEqual([
+    ['e-1', 'Second'],
+    ['e-0', 'First'],
+  ]);
+});
+
+test('of rows with one id, as pasted copies have it, only the first is written', () => {
+  const { runtime, labels } = library(3);
+  const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  sheet?.getRange(5, labels.indexOf('Outreach id') + 1).setValue('e-0');
+  expect(change(runtime, { 'e-0': { partners: 'Zoo' } })).toBe(true);
+  const partners = runtime.values('Events').map((row) => row[labels.indexOf('Partner Organization')]);
+  expect(partners.slice(2)).toEqual(['Zoo', 'Hub', 'Hub 2']);
 });

@@ -116,7 +116,7 @@ function seldom(runtime: Runtime): void {
   const start = {
     id: 'import-run',
     subject: '1 changed in Partners',
-    changes: [{ table: 'partners', rowId: zoo, ...change }],
+    changes: [{ kind: 'edit', table: 'partners', rowId: zoo, ...change }],
     mapping: { key: 'headings', json: '{}' },
   };
   ok(ask(runtime, 'startImport', start));

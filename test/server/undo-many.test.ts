@@ -9,9 +9,10 @@ const BUNDLE =
   buildSync({
     stdin: {
       contents: `
-        import { rowAdded } from './src/domain/changes/journal';
+        import { added } from './src/domain/changes/change';
         import { noteOperation } from './src/sheets/tables/journal-tab';
-        import { addRows, changeRows } from './src/sheets/tables/many-rows';
+        import { addRows } from './src/sheets/tables/add-rows';
+        import { editRows } from './src/sheets/tables/edit-rows';
         import { readTable } from './src/sheets/tables/table';
         import { readClock } from './src/server/run/clock';
         const noted = (what, subject, changes) => noteOperation(
@@ -19,13 +20,13 @@ const BUNDLE =
         export function addMany(count) {
           const table = readTable('partners', readClock().zone);
           const rows = Array.from({ length: count }, (_, at) => ({ id: 'new-' + at, name: 'New ' + at, notes: '=' + at }));
-          noted('import', count + ' partners', rows.map(({ id, ...row }) => rowAdded('partners', id, row)));
+          noted('import', count + ' partners', rows.map(({ id, ...row }) => added('partners', id, row)));
           addRows(table, rows, () => undefined);
         }
         export function changeMany(ids) {
           const table = readTable('partners', readClock().zone);
-          noted('merge', 'two partners', ids.map((rowId) => ({ table: 'partners', rowId, field: 'staff', from: '', to: 'Ben' })));
-          changeRows(table, new Map(ids.map((id) => [id, { staff: 'Ben' }])));
+          noted('merge', 'two partners', ids.map((rowId) => ({ kind: 'edit', table: 'partners', rowId, field: 'staff', from: '', to: 'Ben' })));
+          editRows(table, new Map(ids.map((id) => [id, { staff: 'Ben' }])));
         }`,
       resolveDir: path.resolve(__dirname, '../..'),
       loader: 'ts',

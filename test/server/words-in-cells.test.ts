@@ -49,7 +49,14 @@ describe('Undo puts words back where only a date or a number may be typed', () =
     for (const row of [3, 5]) putWords(runtime, 'Partners', row, 'Review on', 'when Kim is back');
     const froms = ['when Kim is back', '', 'when Kim is back'];
     const changes = ids.map((rowId, at) => ({
-      ...{ table: 'partners', rowId, field: 'reviewOn', from: froms[at] ?? '', to: '2026-09-01' },
+      ...{
+        kind: 'edit',
+        table: 'partners',
+        rowId,
+        field: 'reviewOn',
+        from: froms[at] ?? '',
+        to: '2026-09-01',
+      },
     }));
     const mapping = { key: 'k', json: '{}' };
     ok(ask(runtime, 'startImport', { id: 'run', subject: '3 changed', changes, mapping }));

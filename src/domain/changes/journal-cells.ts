@@ -1,9 +1,10 @@
 // The journal of Undo as rows of two cells, a head and a piece of text: what is in it, and what is too old or too much,
 // can be told by the heads alone.
 
-import { addDays, Day, dayOfWhen } from '../basics/day';
-import { Change, Operation, joinedChanges } from './journal';
-import { JOURNAL_HEAD, JournalHead } from './journal-shapes';
+import { Day, addDays } from '../basics/day';
+import { dayOfWhen } from '../basics/day';
+import { ChangeSet, Recorded, squash } from './change';
+import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journal-shapes';
 import { Shape } from '../basics/shape';
 import { hashOf } from '../basics/text-hash';
 
@@ -15,7 +16,7 @@ const PIECE_LETTERS = 49000;
 const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
-type About = Omit<Operation, 'changes'>;
+type About = Omit<ChangeSet, 'changes'>;
 
 /** What was noted of one operation, once or in several turns. */
 export interface Entry extends About {
@@ -26,8 +27,8 @@ export interface Entry extends About {
   notes: number[][];
 }
 
-export function rowsOfOperation({ changes, ...about }: Operation, turn: number): JournalRow[] {
-  const text = JSON.stringify(changes);
+export function rowsOfOperation({ changes, ...about }: ChangeSet, turn: number): JournalRow[] {
+  const text = JSON.stringify(changes.map(toStored));
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + PIECE_LETTERS;
@@ -102,9 +103,9 @@ export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters
 export function readOperation(
   { id, at, who, what, subject, notes }: Entry,
   rowAt: (position: number) => JournalRow,
-  shape: Shape<Change[]>,
-): Operation | undefined {
-  const changes: Change[] = [];
+  shape: Shape<Stored[]>,
+): ChangeSet | undefined {
+  const changes: Recorded[] = [];
   for (const positions of notes) {
     const rows = positions.map(rowAt);
     const head = headOf(rows[0]?.[0] ?? '');
@@ -113,7 +114,7 @@ export function readOperation(
     const read = parsed(text, shape);
     if (!read) return undefined;
     // Spread into arguments, a hundred thousand changes would be more than the stack holds.
-    for (const change of read) changes.push(change);
+    for (const change of read) changes.push(fromStored(change));
   }
-  return { id, at, who, what, subject, changes: joinedChanges(changes) };
+  return { id, at, who, what, subject, changes: squash(changes) };
 }

@@ -2,7 +2,7 @@
 // Undo never writes anywhere but into fields of rows.
 
 import { TableName, Values } from '../basics/fields';
-import { Change, Operation } from './journal';
+import { Added, ChangeSet, Edit, Outline, Recorded } from './change';
 import { Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
 import { PLAN_LEVELS } from '../plan/week-plan';
 import { PlanRecord } from './week-undo';
@@ -12,7 +12,7 @@ const TEXT = text(2_000_000);
 const TABLE = oneOf<TableName>('partners', 'events', 'plan', 'log');
 const COUNT = whole(0, 10_000_000);
 
-export interface JournalHead extends Omit<Operation, 'changes'> {
+export interface JournalHead extends Omit<ChangeSet, 'changes'> {
   turn: number;
   part: number;
   parts: number;
@@ -55,8 +55,41 @@ const PLAN = list(PLAN_RECORD, 100_000);
 /** A blank id would be every row that has none. */
 const ROW_ID = where(TEXT, (id) => id.trim() !== '');
 
+/** Changes are stored without their kind: what else an object holds says which it is. */
+export type Stored =
+  | Omit<Edit, 'kind'>
+  | (Omit<Added, 'kind' | 'mark'> & { addedMark: string })
+  | { table: TableName; rowId: string; removed: Values }
+  | Omit<Outline, 'kind'>;
+
+export function toStored(change: Recorded): Stored {
+  switch (change.kind) {
+    case 'edit': {
+      const { table, rowId, field, from, to } = change;
+      return { table, rowId, field, from, to };
+    }
+    case 'added':
+      return { table: change.table, rowId: change.rowId, addedMark: change.mark };
+    case 'removed':
+      return { table: change.table, rowId: change.rowId, removed: change.values };
+    case 'outline': {
+      const { table, rowId, before, after, week, filed } = change;
+      return { table, rowId, before, after, week, ...(filed && { filed }) };
+    }
+  }
+}
+
+export function fromStored(stored: Stored): Recorded {
+  if ('field' in stored) return { kind: 'edit', ...stored };
+  if ('after' in stored) return { kind: 'outline', ...stored };
+  const { table, rowId } = stored;
+  return 'removed' in stored
+    ? { kind: 'removed', table, rowId, values: stored.removed }
+    : { kind: 'added', table, rowId, mark: stored.addedMark };
+}
+
 /** `isField` says whether a tab has that field. */
-export function changesShape(isField: (table: TableName, field: string) => boolean): Shape<Change[]> {
+export function changesShape(isField: (table: TableName, field: string) => boolean): Shape<Stored[]> {
   const row = { table: TABLE, rowId: ROW_ID };
   const cell = where(object({ ...row, field: TEXT, from: TEXT, to: TEXT }), ({ table, field }) =>
     isField(table, field),

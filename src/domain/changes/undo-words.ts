@@ -1,11 +1,15 @@
 // What can be taken back, in the words of who looks at it.
 
 import { shortDay } from '../basics/day-names';
-import { addDays, Day, dayOfWhen, timeOfWhen } from '../basics/day';
-import { Operation } from './journal';
+import { Day, addDays } from '../basics/day';
+import { EDITABLE, TableName, Values } from '../basics/fields';
+import { dayOfWhen, timeOfWhen } from '../basics/day';
+import { excerpt } from '../basics/text';
+import { ChangeSet } from './change';
+import { Conflict } from './reconcile';
 
 /** 'Ana changed “Zoo”, today 9:12' */
-export function wordOperation(operation: Omit<Operation, 'changes'>, today: Day): string {
+export function wordOperation(operation: Omit<ChangeSet, 'changes'>, today: Day): string {
   const { who, at } = operation;
   const day = dayOfWhen(at);
   const days: Record<string, string> = { [today]: 'today', [addDays(today, -1)]: 'yesterday' };
@@ -13,7 +17,7 @@ export function wordOperation(operation: Omit<Operation, 'changes'>, today: Day)
   return `${who.trim() || 'Somebody'} ${wordDeed(operation)}, ${when}`;
 }
 
-function wordDeed({ what, subject }: Pick<Operation, 'what' | 'subject'>): string {
+function wordDeed({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): string {
   switch (what) {
     case 'save':
       return `saved ${subject}`;
@@ -31,3 +35,31 @@ function wordDeed({ what, subject }: Pick<Operation, 'what' | 'subject'>): strin
 /** What is said once it is done. */
 export const wordUndone = (kept: readonly string[]): string =>
   kept.length === 0 ? 'It is taken back: all is as it was before.' : 'It is taken back, but for this:';
+
+const TAB_WORDS: Readonly<Record<TableName, string>> = {
+  partners: 'Partners',
+  events: 'Events',
+  plan: 'the Weekly Plan',
+  log: 'the Contact Log',
+};
+
+/** What Undo leaves as it is, and why: each sentence once. */
+export const wordConflicts = (conflicts: readonly Conflict[]): string[] => [
+  ...new Set(conflicts.map(wordConflict)),
+];
+
+function wordConflict({ change, row }: Conflict): string {
+  const { table } = change;
+  if (!row) return `A row of ${TAB_WORDS[table]} was deleted since: nothing is put back there.`;
+  return change.kind === 'edit'
+    ? `${nameOf(table, row)}: ${labelOf(table, change.field)} was changed since, so it stays.`
+    : `${nameOf(table, row)} was edited since it was added, so it stays.`;
+}
+
+const labelOf = (table: TableName, key: string): string =>
+  EDITABLE[table].find((field) => field.key === key)?.label ?? 'something the add-on keeps';
+
+function nameOf(table: TableName, row: Values): string {
+  const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');
+  return name === '' ? `A row of ${TAB_WORDS[table]}` : `“${name}” in ${TAB_WORDS[table]}`;
+}

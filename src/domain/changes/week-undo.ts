@@ -1,6 +1,6 @@
 // The start of a week taken back: the plan as it was before, with all that somebody wrote into it since.
 
-import type { PlanChange } from './journal';
+import type { Outline } from './change';
 import { excerpt } from '../basics/text';
 import { WeekLine } from '../plan/week-plan';
 
@@ -34,7 +34,7 @@ function byId<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line
 }
 
 /** What was tried again after a failure is one start, unless somebody edited the plan in between. */
-export function joinedPlans(first: PlanChange, second: PlanChange): PlanChange {
+export function joinedPlans(first: Outline, second: Outline): Outline {
   const known = [byId(first.before), byId(first.after)];
   const isOurs = second.before.every(
     (line) =>
@@ -49,7 +49,7 @@ export function joinedPlans(first: PlanChange, second: PlanChange): PlanChange {
 
 /** The lines as they are to be, and plain sentences about what stays. Where all is as before already, nothing changes. */
 export function undoPlan(
-  { before, after }: Pick<PlanChange, 'before' | 'after'>,
+  { before, after }: Pick<Outline, 'before' | 'after'>,
   now: readonly WeekLine[],
 ): { lines: WeekLine[]; kept: string[] } {
   const [was, left] = [byId(before), byId(after)];

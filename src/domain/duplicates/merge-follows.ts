@@ -5,7 +5,7 @@ import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } fro
 import { below } from '../partners/contact';
 import { Day } from '../basics/day';
 import { Values } from '../basics/fields';
-import { CellChange } from '../changes/journal';
+import { Edit } from '../changes/change';
 import { withGiven } from '../plan/links';
 import { Choice, mergedValues, retired } from './merge';
 import { directoryOf, normaliseName } from '../basics/names';
@@ -32,7 +32,7 @@ export interface Merge {
   values: Values;
   ended: Values;
   /** In the order to write them. The row that ends comes last, so that a run that died is noticed. */
-  changes: CellChange[];
+  changes: Edit[];
   /** Something that names them is in a row without an id, so it couldn't be found again. */
   needsIds: boolean;
 }
@@ -101,13 +101,13 @@ interface Pair {
   name: string;
 }
 
-const changesOf = (table: CellChange['table'], rowId: string, was: Values, now: Values): CellChange[] =>
+const changesOf = (table: Edit['table'], rowId: string, was: Values, now: Values): Edit[] =>
   Object.entries(now).flatMap(([field, to]) => {
     const from = was[field] ?? '';
-    return from === to ? [] : [{ table, rowId, field, from, to }];
+    return from === to ? [] : [{ kind: 'edit', table, rowId, field, from, to }];
   });
 
-function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): CellChange[] {
+function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): Edit[] {
   const directory = directoryOf(partners);
   const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;

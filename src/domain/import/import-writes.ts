@@ -5,7 +5,7 @@ import { Values } from '../basics/fields';
 import { Change } from './import-merge';
 import { ImportPlan } from './import-plan';
 import { ImportTable } from './import-synonyms';
-import { CellChange, RowAdded, rowAdded } from '../changes/journal';
+import { Added, Edit, added } from '../changes/change';
 
 /** A new row, or cells of an existing one. A twin is a second event of one name, day and place. */
 export type RowWrite = { id: string; values: Values; isTwin?: true } | { id: string; changes: Change[] };
@@ -25,13 +25,13 @@ export const writesOf = ({ rows }: ImportPlan, run: string): RowWrite[] =>
 export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
   'values' in write;
 
-type JournalChange = RowAdded<ImportTable> | CellChange<ImportTable>;
+type JournalChange = Added<ImportTable> | Edit<ImportTable>;
 
 export const journalOf = (table: ImportTable, writes: readonly RowWrite[]): JournalChange[] =>
   writes.flatMap((write): JournalChange[] =>
     isNewRow(write)
-      ? [rowAdded(table, write.id, write.values)]
-      : write.changes.map((change) => ({ table, rowId: write.id, ...change })),
+      ? [added(table, write.id, write.values)]
+      : write.changes.map((change) => ({ kind: 'edit', table, rowId: write.id, ...change })),
   );
 
 /** The rows from `start` that go in one call; at least one. */

@@ -1,11 +1,11 @@
 // Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
 
 import { Values } from '../../domain/basics/fields';
+import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { followingOf } from '../../domain/duplicates/merge-follows';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf, capItems } from '../../domain/basics/text-budget';
-import { changeRows } from '../../sheets/tables/many-rows';
 import {
   Table,
   editableAt,
@@ -19,6 +19,8 @@ import {
 import { readPartnersWithIds } from '../read/adoption';
 import type { Answer, Compared, PairAsk, PairSide, ToCompare } from '../run/answers';
 import { answer, answerWriting } from '../run/answering';
+import { commit } from '../run/commit';
+import { retryWhenMoved } from '../run/retry';
 import { readLinked } from '../read/linked';
 import { refOf } from '../read/library';
 
@@ -28,13 +30,11 @@ const COMPARE_BYTES = 1_500_000;
 const FIELD_BYTES = 1000;
 /** Enough to know what a merge wrote. */
 const STORY_BYTES = 60;
-const TRIES = 3;
-const MOVED = 'Rows were moved just now. Nothing was lost: try again in a moment.';
 
 /** All partners from that position on, as many as one answer takes; rows typed by hand get their ids first. */
 export function readForDuplicates({ from }: { from: number }): Answer<ToCompare> {
   return answerWriting(({ zone }) => {
-    const table = again(() => readPartnersWithIds(zone));
+    const table = retryWhenMoved(() => readPartnersWithIds(zone));
     const rows = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const ids = rows.map((index) => textAt(table, index, 'id'));
     const wanted = rows.slice(from).map((index) => ({
@@ -62,15 +62,6 @@ const apartOf = (cell: string): Pick<Compared, 'apart'> => {
   const apart = cell.split(/\s+/).filter(Boolean);
   return apart.length > 0 ? { apart } : {};
 };
-
-/** Tries again what gives undefined where somebody moved rows meanwhile. */
-export function again<Result>(work: () => Result | undefined, words = MOVED): Result {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const result = work();
-    if (result !== undefined) return result;
-  }
-  return refuse(words);
-}
 
 /** Both rows whole, and how many rows elsewhere speak of each. */
 export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
@@ -112,10 +103,13 @@ export function notApart({ one, other }: PairAsk): Answer<object> {
 }
 
 const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<object> =>
-  answerWriting(({ zone }) => {
-    again(() => {
-      const table = readTable('partners', zone);
-      return changeRows(table, changesIn(table)) || undefined;
-    });
-    return { ok: true };
+  answerWriting((clock) => {
+    const plan = () => {
+      const table = readTable('partners', clock.zone);
+      const changes = [...changesIn(table)].flatMap(([id, values]) =>
+        editsOf('partners', id, { apart: textAt(table, findId(table, id), 'apart') }, values),
+      );
+      return { steps: [{ table, changes }], answer: () => ({ ok: true as const }) };
+    };
+    return commit(clock, plan);
   });

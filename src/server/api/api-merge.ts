@@ -1,105 +1,97 @@
 // Two rows of Partners become one, with all that names them. What is to come is worked out from what the librarian saw,
 // so that a second try after a failure finds what the first left undone.
 
-import { Problem, checkRow, isSameText } from '../../domain/changes/check';
-import { EDITABLE, Values, kindOf } from '../../domain/basics/fields';
-import { CellChange } from '../../domain/changes/journal';
+import { ChangeSet, Edit, editsOf, recordedEdits } from '../../domain/changes/change';
+import { Problem, checkRow } from '../../domain/changes/check';
+import { reconcile } from '../../domain/changes/reconcile';
+import { EDITABLE, Values } from '../../domain/basics/fields';
 import { namesOf } from '../../domain/duplicates/merge';
 import { Merge, mergeOf } from '../../domain/duplicates/merge-follows';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { noteOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { changeRows } from '../../sheets/tables/many-rows';
 import { Table, editableAt, positionOf } from '../../sheets/tables/table';
 import type { Answer, MergeAsk, Merged } from '../run/answers';
 import { answerWriting } from '../run/answering';
-import { again, comparedOf, placeOf } from './api-duplicates';
+import { comparedOf, placeOf } from './api-duplicates';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
-import { halfDone } from '../run/half-done';
+import { Planned, Step, commit } from '../run/commit';
 import { Linked, readLinkedWithIds } from '../read/linked';
+import { rowsNow } from '../read/rows-now';
 
 const MOVED =
   'Somebody moved or changed rows while they were merged. Nothing is lost: press Merge again in a moment.';
+const AGAIN = 'Press Merge again when you may edit those cells: that does the rest.';
 
 export function mergePartners(ask: MergeAsk): Answer<Merged> {
   return answerWriting<Merged>((clock) => {
     if (ask.kept === ask.other) refuse('This is one row already. Press Back and look again.');
     const fresh = new Set<string>();
-    return again(() => {
+    const plan = () => {
       const linked = readLinkedWithIds(clock.zone);
       linked?.fresh.forEach((id) => fresh.add(id));
-      return linked && mergeIn(linked, ask, clock, fresh);
-    }, MOVED);
+      return linked && planMerge(linked, ask, clock, fresh);
+    };
+    return commit(clock, plan, { moved: MOVED, again: AGAIN });
   });
 }
 
-/** Undefined if somebody moved rows meanwhile; part of it may be written then. */
-function mergeIn(
+function planMerge(
   linked: Linked,
   ask: MergeAsk,
   clock: Clock,
   fresh: ReadonlySet<string>,
-): Answer<Merged> | undefined {
-  const { partners, events, log, plan } = linked;
+): Planned<Answer<Merged>> {
   const merge = mergeAsSeen(linked, ask, clock);
   const rows = [
-    { seen: ask.seen.kept, there: editableAt(partners, placeOf(partners, ask.kept)), after: merge.values },
-    { seen: ask.seen.other, there: editableAt(partners, placeOf(partners, ask.other)), after: merge.ended },
+    rowIn(linked.partners, ask.kept, ask.seen.kept, merge.values),
+    rowIn(linked.partners, ask.other, ask.seen.other, merge.ended),
   ];
-  const conflicts = Object.assign({}, ...rows.map(conflictsIn)) as Values;
+  const conflicts: Values = Object.fromEntries(rows.flatMap((row) => Object.entries(row.conflicts)));
+  const refusing = (answer: Answer<Merged>) => ({ steps: [], answer: () => answer });
   if (Object.keys(conflicts).length > 0) {
     const problem = 'Somebody changed one of the two rows meanwhile. This is how they stand now.';
-    return { ok: false, problem, conflicts };
+    return refusing({ ok: false, problem, conflicts });
   }
   const problems = rows.flatMap((row) => stopsIn(row, clock));
-  if (problems[0]) return { ok: false, problem: `Not merged yet. ${wordStop(problems[0])}`, problems };
+  if (problems[0])
+    return refusing({ ok: false, problem: `Not merged yet. ${wordStop(problems[0])}`, problems });
 
   const changes = changesLeft(merge, linked);
-  noteOperation(
-    {
-      ...{ id: ask.id, at: momentOf(clock), who: readUser(), what: 'merge' },
-      subject: namesOf(ask.seen, merge.values)
-        .map((name) => `“${excerpt(name)}”`)
-        .join(' into '),
-      changes,
-    },
-    clock.today,
-  );
-  const idsBefore = new Map(changes.flatMap((one) => (one.field === 'id' ? [[one.rowId, one.from]] : [])));
-  const done: string[] = [];
-  const write = (table: Table | undefined, isMeant: (change: CellChange) => boolean): boolean => {
-    const cells = new Map<string, Values>();
-    for (const change of changes) {
-      if (change.table !== table?.name || !isMeant(change)) continue;
-      const id = idsBefore.get(change.rowId) ?? change.rowId;
-      cells.set(id, { ...cells.get(id), [change.field]: change.to });
-    }
-    if (!table || cells.size === 0) return true;
-    try {
-      if (!changeRows(table, cells)) return false;
-      // A refusal comes here, at the latest.
-      SpreadsheetApp.flush();
-    } catch (error) {
-      halfDone(done, error, 'Press Merge again when you may edit those cells: that does the rest.');
-    }
-    done.push(`saved in ${TAB_NAMES[table.name]}`);
-    return true;
+  const record: ChangeSet = {
+    ...{ id: ask.id, at: momentOf(clock), who: readUser(), what: 'merge' },
+    subject: namesOf(ask.seen, merge.values)
+      .map((name) => `“${excerpt(name)}”`)
+      .join(' into '),
+    changes: recordedEdits(changes),
   };
-  const isOfOther = ({ rowId }: CellChange) => rowId === ask.other;
-  // A line is known by its id and by being open, so these come last; and last of all the row that ends.
-  const isKnownBy = ({ field }: CellChange) => field === 'id' || field === 'done';
-  const isWritten =
-    write(partners, (change) => !isOfOther(change)) &&
-    write(events, () => true) &&
-    write(log, () => true) &&
-    write(plan, (change) => !isKnownBy(change)) &&
-    write(plan, isKnownBy) &&
-    write(partners, isOfOther);
-  if (!isWritten) return undefined;
   const [kept, other] = [comparedOf(ask.kept, merge.values), comparedOf(ask.other, merge.ended)];
-  return { ok: true, kept, other, fresh: [...fresh] };
+  return {
+    record,
+    steps: stepsOf(changes, linked, ask.other),
+    answer: () => ({ ok: true, kept, other, fresh: [...fresh] }),
+  };
+}
+
+/** The row that ends comes last of all, so that a run that died is seen. */
+function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Linked, other: string): Step[] {
+  const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
+    const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
+    if (!table || meant.length === 0) return [];
+    return [{ table, changes: meant, done: { edit: `saved in ${TAB_NAMES[table.name]}` } }];
+  };
+  const isOfOther = ({ rowId }: Edit) => rowId === other;
+  // A line is known by its id and by being open, so these come after the rest of it.
+  const isKnownBy = ({ field }: Edit) => field === 'id' || field === 'done';
+  return [
+    ...step(partners, (change) => !isOfOther(change)),
+    ...step(events, () => true),
+    ...step(log, () => true),
+    ...step(plan, (change) => !isKnownBy(change)),
+    ...step(plan, isKnownBy),
+    ...step(partners, isOfOther),
+  ];
 }
 
 function mergeAsSeen({ links }: Linked, { kept, other, choices, seen }: MergeAsk, { today }: Clock): Merge {
@@ -116,24 +108,26 @@ function mergeAsSeen({ links }: Linked, { kept, other, choices, seen }: MergeAsk
 }
 
 interface Row {
-  seen: Values;
-  there: Values;
   after: Values;
+  /** Fields that are as they are to be. */
+  done: ReadonlySet<string>;
+  /** What is neither as the librarian saw it nor as a first try may have left it, as it is now. */
+  conflicts: Values;
 }
 
-const isSame = (key: string, one: string | undefined, other: string | undefined): boolean =>
-  isSameText(kindOf('partners', key), one ?? '', other ?? '');
+function rowIn(partners: Table, id: string, seen: Values, after: Values): Row {
+  const there = editableAt(partners, placeOf(partners, id));
+  const wanted = Object.fromEntries(EDITABLE.partners.map(({ key }) => [key, after[key] ?? '']));
+  const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => there);
+  return {
+    after,
+    done: new Set(done.map(({ field }) => field)),
+    conflicts: Object.fromEntries(conflicts.map(({ change: { field } }) => [field, there[field] ?? ''])),
+  };
+}
 
-/** Cells neither as the librarian saw them nor as a first try may have left them. */
-const conflictsIn = ({ seen, there, after }: Row): Values =>
-  Object.fromEntries(
-    Object.entries(there).filter(
-      ([key, text]) => !isSame(key, text, seen[key]) && !isSame(key, text, after[key]),
-    ),
-  );
-
-const stopsIn = ({ there, after }: Row, { today }: Clock): Problem[] =>
-  checkRow('partners', after, { today, mayStay: (key) => isSame(key, there[key], after[key]) }).filter(
+const stopsIn = ({ after, done }: Row, { today }: Clock): Problem[] =>
+  checkRow('partners', after, { today, mayStay: (key) => done.has(key) }).filter(
     ({ level }) => level === 'stop',
   );
 
@@ -141,12 +135,11 @@ const wordStop = ({ field, message }: Problem): string =>
   `${EDITABLE.partners.find(({ key }) => key === field)?.label ?? ''}: ${message}`;
 
 /** What is not as it is to be. Links that a sheet has no column for are left out. */
-function changesLeft({ changes }: Merge, { partners, events, log, plan }: Linked): CellChange[] {
-  return changes.flatMap((change) => {
-    const { table, rowId, field, to } = change;
-    if (table !== 'partners') return { events, log, plan }[table]?.columns.has(field) ? [change] : [];
-    positionOf(partners, field);
-    const from = editableAt(partners, placeOf(partners, rowId))[field] ?? '';
-    return isSame(field, from, to) ? [] : [{ ...change, from }];
+function changesLeft({ changes }: Merge, { partners, events, log, plan }: Linked): Edit[] {
+  const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
+  const possible = changes.filter(({ table: name, field }) => {
+    if (name === 'partners') return positionOf(partners, field) >= 0;
+    return tables.some((table) => table.name === name && table.columns.has(field));
   });
+  return reconcile(possible, rowsNow(tables).now).apply;
 }

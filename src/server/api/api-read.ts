@@ -10,7 +10,7 @@ import { isIdea } from '../../domain/plan/done-questions';
 import { isHeading } from '../../domain/plan/week-plan';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readLine, readPlan } from '../../sheets/plan/plan';
-import { giveId } from '../../sheets/tables/rows';
+import { giveId } from '../../sheets/tables/adopting';
 import {
   Table,
   editableAt,

@@ -1,85 +1,99 @@
 // What the sidebar may change, checked again with the sheet as it is.
 
+import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
 import { linkedParts, writeIds } from '../../domain/events/event';
 import { Values } from '../../domain/basics/fields';
 import { directoryOf, normaliseName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { forgetName } from '../../sheets/tables/adopting';
-import { showTimes } from '../../sheets/tables/events';
 import { lookAgain } from '../../sheets/tables/last-look';
 import { differing, readPartners, standingIn } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
-import { addRow, writeRow } from '../../sheets/tables/rows';
-import { dressAdded } from '../../sheets/setup/setup';
-import { Table, cellsOf, itemAt, readTable } from '../../sheets/tables/table';
+import { Table, cellsOf, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerWriting } from '../run/answering';
+import { Clock } from '../run/clock';
+import { Planned, commit } from '../run/commit';
 import { findRef } from './api-read';
-import { changeOf, ownId } from '../save/row-change';
-import { noteSave, undoIdOf } from '../save/save-note';
+import { AskedChange, changeOf, ownId } from '../save/row-change';
+import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/library';
 
-export function saveRow(ask: SaveAsk): Answer<Saved> {
-  return answerWriting<Saved>((clock) => {
-    const { zone, today } = clock;
-    const table = readTable(ask.table, zone);
-    const change = changeOf(ask, table);
-    if (change.refusal) return change.refusal;
-    const { there, isNew, after, changes, isChanged } = change;
-    const name = after['name'] ?? '';
-    const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
-    if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
-      problems.push(takenName(name));
-    if (problems.some(({ level }) => level === 'stop'))
-      return { ok: false, problem: 'Not saved yet: look at the marked fields.', problems };
+export const saveRow = (ask: SaveAsk): Answer<Saved> =>
+  answerWriting<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
 
-    // Refuses where a column is gone: what is not written is not noted either.
-    cellsOf(table, changes);
-    const own = { ...ask, id: ownId(table, change, ask.id) };
-    noteSave(clock, own, change, 'save', after['item'] ?? name);
-    let status = '';
-    let unknownPartners: string[] = [];
-    if (ask.table === 'partners') {
-      const { due, status: words, why } = standingIn(table, there, after, today);
-      status = words;
-      Object.assign(
-        changes,
-        isNew ? {} : forgetName(table, changes),
-        differing(table, there, { due, status, why }),
-      );
-    } else if (ask.table === 'events' && isChanged('partners')) {
-      const links = linksOf(zone, after['partners'] ?? '');
-      unknownPartners = links.unknown;
-      if (table.columns.has('partnerIds')) changes['partnerIds'] = links.ids;
-    }
-    const { id } = own;
-    const index = isNew
-      ? addNew(table, { ...changes, id }, ask)
-      : Object.keys(changes).length > 0
-        ? writeRow(table, there, id, changes, itemAt(table, there).level)
-        : there;
-    if (ask.table === 'events') showTimes(table, new Map([[index, changes['when'] ?? '']]));
-    try {
-      table.sheet.getRange(index + 1, 1).activate();
-    } catch {
-      // Saved all the same.
-    }
-    const ref = { ...refOf(table, index, after['item'] ?? name), id };
-    return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
-  });
+function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
+  const { zone, today } = clock;
+  const table = readTable(ask.table, zone);
+  const change = changeOf(ask, table);
+  const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
+  if (change.refusal) return refusing(change.refusal);
+  const { there, isNew, before, after, changes, isChanged } = change;
+  const name = after['name'] ?? '';
+  const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
+  if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
+    problems.push(takenName(name));
+  if (problems.some(({ level }) => level === 'stop'))
+    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+
+  // Refuses where a column is gone: what is not written is not noted either.
+  cellsOf(table, changes);
+  const own = { ...ask, id: ownId(table, change, ask.id) };
+  const record = recordOfSave(clock, own, change, 'save', after['item'] ?? name);
+  const follows = followsOf(table, change, clock);
+  const values = { ...changes, ...follows.values };
+  const { id } = own;
+  const written: RowChange[] = isNew
+    ? [{ kind: 'add', table: ask.table, rowId: id, values }]
+    : editsOf(ask.table, id, before, values);
+  return {
+    record,
+    steps: [
+      { table, changes: written, ...(ask.table === 'plan' && { add: (rows) => addLine(table, rows, ask) }) },
+    ],
+    whenMoved: 'follow',
+    answer: (placed) => {
+      const index = placed.get(id) ?? there;
+      try {
+        table.sheet.getRange(index + 1, 1).activate();
+      } catch {
+        // Saved all the same.
+      }
+      const ref = { ...refOf(table, index, after['item'] ?? name), id };
+      const { status, unknownPartners } = follows;
+      return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
+    },
+  };
 }
 
-function addNew(table: Table, values: Values, { under }: SaveAsk): number {
-  if (table.name !== 'plan') return addRow(table, values, (first, count) => dressAdded(table, first, count));
+interface Follows {
+  values: Values;
+  status: string;
+  unknownPartners: string[];
+}
+
+/** What changes in the row beside its fields. */
+function followsOf(table: Table, { there, after, isChanged }: AskedChange, { zone, today }: Clock): Follows {
+  if (table.name === 'partners') {
+    const { due, status, why } = standingIn(table, there, after, today);
+    return { values: differing(table, there, { due, status, why }), status, unknownPartners: [] };
+  }
+  if (table.name !== 'events' || !isChanged('partners'))
+    return { values: {}, status: '', unknownPartners: [] };
+  const links = linksOf(zone, after['partners'] ?? '');
+  const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
+  return { values, status: '', unknownPartners: links.unknown };
+}
+
+function addLine(table: Table, lines: readonly Values[], { under }: SaveAsk): number {
   const now = lookAgain(table);
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
   if (position < 0) refuse('Choose under which line of the plan this goes.');
-  return addLines(now, plan, position, [values]);
+  return addLines(now, plan, position, lines);
 }
 
 function isTaken(table: Table, name: string, own: number): boolean {

@@ -1,7 +1,7 @@
 // Undo: what can be taken back, and taking it back.
 
 import { Day } from '../../domain/basics/day';
-import { Operation } from '../../domain/changes/journal';
+import { ChangeSet } from '../../domain/changes/change';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { wordOperation, wordUndone } from '../../domain/changes/undo-words';
@@ -14,10 +14,11 @@ import {
 } from '../../sheets/tables/journal-tab';
 import type { Answer, Undoable, Undone } from '../run/answers';
 import { answer, answerWriting } from '../run/answering';
-import { undoContact } from './api-contact';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { RowsNow, planUndo, readRowsNow, tablesOf, undoRows } from '../undo/undo-rows';
+import { RowsNow, readRowsNow } from '../read/rows-now';
+import { undoContact } from '../undo/undo-contact';
+import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { lookAtWeek, undoWeek } from '../undo/undo-week';
 
 const MOST_KEPT = 20;
@@ -72,16 +73,16 @@ export const clearUndo = (): Answer<object> =>
 
 const capKept = (kept: readonly string[]) => capItems([...kept], MOST_KEPT, ANSWER_BYTES / 8);
 
-function lookAt(operation: Operation, rows: RowsNow): { isPossible: boolean; kept: string[] } {
+function lookAt(operation: ChangeSet, rows: RowsNow): { isPossible: boolean; kept: string[] } {
   const { what, changes } = operation;
   if (what === 'start of week') return lookAtWeek(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
-  const { steps, kept } = planUndo({ what, changes: own }, rows);
-  return { isPossible: steps.length > 0, kept };
+  const { changes: left, kept } = planUndo({ what, changes: own }, rows);
+  return { isPossible: left.length > 0, kept };
 }
 
-function takeBack(operation: Operation, clock: Clock): string[] {
+function takeBack(operation: ChangeSet, clock: Clock): string[] {
   if (operation.what === 'start of week') return undoWeek(operation, clock);
-  return operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock.zone);
+  return operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock);
 }

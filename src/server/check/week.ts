@@ -10,7 +10,7 @@ import {
   leftForLater,
   notedWithPlan,
 } from '../../domain/plan/follow-ups';
-import { Change, Operation, PlanChange } from '../../domain/changes/journal';
+import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day, mondayOf } from '../../domain/basics/day';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import { filedKey, leavingLines, pullIn, wordStart } from '../../domain/plan/week';
@@ -127,16 +127,16 @@ function noteStart(
   const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
   if (from === to && !filing && isSamePlan(before, after)) return;
   const ids = new Map(named.map(({ index, id }) => [index, id]));
-  const plan: PlanChange = {
-    ...{ table: 'plan', rowId: '', week: { from, to } },
+  const plan: Outline = {
+    ...{ kind: 'outline', table: 'plan', rowId: '', week: { from, to } },
     before: before.map((line) => recordOf({ ...line, id: ids.get(line.index) ?? line.id })),
     after: after.map(recordOf),
     ...(filing && { filed: filing.known }),
   };
-  const noted = facts.partners.flatMap((partner): Change[] => {
-    const change = { table: 'partners' as const, rowId: partner.id, field: 'noted', from: partner.noted };
-    const now = notedWithPlan(partner);
-    return now === partner.noted ? [] : [{ ...change, to: now }];
+  const noted = facts.partners.flatMap((partner): Recorded[] => {
+    const { id: rowId, noted: from } = partner;
+    const to = notedWithPlan(partner);
+    return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'noted', from, to }];
   });
   noteOrAsk(
     {
@@ -155,7 +155,7 @@ function noteStart(
 }
 
 /** A week may be too large for Undo: then it is asked first, and started without. */
-function noteOrAsk(operation: Operation, today: Day, scope: PlanScope): void {
+function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
   try {
     noteOperation(operation, today);
   } catch (error) {

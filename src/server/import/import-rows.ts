@@ -1,73 +1,47 @@
 // A block of an import: looked at again as the sheet is now, then written in the same few calls.
 
-import { checkRow, isSameText } from '../../domain/changes/check';
+import { Edit, RowChange, editsOf } from '../../domain/changes/change';
+import { checkRow } from '../../domain/changes/check';
+import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/basics/day';
-import { EDITABLE, TableName, Values, kindOf } from '../../domain/basics/fields';
+import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { excerpt } from '../../domain/basics/text';
-import { refuse } from '../../domain/basics/refusal';
 import { identityOf } from '../../domain/changes/row-identity';
-import { showTimes } from '../../sheets/tables/events';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { addRows, changeRows } from '../../sheets/tables/many-rows';
 import { differing, standingIn } from '../../sheets/tables/partners';
-import { dressAdded } from '../../sheets/setup/setup';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
-import { halfDone } from '../run/half-done';
+import { commit } from '../run/commit';
 import type { ImportBlock, ImportedBlock } from '../run/import-answers';
 
-/** Somebody may move rows while it is looked at. */
-const TRIES = 3;
+const MOVED = 'Rows were moved while this was written. Nothing was lost: try again in a moment.';
+const AGAIN = 'Import the same list again when you may edit those cells: that does the rest.';
 
-interface Block {
-  added: (Values & { id: string })[];
-  /** By id. */
-  changes: Map<string, Values>;
-  /** The rows of these, by grid index, with what Date and Time will say. */
-  whens: Map<number, string>;
-  there: number;
-  left: string[];
+interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
+  added: Extract<RowChange, { kind: 'add' }>[];
+  edits: Edit[];
+  /** Ids of rows that are edited. */
+  changed: Set<string>;
 }
 
-export function writeRows({ table: name, rows, more }: ImportBlock, { zone, today }: Clock): ImportedBlock {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const table = readTable(name, zone);
-    const { added, changes, whens, there, left } = blockOf(table, rows, today);
-    if (!changeRows(table, changes)) continue;
-    const first = addImported(table, added, more, changes.size);
-    if (name === 'events') {
-      added.forEach(({ when = '' }, offset) => whens.set(first + offset, when));
-      showTimes(table, whens);
-    }
-    return { added: added.length, changed: changes.size, there, left };
-  }
-  return refuse('Rows were moved while this was written. Nothing was lost: try again in a moment.');
-}
-
-/** Rows that are there already may have been changed by then. */
-function addImported(table: Table, added: Block['added'], more: number, changed: number): number {
-  const done: string[] = [];
-  try {
-    if (changed > 0 && added.length > 0) {
-      // A refusal of the changes comes here, at the latest.
-      SpreadsheetApp.flush();
-      done.push(
-        `${changed} ${changed === 1 ? 'row' : 'rows'} changed in ${TAB_NAMES[table.name]}, none added yet`,
-      );
-    }
-    return addRows(table, added, (first, count) => dressAdded(table, first, count), more);
-  } catch (error) {
-    return halfDone(
-      done,
-      error,
-      'Import the same list again when you may edit those cells: that does the rest.',
-    );
-  }
+export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock): ImportedBlock {
+  const plan = () => {
+    const table = readTable(name, clock.zone);
+    const { added, edits, changed, there, left } = blockOf(table, rows, clock.today);
+    const words = `${changed.size} ${changed.size === 1 ? 'row' : 'rows'} changed in ${TAB_NAMES[name]}, none added yet`;
+    const done = changed.size > 0 && added.length > 0 ? { edit: words } : {};
+    return {
+      steps: [{ table, changes: [...edits, ...added], done }],
+      more,
+      answer: () => ({ added: added.length, changed: changed.size, there, left }),
+    };
+  };
+  return commit(clock, plan, { moved: MOVED, again: AGAIN });
 }
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
-  const block: Block = { added: [], changes: new Map(), whens: new Map(), there: 0, left: [] };
+  const block: Block = { added: [], edits: [], changed: new Set(), there: 0, left: [] };
   const filled = filledRows(table);
   const ids = new Map([...filled].reverse().map((index) => [textAt(table, index, 'id'), index]));
   const names = new Set(
@@ -84,7 +58,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
     const index = ids.get(row.id);
     if ('changes' in row) {
       if (index === undefined) block.left.push('A row was deleted meanwhile, so nothing was put there.');
-      else changeOf(table, index, row, formulas[index] ?? [], today, block);
+      else editRow(table, index, row, formulas[index] ?? [], today, block);
     } else if (index !== undefined) block.there++;
     else {
       const values = ownFields(table.name, row.values);
@@ -94,14 +68,18 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       if (stop) block.left.push(`${name}: ${stop.message}`);
       else if (!row.isTwin && names.has(identity))
         block.left.push(`${name} was added by somebody meanwhile.`);
-      else block.added.push({ ...values, ...keptOf(table, values, today), id: row.id });
+      else
+        block.added.push({
+          ...{ kind: 'add', table: table.name, rowId: row.id },
+          values: { ...values, ...keptOf(table, values, today) },
+        });
       names.add(identity);
     }
   }
   return block;
 }
 
-function changeOf(
+function editRow(
   table: Table,
   index: number,
   { id, changes }: Extract<RowWrite, { changes: unknown }>,
@@ -115,12 +93,11 @@ function changeOf(
     block.left.push(
       `“${excerpt(before['name'] ?? '')}”: ${labelOf(table.name, field)} ${why}, so it was left.`,
     );
-  for (const { field, from, to } of changes) {
-    const stands = before[field];
-    const isAs = (text: string) => isSameText(kindOf(table.name, field), stands ?? '', text);
-    if (stands === undefined || isAs(to)) continue;
-    if (!isAs(from)) tell(field, 'was changed meanwhile');
-    else if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'is a formula');
+  const edits = changes.map((change): Edit => ({ kind: 'edit', table: table.name, rowId: id, ...change }));
+  const { apply, conflicts } = reconcile(edits, () => before);
+  for (const { change } of conflicts) tell(change.field, 'was changed meanwhile');
+  for (const { field, to } of apply) {
+    if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'is a formula');
     else wanted[field] = to;
   }
   const problems = checkRow(
@@ -140,8 +117,8 @@ function changeOf(
     block.there++;
     return;
   }
-  block.changes.set(id, wanted);
-  if (wanted['when'] !== undefined) block.whens.set(index, wanted['when']);
+  block.changed.add(id);
+  block.edits.push(...editsOf(table.name, id, before, wanted));
 }
 
 /** What the daily check would write; who comes lapsed with a list is no news, so no follow-up is made of it at once. */

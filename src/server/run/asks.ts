@@ -117,9 +117,10 @@ export type MergeAsk = Of<typeof MERGE_ASK>;
 
 const ROW_OF_IMPORT = { table: IMPORT_TABLE, rowId: TEXT };
 const IMPORT_CHANGE = either(
-  object({ ...ROW_OF_IMPORT, addedMark: text(100) }),
-  where(object({ ...ROW_OF_IMPORT, field: TEXT, from: TEXT, to: TEXT }), ({ table, field }) =>
-    isField(table, field),
+  object({ kind: oneOf('added'), ...ROW_OF_IMPORT, mark: text(100) }),
+  where(
+    object({ kind: oneOf('edit'), ...ROW_OF_IMPORT, field: TEXT, from: TEXT, to: TEXT }),
+    ({ table, field }) => isField(table, field),
   ),
 );
 /** `id` stays the same when the same import goes on; `subject` says '214 new and 12 changed in Partners'. */

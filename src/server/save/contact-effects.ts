@@ -1,8 +1,10 @@
-// What a contact brings about beside its own row. Each step looks for what is missing, so that the same contact, saved
-// again after a failure, does only what was left undone.
+// What a contact changes beside its own row, in Partners and in the Weekly Plan. Each function looks for what is missing, so
+// that the same contact, saved again after a failure, changes only what was left undone.
 
 import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
+import { Edit, RowChange, editsOf, markOfRow } from '../../domain/changes/change';
+import { reconcile } from '../../domain/changes/reconcile';
 import {
   lastContactAfter,
   lastContactWithout,
@@ -19,7 +21,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { findHeading } from '../../domain/plan/week-plan';
 import { PartnerRow, differing, standingIn } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
-import { isShared, removeRow, writeRow } from '../../sheets/tables/rows';
+import { isShared } from '../../sheets/tables/foreign-columns';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
@@ -37,45 +39,39 @@ export const touchedBy = (lastContact: string, day: string, today: Day): string 
 /** The partner's row, with what the next check will say of it. The day is '' where nobody was reached. */
 export function touchPartner(
   partners: Table,
-  person: PartnerRow,
+  { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
   day: Day | '',
   attempt: Attempt | undefined,
   today: Day,
-): Standing {
-  const { index, id } = person;
-  const lastContact = touchedBy(person.lastContact, day, today);
+): { edits: Edit[]; standing: Standing } {
+  const lastContact = touchedBy(before, day, today);
   const latest = laterDay(textAt(partners, index, 'latest'), counts(day, today) ? day : '');
   const standing = standingIn(partners, index, { lastContact, latest }, today, attempt);
   const { due, status, why } = standing;
-  writeDiffering(partners, index, id, { lastContact, latest, due, status, why });
-  return standing;
+  return { edits: editsIn(partners, index, id, { lastContact, latest, due, status, why }), standing };
 }
 
 /**
- * Last Contact Date follows a contact that left its day; `left` are the days of the other contacts. Gives a sentence
- * when nobody can know what the date was before.
+ * Last Contact Date without a contact that left its day; `left` are the days of the other contacts. `words` say so when
+ * nobody can know what the date was before.
  */
 export function withdrawTouch(
-  partners: Table,
-  person: PartnerRow,
+  { name, lastContact: stands }: PartnerRow,
   was: string,
   left: readonly string[],
   replaced?: string,
-): string {
-  const { index, id, name, lastContact: stands } = person;
+): { lastContact: string; words: string } {
   const known = replaced === undefined ? left : [...left, replaced];
-  person.lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
-  writeDiffering(partners, index, id, { lastContact: person.lastContact });
-  const isUnsure = stands === was && person.lastContact === was && !known.includes(was);
-  return isUnsure
+  const lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
+  const isUnsure = stands === was && lastContact === was && !known.includes(was);
+  const words = isUnsure
     ? `Last Contact Date of ${excerpt(name)} is still ${was}: correct it there if that is wrong.`
     : '';
+  return { lastContact, words };
 }
 
-function writeDiffering(table: Table, index: number, id: string, values: Values): void {
-  const changes = differing(table, index, values);
-  if (Object.keys(changes).length > 0) writeRow(table, index, id, changes);
-}
+export const editsIn = (table: Table, index: number, id: string, values: Values): Edit[] =>
+  editsOf(table.name, id, textsAt(table, index, Object.keys(values)), differing(table, index, values));
 
 function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   const ids = new Set(rows.map(({ id }) => id));
@@ -86,21 +82,26 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
 }
 
 /** Ticks what a partner's lapse or due day had put into the plan, for each of its rows. */
-export function answerFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
-  for (const { index, id, isDone } of followUpsOf(plan, rows)) {
-    if (isDone) continue;
-    const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
-    // The tick last: a line that is ticked already is not looked at again.
-    for (const values of [{ outcome }, { done: 'TRUE' }]) writeRow(plan, index, id, values);
-  }
+export function answerFollowUps(
+  plan: Table,
+  rows: readonly PartnerRow[],
+  contact: Values,
+): { outcomes: Edit[]; ticks: Edit[] } {
+  const open = followUpsOf(plan, rows).filter(({ isDone }) => !isDone);
+  const valuesOf = (index: number) => ({
+    outcome: withOutcome(textAt(plan, index, 'outcome'), contact),
+  });
+  return {
+    outcomes: open.flatMap(({ index, id }) => editsIn(plan, index, id, valuesOf(index))),
+    ticks: open.flatMap(({ index, id }) => editsIn(plan, index, id, { done: 'TRUE' })),
+  };
 }
 
-export function reopenFollowUps(plan: Table, rows: readonly PartnerRow[], contact: Values): void {
-  for (const { index, id } of followUpsOf(plan, rows)) {
+export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+  followUpsOf(plan, rows).flatMap(({ index, id }) => {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
-    if (outcome !== undefined) writeRow(plan, index, id, { done: '', outcome });
-  }
-}
+    return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
+  });
 
 /** Lines of the plan that come from these contacts and wait to be done. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
@@ -117,7 +118,7 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
 }
 
 /** What a contact promises and the plan does not have yet; what was there before it was edited is not put back. */
-export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): Values[] {
+export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
   const lines = linesOfContact(contactId, contact)
     .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
@@ -126,26 +127,32 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
     refuse(
       'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back, then save again.',
     );
-  return lines;
-}
-
-export function addLinesOf(plan: Table, lines: readonly Values[]): void {
-  const withGiven = lines.map((line): Values => {
-    const { item: text = '', when = '', partner = '', who = '' } = line;
-    return plan.columns.has('given') ? { ...line, given: givenFor({ text, when, partner, who }) } : line;
+  return lines.map((line) => {
+    const { id: rowId = '', item: text = '', when = '', partner = '', who = '' } = line;
+    const given = plan.columns.has('given') ? { given: givenFor({ text, when, partner, who }) } : {};
+    return { kind: 'add', table: 'plan', rowId, values: { ...line, ...given } };
   });
-  addUnderHeading(plan, FOLLOW_UPS, withGiven);
 }
 
-/** Lines that stand as the contact gave them follow it, or go with it; gives the words of those that were changed. */
-export function followContact(plan: Table, contactId: string, was: Values, contact: Values): string[] {
+export const addToFollowUps = (plan: Table, lines: readonly Values[]): number =>
+  addUnderHeading(plan, FOLLOW_UPS, lines);
+
+/** Lines that are as the contact gave them follow it, or go with it; `words` name those that somebody changed. */
+export function followContact(
+  plan: Table,
+  contactId: string,
+  was: Values,
+  contact: Values,
+): { changes: RowChange[]; words: string[] } {
   const rows = readPlan(plan);
   const wanted = linesOfContact(contactId, contact);
-  return linesOfContact(contactId, was).flatMap(({ key, line }) => {
+  const changes: RowChange[] = [];
+  const words: string[] = [];
+  for (const { key, line } of linesOfContact(contactId, was)) {
     const now = wanted.find((one) => one.key === key)?.line;
     const at = rows.findIndex(({ id }) => id === line['id']);
     const row = rows[at];
-    if (!row || (now && isSame(now, line))) return [];
+    if (!row || (now && isSame(now, line))) continue;
     const stands: Values = {
       item: row.text,
       ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']),
@@ -153,17 +160,14 @@ export function followContact(plan: Table, contactId: string, was: Values, conta
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
     // As it was given; or, after a run that died between two cells, as it is to be.
-    const isOurs = Object.entries(line).every(
-      ([key, text]) => stands[key] === text || (now !== undefined && stands[key] === now[key]),
-    );
-    if (!isOurs || (!now && !isBare)) return [`“${excerpt(row.text)}” stays in the Weekly Plan.`];
-    if (now) writeRow(plan, row.index, row.id, changed(stands, now), row.level);
-    else removeRow(plan, row.index, row.id);
-    return [];
-  });
+    const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
+    if (conflicts.length > 0 || (!now && !isBare))
+      words.push(`“${excerpt(row.text)}” stays in the Weekly Plan.`);
+    else if (now) changes.push(...apply);
+    else changes.push({ kind: 'remove', table: 'plan', rowId: row.id, mark: markOfRow('plan', stands) });
+  }
+  return { changes, words };
 }
 
-const isSame = (one: Values, other: Values): boolean => Object.keys(changed(one, other)).length === 0;
-
-const changed = (from: Values, to: Values): Values =>
-  Object.fromEntries(Object.entries(to).filter(([key, text]) => text !== from[key]));
+const isSame = (one: Values, other: Values): boolean =>
+  Object.entries(other).every(([key, text]) => text === one[key]);

@@ -1,11 +1,13 @@
 // What a save asks for against what stands in the row now.
 
 import { isSameText, withPlainEnds } from '../../domain/changes/check';
+import { editsOf } from '../../domain/changes/change';
+import { reconcile } from '../../domain/changes/reconcile';
 import { EDITABLE, KNOWN_BY, Values, kindOf } from '../../domain/basics/fields';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
-import { giveId } from '../../sheets/tables/rows';
+import { giveId } from '../../sheets/tables/adopting';
 import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';
@@ -13,7 +15,7 @@ import type { Answer, SaveAsk } from '../run/answers';
 
 const CONFLICT_BYTES = 4000;
 
-export interface RowChange {
+export interface AskedChange {
   /** Grid index of the row; -1 for a new one. */
   there: number;
   isNew: boolean;
@@ -25,7 +27,7 @@ export interface RowChange {
   refusal: Extract<Answer<object>, { ok: false }> | undefined;
 }
 
-export function changeOf(ask: SaveAsk, table: Table | undefined): RowChange {
+export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const there = table ? placeOf(ask, table) : -1;
   // It is there already if the answer to a first Save was lost.
   const isNew = ask.isNew && there < 0;
@@ -78,17 +80,15 @@ function placeOf(ask: SaveAsk, table: Table): number {
 
 /** Cells neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
+  const wanted = editsOf(ask.table, ask.id, ask.loaded, ask.values);
   const conflicts: Values = {};
-  for (const [key, value] of Object.entries(ask.values)) {
-    const current = now[key] ?? '';
-    const isNow = (text: string) => isSameText(kindOf(ask.table, key), current, text);
-    if (!isNow(value) && !isNow(ask.loaded[key] ?? '')) conflicts[key] = beginningOf(current, CONFLICT_BYTES);
-  }
+  for (const { change } of reconcile(wanted, () => now).conflicts)
+    conflicts[change.field] = beginningOf(now[change.field] ?? '', CONFLICT_BYTES);
   return conflicts;
 }
 
 /** The id of the row that is saved: it is new, is the one that was asked for, or stands beside the words. */
-export function ownId(table: Table | undefined, { there, isNew }: RowChange, asked: string): string {
+export function ownId(table: Table | undefined, { there, isNew }: AskedChange, asked: string): string {
   if (!table || isNew) return asked;
   const id = textAt(table, there, 'id');
   return findId(table, id) === there ? id : giveId(table, there);

@@ -1,43 +1,46 @@
 // A save is noted before it is written, so that it can be taken back.
 
 import { EDITABLE, kindOf } from '../../domain/basics/fields';
-import { Change, Operation, rowAdded } from '../../domain/changes/journal';
+import { ChangeSet, Recorded, added } from '../../domain/changes/change';
 import { excerpt } from '../../domain/basics/text';
 import { hashOf } from '../../domain/basics/text-hash';
 import { storedText } from '../../sheets/cells/cells';
-import { noteOperation } from '../../sheets/tables/journal-tab';
 import type { SaveAsk } from '../run/answers';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
-import { RowChange } from './row-change';
+import { AskedChange } from './row-change';
 
 /** The same when the same save is tried again. */
 export const undoIdOf = ({ table, id, isNew, values, loaded }: SaveAsk): string =>
   `${table}-${id}${isNew ? '' : `-${hashOf(JSON.stringify([values, loaded]))}`}`;
 
 /** `follows` are changes elsewhere that come with it. */
-export function noteSave(
+export function recordOfSave(
   clock: Clock,
   ask: SaveAsk,
-  { before, after, changes, isNew }: RowChange,
-  what: Operation['what'],
+  { before, after, changes, isNew }: AskedChange,
+  what: ChangeSet['what'],
   subject: string,
-  follows: readonly Change[] = [],
-): void {
+  follows: readonly Recorded[] = [],
+): ChangeSet {
   const { table, id: rowId } = ask;
   const keys = EDITABLE[table].map(({ key }) => key).filter((key) => changes[key] !== undefined);
   const stored = (key: string) => storedText(after[key] ?? '', kindOf(table, key), clock.zone);
-  const own: Change[] = ask.isNew
+  const own: Recorded[] = ask.isNew
     ? isNew || keys.length > 0
-      ? [rowAdded(table, rowId, Object.fromEntries(Object.keys(after).map((key) => [key, stored(key)])))]
+      ? [added(table, rowId, Object.fromEntries(Object.keys(after).map((key) => [key, stored(key)])))]
       : []
-    : keys.map((field) => ({ table, rowId, field, from: before[field] ?? '', to: stored(field) }));
-  noteOperation(
-    {
-      ...{ id: undoIdOf(ask), at: momentOf(clock), who: readUser(), what },
-      subject: excerpt(subject),
-      changes: [...own, ...follows],
-    },
-    clock.today,
-  );
+    : keys.map((field) => ({
+        kind: 'edit',
+        table,
+        rowId,
+        field,
+        from: before[field] ?? '',
+        to: stored(field),
+      }));
+  return {
+    ...{ id: undoIdOf(ask), at: momentOf(clock), who: readUser(), what },
+    subject: excerpt(subject),
+    changes: [...own, ...follows],
+  };
 }

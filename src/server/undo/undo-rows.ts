@@ -1,76 +1,33 @@
-// Takes back what was written into rows of any table: each cell as it was, as long as it is as it was left.
+// Undoes what was written into rows of any table: each cell as it was, as long as it is as it was left.
 
-import { TableName, Values } from '../../domain/basics/fields';
-import { Operation, Step, undoOf } from '../../domain/changes/journal';
+import { TableName } from '../../domain/basics/fields';
+import { ChangeSet, RowChange, inverse } from '../../domain/changes/change';
+import { reconcile } from '../../domain/changes/reconcile';
+import { wordConflicts } from '../../domain/changes/undo-words';
 import { excerpt } from '../../domain/basics/text';
 import { blockEnd } from '../../domain/plan/plan-blocks';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
-import { readLog } from '../../sheets/tables/contacts';
-import { showTimes } from '../../sheets/tables/events';
-import { COLUMNS, TAB_NAMES } from '../../sheets/tables/layout';
-import { addRows, changeRows, removeRows } from '../../sheets/tables/many-rows';
+import { isShared, rowsWithTheirWords } from '../../sheets/tables/foreign-columns';
+import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readPlan } from '../../sheets/plan/plan';
-import { isShared, rowsWithTheirWords } from '../../sheets/tables/rows';
-import { dressAdded } from '../../sheets/setup/setup';
-import { Table, editableAt, filledRows, nameAt, readTable, textAt, textsAt } from '../../sheets/tables/table';
-import { Zone } from '../../sheets/cells/zone';
-import { halfDone } from '../run/half-done';
+import { Table, nameAt } from '../../sheets/tables/table';
+import { RowsNow, readRowsNow } from '../read/rows-now';
+import { Clock } from '../run/clock';
+import { Problems, Step, commit } from '../run/commit';
 
 const MOST_REASONS = 5;
-/** Somebody may move rows while it is put back. */
-export const TRIES = 3;
 
-/** Tables as they were read, with their rows by id. */
-export interface RowsNow {
-  tables: ReadonlyMap<TableName, Table>;
-  indexOf: (table: TableName, rowId: string) => number | undefined;
-  /** Every field of the row, as undoOf asks for it. */
-  now: (table: TableName, rowId: string) => Values | undefined;
-}
-
-/** Reads these tables, each in one read; a Contact Log that is not there has no rows. */
-export const readRowsNow = (names: Iterable<TableName>, zone: Zone): RowsNow =>
-  rowsNow(
-    [...new Set(names)].flatMap((name) => (name === 'log' ? readLog(zone) : readTable(name, zone)) ?? []),
-  );
-
-export function rowsNow(read: readonly Table[]): RowsNow {
-  const tables = new Map(read.map((table) => [table.name, table]));
-  const rows = new Map(
-    read.map((table) => {
-      // The first with an id is the one that is meant: pasted copies share it.
-      const ids = filledRows(table).map((index): [string, number] => [textAt(table, index, 'id'), index]);
-      return [table.name, new Map(ids.reverse())];
-    }),
-  );
-  const indexOf = (name: TableName, rowId: string) => rows.get(name)?.get(rowId);
-  return {
-    tables,
-    indexOf,
-    now: (name, rowId) => {
-      const [table, index] = [tables.get(name), indexOf(name, rowId)];
-      if (!table || index === undefined) return undefined;
-      const all = textsAt(
-        table,
-        index,
-        COLUMNS[name].map(({ key }) => key),
-      );
-      return { ...all, ...editableAt(table, index) };
-    },
-  };
-}
-
-export const tablesOf = ({ changes }: Pick<Operation, 'changes'>): TableName[] =>
+export const tablesOf = ({ changes }: Pick<ChangeSet, 'changes'>): TableName[] =>
   changes.map(({ table }) => table);
 
 /** All that undoing rows needs to know; without `what` it is no import. */
-type Undone = Pick<Operation, 'changes'> & Partial<Pick<Operation, 'what'>>;
+type Undone = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
 
 /** What would be put back by now, and what stays. */
-export function planUndo(operation: Undone, rows: RowsNow): { steps: Step[]; kept: string[] } {
-  const { steps, kept } = undoOf(operation, rows.now);
-  const going = new Set(steps.flatMap((step) => ('remove' in step ? [step.rowId] : [])));
+export function planUndo(operation: Undone, rows: RowsNow): { changes: RowChange[]; kept: string[] } {
+  const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
+  const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
   // A single row that is taken back leaves them in it. After an import nobody could tell any more whose they were.
   const hasWords = (table: Table, index: number) => {
@@ -79,16 +36,18 @@ export function planUndo(operation: Undone, rows: RowsNow): { steps: Step[]; kep
     withWords.set(table.name, found);
     return found.has(index);
   };
-  const staying = steps.map((step) => ('remove' in step ? whyItStays(step, rows, going, hasWords) : ''));
+  const staying = apply.map((change) =>
+    change.kind === 'remove' ? whyItStays(change, rows, going, hasWords) : '',
+  );
   return {
-    steps: steps.filter((_, at) => staying[at] === ''),
-    kept: [...kept, ...staying.filter(Boolean)],
+    changes: apply.filter((_, at) => staying[at] === ''),
+    kept: [...wordConflicts(conflicts), ...staying.filter(Boolean)],
   };
 }
 
 /** A row that was added may hold more than was added with it. */
 function whyItStays(
-  { table: name, rowId }: Step,
+  { table: name, rowId }: RowChange,
   { tables, indexOf }: RowsNow,
   going: ReadonlySet<string>,
   hasWords: (table: Table, index: number) => boolean,
@@ -109,74 +68,46 @@ function whyItStays(
     : '';
 }
 
+/** What a person is told who undoes. */
+export const PROBLEMS: Problems = {
+  moved: 'Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.',
+  again: 'Press Undo again when you may edit those cells: that does the rest.',
+};
+
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
-export const undoRows = (operation: Undone, zone: Zone): string[] =>
-  putRowsBack(operation, zone, refuseIfNothing);
+export const undoRows = (operation: Undone, clock: Clock): string[] =>
+  putRowsBack(operation, clock, refuseIfNothing);
 
 /** `look` may refuse before anything is done. */
 export function putRowsBack(
   operation: Undone,
-  zone: Zone,
-  look: (steps: readonly Step[], kept: readonly string[]) => void = () => undefined,
+  clock: Clock,
+  look: (changes: readonly RowChange[], kept: readonly string[]) => void = () => undefined,
 ): string[] {
   if (operation.changes.length === 0) return [];
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const rows = readRowsNow(tablesOf(operation), zone);
-    const { steps, kept } = planUndo(operation, rows);
-    look(steps, kept);
-    const done: string[] = [];
-    try {
-      if ([...rows.tables.values()].every((table) => putBack(table, stepsIn(steps, table.name), rows, done)))
-        return kept;
-    } catch (error) {
-      halfDone(done, error, 'Press Undo again when you may edit those cells: that does the rest.');
-    }
-  }
-  return refuse('Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.');
+  const plan = () => {
+    const rows = readRowsNow(tablesOf(operation), clock.zone);
+    const { changes, kept } = planUndo(operation, rows);
+    look(changes, kept);
+    const steps = [...rows.tables.values()].map((table): Step => {
+      const tab = TAB_NAMES[table.name];
+      return {
+        table,
+        changes: changes.filter((change) => change.table === table.name),
+        done: {
+          edit: `what was changed is put back in ${tab}`,
+          add: `what was removed is there again in ${tab}`,
+          remove: `what was added is removed in ${tab}`,
+        },
+      };
+    });
+    return { steps, answer: () => kept };
+  };
+  return commit(clock, plan, PROBLEMS);
 }
 
 /** Whoever sees why may mend that, and try again. */
-export function refuseIfNothing(steps: readonly Step[], kept: readonly string[]): void {
-  if (steps.length === 0 && kept.length > 0)
+export function refuseIfNothing(changes: readonly RowChange[], kept: readonly string[]): void {
+  if (changes.length === 0 && kept.length > 0)
     refuse(`Nothing was put back. ${capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')}`);
-}
-
-const stepsIn = (steps: readonly Step[], name: TableName): Step[] =>
-  steps.filter(({ table }) => table === name);
-
-/** In a few calls, however many rows; false if somebody was at work in them. */
-function putBack(table: Table, steps: readonly Step[], { indexOf }: RowsNow, done: string[]): boolean {
-  const changes = new Map<string, Values>();
-  const restored: Values[] = [];
-  const removed: number[] = [];
-  for (const step of steps) {
-    const { rowId } = step;
-    if ('field' in step) changes.set(rowId, { ...changes.get(rowId), [step.field]: step.to });
-    else if ('restore' in step) restored.push({ ...step.restore, id: rowId });
-    else removed.push(indexOf(table.name, rowId) ?? -1);
-  }
-  // A refusal comes with the flush, at the latest.
-  const note = (count: number, what: string) => {
-    if (count === 0) return;
-    SpreadsheetApp.flush();
-    done.push(`${what} in ${TAB_NAMES[table.name]}`);
-  };
-  if (!changeRows(table, changes)) return false;
-  note(changes.size, 'what was changed is put back');
-  const first = addRows(table, restored, (first, count) => dressAdded(table, first, count));
-  note(restored.length, 'what was removed is there again');
-  if (table.name === 'events') {
-    const whens = [...changes].map(([id, values]): [number, string] => [
-      indexOf('events', id) ?? 0,
-      values['when'] ?? '',
-    ]);
-    showTimes(
-      table,
-      new Map([...whens, ...restored.map((row, at): [number, string] => [first + at, row['when'] ?? ''])]),
-    );
-  }
-  const going = removed.filter((index) => index >= 0);
-  if (!removeRows(table, going)) return false;
-  note(going.length, 'what was added is removed');
-  return true;
 }

@@ -1,7 +1,6 @@
 // Takes the start of a week back: the plan, the week it is for, the lapses that were noted, and what was filed.
 
-import { Change, Operation, PlanChange } from '../../domain/changes/journal';
-import { refuse } from '../../domain/basics/refusal';
+import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { undoPlan } from '../../domain/changes/week-undo';
 import { takeFromArchive } from '../../sheets/tables/archive';
 import { readPlan } from '../../sheets/plan/plan';
@@ -9,16 +8,17 @@ import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
 import { readSettings, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
-import { TRIES, putRowsBack } from './undo-rows';
+import { retryWhenMoved } from '../run/retry';
+import { putRowsBack } from './undo-rows';
 
-const isOfPlan = (change: Change): change is PlanChange => 'after' in change;
+const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
 /** What would stay by now; not possible where nothing is left to do. */
 export function lookAtWeek(
-  { changes }: Operation,
+  { changes }: ChangeSet,
   plan: Table | undefined,
 ): { isPossible: boolean; kept: string[] } {
-  const change = changes.find(isOfPlan);
+  const change = changes.find(isOutline);
   if (!change || !plan) return { isPossible: false, kept: [] };
   const now = readPlan(plan);
   const { lines, kept } = undoPlan(change, now);
@@ -26,11 +26,11 @@ export function lookAtWeek(
 }
 
 /** Gives what stays. What was filed goes last: until then a line is in the plan or in the archive. */
-export function undoWeek({ changes }: Operation, clock: Clock): string[] {
-  const change = changes.find(isOfPlan);
+export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
+  const change = changes.find(isOutline);
   if (!change) return [];
   const kept = putPlanBack(change, clock);
-  putRowsBack({ changes: changes.filter((one) => !isOfPlan(one)) }, clock.zone);
+  putRowsBack({ changes: changes.filter((one) => !isOutline(one)) }, clock);
   const settings = readSettings();
   const { from, to } = change.week;
   if (weekIn(settings, clock.zone) === to && from !== to) writeKeptSettings(settings, { week: from });
@@ -40,14 +40,11 @@ export function undoWeek({ changes }: Operation, clock: Clock): string[] {
   return [...kept, stays].filter(Boolean);
 }
 
-function putPlanBack(change: PlanChange, { zone }: Clock): string[] {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+function putPlanBack(change: Outline, { zone }: Clock): string[] {
+  return retryWhenMoved(() => {
     const table = readTable('plan', zone);
     const now = readPlan(table);
     const { lines, kept } = undoPlan(change, now);
-    if (writePlan(table, now, lines) !== 'moved') return kept;
-  }
-  return refuse(
-    'The Weekly Plan was changed while it was put back. Nothing is lost: press Undo again in a moment.',
-  );
+    return writePlan(table, now, lines) === 'moved' ? undefined : kept;
+  }, 'The Weekly Plan was changed while it was put back. Nothing is lost: press Undo again in a moment.');
 }

@@ -7,7 +7,7 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { fillsOthers, followRows } from '../tables/formulas';
 import { putLooks, readyForText } from '../tables/looks-apart';
 import { writeAll } from '../tables/half-saved';
-import { Block, blocksOf, rangeOf } from '../tables/many-rows';
+import { Block, blocksOf, rangeOf } from '../tables/blocks';
 import { liftMerges } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';

@@ -57,11 +57,11 @@ export function putMissingBoxes(table: Table, first: number, last: number): void
   if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).insertCheckboxes());
 }
 
-export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): boolean {
+/** Gives the index of the first; -1 where the heading is gone. */
+export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): number {
   const plan = readPlan(table);
   const heading = findHeading(plan, headingId);
-  if (heading >= 0) addLines(table, plan, heading, lines);
-  return heading >= 0;
+  return heading < 0 ? -1 : addLines(table, plan, heading, lines);
 }
 
 export function lineCells(table: Table, values: Values, level: number): CellValue[] {

@@ -2,9 +2,10 @@
 
 import { Values } from '../../domain/basics/fields';
 import { normaliseName } from '../../domain/basics/names';
-import { isAsRead } from './last-look';
+import { refuse } from '../../domain/basics/refusal';
+import { isAsRead, lookAgain } from './last-look';
 import { readyForText } from './looks-apart';
-import { readCovered } from './merges';
+import { readCovered, refuseCovered } from './merges';
 import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
 
 /** Kept with each partner, wherever it is sorted to: which name that id stood beside. */
@@ -86,4 +87,19 @@ export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boole
   for (const { key, rows, at } of writes)
     for (const index of rows) table.grid[index]?.splice(at.columns[0], 1, wanted.get(index)?.[key] ?? '');
   return true;
+}
+
+/** For a row that was typed by hand, or pasted with the id of another. */
+export function giveId(table: Table, index: number): string {
+  const id = Utilities.getUuid();
+  const given = new Map([[positionOf(table, 'id'), id]]);
+  refuseCovered(table, index, given, readCovered(table, index + 1));
+  const cell = table.sheet.getRange(index + 1, positionOf(table, 'id') + 1);
+  // Another's id must not be lost to somebody who sorted meanwhile.
+  const now = lookAgain(table);
+  if (nameAt(now, index) !== nameAt(table, index) || textAt(now, index, 'id') !== textAt(table, index, 'id'))
+    refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
+  cell.setValue(id);
+  table.grid[index]?.splice(positionOf(table, 'id'), 1, id);
+  return id;
 }

@@ -2,7 +2,7 @@
 // a week that is there already only gets what it lacks.
 
 import { Day } from '../../domain/basics/day';
-import { FiledRows } from '../../domain/changes/journal';
+import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
 import { filedKey, wordWeek } from '../../domain/plan/week';
@@ -11,7 +11,7 @@ import { DONE, ITEM, isWeekTitle, labelOf, removeFromArchive, writeArchive } fro
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
-import { isShared } from './rows';
+import { isShared } from './foreign-columns';
 import { Table } from './table';
 import { tabNamed } from './tabs';
 

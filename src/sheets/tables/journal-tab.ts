@@ -1,7 +1,7 @@
 // The tab of Undo: what an operation overwrites is noted there before it is written. Hidden, and for nobody to work in.
 
 import { Day } from '../../domain/basics/day';
-import { Operation } from '../../domain/changes/journal';
+import { ChangeSet } from '../../domain/changes/change';
 import { changesShape } from '../../domain/changes/journal-shapes';
 import {
   Entry,
@@ -31,7 +31,7 @@ export const isTooLarge = (error: unknown): boolean => moreOf(error) === TOO_LAR
  * Notes what is about to be written; call it in the lock, before the first write. Drops what is too old or too much.
  * Refuses what is more than the journal holds; then nothing is noted.
  */
-export function noteOperation(operation: Operation, today: Day): void {
+export function noteOperation(operation: ChangeSet, today: Day): void {
   if (operation.changes.length === 0) return;
   const { sheet, heads } = openJournal();
   const entries = entriesIn(heads);
@@ -55,7 +55,7 @@ export function noteOperation(operation: Operation, today: Day): void {
 }
 
 /** What can be undone, the last first. Entries that are too old, broken or forged are left out. */
-export function readJournal(today: Day): Operation[] {
+export function readJournal(today: Day): ChangeSet[] {
   const sheet = journalSheet();
   if (!sheet) return [];
   const grid = sheet.getRange('A:B').getValues() as CellValue[][];

@@ -32,15 +32,18 @@ export function readCovered({ sheet }: Table, rows: number): Covered {
 }
 
 /** Reads only where something could be lost: a covered cell is blank. What the add-on words itself comes again. */
-export function coveredFor(table: Table, index: number, cells: Cells): Covered {
+export function coveredFor(table: Table, cells: ReadonlyMap<number, Cells>): Covered {
   const words = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
-  const isAtRisk = [...cells].some(
-    ([position, value]) =>
-      value !== '' &&
-      (table.grid[index]?.[position] ?? '') === '' &&
-      !words.some((column) => column.position === position),
+  const isAtRisk = [...cells].some(([index, row]) =>
+    [...row].some(
+      ([position, value]) =>
+        value !== '' &&
+        (table.grid[index]?.[position] ?? '') === '' &&
+        !words.some((column) => column.position === position),
+    ),
   );
-  return isAtRisk ? readCovered(table, Math.max(table.grid.length, index + 1)) : () => false;
+  const rows = [...cells.keys()].reduce((most, index) => Math.max(most, index + 1), table.grid.length);
+  return isAtRisk ? readCovered(table, rows) : () => false;
 }
 
 export function refuseCovered(table: Table, index: number, cells: Cells, isCovered: Covered): void {

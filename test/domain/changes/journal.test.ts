@@ -1,7 +1,9 @@
 // Undo: what was written is put back exactly, what somebody wrote since stays and is named.
 import fc from 'fast-check';
 import { TableName, Values } from '../../../src/domain/basics/fields';
-import { Change, Operation, joinedChanges, rowAdded, undoOf } from '../../../src/domain/changes/journal';
+import { ChangeSet, Recorded, added, inverse, squash } from '../../../src/domain/changes/change';
+import { reconcile } from '../../../src/domain/changes/reconcile';
+import { wordConflicts } from '../../../src/domain/changes/undo-words';
 import {
   JournalRow,
   entriesIn,
@@ -34,7 +36,7 @@ const intents = fc.array(
 type Intents = typeof intents extends fc.Arbitrary<infer One> ? One : never;
 
 /** Carries the intents out, as far as they fit, and gives what was written: a row is added, removed or changed. */
-function act(rows: Rows, wanted: Intents): Change[] {
+function act(rows: Rows, wanted: Intents): Recorded[] {
   const kinds = new Map<string, string>();
   return wanted.flatMap(({ table, id: rowId, kind, field, to, row }) => {
     const key = keyOf(table, rowId);
@@ -43,20 +45,20 @@ function act(rows: Rows, wanted: Intents): Change[] {
     if (kind === 'cell' ? before === 'row' || !there : before) return [];
     kinds.set(key, kind);
     if (kind === 'cell') {
-      const change = { table, rowId, field, from: there?.[field] ?? '', to };
+      const change = { kind: 'edit' as const, table, rowId, field, from: there?.[field] ?? '', to };
       write(rows, [change]);
       return change;
     }
     if (there) rows.delete(key);
     else rows.set(key, { ...row });
-    return there ? { table, rowId, removed: { ...there } } : rowAdded(table, rowId, row);
+    return there ? { kind: 'removed', table, rowId, values: { ...there } } : added(table, rowId, row);
   });
 }
 const nowIn = (rows: Rows) => (table: TableName, rowId: string) => rows.get(keyOf(table, rowId));
-const undo = (rows: Rows, changes: Change[]) => {
-  const { steps, kept } = undoOf({ changes }, nowIn(rows));
-  write(rows, steps);
-  return { steps, kept };
+const undo = (rows: Rows, changes: Recorded[]) => {
+  const { apply, conflicts } = reconcile(inverse(changes), nowIn(rows));
+  write(rows, apply);
+  return { steps: apply, kept: wordConflicts(conflicts) };
 };
 
 describe('what was written is put back', () => {
@@ -64,7 +66,7 @@ describe('what was written is put back', () => {
     fc.assert(
       fc.property(start, intents, (rows, wanted) => {
         const before = seen(rows);
-        const changes = joinedChanges(act(rows, wanted));
+        const changes = squash(act(rows, wanted));
         expect(undo(rows, changes).kept).toEqual([]);
         expect(seen(rows)).toEqual(before);
         expect(undo(rows, changes)).toEqual({ steps: [], kept: [] });
@@ -77,7 +79,7 @@ describe('what was written is put back', () => {
     fc.assert(
       fc.property(start, intents, intents, (rows, wanted, edits) => {
         const before = copyOf(rows);
-        const changes = joinedChanges(act(rows, wanted));
+        const changes = squash(act(rows, wanted));
         const left = copyOf(rows);
         act(rows, edits);
         const edited = copyOf(rows);
@@ -102,30 +104,44 @@ describe('what was written is put back', () => {
   });
 
   test('a cell that was changed twice is one change, and what came to nothing none', () => {
-    const cell = (field: string, from: string, to: string): Change => ({
-      ...{ table: 'partners', rowId: 'a', field, from, to },
+    const cell = (field: string, from: string, to: string): Recorded => ({
+      ...{ kind: 'edit', table: 'partners', rowId: 'a', field, from, to },
     });
     const twice = [cell('name', 'Zoo', 'Park'), cell('notes', '', 'x'), cell('name', 'Park', 'Elm')];
-    expect(joinedChanges([...twice, cell('notes', 'x', '')])).toEqual([cell('name', 'Zoo', 'Elm')]);
+    expect(squash([...twice, cell('notes', 'x', '')])).toEqual([cell('name', 'Zoo', 'Elm')]);
     // Somebody wrote Oak in between.
-    expect(joinedChanges([cell('name', 'Zoo', 'Park'), cell('name', 'Oak', 'Elm')])).toEqual([
+    expect(squash([cell('name', 'Zoo', 'Park'), cell('name', 'Oak', 'Elm')])).toEqual([
       cell('name', 'Oak', 'Elm'),
     ]);
   });
 
   test('times are compared as times, and links given by night are no edits', () => {
-    const changes: Change[] = [
-      rowAdded('events', 'a', { name: 'Fair', when: '2026-03-01 9:05', endsAt: '10:00' }),
-      { table: 'events', rowId: 'b', field: 'when', from: '2026-03-01 9:05', to: '2026-03-02 8:00' },
+    const changes: Recorded[] = [
+      added('events', 'a', { name: 'Fair', when: '2026-03-01 9:05', endsAt: '10:00' }),
+      {
+        kind: 'edit',
+        table: 'events',
+        rowId: 'b',
+        field: 'when',
+        from: '2026-03-01 9:05',
+        to: '2026-03-02 8:00',
+      },
     ];
     const rows: Rows = new Map([
       ['events a', { name: 'Fair', when: '2026-03-01 09:05', endsAt: '10:00', partnerIds: 'x' }],
       ['events b', { when: '2026-03-02 08:00' }],
     ]);
-    expect(undoOf({ changes }, nowIn(rows))).toEqual({
+    expect(undo(rows, changes)).toMatchObject({
       steps: [
-        { table: 'events', rowId: 'b', field: 'when', from: '2026-03-02 08:00', to: '2026-03-01 9:05' },
-        { table: 'events', rowId: 'a', remove: true },
+        {
+          kind: 'edit',
+          table: 'events',
+          rowId: 'b',
+          field: 'when',
+          from: '2026-03-02 08:00',
+          to: '2026-03-01 9:05',
+        },
+        { kind: 'remove', table: 'events', rowId: 'a' },
       ],
       kept: [],
     });
@@ -133,12 +149,12 @@ describe('what was written is put back', () => {
 });
 
 test('what stays is named in plain sentences', () => {
-  const changes: Change[] = [
-    { table: 'partners', rowId: 'a', field: 'notes', from: '', to: 'x' },
-    { table: 'partners', rowId: 'gone', field: 'notes', from: '', to: 'x' },
-    rowAdded('plan', 'new', { item: 'Call' }),
-    { table: 'events', rowId: 'e', field: 'partnerIds', from: '', to: 'a' },
-    { table: 'log', rowId: 'l', field: 'heard', from: '', to: 'x' },
+  const changes: Recorded[] = [
+    { kind: 'edit', table: 'partners', rowId: 'a', field: 'notes', from: '', to: 'x' },
+    { kind: 'edit', table: 'partners', rowId: 'gone', field: 'notes', from: '', to: 'x' },
+    added('plan', 'new', { item: 'Call' }),
+    { kind: 'edit', table: 'events', rowId: 'e', field: 'partnerIds', from: '', to: 'a' },
+    { kind: 'edit', table: 'log', rowId: 'l', field: 'heard', from: '', to: 'x' },
   ];
   const rows: Rows = new Map([
     ['partners a', { name: 'Zoo', notes: 'y' }],
@@ -146,7 +162,7 @@ test('what stays is named in plain sentences', () => {
     ['events e', { name: 'Fair', partnerIds: 'b' }],
     ['log l', { partner: '', heard: 'y' }],
   ]);
-  expect(undoOf({ changes }, nowIn(rows))).toEqual({
+  expect(undo(rows, changes)).toEqual({
     steps: [],
     kept: [
       'A row of the Contact Log: What we heard was changed since, so it stays.',
@@ -166,26 +182,35 @@ const rowValues = fc
   .dictionary(fc.constantFrom('name', 'notes', '__proto__'), anyText)
   .map((row): Values => ({ ...row }));
 const rowId = anyText.filter((id) => id.trim() !== '');
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ table: tables, rowId, field: anyText, from: anyText, to: anyText }),
-  fc.record({ table: tables, rowId, addedMark: anyText }),
-  fc.record({ table: tables, rowId, removed: rowValues }),
+const change: fc.Arbitrary<Recorded> = fc.oneof(
+  fc.record({
+    kind: fc.constant('edit' as const),
+    table: tables,
+    rowId,
+    field: anyText,
+    from: anyText,
+    to: anyText,
+  }),
+  fc.record({ kind: fc.constant('added' as const), table: tables, rowId, mark: anyText }),
+  fc.record({ kind: fc.constant('removed' as const), table: tables, rowId, values: rowValues }),
 );
-const operation: fc.Arbitrary<Operation> = fc.record({
+const operation: fc.Arbitrary<ChangeSet> = fc.record({
   id: fc.uuid(),
   at: fc.constantFrom('2026-11-20 09:05', '2026-11-22 10:00', '2026-11-01 10:00'),
   who: anyText,
   what: fc.constantFrom('save' as const, 'import' as const, 'merge' as const, 'start of week' as const),
   subject: anyText,
-  changes: fc.array(change, { maxLength: 6 }).map(joinedChanges),
+  changes: fc.array(change, { maxLength: 6 }).map(squash),
 });
-const big = (id: string, letters: number, at = '2026-11-22 10:00'): Operation => ({
+const big = (id: string, letters: number, at = '2026-11-22 10:00'): ChangeSet => ({
   id,
   at,
   who: 'Ana',
   what: 'import',
   subject: '210 partners',
-  changes: [{ table: 'partners', rowId: 'a', field: 'notes', from: '', to: '😀'.repeat(letters / 2) }],
+  changes: [
+    { kind: 'edit', table: 'partners', rowId: 'a', field: 'notes', from: '', to: '😀'.repeat(letters / 2) },
+  ],
 });
 const read = (rows: readonly JournalRow[]) =>
   entriesIn(rows.map(([head]) => head)).map((entry) =>
@@ -195,7 +220,7 @@ const read = (rows: readonly JournalRow[]) =>
       changesShape(() => true),
     ),
   );
-const rowsOf = (operations: readonly Operation[]) =>
+const rowsOf = (operations: readonly ChangeSet[]) =>
   operations.flatMap((one, turn) => rowsOfOperation(one, turn));
 
 describe('the journal in cells', () => {
@@ -230,10 +255,10 @@ describe('the journal in cells', () => {
   });
 
   test('what is noted of one operation in several turns is one, and noted twice it is once', () => {
-    const cell = (from: string, to: string): Change => ({
-      ...{ table: 'partners', rowId: 'a', field: 'name', from, to },
+    const cell = (from: string, to: string): Recorded => ({
+      ...{ kind: 'edit', table: 'partners', rowId: 'a', field: 'name', from, to },
     });
-    const noted = (changes: Change[], at: string): Operation => ({ ...big('one', 10, at), changes });
+    const noted = (changes: Recorded[], at: string): ChangeSet => ({ ...big('one', 10, at), changes });
     const rows = rowsOf([
       noted([cell('Zoo', 'Park')], '2026-11-22 10:00'),
       big('two', 10),

@@ -1,23 +1,27 @@
 // Rows by table and id, as a sheet would have them, and what writing does to them.
 import { TableName, Values } from '../../../src/domain/basics/fields';
-import { CellChange, Step } from '../../../src/domain/changes/journal';
+import { RowChange } from '../../../src/domain/changes/change';
 
 export type Rows = Map<string, Values>;
 
 export const keyOf = (table: TableName, rowId: string): string => `${table} ${rowId}`;
 export const copyOf = (rows: Rows): Rows => new Map([...rows].map(([key, values]) => [key, { ...values }]));
 
-export function write(rows: Rows, written: readonly (CellChange | Step)[]): void {
+export function write(rows: Rows, written: readonly RowChange[]): void {
+  /** The changes of one call go by the ids before it. */
+  const moved = new Map<string, string>();
   for (const one of written) {
-    const key = keyOf(one.table, one.rowId);
-    if ('restore' in one) rows.set(key, { ...one.restore });
-    else if ('remove' in one) rows.delete(key);
+    const named = keyOf(one.table, one.rowId);
+    const key = rows.has(named) ? named : (moved.get(named) ?? named);
+    if (one.kind === 'add') rows.set(key, { ...one.values });
+    else if (one.kind === 'remove') rows.delete(key);
     else {
       // A row whose id changes is named by the id it gets, and taken back by the id it has.
       const isId = one.field === 'id';
       const there = isId && !rows.has(key) ? keyOf(one.table, one.from) : key;
       const values = { ...rows.get(there), [one.field]: one.to };
       rows.delete(there);
+      if (isId) moved.set(there, keyOf(one.table, one.to));
       rows.set(isId ? keyOf(one.table, one.to) : key, values);
     }
   }

@@ -1,6 +1,6 @@
 // The start of a week taken back: right after it the plan is exactly as before, and later no edit is lost.
 import fc from 'fast-check';
-import type { PlanChange } from '../../../src/domain/changes/journal';
+import type { Outline } from '../../../src/domain/changes/change';
 import { joinedPlans, recordOf, undoPlan } from '../../../src/domain/changes/week-undo';
 import type { WeekLine } from '../../../src/domain/plan/week-plan';
 
@@ -74,8 +74,8 @@ function done(lines: readonly WeekLine[], wanted: Deeds): WeekLine[] {
   }
   return after;
 }
-const started = (before: readonly WeekLine[], after: readonly WeekLine[]): PlanChange => ({
-  ...{ table: 'plan', rowId: '', week: { from: '2026-03-02', to: '2026-03-09' } },
+const started = (before: readonly WeekLine[], after: readonly WeekLine[]): Outline => ({
+  ...{ kind: 'outline', table: 'plan', rowId: '', week: { from: '2026-03-02', to: '2026-03-09' } },
   ...{ before: seen(before), after: seen(after) },
 });
 

@@ -1,7 +1,8 @@
 // Two partners become one as the librarian chooses, with everything that names them, and the merge can be undone.
 import fc from 'fast-check';
 import { EDITABLE, Values } from '../../../src/domain/basics/fields';
-import { undoOf } from '../../../src/domain/changes/journal';
+import { inverse } from '../../../src/domain/changes/change';
+import { reconcile } from '../../../src/domain/changes/reconcile';
 import {
   Choice,
   isMerged,
@@ -461,12 +462,12 @@ describe('for any rows that name the two', () => {
         const { merged, rows } = sheetOf(given);
         const before = seen(rows);
         write(rows, merged.changes);
-        const undo = () => undoOf(merged, (table, id) => rows.get(keyOf(table, id)));
-        const { steps, kept } = undo();
-        write(rows, steps);
-        expect(kept).toEqual([]);
+        const undo = () => reconcile(inverse(merged.changes), (table, id) => rows.get(keyOf(table, id)));
+        const { apply, conflicts } = undo();
+        write(rows, apply);
+        expect(conflicts).toEqual([]);
         expect(seen(rows)).toEqual(before);
-        expect(undo()).toEqual({ steps: [], kept: [] });
+        expect(undo()).toMatchObject({ apply: [], conflicts: [] });
       }),
       { numRuns: 400 },
     );

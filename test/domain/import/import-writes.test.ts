@@ -23,7 +23,7 @@ test('new rows and changed cells are written, and nothing else', () => {
     { id: expect.stringMatching(/^run-3-/) as string, values: { name: 'Zoo', contactName: 'Bob' } },
   ]);
   expect(journalOf('partners', writes)).toEqual([
-    { table: 'partners', rowId: 'p', field: 'contactName', from: '', to: 'Ann' },
+    { kind: 'edit', table: 'partners', rowId: 'p', field: 'contactName', from: '', to: 'Ann' },
     expect.objectContaining({ rowId: writes[1]?.id }),
   ]);
 });

@@ -1,0 +1,140 @@
+// What the add-on writes, as data: changes to be made, and changes as they are recorded so that Undo can reverse them.
+
+import { plainText } from './check';
+import { EDITABLE, TableName, Values } from '../basics/fields';
+import { hashOf } from '../basics/text-hash';
+import { PlanRecord, joinedPlans } from './week-undo';
+
+interface OfRow<Name extends TableName> {
+  table: Name;
+  rowId: string;
+}
+
+/** One cell, with the text it replaces. */
+export type Edit<Name extends TableName = TableName> = OfRow<Name> & {
+  kind: 'edit';
+  field: string;
+  from: string;
+  to: string;
+};
+
+/** A change to be made. `rowId` is the id the row has before it, even where the id itself changes. */
+export type RowChange =
+  | Edit
+  | (OfRow<TableName> & { kind: 'add'; values: Values })
+  /** `mark` says what the row has to look like to be removed; see markOfRow. */
+  | (OfRow<TableName> & { kind: 'remove'; mark: string });
+
+/** A recorded new row. Its mark is enough to tell whether somebody edited it. */
+export type Added<Name extends TableName = TableName> = OfRow<Name> & { kind: 'added'; mark: string };
+
+/** What was appended to Plan Archive: how many rows, and the mark they are recognized by. */
+export interface FiledRows {
+  rows: number;
+  mark: string;
+  /** The archive has more of the lines that left than our columns hold: then they stay there. */
+  holdsMore: boolean;
+}
+
+/** The plan as a whole, because its lines move. See week-undo.ts. */
+export interface Outline {
+  kind: 'outline';
+  table: 'plan';
+  rowId: '';
+  before: PlanRecord[];
+  after: PlanRecord[];
+  /** Mondays of the week that the plan was for, and is for now; '' before the first. */
+  week: { from: string; to: string };
+  filed?: FiledRows;
+}
+
+/** A recorded change. `rowId` is the id the row has after it. A set changes, adds or removes a row, never two of these. */
+export type Recorded = Edit | Added | (OfRow<TableName> & { kind: 'removed'; values: Values }) | Outline;
+
+/** One operation of a person, recorded so that it can be undone as one. */
+export interface ChangeSet {
+  /** A retry has the same id, so that whatever is recorded under one id is one operation. */
+  id: string;
+  /** 'yyyy-mm-dd hh:mm' */
+  at: string;
+  who: string;
+  what: 'save' | 'contact' | 'import' | 'merge' | 'start of week';
+  /** What it was about, in a few words: the name of the row, '210 partners' … */
+  subject: string;
+  changes: Recorded[];
+}
+
+/** Covers what people may edit; links that the add-on gives the row later are no edits. */
+export const markOfRow = (table: TableName, row: Values): string =>
+  hashOf(JSON.stringify(EDITABLE[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
+
+export const added = <Name extends TableName>(table: Name, rowId: string, values: Values): Added<Name> => ({
+  kind: 'added',
+  table,
+  rowId,
+  mark: markOfRow(table, values),
+});
+
+/** Each of these fields, from what a row said to what it is to say. */
+export const editsOf = <Name extends TableName>(
+  table: Name,
+  rowId: string,
+  from: Values,
+  to: Values,
+): Edit<Name>[] =>
+  Object.entries(to).map(([field, text]) => ({
+    ...{ kind: 'edit', table, rowId, field },
+    ...{ from: from[field] ?? '', to: text },
+  }));
+
+/** The ids that rows get in these changes, by table and id. */
+function idsAfter(changes: readonly RowChange[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const change of changes)
+    if (change.kind === 'edit' && change.field === 'id')
+      ids.set(`${change.table} ${change.rowId}`, change.to);
+  return ids;
+}
+
+/** Edits as they are recorded before they are made. */
+export function recordedEdits(changes: readonly RowChange[]): Edit[] {
+  const ids = idsAfter(changes);
+  return changes.flatMap((change) =>
+    change.kind === 'edit'
+      ? { ...change, rowId: ids.get(`${change.table} ${change.rowId}`) ?? change.rowId }
+      : [],
+  );
+}
+
+/** What undoes recorded changes, last first. The outline of the plan is undone as a whole; see week-undo.ts. */
+export const inverse = (changes: readonly Recorded[]): RowChange[] =>
+  [...changes].reverse().flatMap((change): RowChange[] => {
+    switch (change.kind) {
+      case 'edit':
+        return [{ ...change, from: change.to, to: change.from }];
+      case 'added':
+        return [{ ...change, kind: 'remove' }];
+      case 'removed':
+        return [{ ...change, kind: 'add' }];
+      case 'outline':
+        return [];
+    }
+  });
+
+/**
+ * Each cell once, from its first text to its last; what came to nothing is left out. Where somebody edited the cell in
+ * between, their text is what Undo restores.
+ */
+export function squash(changes: readonly Recorded[]): Recorded[] {
+  const squashed = new Map<string, Recorded>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.table, change.rowId, change.kind === 'edit' ? change.field : '']);
+    const first = squashed.get(key);
+    if (first?.kind === 'edit' && change.kind === 'edit' && first.to === change.from)
+      squashed.set(key, { ...change, from: first.from });
+    else if (first?.kind === 'outline' && change.kind === 'outline')
+      squashed.set(key, joinedPlans(first, change));
+    else squashed.set(key, change);
+  }
+  return [...squashed.values()].filter((change) => change.kind !== 'edit' || change.from !== change.to);
+}

@@ -1,0 +1,77 @@
+// The only place that compares what somebody saw, what is in the cell now, and what is wanted: a cell as seen is written, a
+// cell as wanted is done, and anything else is somebody's edit and is reported. So a retry does only what is left to do,
+// and Undo never overwrites an edit.
+
+import { RowChange, markOfRow } from './change';
+import { isSameText } from './check';
+import { TableName, Values, kindOf } from '../basics/fields';
+
+/** A change that cannot be made: its row was edited, or is gone. */
+export interface Conflict<Change extends RowChange = RowChange> {
+  change: Change;
+  /** As it is now; undefined if it is gone. */
+  row: Values | undefined;
+}
+
+interface Reconciled<Change extends RowChange> {
+  /** What is left to do. Rows have their current ids, and edits start from the current text. */
+  apply: Change[];
+  /** What is as wanted already. */
+  done: Change[];
+  /** In the order of the changes. */
+  conflicts: Conflict<Change>[];
+}
+
+/** `now` gives a row by its id, with every field that may change. */
+export function reconcile<Change extends RowChange>(
+  changes: readonly Change[],
+  now: (table: TableName, rowId: string) => Values | undefined,
+): Reconciled<Change> {
+  const apply: Change[] = [];
+  const done: Change[] = [];
+  const conflicts: Conflict<Change>[] = [];
+  const otherIds = idsBySet(changes);
+  for (const change of changes) {
+    const { table } = change;
+    // A run that died may have changed the id already, or not yet.
+    const other = otherIds.get(`${table} ${change.rowId}`) ?? '';
+    const rowId = other !== '' && !now(table, change.rowId) ? other : change.rowId;
+    const row = now(table, rowId);
+    const current = change.kind === 'edit' ? (row?.[change.field] ?? '') : '';
+    const verdict = verdictOn(change, row, current);
+    if (verdict === 'conflict') conflicts.push({ change, row });
+    else if (verdict === 'done') done.push({ ...change, rowId });
+    else apply.push(change.kind === 'edit' ? { ...change, rowId, from: current } : { ...change, rowId });
+  }
+  return { apply, done, conflicts };
+}
+
+function verdictOn(
+  change: RowChange,
+  row: Values | undefined,
+  current: string,
+): 'apply' | 'done' | 'conflict' {
+  const { table } = change;
+  switch (change.kind) {
+    case 'add':
+      return row ? 'done' : 'apply';
+    case 'remove':
+      if (!row) return 'done';
+      return markOfRow(table, row) === change.mark ? 'apply' : 'conflict';
+    case 'edit': {
+      if (!row) return 'conflict';
+      const isNow = (text: string) => isSameText(kindOf(table, change.field), current, text);
+      if (isNow(change.to)) return 'done';
+      return isNow(change.from) ? 'apply' : 'conflict';
+    }
+  }
+}
+
+/** Where a set changes the id of a row, the row is known by the other id, too. */
+function idsBySet(changes: readonly RowChange[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const change of changes)
+    if (change.kind === 'edit' && change.field === 'id')
+      ids.set(`${change.table} ${change.rowId}`, change.rowId === change.from ? change.to : change.from);
+  return ids;
+}

@@ -1,0 +1,95 @@
+// How rows are written: plan from what was read, record it for Undo, write, flush; and again from the start if rows moved.
+
+import { Values } from '../../domain/basics/fields';
+import { ChangeSet, RowChange } from '../../domain/changes/change';
+import { dressAdded } from '../../sheets/setup/setup';
+import { addRows } from '../../sheets/tables/add-rows';
+import { applyChanges } from '../../sheets/tables/apply';
+import { Placed, WhenMoved } from '../../sheets/tables/edit-rows';
+import { noteOperation } from '../../sheets/tables/journal-tab';
+import { Table } from '../../sheets/tables/table';
+import { Clock } from './clock';
+import { halfDone } from './half-done';
+import { retryWhenMoved } from './retry';
+
+/** What a person is told. */
+export interface Problems {
+  /** Rows moved again and again. */
+  moved?: string;
+  /** How to do the rest, where Google refused some of it. */
+  again?: string;
+}
+
+/** Changes of one table that are written together. */
+export interface Step {
+  table: Table;
+  changes: readonly RowChange[];
+  /** By kind, what a person is told is done if Google refuses something later. Each is flushed before the next. */
+  done?: Partial<Record<RowChange['kind'], string>>;
+  /** The same, of the whole step, even if nothing was left to do. */
+  end?: string;
+  /** Where new rows go elsewhere than below all others; gives the grid index of the first. */
+  add?: (rows: readonly Values[]) => number;
+}
+
+export interface Planned<Result> {
+  /** Recorded before the first write. */
+  record?: ChangeSet;
+  /** In this order, so that a run that died can be repeated and does the rest. */
+  steps: readonly Step[];
+  /** New rows that later calls will add. */
+  more?: number;
+  whenMoved?: WhenMoved;
+  /** `placed` gives the grid index of each written row, by id. */
+  answer: (placed: Placed) => Result;
+}
+
+/** `plan` reads and reconciles; it gives undefined if rows moved meanwhile. */
+export function commit<Result>(
+  { today }: Clock,
+  plan: () => Planned<Result> | undefined,
+  { moved, again = '' }: Problems = {},
+): Result {
+  const answer = retryWhenMoved(() => {
+    const planned = plan();
+    if (!planned) return undefined;
+    if (planned.record) noteOperation(planned.record, today);
+    const placed = write(planned, again);
+    return placed && { result: planned.answer(placed) };
+  }, moved);
+  return answer.result;
+}
+
+/** Undefined if rows moved: a part may be written then, and the next plan has only the rest. */
+function write<Result>(
+  { steps, more = 0, whenMoved = 'retry' }: Planned<Result>,
+  again: string,
+): Placed | undefined {
+  const placed: Placed = new Map();
+  const done: string[] = [];
+  for (const { table, changes, done: words = {}, end, add } of steps)
+    try {
+      const tell = (what: string | undefined) => {
+        if (what === undefined) return;
+        // If Google refuses the write, it says so here at the latest.
+        SpreadsheetApp.flush();
+        done.push(what);
+      };
+      const now = applyChanges(table, changes, {
+        whenMoved,
+        add: add ?? ((rows) => addRows(table, rows, dress(table), { more, whenMoved })),
+        after: (kind) => tell(words[kind]),
+      });
+      if (!now) return undefined;
+      tell(end);
+      for (const [id, index] of now) placed.set(id, index);
+    } catch (error) {
+      halfDone(done, error, again);
+    }
+  return placed;
+}
+
+const dress =
+  (table: Table) =>
+  (first: number, count: number): void =>
+    dressAdded(table, first, count);

@@ -1,0 +1,144 @@
+// A contact as changes: its own row, and what follows from it in Partners and in the Weekly Plan.
+
+import { RowChange, editsOf } from '../../domain/changes/change';
+import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
+import { Day } from '../../domain/basics/day';
+import { Values } from '../../domain/basics/fields';
+import { PartnerRow, differing } from '../../sheets/tables/partners';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { Circle } from '../read/circle';
+import { Clock } from '../run/clock';
+import { Step } from '../run/commit';
+import {
+  addToFollowUps,
+  answerFollowUps,
+  editsIn,
+  followContact,
+  missingLines,
+  reopenFollowUps,
+  touchPartner,
+  touchedBy,
+  withdrawTouch,
+} from './contact-effects';
+import { AskedChange } from './row-change';
+
+/** A contact that is about to be written. */
+export interface Writing {
+  id: string;
+  /** Whether the form says it is new; its row may be there already, if the answer to a first try was lost. */
+  isNew: boolean;
+  circle: Circle;
+  log: Table;
+  plan: Table;
+  change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
+  person: PartnerRow | undefined;
+  /** The contact before. */
+  was: Values;
+  /** Last Contact Date before the contact, as Undo knows it. */
+  lastContact?: string | undefined;
+}
+
+interface ContactChanges {
+  /** In the order of writing: from the row, a retry sees what is left to do. */
+  steps: Step[];
+  status: string;
+  /** What could not be put right, as a sentence, or ''. */
+  words: string;
+}
+
+export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
+  const { id, isNew, circle, log, plan, change, person, was } = writing;
+  const { after } = change;
+  const { partners } = circle;
+  const lines = missingLines(plan, id, was, after);
+  const [then, now] = [touchOf(was), touchOf(after)];
+  const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
+  const before = circle.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
+  // Another partner's days are in the row until it is written: from them a retry knows what to give back.
+  const first =
+    before && before !== person && withdrawn
+      ? editsIn(partners, before.index, before.id, { lastContact: withdrawn.lastContact })
+      : [];
+  const touched =
+    person && isMoved
+      ? touchedNow(writing, person, before === person ? withdrawn : undefined, clock)
+      : undefined;
+  const ticked = touched?.isAnswer && (isNew || then === '') ? circle.rowsOf(touched.person) : [];
+  const reopened = touched && then !== '' && now === '' ? circle.rowsOf(touched.person) : [];
+  const { outcomes, ticks } = answerFollowUps(plan, ticked, after);
+  const followed = isNew ? [] : followContact(plan, id, was, after).changes;
+  return {
+    steps: [
+      { table: partners, changes: first },
+      { table: log, changes: ownChanges(writing, clock) },
+      { table: partners, changes: touched?.edits ?? [] },
+      { table: plan, changes: outcomes },
+      // The tick last: a line that is ticked already is not looked at again.
+      { table: plan, changes: [...ticks, ...reopenFollowUps(plan, reopened, was)] },
+      // Read again: their section may have moved meanwhile.
+      { table: plan, changes: lines, add: (rows) => addToFollowUps(readTable('plan', clock.zone), rows) },
+      { table: plan, changes: followed },
+    ],
+    status: touched?.status ?? '',
+    words: withdrawn?.words ?? '',
+  };
+}
+
+const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
+  textAt(log, change.there, 'partnerId');
+
+/** A corrected day or partner takes Last Contact Date along where the contact had set it. */
+function withdrawnFrom(before: PartnerRow, { id, circle, log, change, person, was, lastContact }: Writing) {
+  const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
+  const now = before === person ? touchOf(change.after) : '';
+  return withdrawTouch(before, touchOf(was), [...circle.daysWith(before, id), ...known, now], lastContact);
+}
+
+function touchedNow(
+  { id, circle, change: { after } }: Writing,
+  person: PartnerRow,
+  withdrawn: { lastContact: string } | undefined,
+  { today }: Clock,
+) {
+  const now = touchOf(after);
+  const lastContact = withdrawn?.lastContact ?? person.lastContact;
+  const attempt = circle.attemptWith(person, id, after, today);
+  const { edits, standing } = touchPartner(circle.partners, { ...person, lastContact }, now, attempt, today);
+  // A contact that is not the latest touch, or was long ago itself, answers nothing.
+  const isAnswer = now !== '' && standing.lastTouch === now && standing.kind !== 'lapsed';
+  return { person, edits, isAnswer, status: standing.status };
+}
+
+/** Its own row, with the links that the add-on gives it. */
+function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
+  const { id, log, change, person } = writing;
+  const { there, isNew, changes } = change;
+  const partnerId = person?.id ?? linkIn(writing);
+  const replaced = replacedNow(writing, today);
+  const isLinked = !isNew && linkIn(writing) === partnerId;
+  const links = differing(log, isNew ? -1 : there, { replaced });
+  const values = { ...changes, ...links, ...(isLinked ? {} : { partnerId }) };
+  return isNew ? [{ kind: 'add', table: 'log', rowId: id, values }] : editsOf('log', id, {}, values);
+}
+
+/**
+ * Days in Last Contact Date that this contact replaces, so that none of them is lost: its row keeps them. A run that died
+ * may have replaced one already.
+ */
+function replacedNow({ circle, log, change, person, was }: Writing, today: Day): string {
+  if (!person) return '';
+  const { there, isNew, after } = change;
+  const isTheirs =
+    !isNew &&
+    circle.personOf({
+      partner: textAt(log, there, 'partner'),
+      partnerId: textAt(log, there, 'partnerId'),
+    }) === person;
+  const before = isTheirs ? textAt(log, there, 'replaced') : '';
+  const { lastContact } = person;
+  const isReplaced = touchedBy(lastContact, touchOf(after), today) !== lastContact;
+  return isReplaced && !(isTheirs && lastContact === touchOf(was))
+    ? withReplaced(before, lastContact)
+    : before;
+}

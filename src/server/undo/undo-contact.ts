@@ -1,0 +1,110 @@
+// Undoes a contact, or a correction of one, with all that followed from it, as far as nobody has changed that.
+
+import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/change';
+import { reconcile } from '../../domain/changes/reconcile';
+import { replacedDays, touchOf } from '../../domain/partners/contact';
+import { Values } from '../../domain/basics/fields';
+import { giveId } from '../../sheets/tables/adopting';
+import { Table, editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
+import { Circle, readCircle } from '../read/circle';
+import { rowsNow } from '../read/rows-now';
+import { Clock } from '../run/clock';
+import { Planned, Step, commit } from '../run/commit';
+import { contactChanges } from '../save/contact-changes';
+import { editsIn, followContact, reopenFollowUps, withdrawTouch } from '../save/contact-effects';
+import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
+
+/** The contact as it is now, with all that may follow from it. */
+interface Logged {
+  circle: Circle;
+  log: Table;
+  plan: Table;
+  index: number;
+  /** Last Contact Date before the contact. */
+  lastContact: string | undefined;
+}
+
+/** Gives what stays. */
+export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
+  commit(clock, () => planUndoOfContact(set, clock), PROBLEMS);
+
+function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string[]> {
+  const own = changes.filter(({ table }) => table === 'log');
+  const circle = readCircle(clock.zone);
+  const { log } = circle;
+  const { changes: left, kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
+  refuseIfNothing(left, kept);
+  const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
+  const isAdded = own.some(({ kind }) => kind === 'added');
+  if (!log || index < 0 || (isAdded && left.length === 0)) return { steps: [], answer: () => kept };
+  const plan = readTable('plan', clock.zone);
+  const [lastContact] = changes.flatMap((change) =>
+    change.kind === 'edit' && change.table === 'partners' ? change.from : [],
+  );
+  const logged = { circle, log, plan, index, lastContact };
+  const { steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
+  return { steps, whenMoved: 'follow', answer: () => [...kept, ...words.filter(Boolean)] };
+}
+
+/** What was corrected is corrected back; a run that died may have done part of it. */
+function correction(
+  { circle, log, plan, index, lastContact }: Logged,
+  own: readonly Recorded[],
+  clock: Clock,
+) {
+  const before = editableAt(log, index);
+  const was = { ...before };
+  const values: Values = {};
+  const edits = inverse(own).flatMap((change) => (change.kind === 'edit' ? change : []));
+  const edited = new Set(reconcile(edits, () => before).conflicts.map(({ change }) => change));
+  for (const edit of edits) {
+    if (edited.has(edit)) continue;
+    was[edit.field] = edit.from;
+    values[edit.field] = edit.to;
+  }
+  const after = { ...before, ...values };
+  const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
+  const person = circle.personOf({ partner: after['partner'] ?? '', partnerId });
+  if (person && findId(circle.partners, person.id) !== person.index)
+    person.id = giveId(circle.partners, person.index);
+  const change = { there: index, isNew: false, after, changes: values };
+  const id = textAt(log, index, 'id');
+  const writing = { id, isNew: false, circle, log, plan, change, person, was, lastContact };
+  const { steps, words } = contactChanges(writing, clock);
+  return { steps, words: [words] };
+}
+
+/** The row goes last, so that a retry finds what is left to do. */
+function removal({ circle, log, plan, index, lastContact }: Logged) {
+  const id = textAt(log, index, 'id');
+  const contact = editableAt(log, index);
+  const person = circle.personOf({
+    partner: contact['partner'] ?? '',
+    partnerId: textAt(log, index, 'partnerId'),
+  });
+  const touch = touchOf(contact);
+  const touched = person && touch !== '' ? person : undefined;
+  const left = touched
+    ? [...circle.daysWith(touched, id), ...replacedDays(textAt(log, index, 'replaced'))]
+    : [];
+  const withdrawn = touched && withdrawTouch(touched, touch, left, lastContact);
+  const followed = followContact(plan, id, contact, {});
+  const { partners } = circle;
+  return {
+    steps: [
+      ...(touched && withdrawn
+        ? [
+            {
+              table: partners,
+              changes: editsIn(partners, touched.index, touched.id, { lastContact: withdrawn.lastContact }),
+              end: 'Partners is as before the contact',
+            },
+            { table: plan, changes: reopenFollowUps(plan, circle.rowsOf(touched), contact) },
+          ]
+        : []),
+      { table: plan, changes: followed.changes, end: 'the Weekly Plan is as before the contact' },
+      { table: log, changes: [{ kind: 'remove', table: 'log', rowId: id, mark: markOfRow('log', contact) }] },
+    ] satisfies Step[],
+    words: [withdrawn?.words ?? '', ...followed.words],
+  };
+}

@@ -1,0 +1,52 @@
+// The only writer of rows by id.
+
+import { Values } from '../../domain/basics/fields';
+import { RowChange } from '../../domain/changes/change';
+import { Placed, WhenMoved, editRows } from './edit-rows';
+import { showTimes } from './events';
+import { removeRows } from './remove-rows';
+import { Table, findId } from './table';
+
+interface Ways {
+  whenMoved: WhenMoved;
+  /** Adds rows and gives the grid index of the first. */
+  add: (rows: readonly Values[]) => number;
+  /** Runs after the edits, the new rows and the removals, where there are any. */
+  after: (kind: RowChange['kind']) => void;
+}
+
+/** Writes changes of one table: edits, then new rows, then removals. Undefined if rows moved. */
+export function applyChanges(
+  table: Table,
+  changes: readonly RowChange[],
+  { whenMoved, add, after }: Ways,
+): Placed | undefined {
+  const edits = new Map<string, Values>();
+  const adds: (Values & { id: string })[] = [];
+  const removes: number[] = [];
+  for (const change of changes) {
+    const { rowId } = change;
+    if (change.kind === 'edit') edits.set(rowId, { ...edits.get(rowId), [change.field]: change.to });
+    else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
+    else removes.push(findId(table, rowId));
+  }
+  const placed = editRows(table, edits, whenMoved);
+  if (!placed) return undefined;
+  if (edits.size > 0) after('edit');
+  const first = adds.length > 0 ? add(adds) : 0;
+  adds.forEach(({ id }, at) => placed.set(id, first + at));
+  if (adds.length > 0) after('add');
+  if (table.name === 'events') {
+    const written = [...edits, ...adds.map((row) => [row.id, row] as const)];
+    showTimes(
+      table,
+      new Map(
+        written.flatMap(([id, { when = '' }]) => (placed.has(id) ? [[placed.get(id) ?? 0, when]] : [])),
+      ),
+    );
+  }
+  const going = removes.filter((index) => index >= 0);
+  if (!removeRows(table, going, whenMoved)) return undefined;
+  if (going.length > 0) after('remove');
+  return placed;
+}

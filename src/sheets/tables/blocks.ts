@@ -1,0 +1,90 @@
+// Cells that change, as few rectangles to write. Cells that are not meant to change are never in one.
+
+import { CellValue } from '../cells/cells';
+import { columnLetters } from './formulas';
+import { Cells, Table, stretchesOf } from './table';
+
+/** Fewer blocks are written one by one, however few values they hold. */
+const FEW_BLOCKS = 16;
+
+/** Columns and rows from 0, ends included. */
+export interface Block {
+  rows: [number, number];
+  columns: [number, number];
+}
+
+const range = ([from, to]: [number, number]): number[] =>
+  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+
+export const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
+  sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+
+/** Adjacent cells; rows count as adjacent while the same columns change in them. */
+export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
+  const rows = new Map<string, number[]>();
+  for (const [index, row] of cells)
+    for (const columns of stretchesOf([...row.keys()])) {
+      const key = columns.join();
+      rows.set(key, [...(rows.get(key) ?? []), index]);
+    }
+  return [...rows].flatMap(([key, indexes]) => {
+    const [left = 0, right = 0] = key.split(',').map(Number);
+    return stretchesOf(indexes).map((stretch): Block => ({ rows: stretch, columns: [left, right] }));
+  });
+}
+
+/** One write of a block, its range asked for beforehand: after the last look, few calls may follow. */
+export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): () => void {
+  const area = rangeOf(table, block);
+  const values = range(block.rows).map((index) =>
+    range(block.columns).map((position) => cells.get(index)?.get(position) ?? ''),
+  );
+  return () => void area.setValues(values);
+}
+
+/** The writes for these blocks; by value instead, where many scattered cells get few values. */
+export function writesOf(
+  table: Table,
+  blocks: readonly Block[],
+  cells: ReadonlyMap<number, Cells>,
+): (() => void)[] {
+  const byValue = blocks.length > FEW_BLOCKS ? cellsByValue(cells) : [];
+  if (byValue.length === 0 || byValue.length >= blocks.length)
+    return blocks.map((block) => blockWrite(table, block, cells));
+  return byValue.map(({ value, places }) => {
+    const list = table.sheet.getRangeList(places);
+    return () => void list.setValue(value);
+  });
+}
+
+/**
+ * In the order that a run which dies between two writes needs: the id first, because a retry finds the row by it; then
+ * what the add-on words itself, because a retry sees in the other fields what is left to do; the rest from left to right.
+ */
+export function inTurn({ columns }: Table, blocks: readonly Block[]): Block[] {
+  const turnOf = ({ columns: [from, to] }: Block) => {
+    const inside = [...columns.values()].filter(({ position }) => position >= from && position <= to);
+    if (inside.some(({ key }) => key === 'id')) return 0;
+    return inside.some(({ group }) => group === 'kept') ? 1 : 2;
+  };
+  return [...blocks].sort((one, other) => turnOf(one) - turnOf(other) || one.columns[0] - other.columns[0]);
+}
+
+/** Cells of a column that get the same value, with their places: A3:A7. */
+function cellsByValue(cells: ReadonlyMap<number, Cells>): { value: CellValue; places: string[] }[] {
+  const groups = new Map<string, { value: CellValue; position: number; rows: number[] }>();
+  for (const [index, row] of cells)
+    for (const [position, value] of row) {
+      const key = JSON.stringify([position, value instanceof Date, value]);
+      const group = groups.get(key) ?? { value, position, rows: [] };
+      groups.set(key, group);
+      group.rows.push(index);
+    }
+  return [...groups.values()].map(({ value, position, rows }) => {
+    const column = columnLetters(position);
+    return {
+      value,
+      places: stretchesOf(rows).map(([top, end]) => `${column}${top + 1}:${column}${end + 1}`),
+    };
+  });
+}

@@ -1,0 +1,35 @@
+// Columns that people added to our tabs: what they hold is theirs.
+
+import { CellValue, isEmptyCell } from '../cells/cells';
+import { Table, isRow, positionsOf } from './table';
+
+/** Whether something stands in columns that are not ours. */
+export function isShared(table: Table, index: number): boolean {
+  const ours = positionsOf(table.columns);
+  return (
+    table.grid[index]?.some((value, position) => !ours.includes(position) && !isEmptyCell(value)) ?? false
+  );
+}
+
+/**
+ * Grid indexes of rows in which somebody wrote into a column of their own. What stands in rows without anything of ours
+ * too, as boxes and numbers do, and what formulas say, nobody wrote there. Reads formulas only if something stands there.
+ */
+export function rowsWithTheirWords(table: Table): ReadonlySet<number> {
+  const { sheet, columns, grid } = table;
+  const ours = positionsOf(columns);
+  const body = grid.filter((_, index) => isRow(table, index));
+  const isBlank = (value: CellValue | undefined) => value === false || isEmptyCell(value);
+  const blanks = body.filter((row) => ours.every((position) => isBlank(row[position])));
+  const theirs = (grid[0] ?? []).flatMap((_, position) =>
+    ours.includes(position) || blanks.some((row) => !isBlank(row[position])) ? [] : [position],
+  );
+  const isSaid = (row: readonly CellValue[]) => theirs.some((position) => !isBlank(row[position]));
+  if (!body.some(isSaid)) return new Set();
+  const formulas = sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();
+  const indexes = grid.flatMap((row, index) => {
+    const words = row.map((value, position) => (formulas[index]?.[position] ? '' : value));
+    return isRow(table, index) && isSaid(words) ? [index] : [];
+  });
+  return new Set(indexes);
+}

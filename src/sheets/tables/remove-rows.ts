@@ -1,0 +1,73 @@
+// Removes rows: a line of the plan whole, as it was inserted; elsewhere the row stays, with all that is not ours in it.
+
+import { refuse } from '../../domain/basics/refusal';
+import { isSameCell } from '../cells/cells';
+import { Block } from './blocks';
+import { WhenMoved, editRows } from './edit-rows';
+import { isShared } from './foreign-columns';
+import { columnLetters } from './formulas';
+import { isAsRead, lookAgain } from './last-look';
+import { Table, positionsOf, stretchesOf, textAt } from './table';
+
+/** More stretches than these are cleared in one write instead. */
+const FEW_STRETCHES = 16;
+
+/** By grid index. If rows moved, or one of these was edited, nothing is done: 'follow' refuses, 'retry' gives false. */
+export function removeRows(
+  table: Table,
+  indexes: readonly number[],
+  whenMoved: WhenMoved = 'retry',
+): boolean {
+  if (indexes.length === 0) return true;
+  if (whenMoved === 'follow') {
+    const takeOut = takingOut(table, indexes);
+    const now = lookAgain(table);
+    const there = indexes.map((index) => indexNow(table, index, now));
+    const isInPlace = indexes.every((index, at) => index === there[at]);
+    (isInPlace ? takeOut : takingOut(table, there))();
+    return true;
+  }
+  const stretches = stretchesOf(indexes);
+  if (stretches.length > FEW_STRETCHES) {
+    const blank = Object.fromEntries([...table.columns.keys()].map((key) => [key, '']));
+    return (
+      editRows(table, new Map(indexes.map((index) => [textAt(table, index, 'id'), blank]))) !== undefined
+    );
+  }
+  const takeOut = takingOut(table, indexes);
+  const width = (table.grid[0]?.length ?? 1) - 1;
+  const isStill = isAsRead(
+    table,
+    stretches.map((rows): Block => ({ rows, columns: [0, width] })),
+  );
+  if (isStill) takeOut();
+  return isStill;
+}
+
+function indexNow(table: Table, index: number, now: Table): number {
+  const ours = positionsOf(table.columns);
+  const id = textAt(table, index, 'id');
+  const there = now.grid.findIndex((_, at) => textAt(now, at, 'id') === id);
+  const isAsBefore = ours.every((position) =>
+    isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
+  );
+  if (there < 0 || !isAsBefore || (table.name === 'plan' && isShared(now, there)))
+    refuse('Something else stands in this row by now, so it was left.');
+  return there;
+}
+
+/** Its ranges are asked for beforehand: after the last look, few calls may follow. */
+function takingOut({ name, sheet, grid, columns, frame }: Table, indexes: readonly number[]): () => void {
+  const stretches = stretchesOf(indexes);
+  // The last row of a tab cannot go.
+  if (name === 'plan' && indexes.length < grid.length - 1 - frame.header)
+    return () => {
+      for (const [top, bottom] of stretches.reverse()) sheet.deleteRows(top + 1, bottom - top + 1);
+    };
+  const ours = stretchesOf(positionsOf(columns));
+  const places = stretches.flatMap(([top, bottom]) =>
+    ours.map(([left, right]) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
+  );
+  const list = sheet.getRangeList(places);
+  return () => void list.clearContent();
+}
