@@ -2,7 +2,8 @@
 // sidebar makes, so that what stands there is what the add-on makes of it.
 import type { Example } from 'apps-script-runtime/page';
 import { addDays } from '../src/domain/basics/day';
-import { EDITABLE, type TableName, type Values } from '../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../src/domain/tables';
+import { type Values } from '../src/domain/tables/description';
 import type { Answer, Opening, RowRef, Saved } from '../src/server/run/answers';
 import { EVENTS, PARTNERS, STAFF } from './library';
 import { PLAN } from './week-plan';
@@ -36,7 +37,7 @@ function fillLibrary(runtime: Runtime): void {
 }
 
 function save(runtime: Runtime, table: TableName, given: Partial<Values>, under?: RowRef): RowRef {
-  const values = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, given[key] ?? '']));
+  const values = Object.fromEntries(FIELDS[table].map(({ key }) => [key, given[key] ?? '']));
   const id = crypto.randomUUID();
   const ask = { table, id, isNew: true, values, loaded: {}, ...(under && { under }) };
   return call<Saved>(runtime, 'saveRow', ask).ref;

@@ -1,6 +1,6 @@
 // A believable small library for the try-it page: its partners and events, counted in days from today, so that some
 // relationships have just lapsed and some are due. All people are invented.
-import type { Values } from '../src/domain/basics/fields';
+import type { Values } from '../src/domain/tables/description';
 
 /** A row with its day, counted from today: before it when negative; without `days` it has none. */
 interface Dated {

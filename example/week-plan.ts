@@ -1,5 +1,5 @@
 // The filled-in plan of the template document, line for line: under which heading, how deep, and what stands beside.
-import type { Values } from '../src/domain/basics/fields';
+import type { Values } from '../src/domain/tables/description';
 
 export interface ExampleLine extends Values {
   /** The text of the heading or line under which it goes. */

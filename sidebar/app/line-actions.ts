@@ -1,6 +1,7 @@
 // Makes a row of a line of the plan: an event, a logged contact or a to-do.
 
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import type { DoneLine, RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';

@@ -1,6 +1,7 @@
 // Going from view to view. What was typed into a form is lost only after asking.
 
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import { normaliseName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';

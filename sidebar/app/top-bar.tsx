@@ -1,7 +1,7 @@
 // The top of the sidebar: buttons for the views, and one that opens the row selected in the sheet.
 
 import type { JSX } from 'preact';
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import { WORDS } from '../kit/words';
 import type { ViewName } from './workspace-contract';
 

@@ -1,6 +1,7 @@
 // What the sidebar's session offers to the views. Types only.
 
-import type { ListName, TableName, Values } from '../../src/domain/basics/fields';
+import type { ListName, Values } from '../../src/domain/tables/description';
+import type { TableName } from '../../src/domain/tables';
 import type { DoneLine, Opening, RowRef } from '../../src/server/run/answers';
 import type { RowSession } from '../form/session-contract';
 import type { Watched } from '../kit/store';

@@ -1,7 +1,8 @@
 // The four forms, and what each of them learns from a save in another.
 
-import type { TableName, Values } from '../../src/domain/basics/fields';
-import { REACHED } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
+import { REACHED } from '../../src/domain/tables/log';
 import type { DraftStore } from '../form/drafts';
 import { rowSession } from '../form/row-session';
 import type { RowSession, SessionContext } from '../form/session-contract';

@@ -1,7 +1,7 @@
 // One field of two partners: which of the two texts stays, or both.
 
 import type { JSX } from 'preact';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
 import { DUPLICATE_WORDS } from './duplicate-words';

@@ -1,7 +1,8 @@
 // The fields of two partners: those that differ, those that only one of them has, and those that are the same.
 
 import type { JSX } from 'preact';
-import { EDITABLE, type Values } from '../../src/domain/basics/fields';
+import { FIELDS } from '../../src/domain/tables';
+import { type Values } from '../../src/domain/tables/description';
 import type { Choice, Proposal } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
 import { DUPLICATE_WORDS } from './duplicate-words';
@@ -22,7 +23,7 @@ export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: 
   const isInOne = (one: Proposal): boolean => !one.isAsked && (isBlank(survivor, one) || isBlank(other, one));
   const [single, differing] = [proposals.filter(isInOne), proposals.filter((one) => !isInOne(one))];
   const differ = new Set(proposals.flatMap(({ fields }) => fields));
-  const same = EDITABLE.partners.filter(
+  const same = FIELDS.partners.filter(
     ({ key }) => !differ.has(key) && (survivor.values[key] ?? '').trim() !== '',
   );
   const fieldsOf = (list: readonly Proposal[]): JSX.Element[] =>

@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/events/event';
-import type { Field } from '../../src/domain/basics/fields';
+import type { Field } from '../../src/domain/tables/description';
 import { normaliseName } from '../../src/domain/basics/names';
 import { useFocusNext } from '../kit/focus';
 import type { RowSession } from '../form/session-contract';

@@ -1,13 +1,8 @@
 // The view of one event: the event tracking template from top to bottom, with the end beside the start.
 
 import { Fragment, type JSX } from 'preact';
-import {
-  EVENT_INTRODUCTION,
-  EVENT_OWN,
-  EVENT_TEMPLATE,
-  Field,
-  ListName,
-} from '../../src/domain/basics/fields';
+import { EVENT_INTRODUCTION, EVENTS } from '../../src/domain/tables/events';
+import { Field, ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from '../form/row-form';
 import { WORDS } from '../kit/words';
@@ -44,7 +39,7 @@ export function EventView({
         return (
           <Fragment key={field.key}>
             <RowField {...given} field={field} />
-            {EVENT_OWN.map((own) => (
+            {EVENTS.own.map((own) => (
               <RowField key={own.key} {...given} field={own} />
             ))}
           </Fragment>
@@ -87,7 +82,7 @@ export function EventView({
         )
       }
     >
-      {EVENT_TEMPLATE.map(fieldFor)}
+      {EVENTS.template.map(fieldFor)}
     </RowView>
   );
 }

@@ -1,6 +1,7 @@
 // Drafts: what was typed and not saved survives closing the sidebar.
 
-import { TableName, Values } from '../../src/domain/basics/fields';
+import { TableName } from '../../src/domain/tables';
+import { Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';

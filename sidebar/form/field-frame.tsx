@@ -2,9 +2,9 @@
 // meanwhile. All of these are tied to the input for screen readers.
 
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import { helpOf } from '../../src/domain/basics/field-help';
+import { helpOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
-import type { Field } from '../../src/domain/basics/fields';
+import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 import { FieldHeading } from './headings';

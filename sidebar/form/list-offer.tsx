@@ -2,7 +2,8 @@
 
 import { type ComponentChildren, createContext, type JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { EDITABLE, type ListName, type TableName, type Values } from '../../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../../src/domain/tables';
+import { type ListName, type Values } from '../../src/domain/tables/description';
 import { unlistedIn } from '../../src/domain/basics/staff';
 import { WORDS } from '../kit/words';
 
@@ -42,7 +43,7 @@ export function WithListOffer({
 export function SavedListOffer({ table, values }: { table: TableName; values: Values }): JSX.Element {
   return (
     <ListOffer
-      cells={EDITABLE[table].flatMap(({ key, list }): [ListName, string][] =>
+      cells={FIELDS[table].flatMap(({ key, list }): [ListName, string][] =>
         list && list !== 'types' ? [[list, values[key] ?? '']] : [],
       )}
     />

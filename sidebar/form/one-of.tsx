@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Field } from '../../src/domain/basics/fields';
+import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { WORDS } from '../kit/words';
 import { type ControlProps, FieldFrame } from './field-frame';

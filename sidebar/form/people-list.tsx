@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fieldOf } from '../../src/domain/basics/field-help';
+import { fieldOf } from '../../src/domain/tables';
 import { useFocusNext } from '../kit/focus';
 import {
   PERSON_FIELDS,

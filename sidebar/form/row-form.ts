@@ -2,7 +2,8 @@
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
-import { EDITABLE, KNOWN_BY, TableName, Values } from '../../src/domain/basics/fields';
+import { FIELDS, TABLES, TableName } from '../../src/domain/tables';
+import { Values } from '../../src/domain/tables/description';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
 import { tidyValues } from './tidy-values';
 
@@ -51,7 +52,7 @@ export interface RowForm {
 
 /** A form for a new row. */
 export function newForm(table: TableName, id: string, defaults: Values = {}, fillCount = 0): RowForm {
-  const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
+  const blank = Object.fromEntries(FIELDS[table].map(({ key }) => [key, '']));
   const values = { ...blank, ...defaults };
   return {
     table,
@@ -81,7 +82,7 @@ export function loadedForm(answer: Loaded, fillCount: number): RowForm {
 
 /** The keys of the changed fields, in the order of the form. */
 export function changedKeys(form: RowForm): string[] {
-  return EDITABLE[form.table]
+  return FIELDS[form.table]
     .map(({ key }) => key)
     .filter((key) => (form.values[key] ?? '') !== (form.loaded[key] ?? ''));
 }
@@ -124,7 +125,7 @@ export function askToSave(form: RowForm): SaveAsk {
   if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
     keys.push('endsAt');
   const values = pick(tidy, keys);
-  const loaded = pick(form.loaded, [...new Set([...keys, ...KNOWN_BY[table]])]);
+  const loaded = pick(form.loaded, [...new Set([...keys, ...TABLES[table].knownBy])]);
   return { table, id: ref.id, isNew: false, values, loaded };
 }
 

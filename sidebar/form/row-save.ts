@@ -1,6 +1,6 @@
 // Saves the row of a form, after checking it here.
 
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';

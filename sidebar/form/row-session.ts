@@ -1,6 +1,6 @@
 // The session of one form: its state, and what can be done with it. It lives as long as the sidebar.
 
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import { normaliseName } from '../../src/domain/basics/names';
 import { newId } from '../kit/new-id';
 import { WORDS } from '../kit/words';

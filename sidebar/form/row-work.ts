@@ -1,6 +1,7 @@
 // What the steps of a form share: the row, the draft that is written while it is typed, and the message below it.
 
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import { newId } from '../kit/new-id';
 import { type Watched, newStore } from '../kit/store';

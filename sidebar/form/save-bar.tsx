@@ -1,7 +1,7 @@
 // The bar at the bottom of a form: messages, Save, Undo and New. It stays in reach while the form scrolls.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { fieldOf } from '../../src/domain/basics/field-help';
+import { fieldOf } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';

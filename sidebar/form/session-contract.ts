@@ -1,7 +1,8 @@
 // What the session of a form offers to its view, and what it needs from the workspace. Types only.
 
 import type { Day } from '../../src/domain/basics/day';
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef, Saved } from '../../src/server/run/answers';
 import type { DraftStore } from './drafts';

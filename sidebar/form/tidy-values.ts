@@ -1,7 +1,8 @@
 // Brings what was typed into the form in which the sheet stores it.
 
-import { fieldOf } from '../../src/domain/basics/field-help';
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import { fieldOf } from '../../src/domain/tables';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import { readWhen } from '../../src/domain/basics/when-words';
 import { storedDay } from '../../src/domain/events/event-span';
 

@@ -1,7 +1,7 @@
 // Puts long texts together: one answer is limited, so the sheet sends them in pieces. A form gets the whole text or none,
 // because saving a part would cut the text in the sheet.
 
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { bytesOf } from '../../src/domain/basics/text-budget';
 import type { Answer, Loaded, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';

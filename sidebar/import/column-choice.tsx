@@ -1,7 +1,7 @@
 // One column of the list: a few of its texts, and the field they go to.
 
 import type { JSX } from 'preact';
-import { EDITABLE } from '../../src/domain/basics/fields';
+import { FIELDS } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
 import { excerpt } from '../../src/domain/basics/text';
@@ -52,7 +52,7 @@ export function ColumnChoice({
       >
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
-        {EDITABLE[table].map(({ key, label }) => (
+        {FIELDS[table].map(({ key, label }) => (
           <option key={key} value={`${key} text`}>
             {label}
           </option>

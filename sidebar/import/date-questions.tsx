@@ -1,7 +1,7 @@
 // Dates in a list: which number is the month, and whether the two changed places.
 
 import type { JSX } from 'preact';
-import { kindOf } from '../../src/domain/basics/fields';
+import { kindOf } from '../../src/domain/tables';
 import { orderOfDays, turnedDay } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
 import type { ImportSession } from './import-session';

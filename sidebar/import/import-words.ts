@@ -1,7 +1,7 @@
 // Every text of the page Import, in a file of its own so that the sidebar doesn't load it.
 
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import type { FieldKind } from '../../src/domain/basics/fields';
+import type { FieldKind } from '../../src/domain/tables/description';
 import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';

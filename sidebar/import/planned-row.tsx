@@ -1,7 +1,7 @@
 // One row of the list: everything that will be written, folded behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { EDITABLE, kindOf } from '../../src/domain/basics/fields';
+import { FIELDS, kindOf } from '../../src/domain/tables';
 import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/import/import-synonyms';
@@ -57,7 +57,7 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
   const title = isChange
     ? WORDS[isAsked ? 'wouldChange' : 'willChange']
     : WORDS[!isWritten ? 'listSays' : isAsked ? 'wouldStand' : 'willStand'];
-  const read = EDITABLE[table].flatMap(({ key }) => {
+  const read = FIELDS[table].flatMap(({ key }) => {
     const text = values[key] ?? '';
     return text === '' ? [] : [{ field: key, from: asRead[key] ?? '', to: text }];
   });

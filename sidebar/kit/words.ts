@@ -4,7 +4,7 @@ import { type Day, isDay } from '../../src/domain/basics/day';
 import { weekdayName } from '../../src/domain/basics/day-names';
 import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ONE: Record<TableName, string> = {

@@ -3,9 +3,9 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { REACHED } from '../../src/domain/basics/fields';
-import { fieldOf } from '../../src/domain/basics/field-help';
-import type { ListName } from '../../src/domain/basics/fields';
+import { REACHED } from '../../src/domain/tables/log';
+import { fieldOf } from '../../src/domain/tables';
+import type { ListName } from '../../src/domain/tables/description';
 import { normaliseName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
 import { type RowForm, isUnsaved } from '../form/row-form';

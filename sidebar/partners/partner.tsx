@@ -1,7 +1,8 @@
 // The view of one partner: the contact tracking template from top to bottom, then how to keep in touch.
 
 import type { JSX } from 'preact';
-import { ListName, PARTNER_OWN, PARTNER_TEMPLATE } from '../../src/domain/basics/fields';
+import { ListName } from '../../src/domain/tables/description';
+import { PARTNERS } from '../../src/domain/tables/partners';
 import type { RowRef } from '../../src/server/run/answers';
 import { PERSON_FIELDS } from '../../src/domain/partners/people';
 import type { RowForm } from '../form/row-form';
@@ -61,7 +62,7 @@ export function PartnerView({
         )
       }
     >
-      {PARTNER_TEMPLATE.map((field) => {
+      {PARTNERS.template.map((field) => {
         // The list of people replaces the three contact fields of the template.
         if (field.key === PERSON_FIELDS[0])
           return <PeopleList key={session.form.fillCount} session={session} />;
@@ -69,9 +70,11 @@ export function PartnerView({
         return <RowField key={field.key} session={session} field={field} lists={lists} />;
       })}
       <h2>{WORDS.form.keepingInTouch}</h2>
-      {PARTNER_OWN.filter(({ key }) => isShown(key, session.form)).map((field) => (
-        <RowField key={field.key} session={session} field={field} lists={lists} />
-      ))}
+      {PARTNERS.own
+        .filter(({ key }) => isShown(key, session.form))
+        .map((field) => (
+          <RowField key={field.key} session={session} field={field} lists={lists} />
+        ))}
     </RowView>
   );
 }

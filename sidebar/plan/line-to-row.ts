@@ -1,6 +1,6 @@
 // Fills the form of an event or a contact from a line of the plan.
 
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { dayInWhen, spanOfLine } from '../../src/domain/plan/week-plan';
 import { writeWhenParts } from '../form/cell-parts';
 

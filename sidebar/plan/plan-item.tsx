@@ -1,7 +1,8 @@
 // The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
 import type { JSX } from 'preact';
-import { ListName, PLAN_FIELDS } from '../../src/domain/basics/fields';
+import { ListName } from '../../src/domain/tables/description';
+import { PLAN } from '../../src/domain/tables/plan';
 import type { PlanParent } from '../../src/server/run/answers';
 import { chosenParent, isSameRow } from './plan-parents';
 import { WORDS } from '../kit/words';
@@ -32,7 +33,7 @@ export function PlanItemView({
   ...view
 }: PlanItemViewProps): JSX.Element {
   const { session } = view;
-  const fields = ORDER.map((key) => PLAN_FIELDS.find((field) => field.key === key)).filter(
+  const fields = ORDER.map((key) => PLAN.template.find((field) => field.key === key)).filter(
     (field) => field !== undefined,
   );
   return (

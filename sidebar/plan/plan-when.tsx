@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Field } from '../../src/domain/basics/fields';
+import type { Field } from '../../src/domain/tables/description';
 import { padTime, readPlanWhen, writePlanParts } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
 import { WORDS } from '../kit/words';

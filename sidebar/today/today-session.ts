@@ -1,7 +1,7 @@
 // What Today shows. It is read again when it is the open view and may be old.
 
 import type { Day } from '../../src/domain/basics/day';
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';

@@ -2,7 +2,7 @@
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Undoable } from '../../src/server/run/answers';
-import { EDITABLE, type TableName } from '../../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../../src/domain/tables';
 import { BEN, addRow, ask, newRow, ok, openAddon, rowsOf, sheetOf } from '../server/addon';
 import { planOf, putTab, start, type Planned } from '../server/import-driver';
 import { tryBoth, tryHand } from './both';
@@ -11,7 +11,7 @@ import { isWorthTrying, opening, tryFailures, tryTimeLimits, untroubled } from '
 
 const HEAD = ['Organisation', 'Contact', 'Last met', 'Comments'];
 const EVENT_HEAD = ['Event', 'Date', 'Start time', 'Partner', 'Comments'];
-const LABELS = EDITABLE.partners.slice(0, 11).map(({ label }) => label);
+const LABELS = FIELDS.partners.slice(0, 11).map(({ label }) => label);
 
 /** The library, with lists beside it: Abbey and WorkSource are there already. */
 const LISTS: SavedRuntime = (() => {
@@ -176,7 +176,7 @@ describe('a hand in the cells', () => {
 
 /** What people may edit, in no order. */
 function editable(runtime: Runtime, table: TableName): unknown[] {
-  const labels = EDITABLE[table].map(({ label }) => label);
+  const labels = FIELDS[table].map(({ label }) => label);
   return rowsOf(runtime, 'Partners')
     .map((row) => JSON.stringify(labels.map((label) => row[label])))
     .sort();

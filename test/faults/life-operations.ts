@@ -1,7 +1,7 @@
 // What came with keeping in touch: contacts, the start of a week, lines of the plan, whose check it is, typing.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { addRow, ask, BEN, newRow, ok, openAddon, planLine } from '../server/addon';
 import { ARCHIVED, BENS, FRESH, LIVED_IN, MONDAY, NEXT_MONDAY } from './lives';
 import { copyOf, takingBack, type Operation } from './operations';

@@ -2,7 +2,7 @@
 // partners lapsed and in touch, an event, plan lines, one row typed by hand.
 import type { Runtime, RuntimeOptions, SavedRuntime } from 'apps-script-runtime';
 import type { RowRef, SaveAsk } from '../../src/server/run/answers';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine, undo } from '../server/addon';
 
 export interface Operation {

@@ -1,7 +1,7 @@
 // What of a workbook is the library's own, cell by cell: what no operation may change.
 import type { Runtime } from 'apps-script-runtime';
 import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import { normaliseName } from '../../src/domain/basics/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +45,7 @@ function photographCells(seen: Photograph, sheet: Sheet, tab: string): void {
     if (item >= 0 && at >= HEADER_ROWS.plan && line === '') return;
     row.forEach((value, place) => {
       const column = ours[place];
-      if (column?.group === 'kept' && at > 0 && !column.key.startsWith('level')) return;
+      if (column?.group === 'managed' && at > 0 && !column.key.startsWith('level')) return;
       // Where a line of the plan stands in its columns is told by its level.
       const note = (aspect: string, text: string) => {
         const label = column ? `our ${column.key}` : (labels[place] ?? '');

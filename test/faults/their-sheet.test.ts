@@ -1,6 +1,7 @@
 // A library's own sheet: whatever it looks like, every operation works in it and leaves alone what is the library's.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { KNOWN_BY, type TableName, type Values } from '../../src/domain/basics/fields';
+import { TABLES, type TableName } from '../../src/domain/tables';
+import { type Values } from '../../src/domain/tables/description';
 import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../src/server/run/answers';
 import {
   addRow,
@@ -404,7 +405,7 @@ describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebod
     const row = load(runtime, table, name);
     hand(sheetOf(runtime, tab));
     const before = wordsOf(runtime, tab);
-    const known = { ...pick(row.values, KNOWN_BY[table]), ...pick(row.values, Object.keys(changes)) };
+    const known = { ...pick(row.values, TABLES[table].knownBy), ...pick(row.values, Object.keys(changes)) };
     const request = { table, id: row.ref.id, isNew: false, values: changes, loaded: known };
     const saved = ok(ask<Saved>(runtime, table === 'log' ? 'saveContact' : 'saveRow', request));
     const after = wordsOf(runtime, tab);
@@ -415,7 +416,7 @@ describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebod
     const undone = edit(
       runtime,
       saved.ref,
-      { ...pick(row.values, KNOWN_BY[table]), ...changes },
+      { ...pick(row.values, TABLES[table].knownBy), ...changes },
       pick(row.values, Object.keys(changes)),
     );
     ok(undone);

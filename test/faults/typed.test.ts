@@ -1,6 +1,7 @@
 // Texts that may do harm, in every text field of every form: each comes back exactly, and none becomes a formula.
 import { checkRow } from '../../src/domain/changes/check';
-import { EDITABLE, type TableName, type Values } from '../../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../../src/domain/tables';
+import { type Values } from '../../src/domain/tables/description';
 import type { Runtime } from 'apps-script-runtime';
 import type { Loaded, RowRef, Saved } from '../../src/server/run/answers';
 import { addRow, ask, newRow, ok, openLibrary, planLine, sheetOf } from '../server/addon';
@@ -18,7 +19,7 @@ const TEXT_KINDS = ['line', 'text', 'several', 'freeWhen'];
 
 /** The text in every field that takes it; each row has a name of its own. */
 function filled(table: TableName, basis: Values, text: string, count: number): Values {
-  const fields = EDITABLE[table].filter(({ key, kind }) => TEXT_KINDS.includes(kind) && !(key in basis));
+  const fields = FIELDS[table].filter(({ key, kind }) => TEXT_KINDS.includes(kind) && !(key in basis));
   const isName = (key: string) => key === 'name' || key === 'partner';
   const own = (key: string) => ({ ...basis, [key]: isName(key) ? `${text} ${count}` : text });
   const takes = (key: string) =>

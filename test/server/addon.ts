@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
 import type { Answer, RowRef, SaveAsk, Saved, Undone } from '../../src/server/run/answers';
-import { EDITABLE, type TableName, type Values } from '../../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../../src/domain/tables';
+import { type Values } from '../../src/domain/tables/description';
 
 const dist = path.resolve(__dirname, '../../dist');
 const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');
@@ -96,7 +97,7 @@ export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spread
 let sequence = 0;
 /** What the sidebar sends for a new row: every field, blank where nothing is given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {
-  const blank = Object.fromEntries(EDITABLE[table].map(({ key }) => [key, '']));
+  const blank = Object.fromEntries(FIELDS[table].map(({ key }) => [key, '']));
   const id = `test-id-${++sequence}`;
   return { table, id, isNew: true, values: { ...blank, ...values }, loaded: {}, ...(under && { under }) };
 }

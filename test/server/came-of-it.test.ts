@@ -1,6 +1,6 @@
 // What came of a contact: only one that reached somebody resets the clock.
 import type { Runtime } from 'apps-script-runtime';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf, undo } from './addon';
 import { firstVersion } from './first-version';

@@ -1,7 +1,7 @@
 // Logging a contact: one row, and all that follows from it. Failures are tried in faults/.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
 import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, undo } from './addon';
 

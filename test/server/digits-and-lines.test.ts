@@ -1,7 +1,7 @@
 // Texts that a sheet likes to change by itself: long rows of digits stay what was typed, and the ends of lines that other
 // programs paste make neither an edit nor a conflict.
 import type { Runtime } from 'apps-script-runtime';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import type { Loaded, Undoable } from '../../src/server/run/answers';
 import { addRow, ask, BEN, edit, ok, openLibrary, planLine, rowsOf, sheetOf, undo } from './addon';
 import { idOf, merge, mergeAsk } from './merging';

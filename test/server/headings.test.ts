@@ -2,7 +2,7 @@
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/run/answers';
 import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
-import type { TableName } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import {
   addRow,

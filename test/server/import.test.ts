@@ -1,7 +1,8 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import type { KnownRow } from '../../src/domain/import/import-groups';
-import { EDITABLE, type Values } from '../../src/domain/basics/fields';
+import { FIELDS } from '../../src/domain/tables';
+import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
 import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
@@ -11,10 +12,10 @@ import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answ
 const NOW = '2026-11-22T17:00:00Z';
 const open = (options: RuntimeOptions = {}) => openLibrary({ now: NOW, ...options });
 
-const FIELDS = EDITABLE.partners.map(({ key }) => key);
+const KEYS = FIELDS.partners.map(({ key }) => key);
 /** Rows as texts by field, blanks left out, as readKnown gives them to the page. */
 const filled = (rows: readonly KnownRow[]): Values[] =>
-  rows.map((row) => Object.fromEntries(FIELDS.flatMap((key) => (row[key] ? [[key, row[key] ?? '']] : []))));
+  rows.map((row) => Object.fromEntries(KEYS.flatMap((key) => (row[key] ? [[key, row[key] ?? '']] : []))));
 const partners = (runtime: Runtime): Values[] => filled(readKnown(runtime, 'partners'));
 /** Everything that a tab holds and shows. */
 function wholeTab(runtime: Runtime, name: string): unknown {
@@ -465,7 +466,7 @@ describe('what is remembered for next time', () => {
 });
 
 describe('a tab that looks like the template', () => {
-  const labels = EDITABLE.partners.slice(0, 11).map(({ label }) => label);
+  const labels = FIELDS.partners.slice(0, 11).map(({ label }) => label);
   const theirs = [
     ['Our own', ...labels],
     ['x', 'YMCA', 'desk@ymca.example', 'Ann', '', '', 'Ana', '', '', '', '', '=1+1'],

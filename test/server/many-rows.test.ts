@@ -3,7 +3,7 @@
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { openRuntime, type Runtime } from 'apps-script-runtime';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { openLibrary } from './addon';
 
 const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../src', file));

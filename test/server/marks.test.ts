@@ -1,5 +1,5 @@
 // The apostrophe that marks a text: where plain-text cells keep it, people do not see it; nowhere does a text become a value.
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { addRow, ask, edit, ok, openLibrary, rowsOf, sheetOf } from './addon';
 
 const TEXTS: Values = {

@@ -1,7 +1,8 @@
 // No red corner by our own hand: what forms, imports and the plan write fits every rule that Outreach itself has set.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
-import { EDITABLE, type Field, type TableName, type Values } from '../../src/domain/basics/fields';
+import { FIELDS, type TableName } from '../../src/domain/tables';
+import { type Field, type Values } from '../../src/domain/tables/description';
 import { addRow, ask, newRow, ok, openLibrary, rowsOf, sheetOf } from './addon';
 
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];
@@ -68,7 +69,7 @@ const textOf = ({ key, kind, list, choices }: Field): fc.Arbitrary<string> => {
 const rowOf = (table: TableName): fc.Arbitrary<Values> =>
   fc.record(
     Object.fromEntries(
-      EDITABLE[table].filter(({ kind }) => kind !== 'end').map((field) => [field.key, textOf(field)]),
+      FIELDS[table].filter(({ kind }) => kind !== 'end').map((field) => [field.key, textOf(field)]),
     ),
   );
 const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };

@@ -1,5 +1,6 @@
 // Set-up: the tabs exactly as the templates have them, safe to run any number of times.
-import { EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../src/domain/basics/fields';
+import { EVENTS } from '../../src/domain/tables/events';
+import { PARTNERS } from '../../src/domain/tables/partners';
 import { addRow, ANA, ask, BEN, CODE, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
 import type { Runtime } from 'apps-script-runtime';
 
@@ -17,8 +18,8 @@ test('a new spreadsheet gets Partners, Events, Weekly Plan and Settings, in this
 test('Partners and Events carry the labels and hints of the templates in two frozen rows, with the filter on the hints', () => {
   const runtime = openLibrary();
   for (const [name, fields] of [
-    ['Partners', PARTNER_TEMPLATE],
-    ['Events', EVENT_TEMPLATE],
+    ['Partners', PARTNERS.template],
+    ['Events', EVENTS.template],
   ] as const) {
     const [labels = [], hints = []] = runtime.values(name);
     const visible = labels

@@ -1,7 +1,8 @@
 // What a person typed comes back exactly as typed: text stays text, days stay days, and nothing ever runs.
 import fc from 'fast-check';
 import { checkRow, isSameText } from '../../src/domain/changes/check';
-import { EDITABLE, FieldKind, TableName } from '../../src/domain/basics/fields';
+import { FIELDS, TableName } from '../../src/domain/tables';
+import { FieldKind } from '../../src/domain/tables/description';
 import { CellValue, cellOf, isEmptyCell, literal, textOf, textReader } from '../../src/sheets/cells/cells';
 import { zoneFrom } from '../../src/sheets/cells/zone';
 import { recentDay } from '../domain/basics/days';
@@ -118,7 +119,7 @@ describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, whe
         anyText,
         fc.constantFrom(
           ...new Set(
-            Object.values(EDITABLE)
+            Object.values(FIELDS)
               .flat()
               .map(({ kind }) => kind),
           ),
@@ -168,7 +169,7 @@ describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, whe
     );
     const ofEachKind = new Map<FieldKind, [TableName, string]>();
     for (const table of ['partners', 'events', 'plan'] as const) {
-      for (const { key, kind } of EDITABLE[table]) ofEachKind.set(kind, [table, key]);
+      for (const { key, kind } of FIELDS[table]) ofEachKind.set(kind, [table, key]);
     }
     fc.assert(
       fc.property(fc.constantFrom(...ofEachKind), typed, ([kind, [table, key]], text) => {

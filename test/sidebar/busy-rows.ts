@@ -1,6 +1,6 @@
 // A Wednesday with something in every part of Today and of My week.
 import type { Runtime } from 'apps-script-runtime';
-import type { Values } from '../../src/domain/basics/fields';
+import type { Values } from '../../src/domain/tables/description';
 import { addRow, ask, newRow, ok } from '../server/addon';
 import { addLine, pasteOver, staffIs, typeCell, withCalls } from './library';
 

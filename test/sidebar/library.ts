@@ -1,6 +1,7 @@
 // A library's spreadsheet with the compiled add-on, and the calls of a page to it: each can be watched, held or failed.
 import type { Runtime } from 'apps-script-runtime';
-import type { TableName, Values } from '../../src/domain/basics/fields';
+import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { ANA, BEN, addRow, ask, ok, openAddon, openFilled, rowsOf } from '../server/addon';
 

@@ -1,7 +1,7 @@
 // Date and time cells with a value nobody meant to put there: a phone number, a picture, a day in the year 3419.
 
 import { Day, dayOfWhen, isDay } from './day';
-import { FieldKind } from './fields';
+import { FieldKind } from '../tables/description';
 
 /** How a picture in a cell reads, like anything else that is not text, a number or a date. */
 export const PICTURE = '(picture)';

@@ -1,7 +1,8 @@
 // What the add-on writes, as data: changes to be made, and changes as they are recorded so that Undo can reverse them.
 
 import { plainText } from './check';
-import { EDITABLE, TableName, Values } from '../basics/fields';
+import { FIELDS, TableName } from '../tables';
+import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';
 import { PlanRecord, joinedPlans } from './week-undo';
 
@@ -66,7 +67,7 @@ export interface ChangeSet {
 
 /** Covers what people may edit; links that the add-on gives the row later are no edits. */
 export const markOfRow = (table: TableName, row: Values): string =>
-  hashOf(JSON.stringify(EDITABLE[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
+  hashOf(JSON.stringify(FIELDS[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
 
 export const added = <Name extends TableName>(table: Name, rowId: string, values: Values): Added<Name> => ({
   kind: 'added',

@@ -2,7 +2,8 @@
 
 import { Day, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
-import { EDITABLE, Field, FieldKind, TableName, Values, MAX_CELL_TEXT } from '../basics/fields';
+import { FIELDS, TableName } from '../tables';
+import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
 import { excerpt } from '../basics/text';
 import { readWhen, wordUnread } from '../basics/when-words';
 
@@ -21,11 +22,11 @@ export function checkRow(
   { today, mayStay = () => false }: { today: Day; mayStay?: (field: string) => boolean },
 ): Problem[] {
   const problems: Problem[] = [];
-  const keys = EDITABLE[table].map(({ key }) => key);
+  const keys = FIELDS[table].map(({ key }) => key);
   const add = (field: string, message: string, isStop: boolean) => {
     if (message !== '') problems.push({ field, message, level: isStop ? 'stop' : 'hint' });
   };
-  for (const field of EDITABLE[table]) {
+  for (const field of FIELDS[table]) {
     const value = values[field.key] ?? '';
     const stop = stopOf(field, value, today);
     add(

@@ -1,7 +1,8 @@
 // What an entry of the undo journal may look like. Its tab can be edited by hand: whatever does not fit is left out, so that
 // Undo never writes anywhere but into fields of rows.
 
-import { TableName, Values } from '../basics/fields';
+import { TableName } from '../tables';
+import { Values } from '../tables/description';
 import { Added, ChangeSet, Edit, Outline, Recorded } from './change';
 import { Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
 import { PLAN_LEVELS } from '../plan/week-plan';

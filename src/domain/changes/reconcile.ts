@@ -4,7 +4,8 @@
 
 import { RowChange, markOfRow } from './change';
 import { isSameText } from './check';
-import { TableName, Values, kindOf } from '../basics/fields';
+import { TableName, kindOf } from '../tables';
+import { Values } from '../tables/description';
 
 /** A change that cannot be made: its row was edited, or is gone. */
 export interface Conflict<Change extends RowChange = RowChange> {

@@ -1,6 +1,7 @@
 // What makes two rows one and the same: partners by their name, events by name, day and place.
 
-import { TableName, Values } from '../basics/fields';
+import { TableName } from '../tables';
+import { Values } from '../tables/description';
 import { normaliseName } from '../basics/names';
 
 export function identityOf(table: TableName, values: Readonly<Values>): string {

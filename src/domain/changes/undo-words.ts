@@ -2,7 +2,8 @@
 
 import { shortDay } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
-import { EDITABLE, TableName, Values } from '../basics/fields';
+import { FIELDS, TableName } from '../tables';
+import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
 import { excerpt } from '../basics/text';
 import { ChangeSet } from './change';
@@ -57,7 +58,7 @@ function wordConflict({ change, row }: Conflict): string {
 }
 
 const labelOf = (table: TableName, key: string): string =>
-  EDITABLE[table].find((field) => field.key === key)?.label ?? 'something the add-on keeps';
+  FIELDS[table].find((field) => field.key === key)?.label ?? 'something the add-on keeps';
 
 function nameOf(table: TableName, row: Values): string {
   const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');

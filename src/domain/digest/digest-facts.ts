@@ -1,7 +1,7 @@
 // What a digest is made from, and what it contains.
 
 import { Day } from '../basics/day';
-import { TableName } from '../basics/fields';
+import { TableName } from '../tables';
 import { Standing } from '../partners/partner';
 import { ContactFacts } from '../partners/touch';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';

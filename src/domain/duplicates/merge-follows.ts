@@ -4,7 +4,7 @@ import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
 import { Day } from '../basics/day';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { Edit } from '../changes/change';
 import { withGiven } from '../plan/links';
 import { Choice, mergedValues, retired } from './merge';

@@ -1,7 +1,9 @@
 // Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, but inactive.
 
 import { isSameText } from '../changes/check';
-import { kindOf, MAX_CELL_TEXT, PARTNER_OWN, PARTNER_TEMPLATE, STAGES, Values } from '../basics/fields';
+import { kindOf } from '../tables';
+import { MAX_CELL_TEXT, Values } from '../tables/description';
+import { PARTNERS, STAGES } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
 import { normaliseName } from '../basics/names';
 import { otherNamesOf, wordOtherName } from '../partners/other-names';
@@ -32,7 +34,7 @@ export interface Proposal {
 }
 
 const PEOPLE = 'people';
-const FIELDS = [...PARTNER_TEMPLATE, ...PARTNER_OWN];
+const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 

@@ -2,7 +2,7 @@
 
 import { shortDay, writePlanWhen } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
-import { FieldKind } from '../basics/fields';
+import { FieldKind } from '../tables/description';
 import { onceAText } from '../basics/once-a-text';
 import { readTimes } from '../basics/clock-words';
 import { Context, readWhen } from '../basics/when-words';

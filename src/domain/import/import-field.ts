@@ -1,6 +1,7 @@
 // Reads the text of one field from the cells of a list.
 
-import { EDITABLE, Values, kindOf } from '../basics/fields';
+import { FIELDS, kindOf } from '../tables';
+import { Values } from '../tables/description';
 import { normaliseName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen, wordUnread } from '../basics/when-words';
@@ -16,7 +17,7 @@ export const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 export const NO = /^(?:no|n|false|0|non|nein)$/;
 
 export const fieldOf = (mapping: Mapping, key: string) =>
-  EDITABLE[mapping.table].find((field) => field.key === key);
+  FIELDS[mapping.table].find((field) => field.key === key);
 
 export type Used = ColumnUse & { column: number };
 

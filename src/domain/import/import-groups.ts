@@ -1,7 +1,7 @@
 // Rows of a list that may mean one partner, and the partner already in the sheet for them.
 // What a row says decides which one leads, never its place, so that a sorted list gives the same plan.
 
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { LikelyPair, Party, likelyPairs } from '../partners/identity';
 import { ImportTable } from './import-synonyms';
 import { groupsBy } from '../partners/like-names';

@@ -1,6 +1,6 @@
 // What other people's headings mean: full headings by the list of synonyms, longer ones by a word in them.
 
-import { EDITABLE } from '../basics/fields';
+import { FIELDS } from '../tables';
 import { ImportTable, SYNONYMS } from './import-synonyms';
 import { normaliseName } from '../basics/names';
 
@@ -17,7 +17,7 @@ function knownHeadings(table: ImportTable): Map<string, Meaning> {
     for (const [field, headings] of Object.entries(SYNONYMS[table]))
       for (const heading of headings.split(',')) made.set(normaliseName(heading), field);
     // The template's own labels come last, so that they win.
-    for (const { label, key } of EDITABLE[table]) made.set(normaliseName(label), key);
+    for (const { label, key } of FIELDS[table]) made.set(normaliseName(label), key);
     known.set(table, made);
   }
   return made;

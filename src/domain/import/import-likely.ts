@@ -1,6 +1,8 @@
 // Whether a list most likely holds partners or events, and whether its tab is one of ours under another name.
 
-import { EDITABLE, PARTNER_TEMPLATE, EVENT_TEMPLATE } from '../basics/fields';
+import { FIELDS } from '../tables';
+import { PARTNERS } from '../tables/partners';
+import { EVENTS } from '../tables/events';
 import { meaningOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { Grid, findTable, textOfCell } from './import-table';
@@ -10,13 +12,13 @@ import { normaliseName } from '../basics/names';
 export function likelyTable(grid: Grid): ImportTable {
   const named = (table: ImportTable) => {
     const meanings = findTable(grid, table).headings.map((heading) => meaningOf(table, heading));
-    const fields = new Set(EDITABLE[table].map(({ key }) => key));
+    const fields = new Set(FIELDS[table].map(({ key }) => key));
     return meanings.filter(({ meaning, isSure }) => isSure && fields.has(meaning)).length;
   };
   return named('events') > named('partners') ? 'events' : 'partners';
 }
 
-const TEMPLATES = { partners: PARTNER_TEMPLATE, events: EVENT_TEMPLATE };
+const TEMPLATES = { partners: PARTNERS.template, events: EVENTS.template };
 const MOST_LACKING = 5;
 
 /** The table whose labels are in row 1, except for a few. Its first label, the name, must be there. */

@@ -3,7 +3,8 @@
 
 import { isSameText } from '../changes/check';
 import { isDay } from '../basics/day';
-import { EDITABLE, Values, kindOf } from '../basics/fields';
+import { FIELDS, kindOf } from '../tables';
+import { Values } from '../tables/description';
 import { ImportTable } from './import-synonyms';
 import { mergePeople } from './import-people';
 import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
@@ -26,7 +27,7 @@ export interface Merged {
 }
 
 export const labelOf = (table: ImportTable, key: string): string =>
-  EDITABLE[table].find((field) => field.key === key)?.label ?? key;
+  FIELDS[table].find((field) => field.key === key)?.label ?? key;
 /** Questions and notes about a person show the whole person, not just the name. */
 const CONTACT = 'Contact';
 /** The label before different text, in questions and in Notes. */

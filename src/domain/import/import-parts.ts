@@ -1,7 +1,7 @@
 // Which rows of a list go together, and what happens to each row.
 
 import { Day } from '../basics/day';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check';
 import { Group, KnownRow } from './import-groups';

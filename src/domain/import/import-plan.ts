@@ -2,7 +2,7 @@
 // made again after an interruption, it holds only what is left, and the same list changes nothing the second time.
 
 import { Day } from '../basics/day';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { KnownRow, groupRows } from './import-groups';
 import { Change } from './import-merge';
 import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';

@@ -2,7 +2,7 @@
 // the partner still needs a call.
 
 import { triedIn } from '../partners/came-of-it';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { ColumnUse, Mapping } from './import-mapping';
 import { normaliseName } from '../basics/names';
 import { excerpt } from '../basics/text';

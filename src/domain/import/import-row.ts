@@ -2,7 +2,8 @@
 // dropped.
 
 import { checkRow } from '../changes/check';
-import { kindOf, MAX_CELL_TEXT, Values } from '../basics/fields';
+import { kindOf } from '../tables';
+import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day } from '../basics/day';
 import { turnedDay } from './import-days';
 import { readNotReached } from './import-reached';

@@ -1,7 +1,7 @@
 // Which event of the sheet a row means if several have one name and day. At two places, they are two events.
 
 import { timeOfWhen, dayOfWhen } from '../basics/day';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { mergeValues } from './import-merge';
 import type { Group, KnownRow } from './import-groups';
 import type { SourceRow } from './import-row';

@@ -2,7 +2,7 @@
 // kept is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
 // anyName is a name, and the other columns decide whose.
 
-import { TableName } from '../basics/fields';
+import { TableName } from '../tables';
 
 /** The tables a list can be imported into. */
 export type ImportTable = Extract<TableName, 'partners' | 'events'>;

@@ -1,7 +1,7 @@
 // Finds the table in somebody's sheet, with titles above it and totals and notes below it.
 // Rows are counted from 1, as people see them; columns from 0.
 
-import { EDITABLE } from '../basics/fields';
+import { FIELDS } from '../tables';
 import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from './import-synonyms';
 import { normaliseName } from '../basics/names';
@@ -47,7 +47,7 @@ const NOTE =
   /^(?:notes?|notas?|nb|(?:last )?updated|as of|source|legend|key|hinweis|stand|legende|quelle|actualizad[oa]|mis a jour|remarque)\b/;
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
 
-const HINTS = new Set([...EDITABLE.partners, ...EDITABLE.events].flatMap(({ hint }) => hint || []));
+const HINTS = new Set([...FIELDS.partners, ...FIELDS.events].flatMap(({ hint }) => hint || []));
 
 /**
  * What spreadsheets show when a formula fails, in other languages and programs too. Capitals only, because '#ref' is a

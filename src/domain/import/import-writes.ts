@@ -1,7 +1,7 @@
 // What a plan writes, split into blocks, and what Undo needs to know beforehand.
 
 import { bytesOf } from '../basics/text-budget';
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { Change } from './import-merge';
 import { ImportPlan } from './import-plan';
 import { ImportTable } from './import-synonyms';

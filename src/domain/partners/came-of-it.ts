@@ -1,6 +1,6 @@
 // What came of an attempt to get in touch. Only a contact that reached somebody counts; the rest is history.
 
-import { CAME_OF_IT, ANSWERS, REACHED } from '../basics/fields';
+import { CAME_OF_IT, ANSWERS, REACHED } from '../tables/log';
 import { wordPastDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
 import { normaliseName } from '../basics/names';

@@ -2,7 +2,7 @@
 
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
-import { MAX_CELL_TEXT, Values } from '../basics/fields';
+import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day, isDay, laterDay } from '../basics/day';
 import { excerpt } from '../basics/text';
 

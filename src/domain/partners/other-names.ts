@@ -1,6 +1,6 @@
 // A partner's other names, one per line in its Notes: what a list calls it, or the name of a row merged into it.
 
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 
 const ALSO_CALLED = 'Also called: ';
 

@@ -3,9 +3,9 @@
 import { excerpt, lowerFirst } from '../basics/text';
 import { Attempt, wordAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
-import { STAGES } from '../basics/fields';
+import { STAGES } from '../tables/partners';
 import { isLikelyDay, oddityOf } from '../basics/odd-dates';
-import { Rules, windowOf } from '../basics/settings';
+import { Rules, windowOf } from '../tables/settings';
 
 /** What the rules need to know about a partner. Everything is text; '' is a blank cell. */
 export interface Relationship {

@@ -1,6 +1,6 @@
 // The people at a partner, in three cells. Line k of name, email and phone is one person.
 
-import { Values } from '../basics/fields';
+import { Values } from '../tables/description';
 import { normaliseName } from '../basics/names';
 import { emailsIn, isSamePhone, phonesIn } from './reach';
 

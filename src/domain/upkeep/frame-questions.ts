@@ -1,6 +1,6 @@
 // Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
 
-import { TableName } from '../basics/fields';
+import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
 import { excerpt } from '../basics/text';
 

@@ -1,6 +1,6 @@
 // Headings of ours that are missing or appear twice: what to ask about them, and what one click does.
 
-import { TableName } from '../basics/fields';
+import { TableName } from '../tables';
 import { normaliseName } from '../basics/names';
 
 /** Gives a column that heading, or adds a new column. */

@@ -1,6 +1,6 @@
 // Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { followingOf } from '../../domain/duplicates/merge-follows';

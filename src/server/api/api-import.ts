@@ -1,6 +1,6 @@
 // What the page Import asks. Which row becomes what is decided there; here cells are given out and written.
 
-import { EDITABLE } from '../../domain/basics/fields';
+import { FIELDS } from '../../domain/tables';
 import type { ImportTable } from '../../domain/import/import-synonyms';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
@@ -64,7 +64,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     const table = readTable(name, zone);
     const ids = new Map([...idsToGive(table)].map(([index, id]) => [index, { id }]));
     if (!fillIn(table, ids)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
-    const fields = EDITABLE[name].map(({ key }) => key);
+    const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
     let bytes = 0;

@@ -4,7 +4,8 @@
 import { ChangeSet, Edit, editsOf, recordedEdits } from '../../domain/changes/change';
 import { Problem, checkRow } from '../../domain/changes/check';
 import { reconcile } from '../../domain/changes/reconcile';
-import { EDITABLE, Values } from '../../domain/basics/fields';
+import { FIELDS } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import { namesOf } from '../../domain/duplicates/merge';
 import { Merge, mergeOf } from '../../domain/duplicates/merge-follows';
 import { excerpt } from '../../domain/basics/text';
@@ -97,7 +98,7 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Link
 function mergeAsSeen({ links }: Linked, { kept, other, choices, seen }: MergeAsk, { today }: Clock): Merge {
   const row = (id: string, values: Values) => ({
     id,
-    values: Object.fromEntries(EDITABLE.partners.map(({ key }) => [key, values[key] ?? ''])),
+    values: Object.fromEntries(FIELDS.partners.map(({ key }) => [key, values[key] ?? ''])),
   });
   const names = new Map([
     [kept, seen.kept['name'] ?? ''],
@@ -117,7 +118,7 @@ interface Row {
 
 function rowIn(partners: Table, id: string, seen: Values, after: Values): Row {
   const there = editableAt(partners, placeOf(partners, id));
-  const wanted = Object.fromEntries(EDITABLE.partners.map(({ key }) => [key, after[key] ?? '']));
+  const wanted = Object.fromEntries(FIELDS.partners.map(({ key }) => [key, after[key] ?? '']));
   const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => there);
   return {
     after,
@@ -132,7 +133,7 @@ const stopsIn = ({ after, done }: Row, { today }: Clock): Problem[] =>
   );
 
 const wordStop = ({ field, message }: Problem): string =>
-  `${EDITABLE.partners.find(({ key }) => key === field)?.label ?? ''}: ${message}`;
+  `${FIELDS.partners.find(({ key }) => key === field)?.label ?? ''}: ${message}`;
 
 /** What is not as it is to be. Links that a sheet has no column for are left out. */
 function changesLeft({ changes }: Merge, { partners, events, log, plan }: Linked): Edit[] {

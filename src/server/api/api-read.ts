@@ -1,7 +1,8 @@
 // What the sidebar may ask; no row changes.
 
 import { USER_PROPERTY, readUser } from '../run/user';
-import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
+import { FIELDS, TableName } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import { normaliseName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
@@ -87,7 +88,7 @@ export function loadSelectedRow(): Answer<Loaded> {
   return answer(({ zone }) => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
     const name =
-      (Object.keys(EDITABLE) as TableName[]).find((one) => isNamed(sheet, TAB_NAMES[one])) ??
+      (Object.keys(FIELDS) as TableName[]).find((one) => isNamed(sheet, TAB_NAMES[one])) ??
       refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {

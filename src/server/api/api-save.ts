@@ -3,7 +3,7 @@
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
 import { linkedParts, writeIds } from '../../domain/events/event';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { directoryOf, normaliseName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';

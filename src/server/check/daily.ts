@@ -1,6 +1,6 @@
 // The daily check writes only what differs.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { notedWithPlan } from '../../domain/plan/follow-ups';
 import { refusalOf, refuse } from '../../domain/basics/refusal';
 import { calledAs } from '../../sheets/tables/adopting';

@@ -16,7 +16,7 @@ import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import { filedKey, leavingLines, pullIn, wordStart } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
-import { KEPT_SETTINGS } from '../../domain/basics/settings';
+import { KEPT_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { recordOf } from '../../domain/changes/week-undo';
 import { Filing, fileWeek, readArchive, weekToFile } from '../../sheets/tables/archive';

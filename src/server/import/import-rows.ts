@@ -4,7 +4,8 @@ import { Edit, RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow } from '../../domain/changes/check';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/basics/day';
-import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
+import { FIELDS, TableName } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
@@ -129,10 +130,10 @@ function keptOf(table: Table, values: Values, today: Day): Values {
 }
 
 const ownFields = (name: TableName, values: Values): Values =>
-  Object.fromEntries(EDITABLE[name].flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
+  Object.fromEntries(FIELDS[name].flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
 
 const labelOf = (name: TableName, key: string): string =>
-  EDITABLE[name].find((field) => field.key === key)?.label ?? key;
+  FIELDS[name].find((field) => field.key === key)?.label ?? key;
 
 const formulasOf = ({ sheet, grid }: Table): string[][] =>
   sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();

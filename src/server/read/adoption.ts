@@ -1,7 +1,7 @@
 // Rows that were typed by hand become like those of the forms.
 
 import { partnerIdsOf } from '../../domain/events/event';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/touch';
 import { fillIn, idsToGive } from '../../sheets/tables/adopting';

@@ -3,7 +3,7 @@
 import { Attempt } from '../../domain/partners/came-of-it';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normaliseName } from '../../domain/basics/names';
 import { partnerOfContact, touchesOf } from '../../domain/partners/touch';
 import { ContactRow, readContacts, readLog } from '../../sheets/tables/contacts';

@@ -1,7 +1,7 @@
 // All that may name a partner.
 
 import { withIds } from '../../domain/plan/done-lines';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { Links } from '../../domain/duplicates/merge-follows';
 import { fillIn } from '../../sheets/tables/adopting';
 import { readContacts, readLog } from '../../sheets/tables/contacts';

@@ -1,6 +1,7 @@
 // Rows of several tables by their ids, as they were read.
 
-import { TableName, Values } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import { readLog } from '../../sheets/tables/contacts';
 import { COLUMNS } from '../../sheets/tables/layout';
 import { Table, editableAt, filledRows, readTable, textAt, textsAt } from '../../sheets/tables/table';

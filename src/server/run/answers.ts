@@ -6,7 +6,7 @@ import type { Day } from '../../domain/basics/day';
 import type { WeekPart } from '../../domain/digest/digest-parts';
 import type { Made } from '../../domain/plan/done-questions';
 import type { PartnerToCompare } from '../../domain/duplicates/duplicates';
-import type { ListName, Values } from '../../domain/basics/fields';
+import type { ListName, Values } from '../../domain/tables/description';
 import type { CheckTrouble } from '../../domain/upkeep/heartbeat';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { Happening } from '../../domain/partners/history';

@@ -2,7 +2,8 @@
 // checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
 // edit the sheet can call a function with anything.
 
-import { EDITABLE, ListName, TableName } from '../../domain/basics/fields';
+import { FIELDS, TableName } from '../../domain/tables';
+import { ListName } from '../../domain/tables/description';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { SCRIPT_PROBES } from '../../domain/upkeep/probes';
 import {
@@ -32,8 +33,7 @@ const TABLE = oneOf<TableName>('partners', 'events', 'plan', 'log');
 const IMPORT_TABLE = oneOf<'partners' | 'events'>('partners', 'events');
 const VALUES = record(TEXT, TEXT, MOST_FIELDS);
 
-const isField = (table: TableName, key: string): boolean =>
-  EDITABLE[table].some((field) => field.key === key);
+const isField = (table: TableName, key: string): boolean => FIELDS[table].some((field) => field.key === key);
 const areFields = (table: TableName, values: object): boolean =>
   Object.keys(values).every((key) => isField(table, key));
 

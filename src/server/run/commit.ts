@@ -1,6 +1,6 @@
 // How rows are written: plan from what was read, record it for Undo, write, flush; and again from the start if rows moved.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { ChangeSet, RowChange } from '../../domain/changes/change';
 import { dressAdded } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';

@@ -3,7 +3,7 @@
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
 import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { Circle } from '../read/circle';

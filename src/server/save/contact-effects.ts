@@ -13,7 +13,7 @@ import {
   withoutOutcome,
 } from '../../domain/partners/contact';
 import { Day, isDay, laterDay } from '../../domain/basics/day';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { givenFor } from '../../domain/plan/links';
 import { Standing } from '../../domain/partners/partner';
 import { excerpt } from '../../domain/basics/text';

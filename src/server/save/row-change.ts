@@ -3,7 +3,8 @@
 import { isSameText, withPlainEnds } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
-import { EDITABLE, KNOWN_BY, Values, kindOf } from '../../domain/basics/fields';
+import { FIELDS, TABLES, kindOf } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
@@ -40,7 +41,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const after = { ...before };
   for (const [key, text] of Object.entries(ask.values)) after[key] = withPlainEnds(text);
   const changes: Values = {};
-  for (const { key } of EDITABLE[ask.table]) {
+  for (const { key } of FIELDS[ask.table]) {
     const text = after[key];
     if (text !== undefined && text !== before[key]) changes[key] = text;
   }
@@ -59,7 +60,7 @@ function refuseWords(table: Table | undefined, index: number): void {
 /** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */
 function placeOf(ask: SaveAsk, table: Table): number {
   const byId = findId(table, ask.id);
-  const keys = KNOWN_BY[ask.table].filter((key) => ask.loaded[key] !== undefined);
+  const keys = TABLES[ask.table].knownBy.filter((key) => ask.loaded[key] !== undefined);
   const isKnownBy = (index: number, texts: readonly Values[]) =>
     keys.every((key) => {
       const now = textAt(table, index, key);

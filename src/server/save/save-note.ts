@@ -1,6 +1,6 @@
 // A save is noted before it is written, so that it can be taken back.
 
-import { EDITABLE, kindOf } from '../../domain/basics/fields';
+import { FIELDS, kindOf } from '../../domain/tables';
 import { ChangeSet, Recorded, added } from '../../domain/changes/change';
 import { excerpt } from '../../domain/basics/text';
 import { hashOf } from '../../domain/basics/text-hash';
@@ -24,7 +24,7 @@ export function recordOfSave(
   follows: readonly Recorded[] = [],
 ): ChangeSet {
   const { table, id: rowId } = ask;
-  const keys = EDITABLE[table].map(({ key }) => key).filter((key) => changes[key] !== undefined);
+  const keys = FIELDS[table].map(({ key }) => key).filter((key) => changes[key] !== undefined);
   const stored = (key: string) => storedText(after[key] ?? '', kindOf(table, key), clock.zone);
   const own: Recorded[] = ask.isNew
     ? isNew || keys.length > 0

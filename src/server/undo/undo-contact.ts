@@ -3,7 +3,7 @@
 import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { giveId } from '../../sheets/tables/adopting';
 import { Table, editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Circle, readCircle } from '../read/circle';

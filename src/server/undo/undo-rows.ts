@@ -1,6 +1,6 @@
 // Undoes what was written into rows of any table: each cell as it was, as long as it is as it was left.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { ChangeSet, RowChange, inverse } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { wordConflicts } from '../../domain/changes/undo-words';

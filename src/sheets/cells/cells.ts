@@ -4,7 +4,7 @@ import { withPlainEnds } from '../../domain/changes/check';
 import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
 import { minutesOf } from '../../domain/basics/time';
 import { storedDay } from '../../domain/events/event-span';
-import { FieldKind } from '../../domain/basics/fields';
+import { FieldKind } from '../../domain/tables/description';
 import { PICTURE } from '../../domain/basics/odd-dates';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';

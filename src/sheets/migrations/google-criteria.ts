@@ -1,6 +1,6 @@
 // Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { CellValue } from '../cells/cells';
 import { findColumns } from '../tables/frame';
 import { Column, HEADER_ROWS } from '../tables/layout';

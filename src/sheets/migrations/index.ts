@@ -1,8 +1,8 @@
 // Brings the tabs of an older version up to date. Each step runs once, in order, and may be cut off at any call: its
 // number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
 
-import { TableName } from '../../domain/basics/fields';
-import { KEPT_SETTINGS } from '../../domain/basics/settings';
+import { TableName } from '../../domain/tables';
+import { KEPT_SETTINGS } from '../../domain/tables/settings';
 import { SettingsCells } from '../tables/settings';
 import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';

@@ -1,4 +1,4 @@
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';

@@ -1,6 +1,6 @@
 // Puts headings and hints back where set-up puts them. Each step can be done again after it was cut off.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { refuse } from '../../domain/basics/refusal';
 import { isEmptyCell, isSameCell } from '../cells/cells';

@@ -1,6 +1,6 @@
 // What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
 
-import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../../domain/basics/settings';
+import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import {
   GRAMMARS,
   Grammar,

@@ -1,6 +1,6 @@
 // Never sets a changed value or list back.
 
-import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/basics/settings';
+import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn } from '../tables/settings';
 import { Sheet } from '../tables/table';

@@ -1,6 +1,6 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { Grammar } from '../tables/formulas';
 import { mendJournal } from '../tables/journal-tab';
 import { putLooks, putLooksOrRefuse } from '../tables/looks-apart';
@@ -13,7 +13,7 @@ import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
 import { moveFilter } from './hint-row';
 import { grammarInUse, putHints } from './partner-hints';
-import { hasColours, putColours } from './rules';
+import { hasColours, putColours } from './colors';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';

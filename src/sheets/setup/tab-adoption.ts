@@ -1,6 +1,6 @@
 // A tab that people made after our template becomes ours where it stands: nothing in it moves.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';

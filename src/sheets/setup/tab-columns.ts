@@ -1,6 +1,6 @@
 // The columns of a tab, with their labels and hints.
 
-import { EVENT_INTRODUCTION, TableName } from '../../domain/basics/fields';
+import { TABLES, TableName } from '../../domain/tables';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
@@ -15,7 +15,7 @@ import {
 } from '../tables/table';
 import type { FoundTab } from './found-tabs';
 
-const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', kept: '#5f6368' };
+const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
 export function putColumns(tab: FoundTab, table: TableName, only?: string): boolean {
@@ -64,7 +64,8 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const letters = columns.flatMap(({ hidden }, at) => (hidden ? [columnLetters(width + at)] : []));
   if (letters.length > 0)
     sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
-  if (table === 'events' && width === 0) sheet.getRange(1, 1).setNote(EVENT_INTRODUCTION);
+  const { note } = TABLES[table];
+  if (note !== undefined && width === 0) sheet.getRange(1, 1).setNote(note);
   const first = columns.findIndex(({ key }) => key === 'level0');
   if (first >= 0 && width === 0) sheet.getRange(1, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));

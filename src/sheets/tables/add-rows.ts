@@ -1,6 +1,6 @@
 // New rows, below the last one that holds something of ours.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
 import { WhenMoved, coveredIn, prepare } from './edit-rows';

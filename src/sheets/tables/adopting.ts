@@ -1,6 +1,6 @@
 // Rows typed or pasted by hand get what forms give: an id of their own, and links that outlive another name.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { normaliseName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
 import { isAsRead, lookAgain } from './last-look';

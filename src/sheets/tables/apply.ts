@@ -1,6 +1,6 @@
 // The only writer of rows by id.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
 import { showTimes } from './events';

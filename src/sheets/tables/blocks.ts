@@ -65,7 +65,7 @@ export function inTurn({ columns }: Table, blocks: readonly Block[]): Block[] {
   const turnOf = ({ columns: [from, to] }: Block) => {
     const inside = [...columns.values()].filter(({ position }) => position >= from && position <= to);
     if (inside.some(({ key }) => key === 'id')) return 0;
-    return inside.some(({ group }) => group === 'kept') ? 1 : 2;
+    return inside.some(({ group }) => group === 'managed') ? 1 : 2;
   };
   return [...blocks].sort((one, other) => turnOf(one) - turnOf(other) || one.columns[0] - other.columns[0]);
 }

@@ -1,7 +1,7 @@
 // Writes fields of rows, by id. A cell that is not meant to change is never written, and right before the first write the
 // tab is looked at once more: no lock stops a hand in the cells.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { forgetName } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';

@@ -1,7 +1,7 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
 import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/heartbeat';
-import { KeptSetting } from '../../domain/basics/settings';
+import { KeptSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */

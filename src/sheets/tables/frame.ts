@@ -1,6 +1,6 @@
 // Which rows of a tab are its headings, its hints and its rows: told by their words, wherever people have moved them.
 
-import { TableName } from '../../domain/basics/fields';
+import { TableName } from '../../domain/tables';
 import { normaliseName } from '../../domain/basics/names';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { COLUMNS, Column } from './layout';

@@ -33,7 +33,7 @@ export function readCovered({ sheet }: Table, rows: number): Covered {
 
 /** Reads only where something could be lost: a covered cell is blank. What the add-on words itself comes again. */
 export function coveredFor(table: Table, cells: ReadonlyMap<number, Cells>): Covered {
-  const words = [...table.columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id');
+  const words = [...table.columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id');
   const isAtRisk = [...cells].some(([index, row]) =>
     [...row].some(
       ([position, value]) =>

@@ -11,7 +11,7 @@ const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
 
 export function oddCells(table: Table): (OddCell & { index: number })[] {
   const columns = [...table.columns.values()].filter(
-    ({ kind, group }) => group !== 'kept' && KINDS.includes(kind),
+    ({ kind, group }) => group !== 'managed' && KINDS.includes(kind),
   );
   return filledRows(table).flatMap((index) =>
     columns.flatMap(({ key, kind, label, position }) => {

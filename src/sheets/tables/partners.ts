@@ -1,11 +1,11 @@
 import { Attempt } from '../../domain/partners/came-of-it';
 import { Day } from '../../domain/basics/day';
 import { EventFacts } from '../../domain/events/event';
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
 import { Standing, standingOf } from '../../domain/partners/partner';
-import { Rules, readRules } from '../../domain/basics/settings';
+import { Rules, readRules } from '../../domain/tables/settings';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
 import { writeAll } from './half-saved';
 import { readSettings } from './settings';
@@ -105,7 +105,7 @@ export const differing = (table: Table, index: number, values: Values): Values =
 
 /** What the check writes. */
 const keptColumns = ({ columns }: Table) =>
-  [...columns.values()].filter(({ group, key }) => group === 'kept' && key !== 'id' && key !== 'apart');
+  [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');
 
 /** Writes only what differs; false if rows were moved or typed into since they were read. */
 export function writeKept(table: Table, kept: Map<number, Values>): boolean {

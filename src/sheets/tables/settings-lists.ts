@@ -1,9 +1,9 @@
 // The lists in Settings: a column each, below its heading.
 
-import { ListName } from '../../domain/basics/fields';
+import { ListName } from '../../domain/tables/description';
 import { normaliseName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
-import { LISTS, LIST_ROOM } from '../../domain/basics/settings';
+import { LISTS, LIST_ROOM } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
 import { sheetOf } from './table';
 

@@ -1,5 +1,5 @@
 import { Day, dayOfWhen, mondayOf } from '../../domain/basics/day';
-import { ListName } from '../../domain/basics/fields';
+import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
 import { OddCell, isLikelyDay, oddityOf } from '../../domain/basics/odd-dates';
 import {
@@ -10,7 +10,7 @@ import {
   Settings,
   readList,
   readRules,
-} from '../../domain/basics/settings';
+} from '../../domain/tables/settings';
 import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
 import { Sheet, sheetOf, stretchesOf } from './table';

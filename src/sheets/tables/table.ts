@@ -1,6 +1,7 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
-import { EDITABLE, TableName, Values } from '../../domain/basics/fields';
+import { FIELDS, TableName } from '../../domain/tables';
+import { Values } from '../../domain/tables/description';
 import { isAboutRows, questionsAboutFrame } from '../../domain/upkeep/frame-questions';
 import { headingQuestions } from '../../domain/upkeep/headings';
 import { refuse } from '../../domain/basics/refusal';
@@ -218,7 +219,7 @@ export function editableAt(table: Table, index: number): Values {
   const values: Values = textsAt(
     table,
     index,
-    EDITABLE[table.name].map(({ key }) => key),
+    FIELDS[table.name].map(({ key }) => key),
   );
   return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
 }
@@ -255,7 +256,7 @@ export function filledRows(table: Table): number[] {
 
 /** Whether people have left nothing in the row. */
 export const isVacant = (table: Table, index: number): boolean =>
-  EDITABLE[table.name].every(
+  FIELDS[table.name].every(
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 

@@ -1,6 +1,6 @@
 // Words that somebody wrote under Done, where a tick belongs.
 
-import { Values } from '../../domain/basics/fields';
+import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { Table, textAt } from './table';
 

@@ -1,7 +1,7 @@
 // Rules for typing without the sidebar: most only warn. Google's own criteria, not formulas: these would have to be
 // written in the grammar of the spreadsheet's locale.
 
-import { FieldKind } from '../../domain/basics/fields';
+import { FieldKind } from '../../domain/tables/description';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
@@ -24,7 +24,7 @@ export const FOLLOWS_EVENTS: readonly string[] = ['partner', 'who'];
 
 export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Rule | undefined {
   const { key, kind, group, list, choices } = column;
-  if (group === 'kept') return undefined;
+  if (group === 'managed') return undefined;
   const warning = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (choices) return warning.requireValueInList([...choices], true).build();
   if (table === 'plan' && FOLLOWS_EVENTS.includes(key)) return undefined;

@@ -1,6 +1,7 @@
 // The forms on the screen: finding, events with their partners, plan items, and work by keyboard alone.
 import type { Page } from 'playwright-core';
-import { EVENT_INTRODUCTION, EVENT_TEMPLATE, PARTNER_TEMPLATE } from '../../../src/domain/basics/fields';
+import { EVENT_INTRODUCTION, EVENTS } from '../../../src/domain/tables/events';
+import { PARTNERS } from '../../../src/domain/tables/partners';
 import { fill } from '../../server/filled';
 import type { Runtime } from 'apps-script-runtime';
 import { addRow } from '../../server/addon';
@@ -36,8 +37,8 @@ const open = async (given = usualLibrary()) => {
 test('the forms show every field of the templates in their order, with label and hint to the letter', async () => {
   await open();
   for (const [view, template] of [
-    ['Partner', PARTNER_TEMPLATE],
-    ['Event', EVENT_TEMPLATE],
+    ['Partner', PARTNERS.template],
+    ['Event', EVENTS.template],
   ] as const) {
     await button(view).click();
     const text = (await page.locator('form').innerText())

@@ -1,17 +1,14 @@
 // The fields match the paper templates, letter by letter.
-import { fieldOf, helpOf } from '../../../src/domain/basics/field-help';
-import {
-  EDITABLE,
-  EVENT_INTRODUCTION,
-  EVENT_TEMPLATE,
-  PARTNER_TEMPLATE,
-} from '../../../src/domain/basics/fields';
-import { LISTS } from '../../../src/domain/basics/settings';
+import { fieldOf, helpOf } from '../../../src/domain/tables';
+import { FIELDS } from '../../../src/domain/tables';
+import { EVENT_INTRODUCTION, EVENTS } from '../../../src/domain/tables/events';
+import { PARTNERS } from '../../../src/domain/tables/partners';
+import { LISTS } from '../../../src/domain/tables/settings';
 import { seedFields, seedLines } from '../../fixtures/seed';
 
 const words = ({ label, hint }: { label: string; hint: string }) => [label, hint];
 
-const PARTNERS = [
+const CONTACT_FORM = [
   ['Partner/Company', 'Name of Group'],
   [
     'Main Company Contact Information',
@@ -28,7 +25,7 @@ const PARTNERS = [
   ['Notes', 'Anything else to remember.'],
 ];
 
-const EVENTS = [
+const EVENT_FORM = [
   ['Event/Program Name', 'A descriptive title for the outreach activity.'],
   ['Date and Time', ''],
   ['Location', ''],
@@ -45,30 +42,30 @@ const EVENTS = [
 
 describe('the templates', () => {
   test('have the 11 fields of the contact form, label and hint, in order', () => {
-    expect(PARTNER_TEMPLATE.map(words)).toEqual(PARTNERS);
+    expect(PARTNERS.template.map(words)).toEqual(CONTACT_FORM);
   });
 
   test('have the 12 fields of the event form, label and hint, in order', () => {
-    expect(EVENT_TEMPLATE.map(words)).toEqual(EVENTS);
+    expect(EVENTS.template.map(words)).toEqual(EVENT_FORM);
   });
 
   test('match the library’s document letter by letter', () => {
     const contact = seedFields('Outreach Contact Tracking Template', 'Outreach Event Tracking');
     expect(contact).toHaveLength(11);
-    expect(PARTNER_TEMPLATE.map(({ label, hint }) => ({ label, hint }))).toEqual(contact);
+    expect(PARTNERS.template.map(({ label, hint }) => ({ label, hint }))).toEqual(contact);
     const tracking = seedFields('Outreach Event Tracking', 'Weekly Librarian Outreach Plan and Notes');
     expect(tracking).toHaveLength(12);
-    expect(EVENT_TEMPLATE.map(({ label, hint }) => ({ label, hint }))).toEqual(tracking);
+    expect(EVENTS.template.map(({ label, hint }) => ({ label, hint }))).toEqual(tracking);
     expect(seedLines()).toContain(EVENT_INTRODUCTION);
   });
 });
 
 describe('next to the templates', () => {
   const ours = (table: 'partners' | 'events', from: number) =>
-    EDITABLE[table].slice(from).map(({ label }) => label);
+    FIELDS[table].slice(from).map(({ label }) => label);
 
   test('our columns come after the template’s own', () => {
-    expect(EDITABLE.partners.slice(0, 11)).toEqual(PARTNER_TEMPLATE);
+    expect(FIELDS.partners.slice(0, 11)).toEqual(PARTNERS.template);
     expect(ours('partners', 11)).toEqual([
       'Keep in touch every (days)',
       'Stage',
@@ -79,12 +76,12 @@ describe('next to the templates', () => {
       'Who calls',
       'First step',
     ]);
-    expect(EDITABLE.events.slice(0, 12)).toEqual(EVENT_TEMPLATE);
+    expect(FIELDS.events.slice(0, 12)).toEqual(EVENTS.template);
     expect(ours('events', 12)).toEqual(['Ends at', 'Cancelled']);
   });
 
   test('the plan has its columns, in order', () => {
-    expect(EDITABLE.plan.map(({ label }) => label)).toEqual([
+    expect(FIELDS.plan.map(({ label }) => label)).toEqual([
       'Done',
       'When',
       'Item',
@@ -97,7 +94,7 @@ describe('next to the templates', () => {
   });
 
   test('the Contact Log has its columns, in order', () => {
-    expect(EDITABLE.log.map(({ label }) => label)).toEqual([
+    expect(FIELDS.log.map(({ label }) => label)).toEqual([
       'Day of contact',
       'Library staff',
       'How',
@@ -113,7 +110,7 @@ describe('next to the templates', () => {
   });
 
   test('an event field without a hint on paper has a help text of ours', () => {
-    const silent = EVENT_TEMPLATE.filter(({ hint }) => hint === '').map(({ key }) => key);
+    const silent = EVENTS.template.filter(({ hint }) => hint === '').map(({ key }) => key);
     expect(silent).toHaveLength(6);
     for (const key of silent)
       expect([key, helpOf('events', key)]).toEqual([key, expect.stringMatching(/^[A-Z].*\.$/)]);
@@ -124,7 +121,7 @@ describe('every table', () => {
   test.each(['partners', 'events', 'plan', 'log'] as const)(
     '%s: each field has a key and a label of its own',
     (table) => {
-      const fields = EDITABLE[table];
+      const fields = FIELDS[table];
       expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
       expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
       for (const field of fields) expect(fieldOf(table, field.key)).toBe(field);
@@ -143,7 +140,7 @@ describe('every table', () => {
   });
 
   test('requires only its first field', () => {
-    const required = Object.values(EDITABLE).map((fields) =>
+    const required = Object.values(FIELDS).map((fields) =>
       fields.filter((one) => one.required).map(({ key }) => key),
     );
     expect(required).toEqual([['name'], ['name'], ['item'], ['when', 'partner']]);
@@ -155,14 +152,14 @@ describe('every table', () => {
   });
 
   test('takes its drop-downs from the lists in Settings', () => {
-    const lists = Object.values(EDITABLE).flatMap((fields) =>
+    const lists = Object.values(FIELDS).flatMap((fields) =>
       fields.flatMap(({ list }) => (list ? [list] : [])),
     );
     expect(new Set(lists)).toEqual(new Set(Object.keys(LISTS)));
   });
 
   test('has no field about a person’s identity', () => {
-    for (const { label } of Object.values(EDITABLE).flat()) {
+    for (const { label } of Object.values(FIELDS).flat()) {
       expect(label).not.toMatch(/\b(age|gender|sex|race|ethnic\w*|religion|disabilit\w*|birth\w*)\b/i);
     }
   });

@@ -6,7 +6,7 @@ import {
   NUMBER_SETTINGS,
   readRules,
   windowOf,
-} from '../../../src/domain/basics/settings';
+} from '../../../src/domain/tables/settings';
 
 describe('the rules', () => {
   test('of a new sheet: every 90 days, due soon 14 days before, checked at 6 in the morning', () => {

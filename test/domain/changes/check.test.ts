@@ -1,7 +1,8 @@
 // What a person typed is checked in plain words, and nothing is refused that a library may want to write.
 import fc from 'fast-check';
 import { Problem, checkRow, isSameText, takenName } from '../../../src/domain/changes/check';
-import { EDITABLE, MAX_CELL_TEXT, TableName, Values } from '../../../src/domain/basics/fields';
+import { FIELDS, TableName } from '../../../src/domain/tables';
+import { MAX_CELL_TEXT, Values } from '../../../src/domain/tables/description';
 import { recentDay } from '../basics/days';
 
 const TODAY = '2023-06-15';
@@ -279,7 +280,7 @@ describe('any row', () => {
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );
   const row = (table: TableName) =>
-    fc.dictionary(fc.constantFrom(...EDITABLE[table].map(({ key }) => key)), cell);
+    fc.dictionary(fc.constantFrom(...FIELDS[table].map(({ key }) => key)), cell);
 
   test.each(['partners', 'events', 'plan'] as const)(
     'of %s gets at most one sentence a field, about its own fields',
@@ -287,7 +288,7 @@ describe('any row', () => {
       fc.assert(
         fc.property(row(table), recentDay, (values, today) => {
           const problems = checkRow(table, values, { today });
-          const keys = EDITABLE[table].map(({ key }) => key);
+          const keys = FIELDS[table].map(({ key }) => key);
           const places = problems.map(({ field }) => keys.indexOf(field));
           expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
           expect(places.every((place) => place >= 0)).toBe(true);

@@ -1,6 +1,7 @@
 // Undo: what was written is put back exactly, what somebody wrote since stays and is named.
 import fc from 'fast-check';
-import { TableName, Values } from '../../../src/domain/basics/fields';
+import { TableName } from '../../../src/domain/tables';
+import { Values } from '../../../src/domain/tables/description';
 import { ChangeSet, Recorded, added, inverse, squash } from '../../../src/domain/changes/change';
 import { reconcile } from '../../../src/domain/changes/reconcile';
 import { wordConflicts } from '../../../src/domain/changes/undo-words';

@@ -1,6 +1,7 @@
 // Whatever is written twice is written once, Undo restores what nobody edited, and an edit in between is kept or reported.
 import fc from 'fast-check';
-import { TableName, Values } from '../../../src/domain/basics/fields';
+import { TableName } from '../../../src/domain/tables';
+import { Values } from '../../../src/domain/tables/description';
 import { Edit, Recorded, RowChange, added, inverse, recordedEdits } from '../../../src/domain/changes/change';
 import { reconcile } from '../../../src/domain/changes/reconcile';
 import { Rows, copyOf, keyOf, seen, write } from './rows-model';

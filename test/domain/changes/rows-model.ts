@@ -1,5 +1,6 @@
 // Rows by table and id, as a sheet would have them, and what writing does to them.
-import { TableName, Values } from '../../../src/domain/basics/fields';
+import { TableName } from '../../../src/domain/tables';
+import { Values } from '../../../src/domain/tables/description';
 import { RowChange } from '../../../src/domain/changes/change';
 
 export type Rows = Map<string, Values>;

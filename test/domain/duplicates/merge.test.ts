@@ -1,6 +1,7 @@
 // Two partners become one as the librarian chooses, with everything that names them, and the merge can be undone.
 import fc from 'fast-check';
-import { EDITABLE, Values } from '../../../src/domain/basics/fields';
+import { FIELDS } from '../../../src/domain/tables';
+import { Values } from '../../../src/domain/tables/description';
 import { inverse } from '../../../src/domain/changes/change';
 import { reconcile } from '../../../src/domain/changes/reconcile';
 import {
@@ -62,14 +63,14 @@ describe('the proposal', () => {
 
   test('loses nothing without a question', () => {
     const text = fc.constantFrom('', 'a', 'b', 'a\nb', '2026-01-05', '2026-03-01', 'Kim\nPat', '\nPat', ' ');
-    const row = fc.record(Object.fromEntries(EDITABLE.partners.map(({ key }) => [key, text])));
+    const row = fc.record(Object.fromEntries(FIELDS.partners.map(({ key }) => [key, text])));
     fc.assert(
       fc.property(row, row, (kept, other) => {
         const values = mergedValues(kept, other, {});
         const asked = proposeChoices(kept, other)
           .filter(({ isAsked }) => isAsked)
           .flatMap(({ fields }) => fields);
-        for (const { key } of EDITABLE.partners) {
+        for (const { key } of FIELDS.partners) {
           if (asked.includes(key) || key === 'lastContact') continue;
           for (const line of [kept, other].flatMap((from) => (from[key] ?? '').split('\n')))
             expect(values[key]).toContain(line.trim());

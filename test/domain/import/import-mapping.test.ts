@@ -1,6 +1,6 @@
 // Headings of other people's lists, and what is remembered about them.
 import fc from 'fast-check';
-import { EDITABLE } from '../../../src/domain/basics/fields';
+import { FIELDS } from '../../../src/domain/tables';
 import { meaningOf, personOf } from '../../../src/domain/import/import-headings';
 import {
   keyOfHeadings,
@@ -67,7 +67,7 @@ test.each([
 
 test('the template’s own labels are known, so that a copy of the sheet imports as it is', () => {
   for (const table of ['partners', 'events'] as const)
-    for (const { label, key } of EDITABLE[table])
+    for (const { label, key } of FIELDS[table])
       expect([label, meaningOf(table, label)]).toEqual([label, { meaning: key, isSure: true }]);
 });
 
@@ -163,7 +163,7 @@ describe('proposed', () => {
 });
 
 test('a copy of our own tab is imported without its hints, ids and status texts', () => {
-  const fields = EDITABLE.partners;
+  const fields = FIELDS.partners;
   const grid = [
     [...fields.map(({ label }) => label), 'Outreach id', 'Relationship status', 'Why'],
     [...fields.map(({ hint }) => hint), '', 'Checked this morning', ''],

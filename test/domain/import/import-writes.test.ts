@@ -5,7 +5,7 @@ import { blockAt, journalOf, writesOf } from '../../../src/domain/import/import-
 import { planImport } from '../../../src/domain/import/import-plan';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
-import { EDITABLE } from '../../../src/domain/basics/fields';
+import { FIELDS } from '../../../src/domain/tables';
 import { TODAY } from '../../fixtures/import';
 
 const HEAD = ['Organisation', 'Contact', 'Comments'];
@@ -62,11 +62,11 @@ test('a list of programs is taken for events, a list of people for partners', ()
 });
 
 test('a tab with the template’s labels in row 1 is recognized, in any order and case, with other columns between', () => {
-  const labels = EDITABLE.partners.slice(0, 11).map(({ label }) => label.toUpperCase());
+  const labels = FIELDS.partners.slice(0, 11).map(({ label }) => label.toUpperCase());
   expect(templateOf([['Ours', ...labels.reverse()]])).toBe('partners');
   expect(templateOf([[], labels])).toBeUndefined();
   expect(templateOf([HEAD])).toBeUndefined();
-  expect(templateOf([EDITABLE.events.map(({ label }) => label)])).toBe('events');
+  expect(templateOf([FIELDS.events.map(({ label }) => label)])).toBe('events');
 });
 
 test('cells merged downward fill each of their rows, but not above the headings, and no blank rows', () => {

@@ -9,7 +9,7 @@ import {
   triedIn,
   wordAttempt,
 } from '../../../src/domain/partners/came-of-it';
-import { ANSWERS } from '../../../src/domain/basics/fields';
+import { ANSWERS } from '../../../src/domain/tables/log';
 import { weekdayName } from '../../../src/domain/basics/day-names';
 import { replacedDays, touchOf, withReplaced } from '../../../src/domain/partners/contact';
 import { addDays } from '../../../src/domain/basics/day';

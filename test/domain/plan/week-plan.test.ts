@@ -10,7 +10,7 @@ import {
   placeUnder,
 } from '../../../src/domain/plan/week-plan';
 import { writePlanWhen } from '../../../src/domain/basics/day-names';
-import { PLAN_TITLE } from '../../../src/domain/basics/field-help';
+import { PLAN_TITLE } from '../../../src/domain/tables/plan';
 import { anyDay } from '../basics/days';
 import { seedLines } from '../../fixtures/seed';
 

@@ -10,7 +10,7 @@ import {
   followUpSources,
   leftForLater,
 } from '../../../src/domain/plan/follow-ups';
-import { LISTS } from '../../../src/domain/basics/settings';
+import { LISTS } from '../../../src/domain/tables/settings';
 import { followed, givenFor } from '../../../src/domain/plan/links';
 import { standingOf } from '../../../src/domain/partners/partner';
 import { filedKey, leavingLines, pullIn, wordStart } from '../../../src/domain/plan/week';

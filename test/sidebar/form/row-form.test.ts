@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EDITABLE } from '../../../src/domain/basics/fields';
+import { FIELDS } from '../../../src/domain/tables';
 import type { Saved } from '../../../src/server/run/answers';
 import {
   afterSave,
@@ -34,7 +34,7 @@ const next = { id: 'next', values: { staff: 'Ana' } };
 
 test('a new row is sent with every field and the same id at every attempt', () => {
   const form = typeInto(newForm('partners', 'fresh'), { name: 'WorkSource' });
-  expect(Object.keys(askToSave(form).values)).toEqual(EDITABLE.partners.map(({ key }) => key));
+  expect(Object.keys(askToSave(form).values)).toEqual(FIELDS.partners.map(({ key }) => key));
   expect(askToSave(form)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
   expect(askToSave(typeInto(form, { notes: 'more' })).id).toBe('fresh');
 });

@@ -1,6 +1,6 @@
 // A form at work, without its page: saved once, everything as typed, and undone when asked.
 import type { SaveAsk } from '../../../src/server/run/answers';
-import type { TableName } from '../../../src/domain/basics/fields';
+import type { TableName } from '../../../src/domain/tables';
 import {
   type Library,
   TIMED_OUT,

@@ -1,6 +1,6 @@
 // The choices a library makes in its Settings.
 
-import { ListName } from './fields';
+import { ListName } from './description';
 
 const number = <Key extends string>(
   key: Key,

@@ -1,0 +1,101 @@
+// What a table is. Set-up, rules for typing, the form, saving, Undo and Import follow from its description.
+
+/** Google's limit for a cell, in characters. */
+export const MAX_CELL_TEXT = 50000;
+
+/**
+ * How a field's text is read and written.
+ * - line, text (long), several (one line per person): plain text
+ * - day: 'yyyy-mm-dd'; when: a day with an optional ' hh:mm'; end: 'hh:mm', a day, or both
+ * - freeWhen: a day or any words, like 'second Tuesday of the month'
+ * - whole: a whole number, 0 or more; days: a whole number, 1 or more
+ * - tick: 'TRUE' or ''
+ */
+export type FieldKind =
+  'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'end' | 'whole' | 'days' | 'choice' | 'tick';
+
+/** The lists in Settings that feed the drop-downs. */
+export type ListName = 'staff' | 'methods' | 'types';
+
+export interface Field {
+  key: string;
+  /** The column's heading. */
+  label: string;
+  /** The template's hint, word for word; '' where the template has none. */
+  hint: string;
+  kind: FieldKind;
+  required?: boolean;
+  /** The list in Settings that the field chooses from. */
+  list?: ListName;
+  /** The fixed choices of a 'choice' field. */
+  choices?: readonly string[];
+  /** A sentence of ours, shown in the sidebar. */
+  help?: string;
+  /** Other headings for it in people's own lists, in any language, commas between. See import-headings.ts. */
+  headings?: string;
+}
+
+/** A column that the add-on writes. */
+export interface ManagedColumn {
+  key: string;
+  label: string;
+  kind: FieldKind;
+  /** Pixels. */
+  width: number;
+  isShown?: true;
+}
+
+/** A rule that colors cells by the cells of their own row. */
+export interface ColorRule {
+  /** Names the rule inside its formula, so that set-up finds it again. Never changed once libraries have it. */
+  name: string;
+  /** The condition as a formula; at('key') is the cell of that column in the row, at('key', 2) the one in row 2. */
+  when: (at: (key: string, row?: number) => string) => string;
+  /** The first and the last column that are colored, by key. */
+  from: string;
+  to: string;
+  background?: string;
+  fontColor?: string;
+  isBold?: true;
+  isStruck?: true;
+}
+
+export interface TableDescription {
+  /** The tab's name. */
+  tab: string;
+  /** The headings, and below them the hints where the table has some. */
+  headerRows: 1 | 2;
+  /** The template's fields, in its order. */
+  template: readonly Field[];
+  /** Ours, right of them, for people to fill in. */
+  own: readonly Field[];
+  managed: readonly ManagedColumn[];
+  /** The fields that people know a row by; none where rows aren't sorted. */
+  knownBy: readonly string[];
+  colors: readonly ColorRule[];
+  /** A note on the first heading. */
+  note?: string;
+  /** Made with its first row, not by set-up. */
+  isMadeLater?: true;
+  /** Headings of this table in people's lists that no field takes, by what they mean. */
+  otherHeadings?: Readonly<Record<string, string>>;
+}
+
+/** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
+export type Values = Record<string, string>;
+
+type More = Omit<Field, 'key' | 'label' | 'hint' | 'kind'>;
+
+export const field = (key: string, label: string, hint: string, kind: FieldKind, more: More = {}): Field => ({
+  key,
+  label,
+  hint,
+  kind,
+  ...more,
+});
+
+export const NO_NAMES_OF_PATRONS =
+  'Do not name patrons or minors here: everyone who can open this sheet can read it.';
+
+/** Marks a cell that cannot be right. */
+export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

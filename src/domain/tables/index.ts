@@ -1,0 +1,38 @@
+// The tables, each described in a file of its own. A new table is one more entry here.
+
+import { Field, FieldKind, TableDescription } from './description';
+import { EVENTS } from './events';
+import { LOG } from './log';
+import { PARTNERS } from './partners';
+import { PLAN } from './plan';
+
+export const TABLES = {
+  partners: PARTNERS,
+  events: EVENTS,
+  plan: PLAN,
+  log: LOG,
+} satisfies Record<string, TableDescription>;
+
+export type TableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
+
+/** What people fill in, in the order of the form. */
+export const FIELDS = Object.fromEntries(
+  TABLE_NAMES.map((table) => [table, fieldsOf(TABLES[table])]),
+) as Readonly<Record<TableName, readonly Field[]>>;
+
+/** Throws for a key that is none. */
+export function fieldOf(table: TableName, key: string): Field {
+  const found = FIELDS[table].find((one) => one.key === key);
+  if (!found) throw new Error(`No field ${key} in ${table}`);
+  return found;
+}
+
+export const kindOf = (table: TableName, key: string): FieldKind =>
+  FIELDS[table].find((one) => one.key === key)?.kind ?? 'line';
+
+/** A sentence of ours that helps with a field; '' where the template's hint says it all. */
+export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';

@@ -1,0 +1,52 @@
+// Colors work without a script. A rule carries its name as N("…"), which is 0. Which colors: src/domain/tables.
+
+import { TABLES, TableName } from '../../domain/tables';
+import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
+import { HEADER_ROWS } from '../tables/layout';
+import { Table, positionOf } from '../tables/table';
+import type { TabLook } from './tab-look';
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+const MARK = 'N("Outreach: ';
+
+export const hasColours = (name: TableName): boolean => TABLES[name].colors.length > 0;
+
+/** Ours go first; one that is there keeps place and colour. */
+export function putColours(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
+  const { sheet, name } = table;
+  const firstRow = HEADER_ROWS[name] + 1;
+  const letters = (key: string) => columnLetters(positionOf(table, key));
+  const rules = [...look.colors()];
+  const missing: Rule[] = [];
+  let changed = false;
+  // A row that is named stays the same for every row below.
+  const at = (key: string, row?: number) => `$${letters(key)}${row === undefined ? firstRow : `$${row}`}`;
+  for (const { name: rule, when, from, to, ...looks } of TABLES[name].colors) {
+    const mark = `${MARK}${rule}"`;
+    const formula = grammar(`=AND(${mark})=0,${when(at)})`);
+    const area = sheet.getRange(`${letters(from)}${firstRow}:${letters(to)}${look.rows()}`);
+    const index = rules.findIndex((one) => formulaOf(one).includes(mark));
+    const there = rules[index];
+    if (!there) {
+      const builder = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(formula)
+        .setRanges([area]);
+      if (looks.background) builder.setBackground(looks.background);
+      if (looks.fontColor) builder.setFontColor(looks.fontColor);
+      if (looks.isBold) builder.setBold(true);
+      if (looks.isStruck) builder.setStrikethrough(true);
+      missing.push(builder.build());
+    } else if (
+      !isSameFormula(formulaOf(there), formula) ||
+      there.getRanges()[0]?.getA1Notation() !== area.getA1Notation()
+    ) {
+      rules[index] = there.copy().whenFormulaSatisfied(formula).setRanges([area]).build();
+      changed = true;
+    }
+  }
+  if (changed || missing.length > 0) sheet.setConditionalFormatRules([...missing, ...rules]);
+  return changed || missing.length > 0;
+}
+
+const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
