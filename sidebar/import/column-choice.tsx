@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { FIELDS } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT_WORDS } from './import-words';
 

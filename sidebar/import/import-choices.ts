@@ -12,7 +12,7 @@ import {
 import { withMerged } from '../../src/domain/import/import-merged';
 import { planImport } from '../../src/domain/import/import-plan';
 import { strangersIn } from '../../src/domain/import/import-staff';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
 import { isNewRow, writesOf } from '../../src/domain/import/import-writes';
 import type { ImportOpening } from '../../src/server/run/import-answers';

@@ -3,7 +3,7 @@
 import { type HeadingQuestion, isMissing } from '../../src/domain/upkeep/headings';
 import type { KnownRow } from '../../src/domain/import/import-groups';
 import type { CellNote } from '../../src/domain/import/import-row';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import type { Grid } from '../../src/domain/import/import-table';
 import type { Answer } from '../../src/server/run/answers';
 import type { MergedCell } from '../../src/server/run/import-answers';

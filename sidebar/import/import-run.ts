@@ -1,6 +1,6 @@
 // Writes a plan block by block. A failed call is retried; the server skips rows of a block that had been written after all.
 
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
 import type { Answer } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';

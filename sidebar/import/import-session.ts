@@ -4,7 +4,7 @@ import { templateOf } from '../../src/domain/import/import-likely';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers, NO_ANSWERS } from '../../src/domain/import/import-plan';
 import type { DoubtKind } from '../../src/domain/import/import-row';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import type { Watched } from '../kit/store';
 import { callServer } from '../server/call-server';
 import { withColumn, withKind, withRow, withRowLeftOut } from './import-answers';

@@ -4,7 +4,7 @@ import type { LeftGroup } from '../../src/domain/import/import-left';
 import type { DayQuestion, Mapping } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
 import type { Source } from '../../src/domain/import/import-row';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import type { FoundTable } from '../../src/domain/import/import-table';
 import type { RowWrite } from '../../src/domain/import/import-writes';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';

@@ -5,7 +5,7 @@ import type { FieldKind } from '../../src/domain/tables/description';
 import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { dateInWords } from '../kit/words';
 import type { ListSource } from './saved-import';
 

@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { FIELDS, kindOf } from '../../src/domain/tables';
 import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT_WORDS, wordStored } from './import-words';
 

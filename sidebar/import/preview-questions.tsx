@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { Answer, PlannedRow } from '../../src/domain/import/import-plan';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { type Question, questionsIn } from './import-questions';
 import type { ImportSession } from './import-session';

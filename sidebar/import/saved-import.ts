@@ -2,7 +2,7 @@
 
 import { DoubtKind } from '../../src/domain/import/import-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
-import { ImportTable } from '../../src/domain/import/import-synonyms';
+import { ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 
 /** Where the list is. A text from a file has the file's name. */

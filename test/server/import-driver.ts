@@ -10,7 +10,7 @@ import {
 import { withMerged } from '../../src/domain/import/import-merged';
 import { type Answers, type ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import/import-plan';
 import type { CellNote, Source } from '../../src/domain/import/import-row';
-import type { ImportTable } from '../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../src/domain/tables';
 import { type Grid, findTable } from '../../src/domain/import/import-table';
 import { type RowWrite, blockAt, isNewRow, journalOf, writesOf } from '../../src/domain/import/import-writes';
 import type {

@@ -1,7 +1,7 @@
 // What an entry of the undo journal may look like. Its tab can be edited by hand: whatever does not fit is left out, so that
 // Undo never writes anywhere but into fields of rows.
 
-import { TableName } from '../tables';
+import { TABLE_NAMES, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { Added, ChangeSet, Edit, Outline, Recorded } from './change';
 import { Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
@@ -10,7 +10,7 @@ import { PlanRecord } from './week-undo';
 
 /** As much as the whole journal holds. */
 const TEXT = text(2_000_000);
-const TABLE = oneOf<TableName>('partners', 'events', 'plan', 'log');
+const TABLE = oneOf<TableName>(...TABLE_NAMES);
 const COUNT = whole(0, 10_000_000);
 
 export interface JournalHead extends Omit<ChangeSet, 'changes'> {

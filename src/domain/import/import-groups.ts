@@ -3,7 +3,7 @@
 
 import { Values } from '../tables/description';
 import { LikelyPair, Party, likelyPairs } from '../partners/identity';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { groupsBy } from '../partners/like-names';
 import { Doubt, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';

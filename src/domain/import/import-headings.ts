@@ -1,7 +1,8 @@
 // What other people's headings mean: full headings by the list of synonyms, longer ones by a word in them.
 
 import { FIELDS } from '../tables';
-import { ImportTable, SYNONYMS } from './import-synonyms';
+import { SYNONYMS } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { normaliseName } from '../basics/names';
 
 /**
@@ -14,8 +15,11 @@ const known = new Map<ImportTable, Map<string, Meaning>>();
 function knownHeadings(table: ImportTable): Map<string, Meaning> {
   const made = known.get(table) ?? new Map<string, Meaning>();
   if (made.size === 0) {
-    for (const [field, headings] of Object.entries(SYNONYMS[table]))
+    const learn = (headings: string, field: string) => {
       for (const heading of headings.split(',')) made.set(normaliseName(heading), field);
+    };
+    for (const [field, headings] of Object.entries(SYNONYMS[table] ?? {})) learn(headings, field);
+    for (const { key, headings } of FIELDS[table]) if (headings !== undefined) learn(headings, key);
     // The template's own labels come last, so that they win.
     for (const { label, key } of FIELDS[table]) made.set(normaliseName(label), key);
     known.set(table, made);

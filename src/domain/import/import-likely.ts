@@ -4,7 +4,7 @@ import { FIELDS } from '../tables';
 import { PARTNERS } from '../tables/partners';
 import { EVENTS } from '../tables/events';
 import { meaningOf } from './import-headings';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { Grid, findTable, textOfCell } from './import-table';
 import { normaliseName } from '../basics/names';
 

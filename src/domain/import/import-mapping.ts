@@ -4,7 +4,7 @@ import { FIELDS, kindOf } from '../tables';
 import { DayOrder } from '../basics/day-words';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { isCrowded } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normaliseName } from '../basics/names';

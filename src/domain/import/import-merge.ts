@@ -5,7 +5,7 @@ import { isSameText } from '../changes/check';
 import { isDay } from '../basics/day';
 import { FIELDS, kindOf } from '../tables';
 import { Values } from '../tables/description';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { mergePeople } from './import-people';
 import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
 import { normaliseName } from '../basics/names';

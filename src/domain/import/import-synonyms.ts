@@ -4,11 +4,8 @@
 
 import { TableName } from '../tables';
 
-/** The tables a list can be imported into. */
-export type ImportTable = Extract<TableName, 'partners' | 'events'>;
-
 /** By field: full headings, compared without case, accents and punctuation. */
-export const SYNONYMS: Record<ImportTable, Readonly<Record<string, string>>> = {
+export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   partners: {
     name: `partner, partners, partner name, company, company name, organisation, organization, organisation name,
       organization name, organisations, organizations, org, org name, agency, agency name, group, group name, business,

@@ -3,7 +3,7 @@
 
 import { FIELDS } from '../tables';
 import { isKnownHeading, meaningOf } from './import-headings';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { normaliseName } from '../basics/names';
 import { excerpt } from '../basics/text';
 

@@ -4,7 +4,7 @@ import { bytesOf } from '../basics/text-budget';
 import { Values } from '../tables/description';
 import { Change } from './import-merge';
 import { ImportPlan } from './import-plan';
-import { ImportTable } from './import-synonyms';
+import { ImportTable } from '../tables';
 import { Added, Edit, added } from '../changes/change';
 
 /** A new row, or cells of an existing one. A twin is a second event of one name, day and place. */

@@ -75,10 +75,12 @@ export interface TableDescription {
   colors: readonly ColorRule[];
   /** A note on the first heading. */
   note?: string;
+  /** People's own lists can be imported into it. */
+  isImported?: true;
+  /** The field shown beside the name where rows are found. */
+  detail?: string;
   /** Made with its first row, not by set-up. */
   isMadeLater?: true;
-  /** Headings of this table in people's lists that no field takes, by what they mean. */
-  otherHeadings?: Readonly<Record<string, string>>;
 }
 
 /** A row as the sidebar shows it: every value is text, '' where the cell is blank. */

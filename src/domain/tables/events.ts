@@ -56,6 +56,8 @@ export const EVENTS: TableDescription = {
   ],
   managed: [{ key: 'partnerIds', label: 'Outreach partner ids', kind: 'line', width: 90 }],
   knownBy: ['name', 'when'],
+  isImported: true,
+  detail: 'when',
   colors: [
     {
       name: 'date to check',

@@ -17,6 +17,12 @@ export type TableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
+/** Tables that people's own lists can be imported into. */
+export type ImportTable = Extract<TableName, 'partners' | 'events'>;
+export const IMPORT_TABLES = TABLE_NAMES.filter(
+  (table): table is ImportTable => (TABLES[table] as TableDescription).isImported === true,
+);
+
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
 
 /** What people fill in, in the order of the form. */
@@ -36,3 +42,7 @@ export const kindOf = (table: TableName, key: string): FieldKind =>
 
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
 export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';
+
+/** Whether the tab comes with its first row, and not with set-up. */
+export const isMadeLater = (table: TableName): boolean =>
+  (TABLES[table] as TableDescription).isMadeLater === true;

@@ -34,6 +34,7 @@ export const LOG: TableDescription = {
     { key: 'replaced', label: 'Outreach last contact before', kind: 'line', width: 120 },
   ],
   knownBy: ['partner', 'when'],
+  detail: 'when',
   colors: [],
   isMadeLater: true,
 };

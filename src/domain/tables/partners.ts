@@ -111,6 +111,8 @@ export const PARTNERS: TableDescription = {
     { key: 'apart', label: 'Outreach not the same as', kind: 'line', width: 90 },
   ],
   knownBy: ['name'],
+  isImported: true,
+  detail: 'contactName',
   colors: [
     {
       name: 'date to check',

@@ -28,6 +28,7 @@ export const PLAN: TableDescription = {
     { key: 'given', label: 'Outreach gave', kind: 'line', width: 90 },
   ],
   knownBy: [],
+  detail: 'when',
   colors: [
     {
       name: 'section',

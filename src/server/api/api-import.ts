@@ -1,7 +1,7 @@
 // What the page Import asks. Which row becomes what is decided there; here cells are given out and written.
 
 import { FIELDS } from '../../domain/tables';
-import type { ImportTable } from '../../domain/import/import-synonyms';
+import type { ImportTable } from '../../domain/tables';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { fillIn, idsToGive } from '../../sheets/tables/adopting';

@@ -1,7 +1,7 @@
 // What the sidebar may ask; no row changes.
 
 import { USER_PROPERTY, readUser } from '../run/user';
-import { FIELDS, TableName } from '../../domain/tables';
+import { FIELDS, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { normaliseName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -67,7 +67,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
   return answer(({ zone }) => {
     const table = readTable(ask.table, zone);
     const sought = normaliseName(ask.text);
-    const detail = ask.table === 'partners' ? 'contactName' : 'when';
+    const { detail } = TABLES[ask.table];
     const found = filledRows(table)
       .map((index) => ({
         index,
@@ -78,7 +78,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
       .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
       .map(({ index, name }) => ({
         ref: refOf(table, index, name),
-        detail: excerpt(textAt(table, index, detail)),
+        detail: detail === undefined ? '' : excerpt(textAt(table, index, detail)),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });

@@ -2,7 +2,7 @@
 // checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
 // edit the sheet can call a function with anything.
 
-import { FIELDS, TableName } from '../../domain/tables';
+import { FIELDS, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { SCRIPT_PROBES } from '../../domain/upkeep/probes';
@@ -29,8 +29,8 @@ const ROW = whole(0, MOST_ROWS);
 const MOST_CHANGES = 200_000;
 const MOST_FIELDS = 60;
 
-const TABLE = oneOf<TableName>('partners', 'events', 'plan', 'log');
-const IMPORT_TABLE = oneOf<'partners' | 'events'>('partners', 'events');
+const TABLE = oneOf<TableName>(...TABLE_NAMES);
+const IMPORT_TABLE = oneOf<ImportTable>(...IMPORT_TABLES);
 const VALUES = record(TEXT, TEXT, MOST_FIELDS);
 
 const isField = (table: TableName, key: string): boolean => FIELDS[table].some((field) => field.key === key);
@@ -67,7 +67,7 @@ const saveAsk = (table: Shape<TableName>) =>
     ),
     (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
   );
-export const ROW_ASK = saveAsk(oneOf<TableName>('partners', 'events', 'plan'));
+export const ROW_ASK = saveAsk(oneOf<TableName>(...TABLE_NAMES.filter((table) => table !== 'log')));
 export const CONTACT_ASK = saveAsk(oneOf<TableName>('log'));
 export type SaveAsk = Of<typeof ROW_ASK>;
 

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/basics/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { CellNote } from '../../domain/import/import-row';
 import type { GridCell } from '../../domain/import/import-table';
-import type { ImportTable } from '../../domain/import/import-synonyms';
+import type { ImportTable } from '../../domain/tables';
 
 export type { ImportBlock, ImportStart } from './asks';
 

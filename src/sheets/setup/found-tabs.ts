@@ -1,5 +1,6 @@
 // The tabs as set-up finds them: whose they are, and what they hold.
 
+import { TABLE_NAMES } from '../../domain/tables';
 import { CellValue } from '../cells/cells';
 import { isJournal } from '../tables/journal-tab';
 import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
@@ -86,7 +87,7 @@ function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
 
 /** Tabs called like ours that hold something else, by the names they have. */
 export function foreignTabs(tabs: FoundTabs): string[] {
-  return (['partners', 'events', 'plan', 'settings', 'log', 'journal'] as const).flatMap((tab) => {
+  return [...TABLE_NAMES, 'settings' as const, 'journal' as const].flatMap((tab) => {
     const sheet = anyTabNamed(TAB_NAMES[tab]);
     if (!sheet || (tabNamed(TAB_NAMES[tab]) && tabs.isEmptyOrOurs(sheet, tab))) return [];
     return [sheet.getName()];

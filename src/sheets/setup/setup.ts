@@ -1,6 +1,6 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
-import { TableName } from '../../domain/tables';
+import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
 import { Grammar } from '../tables/formulas';
 import { mendJournal } from '../tables/journal-tab';
 import { putLooks, putLooksOrRefuse } from '../tables/looks-apart';
@@ -20,8 +20,9 @@ import { putColumns } from './tab-columns';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
 
-const TABLES: readonly TableName[] = ['partners', 'events', 'plan'];
-const TABS: readonly SetUpTab[] = [...TABLES, 'settings'];
+const SET_UP_TABLES = TABLE_NAMES.filter((table) => !isMadeLater(table));
+const LATER_TABLES = TABLE_NAMES.filter(isMadeLater);
+const TABS: readonly SetUpTab[] = [...SET_UP_TABLES, 'settings'];
 
 interface SetUp {
   /** Whether anything was done. */
@@ -37,7 +38,7 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   // A newer sheet is left alone before anything is made.
   const version = before && before.grid.length > 0 ? settingsIn(before.sheet, before.grid).version : 0;
   const isMade = TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
-  const names: readonly TableName[] = tabs.tab('log') ? [...TABLES, 'log'] : TABLES;
+  const names = [...SET_UP_TABLES, ...LATER_TABLES.filter((name) => tabs.tab(name))];
   const isFresh = version === 0 && names.every((name) => tabs.tab(name)?.grid.length === 0);
   const canReadAhead = isFresh || isCurrent(version);
   // All reads before the first write: Google sends what waits with each read in between.

@@ -1,6 +1,6 @@
 // A tab that people made after our template becomes ours where it stands: nothing in it moves.
 
-import { TableName } from '../../domain/tables';
+import { ImportTable, TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
@@ -19,7 +19,7 @@ import { Zone } from '../cells/zone';
 const LABELS_TO_TAKE_IT = 6;
 
 /** Once more after it died, it does what is left. */
-export function adoptTab(name: Extract<TableName, 'partners' | 'events'>, tab: string, zone: Zone): void {
+export function adoptTab(name: ImportTable, tab: string, zone: Zone): void {
   const theirs = tabNamed(tab);
   if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
     refuse(

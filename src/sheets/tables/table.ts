@@ -1,6 +1,6 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
-import { FIELDS, TableName } from '../../domain/tables';
+import { FIELDS, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { isAboutRows, questionsAboutFrame } from '../../domain/upkeep/frame-questions';
 import { headingQuestions } from '../../domain/upkeep/headings';
@@ -213,7 +213,7 @@ export function itemAt(table: Table, index: number): { level: number; text: stri
 export const nameAt = (table: Table, index: number): string =>
   table.name === 'plan'
     ? itemAt(table, index).text
-    : textAt(table, index, table.name === 'log' ? 'partner' : 'name');
+    : textAt(table, index, TABLES[table.name].knownBy[0] ?? 'name');
 
 export function editableAt(table: Table, index: number): Values {
   const values: Values = textsAt(

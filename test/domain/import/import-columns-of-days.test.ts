@@ -1,7 +1,7 @@
 // Columns of days and times in a list.
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
-import type { ImportTable } from '../../../src/domain/import/import-synonyms';
+import type { ImportTable } from '../../../src/domain/tables';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 
 const TODAY = '2026-06-20';

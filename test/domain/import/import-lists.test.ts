@@ -2,7 +2,7 @@
 import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
 import { Answers, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
-import { ImportTable } from '../../../src/domain/import/import-synonyms';
+import { ImportTable } from '../../../src/domain/tables';
 import { findTable } from '../../../src/domain/import/import-table';
 import { mergePeople } from '../../../src/domain/import/import-people';
 import { isNewRow, writesOf } from '../../../src/domain/import/import-writes';

@@ -1,0 +1,119 @@
+// A table is described in one place: with one description more, everything works for the new table as for ours.
+import { runInThisContext } from 'node:vm';
+import type { Runtime } from 'apps-script-runtime';
+import type { TableName } from '../../src/domain/tables';
+import { codeWithVolunteers, moduleWithVolunteers } from '../fixtures/new-table/build';
+import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
+import { ask, ok, openAddon, rowsOf, sheetOf } from './addon';
+
+const VOLUNTEERS = 'volunteers' as TableName;
+let code = '';
+beforeAll(async () => {
+  code = await codeWithVolunteers();
+});
+
+function open(): Runtime {
+  const runtime = openAddon({ code });
+  runtime.run('setUpThisSheet');
+  return runtime;
+}
+
+const blank = { name: '', phone: '', since: '', role: '', hours: '' };
+const newVolunteer = (id: string, values: Record<string, string>) => ({
+  table: VOLUNTEERS,
+  ...{ id, isNew: true, values: { ...blank, ...values }, loaded: {} },
+});
+const add = (runtime: Runtime, id: string, values: Record<string, string>): Saved =>
+  ok(ask<Saved>(runtime, 'saveRow', newVolunteer(id, values)));
+const rows = (runtime: Runtime) => rowsOf(runtime, 'Volunteers', 2);
+
+test('set-up makes its tab with headings, hints, formats, rules and colors', () => {
+  const runtime = open();
+  const sheet = sheetOf(runtime, 'Volunteers');
+  expect(sheet.getRange('A1:F2').getDisplayValues()).toEqual([
+    ['Volunteer', 'Outreach id', 'Phone', 'Since', 'Role', 'Hours a month'],
+    ['First and last name', '', 'Where we reach them', '', '', ''],
+  ]);
+  expect([sheet.isColumnHiddenByUser(2), sheet.getFrozenRows(), sheet.getFilter() !== null]).toEqual([
+    true,
+    2,
+    true,
+  ]);
+  expect(sheet.getRange('D3').getNumberFormat()).toBe('yyyy-mm-dd');
+  expect(sheet.getRange('E3').getDataValidation()?.getCriteriaValues()[0]).toEqual(['Driver', 'Reader']);
+  expect(() => runtime.type('Volunteers', 'F3', '-2')).toThrow(/data validation/);
+  const [rule] = sheet.getConditionalFormatRules();
+  expect(rule?.getRanges()[0]?.getA1Notation()).toMatch(/^C3:C\d+$/);
+});
+
+test('set-up again changes nothing', () => {
+  const runtime = open();
+  const before = JSON.stringify(runtime.save());
+  runtime.run('setUpThisSheet');
+  expect(JSON.stringify(runtime.save())).toBe(before);
+});
+
+test('a row is saved, checked, found, loaded and edited', () => {
+  const runtime = open();
+  const refused: Answer<Saved> = ask(runtime, 'saveRow', newVolunteer('v-0', { since: 'soon' }));
+  expect(refused).toMatchObject({ ok: false, problems: [{ field: 'name' }, { field: 'since' }] });
+
+  const { ref } = add(runtime, 'v-1', { name: 'Kim', phone: '=1+1', since: '2026-03-14', role: 'Driver' });
+  expect(rows(runtime)).toMatchObject([
+    { Volunteer: 'Kim', 'Outreach id': 'v-1', Phone: '=1+1', Role: 'Driver' },
+  ]);
+  expect(ok(ask<Found>(runtime, 'findRows', { table: VOLUNTEERS, text: 'ki' })).matches.items).toEqual([
+    { ref: expect.objectContaining({ id: 'v-1', name: 'Kim' }) as unknown, detail: 'Driver' },
+  ]);
+  const { values } = ok(ask<Loaded>(runtime, 'loadRow', ref));
+  expect(values).toMatchObject({ name: 'Kim', since: '2026-03-14', role: 'Driver' });
+  const edit = {
+    ...newVolunteer('v-1', {}),
+    isNew: false,
+    values: { role: 'Reader' },
+    loaded: { role: 'Driver', name: 'Kim' },
+  };
+  expect(ask(runtime, 'saveRow', edit)).toMatchObject({ ok: true });
+  expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', Role: 'Reader' }]);
+});
+
+test('a save is undone, and an edit made since stays', () => {
+  const runtime = open();
+  const { undoId } = add(runtime, 'v-1', { name: 'Kim' });
+  add(runtime, 'v-2', { name: 'Lee' });
+  ok(ask(runtime, 'undo', undoId));
+  expect(rows(runtime)).toMatchObject([{ Volunteer: 'Lee' }]);
+});
+
+test('a call with a field that it does not have is refused', () => {
+  expect(ask(open(), 'saveRow', newVolunteer('v-1', { name: 'Kim', cadence: '7' }))).toMatchObject({
+    ok: false,
+  });
+});
+
+test('its headings are known in people’s own lists, its columns proposed and its rows read', async () => {
+  const text = await moduleWithVolunteers(`
+    export { findTable } from './src/domain/import/import-table';
+    export { proposeMapping } from './src/domain/import/import-mapping';
+    export { planImport } from './src/domain/import/import-plan';`);
+  const module = { exports: {} };
+  (runInThisContext(`(module) => {${text}\n}`) as (one: typeof module) => void)(module);
+  type Rules = typeof import('../../src/domain/import/import-table') &
+    typeof import('../../src/domain/import/import-mapping') &
+    typeof import('../../src/domain/import/import-plan');
+  const { findTable, proposeMapping, planImport } = module.exports as Rules;
+  const grid = [
+    ['Name', 'Handy', 'Joined', 'Role'],
+    ['Kim', '555 0100', '2026-03-14', 'Driver'],
+    ['Lee', '555 0101', '2026-03-15', 'Reader'],
+  ];
+  const table = VOLUNTEERS as 'partners';
+  const found = findTable(grid, table);
+  const mapping = proposeMapping(grid, found, table);
+  expect(mapping.columns.map(({ field }) => field)).toEqual(['name', 'phone', 'since', 'role']);
+  const plan = planImport({ grid, found, mapping, notes: [] }, [], { today: '2026-03-20' });
+  expect(plan.rows.map(({ outcome, values }) => [outcome, values['name'], values['since']])).toEqual([
+    ['new', 'Kim', '2026-03-14'],
+    ['new', 'Lee', '2026-03-15'],
+  ]);
+});
