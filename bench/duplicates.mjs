@@ -117,7 +117,7 @@ for (const size of SIZES) {
   const [kept, gone] = pair.sides;
   const ask = {
     id: 'm',
-    kept: other,
+    survivor: other,
     other: one,
     choices: {},
     seen: { kept: gone.values, other: kept.values },

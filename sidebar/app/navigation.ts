@@ -2,7 +2,7 @@
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { changedKeys, isUnsaved } from '../form/row-form';
@@ -76,7 +76,7 @@ export function navigation({ store, drafts, today, sessions }: NavigationContext
     },
     logWith: ({ name }) => {
       const { form, startNew: startContact } = sessions.log;
-      const isSame = normaliseName(form.values['partner'] ?? '') === normaliseName(name);
+      const isSame = normalizeName(form.values['partner'] ?? '') === normalizeName(name);
       const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
       set({ addedFrom: null });
       goTo('log');

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer, Opening } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import type { DraftStore } from '../form/drafts';
-import { cameFromAPage } from '../upkeep/page-change';
+import { returnedFromPage } from '../upkeep/page-change';
 import { WORDS } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { Workspace } from './workspace';
@@ -25,7 +25,7 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   const isOpen = answer?.ok === true && answer.isSetUp;
   // When the menu opens the sidebar, the focus stays in the grid, where somebody may be typing.
   useLayoutEffect(() => {
-    if (isOpen && cameFromAPage('showSidebar')) document.querySelector<HTMLElement>('main h1')?.focus();
+    if (isOpen && returnedFromPage('showSidebar')) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [isOpen]);
   if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
   return (

@@ -1,6 +1,6 @@
 // What fields suggest: read with Today, and known to a form as soon as another one saves it.
 
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import type { Suggestions } from '../../src/server/run/answers';
 import type { Store } from '../kit/store';
 import type { WorkspaceState } from './workspace-contract';
@@ -24,14 +24,14 @@ export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSu
   /** What kept Today from being read last. */
   let readProblem = '';
   const addNames = (more: readonly string[]): void => {
-    const known = new Set(state.names.map(normaliseName));
-    const fresh = more.filter((name) => !known.has(normaliseName(name)));
+    const known = new Set(state.names.map(normalizeName));
+    const fresh = more.filter((name) => !known.has(normalizeName(name)));
     if (fresh.length > 0) set({ names: [...state.names, ...fresh] });
   };
   return {
     addNames,
     removeName: (name) =>
-      set({ names: state.names.filter((one) => normaliseName(one) !== normaliseName(name)) }),
+      set({ names: state.names.filter((one) => normalizeName(one) !== normalizeName(name)) }),
     onRead: ({ problem, suggestions }) => {
       // A message about something else stays, and someone at a form isn't waiting for Today.
       const isShown = problem === '' ? state.problem === readProblem : state.view === 'today';

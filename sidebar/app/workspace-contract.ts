@@ -4,7 +4,7 @@ import type { ListName, Values } from '../../src/domain/tables/description';
 import type { TableName } from '../../src/domain/tables';
 import type { DoneLine, Opening, RowRef } from '../../src/server/run/answers';
 import type { RowSession } from '../form/session-contract';
-import type { Watched } from '../kit/store';
+import type { Subscribable } from '../kit/store';
 import type { TodaySession } from '../today/today-session';
 
 export type ViewName = 'today' | 'myWeek' | 'undo' | 'history' | TableName;
@@ -31,7 +31,7 @@ export interface WorkspaceState {
   historyOf: { partner: RowRef; from: ViewName } | null;
 }
 
-export interface WorkspaceSession extends Watched {
+export interface WorkspaceSession extends Subscribable {
   readonly state: Readonly<WorkspaceState>;
   readonly today: TodaySession;
   readonly sessions: Record<TableName, RowSession>;

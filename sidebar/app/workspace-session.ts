@@ -4,7 +4,7 @@ import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { newStore } from '../kit/store';
-import { lineFollow } from '../plan/line-follow';
+import { followUpOnLine } from '../plan/line-follow';
 import { callServer } from '../server/call-server';
 import { todaySession } from '../today/today-session';
 import { lineActions } from './line-actions';
@@ -36,7 +36,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   const updateRelationships = (saved = ''): void =>
     void callServer('updateRelationships', saved).then(today.markOld);
   const onProblem = (problem: string): void => set({ problem });
-  const line = lineFollow({
+  const line = followUpOnLine({
     onProblem,
     onIdeaMoved: () => {
       if (!isUnsaved(sessions.plan.form)) sessions.plan.startNew();
@@ -51,12 +51,12 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
-  const { refill, ...views } = navigation({ store, drafts, today, sessions });
+  const { refill: replaceForm, ...views } = navigation({ store, drafts, today, sessions });
   const lines = lineActions({
     ...{ line, today, sessions, onProblem },
     refill: (table, fill) => {
       set({ addedFrom: null });
-      refill(table, fill);
+      replaceForm(table, fill);
     },
   });
   return {

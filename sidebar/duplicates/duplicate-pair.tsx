@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import type { Merged, PairSide } from '../../src/server/run/answers';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
@@ -104,7 +104,7 @@ function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: 
   return (
     <>
       <p>{WORDING.follows(words.charAt(0).toUpperCase() + words.slice(1), into)}</p>
-      <p>{WORDING.ends(otherName, normaliseName(otherName) === normaliseName(into))}</p>
+      <p>{WORDING.ends(otherName, normalizeName(otherName) === normalizeName(into))}</p>
     </>
   );
 }

@@ -1,15 +1,15 @@
 // Reads all partners and finds pairs that may be the same. The search runs in the page, as it needs no sheet.
 
 import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
-import type { Answer, Compared } from '../../src/server/run/answers';
+import type { Answer, ComparablePartner } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { DUPLICATE_WORDS } from './duplicate-words';
 
-type Whole = Required<Omit<Compared, 'apart'>>;
+type Whole = Required<Omit<ComparablePartner, 'distinctFrom'>>;
 export type Pair = Duplicate<Whole>;
 
 export interface Found {
-  partners: readonly Compared[];
+  partners: readonly ComparablePartner[];
   /** All pairs, including those that are marked as distinct. */
   pairs: readonly Pair[];
   /** Sentences about phones and addresses that too many partners share. */
@@ -21,9 +21,9 @@ const TRIES = 3;
 /** Every partner, part by part. `onPart` is told how many were read, and of how many. */
 export async function readPartners(
   onPart: (read: number, all: number) => void,
-): Promise<Answer<{ partners: Compared[] }>> {
+): Promise<Answer<{ partners: ComparablePartner[] }>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const partners: Compared[] = [];
+    const partners: ComparablePartner[] = [];
     let mark: string | undefined;
     for (;;) {
       const part = await callServer('readForDuplicates', { from: partners.length });
@@ -40,7 +40,7 @@ export async function readPartners(
 }
 
 /** Takes a second for ten thousand partners. */
-export function findPairs(partners: readonly Compared[]): Found {
+export function findPairs(partners: readonly ComparablePartner[]): Found {
   const whole = partners.map((one): Whole => {
     const { id, name, mainContact = '', contactEmail = '', contactPhone = '', stage = '', story = '' } = one;
     return { id, name, mainContact, contactEmail, contactPhone, stage, story };
@@ -51,5 +51,5 @@ export function findPairs(partners: readonly Compared[]): Found {
 export const keyOf = ({ one, other }: Pair): string => pairKey(one.id, other.id);
 
 /** The keys of the pairs that the librarian marked as distinct. */
-export const pairsMarkedDistinct = (partners: readonly Compared[]): Set<string> =>
-  new Set(partners.flatMap(({ id, apart = [] }) => apart.map((other) => pairKey(id, other))));
+export const pairsMarkedDistinct = (partners: readonly ComparablePartner[]): Set<string> =>
+  new Set(partners.flatMap(({ id, distinctFrom: apart = [] }) => apart.map((other) => pairKey(id, other))));

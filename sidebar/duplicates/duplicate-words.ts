@@ -1,7 +1,7 @@
 // Every text of the page Duplicates, except labels of fields and the reasons why two may be the same.
 
 import type { Duplicate } from '../../src/domain/duplicates/duplicates';
-import type { Following } from '../../src/domain/duplicates/merge-follows';
+import type { ReferenceCounts } from '../../src/domain/duplicates/merge-follows';
 import { excerpt } from '../../src/domain/basics/text';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const quoted = (name: string): string => `“${excerpt(name)}”`;
 
 /** '3 events, 1 contact and 2 lines of the plan', or '' */
-export function followingInWords({ events, contacts, lines }: Following): string {
+export function followingInWords({ events, contacts, lines }: ReferenceCounts): string {
   const parts = [
     events > 0 ? counted(events, 'event') : '',
     contacts > 0 ? counted(contacts, 'contact') : '',

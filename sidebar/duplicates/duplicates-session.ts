@@ -1,8 +1,8 @@
 // The session of the page Duplicates: all partners, the pairs among them, and what was done with a pair last.
 
 import { pairKey } from '../../src/domain/duplicates/duplicates';
-import type { Answer, Compared, Merged } from '../../src/server/run/answers';
-import { type Store, type Watched, newStore } from '../kit/store';
+import type { Answer, ComparablePartner, Merged } from '../../src/server/run/answers';
+import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import {
   type Found,
@@ -38,7 +38,7 @@ interface DuplicatesState {
   arrival: number;
 }
 
-export interface DuplicatesSession extends Watched {
+export interface DuplicatesSession extends Subscribable {
   readonly state: Readonly<DuplicatesState>;
   /** Pairs that are still to be decided. */
   readonly pairs: readonly Pair[];
@@ -135,7 +135,7 @@ async function readAll(store: DuplicatesStore): Promise<void> {
   else set({ waiting: '', problem: answer.problem });
 }
 
-async function search({ set }: DuplicatesStore, partners: readonly Compared[]): Promise<void> {
+async function search({ set }: DuplicatesStore, partners: readonly ComparablePartner[]): Promise<void> {
   set({ waiting: WORDS.searching(partners.length) });
   await new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
   set({ found: findPairs(partners), waiting: '' });
@@ -163,9 +163,9 @@ async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answe
 function setDistinct({ state, set }: DuplicatesStore, pair: Pair, isDistinct: boolean): void {
   if (!state.found) return;
   const { one, other } = pair;
-  const partners = state.found.partners.map(({ apart = [], ...partner }) => {
+  const partners = state.found.partners.map(({ distinctFrom: apart = [], ...partner }) => {
     const others = apart.filter((id) => pairKey(partner.id, id) !== keyOf(pair));
-    return { ...partner, apart: isDistinct && partner.id === one.id ? [...others, other.id] : others };
+    return { ...partner, distinctFrom: isDistinct && partner.id === one.id ? [...others, other.id] : others };
   });
   set({ found: { ...state.found, partners } });
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/duplicates/merge';
 import type { Answer, Merged, PairSide } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';
-import { type Watched, newStore } from '../kit/store';
+import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import type { Pair } from './duplicate-search';
 import { DUPLICATE_WORDS } from './duplicate-words';
@@ -27,7 +27,7 @@ interface PairState {
   problem: string;
 }
 
-export interface PairSession extends Watched {
+export interface PairSession extends Subscribable {
   readonly state: Readonly<PairState>;
   /** Undefined until both rows are loaded. */
   readonly rows: { survivor: PairSide; other: PairSide } | undefined;
@@ -111,7 +111,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       const choices = Object.fromEntries(proposals.map((one) => [one.key, chosenFor(one) ?? one.choice]));
       const { survivor, other } = rows;
       const seen = { kept: survivor.values, other: other.values };
-      const order = { id: undoId, kept: survivor.ref.id, other: other.ref.id, choices, seen };
+      const order = { id: undoId, survivor: survivor.ref.id, other: other.ref.id, choices, seen };
       const names = namesOf(seen, mergedValues(seen.kept, seen.other, choices));
       void finish(
         'merging',

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/events/event';
 import type { Field } from '../../src/domain/tables/description';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import { useFocusNext } from '../kit/focus';
 import type { RowSession } from '../form/session-contract';
 import { WORDS } from '../kit/words';
@@ -38,8 +38,8 @@ function PartnerRows({
   onAddPartner,
   firstId,
 }: EventPartnersProps & { firstId: string }): JSX.Element {
-  const knownNames = new Set(known.names.map(normaliseName));
-  const isKnown = (name: string): boolean => knownNames.has(normaliseName(name));
+  const knownNames = new Set(known.names.map(normalizeName));
+  const isKnown = (name: string): boolean => knownNames.has(normalizeName(name));
   const [rows, setRows] = useState(() => {
     const parts = readPartnerParts(session.form.values[field.key] ?? '', isKnown);
     return parts.length > 0 ? parts : [BLANK];
@@ -57,7 +57,7 @@ function PartnerRows({
     name.trim() !== '' &&
     index !== focused &&
     !isKnown(name) &&
-    (known.isComplete || lookedUp.has(normaliseName(name)));
+    (known.isComplete || lookedUp.has(normalizeName(name)));
   return (
     <>
       {rows.map((part, index) => (

@@ -3,7 +3,7 @@
 
 import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
 import { isTime } from '../../src/domain/basics/time';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import { writePlanWhen } from '../../src/domain/basics/day-names';
 
 interface TypeParts {
@@ -82,8 +82,8 @@ export function writePlanParts({ day, from, to }: PlanWhenParts): string {
 
 /** The names of a list that a cell like 'Ana, Ben' doesn't have yet. */
 export function namesLeft(cell: string, list: readonly string[]): string[] {
-  const named = new Set(cell.split(/[,;\n]/).map(normaliseName));
-  return list.filter((name) => !named.has(normaliseName(name)));
+  const named = new Set(cell.split(/[,;\n]/).map(normalizeName));
+  return list.filter((name) => !named.has(normalizeName(name)));
 }
 
 /** The cell with one more name at its end. */

@@ -86,7 +86,7 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
   if (!asText) return <DateBox control={control} value={value} onChange={onChange} />;
   return (
     <>
-      <AsItStands control={control} value={value} onChange={onChange} />
+      <UnreadTextInput control={control} value={value} onChange={onChange} />
       <div class="part">
         <label for={`${control.id}-pick`}>{WORDS.day.pick}</label>
         <DateBox
@@ -121,7 +121,7 @@ export function EndInput({ control, value, onChange }: InputProps): JSX.Element 
     <>
       {asText ? (
         <>
-          <AsItStands control={control} value={value} onChange={onChange} />
+          <UnreadTextInput control={control} value={value} onChange={onChange} />
           <div class="part">
             <label for={timeId}>{WORDS.day.pickTime}</label>
             {time(timeId)}
@@ -152,7 +152,7 @@ export function WhenInput({ control, value, onChange }: InputProps): JSX.Element
   const timeId = `${control.id}-time`;
   return (
     <>
-      {asText && <AsItStands control={control} value={value} onChange={onChange} />}
+      {asText && <UnreadTextInput control={control} value={value} onChange={onChange} />}
       <div class="row">
         <div class="part wide">
           <label for={`${control.id}-day`}>{asText ? WORDS.day.pick : WORDS.event.day}</label>
@@ -197,7 +197,7 @@ export function TimeBox({ control, value, onChange }: InputProps): JSX.Element {
 }
 
 /** Text that isn't a day or time, shown unchanged above an input to pick one. */
-function AsItStands({ control, value, onChange }: InputProps): JSX.Element {
+function UnreadTextInput({ control, value, onChange }: InputProps): JSX.Element {
   return (
     <div class="part">
       <label for={control.id}>{WORDS.day.stands}</label>

@@ -8,7 +8,7 @@ import {
   PERSON_FIELDS,
   type PersonField,
   linesOfPeople,
-  nobody,
+  blankPerson,
   withPeople,
 } from '../../src/domain/partners/people';
 import type { RowSession } from './session-contract';
@@ -34,12 +34,12 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
   const edit = (index: number, key: PersonField, text: string): void =>
     change(people.map((person, other) => (other === index ? { ...person, [key]: text } : person)));
   const add = (): void => {
-    setPeople([...people, nobody()]);
+    setPeople([...people, blankPerson()]);
     focusNext(`partners-contactName-${people.length}`);
   };
   const remove = (index: number): void => {
     const rest = people.filter((_, other) => other !== index);
-    change(rest.length > 0 ? rest : [nobody()]);
+    change(rest.length > 0 ? rest : [blankPerson()]);
     focusNext('partners-add-person');
   };
   return (

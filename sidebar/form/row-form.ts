@@ -93,7 +93,7 @@ export function isUnsaved(form: RowForm): boolean {
 }
 
 /** The form after typing. The problem of a field goes away as soon as it is edited. */
-export function typeInto(form: RowForm, typed: Values): RowForm {
+export function withTyped(form: RowForm, typed: Values): RowForm {
   const touched = new Set(Object.keys(typed).filter((key) => typed[key] !== form.values[key]));
   if (touched.size === 0) return form;
   return {
@@ -207,7 +207,7 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
 }
 
 /** The form after its row was read again. Typed text stays; where the sheet has something new, that is a conflict. */
-export function readAgain(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
+export function rebaseForm(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
   const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
   if (changed.length === 0) return form;
   const isTyped = (key: string): boolean =>

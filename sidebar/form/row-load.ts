@@ -4,7 +4,7 @@ import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef } from '../../src/server/run/answers';
 import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
-import { checkForm, loadedForm, readAgain } from './row-form';
+import { checkForm, loadedForm, rebaseForm } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';
 import { loadWhole } from './whole-row';
 
@@ -47,6 +47,6 @@ async function reload({ state, set, nextTurn }: RowWork): Promise<void> {
   set({ busy: 'loading' });
   const answer = await loadWhole(callServer('loadRow', ref));
   if (state.turn !== turn) return;
-  set({ busy: '', ...(answer.ok && { form: readAgain(state.form, answer) }) });
+  set({ busy: '', ...(answer.ok && { form: rebaseForm(state.form, answer) }) });
   if (!answer.ok) set({ notice: notice('trouble', answer.problem) });
 }

@@ -9,7 +9,7 @@ import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
 import { type RowForm, afterSave, askToSave, changedKeys, checkForm } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';
-import { wholeConflicts } from './whole-row';
+import { completeConflicts } from './whole-row';
 
 type Refusal = Extract<Answer<Saved>, { ok: false }>;
 
@@ -104,10 +104,10 @@ async function showRefused(
   checked: Problem[],
   answer: Refusal,
 ): Promise<void> {
-  const { problem, problems: found = [], conflicts = {}, headings = [], told } = answer;
+  const { problem, problems: found = [], conflicts = {}, headings = [], warnedAbout: told } = answer;
   if (told !== undefined) context.onColleague?.(told);
   if (headings.length > 0) context.onHeadings((known) => [...withoutQuestions(known, headings), ...headings]);
-  const theirs = await wholeConflicts(form.ref, conflicts);
+  const theirs = await completeConflicts(form.ref, conflicts);
   if (theirs === undefined) {
     set({ busy: '', notice: notice('trouble', WORDS.faults.silent) });
     return;

@@ -1,10 +1,10 @@
 // The session of one form: its state, and what can be done with it. It lives as long as the sidebar.
 
 import type { TableName } from '../../src/domain/tables';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import { newId } from '../kit/new-id';
 import { WORDS } from '../kit/words';
-import { type RowForm, decideConflict, isUnsaved, newForm, typeInto } from './row-form';
+import { type RowForm, decideConflict, isUnsaved, newForm, withTyped } from './row-form';
 import { afterRepair, fillForm, openRow } from './row-load';
 import { saveForm } from './row-save';
 import { undoSave } from './row-undo';
@@ -45,7 +45,8 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     fill: (answer) => fillForm(work, answer),
     afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,
-    type: (values) => set({ form: typeInto(state.form, values), ...(state.busy === '' && { notice: null }) }),
+    type: (values) =>
+      set({ form: withTyped(state.form, values), ...(state.busy === '' && { notice: null }) }),
     choose: (under) => set({ form: { ...state.form, under } }),
     saveAsNew: async (incomplete) => {
       if (state.busy !== '') return;
@@ -77,7 +78,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
 
 /** The same form if it doesn't ask about this partner. */
 function withoutUnknown(form: RowForm, name: string): RowForm {
-  const isOther = (one: string): boolean => normaliseName(one) !== normaliseName(name);
+  const isOther = (one: string): boolean => normalizeName(one) !== normalizeName(name);
   const unknownPartners = form.unknownPartners.filter(isOther);
   const problems = form.problems.filter(
     ({ field }) => field !== 'partner' || isOther(form.values['partner'] ?? ''),

@@ -4,7 +4,7 @@ import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import { newId } from '../kit/new-id';
-import { type Watched, newStore } from '../kit/store';
+import { type Subscribable, newStore } from '../kit/store';
 import { type RowForm, isUnsaved, newForm } from './row-form';
 import type { Notice, RowSession, SessionContext } from './session-contract';
 
@@ -21,7 +21,7 @@ interface RowState {
   turn: number;
 }
 
-export interface RowWork extends Watched {
+export interface RowWork extends Subscribable {
   readonly table: TableName;
   readonly context: SessionContext;
   readonly state: Readonly<RowState>;

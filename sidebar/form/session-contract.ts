@@ -7,7 +7,7 @@ import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef, Saved } from '../../src/server/run/answers';
 import type { DraftStore } from './drafts';
 import type { RowForm } from './row-form';
-import type { Watched } from '../kit/store';
+import type { Subscribable } from '../kit/store';
 
 /** The message below the form. Screen readers announce trouble at once, other messages politely. */
 export interface Notice {
@@ -15,7 +15,7 @@ export interface Notice {
   text: string;
 }
 
-export interface RowSession extends Watched {
+export interface RowSession extends Subscribable {
   readonly table: TableName;
   readonly form: RowForm;
   readonly busy: '' | 'saving' | 'undoing' | 'loading';

@@ -41,7 +41,7 @@ async function readOn(
 }
 
 /** The conflicts with whole texts, so that using theirs loses nothing. */
-export async function wholeConflicts(ref: RowRef | null, conflicts: Values): Promise<Values | undefined> {
+export async function completeConflicts(ref: RowRef | null, conflicts: Values): Promise<Values | undefined> {
   const whole = { ...conflicts };
   for (const [field, begun] of Object.entries(conflicts)) {
     if (ref && bytesOf(begun) > CONFLICT_MAY_BE_CUT_BYTES) {

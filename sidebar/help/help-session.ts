@@ -1,6 +1,6 @@
 // Check this installation: asks the script part by part, then the page. Every question gets an answer, whatever fails.
 
-import { faultWords } from '../../src/domain/basics/google-fault';
+import { errorMessage } from '../../src/domain/basics/google-fault';
 import {
   type PageProbe,
   PROBE_IDS,
@@ -12,7 +12,7 @@ import {
 import { callServer } from '../server/call-server';
 import type { PageProbes } from './page-probes';
 import { verdictOf } from './probe-words';
-import { newStore, type Watched } from '../kit/store';
+import { newStore, type Subscribable } from '../kit/store';
 
 interface HelpState {
   answers: readonly ProbeAnswer[];
@@ -21,7 +21,7 @@ interface HelpState {
   isLeftOver: boolean;
 }
 
-export interface HelpSession extends Watched {
+export interface HelpSession extends Subscribable {
   readonly state: Readonly<HelpState>;
   check: () => Promise<void>;
 }
@@ -65,13 +65,13 @@ async function askPage(id: PageProbe, probes: PageProbes): Promise<ProbeAnswer> 
   try {
     return { id, ...(await probes[id]()) };
   } catch (error) {
-    return { id, outcome: 'unchecked', detail: faultWords(error) };
+    return { id, outcome: 'unchecked', detail: errorMessage(error) };
   }
 }
 
-export type Standing = 'look' | 'later' | 'fine';
+export type ProbeRating = 'look' | 'later' | 'fine';
 
-export function standingOf(answer: ProbeAnswer): Standing {
+export function ratingOf(answer: ProbeAnswer): ProbeRating {
   const { step, isLater } = verdictOf(answer);
   return isLater ? 'later' : step === undefined ? 'fine' : 'look';
 }

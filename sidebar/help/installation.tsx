@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { PROBE_IDS, type ProbeAnswer } from '../../src/domain/upkeep/probes';
 import { copyText } from '../kit/copy-text';
-import { type HelpSession, type Standing, reportOf, standingOf } from './help-session';
+import { type HelpSession, type ProbeRating, reportOf, ratingOf } from './help-session';
 import { HELP_WORDS, LOOK_YOURSELF } from './help-words';
 import { PROBE_WORDS, UNCHECKED_STEP, verdictOf } from './probe-words';
 import { CopyByHand } from '../kit/copy-by-hand';
@@ -74,11 +74,11 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
   );
 }
 
-const withStanding = (answers: readonly ProbeAnswer[], standing: Standing): ProbeAnswer[] =>
-  answers.filter((answer) => standingOf(answer) === standing);
+const withStanding = (answers: readonly ProbeAnswer[], standing: ProbeRating): ProbeAnswer[] =>
+  answers.filter((answer) => ratingOf(answer) === standing);
 
 function wordResult(answers: readonly ProbeAnswer[]): string {
-  const count = (standing: Standing) => withStanding(answers, standing).length;
+  const count = (standing: ProbeRating) => withStanding(answers, standing).length;
   const fine = count('fine');
   return fine === answers.length ? WORDING.allFine(fine) : WORDING.found(fine, count('look'), count('later'));
 }

@@ -1,7 +1,7 @@
 // The questions of Check this installation that only a page can answer: about its frame, the browser, and its calls to the
 // script.
 
-import { faultWords } from '../../src/domain/basics/google-fault';
+import { errorMessage } from '../../src/domain/basics/google-fault';
 import { excerpt } from '../../src/domain/basics/text';
 import { type Finding, type PageProbe, withoutIds } from '../../src/domain/upkeep/probes';
 import { callServer, catchFault } from '../server/call-server';
@@ -29,7 +29,7 @@ async function callTime(): Promise<Finding<'callTime'>> {
 
 async function pageErrors(): Promise<Finding<'pageErrors'>> {
   const fault = await catchFault();
-  const words = faultWords(fault);
+  const words = errorMessage(fault);
   const name = (fault as { name?: unknown } | undefined)?.name;
   const detail = `${String(fault instanceof Error)}, ${String(name)}: ${withoutIds(excerpt(words, 120))}`;
   return { outcome: words === '' ? 'silent' : 'worded', detail };

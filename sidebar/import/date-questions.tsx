@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { kindOf } from '../../src/domain/tables';
-import { orderOfDays, turnedDay } from '../../src/domain/import/import-days';
+import { orderOfDays, swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
 import type { ImportSession } from './import-session';
 import { SAMPLES } from './import-columns';
@@ -107,8 +107,8 @@ function TurnedQuestion({
   onChange: (turned: 'yes' | 'no') => void;
 }): JSX.Element {
   const { examples } = orderOfDays(texts);
-  const dates = texts.filter((text) => turnedDay(text) !== text).slice(0, SAMPLES);
-  const answers = { no: dates, yes: dates.map(turnedDay) };
+  const dates = texts.filter((text) => swapDayAndMonth(text) !== text).slice(0, SAMPLES);
+  const answers = { no: dates, yes: dates.map(swapDayAndMonth) };
   return (
     <fieldset class="question order">
       <legend>{WORDS.turned(use.heading)}</legend>

@@ -1,9 +1,13 @@
 // The librarian's answers about rows, with one of them given, changed or withdrawn.
 
 import type { Answer, Answers } from '../../src/domain/import/import-plan';
-import type { DoubtKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 
-export const withKind = (answers: Answers, kind: DoubtKind, answer: Answer | undefined): Answers => ({
+export const withKind = (
+  answers: Answers,
+  kind: ImportQuestionKind,
+  answer: Answer | undefined,
+): Answers => ({
   ...answers,
   kinds: withAnswer(answers.kinds, kind, answer),
 });
@@ -16,7 +20,7 @@ export function withColumn(answers: Answers, heading: string, answer: Answer | u
 export const withRow = (
   answers: Answers,
   key: string,
-  kind: DoubtKind,
+  kind: ImportQuestionKind,
   answer: Answer | undefined,
 ): Answers => ({
   ...answers,
@@ -32,7 +36,7 @@ export function withRowLeftOut(answers: Answers, key: string, isOut: boolean): A
 
 function withAnswer<Given extends Answers['kinds']>(
   answers: Given,
-  kind: DoubtKind,
+  kind: ImportQuestionKind,
   answer: Answer | undefined,
 ): Given {
   const others = { ...answers };

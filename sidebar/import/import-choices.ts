@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/import/import-mapping';
 import { withMerged } from '../../src/domain/import/import-merged';
 import { planImport } from '../../src/domain/import/import-plan';
-import { strangersIn } from '../../src/domain/import/import-staff';
+import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import type { ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
 import { isNewRow, writesOf } from '../../src/domain/import/import-writes';
@@ -77,6 +77,6 @@ export function previewOf(
   const asked = isUnanswered ? plan : planImport(source, known, { today });
   const writes = writesOf(plan, '');
   // Cells of events may name anybody: they have no rule.
-  const strangers = staff && table === 'partners' ? strangersIn(plan.rows, known, staff) : [];
+  const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

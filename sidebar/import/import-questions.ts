@@ -2,7 +2,7 @@
 // column.
 
 import type { ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
-import type { DoubtKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 
 interface Asked {
   row: PlannedRow;
@@ -10,13 +10,13 @@ interface Asked {
 }
 
 export interface Question {
-  kind: DoubtKind;
+  kind: ImportQuestionKind;
   /** The heading, if the question is about one column. */
   column: string | undefined;
   asked: Asked[];
 }
 
-const ORDER: readonly DoubtKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
+const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
 
 /** Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. */
 export function questionsIn(plans: readonly ImportPlan[]): Question[] {

@@ -3,9 +3,9 @@
 import { templateOf } from '../../src/domain/import/import-likely';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers, NO_ANSWERS } from '../../src/domain/import/import-plan';
-import type { DoubtKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/tables';
-import type { Watched } from '../kit/store';
+import type { Subscribable } from '../kit/store';
 import { callServer } from '../server/call-server';
 import { withColumn, withKind, withRow, withRowLeftOut } from './import-answers';
 import { chooseColumns, readingOf, tableFor, withUse } from './import-choices';
@@ -15,7 +15,7 @@ import { type ImportWork, importWork } from './import-work';
 import { importWriting } from './import-writing';
 import type { ImportStore, ListSource } from './saved-import';
 
-export interface ImportSession extends Watched {
+export interface ImportSession extends Subscribable {
   readonly state: Readonly<ImportState>;
   readonly reading: Reading | undefined;
   readonly canUndo: boolean;
@@ -27,10 +27,10 @@ export interface ImportSession extends Watched {
   setHeaderRow(row: number): void;
   setUse(column: number, use: Partial<ColumnUse>): void;
   toPreview(): void;
-  answerKind(kind: DoubtKind, answer: Answer | undefined): void;
+  answerKind(kind: ImportQuestionKind, answer: Answer | undefined): void;
   /** For the texts of one column that can go only to Notes. */
   answerColumn(heading: string, answer: Answer | undefined): void;
-  answerRow(key: string, kind: DoubtKind, answer: Answer | undefined): void;
+  answerRow(key: string, kind: ImportQuestionKind, answer: Answer | undefined): void;
   leaveOut(key: string, isOut: boolean): void;
   /** Adds the staff that the list names to the list of Settings. */
   addStaff(): void;

@@ -3,7 +3,7 @@
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import type { FieldKind } from '../../src/domain/tables/description';
 import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
-import type { CellError, DoubtKind } from '../../src/domain/import/import-row';
+import type { CellError, ImportQuestionKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { dateInWords } from '../kit/words';
@@ -41,7 +41,7 @@ const listOf = (source: ListSource): string =>
       : `the file “${source.file}”`;
 
 /** A cell as people read it: days have the name of the month. */
-export function wordStored(kind: FieldKind, text: string): string {
+export function notStoredMessage(kind: FieldKind, text: string): string {
   const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
   return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
 }
@@ -189,7 +189,7 @@ export const IMPORT_WORDS = {
       person: (count: number) => `${rows(count)} with someone else’s email or phone`,
       overwrite: (count: number) =>
         `${rows(count)} that ${count === 1 ? 'differs' : 'differ'} from what is there`,
-    } satisfies Record<DoubtKind, (count: number) => string>,
+    } satisfies Record<ImportQuestionKind, (count: number) => string>,
     keptIn: (heading: string, count: number) => `“${heading}”: we couldn’t read ${rows(count)}`,
     answers: {
       kept: { go: 'Bring them in and put the text in Notes', skip: 'Leave them out' },
@@ -202,7 +202,7 @@ export const IMPORT_WORDS = {
         go: 'Take what the list says',
         skip: 'Leave these rows as they are',
       },
-    } satisfies Record<DoubtKind, Partial<Record<Answer, string>>>,
+    } satisfies Record<ImportQuestionKind, Partial<Record<Answer, string>>>,
     forAll: 'For all of them',
     open: 'Not answered',
     asAll: 'As for all',
@@ -252,7 +252,7 @@ export const IMPORT_WORDS = {
       similar: 'May be listed already: not answered.',
       person: 'Someone else’s email or phone: not answered.',
       overwrite: 'Other words than in the sheet: the question was not answered.',
-    } satisfies Record<DoubtKind, string>,
+    } satisfies Record<ImportQuestionKind, string>,
     copy: 'Copy these rows',
     asText: 'These rows as text',
     copyHead: 'Row\tName\tWhy it was not brought in',

@@ -1,6 +1,6 @@
 // The import under way, stored in the browser. When the page opens again, nothing is asked twice.
 
-import { DoubtKind } from '../../src/domain/import/import-row';
+import { ImportQuestionKind } from '../../src/domain/import/import-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
 import { ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';
@@ -49,7 +49,7 @@ export function importStore(open: () => TextStore): ImportStore {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const KINDS: readonly DoubtKind[] = ['kept', 'alone', 'twice', 'similar', 'person', 'overwrite'];
+const KINDS: readonly ImportQuestionKind[] = ['kept', 'alone', 'twice', 'similar', 'person', 'overwrite'];
 const ANSWERS = ['go', 'new', 'note', 'skip'];
 
 /** Takes only valid parts: an older version may have stored others. */

@@ -1,11 +1,11 @@
 // State outside of the views. It changes in place, and subscribers are called after each change.
 
-export interface Watched {
+export interface Subscribable {
   /** Calls the listener after each change. Returns a function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void;
 }
 
-export interface Store<State> extends Watched {
+export interface Store<State> extends Subscribable {
   /** Always the latest state, even for code that waited for an answer. */
   readonly state: State;
   set: (change: Partial<State>) => void;

@@ -1,10 +1,10 @@
 // Renders a component again whenever its store changes.
 
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Watched } from './store';
+import type { Subscribable } from './store';
 
 /** Gives the store back, subscribed to while the component is mounted. */
-export function useStore<One extends Watched>(store: One): One {
+export function useStore<One extends Subscribable>(store: One): One {
   const [, redraw] = useState(0);
   useLayoutEffect(() => store.subscribe(() => redraw((count) => count + 1)), [store]);
   return store;

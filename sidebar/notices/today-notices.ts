@@ -2,7 +2,7 @@
 // it goes away as soon as a newer answer contradicts it.
 
 import { mondayOf } from '../../src/domain/basics/day';
-import type { CheckTrouble } from '../../src/domain/upkeep/heartbeat';
+import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
 import type { Today } from '../../src/server/run/answers';
 
 export interface TodayNotice {
@@ -45,7 +45,7 @@ export function weekNotice(
 export function checkNotice(
   notice: TodayNotice | null,
   today: Today,
-): { trouble: CheckTrouble | null; words: string } {
+): { trouble: CheckProblem | null; words: string } {
   const trouble = today.stopped;
   if (!notice?.isDone) return { trouble, words: '' };
   const isSameDay = notice.shownWith.today === today.today;

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/tables/log';
 import { fieldOf } from '../../src/domain/tables';
 import type { ListName } from '../../src/domain/tables/description';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
@@ -103,10 +103,10 @@ function usePartnerName(
 ): { name: string; isKnown: boolean; isUnknown: boolean } {
   const name = (form.values['partner'] ?? '').trim();
   const isInPartners = (one: string): boolean =>
-    known.names.some((other) => normaliseName(other) === normaliseName(one));
+    known.names.some((other) => normalizeName(other) === normalizeName(one));
   const lookedUp = useLookUp(name, isInPartners, known);
   const isKnown = name !== '' && isInPartners(name);
-  const isSure = isNameRefused(form) || known.isComplete || lookedUp.has(normaliseName(name));
+  const isSure = isNameRefused(form) || known.isComplete || lookedUp.has(normalizeName(name));
   return { name, isKnown, isUnknown: name !== '' && !isKnown && isSure };
 }
 

@@ -1,7 +1,7 @@
 // The names of partners that the sidebar knows. If it doesn't know all, it asks the sheet.
 
 import { useEffect, useState } from 'preact/hooks';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 import { callServer } from '../server/call-server';
 
 const LOOK_UP_AFTER_MS = 400;
@@ -27,7 +27,7 @@ export function useLookUp(
       void callServer('findRows', { table: 'partners', text: sought }).then((answer) => {
         if (!answer.ok) return;
         known.addNames(answer.matches.items.map(({ ref }) => ref.name));
-        setLookedUp((before) => new Set(before).add(normaliseName(sought)));
+        setLookedUp((before) => new Set(before).add(normalizeName(sought)));
       });
     }, LOOK_UP_AFTER_MS);
     return () => clearTimeout(timer);

@@ -18,7 +18,7 @@ interface AfterSettling {
   onSettled: () => void;
 }
 
-export function lineFollow({ onProblem, onIdeaMoved, onSettled }: AfterSettling): LineFollow {
+export function followUpOnLine({ onProblem, onIdeaMoved, onSettled }: AfterSettling): LineFollow {
   const none = { id: '', ref: null as RowRef | null, isToDo: false };
   let madeFrom = none;
   let lastMade: { id: string; ask: SettleAsk } | null = null;

@@ -1,7 +1,7 @@
 // Calls the script behind the sheet. This is the only file that knows google.script. Any failure becomes a plain sentence
 // that says what to do, never the raw error.
 
-import { faultWords, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
+import { errorMessage, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
 import { excerpt } from '../../src/domain/basics/text';
 import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
@@ -95,7 +95,7 @@ export function faultSentence(
   fault: unknown,
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},
 ): string {
-  const message = faultWords(fault);
+  const message = errorMessage(fault);
   const { faults } = WORDS;
   if (isPermissionMissing(fault)) return faults.permission;
   if (/protected cell|protected range/i.test(message)) return faults.isProtected;

@@ -8,7 +8,7 @@ import {
   PART_HELP,
   PART_TITLES,
   textOfWeek,
-  wordDue,
+  describeDue,
   wordWeek,
 } from '../../src/domain/digest/digest-text';
 import type { Answer, MyWeek, MyWeeks, RowRef } from '../../src/server/run/answers';
@@ -164,7 +164,7 @@ function List({
               {item.name}
             </button>
             {item.isFocus && <span class="focus">{WORDS.today.focus}</span>}
-            {part !== 'undated' && <p class="detail">{sentence(wordDue(part, item, today))}</p>}
+            {part !== 'undated' && <p class="detail">{sentence(describeDue(part, item, today))}</p>}
             {item.words !== '' && <p>{item.words}</p>}
           </li>
         ))}

@@ -6,11 +6,11 @@ import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { dayNow, isOld } from '../kit/latest-day';
-import { type Watched, newStore } from '../kit/store';
+import { type Subscribable, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
 
-export interface TodaySession extends Watched {
+export interface TodaySession extends Subscribable {
   readonly today: Today;
   readonly isReading: boolean;
   /** The day it is now, which may be after the one that was read. */

@@ -1,6 +1,6 @@
 // The question who uses the sidebar: the name that is typed, and remembering it.
 
-import { type Watched, newStore } from '../kit/store';
+import { type Subscribable, newStore } from '../kit/store';
 import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
 
@@ -11,7 +11,7 @@ interface UserState {
   isBusy: boolean;
 }
 
-export interface UserSession extends Watched {
+export interface UserSession extends Subscribable {
   readonly state: Readonly<UserState>;
   ask: (user: string) => void;
   type: (name: string) => void;

@@ -2,13 +2,13 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CheckTrouble } from '../../src/domain/upkeep/heartbeat';
+import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
 import { callServer } from '../server/call-server';
 import { useFocusNext } from '../kit/focus';
 import { WORDS } from '../kit/words';
 
 interface CheckStepProps {
-  step: CheckTrouble['step'];
+  step: CheckProblem['step'];
   /** With a sentence about what was done. */
   onDone: (words: string) => void;
 }

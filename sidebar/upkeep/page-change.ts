@@ -18,7 +18,7 @@ export async function changePage(page: OtherPageName): Promise<string> {
 }
 
 /** Whether this page replaced another. True only once. */
-export function cameFromAPage(page: OtherPageName): boolean {
+export function returnedFromPage(page: OtherPageName): boolean {
   const isSo = texts.read(MARK) === page;
   texts.write(MARK, null);
   return isSo;

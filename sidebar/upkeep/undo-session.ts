@@ -1,7 +1,7 @@
 // The view Undo at work: what was done last, by anybody, and undoing it.
 
 import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
-import { type Watched, newStore } from '../kit/store';
+import { type Subscribable, newStore } from '../kit/store';
 import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
 
@@ -18,7 +18,7 @@ interface UndoState {
 /** In the place of an operation's id. */
 export const CLEARING = 'clearing';
 
-export interface UndoSession extends Watched {
+export interface UndoSession extends Subscribable {
   readonly state: Readonly<UndoState>;
   readonly operations: readonly Undoable[];
   /** The latest read counts. */

@@ -49,12 +49,12 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
 
 function Operation({ session, operation }: { session: UndoSession; operation: Undoable }): JSX.Element {
   const { busyWith } = session.state;
-  const { id, words, isPossible, kept } = operation;
+  const { id, words, isPossible, kept: leftAsIs } = operation;
   return (
     <li>
       <p>{words}</p>
-      {kept.items.length > 0 && <p class="detail">{WORDS.undo.stays}</p>}
-      <LeftAsIs sentences={kept} />
+      {leftAsIs.items.length > 0 && <p class="detail">{WORDS.undo.stays}</p>}
+      <LeftAsIs sentences={leftAsIs} />
       {isPossible && (
         <button
           type="button"

@@ -25,17 +25,17 @@ const ABOUT = `One mail a week to each: names of partners and days, nothing else
 const ABOUT_NAMED = `Without this the mail goes only to addresses of the domain that the owner of this spreadsheet has. Write any other address here, or a whole domain, like library.example. At most ${MOST_ADDRESSES} addresses get it.`;
 export const NAMED_LABEL = LABELS.named;
 
-export type Asked = Record<Exclude<Key, 'named'>, string>;
+export type MailRequest = Record<Exclude<Key, 'named'>, string>;
 
 interface AskedTable {
   sheet: Sheet;
   /** 0 for A; -1 where the label is gone. */
   columns: Record<Key, number>;
-  rows: AskedRow[];
+  rows: MailRequestRow[];
   /** Addresses and domains named one by one, with their rows. */
   named: { row: number; text: string }[];
 }
-export type AskedRow = Asked & {
+export type MailRequestRow = MailRequest & {
   row: number;
   /** How many rows further up ask for the same. */
   nth: number;
@@ -48,7 +48,7 @@ function settingsSheet(): Sheet {
 }
 
 /** One read. */
-export function readAsked(): AskedTable {
+export function readMailRequests(): AskedTable {
   const sheet = settingsSheet();
   const grid = sheet.getDataRange().getValues();
   // Sheets may give the mark for text back.
@@ -78,16 +78,16 @@ export function readAsked(): AskedTable {
  */
 export function ask(staff: string, address: string, owner: string): void {
   withLock(() => {
-    const { sheet, columns, rows, named } = readAsked();
+    const { sheet, columns, rows, named } = readMailRequests();
     const missing = KEYS.filter((key) => columns[key] < 0);
     if (missing.length > 0) makeColumns(sheet, missing);
-    const isMine = (one: Asked) =>
+    const isMine = (one: MailRequest) =>
       isAlike(one.address, address) &&
-      (staff === '' || one.staff === '' || wantsAll(one) || isAlike(one.staff, staff));
+      (staff === '' || one.staff === '' || wantsWholeWeek(one) || isAlike(one.staff, staff));
     if (!mayReceive(address, owner, textsOf(named))) nameAddress(address);
     if (rows.some(isMine)) return;
     const last = Math.max(1, ...rows.map(({ row }) => row));
-    const there = readAsked().columns;
+    const there = readMailRequests().columns;
     if (last === sheet.getMaxRows()) sheet.insertRowsAfter(last, 20);
     const cells = [staff, address, WEEKDAYS[0] ?? ''].map(literal);
     const places = [there.staff, there.address, there.weekday];
@@ -101,7 +101,7 @@ export function ask(staff: string, address: string, owner: string): void {
 export const textsOf = (named: AskedTable['named']): string[] => named.map(({ text }) => text);
 
 function nameAddress(address: string): void {
-  const { sheet, columns, named } = readAsked();
+  const { sheet, columns, named } = readMailRequests();
   const last = Math.max(1, ...named.map(({ row }) => row));
   if (last === sheet.getMaxRows()) sheet.insertRowsAfter(last, 20);
   sheet.getRange(last + 1, columns.named + 1).setValue(literal(address));
@@ -128,10 +128,10 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
   sheet.setColumnWidths(first, missing.length, 170);
 }
 
-type Who = Pick<Asked, 'staff' | 'address'>;
+type Who = Pick<MailRequest, 'staff' | 'address'>;
 const isAlike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const wantsAll = (one: Asked): boolean => isAlike(one.staff, EVERYBODY);
+export const wantsWholeWeek = (one: MailRequest): boolean => isAlike(one.staff, EVERYBODY);
 
 /** By name and address: colleagues may share one mailbox. */
 export const isSame = (one: Who, other: Who): boolean =>
@@ -142,12 +142,12 @@ export const isSame = (one: Who, other: Who): boolean =>
  * so that of two runs at the same time only one may.
  */
 export function note(
-  who: AskedRow,
-  given: Partial<Pick<Asked, 'tried' | 'result'>>,
-  mayWrite: (rows: readonly Asked[]) => boolean = () => true,
+  who: MailRequestRow,
+  given: Partial<Pick<MailRequest, 'tried' | 'result'>>,
+  mayWrite: (rows: readonly MailRequest[]) => boolean = () => true,
 ): boolean {
   return withLock(() => {
-    const { sheet, columns, rows } = readAsked();
+    const { sheet, columns, rows } = readMailRequests();
     const there = rows.find((one) => isSame(one, who) && one.nth === who.nth);
     if (!there || !mayWrite(rows)) return false;
     // The mark last: without it the next run tries again.

@@ -6,9 +6,9 @@ import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import {
   PART_HELP,
   PART_TITLES,
-  ToldParts,
+  DigestSections,
   textOfWeek,
-  wordDue,
+  describeDue,
   wordWeek,
 } from '../domain/digest/digest-text';
 import type { MyWeek, WeekEntry } from '../server/run/answers';
@@ -40,7 +40,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
 }
 
 /** Only what is named here leaves the sheet. */
-function namesAndDays({ parts }: MyWeek, today: Day): ToldParts {
+function namesAndDays({ parts }: MyWeek, today: Day): DigestSections {
   const told = (part: DigestPart) => {
     const { items, more } = parts[part];
     const isAhead = ({ day }: WeekEntry) => part !== 'dates' || day >= today;
@@ -69,12 +69,12 @@ function namesAndDays({ parts }: MyWeek, today: Day): ToldParts {
   };
 }
 
-function htmlOf(part: DigestPart, parts: ToldParts, today: Day): string {
+function htmlOf(part: DigestPart, parts: DigestSections, today: Day): string {
   const { items, more } = parts[part];
   if (items.length + more === 0) return '';
   const lines = items.map(
     (item) =>
-      `<li>${[`<strong>${escaped(item.name)}</strong>`, wordDue(part, item, today)].filter(Boolean).join(', ')}</li>`,
+      `<li>${[`<strong>${escaped(item.name)}</strong>`, describeDue(part, item, today)].filter(Boolean).join(', ')}</li>`,
   );
   if (more > 0) lines.push(`<li>and ${more} more</li>`);
   const help = PART_HELP[part] === '' ? '' : `<p>${PART_HELP[part]}</p>`;

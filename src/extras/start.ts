@@ -1,6 +1,6 @@
 // Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
 
-import { faultWords, isPermissionMissing, scopesIn } from '../domain/basics/google-fault';
+import { errorMessage, isPermissionMissing, scopesIn } from '../domain/basics/google-fault';
 import { requireScopes } from '../server/run/scopes';
 import { ownerOf } from './addresses';
 import { ask } from './asked';
@@ -28,7 +28,7 @@ function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
     const choose = 'Choose your weekday in Settings, under Digest weekday.';
     return `Your week comes by mail to ${address}. ${name === '' ? 'Write your name beside it in Settings. ' : ''}${choose}`;
   } catch (error) {
-    if (!isPermissionMissing(error)) return faultWords(error);
+    if (!isPermissionMissing(error)) return errorMessage(error);
     const lines = scopesIn(error).map((scope) => `"${scope}"`);
     return `The weekly mail lacks a permission: add the line ${lines.join(' and the line ') || `"${SEND_MAIL}"`} to oauthScopes in appsscript.json, then try again.`;
   }

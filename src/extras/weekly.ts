@@ -2,10 +2,20 @@
 
 import { WEEKDAYS, shortDay } from '../domain/basics/day-names';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
-import { faultWords } from '../domain/basics/google-fault';
+import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
-import { Asked, AskedRow, EVERYBODY, NAMED_LABEL, isSame, note, readAsked, textsOf, wantsAll } from './asked';
+import {
+  MailRequest,
+  MailRequestRow,
+  EVERYBODY,
+  NAMED_LABEL,
+  isSame,
+  note,
+  readMailRequests,
+  textsOf,
+  wantsWholeWeek,
+} from './asked';
 import { mailOf } from './mail';
 
 /** Of Code.js: what My week shows, by the same rules. */
@@ -17,7 +27,7 @@ const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 export function digestWeekly(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
-  const { rows, named } = readAsked();
+  const { rows, named } = readMailRequests();
   const problems = problemsOf(rows, ownerOf(spreadsheet), textsOf(named));
   const failures: unknown[] = [];
   // One who cannot be served keeps nobody else from it.
@@ -56,45 +66,49 @@ export function digestWeekly(): void {
 }
 
 /** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
-function isClaimed(one: AskedRow, today: Day): boolean {
+function isClaimed(one: MailRequestRow, today: Day): boolean {
   const mark = { tried: shortDay(today), result: `Sending on ${shortDay(today)} …` };
   try {
     return note(one, mark, (now) => !hasHad(now, one, today));
   } catch (error) {
-    note(one, { result: notSent(today, faultWords(error)) });
+    note(one, { result: notSent(today, errorMessage(error)) });
     throw error;
   }
 }
 
-function send(one: Asked, mail: { subject: string; body: string; htmlBody: string }, today: Day): string {
+function send(
+  one: MailRequest,
+  mail: { subject: string; body: string; htmlBody: string },
+  today: Day,
+): string {
   try {
     MailApp.sendEmail({ to: one.address, name: 'Outreach', ...mail });
     return `Sent on ${shortDay(today)}.`;
   } catch (error) {
-    return notSent(today, faultWords(error));
+    return notSent(today, errorMessage(error));
   }
 }
 
 const notSent = (today: Day, why: string): string =>
   `Not sent on ${shortDay(today)}: ${why} The next try is in a week.`;
 
-const nameOf = (one: Asked): string => (wantsAll(one) ? '' : one.staff);
+const nameOf = (one: MailRequest): string => (wantsWholeWeek(one) ? '' : one.staff);
 
 /** 0 for Monday; -1 if it is no weekday. */
-const dayOf = ({ weekday }: Asked): number =>
+const dayOf = ({ weekday }: MailRequest): number =>
   weekday.length < 3
     ? -1
     : WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)));
 
 /** Why a row gets no mail. */
 function problemsOf(
-  rows: readonly AskedRow[],
+  rows: readonly MailRequestRow[],
   owner: string,
   named: readonly string[],
-): Map<AskedRow, string> {
+): Map<MailRequestRow, string> {
   const served = new Set<string>();
   return new Map(
-    rows.flatMap((one): [AskedRow, string][] => {
+    rows.flatMap((one): [MailRequestRow, string][] => {
       const problem = problemWith(one);
       if (problem !== '') return [[one, problem]];
       if (!mayReceive(one.address, owner, named))
@@ -108,7 +122,7 @@ function problemsOf(
   );
 }
 
-function problemWith(one: AskedRow): string {
+function problemWith(one: MailRequestRow): string {
   if (one.nth > 0) return 'This name and address stand further up already.';
   if (one.staff === '') return `Write a name, or ${EVERYBODY}, under the heading Digest by mail to.`;
   if (!ONE_ADDRESS.test(one.address)) return 'This is not one e-mail address.';
@@ -116,7 +130,7 @@ function problemWith(one: AskedRow): string {
 }
 
 /** Whether they had their mail this week, or may have had it. */
-function hasHad(rows: readonly Asked[], one: Asked, today: Day): boolean {
+function hasHad(rows: readonly MailRequest[], one: MailRequest, today: Day): boolean {
   return rows.some((row) => {
     const tried = /\d{4}-\d\d-\d\d/.exec(row.tried)?.[0] ?? '';
     return isSame(row, one) && isDay(tried) && tried >= mondayOf(today);

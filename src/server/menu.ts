@@ -6,10 +6,10 @@ import type { SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, setAside } from '../sheets/setup/found-tabs';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf } from '../sheets/tables/table';
-import { answerWriting } from './run/answering';
+import { answerLocked } from './run/answering';
 import { dropOldUndo } from './api/api-undo';
 import type { Answer } from './run/answers';
-import { isStopped, noteCopy, stoppedWords, tryToStartDailyCheck } from './check/check-owner';
+import { isStopped, resetCopy, stoppedWords, tryToStartDailyCheck } from './check/check-owner';
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
@@ -35,7 +35,7 @@ export function onOpen(): void {
   if (typeof startDigest === 'function') menu.addItem('Mail me my week', 'startDigest');
   menu.addToUi();
   try {
-    noteCopy();
+    resetCopy();
     dropOldUndo(readClock().today);
   } catch {
     // The menu is there, and the next opening tries again.
@@ -84,7 +84,7 @@ interface SetUpDone {
 
 /** `agreed` are tabs of the library's that may be given other names. */
 const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
-  answerWriting<SetUpDone>((clock) => {
+  answerLocked<SetUpDone>((clock) => {
     agreed.forEach(setAside);
     const tabs = findTabs();
     const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
@@ -142,7 +142,7 @@ export function updateRelationships(...saved: string[]): Answer<{ changed: numbe
 }
 
 const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
-  answerWriting((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
+  answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
 
 /** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {

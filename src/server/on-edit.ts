@@ -2,7 +2,7 @@
 // else is the daily check's.
 
 import { TAB_NAMES } from '../sheets/tables/layout';
-import { completeRows } from '../sheets/tables/partners';
+import { writeRowStatuses } from '../sheets/tables/partners';
 import { putMissingBoxes, showTypedTimes } from '../sheets/plan/plan';
 import { refuseNewerSheet } from '../sheets/tables/sheet-version';
 import { readRows } from '../sheets/tables/table';
@@ -40,5 +40,5 @@ function complete(range: Range): void {
     return;
   }
   // Read now, not taken from the event: rows may have moved since.
-  completeRows(readRows('partners', zone, first, last), first, last, today);
+  writeRowStatuses(readRows('partners', zone, first, last), first, last, today);
 }

@@ -2,7 +2,7 @@
 // what the pages know about a call all follow from this list.
 
 import { saveContact } from './api/api-contact';
-import { keepApart, notApart, readForDuplicates, readPair } from './api/api-duplicates';
+import { markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
 import { repairHeading } from './api/api-headings';
 import { openHelp } from './api/api-help';
 import { readHistory } from './api/api-history';
@@ -28,8 +28,8 @@ import {
 } from './api/api-read';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
-import { checked, checkedEach } from './api/calls';
-import { takeOver } from './check/check-owner';
+import { checked, checkEach } from './api/calls';
+import { takeOverCheck } from './check/check-owner';
 import { checkInstallation, failForHelp } from './check/installation';
 import {
   checkNow,
@@ -96,8 +96,8 @@ export const PAGE_CALLS = {
   undo: checked([ID], undo),
   tidyUndo: checked([], tidyUndo),
   clearUndo: checked([], clearUndo),
-  updateRelationships: checkedEach(ID, MOST_SAVED, updateRelationships),
-  takeOver: checked([], takeOver),
+  updateRelationships: checkEach(ID, MOST_SAVED, updateRelationships),
+  takeOver: checked([], takeOverCheck),
   repairHeading: checked([HEADING_ASK], repairHeading),
   addToList: checked([LIST_ASK], addToList),
   rememberUser: checked([NAME], rememberUser),
@@ -106,8 +106,8 @@ export const PAGE_CALLS = {
   readForDuplicates: checked([FROM_ASK], readForDuplicates),
   readPair: checked([PAIR_ASK], readPair),
   mergePartners: checked([MERGE_ASK], mergePartners),
-  keepApart: checked([PAIR_ASK], keepApart),
-  notApart: checked([PAIR_ASK], notApart),
+  keepApart: checked([PAIR_ASK], markDistinct),
+  notApart: checked([PAIR_ASK], unmarkDistinct),
 
   // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
   openImport: checked([], openImport),

@@ -20,7 +20,7 @@ function logging(values: Values, user?: string): Operation['act'] {
   return (runtime) => {
     const seen = told.get(runtime);
     const answer = ask(runtime, 'saveContact', { ...request, ...(seen && { seen: [seen] }) }, user);
-    if (!answer.ok && answer.told) told.set(runtime, answer.told);
+    if (!answer.ok && answer.warnedAbout) told.set(runtime, answer.warnedAbout);
     return ok(answer);
   };
 }

@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
 import type { TableName } from '../../src/domain/tables';
-import { normaliseName } from '../../src/domain/basics/names';
+import { normalizeName } from '../../src/domain/basics/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** By place and aspect, e.g. 'Partners | row 3 | our notes | value'; blank and plain cells are left out. */
@@ -36,7 +36,7 @@ function photographCells(seen: Photograph, sheet: Sheet, tab: string): void {
   const [colours, weights, rules] = [all.getFontColors(), all.getFontWeights(), all.getDataValidations()];
   const labels = (values[0] ?? []).map((label, at) => (table && String(label)) || `column ${at + 1}`);
   const ours = labels.map((label) =>
-    columns.find((column) => normaliseName(column.label) === normaliseName(label)),
+    columns.find((column) => normalizeName(column.label) === normalizeName(label)),
   );
   const item = table === 'plan' ? ours.findIndex((column) => column?.key === 'level0') : -1;
   values.forEach((row, at) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
-import type { Answer, RowRef, SaveAsk, Saved, Undone } from '../../src/server/run/answers';
+import type { Answer, RowRef, SaveAsk, Saved, UndoResult } from '../../src/server/run/answers';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 
@@ -108,8 +108,8 @@ export function addRow(runtime: Runtime, table: TableName, values: Values, under
 }
 
 /** Takes a save back, by the id that its answer gave. */
-export const undo = (runtime: Runtime, id: string, user?: string): Answer<Undone> =>
-  ask<Undone>(runtime, 'undo', id, user);
+export const undo = (runtime: Runtime, id: string, user?: string): Answer<UndoResult> =>
+  ask<UndoResult>(runtime, 'undo', id, user);
 
 /** Saves changed fields of an old row. */
 export function edit(

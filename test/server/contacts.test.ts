@@ -253,7 +253,7 @@ test('if a colleague was in touch in the last 14 days, that is said before anyth
   });
   const mine = contact({ staff: 'Ben', how: 'Email' });
   const answer = save(runtime, mine, BEN);
-  expect(answer).toMatchObject({ ok: false, told: theirs.ref.id });
+  expect(answer).toMatchObject({ ok: false, warnedAbout: theirs.ref.id });
   expect(answer.ok ? '' : answer.problem).toContain('Ana phoned on Tuesday');
   expect(logRows(runtime)).toHaveLength(1);
   ok(save(runtime, { ...mine, seen: [theirs.ref.id] }, BEN));
@@ -272,7 +272,7 @@ test('so is a colleague’s event, a date typed into Partners, and a contact wit
     const answer = save(runtime, contact({ partner: name }));
     const { colleague } = historyOf(runtime, name);
     // What the form shows and what Save tells is the same.
-    expect(answer).toMatchObject({ ok: false, told: colleague?.id });
+    expect(answer).toMatchObject({ ok: false, warnedAbout: colleague?.id });
     ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
     return colleague?.words;
   };

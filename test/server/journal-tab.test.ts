@@ -17,15 +17,15 @@ const CODE = `${
     target: 'es2020',
   }).outputFiles[0]?.text ?? ''
 }
-const noteOperation = (operation, today) => App.noteOperation(operation, today);
-const forgetOperation = (id) => App.forgetOperation(id);
-const tidyJournal = (today) => App.tidyJournal(today);
+const recordOperation = (operation, today) => App.recordOperation(operation, today);
+const removeOperation = (id) => App.removeOperation(id);
+const dropExpiredEntries = (today) => App.dropExpiredEntries(today);
 const readJournal = (today) => App.readJournal(today);
-const mendJournal = () => App.mendJournal();`;
+const repairJournal = () => App.repairJournal();`;
 
 const open = (options: RuntimeOptions = {}) =>
   openRuntime({ code: CODE, user: 'ana@library.example', ...options });
-const note = (runtime: Runtime, operation: ChangeSet) => runtime.run('noteOperation', [operation, TODAY]);
+const note = (runtime: Runtime, operation: ChangeSet) => runtime.run('recordOperation', [operation, TODAY]);
 const read = (runtime: Runtime) =>
   JSON.parse(JSON.stringify(runtime.run('readJournal', [TODAY]))) as ChangeSet[];
 const save = (id: string, to: string, at = `${TODAY} 10:00`): ChangeSet => ({
@@ -63,11 +63,11 @@ test('the tab is made with the first note, hidden, protected with a warning, and
       .map((one) => one.isWarningOnly()),
   ];
   expect(looks()).toEqual(['Sheet1', true, [true]]);
-  expect(runtime.run('mendJournal')).toBe(false);
+  expect(runtime.run('repairJournal')).toBe(false);
   sheetOf(runtime).showSheet();
   sheetOf(runtime).getProtections(SHEET)[0]?.remove();
   sheetOf(runtime).getRange('A1').setValue('');
-  expect(runtime.run('mendJournal')).toBe(true);
+  expect(runtime.run('repairJournal')).toBe(true);
   expect(looks()).toEqual(['Sheet1', true, [true]]);
   expect(read(runtime)).toEqual([save('one', 'x')]);
 });
@@ -95,23 +95,23 @@ test('what is tried again is one operation, and what is taken back is forgotten'
   note(runtime, save('one', 'x'));
   expect(read(runtime).map(({ id }) => id)).toEqual(['one', 'two']);
   expect(filled(runtime)).toBe(2);
-  runtime.run('forgetOperation', ['one']);
+  runtime.run('removeOperation', ['one']);
   expect(read(runtime)).toEqual([save('two', 'x')]);
   expect(filled(runtime)).toBe(1);
 });
 
 test('after 14 days nothing of it is there any more; where nothing is too old, that costs one read', () => {
   const runtime = open();
-  runtime.run('tidyJournal', [TODAY]);
+  runtime.run('dropExpiredEntries', [TODAY]);
   note(runtime, save('old', 'x', '2026-11-08 10:00'));
   note(runtime, save('new', 'x'));
   runtime.calls.reset();
-  runtime.run('tidyJournal', [TODAY]);
+  runtime.run('dropExpiredEntries', [TODAY]);
   expect(runtime.calls).toMatchObject({ reads: 1, writes: 0 });
-  runtime.run('tidyJournal', ['2026-11-23']);
+  runtime.run('dropExpiredEntries', ['2026-11-23']);
   expect(read(runtime)).toEqual([save('new', 'x')]);
   expect(runtime.values(TAB).flat().join()).not.toContain('old');
-  runtime.run('tidyJournal', ['2026-12-07']);
+  runtime.run('dropExpiredEntries', ['2026-12-07']);
   expect(filled(runtime)).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 // Two rows of Partners that are one: compared, shown beside each other, merged with all that names them, or kept apart.
 import type { Runtime } from 'apps-script-runtime';
 import { findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
-import type { Compared, Merged } from '../../src/server/run/answers';
+import type { ComparablePartner, Merged } from '../../src/server/run/answers';
 import {
   addRow,
   ask,
@@ -23,9 +23,11 @@ const partner = (runtime: Runtime, id: string) =>
 const cellsOf = (runtime: Runtime, tab: string, label: string, headerRows = 2) =>
   rowsOf(runtime, tab, headerRows).map((row) => row[label]);
 /** As the page hands it to the search. */
-const searched = (partners: readonly Compared[]) => {
+const searched = (partners: readonly ComparablePartner[]) => {
   const blank = { mainContact: '', contactEmail: '', contactPhone: '', stage: '', story: '' };
-  const apart = partners.flatMap(({ id, apart: others = [] }) => others.map((other) => pairKey(id, other)));
+  const apart = partners.flatMap(({ id, distinctFrom: others = [] }) =>
+    others.map((other) => pairKey(id, other)),
+  );
   return findDuplicates(
     partners.map((one) => ({ ...blank, ...one })),
     new Set(apart),

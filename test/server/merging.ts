@@ -1,12 +1,19 @@
 // Partners of which two are one, and what the page asks about them.
 import type { Runtime } from 'apps-script-runtime';
-import type { Answer, Compared, MergeAsk, Merged, PairSide, ToCompare } from '../../src/server/run/answers';
+import type {
+  Answer,
+  ComparablePartner,
+  MergeAsk,
+  Merged,
+  PairSide,
+  PartnersToCompare,
+} from '../../src/server/run/answers';
 import { ask, newRow, ok } from './addon';
 
 let sequence = 0;
 
-export const compare = (runtime: Runtime, from = 0): ToCompare =>
-  ok(ask<ToCompare>(runtime, 'readForDuplicates', { from }));
+export const compare = (runtime: Runtime, from = 0): PartnersToCompare =>
+  ok(ask<PartnersToCompare>(runtime, 'readForDuplicates', { from }));
 
 export function idOf(runtime: Runtime, name: string): string {
   const found = compare(runtime).partners.find((partner) => partner.name === name);
@@ -24,7 +31,7 @@ export function mergeAsk(
   const sides = pair(runtime, kept, other);
   return {
     id: `merge-${++sequence}`,
-    ...{ kept, other, choices },
+    ...{ survivor: kept, other, choices },
     seen: { kept: sides[0]?.values ?? {}, other: sides[1]?.values ?? {} },
   };
 }
@@ -35,11 +42,11 @@ export const pair = (runtime: Runtime, one: string, other: string): PairSide[] =
 export const merge = (runtime: Runtime, given: MergeAsk): Answer<Merged> =>
   ask<Merged>(runtime, 'mergePartners', given);
 
-export const named = (list: readonly Compared[]): string[] => list.map(({ name }) => name);
+export const named = (list: readonly ComparablePartner[]): string[] => list.map(({ name }) => name);
 
 /** Colleagues who were in touch lately are told of first; Save pressed again logs it. */
 export function logContact(runtime: Runtime, partner: string, when: string): void {
   const given = newRow('log', { when, staff: 'Ana', how: 'Phone', partner });
   const first = ask(runtime, 'saveContact', given);
-  if (!first.ok) ok(ask(runtime, 'saveContact', { ...given, seen: [first.told] }));
+  if (!first.ok) ok(ask(runtime, 'saveContact', { ...given, seen: [first.warnedAbout] }));
 }

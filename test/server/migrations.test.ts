@@ -214,7 +214,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['saveRow', newRow('plan', { item: 'Print' }, { table: 'plan', id: '', row: 2, name: 'x' })],
     ['saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })],
     ['settleLine', { ref: partner, event: '', isContact: true, isToDo: false, isUndone: false }],
-    ['mergePartners', { id: 'm', kept: 'a', other: 'b', choices: {}, seen: { kept: {}, other: {} } }],
+    ['mergePartners', { id: 'm', survivor: 'a', other: 'b', choices: {}, seen: { kept: {}, other: {} } }],
     ['keepApart', { one: 'a', other: 'b' }],
     ['notApart', { one: 'a', other: 'b' }],
     ['startWeek', undefined],

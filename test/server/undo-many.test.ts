@@ -10,12 +10,12 @@ const BUNDLE =
     stdin: {
       contents: `
         import { added } from './src/domain/changes/change';
-        import { noteOperation } from './src/sheets/tables/journal-tab';
+        import { recordOperation } from './src/sheets/tables/journal-tab';
         import { addRows } from './src/sheets/tables/add-rows';
         import { editRows } from './src/sheets/tables/edit-rows';
         import { readTable } from './src/sheets/tables/table';
         import { readClock } from './src/server/run/clock';
-        const noted = (what, subject, changes) => noteOperation(
+        const noted = (what, subject, changes) => recordOperation(
           { id: what, at: '2026-03-02 12:00', who: 'Ana', what, subject, changes }, '2026-03-02');
         export function addMany(count) {
           const table = readTable('partners', readClock().zone);

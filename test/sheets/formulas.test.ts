@@ -1,5 +1,5 @@
 // Formulas of rows that move: what they point to in their own plan goes with them.
-import { followRows, fillsOthers } from '../../src/sheets/tables/formulas';
+import { followRows, isSpillFormula } from '../../src/sheets/tables/formulas';
 
 test.each([
   ['=LEN(C5)', '=LEN(C7)'],
@@ -29,12 +29,12 @@ test.each([
   '={"Number"; B2:B}',
   '=IF(A1 = "", "", UNIQUE(B:B))',
 ])('%s may fill other cells than its own', (formula) => {
-  expect(fillsOthers(formula)).toBe(true);
+  expect(isSpillFormula(formula)).toBe(true);
 });
 
 test.each(['', '=A2', '=SUM(A2:A)', '=IF(A2 = "sort(me)", "{}", B2)', '=MY_MAP + 1', '=SORTED(A2)'])(
   '%s fills its own cell only',
   (formula) => {
-    expect(fillsOthers(formula)).toBe(false);
+    expect(isSpillFormula(formula)).toBe(false);
   },
 );

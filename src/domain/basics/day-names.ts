@@ -10,7 +10,7 @@ export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? 
 export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${day}`;
 
 /** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; with the date from a week back. */
-export function wordPastDay(day: Day, today: Day): string {
+export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? 'today' : 'yesterday';
   return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${day}`;

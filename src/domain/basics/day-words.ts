@@ -1,7 +1,7 @@
 // Reads one day as people write it, before anything decides its year or whether 3/4 is in March or April.
 
 import { Day, isDay, pad } from './day';
-import { normaliseName } from './names';
+import { normalizeName } from './names';
 
 export type DayOrder = 'dmy' | 'mdy';
 export const ORDERS: readonly DayOrder[] = ['dmy', 'mdy'];
@@ -40,7 +40,7 @@ const MONTHS = [
 
 /** 1 for January; 0 for any other word. */
 export function monthOf(name: string): number {
-  const plain = normaliseName(name);
+  const plain = normalizeName(name);
   return MONTHS.findIndex((month) => month.test(plain)) + 1;
 }
 

@@ -9,7 +9,7 @@ const textOf = (fault: unknown, key: 'name' | 'message'): string => {
 };
 
 /** The error's message without the class name Google puts in front; '' if it has none. */
-export const faultWords = (fault: unknown): string =>
+export const errorMessage = (fault: unknown): string =>
   (typeof fault === 'string' ? fault : textOf(fault, 'message')).replace(
     /^\s*(?:Uncaught )?(?:Exception|(?:Script)?Error): /,
     '',
@@ -20,14 +20,14 @@ export const faultWords = (fault: unknown): string =>
  * scope URL. Neither is ever translated.
  */
 export const isPermissionMissing = (fault: unknown): boolean =>
-  nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(faultWords(fault));
+  nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(errorMessage(fault));
 
 /** The scope URLs in the message, as written in a manifest. */
 export const scopesIn = (fault: unknown): string[] => [
-  ...new Set(faultWords(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
+  ...new Set(errorMessage(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
 ];
 
 /** Whether a permission is missing, or Google mistakes the user for somebody else. */
 export const isPermissionFault = (fault: unknown): boolean =>
   isPermissionMissing(fault) ||
-  /PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permission/i.test(faultWords(fault));
+  /PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permission/i.test(errorMessage(fault));

@@ -74,7 +74,7 @@ export function partnerOfFollowUp(id: string): string {
 }
 
 /** The last touch before a follow-up; '' for any other line. */
-export function touchBefore(id: string): Day | '' {
+export function lastTouchInId(id: string): Day | '' {
   const origin = originOf(id);
   return 'lastTouch' in origin ? origin.lastTouch : '';
 }

@@ -10,7 +10,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Drops case, accents and punctuation, unless nothing would be left. */
-export const normaliseName = onceAText((name) => {
+export const normalizeName = onceAText((name) => {
   const bare = ASCII.test(name) ? name : name.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
   const plain = bare.toLowerCase().replace(PUNCTUATION_INSIDE_WORDS, '').replace(BETWEEN_WORDS, ' ').trim();
   return plain === '' ? name.trim() : plain;
@@ -27,18 +27,18 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
   const byName = new Map<string, number>();
   const byId = new Map<string, number>();
   partners.forEach(({ id, name }, position) => {
-    const plain = normaliseName(name);
+    const plain = normalizeName(name);
     if (plain !== '' && !byName.has(plain)) byName.set(plain, position);
     if (id !== '' && !byId.has(id)) byId.set(id, position);
   });
   return {
-    positionOfName: (name) => byName.get(normaliseName(name)),
+    positionOfName: (name) => byName.get(normalizeName(name)),
     positionOfId: (id) => byId.get(id),
   };
 }
 
 /** Asks about a partner's second row. `first` is the first row with that name; `index` is the grid row. */
-export const twiceQuestion = (row: { index: number }, first: { index: number }): string[] =>
+export const sameNameQuestion = (row: { index: number }, first: { index: number }): string[] =>
   row.index === first.index
     ? []
     : [

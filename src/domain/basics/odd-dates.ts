@@ -15,7 +15,7 @@ export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EAR
 /**
  * What is wrong with the text of such a cell, as the end of a sentence; '' for a likely day, for words, or for a blank.
  */
-export function oddityOf(text: string, kind: FieldKind): string {
+export function implausibleDate(text: string, kind: FieldKind): string {
   const typed = text.trim();
   const what = kind === 'end' ? 'time' : 'date';
   if (typed === PICTURE) return `a picture isn't a ${what}`;
@@ -26,11 +26,11 @@ export function oddityOf(text: string, kind: FieldKind): string {
 }
 
 /** `row` as people count it; `label` is the heading of its column or line. */
-export interface OddCell {
+export interface ImplausibleCell {
   row: number;
   label: string;
   oddity: string;
 }
 
-export const wordsAboutCell = (tab: string, { row, label, oddity }: OddCell): string =>
+export const wordsAboutCell = (tab: string, { row, label, oddity }: ImplausibleCell): string =>
   `${tab}, row ${row}, “${label}”: ${oddity}. Correct the cell or clear it.`;

@@ -8,4 +8,4 @@ export function refuse(message: string, more: object = {}): never {
 export const refusalOf = (error: unknown): string | undefined =>
   error instanceof Error && error.name === 'Refusal' ? error.message : undefined;
 
-export const moreOf = (error: unknown): object => (error as { more?: object }).more ?? {};
+export const refusalDetails = (error: unknown): object => (error as { more?: object }).more ?? {};

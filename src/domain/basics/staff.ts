@@ -1,6 +1,6 @@
 // Reads which staff a cell names: 'Ana, Ben'.
 
-import { normaliseName } from './names';
+import { normalizeName } from './names';
 
 const BETWEEN_NAMES = /[,;&/+\n]|\band\b/i;
 
@@ -12,13 +12,13 @@ const staffNamesIn = (cell: string): string[] =>
     .filter(Boolean);
 
 /** Normalized for comparison: no case, no accents. */
-export const staffIn = (cell: string): string[] => [...new Set(staffNamesIn(cell).map(normaliseName))];
+export const staffIn = (cell: string): string[] => [...new Set(staffNamesIn(cell).map(normalizeName))];
 
 /** Names in the cell that are not listed in Settings. None if the whole cell is listed as one entry. */
 export function unlistedIn(cell: string, list: readonly string[]): string[] {
-  const listed = new Set(list.map(normaliseName));
-  if (listed.has(normaliseName(cell))) return [];
-  return staffNamesIn(cell).filter((name) => !listed.has(normaliseName(name)));
+  const listed = new Set(list.map(normalizeName));
+  if (listed.has(normalizeName(cell))) return [];
+  return staffNamesIn(cell).filter((name) => !listed.has(normalizeName(name)));
 }
 
 /** Whether a cell holds more than the single choice a list allows: 'Ana, Ben', 'phone or email'. */
@@ -27,4 +27,4 @@ export const holdsSeveral = (cell: string): boolean =>
 
 /** Whether the cell is that name or includes it among others. */
 export const namesStaff = (cell: string, name: string): boolean =>
-  normaliseName(cell) === normaliseName(name) || staffIn(cell).includes(normaliseName(name));
+  normalizeName(cell) === normalizeName(name) || staffIn(cell).includes(normalizeName(name));

@@ -243,5 +243,5 @@ const REASONS: Readonly<Record<Unread, string>> = {
 };
 
 /** 'may be 2026-04-03 or 2026-03-04', to follow the quoted text; '' if it was read. */
-export const wordUnread = ({ why, readings: { dmy, mdy } }: When): string =>
+export const whyUnread = ({ why, readings: { dmy, mdy } }: When): string =>
   why === '' ? '' : why === 'order' ? `${REASONS.order} ${dmy} or ${mdy}` : REASONS[why];

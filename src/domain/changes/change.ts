@@ -1,10 +1,10 @@
 // What the add-on writes, as data: changes to be made, and changes as they are recorded so that Undo can reverse them.
 
-import { plainText } from './check';
+import { comparableText } from './check';
 import { FIELDS, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';
-import { PlanRecord, joinedPlans } from './week-undo';
+import { PlanRecord, squashPlans } from './week-undo';
 
 interface OfRow<Name extends TableName> {
   table: Name;
@@ -67,7 +67,7 @@ export interface ChangeSet {
 
 /** Covers what people may edit; links that the add-on gives the row later are no edits. */
 export const markOfRow = (table: TableName, row: Values): string =>
-  hashOf(JSON.stringify(FIELDS[table].map(({ key, kind }) => plainText(kind, row[key] ?? ''))));
+  hashOf(JSON.stringify(FIELDS[table].map(({ key, kind }) => comparableText(kind, row[key] ?? ''))));
 
 export const added = <Name extends TableName>(table: Name, rowId: string, values: Values): Added<Name> => ({
   kind: 'added',
@@ -134,7 +134,7 @@ export function squash(changes: readonly Recorded[]): Recorded[] {
     if (first?.kind === 'edit' && change.kind === 'edit' && first.to === change.from)
       squashed.set(key, { ...change, from: first.from });
     else if (first?.kind === 'outline' && change.kind === 'outline')
-      squashed.set(key, joinedPlans(first, change));
+      squashed.set(key, squashPlans(first, change));
     else squashed.set(key, change);
   }
   return [...squashed.values()].filter((change) => change.kind !== 'edit' || change.from !== change.to);

@@ -5,7 +5,7 @@ import { readEnd, storedDay } from '../events/event-span';
 import { FIELDS, TableName } from '../tables';
 import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
 import { excerpt } from '../basics/text';
-import { readWhen, wordUnread } from '../basics/when-words';
+import { readWhen, whyUnread } from '../basics/when-words';
 
 export interface Problem {
   /** The field's key. */
@@ -75,15 +75,15 @@ export const unknownPartner = (name: string): Problem => ({
 
 /** Whether two texts mean the same cell, like 9:05 and 09:05. */
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
-  one === other || plainText(kind, one) === plainText(kind, other);
+  one === other || comparableText(kind, one) === comparableText(kind, other);
 
 /** Ends of lines as forms give them; other programs write \r\n. */
-export const withPlainEnds = (text: string): string =>
+export const normalizeNewlines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 
 /** As it is compared: 9:05 as 09:05, a day without its midnight, whatever ends a line. */
-export function plainText(kind: FieldKind, typed: string): string {
-  const text = withPlainEnds(typed);
+export function comparableText(kind: FieldKind, typed: string): string {
+  const text = normalizeNewlines(typed);
   if (kind === 'tick') return text === 'TRUE' ? text : '';
   // A day and its midnight are one value.
   if (kind === 'day' || kind === 'when' || kind === 'end')
@@ -97,7 +97,7 @@ export function plainText(kind: FieldKind, typed: string): string {
 /** Why a text is no day for a field of that kind, to be said of the text; '' for one that is. */
 function dayTrouble(kind: 'day' | 'when', text: string): string {
   const when = readWhen(text);
-  if (when.why !== '') return wordUnread(when);
+  if (when.why !== '') return whyUnread(when);
   const { endDay, from, to, rest } = when;
   if (rest !== '') return 'says more than a date';
   if (endDay !== '' || to !== '')

@@ -89,7 +89,7 @@ export function entriesIn(heads: readonly string[]): Entry[] {
 }
 
 /** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
-export function entriesToKeep(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
+export function retainedEntries(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
   const since = addDays(today, -JOURNAL_DAYS);
   let letters = 0;
   const end = entries.findIndex((entry, at) => {

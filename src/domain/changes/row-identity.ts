@@ -2,10 +2,10 @@
 
 import { TableName } from '../tables';
 import { Values } from '../tables/description';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 
 export function identityOf(table: TableName, values: Readonly<Values>): string {
-  const name = normaliseName(values['name'] ?? '');
+  const name = normalizeName(values['name'] ?? '');
   if (table !== 'events') return `${name}\n`;
-  return [name, values['when'] ?? '', normaliseName(values['location'] ?? '')].join('\n');
+  return [name, values['when'] ?? '', normalizeName(values['location'] ?? '')].join('\n');
 }

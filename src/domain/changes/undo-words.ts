@@ -10,15 +10,15 @@ import { ChangeSet } from './change';
 import { Conflict } from './reconcile';
 
 /** 'Ana changed “Zoo”, today 9:12' */
-export function wordOperation(operation: Omit<ChangeSet, 'changes'>, today: Day): string {
+export function describeOperation(operation: Omit<ChangeSet, 'changes'>, today: Day): string {
   const { who, at } = operation;
   const day = dayOfWhen(at);
   const days: Record<string, string> = { [today]: 'today', [addDays(today, -1)]: 'yesterday' };
   const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${timeOfWhen(at).replace(/^0/, '')}`.trim();
-  return `${who.trim() || 'Somebody'} ${wordDeed(operation)}, ${when}`;
+  return `${who.trim() || 'Somebody'} ${describeAction(operation)}, ${when}`;
 }
 
-function wordDeed({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): string {
+function describeAction({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): string {
   switch (what) {
     case 'save':
       return `saved ${subject}`;
@@ -34,8 +34,8 @@ function wordDeed({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): strin
 }
 
 /** What is said once it is done. */
-export const wordUndone = (kept: readonly string[]): string =>
-  kept.length === 0 ? 'It is taken back: all is as it was before.' : 'It is taken back, but for this:';
+export const undoneMessage = (leftAsIs: readonly string[]): string =>
+  leftAsIs.length === 0 ? 'It is taken back: all is as it was before.' : 'It is taken back, but for this:';
 
 const TAB_WORDS: Readonly<Record<TableName, string>> = {
   partners: 'Partners',

@@ -34,7 +34,7 @@ function byId<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line
 }
 
 /** What was tried again after a failure is one start, unless somebody edited the plan in between. */
-export function joinedPlans(first: Outline, second: Outline): Outline {
+export function squashPlans(first: Outline, second: Outline): Outline {
   const known = [byId(first.before), byId(first.after)];
   const isOurs = second.before.every(
     (line) =>
@@ -51,7 +51,7 @@ export function joinedPlans(first: Outline, second: Outline): Outline {
 export function undoPlan(
   { before, after }: Pick<Outline, 'before' | 'after'>,
   now: readonly WeekLine[],
-): { lines: WeekLine[]; kept: string[] } {
+): { lines: WeekLine[]; leftAsIs: string[] } {
   const [was, left] = [byId(before), byId(after)];
   const kept: string[] = [];
   const seen = new Set<string>();
@@ -82,7 +82,7 @@ export function undoPlan(
   const lines = isOrderOf(after, now, was)
     ? inOrderOf(before, after, staying)
     : withReturned(staying, before, left);
-  return { lines, kept };
+  return { lines, leftAsIs: kept };
 }
 
 const placedAs = (line: WeekLine, { level, from }: PlanRecord): WeekLine => ({ ...line, level, from });

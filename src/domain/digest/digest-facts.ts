@@ -2,7 +2,7 @@
 
 import { Day } from '../basics/day';
 import { TableName } from '../tables';
-import { Standing } from '../partners/partner';
+import { RelationshipStatus } from '../partners/partner';
 import { ContactFacts } from '../partners/touch';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
@@ -19,7 +19,7 @@ export interface DigestPartner {
   reviewOn: string;
   /** The next event with them. */
   ahead: Day | '';
-  standing: Standing;
+  standing: RelationshipStatus;
 }
 
 /** A logged contact with its promise and next step. */

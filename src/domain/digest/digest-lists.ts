@@ -32,7 +32,7 @@ export const finder = (people: readonly DigestPartner[]): Finder => ({
   hasFocus: (positions) => positions.some((position) => isFocus(people[position ?? -1])),
 });
 
-export const ofPartners = (
+export const partnerEntries = (
   people: readonly DigestPartner[],
   describe: (one: DigestPartner) => [Day | '', string],
 ): DigestEntry[] =>
@@ -53,11 +53,11 @@ export const ofPartners = (
     };
   });
 
-export const nudgesOf = (
+export const dueEntries = (
   people: readonly DigestPartner[],
   kind: 'lapsed' | 'dueSoon' | 'rebuilding',
 ): DigestEntry[] =>
-  ofPartners(
+  partnerEntries(
     people.filter(({ standing }) => standing.kind === kind),
     ({ ahead, standing: { why, due } }) => [
       due,
@@ -138,14 +138,14 @@ export function undatedOf(
   today: Day,
 ): DigestEntry[] {
   /** Whether the partner's own entry already says it, and to the same staff. */
-  const isNudged = ({ id, who }: PlannedLine, partner: DigestPartner | undefined) => {
+  const isCoveredByFollowUp = ({ id, who }: PlannedLine, partner: DigestPartner | undefined) => {
     const nudge = nudges.find(({ index }) => index === partner?.index);
     if (partnerOfFollowUp(id) === '' || !nudge) return false;
     return staffIn(who).every((name) => namesStaff(nudge.staff, name));
   };
   return undatedLines(lines, today).flatMap((line): DigestEntry[] => {
     const position = partnerOfLine(line, contacts, directory);
-    if (promised.has(line.id) || isNudged(line, people[position ?? -1])) return [];
+    if (promised.has(line.id) || isCoveredByFollowUp(line, people[position ?? -1])) return [];
     return [
       {
         ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },

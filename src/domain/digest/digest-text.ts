@@ -25,7 +25,7 @@ export const PART_HELP: Record<WeekPart, string> = {
 };
 export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
 
-export interface Told {
+export interface DigestLine {
   name: string;
   day: Day | '';
   time: string;
@@ -33,20 +33,20 @@ export interface Told {
   isFocus: boolean;
   isOverdue?: boolean;
 }
-interface ToldPart {
-  items: readonly Told[];
+interface DigestSection {
+  items: readonly DigestLine[];
   more: number;
 }
-export type ToldParts = Record<DigestPart, ToldPart> & Partial<Record<WeekPart, ToldPart>>;
+export type DigestSections = Record<DigestPart, DigestSection> & Partial<Record<WeekPart, DigestSection>>;
 
 /** 'Mon 2026-03-02 to Sun 2026-03-08' */
 export const wordWeek = (today: Day): string =>
   `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
 
 /** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' if the title says it all. */
-export function wordDue(
+export function describeDue(
   part: WeekPart,
-  { day, time, isOverdue = false }: Pick<Told, 'day' | 'time' | 'isOverdue'>,
+  { day, time, isOverdue = false }: Pick<DigestLine, 'day' | 'time' | 'isOverdue'>,
   today: Day,
 ): string {
   if (part === 'undated') return '';
@@ -57,12 +57,12 @@ export function wordDue(
 }
 
 /** One line per entry, with its words indented below. Empty lists are left out. */
-export function textOfWeek(title: string, parts: ToldParts, today: Day): string {
+export function textOfWeek(title: string, parts: DigestSections, today: Day): string {
   const sections = WEEK_PARTS.map((part) => {
     const { items, more } = parts[part] ?? { items: [], more: 0 };
     const lines = items.flatMap((item) => {
       const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
-      const due = wordDue(part, item, today);
+      const due = describeDue(part, item, today);
       const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
       return item.words === '' ? [line] : [line, `  ${item.words}`];
     });

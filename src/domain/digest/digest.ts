@@ -3,11 +3,19 @@
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../basics/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
-import { oddityOf } from '../basics/odd-dates';
+import { implausibleDate } from '../basics/odd-dates';
 import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
-import { endOfWeek, finder, nudgesOf, promisesOf, datesOf, ofPartners, undatedOf } from './digest-lists';
+import {
+  endOfWeek,
+  finder,
+  dueEntries,
+  promisesOf,
+  datesOf,
+  partnerEntries,
+  undatedOf,
+} from './digest-lists';
 
 /** Focus partners come first in every list, or first within their day if the list is sorted by day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
@@ -36,7 +44,7 @@ export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, tod
 
 /** Asks about a day that can't be read. */
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
-  reviewOn.trim() === '' || isDay(reviewOn) || oddityOf(reviewOn, 'day') !== ''
+  reviewOn.trim() === '' || isDay(reviewOn) || implausibleDate(reviewOn, 'day') !== ''
     ? []
     : [`Review on “${excerpt(reviewOn)}” is not a date: please type it as a date.`];
 
@@ -44,11 +52,15 @@ export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
 export function digestOf(facts: DigestFacts, today: Day): Digest {
   const { people } = facts;
   const found = finder(people);
-  const nudges = [nudgesOf(people, 'lapsed'), nudgesOf(people, 'dueSoon'), nudgesOf(people, 'rebuilding')];
+  const nudges = [
+    dueEntries(people, 'lapsed'),
+    dueEntries(people, 'dueSoon'),
+    dueEntries(people, 'rebuilding'),
+  ];
   const [lapsed = [], dueSoon = [], rebuilding = []] = nudges;
   const { promises, promised } = promisesOf(facts, found, today);
   const dates = datesOf(facts, found, promised, today);
-  const reviews = ofPartners(
+  const reviews = partnerEntries(
     people.filter((one) => isReviewDue(one, today)),
     ({ reviewOn }) => [reviewOn, ''],
   );
@@ -72,8 +84,8 @@ export const digestOfNobody = (digest: Digest): Digest =>
   partsOf(digest, ({ staff }) => staffIn(staff).length === 0);
 
 const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest =>
-  eachPart(digest, (entries) => entries.filter(isIn));
+  mapParts(digest, (entries) => entries.filter(isIn));
 
 /** Applies the same function to every list. */
-export const eachPart = <Part>(digest: Digest, work: (entries: DigestEntry[]) => Part) =>
+export const mapParts = <Part>(digest: Digest, work: (entries: DigestEntry[]) => Part) =>
   Object.fromEntries(WEEK_PARTS.map((part) => [part, work(digest[part])])) as Record<WeekPart, Part>;

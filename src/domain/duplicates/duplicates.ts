@@ -1,7 +1,7 @@
 // Which partners may be the same. The librarian decides; this only says which pairs to ask about, and why.
 
-import { LANES, Lane, compare, likelyPairs } from '../partners/identity';
-import { bareName } from '../partners/like-names';
+import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/identity';
+import { comparableName } from '../partners/like-names';
 import { isEnded, isMerged } from './merge';
 
 export interface PartnerToCompare {
@@ -15,7 +15,7 @@ export interface PartnerToCompare {
 }
 
 export interface Duplicate<Partner> {
-  lane: Lane;
+  lane: MatchKind;
   /** If one of the two is active, it comes first. */
   one: Partner;
   other: Partner;
@@ -37,7 +37,7 @@ export function findDuplicates<Partner extends PartnerToCompare>(
   // Sorted by content, so that sorting the sheet changes nothing.
   const people = partners
     .filter((partner) => partner.id !== '' && partner.name.trim() !== '' && !isMerged(partner))
-    .map((partner) => ({ partner, bare: bareName(partner.name), isEnded: isEnded(partner) }))
+    .map((partner) => ({ partner, bare: comparableName(partner.name), isEnded: isEnded(partner) }))
     .sort(
       (a, b) =>
         Number(a.isEnded) - Number(b.isEnded) ||
@@ -49,7 +49,10 @@ export function findDuplicates<Partner extends PartnerToCompare>(
     people.map(({ partner }) => ({ ...partner, names: [partner.name] })),
   );
   const pairs = likely
-    .sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || a.one - b.one || a.other - b.other)
+    .sort(
+      (a, b) =>
+        MATCH_KINDS.indexOf(a.lane) - MATCH_KINDS.indexOf(b.lane) || a.one - b.one || a.other - b.other,
+    )
     .flatMap(({ lane, one, other, why }) => {
       const [first, second] = [people[one], people[other]];
       if (!first || !second) return [];

@@ -1,14 +1,14 @@
 // What a merge of two partners changes in all tables: both rows, and everything that names the other partner.
 
 import { partnerOfFollowUp } from '../basics/line-origin';
-import { linkedParts, partnersOfEvent, restOf, writeIds, writePartnerParts } from '../events/event';
+import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
 import { Day } from '../basics/day';
 import { Values } from '../tables/description';
 import { Edit } from '../changes/change';
-import { withGiven } from '../plan/links';
+import { withSyncState } from '../plan/links';
 import { Choice, mergedValues, retired } from './merge';
-import { directoryOf, normaliseName } from '../basics/names';
+import { directoryOf, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { partnerOfContact } from '../partners/touch';
 import { WeekLine } from '../plan/week-plan';
@@ -46,7 +46,7 @@ export function mergeOf(
 ): Merge {
   const values = mergedValues(kept.values, other.values, choices);
   const name = values['name'] ?? '';
-  const taken = new Set(links.partners.map((one) => normaliseName(one.name)));
+  const taken = new Set(links.partners.map((one) => normalizeName(one.name)));
   const end = retired(other.values, name, today, taken);
   const pair = { kept: kept.id, other: other.id, name };
   const all = [
@@ -64,17 +64,17 @@ export function mergeOf(
 }
 
 /** How many rows mention a partner, not counting its own. */
-export interface Following {
+export interface ReferenceCounts {
   events: number;
   contacts: number;
   lines: number;
 }
 
 /** In the order of the ids. */
-export function followingOf(
+export function countReferences(
   ids: readonly string[],
   { partners, events, contacts, lines }: Links,
-): Following[] {
+): ReferenceCounts[] {
   const directory = directoryOf(partners);
   const inCell = (cell: string, partnerIds: string) =>
     partnersOfEvent({ partners: cell, partnerIds, when: '', endsAt: '', cancelled: '' }, directory).map(
@@ -111,7 +111,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
   const directory = directoryOf(partners);
   const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
-  const rename = (words: string) => (normaliseName(words) === normaliseName(pair.name) ? words : pair.name);
+  const rename = (words: string) => (normalizeName(words) === normalizeName(pair.name) ? words : pair.name);
 
   /** The cells of an event's partners with the survivor in place of both; undefined if neither is named. */
   const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
@@ -125,7 +125,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
       const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
       seen.add(position);
       isRewritten ||= isTwice || rename(name) !== name;
-      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept, rest: restOf(rename(name)) };
+      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept, rest: extraPartsIn(rename(name)) };
     });
     if (seen.size === 0) return undefined;
     return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
@@ -168,7 +168,7 @@ function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; 
     if (isClosed && line.isDone) return { line, cells: {} };
     if (isClosed || (!line.isDone && isOpen)) {
       const outcome = isClosed ? line.outcome : below(line.outcome, words);
-      const { given } = withGiven(line, { asked: true });
+      const { given } = withSyncState(line, { asked: true });
       return { line, cells: { done: 'TRUE', outcome, given } };
     }
     isOpen = isOpen || !line.isDone;

@@ -5,8 +5,8 @@ import { kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { PARTNERS, STAGES } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
-import { normaliseName } from '../basics/names';
-import { otherNamesOf, wordOtherName } from '../partners/other-names';
+import { normalizeName } from '../basics/names';
+import { otherNamesOf, otherNameNote } from '../partners/other-names';
 import { excerpt } from '../basics/text';
 import {
   PERSON_FIELDS,
@@ -16,7 +16,7 @@ import {
   isNobody,
   isSamePerson,
   peopleOf,
-  withOneMore,
+  appendToLine,
   writePeople,
 } from '../partners/people';
 
@@ -39,7 +39,7 @@ const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
 const MERGED = 'Merged into “';
-const wordMerged = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${today}.`;
+const mergedIntoNote = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${today}.`;
 
 /** Whether a merge made it inactive. */
 export const isMerged = (partner: { stage: string; story: string }): boolean =>
@@ -100,17 +100,17 @@ export function mergedValues(kept: Values, other: Values, choices: Readonly<Reco
 /** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
 export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
   const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
-  return [gone, normaliseName(gone) === normaliseName(into) ? before : into];
+  return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
 /** Keeps the name that was not chosen findable, for people and for later imports. */
 function withOtherName(values: Values, rows: readonly Values[]): Values {
-  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normaliseName);
+  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normalizeName);
   const gone = rows
     .map((row) => row['name'] ?? '')
-    .find((one) => one.trim() !== '' && ![name, ...known].includes(normaliseName(one)));
+    .find((one) => one.trim() !== '' && ![name, ...known].includes(normalizeName(one)));
   if (gone === undefined) return values;
-  const notes = [values['notes'] ?? '', wordOtherName(gone)].filter((text) => text.trim() !== '').join('\n');
+  const notes = [values['notes'] ?? '', otherNameNote(gone)].filter((text) => text.trim() !== '').join('\n');
   return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
 }
 
@@ -143,7 +143,7 @@ function everybody(kept: Values, other: Values): Person[] {
     else
       for (const field of PERSON_FIELDS)
         if (!isCovered(field, same[field], person[field]))
-          same[field] = withOneMore(field, same[field], person[field]);
+          same[field] = appendToLine(field, same[field], person[field]);
   }
   return all;
 }
@@ -169,14 +169,14 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
  * also has, because rows of one name are one partner. `taken` holds the names of all other partners, normalized.
  */
 export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
-  const merged = wordMerged(name, today);
+  const merged = mergedIntoNote(name, today);
   const before = (other['story'] ?? '').trim();
   // A run that died may have said so already.
   const story = before.startsWith(merged) ? before : [merged, before].filter(Boolean).join('\n');
   const own = other['name'] ?? '';
   let apart = own;
-  if (normaliseName(own) === normaliseName(name))
-    for (let count = 1; apart === own || taken.has(normaliseName(apart)); count++)
+  if (normalizeName(own) === normalizeName(name))
+    for (let count = 1; apart === own || taken.has(normalizeName(apart)); count++)
       apart = `${own.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
   return { name: apart, stage: STAGES[2], story, focus: '', reviewOn: '' };
 }

@@ -9,4 +9,4 @@ const SAYS_NOT_HELD =
 const LONGEST = 80;
 
 /** Whether a cell of a list, in any column, says that the event wasn't held. Postponed counts as not held, for now. */
-export const saysNotHeld = (text: string): boolean => text.length <= LONGEST && SAYS_NOT_HELD.test(text);
+export const saysCancelled = (text: string): boolean => text.length <= LONGEST && SAYS_NOT_HELD.test(text);

@@ -72,7 +72,7 @@ export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boole
  * the partner was renamed.
  */
 const REST = '~';
-export const restOf = (name: string): number => name.split(/[;\n]/).length - 1;
+export const extraPartsIn = (name: string): number => name.split(/[;\n]/).length - 1;
 
 /** With its hidden id, or '', and how many further pieces of the text its name takes up. */
 export type LinkedPart = PartnerPart & { id: string; rest: number };
@@ -84,7 +84,7 @@ export function linkedParts(cell: string, idCell: string, isKnown: (name: string
   let at = 0;
   for (const part of readPartnerParts(cell, isKnown)) {
     const id = ids[at] ?? '';
-    const rest = restOf(part.name);
+    const rest = extraPartsIn(part.name);
     const last = linked[linked.length - 1];
     if (id === REST && last && !isKnown(part.name)) last.rest++;
     else linked.push({ ...part, id: id === REST ? '' : id, rest });
@@ -125,7 +125,7 @@ export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory):
   namedIn(event, directory).map(({ position }) => position);
 
 /** Names that are not in Partners. */
-export const strangersOfEvent = (event: EventFacts, directory: PartnerDirectory): string[] =>
+export const unknownPartnersOf = (event: EventFacts, directory: PartnerDirectory): string[] =>
   namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
 
 /** The cell of hidden ids as it should be. An id stays if its name matches no partner. */

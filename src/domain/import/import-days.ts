@@ -21,7 +21,7 @@ export interface ColumnOrder {
 const DATE_CELL = /^(\d{4})-(\d\d)-(\d\d)(?= \d\d:\d\d$|$)/;
 
 /** Swaps day and month of a date cell. Other cells, and 5/5, stay as they are. */
-export function turnedDay(cell: string): string {
+export function swapDayAndMonth(cell: string): string {
   const turned = cell.replace(DATE_CELL, '$1-$3-$2');
   return isDay(turned.slice(0, 10)) ? turned : cell;
 }
@@ -31,7 +31,7 @@ export function orderOfDays(texts: readonly string[]): ColumnOrder {
   let [dayFirst, monthFirst, unclear, date] = ['', '', '', ''];
   let isText = false;
   for (const text of texts) {
-    if (turnedDay(text) !== text) date ||= text;
+    if (swapDayAndMonth(text) !== text) date ||= text;
     const { day, readings, isDotted } = readWhen(text, { isList: true });
     if (readings.dmy === readings.mdy) continue;
     const isEither = readings.dmy !== '' && readings.mdy !== '';

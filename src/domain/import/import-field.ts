@@ -2,13 +2,13 @@
 
 import { FIELDS, kindOf } from '../tables';
 import { Values } from '../tables/description';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { readWhen, wordUnread } from '../basics/when-words';
-import { saysNotHeld } from '../events/cancelled';
+import { readWhen, whyUnread } from '../basics/when-words';
+import { saysCancelled } from '../events/cancelled';
 import { readEnd } from '../events/event-span';
-import { Person, PersonField, isCovered, nobody, withOneMore, isNobody } from '../partners/people';
-import { Mapping, ColumnUse, joinerOf } from './import-mapping';
+import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
+import { Mapping, ColumnUse, separatorFor } from './import-mapping';
 import { readPeople, severalIn, mailsIn } from './import-people';
 import { isNotReached } from './import-reached';
 
@@ -25,14 +25,14 @@ export type Used = ColumnUse & { column: number };
  * A cancelled or postponed event is no contact, whichever column says so. Names are left alone, because Today asks
  * about those.
  */
-export function readNotHeld(
+export function readCancelledCell(
   mapping: Mapping,
   texts: readonly string[],
   values: Values,
   aside: (use: Used, text: string) => void,
 ): string {
   const column = mapping.columns.findIndex(
-    ({ field }, at) => field !== 'name' && saysNotHeld(texts[at] ?? ''),
+    ({ field }, at) => field !== 'name' && saysCancelled(texts[at] ?? ''),
   );
   const use = mapping.columns[column];
   if (!use) return '';
@@ -56,7 +56,7 @@ export function readField(
     const when = readWhen(text, { order: use.order, isList: true });
     const { day, endDay, to, rest } = when;
     const from = when.from === '00:00' && to === '' ? '' : when.from;
-    if (day === '') return aside(use, text, `“${excerpt(text)}” ${wordUnread(when)}`);
+    if (day === '') return aside(use, text, `“${excerpt(text)}” ${whyUnread(when)}`);
     if (isNotReached(use.field, rest)) return aside(use, text);
     values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
     const end = [endDay, to].filter(Boolean).join(' ');
@@ -75,11 +75,11 @@ export function readField(
   else if (kind === 'days')
     values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
   else if (field?.choices) {
-    const plain = normaliseName(text);
+    const plain = normalizeName(text);
     const isYes = field.choices.length === 1 && YES.test(plain);
     // A blank already means no.
     if (field.choices.length === 1 && NO.test(plain)) return;
-    const same = field.choices.find((choice, at) => normaliseName(choice) === plain || (isYes && at === 0));
+    const same = field.choices.find((choice, at) => normalizeName(choice) === plain || (isYes && at === 0));
     values[use.field] = same ?? text;
   } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
 }
@@ -96,13 +96,13 @@ export function readColumns(mapping: Mapping, uses: readonly Used[], texts: read
     const textsOf = (is: (use: Used) => boolean) =>
       uses.flatMap((use) => (use.person === number && is(use) ? [texts[use.column] ?? ''] : []));
     const joined = (field: PersonField) =>
-      textsOf((use) => use.field === field && use.as === 'text').join(joinerOf(mapping, field));
+      textsOf((use) => use.field === field && use.as === 'text').join(separatorFor(mapping, field));
     const give = (field: PersonField, pieces: readonly string[]) =>
       pieces.forEach((piece, at) => {
         if (people.some((one) => one[field] !== '' && isCovered(field, one[field], piece))) return;
-        const person = (people[at] ??= nobody());
+        const person = (people[at] ??= blankPerson());
         if (person[field] === '') person[field] = piece;
-        else people.push({ ...nobody(), [field]: piece });
+        else people.push({ ...blankPerson(), [field]: piece });
       });
     for (const text of textsOf(({ as }) => as === 'people')) people.push(...readPeople(text));
     const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
@@ -110,7 +110,7 @@ export function readColumns(mapping: Mapping, uses: readonly Used[], texts: read
     give('contactName', names);
     // As many as there are people go one to each. Otherwise the first person gets all of them.
     const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
-      give(field, isShared ? [all.reduce((line, one) => withOneMore(field, line, one), '')] : all);
+      give(field, isShared ? [all.reduce((line, one) => appendToLine(field, line, one), '')] : all);
     const emails = mailsIn(joined('contactEmail'));
     giveAll('contactEmail', emails, emails.length > 1 && names.length === 1);
     const phones = severalIn(joined('contactPhone'));

@@ -2,10 +2,10 @@
 // What a row says decides which one leads, never its place, so that a sorted list gives the same plan.
 
 import { Values } from '../tables/description';
-import { LikelyPair, Party, likelyPairs } from '../partners/identity';
+import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
 import { ImportTable } from '../tables';
 import { groupsBy } from '../partners/like-names';
-import { Doubt, SourceRow } from './import-row';
+import { ImportQuestion, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';
 import { isMerged } from '../duplicates/merge';
 import { otherNamesOf } from '../partners/other-names';
@@ -30,7 +30,7 @@ export interface Group {
   /** Events of one name, day and place; there may be several. */
   twins: readonly KnownRow[];
   /** Another row it may be, in the list or in the sheet, and why. */
-  maybe: { doubt: Doubt; known: KnownRow | undefined; group: Group | undefined } | undefined;
+  maybe: { doubt: ImportQuestion; known: KnownRow | undefined; group: Group | undefined } | undefined;
 }
 
 const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
@@ -90,7 +90,7 @@ interface Candidate {
   known?: KnownRow;
   group?: Group;
   name: string;
-  party: Party;
+  party: PartnerIdentity;
 }
 
 /**
@@ -133,7 +133,7 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
   }
 }
 
-function partyOf(rows: readonly Readonly<Values>[]): Party {
+function partyOf(rows: readonly Readonly<Values>[]): PartnerIdentity {
   const all = (field: string) => rows.map((row) => row[field] ?? '').join('\n');
   return {
     names: rows.map(({ name = '' }) => name),

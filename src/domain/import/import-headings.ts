@@ -3,7 +3,7 @@
 import { FIELDS } from '../tables';
 import { SYNONYMS } from './import-synonyms';
 import { ImportTable } from '../tables';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 
 /**
  * A field's key, '' if unknown, or a word that is no field: anyName, first, last, kept (see import-synonyms.ts), label.
@@ -16,12 +16,12 @@ function knownHeadings(table: ImportTable): Map<string, Meaning> {
   const made = known.get(table) ?? new Map<string, Meaning>();
   if (made.size === 0) {
     const learn = (headings: string, field: string) => {
-      for (const heading of headings.split(',')) made.set(normaliseName(heading), field);
+      for (const heading of headings.split(',')) made.set(normalizeName(heading), field);
     };
     for (const [field, headings] of Object.entries(SYNONYMS[table] ?? {})) learn(headings, field);
     for (const { key, headings } of FIELDS[table]) if (headings !== undefined) learn(headings, key);
     // The template's own labels come last, so that they win.
-    for (const { label, key } of FIELDS[table]) made.set(normaliseName(label), key);
+    for (const { label, key } of FIELDS[table]) made.set(normalizeName(label), key);
     known.set(table, made);
   }
   return made;
@@ -65,7 +65,7 @@ const WITHIN: [Meaning, RegExp][] = [
 
 /** Which person of a partner a heading is about: 'Second contact', 'E-mail 2'; 0 if it doesn't say. */
 export function personOf(heading: string): number {
-  const plain = normaliseName(heading);
+  const plain = normalizeName(heading);
   if (/\b(?:second(?:ary)?|2nd|alternate|alt|backup|segund[oa]|deuxieme|zweite\w*|weitere\w*)\b/.test(plain))
     return 2;
   if (/\b(?:third|3rd|tercer\w*|troisieme|dritte\w*)\b/.test(plain)) return 3;
@@ -90,7 +90,7 @@ function meaningWithin(text: string): Meaning {
  * phone'.
  */
 export function isOneMoreNumber(heading: string): boolean {
-  const plain = normaliseName(heading);
+  const plain = normalizeName(heading);
   return (
     !CONTACT.test(plain) ||
     /\b(?:e ?mail|mail|phone|mobile|cell|tel\w*)(?: address| number| no)? [1-9]\b/.test(plain)
@@ -103,10 +103,10 @@ export function meaningOf(table: ImportTable, heading: string): { meaning: Meani
   if (LABEL_OF_VALUE.test(heading)) return { meaning: 'label', isSure: true };
   // 'Phone #', 'Phone 2' and 'Phone (work)' all become 'Phone'.
   const plainOf = (text: string) =>
-    normaliseName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
+    normalizeName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
       .replace(/ ?\b(?:\d|no|nr|number|nummer|numero)\b/g, '')
       .trim();
-  const whole = names.get(normaliseName(heading)) ?? names.get(plainOf(heading));
+  const whole = names.get(normalizeName(heading)) ?? names.get(plainOf(heading));
   if (whole !== undefined) return { meaning: whole, isSure: true };
   const [, over = '', own = heading] = /^(.+?): (.+)$/.exec(heading) ?? [];
   const [group, plain] = [plainOf(over), plainOf(own)];

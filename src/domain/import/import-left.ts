@@ -1,11 +1,11 @@
 // Which rows of a list are not imported, grouped by reason.
 
 import type { ImportPlan, PlannedRow } from './import-plan';
-import type { DoubtKind } from './import-row';
+import type { ImportQuestionKind } from './import-row';
 
 /** Rows left out for one reason: a sentence, an unanswered question, or an answer. */
 export interface LeftGroup {
-  why: { refusal: string } | { unanswered: DoubtKind; column?: string } | 'answered';
+  why: { refusal: string } | { unanswered: ImportQuestionKind; column?: string } | 'answered';
   rows: { row: number; name: string }[];
 }
 

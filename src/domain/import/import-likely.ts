@@ -6,7 +6,7 @@ import { EVENTS } from '../tables/events';
 import { meaningOf } from './import-headings';
 import { ImportTable } from '../tables';
 import { Grid, findTable, textOfCell } from './import-table';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 
 /** The table with more of its fields among the headings. */
 export function likelyTable(grid: Grid): ImportTable {
@@ -23,9 +23,9 @@ const MOST_LACKING = 5;
 
 /** The table whose labels are in row 1, except for a few. Its first label, the name, must be there. */
 export function templateOf(grid: Grid): ImportTable | undefined {
-  const labels = new Set((grid[0] ?? []).map((cell) => normaliseName(textOfCell(cell))));
+  const labels = new Set((grid[0] ?? []).map((cell) => normalizeName(textOfCell(cell))));
   return (['partners', 'events'] as const).find((table) => {
-    const [name, ...others] = TEMPLATES[table].map(({ label }) => normaliseName(label));
+    const [name, ...others] = TEMPLATES[table].map(({ label }) => normalizeName(label));
     const lacking = others.filter((label) => !labels.has(label)).length;
     return name !== undefined && labels.has(name) && lacking <= MOST_LACKING;
   });

@@ -7,7 +7,7 @@ import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings
 import { ImportTable } from '../tables';
 import { isCrowded } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
 import { readWhen } from '../basics/when-words';
 
@@ -46,7 +46,7 @@ export interface Mapping {
 const USUAL_JOINERS: Record<string, string> = { mainContact: ', ', contactEmail: '\n', contactPhone: ' / ' };
 
 /** The separator between several columns of one field. */
-export function joinerOf(mapping: Mapping, field: string): string {
+export function separatorFor(mapping: Mapping, field: string): string {
   const kind = kindOf(mapping.table, field);
   return (
     mapping.joiners[field] ?? USUAL_JOINERS[field] ?? (kind === 'text' ? '\n' : kind === 'line' ? '; ' : ' ')
@@ -122,7 +122,7 @@ const isDayText = (text: string): boolean => {
 };
 
 const isOneOf = (choices: readonly string[], text: string): boolean =>
-  choices.some((choice) => normaliseName(choice) === normaliseName(text));
+  choices.some((choice) => normalizeName(choice) === normalizeName(text));
 
 /** Recognizes a column full of emails that has no heading. */
 const meaningOfTexts = (texts: readonly string[]): string =>
@@ -154,12 +154,12 @@ export function settleDays(
 
 /** The key a mapping is remembered by: the same headings in any order. */
 export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): string =>
-  `${table}-${hashOf(JSON.stringify(headings.map(normaliseName).sort()))}`;
+  `${table}-${hashOf(JSON.stringify(headings.map(normalizeName).sort()))}`;
 
 /** As JSON, by heading, because columns may move. */
 export function rememberMapping({ table, columns, joiners }: Mapping): string {
   const uses = columns.map(({ heading, field, as, person, order }) => [
-    normaliseName(heading),
+    normalizeName(heading),
     ...[field, as, person, order],
   ]);
   return JSON.stringify({ table, uses, joiners });
@@ -174,7 +174,7 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
   const isField = (key: unknown) => key === '' || FIELDS[table].some((field) => field.key === key);
   const rest: unknown[] = [...(stored.uses as unknown[])];
   const columns = headings.flatMap((heading): ColumnUse[] => {
-    const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normaliseName(heading));
+    const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normalizeName(heading));
     const [, field, as, person, order] = (rest.splice(at, at < 0 ? 0 : 1)[0] ?? []) as unknown[];
     const isRight =
       isField(field) &&

@@ -8,8 +8,8 @@ import { Values } from '../tables/description';
 import { ImportTable } from '../tables';
 import { mergePeople } from './import-people';
 import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
-import { normaliseName } from '../basics/names';
-import { wordOtherName } from '../partners/other-names';
+import { normalizeName } from '../basics/names';
+import { otherNameNote } from '../partners/other-names';
 
 export interface Change {
   field: string;
@@ -72,7 +72,7 @@ export function mergeValues(
     else if (isSameText(kind, current, text) || plain(current) === plain(text)) continue;
     else if (kind === 'text' && plain(current).includes(plain(text))) continue;
     else if (field === 'name') {
-      if (normaliseName(current) !== normaliseName(text)) addLines(wordOtherName(text));
+      if (normalizeName(current) !== normalizeName(text)) addLines(otherNameNote(text));
     } else if (field === 'lastContact' && isDay(current) && (differ === 'join' || text < current)) {
       const [earlier, later] = text < current ? [text, current] : [current, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);

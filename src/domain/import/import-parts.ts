@@ -7,7 +7,7 @@ import { checkRow } from '../changes/check';
 import { Group, KnownRow } from './import-groups';
 import { withChanges, mergeValues, labelOfOther } from './import-merge';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
-import { SourceRow, Doubt, DoubtKind, CellError } from './import-row';
+import { SourceRow, ImportQuestion, ImportQuestionKind, CellError } from './import-row';
 
 /** Rows that become one: a group, its row in the sheet, and the rows combined with it. */
 export interface Part {
@@ -16,7 +16,7 @@ export interface Part {
   target: KnownRow | undefined;
   /** Rows of the list other than the group's first. */
   joined: SourceRow[];
-  doubts: Doubt[];
+  doubts: ImportQuestion[];
 }
 
 /** More rows than this are not one partner written several times, but a wrongly mapped column. */
@@ -26,8 +26,8 @@ const MOST_TOGETHER = 40;
 export interface Asked {
   table: 'partners' | 'events';
   today: Day;
-  answerTo: (row: SourceRow, kind: DoubtKind, column?: string) => Answer | undefined;
-  unanswered: (row: SourceRow) => Doubt[];
+  answerTo: (row: SourceRow, kind: ImportQuestionKind, column?: string) => Answer | undefined;
+  unanswered: (row: SourceRow) => ImportQuestion[];
 }
 
 export function answering(answers: Answers): Pick<Asked, 'answerTo' | 'unanswered'> {
@@ -102,7 +102,7 @@ function planChange(
   basis: PlannedRow,
   lead: SourceRow,
   target: KnownRow,
-  given: readonly Doubt[],
+  given: readonly ImportQuestion[],
   { table, today, answerTo }: Asked,
 ): PlannedRow {
   const { values, remarks } = basis;
@@ -112,7 +112,7 @@ function planChange(
   const isDiffering = compared.differing.length > 0;
   const answer = isDiffering ? answerTo(lead, 'overwrite') : undefined;
   if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
-  const overwrites = compared.differing.map(({ field, from, to }): Doubt => ({
+  const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => ({
     kind: 'overwrite',
     words: `${labelOfOther(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
     id: target.id,
@@ -127,7 +127,7 @@ function planChange(
   return why === undefined ? settled(changed, 'changed', open) : refusedFor(basis, why);
 }
 
-const settled = (row: PlannedRow, outcome: Outcome, doubts: Doubt[]): PlannedRow => ({
+const settled = (row: PlannedRow, outcome: Outcome, doubts: ImportQuestion[]): PlannedRow => ({
   ...row,
   outcome: doubts.length > 0 ? 'doubtful' : outcome,
   doubts,
@@ -143,7 +143,7 @@ const stopIn = (table: Asked['table'], values: Values, today: Day): string | und
   checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
 
 /** The group's rows that don't become a row of their own, or still raise a question. */
-export function planRest(
+export function planRemainingRows(
   group: Group,
   part: Part | undefined,
   done: ReadonlyMap<Part, PlannedRow>,
@@ -221,12 +221,12 @@ function remarksOn({ remark, errors: [first, ...others] }: SourceRow): string[] 
     ? [...remarks, `“${first.heading}” shows the error ${first.error} and is left out.`]
     : [
         ...remarks,
-        `${wordHeadings([first, ...others])} show an error such as ${first.error} and are left out.`,
+        `${headingsNote([first, ...others])} show an error such as ${first.error} and are left out.`,
       ];
 }
 
 /** Gives '“E-mail”, “Phone” and “Staff”'. */
-function wordHeadings(errors: readonly CellError[]): string {
+function headingsNote(errors: readonly CellError[]): string {
   const named = errors.map(({ heading }) => `“${heading}”`);
   return `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`;
 }

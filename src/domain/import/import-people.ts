@@ -9,9 +9,9 @@ import {
   isKnownPerson,
   isNobody,
   isSamePerson,
-  nobody,
-  shares,
-  withOneMore,
+  blankPerson,
+  hasInCommon,
+  appendToLine,
 } from '../partners/people';
 import { emailsIn } from '../partners/reach';
 
@@ -22,15 +22,15 @@ const PIECES = new RegExp(`(${MAIL})|(${PHONE})|([;\\n|]| / | ::: )`, 'gi');
 
 /** 'Jane Doe, jane@x.org, 555-010-1234; Bob Roe' are two people. Every word ends up with somebody. */
 export function readPeople(text: string): Person[] {
-  const people = [nobody()];
+  const people = [blankPerson()];
   let isSeparated = false;
   const give = (field: PersonField, piece: string) => {
-    let person = people[people.length - 1] ?? nobody();
+    let person = people[people.length - 1] ?? blankPerson();
     // Two numbers without a separator belong to one person.
     if (field === 'contactPhone' && person[field] !== '' && !isSeparated) person[field] += ` / ${piece}`;
     else {
       if (person[field] !== '' || (isSeparated && field === 'contactName' && !isNobody(person)))
-        people.push((person = nobody()));
+        people.push((person = blankPerson()));
       person[field] = piece;
     }
     isSeparated = false;
@@ -91,7 +91,10 @@ const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 function isPerhapsRenamed(existing: Person, person: Person): boolean {
   if (existing.contactName === '' || person.contactName === '') return false;
   const hasEmails = emailsIn(existing.contactEmail).length > 0 && emailsIn(person.contactEmail).length > 0;
-  return shares('contactEmail', existing, person) || (!hasEmails && shares('contactPhone', existing, person));
+  return (
+    hasInCommon('contactEmail', existing, person) ||
+    (!hasEmails && hasInCommon('contactPhone', existing, person))
+  );
 }
 
 /** A number or address without a name belongs to the only person there, unless the list names others with it. */
@@ -136,7 +139,7 @@ export function mergePeople(
     if (owner) {
       for (const field of ['contactEmail', 'contactPhone'] as const)
         if (!isCovered(field, owner[field], person[field]))
-          owner[field] = withOneMore(field, owner[field], person[field]);
+          owner[field] = appendToLine(field, owner[field], person[field]);
       continue;
     }
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));

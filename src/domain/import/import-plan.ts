@@ -5,8 +5,16 @@ import { Day } from '../basics/day';
 import { Values } from '../tables/description';
 import { KnownRow, groupRows } from './import-groups';
 import { Change } from './import-merge';
-import { CellError, CellNote, Doubt, DoubtKind, Source, SourceRow, readSourceRows } from './import-row';
-import { Asked, answering, partsOf, Part, planPart, planRest, plannedRow } from './import-parts';
+import {
+  CellError,
+  CellNote,
+  ImportQuestion,
+  ImportQuestionKind,
+  Source,
+  SourceRow,
+  readSourceRows,
+} from './import-row';
+import { Asked, answering, partsOf, Part, planPart, planRemainingRows, plannedRow } from './import-parts';
 
 /** joined: the row goes into another row of the list, which counts by itself. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
@@ -19,7 +27,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type Answer = 'go' | 'new' | 'note' | 'skip';
 
 /** The answers about one row: to its doubts, and whether to leave it out. */
-export type RowAnswers = Partial<Record<DoubtKind, Answer>> & { whole?: 'skip' };
+export type RowAnswers = Partial<Record<ImportQuestionKind, Answer>> & { whole?: 'skip' };
 
 /** An item of a list rather than a key, because a heading may be any word. */
 export interface ColumnAnswer {
@@ -32,7 +40,7 @@ export interface ColumnAnswer {
  * key) over both.
  */
 export interface Answers {
-  kinds: Partial<Record<DoubtKind, Answer>>;
+  kinds: Partial<Record<ImportQuestionKind, Answer>>;
   columns?: readonly ColumnAnswer[];
   rows: Readonly<Record<string, RowAnswers>>;
 }
@@ -50,7 +58,7 @@ export interface PlannedRow {
   /** What is written into the row. For a doubtful row: what would be if every answer were go. */
   changes: Change[];
   /** Questions not answered yet. */
-  doubts: Doubt[];
+  doubts: ImportQuestion[];
   /** Sentences about why it is refused or what was left as it is. */
   remarks: string[];
   /** The row this one was combined with. */
@@ -88,7 +96,7 @@ export function planImport(
   const parts = partsOf(groups, asked);
   const done = new Map<Part, PlannedRow>();
   for (const part of new Set(parts.values())) if (part) done.set(part, planPart(part, asked));
-  const rest = groups.flatMap((group) => planRest(group, parts.get(group), done, asked));
+  const rest = groups.flatMap((group) => planRemainingRows(group, parts.get(group), done, asked));
 
   const planned = [...out, ...done.values(), ...rest].sort((one, other) => one.row - other.row);
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;

@@ -1,10 +1,10 @@
 // A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
 // the partner still needs a call.
 
-import { triedIn } from '../partners/came-of-it';
+import { missedAttemptIn } from '../partners/came-of-it';
 import { Values } from '../tables/description';
 import { ColumnUse, Mapping } from './import-mapping';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen } from '../basics/when-words';
 
@@ -16,7 +16,7 @@ const RESULT_HEADING =
 
 /** Words after the day, as in '3/1/2026 LVM'. */
 export const isNotReached = (field: string, rest: string): boolean =>
-  field === 'lastContact' && triedIn(rest) !== undefined;
+  field === 'lastContact' && missedAttemptIn(rest) !== undefined;
 
 /**
  * Removes the day from the values if the row clearly says that nobody was reached then. Returns the sentence about it,
@@ -33,15 +33,16 @@ export function readNotReached(
   const text = texts[column] ?? '';
   if (!use || text === '') return '';
   const behind = readWhen(text, { order: use.order, isList: true }).rest;
-  if (isNotReached('lastContact', behind)) return wordNotReached(behind);
+  if (isNotReached('lastContact', behind)) return notReachedNote(behind);
   const outcome = texts.find(
-    (words, at) => triedIn(words) && RESULT_HEADING.test(normaliseName(mapping.columns[at]?.heading ?? '')),
+    (words, at) =>
+      missedAttemptIn(words) && RESULT_HEADING.test(normalizeName(mapping.columns[at]?.heading ?? '')),
   );
   if (outcome === undefined || values['lastContact'] === undefined) return '';
   delete values['lastContact'];
   aside({ ...use, column }, text);
-  return wordNotReached(outcome);
+  return notReachedNote(outcome);
 }
 
-const wordNotReached = (outcome: string): string =>
+const notReachedNote = (outcome: string): string =>
   `“${excerpt(outcome)}”, so that day doesn’t count as a contact.`;

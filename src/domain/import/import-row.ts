@@ -5,24 +5,24 @@ import { checkRow } from '../changes/check';
 import { kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day } from '../basics/day';
-import { turnedDay } from './import-days';
+import { swapDayAndMonth } from './import-days';
 import { readNotReached } from './import-reached';
-import { Mapping, joinerOf, takesSeveral } from './import-mapping';
+import { Mapping, separatorFor, takesSeveral } from './import-mapping';
 import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
-import { Used, readNotHeld, readColumns, readField, fieldOf } from './import-field';
+import { Used, readCancelledCell, readColumns, readField, fieldOf } from './import-field';
 
 /**
  * kept: text that fits no field goes into Notes · alone: only a name, perhaps a heading · twice: another row has the
  * same name · similar: a similar name · person: another partner's email or phone · overwrite: the field holds other
  * text.
  */
-export type DoubtKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
+export type ImportQuestionKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
 
-export interface Doubt {
-  kind: DoubtKind;
+export interface ImportQuestion {
+  kind: ImportQuestionKind;
   /** One sentence. */
   words: string;
   /** For kept texts: the heading of the column in question. */
@@ -59,7 +59,7 @@ export interface SourceRow {
   errors: CellError[];
   /** A sentence about what was understood; '' if there is nothing to say. */
   remark: string;
-  doubts: Doubt[];
+  doubts: ImportQuestion[];
   /** Why it can't be imported; '' if it can. */
   refusal: string;
 }
@@ -113,7 +113,7 @@ interface Reading {
   texts: readonly string[];
   values: Values;
   asRead: Values;
-  doubts: Doubt[];
+  doubts: ImportQuestion[];
   aside: (use: Used, text: string, why?: string) => void;
 }
 
@@ -126,7 +126,7 @@ function readRow(
   today: Day,
 ): SourceRow {
   const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
-  const doubts: Doubt[] = [];
+  const doubts: ImportQuestion[] = [];
   const asides: { column: number; line: string }[] = [];
   const reading: Reading = {
     ...{ mapping, byField, texts, values: {}, asRead: {}, doubts },
@@ -142,7 +142,7 @@ function readRow(
     if (first) readColumnsOf(reading, field, [first, ...filled.slice(1)]);
   }
   const { values, asRead } = reading;
-  const readUncounted = mapping.table === 'events' ? readNotHeld : readNotReached;
+  const readUncounted = mapping.table === 'events' ? readCancelledCell : readNotReached;
   const remark = readUncounted(mapping, texts, values, reading.aside);
   if (values['lastContact'] === undefined) delete asRead['lastContact'];
   asides.sort((one, other) => one.column - other.column);
@@ -182,9 +182,9 @@ function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, 
   }
   const isOne = !takesSeveral(mapping.table, field);
   const wordsOf = ({ column, turned }: Used) =>
-    turned === 'yes' ? turnedDay(texts[column] ?? '') : (texts[column] ?? '');
+    turned === 'yes' ? swapDayAndMonth(texts[column] ?? '') : (texts[column] ?? '');
   if (isOne) for (const use of others) aside(use, texts[use.column] ?? '');
-  const text = isOne ? wordsOf(first) : filled.map(wordsOf).join(joinerOf(mapping, field));
+  const text = isOne ? wordsOf(first) : filled.map(wordsOf).join(separatorFor(mapping, field));
   // If a day and its time are in two columns, only one of them tells the order.
   const order = filled.find((use) => use.order !== '')?.order ?? '';
   readField(mapping, { ...first, order }, text, values, aside);

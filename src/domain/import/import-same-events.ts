@@ -6,11 +6,11 @@ import { mergeValues } from './import-merge';
 import type { Group, KnownRow } from './import-groups';
 import type { SourceRow } from './import-row';
 import { groupsBy } from '../partners/like-names';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
-const placeOf = (values: Readonly<Values>): string => normaliseName(values['location'] ?? '');
+const placeOf = (values: Readonly<Values>): string => normalizeName(values['location'] ?? '');
 const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
 
 /**

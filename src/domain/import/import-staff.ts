@@ -2,13 +2,13 @@
 
 import type { KnownRow } from './import-groups';
 import type { PlannedRow } from './import-plan';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { unlistedIn } from '../basics/staff';
 
 /**
  * Names as typed. Checks each cell as it will be after the import, so that a half-imported list gives the same names.
  */
-export function strangersIn(
+export function unlistedStaffIn(
   rows: readonly PlannedRow[],
   known: readonly KnownRow[],
   staff: readonly string[],
@@ -20,7 +20,7 @@ export function strangersIn(
     const before = id === '' ? values['staff'] : (byId.get(id)?.['staff'] ?? '');
     const cell = changes.find(({ field }) => field === 'staff')?.to ?? before;
     for (const name of unlistedIn(cell, staff))
-      if (!names.has(normaliseName(name))) names.set(normaliseName(name), name);
+      if (!names.has(normalizeName(name))) names.set(normalizeName(name), name);
   }
   return [...names.values()];
 }

@@ -4,7 +4,7 @@
 import { FIELDS } from '../tables';
 import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from '../tables';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 
 /** A date cell arrives as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
@@ -136,7 +136,7 @@ function headingsOf(width: number, header: readonly string[], groups: readonly s
     // If only the upper cell has text, it is merged downward and ends the group before it.
     if (over !== '') group = own === '' ? '' : over;
     if (own === '') return over || `Column ${columnLetters(column)}`;
-    return group === '' || normaliseName(group) === normaliseName(own) ? own : `${group}: ${own}`;
+    return group === '' || normalizeName(group) === normalizeName(own) ? own : `${group}: ${own}`;
   });
 }
 
@@ -185,7 +185,7 @@ function rowsBelow(
 function isTotal(row: readonly string[], isBottom: boolean): boolean {
   const [label = '', ...others] = row.filter(Boolean);
   if (!others.every((text) => NUMBER.test(text) || COUNT.test(text))) return false;
-  const plain = normaliseName(label);
+  const plain = normalizeName(label);
   if (JUST_TOTAL.test(plain.replace(/[\d ]+$/, ''))) return others.length > 0 || isBottom;
   if (TOTAL_OF.test(plain)) return isBottom;
   const isSum = others.length > 0 && others.every((text) => text.replace(/\D/g, '').length < 7);
@@ -201,7 +201,7 @@ function isNote(row: readonly string[]): boolean {
     others.length === 0 &&
     (text.length > LONGEST_HEADING ||
       / = |^\*/.test(text) ||
-      NOTE.test(normaliseName(text)) ||
+      NOTE.test(normalizeName(text)) ||
       text.endsWith('.'))
   );
 }

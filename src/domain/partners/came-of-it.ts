@@ -1,20 +1,20 @@
 // What came of an attempt to get in touch. Only a contact that reached somebody counts; the rest is history.
 
 import { CAME_OF_IT, ANSWERS, REACHED } from '../tables/log';
-import { wordPastDay } from '../basics/day-names';
+import { describePastDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
-import { normaliseName } from '../basics/names';
-type CameOfIt = (typeof ANSWERS)[number];
+import { normalizeName } from '../basics/names';
+type ContactResult = (typeof ANSWERS)[number];
 /** A contact that reached nobody. */
-export type Tried = Exclude<CameOfIt, typeof REACHED>;
+export type NotReached = Exclude<ContactResult, typeof REACHED>;
 
 export interface Attempt {
   day: Day;
-  cameOfIt: Tried;
+  cameOfIt: NotReached;
 }
 
 /** Whole texts with only one possible meaning. 'n/a' and 'called' are not among them. */
-const CLEAR_WORDS: Record<CameOfIt, string> = {
+const CLEAR_WORDS: Record<ContactResult, string> = {
   Reached:
     'reached, reached them, spoke, spoke with them, spoke to them, talked, talked with them, talked to them',
   'Left a message': `left a message, left message, left msg, message left, left a voicemail, left voicemail, left a voice mail,
@@ -28,21 +28,21 @@ const CLEAR_WORDS: Record<CameOfIt, string> = {
 };
 const ANSWER_BY_WORDS = new Map(
   ANSWERS.flatMap((answer) =>
-    CLEAR_WORDS[answer].split(',').map((words): [string, CameOfIt] => [normaliseName(words), answer]),
+    CLEAR_WORDS[answer].split(',').map((words): [string, ContactResult] => [normalizeName(words), answer]),
   ),
 );
 
 /** The answer a text clearly means; undefined for a blank or any other words. */
-export const answerIn = (text: string): CameOfIt | undefined => ANSWER_BY_WORDS.get(normaliseName(text));
+export const answerIn = (text: string): ContactResult | undefined => ANSWER_BY_WORDS.get(normalizeName(text));
 
 /** The answer, if the text says nobody was reached; else undefined. */
-export function triedIn(text: string): Tried | undefined {
+export function missedAttemptIn(text: string): NotReached | undefined {
   const answer = answerIn(text);
   return answer === REACHED ? undefined : answer;
 }
 
 /** A blank counts, and so do words that match no answer. Today asks about those. */
-export const countsAsReached = (cameOfIt: string): boolean => triedIn(cameOfIt) === undefined;
+export const countsAsReached = (cameOfIt: string): boolean => missedAttemptIn(cameOfIt) === undefined;
 
 /** Asks about words that match no answer; '' for a blank or a clear answer. */
 export const answerQuestion = (cameOfIt: string, short: string): string =>
@@ -60,9 +60,9 @@ export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt 
 }
 
 /** 'left a message on Tuesday', 'awaiting reply since yesterday', 'no answer on Tuesday, 2026-02-10' */
-export function wordAttempt({ day, cameOfIt }: Attempt, today: Day): string {
+export function describeAttempt({ day, cameOfIt }: Attempt, today: Day): string {
   const words = `${cameOfIt.charAt(0).toLowerCase()}${cameOfIt.slice(1)}`;
-  const when = wordPastDay(day, today);
+  const when = describePastDay(day, today);
   const before = cameOfIt === 'Awaiting reply' ? 'since' : daysBetween(day, today) > 1 ? 'on' : '';
   return [words, before, when].filter(Boolean).join(' ');
 }

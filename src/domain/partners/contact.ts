@@ -98,5 +98,5 @@ export function withoutOutcome(current: string, contact: Values): string | undef
 }
 
 /** Whether the text ends with the outcome of a contact. */
-export const tellsOfContact = (outcome: string): boolean =>
+export const mentionsContact = (outcome: string): boolean =>
   /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);

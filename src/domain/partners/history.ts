@@ -1,13 +1,13 @@
 // Everything between us and one partner, as one list.
 
 import { idOf } from '../basics/line-origin';
-import { Tried, triedIn } from './came-of-it';
-import { wordPastDay } from '../basics/day-names';
+import { NotReached, missedAttemptIn } from './came-of-it';
+import { describePastDay } from '../basics/day-names';
 import { Day, daysBetween, isDay } from '../basics/day';
 import { replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { namesStaff } from '../basics/staff';
 
@@ -15,10 +15,10 @@ import { namesStaff } from '../basics/staff';
  * cell: the day in Last Contact Date, without a contact or event on that day. earlier: a day Last Contact Date held
  * until a contact was logged.
  */
-type HappeningKind = 'contact' | 'event' | 'promise' | 'next' | 'cell' | 'earlier';
+type HistoryEventKind = 'contact' | 'event' | 'promise' | 'next' | 'cell' | 'earlier';
 
-export interface Happening {
-  kind: HappeningKind;
+export interface HistoryEvent {
+  kind: HistoryEventKind;
   /** As typed in the sheet. Promises and next steps have the day of their contact. */
   day: string;
   /** The last of several days, else ''. */
@@ -27,7 +27,7 @@ export interface Happening {
   /** The way of contact, or where the event took place. */
   how: string;
   /** For a contact that reached nobody. */
-  tried: Tried | '';
+  tried: NotReached | '';
   text: string;
   /** When a promise or next step is due. */
   by: string;
@@ -60,7 +60,7 @@ const RECENT_DAYS = 14;
 export function happeningsOfContact(
   contact: LoggedContact,
   isDone: (lineId: string) => boolean,
-): Happening[] {
+): HistoryEvent[] {
   const { id, when, staff, how, cameOfIt, heard } = contact;
   const base = { day: when, until: '' as const, how: '', tried: '' as const, by: '', id };
   const owed = (
@@ -69,7 +69,7 @@ export function happeningsOfContact(
     by: string,
     who: string,
     lineId: string,
-  ): Happening[] =>
+  ): HistoryEvent[] =>
     text.trim() === ''
       ? []
       : [
@@ -87,7 +87,7 @@ export function happeningsOfContact(
       ...base,
       kind: 'contact',
       how: excerpt(how),
-      tried: triedIn(cameOfIt) ?? '',
+      tried: missedAttemptIn(cameOfIt) ?? '',
       who: excerpt(staff, TEXT_LENGTH),
       text: excerpt(heard, TEXT_LENGTH),
       state: '',
@@ -100,7 +100,7 @@ export function happeningsOfContact(
       contact.nextWho || staff,
       idOf({ kind: 'next', contactId: id }),
     ),
-    ...replacedDays(contact.replaced).map((day): Happening => ({
+    ...replacedDays(contact.replaced).map((day): HistoryEvent => ({
       ...base,
       ...{ kind: 'earlier', day, who: '', text: '', state: '' },
     })),
@@ -110,7 +110,7 @@ export function happeningsOfContact(
 export function happeningOfEvent(
   event: Record<'id' | 'name' | 'when' | 'endsAt' | 'location' | 'staff' | 'cancelled', string>,
   today: Day,
-): Happening {
+): HistoryEvent {
   const { id, name, when, location, staff } = event;
   const span = spanOf(event);
   const { first = '', last = '' } = span ?? {};
@@ -130,21 +130,21 @@ export function happeningOfEvent(
 }
 
 /** Whether a contact or an event accounts for that day. A contact that reached nobody doesn't. */
-const isAccountedFor = (date: string, others: readonly Happening[]): boolean =>
+const isAccountedFor = (date: string, others: readonly HistoryEvent[]): boolean =>
   others.some(
     ({ kind, day, until, state, tried }) =>
       kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= date && date <= (until || day),
   );
 
 /** Last Contact Date, unless something else accounts for that day. */
-export function happeningOfCell(lastContact: string, others: readonly Happening[]): Happening[] {
+export function happeningOfCell(lastContact: string, others: readonly HistoryEvent[]): HistoryEvent[] {
   if (lastContact.trim() === '' || isAccountedFor(lastContact, others)) return [];
   const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
   return [{ ...nothing, kind: 'cell', day: lastContact }];
 }
 
 /** Lists each earlier Last Contact Date once, and only if nothing else accounts for it. */
-export const withoutTold = <One extends Happening>(happenings: readonly One[]): One[] =>
+export const withoutDuplicateDays = <One extends HistoryEvent>(happenings: readonly One[]): One[] =>
   happenings.filter(
     (one, at) =>
       one.kind !== 'earlier' ||
@@ -157,11 +157,11 @@ export const withoutTold = <One extends Happening>(happenings: readonly One[]): 
       ),
   );
 
-const ORDER: readonly HappeningKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
+const ORDER: readonly HistoryEventKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
 
 /** Dates that can't be read come last. Everything from one contact stays together. */
-export function latestFirst<One extends Happening>(happenings: readonly One[]): One[] {
-  const sortable = ({ day, until }: Happening) => (isDay(day) ? until || day : '');
+export function latestFirst<One extends HistoryEvent>(happenings: readonly One[]): One[] {
+  const sortable = ({ day, until }: HistoryEvent) => (isDay(day) ? until || day : '');
   return [...happenings].sort(
     (a, b) =>
       sortable(b).localeCompare(sortable(a)) ||
@@ -176,12 +176,12 @@ export function latestFirst<One extends Happening>(happenings: readonly One[]): 
  * without a name may have been anybody's, so it counts.
  */
 export function latestOfColleague(
-  happenings: readonly Happening[],
+  happenings: readonly HistoryEvent[],
   user: string,
   today: Day,
 ): { id: string; words: string } | undefined {
   const isOthers = (who: string) => who.trim() === '' || !namesStaff(who, user);
-  const touches = happenings.flatMap((one): Happening[] => {
+  const touches = happenings.flatMap((one): HistoryEvent[] => {
     const { kind, state, day, until, who } = one;
     const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
     if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
@@ -192,7 +192,7 @@ export function latestOfColleague(
   });
   const [latest] = latestFirst(touches);
   // Rows typed by hand have no id until the daily check runs.
-  return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: wordTouch(latest, today) };
+  return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: describeTouch(latest, today) };
 }
 
 const DID: Record<string, string> = {
@@ -205,21 +205,21 @@ const DID: Record<string, string> = {
 };
 
 /** How to describe a contact that reached nobody: before the day, and after it. */
-const TRIED: Record<Tried, [did: string, after: string]> = {
+const TRIED: Record<NotReached, [did: string, after: string]> = {
   'Left a message': ['left a message', ''],
   'Awaiting reply': ['', ' and is waiting for a reply'],
   'No answer': ['', ' and got no answer'],
 };
 
 /** 'Ana phoned on Tuesday', 'Ben left a message yesterday', 'Ben was with them at “Career Fair” yesterday' */
-function wordTouch({ kind, day, who, how, tried, text }: Happening, today: Day): string {
+function describeTouch({ kind, day, who, how, tried, text }: HistoryEvent, today: Day): string {
   const [instead, after] = tried === '' ? ['', ''] : TRIED[tried];
   const touched = tried === '' ? 'was in touch' : 'tried to get in touch';
   const did =
     kind === 'event'
       ? `was with them at “${excerpt(text)}”`
-      : instead || (DID[normaliseName(how)] ?? `${touched}${how === '' ? '' : ` (${how})`}`);
-  const when = wordPastDay(day, today);
+      : instead || (DID[normalizeName(how)] ?? `${touched}${how === '' ? '' : ` (${how})`}`);
+  const when = describePastDay(day, today);
   const source = kind === 'cell' ? ' (Last Contact Date)' : '';
   return `${excerpt(who) || 'Somebody'} ${did} ${daysBetween(day, today) > 1 ? `on ${when}` : when}${after}${source}`;
 }

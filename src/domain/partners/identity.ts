@@ -1,14 +1,14 @@
 // When two partners may be the same. Import and Find duplicates share this code, so they never disagree.
 
-import { Likeness, bareName, groupsBy, likePairs, tellingWords } from './like-names';
-import { Phone, emailsIn, isAnybodys, isSamePhone, phonesIn } from './reach';
+import { Likeness, comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
+import { Phone, emailsIn, isSharedMailbox, isSamePhone, phonesIn } from './reach';
 
 /** Most certain first: same email or phone, same name, similar name. */
-export const LANES = ['contact', 'name', 'similar'] as const;
-export type Lane = (typeof LANES)[number];
+export const MATCH_KINDS = ['contact', 'name', 'similar'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** What identifies a partner. */
-export interface Party {
+export interface PartnerIdentity {
   /** Usually one. A partner has several once list rows are matched to it. */
   names: readonly string[];
   mainContact: string;
@@ -20,7 +20,7 @@ export interface Party {
 export interface LikelyPair {
   one: number;
   other: number;
-  lane: Lane;
+  lane: MatchKind;
   /** Whether the names match too, not only an email or a phone. */
   isNamed: boolean;
   /** Sentences in the order found: email, phone, name. */
@@ -41,26 +41,26 @@ const SHORT_FORM = 'Similar names: one is the short form of the other.';
 const ACRONYM = /^(.+?)\s*[([]([\p{Lu}\d.&]{2,10})[)\]]\s*$/u;
 
 /** `shared` reports what too many partners have in common to be compared. */
-export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; shared: string[] } {
-  const bares = parties.map(({ names }) => names.map(bareName));
+export function likelyPairs(parties: readonly PartnerIdentity[]): { pairs: LikelyPair[]; shared: string[] } {
+  const bares = parties.map(({ names }) => names.map(comparableName));
   const found = new Map<string, LikelyPair>();
-  const note = (lane: Lane, a: number, b: number, isNamed: boolean, why: string) => {
+  const note = (lane: MatchKind, a: number, b: number, isNamed: boolean, why: string) => {
     if (a === b) return;
     const [one, other] = a < b ? [a, b] : [b, a];
     const key = `${one} ${other}`;
     const pair = found.get(key) ?? { one, other, lane, isNamed, why: [] };
     found.set(key, pair);
-    if (LANES.indexOf(lane) < LANES.indexOf(pair.lane)) pair.lane = lane;
+    if (MATCH_KINDS.indexOf(lane) < MATCH_KINDS.indexOf(pair.lane)) pair.lane = lane;
     pair.isNamed ||= isNamed;
     if (!pair.why.includes(why)) pair.why.push(why);
   };
 
   const shared: string[] = [];
-  const words = bares.map((own) => own.flatMap(tellingWords));
+  const words = bares.map((own) => own.flatMap(distinctiveWords));
   const haveWordInCommon = (a: number, b: number) =>
     (words[a] ?? []).some((word) => words[b]?.includes(word));
   const noteShared = (what: string, value: string, owners: readonly Owner[]) => {
-    const isWeak = isAnybodys(value);
+    const isWeak = isSharedMailbox(value);
     const count = new Set(owners.map(({ position }) => position)).size;
     if (count > MOST_SHARERS)
       shared.push(`${count} partners have the ${what} ${value}: it was not compared.`);
@@ -102,7 +102,7 @@ export function likelyPairs(parties: readonly Party[]): { pairs: LikelyPair[]; s
 /** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */
 function formsOf(name: string): string[] {
   const [, whole = '', short = ''] = ACRONYM.exec(name) ?? [];
-  return whole === '' ? [] : [bareName(whole), bareName(short)];
+  return whole === '' ? [] : [comparableName(whole), comparableName(short)];
 }
 
 interface Owner {
@@ -110,10 +110,10 @@ interface Owner {
   phone?: Phone;
 }
 
-const emailsOf = ({ contactEmail, mainContact }: Party, position: number) =>
+const emailsOf = ({ contactEmail, mainContact }: PartnerIdentity, position: number) =>
   emailsIn(`${contactEmail} ${mainContact}`).map((email) => ({ email, position }));
 
-const phonesOf = ({ contactPhone, mainContact }: Party, position: number) =>
+const phonesOf = ({ contactPhone, mainContact }: PartnerIdentity, position: number) =>
   [...phonesIn(contactPhone, 7), ...phonesIn(mainContact, 10)].map((phone) => ({ phone, position }));
 
 const pairsOf = <One>(list: readonly One[]): [One, One][] =>

@@ -1,7 +1,7 @@
 // Names that differ only in how they are written, and names that are almost the same.
 
 import leven from 'leven';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 
 const LEGAL_FORM =
   / (?:inc|incorporated|ltd|limited|llc|llp|lp|co|corp|corporation|company|plc|pbc|pty|gmbh|ggmbh|ag|kg|e ?v|eingetragener verein|sa|sl|sas|sarl|asbl|bv|and)$/;
@@ -37,10 +37,10 @@ const MOST_NEAR = 20;
 const MOST_LONGER = 5;
 
 /** Normalized, without The, Inc. and the like; & becomes 'and'. */
-export function bareName(name: string): string {
-  const plain = normaliseName(name.replace(/[&+]/g, ' and ')).replace(/^the (?=.)|(?<=.) the$/g, '');
+export function comparableName(name: string): string {
+  const plain = normalizeName(name.replace(/[&+]/g, ' and ')).replace(/^the (?=.)|(?<=.) the$/g, '');
   const shorter = plain.replace(LEGAL_FORM, '');
-  return shorter === plain ? plain : bareName(shorter);
+  return shorter === plain ? plain : comparableName(shorter);
 }
 
 function distinctive(words: readonly string[]): string[] {
@@ -49,7 +49,7 @@ function distinctive(words: readonly string[]): string[] {
 }
 
 /** The words that distinguish a name, with abbreviations spelled out. */
-export const tellingWords = (bare: string): string[] =>
+export const distinctiveWords = (bare: string): string[] =>
   distinctive(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
 
 export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
@@ -67,7 +67,7 @@ interface LikePair {
  * initials.
  */
 export function likePairs(bares: readonly string[]): LikePair[] {
-  const words = bares.map(tellingWords);
+  const words = bares.map(distinctiveWords);
   const near = nearWords(new Set(words.flat()));
   const positions = [...words.keys()];
   const byWords = groupsBy(positions, (position) => keyOf(words[position] ?? []));
@@ -82,18 +82,18 @@ export function likePairs(bares: readonly string[]): LikePair[] {
     for (const other of rest) note(first, other, typed(first) === typed(other) ? 'order' : 'short');
   for (const [first = 0, ...rest] of byLetters.values())
     for (const other of rest) note(first, other, 'spaces');
-  const spelledAs = (list: readonly string[], from: number, edits: number, position: number) => {
+  const addSpellingPairs = (list: readonly string[], from: number, edits: number, position: number) => {
     for (let at = from; at < list.length; at++)
       for (const word of near.get(list[at] ?? '') ?? []) {
         const other = [...list.slice(0, at), word, ...list.slice(at + 1)];
         for (const found of byWords.get(keyOf(other)) ?? []) note(position, found, 'spelling');
-        if (edits > 1) spelledAs(other, at + 1, edits - 1, position);
+        if (edits > 1) addSpellingPairs(other, at + 1, edits - 1, position);
       }
   };
   const longer = new Map<number, Set<number>>();
   words.forEach((list, position) => {
     if (list.length > MOST_WORDS) return;
-    spelledAs(list, 0, 2, position);
+    addSpellingPairs(list, 0, 2, position);
     if (list.length < 3) return;
     list.forEach((word, at) => {
       if (/\d/.test(word)) return;

@@ -4,7 +4,7 @@ import { Values } from '../tables/description';
 
 const ALSO_CALLED = 'Also called: ';
 
-export const wordOtherName = (name: string): string => `${ALSO_CALLED}${name.trim()}`;
+export const otherNameNote = (name: string): string => `${ALSO_CALLED}${name.trim()}`;
 
 export const otherNamesOf = ({ notes = '' }: Readonly<Values>): string[] =>
   notes

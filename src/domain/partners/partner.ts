@@ -1,10 +1,10 @@
 // The status of a relationship, and the reason for it.
 
 import { excerpt, lowerFirst } from '../basics/text';
-import { Attempt, wordAttempt } from './came-of-it';
+import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
 import { STAGES } from '../tables/partners';
-import { isLikelyDay, oddityOf } from '../basics/odd-dates';
+import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
 import { Rules, windowOf } from '../tables/settings';
 
 /** What the rules need to know about a partner. Everything is text; '' is a blank cell. */
@@ -30,7 +30,7 @@ export interface Relationship {
 
 export type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
 
-export interface Standing {
+export interface RelationshipStatus {
   kind: StatusKind;
   /** The text for the cell 'Relationship status'. */
   status: string;
@@ -45,18 +45,18 @@ export interface Standing {
 }
 
 /** A partner never contacted is not lapsed. */
-export function standingOf(
+export function relationshipStatusOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,
   today: Day,
-): Standing {
+): RelationshipStatus {
   const questions: string[] = [];
   // Shown only in the sheet. Today asks about these cells by row and column.
   const oddities: string[] = [];
   // An impossible value becomes a question, never a guess.
   const readDay = (label: string, text: string) => {
     if (isLikelyDay(text)) return text;
-    const oddity = oddityOf(text, 'day');
+    const oddity = implausibleDate(text, 'day');
     if (oddity !== '') oddities.push(`${label}: ${oddity}.`);
     else if (text.trim() !== '')
       questions.push(`${label} “${excerpt(text)}” is not a date: please type it as a date.`);
@@ -87,12 +87,12 @@ export function standingOf(
   // An attempt before the last contact no longer matters.
   const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
   const say = (...clauses: string[]) => {
-    if (attempt) clauses.push(wordAttempt(attempt, today));
+    if (attempt) clauses.push(describeAttempt(attempt, today));
     if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
     if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
     return `${clauses.join('; ')}.`;
   };
-  const standing = (kind: StatusKind, status: string, due: Day | '', why: string): Standing => ({
+  const standing = (kind: StatusKind, status: string, due: Day | '', why: string): RelationshipStatus => ({
     kind,
     status,
     due,
@@ -127,7 +127,7 @@ export function standingOf(
 }
 
 /** Asked only in Today, because nothing in the row is wrong. */
-export const mendingQuestion = (partner: { standing: Standing; firstStep: string }): string[] =>
+export const firstStepQuestion = (partner: { standing: RelationshipStatus; firstStep: string }): string[] =>
   partner.standing.kind === 'rebuilding' && partner.firstStep.trim() === ''
     ? ['What is the first step to repair it, and who calls? Please write both down.']
     : [];

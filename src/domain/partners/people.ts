@@ -1,7 +1,7 @@
 // The people at a partner, in three cells. Line k of name, email and phone is one person.
 
 import { Values } from '../tables/description';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { emailsIn, isSamePhone, phonesIn } from './reach';
 
 /** In the template's order. */
@@ -9,14 +9,14 @@ export const PERSON_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as 
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type Person = Record<PersonField, string>;
 
-export const nobody = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
+export const blankPerson = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
 export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
 
 /** One person per line, as typed; at least one. Cells of uneven length leave blanks. */
 export function linesOfPeople(values: Readonly<Values>): Person[] {
   const columns = PERSON_FIELDS.map((field) => (values[field] ?? '').split('\n'));
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) => {
-    const person = nobody();
+    const person = blankPerson();
     PERSON_FIELDS.forEach((field, column) => (person[field] = columns[column]?.[line] ?? ''));
     return person;
   });
@@ -32,13 +32,13 @@ export function peopleOf(values: Readonly<Values>): Person[] {
       contactPhone: contactPhone ?? '',
     };
   });
-  while (people.length > 0 && isNobody(people[people.length - 1] ?? nobody())) people.pop();
+  while (people.length > 0 && isNobody(people[people.length - 1] ?? blankPerson())) people.pop();
   return people;
 }
 
 /** The three cells. A person without a phone leaves a blank line if others follow. */
 export function writePeople(people: readonly Person[]): Person {
-  const cells = nobody();
+  const cells = blankPerson();
   for (const field of PERSON_FIELDS)
     cells[field] = withoutBlankEnd(people.map((person) => person[field]).join('\n'));
   return cells;
@@ -64,7 +64,7 @@ function withoutBlankEnd(text: string): string {
 const BETWEEN: Partial<Record<PersonField, string>> = { contactEmail: ', ', contactPhone: ' / ' };
 
 /** Adds another address or number of the same person to a line. */
-export const withOneMore = (field: PersonField, line: string, more: string): string =>
+export const appendToLine = (field: PersonField, line: string, more: string): string =>
   line === '' ? more : line + (BETWEEN[field] ?? ', ') + more;
 
 const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
@@ -75,7 +75,7 @@ const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLower
 /** Whether the text adds nothing to what is already there. */
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
   if (text === '') return true;
-  if (field === 'contactName') return normaliseName(existing) === normaliseName(text);
+  if (field === 'contactName') return normalizeName(existing) === normalizeName(text);
   if (existing.toLowerCase() === text.toLowerCase()) return true;
   if (field === 'contactEmail') {
     const [known, words] = [emailsIn(existing), existing.toLowerCase().split(BETWEEN_EMAILS)];
@@ -98,7 +98,7 @@ export function isCovered(field: PersonField, existing: string, text: string): b
 }
 
 /** Whether two people share an email or a phone. */
-export const shares = (field: 'contactEmail' | 'contactPhone', one: Person, other: Person): boolean =>
+export const hasInCommon = (field: 'contactEmail' | 'contactPhone', one: Person, other: Person): boolean =>
   field === 'contactEmail'
     ? emailsIn(one[field]).some((email) => emailsIn(other[field]).includes(email))
     : phonesIn(one[field], FEWEST_DIGITS).some((phone) =>

@@ -17,7 +17,7 @@ export const emailsIn = (cell: string): string[] => [
 ];
 
 /** A general mailbox like info@, which several partners may share. */
-export const isAnybodys = (email: string): boolean => GENERAL_MAILBOX.test(email);
+export const isSharedMailbox = (email: string): boolean => GENERAL_MAILBOX.test(email);
 
 export interface Phone {
   typed: string;

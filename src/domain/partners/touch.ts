@@ -1,6 +1,6 @@
 // When we were last in touch with each partner, by events and logged contacts, and when we meet next.
 
-import { Attempt, laterAttempt, triedIn } from './came-of-it';
+import { Attempt, laterAttempt, missedAttemptIn } from './came-of-it';
 import { Day, laterDay } from '../basics/day';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
@@ -67,7 +67,7 @@ export function touchesOf(
     // A date in the future is a mistake: Today asks about it, and it doesn't count.
     if (!isLikelyDay(when) || when > today) continue;
     const position = partnerOfContact(contact, directory);
-    const tried = triedIn(cameOfIt);
+    const tried = missedAttemptIn(cameOfIt);
     const touch = touchesAt(position);
     if (!tried) note(position, when);
     else if (touch) touch.attempt = laterAttempt(touch.attempt, { day: when, cameOfIt: tried });

@@ -4,7 +4,7 @@ import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, paren
 import { Day } from '../basics/day';
 import { refuse } from '../basics/refusal';
 import { ruleOf, isOfRule } from './week-sources';
-import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, wordLost } from './week-plan';
+import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, missingSectionMessage } from './week-plan';
 
 const FALLBACK_HEADING = 'heading-follow-ups';
 
@@ -40,7 +40,7 @@ export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLi
  * Files checked lines together with the lines below them. Two kinds stay where they are: a checked part of something
  * still open, and a line with an open task of its own below it, which nobody would look for under Outreach Done.
  */
-export function fileDone(lines: readonly WeekLine[]): WeekLine[] {
+export function moveDoneLines(lines: readonly WeekLine[]): WeekLine[] {
   const [heading, end] = doneSection(lines);
   if (heading < 0) return [...lines];
   const rest: WeekLine[] = [];
@@ -94,12 +94,12 @@ function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   if ((rest[above]?.level ?? 0) >= level)
     while ((rest[after + 1]?.text.trim() ?? '') !== '' && (rest[after + 1]?.level ?? 0) > level) after++;
   // It may have been the very first line.
-  if ((above >= 0 || aboveId === '') && level > 0) return spliced(rest, after, atLevel(block, level));
+  if ((above >= 0 || aboveId === '') && level > 0) return insertAfter(rest, after, atLevel(block, level));
   const parent = find(parentId);
   const place = parent >= 0 ? parent : findHeading(rest, FALLBACK_HEADING);
   if (place < 0) return [...lines];
   const target = placeUnder(rest, place);
-  return spliced(rest, target.after, atLevel(block, target.level));
+  return insertAfter(rest, target.after, atLevel(block, target.level));
 }
 
 /** Moves one line and everything below it to the end of a heading's lines. */
@@ -108,12 +108,12 @@ export function movedUnder(lines: readonly WeekLine[], id: string, headingId: st
   const end = blockEnd(lines, start);
   const rest = [...lines.slice(0, start), ...lines.slice(end)];
   const heading = findHeading(rest, headingId);
-  if (start < 0 || heading < 0) refuse(wordLost(headingId));
+  if (start < 0 || heading < 0) refuse(missingSectionMessage(headingId));
   const { after, level } = placeUnder(rest, heading);
-  return spliced(rest, after, atLevel(lines.slice(start, end), level));
+  return insertAfter(rest, after, atLevel(lines.slice(start, end), level));
 }
 
-const spliced = (lines: readonly WeekLine[], after: number, more: readonly WeekLine[]): WeekLine[] => [
+const insertAfter = (lines: readonly WeekLine[], after: number, more: readonly WeekLine[]): WeekLine[] => [
   ...lines.slice(0, after + 1),
   ...more,
   ...lines.slice(after + 1),

@@ -2,10 +2,10 @@
 // wants nothing more.
 
 import { originOf, partnerOfFollowUp } from '../basics/line-origin';
-import { tellsOfContact } from '../partners/contact';
+import { mentionsContact } from '../partners/contact';
 import { Day, addDays } from '../basics/day';
-import { readGiven, withGiven } from './links';
-import { PartnerDirectory, directoryOf, normaliseName } from '../basics/names';
+import { readSyncState, withSyncState } from './links';
+import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
 import { isItem, parentsOf } from './plan-blocks';
 import { WeekLine, findHeading, isHeading } from './week-plan';
 
@@ -23,14 +23,14 @@ interface Answered {
 
 /** Records what was made of a done line; '' means that nothing more is wanted. */
 export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
-  const { made: before = made }: Answered = readGiven(line);
+  const { made: before = made }: Answered = readSyncState(line);
   const answered: Answered = made === '' || before !== made ? { asked: true } : { made };
-  return withGiven(line, answered);
+  return withSyncState(line, answered);
 }
 
 /** Removes that again after an undo, so that the question comes back. */
 export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
-  const left: Answered = { ...readGiven(line) };
+  const left: Answered = { ...readSyncState(line) };
   delete left.asked;
   if (left.made === undone) delete left.made;
   return { ...line, given: Object.keys(left).length === 0 ? '' : JSON.stringify(left) };
@@ -50,13 +50,13 @@ export function linesToAskAbout<Line extends WeekLine>(
   const directory = directoryOf(partners);
   const since = addDays(today, -ANSWERED_DAYS);
   return lines.flatMap((line, at) => {
-    const { asked, made = '' }: Answered = readGiven(line);
+    const { asked, made = '' }: Answered = readSyncState(line);
     if (!line.isDone || !isItem(line) || asked) return [];
     const parent = parentsOf(lines, at)[0];
     if (parent && !isHeading(parent)) return [];
     const followedUp = partnerOfFollowUp(line.id);
     // An outcome we wrote for one contact isn't something heard in another.
-    const wasInTouch = tellsOfContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
+    const wasInTouch = mentionsContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
     const isAnswered = followedUp !== '' && wasInTouch;
     if (made === '' && (isAnswered || originOf(line.id).kind === 'event')) return [];
     const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';
@@ -65,7 +65,7 @@ export function linesToAskAbout<Line extends WeekLine>(
   });
 }
 
-const wordsOf = (text: string): string[] => normaliseName(text).split(' ');
+const wordsOf = (text: string): string[] => normalizeName(text).split(' ');
 
 /** Compares the last word of each type without its ending: 'School visit' covers any visit, and 'visited'. */
 function isOfType(text: string, types: readonly string[]): boolean {

@@ -1,14 +1,14 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of repairing a relationship. At most one open
 // line per partner.
 
-import { idOf, partnerOfFollowUp, touchBefore, LineOrigin } from '../basics/line-origin';
+import { idOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
-import { Standing, isFocus } from '../partners/partner';
+import { RelationshipStatus, isFocus } from '../partners/partner';
 import { excerpt, lowerFirst } from '../basics/text';
 import { LINE_LENGTH, Source, source } from './week-sources';
 import { WeekLine } from './week-plan';
 
-export interface PartnerToPlan {
+export interface PlanPartner {
   id: string;
   name: string;
   staff: string;
@@ -17,39 +17,39 @@ export interface PartnerToPlan {
   firstStep: string;
   /** The last touch that a follow-up was already made for. */
   noted: string;
-  standing: Standing;
+  standing: RelationshipStatus;
 }
 
 /** Whether this lapse still needs a follow-up. */
-const isNewLapse = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): boolean =>
+const isNewLapse = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): boolean =>
   isWaiting(standing, 'lapsed') && standing.lastTouch !== noted;
 
 /** A meeting soon is follow-up enough. */
-const isWaiting = (standing: Standing, kind: 'lapsed' | 'dueSoon'): boolean =>
+const isWaiting = (standing: RelationshipStatus, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
 /**
  * The lapse to note once the plan has its follow-up. A meeting soon is follow-up enough, so that lapse isn't noted yet.
  */
-export const notedWithPlan = ({ standing, noted }: Pick<PartnerToPlan, 'standing' | 'noted'>): string =>
+export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
 
 /** The reason for a follow-up. It changes only with the partner's last touch. */
-const reasonOf = ({ lastTouch }: Standing): string =>
+const reasonOf = ({ lastTouch }: RelationshipStatus): string =>
   lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
 
 /**
  * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is
  * already due. A line somebody unchecked stays open. The outcome has the form of outcomeOf.
  */
-export function answered<Line extends WeekLine>(
+export function closeAnsweredFollowUps<Line extends WeekLine>(
   lines: readonly Line[],
-  partners: readonly Pick<PartnerToPlan, 'id' | 'standing'>[],
+  partners: readonly Pick<PlanPartner, 'id' | 'standing'>[],
 ): Line[] {
   const standings = new Map(partners.map(({ id, standing }) => [id, standing]));
   return lines.map((line) => {
     const { kind = 'none', lastTouch = '' } = standings.get(partnerOfFollowUp(line.id)) ?? {};
-    const named = touchBefore(line.id);
+    const named = lastTouchInId(line.id);
     const isOpen = !line.isDone && line.outcome.trim() === '' && named !== '';
     const isAnswered = isOpen && lastTouch > named && kind !== 'lapsed' && kind !== 'dueSoon';
     return isAnswered ? { ...line, isDone: true, outcome: `${lastTouch}: in touch` } : line;
@@ -57,7 +57,7 @@ export function answered<Line extends WeekLine>(
 }
 
 /** A partner still lapsed in a new week gets another follow-up, whatever was done about the last one. */
-export const comesAgain = (id: string): boolean => touchBefore(id) !== '';
+export const repeatsWhileLapsed = (id: string): boolean => lastTouchInId(id) !== '';
 
 /**
  * More wouldn't help in a librarian's week: a freshly imported list may have hundreds. Partners without a line are in
@@ -73,9 +73,9 @@ const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
   );
 
 /** How many lapsed or due-soon partners have no line because the plan is full. */
-export function leftForLater(partners: readonly PartnerToPlan[], lines: readonly WeekLine[]): number {
+export function countPostponed(partners: readonly PlanPartner[], lines: readonly WeekLine[]): number {
   const open = openFollowUps(lines);
-  const isLeft = ({ id, standing }: PartnerToPlan) =>
+  const isLeft = ({ id, standing }: PlanPartner) =>
     !open.has(id) && (isWaiting(standing, 'lapsed') || isWaiting(standing, 'dueSoon'));
   return open.size < MOST_OPEN ? 0 : partners.filter(isLeft).length;
 }
@@ -87,7 +87,7 @@ type FollowUp = Extract<LineOrigin, { partnerId: string }>;
  * then those waiting longest.
  */
 export function followUpSources(
-  partners: readonly PartnerToPlan[],
+  partners: readonly PlanPartner[],
   lines: readonly WeekLine[],
   isWholeWeek: boolean,
 ): Source[] {

@@ -3,7 +3,7 @@
 import { WeekLine } from './week-plan';
 
 /** What a source provides for its line. */
-export interface Said {
+export interface SourceFields {
   text: string;
   when: string;
   partner: string;
@@ -11,11 +11,11 @@ export interface Said {
 }
 
 /** Stored in a hidden cell: what the source last gave, and whether somebody was asked what came of the line. */
-type Given = Partial<Said> & { asked?: true };
+type SyncState = Partial<SourceFields> & { asked?: true };
 
-const FOLLOWED = ['text', 'when', 'partner', 'who'] as const;
+const SYNCED_FIELDS = ['text', 'when', 'partner', 'who'] as const;
 
-export function readGiven({ given }: Pick<WeekLine, 'given'>): Given {
+export function readSyncState({ given }: Pick<WeekLine, 'given'>): SyncState {
   try {
     const read: unknown = JSON.parse(given || '{}');
     return typeof read === 'object' && read !== null ? read : {};
@@ -25,26 +25,26 @@ export function readGiven({ given }: Pick<WeekLine, 'given'>): Given {
 }
 
 /** The hidden cell of a line just as its source gives it. */
-export const givenFor = ({ text, when, partner, who }: Said): string =>
+export const syncStateFor = ({ text, when, partner, who }: SourceFields): string =>
   JSON.stringify({ text, when, partner, who });
 
-export const withGiven = (line: WeekLine, more: Given): WeekLine => ({
+export const withSyncState = (line: WeekLine, more: SyncState): WeekLine => ({
   ...line,
-  given: JSON.stringify({ ...readGiven(line), ...more }),
+  given: JSON.stringify({ ...readSyncState(line), ...more }),
 });
 
 /** The line updated from its source. A done line is history and stays as it is. */
-export function followed(line: WeekLine, source: Said): WeekLine {
+export function mergeFromSource(line: WeekLine, source: SourceFields): WeekLine {
   if (line.isDone) return line;
-  const given = readGiven(line);
-  const updates: Partial<Said> = {};
-  for (const key of FOLLOWED)
+  const given = readSyncState(line);
+  const updates: Partial<SourceFields> = {};
+  for (const key of SYNCED_FIELDS)
     if (line[key] === given[key] || line[key] === source[key]) updates[key] = source[key];
   if (
-    FOLLOWED.every(
+    SYNCED_FIELDS.every(
       (key) => (updates[key] ?? line[key]) === line[key] && (updates[key] ?? given[key]) === given[key],
     )
   )
     return line;
-  return withGiven({ ...line, ...updates }, updates);
+  return withSyncState({ ...line, ...updates }, updates);
 }

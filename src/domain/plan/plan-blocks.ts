@@ -1,6 +1,6 @@
 // The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
 
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
 
 const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
@@ -39,7 +39,7 @@ export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: num
  * means nothing.
  */
 export const isOthers = (who: string, above: string): boolean =>
-  who.trim() !== '' && normaliseName(who) !== normaliseName(above);
+  who.trim() !== '' && normalizeName(who) !== normalizeName(above);
 
 /**
  * Whether one of these lines is an open task of its own, with a day, a partner, or a name other than `who`, the name on

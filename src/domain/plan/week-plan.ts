@@ -2,7 +2,7 @@
 
 import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { readWhen } from '../basics/when-words';
 
 export const PLAN_LEVELS = 5;
@@ -52,7 +52,7 @@ export interface WeekLine extends PlanLine {
 }
 
 const isSameHeading = (line: PlanLine, { level, text }: PlanLine) =>
-  line.level === level && normaliseName(line.text) === normaliseName(text);
+  line.level === level && normalizeName(line.text) === normalizeName(text);
 
 /** The template's headings, and anything typed at the outermost level. */
 export function isHeading(line: PlanLine): boolean {
@@ -71,7 +71,7 @@ export function findHeading(lines: readonly PlanLine[], headingId: string): numb
   return byWords >= 0 ? byWords : lines.findIndex(({ id, text }) => id === headingId && text.trim() !== '');
 }
 
-export const wordLost = (headingId: string): string => {
+export const missingSectionMessage = (headingId: string): string => {
   const text = PLAN_HEADINGS.find(({ id }) => id === headingId)?.text ?? '';
   return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
 };

@@ -7,13 +7,13 @@ import { Day, addDays, isDay } from '../basics/day';
 import { EventFacts, isCancelled, readPartnerParts } from '../events/event';
 import { spanOf, writeSpan } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
-import { Said } from './links';
+import { SourceFields } from './links';
 import { Rule, occurrences } from '../basics/occurrences';
 import { excerpt } from '../basics/text';
 import { doneSection, isItem } from './plan-blocks';
 import { Question, readRecurrence } from '../basics/recurrence';
 import { WeekLine, spanOfLine } from './week-plan';
-import { readWhen, wordUnread } from '../basics/when-words';
+import { readWhen, whyUnread } from '../basics/when-words';
 
 const WEEKS_AHEAD = 2;
 /** Promises older than this are no longer added automatically. */
@@ -21,7 +21,7 @@ const RECENT_DAYS = 60;
 export const LINE_LENGTH = 200;
 
 /** A line that should be in the plan. */
-export interface Source extends Said {
+export interface Source extends SourceFields {
   id: string;
   /** The heading it goes under, or else the line it goes right after. */
   under: string;
@@ -126,7 +126,7 @@ export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>
   const rule = readRecurrence(when);
   if (typeof rule === 'string') return `“${excerpt(when)}”: ${QUESTIONS[rule](excerpt(when), today)}`;
   if (rule || spanOfLine(when, today)) return '';
-  const why = wordUnread(readWhen(when, { near: today }));
+  const why = whyUnread(readWhen(when, { near: today }));
   return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${today}, or move the words to Item.`;
 }
 

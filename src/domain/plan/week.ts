@@ -1,15 +1,15 @@
 // A week of the plan: what leaves it, what is added to it, and a sentence about that.
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 import { Day } from '../basics/day';
 import { sortBy } from '../basics/sort';
-import { followed, givenFor } from './links';
+import { mergeFromSource, syncStateFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
-import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, wordLost } from './week-plan';
+import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';
 
 /** The title of the week in the archive. */
 export const wordWeek = (monday: Day): string => `Week of ${monday}`;
@@ -18,7 +18,7 @@ export const wordWeek = (monday: Day): string => `Week of ${monday}`;
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
  * recurring items of past weeks. A line stays as long as one of its details is an open task of its own.
  */
-export function leavingLines(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
+export function linesToArchive(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
   for (let at = 0; at < lines.length;) {
@@ -44,14 +44,14 @@ function isOver({ id, when }: WeekLine, monday: Day): boolean {
 }
 
 /** Identifies a done line once it is filed. An event on another day is another task. */
-export const filedKey = (id: string, when: string): string =>
+export const archiveKey = (id: string, when: string): string =>
   originOf(id).kind === 'event' ? `${id} ${dayInWhen(when, '')}` : id;
 
 /**
  * Updates lines from their sources, and adds the lines that should come and are neither in the plan nor filed. Days
  * without a year are those nearest to today.
  */
-export function pullIn(
+export function mergeSources(
   lines: readonly WeekLine[],
   sources: readonly Source[],
   isFiled: (source: Source) => boolean,
@@ -59,10 +59,10 @@ export function pullIn(
 ): WeekLine[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const wordsOf = ({ text, when }: { text: string; when: string }) =>
-    `${dayInWhen(when, today)} ${normaliseName(text)}`;
+    `${dayInWhen(when, today)} ${normalizeName(text)}`;
   const plan = relinkByText(lines, byId, wordsOf).map((line) => {
     const source = byId.get(line.id);
-    return source ? followed(line, source) : line;
+    return source ? mergeFromSource(line, source) : line;
   });
   const existing = new Set(plan.map(({ id }) => id));
   // An event somebody typed into the plan is enough. The day in a rule is only its start.
@@ -114,7 +114,7 @@ function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine
     let { after, level } = { after: -1, level: 0 };
     if (ruleId === '') {
       const heading = findHeading(plan, under);
-      if (heading < 0) refuse(wordLost(under));
+      if (heading < 0) refuse(missingSectionMessage(under));
       ({ after, level } = placeUnder(plan, heading));
     } else {
       const rule = plan.findIndex(({ id }) => id === ruleId);
@@ -145,7 +145,7 @@ const lineOf = (source: Source, level: number): WeekLine => ({
   index: -1,
   isDone: false,
   from: '',
-  given: givenFor(source),
+  given: syncStateFor(source),
   isBlank: false,
 });
 
@@ -153,7 +153,7 @@ const lineOf = (source: Source, level: number): WeekLine => ({
  * 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.'
  * `left` is the number of follow-ups the plan had no room for.
  */
-export function wordStart(after: readonly WeekLine[], isArchived: boolean, left: number): string {
+export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean, left: number): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;

@@ -38,7 +38,7 @@ export const NUMBER_SETTINGS = [
   ),
 ] as const;
 
-export const KEPT_SETTINGS = {
+export const MANAGED_SETTINGS = {
   account: { label: 'Daily check runs as', about: 'The Google account whose daily check this is.' },
   lastRun: { label: 'Daily check last ran', about: 'Written by the daily check each time it has finished.' },
   lastResult: { label: 'What it found', about: 'Or what went wrong, in plain words.' },
@@ -53,7 +53,7 @@ export const KEPT_SETTINGS = {
     about: 'Written by Outreach when it has brought the tabs up to date. Leave it as it is.',
   },
 } as const;
-export type KeptSetting = keyof typeof KEPT_SETTINGS;
+export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },

@@ -1,7 +1,7 @@
 // Headings of ours that are missing or appear twice: what to ask about them, and what one click does.
 
 import { TableName } from '../tables';
-import { normaliseName } from '../basics/names';
+import { normalizeName } from '../basics/names';
 
 /** Gives a column that heading, or adds a new column. */
 export interface HeadingStep {
@@ -56,8 +56,8 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
   const { table, tab, labels, ours, isFilled, letters } = headings;
   const taken = new Set(ours.flatMap(({ position }) => position ?? []));
   const twins = ours.flatMap(({ key, label, position }): HeadingQuestion[] => {
-    const plain = normaliseName(label);
-    const other = labels.findIndex((one, at) => !taken.has(at) && normaliseName(one) === plain);
+    const plain = normalizeName(label);
+    const other = labels.findIndex((one, at) => !taken.has(at) && normalizeName(one) === plain);
     if (position === undefined || other < 0) return [];
     taken.add(other);
     const [use, drop] = isFilled(other) && !isFilled(position) ? [other, position] : [position, other];
@@ -118,7 +118,7 @@ function renamedTo(
 /** Whether every word of the heading starts like a word of ours: 'Phone', 'Last contacted'. */
 function isAlike(heading: string, label: string): boolean {
   const wordsOf = (text: string) =>
-    (normaliseName(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 4));
+    (normalizeName(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 4));
   const ours = wordsOf(label);
   const words = wordsOf(heading);
   return words.length > 0 && words.every((word) => ours.includes(word));

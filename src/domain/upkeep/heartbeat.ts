@@ -23,18 +23,18 @@ export interface Heartbeat {
 }
 
 /** `step` is the remedy: run the check by hand, or take it over. */
-export interface CheckTrouble {
+export interface CheckProblem {
   sentence: string;
   step: 'checkNow' | 'takeOver';
 }
 
 /** Undefined if all is well. `isMine` means the check runs as the user's own account. */
-export function troubleOf(
+export function checkProblemOf(
   beat: Heartbeat,
   spreadsheetId: string,
   now: string,
   isMine: boolean,
-): CheckTrouble | undefined {
+): CheckProblem | undefined {
   const { account, lastRun, lastResult, started, setUpIn } = beat;
   if (setUpIn !== undefined && setUpIn !== spreadsheetId)
     return {

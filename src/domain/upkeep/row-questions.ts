@@ -4,14 +4,14 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day, isDay } from '../basics/day';
-import { EventFacts, isCancelled, strangersOfEvent } from '../events/event';
+import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
-import { PartnerDirectory, normaliseName } from '../basics/names';
+import { PartnerDirectory, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { oddityOf } from '../basics/odd-dates';
+import { implausibleDate } from '../basics/odd-dates';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
-import { readWhen, wordUnread } from '../basics/when-words';
+import { readWhen, whyUnread } from '../basics/when-words';
 
 /** A row and the question about it. */
 interface Asked<Row> {
@@ -26,7 +26,7 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
 ): Asked<Row>[] {
   const held = events.filter((event) => !isCancelled(event));
   const unreadable = held.filter(
-    (event) => event.when !== '' && !spanOf(event) && oddityOf(event.when, 'when') === '',
+    (event) => event.when !== '' && !spanOf(event) && implausibleDate(event.when, 'when') === '',
   );
   const endless = held.filter((event) => {
     const first = spanOf(event)?.first ?? '';
@@ -36,12 +36,12 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   const strangers = firstsOf(
     held,
     ({ partnerIds, partners }) => `${partnerIds}\n${partners}`,
-    (event) => strangersOfEvent(event, directory),
+    (event) => unknownPartnersOf(event, directory),
   );
   return [
     ...unreadable.map((row) => ({
       row,
-      words: `“${excerpt(row.when)}” ${wordUnread(readWhen(row.when))}, so this event is not counted.`,
+      words: `“${excerpt(row.when)}” ${whyUnread(readWhen(row.when))}, so this event is not counted.`,
     })),
     ...endless.map((row) => ({
       row,
@@ -105,7 +105,7 @@ export function questionsAboutContacts<Row extends LoggedRow>(
 function problemWithDay(when: string, today: Day): string {
   if (when.trim() === '') return 'it has no day';
   // Another question covers this cell, by its row and column.
-  if (oddityOf(when, 'day') !== '') return '';
+  if (implausibleDate(when, 'day') !== '') return '';
   if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
   return when > today ? `“${when}” is in the future` : '';
 }
@@ -123,7 +123,7 @@ function firstsOf<Row>(
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {
     const cell = cellOf(row);
-    const names = known.get(cell) ?? new Map(namesOf(row).map((name) => [normaliseName(name), name]));
+    const names = known.get(cell) ?? new Map(namesOf(row).map((name) => [normalizeName(name), name]));
     known.set(cell, names);
     for (const [plain, name] of names) {
       const first = firsts.get(plain);

@@ -12,25 +12,25 @@ import { makeLog } from '../../sheets/setup/setup';
 import { Table, cellsOf, filledRows, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 import { historyWith } from './api-history';
 import { readUser } from '../run/user';
-import { Circle, readCircle } from '../read/circle';
+import { ContactContext, readContactContext } from '../read/circle';
 import { Clock } from '../run/clock';
 import { Planned, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { openLinesOf, touchedBy } from '../save/contact-effects';
+import { openLinesOf, lastContactOn } from '../save/contact-effects';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/library';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
-  answerWriting<Saved>((clock) => commit(clock, () => planContact(asked, clock)));
+  answerLocked<Saved>((clock) => commit(clock, () => planContact(asked, clock)));
 
 function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   const { zone, today } = clock;
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
-  const circle = readCircle(zone);
+  const circle = readContactContext(zone);
   const ask = withColumns(asked, circle.log);
   const change = changeOf(ask, circle.log);
   if (change.refusal) return refusing(change.refusal);
@@ -87,17 +87,23 @@ function lastContactChange(
   day: string,
   today: Day,
 ): Recorded[] {
-  const to = touchedBy(from, day, today);
+  const to = lastContactOn(from, day, today);
   return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
 /** Nobody gets in touch without knowing that a colleague just was. */
-function notSeen(circle: Circle, person: PartnerRow | undefined, ask: SaveAsk, zone: Zone, today: Day) {
+function notSeen(
+  circle: ContactContext,
+  person: PartnerRow | undefined,
+  ask: SaveAsk,
+  zone: Zone,
+  today: Day,
+) {
   if (!person) return undefined;
   const user = readUser() || (ask.values['staff'] ?? '');
   const history = historyWith(circle, person, () => false, zone, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
   const problem = `${latest.words}. If you were in touch as well, press Save again.`;
-  return { ok: false as const, problem, told: latest.id };
+  return { ok: false as const, problem, warnedAbout: latest.id };
 }

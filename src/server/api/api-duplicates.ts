@@ -3,7 +3,7 @@
 import { Values } from '../../domain/tables/description';
 import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
-import { followingOf } from '../../domain/duplicates/merge-follows';
+import { countReferences } from '../../domain/duplicates/merge-follows';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf, capItems } from '../../domain/basics/text-budget';
 import {
@@ -17,11 +17,11 @@ import {
   textsAt,
 } from '../../sheets/tables/table';
 import { readPartnersWithIds } from '../read/adoption';
-import type { Answer, Compared, PairAsk, PairSide, ToCompare } from '../run/answers';
-import { answer, answerWriting } from '../run/answering';
+import type { Answer, ComparablePartner, PairAsk, PairSide, PartnersToCompare } from '../run/answers';
+import { answer, answerLocked } from '../run/answering';
 import { commit } from '../run/commit';
 import { retryWhenMoved } from '../run/retry';
-import { readLinked } from '../read/linked';
+import { readLinkedTables } from '../read/linked';
 import { refOf } from '../read/library';
 
 /** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
@@ -32,8 +32,8 @@ const FIELD_BYTES = 1000;
 const STORY_BYTES = 60;
 
 /** All partners from that position on, as many as one answer takes; rows typed by hand get their ids first. */
-export function readForDuplicates({ from }: { from: number }): Answer<ToCompare> {
-  return answerWriting(({ zone }) => {
+export function readForDuplicates({ from }: { from: number }): Answer<PartnersToCompare> {
+  return answerLocked(({ zone }) => {
     const table = retryWhenMoved(() => readPartnersWithIds(zone));
     const rows = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const ids = rows.map((index) => textAt(table, index, 'id'));
@@ -50,24 +50,24 @@ export function readForDuplicates({ from }: { from: number }): Answer<ToCompare>
 }
 
 /** What a row is compared by. */
-export function comparedOf(id: string, values: Values): Compared {
-  const compared: Compared = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
+export function comparedOf(id: string, values: Values): ComparablePartner {
+  const compared: ComparablePartner = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
   for (const key of ['mainContact', 'contactEmail', 'contactPhone', 'stage'] as const)
     if (values[key]) compared[key] = beginningOf(values[key], FIELD_BYTES);
   const story = beginningOf((values['story'] ?? '').trim(), STORY_BYTES);
   return story === '' ? compared : { ...compared, story };
 }
 
-const apartOf = (cell: string): Pick<Compared, 'apart'> => {
+const apartOf = (cell: string): Pick<ComparablePartner, 'distinctFrom'> => {
   const apart = cell.split(/\s+/).filter(Boolean);
-  return apart.length > 0 ? { apart } : {};
+  return apart.length > 0 ? { distinctFrom: apart } : {};
 };
 
 /** Both rows whole, and how many rows elsewhere speak of each. */
 export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
   return answer(({ zone }) => {
-    const { partners, links } = readLinked(zone);
-    const sides = followingOf([one, other], links).map((follows, at): PairSide => {
+    const { partners, links } = readLinkedTables(zone);
+    const sides = countReferences([one, other], links).map((follows, at): PairSide => {
       const index = placeOf(partners, [one, other][at] ?? '');
       const ref = refOf(partners, index, nameAt(partners, index));
       return { ref, values: editableAt(partners, index), follows };
@@ -83,19 +83,19 @@ export function placeOf(partners: Table, id: string): number {
 }
 
 /** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */
-export function keepApart({ one, other }: PairAsk): Answer<object> {
+export function markDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     placeOf(table, other);
-    const { apart = [] } = apartOf(textAt(table, placeOf(table, one), 'apart'));
+    const { distinctFrom: apart = [] } = apartOf(textAt(table, placeOf(table, one), 'apart'));
     return new Map(apart.includes(other) ? [] : [[one, { apart: [...apart, other].join(' ') }]]);
   });
 }
 
 /** They are compared again. */
-export function notApart({ one, other }: PairAsk): Answer<object> {
+export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const without = (own: string, gone: string): [string, Values][] => {
-      const { apart = [] } = apartOf(textAt(table, findId(table, own), 'apart'));
+      const { distinctFrom: apart = [] } = apartOf(textAt(table, findId(table, own), 'apart'));
       return apart.includes(gone) ? [[own, { apart: apart.filter((id) => id !== gone).join(' ') }]] : [];
     };
     return new Map([...without(one, other), ...without(other, one)]);
@@ -103,7 +103,7 @@ export function notApart({ one, other }: PairAsk): Answer<object> {
 }
 
 const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<object> =>
-  answerWriting((clock) => {
+  answerLocked((clock) => {
     const plan = () => {
       const table = readTable('partners', clock.zone);
       const changes = [...changesIn(table)].flatMap(([id, values]) =>

@@ -6,11 +6,11 @@ import { addColumn } from '../../sheets/setup/setup';
 import { askAboutHeadings, sheetOf } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 
 /** Only while row 1 still is as it was asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
-  return answerWriting(({ zone }) => {
+  return answerLocked(({ zone }) => {
     // Found before the look at row 1, which is the last one.
     const cell = step.position < 0 ? undefined : sheetOf(name).getRange(1, step.position + 1);
     const asked = askAboutHeadings(name);

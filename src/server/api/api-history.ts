@@ -8,7 +8,7 @@ import {
   happeningsOfContact,
   latestFirst,
   latestOfColleague,
-  withoutTold,
+  withoutDuplicateDays,
 } from '../../domain/partners/history';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
@@ -22,14 +22,14 @@ import { Zone } from '../../sheets/cells/zone';
 import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/answering';
 import { readUser } from '../run/user';
-import { Circle, readCircle } from '../read/circle';
+import { ContactContext, readContactContext } from '../read/circle';
 import { refOf } from '../read/library';
 
 const MOST_ITEMS = 500;
 
 export function readHistory(ref: RowRef): Answer<History> {
   return answer<History>(({ zone, today }) => {
-    const circle = readCircle(zone);
+    const circle = readContactContext(zone);
     const { people, directory } = circle;
     const found = people[directory.positionOfId(ref.id) ?? -1]?.name ?? ref.name;
     const person =
@@ -48,7 +48,7 @@ export function readHistory(ref: RowRef): Answer<History> {
 }
 
 /** Whether a promise or next step was done, in the plan or in a week that is filed. */
-function isDoneIn({ log }: Circle, zone: Zone): (lineId: string) => boolean {
+function isDoneIn({ log }: ContactContext, zone: Zone): (lineId: string) => boolean {
   if (!log) return () => false;
   const lines = new Map(readPlan(readTable('plan', zone)).map(({ id, isDone }) => [id, isDone]));
   const filed = readArchive().done;
@@ -57,7 +57,7 @@ function isDoneIn({ log }: Circle, zone: Zone): (lineId: string) => boolean {
 
 /** All that was with one of the partners, in no order. */
 export function historyWith(
-  { partners, people, directory, log, contactsWith }: Circle,
+  { partners, people, directory, log, contactsWith }: ContactContext,
   person: PartnerRow,
   isDone: (lineId: string) => boolean,
   zone: Zone,
@@ -78,5 +78,5 @@ export function historyWith(
   const ref = refOf(partners, person.index, person.name);
   const told = [...contacts, ...events];
   const cell = happeningOfCell(person.lastContact, told).map((one) => ({ ...one, ref }));
-  return withoutTold([...told, ...cell]);
+  return withoutDuplicateDays([...told, ...cell]);
 }

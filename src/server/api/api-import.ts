@@ -4,8 +4,8 @@ import { FIELDS } from '../../domain/tables';
 import type { ImportTable } from '../../domain/tables';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
-import { fillIn, idsToGive } from '../../sheets/tables/adopting';
-import { noteOperation } from '../../sheets/tables/journal-tab';
+import { fillHiddenCells, missingIds } from '../../sheets/tables/adopting';
+import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
@@ -21,7 +21,7 @@ import {
   textAt,
 } from '../../sheets/tables/table';
 import type { Answer } from '../run/answers';
-import { answer, answerWriting } from '../run/answering';
+import { answer, answerLocked } from '../run/answering';
 import { readUser } from '../run/user';
 import { momentOf } from '../run/clock';
 import type {
@@ -32,7 +32,7 @@ import type {
   ImportedBlock,
   KnownPiece,
 } from '../run/import-answers';
-import { keepMapping, readMappings } from '../import/import-memory';
+import { rememberColumns, readMappings } from '../import/import-memory';
 import { writeRows } from '../import/import-rows';
 import { refuse } from '../../domain/basics/refusal';
 
@@ -60,10 +60,11 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 
 /** Rows typed by hand get their ids first: the page names rows by them. */
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
-  return answerWriting(({ zone }) => {
+  return answerLocked(({ zone }) => {
     const table = readTable(name, zone);
-    const ids = new Map([...idsToGive(table)].map(([index, id]) => [index, { id }]));
-    if (!fillIn(table, ids)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    const ids = new Map([...missingIds(table)].map(([index, id]) => [index, { id }]));
+    if (!fillHiddenCells(table, ids))
+      refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
     const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
@@ -84,12 +85,12 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
 
 /** Before the first block: what will be overwritten is noted for Undo. `remarks` are plain sentences. */
 export function startImport({ id, subject, changes, mapping }: ImportStart): Answer<{ remarks: string[] }> {
-  return answerWriting((clock) => {
+  return answerLocked((clock) => {
     const operation = { id, at: momentOf(clock), who: readUser(), what: 'import' as const, subject, changes };
-    noteOperation(operation, clock.today);
+    recordOperation(operation, clock.today);
     const remarks: string[] = [];
     try {
-      keepMapping(mapping, clock.today);
+      rememberColumns(mapping, clock.today);
     } catch {
       remarks.push('Which column goes where could not be remembered for next time: you will be asked again.');
     }
@@ -99,12 +100,12 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
 
 /** May be sent again: what is there already is passed over. */
 export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
-  return answerWriting((clock) => ({ ok: true, ...writeRows(block, clock) }));
+  return answerLocked((clock) => ({ ok: true, ...writeRows(block, clock) }));
 }
 
 /** The tab takes the place of our empty one, as it is. */
 export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }): Answer<{ words: string }> {
-  return answerWriting(({ zone }) => {
+  return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);
     sheetOf(table).activate();
     return { ok: true, words: `“${tab}” is now ${TAB_NAMES[table]}.` };

@@ -2,9 +2,9 @@
 
 import { addToList as addNames } from '../../sheets/tables/settings-lists';
 import type { Answer, ListAsk } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 
 /** What is there already stays as it is; gives the whole list. */
 export function addToList({ list, names }: ListAsk): Answer<{ names: string[] }> {
-  return answerWriting(() => ({ ok: true, names: addNames(list, names) }));
+  return answerLocked(() => ({ ok: true, names: addNames(list, names) }));
 }

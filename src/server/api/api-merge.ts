@@ -13,12 +13,12 @@ import { refuse } from '../../domain/basics/refusal';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { Table, editableAt, positionOf } from '../../sheets/tables/table';
 import type { Answer, MergeAsk, Merged } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 import { comparedOf, placeOf } from './api-duplicates';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
-import { Linked, readLinkedWithIds } from '../read/linked';
+import { LinkedTables, readLinkedWithIds } from '../read/linked';
 import { rowsNow } from '../read/rows-now';
 
 const MOVED =
@@ -26,8 +26,8 @@ const MOVED =
 const AGAIN = 'Press Merge again when you may edit those cells: that does the rest.';
 
 export function mergePartners(ask: MergeAsk): Answer<Merged> {
-  return answerWriting<Merged>((clock) => {
-    if (ask.kept === ask.other) refuse('This is one row already. Press Back and look again.');
+  return answerLocked<Merged>((clock) => {
+    if (ask.survivor === ask.other) refuse('This is one row already. Press Back and look again.');
     const fresh = new Set<string>();
     const plan = () => {
       const linked = readLinkedWithIds(clock.zone);
@@ -39,14 +39,14 @@ export function mergePartners(ask: MergeAsk): Answer<Merged> {
 }
 
 function planMerge(
-  linked: Linked,
+  linked: LinkedTables,
   ask: MergeAsk,
   clock: Clock,
   fresh: ReadonlySet<string>,
 ): Planned<Answer<Merged>> {
   const merge = mergeAsSeen(linked, ask, clock);
   const rows = [
-    rowIn(linked.partners, ask.kept, ask.seen.kept, merge.values),
+    rowIn(linked.partners, ask.survivor, ask.seen.kept, merge.values),
     rowIn(linked.partners, ask.other, ask.seen.other, merge.ended),
   ];
   const conflicts: Values = Object.fromEntries(rows.flatMap((row) => Object.entries(row.conflicts)));
@@ -57,7 +57,7 @@ function planMerge(
   }
   const problems = rows.flatMap((row) => stopsIn(row, clock));
   if (problems[0])
-    return refusing({ ok: false, problem: `Not merged yet. ${wordStop(problems[0])}`, problems });
+    return refusing({ ok: false, problem: `Not merged yet. ${stopMessage(problems[0])}`, problems });
 
   const changes = changesLeft(merge, linked);
   const record: ChangeSet = {
@@ -67,7 +67,7 @@ function planMerge(
       .join(' into '),
     changes: recordedEdits(changes),
   };
-  const [kept, other] = [comparedOf(ask.kept, merge.values), comparedOf(ask.other, merge.ended)];
+  const [kept, other] = [comparedOf(ask.survivor, merge.values), comparedOf(ask.other, merge.ended)];
   return {
     record,
     steps: stepsOf(changes, linked, ask.other),
@@ -76,7 +76,11 @@ function planMerge(
 }
 
 /** The row that ends comes last of all, so that a run that died is seen. */
-function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Linked, other: string): Step[] {
+function stepsOf(
+  changes: readonly Edit[],
+  { partners, events, log, plan }: LinkedTables,
+  other: string,
+): Step[] {
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
     if (!table || meant.length === 0) return [];
@@ -95,7 +99,11 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Link
   ];
 }
 
-function mergeAsSeen({ links }: Linked, { kept, other, choices, seen }: MergeAsk, { today }: Clock): Merge {
+function mergeAsSeen(
+  { links }: LinkedTables,
+  { survivor: kept, other, choices, seen }: MergeAsk,
+  { today }: Clock,
+): Merge {
   const row = (id: string, values: Values) => ({
     id,
     values: Object.fromEntries(FIELDS.partners.map(({ key }) => [key, values[key] ?? ''])),
@@ -117,13 +125,13 @@ interface Row {
 }
 
 function rowIn(partners: Table, id: string, seen: Values, after: Values): Row {
-  const there = editableAt(partners, placeOf(partners, id));
+  const current = editableAt(partners, placeOf(partners, id));
   const wanted = Object.fromEntries(FIELDS.partners.map(({ key }) => [key, after[key] ?? '']));
-  const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => there);
+  const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => current);
   return {
     after,
     done: new Set(done.map(({ field }) => field)),
-    conflicts: Object.fromEntries(conflicts.map(({ change: { field } }) => [field, there[field] ?? ''])),
+    conflicts: Object.fromEntries(conflicts.map(({ change: { field } }) => [field, current[field] ?? ''])),
   };
 }
 
@@ -132,11 +140,11 @@ const stopsIn = ({ after, done }: Row, { today }: Clock): Problem[] =>
     ({ level }) => level === 'stop',
   );
 
-const wordStop = ({ field, message }: Problem): string =>
+const stopMessage = ({ field, message }: Problem): string =>
   `${FIELDS.partners.find(({ key }) => key === field)?.label ?? ''}: ${message}`;
 
 /** What is not as it is to be. Links that a sheet has no column for are left out. */
-function changesLeft({ changes }: Merge, { partners, events, log, plan }: Linked): Edit[] {
+function changesLeft({ changes }: Merge, { partners, events, log, plan }: LinkedTables): Edit[] {
   const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
   const possible = changes.filter(({ table: name, field }) => {
     if (name === 'partners') return positionOf(partners, field) >= 0;

@@ -3,19 +3,19 @@
 import { idOf, isLinked } from '../../domain/basics/line-origin';
 import { movedUnder, withIds } from '../../domain/plan/done-lines';
 import { withAnswer, withoutAnswer } from '../../domain/plan/done-questions';
-import { givenFor } from '../../domain/plan/links';
+import { syncStateFor } from '../../domain/plan/links';
 import { refuse } from '../../domain/basics/refusal';
 import { readPlan } from '../../sheets/plan/plan';
 import { writePlan } from '../../sheets/plan/plan-block';
 import { findId, readTable } from '../../sheets/tables/table';
 import type { Answer, SettleAsk } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 import { findRef } from './api-read';
 import { newIds } from '../run/ids';
 
 /** A line that became an event follows it from now on; one that is done knows what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
-  return answerWriting(({ zone }) => {
+  return answerLocked(({ zone }) => {
     const table = readTable('plan', zone);
     const linked = event === '' ? -1 : findId(table, idOf({ kind: 'event', eventId: event }));
     // The answer to a first try may have been lost.
@@ -30,7 +30,7 @@ export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAs
       }
       const becomes = event !== '' && !isLinked(line.id);
       const follower = becomes
-        ? { ...line, id: idOf({ kind: 'event', eventId: event }), given: givenFor(line) }
+        ? { ...line, id: idOf({ kind: 'event', eventId: event }), given: syncStateFor(line) }
         : line;
       const made = event !== '' ? 'event' : isContact ? 'contact' : '';
       return line.isDone ? withAnswer(follower, made) : follower;

@@ -3,7 +3,7 @@
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
-import { normaliseName } from '../../domain/basics/names';
+import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../domain/basics/text-budget';
@@ -30,7 +30,7 @@ import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from 
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { nothingYet, todayOf } from '../read/today';
+import { emptyToday, todayOf } from '../read/today';
 import { NAME_LENGTH, readTables, refOf, rowsOfTables } from '../read/library';
 import { suggestionsOf } from '../read/suggestions';
 
@@ -40,7 +40,7 @@ export function openSidebar(): Answer<Opening> {
   return answer<Opening>((clock) => {
     const user = readUser();
     const isSetUp = hasTabs();
-    if (!isSetUp) return { ok: true, isSetUp, user, ...nothingYet(clock) };
+    if (!isSetUp) return { ok: true, isSetUp, user, ...emptyToday(clock) };
     return { ok: true, isSetUp, user, ...readEverything(clock) };
   });
 }
@@ -66,13 +66,13 @@ export function rememberUser(name: string): Answer<{ user: string }> {
 export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
   return answer(({ zone }) => {
     const table = readTable(ask.table, zone);
-    const sought = normaliseName(ask.text);
+    const sought = normalizeName(ask.text);
     const { detail } = TABLES[ask.table];
     const found = filledRows(table)
       .map((index) => ({
         index,
         name: nameAt(table, index),
-        at: normaliseName(nameAt(table, index)).indexOf(sought),
+        at: normalizeName(nameAt(table, index)).indexOf(sought),
       }))
       .filter(({ at }) => sought !== '' && at >= 0)
       .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))

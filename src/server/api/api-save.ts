@@ -4,16 +4,16 @@ import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
 import { linkedParts, writeIds } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
-import { directoryOf, normaliseName } from '../../domain/basics/names';
+import { directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { lookAgain } from '../../sheets/tables/last-look';
-import { differing, readPartners, standingIn } from '../../sheets/tables/partners';
+import { rereadTable } from '../../sheets/tables/last-look';
+import { differing, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, cellsOf, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 import { Clock } from '../run/clock';
 import { Planned, commit } from '../run/commit';
 import { findRef } from './api-read';
@@ -22,7 +22,7 @@ import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/library';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
-  answerWriting<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
+  answerLocked<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
 
 function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   const { zone, today } = clock;
@@ -77,7 +77,7 @@ interface Follows {
 /** What changes in the row beside its fields. */
 function followsOf(table: Table, { there, after, isChanged }: AskedChange, { zone, today }: Clock): Follows {
   if (table.name === 'partners') {
-    const { due, status, why } = standingIn(table, there, after, today);
+    const { due, status, why } = statusFromRow(table, there, after, today);
     return { values: differing(table, there, { due, status, why }), status, unknownPartners: [] };
   }
   if (table.name !== 'events' || !isChanged('partners'))
@@ -88,7 +88,7 @@ function followsOf(table: Table, { there, after, isChanged }: AskedChange, { zon
 }
 
 function addLine(table: Table, lines: readonly Values[], { under }: SaveAsk): number {
-  const now = lookAgain(table);
+  const now = rereadTable(table);
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
@@ -97,9 +97,9 @@ function addLine(table: Table, lines: readonly Values[], { under }: SaveAsk): nu
 }
 
 function isTaken(table: Table, name: string, own: number): boolean {
-  const sought = normaliseName(name);
+  const sought = normalizeName(name);
   return readPartners(table).some(
-    (partner) => partner.index !== own && normaliseName(partner.name) === sought,
+    (partner) => partner.index !== own && normalizeName(partner.name) === sought,
   );
 }
 

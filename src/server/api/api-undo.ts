@@ -4,24 +4,24 @@ import { Day } from '../../domain/basics/day';
 import { ChangeSet } from '../../domain/changes/change';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
-import { wordOperation, wordUndone } from '../../domain/changes/undo-words';
+import { describeOperation, undoneMessage } from '../../domain/changes/undo-words';
 import {
   clearJournal,
-  forgetOperation,
+  removeOperation,
   hasOldEntries,
   readJournal,
-  tidyJournal,
+  dropExpiredEntries,
 } from '../../sheets/tables/journal-tab';
-import type { Answer, Undoable, Undone } from '../run/answers';
-import { answer, answerWriting } from '../run/answering';
+import type { Answer, Undoable, UndoResult } from '../run/answers';
+import { answer, answerLocked } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { RowsNow, readRowsNow } from '../read/rows-now';
 import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
-import { lookAtWeek, undoWeek } from '../undo/undo-week';
+import { previewWeekUndo, undoWeek } from '../undo/undo-week';
 
-const MOST_KEPT = 20;
+const MOST_LEFT_AS_IS = 20;
 /** Nobody waits for it, and the next opening tries again. */
 const DROP_PATIENCE_MS = 1000;
 
@@ -31,31 +31,33 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
     const journal = readJournal(today);
     const rows = readRowsNow(journal.flatMap(tablesOf), zone);
     const operations = journal.flatMap((operation): Undoable[] => {
-      const { isPossible, kept } = lookAt(operation, rows);
+      const { isPossible, kept } = previewUndo(operation, rows);
       if (!isPossible && kept.length === 0) return [];
-      return [{ id: operation.id, words: wordOperation(operation, today), isPossible, kept: capKept(kept) }];
+      return [
+        { id: operation.id, words: describeOperation(operation, today), isPossible, kept: capLeftAsIs(kept) },
+      ];
     });
     return { ok: true, operations };
   });
 }
 
 /** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
-export function undo(id: string): Answer<Undone> {
-  return answerWriting<Undone>((clock) => {
+export function undo(id: string): Answer<UndoResult> {
+  return answerLocked<UndoResult>((clock) => {
     const operation =
       readJournal(clock.today).find((one) => one.id === id) ??
       refuse('There is nothing left to undo here: it was undone already, or is more than 14 days old.');
-    const kept = takeBack(operation, clock);
-    forgetOperation(id);
+    const kept = undoOperation(operation, clock);
+    removeOperation(id);
     // After a check the follow-ups would be in the plan again.
     const isWeek = operation.what === 'start of week';
-    return { ok: true, words: wordUndone(kept), kept: capKept(kept), isWeek };
+    return { ok: true, words: undoneMessage(kept), kept: capLeftAsIs(kept), isWeek };
   });
 }
 
 /** Nothing older than its 14 days stays in the hidden tab, even where no daily check runs. Locks only if there is something to drop. */
 export function dropOldUndo(today: Day): void {
-  if (hasOldEntries(today)) withLock(() => tidyJournal(today), DROP_PATIENCE_MS);
+  if (hasOldEntries(today)) withLock(() => dropExpiredEntries(today), DROP_PATIENCE_MS);
 }
 
 /** For the sidebar, after it has opened. */
@@ -66,23 +68,23 @@ export const tidyUndo = (): Answer<object> =>
   });
 
 export const clearUndo = (): Answer<object> =>
-  answerWriting(() => {
+  answerLocked(() => {
     clearJournal();
     return { ok: true };
   });
 
-const capKept = (kept: readonly string[]) => capItems([...kept], MOST_KEPT, ANSWER_BYTES / 8);
+const capLeftAsIs = (kept: readonly string[]) => capItems([...kept], MOST_LEFT_AS_IS, ANSWER_BYTES / 8);
 
-function lookAt(operation: ChangeSet, rows: RowsNow): { isPossible: boolean; kept: string[] } {
+function previewUndo(operation: ChangeSet, rows: RowsNow): { isPossible: boolean; kept: string[] } {
   const { what, changes } = operation;
-  if (what === 'start of week') return lookAtWeek(operation, rows.tables.get('plan'));
+  if (what === 'start of week') return previewWeekUndo(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
-  const { changes: left, kept } = planUndo({ what, changes: own }, rows);
+  const { changes: left, leftAsIs: kept } = planUndo({ what, changes: own }, rows);
   return { isPossible: left.length > 0, kept };
 }
 
-function takeBack(operation: ChangeSet, clock: Clock): string[] {
+function undoOperation(operation: ChangeSet, clock: Clock): string[] {
   if (operation.what === 'start of week') return undoWeek(operation, clock);
   return operation.what === 'contact' ? undoContact(operation, clock) : undoRows(operation, clock);
 }

@@ -20,7 +20,7 @@ export const checked =
       : { ok: false, problem: NOT_UNDERSTOOD };
 
 /** For any number of arguments of one shape, up to `most`. */
-export const checkedEach =
+export const checkEach =
   <Item, Data extends object>(shape: Shape<Item>, most: number, work: (...given: Item[]) => Answer<Data>) =>
   (...given: Item[]): Answer<Data> =>
     given.length <= most && given.every((one) => shape(one))

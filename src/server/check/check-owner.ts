@@ -1,15 +1,15 @@
 // Whose daily check it is, and what people are told when it has stopped.
 
-import { checkTrouble, hereId, moment } from '../read/check-trouble';
-import { faultWords } from '../../domain/basics/google-fault';
-import { HELP_PAGE, STOPPED, TAKE_OVER, troubleOf } from '../../domain/upkeep/heartbeat';
+import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
+import { errorMessage } from '../../domain/basics/google-fault';
+import { HELP_PAGE, STOPPED, TAKE_OVER, checkProblemOf } from '../../domain/upkeep/heartbeat';
 import { excerpt } from '../../domain/basics/text';
 import { refusalOf } from '../../domain/basics/refusal';
 import { clearJournal } from '../../sheets/tables/journal-tab';
-import { SettingsCells, heartbeatIn, readSettings, writeKeptSettings } from '../../sheets/tables/settings';
+import { SettingsCells, heartbeatIn, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
 import { tabIsThere } from '../../sheets/tables/table';
 import type { Answer } from '../run/answers';
-import { answerWriting } from '../run/answering';
+import { answerLocked } from '../run/answering';
 import { Clock, readClock } from '../run/clock';
 import { installDailyCheck } from './trigger';
 
@@ -26,31 +26,32 @@ export function stoppedWords(known?: SettingsCells): string {
 }
 
 /** Where people look; the run itself fails all the same, so that Google tells its owner. */
-export function noteStop(error: unknown): void {
+export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
-    const message = excerpt(faultWords(error), ERROR_LENGTH);
+    const message = excerpt(errorMessage(error), ERROR_LENGTH);
     const again = `(${moment(zone, now)}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
-    writeKeptSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
+    writeManagedSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
     SpreadsheetApp.flush();
   } catch {
     // Then Google's mail is all there is.
   }
 }
 
-export const isStopped = ({ kept }: SettingsCells): boolean => String(kept.lastResult).startsWith(STOPPED);
+export const isStopped = ({ managed: kept }: SettingsCells): boolean =>
+  String(kept.lastResult).startsWith(STOPPED);
 
 /**
  * A copy brings the cells of Settings along, never the trigger: its heartbeat would be the original's. For the simple
  * trigger onOpen: one read, and in a copy that is opened first one write and an emptied undo journal.
  */
-export function noteCopy(): void {
+export function resetCopy(): void {
   if (!tabIsThere('settings')) return;
   const settings = readSettings();
-  const setUpIn = String(settings.kept.setUpIn ?? '').replace(/^'/, '');
-  if (setUpIn === '' || setUpIn === hereId()) return;
+  const setUpIn = String(settings.managed.setUpIn ?? '').replace(/^'/, '');
+  if (setUpIn === '' || setUpIn === currentSpreadsheetId()) return;
   const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
-  writeKeptSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
+  writeManagedSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
   // A copy may go to other people: what the cells said before is none of their business.
   clearJournal();
 }
@@ -59,17 +60,23 @@ export function noteCopy(): void {
 function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTakingOver: boolean): string {
   const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);
-  const isHere = beat.setUpIn === hereId() && beat.account === account;
+  const isHere = beat.setUpIn === currentSpreadsheetId() && beat.account === account;
   // Not only if it was made just now: a run may have died between the trigger and these lines.
   const isAwaited =
     since !== undefined &&
     moment(zone, since) > beat.started &&
-    troubleOf(beat, hereId(), moment(zone, now), true)?.step === 'takeOver';
+    checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), true)?.step === 'takeOver';
   if (!isHere || isAwaited) {
     // The line in between goes along, so that it is one write.
-    const lastRun = beat.lastRun === '' ? '' : (settings.kept.lastRun ?? '');
+    const lastRun = beat.lastRun === '' ? '' : (settings.managed.lastRun ?? '');
     const started = since ?? now;
-    writeKeptSettings(settings, { account, lastRun, lastResult: '', started, setUpIn: hereId() });
+    writeManagedSettings(settings, {
+      account,
+      lastRun,
+      lastResult: '',
+      started,
+      setUpIn: currentSpreadsheetId(),
+    });
   }
   const { checkHour } = settings;
   const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
@@ -88,6 +95,6 @@ export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): str
 }
 
 /** For the pages, which say first whose check it is. */
-export function takeOver(): Answer<{ words: string }> {
-  return answerWriting((clock) => ({ ok: true, words: startDailyCheck(clock, readSettings(), true) }));
+export function takeOverCheck(): Answer<{ words: string }> {
+  return answerLocked((clock) => ({ ok: true, words: startDailyCheck(clock, readSettings(), true) }));
 }

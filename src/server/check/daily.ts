@@ -1,22 +1,22 @@
 // The daily check writes only what differs.
 
 import { Values } from '../../domain/tables/description';
-import { notedWithPlan } from '../../domain/plan/follow-ups';
+import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf, refuse } from '../../domain/basics/refusal';
-import { calledAs } from '../../sheets/tables/adopting';
+import { idBackup } from '../../sheets/tables/adopting';
 import { readContacts, readLog } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
-import { tidyJournal } from '../../sheets/tables/journal-tab';
-import { readPartners, standpointsOf, writeKept } from '../../sheets/tables/partners';
-import { SettingsCells, readSettings, writeKeptSettings } from '../../sheets/tables/settings';
+import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
+import { readPartners, statusesOf, writeStatuses } from '../../sheets/tables/partners';
+import { SettingsCells, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { adoptRows, readPartnersWithIds } from '../read/adoption';
-import { isStopped, noteStop } from './check-owner';
+import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
-import { halfDone } from '../run/half-done';
+import { refuseHalfDone } from '../run/half-done';
 import { withLock } from '../run/lock';
 import { claimRun } from './trigger';
-import { PlanScope, isWeek, noteWeek, updatePlan } from './week';
+import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 
 /** Somebody may move rows while it thinks. */
 const TRIES = 3;
@@ -31,8 +31,8 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
       const clock = readClock();
       const settings = readSettings();
       const { words } = refreshRelationships(clock, settings, 'check', []);
-      tidyJournal(clock.today);
-      writeKeptSettings(settings, {
+      dropExpiredEntries(clock.today);
+      writeManagedSettings(settings, {
         account: Session.getEffectiveUser().getEmail(),
         lastRun: clock.now,
         lastResult: words,
@@ -40,7 +40,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     }, CHECK_PATIENCE_MS);
   } catch (error) {
     // In the sheet for people, and thrown so that Google tells the owner.
-    noteStop(error);
+    recordFailure(error);
     throw error;
   }
 }
@@ -53,7 +53,7 @@ export function checkByHand(
 ): { words: string; added: number } {
   const settings = readSettings();
   const done = refreshRelationships(clock, settings, scope, saved);
-  if (isStopped(settings)) writeKeptSettings(settings, { lastResult: done.words });
+  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
   return done;
 }
 
@@ -74,11 +74,11 @@ function refreshRelationships(
     if (!adopted) continue;
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
-    const partners = standpointsOf(people, facts.events, facts.contacts, settings, today);
+    const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
     // The plan before the columns: if the run dies in between, the ids show what is there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) continue;
-    const kept = new Map(
+    const statuses = new Map(
       partners.map((partner): [number, Values] => {
         const { index, standing, latestEvent, ahead, noted } = partner;
         const { due, status, why } = standing;
@@ -90,13 +90,13 @@ function refreshRelationships(
             why,
             latest: latestEvent,
             ahead,
-            noted: plan ? notedWithPlan(partner) : noted,
-            called: calledAs(partner),
+            noted: plan ? lastLapseHandled(partner) : noted,
+            called: idBackup(partner),
           },
         ];
       }),
     );
-    if (tryKept(table, kept, plan !== undefined)) {
+    if (tryWriteStatuses(table, statuses, plan !== undefined)) {
       if (!plan) return partlyChecked(trouble);
       if (isWeek(scope)) {
         tryWeek(clock, settings);
@@ -116,28 +116,28 @@ function refreshRelationships(
 const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
 
 /** The person who checks may not be allowed to edit some cells: then the problem says what is done already. */
-function tryKept(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
+function tryWriteStatuses(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
   try {
-    const isWritten = writeKept(table, kept);
+    const isWritten = writeStatuses(table, kept);
     if (isPlanned) SpreadsheetApp.flush();
     return isWritten;
   } catch (error) {
-    return halfDone(isPlanned ? ['the Weekly Plan is up to date, Partners is not'] : [], error, AGAIN);
+    return refuseHalfDone(isPlanned ? ['the Weekly Plan is up to date, Partners is not'] : [], error, AGAIN);
   }
 }
 
 function tryWeek(clock: Clock, settings: SettingsCells): void {
   try {
-    noteWeek(clock, settings);
+    writeWeek(clock, settings);
     SpreadsheetApp.flush();
   } catch (error) {
-    halfDone(['the Weekly Plan and Partners are up to date, Settings is not'], error, AGAIN);
+    refuseHalfDone(['the Weekly Plan and Partners are up to date, Settings is not'], error, AGAIN);
   }
 }
 
 function partlyChecked(trouble: unknown): never {
   if (refusalOf(trouble) !== undefined) throw trouble;
-  return halfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
+  return refuseHalfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
 }
 
 /** What is wrong with the plan shall not keep the partners' words from being right. */

@@ -20,10 +20,10 @@ interface Note {
 }
 
 const store = () => PropertiesService.getDocumentProperties();
-const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+const currentSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
 function readNote(): Note | null {
   const note = JSON.parse(store().getProperty(NOTE) ?? 'null') as Note | null;
-  return note?.spreadsheetId === hereId() ? note : null;
+  return note?.spreadsheetId === currentSpreadsheetId() ? note : null;
 }
 const writeNote = (note: Note) => store().setProperty(NOTE, JSON.stringify(note));
 
@@ -47,7 +47,7 @@ export function clock(now: number): Finding<'clock'> {
   const trigger = ScriptApp.newTrigger(TICK).timeBased().after(SOON_MS).create();
   try {
     const triggerUid = trigger.getUniqueId();
-    writeNote({ spreadsheetId: hereId(), triggerUid, since: now });
+    writeNote({ spreadsheetId: currentSpreadsheetId(), triggerUid, since: now });
     return { outcome: 'waiting', detail: typeof triggerUid };
   } catch (error) {
     ScriptApp.deleteTrigger(trigger);
@@ -66,7 +66,7 @@ export function installationTick(event?: { triggerUid?: unknown }): void {
       id: typeof uid,
       isSameId: String(uid) === note.triggerUid,
       hasAccount: Session.getEffectiveUser().getEmail() !== '',
-      hasSpreadsheet: hereId() !== '',
+      hasSpreadsheet: currentSpreadsheetId() !== '',
     };
     const isAsExpected = facts.isSameId && facts.hasAccount && facts.hasSpreadsheet;
     writeNote({ ...note, answer: JSON.stringify(facts), isAsExpected });

@@ -1,6 +1,6 @@
 // Check this installation: asks Google what no document says, in a scratch tab. It reads and writes nothing of the library.
 
-import { faultWords } from '../../domain/basics/google-fault';
+import { errorMessage } from '../../domain/basics/google-fault';
 import { excerpt } from '../../domain/basics/text';
 import { Finding, ProbeAnswer, ScriptProbe, withoutIds } from '../../domain/upkeep/probes';
 import { refuse } from '../../domain/basics/refusal';
@@ -78,7 +78,7 @@ function answerOf(id: ScriptProbe, ask: () => Finding): ProbeAnswer {
 const unchecked = (id: ScriptProbe, error: unknown): ProbeAnswer => ({
   id,
   outcome: 'unchecked',
-  detail: withoutIds(excerpt(faultWords(error), MOST_LETTERS)),
+  detail: withoutIds(excerpt(errorMessage(error), MOST_LETTERS)),
 });
 
 /** Whether a constant that Google gives back is the one that a script compares it with. */
@@ -93,7 +93,7 @@ function constants(): Finding<'constants'> {
 
 function permissions(): Finding<'permissions'> {
   const { outcome, error } = askForScopes('script.scriptapp', 'userinfo.email');
-  return { outcome, detail: faultWords(error) };
+  return { outcome, detail: errorMessage(error) };
 }
 
 function spreadsheet(): Finding<'spreadsheet'> {

@@ -1,6 +1,6 @@
 // The clock trigger of the daily check. Google shows people only their own triggers, so whose runs is kept.
 
-import { faultWords, isPermissionFault } from '../../domain/basics/google-fault';
+import { errorMessage, isPermissionFault } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
 import { requireScopes } from '../run/scopes';
 
@@ -78,7 +78,7 @@ export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date
   try {
     return install(hour, isTakingOver, now);
   } catch (error) {
-    return refuse(wordTrouble(error));
+    return refuse(triggerErrorMessage(error));
   }
 }
 
@@ -114,8 +114,8 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
 
 const sinceOf = ({ since }: TriggerRecord) => (since === undefined ? undefined : new Date(since));
 
-function wordTrouble(error: unknown): string {
-  const message = faultWords(error);
+function triggerErrorMessage(error: unknown): string {
+  const message = errorMessage(error);
   const again = 'Then press Outreach > Set up this sheet once more.';
   if (/too many triggers/i.test(message))
     return `Google lets an account have 20 triggers in a script, and yours are all taken. Delete one that is not needed under Extensions > Apps Script > Triggers. ${again}`;

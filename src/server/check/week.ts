@@ -2,38 +2,38 @@
 
 import { rowOfOrigin } from '../../domain/basics/line-origin';
 import { newIds } from '../run/ids';
-import { fileDone, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
+import { moveDoneLines, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
 import {
-  answered,
-  comesAgain,
+  closeAnsweredFollowUps,
+  repeatsWhileLapsed,
   followUpSources,
-  leftForLater,
-  notedWithPlan,
+  countPostponed,
+  lastLapseHandled,
 } from '../../domain/plan/follow-ups';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day, mondayOf } from '../../domain/basics/day';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
-import { filedKey, leavingLines, pullIn, wordStart } from '../../domain/plan/week';
+import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
-import { KEPT_SETTINGS } from '../../domain/tables/settings';
+import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { recordOf } from '../../domain/changes/week-undo';
-import { Filing, fileWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
+import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';
-import { Standpoint } from '../../sheets/tables/partners';
-import { isTooLarge, noteOperation } from '../../sheets/tables/journal-tab';
+import { PartnerStatus } from '../../sheets/tables/partners';
+import { isTooLarge, recordOperation } from '../../sheets/tables/journal-tab';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
 import { putOutline } from '../../sheets/setup/setup-plan';
 import { tabLooks } from '../../sheets/setup/tab-look';
-import { SettingsCells, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
+import { SettingsCells, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
-import { halfDone } from '../run/half-done';
+import { refuseHalfDone } from '../run/half-done';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
 export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
@@ -41,7 +41,7 @@ export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
 export const isWeek = (scope: PlanScope): boolean => scope.startsWith('week');
 
 interface PlanFacts {
-  partners: readonly Standpoint[];
+  partners: readonly PartnerStatus[];
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   settings: SettingsCells;
@@ -58,18 +58,18 @@ export function updatePlan(
   const { today, zone } = clock;
   const table = readOutline(zone, scope);
   const before = readPlan(table);
-  const touched = answered(before, facts.partners);
+  const touched = closeAnsweredFollowUps(before, facts.partners);
   const named = scope === 'save' ? touched : withIds(touched, newIds());
-  const filed = scope === 'save' ? touched : fileDone(withoutRuleTicks(named, today));
+  const filed = scope === 'save' ? touched : moveDoneLines(withoutRuleTicks(named, today));
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
   const isAwaited = ({ id }: Source) => isWeek(scope) || (!isNewWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
-  const after = pullIn(lines, sources, start?.isFiled ?? (() => false), today);
+  const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
-    noteStart(clock, facts, { named, before, after, filing: start.filing }, scope);
-    if (start.filing) fileWeek(start.filing);
+    recordWeekStart(clock, facts, { named, before, after, filing: start.filing }, scope);
+    if (start.filing) archiveWeek(start.filing);
   }
   const written = tryPlanned(table, before, after, start?.filing !== undefined);
   if (written === 'moved') return undefined;
@@ -77,7 +77,7 @@ export function updatePlan(
   const words =
     written === 'same' && !isNew
       ? 'This week was ready already; nothing had changed.'
-      : wordStart(after, start?.isArchived ?? false, leftForLater(facts.partners, after));
+      : weekStartMessage(after, start?.isArchived ?? false, countPostponed(facts.partners, after));
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
 
@@ -93,7 +93,7 @@ function tryPlanned(
     return written;
   } catch (error) {
     const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
-    return halfDone(done, error, 'Start the week again when you may edit those cells.');
+    return refuseHalfDone(done, error, 'Start the week again when you may edit those cells.');
   }
 }
 
@@ -104,8 +104,8 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 }
 
 /** Last: until then the week that is over can be filed once more. */
-export function noteWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  if (weekIn(settings, zone) !== mondayOf(today)) writeKeptSettings(settings, { week: mondayOf(today) });
+export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
+  if (weekIn(settings, zone) !== mondayOf(today)) writeManagedSettings(settings, { week: mondayOf(today) });
 }
 
 interface Start {
@@ -113,11 +113,11 @@ interface Start {
   named: readonly WeekLine[];
   before: readonly WeekLine[];
   after: readonly WeekLine[];
-  filing: Filing | undefined;
+  filing: ArchivePlan | undefined;
 }
 
 /** For Undo; a start in which nothing changes is none. */
-function noteStart(
+function recordWeekStart(
   clock: Clock,
   facts: PlanFacts,
   { named, before, after, filing }: Start,
@@ -135,7 +135,7 @@ function noteStart(
   };
   const noted = facts.partners.flatMap((partner): Recorded[] => {
     const { id: rowId, noted: from } = partner;
-    const to = notedWithPlan(partner);
+    const to = lastLapseHandled(partner);
     return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'noted', from, to }];
   });
   noteOrAsk(
@@ -157,7 +157,7 @@ function noteStart(
 /** A week may be too large for Undo: then it is asked first, and started without. */
 function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
   try {
-    noteOperation(operation, today);
+    recordOperation(operation, today);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
     if (scope !== 'week without undo')
@@ -167,18 +167,18 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
 
 /** What is to go into the archive, before what is done leaves. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
-  if (settings.kept.week === undefined)
+  if (settings.managed.week === undefined)
     refuse(
-      `The line “${KEPT_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
+      `The line “${MANAGED_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
     );
   const archive = readArchive();
   const week = weekIn(settings, zone);
   const isArchived = week !== '' && week < mondayOf(today);
-  const leaving = isArchived ? leavingLines(lines, mondayOf(today)) : new Set<WeekLine>();
+  const leaving = isArchived ? linesToArchive(lines, mondayOf(today)) : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
-  const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [filedKey(id, when)] : []));
+  const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
-  const isFiled = ({ id, when }: Source) => !comesAgain(id) && filed.has(filedKey(id, when));
+  const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
   return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
 }

@@ -15,7 +15,7 @@ export function readMappings(): Record<string, string> {
 }
 
 /** In place of the oldest, if there are many. */
-export function keepMapping({ key, json }: { key: string; json: string }, today: Day): void {
+export function rememberColumns({ key, json }: { key: string; json: string }, today: Day): void {
   const store = PropertiesService.getDocumentProperties();
   const others = Object.entries(store.getProperties())
     .filter(([name]) => name.startsWith(PREFIX) && name !== PREFIX + key)

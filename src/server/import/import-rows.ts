@@ -10,7 +10,7 @@ import type { RowWrite } from '../../domain/import/import-writes';
 import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { differing, standingIn } from '../../sheets/tables/partners';
+import { differing, statusFromRow } from '../../sheets/tables/partners';
 import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
@@ -72,7 +72,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       else
         block.added.push({
           ...{ kind: 'add', table: table.name, rowId: row.id },
-          values: { ...values, ...keptOf(table, values, today) },
+          values: { ...values, ...statusOfImported(table, values, today) },
         });
       names.add(identity);
     }
@@ -123,9 +123,9 @@ function editRow(
 }
 
 /** What the daily check would write; who comes lapsed with a list is no news, so no follow-up is made of it at once. */
-function keptOf(table: Table, values: Values, today: Day): Values {
+function statusOfImported(table: Table, values: Values, today: Day): Values {
   if (table.name !== 'partners') return {};
-  const { due, status, why, kind, lastTouch } = standingIn(table, -1, values, today);
+  const { due, status, why, kind, lastTouch } = statusFromRow(table, -1, values, today);
   return differing(table, -1, { due, status, why, noted: kind === 'lapsed' ? lastTouch : '' });
 }
 

@@ -4,7 +4,7 @@ import { partnerIdsOf } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/touch';
-import { fillIn, idsToGive } from '../../sheets/tables/adopting';
+import { fillHiddenCells, missingIds } from '../../sheets/tables/adopting';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { Table, readTable } from '../../sheets/tables/table';
@@ -13,8 +13,8 @@ import { Zone } from '../../sheets/cells/zone';
 /** The ids before all else, as follow-ups are known by them; undefined if rows moved. */
 export function readPartnersWithIds(zone: Zone): Table | undefined {
   const table = readTable('partners', zone);
-  const ids = idsToGive(table);
-  return fillIn(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
+  const ids = missingIds(table);
+  return fillHiddenCells(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
 }
 
 /** Gives the ids of rows that had none. Partners have theirs by now; the log is undefined until it is made. Undefined if rows moved meanwhile. */
@@ -48,11 +48,11 @@ interface Link {
 
 function adopt(table: Table, key: string, links: readonly Link[], fresh: Set<string>): boolean {
   const wanted = new Map<number, Values>();
-  for (const [index, id] of idsToGive(table)) {
+  for (const [index, id] of missingIds(table)) {
     wanted.set(index, { id });
     fresh.add(id);
   }
   for (const { index, there, right } of links)
     if (there !== right) wanted.set(index, { ...wanted.get(index), [key]: right });
-  return fillIn(table, wanted);
+  return fillHiddenCells(table, wanted);
 }

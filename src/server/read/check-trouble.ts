@@ -1,20 +1,20 @@
 // Whether the daily check has stopped, and what people are told then.
 
-import type { CheckTrouble } from '../../domain/upkeep/heartbeat';
-import { troubleOf } from '../../domain/upkeep/heartbeat';
+import type { CheckProblem } from '../../domain/upkeep/heartbeat';
+import { checkProblemOf } from '../../domain/upkeep/heartbeat';
 import { textOf } from '../../sheets/cells/cells';
 import { Zone } from '../../sheets/cells/zone';
 import { SettingsCells, heartbeatIn } from '../../sheets/tables/settings';
 import { Clock } from '../run/clock';
 
-export const hereId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+export const currentSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
 
 export const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) => text);
 
 /** What keeps the daily check from running, or undefined. */
-export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckTrouble | undefined {
+export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckProblem | undefined {
   const beat = heartbeatIn(settings, zone);
-  const tell = (isMine: boolean) => troubleOf(beat, hereId(), moment(zone, now), isMine);
+  const tell = (isMine: boolean) => checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), isMine);
   const trouble = tell(false);
   // Who is asking matters only then.
   return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());

@@ -4,14 +4,14 @@ import { Attempt } from '../../domain/partners/came-of-it';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
 import { Values } from '../../domain/tables/description';
-import { PartnerDirectory, directoryOf, normaliseName } from '../../domain/basics/names';
+import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { partnerOfContact, touchesOf } from '../../domain/partners/touch';
 import { ContactRow, readContacts, readLog } from '../../sheets/tables/contacts';
 import { PartnerRow, readPartners } from '../../sheets/tables/partners';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 
-export interface Circle {
+export interface ContactContext {
   partners: Table;
   people: PartnerRow[];
   directory: PartnerDirectory;
@@ -27,21 +27,21 @@ export interface Circle {
   attemptWith: (person: PartnerRow, id: string, contact: Values, today: Day) => Attempt | undefined;
 }
 
-export function readCircle(zone: Zone): Circle {
+export function readContactContext(zone: Zone): ContactContext {
   const partners = readTable('partners', zone);
   const people = readPartners(partners);
   const directory = directoryOf(people);
   const log = readLog(zone);
-  const personOf: Circle['personOf'] = (named) => people[partnerOfContact(named, directory) ?? -1];
-  const rowsOf: Circle['rowsOf'] = ({ name }) => {
-    const plain = normaliseName(name);
-    return people.filter((one) => normaliseName(one.name) === plain);
+  const personOf: ContactContext['personOf'] = (named) => people[partnerOfContact(named, directory) ?? -1];
+  const rowsOf: ContactContext['rowsOf'] = ({ name }) => {
+    const plain = normalizeName(name);
+    return people.filter((one) => normalizeName(one.name) === plain);
   };
-  const contactsWith: Circle['contactsWith'] = (person) =>
+  const contactsWith: ContactContext['contactsWith'] = (person) =>
     person ? readContacts(log).filter((contact) => personOf(contact) === person) : [];
-  const daysWith: Circle['daysWith'] = (person, exceptId) =>
+  const daysWith: ContactContext['daysWith'] = (person, exceptId) =>
     contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
-  const attemptWith: Circle['attemptWith'] = (person, ownId, contact, today) => {
+  const attemptWith: ContactContext['attemptWith'] = (person, ownId, contact, today) => {
     const { when = '', cameOfIt = '' } = contact;
     const others = contactsWith(person).filter(({ id }) => id !== ownId);
     const contacts = [...others, { when, cameOfIt }].map((one) => ({

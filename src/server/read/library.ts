@@ -7,7 +7,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { readLog, ContactRow, readContacts } from '../../sheets/tables/contacts';
 import { EventRow, readEvents } from '../../sheets/tables/events';
-import { PartnerRow, readPartners, Standpoint } from '../../sheets/tables/partners';
+import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/asks';
@@ -58,7 +58,7 @@ export const rowsOfTables = ({ partners, events, plan, log }: Tables): TableRows
 
 /** The same, and where each partner stands. */
 export interface Read extends Omit<TableRows, 'partners'> {
-  people: readonly Standpoint[];
+  people: readonly PartnerStatus[];
   directory: PartnerDirectory;
 }
 

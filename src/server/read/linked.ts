@@ -3,7 +3,7 @@
 import { withIds } from '../../domain/plan/done-lines';
 import { Values } from '../../domain/tables/description';
 import { Links } from '../../domain/duplicates/merge-follows';
-import { fillIn } from '../../sheets/tables/adopting';
+import { fillHiddenCells } from '../../sheets/tables/adopting';
 import { readContacts, readLog } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { readPartners } from '../../sheets/tables/partners';
@@ -13,7 +13,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { adoptRows, readPartnersWithIds } from './adoption';
 import { newIds } from '../run/ids';
 
-export interface Linked {
+export interface LinkedTables {
   partners: Table;
   events: Table;
   /** Undefined until the first contact is logged. */
@@ -23,10 +23,10 @@ export interface Linked {
 }
 
 /** As it stands. */
-export const readLinked = (zone: Zone, partners = readTable('partners', zone)): Linked =>
+export const readLinkedTables = (zone: Zone, partners = readTable('partners', zone)): LinkedTables =>
   linkedIn(partners, readTable('events', zone), readLog(zone), readTable('plan', zone));
 
-function linkedIn(partners: Table, events: Table, log: Table | undefined, plan: Table): Linked {
+function linkedIn(partners: Table, events: Table, log: Table | undefined, plan: Table): LinkedTables {
   const rows = { events: readEvents(events), contacts: readContacts(log), lines: readPlan(plan) };
   return { partners, events, log, plan, links: { partners: readPartners(partners), ...rows } };
 }
@@ -35,16 +35,16 @@ function linkedIn(partners: Table, events: Table, log: Table | undefined, plan: 
  * The same with ids in all rows, as the daily check gives them; `fresh` are those of events and contacts that had none.
  * Undefined if somebody moved rows meanwhile.
  */
-export function readLinkedWithIds(zone: Zone): (Linked & { fresh: Set<string> }) | undefined {
+export function readLinkedWithIds(zone: Zone): (LinkedTables & { fresh: Set<string> }) | undefined {
   const partners = readPartnersWithIds(zone);
   if (!partners) return undefined;
-  const { events, log, plan } = readLinked(zone, partners);
+  const { events, log, plan } = readLinkedTables(zone, partners);
   const fresh = adoptRows(readPartners(partners), events, log);
   const wanted = withIds(readPlan(plan), newIds()).flatMap(
     ({ index, id, from, given }): [number, Values][] =>
       id === textAt(plan, index, 'id') ? [] : [[index, { id, from, given }]],
   );
-  if (!fresh || !fillIn(plan, new Map(wanted))) return undefined;
+  if (!fresh || !fillHiddenCells(plan, new Map(wanted))) return undefined;
   // What was filled in is in the tables as well.
   return { ...linkedIn(partners, events, log, plan), fresh };
 }

@@ -1,13 +1,13 @@
 // My week: one reading, for one or several of the staff.
 
-import { digestFor, digestOf, digestOfNobody, eachPart } from '../../domain/digest/digest';
+import { digestFor, digestOf, digestOfNobody, mapParts } from '../../domain/digest/digest';
 import { Digest, DigestEntry } from '../../domain/digest/digest-facts';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
-import { readPartners, standpointsOf } from '../../sheets/tables/partners';
+import { readPartners, statusesOf } from '../../sheets/tables/partners';
 import { readPlan } from '../../sheets/plan/plan';
 import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
 import { answer } from '../run/answering';
@@ -24,7 +24,7 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
     const tables = readTables(zone);
     const events = readEvents(tables.events);
     const contacts = readContacts(tables.log);
-    const people = standpointsOf(readPartners(tables.partners), events, contacts, tables.settings, today);
+    const people = statusesOf(readPartners(tables.partners), events, contacts, tables.settings, today);
     const all = digestOf({ people, events, contacts, lines: readPlan(tables.plan) }, today);
     const entries = Object.values(digestOfNobody(all)).flat();
     const weeks = names.map((name): MyWeek => {
@@ -36,7 +36,7 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
 }
 
 const partsOf = (tables: Tables, digest: Digest): MyWeek['parts'] =>
-  eachPart(digest, (entries) =>
+  mapParts(digest, (entries) =>
     capItems(
       entries.flatMap((entry) => tell(tables, entry)),
       MOST_ENTRIES,

@@ -1,16 +1,16 @@
 // What Today asks about: settings, cells that hold something odd, partners, events, contacts, lines of the plan.
 
-import { twiceQuestion } from '../../domain/basics/names';
+import { sameNameQuestion } from '../../domain/basics/names';
 import { wordsAboutCell } from '../../domain/basics/odd-dates';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { focusKey, reviewQuestion } from '../../domain/digest/digest';
-import { isFocus, mendingQuestion, MOST_FOCUS } from '../../domain/partners/partner';
+import { isFocus, firstStepQuestion, MOST_FOCUS } from '../../domain/partners/partner';
 import { questionsAboutLines } from '../../domain/plan/week-sources';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { oddCells } from '../../sheets/tables/odd-cells';
-import { Standpoint } from '../../sheets/tables/partners';
-import { oddSettings } from '../../sheets/tables/settings';
+import { implausibleCells } from '../../sheets/tables/odd-cells';
+import { PartnerStatus } from '../../sheets/tables/partners';
+import { implausibleSettings } from '../../sheets/tables/settings';
 import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkeep/row-questions';
 import { Table, nameAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/asks';
@@ -33,22 +33,22 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   const ofSettings = [
     ...settings.questions,
     ...focusQuestion(people),
-    ...oddSettings(settings, zone).map((cell) => wordsAboutCell(TAB_NAMES.settings, cell)),
+    ...implausibleSettings(settings, zone).map((cell) => wordsAboutCell(TAB_NAMES.settings, cell)),
   ];
   const odd = present(tables).flatMap((table) =>
-    oddCells(table).map((cell) => ({
+    implausibleCells(table).map((cell) => ({
       ref: refOf(table, cell.index, nameAt(table, cell.index)),
       sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
     })),
   );
-  const ofPartners = sortBy(people, (person) => [focusKey({ isFocus: isFocus(person) })]).flatMap(
+  const partnerQuestions = sortBy(people, (person) => [focusKey({ isFocus: isFocus(person) })]).flatMap(
     (person) => {
       const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
       const asked = [
         ...person.standing.questions,
         ...reviewQuestion(person),
-        ...mendingQuestion(person),
-        ...twiceQuestion(person, first),
+        ...firstStepQuestion(person),
+        ...sameNameQuestion(person, first),
       ];
       return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
     },
@@ -56,7 +56,7 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   return [
     ...ofSettings.map((sentence) => ({ ref: null, sentence })),
     ...odd,
-    ...ofPartners,
+    ...partnerQuestions,
     ...questionsAboutEvents(read.events, directory).map(({ row, words }) => about(events, row, words)),
     ...questionsAboutContacts(contacts, directory, today).map(({ row, words }) => ({
       ref: log ? refOf(log, row.index, row.partner) : null,
@@ -68,7 +68,7 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   ];
 }
 
-function focusQuestion(people: readonly Standpoint[]): string[] {
+function focusQuestion(people: readonly PartnerStatus[]): string[] {
   const focused = people.filter(isFocus).length;
   return focused > MOST_FOCUS
     ? [`${focused} partners are marked Focus. One or two is enough to begin with: which are they?`]

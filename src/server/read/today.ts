@@ -9,7 +9,7 @@ import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { datesOfWeek } from '../../domain/plan/week-dates';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
-import { Standpoint, standpointsOf } from '../../sheets/tables/partners';
+import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { PlanRow } from '../../sheets/plan/plan';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, questionsAboutHeadings } from '../../sheets/tables/table';
@@ -31,7 +31,7 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
   const { today } = clock;
   const { partners: all, events, contacts, lines } = rows;
   const directory = directoryOf(all);
-  const people = standpointsOf(all, events, contacts, settings, today, directory);
+  const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
   const attention = (kind: StatusKind) =>
     attentionFor(
@@ -65,8 +65,8 @@ const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 
 function attentionFor(
   partners: Table,
-  people: readonly Standpoint[],
-  dayOf: (one: Standpoint) => Day | '',
+  people: readonly PartnerStatus[],
+  dayOf: (one: PartnerStatus) => Day | '',
 ): Today['lapsed'] {
   const rows = people.map((one): Attention => {
     const { status, why } = one.standing;
@@ -78,7 +78,7 @@ function attentionFor(
 function doneLines(
   plan: Table,
   lines: readonly PlanRow[],
-  people: readonly Standpoint[],
+  people: readonly PartnerStatus[],
   { lists }: SettingsCells,
   today: Day,
 ): DoneLine[] {
@@ -111,7 +111,7 @@ function thisWeekOf(tables: Tables, read: Read, today: Day): Today['thisWeek'] {
   return { ...capped, more: capped.more + overdue.length - shown.length };
 }
 
-export function nothingYet(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
+export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
   const { today } = clock;
   const none = { items: [], more: 0 };
   const page = {

@@ -1,6 +1,6 @@
 // A refusal becomes an answer; other errors go through.
 
-import { moreOf, refusalOf } from '../../domain/basics/refusal';
+import { refusalDetails, refusalOf } from '../../domain/basics/refusal';
 import type { Answer } from './answers';
 import { Clock, readClock } from './clock';
 import { withLock } from './lock';
@@ -11,9 +11,9 @@ export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;
-    return { ok: false, problem, ...moreOf(error) };
+    return { ok: false, problem, ...refusalDetails(error) };
   }
 }
 
-export const answerWriting = <Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> =>
+export const answerLocked = <Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> =>
   answer((clock) => withLock(() => work(clock)));

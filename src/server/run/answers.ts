@@ -7,10 +7,10 @@ import type { WeekPart } from '../../domain/digest/digest-parts';
 import type { Made } from '../../domain/plan/done-questions';
 import type { PartnerToCompare } from '../../domain/duplicates/duplicates';
 import type { ListName, Values } from '../../domain/tables/description';
-import type { CheckTrouble } from '../../domain/upkeep/heartbeat';
+import type { CheckProblem } from '../../domain/upkeep/heartbeat';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
-import type { Happening } from '../../domain/partners/history';
-import type { Following } from '../../domain/duplicates/merge-follows';
+import type { HistoryEvent } from '../../domain/partners/history';
+import type { ReferenceCounts } from '../../domain/duplicates/merge-follows';
 import type { RowRef } from './asks';
 
 export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
@@ -27,7 +27,7 @@ export type Answer<Data> =
       /** Fields that somebody else changed since the row was loaded, with what stands there now. */
       conflicts?: Values;
       /** A colleague's contact that the problem tells of: once it is sent along as seen, it no longer stands in the way. */
-      told?: string;
+      warnedAbout?: string;
       /** It can be done, but Undo has no room for it: the problem asks whether to do it anyway. */
       isTooLarge?: boolean;
       /** A heading stood in the way: one press may help. */
@@ -96,7 +96,7 @@ export interface Today {
   doneLines: Capped<DoneLine>;
   partnerCount: number;
   /** What keeps the daily check from running, and what helps. */
-  stopped: CheckTrouble | null;
+  stopped: CheckProblem | null;
 }
 
 /** One entry of My week. */
@@ -193,7 +193,7 @@ export interface Undoable {
 }
 
 /** What became of an Undo. */
-export interface Undone {
+export interface UndoResult {
   words: string;
   /** Plain sentences about what could not be taken back with it. */
   kept: Capped<string>;
@@ -202,7 +202,7 @@ export interface Undone {
 }
 
 /** Something between us and a partner, with the row it stands in. */
-export type HistoryItem = Happening & { ref: RowRef };
+export type HistoryItem = HistoryEvent & { ref: RowRef };
 
 export interface History {
   partner: RowRef;
@@ -214,14 +214,14 @@ export interface History {
 }
 
 /** A partner as it is compared with all others; blank fields are left out. */
-export type Compared = { id: string; name: string } & Partial<PartnerToCompare> & {
+export type ComparablePartner = { id: string; name: string } & Partial<PartnerToCompare> & {
     /** Ids of those that the librarian says are not the same. */
-    apart?: string[];
+    distinctFrom?: string[];
   };
 
 /** One part of all partners. */
-export interface ToCompare {
-  partners: Compared[];
+export interface PartnersToCompare {
+  partners: ComparablePartner[];
   /** So many are left after these. */
   more: number;
   /** Another one than with the part before: rows came, went or moved in between, so it is to be begun anew. */
@@ -233,12 +233,12 @@ export interface PairSide {
   ref: RowRef;
   /** Every field, whole. */
   values: Values;
-  follows: Following;
+  follows: ReferenceCounts;
 }
 
 export interface Merged {
-  kept: Compared;
-  other: Compared;
+  kept: ComparablePartner;
+  other: ComparablePartner;
   /** Rows that had no id until now: the next update of the relationships is to know of them. */
   fresh: string[];
 }

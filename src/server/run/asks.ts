@@ -108,7 +108,7 @@ const PARTNER_VALUES = where(VALUES, (values) => areFields('partners', values));
 /** `kept` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
 export const MERGE_ASK = object({
   id: TEXT,
-  kept: TEXT,
+  survivor: TEXT,
   other: TEXT,
   choices: record(TEXT, oneOf('kept', 'other', 'both'), MOST_FIELDS),
   seen: object({ kept: PARTNER_VALUES, other: PARTNER_VALUES }),

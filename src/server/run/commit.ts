@@ -2,14 +2,14 @@
 
 import { Values } from '../../domain/tables/description';
 import { ChangeSet, RowChange } from '../../domain/changes/change';
-import { dressAdded } from '../../sheets/setup/setup';
+import { formatAddedRows } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
 import { Placed, WhenMoved } from '../../sheets/tables/edit-rows';
-import { noteOperation } from '../../sheets/tables/journal-tab';
+import { recordOperation } from '../../sheets/tables/journal-tab';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
-import { halfDone } from './half-done';
+import { refuseHalfDone } from './half-done';
 import { retryWhenMoved } from './retry';
 
 /** What a person is told. */
@@ -53,7 +53,7 @@ export function commit<Result>(
   const answer = retryWhenMoved(() => {
     const planned = plan();
     if (!planned) return undefined;
-    if (planned.record) noteOperation(planned.record, today);
+    if (planned.record) recordOperation(planned.record, today);
     const placed = write(planned, again);
     return placed && { result: planned.answer(placed) };
   }, moved);
@@ -84,7 +84,7 @@ function write<Result>(
       tell(end);
       for (const [id, index] of now) placed.set(id, index);
     } catch (error) {
-      halfDone(done, error, again);
+      refuseHalfDone(done, error, again);
     }
   return placed;
 }
@@ -92,4 +92,4 @@ function write<Result>(
 const dress =
   (table: Table) =>
   (first: number, count: number): void =>
-    dressAdded(table, first, count);
+    formatAddedRows(table, first, count);

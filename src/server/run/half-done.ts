@@ -1,11 +1,11 @@
 // A call that writes in several steps: where Google refuses one of them, as with protected cells, one learns which are done.
 
-import { faultWords } from '../../domain/basics/google-fault';
+import { errorMessage } from '../../domain/basics/google-fault';
 import { refusalOf, refuse } from '../../domain/basics/refusal';
 
 /** `next` says how to do the rest. If nothing is done yet, the error goes on as it is. */
-export function halfDone(done: readonly string[], error: unknown, next: string): never {
+export function refuseHalfDone(done: readonly string[], error: unknown, next: string): never {
   if (done.length === 0) throw error;
-  const why = refusalOf(error) ?? `The rest was not, because Google said: ${faultWords(error)} ${next}`;
+  const why = refusalOf(error) ?? `The rest was not, because Google said: ${errorMessage(error)} ${next}`;
   return refuse(`Only part of this was done: ${[...new Set(done)].join(', ')}. ${why}`);
 }

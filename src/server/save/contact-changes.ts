@@ -6,7 +6,7 @@ import { Day } from '../../domain/basics/day';
 import { Values } from '../../domain/tables/description';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
 import { Table, readTable, textAt } from '../../sheets/tables/table';
-import { Circle } from '../read/circle';
+import { ContactContext } from '../read/circle';
 import { Clock } from '../run/clock';
 import { Step } from '../run/commit';
 import {
@@ -16,9 +16,9 @@ import {
   followContact,
   missingLines,
   reopenFollowUps,
-  touchPartner,
-  touchedBy,
-  withdrawTouch,
+  applyTouch,
+  lastContactOn,
+  revertTouch,
 } from './contact-effects';
 import { AskedChange } from './row-change';
 
@@ -27,7 +27,7 @@ export interface Writing {
   id: string;
   /** Whether the form says it is new; its row may be there already, if the answer to a first try was lost. */
   isNew: boolean;
-  circle: Circle;
+  circle: ContactContext;
   log: Table;
   plan: Table;
   change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
@@ -92,7 +92,7 @@ const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
 function withdrawnFrom(before: PartnerRow, { id, circle, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
-  return withdrawTouch(before, touchOf(was), [...circle.daysWith(before, id), ...known, now], lastContact);
+  return revertTouch(before, touchOf(was), [...circle.daysWith(before, id), ...known, now], lastContact);
 }
 
 function touchedNow(
@@ -104,7 +104,7 @@ function touchedNow(
   const now = touchOf(after);
   const lastContact = withdrawn?.lastContact ?? person.lastContact;
   const attempt = circle.attemptWith(person, id, after, today);
-  const { edits, standing } = touchPartner(circle.partners, { ...person, lastContact }, now, attempt, today);
+  const { edits, standing } = applyTouch(circle.partners, { ...person, lastContact }, now, attempt, today);
   // A contact that is not the latest touch, or was long ago itself, answers nothing.
   const isAnswer = now !== '' && standing.lastTouch === now && standing.kind !== 'lapsed';
   return { person, edits, isAnswer, status: standing.status };
@@ -137,7 +137,7 @@ function replacedNow({ circle, log, change, person, was }: Writing, today: Day):
     }) === person;
   const before = isTheirs ? textAt(log, there, 'replaced') : '';
   const { lastContact } = person;
-  const isReplaced = touchedBy(lastContact, touchOf(after), today) !== lastContact;
+  const isReplaced = lastContactOn(lastContact, touchOf(after), today) !== lastContact;
   return isReplaced && !(isTheirs && lastContact === touchOf(was))
     ? withReplaced(before, lastContact)
     : before;

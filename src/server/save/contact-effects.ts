@@ -14,12 +14,12 @@ import {
 } from '../../domain/partners/contact';
 import { Day, isDay, laterDay } from '../../domain/basics/day';
 import { Values } from '../../domain/tables/description';
-import { givenFor } from '../../domain/plan/links';
-import { Standing } from '../../domain/partners/partner';
+import { syncStateFor } from '../../domain/plan/links';
+import { RelationshipStatus } from '../../domain/partners/partner';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { findHeading } from '../../domain/plan/week-plan';
-import { PartnerRow, differing, standingIn } from '../../sheets/tables/partners';
+import { PartnerRow, differing, statusFromRow } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
 import { isShared } from '../../sheets/tables/foreign-columns';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
@@ -33,20 +33,20 @@ const MOST_OPEN = 5;
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
 
 /** Last Contact Date once there was a contact on that day. */
-export const touchedBy = (lastContact: string, day: string, today: Day): string =>
+export const lastContactOn = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
 /** The partner's row, with what the next check will say of it. The day is '' where nobody was reached. */
-export function touchPartner(
+export function applyTouch(
   partners: Table,
   { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
   day: Day | '',
   attempt: Attempt | undefined,
   today: Day,
-): { edits: Edit[]; standing: Standing } {
-  const lastContact = touchedBy(before, day, today);
+): { edits: Edit[]; standing: RelationshipStatus } {
+  const lastContact = lastContactOn(before, day, today);
   const latest = laterDay(textAt(partners, index, 'latest'), counts(day, today) ? day : '');
-  const standing = standingIn(partners, index, { lastContact, latest }, today, attempt);
+  const standing = statusFromRow(partners, index, { lastContact, latest }, today, attempt);
   const { due, status, why } = standing;
   return { edits: editsIn(partners, index, id, { lastContact, latest, due, status, why }), standing };
 }
@@ -55,7 +55,7 @@ export function touchPartner(
  * Last Contact Date without a contact that left its day; `left` are the days of the other contacts. `words` say so when
  * nobody can know what the date was before.
  */
-export function withdrawTouch(
+export function revertTouch(
   { name, lastContact: stands }: PartnerRow,
   was: string,
   left: readonly string[],
@@ -129,7 +129,7 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
     );
   return lines.map((line) => {
     const { id: rowId = '', item: text = '', when = '', partner = '', who = '' } = line;
-    const given = plan.columns.has('given') ? { given: givenFor({ text, when, partner, who }) } : {};
+    const given = plan.columns.has('given') ? { given: syncStateFor({ text, when, partner, who }) } : {};
     return { kind: 'add', table: 'plan', rowId, values: { ...line, ...given } };
   });
 }

@@ -1,6 +1,6 @@
 // What a save asks for against what stands in the row now.
 
-import { isSameText, withPlainEnds } from '../../domain/changes/check';
+import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { FIELDS, TABLES, kindOf } from '../../domain/tables';
@@ -39,7 +39,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
   const after = { ...before };
-  for (const [key, text] of Object.entries(ask.values)) after[key] = withPlainEnds(text);
+  for (const [key, text] of Object.entries(ask.values)) after[key] = normalizeNewlines(text);
   const changes: Values = {};
   for (const { key } of FIELDS[ask.table]) {
     const text = after[key];

@@ -6,17 +6,17 @@ import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
 import { giveId } from '../../sheets/tables/adopting';
 import { Table, editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
-import { Circle, readCircle } from '../read/circle';
+import { ContactContext, readContactContext } from '../read/circle';
 import { rowsNow } from '../read/rows-now';
 import { Clock } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { editsIn, followContact, reopenFollowUps, withdrawTouch } from '../save/contact-effects';
+import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/contact-effects';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 
 /** The contact as it is now, with all that may follow from it. */
 interface Logged {
-  circle: Circle;
+  circle: ContactContext;
   log: Table;
   plan: Table;
   index: number;
@@ -30,9 +30,9 @@ export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
 
 function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string[]> {
   const own = changes.filter(({ table }) => table === 'log');
-  const circle = readCircle(clock.zone);
+  const circle = readContactContext(clock.zone);
   const { log } = circle;
-  const { changes: left, kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
+  const { changes: left, leftAsIs: kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
   refuseIfNothing(left, kept);
   const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   const isAdded = own.some(({ kind }) => kind === 'added');
@@ -87,7 +87,7 @@ function removal({ circle, log, plan, index, lastContact }: Logged) {
   const left = touched
     ? [...circle.daysWith(touched, id), ...replacedDays(textAt(log, index, 'replaced'))]
     : [];
-  const withdrawn = touched && withdrawTouch(touched, touch, left, lastContact);
+  const withdrawn = touched && revertTouch(touched, touch, left, lastContact);
   const followed = followContact(plan, id, contact, {});
   const { partners } = circle;
   return {

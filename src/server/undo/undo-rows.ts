@@ -22,10 +22,13 @@ export const tablesOf = ({ changes }: Pick<ChangeSet, 'changes'>): TableName[] =
   changes.map(({ table }) => table);
 
 /** All that undoing rows needs to know; without `what` it is no import. */
-type Undone = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
+type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
 
 /** What would be put back by now, and what stays. */
-export function planUndo(operation: Undone, rows: RowsNow): { changes: RowChange[]; kept: string[] } {
+export function planUndo(
+  operation: UndoableRows,
+  rows: RowsNow,
+): { changes: RowChange[]; leftAsIs: string[] } {
   const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
@@ -41,7 +44,7 @@ export function planUndo(operation: Undone, rows: RowsNow): { changes: RowChange
   );
   return {
     changes: apply.filter((_, at) => staying[at] === ''),
-    kept: [...wordConflicts(conflicts), ...staying.filter(Boolean)],
+    leftAsIs: [...wordConflicts(conflicts), ...staying.filter(Boolean)],
   };
 }
 
@@ -75,19 +78,19 @@ export const PROBLEMS: Problems = {
 };
 
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
-export const undoRows = (operation: Undone, clock: Clock): string[] =>
-  putRowsBack(operation, clock, refuseIfNothing);
+export const undoRows = (operation: UndoableRows, clock: Clock): string[] =>
+  restoreRows(operation, clock, refuseIfNothing);
 
 /** `look` may refuse before anything is done. */
-export function putRowsBack(
-  operation: Undone,
+export function restoreRows(
+  operation: UndoableRows,
   clock: Clock,
   look: (changes: readonly RowChange[], kept: readonly string[]) => void = () => undefined,
 ): string[] {
   if (operation.changes.length === 0) return [];
   const plan = () => {
     const rows = readRowsNow(tablesOf(operation), clock.zone);
-    const { changes, kept } = planUndo(operation, rows);
+    const { changes, leftAsIs: kept } = planUndo(operation, rows);
     look(changes, kept);
     const steps = [...rows.tables.values()].map((table): Step => {
       const tab = TAB_NAMES[table.name];

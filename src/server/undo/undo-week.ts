@@ -5,23 +5,23 @@ import { undoPlan } from '../../domain/changes/week-undo';
 import { takeFromArchive } from '../../sheets/tables/archive';
 import { readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
-import { readSettings, weekIn, writeKeptSettings } from '../../sheets/tables/settings';
+import { readSettings, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry';
-import { putRowsBack } from './undo-rows';
+import { restoreRows } from './undo-rows';
 
 const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
 /** What would stay by now; not possible where nothing is left to do. */
-export function lookAtWeek(
+export function previewWeekUndo(
   { changes }: ChangeSet,
   plan: Table | undefined,
 ): { isPossible: boolean; kept: string[] } {
   const change = changes.find(isOutline);
   if (!change || !plan) return { isPossible: false, kept: [] };
   const now = readPlan(plan);
-  const { lines, kept } = undoPlan(change, now);
+  const { lines, leftAsIs: kept } = undoPlan(change, now);
   return { isPossible: !isSamePlan(now, lines) || change.week.from !== change.week.to, kept };
 }
 
@@ -29,22 +29,22 @@ export function lookAtWeek(
 export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const change = changes.find(isOutline);
   if (!change) return [];
-  const kept = putPlanBack(change, clock);
-  putRowsBack({ changes: changes.filter((one) => !isOutline(one)) }, clock);
+  const kept = restorePlan(change, clock);
+  restoreRows({ changes: changes.filter((one) => !isOutline(one)) }, clock);
   const settings = readSettings();
   const { from, to } = change.week;
-  if (weekIn(settings, clock.zone) === to && from !== to) writeKeptSettings(settings, { week: from });
+  if (weekIn(settings, clock.zone) === to && from !== to) writeManagedSettings(settings, { week: from });
   // The lines are back before they leave the archive.
   SpreadsheetApp.flush();
   const stays = change.filed ? takeFromArchive(change.filed) : '';
   return [...kept, stays].filter(Boolean);
 }
 
-function putPlanBack(change: Outline, { zone }: Clock): string[] {
+function restorePlan(change: Outline, { zone }: Clock): string[] {
   return retryWhenMoved(() => {
     const table = readTable('plan', zone);
     const now = readPlan(table);
-    const { lines, kept } = undoPlan(change, now);
+    const { lines, leftAsIs: kept } = undoPlan(change, now);
     return writePlan(table, now, lines) === 'moved' ? undefined : kept;
   }, 'The Weekly Plan was changed while it was put back. Nothing is lost: press Undo again in a moment.');
 }

@@ -1,6 +1,6 @@
 // Between cells and texts.
 
-import { withPlainEnds } from '../../domain/changes/check';
+import { normalizeNewlines } from '../../domain/changes/check';
 import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
 import { minutesOf } from '../../domain/basics/time';
 import { storedDay } from '../../domain/events/event-span';
@@ -26,7 +26,7 @@ export function textOf(
 ): string {
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') {
-    const typed = withPlainEnds(read(value));
+    const typed = normalizeNewlines(read(value));
     // A day that is text is read all the same.
     return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
   }

@@ -17,14 +17,14 @@ const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
 export const googleCriteria: Migration = {
   name: 'Rules without formulas',
   version: 2,
-  run: () => TABLES.filter(tabIsThere).forEach(mendRules),
+  run: () => TABLES.filter(tabIsThere).forEach(replaceFormulaRules),
 };
 
 /** Columns that had such a rule. */
 const hadFormula = ({ key, kind }: Column): boolean =>
   key === 'contactEmail' || kind === 'days' || kind === 'whole';
 
-function mendRules(table: TableName): void {
+function replaceFormulaRules(table: TableName): void {
   const sheet = sheetOf(table);
   const [width, first] = [sheet.getLastColumn(), HEADER_ROWS[table] + 1];
   const count = sheet.getMaxRows() - first + 1;

@@ -2,7 +2,7 @@
 // number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
 
 import { TableName } from '../../domain/tables';
-import { KEPT_SETTINGS } from '../../domain/tables/settings';
+import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { SettingsCells } from '../tables/settings';
 import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
@@ -37,7 +37,7 @@ export function migrate(
   addColumn: Context['addColumn'],
 ): boolean {
   const pending = MIGRATIONS.filter(({ version }) => version > settings.version);
-  const row = settings.rowOf(KEPT_SETTINGS.version.label);
+  const row = settings.rowOf(MANAGED_SETTINGS.version.label);
   if (row === undefined) return false;
   const cell = settings.sheet.getRange(row, 2);
   if (isFresh) pending.forEach(({ version }) => writeVersion(cell, version));

@@ -4,11 +4,11 @@
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { CellValue, isSameCell } from '../cells/cells';
-import { fillsOthers, followRows } from '../tables/formulas';
-import { putLooks, readyForText } from '../tables/looks-apart';
+import { isSpillFormula, followRows } from '../tables/formulas';
+import { applyFormats, formatAsText } from '../tables/looks-apart';
 import { writeAll } from '../tables/half-saved';
 import { Block, blocksOf, rangeOf } from '../tables/blocks';
-import { liftMerges } from '../tables/merges';
+import { unmergeRows } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
@@ -62,7 +62,7 @@ export function writePlan(
   const theirs = new Set(columnsThatFill(table, formulas));
   // Last of all reads: whoever typed or sorted until now is not overwritten.
   if (!isAsRead(table, start, formulas, theirs)) return 'moved';
-  const mergeAgain = old && isMoved ? liftMerges(old) : undefined;
+  const mergeAgain = old && isMoved ? unmergeRows(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
   if (added > 0) table.sheet.insertRowsAfter(end, added);
   const rowNow = rowsAfter(after, top, end, added);
@@ -127,7 +127,7 @@ function writeCells(
         ...blocksIn((column) => column !== id).sort((one, other) => isGiven(one) - isGiven(other)),
         ...blocksIn((column) => column === id),
       ];
-  readyForText(
+  formatAsText(
     table,
     block.map((_, at) => start + at),
     new Set(blocks.flatMap(({ columns }) => columns)),
@@ -149,7 +149,7 @@ function writeCells(
 function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
   const ours = new Set(positionsOf(columns));
   return (formulas[0] ?? []).flatMap((_, column) =>
-    !ours.has(column) && formulas.some((row) => fillsOthers(row[column] ?? '')) ? [column] : [],
+    !ours.has(column) && formulas.some((row) => isSpillFormula(row[column] ?? '')) ? [column] : [],
   );
 }
 
@@ -189,5 +189,7 @@ function putBoxes(table: Table, start: number, lines: readonly WeekLine[], befor
     const value = line.index < 0 ? false : (table.grid[line.index]?.[done] ?? '');
     return [isItem(line) && (value === '' || typeof value === 'boolean') ? box : null];
   });
-  putLooks(() => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules));
+  applyFormats(
+    () => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules),
+  );
 }

@@ -3,7 +3,7 @@ import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
-import { putLooks, readyForText } from '../tables/looks-apart';
+import { applyFormats, formatAsText } from '../tables/looks-apart';
 import {
   Table,
   cellsOf,
@@ -54,7 +54,7 @@ export function putMissingBoxes(table: Table, first: number, last: number): void
   );
   const column = columnLetters(position);
   const places = stretchesOf(rows).map(([top, bottom]) => `${column}${top + 1}:${column}${bottom + 1}`);
-  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).insertCheckboxes());
+  if (places.length > 0) applyFormats(() => void table.sheet.getRangeList(places).insertCheckboxes());
 }
 
 /** Gives the index of the first; -1 where the heading is gone. */
@@ -96,8 +96,8 @@ export function addLines(
   if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
   // Boxes first: inserting them unticks all.
   const boxes = table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1);
-  putLooks(() => void boxes.insertCheckboxes());
-  readyForText(table, [index, index + lines.length - 1], positionsOf(table.columns));
+  applyFormats(() => void boxes.insertCheckboxes());
+  formatAsText(table, [index, index + lines.length - 1], positionsOf(table.columns));
   table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
   return index;
 }

@@ -1,6 +1,6 @@
 // The questions to Google that need a tab to try something in: each writes its own cells and reads nothing else.
 
-import { faultWords } from '../../domain/basics/google-fault';
+import { errorMessage } from '../../domain/basics/google-fault';
 import { Finding, ScriptProbe } from '../../domain/upkeep/probes';
 import { Sheet } from '../tables/table';
 import { anyTabNamed, insertTab } from '../tables/tabs';
@@ -43,7 +43,7 @@ function capitals(sheet: Sheet): Finding<'capitals'> {
       SpreadsheetApp.flush();
       return { outcome: 'allowed', detail: detail('both may be') };
     } catch (error) {
-      words = faultWords(error).replace(name, '…');
+      words = errorMessage(error).replace(name, '…');
     }
   }
   if (anyTabNamed(name)?.getSheetId() !== sheet.getSheetId()) throw new Error(words);
@@ -55,7 +55,7 @@ function scriptErrors(sheet: Sheet): Finding<'scriptErrors'> {
   try {
     sheet.getRange(0, 1);
   } catch (error) {
-    const [name, words] = [error instanceof Error ? error.name : 'no Error', faultWords(error)];
+    const [name, words] = [error instanceof Error ? error.name : 'no Error', errorMessage(error)];
     return {
       outcome: error instanceof Error && words !== '' ? 'usual' : 'other',
       detail: `${name}: ${words}`,

@@ -10,10 +10,10 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const MARK = 'N("Outreach: ';
 
-export const hasColours = (name: TableName): boolean => TABLES[name].colors.length > 0;
+export const hasColors = (name: TableName): boolean => TABLES[name].colors.length > 0;
 
 /** Ours go first; one that is there keeps place and colour. */
-export function putColours(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
+export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
   const firstRow = HEADER_ROWS[name] + 1;
   const letters = (key: string) => columnLetters(positionOf(table, key));

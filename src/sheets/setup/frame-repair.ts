@@ -12,13 +12,13 @@ import { Zone } from '../cells/zone';
 
 export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows']>, zone: Zone): void {
   const sheet = sheetOf(name);
-  if (rows === 'note') keepAsNote(name, sheet);
+  if (rows === 'note') moveTitleToNote(name, sheet);
   if (rows === 'below') moveBelow(name, sheet);
   if (rows === 'hints') putHintsBelowHeadings(name, sheet);
   layOut(name, zone);
 }
 
-function keepAsNote(name: TableName, sheet: Sheet): void {
+function moveTitleToNote(name: TableName, sheet: Sheet): void {
   const before = lookAt(name);
   const { header } = before.frame;
   const width = sheet.getLastColumn();

@@ -1,6 +1,6 @@
 // What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
 
-import { KEPT_SETTINGS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { MANAGED_SETTINGS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import {
   GRAMMARS,
   Grammar,
@@ -51,7 +51,7 @@ function hintsOf(partners: Table, { rowOf }: SettingsCells) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   const mirror = ({ label, usual }: { label: string; usual: number }) =>
     mirrorFormula(rowOf(label) ?? 0, usual);
-  const heartbeat = heartbeatFormula((key) => rowOf(KEPT_SETTINGS[key].label) ?? 0);
+  const heartbeat = heartbeatFormula((key) => rowOf(MANAGED_SETTINGS[key].label) ?? 0);
   return [
     { key: 'cadence', formula: mirror(cadence), format: '"Blank means "0' },
     { key: 'due', formula: mirror(dueSoon), format: '"Due soon: up to "0" days before"' },

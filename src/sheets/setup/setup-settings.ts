@@ -1,6 +1,6 @@
 // Never sets a changed value or list back.
 
-import { KEPT_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { MANAGED_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn } from '../tables/settings';
 import { Sheet } from '../tables/table';
@@ -9,7 +9,7 @@ import type { TabLook } from './tab-look';
 
 const LINES: [label: string, value: CellValue, about: string][] = [
   ...NUMBER_SETTINGS.map(({ label, usual, about }): [string, number, string] => [label, usual, about]),
-  ...Object.values(KEPT_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
+  ...Object.values(MANAGED_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
 ];
 
 export function putSettings({ sheet, grid, look }: FoundTab): {
@@ -37,7 +37,7 @@ function addLines(sheet: Sheet, lines: typeof LINES): void {
 
 /** Lines that start at that row: moments are shown with their hour. */
 function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
-  const { lastRun, started } = KEPT_SETTINGS;
+  const { lastRun, started } = MANAGED_SETTINGS;
   lines.forEach(([label], offset) => {
     if (label === lastRun.label || label === started.label)
       sheet.getRange(first + offset, 2).setNumberFormat('yyyy-mm-dd hh:mm');

@@ -2,8 +2,8 @@
 
 import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
 import { Grammar } from '../tables/formulas';
-import { mendJournal } from '../tables/journal-tab';
-import { putLooks, putLooksOrRefuse } from '../tables/looks-apart';
+import { repairJournal } from '../tables/journal-tab';
+import { applyFormats, applyFormatsOrRefuse } from '../tables/looks-apart';
 import { HEADER_ROWS, TAB_NAMES } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn } from '../tables/settings';
@@ -13,7 +13,7 @@ import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
 import { moveFilter } from './hint-row';
 import { grammarInUse, putHints } from './partner-hints';
-import { hasColours, putColours } from './colors';
+import { hasColors, putColors } from './colors';
 import { putOutline } from './setup-plan';
 import { putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
@@ -51,7 +51,7 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   const areColumnsAdded = names.map((name) => putColumns(found(now, name), name)).includes(true);
   onLooks();
   const { isAsked, ...laidOut } = layOutAll(now, names, settings, zone);
-  const done = [isMade, isChanged, isMigrated, areColumnsAdded, laidOut.isChanged, mendJournal()];
+  const done = [isMade, isChanged, isMigrated, areColumnsAdded, laidOut.isChanged, repairJournal()];
   return { isChanged: done.includes(true), isAsked, settings };
 }
 
@@ -69,7 +69,7 @@ function readAhead({ grid, look }: FoundTab, name: TableName): void {
   const isEmpty = grid.length === 0;
   look.cells(isEmpty ? look.columns() : (grid[0]?.length ?? 0));
   look.rows();
-  if (hasColours(name)) look.colors();
+  if (hasColors(name)) look.colors();
   look.frozenRows();
   look.protections();
   if (HEADER_ROWS[name] === 2 && !look.filter()) look.hasMerges();
@@ -89,21 +89,21 @@ function layOutAll(tabs: FoundTabs, names: readonly TableName[], settings: Setti
     }
     const put = () => {
       if (name === 'partners') grammar = putHints(table, settings, wasEmpty);
-      return [dress(table, look, grammar), putFrame(table, look)].includes(true);
+      return [formatTab(table, look, grammar), putFrame(table, look)].includes(true);
     };
-    done.push(wasEmpty ? put() : putLooksOrRefuse(TAB_NAMES[name], put));
+    done.push(wasEmpty ? put() : applyFormatsOrRefuse(TAB_NAMES[name], put));
     if (name === 'plan') done.push(putOutline(table, look));
   }
   return { isAsked, isChanged: done.includes(true) };
 }
 
-function dress(table: Table, look: TabLook, grammar?: Grammar): boolean {
+function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
   const first = HEADER_ROWS[table.name] + 1;
   const { rules, formats } = look.cells(widthOf(table.columns));
   const there = { rules: rules.slice(first - 1), formats: formats.slice(first - 1) };
   return [
     putRulesAndFormats(table, first, look.rows() - first + 1, there),
-    hasColours(table.name) && putColours(table, grammar ?? grammarInUse(), look),
+    hasColors(table.name) && putColors(table, grammar ?? grammarInUse(), look),
   ].includes(true);
 }
 
@@ -114,7 +114,7 @@ export function makeLog(zone: Zone): Table {
   const tab = found(tabs, 'log');
   putColumns(tab, 'log');
   const table = tableOf('log', tab.sheet, tab.grid, zone);
-  if (isInOrder(table)) dress(table, tab.look);
+  if (isInOrder(table)) formatTab(table, tab.look);
   putFrame(table, tab.look);
   return readTable('log', zone);
 }
@@ -140,16 +140,16 @@ export function layOut(name: TableName, zone: Zone): void {
 /** Else some row of theirs would be dressed as the hints, or the hints as a row. */
 function dressOrdered(table: Table, look: TabLook): void {
   if (!isInOrder(table)) return;
-  dress(table, look, table.name === 'partners' ? putHints(table, readSettings(), false) : undefined);
+  formatTab(table, look, table.name === 'partners' ? putHints(table, readSettings(), false) : undefined);
 }
 
 /** For rows just added to a full tab: only these are looked at. `first` is a sheet row. */
-export const dressAdded = (table: Table, first: number, count: number): void => {
+export const formatAddedRows = (table: Table, first: number, count: number): void => {
   if (!isInOrder(table)) return;
   const look = tabLooks().of(table.sheet);
-  putLooks(() => {
+  applyFormats(() => {
     putRulesAndFormats(table, first, count, looksOfRows(table, first, count));
-    if (hasColours(table.name)) putColours(table, grammarInUse(), look);
+    if (hasColors(table.name)) putColors(table, grammarInUse(), look);
     putFilter(table, look);
   });
 };

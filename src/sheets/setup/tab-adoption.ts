@@ -9,7 +9,7 @@ import { columnLetters } from '../tables/formulas';
 import { TAB_NAMES } from '../tables/layout';
 import { findColumns } from '../tables/frame';
 import { writeHints } from './hint-row';
-import { putLooksOrRefuse } from '../tables/looks-apart';
+import { applyFormatsOrRefuse } from '../tables/looks-apart';
 import { setUpTabs } from './setup';
 import { Sheet, hasRows, readTable, stretchesOf } from '../tables/table';
 import { isNamed, tabNamed } from '../tables/tabs';
@@ -65,7 +65,7 @@ function refuseGoogleTable(sheet: Sheet): void {
     rule ? [] : [`${columnLetters(position)}2`],
   );
   if (free.length > 0)
-    putLooksOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
+    applyFormatsOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
 }
 
 /** Our tabs have hints below their headings; without them the first partner would be taken for one. */

@@ -15,7 +15,7 @@ import {
 } from '../tables/table';
 import type { FoundTab } from './found-tabs';
 
-const HEADER_COLOURS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
+const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
 export function putColumns(tab: FoundTab, table: TableName, only?: string): boolean {
@@ -80,7 +80,7 @@ function paintHeadings(sheet: Sheet, width: number, body: number, columns: reado
   const { WRAP } = SpreadsheetApp.WrapStrategy;
   const across = (row: number) => sheet.getRange(row, width + 1, 1, columns.length);
   across(1)
-    .setBackgrounds([columns.map(({ group }) => HEADER_COLOURS[group])])
+    .setBackgrounds([columns.map(({ group }) => HEADER_COLORS[group])])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')

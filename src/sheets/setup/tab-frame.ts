@@ -13,9 +13,9 @@ const HINTS_ROW = 2;
 export function putFrame(table: Table, look: TabLook): boolean {
   if (!isInOrder(table)) return false;
   const rows = HEADER_ROWS[table.name];
-  const isThawed = look.frozenRows() < rows;
-  if (isThawed) table.sheet.setFrozenRows(rows);
-  return [isThawed, putFilter(table, look), protectHeadings(table, look)].includes(true);
+  const isUnfrozen = look.frozenRows() < rows;
+  if (isUnfrozen) table.sheet.setFrozenRows(rows);
+  return [isUnfrozen, putFilter(table, look), protectHeadings(table, look)].includes(true);
 }
 
 /**

@@ -5,7 +5,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
 import { WhenMoved, coveredIn, prepare } from './edit-rows';
 import { writeAll } from './half-saved';
-import { lookAgain } from './last-look';
+import { rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
 import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
@@ -54,7 +54,7 @@ export function addRows(
   const putRulesBack = prepare(table, cells);
   const writes = blocksFrom(expected, cells).map((block) => blockWrite(table, block, cells));
   try {
-    const now = lookAgain(table, most + Math.max(lacking, 0));
+    const now = rereadTable(table, most + Math.max(lacking, 0));
     const first = nextIndex(now);
     if (lacking <= 0 && first + rows.length > most) refuse(wordFull(table, whenMoved));
     const written = cellsFrom(first);

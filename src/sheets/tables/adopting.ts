@@ -1,19 +1,19 @@
 // Rows typed or pasted by hand get what forms give: an id of their own, and links that outlive another name.
 
 import { Values } from '../../domain/tables/description';
-import { normaliseName } from '../../domain/basics/names';
+import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
-import { isAsRead, lookAgain } from './last-look';
-import { readyForText } from './looks-apart';
-import { readCovered, refuseCovered } from './merges';
+import { isUnchangedSince, rereadTable } from './last-look';
+import { formatAsText } from './looks-apart';
+import { readMergedCells, refuseCovered } from './merges';
 import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
 
 /** Kept with each partner, wherever it is sorted to: which name that id stood beside. */
-export const calledAs = ({ id, name }: { id: string; name: string }): string =>
+export const idBackup = ({ id, name }: { id: string; name: string }): string =>
   id === '' ? '' : `${id} ${name}`;
 
 /** A name that we write ourselves was not left behind by sorting: whose it was before tells nothing any more. */
-export const forgetName = (table: Table, values: Values): Values =>
+export const clearIdBackup = (table: Table, values: Values): Values =>
   values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
 
 /**
@@ -21,14 +21,14 @@ export const forgetName = (table: Table, values: Values): Values =>
  * without the hidden columns, the one that its name had, else a new one; '' where people have cleared the row. None
  * under merged cells.
  */
-export function idsToGive(table: Table): Map<number, string> {
+export function missingIds(table: Table): Map<number, string> {
   const rows = filledRows(table);
-  const nameOf = (index: number) => normaliseName(nameAt(table, index));
+  const nameOf = (index: number) => normalizeName(nameAt(table, index));
   const there = new Set(rows.map(nameOf));
   const called = new Map<string, string>();
   for (const index of rows) {
     const [id = '', ...name] = textAt(table, index, 'called').split(' ');
-    if (id !== '') called.set(id, normaliseName(name.join(' ')));
+    if (id !== '') called.set(id, normalizeName(name.join(' ')));
   }
   const known = [...called.keys()];
   const seen = new Set(['']);
@@ -55,14 +55,14 @@ export function idsToGive(table: Table): Map<number, string> {
     if (right !== id) ids.set(index, right);
   }
   if (ids.size > 0) {
-    const isCovered = readCovered(table, table.grid.length);
+    const isCovered = readMergedCells(table, table.grid.length);
     for (const index of [...ids.keys()]) if (isCovered(index, positionOf(table, 'id'))) ids.delete(index);
   }
   return ids;
 }
 
 /** Fills in hidden cells, in the sheet and in what was read of it; a write a column. False if rows moved: nothing is done. */
-export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boolean {
+export function fillHiddenCells(table: Table, wanted: ReadonlyMap<number, Values>): boolean {
   if (wanted.size === 0) return true;
   const writes = [...table.columns.values()].flatMap((column) => {
     const { key, position } = column;
@@ -75,13 +75,13 @@ export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boole
     const area = table.sheet.getRange(first + 1, position + 1, block.length, 1);
     return [{ key, rows, block, area, at: { rows: [first, last], columns: [position, position] } as const }];
   });
-  readyForText(
+  formatAsText(
     table,
     [...wanted.keys()],
     writes.map(({ at }) => at.columns[0]),
   );
   const blocks = writes.map(({ at }) => at);
-  if (!isAsRead(table, blocks)) return false;
+  if (!isUnchangedSince(table, blocks)) return false;
   for (const { area, block } of writes) area.setValues(block);
   // Whatever is read from the table from now on knows of it.
   for (const { key, rows, at } of writes)
@@ -93,10 +93,10 @@ export function fillIn(table: Table, wanted: ReadonlyMap<number, Values>): boole
 export function giveId(table: Table, index: number): string {
   const id = Utilities.getUuid();
   const given = new Map([[positionOf(table, 'id'), id]]);
-  refuseCovered(table, index, given, readCovered(table, index + 1));
+  refuseCovered(table, index, given, readMergedCells(table, index + 1));
   const cell = table.sheet.getRange(index + 1, positionOf(table, 'id') + 1);
   // Another's id must not be lost to somebody who sorted meanwhile.
-  const now = lookAgain(table);
+  const now = rereadTable(table);
   if (nameAt(now, index) !== nameAt(table, index) || textAt(now, index, 'id') !== textAt(table, index, 'id'))
     refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
   cell.setValue(id);

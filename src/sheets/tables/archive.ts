@@ -5,7 +5,7 @@ import { Day } from '../../domain/basics/day';
 import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
-import { filedKey, wordWeek } from '../../domain/plan/week';
+import { archiveKey, wordWeek } from '../../domain/plan/week';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import { DONE, ITEM, isWeekTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
@@ -34,11 +34,11 @@ export function readArchive(): Archive {
   );
   const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
   const ticked = rows.filter((row) => textIn(row, DONE) === 'TRUE');
-  return { rows, done: new Set(ticked.map((row) => filedKey(textIn(row, ID), textIn(row, WHEN)))) };
+  return { rows, done: new Set(ticked.map((row) => archiveKey(textIn(row, ID), textIn(row, WHEN)))) };
 }
 
 /** Rows for the archive, with its labels and what stands there. */
-export interface Filing {
+export interface ArchivePlan {
   there: readonly string[][];
   labels: string[];
   rows: string[][];
@@ -52,7 +52,7 @@ export function weekToFile(
   plan: Table,
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
-): Filing | undefined {
+): ArchivePlan | undefined {
   if (there.length > 0 && !there[0]?.includes(ID))
     refuse(
       `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
@@ -81,7 +81,7 @@ export function weekToFile(
   return { there, labels, rows, known: { rows: rows.length, mark: markOfRows(rows), holdsMore } };
 }
 
-export const fileWeek = ({ there, labels, rows }: Filing): void => writeArchive(there, labels, rows);
+export const archiveWeek = ({ there, labels, rows }: ArchivePlan): void => writeArchive(there, labels, rows);
 
 /** Columns that came to the archive later are blank in its older rows. */
 const markOfRows = (rows: readonly (readonly string[])[]): string =>

@@ -2,15 +2,15 @@
 // tab is looked at once more: no lock stops a hand in the cells.
 
 import { Values } from '../../domain/tables/description';
-import { forgetName } from './adopting';
+import { clearIdBackup } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
-import { isAsRead, lookAgain, placeNow, refuseTyped } from './last-look';
-import { readyForText } from './looks-apart';
-import { coveredFor, refuseCovered } from './merges';
-import { liftRules } from './refused-values';
+import { isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
+import { formatAsText } from './looks-apart';
+import { mergedCellsAround, refuseCovered } from './merges';
+import { suspendValidation } from './refused-values';
 import { Cells, Table, cellsOf, isRow, itemAt, textAt } from './table';
-import { besideWords } from './ticks';
+import { withoutTickOverWords } from './ticks';
 import { allowSeveral } from './validation';
 
 /**
@@ -24,9 +24,9 @@ export type Placed = Map<string, number>;
 
 /** Gets cells ready for what they are about to hold; the answer puts their rules back. */
 export function prepare(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
-  readyForText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
+  formatAsText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
   allowSeveral(table, cells);
-  return liftRules(table, cells);
+  return suspendValidation(table, cells);
 }
 
 /** Writes these fields of rows, by id, in the sheet and in what was read of it. An id that is not there is passed over. */
@@ -39,7 +39,7 @@ export function editRows(
   const cells = new Map<number, Cells>();
   for (const [id, index] of placed) {
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
-    const given = besideWords(table, index, forgetName(table, edits.get(id) ?? {}));
+    const given = withoutTickOverWords(table, index, clearIdBackup(table, edits.get(id) ?? {}));
     if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   }
   if (cells.size === 0) return placed;
@@ -49,17 +49,17 @@ export function editRows(
   const writes = writesOf(table, blocks, cells);
   try {
     if (whenMoved === 'retry') {
-      if (!isAsRead(table, blocks)) return undefined;
+      if (!isUnchangedSince(table, blocks)) return undefined;
       writeAll(table, writes, () => cells);
     } else {
-      const now = lookAgain(table);
+      const now = rereadTable(table);
       const moved = new Map<number, Cells>();
       let isInPlace = true;
       for (const [id, index] of placed) {
         const row = cells.get(index);
         if (!row) continue;
-        const there = placeNow(now, index, id);
-        refuseTyped(table, index, now, there, row);
+        const there = currentIndex(now, index, id);
+        refuseIfEdited(table, index, now, there, row);
         refuseCovered(table, there, row, isCovered);
         moved.set(there, row);
         isInPlace &&= there === index;
@@ -78,7 +78,7 @@ export function editRows(
 
 /** Only for rows of a form: of merged cells, only the first holds anything. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
-  return whenMoved === 'follow' ? coveredFor(table, cells) : () => false;
+  return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
 
 /** The first row of each id is the one that is meant: pasted copies share it. */

@@ -1,6 +1,6 @@
 import { dayOfWhen, timeOfWhen } from '../../domain/basics/day';
 import { columnLetters } from './formulas';
-import { putLooks } from './looks-apart';
+import { applyFormats } from './looks-apart';
 import { Table, filledRows, positionOf, textsAt } from './table';
 
 const KEYS = [
@@ -38,7 +38,7 @@ export function showTimes(table: Table, whens: ReadonlyMap<number, string>): voi
     return cells.length > 0 ? [{ cells, format }] : [];
   });
   if (formats.length === 0) return;
-  putLooks(() => {
+  applyFormats(() => {
     for (const { cells, format } of formats) table.sheet.getRangeList(cells).setNumberFormat(format);
   });
 }

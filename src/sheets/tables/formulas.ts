@@ -1,7 +1,7 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
 import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/heartbeat';
-import { KeptSetting } from '../../domain/tables/settings';
+import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
@@ -34,7 +34,7 @@ export const mirrorFormula = (row: number, usual: number): string =>
   `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
 
 /** Tells without a script whether the check runs; `rowOf` gives the lines of Settings that it keeps. */
-export function heartbeatFormula(rowOf: (key: KeptSetting) => number): string {
+export function heartbeatFormula(rowOf: (key: ManagedSetting) => number): string {
   const [ran, started] = [settingIn(rowOf('lastRun')), settingIn(rowOf('started'))];
   const [result, account] = [settingIn(rowOf('lastResult')), settingIn(rowOf('account'))];
   const since = `MAX(N(${ran}),N(${started}))`;
@@ -78,5 +78,5 @@ const FILLS =
   /\{|\b(ARRAYFORMULA|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|SEQUENCE|FILTER|SORT|SORTN|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|TOCOL|TOROW|VSTACK|HSTACK|IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED)\s*\(/i;
 
 /** Whether the formula may fill more cells than its own: what is written into one of them breaks it. */
-export const fillsOthers = (formula: string): boolean =>
+export const isSpillFormula = (formula: string): boolean =>
   formula.split('"').some((part, at) => at % 2 === 0 && FILLS.test(part));

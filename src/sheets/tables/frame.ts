@@ -1,7 +1,7 @@
 // Which rows of a tab are its headings, its hints and its rows: told by their words, wherever people have moved them.
 
 import { TableName } from '../../domain/tables';
-import { normaliseName } from '../../domain/basics/names';
+import { normalizeName } from '../../domain/basics/names';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { COLUMNS, Column } from './layout';
 
@@ -21,11 +21,11 @@ const LABELS_OF_A_HEADER = 4;
 /** Labels may differ in case, spaces and punctuation. */
 export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
   const exact = labels.map((label) => String(label).trim());
-  const normal = exact.map(normaliseName);
+  const normal = exact.map(normalizeName);
   const columns: Places = new Map();
   for (const column of COLUMNS[name]) {
     const at = exact.indexOf(column.label);
-    const position = at < 0 ? normal.indexOf(normaliseName(column.label)) : at;
+    const position = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
     if (position >= 0) columns.set(column.key, { ...column, position });
   }
   return columns;

@@ -1,7 +1,7 @@
 // The person who saves may not be allowed to edit some cells. Google refuses such a write when it comes to it, and the
 // writes before it have gone through. Then the cells are read once more, and the problem says which were saved.
 
-import { faultWords } from '../../domain/basics/google-fault';
+import { errorMessage } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
 import { TAB_NAMES } from './layout';
@@ -47,18 +47,18 @@ function refuseHalf(table: Table, cells: ReadonlyMap<number, Cells>, error: unkn
   if (saved.size === 0 || left.size === 0) return;
   const tab = TAB_NAMES[table.name];
   const rows = [...cells.keys()];
-  const because = `because Google said: ${faultWords(error)}`;
+  const because = `because Google said: ${errorMessage(error)}`;
   refuse(
     rows.length === 1
-      ? `Only part of row ${(rows[0] ?? 0) + 1} of ${tab} was saved: ${wordColumns(saved)}. Not saved: ${wordColumns(left)}, ${because} What you typed is still here.`
-      : `Only part of this was saved in ${tab}: ${wordPlaces(saved)}. Not saved: ${wordPlaces(left)}, ${because} Do it again when you may edit those cells; that does the rest.`,
+      ? `Only part of row ${(rows[0] ?? 0) + 1} of ${tab} was saved: ${listColumns(saved)}. Not saved: ${listColumns(left)}, ${because} What you typed is still here.`
+      : `Only part of this was saved in ${tab}: ${listPlaces(saved)}. Not saved: ${listPlaces(left)}, ${because} Do it again when you may edit those cells; that does the rest.`,
   );
 }
 
-const wordColumns = (places: Places): string => [...places.keys()].map((label) => `“${label}”`).join(', ');
+const listColumns = (places: Places): string => [...places.keys()].map((label) => `“${label}”`).join(', ');
 
 /** “Notes” (rows 3–5, 9) */
-function wordPlaces(places: Places): string {
+function listPlaces(places: Places): string {
   const words = [...places].map(([label, rows]) => {
     const stretches = stretchesOf(rows).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
     const more = stretches.length > MOST_PLACES ? ' …' : '';
@@ -78,6 +78,6 @@ function gridNow({ sheet, grid }: Table, last: number): CellValue[][] {
 }
 
 /** How a cell is read once it is written. */
-export function readBack({ marksAreKept }: Table, value: CellValue): CellValue {
+export function readBack({ readsBackMark: marksAreKept }: Table, value: CellValue): CellValue {
   return typeof value === 'string' && !marksAreKept ? value.replace(/^'/, '') : value;
 }

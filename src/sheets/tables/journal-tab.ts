@@ -7,11 +7,11 @@ import {
   Entry,
   JournalRow,
   entriesIn,
-  entriesToKeep,
+  retainedEntries,
   readOperation,
   rowsOfOperation,
 } from '../../domain/changes/journal-cells';
-import { moreOf, refuse } from '../../domain/basics/refusal';
+import { refusalDetails, refuse } from '../../domain/basics/refusal';
 import { CellValue, literal, marked, textReader } from '../cells/cells';
 import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
@@ -25,13 +25,13 @@ const MOST_LETTERS = 2_000_000;
 const TOO_LARGE = { isTooLarge: true };
 
 /** Whether `noteOperation` refused as there is no room for so much. */
-export const isTooLarge = (error: unknown): boolean => moreOf(error) === TOO_LARGE;
+export const isTooLarge = (error: unknown): boolean => refusalDetails(error) === TOO_LARGE;
 
 /**
  * Notes what is about to be written; call it in the lock, before the first write. Drops what is too old or too much.
  * Refuses what is more than the journal holds; then nothing is noted.
  */
-export function noteOperation(operation: ChangeSet, today: Day): void {
+export function recordOperation(operation: ChangeSet, today: Day): void {
   if (operation.changes.length === 0) return;
   const { sheet, heads } = openJournal();
   const entries = entriesIn(heads);
@@ -39,7 +39,7 @@ export function noteOperation(operation: ChangeSet, today: Day): void {
   const rows = rowsOfOperation(operation, turn);
   const added = rows.map(([head]) => head);
   // The first is this one, with what was noted of it before.
-  const kept = entriesToKeep(entriesIn([...heads, ...added]), today, MOST_LETTERS);
+  const kept = retainedEntries(entriesIn([...heads, ...added]), today, MOST_LETTERS);
   if (kept.length === 0)
     refuse(
       'This is more at once than Undo can take back, so nothing was done. Please do it in smaller parts.',
@@ -61,7 +61,7 @@ export function readJournal(today: Day): ChangeSet[] {
   const grid = sheet.getRange('A:B').getValues() as CellValue[][];
   const read = textReader(grid[0]?.[0]);
   const rows = grid.map(([head, piece]): JournalRow => [read(String(head)), read(String(piece))]);
-  const entries = entriesToKeep(entriesIn(rows.map(([head]) => head)), today, MOST_LETTERS);
+  const entries = retainedEntries(entriesIn(rows.map(([head]) => head)), today, MOST_LETTERS);
   return entries.flatMap((entry) => readOperation(entry, (at) => rows[at] ?? ['', ''], CHANGES) ?? []);
 }
 
@@ -70,19 +70,19 @@ const CHANGES = changesShape(
 );
 
 /** Once it is taken back. */
-export const forgetOperation = (id: string): void =>
-  keepEntries((entries) => entries.filter((entry) => entry.id !== id));
+export const removeOperation = (id: string): void =>
+  filterEntries((entries) => entries.filter((entry) => entry.id !== id));
 
 /** Drops what is too old; one read where nothing is. */
-export const tidyJournal = (today: Day): void =>
-  keepEntries((entries) => entriesToKeep(entries, today, MOST_LETTERS));
+export const dropExpiredEntries = (today: Day): void =>
+  filterEntries((entries) => retainedEntries(entries, today, MOST_LETTERS));
 
 /** Whether something is too old to be offered; one read. */
 export function hasOldEntries(today: Day): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
   const entries = entriesIn(readHeads(sheet));
-  return entriesToKeep(entries, today, MOST_LETTERS).length < entries.length;
+  return retainedEntries(entries, today, MOST_LETTERS).length < entries.length;
 }
 
 /** Empties it, whatever is in it. */
@@ -91,7 +91,7 @@ export function clearJournal(): void {
   if (sheet && isJournal(sheet)) sheet.getRange('A2:B').clearContent();
 }
 
-function keepEntries(choose: (entries: Entry[]) => Entry[]): void {
+function filterEntries(choose: (entries: Entry[]) => Entry[]): void {
   const sheet = journalSheet();
   if (!sheet) return;
   const heads = readHeads(sheet);
@@ -101,13 +101,13 @@ function keepEntries(choose: (entries: Entry[]) => Entry[]): void {
 export const isJournal = (sheet: Sheet): boolean => isOurs(readHeads(sheet));
 
 /** Hides and protects it again, and gives whether that was to be done. */
-export function mendJournal(): boolean {
+export function repairJournal(): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
   const isHidden = sheet.isSheetHidden();
   const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   const isWhole = isHidden && protection !== undefined && readHeads(sheet)[0] === LABEL;
-  if (!isWhole) dressJournal(sheet);
+  if (!isWhole) formatJournal(sheet);
   return !isWhole;
 }
 
@@ -133,12 +133,12 @@ function openJournal(): { sheet: Sheet; heads: string[] } {
     refuse(
       `The tab “${TAB_NAMES.journal}” is not as Outreach keeps it. If it is yours, give it another name, otherwise delete it. Then try again; what you typed is still here.`,
     );
-  if (heads[0] !== LABEL) dressJournal(sheet);
+  if (heads[0] !== LABEL) formatJournal(sheet);
   return { sheet, heads };
 }
 
 /** The label last. */
-function dressJournal(sheet: Sheet): void {
+function formatJournal(sheet: Sheet): void {
   sheet.hideSheet();
   // Gives the one that is there, if there is one.
   sheet.protect().setDescription(PROTECTION).setWarningOnly(true);

@@ -13,7 +13,7 @@ const SPARE_ROWS = 50;
  * The tab as it is now, in one read. Refuses if our columns are not where they were. Where a row is to be added, `rows`
  * is how many the tab has: rows that somebody inserts in this moment push the last ones out of the range of the data.
  */
-export function lookAgain(table: Table, rows?: number): Table {
+export function rereadTable(table: Table, rows?: number): Table {
   const { name, sheet, zone, grid } = table;
   const range =
     rows === undefined
@@ -32,7 +32,7 @@ const isSameLayout = (table: Table, now: Table): boolean =>
   [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
 
 /** Where the row with that id is by now, even if somebody sorted meanwhile. */
-export function placeNow(now: Table, index: number, id: string): number {
+export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
   const there = now.grid.findIndex((_, row) => textAt(now, row, 'id') === id);
   if (there < 0)
@@ -41,7 +41,7 @@ export function placeNow(now: Table, index: number, id: string): number {
 }
 
 /** Refuses if somebody typed into one of these cells since the table was read at `index`; the row is `there` by now. */
-export function refuseTyped(table: Table, index: number, now: Table, there: number, cells: Cells): void {
+export function refuseIfEdited(table: Table, index: number, now: Table, there: number, cells: Cells): void {
   const isTyped = [...cells.keys()].some(
     (position) => !isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
@@ -55,7 +55,7 @@ export function refuseTyped(table: Table, index: number, now: Table, there: numb
  * Whether the headings, the id of every row, and the cells of these rectangles are as they were read: one read. Rows and columns
  * count from 0, ends included.
  */
-export function isAsRead(
+export function isUnchangedSince(
   table: Table,
   blocks: readonly { rows: readonly [number, number]; columns: readonly [number, number] }[],
 ): boolean {

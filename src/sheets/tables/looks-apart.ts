@@ -9,12 +9,12 @@ import { columnLetters } from './formulas';
 const OF_A_GOOGLE_TABLE = /typed column|intersects a table/i;
 
 /** What is only looks, apart from all other writes: a Google table has looks of its own, so there it is left out. */
-export function putLooks(put: () => void): void {
+export function applyFormats(put: () => void): void {
   apart(put, () => undefined);
 }
 
 /** The same where looks are what was asked for. */
-export function putLooksOrRefuse<Result>(tab: string, put: () => Result): Result {
+export function applyFormatsOrRefuse<Result>(tab: string, put: () => Result): Result {
   return apart(put, () =>
     refuse(
       `“${tab}” is a Google table, which Outreach cannot set up. Click the small arrow beside the table's name, choose Revert to unformatted data, then try again. Nothing in it is lost by that.`,
@@ -38,8 +38,8 @@ function apart<Result>(put: () => Result, instead: () => Result): Result {
  * Makes cells of our text columns plain text before they are written: only there is a text safe without a mark. Does
  * nothing where the mark is always written. Rows count from 0.
  */
-export function readyForText(table: Table, rows: readonly number[], positions: Iterable<number>): void {
-  if (!table.marksAreKept || rows.length === 0) return;
+export function formatAsText(table: Table, rows: readonly number[], positions: Iterable<number>): void {
+  if (!table.readsBackMark || rows.length === 0) return;
   const texts = new Set([...table.columns.values()].filter(isPlainText).map(({ position }) => position));
   const places = stretchesOf([...positions].filter((position) => texts.has(position))).flatMap(
     ([left, right]) =>
@@ -47,5 +47,6 @@ export function readyForText(table: Table, rows: readonly number[], positions: I
         ([top, bottom]) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`,
       ),
   );
-  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).setNumberFormat(PLAIN_TEXT));
+  if (places.length > 0)
+    applyFormats(() => void table.sheet.getRangeList(places).setNumberFormat(PLAIN_TEXT));
 }

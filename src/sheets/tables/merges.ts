@@ -7,10 +7,10 @@ import { Cells, Table } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Whether a merge covers the cell, by grid index and position. */
-type Covered = (index: number, position: number) => boolean;
+type IsCovered = (index: number, position: number) => boolean;
 
 /** One read. */
-export function readCovered({ sheet }: Table, rows: number): Covered {
+export function readMergedCells({ sheet }: Table, rows: number): IsCovered {
   const merged = sheet
     .getRange(`1:${rows}`)
     .getMergedRanges()
@@ -32,7 +32,7 @@ export function readCovered({ sheet }: Table, rows: number): Covered {
 }
 
 /** Reads only where something could be lost: a covered cell is blank. What the add-on words itself comes again. */
-export function coveredFor(table: Table, cells: ReadonlyMap<number, Cells>): Covered {
+export function mergedCellsAround(table: Table, cells: ReadonlyMap<number, Cells>): IsCovered {
   const words = [...table.columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id');
   const isAtRisk = [...cells].some(([index, row]) =>
     [...row].some(
@@ -43,10 +43,10 @@ export function coveredFor(table: Table, cells: ReadonlyMap<number, Cells>): Cov
     ),
   );
   const rows = [...cells.keys()].reduce((most, index) => Math.max(most, index + 1), table.grid.length);
-  return isAtRisk ? readCovered(table, rows) : () => false;
+  return isAtRisk ? readMergedCells(table, rows) : () => false;
 }
 
-export function refuseCovered(table: Table, index: number, cells: Cells, isCovered: Covered): void {
+export function refuseCovered(table: Table, index: number, cells: Cells, isCovered: IsCovered): void {
   for (const [position, value] of cells)
     if (value !== '' && isCovered(index, position))
       refuse(
@@ -58,7 +58,7 @@ export function refuseCovered(table: Table, index: number, cells: Cells, isCover
  * Parts the merged cells of rows of the plan that are about to move. Gives what merges those of one row
  * again where their line is by now: `origins` are places in the old rows, `block` the new ones.
  */
-export function liftMerges(
+export function unmergeRows(
   old: Range,
 ): (origins: readonly (number | undefined)[], block: CellValue[][]) => void {
   const merged = old.getMergedRanges();

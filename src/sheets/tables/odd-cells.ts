@@ -1,15 +1,15 @@
 // Cells for a date, a time or a tick that hold something odd, in the columns that people fill in.
 
-import { OddCell, oddityOf } from '../../domain/basics/odd-dates';
+import { ImplausibleCell, implausibleDate } from '../../domain/basics/odd-dates';
 import { isEmptyCell } from '../cells/cells';
 import { Table, filledRows, textAt } from './table';
-import { oddTick } from './ticks';
+import { notATick } from './ticks';
 
 const KINDS = ['day', 'when', 'freeWhen', 'end', 'tick'];
 // Nearly all cells hold a date of these years, and need no closer look.
 const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
 
-export function oddCells(table: Table): (OddCell & { index: number })[] {
+export function implausibleCells(table: Table): (ImplausibleCell & { index: number })[] {
   const columns = [...table.columns.values()].filter(
     ({ kind, group }) => group !== 'managed' && KINDS.includes(kind),
   );
@@ -20,7 +20,7 @@ export function oddCells(table: Table): (OddCell & { index: number })[] {
       if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
         return [];
       const text = textAt(table, index, key);
-      const oddity = kind === 'tick' ? oddTick(text) : oddityOf(text, kind);
+      const oddity = kind === 'tick' ? notATick(text) : implausibleDate(text, kind);
       return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
     }),
   );

@@ -4,7 +4,7 @@ import { EventFacts } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
-import { Standing, standingOf } from '../../domain/partners/partner';
+import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/partner';
 import { Rules, readRules } from '../../domain/tables/settings';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
 import { writeAll } from './half-saved';
@@ -41,26 +41,30 @@ const KEYS = [
 /** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
 export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
 /** A partner, and where it stands. */
-export type Standpoint = PartnerRow & { latestEvent: Day | ''; ahead: Day | ''; standing: Standing };
+export type PartnerStatus = PartnerRow & {
+  latestEvent: Day | '';
+  ahead: Day | '';
+  standing: RelationshipStatus;
+};
 
 export const readPartners = (table: Table): PartnerRow[] =>
   filledRows(table)
     .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
     .filter(({ name }) => name.trim() !== '');
 
-export function standpointsOf(
+export function statusesOf(
   partners: readonly PartnerRow[],
   events: readonly EventFacts[],
   contacts: readonly ContactFacts[],
   rules: Rules,
   today: Day,
   directory = directoryOf(partners),
-): Standpoint[] {
+): PartnerStatus[] {
   const touches = touchesOf(partners, events, contacts, today, directory);
   return partners.map((partner, position) => {
     const { latest = '', ahead = '', attempt } = touches[position] ?? {};
     const facts = { ...partner, latestEvent: latest, ahead, attempt };
-    return { ...facts, standing: standingOf(facts, rules, today) };
+    return { ...facts, standing: relationshipStatusOf(facts, rules, today) };
   });
 }
 
@@ -68,18 +72,18 @@ export function standpointsOf(
  * Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. Who knows
  * the log gives the latest `attempt`.
  */
-export function standingIn(
+export function statusFromRow(
   table: Table,
   index: number,
   changes: Values,
   today: Day,
   attempt?: Attempt,
-): Standing {
+): RelationshipStatus {
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
   // Somebody may have pasted a number there; the next check puts it right.
   const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
   const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
-  return standingOf({ ...facts, ...known, attempt }, rulesIn(table), today);
+  return relationshipStatusOf({ ...facts, ...known, attempt }, rulesIn(table), today);
 }
 
 const rulesOfTables = new WeakMap<Table, Rules>();
@@ -104,11 +108,11 @@ export const differing = (table: Table, index: number, values: Values): Values =
   );
 
 /** What the check writes. */
-const keptColumns = ({ columns }: Table) =>
+const statusColumns = ({ columns }: Table) =>
   [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');
 
 /** Writes only what differs; false if rows were moved or typed into since they were read. */
-export function writeKept(table: Table, kept: Map<number, Values>): boolean {
+export function writeStatuses(table: Table, kept: Map<number, Values>): boolean {
   // Mostly nothing differs, and then nothing needs another look.
   if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
@@ -116,7 +120,7 @@ export function writeKept(table: Table, kept: Map<number, Values>): boolean {
   const isAsRead = (index: number) =>
     KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
   if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
-  const ours = keptColumns(now);
+  const ours = statusColumns(now);
   const valuesOf = (index: number) => keptValues(ours, kept, index);
   if (isDifferent(now, kept))
     writeAll(
@@ -140,7 +144,7 @@ const keptValues = (
 ): Values => Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
 
 function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
-  const ours = keptColumns(table);
+  const ours = statusColumns(table);
   return rowsIn(table).some((index) =>
     ours.some(({ key }) => textAt(table, index, key) !== (kept.get(index)?.[key] ?? '')),
   );
@@ -165,11 +169,11 @@ function blockWrites(
 }
 
 /** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
-export function completeRows(table: Table, first: number, last: number, today: Day): void {
+export function writeRowStatuses(table: Table, first: number, last: number, today: Day): void {
   const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
     isRow(table, index),
   );
-  const ours = keptColumns(table);
+  const ours = statusColumns(table);
   const keys = ours.map(({ key }) => key);
   const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
   const valuesOf = (index: number): Values =>
@@ -186,7 +190,7 @@ export function completeRows(table: Table, first: number, last: number, today: D
 
 function wordsOf(table: Table, index: number, today: Day): Values {
   if (textAt(table, index, 'name').trim() !== '') {
-    const { due, status, why } = standingIn(table, index, {}, today);
+    const { due, status, why } = statusFromRow(table, index, {}, today);
     return { due, status, why };
   }
   // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.

@@ -7,7 +7,7 @@ import { Cells, Table, stretchesOf } from './table';
 const REFUSING = ['day', 'whole', 'days'];
 
 /** Lifts the rules of cells that would refuse what is to be written; the answer puts them back. No call where there are none. */
-export function liftRules(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
+export function suspendValidation(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
   const { sheet, columns } = table;
   const lifted = [...columns.values()].flatMap(({ kind, position }) => {
     if (!REFUSING.includes(kind)) return [];

@@ -6,7 +6,7 @@ import { Block } from './blocks';
 import { WhenMoved, editRows } from './edit-rows';
 import { isShared } from './foreign-columns';
 import { columnLetters } from './formulas';
-import { isAsRead, lookAgain } from './last-look';
+import { isUnchangedSince, rereadTable } from './last-look';
 import { Table, positionsOf, stretchesOf, textAt } from './table';
 
 /** More stretches than these are cleared in one write instead. */
@@ -21,7 +21,7 @@ export function removeRows(
   if (indexes.length === 0) return true;
   if (whenMoved === 'follow') {
     const takeOut = takingOut(table, indexes);
-    const now = lookAgain(table);
+    const now = rereadTable(table);
     const there = indexes.map((index) => indexNow(table, index, now));
     const isInPlace = indexes.every((index, at) => index === there[at]);
     (isInPlace ? takeOut : takingOut(table, there))();
@@ -36,7 +36,7 @@ export function removeRows(
   }
   const takeOut = takingOut(table, indexes);
   const width = (table.grid[0]?.length ?? 1) - 1;
-  const isStill = isAsRead(
+  const isStill = isUnchangedSince(
     table,
     stretches.map((rows): Block => ({ rows, columns: [0, width] })),
   );

@@ -1,7 +1,7 @@
 // The lists in Settings: a column each, below its heading.
 
 import { ListName } from '../../domain/tables/description';
-import { normaliseName } from '../../domain/basics/names';
+import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
 import { LISTS, LIST_ROOM } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
@@ -17,10 +17,10 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
     refuse(`The list “${label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back.`);
   const column = rows.map((row) => row[position] ?? '');
   const there = column.map((cell) => String(cell).trim()).filter(Boolean);
-  const known = new Set(there.map(normaliseName));
+  const known = new Set(there.map(normalizeName));
   const fresh = names
     .map((name) => name.trim())
-    .filter((name) => name !== '' && known.size < known.add(normaliseName(name)).size);
+    .filter((name) => name !== '' && known.size < known.add(normalizeName(name)).size);
   if (fresh.length === 0) return there;
   if (there.length + fresh.length > LIST_ROOM)
     refuse(

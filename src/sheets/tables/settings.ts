@@ -1,10 +1,10 @@
 import { Day, dayOfWhen, mondayOf } from '../../domain/basics/day';
 import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
-import { OddCell, isLikelyDay, oddityOf } from '../../domain/basics/odd-dates';
+import { ImplausibleCell, isLikelyDay, implausibleDate } from '../../domain/basics/odd-dates';
 import {
-  KEPT_SETTINGS,
-  KeptSetting,
+  MANAGED_SETTINGS,
+  ManagedSetting,
   LISTS,
   NUMBER_SETTINGS,
   Settings,
@@ -25,14 +25,14 @@ export interface SettingsCells extends Settings {
   /** Sheet row of a label, undefined when it is gone. */
   rowOf: (label: string) => number | undefined;
   /** What stands in the lines that the check keeps; undefined where a line is gone. */
-  kept: Record<KeptSetting, CellValue | undefined>;
+  managed: Record<ManagedSetting, CellValue | undefined>;
   /** The version of the tabs: see sheet-version.ts. */
   version: number;
 }
 
 const OLD_SHEET =
   'This version of Outreach has something new for the tabs. Press Outreach > Set up this sheet once; what you wrote stays as it is.';
-const KEPT_KEYS = Object.keys(KEPT_SETTINGS) as KeptSetting[];
+const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as ManagedSetting[];
 
 export function readSettings(): SettingsCells {
   const sheet = sheetOf('settings');
@@ -52,20 +52,20 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
     lists[name] = entries;
     if (question !== '') tooLong.push(question);
   }
-  const kept = KEPT_KEYS.map((key) => [key, grid[(rowOf(KEPT_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
-  const keptCells = Object.fromEntries(kept) as SettingsCells['kept'];
-  const version = versionIn(keptCells.version);
+  const kept = MANAGED_KEYS.map((key) => [key, grid[(rowOf(MANAGED_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
+  const managedCells = Object.fromEntries(kept) as SettingsCells['managed'];
+  const version = versionIn(managedCells.version);
   refuseIfNewer(version);
   const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
   rules.questions.push(...tooLong);
   if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
-  return { ...rules, lists, sheet, rowOf, kept: keptCells, version };
+  return { ...rules, lists, sheet, rowOf, managed: managedCells, version };
 }
 
 /** The id is written with the mark for text: see textReader. */
-export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
-  const text = (key: KeptSetting) => textOf(kept[key], 'when', zone, textReader("'"));
-  const moment = (key: KeptSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
+export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heartbeat => {
+  const text = (key: ManagedSetting) => textOf(kept[key], 'when', zone, textReader("'"));
+  const moment = (key: ManagedSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
   return {
     account: text('account'),
     lastRun: moment('lastRun'),
@@ -76,28 +76,28 @@ export const heartbeatIn = ({ kept }: SettingsCells, zone: Zone): Heartbeat => {
 };
 
 /** The Monday of the week that the plan is for; '' before the first. */
-export function weekIn({ kept }: SettingsCells, zone: Zone): Day | '' {
+export function weekIn({ managed: kept }: SettingsCells, zone: Zone): Day | '' {
   const week = textOf(kept.week, 'day', zone, textReader("'"));
   return isLikelyDay(week) ? mondayOf(week) : '';
 }
 
 /** Lines that hold a date, with the text of a cell that holds something odd. */
-export function oddSettings({ kept, rowOf }: SettingsCells, zone: Zone): OddCell[] {
+export function implausibleSettings({ managed: kept, rowOf }: SettingsCells, zone: Zone): ImplausibleCell[] {
   return (['lastRun', 'started', 'week'] as const).flatMap((key) => {
-    const { label } = KEPT_SETTINGS[key];
-    const oddity = oddityOf(textOf(kept[key], 'when', zone, textReader("'")), 'when');
+    const { label } = MANAGED_SETTINGS[key];
+    const oddity = implausibleDate(textOf(kept[key], 'when', zone, textReader("'")), 'when');
     return oddity === '' ? [] : [{ row: rowOf(label) ?? 0, label, oddity }];
   });
 }
 
 /** One write while the lines stand together. `settings` says then what the cells say. */
-export function writeKeptSettings(
-  { sheet, rowOf, kept }: SettingsCells,
-  given: Partial<Record<KeptSetting, CellValue>>,
+export function writeManagedSettings(
+  { sheet, rowOf, managed: kept }: SettingsCells,
+  given: Partial<Record<ManagedSetting, CellValue>>,
 ): void {
   const values = new Map<number, CellValue>();
-  for (const key of KEPT_KEYS) {
-    const row = rowOf(KEPT_SETTINGS[key].label);
+  for (const key of MANAGED_KEYS) {
+    const row = rowOf(MANAGED_SETTINGS[key].label);
     const value = given[key];
     if (row !== undefined && value !== undefined)
       values.set(row, key === 'setUpIn' || key === 'week' ? literal(String(value)) : value);
@@ -106,6 +106,6 @@ export function writeKeptSettings(
     const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
     sheet.getRange(from, 2, block.length, 1).setValues(block);
   }
-  for (const key of KEPT_KEYS)
-    if (rowOf(KEPT_SETTINGS[key].label) !== undefined) kept[key] = given[key] ?? kept[key];
+  for (const key of MANAGED_KEYS)
+    if (rowOf(MANAGED_SETTINGS[key].label) !== undefined) kept[key] = given[key] ?? kept[key];
 }

@@ -28,7 +28,7 @@ export interface Table {
   columns: Places;
   read: (text: string) => string;
   /** Whether plain-text cells keep the mark for text: see literalFor. */
-  marksAreKept: boolean;
+  readsBackMark: boolean;
   zone: Zone;
 }
 
@@ -80,10 +80,10 @@ export function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone
   const labels = grid[frame.header] ?? [];
   const columns = findColumns(name, labels);
   const read = (text: string) => text;
-  const table: Table = { name, sheet, grid, frame, columns, read, marksAreKept: false, zone };
+  const table: Table = { name, sheet, grid, frame, columns, read, readsBackMark: false, zone };
   const probe = labels[positionOf(table, 'id')];
   table.read = textReader(probe);
-  table.marksAreKept = marksAreKept(probe);
+  table.readsBackMark = marksAreKept(probe);
   positionOf(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
@@ -237,7 +237,7 @@ export function cellsOf(table: Table, values: Values, level = 0): Cells {
 export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
 
 /** How a text is written there, in a column of ours or not. */
-export function literalAt({ columns, marksAreKept: areKept }: Table, position: number): typeof literal {
+export function literalAt({ columns, readsBackMark: areKept }: Table, position: number): typeof literal {
   const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
   return isText ? literalFor(areKept) : literal;
 }

@@ -5,14 +5,14 @@ import { excerpt } from '../../domain/basics/text';
 import { Table, textAt } from './table';
 
 /** As the end of a sentence; '' for a tick and for none. */
-export const oddTick = (text: string): string =>
+export const notATick = (text: string): string =>
   ['', 'TRUE'].includes(text.trim()) ? '' : `“${excerpt(text)}” isn't a tick`;
 
 export const holdsWords = (table: Table, index: number): boolean =>
-  table.columns.has('done') && oddTick(textAt(table, index, 'done')) !== '';
+  table.columns.has('done') && notATick(textAt(table, index, 'done')) !== '';
 
 /** A tick never goes over them: Today asks about the cell. */
-export const besideWords = (table: Table, index: number, values: Values): Values =>
+export const withoutTickOverWords = (table: Table, index: number, values: Values): Values =>
   values['done'] !== undefined && holdsWords(table, index)
     ? Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'done'))
     : values;

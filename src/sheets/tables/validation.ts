@@ -6,7 +6,7 @@ import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
-import { putLooks } from './looks-apart';
+import { applyFormats } from './looks-apart';
 import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -52,7 +52,7 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): vo
       holdsSeveral(String(cells.get(position) ?? '')) ? [`${columnLetters(position)}${index + 1}`] : [],
     ),
   );
-  if (places.length > 0) putLooks(() => void table.sheet.getRangeList(places).clearDataValidations());
+  if (places.length > 0) applyFormats(() => void table.sheet.getRangeList(places).clearDataValidations());
 }
 
 /** What cells have of their own, row by row. */

@@ -1,4 +1,8 @@
-import { faultWords, isPermissionFault, isPermissionMissing } from '../../../src/domain/basics/google-fault';
+import {
+  errorMessage,
+  isPermissionFault,
+  isPermissionMissing,
+} from '../../../src/domain/basics/google-fault';
 
 test('a missing permission is recognized by what Google never translates', () => {
   for (const fault of [
@@ -23,8 +27,8 @@ test('any other fault is not about permissions', () => {
 });
 
 test('the error class in front of a message is left out', () => {
-  expect(faultWords({ message: 'Exception: The sheet is gone.' })).toBe('The sheet is gone.');
-  expect(faultWords(new Error('Error: Two at once'))).toBe('Two at once');
-  expect(faultWords('plain')).toBe('plain');
-  expect([undefined, null, 7, {}].map(faultWords)).toEqual(['', '', '', '']);
+  expect(errorMessage({ message: 'Exception: The sheet is gone.' })).toBe('The sheet is gone.');
+  expect(errorMessage(new Error('Error: Two at once'))).toBe('Two at once');
+  expect(errorMessage('plain')).toBe('plain');
+  expect([undefined, null, 7, {}].map(errorMessage)).toEqual(['', '', '', '']);
 });

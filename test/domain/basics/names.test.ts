@@ -1,6 +1,6 @@
 // Two spellings of one partner are one partner, and two partners are two.
 import fc from 'fast-check';
-import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
+import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
 
 const anyName = fc.string({ unit: 'grapheme', maxLength: 30 });
 
@@ -19,13 +19,13 @@ describe('the same partner is meant', () => {
     ['with a Turkish capital', 'İstanbul', 'istanbul'],
     ['over two lines', 'Teen\nShelter', 'Teen Shelter'],
   ])('%s', (_, one, other) => {
-    expect(normaliseName(one)).toBe(normaliseName(other));
+    expect(normalizeName(one)).toBe(normalizeName(other));
   });
 
   test('no matter what punctuation surrounds the name', () => {
     fc.assert(
       fc.property(anyName, fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0'), (name, space) => {
-        expect(normaliseName(`${space}${name}${space}`)).toBe(normaliseName(name));
+        expect(normalizeName(`${space}${name}${space}`)).toBe(normalizeName(name));
       }),
     );
   });
@@ -33,8 +33,8 @@ describe('the same partner is meant', () => {
   test('in upper or lower case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9 ,.;()&-]{0,30}$/), (name) => {
-        expect(normaliseName(name.toUpperCase())).toBe(normaliseName(name));
-        expect(normaliseName(name.toLowerCase())).toBe(normaliseName(name));
+        expect(normalizeName(name.toUpperCase())).toBe(normalizeName(name));
+        expect(normalizeName(name.toLowerCase())).toBe(normalizeName(name));
       }),
     );
   });
@@ -42,7 +42,7 @@ describe('the same partner is meant', () => {
   test('when a name is normalized a second time', () => {
     fc.assert(
       fc.property(anyName, (name) => {
-        expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
+        expect(normalizeName(normalizeName(name))).toBe(normalizeName(name));
       }),
     );
   });
@@ -57,13 +57,13 @@ describe('different partners stay different', () => {
     ['names in Chinese', '图书馆', '博物馆'],
     ['voiced and voiceless kana', 'が', 'か'],
   ])('%s', (_, one, other) => {
-    expect(normaliseName(one)).not.toBe(normaliseName(other));
+    expect(normalizeName(one)).not.toBe(normalizeName(other));
   });
 
   test('only blank names normalize to nothing', () => {
     fc.assert(
       fc.property(anyName, (name) => {
-        expect(normaliseName(name) === '').toBe(name.trim() === '');
+        expect(normalizeName(name) === '').toBe(name.trim() === '');
       }),
     );
   });
@@ -95,7 +95,7 @@ describe('the directory of partners', () => {
   });
 
   test('finds the same partner after the rows are sorted', () => {
-    const names = fc.uniqueArray(anyName, { selector: normaliseName, minLength: 1, maxLength: 12 });
+    const names = fc.uniqueArray(anyName, { selector: normalizeName, minLength: 1, maxLength: 12 });
     const sorted = names.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );

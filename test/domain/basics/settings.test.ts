@@ -1,7 +1,7 @@
 // The library's own numbers, and what is used if a cell of Settings can't be.
 import fc from 'fast-check';
 import {
-  KEPT_SETTINGS,
+  MANAGED_SETTINGS,
   LISTS,
   NUMBER_SETTINGS,
   readRules,
@@ -74,7 +74,7 @@ test('due soon starts as many days ahead as Settings says, but at most half the 
 
 describe('the Settings tab', () => {
   test('has a label of its own for each line, which identifies the line', () => {
-    const labels = [...NUMBER_SETTINGS, ...Object.values(KEPT_SETTINGS)].map(({ label }) => label);
+    const labels = [...NUMBER_SETTINGS, ...Object.values(MANAGED_SETTINGS)].map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
     for (const label of labels) expect(label.trim()).toBe(label);
   });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/basics/clock-words';
 import { weekdayIndex } from '../../../src/domain/basics/day';
-import { readWhen, wordUnread } from '../../../src/domain/basics/when-words';
+import { readWhen, whyUnread } from '../../../src/domain/basics/when-words';
 import { recentDay } from './days';
 
 /** A Monday. */
@@ -11,7 +11,7 @@ const NEAR = '2026-02-02';
 function told(text: string, near = ''): string {
   const when = readWhen(text, { near });
   const { day, endDay, from, to, rest } = when;
-  if (day === '') return wordUnread(when);
+  if (day === '') return whyUnread(when);
   const days = [day, endDay].filter(Boolean).join('..');
   return [days, [from, to].filter(Boolean).join('-'), rest && `[${rest}]`].filter(Boolean).join(' ');
 }

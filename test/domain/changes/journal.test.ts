@@ -8,7 +8,7 @@ import { wordConflicts } from '../../../src/domain/changes/undo-words';
 import {
   JournalRow,
   entriesIn,
-  entriesToKeep,
+  retainedEntries,
   readOperation,
   rowsOfOperation,
 } from '../../../src/domain/changes/journal-cells';
@@ -304,7 +304,7 @@ describe('what stays in the journal', () => {
       fc.property(fc.uniqueArray(operation, { selector: ({ id }) => id, maxLength: 9 }), (any) => {
         const operations = any.sort((a, b) => a.at.localeCompare(b.at));
         const entries = entriesIn(rowsOf(operations).map(([head]) => head));
-        const kept = entriesToKeep(entries, '2026-11-22', mostLetters);
+        const kept = retainedEntries(entries, '2026-11-22', mostLetters);
         const letters = kept.reduce((sum, one) => sum + one.letters, 0);
         expect(kept.length).toBeLessThanOrEqual(most);
         expect(letters).toBeLessThanOrEqual(mostLetters);

@@ -1,7 +1,7 @@
 // The start of a week taken back: right after it the plan is exactly as before, and later no edit is lost.
 import fc from 'fast-check';
 import type { Outline } from '../../../src/domain/changes/change';
-import { joinedPlans, recordOf, undoPlan } from '../../../src/domain/changes/week-undo';
+import { squashPlans, recordOf, undoPlan } from '../../../src/domain/changes/week-undo';
 import type { WeekLine } from '../../../src/domain/plan/week-plan';
 
 let sequence = 0;
@@ -84,7 +84,7 @@ test('right after the start the plan is exactly as it was before, and a second t
     fc.property(plan, deeds, (before, start) => {
       const after = done(before, start);
       const change = started(before, after);
-      const { lines, kept } = undoPlan(change, asRead(after));
+      const { lines, leftAsIs: kept } = undoPlan(change, asRead(after));
       expect(kept).toEqual([]);
       expect(seen(lines)).toEqual(seen(before));
       expect(seen(undoPlan(change, asRead(lines)).lines)).toEqual(seen(before));
@@ -137,7 +137,7 @@ describe('what stays is named, and stands where it stood', () => {
   const before = [section, ask, visit, detail];
   const after = [section, ask, fair];
   const undone = (now: readonly WeekLine[]) => {
-    const { lines, kept } = undoPlan(started(before, after), asRead(now));
+    const { lines, leftAsIs: kept } = undoPlan(started(before, after), asRead(now));
     return { lines: lines.map((one) => one.text), kept };
   };
 
@@ -181,7 +181,7 @@ test('a start that was tried again after a failure is one; after an edit in betw
   const [one, two, three] = [line({ text: 'One' }), line({ text: 'Two' }), line({ text: 'Three' })];
   const first = { ...started([one, two], [one, three]), filed: { rows: 2, mark: 'x', holdsMore: false } };
   const second = started([one, three], [one, three]);
-  expect(joinedPlans(first, second)).toEqual({ ...second, before: first.before, filed: first.filed });
+  expect(squashPlans(first, second)).toEqual({ ...second, before: first.before, filed: first.filed });
   const edited = started([{ ...one, outcome: 'well' }, three], [one, three]);
-  expect(joinedPlans(first, edited)).toEqual(edited);
+  expect(squashPlans(first, edited)).toEqual(edited);
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/digest/digest-facts';
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
 import { textOfWeek, wordWeek } from '../../../src/domain/digest/digest-text';
-import { type Relationship, standingOf } from '../../../src/domain/partners/partner';
+import { type Relationship, relationshipStatusOf } from '../../../src/domain/partners/partner';
 import type { PlannedEvent, PlannedLine } from '../../../src/domain/plan/week-dates';
 
 /** A Wednesday. The week is Monday, March 2 to Sunday, March 8. */
@@ -38,7 +38,7 @@ function partner(name: string, given: Given = {}): DigestPartner {
   };
   const { staff, caller, ahead } = facts;
   const { index = 2, id = name, focus = '', reviewOn = '' } = given;
-  const standing = standingOf(facts, RULES, TODAY);
+  const standing = relationshipStatusOf(facts, RULES, TODAY);
   return { index, id, name, staff, caller, ahead, focus, reviewOn, standing };
 }
 /** A partner this many days after the last contact. */

@@ -1,7 +1,7 @@
 // Which partners may be the same, why, and how certain it is.
 import fc from 'fast-check';
 import { PartnerToCompare, findDuplicates, pairKey } from '../../../src/domain/duplicates/duplicates';
-import { bareName } from '../../../src/domain/partners/like-names';
+import { comparableName } from '../../../src/domain/partners/like-names';
 import { emailsIn, isSamePhone, phonesIn } from '../../../src/domain/partners/reach';
 import { partnerName } from '../partners/partner-names';
 
@@ -108,7 +108,7 @@ describe('the same name', () => {
   });
 
   test('survives normalization: a name that is only a legal form stays', () => {
-    expect(['The', 'Inc.', 'The Inc.', 'Co'].map(bareName)).toEqual(['the', 'inc', 'inc', 'co']);
+    expect(['The', 'Inc.', 'The Inc.', 'Co'].map(comparableName)).toEqual(['the', 'inc', 'inc', 'co']);
   });
 
   test('of many partners is compared with the first one only', () => {

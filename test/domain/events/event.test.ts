@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/events/event';
 import { isTime, minutesOf } from '../../../src/domain/basics/time';
 import { dayOfWhen, timeOfWhen } from '../../../src/domain/basics/day';
-import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
+import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
 import { anyDay } from '../basics/days';
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
@@ -181,7 +181,7 @@ describe('writing partners and reading them again', () => {
     fc.assert(
       fc.property(oddName, capacity, (name, what) => {
         // In 'Shelter (North)', North may be the capacity of 'Shelter'. Only one of the two readings can be known.
-        const isKnown = (text: string) => normaliseName(text) === normaliseName(name);
+        const isKnown = (text: string) => normalizeName(text) === normalizeName(name);
         expect(readPartnerParts(writePartnerParts([part(name, what)]), isKnown)).toEqual([part(name, what)]);
       }),
     );
@@ -190,7 +190,7 @@ describe('writing partners and reading them again', () => {
   test('returns several known names, commas, parentheses and all', () => {
     const commaName = oddName.filter((name) => !name.includes(';'));
     const cell = fc.tuple(
-      fc.uniqueArray(commaName, { minLength: 1, maxLength: 4, selector: normaliseName }),
+      fc.uniqueArray(commaName, { minLength: 1, maxLength: 4, selector: normalizeName }),
       fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }),
       fc.constantFrom('', 'host'),
     );

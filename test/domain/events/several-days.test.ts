@@ -3,7 +3,7 @@ import { happeningOfEvent, happeningOfCell, latestOfColleague } from '../../../s
 import { directoryOf } from '../../../src/domain/basics/names';
 import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
 import { touchesOf } from '../../../src/domain/partners/touch';
-import { leavingLines, pullIn } from '../../../src/domain/plan/week';
+import { linesToArchive, mergeSources } from '../../../src/domain/plan/week';
 import { type PlannedEvent, datesOfWeek } from '../../../src/domain/plan/week-dates';
 import { eventSources, questionsAboutLines } from '../../../src/domain/plan/week-sources';
 import { spanOfLine } from '../../../src/domain/plan/week-plan';
@@ -65,8 +65,8 @@ describe('an event', () => {
         ? { ...line, id: 'event-camp', when: 'Fri 2026-03-06, 10:00 - Tue 2026-03-10, 16:00' }
         : line,
     );
-    expect(leavingLines(lines, '2026-03-09').size).toBe(0);
-    expect(leavingLines(lines, '2026-03-16').size).toBe(1);
+    expect(linesToArchive(lines, '2026-03-09').size).toBe(0);
+    expect(linesToArchive(lines, '2026-03-16').size).toBe(1);
   });
 
   test('is one history entry with both days, and accounts for its last day', () => {
@@ -118,7 +118,7 @@ describe('a line of the plan', () => {
   test('that gives an event’s day without a year is that event', () => {
     const plan = written(planOf('Outreach To-Do\n  Camp').map((one) => ({ ...one, when: 'March 6-10' })));
     const sources = eventSources([camp()], () => false, MONDAY);
-    expect(pullIn(plan, sources, () => false, MONDAY)).toHaveLength(plan.length);
+    expect(mergeSources(plan, sources, () => false, MONDAY)).toHaveLength(plan.length);
   });
 });
 

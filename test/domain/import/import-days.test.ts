@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/basics/clock-words';
 import type { DayOrder } from '../../../src/domain/basics/day-words';
 import { orderOfDays } from '../../../src/domain/import/import-days';
-import { readWhen, wordUnread } from '../../../src/domain/basics/when-words';
+import { readWhen, whyUnread } from '../../../src/domain/basics/when-words';
 import { anyDay, recentDay } from '../basics/days';
 
 const readDay = (text: string, order: DayOrder | '') => {
   const when = readWhen(text, { order, isList: true });
-  return { day: when.day, rest: when.rest, why: wordUnread(when) };
+  return { day: when.day, rest: when.rest, why: whyUnread(when) };
 };
 
 describe('read without a question', () => {

@@ -6,7 +6,7 @@ import { readPeople } from '../../../src/domain/import/import-people';
 import { peopleOf, writePeople } from '../../../src/domain/partners/people';
 import { leftOf, wordRows } from '../../../src/domain/import/import-left';
 import { Answers, planImport } from '../../../src/domain/import/import-plan';
-import { strangersIn } from '../../../src/domain/import/import-staff';
+import { unlistedStaffIn } from '../../../src/domain/import/import-staff';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
 import { IMPORT_WORDS } from '../../../sidebar/import/import-words';
 import { TODAY } from '../../fixtures/import';
@@ -490,6 +490,6 @@ test('staff who are not in Settings are named, going by the cell as it will be',
     ],
     known,
   );
-  expect(strangersIn(rows, known, ['Ana', 'Ben'])).toEqual(['Dora', 'Cleo']);
-  expect(strangersIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
+  expect(unlistedStaffIn(rows, known, ['Ana', 'Ben'])).toEqual(['Dora', 'Cleo']);
+  expect(unlistedStaffIn(rows, known, ['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
 });

@@ -6,8 +6,8 @@ import {
   answerQuestion,
   countsAsReached,
   laterAttempt,
-  triedIn,
-  wordAttempt,
+  missedAttemptIn,
+  describeAttempt,
 } from '../../../src/domain/partners/came-of-it';
 import { ANSWERS } from '../../../src/domain/tables/log';
 import { weekdayName } from '../../../src/domain/basics/day-names';
@@ -66,7 +66,7 @@ describe('an answer', () => {
 
 describe('the nudge', () => {
   const at = (daysAgo: number, cameOfIt: Attempt['cameOfIt']) =>
-    wordAttempt({ day: addDays(TODAY, -daysAgo), cameOfIt }, TODAY);
+    describeAttempt({ day: addDays(TODAY, -daysAgo), cameOfIt }, TODAY);
 
   test('names the weekday within the last week, and the date before that', () => {
     expect(at(0, 'Left a message')).toBe('left a message today');
@@ -124,7 +124,7 @@ describe('attempts in the log', () => {
 
   test('of one day give the same nudge, however the rows are sorted', () => {
     const attempts = ANSWERS.flatMap((answer): Attempt[] => {
-      const cameOfIt = triedIn(answer);
+      const cameOfIt = missedAttemptIn(answer);
       return cameOfIt ? [{ day: TODAY, cameOfIt }] : [];
     });
     const latest = (all: readonly Attempt[]) =>

@@ -9,7 +9,7 @@ import {
   withoutOutcome,
 } from '../../../src/domain/partners/contact';
 import {
-  Happening,
+  HistoryEvent,
   LoggedContact,
   happeningOfCell,
   happeningOfEvent,
@@ -125,7 +125,12 @@ describe('the plan', () => {
 });
 
 describe('a colleague’s touch', () => {
-  const touch = (day: string, who: string, how = 'Phone', given: Partial<Happening> = {}): Happening => ({
+  const touch = (
+    day: string,
+    who: string,
+    how = 'Phone',
+    given: Partial<HistoryEvent> = {},
+  ): HistoryEvent => ({
     ...{
       kind: 'contact',
       day,
@@ -140,7 +145,7 @@ describe('a colleague’s touch', () => {
     },
     ...given,
   });
-  const told = (user: string, ...happenings: Happening[]) =>
+  const told = (user: string, ...happenings: HistoryEvent[]) =>
     latestOfColleague(happenings, user, TODAY)?.words;
 
   test('is the latest by somebody else within 14 days', () => {
@@ -252,7 +257,7 @@ describe('the history', () => {
       ...happenings({ id: 'd', when: 'once' }),
       ...happenings({ id: 'f', when: '2023-06-01' }),
     ];
-    const words = (list: Happening[]) => list.map(({ id, kind }) => `${id} ${kind}`);
+    const words = (list: HistoryEvent[]) => list.map(({ id, kind }) => `${id} ${kind}`);
     const sorted = ['f contact', 'a contact', 'a promise', 'a next', 'b contact', 'b promise', 'd contact'];
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (rows) => {

@@ -1,7 +1,7 @@
 // The status of a relationship on a given day, its due day, and the reason in words.
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/domain/basics/day';
-import { Relationship, Standing, standingOf } from '../../../src/domain/partners/partner';
+import { Relationship, RelationshipStatus, relationshipStatusOf } from '../../../src/domain/partners/partner';
 import { excerpt } from '../../../src/domain/basics/text';
 import { recentDay } from '../basics/days';
 
@@ -22,10 +22,10 @@ const PARTNER: Relationship = {
   caller: '',
   firstStep: '',
 };
-const on = (today: string, partner: Partial<Relationship>, rules = RULES): Standing =>
-  standingOf({ ...PARTNER, ...partner }, rules, today);
+const on = (today: string, partner: Partial<Relationship>, rules = RULES): RelationshipStatus =>
+  relationshipStatusOf({ ...PARTNER, ...partner }, rules, today);
 /** The status today, with the last contact this many days ago. */
-const after = (days: number, partner: Partial<Relationship> = {}): Standing =>
+const after = (days: number, partner: Partial<Relationship> = {}): RelationshipStatus =>
   on(TODAY, { lastContact: addDays(TODAY, -days), ...partner });
 
 describe('status', () => {
@@ -360,7 +360,9 @@ describe('the status depends on nothing but the sheet', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, fc.string(), (partner, today, name) => {
         const frozen = Object.freeze({ ...partner });
-        expect(standingOf(frozen, RULES, today)).toEqual(standingOf({ ...partner, name }, RULES, today));
+        expect(relationshipStatusOf(frozen, RULES, today)).toEqual(
+          relationshipStatusOf({ ...partner, name }, RULES, today),
+        );
       }),
     );
   });
@@ -368,7 +370,7 @@ describe('the status depends on nothing but the sheet', () => {
   test('the words are those of the seven statuses, and every flagged row says why', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, (partner, today) => {
-        const standing = standingOf(partner, RULES, today);
+        const standing = relationshipStatusOf(partner, RULES, today);
         expect(standing.status).toMatch(WORDS[standing.kind] ?? /^never$/);
         if (['dueSoon', 'lapsed', 'rebuilding'].includes(standing.kind)) expect(standing.why).not.toBe('');
         if (standing.kind === 'lapsed') expect(standing.due < today).toBe(true);

@@ -1,6 +1,6 @@
 // The people at a partner, in three cells: in the form, in a list and in a merge.
 import fc from 'fast-check';
-import { PERSON_FIELDS, linesOfPeople, nobody, withPeople } from '../../../src/domain/partners/people';
+import { PERSON_FIELDS, linesOfPeople, blankPerson, withPeople } from '../../../src/domain/partners/people';
 
 const cells = fc.record({
   contactName: fc.string({ unit: 'grapheme' }).map((text) => text.replace(/;/g, '\n')),
@@ -21,7 +21,7 @@ test('line k of the three contact cells is one person', () => {
 });
 
 test('a partner without contacts has room for one person', () => {
-  expect(linesOfPeople({})).toEqual([nobody()]);
+  expect(linesOfPeople({})).toEqual([blankPerson()]);
 });
 
 test('cells without changes are written back to the last character, however uneven', () => {

@@ -1,6 +1,6 @@
 // Checked lines move under Outreach Done, and can return to their place.
 import fc from 'fast-check';
-import { fileDone, movedUnder, withIds } from '../../../src/domain/plan/done-lines';
+import { moveDoneLines, movedUnder, withIds } from '../../../src/domain/plan/done-lines';
 import { blockEnd, withoutBlanks } from '../../../src/domain/plan/plan-blocks';
 import { PLAN_LEVELS, type WeekLine } from '../../../src/domain/plan/week-plan';
 import { lineOf, outlineOf, planOf, wordsOf } from './plan-lines';
@@ -32,7 +32,7 @@ const untick = (lines: readonly WeekLine[], ...texts: string[]) =>
   lines.map((line) => (texts.includes(line.text) ? { ...line, isDone: false } : line));
 
 test('checked lines go under Outreach Done, with their parts, in order', () => {
-  expect(wordsOf(fileDone(planOf(PLAN)))).toEqual([
+  expect(wordsOf(moveDoneLines(planOf(PLAN)))).toEqual([
     'Outreach To-Do',
     '  Career Fair',
     '    Bring the banner',
@@ -54,8 +54,8 @@ test('checked lines go under Outreach Done, with their parts, in order', () => {
 });
 
 test('filing twice is filing once', () => {
-  const once = fileDone(planOf(PLAN));
-  expect(fileDone(once)).toEqual(once);
+  const once = moveDoneLines(planOf(PLAN));
+  expect(moveDoneLines(once)).toEqual(once);
 });
 
 test('a checked part of something open stays, struck through', () => {
@@ -65,7 +65,7 @@ test('a checked part of something open stays, struck through', () => {
         x Bring the banner
     Outreach Done
   `);
-  expect(fileDone(plan)).toEqual(plan);
+  expect(moveDoneLines(plan)).toEqual(plan);
 });
 
 test('a checked line stays while a line below it has a day, a partner or a name of its own', () => {
@@ -76,7 +76,7 @@ test('a checked line stays while a line below it has a day, a partner or a name 
     lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
   ];
   const isFiled = (detail: Partial<WeekLine>) =>
-    fileDone(planWith(detail)).findIndex(({ id }) => id === 'detail') === 3;
+    moveDoneLines(planWith(detail)).findIndex(({ id }) => id === 'detail') === 3;
   for (const own of [{ when: '2026-03-12' }, { partner: 'High School' }, { who: 'Ben' }])
     expect([isFiled(own), isFiled({ ...own, isDone: true })]).toEqual([false, true]);
   for (const notOwn of [{}, { who: 'ana' }, { outcome: 'by mail' }, { contactKind: 'Continuing' }])
@@ -85,14 +85,14 @@ test('a checked line stays while a line below it has a day, a partner or a name 
 
 test('a checked heading goes nowhere, and without the section nothing is filed', () => {
   const heading = planOf('x Outreach To-Do\n  Visit\nOutreach Done');
-  expect(fileDone(heading)).toEqual(heading);
+  expect(moveDoneLines(heading)).toEqual(heading);
   const lost = planOf('Outreach To-Do\n  x Visit');
-  expect(fileDone(lost)).toEqual(lost);
+  expect(moveDoneLines(lost)).toEqual(lost);
 });
 
 test('unchecked, each line returns to its place, even several at a time', () => {
-  const filed = fileDone(planOf(PLAN));
-  const back = fileDone(untick(filed, 'Classroom visit', 'Librarians', 'Call the shelter'));
+  const filed = moveDoneLines(planOf(PLAN));
+  const back = moveDoneLines(untick(filed, 'Classroom visit', 'Librarians', 'Call the shelter'));
   expect(outlineOf(back)).toEqual(
     outlineOf(planOf(PLAN)).map((row) => row.replace(/x (?=Classroom|Librarians|Call)/, '')),
   );
@@ -100,22 +100,22 @@ test('unchecked, each line returns to its place, even several at a time', () => 
 });
 
 test('a line whose place is gone returns to its section, or else to the follow-ups', () => {
-  const filed = untick(fileDone(planOf(PLAN)), 'Librarians', 'Classroom visit');
+  const filed = untick(moveDoneLines(planOf(PLAN)), 'Librarians', 'Classroom visit');
   const without = (...texts: string[]) => filed.filter(({ text }) => !texts.includes(text));
-  expect(wordsOf(fileDone(without('Career Fair', 'Bring the banner'))).slice(0, 5)).toEqual([
+  expect(wordsOf(moveDoneLines(without('Career Fair', 'Bring the banner'))).slice(0, 5)).toEqual([
     'Outreach To-Do',
     '  Library tour',
     '  Classroom visit',
     '    8th grade',
     '    x 9th grade',
   ]);
-  const groupGone = wordsOf(fileDone(without('Reach out to:')));
+  const groupGone = wordsOf(moveDoneLines(without('Reach out to:')));
   expect(groupGone.slice(groupGone.indexOf('Outreach Follow-Ups to do'))).toContain('  Librarians');
 });
 
 test('an unchecked line typed under Outreach Done stays there', () => {
   const plan = planOf('Outreach To-Do\nOutreach Done\n  Went to the shelter');
-  expect(fileDone(plan)).toEqual(plan);
+  expect(moveDoneLines(plan)).toEqual(plan);
 });
 
 test('a pasted copy gets an id of its own and is linked to nothing', () => {
@@ -177,10 +177,10 @@ const anyPlan = fc
 test('for any plan, nothing is lost or doubled, and filing twice is filing once', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
-      const once = fileDone(plan);
+      const once = moveDoneLines(plan);
       const told = ({ id, text, isDone }: WeekLine) => `${id} ${text} ${String(isDone)}`;
       expect(once.map(told).sort()).toEqual(plan.map(told).sort());
-      expect(outlineOf(fileDone(once))).toEqual(outlineOf(once));
+      expect(outlineOf(moveDoneLines(once))).toEqual(outlineOf(once));
     }),
   );
 });
@@ -201,7 +201,7 @@ test('checking lines and unchecking them all gives every line its old parent bac
       const heading = open.findIndex(({ id }) => id === 'heading-done');
       // Only lines outside that section are filed at all.
       const ticked = open.map((line, at) => ({ ...line, isDone: plan[at]?.isDone === true && at < heading }));
-      const back = fileDone(fileDone(ticked).map((line) => ({ ...line, isDone: false })));
+      const back = moveDoneLines(moveDoneLines(ticked).map((line) => ({ ...line, isDone: false })));
       expect(parents(back)).toEqual(parents(open));
     }),
   );

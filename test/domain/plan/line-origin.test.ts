@@ -8,7 +8,7 @@ import {
   partnerOfFollowUp,
   rowOfOrigin,
   takesPlace,
-  touchBefore,
+  lastTouchInId,
 } from '../../../src/domain/basics/line-origin';
 import { addDays } from '../../../src/domain/basics/day';
 
@@ -42,8 +42,8 @@ test('ids have the form that older sheets hold', () => {
 
 test('a broken id still makes a line with an origin, and names no partner and no day', () => {
   for (const id of ['lapsed-', 'lapsed-soon-p-1', 'due-2026-13-45-', 'first-p-1'])
-    expect([isLinked(id), partnerOfFollowUp(id), touchBefore(id)]).toEqual([true, '', '']);
-  expect([partnerOfFollowUp('due-2026-13-45-p-1'), touchBefore('due-2026-13-45-p-1')]).toEqual(['p-1', '']);
+    expect([isLinked(id), partnerOfFollowUp(id), lastTouchInId(id)]).toEqual([true, '', '']);
+  expect([partnerOfFollowUp('due-2026-13-45-p-1'), lastTouchInId('due-2026-13-45-p-1')]).toEqual(['p-1', '']);
 });
 
 test('a typed line and a heading come from nothing else', () => {

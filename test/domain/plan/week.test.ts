@@ -5,15 +5,15 @@ import { withOutcome } from '../../../src/domain/partners/contact';
 import { withoutRuleTicks } from '../../../src/domain/plan/done-lines';
 import { linesToAskAbout, withAnswer } from '../../../src/domain/plan/done-questions';
 import {
-  type PartnerToPlan,
-  answered,
+  type PlanPartner,
+  closeAnsweredFollowUps,
   followUpSources,
-  leftForLater,
+  countPostponed,
 } from '../../../src/domain/plan/follow-ups';
 import { LISTS } from '../../../src/domain/tables/settings';
-import { followed, givenFor } from '../../../src/domain/plan/links';
-import { standingOf } from '../../../src/domain/partners/partner';
-import { filedKey, leavingLines, pullIn, wordStart } from '../../../src/domain/plan/week';
+import { mergeFromSource, syncStateFor } from '../../../src/domain/plan/links';
+import { relationshipStatusOf } from '../../../src/domain/partners/partner';
+import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../../src/domain/plan/week';
 import { PLAN_HEADINGS, type WeekLine } from '../../../src/domain/plan/week-plan';
 import {
   type ContactToPlan,
@@ -42,7 +42,7 @@ const contact = (given: Partial<ContactToPlan>): ContactToPlan => ({
   ...given,
 });
 const partner = (
-  given: Partial<PartnerToPlan> & {
+  given: Partial<PlanPartner> & {
     lastContact?: string;
     stage?: string;
     pausedUntil?: string;
@@ -73,14 +73,14 @@ const partner = (
     story: '',
     attempt: undefined,
   };
-  const standing = standingOf({ ...facts, ...more }, { cadence: 90, dueSoon: 14 }, TODAY);
+  const standing = relationshipStatusOf({ ...facts, ...more }, { cadence: 90, dueSoon: 14 }, TODAY);
   return { ...facts, standing };
 };
 
 interface Facts {
   events?: EventToPlan[];
   contacts?: ContactToPlan[];
-  partners?: PartnerToPlan[];
+  partners?: PlanPartner[];
 }
 /** The start of a week from beginning to end, as the server puts it together. */
 const start = (lines: readonly WeekLine[], { events = [], contacts = [], partners = [] }: Facts) => {
@@ -91,7 +91,7 @@ const start = (lines: readonly WeekLine[], { events = [], contacts = [], partner
     ...contactSources(contacts, isThere, TODAY),
     ...followUpSources(partners, lines, true),
   ];
-  return pullIn(lines, sources, never, MONDAY);
+  return mergeSources(lines, sources, never, MONDAY);
 };
 const find = (lines: readonly WeekLine[], id: string) => lines.find((line) => line.id === id);
 
@@ -186,7 +186,7 @@ describe('recurring lines', () => {
 });
 
 describe('follow-ups', () => {
-  const comes = (one: PartnerToPlan, isWholeWeek = true) =>
+  const comes = (one: PlanPartner, isWholeWeek = true) =>
     followUpSources([one], [], isWholeWeek).map(({ id, text, who }) => [id, text, who]);
 
   test('are added for lapsed and due-soon partners, and for the first step of a repair', () => {
@@ -243,7 +243,7 @@ describe('follow-ups', () => {
   test('are answered by a later touch, once, and never over what somebody wrote', () => {
     const line = lineOf({ id: 'lapsed-2025-10-01-p1', text: 'Get back in touch with WorkSource' });
     const after = (given: Partial<WeekLine>, lastContact = '2026-03-03') =>
-      answered([{ ...line, ...given }], [partner({ lastContact })])[0];
+      closeAnsweredFollowUps([{ ...line, ...given }], [partner({ lastContact })])[0];
     expect(after({})).toMatchObject({ isDone: true, outcome: '2026-03-03: in touch' });
     expect(after({}, '2025-10-01')?.isDone).toBe(false);
     expect(after({}, '2025-09-01')?.isDone).toBe(false);
@@ -267,10 +267,10 @@ describe('follow-ups', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(first.map(({ id }) => id).sort());
-    expect(leftForLater([...many, focus], lines)).toBe(10);
+    expect(countPostponed([...many, focus], lines)).toBe(10);
     const done = lines.map((line, at) => (at < 5 ? { ...line, isDone: true } : line));
     expect(followUpSources(many, done, true).filter(({ comes }) => comes).length).toBeGreaterThan(0);
-    expect(leftForLater(many.slice(0, 3), [])).toBe(0);
+    expect(countPostponed(many.slice(0, 3), [])).toBe(0);
   });
 
   test('put Focus first, then those waiting longest', () => {
@@ -301,13 +301,13 @@ describe('promises and next steps', () => {
 
 test('a line filed with an earlier week doesn’t come back', () => {
   const sources = eventSources([event({})], never, MONDAY);
-  expect(pullIn(TEMPLATE, sources, ({ id }) => id === 'event-e1', MONDAY)).toEqual(TEMPLATE);
+  expect(mergeSources(TEMPLATE, sources, ({ id }) => id === 'event-e1', MONDAY)).toEqual(TEMPLATE);
 });
 
 test('an event counts as filed only for its day', () => {
-  expect(filedKey('event-e1', 'Thu 2026-03-05, 8:45')).toBe(filedKey('event-e1', '2026-03-05'));
-  expect(filedKey('event-e1', '2026-03-05')).not.toBe(filedKey('event-e1', '2026-03-06'));
-  expect(filedKey('promise-c1', '2026-03-05')).toBe(filedKey('promise-c1', ''));
+  expect(archiveKey('event-e1', 'Thu 2026-03-05, 8:45')).toBe(archiveKey('event-e1', '2026-03-05'));
+  expect(archiveKey('event-e1', '2026-03-05')).not.toBe(archiveKey('event-e1', '2026-03-06'));
+  expect(archiveKey('promise-c1', '2026-03-05')).toBe(archiveKey('promise-c1', ''));
 });
 
 test('a missing section is named, and only if a line should go there', () => {
@@ -318,29 +318,33 @@ test('a missing section is named, and only if a line should go there', () => {
 
 describe('a linked line', () => {
   const said = { text: 'Fair', when: '2026-03-05', partner: 'Zoo', who: 'Ana' };
-  const line = lineOf({ ...said, id: 'event-1', given: givenFor(said) });
+  const line = lineOf({ ...said, id: 'event-1', given: syncStateFor(said) });
   const now = { text: 'Job Fair', when: '2026-03-06', partner: 'Hub', who: 'Ben' };
 
   test('follows its source in every field', () => {
-    expect(followed(line, now)).toMatchObject(now);
-    expect(followed(line, said)).toBe(line);
+    expect(mergeFromSource(line, now)).toMatchObject(now);
+    expect(mergeFromSource(line, said)).toBe(line);
   });
 
   test('keeps what a person wrote, even a cleared field, until the source says the same', () => {
     const typed = { ...line, text: 'Fair: bring flyers', who: '' };
-    expect(followed(typed, now)).toMatchObject({ text: 'Fair: bring flyers', who: '', when: '2026-03-06' });
-    const agreed = followed({ ...line, text: 'Job Fair' }, now);
-    expect(followed(agreed, { ...now, text: 'Big Fair' }).text).toBe('Big Fair');
+    expect(mergeFromSource(typed, now)).toMatchObject({
+      text: 'Fair: bring flyers',
+      who: '',
+      when: '2026-03-06',
+    });
+    const agreed = mergeFromSource({ ...line, text: 'Job Fair' }, now);
+    expect(mergeFromSource(agreed, { ...now, text: 'Big Fair' }).text).toBe('Big Fair');
   });
 
   test('is history once it is done', () => {
     const done = { ...line, isDone: true };
-    expect(followed(done, now)).toBe(done);
+    expect(mergeFromSource(done, now)).toBe(done);
   });
 
   test('is left alone if what its source gave is unknown', () => {
-    expect(followed({ ...line, given: '' }, now)).toMatchObject(said);
-    expect(followed({ ...line, given: 'broken' }, now)).toMatchObject(said);
+    expect(mergeFromSource({ ...line, given: '' }, now)).toMatchObject(said);
+    expect(mergeFromSource({ ...line, given: 'broken' }, now)).toMatchObject(said);
   });
 
   test('never loses a word that a person typed', () => {
@@ -348,10 +352,10 @@ describe('a linked line', () => {
     const any = fc.record({ text: word, when: word, partner: word, who: word });
     fc.assert(
       fc.property(any, any, any, (given, typed, news) => {
-        const after = followed(lineOf({ ...typed, given: givenFor(given) }), news);
+        const after = mergeFromSource(lineOf({ ...typed, given: syncStateFor(given) }), news);
         for (const key of ['text', 'when', 'partner', 'who'] as const)
           expect(after[key]).toBe(typed[key] === given[key] ? news[key] : typed[key]);
-        expect(followed(after, news)).toBe(after);
+        expect(mergeFromSource(after, news)).toBe(after);
       }),
     );
   });
@@ -371,7 +375,7 @@ test('checked lines leave with their parts, and so does everything under Outreac
     Steering Thoughts / Program Ideas
       Book club
   `);
-  const leaving = leavingLines(plan, MONDAY);
+  const leaving = linesToArchive(plan, MONDAY);
   expect(wordsOf(plan.filter((line) => !leaving.has(line)))).toEqual([
     'Outreach To-Do',
     '  Fair',
@@ -396,7 +400,7 @@ test('events and recurring days of past weeks leave unchecked; tasks don’t', (
     lineOf({ id: 'own', text: 'Mine', ...past }),
     ...TEMPLATE.slice(8),
   ];
-  expect([...leavingLines(plan, MONDAY)].map(({ id }) => id)).toEqual([
+  expect([...linesToArchive(plan, MONDAY)].map(({ id }) => id)).toEqual([
     'event-e1',
     'detail',
     'recur-rule-2026-02-26',
@@ -411,11 +415,11 @@ test('a checked line stays while something below it is somebody’s task', () =>
     lineOf({ id: 'b', text: 'Fair', isDone: true, from: 'x y 1' }),
     lineOf({ id: 'b1', level: 2, text: 'thank them', when: '2026-03-12' }),
   ];
-  expect([...leavingLines(plan, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1']);
+  expect([...linesToArchive(plan, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1']);
   const byAna = plan.map((line) => ({ ...line, who: line.level > 0 ? 'Ana' : '', when: '' }));
-  expect([...leavingLines(byAna, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1', 'b', 'b1']);
+  expect([...linesToArchive(byAna, MONDAY)].map(({ id }) => id)).toEqual(['a', 'a1', 'b', 'b1']);
   const ticked = plan.map((line) => ({ ...line, isDone: line.level > 0 }));
-  expect(leavingLines(ticked, MONDAY).size).toBe(4);
+  expect(linesToArchive(ticked, MONDAY).size).toBe(4);
 });
 
 test('a check mark on a rule goes to its latest day so far, and the rule stays', () => {
@@ -435,11 +439,11 @@ test('the sentence after starting a week counts what was added and what stayed',
   const partners = [partner({}), partner({ id: 'p2', name: 'Zoo', lastContact: '2025-12-10' })];
   const events = [event({}), event({ id: 'e2', name: 'Visit' })];
   const plan = start(old, { events, partners, contacts: [contact({})] });
-  expect(wordStart(plan, true, 0)).toBe(
+  expect(weekStartMessage(plan, true, 0)).toBe(
     'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over; last week is in Plan Archive.',
   );
-  expect(wordStart(TEMPLATE, false, 0)).toBe('This week is ready: nothing waits yet.');
-  expect(wordStart(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
+  expect(weekStartMessage(TEMPLATE, false, 0)).toBe('This week is ready: nothing waits yet.');
+  expect(weekStartMessage(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
 });
 
 describe('the question what to make of it comes up once for', () => {
@@ -604,6 +608,6 @@ describe('for any rows of the library', () => {
 
 test('a source without news writes nothing', () => {
   const sources: Source[] = eventSources([event({})], never, MONDAY);
-  const once = written(pullIn(TEMPLATE, sources, never, MONDAY));
-  pullIn(once, sources, never, MONDAY).forEach((line, at) => expect(line).toBe(once[at]));
+  const once = written(mergeSources(TEMPLATE, sources, never, MONDAY));
+  mergeSources(once, sources, never, MONDAY).forEach((line, at) => expect(line).toBe(once[at]));
 });

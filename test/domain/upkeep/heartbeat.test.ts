@@ -1,6 +1,6 @@
 // Whether the daily check still runs, and what people are told if it doesn't.
 import fc from 'fast-check';
-import { Heartbeat, STOPPED, troubleOf } from '../../../src/domain/upkeep/heartbeat';
+import { Heartbeat, STOPPED, checkProblemOf } from '../../../src/domain/upkeep/heartbeat';
 import { addDays } from '../../../src/domain/basics/day';
 import { recentDay } from '../basics/days';
 
@@ -13,7 +13,7 @@ const BEAT: Heartbeat = {
   setUpIn: HERE,
 };
 const at = (now: string, beat: Partial<Heartbeat> = {}, isMine = false) =>
-  troubleOf({ ...BEAT, ...beat }, HERE, now, isMine);
+  checkProblemOf({ ...BEAT, ...beat }, HERE, now, isMine);
 
 test('a check that ran within two days needs no mention', () => {
   expect(at('2026-03-03 06:14')).toBeUndefined();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { EventFacts, isCancelled } from '../../../src/domain/events/event';
 import { LoggedContact } from '../../../src/domain/partners/history';
-import { directoryOf, normaliseName } from '../../../src/domain/basics/names';
+import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
 import { questionsAboutContacts, questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
 import { ContactFacts, touchesOf } from '../../../src/domain/partners/touch';
 
@@ -141,7 +141,7 @@ test('every row either counts for each partner it names, or raises a question', 
       const log = contact(givenContact);
       expect(counts([], [log]) > 0).toBe(questionsAboutContacts([log], DIRECTORY, TODAY).length === 0);
       const fair = event(givenEvent);
-      const named = new Set(fair.partners.split(/; |^$/).filter(Boolean).map(normaliseName));
+      const named = new Set(fair.partners.split(/; |^$/).filter(Boolean).map(normalizeName));
       const asked = questionsAboutEvents([fair], DIRECTORY);
       if (isCancelled(fair)) expect([counts([fair], []), asked]).toEqual([0, []]);
       else if (fair.when === 'soon') expect(asked.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { draftStore } from '../../../sidebar/form/drafts';
-import { newForm, typeInto } from '../../../sidebar/form/row-form';
+import { newForm, withTyped } from '../../../sidebar/form/row-form';
 
 function textStore() {
   const kept = new Map<string, string>();
@@ -14,7 +14,7 @@ function textStore() {
 test('what was typed comes back after the sidebar was closed, with the id it was to be saved under', () => {
   const store = textStore();
   draftStore(() => store).save(
-    typeInto(newForm('partners', 'id-1'), { name: 'WorkSource\n', notes: '=1+1' }),
+    withTyped(newForm('partners', 'id-1'), { name: 'WorkSource\n', notes: '=1+1' }),
   );
   const form = draftStore(() => store).restore('partners');
   expect(form).toMatchObject({ id: 'id-1', ref: null, isRestored: true });
@@ -24,7 +24,7 @@ test('what was typed comes back after the sidebar was closed, with the id it was
 test('nothing is kept of a form in which everything is saved', () => {
   const store = textStore();
   const drafts = draftStore(() => store);
-  drafts.save(typeInto(newForm('plan', 'id-1'), { item: 'Call' }));
+  drafts.save(withTyped(newForm('plan', 'id-1'), { item: 'Call' }));
   drafts.save(newForm('plan', 'id-2'));
   expect(drafts.restore('plan')).toBeUndefined();
   expect(store.kept.size).toBe(0);
@@ -41,7 +41,7 @@ test('where the browser forbids storage, or it is full, the draft lives as long 
     },
   }));
   for (const drafts of [forbidden, full]) {
-    drafts.save(typeInto(newForm('events', 'id-1'), { name: 'Fair' }));
+    drafts.save(withTyped(newForm('events', 'id-1'), { name: 'Fair' }));
     expect(drafts.restore('events')?.values['name']).toBe('Fair');
     expect(drafts.view()).toBe('');
   }
@@ -65,7 +65,7 @@ test('a draft that the browser does not keep is named, until it is saved or the 
       store.setItem(key, text);
     },
   }));
-  const form = typeInto(newForm('events', 'id-1'), { name: 'Fair' });
+  const form = withTyped(newForm('events', 'id-1'), { name: 'Fair' });
   expect(drafts.save(form)).toBe(false);
   drafts.saveView('events');
   expect(drafts.unstored()).toEqual(['events']);

@@ -11,8 +11,8 @@ import {
   isUnsaved,
   loadedForm,
   newForm,
-  readAgain,
-  typeInto,
+  rebaseForm,
+  withTyped,
 } from '../../../sidebar/form/row-form';
 import { tidyValues } from '../../../sidebar/form/tidy-values';
 
@@ -33,14 +33,14 @@ const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartner
 const next = { id: 'next', values: { staff: 'Ana' } };
 
 test('a new row is sent with every field and the same id at every attempt', () => {
-  const form = typeInto(newForm('partners', 'fresh'), { name: 'WorkSource' });
+  const form = withTyped(newForm('partners', 'fresh'), { name: 'WorkSource' });
   expect(Object.keys(askToSave(form).values)).toEqual(FIELDS.partners.map(({ key }) => key));
   expect(askToSave(form)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
-  expect(askToSave(typeInto(form, { notes: 'more' })).id).toBe('fresh');
+  expect(askToSave(withTyped(form, { notes: 'more' })).id).toBe('fresh');
 });
 
 test('an edit sends only what was changed, what stood there before, and the name that the row is known by', () => {
-  const ask = askToSave(typeInto(loaded(), { notes: 'new' }));
+  const ask = askToSave(withTyped(loaded(), { notes: 'new' }));
   expect(ask).toEqual({
     table: 'partners',
     id: 'p1',
@@ -51,14 +51,14 @@ test('an edit sends only what was changed, what stood there before, and the name
 });
 
 test('typing a text away and back again is no change', () => {
-  const form = typeInto(typeInto(loaded(), { notes: '' }), { notes: 'old' });
+  const form = withTyped(withTyped(loaded(), { notes: '' }), { notes: 'old' });
   expect(isUnsaved(form)).toBe(false);
 });
 
 test('text is sent exactly as typed', () => {
   fc.assert(
     fc.property(fc.string(), (notes) => {
-      expect(askToSave(typeInto(newForm('partners', 'x'), { notes })).values['notes']).toBe(notes);
+      expect(askToSave(withTyped(newForm('partners', 'x'), { notes })).values['notes']).toBe(notes);
     }),
   );
 });
@@ -93,7 +93,7 @@ test('days and times typed as people write them are sent as the sheet keeps them
 test('an end typed behind the start goes under Ends at, unless something else is there', () => {
   const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
   const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
-  expect(askToSave(typeInto(newForm('events', 'x'), { ...typed, endsAt: '' })).values).toMatchObject(sent);
+  expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' })).values).toMatchObject(sent);
   expect(tidyValues('events', { ...typed, endsAt: '' })).toMatchObject(sent);
   expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' })).toEqual({
     when: '2026-03-14',
@@ -106,18 +106,18 @@ test('a date that could not be read before may stay; one typed now may not', () 
   const levelOf = (form: ReturnType<typeof loaded>) =>
     checkForm(form, TODAY).find(({ field }) => field === 'lastContact')?.level;
   expect(levelOf(loaded())).toBe('hint');
-  expect(levelOf(typeInto(loaded(), { lastContact: 'in summer' }))).toBe('stop');
+  expect(levelOf(withTyped(loaded(), { lastContact: 'in summer' }))).toBe('stop');
 });
 
 test('a problem goes away when its field is worked on', () => {
   const form = { ...loaded(), problems: [{ field: 'name', message: 'x', level: 'stop' as const }] };
-  expect(typeInto(form, { notes: 'n' }).problems).toHaveLength(1);
-  expect(typeInto(form, { name: 'n' }).problems).toHaveLength(0);
+  expect(withTyped(form, { notes: 'n' }).problems).toHaveLength(1);
+  expect(withTyped(form, { name: 'n' }).problems).toHaveLength(0);
 });
 
 test('what is typed while a save runs stays typed and unsaved', () => {
-  const sent = typeInto(loaded(), { notes: 'new' });
-  const meanwhile = typeInto(sent, { notes: 'newer' });
+  const sent = withTyped(loaded(), { notes: 'new' });
+  const meanwhile = withTyped(sent, { notes: 'newer' });
   const form = afterSave(meanwhile, sent, askToSave(sent), saved, next);
   expect(form.values['notes']).toBe('newer');
   expect(form.loaded['notes']).toBe('new');
@@ -125,7 +125,7 @@ test('what is typed while a save runs stays typed and unsaved', () => {
 });
 
 test('undo of an edit leaves the form as it was loaded', () => {
-  const sent = typeInto(loaded(), { notes: 'new' });
+  const sent = withTyped(loaded(), { notes: 'new' });
   const form = afterSave(sent, sent, askToSave(sent), saved, next);
   if (!form.undo) throw new Error('no undo');
   expect(form.undo).toMatchObject({ undoId: 'save-1', newId: '' });
@@ -135,9 +135,9 @@ test('undo of an edit leaves the form as it was loaded', () => {
 });
 
 const savedNew = (typedMeanwhile: Record<string, string> = {}) => {
-  const sent = typeInto(newForm('partners', 'first'), { name: 'WorkSource' });
+  const sent = withTyped(newForm('partners', 'first'), { name: 'WorkSource' });
   const answer = { ...saved, ref: { ...ref, id: 'first' } };
-  const form = afterSave(typeInto(sent, typedMeanwhile), sent, askToSave(sent), answer, next);
+  const form = afterSave(withTyped(sent, typedMeanwhile), sent, askToSave(sent), answer, next);
   if (!form.undo) throw new Error('no undo');
   return { form, undo: form.undo };
 };
@@ -169,23 +169,23 @@ test('a new row that is undone comes back into the form, unsaved and under anoth
 
 test('an undo leaves alone what was typed for the next row', () => {
   const { form, undo } = savedNew();
-  const typing = typeInto(form, { name: 'Zoo' });
+  const typing = withTyped(form, { name: 'Zoo' });
   const back = afterUndo(typing, undo, 'second');
   expect(back).toMatchObject({ id: 'next', undo: null, justSaved: null });
   expect(back.values).toEqual(typing.values);
 });
 
 test('a row that is read again keeps what was typed, and asks where the sheet says something else', () => {
-  const typed = typeInto(loaded(), { notes: 'mine', contactPhone: '1' });
+  const typed = withTyped(loaded(), { notes: 'mine', contactPhone: '1' });
   const values = { ...loaded().values, notes: 'theirs', contactPhone: '1', name: 'Work Source' };
-  const form = readAgain(typed, { values });
+  const form = rebaseForm(typed, { values });
   expect(form.values).toEqual({ ...loaded().values, name: 'Work Source', notes: 'mine', contactPhone: '1' });
   expect([form.conflicts, changedKeys(form)]).toEqual([{ notes: 'theirs' }, ['notes']]);
-  expect(readAgain(typed, { values: loaded().values })).toBe(typed);
+  expect(rebaseForm(typed, { values: loaded().values })).toBe(typed);
 });
 
 test('keeping mine saves over what is there now; using theirs leaves nothing to save', () => {
-  const form = { ...typeInto(loaded(), { notes: 'mine' }), conflicts: { notes: 'theirs' } };
+  const form = { ...withTyped(loaded(), { notes: 'mine' }), conflicts: { notes: 'theirs' } };
   expect(askToSave(decideConflict(form, 'notes', 'mine'))).toMatchObject({
     values: { notes: 'mine' },
     loaded: { notes: 'theirs' },
