@@ -104,8 +104,8 @@ async function showRefused(
   checked: Problem[],
   answer: Refusal,
 ): Promise<void> {
-  const { problem, problems: found = [], conflicts = {}, headings = [], warnedAbout: told } = answer;
-  if (told !== undefined) context.onColleague?.(told);
+  const { problem, problems: found = [], conflicts = {}, headings = [], warnedAbout } = answer;
+  if (warnedAbout !== undefined) context.onColleague?.(warnedAbout);
   if (headings.length > 0) context.onHeadings((known) => [...withoutQuestions(known, headings), ...headings]);
   const theirs = await completeConflicts(form.ref, conflicts);
   if (theirs === undefined) {

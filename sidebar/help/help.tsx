@@ -64,8 +64,8 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
   const [words, setWords] = useState('');
   const { check, sheetProblem } = facts;
   const wording = HELP_WORDS.check;
-  const done = (said: string): void => {
-    setWords(said);
+  const done = (text: string): void => {
+    setWords(text);
     onDone();
   };
   return (

@@ -41,7 +41,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
 
 /** Only what is named here leaves the sheet. */
 function namesAndDays({ parts }: MyWeek, today: Day): DigestSections {
-  const told = (part: DigestPart) => {
+  const linesOf = (part: DigestPart) => {
     const { items, more } = parts[part];
     const isAhead = ({ day }: WeekEntry) => part !== 'dates' || day >= today;
     const lines = items
@@ -60,12 +60,12 @@ function namesAndDays({ parts }: MyWeek, today: Day): DigestSections {
     return { items: lines.filter(isFirst), more };
   };
   return {
-    lapsed: told('lapsed'),
-    dueSoon: told('dueSoon'),
-    promises: told('promises'),
-    dates: told('dates'),
-    undated: told('undated'),
-    reviews: told('reviews'),
+    lapsed: linesOf('lapsed'),
+    dueSoon: linesOf('dueSoon'),
+    promises: linesOf('promises'),
+    dates: linesOf('dates'),
+    undated: linesOf('undated'),
+    reviews: linesOf('reviews'),
   };
 }
 

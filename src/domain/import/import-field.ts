@@ -12,9 +12,9 @@ import { Mapping, ColumnUse, separatorFor } from './import-mapping';
 import { readPeople, severalIn, mailsIn } from './import-people';
 import { isNotReached } from './import-reached';
 
-export const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
+const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 
-export const NO = /^(?:no|n|false|0|non|nein)$/;
+const NO = /^(?:no|n|false|0|non|nein)$/;
 
 export const fieldOf = (mapping: Mapping, key: string) =>
   FIELDS[mapping.table].find((field) => field.key === key);
@@ -85,7 +85,7 @@ export function readField(
 }
 
 /** '1,250' becomes '1250'. */
-export const withoutSeparators = (text: string): string =>
+const withoutSeparators = (text: string): string =>
   /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
 /** The partner's people, from all columns about them. */

@@ -43,8 +43,8 @@ function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
-  const told = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
-  if (told) return refusing(told);
+  const warning = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
+  if (warning) return refusing(warning);
   // Refuses where a column is gone: what is not written is not noted either.
   if (circle.log) cellsOf(circle.log, change.changes);
   const own = { ...ask, id: ownId(circle.log, change, ask.id) };

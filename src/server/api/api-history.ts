@@ -76,7 +76,7 @@ export function historyWith(
     )
     .map((event) => ({ ...happeningOfEvent(event, today), ref: refOf(table, event.index, event.name) }));
   const ref = refOf(partners, person.index, person.name);
-  const told = [...contacts, ...events];
-  const cell = happeningOfCell(person.lastContact, told).map((one) => ({ ...one, ref }));
-  return withoutDuplicateDays([...told, ...cell]);
+  const contactsAndEvents = [...contacts, ...events];
+  const cell = happeningOfCell(person.lastContact, contactsAndEvents).map((one) => ({ ...one, ref }));
+  return withoutDuplicateDays([...contactsAndEvents, ...cell]);
 }

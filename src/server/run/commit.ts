@@ -77,7 +77,7 @@ function write<Result>(
       };
       const now = applyChanges(table, changes, {
         whenMoved,
-        add: add ?? ((rows) => addRows(table, rows, dress(table), { more, whenMoved })),
+        add: add ?? ((rows) => addRows(table, rows, formatRows(table), { more, whenMoved })),
         after: (kind) => tell(words[kind]),
       });
       if (!now) return undefined;
@@ -89,7 +89,7 @@ function write<Result>(
   return placed;
 }
 
-const dress =
+const formatRows =
   (table: Table) =>
   (first: number, count: number): void =>
     formatAddedRows(table, first, count);

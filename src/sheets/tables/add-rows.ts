@@ -13,7 +13,7 @@ import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './ta
 const ROWS_TO_SPARE = 200;
 
 /** Lays out rows that a tab got because it was full. */
-export type Dress = (first: number, count: number) => void;
+export type FormatRows = (first: number, count: number) => void;
 
 interface Ways {
   /** New rows that later calls will add: laying rows out is slow, so room for them is made at once. */
@@ -25,7 +25,7 @@ interface Ways {
 export function addRows(
   table: Table,
   rows: readonly Values[],
-  dress: Dress,
+  formatRows: FormatRows,
   { more = 0, whenMoved = 'retry' }: Ways = {},
 ): number {
   const expected = nextIndex(table);
@@ -36,7 +36,7 @@ export function addRows(
   if (lacking > 0) {
     const count = lacking + more + ROWS_TO_SPARE;
     sheet.insertRowsAfter(most, count);
-    dress(most + 1, count);
+    formatRows(most + 1, count);
   }
   const cellsFrom = (first: number) =>
     new Map(rows.map((values, at) => [first + at, cellsOf(table, values)]));

@@ -72,8 +72,8 @@ function areHints(
   const [id, due] = [columns.get('id'), columns.get('due')];
   const hasId = id !== undefined && !isEmptyCell(row[id.position]);
   if (hasId) return false;
-  const said = hinted.filter(says).length;
+  const matching = hinted.filter(says).length;
   // What is due is a day; only the hint there is a number.
   const isMirror = due !== undefined && typeof row[due.position] === 'number';
-  return isBelowHeader ? said > 0 || isMirror : said * 2 >= hinted.length;
+  return isBelowHeader ? matching > 0 || isMirror : matching * 2 >= hinted.length;
 }
