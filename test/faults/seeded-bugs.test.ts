@@ -41,7 +41,7 @@ const isLogged = (runtime: Runtime) =>
 const SCENES: Record<string, Scene> = {
   'a row is written where it was, not where its id is now': {
     operation: editing,
-    bug: [/const there = placeNow\([^;]+;\s*refuseTyped\([^;]+;/, 'const there = index;'],
+    bug: [/const there = currentIndex\([^;]+;\s*refuseIfEdited\([^;]+;/, 'const there = index;'],
     tries: (open, check) => {
       const calm = open(copyOf(editing.start));
       editing.act(calm);

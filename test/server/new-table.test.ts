@@ -1,6 +1,7 @@
 // A table is described in one place: with one description more, everything works for the new table as for ours.
 import { runInThisContext } from 'node:vm';
 import type { Runtime } from 'apps-script-runtime';
+import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
 import { codeWithVolunteers, moduleWithVolunteers } from '../fixtures/new-table/build';
 import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
@@ -25,6 +26,13 @@ const newVolunteer = (id: string, values: Record<string, string>) => ({
 });
 const add = (runtime: Runtime, id: string, values: Record<string, string>): Saved =>
   ok(ask<Saved>(runtime, 'saveRow', newVolunteer(id, values)));
+/** Modules of ours, with that table among the others. */
+async function load<Module>(exports: string): Promise<Module> {
+  const text = await moduleWithVolunteers(exports);
+  const module = { exports: {} };
+  (runInThisContext(`(module) => {${text}\n}`) as (one: typeof module) => void)(module);
+  return module.exports as Module;
+}
 const rows = (runtime: Runtime) => rowsOf(runtime, 'Volunteers', 2);
 
 test('set-up makes its tab with headings, hints, formats, rules and colors', () => {
@@ -91,17 +99,40 @@ test('a call with a field that it does not have is refused', () => {
   });
 });
 
+test('the .xlsx has its tab, headings, rows and drop-downs', async () => {
+  const runtime = open();
+  add(runtime, 'v-1', { name: 'Kim', phone: '007', role: 'Driver' });
+  const { rows: texts, dropDowns } = await sheetInXlsx(runtime, 'Volunteers');
+  expect([texts[0]?.[0], texts[1]?.[0], texts[2]?.slice(0, 3)]).toEqual([
+    'Volunteer',
+    'First and last name',
+    ['Kim', 'v-1', '007'],
+  ]);
+  expect(dropDowns['E3']).toEqual(['"Driver,Reader"']);
+});
+
+type Form = typeof import('../../sidebar/form/row-form') & typeof import('../../src/domain/tables');
+
+test('the sidebar’s form has its fields, checks them, and sends what a save takes', async () => {
+  const { newForm, withTyped, checkForm, askToSave, helpOf } = await load<Form>(`
+    export * from './sidebar/form/row-form';
+    export { helpOf } from './src/domain/tables';`);
+  const form = withTyped(newForm(VOLUNTEERS, 'v-1'), { since: 'soon' });
+  expect(checkForm(form, '2026-03-20').map(({ field }) => field)).toEqual(['name', 'since']);
+  expect(helpOf(VOLUNTEERS, 'hours')).toBe('Blank means not known.');
+  const runtime = open();
+  ok(ask<Saved>(runtime, 'saveRow', askToSave(withTyped(form, { name: 'Kim', since: '2026-03-14' }))));
+  expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', 'Outreach id': 'v-1' }]);
+});
+
 test('its headings are known in people’s own lists, its columns proposed and its rows read', async () => {
-  const text = await moduleWithVolunteers(`
-    export { findTable } from './src/domain/import/import-table';
-    export { proposeMapping } from './src/domain/import/import-mapping';
-    export { planImport } from './src/domain/import/import-plan';`);
-  const module = { exports: {} };
-  (runInThisContext(`(module) => {${text}\n}`) as (one: typeof module) => void)(module);
   type Rules = typeof import('../../src/domain/import/import-table') &
     typeof import('../../src/domain/import/import-mapping') &
     typeof import('../../src/domain/import/import-plan');
-  const { findTable, proposeMapping, planImport } = module.exports as Rules;
+  const { findTable, proposeMapping, planImport } = await load<Rules>(`
+    export { findTable } from './src/domain/import/import-table';
+    export { proposeMapping } from './src/domain/import/import-mapping';
+    export { planImport } from './src/domain/import/import-plan';`);
   const grid = [
     ['Name', 'Handy', 'Joined', 'Role'],
     ['Kim', '555 0100', '2026-03-14', 'Driver'],

@@ -88,7 +88,7 @@ function lookOf(sheet: Sheet, allProtections: () => ReadonlyMap<string, Protecti
     filter: once(() => sheet.getFilter()),
     colors: once(() => sheet.getConditionalFormatRules()),
     protections: () => allProtections().get(sheet.getName()) ?? [],
-    hasMerges: once(() => sheet.getRange(`2:${most()}`).getMergedRanges().length > 0),
+    hasMerges: once(() => most() > 1 && sheet.getRange(`2:${most()}`).getMergedRanges().length > 0),
     cells,
   };
 }
