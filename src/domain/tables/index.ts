@@ -20,7 +20,7 @@ export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 /** Tables that people's own lists can be imported into. */
 export type ImportTable = Extract<TableName, 'partners' | 'events'>;
 export const IMPORT_TABLES = TABLE_NAMES.filter(
-  (table): table is ImportTable => (TABLES[table]).isImported === true,
+  (table): table is ImportTable => TABLES[table].isImported === true,
 );
 
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
@@ -44,5 +44,4 @@ export const kindOf = (table: TableName, key: string): FieldKind =>
 export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';
 
 /** Whether the tab comes with its first row, and not with set-up. */
-export const isMadeLater = (table: TableName): boolean =>
-  (TABLES[table]).isMadeLater === true;
+export const isMadeLater = (table: TableName): boolean => TABLES[table].isMadeLater === true;
