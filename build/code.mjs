@@ -23,7 +23,8 @@ const OPENING = `/**
  *                see the spreadsheet can unhide it
  *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
  *   properties   of the document: "dailyCheck", whose trigger it is, "import ...", which column of a list goes where, and
- *                "installationCheck", what Check this installation learned; of each user: "staffName", who uses the sidebar
+ *                "installationCheck", what Check this installation learned, and "zoneOffsets", how the clocks of the sheet's time
+ *                zone change; of each user: "staffName", who uses the sidebar
  *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet; installationTick, once,
  *                a minute after Check this installation
  * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called, and appsscript.json

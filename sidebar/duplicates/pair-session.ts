@@ -1,6 +1,6 @@
 // The session of one pair: both rows, which of them stays, and which text of each field.
 
-import { FIELDS } from '../../src/domain/tables';
+import { findField } from '../../src/domain/tables';
 import {
   type Choice,
   type Proposal,
@@ -129,7 +129,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
 }
 
 export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
-  FIELDS.partners.find((field) => field.key === key)?.label ?? WORDS.people;
+  findField('partners', key)?.label ?? WORDS.people;
 
 /** The same texts, for when the other row is the one that stays. */
 const turned = (choices: Choices): Choices =>

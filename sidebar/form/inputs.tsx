@@ -102,17 +102,27 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
   );
 }
 
-/** The time something ends, and the last day if it is another one, in one cell. */
-export function EndInput({ control, value, onChange }: InputProps): JSX.Element {
+/** A day and a time in one cell. While the cell holds other text, it changes only once the parts are `isEnough`. */
+function useWhenParts(
+  { value, onChange }: InputProps,
+  isEnough: (parts: { day: string; time: string }) => boolean,
+) {
   const [asText] = useState(readWhenParts(value) === undefined);
-  // A year that is being typed must stay in its input, as for a picked day.
+  // A year that is being typed isn't a day yet, but must stay in its input, as for a picked day.
   const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
     setParts(next);
     const cell = writeWhenParts(next);
-    if (!asText || (cell !== '' && readWhenParts(cell) !== undefined)) onChange(cell);
+    if (!asText || (isEnough(next) && readWhenParts(cell) !== undefined)) onChange(cell);
   };
+  return { asText, parts, change };
+}
+
+/** The time something ends, and the last day if it is another one, in one cell. */
+export function EndInput(props: InputProps): JSX.Element {
+  const { control, value, onChange } = props;
+  const { asText, parts, change } = useWhenParts(props, (next) => writeWhenParts(next) !== '');
   const time = (id: string): JSX.Element => (
     <TimeBox control={{ ...control, id }} value={parts.time} onChange={(to) => change({ time: to })} />
   );
@@ -139,16 +149,9 @@ export function EndInput({ control, value, onChange }: InputProps): JSX.Element 
 }
 
 /** A day and the time it starts, in one cell. */
-export function WhenInput({ control, value, onChange }: InputProps): JSX.Element {
-  const [asText] = useState(readWhenParts(value) === undefined);
-  // A year that is being typed isn't a day yet, but must stay in its input, as for a picked day.
-  const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
-  const change = (changed: Partial<typeof parts>): void => {
-    const next = { ...parts, ...changed };
-    setParts(next);
-    const cell = writeWhenParts(next);
-    if (!asText || (readWhenParts(cell) !== undefined && next.day !== '')) onChange(cell);
-  };
+export function WhenInput(props: InputProps): JSX.Element {
+  const { control, value, onChange } = props;
+  const { asText, parts, change } = useWhenParts(props, ({ day }) => day !== '');
   const timeId = `${control.id}-time`;
   return (
     <>

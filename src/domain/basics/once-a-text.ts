@@ -1,7 +1,8 @@
-/** A long import holds more texts than are worth remembering. */
+// Remembers what depends on a text alone: a library repeats the same names and cells thousands of times.
+
+/** A long import has more texts than are worth remembering. */
 const MOST = 200_000;
 
-/** The same texts come again and again in a library: what depends on a text alone is worked out once for each. */
 export function onceAText<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {

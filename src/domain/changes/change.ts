@@ -88,22 +88,24 @@ export const editsOf = <Name extends TableName>(
     ...{ from: from[field] ?? '', to: text },
   }));
 
-/** The ids that rows get in these changes, by table and id. */
-function idsAfter(changes: readonly RowChange[]): Map<string, string> {
+/** For rows whose id a set changes, the id that `idFor` chooses, by the key of the row. */
+export function changedIds(
+  changes: readonly RowChange[],
+  idFor: (change: Edit) => string,
+): Map<string, string> {
   const ids = new Map<string, string>();
   for (const change of changes)
-    if (change.kind === 'edit' && change.field === 'id')
-      ids.set(`${change.table} ${change.rowId}`, change.to);
+    if (change.kind === 'edit' && change.field === 'id') ids.set(rowKey(change), idFor(change));
   return ids;
 }
 
+export const rowKey = ({ table, rowId }: OfRow<TableName>): string => `${table} ${rowId}`;
+
 /** Edits as they are recorded before they are made. */
 export function recordedEdits(changes: readonly RowChange[]): Edit[] {
-  const ids = idsAfter(changes);
+  const ids = changedIds(changes, ({ to }) => to);
   return changes.flatMap((change) =>
-    change.kind === 'edit'
-      ? { ...change, rowId: ids.get(`${change.table} ${change.rowId}`) ?? change.rowId }
-      : [],
+    change.kind === 'edit' ? { ...change, rowId: ids.get(rowKey(change)) ?? change.rowId } : [],
   );
 }
 

@@ -2,7 +2,7 @@
 // cell as wanted is done, and anything else is somebody's edit and is reported. So a retry does only what is left to do,
 // and Undo never overwrites an edit.
 
-import { RowChange, markOfRow } from './change';
+import { RowChange, changedIds, markOfRow, rowKey } from './change';
 import { isSameText } from './check';
 import { TableName, kindOf } from '../tables';
 import { Values } from '../tables/description';
@@ -31,11 +31,12 @@ export function reconcile<Change extends RowChange>(
   const apply: Change[] = [];
   const done: Change[] = [];
   const conflicts: Conflict<Change>[] = [];
-  const otherIds = idsBySet(changes);
+  // Where a set changes the id of a row, the row is known by the other id, too.
+  const otherIds = changedIds(changes, ({ rowId, from, to }) => (rowId === from ? to : from));
   for (const change of changes) {
     const { table } = change;
     // A run that died may have changed the id already, or not yet.
-    const other = otherIds.get(`${table} ${change.rowId}`) ?? '';
+    const other = otherIds.get(rowKey(change)) ?? '';
     const rowId = other !== '' && !now(table, change.rowId) ? other : change.rowId;
     const row = now(table, rowId);
     const current = change.kind === 'edit' ? (row?.[change.field] ?? '') : '';
@@ -66,13 +67,4 @@ function verdictOn(
       return isNow(change.from) ? 'apply' : 'conflict';
     }
   }
-}
-
-/** Where a set changes the id of a row, the row is known by the other id, too. */
-function idsBySet(changes: readonly RowChange[]): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const change of changes)
-    if (change.kind === 'edit' && change.field === 'id')
-      ids.set(`${change.table} ${change.rowId}`, change.rowId === change.from ? change.to : change.from);
-  return ids;
 }

@@ -1,8 +1,8 @@
-// What can be taken back, in the words of who looks at it.
+// What Undo offers, and what it says about it.
 
 import { shortDay } from '../basics/day-names';
 import { Day, addDays } from '../basics/day';
-import { FIELDS, TableName } from '../tables';
+import { findField, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
 import { excerpt } from '../basics/text';
@@ -58,7 +58,7 @@ function wordConflict({ change, row }: Conflict): string {
 }
 
 const labelOf = (table: TableName, key: string): string =>
-  FIELDS[table].find((field) => field.key === key)?.label ?? 'something the add-on keeps';
+  findField(table, key)?.label ?? 'something the add-on keeps';
 
 function nameOf(table: TableName, row: Values): string {
   const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');

@@ -1,4 +1,4 @@
-// The start of a week taken back: the plan as it was before, with all that somebody wrote into it since.
+// Undoes the start of a week: the plan is as before, with everything that somebody wrote into it since.
 
 import type { Outline } from './change';
 import { excerpt } from '../basics/text';

@@ -1,6 +1,6 @@
 // Reads the text of one field from the cells of a list.
 
-import { FIELDS, kindOf } from '../tables';
+import { findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
@@ -15,9 +15,6 @@ import { isNotReached } from './import-reached';
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 
 const NO = /^(?:no|n|false|0|non|nein)$/;
-
-export const fieldOf = (mapping: Mapping, key: string) =>
-  FIELDS[mapping.table].find((field) => field.key === key);
 
 export type Used = ColumnUse & { column: number };
 
@@ -50,7 +47,7 @@ export function readField(
   values: Values,
   aside: (use: Used, text: string, why?: string) => void,
 ): void {
-  const field = fieldOf(mapping, use.field);
+  const field = findField(mapping.table, use.field);
   const kind = kindOf(mapping.table, use.field);
   if (kind === 'day' || kind === 'when') {
     const when = readWhen(text, { order: use.order, isList: true });

@@ -1,6 +1,6 @@
 // Which column of a list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
-import { FIELDS, kindOf } from '../tables';
+import { FIELDS, findField, kindOf } from '../tables';
 import { DayOrder } from '../basics/day-words';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
@@ -90,7 +90,7 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const nth = (taken.get(meaning) ?? 0) + 1;
     taken.set(meaning, nth);
     if (nth > 1 && !takesSeveral(table, field)) return { ...note, isSure: false };
-    const choices = FIELDS[table].find(({ key }) => key === field)?.choices;
+    const choices = findField(table, field)?.choices;
     if (choices && !texts.some((text) => isOneOf(choices, text))) return note;
     // 'Contacted' may hold days, or just a yes.
     if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };

@@ -3,7 +3,7 @@
 
 import { isSameText } from '../changes/check';
 import { isDay } from '../basics/day';
-import { FIELDS, kindOf } from '../tables';
+import { findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { ImportTable } from '../tables';
 import { mergePeople } from './import-people';
@@ -26,8 +26,7 @@ export interface Merged {
   remarks: string[];
 }
 
-export const labelOf = (table: ImportTable, key: string): string =>
-  FIELDS[table].find((field) => field.key === key)?.label ?? key;
+export const labelOf = (table: ImportTable, key: string): string => findField(table, key)?.label ?? key;
 /** Questions and notes about a person show the whole person, not just the name. */
 const CONTACT = 'Contact';
 /** The label before different text, in questions and in Notes. */

@@ -2,7 +2,7 @@
 // dropped.
 
 import { checkRow } from '../changes/check';
-import { kindOf } from '../tables';
+import { findField, kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day } from '../basics/day';
 import { swapDayAndMonth } from './import-days';
@@ -12,7 +12,7 @@ import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
-import { Used, readCancelledCell, readColumns, readField, fieldOf } from './import-field';
+import { Used, readCancelledCell, readColumns, readField } from './import-field';
 
 /**
  * kept: text that fits no field goes into Notes · alone: only a name, perhaps a heading · twice: another row has the
@@ -208,7 +208,7 @@ function refusalOrNotes(
   };
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
   const headingOf = (field: string) =>
-    byField.get(field)?.[0]?.heading ?? fieldOf(mapping, field)?.label ?? field;
+    byField.get(field)?.[0]?.heading ?? findField(mapping.table, field)?.label ?? field;
   note();
   let refusal = '';
   const found = stops();

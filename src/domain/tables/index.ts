@@ -30,15 +30,17 @@ export const FIELDS = Object.fromEntries(
   TABLE_NAMES.map((table) => [table, fieldsOf(TABLES[table])]),
 ) as Readonly<Record<TableName, readonly Field[]>>;
 
+export const findField = (table: TableName, key: string): Field | undefined =>
+  FIELDS[table].find((one) => one.key === key);
+
 /** Throws for a key that is none. */
 export function fieldOf(table: TableName, key: string): Field {
-  const found = FIELDS[table].find((one) => one.key === key);
+  const found = findField(table, key);
   if (!found) throw new Error(`No field ${key} in ${table}`);
   return found;
 }
 
-export const kindOf = (table: TableName, key: string): FieldKind =>
-  FIELDS[table].find((one) => one.key === key)?.kind ?? 'line';
+export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
 export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';

@@ -81,7 +81,7 @@ function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }
 
-/** What Last Contact Date was, for when the contact is taken back. */
+/** What Last Contact Date was, for Undo of the contact. */
 function lastContactChange(
   { id: rowId, lastContact: from }: PartnerRow,
   day: string,

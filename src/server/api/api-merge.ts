@@ -4,7 +4,7 @@
 import { ChangeSet, Edit, editsOf, recordedEdits } from '../../domain/changes/change';
 import { Problem, checkRow } from '../../domain/changes/check';
 import { reconcile } from '../../domain/changes/reconcile';
-import { FIELDS } from '../../domain/tables';
+import { FIELDS, findField } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { namesOf } from '../../domain/duplicates/merge';
 import { Merge, mergeOf } from '../../domain/duplicates/merge-follows';
@@ -141,7 +141,7 @@ const stopsIn = ({ after, done }: Row, { today }: Clock): Problem[] =>
   );
 
 const stopMessage = ({ field, message }: Problem): string =>
-  `${FIELDS.partners.find(({ key }) => key === field)?.label ?? ''}: ${message}`;
+  `${findField('partners', field)?.label ?? ''}: ${message}`;
 
 /** What is not as it is to be. Links that a sheet has no column for are left out. */
 function changesLeft({ changes }: Merge, { partners, events, log, plan }: LinkedTables): Edit[] {

@@ -1,4 +1,4 @@
-// Undo: what can be taken back, and taking it back.
+// Undo: what it offers, and undoing it.
 
 import { Day } from '../../domain/basics/day';
 import { ChangeSet } from '../../domain/changes/change';

@@ -2,7 +2,7 @@
 
 import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
-import { refusalOf, refuse } from '../../domain/basics/refusal';
+import { refusalOf } from '../../domain/basics/refusal';
 import { idBackup } from '../../sheets/tables/adopting';
 import { readContacts, readLog } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
@@ -15,11 +15,12 @@ import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
 import { withLock } from '../run/lock';
+import { retryWhenMoved } from '../run/retry';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 
-/** Somebody may move rows while it thinks. */
-const TRIES = 3;
+const MOVED =
+  'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.';
 /** Nobody waits for it, and the next comes in a day. */
 const CHECK_PATIENCE_MS = 120000;
 
@@ -65,19 +66,19 @@ function refreshRelationships(
   saved: readonly string[],
 ): { words: string; added: number } {
   const { zone, today } = clock;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  return retryWhenMoved(() => {
     const table = readPartnersWithIds(zone);
-    if (!table) continue;
+    if (!table) return undefined;
     const [events, log] = [readTable('events', zone), readLog(zone)];
     const people = readPartners(table);
     const adopted = adoptRows(people, events, log);
-    if (!adopted) continue;
+    if (!adopted) return undefined;
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
     // The plan before the columns: if the run dies in between, the ids show what is there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
-    if (!plan && trouble === undefined) continue;
+    if (!plan && trouble === undefined) return undefined;
     const statuses = new Map(
       partners.map((partner): [number, Values] => {
         const { index, standing, latestEvent, ahead, noted } = partner;
@@ -96,21 +97,17 @@ function refreshRelationships(
         ];
       }),
     );
-    if (tryWriteStatuses(table, statuses, plan !== undefined)) {
-      if (!plan) return partlyChecked(trouble);
-      if (isWeek(scope)) {
-        tryWeek(clock, settings);
-        return plan;
-      }
-      const { added } = plan;
-      const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
-      const words = `${count('lapsed')} lapsed, ${count('dueSoon')} due soon.`;
-      return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
+    if (!tryWriteStatuses(table, statuses, plan !== undefined)) return undefined;
+    if (!plan) return partlyChecked(trouble);
+    if (isWeek(scope)) {
+      tryWeek(clock, settings);
+      return plan;
     }
-  }
-  return refuse(
-    'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.',
-  );
+    const { added } = plan;
+    const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
+    const words = `${count('lapsed')} lapsed, ${count('dueSoon')} due soon.`;
+    return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
+  }, MOVED);
 }
 
 const AGAIN = 'Do it again when you may edit those cells; that does the rest.';

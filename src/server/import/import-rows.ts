@@ -4,7 +4,7 @@ import { Edit, RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow } from '../../domain/changes/check';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/basics/day';
-import { FIELDS, TableName } from '../../domain/tables';
+import { FIELDS, findField, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { excerpt } from '../../domain/basics/text';
@@ -132,8 +132,7 @@ function statusOfImported(table: Table, values: Values, today: Day): Values {
 const ownFields = (name: TableName, values: Values): Values =>
   Object.fromEntries(FIELDS[name].flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
 
-const labelOf = (name: TableName, key: string): string =>
-  FIELDS[name].find((field) => field.key === key)?.label ?? key;
+const labelOf = (name: TableName, key: string): string => findField(name, key)?.label ?? key;
 
 const formulasOf = ({ sheet, grid }: Table): string[][] =>
   sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();

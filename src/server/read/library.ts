@@ -49,7 +49,7 @@ export interface TableRows {
   lines: readonly PlanRow[];
 }
 
-export const rowsOfTables = ({ partners, events, plan, log }: Tables): TableRows => ({
+export const rowsOfTables = ({ partners, events, plan, log }: Omit<Tables, 'settings'>): TableRows => ({
   partners: readPartners(partners),
   events: readEvents(events),
   contacts: readContacts(log),

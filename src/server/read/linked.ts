@@ -4,32 +4,31 @@ import { withIds } from '../../domain/plan/done-lines';
 import { Values } from '../../domain/tables/description';
 import { Links } from '../../domain/duplicates/merge-follows';
 import { fillHiddenCells } from '../../sheets/tables/adopting';
-import { readContacts, readLog } from '../../sheets/tables/contacts';
-import { readEvents } from '../../sheets/tables/events';
+import { readLog } from '../../sheets/tables/contacts';
 import { readPartners } from '../../sheets/tables/partners';
 import { readPlan } from '../../sheets/plan/plan';
-import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { adoptRows, readPartnersWithIds } from './adoption';
 import { newIds } from '../run/ids';
+import { Tables, rowsOfTables } from './library';
 
-export interface LinkedTables {
-  partners: Table;
-  events: Table;
-  /** Undefined until the first contact is logged. */
-  log: Table | undefined;
-  plan: Table;
+export interface LinkedTables extends Omit<Tables, 'settings'> {
   links: Links;
 }
 
-/** As it stands. */
 export const readLinkedTables = (zone: Zone, partners = readTable('partners', zone)): LinkedTables =>
-  linkedIn(partners, readTable('events', zone), readLog(zone), readTable('plan', zone));
+  withLinks({
+    partners,
+    events: readTable('events', zone),
+    log: readLog(zone),
+    plan: readTable('plan', zone),
+  });
 
-function linkedIn(partners: Table, events: Table, log: Table | undefined, plan: Table): LinkedTables {
-  const rows = { events: readEvents(events), contacts: readContacts(log), lines: readPlan(plan) };
-  return { partners, events, log, plan, links: { partners: readPartners(partners), ...rows } };
-}
+const withLinks = (tables: Omit<Tables, 'settings'>): LinkedTables => ({
+  ...tables,
+  links: rowsOfTables(tables),
+});
 
 /**
  * The same with ids in all rows, as the daily check gives them; `fresh` are those of events and contacts that had none.
@@ -46,5 +45,5 @@ export function readLinkedWithIds(zone: Zone): (LinkedTables & { fresh: Set<stri
   );
   if (!fresh || !fillHiddenCells(plan, new Map(wanted))) return undefined;
   // What was filled in is in the tables as well.
-  return { ...linkedIn(partners, events, log, plan), fresh };
+  return { ...withLinks({ partners, events, log, plan }), fresh };
 }

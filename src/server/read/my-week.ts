@@ -5,13 +5,10 @@ import { Digest, DigestEntry } from '../../domain/digest/digest-facts';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
-import { readContacts } from '../../sheets/tables/contacts';
-import { readEvents } from '../../sheets/tables/events';
-import { readPartners, statusesOf } from '../../sheets/tables/partners';
-import { readPlan } from '../../sheets/plan/plan';
+import { statusesOf } from '../../sheets/tables/partners';
 import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
 import { answer } from '../run/answering';
-import { Tables, readTables, refOf } from './library';
+import { Tables, readTables, refOf, rowsOfTables } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
@@ -22,10 +19,9 @@ const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   return answer<MyWeeks>(({ zone, today }) => {
     const tables = readTables(zone);
-    const events = readEvents(tables.events);
-    const contacts = readContacts(tables.log);
-    const people = statusesOf(readPartners(tables.partners), events, contacts, tables.settings, today);
-    const all = digestOf({ people, events, contacts, lines: readPlan(tables.plan) }, today);
+    const { partners, events, contacts, lines } = rowsOfTables(tables);
+    const people = statusesOf(partners, events, contacts, tables.settings, today);
+    const all = digestOf({ people, events, contacts, lines }, today);
     const entries = Object.values(digestOfNobody(all)).flat();
     const weeks = names.map((name): MyWeek => {
       const digest = name === '' ? all : digestFor(all, name);

@@ -169,7 +169,7 @@ export interface Loaded {
 
 export interface Saved {
   ref: RowRef;
-  /** By which this save can be taken back. */
+  /** The id by which Undo finds this save. */
   undoId: string;
   /** 'In touch', 'Lapsed' … for a partner; '' otherwise. */
   status: string;
@@ -181,7 +181,7 @@ export interface Saved {
   openLines?: RowRef[];
 }
 
-/** Something that the add-on did and that can be taken back. */
+/** Something that the add-on did and Undo can reverse. */
 export interface Undoable {
   id: string;
   /** 'Ana saved Zoo, today 9:12' */
@@ -195,7 +195,7 @@ export interface Undoable {
 /** What became of an Undo. */
 export interface UndoResult {
   words: string;
-  /** Plain sentences about what could not be taken back with it. */
+  /** Plain sentences about what Undo left as it is. */
   kept: Capped<string>;
   /** The start of a week: then relationships are as they were, and need no new check. */
   isWeek: boolean;

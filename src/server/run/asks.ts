@@ -2,7 +2,7 @@
 // checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
 // edit the sheet can call a function with anything.
 
-import { FIELDS, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
+import { findField, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { SCRIPT_PROBES } from '../../domain/upkeep/probes';
@@ -33,7 +33,7 @@ const TABLE = oneOf<TableName>(...TABLE_NAMES);
 const IMPORT_TABLE = oneOf<ImportTable>(...IMPORT_TABLES);
 const VALUES = record(TEXT, TEXT, MOST_FIELDS);
 
-const isField = (table: TableName, key: string): boolean => FIELDS[table].some((field) => field.key === key);
+const isField = (table: TableName, key: string): boolean => findField(table, key) !== undefined;
 const areFields = (table: TableName, values: object): boolean =>
   Object.keys(values).every((key) => isField(table, key));
 

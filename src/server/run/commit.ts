@@ -75,9 +75,10 @@ function write<Result>(
         SpreadsheetApp.flush();
         done.push(what);
       };
+      const formatRows = (first: number, count: number) => formatAddedRows(table, first, count);
       const now = applyChanges(table, changes, {
         whenMoved,
-        add: add ?? ((rows) => addRows(table, rows, formatRows(table), { more, whenMoved })),
+        add: add ?? ((rows) => addRows(table, rows, formatRows, { more, whenMoved })),
         after: (kind) => tell(words[kind]),
       });
       if (!now) return undefined;
@@ -88,8 +89,3 @@ function write<Result>(
     }
   return placed;
 }
-
-const formatRows =
-  (table: Table) =>
-  (first: number, count: number): void =>
-    formatAddedRows(table, first, count);

@@ -1,4 +1,4 @@
-// A save is noted before it is written, so that it can be taken back.
+// A save is recorded before it is written, so that Undo can reverse it.
 
 import { FIELDS, kindOf } from '../../domain/tables';
 import { ChangeSet, Recorded, added } from '../../domain/changes/change';

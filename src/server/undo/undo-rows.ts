@@ -32,7 +32,7 @@ export function planUndo(
   const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
-  // A single row that is taken back leaves them in it. After an import nobody could tell any more whose they were.
+  // Undo of a single row leaves them in it. After an import nobody could tell whose they were.
   const hasWords = (table: Table, index: number) => {
     if (operation.what !== 'import') return false;
     const found = withWords.get(table.name) ?? rowsWithTheirWords(table);
@@ -109,7 +109,7 @@ export function restoreRows(
   return commit(clock, plan, PROBLEMS);
 }
 
-/** Whoever sees why may mend that, and try again. */
+/** Says why, so that the person can fix it and try again. */
 export function refuseIfNothing(changes: readonly RowChange[], kept: readonly string[]): void {
   if (changes.length === 0 && kept.length > 0)
     refuse(`Nothing was put back. ${capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')}`);

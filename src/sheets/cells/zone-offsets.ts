@@ -17,7 +17,7 @@ export interface ZoneMemory {
   remember: (years: OffsetsByYear) => void;
 }
 
-/** So many instants are asked one by one; what is more comes from whole years, which memory may know. */
+/** How many instants are asked one by one. After that, whole years are learned, or recalled from memory. */
 const FEW = 13;
 
 /** The same for all, so that answers can be reused. */

@@ -12,8 +12,8 @@ export function isShared(table: Table, index: number): boolean {
 }
 
 /**
- * Grid indexes of rows in which somebody wrote into a column of their own. What stands in rows without anything of ours
- * too, as boxes and numbers do, and what formulas say, nobody wrote there. Reads formulas only if something stands there.
+ * Grid indexes of rows in which somebody wrote into a column of their own. Values that rows without anything of ours have
+ * as well, such as boxes and numbers, don't count, nor do results of formulas. Formulas are read only if it matters.
  */
 export function rowsWithTheirWords(table: Table): ReadonlySet<number> {
   const { sheet, columns, grid } = table;

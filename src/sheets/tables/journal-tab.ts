@@ -69,7 +69,7 @@ const CHANGES = changesShape(
   (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
 );
 
-/** Once it is taken back. */
+/** After Undo. */
 export const removeOperation = (id: string): void =>
   filterEntries((entries) => entries.filter((entry) => entry.id !== id));
 

@@ -1,4 +1,4 @@
-// What is notice in Today goes with what stands beside it.
+// A notice in Today disappears with the answer it belongs to.
 import type { Attention, RowRef, Today } from '../../../src/server/run/answers';
 import {
   type TodayNotice,
