@@ -6,6 +6,7 @@ import { dist } from './paths.mjs';
 
 /** KiB. Code.js is read by people; the pages are loaded at each opening. */
 const BUDGETS = {
+  'Code.js, words (src/words)': 40,
   'Code.js, rules (src/domain)': 140,
   'Code.js, cells (src/sheets)': 110,
   'Code.js, steps (src/server)': 120,

@@ -91,8 +91,8 @@ async function buildScript(entry, name, opening) {
   // between them and the first source file isn't needed: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
-  // Rules, then cells, then steps: a folder imports only from those before it, so the order stays one that can run.
-  const rank = (text) => ['domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
+  // Words, rules, cells, steps: a folder imports only from those before it, so the order stays one that can run.
+  const rank = (text) => ['words', 'domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
   files.sort((one, other) => rank(one) - rank(other));
   // A sentence needs no more than two slashes here; editors that show /** … */ read src/.
   const source = files
@@ -118,6 +118,7 @@ async function buildScript(entry, name, opening) {
 }
 
 const FOLDERS = [
+  ['words', 'Words'],
   ['domain', 'Rules'],
   ['sheets', 'Cells'],
   ['server', 'Steps'],

@@ -5,8 +5,8 @@ import { weekdayName } from '../../src/domain/basics/day-names';
 import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
 import type { TableName } from '../../src/domain/tables';
+import { SHORT_MONTHS } from '../../src/words/days';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ONE: Record<TableName, string> = {
   partners: 'partner',
   events: 'event',
@@ -19,12 +19,12 @@ const savedOne = (table: TableName, name: string): string =>
 
 /** 'Wednesday, Feb 1' */
 export function dayInWords(day: Day): string {
-  return `${weekdayName(day)}, ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
+  return `${weekdayName(day)}, ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
 }
 
 /** 'Feb 1, 2023' */
 export function dateInWords(day: Day): string {
-  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
+  return `${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
 }
 
 export const WORDS = {

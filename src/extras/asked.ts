@@ -1,6 +1,6 @@
 // Who asked for the mail: a small table in Settings, right of everything else. Its columns are found by their labels.
 
-import { WEEKDAYS } from '../domain/basics/day-names';
+import { WEEKDAYS } from '../words/days';
 import { withLock } from '../server/run/lock';
 import { tabNamed } from '../sheets/tables/tabs';
 import { literal } from '../sheets/cells/text-mark';
@@ -113,7 +113,9 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   sheet.getRange(2, first, sheet.getMaxRows() - 1, missing.length).setNumberFormat('@');
   if (missing.includes('weekday')) {
-    const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).requireValueInList(WEEKDAYS, true);
+    const rule = SpreadsheetApp.newDataValidation()
+      .setAllowInvalid(true)
+      .requireValueInList([...WEEKDAYS], true);
     const column = first + missing.indexOf('weekday');
     sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule.build());
   }

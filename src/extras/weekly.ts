@@ -1,6 +1,7 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { WEEKDAYS, shortDay } from '../domain/basics/day-names';
+import { shortDay } from '../domain/basics/day-names';
+import { WEEKDAYS } from '../words/days';
 import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
 import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';

@@ -1,8 +1,7 @@
 // Days in words, for cells that people read and for sentences.
 
+import { WEEKDAYS } from '../../words/days';
 import { Day, daysBetween, weekdayIndex } from './day';
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? '';
 

@@ -2,7 +2,7 @@
 // Phrases become letters, and the letters must match one of the forms below. Anything not fully understood becomes a
 // question.
 
-import { WEEKDAYS } from './day-names';
+import { WEEKDAYS } from '../../words/days';
 import { isDay, weekdayIndex } from './day';
 import { ORDERS, dayIn, readWritten } from './day-words';
 import { EVERY_DAY, Rule } from './occurrences';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { WEEKDAYS } from '../../../src/domain/basics/day-names';
+import { WEEKDAYS } from '../../../src/words/days';
 import { addDays, daysBetween, weekdayIndex } from '../../../src/domain/basics/day';
 import { occurrences } from '../../../src/domain/basics/occurrences';
 import { readRecurrence } from '../../../src/domain/basics/recurrence';
