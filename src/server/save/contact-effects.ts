@@ -134,7 +134,7 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
   });
 }
 
-export const addToFollowUps = (plan: Table, lines: readonly Values[]): number =>
+export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
 /** Lines that are as the contact gave them follow it, or go with it; `words` name those that somebody changed. */

@@ -1,6 +1,7 @@
 // What set-up asks of tabs beside the values in their cells. Each thing is read once at most, as every read is a trip to
 // Google; of a tab that was made just now only the size is read, and once for all of them.
 
+import { once } from '../../domain/basics/once';
 import { columnLetters } from '../tables/formulas';
 import { CellLooks } from '../tables/validation';
 import { Sheet } from '../tables/table';
@@ -30,11 +31,6 @@ export interface TabLook {
 export interface TabLooks {
   of: (sheet: Sheet) => TabLook;
   ofNew: (sheet: Sheet) => TabLook;
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let known: { value: Value } | undefined;
-  return () => (known ??= { value: read() }).value;
 }
 
 /** The looks of the tabs of one execution. */

@@ -3,14 +3,17 @@
 import { Values } from '../../domain/tables/description';
 import { RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
+import { Look } from './last-look';
 import { showTimes } from './events';
 import { removeRows } from './remove-rows';
 import { Table, findId } from './table';
 
 interface Ways {
   whenMoved: WhenMoved;
-  /** Adds rows and gives the grid index of the first. */
-  add: (rows: readonly Values[]) => number;
+  /** This tab's cells were the last thing read. */
+  look?: Look | undefined;
+  /** Adds rows and returns the grid index of the first; undefined if it has to be tried again. */
+  add: (rows: readonly Values[], look?: Look) => number | undefined;
   /** Runs after the edits, the new rows and the removals, where there are any. */
   after: (kind: RowChange['kind']) => void;
 }
@@ -19,7 +22,7 @@ interface Ways {
 export function applyChanges(
   table: Table,
   changes: readonly RowChange[],
-  { whenMoved, add, after }: Ways,
+  { whenMoved, look, add, after }: Ways,
 ): Placed | undefined {
   const edits = new Map<string, Values>();
   const adds: (Values & { id: string })[] = [];
@@ -30,10 +33,11 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
-  const placed = editRows(table, edits, whenMoved);
+  const placed = editRows(table, edits, whenMoved, look);
   if (!placed) return undefined;
   if (edits.size > 0) after('edit');
-  const first = adds.length > 0 ? add(adds) : 0;
+  const first = adds.length > 0 ? add(adds, edits.size > 0 ? undefined : look) : 0;
+  if (first === undefined) return undefined;
   adds.forEach(({ id }, at) => placed.set(id, first + at));
   if (adds.length > 0) after('add');
   if (table.name === 'events') {

@@ -1,41 +1,50 @@
-// Writes fields of rows, by id. A cell that is not meant to change is never written, and right before the first write the
-// tab is looked at once more: no lock stops a hand in the cells.
+// Writes fields of rows, found by id. A cell that isn't meant to change is never written, and the last read before the
+// first write is of this tab, because no lock stops a person typing.
 
 import { Values } from '../../domain/tables/description';
 import { clearIdBackup } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
-import { isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
+import { Look, isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
 import { formatAsText } from './looks-apart';
 import { mergedCellsAround, refuseCovered } from './merges';
 import { suspendValidation } from './refused-values';
-import { Cells, Table, cellsOf, isRow, itemAt, textAt } from './table';
+import { Cells, Table, cellsOf, itemAt, rowsById } from './table';
 import { withoutTickOverWords } from './ticks';
 import { allowSeveral } from './validation';
 
 /**
  * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found
- * again, and what somebody typed into it refuses the save. 'retry' gives undefined, and nothing is written.
+ * again, and the save is refused if somebody typed into it. 'retry' returns undefined, and nothing is written.
  */
 export type WhenMoved = 'follow' | 'retry';
 
 /** Grid indexes of written rows, by id. */
 export type Placed = Map<string, number>;
 
-/** Gets cells ready for what they are about to hold; the answer puts their rules back. */
-export function prepare(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
-  formatAsText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
-  allowSeveral(table, cells);
-  return suspendValidation(table, cells);
+/** Gets cells ready for what they are about to hold. After a trip to Google, an earlier look is no longer the last one. */
+export function prepare(
+  table: Table,
+  cells: ReadonlyMap<number, Cells>,
+): { wasTrip: boolean; putRulesBack: () => void } {
+  const positions = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+  const trips = [formatAsText(table, [...cells.keys()], positions), allowSeveral(table, cells)];
+  const { isRead, restore } = suspendValidation(table, cells);
+  return { wasTrip: isRead || trips.includes(true), putRulesBack: restore };
 }
 
-/** Writes these fields of rows, by id, in the sheet and in what was read of it. An id that is not there is passed over. */
+/**
+ * Writes these fields of rows in the sheet and in the table as it was read. Skips an id that isn't there. With a `look`
+ * nothing is read again.
+ */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
   whenMoved: WhenMoved = 'retry',
+  look?: Look,
 ): Placed | undefined {
-  const placed = placesOf(table, edits);
+  const placed: Placed = edits.size === 0 ? new Map() : rowsById(table);
+  for (const id of [...placed.keys()]) if (!edits.has(id)) placed.delete(id);
   const cells = new Map<number, Cells>();
   for (const [id, index] of placed) {
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
@@ -43,16 +52,16 @@ export function editRows(
     if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   }
   if (cells.size === 0) return placed;
-  const isCovered = coveredIn(table, cells, whenMoved);
+  const isCovered = look?.isCovered ?? coveredIn(table, cells, whenMoved);
   const blocks = inTurn(table, blocksOf(cells));
-  const putRulesBack = prepare(table, cells);
+  const { wasTrip, putRulesBack } = prepare(table, cells);
   const writes = writesOf(table, blocks, cells);
   try {
     if (whenMoved === 'retry') {
       if (!isUnchangedSince(table, blocks)) return undefined;
       writeAll(table, writes, () => cells);
     } else {
-      const now = rereadTable(table);
+      const now = look && !wasTrip ? table : rereadTable(table);
       const moved = new Map<number, Cells>();
       let isInPlace = true;
       for (const [id, index] of placed) {
@@ -67,7 +76,7 @@ export function editRows(
       }
       writeAll(now, isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved), () => moved);
     }
-    // Whatever reads the table from now on knows of it.
+    // The table as it was read knows of it, too.
     for (const [index, row] of cells)
       for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
     return placed;
@@ -76,18 +85,7 @@ export function editRows(
   }
 }
 
-/** Only for rows of a form: of merged cells, only the first holds anything. */
+/** Only for rows of a form: of merged cells, only the first can hold anything. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
-}
-
-/** The first row of each id is the one that is meant: pasted copies share it. */
-function placesOf(table: Table, edits: ReadonlyMap<string, Values>): Placed {
-  const placed: Placed = new Map();
-  if (edits.size === 0) return placed;
-  table.grid.forEach((_, index) => {
-    const id = isRow(table, index) ? textAt(table, index, 'id') : '';
-    if (edits.has(id) && !placed.has(id)) placed.set(id, index);
-  });
-  return placed;
 }

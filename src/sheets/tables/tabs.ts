@@ -26,6 +26,16 @@ export function tabNamed(name: string): Sheet | null {
   return sheet && hasCells(sheet) ? sheet : null;
 }
 
+/** Whether the tab has that row (1 = the first). Google refuses the range otherwise, so nothing is read. */
+export function hasRow(sheet: Sheet, row: number): boolean {
+  try {
+    sheet.getRange(row, 1);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Google shows a new tab at once: people get the tab back that they were in. */
 export function insertTab(name: string, index: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
