@@ -171,9 +171,6 @@ export function latestFirst<One extends HistoryEvent>(happenings: readonly One[]
   );
 }
 
-export const isRecentTouch = (day: string, today: Day): boolean =>
-  isDay(day) && day <= today && daysBetween(day, today) <= RECENT_DAYS;
-
 /**
  * The latest recent touch that wasn't the user's own: an id for it, and words like 'Ana phoned on Tuesday'. A touch
  * without a name may have been anybody's, so it counts.
@@ -189,7 +186,7 @@ export function latestOfColleague(
     const isTouch = kind === 'contact' || kind === 'event' || kind === 'cell';
     if (!isTouch || state !== '' || !isDay(day) || !isOthers(who)) return [];
     const touch = touchDay({ first: day, last: until || day }, today);
-    return isRecentTouch(touch, today)
+    return touch <= today && daysBetween(touch, today) <= RECENT_DAYS
       ? [{ ...one, day: touch, until: '' }]
       : [];
   });

@@ -5,12 +5,12 @@ import { Recorded } from '../../domain/changes/change';
 import { checkRow, unknownPartner } from '../../domain/changes/check';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
-import { isRecentTouch, latestOfColleague } from '../../domain/partners/history';
+import { latestOfColleague } from '../../domain/partners/history';
 import { giveId } from '../../sheets/tables/adopting';
 import { PartnerRow } from '../../sheets/tables/partners';
-import { EventRow } from '../../sheets/tables/events';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLog } from '../../sheets/setup/setup';
+import { Zone } from '../../sheets/cells/zone';
 import { Table, cellsOf, filledRows, findId, tabIsThere, textAt } from '../../sheets/tables/table';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLocked } from '../run/answering';
@@ -33,7 +33,7 @@ export const saveContact = (asked: SaveAsk): Answer<Saved> =>
 function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { today } = clock;
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
-  const { library, look, recentEvents } = readForContact(asked, clock);
+  const { library, look } = readForContact(asked, clock.zone);
   const ask = withColumns(asked, library.log);
   const change = changeOf(ask, library.log);
   if (change.refusal) return refusing(change.refusal);
@@ -46,7 +46,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
-  const warning = change.isNew ? notSeen(library, person, recentEvents, ask, who, today) : undefined;
+  const warning = change.isNew ? notSeen(library, person, ask, who, today) : undefined;
   if (warning) return refusing(warning);
   // Refuses if a column is gone: what isn't written isn't recorded either.
   if (library.log) cellsOf(library.log, change.changes);
@@ -80,24 +80,16 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   };
 }
 
-interface Read {
-  library: Library;
-  /** The log comes last, because its row is written first. */
-  look: Look | undefined;
-  /** Events of the last days; none if the partner's row says that its latest event was before. */
-  recentEvents: readonly EventRow[];
-}
-
-function readForContact({ isNew, values }: SaveAsk, { zone, today }: Clock): Read {
+/** The log comes last, because its row is written first. */
+function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look | undefined } {
   const readCells = tabIsThere('log') ? prepareLook('log') : () => undefined;
   const library = openLibrary(zone, { log: () => look?.table });
-  const { partners, rows, directory } = library;
-  const person = rows.partners[directory.positionOfName(values['partner'] ?? '') ?? -1];
-  const isAfterEvent = person && isRecentTouch(textAt(partners, person.index, 'latest'), today);
-  const recentEvents = isNew && isAfterEvent ? rows.events : [];
+  library.table('partners');
   library.table('plan');
+  // A colleague may have met them there.
+  if (isNew) library.table('events');
   const look = readCells(zone);
-  return { library, look, recentEvents };
+  return { library, look };
 }
 
 /** A contact that counts can be saved in a log from before this column: a blank counts, too. */
@@ -117,17 +109,10 @@ function lastContactChange(
 }
 
 /** Nobody logs a contact without knowing that a colleague was just in touch. */
-function notSeen(
-  library: Library,
-  person: PartnerRow | undefined,
-  recentEvents: readonly EventRow[],
-  ask: SaveAsk,
-  who: string,
-  today: Day,
-) {
+function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
   const user = who || (ask.values['staff'] ?? '');
-  const history = historyWith(library, person, () => false, today, recentEvents);
+  const history = historyWith(library, person, () => false, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
   const problem = `${latest.words}. If you were in touch as well, press Save again.`;

@@ -57,22 +57,21 @@ export function historyWith(
   person: PartnerRow,
   isDone: (lineId: string) => boolean,
   today: Day,
-  eventRows = library.rows.events,
 ): HistoryItem[] {
-  const { partners, log, rows, directory, contactsWith } = library;
+  const { partners, events: table, log, rows, directory, contactsWith } = library;
   const contacts = !log
     ? []
     : contactsWith(person).flatMap((contact) => {
         const ref = refOf(log, contact.index, contact.partner);
         return happeningsOfContact(contact, isDone).map((one) => ({ ...one, ref }));
       });
-  const events = eventRows
+  const events = rows.events
     .filter((event) =>
       partnersOfEvent(event, directory).some((position) => rows.partners[position ?? -1] === person),
     )
     .map((event) => ({
       ...happeningOfEvent(event, today),
-      ref: refOf(library.events, event.index, event.name),
+      ref: refOf(table, event.index, event.name),
     }));
   const ref = refOf(partners, person.index, person.name);
   const contactsAndEvents = [...contacts, ...events];

@@ -67,16 +67,16 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
       : undefined;
   const ticked = touched?.isAnswer && (isNew || then === '') ? rowsOf(library, touched.person) : [];
   const reopened = touched && then !== '' && now === '' ? rowsOf(library, touched.person) : [];
-  const { outcomes, ticks } = answerFollowUps(plan, ticked, after);
   const followed = isNew ? [] : followContact(plan, id, was, after).changes;
   return {
     steps: [
       { table: partners, changes: first },
       { table: log, changes: ownChanges(writing, clock) },
       { table: partners, changes: touched?.edits ?? [] },
-      { table: plan, changes: outcomes },
-      // The tick last: a line that is ticked already is passed over.
-      { table: plan, changes: [...ticks, ...reopenFollowUps(plan, reopened, was)] },
+      {
+        table: plan,
+        changes: [...answerFollowUps(plan, ticked, after), ...reopenFollowUps(plan, reopened, was)],
+      },
       // Looked up again: their section may have moved.
       { table: plan, changes: lines, add: (rows) => addToFollowUps(rereadTable(plan), rows) },
       { table: plan, changes: followed },
