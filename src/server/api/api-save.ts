@@ -7,7 +7,7 @@ import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { Look, prepareLook, rereadTable } from '../../sheets/tables/last-look';
+import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
 import { PartnerRow, differing, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, cellsOf, readTable } from '../../sheets/tables/table';
@@ -62,7 +62,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     steps: [
       {
         ...{ table, changes: written },
-        ...(ask.table === 'plan' && { add: (rows, fresh) => addLine(table, rows, ask, fresh) }),
+        ...(ask.table === 'plan' && { add: (rows, writing) => addLine(table, rows, ask, writing) }),
       },
     ],
     whenMoved: 'follow',
@@ -112,9 +112,9 @@ function addLine(
   table: Table,
   lines: readonly Values[],
   { under }: SaveAsk,
-  look: Look | undefined,
+  writing: Writing,
 ): number | undefined {
-  const now = look ? table : rereadTable(table);
+  const now = lookIn(writing, table)?.table ?? rereadTable(table);
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);

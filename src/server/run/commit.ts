@@ -7,7 +7,7 @@ import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
 import { Placed, WhenMoved } from '../../sheets/tables/edit-rows';
 import { openJournal } from '../../sheets/tables/journal-tab';
-import { Look } from '../../sheets/tables/last-look';
+import { Look, Writing } from '../../sheets/tables/last-look';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
 import { refuseHalfDone } from './half-done';
@@ -33,7 +33,7 @@ export interface Step {
    * Where new rows go, if not below all others. Returns the grid index of the first; undefined if it has to be tried
    * again.
    */
-  add?: (rows: readonly Values[], look?: Look) => number | undefined;
+  add?: (rows: readonly Values[], writing: Writing) => number | undefined;
 }
 
 export interface Planned<Result> {
@@ -86,34 +86,53 @@ export function commitRecorded<Result>(
 
 /** Undefined if rows moved: part of it may be written then, and the next plan has only the rest. */
 function write<Result>(
-  { steps, more = 0, whenMoved = 'retry', look: planned }: Planned<Result>,
+  { steps, more = 0, whenMoved = 'retry', look }: Planned<Result>,
   again: string,
 ): Placed | undefined {
   const placed: Placed = new Map();
   const done: string[] = [];
-  let unused = planned;
+  const writing: Writing = { look, waiting: [] };
+  // If Google refuses a write, it does so here at the latest.
+  const send = () => {
+    SpreadsheetApp.flush();
+    writing.look = undefined;
+    writing.waiting = [];
+  };
   for (const { table, changes, done: words = {}, end, add } of steps)
     try {
-      const look = unused?.table === table ? unused : undefined;
-      if (changes.length > 0) unused = undefined;
       const tell = (what: string | undefined) => {
         if (what === undefined) return;
-        // If Google refuses the write, it does so here at the latest.
-        SpreadsheetApp.flush();
+        send();
         done.push(what);
       };
       const formatRows = (first: number, count: number) => formatAddedRows(table, first, count);
       const now = applyChanges(table, changes, {
         whenMoved,
-        look,
-        add: add ?? ((rows, fresh) => addRows(table, rows, formatRows, { more, whenMoved, look: fresh })),
+        writing,
+        add: (rows) =>
+          add ? add(rows, writing) : addRows(table, rows, formatRows, { more, whenMoved, writing }),
         after: (kind) => tell(words[kind]),
       });
       if (!now) return undefined;
       tell(end);
       for (const [id, index] of now) placed.set(id, index);
     } catch (error) {
-      refuseHalfDone(done, error, again);
+      refuseHalfDone(done, explained(error, writing), again);
     }
+  try {
+    if (writing.waiting.length > 0) send();
+  } catch (error) {
+    refuseHalfDone(done, explained(error, writing), again);
+  }
   return placed;
+}
+
+/** The same error, or a refusal that says which cells were saved. */
+function explained(error: unknown, { waiting }: Writing): unknown {
+  try {
+    for (const explain of waiting) explain(error);
+    return error;
+  } catch (refusal) {
+    return refusal;
+  }
 }

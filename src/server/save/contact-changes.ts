@@ -10,7 +10,7 @@ import { Library } from '../read/library';
 import { attemptWith, daysWith, rowsOf } from '../read/partner-contacts';
 import { Clock } from '../run/clock';
 import { Step } from '../run/commit';
-import { rereadTable } from '../../sheets/tables/last-look';
+import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import {
   addToFollowUps,
   answerFollowUps,
@@ -75,10 +75,10 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
       { table: partners, changes: touched?.edits ?? [] },
       {
         table: plan,
-        changes: [...answerFollowUps(plan, ticked, after), ...reopenFollowUps(plan, reopened, was)],
+        changes: [...answerFollowUps(plan, ticked, after), ...reopenFollowUps(plan, reopened, was), ...lines],
+        // Their section may have moved since the plan was read.
+        add: (rows, writing) => addToFollowUps(lookIn(writing, plan)?.table ?? rereadTable(plan), rows),
       },
-      // Looked up again: their section may have moved.
-      { table: plan, changes: lines, add: (rows) => addToFollowUps(rereadTable(plan), rows) },
       { table: plan, changes: followed },
     ],
     status: touched?.status ?? '',

@@ -4,8 +4,8 @@ import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
 import { WhenMoved, coveredIn, prepare } from './edit-rows';
-import { writeAll } from './half-saved';
-import { Look, rereadTable } from './last-look';
+import { Waiting, writeAll } from './half-saved';
+import { Writing, lookIn, rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
 import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
@@ -20,8 +20,7 @@ interface Ways {
   /** New rows that later calls will add. Laying rows out is slow, so they get their room now. */
   more?: number;
   whenMoved?: WhenMoved;
-  /** If given, nothing is read again. */
-  look?: Look | undefined;
+  writing?: Writing;
 }
 
 /** Returns the grid index of the first. */
@@ -29,11 +28,13 @@ export function addRows(
   table: Table,
   rows: readonly Values[],
   formatRows: FormatRows,
-  { more = 0, whenMoved = 'retry', look }: Ways = {},
+  { more = 0, whenMoved = 'retry', writing }: Ways = {},
 ): number {
   const expected = nextIndex(table);
   if (rows.length === 0) return expected;
   const { sheet } = table;
+  const look = lookIn(writing, table);
+  if (writing) writing.look = undefined;
   const isFull = !hasRow(sheet, expected + rows.length);
   if (isFull) addRoom(table, expected + rows.length, more, formatRows);
   const cellsFrom = (first: number) =>
@@ -52,7 +53,7 @@ export function addRows(
   const { wasTrip, putRulesBack } = prepare(table, cells);
   const writes = blocksFrom(expected, cells).map((block) => blockWrite(table, block, cells));
   try {
-    const now = look && !isFull && !wasTrip ? table : rereadTable(table, true);
+    const now = look?.isCovered && !isFull && !wasTrip ? look.table : rereadTable(table, true);
     const first = nextIndex(now);
     if (first !== expected && !isFull && !hasRow(sheet, first + rows.length))
       refuse(fullTabMessage(table, whenMoved));
@@ -60,7 +61,7 @@ export function addRows(
     for (const [index, row] of written) refuseCovered(table, index, row, isCovered);
     const areas = blocksFrom(first, written);
     writeNew(now, first === expected ? writes : areas.map((block) => blockWrite(table, block, written)), {
-      ...{ areas, written, whenMoved },
+      ...{ areas, written, whenMoved, waiting: writing?.waiting },
     });
     return first;
   } finally {
@@ -84,15 +85,16 @@ interface NewRows {
   areas: readonly Block[];
   written: ReadonlyMap<number, Cells>;
   whenMoved: WhenMoved;
+  waiting: Waiting | undefined;
 }
 
 /** For a form's row, says which cells were saved. Of many rows none stays half written: a retry would count it as done. */
 function writeNew(
   table: Table,
   writes: readonly (() => void)[],
-  { areas, written, whenMoved }: NewRows,
+  { areas, written, whenMoved, waiting }: NewRows,
 ): void {
-  if (whenMoved === 'follow') return writeAll(table, writes, () => written);
+  if (whenMoved === 'follow') return writeAll(table, writes, () => written, waiting);
   try {
     for (const write of writes) write();
     if (writes.length > 1) SpreadsheetApp.flush();

@@ -5,7 +5,7 @@ import { Values } from '../../domain/tables/description';
 import { clearIdBackup } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
-import { Look, isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
+import { Writing, isUnchangedSince, rereadTable, currentIndex, lookIn, refuseIfEdited } from './last-look';
 import { formatAsText } from './looks-apart';
 import { mergedCellsAround, refuseCovered } from './merges';
 import { suspendValidation } from './refused-values';
@@ -33,18 +33,15 @@ export function prepare(
   return { wasTrip: isRead || trips.includes(true), putRulesBack: restore };
 }
 
-/**
- * Writes these fields of rows in the sheet and in the table as it was read. Skips an id that isn't there. With a `look`
- * nothing is read again.
- */
+/** Writes these fields of rows in the sheet and in the table as it was read. Skips an id that isn't there. */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
   whenMoved: WhenMoved = 'retry',
-  look?: Look,
+  writing?: Writing,
 ): Placed | undefined {
-  const placed: Placed = edits.size === 0 ? new Map() : rowsById(table);
-  for (const id of [...placed.keys()]) if (!edits.has(id)) placed.delete(id);
+  const places = edits.size === 0 ? [] : [...rowsById(table)];
+  const placed: Placed = new Map(places.filter(([id]) => edits.has(id)));
   const cells = new Map<number, Cells>();
   for (const [id, index] of placed) {
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
@@ -52,6 +49,8 @@ export function editRows(
     if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   }
   if (cells.size === 0) return placed;
+  const look = lookIn(writing, table);
+  if (writing) writing.look = undefined;
   const isCovered = look?.isCovered ?? coveredIn(table, cells, whenMoved);
   const blocks = inTurn(table, blocksOf(cells));
   const { wasTrip, putRulesBack } = prepare(table, cells);
@@ -59,9 +58,9 @@ export function editRows(
   try {
     if (whenMoved === 'retry') {
       if (!isUnchangedSince(table, blocks)) return undefined;
-      writeAll(table, writes, () => cells);
+      writeAll(table, writes, () => cells, writing?.waiting);
     } else {
-      const now = look && !wasTrip ? table : rereadTable(table);
+      const now = look?.isCovered && !wasTrip ? look.table : rereadTable(table);
       const moved = new Map<number, Cells>();
       let isInPlace = true;
       for (const [id, index] of placed) {
@@ -74,15 +73,22 @@ export function editRows(
         isInPlace &&= there === index;
         placed.set(id, there);
       }
-      writeAll(now, isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved), () => moved);
+      const inOrder = isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved);
+      writeAll(now, inOrder, () => moved, writing?.waiting);
+      putInto(now, moved);
+      if (writing) writing.look = { table: now };
     }
     // The table as it was read knows of it, too.
-    for (const [index, row] of cells)
-      for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
+    putInto(table, cells);
     return placed;
   } finally {
     putRulesBack();
   }
+}
+
+function putInto(table: Table, cells: ReadonlyMap<number, Cells>): void {
+  for (const [index, row] of cells)
+    for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
 }
 
 /** Only for rows of a form: of merged cells, only the first can hold anything. */

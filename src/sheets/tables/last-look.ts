@@ -4,6 +4,7 @@
 import { TableName } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
+import { Waiting } from './half-saved';
 import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
 import { Cells, Sheet, Table, findId, positionOf, sheetOf, tableOf, textAt } from './table';
@@ -16,8 +17,19 @@ const SPARE_ROWS = 50;
 /** A tab whose cells were the last thing read, so nobody needs to look again before writing into it. */
 export interface Look {
   table: Table;
-  isCovered: IsCovered;
+  /** Undefined if its merged cells weren't read. */
+  isCovered?: IsCovered | undefined;
 }
+
+/** The writes of one commit. */
+export interface Writing {
+  /** The tab that was read last, as long as nothing was sent or read since. */
+  look: Look | undefined;
+  waiting: Waiting;
+}
+
+export const lookIn = (writing: Writing | undefined, { name }: Table): Look | undefined =>
+  writing?.look?.table.name === name ? writing.look : undefined;
 
 /**
  * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read: then
