@@ -20,6 +20,7 @@ import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
+import { isSelfContained } from '../save/self-contained';
 import { refOf } from '../read/library';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
@@ -76,7 +77,8 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
       }
       const ref = { ...refOf(table, index, after['item'] ?? name), id };
       const { status, unknownPartners } = follows;
-      return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
+      const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
+      return { ok: true, ...saved, ...(isSelfContained(table.name, change) && { isSelfContained: true }) };
     },
   };
 }

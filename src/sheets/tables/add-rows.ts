@@ -42,12 +42,13 @@ export function addRows(
   const cells = cellsFrom(expected);
   const isCovered = isFull ? () => false : (look?.isCovered ?? coveredIn(table, cells, whenMoved));
   const blocksFrom = (first: number, written: ReadonlyMap<number, Cells>) => {
-    if (whenMoved === 'follow') return inTurn(table, blocksOf(written));
+    if (whenMoved === 'follow') return inTurn(table, blocksOf(written), written);
     // The columns between ours hold whatever people keep there.
     const whole: [number, number] = [first, first + rows.length - 1];
     return inTurn(
       table,
       stretchesOf(positionsOf(table.columns)).map((columns): Block => ({ rows: whole, columns })),
+      written,
     );
   };
   const { wasTrip, putRulesBack } = prepare(table, cells);

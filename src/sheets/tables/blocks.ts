@@ -60,13 +60,19 @@ export function writesOf(
 /**
  * In the order that a run needs which dies between two writes. The id goes first, because a retry finds the row by it;
  * then what the add-on words itself, because a retry sees in the other fields what is left to do; then the rest from left
- * to right; a tick last, because a line that is done is passed over.
+ * to right; a new tick last, because a retry passes over a line that is done.
  */
-export function inTurn({ columns }: Table, blocks: readonly Block[]): Block[] {
-  const turnOf = ({ columns: [from, to] }: Block) => {
+export function inTurn(
+  { columns }: Table,
+  blocks: readonly Block[],
+  cells: ReadonlyMap<number, Cells>,
+): Block[] {
+  const isTicked = ({ rows, columns: [position] }: Block) => cells.get(rows[0])?.get(position) === true;
+  const turnOf = (block: Block) => {
+    const [from, to] = block.columns;
     const inside = [...columns.values()].filter(({ position }) => position >= from && position <= to);
     if (inside.some(({ key }) => key === 'id')) return 0;
-    if (inside.every(({ kind }) => kind === 'tick')) return 3;
+    if (inside.every(({ kind }) => kind === 'tick') && isTicked(block)) return 3;
     return inside.some(({ group }) => group === 'managed') ? 1 : 2;
   };
   return [...blocks].sort((one, other) => turnOf(one) - turnOf(other) || one.columns[0] - other.columns[0]);

@@ -52,7 +52,7 @@ export function editRows(
   const look = lookIn(writing, table);
   if (writing) writing.look = undefined;
   const isCovered = look?.isCovered ?? coveredIn(table, cells, whenMoved);
-  const blocks = inTurn(table, blocksOf(cells));
+  const blocks = inTurn(table, blocksOf(cells), cells);
   const { wasTrip, putRulesBack } = prepare(table, cells);
   const writes = writesOf(table, blocks, cells);
   try {
@@ -73,7 +73,7 @@ export function editRows(
         isInPlace &&= there === index;
         placed.set(id, there);
       }
-      const inOrder = isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved);
+      const inOrder = isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved), moved), moved);
       writeAll(now, inOrder, () => moved, writing?.waiting);
       putInto(now, moved);
       if (writing) writing.look = { table: now };
