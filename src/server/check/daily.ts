@@ -14,7 +14,7 @@ import { adoptRows, readPartnersWithIds } from '../read/adoption';
 import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
-import { withLock } from '../run/lock';
+import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
@@ -28,7 +28,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   const triggerUid = event?.triggerUid;
   if (triggerUid !== undefined && !claimRun(triggerUid)) return;
   try {
-    withLock(() => {
+    withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
       const { words } = refreshRelationships(clock, settings, 'check', []);
