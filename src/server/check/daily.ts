@@ -3,7 +3,7 @@
 import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf } from '../../domain/basics/refusal';
-import { idBackup } from '../../sheets/tables/adopting';
+import { idBackup } from '../../domain/changes/missing-ids';
 import { readContacts, readLog } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
