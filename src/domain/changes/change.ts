@@ -4,7 +4,7 @@ import { comparableText } from './check';
 import { FIELDS, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';
-import { PlanRecord, squashPlans } from './week-undo';
+import { PlanRecord, squashPlans } from './week-record';
 
 interface OfRow<Name extends TableName> {
   table: Name;
