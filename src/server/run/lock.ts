@@ -14,7 +14,7 @@ export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): 
   }
 }
 
-/** Google frees the lock when the execution ends. One that ends right after its work saves a round trip. */
+/** For an execution that ends right after its work: Google frees the lock then, which saves a round trip. */
 export function withLockToTheEnd(work: () => void, patienceMs: number): void {
   takeLock(patienceMs);
   underLock(work);
