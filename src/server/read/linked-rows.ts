@@ -1,11 +1,12 @@
 // All rows that may name a partner, each with an id.
 
 import { withIds } from '../../domain/plan/done-lines';
-import { Values } from '../../domain/tables/description';
-import { fillHiddenCells } from '../../sheets/tables/adopting';
-import { textAt } from '../../sheets/tables/table';
+import { Fill } from '../../domain/changes/change';
+import { readPlan } from '../../sheets/plan/plan';
+import { Table, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { adoptRows, readPartnersWithIds } from './adoption';
+import { commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
 import { Library, openLibrary } from './library';
 
@@ -19,10 +20,17 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   const library = openLibrary(zone, { partners: withPartnerIds });
   const { partners, events, log, plan, rows } = library;
   const fresh = adoptRows(rows.partners, events, log);
-  const wanted = withIds(rows.lines, newIds()).flatMap(({ index, id, from, given }): [number, Values][] =>
-    id === textAt(plan, index, 'id') ? [] : [[index, { id, from, given }]],
-  );
-  if (!fresh || !fillHiddenCells(plan, new Map(wanted))) return undefined;
+  if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
   // The tables know what was filled in; their rows are worked out again.
   return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
 }
+
+const lineFills = (plan: Table): Fill[] =>
+  withIds(readPlan(plan), newIds()).flatMap(({ index, id, from, given }) =>
+    id === textAt(plan, index, 'id')
+      ? []
+      : Object.entries({ id, from, given }).map(([field, to]): Fill => ({
+          ...{ kind: 'fill', table: 'plan', index, field },
+          ...{ from: textAt(plan, index, field), to },
+        })),
+  );

@@ -1,7 +1,7 @@
 // How rows are written: read and plan, record for Undo, write; and again from the read if rows moved.
 
 import { Values } from '../../domain/tables/description';
-import { ChangeSet, RowChange } from '../../domain/changes/change';
+import { ChangeSet, Fill, RowChange } from '../../domain/changes/change';
 import { formatAddedRows } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
@@ -13,18 +13,18 @@ import { Clock } from './clock';
 import { refuseHalfDone } from './half-done';
 import { retryWhenMoved } from './retry';
 
-/** What a person is told. */
+/** What people read if it fails. */
 export interface Problems {
   /** Rows moved again and again. */
   moved?: string;
-  /** How to do the rest, where Google refused some of it. */
+  /** How to do the rest if Google refused a part. */
   again?: string;
 }
 
 /** Changes of one table that are written together. */
 export interface Step {
   table: Table;
-  changes: readonly RowChange[];
+  changes: readonly (RowChange | Fill)[];
   /** By kind, what the person is told is done if Google refuses a later write. Each is flushed before the next. */
   done?: Partial<Record<RowChange['kind'], string>>;
   /** The same for the whole step, even if nothing was left to do. */
@@ -39,7 +39,7 @@ export interface Step {
 export interface Planned<Result> {
   /** In this order, so that a run that died can be repeated and does the rest. */
   steps: readonly Step[];
-  /** New rows that later calls will add. */
+  /** How many rows later calls will add. */
   more?: number;
   whenMoved?: WhenMoved;
   /**
@@ -83,6 +83,10 @@ export function commitRecorded<Result>(
     return planned;
   }, problems);
 }
+
+/** One try, for what is done on the way to a larger plan, which starts again if this gives false. Not for Undo. */
+export const commitFills = (steps: readonly Step[], whenMoved: WhenMoved = 'retry'): boolean =>
+  write({ steps, whenMoved, answer: () => undefined }, '') !== undefined;
 
 /** Undefined if rows moved: part of it may be written then, and the next plan has only the rest. */
 function write<Result>(

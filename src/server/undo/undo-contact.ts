@@ -4,8 +4,8 @@ import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/ch
 import { reconcile } from '../../domain/changes/reconcile';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
-import { giveId } from '../../sheets/tables/adopting';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
+import { giveId } from '../read/adoption';
 import { currentRows } from '../read/current-rows';
 import { Library, openLibrary } from '../read/library';
 import { daysWith, rowsOf } from '../read/partner-contacts';

@@ -2,7 +2,6 @@
 // first write is of this tab, because no lock stops a person typing.
 
 import { Values } from '../../domain/tables/description';
-import { clearIdBackup } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
 import { Writing, isUnchangedSince, rereadTable, currentIndex, lookIn, refuseIfEdited } from './last-look';
@@ -95,3 +94,7 @@ function putInto(table: Table, cells: ReadonlyMap<number, Cells>): void {
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
+
+/** A name that the add-on writes wasn't sorted away from its id, so the id backup starts anew. */
+const clearIdBackup = (table: Table, values: Values): Values =>
+  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
