@@ -160,7 +160,7 @@ test('trips to Google and seconds of what people wait for', () => {
   const check = () => cost(() => runtime.run('dailyCheck', [], { as: 'clock' }));
   // Makes the tab of Undo.
   partner('Hub', '2025-09-01');
-  expectWithin(partner('Zoo', '2026-02-20'), 6, 2.4);
+  expectWithin(partner('Zoo', '2026-02-01'), 6, 2.4);
   // A follow-up for Hub.
   expectWithin(follow(), 17, 5);
   // Makes the Contact Log, and answers the follow-up.
