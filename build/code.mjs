@@ -44,12 +44,14 @@ const OPENING_OF_DIGEST = `/**
  */
 `;
 
-export const buildCode = () => buildScript('src/server/main.ts', 'Code.js', OPENING);
+/** `loader` changes the sources before they are compiled. */
+export const buildCode = ({ outDir = dist, loader } = {}) =>
+  buildScript('src/server/main.ts', path.join(outDir, 'Code.js'), OPENING, loader);
 /** In a folder of its own: clasp pushes only what stands in dist/ itself. */
 export const buildDigest = () =>
-  buildScript('src/extras/digest.ts', path.join('extras', 'Digest.js'), OPENING_OF_DIGEST);
+  buildScript('src/extras/digest.ts', path.join(dist, 'extras/Digest.js'), OPENING_OF_DIGEST);
 
-async function buildScript(entry, name, opening) {
+async function buildScript(entry, file, opening, loader) {
   const stats = await new Promise((resolve, reject) => {
     webpack(
       {
@@ -58,13 +60,14 @@ async function buildScript(entry, name, opening) {
         entry: path.join(root, entry),
         devtool: false,
         target: ['web', 'es2020'],
-        output: { path: dist, filename: name, iife: false },
+        output: { path: path.dirname(file), filename: path.basename(file), iife: false },
         node: { global: false },
         resolve: { extensions: ['.ts'] },
         module: {
           rules: [
             // Runs before ts-loader.
             { test: /main\.ts$/, enforce: 'pre', loader: path.join(root, 'build/page-calls-loader.cjs') },
+            ...(loader ? [{ test: /\.ts$/, enforce: 'pre', loader }] : []),
             {
               test: /\.ts$/,
               loader: 'ts-loader',
@@ -86,7 +89,6 @@ async function buildScript(entry, name, opening) {
     );
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const file = path.join(dist, name);
   // The entry sets its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
   // between them and the first source file isn't needed: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);

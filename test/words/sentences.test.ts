@@ -1,0 +1,54 @@
+// Every sentence that the product says is in src/words, so that it is read, changed and translated in one place.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { sentencesIn } from './sentences';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** Texts that aren't the catalogue's, and why. A path that ends in / is a folder. */
+const NOT_SAID: Readonly<Record<string, string>> = {
+  'src/words/': 'the catalogue itself',
+  'src/domain/tables/': 'headings, hints and lists of the tabs, word for word as in the templates',
+  'src/domain/import/import-synonyms.ts': 'headings that other people give their columns: they are read',
+  'src/domain/partners/came-of-it.ts': 'answers as people write them: they are read',
+  'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',
+  'src/domain/basics/recurrence.ts': 'rules as people write them: they are read',
+  'src/sheets/probes/': 'answers for the report that a developer gets',
+};
+
+/** Whose sentences haven't been moved yet. Shrinks to nothing. */
+const NOT_MOVED: readonly string[] = [];
+
+function filesOf(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name).replaceAll('\\', '/'))
+    .filter((name) => /\.tsx?$/.test(name));
+}
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const isIn = (file: string, list: readonly string[]) =>
+  list.some((one) => (one.endsWith('/') ? file.startsWith(one) : file === one));
+
+const FILES = [...filesOf('src'), ...filesOf('sidebar')];
+
+test('a sentence is told from what only the code reads', () => {
+  const found = (source: string) => sentencesIn(source, 'any.tsx').map(({ text }) => text);
+  expect(found("const one = 'Please type your name.';")).toEqual(['Please type your name.']);
+  expect(found('const one = `${name} is new, so it stays.`;')).toEqual(['‹› is new, so it stays.']);
+  expect(found("const one = 'is not a date';")).toEqual(['is not a date']);
+  expect(found('const one = <p class="two words here">Copy</p>;')).toEqual(['Copy']);
+  expect(found("import { one } from './some file.'; type Two = 'Three words here';")).toEqual([]);
+  expect(found("throw new Error('No such column.'); const one = ['lastContact', 'yyyy-mm-dd'];")).toEqual([]);
+});
+
+test('every sentence of the product is in src/words', () => {
+  const found = FILES.filter((file) => !isIn(file, [...Object.keys(NOT_SAID), ...NOT_MOVED])).flatMap(
+    (file) => sentencesIn(read(file), file).map(({ line, text }) => `${file}:${line} ${text}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('nothing is on the list of exceptions that has no sentence', () => {
+  const isNeeded = (one: string) =>
+    FILES.some((file) => isIn(file, [one]) && sentencesIn(read(file), file).length > 0);
+  expect(Object.keys(NOT_SAID).filter((one) => !isNeeded(one))).toEqual([]);
+});
