@@ -3,6 +3,7 @@
 import type { Outline } from './change';
 import { excerpt } from '../basics/text';
 import { WeekLine } from '../plan/week-plan';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** A line with what stands in our columns. */
 export type PlanRecord = Omit<WeekLine, 'index'>;
@@ -60,15 +61,15 @@ export function undoPlan(
     const isKnown = isText(line) && !seen.has(line.id);
     if (isText(line)) seen.add(line.id);
     const [old, ours] = isKnown ? [was.get(line.id), left.get(line.id)] : [];
-    const name = `“${excerpt(line.text)}”`;
+    const name = excerpt(line.text);
     if (!isText(line) || (old && !ours)) staying.push(line);
     else if (!ours) {
       staying.push(line);
-      kept.push(`${name} is new, so it stays.`);
+      kept.push(UNDO_ANSWERS.lineNew(name));
     } else if (!isAlike(line, ours, WRITTEN)) {
       const isPutBack = old !== undefined && isAlike(line, old, WRITTEN);
       const isOfStart = old === undefined || !isAlike(old, ours, WRITTEN);
-      if (!isPutBack && isOfStart) kept.push(`${name} was changed since, so it stays.`);
+      if (!isPutBack && isOfStart) kept.push(UNDO_ANSWERS.lineEdited(name));
       staying.push(old && isAlike(line, ours, PLACE) ? placedAs(line, old) : line);
     } else if (old) {
       const whole = { ...line };
@@ -76,7 +77,7 @@ export function undoPlan(
       staying.push(isAlike(line, ours, PLACE) ? placedAs(whole, old) : whole);
     } else if (hasOthersBelow(now, at, left, was)) {
       staying.push(line);
-      kept.push(`Other lines stand under ${name}, so it stays.`);
+      kept.push(UNDO_ANSWERS.hasLinesBelow(name));
     }
   }
   const lines = isOrderOf(after, now, was)

@@ -23,6 +23,7 @@ import { openLinesOf, lastContactOn } from '../save/contact-effects';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
   answerLocked<Saved>((clock) => commit(clock, () => planContact(asked, clock)));
@@ -42,7 +43,7 @@ function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
   const warning = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
   if (warning) return refusing(warning);
   // Refuses where a column is gone: what is not written is not noted either.
@@ -104,6 +105,6 @@ function notSeen(
   const history = historyWith(circle, person, () => false, zone, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
-  const problem = `${latest.words}. If you were in touch as well, press Save again.`;
+  const problem = SAVING.colleagueFirst(latest.words);
   return { ok: false as const, problem, warnedAbout: latest.id };
 }

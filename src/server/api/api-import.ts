@@ -35,6 +35,8 @@ import type {
 import { rememberColumns, readMappings } from '../import/import-memory';
 import { writeRows } from '../import/import-rows';
 import { refuse } from '../../domain/basics/refusal';
+import { BUSY } from '../../words/busy';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 const TABLES: readonly ImportTable[] = ['partners', 'events'];
 
@@ -63,8 +65,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
   return answerLocked(({ zone }) => {
     const table = readTable(name, zone);
     const ids = new Map([...missingIds(table)].map(([index, id]) => [index, { id }]));
-    if (!fillHiddenCells(table, ids))
-      refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    if (!fillHiddenCells(table, ids)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
@@ -92,7 +93,7 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
     try {
       rememberColumns(mapping, clock.today);
     } catch {
-      remarks.push('Which column goes where could not be remembered for next time: you will be asked again.');
+      remarks.push(IMPORT_ANSWERS.notRemembered);
     }
     return { ok: true, remarks };
   });
@@ -108,6 +109,6 @@ export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);
     sheetOf(table).activate();
-    return { ok: true, words: `“${tab}” is now ${TAB_NAMES[table]}.` };
+    return { ok: true, words: IMPORT_ANSWERS.adopted(tab, TAB_NAMES[table]) };
   });
 }

@@ -20,6 +20,7 @@ import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
   answerLocked<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
@@ -36,7 +37,7 @@ function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
   // Refuses where a column is gone: what is not written is not noted either.
   cellsOf(table, changes);
@@ -92,7 +93,7 @@ function addLine(table: Table, lines: readonly Values[], { under }: SaveAsk): nu
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
-  if (position < 0) refuse('Choose under which line of the plan this goes.');
+  if (position < 0) refuse(SAVING.choosePlace);
   return addLines(now, plan, position, lines);
 }
 

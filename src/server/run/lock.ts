@@ -2,13 +2,13 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { refuseNewerSheet } from '../../sheets/tables/sheet-version';
+import { BUSY } from '../../words/busy';
 
 const PATIENCE_MS = 15000;
 
 export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(patienceMs))
-    refuse('Somebody else is saving right now. Nothing was lost: try again in a moment.');
+  if (!lock.tryLock(patienceMs)) refuse(BUSY.busy);
   try {
     refuseNewerSheet();
     const result = work();

@@ -7,6 +7,7 @@ import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
 import { Sheet, askingIn, readGrid } from '../tables/table';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 /** The archive is written as text: nothing in it is found again by its columns. The journal dresses itself. */
 export type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
@@ -95,7 +96,7 @@ export function foreignTabs(tabs: FoundTabs): string[] {
 }
 
 export function setAside(name: string): void {
-  let aside = `${name} (before Outreach)`;
-  for (let number = 2; anyTabNamed(aside); number++) aside = `${name} (before Outreach ${number})`;
+  let aside = SET_UP_WORDS.renamed(name);
+  for (let number = 2; anyTabNamed(aside); number++) aside = SET_UP_WORDS.renamedAgain(name, number);
   anyTabNamed(name)?.setName(aside);
 }

@@ -9,6 +9,7 @@ import { rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
 import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
+import { BUSY } from '../../words/busy';
 
 const ROWS_TO_SPARE = 200;
 
@@ -70,9 +71,7 @@ export function addRows(
 }
 
 const wordFull = ({ name }: Table, whenMoved: WhenMoved): string =>
-  whenMoved === 'follow'
-    ? `Somebody just typed into the last row of ${TAB_NAMES[name]}. Press Save again.`
-    : `Somebody just typed below the last row of ${TAB_NAMES[name]}. Nothing was lost: try again.`;
+  whenMoved === 'follow' ? BUSY.lastRowTyped(TAB_NAMES[name]) : BUSY.belowLastRowTyped(TAB_NAMES[name]);
 
 interface NewRows {
   areas: readonly Block[];

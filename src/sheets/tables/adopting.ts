@@ -7,6 +7,7 @@ import { isUnchangedSince, rereadTable } from './last-look';
 import { formatAsText } from './looks-apart';
 import { readMergedCells, refuseCovered } from './merges';
 import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
+import { BUSY } from '../../words/busy';
 
 /** Kept with each partner, wherever it is sorted to: which name that id stood beside. */
 export const idBackup = ({ id, name }: { id: string; name: string }): string =>
@@ -98,7 +99,7 @@ export function giveId(table: Table, index: number): string {
   // Another's id must not be lost to somebody who sorted meanwhile.
   const now = rereadTable(table);
   if (nameAt(now, index) !== nameAt(table, index) || textAt(now, index, 'id') !== textAt(table, index, 'id'))
-    refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
+    refuse(BUSY.movedUnsaved);
   cell.setValue(id);
   table.grid[index]?.splice(positionOf(table, 'id'), 1, id);
   return id;

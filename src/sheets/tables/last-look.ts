@@ -5,6 +5,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
 import { TAB_NAMES } from './layout';
 import { Cells, Table, positionOf, tableOf, textAt } from './table';
+import { BUSY } from '../../words/busy';
 
 /** So many rows inserted in the very moment of reading are still seen. */
 const SPARE_ROWS = 50;
@@ -20,10 +21,7 @@ export function rereadTable(table: Table, rows?: number): Table {
       ? sheet.getDataRange()
       : sheet.getRange(`1:${Math.min(rows, grid.length + SPARE_ROWS)}`);
   const now = tableOf(name, sheet, range.getValues() as CellValue[][], zone);
-  if (!isSameLayout(table, now))
-    refuse(
-      `Somebody changed the columns of ${TAB_NAMES[name]} just now. Nothing was saved; what you typed is still here. Try again.`,
-    );
+  if (!isSameLayout(table, now)) refuse(BUSY.columnsChanged(TAB_NAMES[name]));
   return now;
 }
 
@@ -35,8 +33,7 @@ const isSameLayout = (table: Table, now: Table): boolean =>
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
   const there = now.grid.findIndex((_, row) => textAt(now, row, 'id') === id);
-  if (there < 0)
-    refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
+  if (there < 0) refuse(BUSY.rowDeleted);
   return there;
 }
 
@@ -45,10 +42,7 @@ export function refuseIfEdited(table: Table, index: number, now: Table, there: n
   const isTyped = [...cells.keys()].some(
     (position) => !isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
-  if (isTyped)
-    refuse(
-      `Somebody just typed into row ${there + 1} of ${TAB_NAMES[table.name]}. Nothing was saved; what you typed is still here. Press Save again.`,
-    );
+  if (isTyped) refuse(BUSY.rowTyped(TAB_NAMES[table.name], there + 1));
 }
 
 /**
