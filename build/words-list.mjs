@@ -1,5 +1,5 @@
 // Writes test-results/words.md: every sentence of src/words, in order, so that a person can read them aloud in one go.
-// A function is called with its parameters' names in ‹ ›, with one and with several of what is counted.
+// A function is called with its parameters' names in ‹ ›, with none, one, and several of what is counted.
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,12 +31,12 @@ function samplesOf(checker, type, name) {
   if (type.flags & ts.TypeFlags.Undefined) return [undefined];
   if (type.isStringLiteral() || type.isNumberLiteral()) return [type.value];
   if (type.flags & ts.TypeFlags.BooleanLiteral) return [checker.typeToString(type) === 'true'];
-  if (type.flags & ts.TypeFlags.NumberLike) return [1, 3];
+  if (type.flags & ts.TypeFlags.NumberLike) return [0, 1, 3];
   if (type.flags & ts.TypeFlags.StringLike) return [`‹${name}›`];
   if (checker.isArrayType(type) || checker.isTupleType(type)) {
     const of = checker.getTypeArguments(type)[0];
     const [one] = of ? samplesOf(checker, of, name) : [`‹${name}›`];
-    return [[one], [one, one]];
+    return [[], [one], [one, one, one]];
   }
   const fields = checker.getPropertiesOfType(type);
   return fields.reduce(
@@ -60,7 +60,9 @@ function saidBy(checker, node, run) {
     },
     [[]],
   );
-  return [...new Set(asks.map((args) => String(run(...args))))];
+  const said = asks.map((args) => String(run(...args)));
+  // Two that differ in a number alone are one to read.
+  return [...new Map(said.map((text) => [text.replace(/\d+/g, '0'), text])).values()];
 }
 
 /** The lines of one value of the catalogue: `name` is how the code calls it. */

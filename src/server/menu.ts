@@ -103,7 +103,8 @@ const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
         : isChanged
           ? SET_UP_WORDS.updated
           : SET_UP_WORDS.unchanged;
-    const words = `${done} ${tryToStartDailyCheck(clock, settings)}`;
+    const next = isFirst && !isAsked ? SET_UP_WORDS.next : '';
+    const words = [done, tryToStartDailyCheck(clock, settings), next].filter(Boolean).join(' ');
     if (!isStopped(settings)) return { ok: true, words, foreign, settings };
     // What stopped the check may just have been repaired.
     checkByHand(clock, 'check');

@@ -9,7 +9,8 @@ export const SET_UP_WORDS = {
   makingTabs: 'Making the tabs (1 of 3)…',
   addingParts: 'Adding headings, lists, and colors (2 of 3)…',
   startingCheck: 'Starting the daily check (3 of 3)…',
-  ready: 'Your three tabs are ready. Next, add your first partner in the sidebar.',
+  ready: 'Your three tabs are ready.',
+  next: 'Next, add your first partner in the sidebar.',
   updated: 'This sheet is up to date.',
   unchanged: 'Everything was already in place, so nothing changed.',
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
@@ -26,7 +27,4 @@ export const SET_UP_WORDS = {
   /** The warning that Google shows when somebody edits a heading; in the list of protected ranges. */
   headingsProtection: 'Outreach: the headings',
   levels: 'A line one column further right, under ›, belongs to the line above it.',
-  noFormulas: (cells: string) => `This spreadsheet doesn’t accept the formulas for ${cells} of Partners.`,
-  cadenceHint: 'Blank means ',
-  dueHint: ['Due soon: up to ', ' days before'],
 } as const;

@@ -26,4 +26,7 @@ export const SHEET = {
     `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, restore the column with File > Version history. Then try again.`,
   journalForeign: (tab: string) =>
     `The tab “${tab}” isn’t the one Outreach made. If it’s yours, rename it; otherwise, delete it. Then try again. ${TYPED}`,
+  /** How a column without a heading is called. */
+  unnamedColumn: (letters: string) => `Column ${letters}`,
+  notTick: (text: string) => `“${text}” isn’t a checkmark`,
 } as const;

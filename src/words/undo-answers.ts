@@ -28,7 +28,7 @@ export const UNDO_ANSWERS = {
   sharesRow: (row: string) => `“${row}” shares its row with something else, so it stays.`,
   sharedRow: 'This row now holds something else, so it stays.',
   archiveNotes: (tab: string) =>
-    `The week stays in ${tab}, because some lines had notes or columns of your own.`,
+    `The week stays in ${tab}, because some of its lines had notes or text of your own beside them.`,
   archiveEdited: (tab: string) => `The week stays in ${tab}, because someone edited it there.`,
   rowIn: (tab: string) => `A row of ${tab}`,
   nameIn: (name: string, tab: string) => `“${name}” in ${tab}`,

@@ -14,7 +14,16 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',
   'src/domain/basics/recurrence.ts': 'rules as people write them: they are read',
   'src/sheets/probes/': 'answers for the report that a developer gets',
+  'src/sheets/migrations/': 'what each migration is called in the code',
+  'src/sheets/tables/layout.ts': 'names of tabs and of the hidden column, by which they are found',
+  'src/sheets/setup/setup-settings.ts': 'headings of Settings, by which it is found',
+  'src/sheets/setup/scratch-tab.ts': 'the name of a tab, by which it is found',
+  'src/sheets/tables/journal-tab.ts': 'the mark of the Undo Journal, by which it is found',
+  'src/extras/asked.ts': 'headings of a table in Settings, by which it is found',
 };
+
+/** What looks like a sentence and is a name in the code, or Google's. */
+const NAMES: ReadonlySet<string> = new Set(['start of week', 'week without undo', 'Invalid Date']);
 
 /** Whose sentences haven't been moved yet. Shrinks to nothing. */
 const NOT_MOVED: readonly string[] = [];
@@ -42,7 +51,10 @@ test('a sentence is told from what only the code reads', () => {
 
 test('every sentence of the product is in src/words', () => {
   const found = FILES.filter((file) => !isIn(file, [...Object.keys(NOT_SAID), ...NOT_MOVED])).flatMap(
-    (file) => sentencesIn(read(file), file).map(({ line, text }) => `${file}:${line} ${text}`),
+    (file) =>
+      sentencesIn(read(file), file)
+        .filter(({ text }) => !NAMES.has(text))
+        .map(({ line, text }) => `${file}:${line} ${text}`),
   );
   expect(found).toEqual([]);
 });

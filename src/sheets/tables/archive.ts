@@ -106,7 +106,9 @@ function columnsFor(there: readonly string[], plan: Table): Map<string, number |
   const theirs = (plan.grid[0] ?? []).flatMap((label, position): [string, number][] => {
     const isOurs = ours.some((column) => column.position === position);
     const isUsed = plan.grid.some((row, index) => index > 0 && !isEmptyCell(row[position]));
-    return isOurs || !isUsed ? [] : [[String(label).trim() || `Column ${columnLetters(position)}`, position]];
+    return isOurs || !isUsed
+      ? []
+      : [[String(label).trim() || SHEET.unnamedColumn(columnLetters(position)), position]];
   });
   const own = COLUMNS.plan
     .filter(({ key }) => !['id', 'from', 'given'].includes(key))

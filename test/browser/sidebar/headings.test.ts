@@ -27,13 +27,13 @@ test('each question stands at the top of Today with its buttons, and fits', asyn
     rename('Follow-up noted for', 'Notes');
   });
   const box = page.getByRole('region', { name: TITLE });
-  await box.getByText('The column “Contact Phone Number” is not in Partners.').waitFor();
+  await box.getByText('Partners has no column “Contact Phone Number”.').waitFor();
   await box.getByText(/“Notes” stands twice in row 1 of Partners/).waitFor();
   const buttons = await box.getByRole('button').allTextContents();
   expect(buttons).toEqual(
-    expect.arrayContaining(['Yes, call it “Contact Phone Number”', 'No, add a new column']),
+    expect.arrayContaining(['Yes, rename it “Contact Phone Number”', 'No, add a new column']),
   );
-  expect(buttons).toContain('Call the other one “Notes (2)”');
+  expect(buttons).toContain('Rename the other one “Notes (2)”');
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'headings');

@@ -71,7 +71,7 @@ test('a refusal is said, and the list is as it was', async () => {
   await open();
   const letGo = library.runtime.holdLock('document');
   await button(/^Undo: Ben saved/).click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   await page.getByText('Ben saved <b>Zoo</b>').waitFor();
   letGo();
 });
