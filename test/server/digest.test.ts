@@ -408,7 +408,7 @@ THIS WEEK’S DATES (1)
     const titles = outboxOf(runtime).map(({ body }) => body.split('\n')[0]);
     expect(titles).toEqual(['Ana’s week', 'Ben’s week', 'The week']);
     const sent = 'Sent on Mon 2026-03-02.';
-    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address stand further up already.']);
+    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address are already listed above.']);
   });
 
   test('a changed weekday brings no second mail in the same week', () => {

@@ -219,7 +219,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(formulas.filter((formula) => formula.includes('Settings'))).toHaveLength(3);
     // All is as set-up lays it out: it finds nothing left to do.
     runtime.run('setUpThisSheet');
-    expect(runtime.screen.toasts.at(-1)?.message).toMatch(/^All was in order/);
+    expect(runtime.screen.toasts.at(-1)?.message).toMatch(/^Everything was already in place/);
   });
 
   test('typing into Partners gives the words at once, by the rules of Settings', () => {

@@ -97,7 +97,7 @@ test('after two days without a check everybody is told: by the sidebar, and by w
     later.run(item, [], { user: BEN });
     expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('hasn’t run since 2026-03-03')]);
   }
-  expect(lastToast(later)).toContain('press Outreach > Help & about > Take over the daily check');
+  expect(lastToast(later)).toContain('choose Outreach > Help & about > Take over the daily check');
 });
 
 describe('taking over the daily check', () => {
@@ -181,7 +181,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     expect(lastToast(runtime)).toContain(
       'Your three tabs are ready. The daily check couldn’t be started, though.',
     );
-    expect(lastToast(runtime)).toContain('tick everything that Google asks for');
+    expect(lastToast(runtime)).toContain('check every box that Google shows');
     expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
   });
 

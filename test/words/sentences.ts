@@ -29,7 +29,8 @@ function isUnread(node: ts.Node): boolean {
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))
     return true;
   if (ts.isNewExpression(parent)) return /^(?:\w*Error|RegExp)$/.test(parent.expression.getText());
-  return ts.isJsxAttribute(parent) && /^(?:class|id|type|role|rel)$/.test(parent.name.getText());
+  const attribute = ts.findAncestor(node, ts.isJsxAttribute);
+  return attribute !== undefined && /^(?:class|id|type|role|rel)$/.test(attribute.name.getText());
 }
 
 export function sentencesIn(source: string, file: string): Sentence[] {

@@ -79,7 +79,7 @@ export function undoPlan(
     } else if (old) {
       const contents = isEdited ? line : withContents(line, old);
       staying.push(since.moved.has(line.id) ? contents : placedAs(contents, old));
-      if (isEdited && !isSameWriting(old, ours)) leftAsIs.push(`${name} was changed since, so it stays.`);
+      if (isEdited && !isSameWriting(old, ours)) leftAsIs.push(UNDO_ANSWERS.lineEdited(name));
     } else if (isEdited || hasOthersBelow(now, at, was, left, since)) {
       staying.push(line);
       leftAsIs.push(isEdited ? UNDO_ANSWERS.lineEdited(name) : UNDO_ANSWERS.hasLinesBelow(name));
