@@ -213,7 +213,7 @@ describe('the start of a week', () => {
       .setNote('Ask for Kim');
     runtime.run('startThisWeek');
     expect(undoFirst(runtime).kept.items).toEqual([
-      'The week stays in Plan Archive, because some lines had notes or columns of your own.',
+      'The week stays in Plan Archive, because some of its lines had notes or text of your own beside them.',
     ]);
     expect(linesOf(runtime, 'Plan Archive').join()).toContain('Ask for Kim');
     expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Shelter visit');

@@ -66,10 +66,9 @@ export function dataIn(runtime: Runtime): ReadonlySet<string> {
   const names = tabsOf(runtime).map((tab) => tab.getName());
   const cells = names.flatMap((name) => runtime.values(name).flat().map(String));
   const fields = TABLE_NAMES.flatMap((table) => FIELDS[table].flatMap(({ label, hint }) => [label, hint]));
-  const all = [...cells, ...fields, ...names, ...TABS, ANA, EVENT_INTRODUCTION].flatMap((text) => [
-    text,
-    ...text.split('\n'),
-  ]);
+  const all = [...cells, ...fields, ...names, ...TABS, ANA, EVENT_INTRODUCTION, 'America/New_York'].flatMap(
+    (text) => [text, ...text.split('\n')],
+  );
   return new Set(all.map(trimmed).filter((text) => !PSEUDO_SIGNS.test(text)));
 }
 
