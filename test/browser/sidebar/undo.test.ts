@@ -57,7 +57,7 @@ test('one is taken back by keyboard, and the list is read again', async () => {
   const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00');
   await undo.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(/It is taken back/).waitFor();
+  await page.getByText(/^Undone/).waitFor();
   await card('Ben saved Park').waitFor();
   expect(await undo.count()).toBe(0);
   expect(rowsIn(library, 'Partners').map((row) => row['Partner/Company'])).not.toContain('<b>Zoo</b>');
