@@ -56,7 +56,7 @@ test('a heading that changed meanwhile is asked about as it is now', async () =>
   await open(rename);
   rename('Phone', 'Fax phone');
   await yes().click();
-  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await page.getByText('Row 1 of Partners changed just now, so nothing was done.').waitFor();
   await page.getByText('“Fax phone”').first().waitFor();
 });
 
@@ -120,7 +120,7 @@ test('a new row asks too, as Today does, and a refusal is said at the field', as
   await page.getByRole('textbox', { name: PHONE }).fill('123');
   rename('Phone', 'Phone no.');
   await yes().click();
-  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await page.getByText('Row 1 of Partners changed just now, so nothing was done.').waitFor();
   await yes().click();
   await page.getByText('The headings of Partners are in order.').waitFor();
   expect(await page.getByRole('textbox', { name: PHONE }).inputValue()).toBe('123');
