@@ -94,6 +94,21 @@ export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spread
   return sheet;
 }
 
+/** The cell with what a line of Settings, or a hidden label in its first row, is about. */
+export function settingCell(runtime: Runtime, label: string): GoogleAppsScript.Spreadsheet.Range {
+  const rows = runtime.values('Settings');
+  const column = (rows[0] ?? []).indexOf(label, 1);
+  const row = rows.findIndex(([first]) => first === label);
+  if (column < 0 && row < 0) throw new Error(`Nothing in Settings is called ${label}`);
+  return sheetOf(runtime, 'Settings').getRange(column < 0 ? row + 1 : 1, column < 0 ? 2 : column + 2);
+}
+
+export function settingOf(runtime: Runtime, label: string): unknown {
+  const rows = runtime.values('Settings');
+  const column = (rows[0] ?? []).indexOf(label, 1);
+  return column < 0 ? rows.find(([first]) => first === label)?.[1] : rows[0]?.[column + 1];
+}
+
 let sequence = 0;
 /** What the sidebar sends for a new row: every field, blank where nothing is given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {

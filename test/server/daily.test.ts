@@ -1,11 +1,10 @@
 // The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
 import type { Opening, Today } from '../../src/server/run/answers';
-import { addRow, ask, edit, FULL_TABS, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import { addRow, ask, edit, FULL_TABS, ok, openLibrary, outlineOf, rowsOf, settingOf } from './addon';
 import type { Runtime } from 'apps-script-runtime';
 
 const status = (runtime: Runtime, row = 0) => rowsOf(runtime, 'Partners')[row]?.['Relationship status'];
-const heartbeat = (runtime: Runtime) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'];
+const heartbeat = (runtime: Runtime) => settingOf(runtime, 'Daily check last ran');
 const partnersSheet = (runtime: Runtime) => {
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
   if (!sheet) throw new Error('No Partners');
@@ -316,7 +315,7 @@ test('a check that cannot run says so where people look', () => {
   const runtime = openLibrary();
   partnersSheet(runtime).setName('Friends');
   expect(() => runtime.run('dailyCheck', [], { as: 'clock' })).toThrow();
-  const found = rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
+  const found = settingOf(runtime, 'What it found');
   expect(found).toContain('The check stopped: The tab “Partners” is not there');
 });
 

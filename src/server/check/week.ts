@@ -16,7 +16,6 @@ import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
-import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { recordOf } from '../../domain/changes/week-undo';
 import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
@@ -169,7 +168,7 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
   if (settings.managed.week === undefined)
     refuse(
-      `The line “${MANAGED_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
+      'Settings no longer knows which week the plan is for. Press Outreach > Set up this sheet, then start the week again.',
     );
   const archive = readArchive();
   const week = weekIn(settings, zone);

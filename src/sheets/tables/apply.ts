@@ -5,6 +5,7 @@ import { RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
 import { showTimes } from './events';
 import { removeRows } from './remove-rows';
+import { revealColumns } from './reveal';
 import { Table, findId } from './table';
 
 interface Ways {
@@ -30,6 +31,7 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
+  revealColumns(table, [...edits.values(), ...adds]);
   const placed = editRows(table, edits, whenMoved);
   if (!placed) return undefined;
   if (edits.size > 0) after('edit');

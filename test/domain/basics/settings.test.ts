@@ -74,7 +74,7 @@ test('due soon starts as many days ahead as Settings says, but at most half the 
 
 describe('the Settings tab', () => {
   test('has a label of its own for each line, which identifies the line', () => {
-    const labels = [...NUMBER_SETTINGS, ...Object.values(MANAGED_SETTINGS)].map(({ label }) => label);
+    const labels = [...NUMBER_SETTINGS.map(({ label }) => label), ...Object.values(MANAGED_SETTINGS)];
     expect(new Set(labels).size).toBe(labels.length);
     for (const label of labels) expect(label.trim()).toBe(label);
   });
