@@ -109,6 +109,10 @@ export function settingOf(runtime: Runtime, label: string): unknown {
   return column < 0 ? rows.find(([first]) => first === label)?.[1] : rows[0]?.[column + 1];
 }
 
+/** What Relationship status says of a lapsed partner and of one that is due soon, whatever the day. */
+export const IS_LAPSED = expect.stringMatching(/^Lapsed since \w+ \d+(, \d{4})? \(goal \d+\)/) as string;
+export const IS_DUE = expect.stringMatching(/^Due \w+ \d+(, \d{4})?/) as string;
+
 let sequence = 0;
 /** What the sidebar sends for a new row: every field, blank where nothing is given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {

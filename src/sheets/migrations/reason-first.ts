@@ -63,22 +63,22 @@ function isAsSetUp(columns: Places): boolean {
   );
 }
 
-/** Where Google refuses it, all else is done. */
+/** Where Google refuses it twice, all else is done. */
 function groupDetails({ name, sheet, columns }: Table): void {
-  if (sheet.getFrozenColumns() === 0 && columns.get('name')?.position === 0) sheet.setFrozenColumns(1);
+  const isFirst = columns.get('name')?.position === 0;
+  // Google refuses to freeze part of a merged cell.
+  if (isFirst && sheet.getFrozenColumns() === 0 && !hasWideMerges(sheet)) sheet.setFrozenColumns(1);
   const stretch = foldStretch(name, columns);
-  if (!stretch || sheet.getColumnGroupDepth(stretch[0]) > 0) return;
+  if (!stretch) return;
   SpreadsheetApp.flush();
-  try {
-    group(sheet, ...stretch);
-    SpreadsheetApp.flush();
-  } catch (error) {
-    if (isPassing(error)) throw error;
-  }
+  for (let attempt = 0; attempt < 2 && sheet.getColumnGroupDepth(stretch[0]) === 0; attempt++)
+    try {
+      group(sheet, ...stretch);
+      SpreadsheetApp.flush();
+    } catch {
+      // A passing fault doesn't come twice.
+    }
 }
-
-/** Trouble that goes away: the step is done again. */
-const isPassing = (error: unknown): boolean => /Service |server error|timed out/i.test(String(error));
 
 function widen({ sheet, columns }: Table): void {
   for (const [key, old] of Object.entries(OLD_WIDTHS)) {

@@ -31,7 +31,7 @@ export function misplacedColumns(name: TableName, columns: Places): string[] {
 /** Cells that are merged across columns can't move. */
 export const hasWideMerges = (sheet: Sheet): boolean =>
   sheet
-    .getDataRange()
+    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
     .getMergedRanges()
     .some((range) => range.getNumColumns() > 1);
 
