@@ -17,7 +17,7 @@ import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../.
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
 import { WeekLine } from '../../domain/plan/week-plan';
-import { recordOf } from '../../domain/changes/week-undo';
+import { recordOf } from '../../domain/changes/week-record';
 import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';
