@@ -9,14 +9,14 @@ type ColumnCall = 'foldDetails' | 'moveColumnsBack';
 
 export function Columns(): JSX.Element {
   const [busy, setBusy] = useState<ColumnCall | ''>('');
-  const [said, setSaid] = useState({ words: '', problem: '' });
+  const [answered, setAnswered] = useState({ words: '', problem: '' });
   const press = async (call: ColumnCall): Promise<void> => {
     if (busy !== '') return;
     setBusy(call);
-    setSaid({ words: '', problem: '' });
+    setAnswered({ words: '', problem: '' });
     const answer = await callServer(call);
     setBusy('');
-    setSaid(answer.ok ? { words: answer.words, problem: '' } : { words: '', problem: answer.problem });
+    setAnswered(answer.ok ? { words: answer.words, problem: '' } : { words: '', problem: answer.problem });
   };
   const button = (call: ColumnCall, label: string): JSX.Element => (
     <button
@@ -37,10 +37,10 @@ export function Columns(): JSX.Element {
         {button('moveColumnsBack', COLUMN_WORDS.moveBack)}
       </div>
       <p class="notice good" role="status">
-        {said.words}
+        {answered.words}
       </p>
       <p class="problem stop" role="alert">
-        {said.problem}
+        {answered.problem}
       </p>
     </section>
   );

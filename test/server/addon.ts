@@ -103,6 +103,10 @@ export function settingCell(runtime: Runtime, label: string): GoogleAppsScript.S
   return sheetOf(runtime, 'Settings').getRange(column < 0 ? row + 1 : 1, column < 0 ? 2 : column + 2);
 }
 
+/** Its address, like L1. */
+export const settingPlace = (runtime: Runtime, label: string): string =>
+  settingCell(runtime, label).getA1Notation();
+
 export function settingOf(runtime: Runtime, label: string): unknown {
   const rows = runtime.values('Settings');
   const column = (rows[0] ?? []).indexOf(label, 1);

@@ -272,7 +272,9 @@ describe('Settings', () => {
     const counts = () =>
       Object.fromEntries(
         rowsOf(runtime, 'Settings', 1).flatMap((row) =>
-          row['How many partners'] ? [[row['Organization types'], row['How many partners']]] : [],
+          row['How many partners']
+            ? [[String(row['Organization types']), Number(row['How many partners'])] as const]
+            : [],
         ),
       );
     expect(counts()).toEqual({ Nonprofit: 1, School: 2 });

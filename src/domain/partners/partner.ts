@@ -70,10 +70,10 @@ export function relationshipStatusOf(
     else if (text.trim() !== '') questions.push(PARTNER_QUESTIONS.notADate(label, excerpt(text)));
     return '';
   };
-  const said = (day: Day) => dayWords(day, today);
+  const inWords = (day: Day) => dayWords(day, today);
   let lastContact = readDay('Last Contact Date', partner.lastContact);
   if (lastContact > today) {
-    questions.push(PARTNER_QUESTIONS.future('Last Contact Date', said(lastContact)));
+    questions.push(PARTNER_QUESTIONS.future('Last Contact Date', inWords(lastContact)));
     lastContact = '';
   }
   const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
@@ -109,7 +109,7 @@ export function relationshipStatusOf(
   });
   if (stage === 'ended')
     return standing('ended', STATUS_WORDS.ended, '', sentenceOf(partner.story, REASON_WORDS.ended).join(''));
-  if (pausedUntil > today) return standing('paused', STATUS_WORDS.paused(said(pausedUntil)), dueDay, '');
+  if (pausedUntil > today) return standing('paused', STATUS_WORDS.paused(inWords(pausedUntil)), dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',
@@ -129,10 +129,10 @@ export function relationshipStatusOf(
   if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', STATUS_WORDS.inTouch, dueDay, '');
   const why = say(REASON_WORDS.lastContact(days, cadence));
   const withMeeting = (status: string) =>
-    partner.ahead === '' ? status : STATUS_WORDS.meeting(status, said(partner.ahead));
+    partner.ahead === '' ? status : STATUS_WORDS.meeting(status, inWords(partner.ahead));
   return left < 0
-    ? standing('lapsed', withMeeting(STATUS_WORDS.lapsed(said(dueDay), String(cadence))), dueDay, why)
-    : standing('dueSoon', withMeeting(STATUS_WORDS.dueSoon(said(dueDay))), dueDay, why);
+    ? standing('lapsed', withMeeting(STATUS_WORDS.lapsed(inWords(dueDay), String(cadence))), dueDay, why)
+    : standing('dueSoon', withMeeting(STATUS_WORDS.dueSoon(inWords(dueDay))), dueDay, why);
 }
 
 /** Asked only in Today, because nothing in the row is wrong. */

@@ -1,14 +1,8 @@
 // The sidebar says that the daily check does not run, and helps in one step.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
-import { BEN, settingCell, settingOf } from '../../server/addon';
-import {
-  type Library,
-  callsOf,
-  libraryWith,
-  usualLibrary,
-  usualRows,
-} from '../../sidebar/library';
+import { BEN, settingOf, settingPlace } from '../../server/addon';
+import { type Library, callsOf, libraryWith, usualLibrary, usualRows } from '../../sidebar/library';
 import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
 
 let window: Window;
@@ -20,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 const typeSetting = (runtime: Runtime, label: string, text: string): void => {
-  runtime.type('Settings', settingCell(runtime, label).getA1Notation(), text, { user: BEN });
+  runtime.type('Settings', settingPlace(runtime, label), text, { user: BEN });
 };
 
 /** Ana's check has not run for days. */

@@ -42,8 +42,8 @@ describe('the rules', () => {
     const rules = readRules({ cadence: 'often', dueSoon: 14, checkHour: 6.5 });
     expect(rules).toMatchObject({ cadence: 90, dueSoon: 14, checkHour: 6 });
     expect(rules.questions).toEqual([
-      'Settings: “Keep in touch every (days)” should be a whole number from 1 to 3650. Until then 90 is used.',
-      'Settings: “Hour of the daily check (0–23)” should be a whole number from 0 to 23. Until then 6 is used.',
+      'Settings: “Keep in touch every (days)” should be a whole number from 1 to 3650. Until then, 90 is used.',
+      'Settings: “Hour of the daily check (0–23)” should be a whole number from 0 to 23. Until then, 6 is used.',
     ]);
   });
 
