@@ -46,7 +46,9 @@ export const PARTNERS: TableDescription = {
       'Direct Email Address or other contact information in case of turn over',
       'text',
     ),
-    field('contactName', 'Contact Name', 'Person you are working with at organization', 'several'),
+    field('contactName', 'Contact Name', 'Person you are working with at organization', 'several', {
+      width: 210,
+    }),
     field('contactEmail', 'Contact Email', 'Contact’s email', 'several', { width: 240 }),
     field('contactPhone', 'Contact Phone Number', 'Contact’s phone number', 'several'),
     field(
@@ -63,6 +65,7 @@ export const PARTNERS: TableDescription = {
       'Area of Partner’s Interest/Goals and Target Audience',
       'What does the partner hope to achieve?',
       'text',
+      { width: 270 },
     ),
     field(
       'method',
@@ -78,6 +81,7 @@ export const PARTNERS: TableDescription = {
       'Last Contact Date',
       'When did you last work with them or last contact them?',
       'day',
+      { width: 200 },
     ),
     field(
       'previous',

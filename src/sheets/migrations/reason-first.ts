@@ -13,7 +13,14 @@ import { Sheet, Table, filledRows, isInOrder, lookAt, readTable, tabIsThere, tex
 import type { Migration } from '.';
 
 /** The widths that these columns had. Another one is the library's choice. */
-const OLD_WIDTHS = { name: 180, contactEmail: 180, status: 160 };
+const OLD_WIDTHS = {
+  name: 180,
+  contactName: 180,
+  contactEmail: 180,
+  interest: 240,
+  lastContact: 150,
+  status: 160,
+};
 const OLD_TINTS: Record<string, string> = {
   '#f9d5cf': STATUS_COLORS.lapsed.tint,
   '#fff2cc': STATUS_COLORS.dueSoon.tint,
