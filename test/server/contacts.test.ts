@@ -89,7 +89,7 @@ test('a Last Contact Date that cannot be read stays a question, and the contact 
     'Last Contact Date': 'spring',
     'Relationship status': 'In touch',
   });
-  expect(partner(runtime)['Why']).toContain('“spring” is not a date');
+  expect(partner(runtime)['Why']).toContain('“spring” isn’t a date');
 });
 
 test('it closes the open follow-up and says there what came of it', () => {

@@ -250,7 +250,7 @@ test('the row is coloured from its own cells, the moment a date is typed and wit
   expect(colour()).toBeUndefined();
   runtime.advanceTo('2026-03-21T16:00:00Z');
   expect(colour()).toBe('#f5c6bd');
-  runtime.type('Partners', 'N3', 'Ended');
+  runtime.type('Partners', 'P3', 'Ended');
   expect(colour()).toBeUndefined();
 });
 

@@ -141,7 +141,7 @@ describe('being repaired', () => {
   test('each names the first step and who calls, for both staff and caller', () => {
     const week = digest({ people });
     expect(names(week.rebuilding)).toEqual(['Zoo', 'Hub']);
-    expect(week.rebuilding[0]?.words).toContain('first step: Say sorry; call by Ben');
+    expect(week.rebuilding[0]?.words).toContain('First step: Say sorry. Ben will call.');
     expect(names(digestFor(week, 'Ana').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Ben').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Cy').rebuilding)).toEqual(['Hub']);
