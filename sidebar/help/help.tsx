@@ -9,6 +9,7 @@ import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
 import { WORDS, dateInWords } from '../kit/words';
 import { CheckStep } from '../upkeep/check-step';
+import { Columns } from './columns';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
@@ -47,6 +48,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
           busyLabel={HELP_WORDS.repair.busy}
         />
       </section>
+      <Columns />
       <Installation session={session} versions={wordVersions(version, facts)} />
       <About version={version} facts={facts} />
     </PageFrame>

@@ -302,6 +302,7 @@ export const WORDS = {
       staff: (name: string) => `Add ${name} to the staff list`,
       methods: (name: string) => `Add ${name} to the ways of contact`,
       types: (name: string) => `Add ${name} to the types of outreach`,
+      orgTypes: (name: string) => `Add ${name} to the organization types`,
     },
     adding: 'Adding…',
   },

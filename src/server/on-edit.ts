@@ -5,7 +5,11 @@ import { TAB_NAMES } from '../sheets/tables/layout';
 import { writeRowStatuses } from '../sheets/tables/partners';
 import { putMissingBoxes, showTypedTimes } from '../sheets/plan/plan';
 import { refuseNewerSheet } from '../sheets/tables/sheet-version';
-import { readRows } from '../sheets/tables/table';
+import { showColumns } from '../sheets/tables/reveal';
+import { Cells, Table, isRow, readRows, textsAt } from '../sheets/tables/table';
+import { allowSeveral } from '../sheets/tables/validation';
+import { columnsNeededBy } from '../domain/tables/quiet';
+import { Values } from '../domain/tables/description';
 import { isNamed } from '../sheets/tables/tabs';
 import { readClock } from './run/clock';
 
@@ -14,7 +18,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** A simple trigger has 30 seconds. */
 const MOST_ROWS = 200;
 
-/** Simple trigger: two reads, at most one write while our columns stand together, and no lock to wait for. */
+/** Simple trigger: two reads, at most a write for the status and one for what is behind it, and no lock to wait for. */
 export function onEdit(event?: { range?: Range }): void {
   try {
     if (event?.range) complete(event.range);
@@ -40,5 +44,27 @@ function complete(range: Range): void {
     return;
   }
   // Read now, not taken from the event: rows may have moved since.
-  writeRowStatuses(readRows('partners', zone, first, last), first, last, today);
+  const partners = readRows('partners', zone, first, last);
+  makeRoom(partners, range, first, last);
+  writeRowStatuses(partners, first, last, today);
+}
+
+/** Columns that are needed now are shown, and cells with several names lose their choice of one. */
+function makeRoom(table: Table, range: Range, first: number, last: number): void {
+  const [left, right] = [range.getColumn() - 1, range.getLastColumn() - 1];
+  const typed = [...table.columns.values()].filter(({ position }) => position >= left && position <= right);
+  const cells = new Map<number, Cells>();
+  const needed = new Set<string>();
+  for (let index = first; index <= last; index++) {
+    if (!isRow(table, index)) continue;
+    cells.set(index, new Map(typed.map(({ position }) => [position, table.grid[index]?.[position] ?? ''])));
+    const values: Values = textsAt(
+      table,
+      index,
+      typed.map(({ key }) => key),
+    );
+    for (const key of columnsNeededBy('partners', values)) needed.add(key);
+  }
+  showColumns(table, needed);
+  allowSeveral(table, cells);
 }

@@ -148,6 +148,7 @@ const SHEETS: Record<string, Change> = {
     const partners = sheetOf(runtime, 'Partners');
     partners.getFilter()?.remove();
     partners.getRange('A8').setValue('Below: our friends of the past');
+    partners.setFrozenColumns(0);
     partners.getRange('A8:L8').merge().setBackground('#ffeecc');
     partners.getRange('L3:L4').merge();
     const plan = sheetOf(runtime, 'Weekly Plan');

@@ -63,6 +63,8 @@ const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
       for (const tab of [...TABS, 'Weekly Plan']) {
         const sheet = sheetOf(runtime, tab);
         sheet.insertRowBefore(1);
+        // Google merges nothing across the edge of what is frozen.
+        sheet.setFrozenColumns(0);
         sheet.getRange('A1:D1').clearDataValidations().setNumberFormat('General').merge();
         sheet.getRange('A1').setValue('Our friends 2026');
       }
@@ -103,7 +105,7 @@ function mendAll(runtime: Runtime): void {
   for (const question of today(runtime).headings) press(runtime, question);
   expect(today(runtime).headings).toEqual([]);
 }
-const LAPSED = '#f9d5cf';
+const LAPSED = '#f5c6bd';
 /** The color that a rule gives to a partner's name. */
 function fillOf(runtime: Runtime, name: string): string | undefined {
   const row = runtime.values('Partners').findIndex(([first]) => first === name);

@@ -1,10 +1,22 @@
 // Whose check it is, and how everybody learns that it has stopped.
 import type { Opening } from '../../src/server/run/answers';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { addRow, ANA, ask, BEN, CODE, MANIFEST, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import {
+  addRow,
+  ANA,
+  ask,
+  BEN,
+  CODE,
+  MANIFEST,
+  ok,
+  openAddon,
+  openLibrary,
+  sheetOf,
+  settingOf,
+  settingCell,
+} from './addon';
 
-const setting = (runtime: Runtime, label: string) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
+const setting = (runtime: Runtime, label: string) => settingOf(runtime, label);
 const hint = (runtime: Runtime) => {
   const [labels = [], hints = []] = runtime.values('Partners');
   return String(hints[labels.indexOf('Relationship status')]);
@@ -310,11 +322,8 @@ describe('a check that stops', () => {
 test('a sheet of an earlier version gets the new lines and goes on with the same trigger', () => {
   const runtime = openLibrary();
   runtime.advanceTo('2026-03-03T16:00:00Z');
-  const settings = sheetOf(runtime, 'Settings');
-  const labels = runtime.values('Settings').map(([label]) => label);
-  for (const label of ['Set up in', 'Daily check set up']) {
-    settings.getRange(labels.indexOf(label) + 1, 1, 1, 3).clearContent();
-  }
+  for (const label of ['Set up in', 'Daily check set up'])
+    settingCell(runtime, label).offset(0, -1, 1, 2).clearContent();
   const { id } = runtime.triggers[0] ?? {};
   expect(stopped(runtime)).toBeNull();
   runtime.run('setUpThisSheet');

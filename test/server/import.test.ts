@@ -4,7 +4,7 @@ import type { KnownRow } from '../../src/domain/import/import-groups';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
-import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf, IS_LAPSED } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
@@ -232,7 +232,7 @@ describe('text stays the text it is', () => {
     const send = (values: object) =>
       ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows: values, more: 0 });
     // Columns that the add-on keeps are no fields of a form.
-    for (const kept of [{ id: 'other' }, { status: 'Lapsed' }, { due: '2020-01-01' }])
+    for (const kept of [{ id: 'other' }, { status: IS_LAPSED }, { due: '2020-01-01' }])
       expect(send([...rows, { id: 'e', values: { name: 'Park', ...kept } }])).toMatchObject({ ok: false });
     expect(partners(runtime)).toEqual([]);
     const done = ok(send(rows));
@@ -304,7 +304,7 @@ describe('who comes with a list', () => {
     const rows = () =>
       rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Relationship status']]);
     expect(rows()).toEqual([
-      ['Old friend', 'Lapsed'],
+      ['Old friend', IS_LAPSED],
       ['New friend', 'In touch'],
     ]);
     ok(ask(runtime, 'updateRelationships'));

@@ -17,6 +17,7 @@ import {
   rowsOf,
   sheetOf,
   undo,
+  settingCell,
 } from './addon';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
 
@@ -70,7 +71,7 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
   const rows = runtime.values(tab);
   const row = rows.findIndex((cells) => cells.includes(words)) + 1;
   const column = (rows[0] ?? []).indexOf(label) + 1;
-  const cell = sheetOf(runtime, tab).getRange(row, column);
+  const cell = tab === 'Settings' ? settingCell(runtime, words) : sheetOf(runtime, tab).getRange(row, column);
   cell.clearDataValidations().setNumberFormat('yyyy-mm-dd').setValue(value);
   return row;
 }

@@ -3,7 +3,19 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Saved } from '../../src/server/run/answers';
-import { addRow, ask, BEN, newRow, ok, openFilled, planLine, rowsOf, sheetOf, undo } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  newRow,
+  ok,
+  openFilled,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+  settingOf,
+} from './addon';
 import { idOf, mergeAsk } from './merging';
 
 const columnOf = (runtime: Runtime, tab: string, label: string): number =>
@@ -167,8 +179,7 @@ test('the daily check says in Settings which tab is up to date and which is not'
   expect(problemOf(check)).toContain(
     'Only part of this was done: the Weekly Plan is up to date, but Partners isn’t.',
   );
-  const found = () =>
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
+  const found = () => settingOf(runtime, 'What it found');
   expect(found()).toContain('the Weekly Plan is up to date, but Partners isn’t. Google refused the rest');
   end();
   check();

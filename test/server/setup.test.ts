@@ -1,7 +1,19 @@
 // Set-up: the tabs exactly as the templates have them, safe to run any number of times.
 import { EVENTS } from '../../src/domain/tables/events';
 import { PARTNERS } from '../../src/domain/tables/partners';
-import { addRow, ANA, ask, BEN, CODE, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
+import {
+  addRow,
+  ANA,
+  ask,
+  BEN,
+  CODE,
+  openAddon,
+  openLibrary,
+  outlineOf,
+  rowsOf,
+  sheetOf,
+  settingOf,
+} from './addon';
 import type { Runtime } from 'apps-script-runtime';
 
 const tabs = (runtime: Runtime) =>
@@ -181,9 +193,7 @@ test('the daily check is installed once, however many people press set up, and S
   runtime.run('setUpThisSheet', [], { user: BEN });
   runtime.run('setUpThisSheet');
   expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check runs as')?.['Value'],
-  ).toBe(ANA);
+  expect(settingOf(runtime, 'Daily check runs as')).toBe(ANA);
 });
 
 test('a changed hour in Settings moves the check when set-up is pressed again', () => {
@@ -192,13 +202,9 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   runtime.run('setUpThisSheet');
   expect(runtime.triggers).toHaveLength(1);
   runtime.advanceTo('2026-03-03T13:30:00Z');
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
-  ).toBe('');
+  expect(settingOf(runtime, 'Daily check last ran')).toBe('');
   runtime.advanceTo('2026-03-03T15:30:00Z');
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
-  ).toBeInstanceOf(Date);
+  expect(settingOf(runtime, 'Daily check last ran')).toBeInstanceOf(Date);
 });
 
 test('the menu is called Outreach, leads to set-up and help, and has six items with the weekly mail, without separators', () => {

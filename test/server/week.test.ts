@@ -13,6 +13,7 @@ import {
   planLine,
   rowsOf,
   sheetOf,
+  settingCell,
 } from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
@@ -487,10 +488,7 @@ test('an idea becomes something to do, or the line of its event', () => {
 
 test('what cannot be is said in a plain sentence', () => {
   const runtime = library();
-  const line = runtime
-    .values('Settings')
-    .findIndex(([label]) => String(label).startsWith('Weekly Plan is for'));
-  const label = sheetOf(runtime, 'Settings').getRange(line + 1, 1);
+  const label = settingCell(runtime, 'Weekly Plan is for the week of').offset(0, -1);
   label.setValue('Week');
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toContain('“Weekly Plan is for the week of” is missing from Settings');

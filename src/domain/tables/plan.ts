@@ -1,6 +1,9 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
-import { NO_NAMES_OF_PATRONS, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/fields';
+import { TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.plan;
 
 /** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
@@ -13,13 +16,13 @@ export const PLAN: TableDescription = {
   template: [
     field('done', 'Done', '', 'tick'),
     field('when', 'When', '', 'freeWhen', {
-      help: 'A day or days, like Thursday 3pm or May 14-16, or a rule, like second Tuesday of the month.',
+      help: HELP.when,
     }),
-    field('item', 'Item', '', 'line', { required: true, help: 'What is to be done.' }),
-    field('partner', 'Partner', '', 'line', { help: 'If it is about one of your partners.' }),
-    field('who', 'Who', '', 'choice', { list: 'staff', help: 'Who of the staff does it.' }),
+    field('item', 'Item', '', 'line', { required: true, help: HELP.item }),
+    field('partner', 'Partner', '', 'line', { help: HELP.partner }),
+    field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who }),
     field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: FIELD_HELP.noPatrons }),
   ],
   own: [],
   managed: [
@@ -33,12 +36,12 @@ export const PLAN: TableDescription = {
     {
       name: 'section',
       when: (at) => `${at('level0')}<>""`,
-      ...{ from: 'done', to: 'outcome', background: '#d9e7f5', isBold: true },
+      ...{ areas: [['done', 'outcome']], background: '#d9e7f5', isBold: true },
     },
     {
       name: 'done',
       when: (at) => `${at('done')}=TRUE`,
-      ...{ from: 'when', to: 'outcome', fontColor: '#5f6368', isStruck: true },
+      ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],
 };

@@ -34,6 +34,7 @@ import type {
 import { rememberColumns, readMappings } from '../import/import-memory';
 import { giveIds } from '../read/adoption';
 import { writeRows } from '../import/import-rows';
+import { listNewTypes } from '../import/import-types';
 import { refuse } from '../../domain/basics/refusal';
 import { BUSY } from '../../words/busy';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
@@ -100,7 +101,11 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
 
 /** May be sent again: what is there already is passed over. */
 export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
-  return answerLocked((clock) => ({ ok: true, ...writeRows(block, clock) }));
+  return answerLocked((clock) => {
+    const written = writeRows(block, clock);
+    listNewTypes(block);
+    return { ok: true, ...written };
+  });
 }
 
 /** The tab takes the place of our empty one, as it is. */

@@ -167,7 +167,7 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
 
 /** What is to go into the archive, before what is done leaves. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
-  if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week.label));
+  if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
   const week = weekIn(settings, zone);
   const isArchived = week !== '' && week < mondayOf(today);

@@ -133,7 +133,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       partnerCount: 0,
       stopped: null,
     },
-    lists: { staff: [], methods: [], types: [] },
+    lists: { staff: [], methods: [], types: [], orgTypes: [] },
     locations: [],
     partnerNames: none,
     planParents: none,

@@ -84,7 +84,7 @@ export type SettleAsk = Of<typeof SETTLE_ASK>;
 
 /** Names that a form or an import met and a list of Settings has not. */
 export const LIST_ASK = object({
-  list: oneOf<ListName>('staff', 'methods', 'types'),
+  list: oneOf<ListName>('staff', 'methods', 'types', 'orgTypes'),
   names: list(text(300), 200),
 });
 export type ListAsk = Of<typeof LIST_ASK>;

@@ -43,7 +43,9 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const changes: Values = {};
   for (const { key } of FIELDS[ask.table]) {
     const text = after[key];
-    if (text !== undefined && text !== before[key]) changes[key] = text;
+    // A sheet of an older version has no cell for a new field, and needs none for a blank.
+    const isNowhere = isNew && text === '' && key !== 'item' && table?.columns.has(key) === false;
+    if (text !== undefined && text !== before[key] && !isNowhere) changes[key] = text;
   }
   if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
   const isChanged = (key: string) => isNew || changes[key] !== undefined;

@@ -11,6 +11,7 @@ import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn } from '../tables/settings';
 import {
   Table,
+  askingIn,
   isInOrder,
   missingColumns,
   positionOf,
@@ -26,7 +27,7 @@ import { moveFilter } from './hint-row';
 import { grammarInUse, putHints } from './partner-hints';
 import { hasColors, putColors } from './colors';
 import { putOutline } from './setup-plan';
-import { putSettings } from './setup-settings';
+import { putCounts, putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
@@ -55,15 +56,26 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   const canReadAhead = isFresh || isCurrent(version);
   // All reads before the first write: Google sends what waits with each read in between.
   if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
-  const { settings, isChanged } = putSettings(found(tabs, 'settings'));
-  const isMigrated = migrate(settings, zone, isFresh, (name, key) =>
+  const { settings: first, isChanged } = putSettings(found(tabs, 'settings'));
+  const isMigrated = migrate(first, zone, isFresh, (name, key) =>
     putColumns(found(findTabs(), name), name, key),
   );
+  const settings = isMigrated && !isFresh ? readSettings() : first;
   const now = canReadAhead ? tabs : findTabs();
   const areColumnsAdded = names.map((name) => putColumns(found(now, name), name)).includes(true);
+  const orgType = askingIn('partners', found(now, 'partners').grid).columns.get('orgType')?.position;
+  const areCountsPut = putCounts(settings, orgType, () => found(now, 'settings').look.rows());
   onLooks();
   const { isAsked, ...laidOut } = layOutAll(now, names, settings, zone);
-  const done = [isMade, isChanged, isMigrated, areColumnsAdded, laidOut.isChanged, repairJournal()];
+  const done = [
+    isMade,
+    isChanged,
+    isMigrated,
+    areColumnsAdded,
+    areCountsPut,
+    laidOut.isChanged,
+    repairJournal(),
+  ];
   return { isChanged: done.includes(true), isAsked, settings };
 }
 

@@ -4,7 +4,7 @@ import { TABLES, TableName } from '../../domain/tables';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
-import { COLUMNS, Column, HEADER_ROWS, LEVELS_NOTE } from '../tables/layout';
+import { COLUMNS, Column, HEADER_ROWS, LEVELS_NOTE, startsHidden } from '../tables/layout';
 import {
   Sheet,
   askingIn,
@@ -15,7 +15,10 @@ import {
 } from '../tables/table';
 import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
+import { foldNew } from './fold';
 
+/** Room for three lines of a hint, and below them for the filter's buttons. */
+export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
@@ -47,10 +50,11 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const body = HEADER_ROWS[table] + 1;
   const needed = width + columns.length;
   if (!hasColumn(sheet, needed)) look.addColumns(needed - look.columns());
-  columns.forEach(({ key, hidden, width: pixels }, offset) => {
+  columns.forEach((one, offset) => {
+    const { key, width: pixels } = one;
     const column = width + offset + 1;
     sheet.setColumnWidth(column, pixels);
-    if (hidden) sheet.hideColumns(column);
+    if (startsHidden(one)) sheet.hideColumns(column);
     // Written with a mark: see textReader.
     if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
   });
@@ -62,11 +66,13 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   // The plan's items run over to the right.
   if (table !== 'plan') cells.setWrapStrategy(WRAP);
   // What nobody sees makes no row taller.
-  const letters = columns.flatMap(({ hidden }, at) => (hidden ? [columnLetters(width + at)] : []));
+  const letters = columns.flatMap((one, at) => (startsHidden(one) ? [columnLetters(width + at)] : []));
   if (letters.length > 0)
     sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
   const { note } = TABLES[table];
   if (note !== undefined && width === 0) sheet.getRange(1, 1).setNote(note);
+  if (body === 3) sheet.setRowHeight(2, HINT_HEIGHT);
+  if (width === 0) foldNew(sheet, table);
   const first = columns.findIndex(({ key }) => key === 'level0');
   if (first >= 0 && width === 0) sheet.getRange(1, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));

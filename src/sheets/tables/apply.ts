@@ -7,6 +7,7 @@ import { Writing } from './last-look';
 import { showTimes } from './events';
 import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
+import { revealColumns } from './reveal';
 import { Table, findId } from './table';
 
 interface Ways {
@@ -37,6 +38,7 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
+  revealColumns(table, [...edits.values(), ...adds]);
   const placed = editRows(table, edits, whenMoved, writing);
   if (!placed) return undefined;
   if (edits.size > 0) after('edit');

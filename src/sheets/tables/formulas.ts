@@ -4,6 +4,7 @@ import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 import { CHECK, CHECK_HINT } from '../../words/daily-check';
+import type { CellPlace } from './settings';
 
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
@@ -28,23 +29,26 @@ export function isSameFormula(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-const settingIn = (row: number) => `${TAB_NAMES.settings}!$B$${row}`;
+const settingIn = ({ row, column }: CellPlace) =>
+  `${TAB_NAMES.settings}!$${columnLetters(column - 1)}$${row}`;
 
 /** Conditional formats cannot look into another tab. */
-export const mirrorFormula = (row: number, usual: number): string =>
-  `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
+export function mirrorFormula(place: CellPlace, usual: number): string {
+  const setting = settingIn(place);
+  return `=IF(ISNUMBER(${setting}),${setting},${usual})`;
+}
 
-/** Tells without a script whether the check runs; `rowOf` gives the lines of Settings that it keeps. */
-export function heartbeatFormula(rowOf: (key: ManagedSetting) => number): string {
-  const [ran, started] = [settingIn(rowOf('lastRun')), settingIn(rowOf('started'))];
-  const [result, account] = [settingIn(rowOf('lastResult')), settingIn(rowOf('account'))];
+/** Tells without a script whether the check runs; `placeOf` gives the cells of Settings that it keeps. */
+export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): string {
+  const [ran, started] = [settingIn(placeOf('lastRun')), settingIn(placeOf('started'))];
+  const [result, account] = [settingIn(placeOf('lastResult')), settingIn(placeOf('account'))];
   const since = `MAX(N(${ran}),N(${started}))`;
   const two = (part: string) => `RIGHT("0"&${part},2)`;
   const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
   const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
   const whom = `IF(${account}="","${CHECK.unknownOwner}",${account})`;
   return [
-    `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","${CHECK_HINT.notHere}"`,
+    `=IFERROR(IF(${settingIn(placeOf('setUpIn'))}="","${CHECK_HINT.notHere}"`,
     `IF(LEFT(${result},${CHECK.stopped.length})="${CHECK.stopped}",${result}`,
     `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"${CHECK_HINT.lateSince}"&${moment}&"${CHECK_HINT.ask}"&${whom}&"${CHECK_HINT.orTakeOver}"`,
     `IF(N(${ran})<N(${started}),"${CHECK_HINT.notYet}"`,

@@ -24,6 +24,7 @@ export interface Column extends Field {
   group: ColumnGroup;
   /** Pixels. */
   width: number;
+  /** Nobody needs to see it. */
   hidden: boolean;
 }
 
@@ -45,7 +46,7 @@ const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
 const columnOf = (group: ColumnGroup) => (field: Field) => ({
   ...field,
   group,
-  width: LOOKS[field.kind][0],
+  width: field.width ?? LOOKS[field.kind][0],
   hidden: false,
 });
 const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Column => ({
@@ -78,13 +79,18 @@ export const LEVELS_NOTE = SET_UP_WORDS.levels;
 function columnsOf(table: TableName): readonly Column[] {
   const { template, own, managed } = TABLES[table];
   const fields = template.map(columnOf('template'));
-  const rest = [...own.map(columnOf('own')), ...managed.map(managedColumn)];
+  const placed = (isFirst: boolean) =>
+    managed.filter((one) => (one.isFirst === true) === isFirst).map(managedColumn);
+  const rest = [...placed(true), ...own.map(columnOf('own')), ...placed(false)];
   if (table === 'plan')
     return [...fields.flatMap((field) => (field.key === 'item' ? LEVELS : [field])), ID, ...rest];
   return [...fields.slice(0, 1), ID, ...fields.slice(1), ...rest];
 }
 
 export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
+
+/** Whether set-up hides it: nobody needs to see it, or nothing needs it yet. */
+export const startsHidden = ({ hidden, quiet }: Column): boolean => hidden || quiet !== undefined;
 
 export const HEADER_ROWS: Record<TableName, number> = byTable((table) => TABLES[table].headerRows);
 

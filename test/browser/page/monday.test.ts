@@ -124,14 +124,14 @@ async function setUp(page: Page): Promise<void> {
   await typeDown(page, 'Partners', 'A3', 'WorkSource');
   await typeDown(page, 'Partners', 'G3', 'Ana');
   await typeDown(page, 'Partners', 'J3', '2025-11-03');
-  await expectCell(page, 'Partners', 'V3', 'Lapsed');
+  await expectCell(page, 'Partners', 'M3', 'Lapsed since Feb 1 (goal 90)');
   // The names of the staff are read when the sidebar opens.
   await chooseFromMenu(page, 'Open the sidebar');
   await press(page, viewButton(sidebar, 'Partner'));
   await fill(page, sidebar.getByLabel('Partner/Company'), 'Teen Shelter');
   await fill(page, sidebar.getByLabel('Library Staff Contact'), 'Ben');
   await fillDay(page, sidebar.getByLabel('Last Contact Date'), '2025-12-12');
-  await save(page, 'Saved: Teen Shelter. Status: Due soon.');
+  await save(page, 'Saved: Teen Shelter. Status: Due Mar 12.');
   await press(page, viewButton(sidebar, 'Event'));
   await fill(page, sidebar.getByLabel('Event/Program Name'), 'Career Fair');
   await fillDay(page, sidebar.getByLabel('Date', { exact: true }), '2026-03-12');

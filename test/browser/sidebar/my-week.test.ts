@@ -85,11 +85,11 @@ Mon 2026-03-02 to Sun 2026-03-08
 LAPSED (1)
 Only a nudge: a good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
-  No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.
+  Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.
 
 BEING REPAIRED (1)
 - Hub, no contact yet
-  Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.
+  Rebuilding. No contact yet. First step: Say sorry for the missed visit. Ana will call.
 
 PROMISES AND NEXT STEPS (2)
 - Teen Shelter, by Tue 2026-03-03, overdue

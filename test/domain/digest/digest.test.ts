@@ -111,11 +111,11 @@ describe('lapsed and due soon', () => {
         name: 'WorkSource',
         day: '2026-02-10',
         words:
-          'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch. Meeting on Thu 2026-03-12.',
+          'Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana. Meeting on Thu 2026-03-12.',
       },
     ]);
     expect(dueSoon).toMatchObject([
-      { name: 'Teen Shelter', words: 'No contact for 80 days; agreed every 90.' },
+      { name: 'Teen Shelter', words: 'Last contact 80 days ago (goal: every 90).' },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('being repaired', () => {
   test('each names the first step and who calls, for both staff and caller', () => {
     const week = digest({ people });
     expect(names(week.rebuilding)).toEqual(['Zoo', 'Hub']);
-    expect(week.rebuilding[0]?.words).toContain('first step: Say sorry; call by Ben');
+    expect(week.rebuilding[0]?.words).toContain('First step: Say sorry. Ben will call.');
     expect(names(digestFor(week, 'Ana').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Ben').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Cy').rebuilding)).toEqual(['Hub']);
@@ -526,12 +526,12 @@ Mon 2026-03-02 to Sun 2026-03-08
 LAPSED (3)
 Only a nudge: a good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
-  No contact for 112 days; agreed every 90; Ana keeps in touch.
+  Last contact 112 days ago (goal: every 90). Library contact: Ana.
 and 2 more
 
 BEING REPAIRED (1)
 - Hub, no contact yet
-  Being repaired; no contact yet; first step: Call them.
+  Rebuilding. No contact yet. First step: Call them.
 
 PROMISES AND NEXT STEPS (2)
 - WorkSource (Focus), by Tue 2026-03-03, overdue
