@@ -56,8 +56,7 @@ const isNear = (day: Day, today: Day): boolean =>
   Math.abs(daysBetween(day, today)) <= DAYS_CLEAR_WITHOUT_YEAR;
 
 /** Without a year while nobody could mean another one: 'Feb 1' within half a year of today, else 'Feb 1, 2023'. */
-export const wordDay = (day: Day, today: Day): string =>
-  (isNear(day, today) ? briefDay : fullDay)(day);
+export const wordDay = (day: Day, today: Day): string => (isNear(day, today) ? briefDay : fullDay)(day);
 
 /** The same with its weekday: 'Wed Feb 1', else 'Wed Feb 1, 2023'. */
 export const wordShortDay = (day: Day, today: Day): string =>
@@ -67,7 +66,7 @@ export const wordShortDay = (day: Day, today: Day): string =>
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? DAYS.today : DAYS.yesterday;
-  return days < 7 ? weekdayName(day) : wordDay(day, today);
+  return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${wordDay(day, today)}`;
 }
 
 /** '08:45' as people write it: '8:45'. */
@@ -108,4 +107,7 @@ const TIMES = new RegExp(`^(${UNTIL})?(\\d\\d?:\\d\\d)(?:-(\\d\\d?:\\d\\d))?(?=,
 
 /** Words that start with exact times: '14:45-15:45, Room 4' as '2:45-3:45 PM, Room 4'. */
 export const wordClock = (text: string): string =>
-  text.replace(TIMES, (_, until = '', from = '', to = '') => `${until}${wordTimes(String(from), String(to))}`);
+  text.replace(
+    TIMES,
+    (_, until = '', from = '', to = '') => `${until}${wordTimes(String(from), String(to))}`,
+  );

@@ -67,14 +67,17 @@ function lookUp<Value>(table: Table<Value>, code: string, otherwise: Value): Val
 }
 
 const regionOf = (code: string): string =>
-  (code.includes('_') ? code : REGIONS.split(' ').find((one) => one.startsWith(`${code}_`)) ?? '')
+  (code.includes('_') ? code : (REGIONS.split(' ').find((one) => one.startsWith(`${code}_`)) ?? ''))
     .split('_')
     .pop() ?? '';
 
 /** For a code that no table knows: the day first, 24 hours, a week from Monday, A4. */
 export function localeOf(given: string): Locale {
   // Hebrew and Norwegian have an older code, too.
-  const code = given.replace('-', '_').replace(/^iw(?=_|$)/, 'he').replace(/^nn(?=_|$)/, 'no');
+  const code = given
+    .replace('-', '_')
+    .replace(/^iw(?=_|$)/, 'he')
+    .replace(/^nn(?=_|$)/, 'no');
   const region = regionOf(code);
   const dateFormat = lookUp(DATE_FORMATS, code, FALLBACK_DATE);
   return {

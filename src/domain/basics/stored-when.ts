@@ -67,10 +67,10 @@ export function exactWhen(cell: string, today: Day | ''): string {
   if (day === '') return cell;
   const span = writeExactSpan(day, endDay || day, from, to);
   const oneDay = writePlanWhen(day, plainTime(from), plainTime(to));
-  const candidates = [span, oneDay === day ? `${exactDay(day)}, ${rest}` : `${oneDay}, ${rest}`];
-  return (
-    candidates.find((exact) => WRITINGS.some((writing) => written(exact, writing) === cell)) ?? cell
-  );
+  // The time after the last day is its end, even where the first day has none.
+  const untilThen = endDay === '' ? span : writeExactSpan(day, endDay, '', from);
+  const candidates = [span, untilThen, oneDay === day ? `${exactDay(day)}, ${rest}` : `${oneDay}, ${rest}`];
+  return candidates.find((exact) => WRITINGS.some((writing) => written(exact, writing) === cell)) ?? cell;
 }
 
 /** Farther away, a day gets its year. */

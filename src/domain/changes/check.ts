@@ -51,7 +51,10 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   const { day, from } = readWhen(when);
   if (!end || (end.day > day && day !== '')) return fine;
   if (end.day !== '' && end.day < day)
-    return { message: `It starts on ${fullDay(day)}, so it cannot end on ${fullDay(end.day)}.`, isWrong: true };
+    return {
+      message: `It starts on ${fullDay(day)}, so it cannot end on ${fullDay(end.day)}.`,
+      isWrong: true,
+    };
   if (end.time === '') return fine;
   if (from === '') return { message: 'This event has an end but no start time.', isWrong: false };
   const start = timeOfWhen(when.trim()) || from;
@@ -147,7 +150,7 @@ function hintOf(field: Field, value: string): string {
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     // People leave PM out.
     if (from > '00:00' && from < '06:00')
-      return `It starts at ${wordTime(from)} in the morning. If you mean the afternoon, make it ${wordTime(later)}.`;
+      return `It starts at ${wordTime(from)}. If you mean the afternoon, make it ${wordTime(later)}.`;
   }
   if (field.key === 'mainContact' && value.trim() === '')
     return 'Without this it is hard to find them again when your contact person leaves.';

@@ -10,7 +10,17 @@ import { columnLetters } from '../tables/formulas';
 import { COLUMNS } from '../tables/layout';
 import { applyFormats } from '../tables/looks-apart';
 import { readSettings } from '../tables/settings';
-import { Sheet, Table, askingIn, isRow, literalAt, readGrid, sheetOf, tabIsThere, tableOf } from '../tables/table';
+import {
+  Sheet,
+  Table,
+  askingIn,
+  isRow,
+  literalAt,
+  readGrid,
+  sheetOf,
+  tabIsThere,
+  tableOf,
+} from '../tables/table';
 import type { Migration } from '.';
 
 export const localDays: Migration = {
@@ -33,7 +43,8 @@ function showLocally(name: TableName, zone: Zone): void {
   if (!askingIn(name, grid).columns.has('id')) return;
   const table = tableOf(name, sheet, grid, zone);
   for (const { kind, position } of table.columns.values()) {
-    if (DAY_KINDS.includes(kind)) replaceFormats(sheet, `${columnLetters(position)}:${columnLetters(position)}`);
+    if (DAY_KINDS.includes(kind))
+      replaceFormats(sheet, `${columnLetters(position)}:${columnLetters(position)}`);
     if (TEXT_KINDS.includes(kind)) rewriteTexts(table, position);
   }
 }

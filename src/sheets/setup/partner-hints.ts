@@ -1,6 +1,5 @@
 // What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
 
-import { localeInUse } from '../../domain/basics/locale';
 import { MANAGED_SETTINGS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import {
   GRAMMARS,
@@ -34,9 +33,7 @@ export function putHints(partners: Table, settings: SettingsCells, isNew: boolea
         .getRange(2, position + 1)
         .setNumberFormat(format)
         .setHorizontalAlignment('left');
-  // The likelier one first: it saves two trips to the sheet.
-  const { commas, semicolons } = GRAMMARS;
-  for (const grammar of localeInUse().decimal === ',' ? [semicolons, commas] : [commas, semicolons]) {
+  for (const grammar of [GRAMMARS.commas, GRAMMARS.semicolons]) {
     for (const { position, formula } of lacking) sheet.getRange(2, position + 1).setFormula(grammar(formula));
     const shown = row.getDisplayValues()[0] ?? [];
     if (lacking.every(({ position }) => works(shown[position]))) return grammar;

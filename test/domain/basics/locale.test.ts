@@ -113,7 +113,7 @@ test('an am or pm stands once where both times share it', () => {
 test('a day gets its year once it is more than half a year away', () => {
   expect(wordDay('2026-08-01', '2026-03-02')).toBe('Aug 1');
   expect(wordDay('2025-08-01', '2026-03-02')).toBe('Aug 1, 2025');
-  expect(describePastDay('2026-02-20', '2026-03-02')).toBe('Feb 20');
+  expect(describePastDay('2026-02-20', '2026-03-02')).toBe('Friday, Feb 20');
   expect(describePastDay('2026-02-26', '2026-03-02')).toBe('Thursday');
 });
 
@@ -126,6 +126,7 @@ describe('the plan’s When, inside and in the cell', () => {
     ['en_US', 'Wed 2023-02-01, 8:45-10:51', 'Wed Feb 1, 2023, 8:45-10:51 AM'],
     ['en_US', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00', 'Sat Mar 14, 10:00 AM - Mon Mar 16, 4:00 PM'],
     ['en_US', 'Sat 2026-03-14 - Mon 2026-03-16', 'Sat Mar 14 - Mon Mar 16'],
+    ['en_US', 'Sat 2026-03-14 - Mon 2026-03-16, 16:00', 'Sat Mar 14 - Mon Mar 16, 4:00 PM'],
     ['en_US', 'Mon 2026-03-02, morning', 'Mon Mar 2, morning'],
     ['en_GB', 'Wed 2026-03-04, 8:45-10:51', 'Wed 4 Mar, 8:45-10:51'],
     ['de_DE', 'Wed 2026-03-04, 14:45-15:45', 'Wed 4 Mar, 14:45-15:45'],
@@ -173,6 +174,7 @@ describe('the plan’s When, inside and in the cell', () => {
   const times = fc.oneof(
     fc.constant(['', ''] as const),
     time.map((from) => [from, ''] as const),
+    time.map((to) => ['', to] as const),
     fc
       .tuple(time, time)
       .map(([one, other]) => (one < other ? ([one, other] as const) : ([other, one] as const))),
