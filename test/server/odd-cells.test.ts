@@ -282,6 +282,6 @@ test('a time typed into When of the plan is seen in the cell, in the form and in
   const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.thisWeek;
   expect(items.find(({ ref }) => ref.name === 'Print flyers')).toMatchObject({
     day: '2026-03-04',
-    time: '15:00',
+    time: '3:00 PM',
   });
 });

@@ -54,7 +54,7 @@ describe('a save', () => {
       'Ana saved Zoo, today 12:00 PM',
     ]);
     runtime.advanceTo('2026-03-03T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00');
+    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00 PM');
     runtime.advanceTo('2026-03-05T17:00:00Z');
     expect(first(runtime).words).toBe('Ben saved Zoo, Mon 2026-03-02 12:00');
     expect(undoFirst(runtime).kept.items).toEqual([]);
