@@ -214,7 +214,7 @@ test('paused, ended and rebuilding are not lapsed', () => {
   addRow(runtime, 'partners', { name: 'D' });
   runtime.run('checkNow');
   expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([
-    'Paused until 2026-05-01',
+    'Paused until May 1',
     'Ended',
     'Rebuilding',
     'No contact yet',

@@ -56,7 +56,7 @@ describe('a save', () => {
     runtime.advanceTo('2026-03-03T17:00:00Z');
     expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00 PM');
     runtime.advanceTo('2026-03-05T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, Mon 2026-03-02 12:00');
+    expect(first(runtime).words).toBe('Ben saved Zoo, Mon Mar 2 12:00 PM');
     expect(undoFirst(runtime).kept.items).toEqual([]);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'old', 'Library Staff Contact': '' }]);
     undoFirst(runtime);
