@@ -149,7 +149,9 @@ export function undatedOf(
     return [
       {
         ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },
-        words: excerpt([wordWhen(line.when, today), line.partner, line.who].filter((text) => text.trim()).join(', ')),
+        words: excerpt(
+          [wordWhen(line.when, today), line.partner, line.who].filter((text) => text.trim()).join(', '),
+        ),
         partners: namesAt([position]),
         staff: line.who,
         isFocus: hasFocus([position]),

@@ -54,7 +54,8 @@ export function describeDue(
   if (part === 'undated') return '';
   const dayOf = (one: Day) => wordShortDay(one, today);
   if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
-  if (part === 'dates') return [dayOf(day), wordClock(time), isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
+  if (part === 'dates')
+    return [dayOf(day), wordClock(time), isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
   if (part === 'promises') return `by ${dayOf(day)}${day < today ? ', overdue' : ''}`;
   return `${part === 'reviews' ? 'review' : 'due'} ${dayOf(day)}`;
 }

@@ -8,14 +8,7 @@ import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
 import { weekEndOf } from '../basics/week-start';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
-import {
-  finder,
-  dueEntries,
-  promisesOf,
-  datesOf,
-  partnerEntries,
-  undatedOf,
-} from './digest-lists';
+import { finder, dueEntries, promisesOf, datesOf, partnerEntries, undatedOf } from './digest-lists';
 
 /** Focus partners come first in every list, or first within their day if the list is sorted by day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');

@@ -40,7 +40,8 @@ const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
 const MERGED = 'Merged into “';
-const mergedIntoNote = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${fullDay(today)}.`;
+const mergedIntoNote = (name: string, today: Day): string =>
+  `${MERGED}${excerpt(name)}” on ${fullDay(today)}.`;
 
 /** Whether a merge made it inactive. */
 export const isMerged = (partner: { stage: string; story: string }): boolean =>

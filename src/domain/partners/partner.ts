@@ -103,7 +103,8 @@ export function relationshipStatusOf(
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', withLabel('Ended: ', partner.story).join(''));
-  if (pausedUntil > today) return standing('paused', `Paused until ${wordDay(pausedUntil, today)}`, dueDay, '');
+  if (pausedUntil > today)
+    return standing('paused', `Paused until ${wordDay(pausedUntil, today)}`, dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',

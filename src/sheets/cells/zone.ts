@@ -15,11 +15,7 @@ export interface Zone {
 }
 
 /** Takes a formatter 'yyyy-MM-dd HH:mm:ss'. Without a memory it learns each year anew. */
-export function zoneFrom(
-  format: (instant: number) => string,
-  memory?: ZoneMemory,
-  now?: number,
-): Zone {
+export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
   // Many rows share few days.
   const known = new Map<number, { day: Day; minutes: number }>();

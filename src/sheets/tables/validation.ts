@@ -41,7 +41,11 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
     return warning.requireTextContains('@').setHelpText(help).build();
   }
   const refusing = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  if (kind === 'day') return refusing.requireDate().setHelpText(CELLS.typeDate(numericDay(EXAMPLE_DAY))).build();
+  if (kind === 'day')
+    return refusing
+      .requireDate()
+      .setHelpText(CELLS.typeDate(numericDay(EXAMPLE_DAY)))
+      .build();
   const whole = WHOLE[kind];
   // That it is whole, the form checks: Google has no criterion for it.
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();

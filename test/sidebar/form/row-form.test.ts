@@ -65,7 +65,11 @@ test('text is sent exactly as typed', () => {
 
 test('numbers and times are sent the way the sheet gives them back', () => {
   expect(
-    tidyValues('events', { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' }, TODAY),
+    tidyValues(
+      'events',
+      { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' },
+      TODAY,
+    ),
   ).toEqual({
     participants: '7',
     when: '2026-03-02 08:45',
@@ -93,7 +97,9 @@ test('days and times typed as people write them are sent as the sheet keeps them
 test('an end typed behind the start goes under Ends at, unless something else is there', () => {
   const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
   const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
-  expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' }), TODAY).values).toMatchObject(sent);
+  expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' }), TODAY).values).toMatchObject(
+    sent,
+  );
   expect(tidyValues('events', { ...typed, endsAt: '' }, TODAY)).toMatchObject(sent);
   expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' }, TODAY)).toEqual({
     when: '2026-03-14',
