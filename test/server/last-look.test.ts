@@ -142,7 +142,7 @@ test('rows above the headings that become a note: a row that comes above them me
   const answer = ask(runtime, 'repairHeading', given);
   runtime.beforeCall(undefined);
   expect(isInserted).toBe(true);
-  expect(answer.ok ? '' : answer.problem).toContain('Nothing was done: look at the question again.');
+  expect(answer.ok ? '' : answer.problem).toContain('so nothing was done. Check the question again.');
   const names = runtime.values('Partners').map(([name]) => name);
   expect(names.slice(0, 3)).toEqual(['Since 1999', 'Our partners', 'Partner/Company']);
   expect(names).toContain('Zoo');

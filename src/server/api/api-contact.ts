@@ -23,6 +23,7 @@ import { openLinesOf, lastContactOn } from '../save/contact-effects';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { Library, openLibrary, refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
   answerLocked<Saved>((clock) => {
@@ -45,7 +46,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
   const warning = change.isNew ? notSeen(library, person, ask, who, today) : undefined;
   if (warning) return refusing(warning);
   // Refuses if a column is gone: what isn't written isn't recorded either.
@@ -115,6 +116,6 @@ function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk,
   const history = historyWith(library, person, () => false, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
-  const problem = `${latest.words}. If you were in touch as well, press Save again.`;
+  const problem = SAVING.colleagueFirst(latest.words);
   return { ok: false as const, problem, warnedAbout: latest.id };
 }

@@ -22,6 +22,7 @@ import { answer, answerLocked } from '../run/answering';
 import { commit } from '../run/commit';
 import { retryWhenMoved } from '../run/retry';
 import { openLibrary, refOf } from '../read/library';
+import { MERGE_ANSWERS } from '../../words/merge-answers';
 
 /** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
 const COMPARE_BYTES = 1_500_000;
@@ -78,7 +79,7 @@ export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }>
 /** The row of a partner, as a grid index. */
 export function placeOf(partners: Table, id: string): number {
   const index = findId(partners, id);
-  return index < 0 ? refuse('One of the two is not in Partners any more. Press Back and look again.') : index;
+  return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
 }
 
 /** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */

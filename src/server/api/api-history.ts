@@ -19,6 +19,8 @@ import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/answering';
 import { readUser } from '../run/user';
 import { Library, openLibrary, refOf } from '../read/library';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { SAVING } from '../../words/saving';
 
 const MOST_ITEMS = 500;
 
@@ -30,7 +32,7 @@ export function readHistory(ref: RowRef): Answer<History> {
     const found = people[directory.positionOfId(ref.id) ?? -1]?.name ?? ref.name;
     const person =
       people[directory.positionOfName(found) ?? -1] ??
-      refuse(`“${excerpt(ref.name)}” is not in Partners any more: it was renamed or deleted.`);
+      refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
     const items = historyWith(library, person, isDoneIn(library), today);
     const colleague = latestOfColleague(items, readUser(), today);
     return {

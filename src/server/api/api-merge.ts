@@ -21,21 +21,18 @@ import { RecordedPlan, Step, commitRecorded } from '../run/commit';
 import { currentRows } from '../read/current-rows';
 import { Library } from '../read/library';
 import { readLibraryWithIds } from '../read/linked-rows';
-
-const MOVED =
-  'Somebody moved or changed rows while they were merged. Nothing is lost: press Merge again in a moment.';
-const AGAIN = 'Press Merge again when you may edit those cells: that does the rest.';
+import { MERGE_ANSWERS } from '../../words/merge-answers';
 
 export function mergePartners(ask: MergeAsk): Answer<Merged> {
   return answerLocked<Merged>((clock) => {
-    if (ask.survivor === ask.other) refuse('This is one row already. Press Back and look again.');
+    if (ask.survivor === ask.other) refuse(MERGE_ANSWERS.sameRow);
     const fresh = new Set<string>();
     const plan = () => {
       const read = readLibraryWithIds(clock.zone);
       read?.fresh.forEach((id) => fresh.add(id));
       return read && planMerge(read.library, ask, clock, fresh);
     };
-    return commitRecorded(clock, plan, { moved: MOVED, again: AGAIN });
+    return commitRecorded(clock, plan, MERGE_ANSWERS);
   });
 }
 
@@ -53,19 +50,16 @@ function planMerge(
   const conflicts: Values = Object.fromEntries(rows.flatMap((row) => Object.entries(row.conflicts)));
   const refusing = (answer: Answer<Merged>) => ({ steps: [], answer: () => answer });
   if (Object.keys(conflicts).length > 0) {
-    const problem = 'Somebody changed one of the two rows meanwhile. This is how they stand now.';
-    return refusing({ ok: false, problem, conflicts });
+    return refusing({ ok: false, problem: MERGE_ANSWERS.changed, conflicts });
   }
   const problems = rows.flatMap((row) => stopsIn(row, clock));
   if (problems[0])
-    return refusing({ ok: false, problem: `Not merged yet. ${stopMessage(problems[0])}`, problems });
+    return refusing({ ok: false, problem: MERGE_ANSWERS.notYet(stopMessage(problems[0])), problems });
 
   const changes = changesLeft(merge, library);
   const record: ChangeSet = {
     ...{ id: ask.id, at: momentOf(clock), who: readUser(), what: 'merge' },
-    subject: namesOf(ask.seen, merge.values)
-      .map((name) => `“${excerpt(name)}”`)
-      .join(' into '),
+    subject: MERGE_ANSWERS.into(namesOf(ask.seen, merge.values).map((name) => excerpt(name))),
     changes: recordedEdits(changes),
   };
   const [kept, other] = [comparedOf(ask.survivor, merge.values), comparedOf(ask.other, merge.ended)];
@@ -81,7 +75,7 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Libr
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
     if (!table || meant.length === 0) return [];
-    return [{ table, changes: meant, done: { edit: `saved in ${TAB_NAMES[table.name]}` } }];
+    return [{ table, changes: meant, done: { edit: MERGE_ANSWERS.savedIn(TAB_NAMES[table.name]) } }];
   };
   const isOfOther = ({ rowId }: Edit) => rowId === other;
   // A line is known by its id and by being open, so these come after the rest of it.

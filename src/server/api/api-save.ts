@@ -22,6 +22,7 @@ import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { isSelfContained } from '../save/self-contained';
 import { refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
   answerLocked<Saved>((clock) => {
@@ -46,7 +47,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
   // Refuses if a column is gone: what isn't written isn't recorded either.
   cellsOf(table, changes);
@@ -120,7 +121,7 @@ function addLine(
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
-  if (position < 0) refuse('Choose under which line of the plan this goes.');
+  if (position < 0) refuse(SAVING.choosePlace);
   return addLines(now, plan, position, lines);
 }
 

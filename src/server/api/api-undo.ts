@@ -21,6 +21,7 @@ import { openLibrary } from '../read/library';
 import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { previewWeekUndo, undoWeek } from '../undo/undo-week';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const MOST_LEFT_AS_IS = 20;
 /** Nobody waits for it, and the next opening tries again. */
@@ -45,9 +46,7 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
 /** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
 export function undo(id: string): Answer<UndoResult> {
   return answerLocked<UndoResult>((clock) => {
-    const operation =
-      readJournal(clock.today).find((one) => one.id === id) ??
-      refuse('There is nothing left to undo here: it was undone already, or is more than 14 days old.');
+    const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
     const kept = undoOperation(operation, clock);
     removeOperation(id);
     // After a check the follow-ups would be in the plan again.

@@ -18,13 +18,14 @@ import { syncStateFor } from '../../domain/plan/links';
 import { RelationshipStatus } from '../../domain/partners/partner';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { findHeading } from '../../domain/plan/week-plan';
+import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
 import { PartnerRow, differing, statusFromRow } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
 import { isShared } from '../../sheets/tables/foreign-columns';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
+import { CONTACT_ANSWERS } from '../../words/saving';
 
 const FOLLOW_UPS = 'heading-follow-ups';
 /** More than that is a list of its own, not a question beside a saved contact. */
@@ -64,9 +65,7 @@ export function revertTouch(
   const known = replaced === undefined ? left : [...left, replaced];
   const lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
   const isUnsure = stands === was && lastContact === was && !known.includes(was);
-  const words = isUnsure
-    ? `Last Contact Date of ${excerpt(name)} is still ${was}: correct it there if that is wrong.`
-    : '';
+  const words = isUnsure ? CONTACT_ANSWERS.dateStays(excerpt(name), was) : '';
   return { lastContact, words };
 }
 
@@ -117,9 +116,7 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
     .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
     .map(({ line }) => line);
   if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
-    refuse(
-      'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back, then save again.',
-    );
+    refuse(missingSectionMessage(FOLLOW_UPS));
   return lines.map((line) => {
     const { id: rowId = '', item: text = '', when = '', partner = '', who = '' } = line;
     const given = plan.columns.has('given') ? { given: syncStateFor({ text, when, partner, who }) } : {};
@@ -154,8 +151,7 @@ export function followContact(
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
     // As it was given; or as wanted, after a run that died between two cells.
     const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
-    if (conflicts.length > 0 || (!now && !isBare))
-      words.push(`“${excerpt(row.text)}” stays in the Weekly Plan.`);
+    if (conflicts.length > 0 || (!now && !isBare)) words.push(CONTACT_ANSWERS.lineStays(excerpt(row.text)));
     else if (now) changes.push(...apply);
     else changes.push({ kind: 'remove', table: 'plan', rowId: row.id, mark: markOfRow('plan', stands) });
   }

@@ -14,6 +14,7 @@ import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/contact-effects';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** The contact as it is now, with all that may follow from it. */
 interface Logged {
@@ -92,12 +93,12 @@ function removal({ library, log, index, lastContact }: Logged) {
             {
               table: partners,
               changes: editsIn(partners, touched.index, touched.id, { lastContact: withdrawn.lastContact }),
-              end: 'Partners is as before the contact',
+              end: UNDO_ANSWERS.partnersDone,
             },
             { table: plan, changes: reopenFollowUps(plan, rowsOf(library, touched), contact) },
           ]
         : []),
-      { table: plan, changes: followed.changes, end: 'the Weekly Plan is as before the contact' },
+      { table: plan, changes: followed.changes, end: UNDO_ANSWERS.planDone },
       { table: log, changes: [{ kind: 'remove', table: 'log', rowId: id, mark: markOfRow('log', contact) }] },
     ] satisfies Step[],
     words: [withdrawn?.words ?? '', ...followed.words],

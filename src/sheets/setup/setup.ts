@@ -30,6 +30,7 @@ import { putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 const SET_UP_TABLES = TABLE_NAMES.filter((table) => !isMadeLater(table));
 const LATER_TABLES = TABLE_NAMES.filter(isMadeLater);
@@ -73,7 +74,7 @@ function found(tabs: FoundTabs, name: SetUpTab): FoundTab {
 
 function refuseLost(name: SetUpTab): never {
   sheetOf(name);
-  throw new Error(`The tab ${TAB_NAMES[name]} was deleted while it was set up.`);
+  throw new Error(SET_UP_WORDS.deletedMeanwhile(TAB_NAMES[name]));
 }
 
 function readAhead({ grid, look }: FoundTab, name: TableName): void {

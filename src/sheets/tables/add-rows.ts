@@ -10,6 +10,7 @@ import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
 import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
 import { hasRow } from './tabs';
+import { BUSY } from '../../words/busy';
 
 const ROWS_TO_SPARE = 200;
 
@@ -78,9 +79,7 @@ function addRoom({ sheet }: Table, rows: number, more: number, formatRows: Forma
 }
 
 const fullTabMessage = ({ name }: Table, whenMoved: WhenMoved): string =>
-  whenMoved === 'follow'
-    ? `Somebody just typed into the last row of ${TAB_NAMES[name]}. Press Save again.`
-    : `Somebody just typed below the last row of ${TAB_NAMES[name]}. Nothing was lost: try again.`;
+  whenMoved === 'follow' ? BUSY.lastRowTyped(TAB_NAMES[name]) : BUSY.belowLastRowTyped(TAB_NAMES[name]);
 
 interface NewRows {
   areas: readonly Block[];

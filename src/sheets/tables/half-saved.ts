@@ -6,6 +6,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
 import { TAB_NAMES } from './layout';
 import { Cells, Table, stretchesOf } from './table';
+import { PARTLY } from '../../words/partly-done';
 
 const MOST_PLACES = 8;
 
@@ -68,11 +69,10 @@ function refuseHalf(
   if (saved.size === 0 || left.size === 0) return;
   const tab = TAB_NAMES[table.name];
   const rows = [...cells.keys()];
-  const because = `because Google said: ${errorMessage(error)}`;
   refuse(
     rows.length === 1
-      ? `Only part of row ${(rows[0] ?? 0) + 1} of ${tab} was saved: ${listColumns(saved)}. Not saved: ${listColumns(left)}, ${because} What you typed is still here.`
-      : `Only part of this was saved in ${tab}: ${listPlaces(saved)}. Not saved: ${listPlaces(left)}, ${because} Do it again when you may edit those cells; that does the rest.`,
+      ? PARTLY.partOfRow(tab, (rows[0] ?? 0) + 1, listColumns(saved), listColumns(left), errorMessage(error))
+      : PARTLY.partOfTab(tab, listPlaces(saved), listPlaces(left), errorMessage(error)),
   );
 }
 
@@ -82,9 +82,8 @@ const listColumns = (places: Places): string => [...places.keys()].map((label) =
 function listPlaces(places: Places): string {
   const words = [...places].map(([label, rows]) => {
     const stretches = stretchesOf(rows).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-    const more = stretches.length > MOST_PLACES ? ' …' : '';
-    const many = rows.length > 1 ? 'rows' : 'row';
-    return `“${label}” (${many} ${stretches.slice(0, MOST_PLACES).join(', ')}${more})`;
+    const isCut = stretches.length > MOST_PLACES;
+    return PARTLY.columnRows(label, stretches.slice(0, MOST_PLACES), isCut);
   });
   return words.slice(0, MOST_PLACES).join(', ') + (words.length > MOST_PLACES ? ' …' : '');
 }

@@ -16,11 +16,11 @@ import { CellValue, literal, marked, textReader } from '../cells/cells';
 import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
 import { insertTab, tabNamed } from './tabs';
+import { PARTLY } from '../../words/partly-done';
+import { SHEET } from '../../words/sheet';
+import { JOURNAL } from '../../words/undo-answers';
 
 const LABEL = 'Outreach undo';
-const ABOUT =
-  'What stood in the cells before the last five things Outreach did, for 14 days at most. Only Undo needs it: clear it whenever you like.';
-const PROTECTION = 'Outreach: what Undo needs';
 const MOST_LETTERS = 2_000_000;
 const TOO_LARGE = { isTooLarge: true };
 
@@ -57,11 +57,7 @@ function writeOperation(sheet: Sheet, heads: readonly string[], operation: Chang
   const added = rows.map(([head]) => head);
   // The first is this one, with what was recorded of it before.
   const kept = retainedEntries(entriesIn([...heads, ...added]), today, MOST_LETTERS);
-  if (kept.length === 0)
-    refuse(
-      'This is more at once than Undo can take back, so nothing was done. Please do it in smaller parts.',
-      TOO_LARGE,
-    );
+  if (kept.length === 0) refuse(PARTLY.tooLarge, TOO_LARGE);
   const there = positionsOf(kept).filter((at) => at < heads.length);
   const start = firstGap(there, rows.length);
   const lacking = start + rows.length - heads.length;
@@ -145,10 +141,7 @@ const isOurs = (heads: readonly string[]): boolean =>
 function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
   const sheet = journalSheet() ?? insertTab(TAB_NAMES.journal, Infinity);
   const heads = readHeads(sheet);
-  if (!isOurs(heads))
-    refuse(
-      `The tab “${TAB_NAMES.journal}” is not as Outreach keeps it. If it is yours, give it another name, otherwise delete it. Then try again; what you typed is still here.`,
-    );
+  if (!isOurs(heads)) refuse(SHEET.journalForeign(TAB_NAMES.journal));
   if (heads[0] !== LABEL) formatJournal(sheet);
   return { sheet, heads };
 }
@@ -157,8 +150,8 @@ function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
 function formatJournal(sheet: Sheet): void {
   sheet.hideSheet();
   // Returns the existing one, if there is one.
-  sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
-  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), ABOUT]]);
+  sheet.protect().setDescription(JOURNAL.protection).setWarningOnly(true);
+  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), JOURNAL.about]]);
 }
 
 /** The first position with that many free rows; row 0 is the label's. */

@@ -10,6 +10,7 @@ import { IsCovered, mergedCellsIn } from './merges';
 import { Cells, Sheet, Table, findId, positionOf, sheetOf, tableOf, textAt } from './table';
 import { hasRow } from './tabs';
 import { Zone } from '../cells/zone';
+import { BUSY } from '../../words/busy';
 
 /** Rows that somebody inserts while we read push the last ones down; up to this many are still seen. */
 const SPARE_ROWS = 50;
@@ -60,10 +61,7 @@ export function rereadTable(table: Table, forNewRows = false): Table {
   const { name, sheet, zone, grid } = table;
   const range = forNewRows ? sheet.getRange(`1:${rowsWithSpare(sheet, grid.length)}`) : sheet.getDataRange();
   const now = tableOf(name, sheet, range.getValues() as CellValue[][], zone);
-  if (!isSameLayout(table, now))
-    refuse(
-      `Somebody changed the columns of ${TAB_NAMES[name]} just now. Nothing was saved; what you typed is still here. Try again.`,
-    );
+  if (!isSameLayout(table, now)) refuse(BUSY.columnsChanged(TAB_NAMES[name]));
   return now;
 }
 
@@ -75,8 +73,7 @@ const isSameLayout = (table: Table, now: Table): boolean =>
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
   const there = findId(now, id);
-  if (there < 0)
-    refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
+  if (there < 0) refuse(BUSY.rowDeleted);
   return there;
 }
 
@@ -85,10 +82,7 @@ export function refuseIfEdited(table: Table, index: number, now: Table, there: n
   const isTyped = [...cells.keys()].some(
     (position) => !isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
-  if (isTyped)
-    refuse(
-      `Somebody just typed into row ${there + 1} of ${TAB_NAMES[table.name]}. Nothing was saved; what you typed is still here. Press Save again.`,
-    );
+  if (isTyped) refuse(BUSY.rowTyped(TAB_NAMES[table.name], there + 1));
 }
 
 /**

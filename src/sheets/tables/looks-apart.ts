@@ -5,6 +5,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { PLAIN_TEXT } from './layout';
 import { Table, isPlainText, stretchesOf } from './table';
 import { columnLetters } from './formulas';
+import { SHEET } from '../../words/sheet';
 
 const OF_A_GOOGLE_TABLE = /typed column|intersects a table/i;
 
@@ -35,11 +36,7 @@ export function sendWithLooks(tab: string, putLooks: () => void, write: () => vo
 
 /** The same as `applyFormats` if looks are what was asked for. */
 export function applyFormatsOrRefuse<Result>(tab: string, put: () => Result): Result {
-  return apart(put, () =>
-    refuse(
-      `“${tab}” is a Google table, which Outreach cannot set up. Click the small arrow beside the table's name, choose Revert to unformatted data, then try again. Nothing in it is lost by that.`,
-    ),
-  );
+  return apart(put, () => refuse(SHEET.googleTable(tab)));
 }
 
 function apart<Result>(put: () => Result, instead: () => Result): Result {

@@ -8,6 +8,7 @@ import { isShared } from './foreign-columns';
 import { columnLetters } from './formulas';
 import { isUnchangedSince, rereadTable } from './last-look';
 import { Table, findId, positionsOf, stretchesOf, textAt } from './table';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** More stretches than these are cleared in one write instead. */
 const FEW_STRETCHES = 16;
@@ -52,7 +53,7 @@ function currentPlace(table: Table, index: number, now: Table): number {
     isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
   if (there < 0 || !isAsBefore || (table.name === 'plan' && isShared(now, there)))
-    refuse('Something else stands in this row by now, so it was left.');
+    refuse(UNDO_ANSWERS.sharedRow);
   return there;
 }
 

@@ -11,6 +11,7 @@ import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { applyFormats } from './looks-apart';
 import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
+import { CELL_HELP } from '../../words/cell-help';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -18,8 +19,8 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 /** Google's ways to say that none was chosen. */
 const PLAIN_FORMATS = ['', 'General', '0.###############'];
 const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
-  days: [1, 'A whole number of days, 1 or more. Blank means the usual number.'],
-  whole: [0, 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
+  days: [1, CELL_HELP.days],
+  whole: [0, CELL_HELP.whole],
 };
 
 /** Columns of the plan that follow an event, with all its partners and staff: no choice of one would allow that. */
@@ -37,8 +38,7 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
     return warning.requireValueInRange(area, true).build();
   }
   if (key === 'contactEmail') {
-    const help = 'An email address has an @ in it. Several people: one line each.';
-    return warning.requireTextContains('@').setHelpText(help).build();
+    return warning.requireTextContains('@').setHelpText(CELL_HELP.email).build();
   }
   const refusing = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
   if (kind === 'day')

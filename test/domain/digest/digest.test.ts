@@ -520,7 +520,7 @@ describe('as text', () => {
         }),
       ],
     });
-    expect(textOfWeek('The week of Ana', told(week), TODAY)).toBe(`The week of Ana
+    expect(textOfWeek('Ana’s week', told(week), TODAY)).toBe(`Ana’s week
 Sun Mar 1 to Sat Mar 7
 
 LAPSED (3)

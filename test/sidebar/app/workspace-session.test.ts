@@ -188,7 +188,7 @@ test('a row without anything to edit says what to do', async () => {
   await open();
   library.runtime.select('Settings', 'A1');
   await work.openSelected();
-  expect(work.state.problem).toBe('Click into a row of Partners, Events or Weekly Plan first.');
+  expect(work.state.problem).toBe('First, click a row in Partners, Events, or Weekly Plan.');
   work.goTo('events');
   expect(work.state.problem).toBe('');
 });
@@ -287,7 +287,7 @@ describe('a colleague’s contact', () => {
   test('that nobody saw is told of before anything is written, once', async () => {
     const { log } = work.sessions;
     await log.save([]);
-    expect(log.notice?.text).toBe('Ben phoned yesterday. If you were in touch as well, press Save again.');
+    expect(log.notice?.text).toBe('Ben phoned yesterday. If you were in touch too, press Save again.');
     expect(contacts()).toHaveLength(1);
     await log.save([]);
     expect(contacts()).toHaveLength(2);
