@@ -60,7 +60,7 @@ test('a check just taken over, or one that never ran, gets the same two days', (
   expect(at('2026-03-09 12:00', { started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-09 12:00', { lastRun: '', started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-10 12:01', { lastRun: '', started: '2026-03-08 12:00' })?.sentence).toContain(
-    'not run since Mar 8, 2026, 12:00 PM',
+    'hasn’t run since Mar 8, 2026, 12:00 PM',
   );
   expect(at('2026-03-09 12:00', { lastRun: '', started: '' })?.sentence).toContain(
     'The daily check has not run.',
