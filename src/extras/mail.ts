@@ -1,7 +1,8 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
 import { shortDay } from '../domain/basics/day-names';
-import { Day, mondayOf } from '../domain/basics/day';
+import { Day } from '../domain/basics/day';
+import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import {
   PART_HELP,
@@ -26,7 +27,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
   if (DIGEST_PARTS.every((part) => parts[part].items.length + parts[part].more === 0)) return undefined;
   const title = isAll ? MAIL.title : MAIL.titleOf(unlinked(week.name));
   return {
-    subject: MAIL.subject(shortDay(mondayOf(today))),
+    subject: MAIL.subject(shortDay(weekStartOf(today))),
     body: [textOfWeek(title, parts, today), MAIL.where, address, '', MAIL.why, ''].join('\n'),
     htmlBody: [
       `<h1>${escaped(title)}</h1><p>${wordWeek(today)}</p>`,

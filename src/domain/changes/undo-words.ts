@@ -1,7 +1,7 @@
 // What Undo offers, and what it says about it.
 
-import { shortDay } from '../basics/day-names';
-import { Day, addDays } from '../basics/day';
+import { briefDay, shortDay, wordTime } from '../basics/day-names';
+import { Day, addDays, isDay } from '../basics/day';
 import { findField, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
@@ -18,7 +18,7 @@ export function describeOperation(operation: Omit<ChangeSet, 'changes'>, today: 
     [today]: UNDO_ANSWERS.today,
     [addDays(today, -1)]: UNDO_ANSWERS.yesterday,
   };
-  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${timeOfWhen(at).replace(/^0/, '')}`.trim();
+  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${wordTime(timeOfWhen(at))}`.trim();
   return UNDO_ANSWERS.operation(who.trim() || UNDO_ANSWERS.someone, describeAction(operation), when);
 }
 
@@ -33,7 +33,7 @@ function describeAction({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>):
     case 'merge':
       return UNDO_ANSWERS.merged(subject);
     case 'start of week':
-      return UNDO_ANSWERS.startedWeek(subject);
+      return UNDO_ANSWERS.startedWeek(isDay(subject) ? briefDay(subject) : subject);
   }
 }
 

@@ -3,7 +3,7 @@
 import { excerpt, lowerFirst, upperFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
-import { SHORT_MONTHS } from '../../words/days';
+import { briefDay, fullDay } from '../basics/day-names';
 import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/partners';
 import { STAGES } from '../tables/partners';
 import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
@@ -47,11 +47,8 @@ export interface RelationshipStatus {
 }
 
 /** 'Aug 1'; with the year unless it is this one, so that the words stay true. */
-const dayWords = (day: Day, today: Day): string => {
-  const [year = '', month, date] = day.split('-');
-  const short = `${SHORT_MONTHS[Number(month) - 1] ?? ''} ${Number(date)}`;
-  return today.startsWith(year) ? short : `${short}, ${year}`;
-};
+const dayWords = (day: Day, today: Day): string =>
+  (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
 
 /** A partner never contacted is not lapsed. */
 export function relationshipStatusOf(

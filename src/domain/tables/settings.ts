@@ -35,7 +35,7 @@ export const MANAGED_SETTINGS = {
   started: 'Daily check set up',
   /** The id of this spreadsheet. A copy has another one. */
   setUpIn: 'Set up in',
-  /** A Monday. */
+  /** The first day of that week. */
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
 } as const;

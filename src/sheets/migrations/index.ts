@@ -7,6 +7,7 @@ import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
+import { localDays } from './local-days';
 import { reasonFirst } from './reason-first';
 import { settingsForPeople } from './settings-for-people';
 import { severalNames } from './several-names';
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   severalNames,
   settingsForPeople,
   reasonFirst,
+  localDays,
 ];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;

@@ -1,6 +1,8 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
 import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
+import { localeInUse } from '../../domain/basics/locale';
+import { DAYS } from '../../words/days';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 import { CHECK, CHECK_HINT } from '../../words/daily-check';
@@ -38,14 +40,33 @@ export function mirrorFormula(place: CellPlace, usual: number): string {
   return `=IF(ISNUMBER(${setting}),${setting},${usual})`;
 }
 
+/** As numericDay writes it. A format in a text would have to be in the language of the spreadsheet. */
+function dayIn(cell: string, two: (part: string) => string): string {
+  return localeInUse()
+    .dateFormat.split(/(yyyy|mm?|dd?)/)
+    .filter(Boolean)
+    .map((part) => {
+      if (part === 'yyyy') return `YEAR(${cell})`;
+      const number = /^m/.test(part) ? `MONTH(${cell})` : /^d/.test(part) ? `DAY(${cell})` : undefined;
+      return number === undefined ? `"${part}"` : part.length > 1 ? two(number) : number;
+    })
+    .join('&');
+}
+
+function timeIn(cell: string, two: (part: string) => string): string {
+  const [hour, minute] = [`HOUR(${cell})`, two(`MINUTE(${cell})`)];
+  if (!localeInUse().is12Hour) return `${two(hour)}&":"&${minute}`;
+  return `MOD(${hour}+11,12)+1&":"&${minute}&IF(${hour}<12," ${DAYS.am}"," ${DAYS.pm}")`;
+}
+
 /** Tells without a script whether the check runs; `placeOf` gives the cells of Settings that it keeps. */
 export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): string {
   const [ran, started] = [settingIn(placeOf('lastRun')), settingIn(placeOf('started'))];
   const [result, account] = [settingIn(placeOf('lastResult')), settingIn(placeOf('account'))];
   const since = `MAX(N(${ran}),N(${started}))`;
   const two = (part: string) => `RIGHT("0"&${part},2)`;
-  const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
-  const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
+  const day = (at: string) => dayIn(at, two);
+  const moment = `${day(since)}&" "&${timeIn(since, two)}`;
   const whom = `IF(${account}="","${CHECK.unknownOwner}",${account})`;
   return [
     `=IFERROR(IF(${settingIn(placeOf('setUpIn'))}="","${CHECK_HINT.notHere}"`,

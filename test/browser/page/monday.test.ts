@@ -266,7 +266,7 @@ async function copyWeek(page: Page): Promise<void> {
 
 async function readArchive(page: Page): Promise<void> {
   const archive = await outlineOf(page, 'Plan Archive');
-  expect(archive[0]).toBe('Week of 2026-03-02');
+  expect(archive[0]).toBe('Week of March 1, 2026');
   expect(from(archive, 'Outreach To-Do')).toEqual([
     'Outreach To-Do',
     '  Career Fair | Thu 2026-03-12, 8:45',

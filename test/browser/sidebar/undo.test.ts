@@ -39,7 +39,7 @@ const card = (words: string) => page.getByRole('main').locator('.cards > li', { 
 test('it stands at the foot of Today, and says what was done, what stays, and what can no longer be undone', async () => {
   await open();
   // Text of the sheet is never a part of the page.
-  await card('Ben saved <b>Zoo</b>, today 12:00').waitFor();
+  await card('Ben saved <b>Zoo</b>, today 12:00 PM').waitFor();
   expect(await card('Ben saved Park').innerText()).toContain(
     '“Park” in Partners was edited since it was added, so it stays.',
   );
@@ -54,7 +54,7 @@ test('it stands at the foot of Today, and says what was done, what stays, and wh
 
 test('one is taken back by keyboard, and the list is read again', async () => {
   await open();
-  const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00');
+  const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00 PM');
   await undo.focus();
   await page.keyboard.press('Enter');
   await page.getByText(/^Undone/).waitFor();
