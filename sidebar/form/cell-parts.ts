@@ -51,7 +51,7 @@ export function padTime(time: string): string {
   return isTime(time) && time.length === 4 ? `0${time}` : time;
 }
 
-interface PlanWhenParts {
+export interface PlanWhenParts {
   /** A Day, or ''. */
   day: string;
   from: string;
@@ -69,7 +69,7 @@ export function readPlanWhen(cell: string): PlanWhenParts | undefined {
 }
 
 /** '8:45' from '08:45', as people write it in a plan. */
-function plainTime(time: string): string {
+export function plainTime(time: string): string {
   return /^0\d:/.test(time) ? time.slice(1) : time;
 }
 

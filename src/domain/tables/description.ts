@@ -96,8 +96,5 @@ export const field = (key: string, label: string, hint: string, kind: FieldKind,
   ...more,
 });
 
-export const NO_NAMES_OF_PATRONS =
-  'Do not name patrons or minors here: everyone who can open this sheet can read it.';
-
 /** Marks a cell that cannot be right. */
 export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

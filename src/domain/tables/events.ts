@@ -1,6 +1,9 @@
 // Events: what the library did, and will do, outside.
 
-import { NO_NAMES_OF_PATRONS, TO_CHECK, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/field-help';
+import { TO_CHECK, TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.event;
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
@@ -12,8 +15,8 @@ export const EVENTS: TableDescription = {
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
       required: true,
     }),
-    field('when', 'Date and Time', '', 'when', { help: 'The day, and when it starts if you know.' }),
-    field('location', 'Location', '', 'line', { help: 'Where it takes place.' }),
+    field('when', 'Date and Time', '', 'when'),
+    field('location', 'Location', '', 'line'),
     field(
       'type',
       'Type of Outreach and Target Audience',
@@ -21,14 +24,9 @@ export const EVENTS: TableDescription = {
       'line',
       { list: 'types' },
     ),
-    field('description', 'Description of Event', '', 'text', { help: 'What happens, in a sentence or two.' }),
-    field('participants', 'Number of Participants', '', 'whole', {
-      help: 'Blank means not known; 0 means nobody came.',
-    }),
-    field('staff', 'Staff Involved', '', 'line', {
-      list: 'staff',
-      help: 'Several names with commas between: Ana, Ben.',
-    }),
+    field('description', 'Description of Event', '', 'text'),
+    field('participants', 'Number of Participants', '', 'whole', { help: HELP.participants }),
+    field('staff', 'Staff Involved', '', 'line', { list: 'staff', help: HELP.staff }),
     field(
       'resources',
       'Resources Used',
@@ -43,15 +41,13 @@ export const EVENTS: TableDescription = {
     ),
     field('marketing', 'Marketing or Promotions', 'How was the event advertised?', 'text'),
     field('partners', 'Partner Organization', 'Who did you work with? In what capacity?', 'line'),
-    field('notes', 'Notes', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('notes', 'Notes', '', 'text', { help: HELP.notes }),
   ],
   own: [
-    field('endsAt', 'Ends at', '', 'end', {
-      help: 'The time it ends. If it takes several days, the last day, too.',
-    }),
+    field('endsAt', 'Ends at', '', 'end'),
     field('cancelled', 'Cancelled', '', 'choice', {
       choices: ['Yes'],
-      help: 'Yes, and it counts neither as contact nor as planned.',
+      help: HELP.cancelled,
     }),
   ],
   managed: [{ key: 'partnerIds', label: 'Outreach partner ids', kind: 'line', width: 90 }],

@@ -1,7 +1,10 @@
 // Partners: whom the library works with.
 
 import { NUMBER_SETTINGS } from './settings';
-import { ColorRule, NO_NAMES_OF_PATRONS, TO_CHECK, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/field-help';
+import { ColorRule, TO_CHECK, TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.partner;
 
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
 
@@ -73,30 +76,26 @@ export const PARTNERS: TableDescription = {
       'Have you worked with this partner previously?',
       'text',
     ),
-    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: HELP.notes }),
   ],
   own: [
-    field('cadence', 'Keep in touch every (days)', '', 'days', {
-      help: 'Blank means the usual number of days in Settings.',
-    }),
+    field('cadence', 'Keep in touch every (days)', '', 'days', { help: HELP.cadence }),
     field('stage', 'Stage', '', 'choice', {
       choices: STAGES,
-      help: 'Blank means Active. Rebuilding: a relationship being repaired. Ended: kept, but no longer followed.',
+      help: HELP.stage,
     }),
-    field('pausedUntil', 'Paused until', '', 'day', { help: 'No reminders before this day.' }),
-    field('reviewOn', 'Review on', '', 'day', { help: 'The day to ask: are the roles still right?' }),
+    field('pausedUntil', 'Paused until', '', 'day', { help: HELP.pausedUntil }),
+    field('reviewOn', 'Review on', '', 'day', { help: HELP.reviewOn }),
     field('focus', 'Focus', '', 'choice', {
       choices: ['Yes'],
-      help: 'Yes for the one or two relationships to begin with.',
+      help: HELP.focus,
     }),
-    field('story', 'What happened', '', 'text', {
-      help: 'When it ended: why. When it is being rebuilt: what happened.',
-    }),
+    field('story', 'What happened', '', 'text', { help: HELP.story }),
     field('caller', 'Who calls', '', 'choice', {
       list: 'staff',
-      help: 'Who makes the first call to mend it.',
+      help: HELP.caller,
     }),
-    field('firstStep', 'First step', '', 'text', { help: 'What that first call is to say or do.' }),
+    field('firstStep', 'First step', '', 'text', { help: HELP.firstStep }),
   ],
   managed: [
     { key: 'due', label: 'Next contact due', kind: 'day', width: 130, isShown: true },

@@ -1,6 +1,9 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
-import { NO_NAMES_OF_PATRONS, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/field-help';
+import { TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.planItem;
 
 /** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
@@ -12,14 +15,12 @@ export const PLAN: TableDescription = {
   headerRows: 1,
   template: [
     field('done', 'Done', '', 'tick'),
-    field('when', 'When', '', 'freeWhen', {
-      help: 'A day or days, like Thursday 3pm or May 14-16, or a rule, like second Tuesday of the month.',
-    }),
-    field('item', 'Item', '', 'line', { required: true, help: 'What is to be done.' }),
-    field('partner', 'Partner', '', 'line', { help: 'If it is about one of your partners.' }),
-    field('who', 'Who', '', 'choice', { list: 'staff', help: 'Who of the staff does it.' }),
+    field('when', 'When', '', 'freeWhen'),
+    field('item', 'Item', '', 'line', { required: true }),
+    field('partner', 'Partner', '', 'line'),
+    field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who }),
     field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: HELP.outcome }),
   ],
   own: [],
   managed: [
