@@ -1,6 +1,7 @@
 // Saves the row of a form, after checking it here.
 
-import { CONFLICT, FORMS } from '../../src/words/forms';
+import { CHECKS } from '../../src/words/checks';
+import { FORMS } from '../../src/words/forms';
 import type { TableName } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import { excerpt } from '../../src/domain/basics/text';
@@ -54,7 +55,7 @@ function isHeldBack({ state, set, to }: RowWork, problems: Problem[]): boolean {
   const { form } = state;
   const [conflict] = Object.keys(form.conflicts);
   if (conflict !== undefined) {
-    set({ notice: notice('trouble', CONFLICT.decideFirst), goTo: to(`conflict-${conflict}`) });
+    set({ notice: notice('trouble', CHECKS.conflict), goTo: to(`conflict-${conflict}`) });
     return true;
   }
   const stops = problems.filter(({ level }) => level === 'stop');

@@ -83,7 +83,6 @@ export const CONFLICT = {
   theirs: 'Use theirs',
   mineOf: (label: string) => `Keep mine: ${label}`,
   theirsOf: (label: string) => `Use theirs: ${label}`,
-  decideFirst: 'Someone else changed this row. Keep yours or use theirs below, then save.',
   decided: 'Got it. Save when you’re ready.',
 } as const;
 

@@ -1,5 +1,6 @@
 // What a save asks for against what stands in the row now.
 
+import { CHECKS } from '../../words/checks';
 import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -36,7 +37,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
     refuse('Somebody deleted this row. What you typed is still here: press Save as new to keep it.');
   const before: Values = table && !isNew ? editableAt(table, there) : {};
   const conflicts = isNew ? {} : conflictsOf(ask, before);
-  const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
+  const problem = CHECKS.conflict;
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
   const after = { ...before };
   for (const [key, text] of Object.entries(ask.values)) after[key] = normalizeNewlines(text);

@@ -67,6 +67,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     arrive: async () => {
       await edit('Partners', 'Teen Shelter', 'Editing Teen Shelter');
       await page.getByLabel('Partner/Company').fill('');
+      await page.getByText('More', { exact: true }).click();
       await page.getByLabel('Keep in touch every (days)').fill('often');
       await press('Save changes');
     },
@@ -106,8 +107,8 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     name: 'find',
     arrive: async () => {
       await press('Partner');
-      await page.getByLabel('Find a partner').pressSequentially('e');
-      await page.getByText('2 found').waitFor();
+      await page.getByLabel('Partner/Company').pressSequentially('e');
+      await page.getByRole('button', { name: 'Open WorkSource' }).waitFor();
     },
   },
   {
@@ -117,7 +118,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       await page.getByLabel('Partner/Company').fill('Half typed');
       selectRow(library, 'Partners', 'WorkSource');
       await press('Edit selected row');
-      await page.getByText('You have typed something that is not saved.').waitFor();
+      await page.getByText('You have unsaved changes.').waitFor();
     },
   },
 ];
