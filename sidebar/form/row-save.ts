@@ -16,7 +16,7 @@ import { completeConflicts } from './whole-row';
 type Refusal = Extract<Answer<Saved>, { ok: false }>;
 
 /** The field that a new row begins with. */
-const FIRST_FIELD: Record<TableName, string> = {
+export const FIRST_FIELD: Record<TableName, string> = {
   partners: 'name',
   events: 'name',
   plan: 'item',

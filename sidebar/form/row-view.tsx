@@ -5,6 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
+import { FIRST_FIELD } from './row-save';
 import type { RowSession } from './session-contract';
 import { useHeadingFocus } from '../kit/focus';
 import { WORDS } from '../kit/words';
@@ -33,7 +34,7 @@ interface FrameProps extends RowViewProps {
   above?: ComponentChildren;
   /** More to do after saving. */
   next?: ComponentChildren;
-  /** The field to begin in; the heading if none is named. */
+  /** The field that a new row begins in, unless it is the first one. */
   startAt?: string;
   children: ComponentChildren;
 }
@@ -83,9 +84,9 @@ export function RowView(props: FrameProps): JSX.Element {
 }
 
 /** The heading, the question before something unsaved is lost, and the news of a restored draft. */
-function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Element {
+function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   const { form, table, busy } = session;
-  const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
+  const heading = useHeadingFocus(leaving || beginsNew(session) ? 0 : arrival);
   const words =
     form.ref === null
       ? FORMS.newOne(table)
@@ -117,15 +118,19 @@ function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Ele
   );
 }
 
+/** A row that is still on its way isn't a new one. */
+const beginsNew = ({ form, busy }: RowSession): boolean => form.ref === null && busy !== 'loading';
+
 /** Moves the focus to the field to go on in. Gives a function to call before a save, which takes the focus away. */
 function useFormFocus(
   area: { current: HTMLFormElement | null },
-  { session: { goTo }, arrival, leaving, startAt = '' }: FrameProps,
+  { session, arrival, leaving, startAt = FIRST_FIELD[session.table] }: FrameProps,
   isSavingNew: boolean,
 ): () => void {
   useLayoutEffect(() => {
-    if (arrival > 0 && !leaving && startAt !== '') fieldIn(area.current, startAt)?.focus();
+    if (arrival > 0 && !leaving && beginsNew(session)) fieldIn(area.current, startAt)?.focus();
   }, [arrival]);
+  const { goTo } = session;
   useLayoutEffect(() => {
     const field = goTo.count > 0 ? fieldIn(area.current, goTo.field) : null;
     field?.closest('details')?.setAttribute('open', '');

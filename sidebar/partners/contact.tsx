@@ -53,7 +53,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
   return (
     <RowView
       {...view}
-      startAt={form.ref !== null ? '' : name === '' ? 'partner' : 'how'}
+      startAt={name === '' ? 'partner' : 'how'}
       next={
         form.openLines.length > 0 &&
         !isUnsaved(form) && (

@@ -24,7 +24,7 @@ export const CHECKS = {
     `It starts at ${start}, so it can’t end at ${end}. If it ends on another day, add that day.`,
   noStart: 'This event has an end time but no start time.',
 
-  conflict: 'Someone else changed this row. Keep yours or use theirs below, then save.',
+  conflict: 'Someone else changed this row. Choose yours or theirs, then save.',
 
   noMainContact: 'Without this, they’re hard to find when your contact person leaves.',
   email: (text: string) => `“${text}” doesn’t look like an email address.`,

@@ -17,7 +17,7 @@ import {
   selectRow,
   usualLibrary,
 } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
+import { type Window, brokenRules, focusedText, openWindow, picture, waitForFocus } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -68,8 +68,7 @@ test('a partner is found, changed and saved by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await tabTo(async () => (await focusedText(page)) === 'Partner');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement?.textContent === 'Find or add a partner');
-  await tabTo(at('#partners-name'));
+  await waitForFocus(page, 'partners-name');
   await page.keyboard.type('works');
   await button('Open WorkSource').waitFor();
   await page.keyboard.press('ArrowDown');

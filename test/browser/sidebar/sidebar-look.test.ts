@@ -7,7 +7,6 @@ import {
   emptySheet,
   libraryWith,
   selectRow,
-  typeCell,
   usualLibrary,
 } from '../../sidebar/library';
 import { SHIPPED_PAGES } from '../../shipped-pages';
@@ -60,8 +59,6 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       await page.getByText('No contact yet 7').scrollIntoViewIfNeeded();
     },
   },
-  { name: 'partner-new', arrive: () => press('Partner') },
-  { name: 'partner-edit', arrive: () => edit('Partners', 'WorkSource', 'Editing WorkSource') },
   {
     name: 'partner-problems',
     arrive: async () => {
@@ -73,26 +70,6 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     },
   },
   {
-    name: 'partner-conflict',
-    arrive: async () => {
-      await edit('Partners', 'WorkSource', 'Editing WorkSource');
-      await page.getByLabel('Notes').fill('Mine');
-      typeCell(library, 'Partners', 'WorkSource', { Notes: 'Theirs, typed meanwhile' });
-      await press('Save changes');
-      await page.getByRole('button', { name: 'Keep mine: Notes' }).waitFor();
-    },
-  },
-  {
-    name: 'partner-saved',
-    arrive: async () => {
-      await press('Partner');
-      await page.getByLabel('Partner/Company').fill('Senior Center');
-      await press('Save partner');
-      await page.getByText('Saved: Senior Center.').waitFor();
-    },
-  },
-  { name: 'event-new', arrive: () => press('Event') },
-  {
     name: 'event-saved',
     arrive: async () => {
       await edit('Events', 'Career Fair', 'Editing Career Fair');
@@ -101,8 +78,6 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       await page.getByText('Saved.').waitFor();
     },
   },
-  { name: 'plan-item', arrive: () => press('Plan') },
-  { name: 'contact-new', arrive: () => press('Log') },
   {
     name: 'find',
     arrive: async () => {

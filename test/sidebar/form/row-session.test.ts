@@ -194,7 +194,7 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
   expect(form().notice?.text).toMatch(/^Someone else changed this row/);
   expect(form().form.conflicts).toEqual({ notes: 'Theirs', previous: 'Their events' });
   await form().save([]);
-  expect(form().notice?.text).toContain('Keep yours or use theirs');
+  expect(form().notice?.text).toContain('Choose yours or theirs');
   expect(form().goTo.field).toMatch(/^conflict-/);
   form().decide('notes', 'mine');
   form().decide('previous', 'theirs');
