@@ -88,12 +88,16 @@ function ListOffer({ cells }: { cells: readonly (readonly [ListName, string])[] 
           </button>
         </div>
       ))}
-      <p class="help" role="status" id={id} tabIndex={-1}>
-        {added}
-      </p>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
+      {added !== '' && (
+        <p class="help" id={id} tabIndex={-1}>
+          {added}
+        </p>
+      )}
+      {problem !== '' && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 // Puts a row of the sheet into a form, and reads it again when a heading is back.
 
-import { FORMS } from '../../src/words/forms';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef } from '../../src/server/run/answers';
 import { WORDS } from '../kit/words';
@@ -17,7 +16,7 @@ export function fillForm({ context, state, show }: RowWork, answer: Loaded): voi
     level: 'hint' as const,
   }));
   context.onHeadings(() => answer.headings);
-  show({ ...form, problems }, notice('quiet', FORMS.opened(answer.ref.name)));
+  show({ ...form, problems });
 }
 
 export async function openRow(work: RowWork, ref: RowRef): Promise<void> {

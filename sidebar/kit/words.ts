@@ -17,7 +17,7 @@ export function dateInWords(day: Day): string {
 }
 
 /** '3:00 PM' */
-export function timeInWords(time: string): string {
+function timeInWords(time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }

@@ -30,7 +30,6 @@ export const FORMS = {
   startNew: (table: Table) => `New ${ONE[table]}`,
   editing: (name: string) => `Editing ${name}`,
   editingContact: (name: string) => `Editing contact with ${name}`,
-  opened: (name: string) => `Opened ${name}.`,
   loadBroken: 'This row changed while it was opening. Please open it again.',
   renames: (name: string) => `This renames ${name}.`,
 
