@@ -31,6 +31,7 @@ const CALLABLE = [
   'readMoreText',
   'readMyWeek',
   'readPair',
+  'readPaperWeek',
   'readTabCells',
   'readToday',
   'readUndo',
