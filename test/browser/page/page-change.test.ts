@@ -46,13 +46,13 @@ test.each([
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
   const { user } = google;
   await typePartner(google);
-  await user.getByText('Your browser keeps no drafts.').waitFor();
+  await user.getByText('Your browser doesn’t store drafts.').waitFor();
   // A partner, so that Find duplicates is there.
   await user.getByRole('button', { name: 'Save partner' }).click();
   await user.getByText('Saved: ').waitFor();
-  expect(await user.getByText('Your browser keeps no drafts.').count()).toBe(0);
+  expect(await user.getByText('Your browser doesn’t store drafts.').count()).toBe(0);
   await user.getByLabel('Notes').fill('Ring three times');
-  await user.getByText('Your browser keeps no drafts.').waitFor();
+  await user.getByText('Your browser doesn’t store drafts.').waitFor();
   await user.getByRole('button', { name: 'Today' }).click();
   await user.getByRole('button', { name: button }).click();
   const question = user.getByText('can’t keep unsaved changes (Partner) while another page is open');
