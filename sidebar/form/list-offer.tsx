@@ -33,9 +33,14 @@ export function WithListOffer({
   children: ComponentChildren;
 }): JSX.Element {
   const [isTyping, setTyping] = useState(false);
+  const { refresh } = useContext(Lists);
+  const begin = (): void => {
+    setTyping(true);
+    refresh();
+  };
   return (
     <>
-      <div onFocusIn={() => setTyping(true)} onFocusOut={() => setTyping(false)}>
+      <div onFocusIn={begin} onFocusOut={() => setTyping(false)}>
         {children}
       </div>
       {!isTyping && <ListOffer cells={[[list, cell]]} />}

@@ -194,7 +194,7 @@ export const PROBE_WORDS: {
         step: 'To know whether it lasts, close this page, open it again and repeat the check.',
         isLater: true,
       },
-      forbidden: { words: 'Your browser keeps no drafts.', step: LEAVING.noDraftsStep },
+      forbidden: { words: 'Your browser doesn’t store drafts.', step: LEAVING.noDraftsStep },
     },
   },
   origin: {
