@@ -7,6 +7,7 @@ import { helpOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
+import { wordValue } from '../../src/domain/basics/stored-when';
 import { FieldHeading } from './headings';
 
 /** The attributes that tie an input to its label, hint and problem. */
@@ -134,7 +135,11 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
     <div class="conflict" id={`${id}-conflict`}>
       <p>{CONFLICT.now}</p>
       <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
-        {field.kind === 'tick' ? CONFLICT.tick(theirs === 'TRUE') : theirs === '' ? CONFLICT.blank : theirs}
+        {field.kind === 'tick'
+          ? CONFLICT.tick(theirs === 'TRUE')
+          : theirs === ''
+            ? CONFLICT.blank
+            : wordValue(field.kind, theirs)}
       </div>
       <div class="row">
         <button

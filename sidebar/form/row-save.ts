@@ -30,7 +30,8 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
   const { form } = state;
   const problems = problemsOf(work, incomplete);
   if (isHeldBack(work, problems)) return;
-  const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
+  const placed = context.under ? { ...form, under: context.under(form.under) } : form;
+  const ask = askToSave(placed, context.today());
   set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false, headings: [] });
   if (ask.isNew && context.seen) ask.seen = context.seen();
   const answer = await callServer(table === 'log' ? 'saveContact' : 'saveRow', ask);

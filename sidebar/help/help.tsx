@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
+import { wordTime } from '../../src/domain/basics/day-names';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
@@ -92,7 +93,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), timeOfWhen(moment));
+  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP_WORDS.about;

@@ -1,34 +1,15 @@
 // Every text of the sidebar except labels and hints of fields. Plain, short, the verb first.
 
 import type { Day } from '../../src/domain/basics/day';
-import { weekdayName } from '../../src/domain/basics/day-names';
+import { fullDay, longDay } from '../../src/domain/basics/day-names';
 import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
-import { SHORT_MONTHS } from '../../src/words/days';
 
-/** 'Wednesday, Feb 1' */
-export function dayInWords(day: Day): string {
-  return `${weekdayName(day)}, ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
-}
+/** As the spreadsheet's locale writes it: 'Wednesday, Feb 1'. */
+export const dayInWords = longDay;
 
 /** 'Feb 1, 2023' */
-export function dateInWords(day: Day): string {
-  return `${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
-}
-
-/** '3:00 PM' */
-function timeInWords(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
-}
-
-/** 'Fri, Dec 4, 3:00 PM – 4:00 PM' */
-export function dayAndTimes(day: Day, from = '', to = '', lastDay = day): string {
-  const short = (one: Day): string => dayInWords(one).replace(/^(\w{3})\w*/, '$1');
-  const days = [day, ...(lastDay === day ? [] : [lastDay])].map(short).join(' – ');
-  const times = [from, to].filter(Boolean).map(timeInWords).join(' – ');
-  return [days, times].filter(Boolean).join(', ');
-}
+export const dateInWords = (day: Day): string => fullDay(day);
 
 export const WORDS = {
   product: 'Outreach',

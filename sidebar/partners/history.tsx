@@ -4,6 +4,7 @@ import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
+import { wordWhen } from '../../src/domain/basics/stored-when';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { WORDS, dateInWords } from '../kit/words';
@@ -107,7 +108,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
           {words} {mark}
         </p>
         <p class="detail">
-          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? dateInWords(by) : by), who]
+          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? dateInWords(by) : wordWhen(by, '')), who]
             .filter(Boolean)
             .join(', ')}
         </p>

@@ -5,12 +5,13 @@ import { PLAN_ITEM } from '../../src/words/plan-item';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
+import { wordWhen } from '../../src/domain/basics/stored-when';
 import type { Field } from '../../src/domain/tables/description';
 import { padTime, readPlanWhen, writePlanParts } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
 import { ControlProps, FieldFrame } from '../form/field-frame';
 import { DateBox, LineInput, TimeBox } from '../form/inputs';
-import { isSameWhen, readWords, wordsOf } from './when-reading';
+import { isSameWhen, readWords } from './when-reading';
 
 interface PlanWhenProps {
   session: RowSession;
@@ -37,7 +38,7 @@ function WhenParts({
   const read = readPlanWhen(cell);
   const [isInWords, setInWords] = useState(read === undefined);
   const [parts, setParts] = useState(read ?? { day: '', from: '', to: '' });
-  const [words, setWords] = useState(read === undefined ? cell : '');
+  const [words, setWords] = useState(read === undefined ? wordWhen(cell, '') : '');
   const reading = readWords(words, today);
   const typeWords = (text: string): void => {
     setWords(text);
@@ -53,7 +54,8 @@ function WhenParts({
   const switchTo = (inWords: boolean): void => {
     setInWords(inWords);
     if (!inWords) return change(reading.parts.day === '' ? {} : reading.parts);
-    typeWords(isBlank || isSameWhen(reading.parts, parts) ? words : wordsOf(parts));
+    if (isBlank || isSameWhen(reading.parts, parts)) typeWords(words);
+    else setWords(wordWhen(writePlanParts(parts), today));
   };
   const box = (part: 'from' | 'to', label: string): JSX.Element => (
     <div class="part">

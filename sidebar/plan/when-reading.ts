@@ -2,13 +2,13 @@
 
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { type Day, addDays } from '../../src/domain/basics/day';
-import { writePlanWhen } from '../../src/domain/basics/day-names';
+import { plainTime } from '../../src/domain/basics/day-names';
 import { occurrences } from '../../src/domain/basics/occurrences';
 import { readRecurrence } from '../../src/domain/basics/recurrence';
-import { readWhen } from '../../src/domain/basics/when-words';
+import { exactWhen, wordWhen, writeExactSpan } from '../../src/domain/basics/stored-when';
+import { fixedWhen } from '../../src/domain/basics/typed-when';
 import { spanOfLine } from '../../src/domain/plan/week-plan';
-import { type PlanWhenParts, plainTime } from '../form/cell-parts';
-import { dateInWords, dayAndTimes } from '../kit/words';
+import type { PlanWhenParts } from '../form/cell-parts';
 
 interface WhenReading {
   /** What is saved. */
@@ -28,24 +28,14 @@ export function readWords(words: string, today: Day): WhenReading {
   const rule = readRecurrence(words);
   if (typeof rule === 'object') {
     const [next] = occurrences(rule, today, addDays(today, LOOK_AHEAD_DAYS));
-    return { text: words, says: next ? PLAN_ITEM.repeats(dayAndTimes(next)) : '', parts: NONE };
+    return { text: words, says: next ? PLAN_ITEM.repeats(wordWhen(next, today)) : '', parts: NONE };
   }
-  const span = spanOfLine(words, today);
-  if (!span) return { text: words, says: PLAN_ITEM.notRead, parts: NONE };
+  const text = exactWhen(fixedWhen(words, today), today);
+  const span = spanOfLine(text, today);
+  if (!span) return { text, says: PLAN_ITEM.notRead, parts: NONE };
   const { first, last, from, to } = span;
-  const says = PLAN_ITEM.reading(dayAndTimes(first, from, to, last));
-  if (first !== last) return { text: words, says, parts: NONE };
-  const parts = { day: first, from, to };
-  // Other words around the day stay as typed.
-  const { day, rest } = readWhen(words, { near: today });
-  const isDayOnly = day !== '' && rest === '';
-  return { text: isDayOnly ? writePlanWhen(first, plainTime(from), plainTime(to)) : words, says, parts };
-}
-
-/** Words for a day that was picked, which are read as that day. */
-export function wordsOf({ day, from, to }: PlanWhenParts): string {
-  const times = [from, to].filter(Boolean).map(plainTime).join('-');
-  return [day === '' ? '' : dateInWords(day), times].filter(Boolean).join(', ');
+  const says = PLAN_ITEM.reading(wordWhen(writeExactSpan(first, last, from, to), today));
+  return { text, says, parts: first === last ? { day: first, from, to } : NONE };
 }
 
 export const isSameWhen = (one: PlanWhenParts, other: PlanWhenParts): boolean =>

@@ -1,7 +1,8 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
 import { shortDay } from '../domain/basics/day-names';
-import { Day, mondayOf } from '../domain/basics/day';
+import { Day } from '../domain/basics/day';
+import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import {
   PART_HELP,
@@ -29,7 +30,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
     'This comes once a week because it is asked for in the tab Settings; clear that row there to end it.',
   ];
   return {
-    subject: `Outreach: the week from ${shortDay(mondayOf(today))}`,
+    subject: `Outreach: the week from ${shortDay(weekStartOf(today))}`,
     body: [textOfWeek(title, parts, today), end[0], address, '', end[1], ''].join('\n'),
     htmlBody: [
       `<h1>${escaped(title)}</h1><p>${wordWeek(today)}</p>`,

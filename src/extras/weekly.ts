@@ -1,8 +1,11 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { shortDay } from '../domain/basics/day-names';
+import { shortDay, shortFullDay } from '../domain/basics/day-names';
+import { setLocale } from '../domain/basics/locale';
+import { weekStartOf } from '../domain/basics/week-start';
+import { readWhen } from '../domain/basics/when-words';
 import { WEEKDAYS } from '../words/days';
-import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
+import { Day, weekdayIndex } from '../domain/basics/day';
 import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
@@ -27,6 +30,7 @@ const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 /** Run by the clock every day. */
 export function digestWeekly(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  setLocale(spreadsheet.getSpreadsheetLocale());
   const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
   const { rows, named } = readMailRequests();
   const problems = problemsOf(rows, ownerOf(spreadsheet), textsOf(named));
@@ -68,7 +72,7 @@ export function digestWeekly(): void {
 
 /** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
 function isClaimed(one: MailRequestRow, today: Day): boolean {
-  const mark = { tried: shortDay(today), result: `Sending on ${shortDay(today)} …` };
+  const mark = { tried: shortFullDay(today), result: `Sending on ${shortDay(today)} …` };
   try {
     return note(one, mark, (now) => !hasHad(now, one, today));
   } catch (error) {
@@ -133,7 +137,7 @@ function problemWith(one: MailRequestRow): string {
 /** Whether they had their mail this week, or may have had it. */
 function hasHad(rows: readonly MailRequest[], one: MailRequest, today: Day): boolean {
   return rows.some((row) => {
-    const tried = /\d{4}-\d\d-\d\d/.exec(row.tried)?.[0] ?? '';
-    return isSame(row, one) && isDay(tried) && tried >= mondayOf(today);
+    const { day: tried } = readWhen(row.tried);
+    return isSame(row, one) && tried >= weekStartOf(today);
   });
 }

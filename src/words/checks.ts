@@ -7,7 +7,8 @@ export const CHECKS = {
     `This text has ${length} characters, and a cell holds ${most}. Please shorten it.`,
   future: 'This day is in the future. When was the last contact?',
 
-  day: (text: string, trouble: string, example: string) => `“${text}” ${trouble}. Type it like ${example}.`,
+  /** `howTo` says how to type a date. */
+  day: (text: string, trouble: string, howTo: string) => `“${text}” ${trouble}. ${howTo}`,
   moreThanDate: 'says more than a date',
   endsToo: 'also says when it ends, which goes under Ends at',
   severalDays: 'is more than one day',
@@ -17,7 +18,7 @@ export const CHECKS = {
   whole: 'Enter a whole number, 0 or more. Leave it blank if you don’t know.',
   days: 'Enter a whole number of days, 1 or more. Leave it blank for the usual number.',
   morning: (time: string, later: string) =>
-    `It starts at ${time} in the morning. If you mean the afternoon, enter ${later}.`,
+    `It starts at ${time}. If you mean the afternoon, enter ${later}.`,
 
   endsBeforeDay: (start: string, end: string) => `It starts on ${start}, so it can’t end on ${end}.`,
   endsBeforeTime: (start: string, end: string) =>

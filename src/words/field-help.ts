@@ -1,6 +1,6 @@
 // Our one-line help below fields. The template's own hints stay in src/domain/tables.
 
-const NO_PATRONS = 'Everyone can read this: no patron names.';
+const NO_PATRONS = 'Shared sheet: don’t name patrons or minors.';
 
 export const FIELD_HELP = {
   partner: {

@@ -1,8 +1,10 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
 import { CHECKS } from '../../words/checks';
+import { CELLS } from '../../words/days';
 import { PARTNER } from '../../words/partner';
-import { Day, isDay, timeOfWhen } from '../basics/day';
+import { fullDay, numericDay, wordTime } from '../basics/day-names';
+import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
 import { FIELDS, TableName } from '../tables';
 import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
@@ -50,13 +52,14 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   const end = endsAt.trim() === '' ? undefined : readEnd(endsAt);
   const { day, from } = readWhen(when);
   if (!end || (end.day > day && day !== '')) return fine;
-  if (end.day !== '' && end.day < day) return { message: CHECKS.endsBeforeDay(day, end.day), isWrong: true };
+  if (end.day !== '' && end.day < day)
+    return { message: CHECKS.endsBeforeDay(fullDay(day), fullDay(end.day)), isWrong: true };
   if (end.time === '') return fine;
   if (from === '') return { message: CHECKS.noStart, isWrong: false };
   const start = timeOfWhen(when.trim()) || from;
   const typed = end.day === '' ? endsAt.trim() : end.time;
   if (end.time > from) return fine;
-  return { message: CHECKS.endsBeforeTime(start, typed), isWrong: true };
+  return { message: CHECKS.endsBeforeTime(wordTime(start), wordTime(typed)), isWrong: true };
 }
 
 export const takenName = (name: string): Problem => ({
@@ -121,7 +124,7 @@ function stopOf(field: Field, value: string, today: Day): string {
   if (choices && !choices.includes(typed)) return CHECKS.chooseOne(choices);
   if (field.kind === 'day' || field.kind === 'when') {
     const trouble = dayTrouble(field.kind, typed);
-    return trouble === '' ? '' : CHECKS.day(excerpt(value), trouble, '2026-03-31');
+    return trouble === '' ? '' : CHECKS.day(excerpt(value), trouble, CELLS.typeDate(numericDay(EXAMPLE_DAY)));
   }
   return UNREADABLE[field.kind]?.(typed) ?? '';
 }
@@ -131,7 +134,7 @@ function hintOf(field: Field, value: string): string {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     // People leave PM out.
-    if (from > '00:00' && from < '06:00') return CHECKS.morning(from, later);
+    if (from > '00:00' && from < '06:00') return CHECKS.morning(wordTime(from), wordTime(later));
   }
   if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;
   if (field.key === 'contactEmail') {

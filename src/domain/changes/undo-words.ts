@@ -1,7 +1,7 @@
 // What Undo offers, and what it says about it.
 
-import { shortDay } from '../basics/day-names';
-import { Day, addDays } from '../basics/day';
+import { briefDay, shortDay, wordTime } from '../basics/day-names';
+import { Day, addDays, isDay } from '../basics/day';
 import { findField, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
@@ -14,7 +14,7 @@ export function describeOperation(operation: Omit<ChangeSet, 'changes'>, today: 
   const { who, at } = operation;
   const day = dayOfWhen(at);
   const days: Record<string, string> = { [today]: 'today', [addDays(today, -1)]: 'yesterday' };
-  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${timeOfWhen(at).replace(/^0/, '')}`.trim();
+  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${wordTime(timeOfWhen(at))}`.trim();
   return `${who.trim() || 'Somebody'} ${describeAction(operation)}, ${when}`;
 }
 
@@ -29,7 +29,7 @@ function describeAction({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>):
     case 'merge':
       return `merged ${subject}`;
     case 'start of week':
-      return `started the week of ${subject}`;
+      return `started the week of ${isDay(subject) ? briefDay(subject) : subject}`;
   }
 }
 

@@ -3,6 +3,7 @@
 import { excerpt, lowerFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
+import { wordDay } from '../basics/day-names';
 import { STAGES } from '../tables/partners';
 import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
 import { Rules, windowOf } from '../tables/settings';
@@ -102,7 +103,7 @@ export function relationshipStatusOf(
     questions,
   });
   if (stage === 'ended') return standing('ended', 'Ended', '', withLabel('Ended: ', partner.story).join(''));
-  if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
+  if (pausedUntil > today) return standing('paused', `Paused until ${wordDay(pausedUntil, today)}`, dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',
@@ -120,7 +121,7 @@ export function relationshipStatusOf(
   const left = daysBetween(today, dueDay);
   if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', 'In touch', dueDay, '');
   const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
-  const but = partner.ahead === '' ? '' : `, but meeting on ${partner.ahead}`;
+  const but = partner.ahead === '' ? '' : `, but meeting on ${wordDay(partner.ahead, today)}`;
   return left < 0
     ? standing('lapsed', `Lapsed${but}`, dueDay, why)
     : standing('dueSoon', `Due soon${but}`, dueDay, why);

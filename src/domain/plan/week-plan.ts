@@ -1,5 +1,6 @@
 // The Weekly Plan as an outline.
 
+import { plainTime } from '../basics/day-names';
 import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';
 import { normalizeName } from '../basics/names';
@@ -91,7 +92,7 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The days and times in a line's When. `words` is the rest of the text, including the times as typed. */
+/** The days and times in a line's When. `words` are the times, see wordClock, and the rest of the text. */
 export interface LineSpan extends Span {
   words: string;
 }
@@ -102,8 +103,9 @@ export interface LineSpan extends Span {
  */
 export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
   const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
+  const times = clock === '' ? '' : [from, to].map(plainTime).filter(Boolean).join('-');
   if (day !== '')
-    return { first: day, last: endDay || day, from, to, words: [clock, rest].filter(Boolean).join(', ') };
+    return { first: day, last: endDay || day, from, to, words: [times, rest].filter(Boolean).join(', ') };
   // After other words, only a full date counts.
   const [, before = '', found = '', after = ''] =
     /^(|.*?[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/s.exec(when) ?? [];

@@ -2,6 +2,8 @@
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
+import { DAYS } from '../../words/days';
+import { longFullDay } from '../basics/day-names';
 import { Day } from '../basics/day';
 import { sortBy } from '../basics/sort';
 import { mergeFromSource, syncStateFor } from './links';
@@ -11,21 +13,21 @@ import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';
 
-/** The title of the week in the archive. */
-export const wordWeek = (monday: Day): string => `Week of ${monday}`;
+/** The title of the week in the archive: 'Week of March 1, 2026'. */
+export const wordWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
  * recurring items of past weeks. A line stays as long as one of its details is an open task of its own.
  */
-export function linesToArchive(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
+export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     const isDone = line.isDone || (at > heading && at < end);
-    if (!(isDone || isOver(line, monday)) || !(isItem(line) || line.from !== '')) {
+    if (!(isDone || isOver(line, weekStart)) || !(isItem(line) || line.from !== '')) {
       at++;
       continue;
     }
@@ -38,9 +40,9 @@ export function linesToArchive(lines: readonly WeekLine[], monday: Day): Set<Wee
 }
 
 /** An event or recurring item whose last day has passed. Whether it took place isn't for the plan to say. */
-function isOver({ id, when }: WeekLine, monday: Day): boolean {
-  const last = takesPlace(id) ? spanOfLine(when, monday)?.last : undefined;
-  return last !== undefined && last < monday;
+function isOver({ id, when }: WeekLine, weekStart: Day): boolean {
+  const last = takesPlace(id) ? spanOfLine(when, weekStart)?.last : undefined;
+  return last !== undefined && last < weekStart;
 }
 
 /** Identifies a done line once it is filed. An event on another day is another task. */

@@ -1,6 +1,7 @@
 // Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
 // formula.
 
+import { wordMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
 
@@ -44,7 +45,10 @@ export function checkProblemOf(
   if (lastResult.startsWith(STOPPED)) return { sentence: lastResult, step: 'checkNow' };
   const since = lastRun > started ? lastRun : started;
   if (minutesBetween(since, now) <= DAYS_WITHOUT_CHECK * 24 * 60) return undefined;
-  const words = since === '' ? 'The daily check has not run' : `The daily check has not run since ${since}`;
+  const words =
+    since === ''
+      ? 'The daily check has not run'
+      : `The daily check has not run since ${wordMoment(since) ?? since}`;
   if (isMine)
     return { sentence: `${words}, although it is yours. To start it again, ${TAKE_OVER}`, step: 'takeOver' };
   const whose = account === '' ? 'the person who set it up' : account;

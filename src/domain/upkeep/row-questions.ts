@@ -4,6 +4,7 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day, isDay } from '../basics/day';
+import { fullDay } from '../basics/day-names';
 import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
@@ -107,7 +108,7 @@ function problemWithDay(when: string, today: Day): string {
   // Another question covers this cell, by its row and column.
   if (implausibleDate(when, 'day') !== '') return '';
   if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
-  return when > today ? `“${when}” is in the future` : '';
+  return when > today ? `${fullDay(when)} is in the future` : '';
 }
 
 /**

@@ -11,7 +11,8 @@ import {
   lastLapseHandled,
 } from '../../domain/plan/follow-ups';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
-import { Day, mondayOf } from '../../domain/basics/day';
+import { Day } from '../../domain/basics/day';
+import { isWeekOf, weekStartOf } from '../../domain/basics/week-start';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
@@ -63,7 +64,7 @@ export function updatePlan(
   const filed = scope === 'save' ? touched : moveDoneLines(withoutRuleTicks(named, today));
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
-  const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
+  const isNewWeek = !isWeekOf(weekIn(facts.settings, zone), today);
   const isAwaited = ({ id }: Source) => isWeek(scope) || (!isNewWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
@@ -105,7 +106,8 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 
 /** Last: until then the week that is over can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  if (weekIn(settings, zone) !== mondayOf(today)) writeManagedSettings(settings, { week: mondayOf(today) });
+  if (!isWeekOf(weekIn(settings, zone), today))
+    writeManagedSettings(settings, { week: weekStartOf(today) });
 }
 
 interface Start {
@@ -124,7 +126,8 @@ function recordWeekStart(
   scope: PlanScope,
 ): void {
   const { today, zone } = clock;
-  const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
+  const from = weekIn(facts.settings, zone);
+  const to = isWeekOf(from, today) ? from : weekStartOf(today);
   if (from === to && !filing && isSamePlan(before, after)) return;
   const ids = new Map(named.map(({ index, id }) => [index, id]));
   const plan: Outline = {
@@ -173,8 +176,8 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
     );
   const archive = readArchive();
   const week = weekIn(settings, zone);
-  const isArchived = week !== '' && week < mondayOf(today);
-  const leaving = isArchived ? linesToArchive(lines, mondayOf(today)) : new Set<WeekLine>();
+  const isArchived = week !== '' && week < weekStartOf(today) && !isWeekOf(week, today);
+  const leaving = isArchived ? linesToArchive(lines, weekStartOf(today)) : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
@@ -190,12 +193,12 @@ function sourcesOf(
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const monday = mondayOf(today);
+  const start = weekStartOf(today);
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const sources = [
-    ...eventSources(facts.events, isThere, monday),
-    ...recurringSources(lines, monday),
+    ...eventSources(facts.events, isThere, start),
+    ...recurringSources(lines, start),
     ...contactSources(facts.contacts, isThere, today),
   ];
   return [

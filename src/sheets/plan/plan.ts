@@ -2,6 +2,7 @@ import { Values } from '../../domain/tables/description';
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';
+import { planTimeFormat } from '../cells/day-formats';
 import { columnLetters } from '../tables/formulas';
 import { applyFormats, formatAsText } from '../tables/looks-apart';
 import {
@@ -41,7 +42,7 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
     const hasTime = row[position] instanceof Date && textAt(table, index, 'when').includes(', ');
     return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
   });
-  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
+  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
 }
 
 /** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */

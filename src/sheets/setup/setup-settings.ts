@@ -1,6 +1,7 @@
 // Never sets a changed value or list back.
 
 import { MANAGED_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { dayFormat } from '../cells/day-formats';
 import { CellValue } from '../cells/cells';
 import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn } from '../tables/settings';
 import { Sheet } from '../tables/table';
@@ -40,7 +41,7 @@ function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
   const { lastRun, started } = MANAGED_SETTINGS;
   lines.forEach(([label], offset) => {
     if (label === lastRun.label || label === started.label)
-      sheet.getRange(first + offset, 2).setNumberFormat('yyyy-mm-dd hh:mm');
+      sheet.getRange(first + offset, 2).setNumberFormat(dayFormat('when'));
   });
 }
 

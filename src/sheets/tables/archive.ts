@@ -6,8 +6,9 @@ import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
 import { archiveKey, wordWeek } from '../../domain/plan/week';
+import { wordWhen } from '../../domain/basics/stored-when';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
-import { DONE, ITEM, isWeekTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
+import { DONE, ITEM, weekOfTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
@@ -57,9 +58,10 @@ export function weekToFile(
     refuse(
       `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
     );
-  const titleOf = (row: readonly string[]) => row[there[0]?.indexOf(ITEM) ?? -1] ?? '';
-  const titles = there.flatMap((row, at) => (isWeekTitle(titleOf(row)) ? [at] : []));
-  const title = titles.find((at) => titleOf(there[at] ?? []) === wordWeek(week));
+  const textIn = (row: readonly string[], label: string) => row[there[0]?.indexOf(label) ?? -1] ?? '';
+  const weekOf = (row: readonly string[]) => weekOfTitle(textIn(row, ITEM), textIn(row, ID));
+  const titles = there.flatMap((row, at) => (weekOf(row) !== '' ? [at] : []));
+  const title = titles.find((at) => weekOf(there[at] ?? []) === week);
   const columns = columnsFor(there[0] ?? [], plan);
   const labels = [...columns.keys()];
   const keyOf = (row: readonly string[]) => labels.map((_, at) => row[at] ?? '').join('\n');
@@ -130,8 +132,13 @@ function textsOf(
   plan: Table,
   notes: readonly string[],
 ): string[] {
-  const textIn = (position: number | undefined) =>
-    textOf(plan.grid[line.index]?.[position ?? -1], 'freeWhen', plan.zone, plan.read);
+  const when = columns.get(WHEN);
+  const textIn = (position: number | undefined) => {
+    const cell = plan.grid[line.index]?.[position ?? -1];
+    const text = textOf(cell, 'freeWhen', plan.zone, plan.read);
+    // For years to come, so with the year.
+    return cell instanceof Date || position === when ? wordWhen(text, '') : text;
+  };
   // Something may stand to the right of the item.
   const item = LEVELS.map((label) => textIn(columns.get(label)))
     .filter(Boolean)

@@ -1,6 +1,8 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
 import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/heartbeat';
+import { localeInUse } from '../../domain/basics/locale';
+import { DAYS } from '../../words/days';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 
@@ -33,14 +35,33 @@ const settingIn = (row: number) => `${TAB_NAMES.settings}!$B$${row}`;
 export const mirrorFormula = (row: number, usual: number): string =>
   `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
 
+/** As numericDay writes it. A format in a text would have to be in the language of the spreadsheet. */
+function dayIn(cell: string, two: (part: string) => string): string {
+  return localeInUse()
+    .dateFormat.split(/(yyyy|mm?|dd?)/)
+    .filter(Boolean)
+    .map((part) => {
+      if (part === 'yyyy') return `YEAR(${cell})`;
+      const number = /^m/.test(part) ? `MONTH(${cell})` : /^d/.test(part) ? `DAY(${cell})` : undefined;
+      return number === undefined ? `"${part}"` : part.length > 1 ? two(number) : number;
+    })
+    .join('&');
+}
+
+function timeIn(cell: string, two: (part: string) => string): string {
+  const [hour, minute] = [`HOUR(${cell})`, two(`MINUTE(${cell})`)];
+  if (!localeInUse().is12Hour) return `${two(hour)}&":"&${minute}`;
+  return `MOD(${hour}+11,12)+1&":"&${minute}&IF(${hour}<12," ${DAYS.am}"," ${DAYS.pm}")`;
+}
+
 /** Tells without a script whether the check runs; `rowOf` gives the lines of Settings that it keeps. */
 export function heartbeatFormula(rowOf: (key: ManagedSetting) => number): string {
   const [ran, started] = [settingIn(rowOf('lastRun')), settingIn(rowOf('started'))];
   const [result, account] = [settingIn(rowOf('lastResult')), settingIn(rowOf('account'))];
   const since = `MAX(N(${ran}),N(${started}))`;
   const two = (part: string) => `RIGHT("0"&${part},2)`;
-  const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
-  const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
+  const day = (at: string) => dayIn(at, two);
+  const moment = `${day(since)}&" "&${timeIn(since, two)}`;
   const whom = `IF(${account}="","the person who set it up",${account})`;
   return [
     `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","Not set up here. Press Outreach > Set up this sheet."`,

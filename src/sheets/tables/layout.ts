@@ -1,6 +1,7 @@
 // The columns as set-up makes them, from the descriptions of the tables; later they are found by label.
 
 import { TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
+import { dayFormat } from '../cells/day-formats';
 import { Field, FieldKind, ManagedColumn } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 
@@ -26,25 +27,16 @@ export interface Column extends Field {
   hidden: boolean;
 }
 
-/** Width and number format. */
-const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
-  line: [180],
-  text: [240],
-  several: [180],
-  day: [150, 'yyyy-mm-dd'],
-  when: [150, 'yyyy-mm-dd hh:mm'],
-  freeWhen: [170, 'ddd yyyy-mm-dd'],
-  end: [90],
-  whole: [120, '0'],
-  days: [130, '0'],
-  choice: [170],
-  tick: [60, ''],
+/** In pixels. */
+const WIDTHS: Record<FieldKind, number> = {
+  ...{ line: 180, text: 240, several: 180, day: 150, when: 150, freeWhen: 170, end: 90 },
+  ...{ whole: 120, days: 130, choice: 170, tick: 60 },
 };
 
 const columnOf = (group: ColumnGroup) => (field: Field) => ({
   ...field,
   group,
-  width: LOOKS[field.kind][0],
+  width: WIDTHS[field.kind],
   hidden: false,
 });
 const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Column => ({
@@ -91,4 +83,8 @@ export const HEADER_ROWS: Record<TableName, number> = byTable((table) => TABLES[
 /** The number format of cells that hold text, whatever it looks like. */
 export const PLAIN_TEXT = '@';
 
-export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? PLAIN_TEXT;
+/** As the spreadsheet's locale shows days and times. */
+export function formatOf({ kind }: Pick<Column, 'kind'>): string {
+  if (kind === 'day' || kind === 'when' || kind === 'freeWhen') return dayFormat(kind);
+  return kind === 'whole' || kind === 'days' ? '0' : kind === 'tick' ? '' : PLAIN_TEXT;
+}

@@ -1,4 +1,4 @@
-import { Day, dayOfWhen, mondayOf } from '../../domain/basics/day';
+import { Day, dayOfWhen } from '../../domain/basics/day';
 import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
 import { ImplausibleCell, isLikelyDay, implausibleDate } from '../../domain/basics/odd-dates';
@@ -75,10 +75,10 @@ export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heart
   };
 };
 
-/** The Monday of the week that the plan is for; '' before the first. */
+/** The first day of the week that the plan is for, as it was started; '' before the first. */
 export function weekIn({ managed: kept }: SettingsCells, zone: Zone): Day | '' {
   const week = textOf(kept.week, 'day', zone, textReader("'"));
-  return isLikelyDay(week) ? mondayOf(week) : '';
+  return isLikelyDay(week) ? week : '';
 }
 
 /** Lines that hold a date, with the text of a cell that holds something odd. */

@@ -2,6 +2,9 @@
 // written in the grammar of the spreadsheet's locale.
 
 import { FieldKind } from '../../domain/tables/description';
+import { numericDay } from '../../domain/basics/day-names';
+import { EXAMPLE_DAY } from '../../domain/basics/day';
+import { CELLS } from '../../words/days';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
@@ -38,7 +41,7 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
     return warning.requireTextContains('@').setHelpText(help).build();
   }
   const refusing = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  if (kind === 'day') return refusing.requireDate().setHelpText('Type a date, like 2026-03-31.').build();
+  if (kind === 'day') return refusing.requireDate().setHelpText(CELLS.typeDate(numericDay(EXAMPLE_DAY))).build();
   const whole = WHOLE[kind];
   // That it is whole, the form checks: Google has no criterion for it.
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();

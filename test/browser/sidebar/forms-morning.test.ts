@@ -155,7 +155,7 @@ test('words for When say which day they become, and switching to a day keeps the
   await button('Plan').click();
   await page.getByLabel('In words').check();
   await page.getByLabel('When, in words').fill('Friday 3pm');
-  await page.getByText('→ Fri, Mar 6, 3:00 PM').waitFor();
+  await page.getByText('→ Fri Mar 6, 3:00 PM').waitFor();
   await picture(page, 'plan-reading');
   await page.getByLabel('On a day').check();
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2026-03-06');

@@ -152,7 +152,7 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.keyboard.press('Tab');
   await page.getByText('“Job Center” isn’t in Partners yet.').waitFor();
   await button('Save event').click();
-  await page.getByText('It starts at 10:00, so it can’t end at 09:00.').waitFor();
+  await page.getByText('It starts at 10:00 AM, so it can’t end at 9:00 AM.').waitFor();
   await page.getByLabel('Ends at').fill('11:30');
   await button('Save event').click();
   await page.getByText('Saved: Spring Fair.').waitFor();

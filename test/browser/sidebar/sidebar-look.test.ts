@@ -2,13 +2,7 @@
 // wide with usual and with double-size text, a picture of each view.
 import type { Page } from 'playwright-core';
 import { busyRows } from '../../sidebar/busy-rows';
-import {
-  type Library,
-  emptySheet,
-  libraryWith,
-  selectRow,
-  usualLibrary,
-} from '../../sidebar/library';
+import { type Library, emptySheet, libraryWith, selectRow, usualLibrary } from '../../sidebar/library';
 import { SHIPPED_PAGES } from '../../shipped-pages';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
 

@@ -23,7 +23,7 @@ test('a check that ran within two days needs no mention', () => {
 test('after two days, it says since when, whom to ask, and that anybody may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
-      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
+      'The daily check has not run since Mar 3, 2026, 6:13 AM. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
     step: 'takeOver',
   });
 });
@@ -51,7 +51,7 @@ test('every reader gets exactly one thing to press', () => {
 
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Help & about > Take over the daily check.',
+    'The daily check has not run since Mar 3, 2026, 6:13 AM, although it is yours. To start it again, press Outreach > Help & about > Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });
@@ -60,7 +60,7 @@ test('a check just taken over, or one that never ran, gets the same two days', (
   expect(at('2026-03-09 12:00', { started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-09 12:00', { lastRun: '', started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-10 12:01', { lastRun: '', started: '2026-03-08 12:00' })?.sentence).toContain(
-    'not run since 2026-03-08 12:00',
+    'not run since Mar 8, 2026, 12:00 PM',
   );
   expect(at('2026-03-09 12:00', { lastRun: '', started: '' })?.sentence).toContain(
     'The daily check has not run.',

@@ -87,7 +87,7 @@ describe('a row of the Contact Log', () => {
     ['', 'it has no day'],
     [' ', 'it has no day'],
     ['last week', '“last week” is not a date'],
-    ['2026-03-03', '“2026-03-03” is in the future'],
+    ['2026-03-03', 'Mar 3, 2026 is in the future'],
   ])('of the day “%s” raises a question', (when, reason) => {
     expect(aboutContacts({ when })).toEqual([
       `Contact Log, WorkSource: ${reason}, so this contact is not counted.`,

@@ -287,7 +287,7 @@ test('an event takes its partners with their capacity, and names those who are n
   expect(event.form.problems).toMatchObject([
     {
       field: 'endsAt',
-      message: 'It starts at 10:00, so it can’t end at 09:00. If it ends on another day, add that day.',
+      message: 'It starts at 10:00 AM, so it can’t end at 9:00 AM. If it ends on another day, add that day.',
     },
   ]);
   event.type({ endsAt: '11:30' });
