@@ -165,7 +165,7 @@ test('words for When say which day they become, and switching to a day keeps the
   await page.getByLabel('Item (required)').fill('Bring flyers');
   await page.keyboard.press('Control+Enter');
   await saved('Bring flyers');
-  expect(rowIn(library, 'Weekly Plan', 'Bring flyers')['When']).toBe('Fri 2026-03-06, 15:00');
+  expect(rowIn(library, 'Weekly Plan', 'Bring flyers')['When']).toBe('Fri Mar 6, 3:00 PM');
 });
 
 test('a whole morning needs no mouse', async () => {
