@@ -389,7 +389,7 @@ test('a slip typed into the log is asked about, can be opened and put right, and
   check(runtime);
   expect(partner(runtime)['Latest event or log']).toBe('');
   const { items } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.questions;
-  const asked = items.find(({ sentence }) => sentence.includes('2026-03-20'));
+  const asked = items.find(({ sentence }) => sentence.includes('Mar 20, 2026'));
   expect(asked).toMatchObject({ ref: { table: 'log', name: 'WorkSource' } });
   const { ref, values } = ok(ask<Loaded>(runtime, 'loadRow', asked?.ref));
   expect(values).toMatchObject({ when: '2026-03-20', partner: 'WorkSource' });

@@ -275,3 +275,53 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     });
   });
 });
+
+describe('days and times', () => {
+  const formatsIn = (runtime: Runtime, tab: string, label: string) => {
+    const column = (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+    return new Set(sheetOf(runtime, tab).getRange(3, column, 20, 1).getNumberFormats().flat());
+  };
+
+  test.each([
+    ['en_US', 'm/d/yyyy', 'm/d/yyyy h:mm am/pm', 'ddd mmm d'],
+    ['de_DE', 'd.m.yyyy', 'd.m.yyyy hh:mm', 'ddd d mmm'],
+  ])('are shown as the locale %s writes them; what a cell holds stays', (locale, day, when, plan) => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
+    const before = runtime.values('Events');
+    runtime.run('setUpThisSheet');
+    expect(formatsIn(runtime, 'Partners', 'Last Contact Date')).toEqual(new Set([day]));
+    expect(formatsIn(runtime, 'Events', 'Date and Time')).toContain(when);
+    expect(formatsIn(runtime, 'Weekly Plan', 'When')).toContain(plan);
+    for (const [tab, label] of [
+      ['Partners', 'Last Contact Date'],
+      ['Events', 'Date and Time'],
+      ['Weekly Plan', 'When'],
+    ] as const)
+      expect([...formatsIn(runtime, tab, label)].filter((format) => format.includes('yyyy-mm-dd'))).toEqual(
+        [],
+      );
+    const column = (before[0] ?? []).indexOf('Date and Time');
+    expect(runtime.values('Events').map((row) => row[column])).toEqual(before.map((row) => row[column]));
+  });
+
+  test('a format that somebody chose stays', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date') + 1;
+    const cell = sheetOf(runtime, 'Partners').getRange(4, column).setNumberFormat('mmmm d');
+    runtime.run('setUpThisSheet');
+    expect(cell.getNumberFormat()).toBe('mmmm d');
+  });
+
+  test('a When that the add-on wrote becomes like the paper, and reads the same; words of people stay', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const sheet = sheetOf(runtime, 'Weekly Plan');
+    const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('When') + 1;
+    const row = sheet.getLastRow();
+    sheet.getRange(row, column).setValue('Wed 2026-03-04, 8:45-10:51');
+    sheet.getRange(row - 1, column).setValue('Thursday 2026-03-05 in the morning');
+    runtime.run('setUpThisSheet');
+    expect(sheet.getRange(row, column).getDisplayValue()).toBe('Wed Mar 4, 8:45-10:51 AM');
+    expect(sheet.getRange(row - 1, column).getDisplayValue()).toBe('Thursday 2026-03-05 in the morning');
+  });
+});

@@ -242,7 +242,7 @@ test('a 7-digit phone number is no contact and no meeting ahead', () => {
   expect(items.map(({ sentence }) => sentence)).toEqual(
     expect.arrayContaining([
       `Partners, row ${row}, “Last Contact Date”: the number 5551234 isn't a date. Correct the cell or clear it.`,
-      "Events, row 3, “Date and Time”: 2542-03-21 can't be right. Correct the cell or clear it.",
+      "Events, row 3, “Date and Time”: Mar 21, 2542 can't be right. Correct the cell or clear it.",
     ]),
   );
 });
@@ -276,7 +276,7 @@ test('a time typed into When of the plan is seen in the cell, in the form and in
   const runtime = library();
   const row = planLine(runtime, 'Print flyers').row;
   runtime.type('Weekly Plan', `B${row}`, '3/4/2026 15:00');
-  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed 2026-03-04 15:00');
+  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed Mar 4, 3:00 PM');
   const { values } = ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, 'Print flyers')));
   expect(values['when']).toBe('2026-03-04, 15:00');
   const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.thisWeek;

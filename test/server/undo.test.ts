@@ -50,8 +50,8 @@ describe('a save', () => {
     ask(runtime, 'rememberUser', 'Ben', BEN);
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }, BEN));
     expect(list(runtime).map(({ words }) => words)).toEqual([
-      'Ben saved Zoo, today 12:00',
-      'Ana saved Zoo, today 12:00',
+      'Ben saved Zoo, today 12:00 PM',
+      'Ana saved Zoo, today 12:00 PM',
     ]);
     runtime.advanceTo('2026-03-03T17:00:00Z');
     expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00');
@@ -80,9 +80,9 @@ describe('a save', () => {
     const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-06 09:00' });
     ok(edit(runtime, ref, { when: '2026-03-06 09:00' }, { when: '2026-03-07' }));
     const shown = () => sheetOf(runtime, 'Events').getRange('C3').getDisplayValue();
-    expect(shown()).toBe('2026-03-07');
+    expect(shown()).toBe('3/7/2026');
     undoFirst(runtime);
-    expect(shown()).toBe('2026-03-06 09:00');
+    expect(shown()).toBe('3/6/2026 9:00 AM');
   });
 
   test('leaves what is not ours in the row, and a line of the plan that has others under it', () => {
@@ -118,7 +118,7 @@ describe('a save', () => {
     undoFirst(runtime);
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Park', 'Zoo']);
     sheetOf(runtime, 'Partners').deleteRow(4);
-    expect(list(runtime).map(({ words }) => words)).toEqual(['Somebody saved Zoo, today 12:00']);
+    expect(list(runtime).map(({ words }) => words)).toEqual(['Somebody saved Zoo, today 12:00 PM']);
   });
 
   test('can be taken back once: a second Undo says that there is nothing left', () => {

@@ -69,9 +69,9 @@ test('an event over several days is one line of the plan, and Today tells of it 
   expect(outlineOf(runtime).filter((text) => text.includes('Camp'))).toEqual(['  Camp']);
   const { thisWeek, questions } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
   expect(thisWeek.items.map(({ day, time }) => [day, time])).toEqual([
-    ['2026-03-03', '10:00'],
+    ['2026-03-03', '10:00 AM'],
     ['2026-03-04', ''],
-    ['2026-03-05', 'until 16:00'],
+    ['2026-03-05', 'until 4:00 PM'],
   ]);
   expect(questions.items.map(({ sentence }) => sentence)).toEqual([
     expect.stringContaining('Set up: “soon” is not a date'),
@@ -101,7 +101,7 @@ test('a week is started with all that belongs to it, says so, and started again 
   ]);
   expect(lineOf(runtime, 'Career Fair').cells).toMatchObject({
     Done: false,
-    When: 'Thu 2026-03-12, 8:45-10:51',
+    When: 'Thu Mar 12, 8:45-10:51 AM',
     Partner: 'Big Hub',
     Who: 'Ben',
   });
@@ -131,7 +131,7 @@ test('the next Monday files the week with its stories, and carries over what is 
     'This week is ready: 1 recurring item, 1 follow-up, 4 carried over; last week is in Plan Archive.',
   );
   expect(archiveOf(runtime)).toEqual([
-    'Week of 2026-03-02',
+    'Week of March 1, 2026',
     'General to Do (In Building)',
     '  System-Wide Teams',
     '    Updates:',
@@ -178,8 +178,8 @@ test('the next Monday files the week with its stories, and carries over what is 
   nextMonday(runtime, '2026-03-16');
   runtime.run('startThisWeek');
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toEqual([
-    'Week of 2026-03-02',
-    'Week of 2026-03-09',
+    'Week of March 1, 2026',
+    'Week of March 8, 2026',
   ]);
   expect(runtime.failures).toEqual([]);
 });
@@ -277,7 +277,7 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   const filed = rowsOf(runtime, 'Plan Archive', 1);
   expect(filed.find((one) => one['›'] === 'Shelter visit')?.['Hours']).toBe('26');
   expect(filed.find((one) => one['›'] === '=1+1')).toMatchObject({
-    When: '2026-03-20',
+    When: 'Fri Mar 20, 2026',
     'Outcome / notes': '007',
   });
 });
@@ -328,7 +328,7 @@ test('a linked line follows its event by night, but not over what a person wrote
   ok(edit(runtime, fair, loaded, { ...loaded, name: 'Job Fair', when: '2026-03-13 09:00', staff: 'Ana' }));
   check(runtime);
   expect(lineOf(runtime, 'Job Fair').cells).toMatchObject({
-    When: 'Fri 2026-03-13, 9:00-10:51',
+    When: 'Fri Mar 13, 9:00-10:51 AM',
     Who: 'Chidi',
   });
   ok(edit(runtime, fair, { cancelled: '' }, { cancelled: 'Yes' }));
@@ -409,7 +409,7 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   const first = ok(ask<Opening>(runtime, 'openSidebar')).today;
   expect(first.isOldWeek).toBe(true);
   expect(first.questions.items.map(({ sentence }) => sentence)).toContain(
-    'Tea: “every other Monday”: from which day on? Add it to When, like: every other Monday from 2026-03-02.',
+    'Tea: “every other Monday”: from which day on? Add it to When, like: every other Monday from Mar 2, 2026.',
   );
   const [line] = first.doneLines.items;
   expect(line).toMatchObject({ ref: { name: 'Shelter visit' }, outcome: 'went well' });
@@ -482,7 +482,7 @@ test('an idea becomes something to do, or the line of its event', () => {
     '  Coaching for shops',
     '  Schools',
   ]);
-  expect(lineOf(runtime, 'Coaching for shops').cells['When']).toBe('Mon 2026-05-04, 10:00');
+  expect(lineOf(runtime, 'Coaching for shops').cells['When']).toBe('Mon May 4, 10:00 AM');
 });
 
 test('what cannot be is said in a plain sentence', () => {

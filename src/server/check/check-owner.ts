@@ -1,5 +1,6 @@
 // Who owns the daily check, and what people read when it has stopped.
 
+import { wordMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
 import { HELP_PAGE, STOPPED, TAKE_OVER, checkProblemOf } from '../../domain/upkeep/heartbeat';
@@ -30,7 +31,8 @@ export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
     const message = excerpt(errorMessage(error), ERROR_LENGTH);
-    const again = `(${moment(zone, now)}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
+    const at = moment(zone, now);
+    const again = `(${wordMoment(at) ?? at}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
     writeManagedSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
     SpreadsheetApp.flush();
   } catch {

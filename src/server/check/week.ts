@@ -106,8 +106,7 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 
 /** Last: until then the week that is over can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  if (!isWeekOf(weekIn(settings, zone), today))
-    writeManagedSettings(settings, { week: weekStartOf(today) });
+  if (!isWeekOf(weekIn(settings, zone), today)) writeManagedSettings(settings, { week: weekStartOf(today) });
 }
 
 interface Start {
