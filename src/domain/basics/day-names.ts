@@ -19,9 +19,6 @@ const withMonth = (day: Day, months: readonly string[], { order }: Pick<Style, '
   return order === 'dmy' ? `${dateOf(day)} ${month}` : `${month} ${dateOf(day)}`;
 };
 
-/** 'February 1' or '1 February' */
-export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeInUse());
-
 /** 'Feb 1' or '1 Feb' */
 export const briefDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   withMonth(day, SHORT_MONTHS, style);
