@@ -173,6 +173,7 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
       isNew: false,
       values: { notes: 'New note' },
       loaded: { name: 'WorkSource', notes: '' },
+      who: 'Ana',
     },
   ]);
   await form().undo();
