@@ -47,6 +47,8 @@ export interface WorkspaceSession extends Subscribable {
   showHistory: (partner: RowRef) => void;
   addPartner: (name: string, from: 'events' | 'log') => void;
   addNames: (names: readonly string[]) => void;
+  /** A field is about to suggest names. */
+  refreshLists: () => void;
   becomeUser: (name: string) => void;
   /** Adds a name to a list of Settings; gives what went wrong, or ''. */
   addToList: (list: ListName, name: string) => Promise<string>;

@@ -27,8 +27,12 @@ interface FormsContext {
 export const contactDefaults = (day: string, user: string): Values => ({
   when: day,
   cameOfIt: REACHED,
-  ...(user !== '' && { staff: user }),
+  ...staffDefaults('staff', user),
 });
+
+/** Where the name of the user is usually right. */
+export const staffDefaults = (key: 'staff' | 'who', user: string): Values =>
+  user === '' ? {} : { [key]: user };
 
 export function workspaceForms(shared: FormsContext): Record<TableName, RowSession> {
   const { store, drafts, today, line, seen, addNames, removeName, updateRelationships } = shared;
@@ -48,9 +52,8 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       void line.gone(change.goneId);
     },
   });
-  const partners = rowSession(
-    'partners',
-    context('partners', ({ before, after, saved }) => {
+  const partners = rowSession('partners', {
+    ...context('partners', ({ before, after, saved }) => {
       const { name: oldName = '' } = before;
       const { name = '' } = after;
       if (oldName !== name) removeName(oldName);
@@ -58,7 +61,8 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
       if (!saved?.isSelfContained) updateRelationships();
     }),
-  );
+    defaults: () => staffDefaults('staff', state.user),
+  });
   const events = rowSession(
     'events',
     context('events', ({ after, saved }) => {
@@ -69,7 +73,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
   );
   const plan = rowSession('plan', {
     ...context('plan', (change) => set({ parents: linesAfter(state.parents, change) })),
-    defaults: () => (state.user === '' ? {} : { who: state.user }),
+    defaults: () => staffDefaults('who', state.user),
     under: (chosen) => chosenParent(state.parents, chosen),
   });
   const log = rowSession('log', {

@@ -11,7 +11,7 @@ import { lineActions } from './line-actions';
 import { navigation } from './navigation';
 import { knownSuggestions, suggestionsIn } from './suggestions';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
-import { contactDefaults, workspaceForms } from './workspace-forms';
+import { contactDefaults, staffDefaults, workspaceForms } from './workspace-forms';
 
 export function workspaceSession(opening: Opening, drafts: DraftStore): WorkspaceSession {
   const store = newStore<WorkspaceState>({
@@ -26,7 +26,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     historyOf: null,
   });
   const { state, set } = store;
-  const { addNames, removeName, onRead } = knownSuggestions(store);
+  const { addNames, removeName, onRead, refresh } = knownSuggestions(store);
   const setContactDefaults = (): void => sessions.log.setDefaults(contactDefaults(today.day(), state.user));
   const today = todaySession(opening.today, () => state.view === 'today', {
     onRead,
@@ -67,6 +67,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     ...views,
     ...lines,
     addNames,
+    refreshLists: () => void refresh(),
     updateRelationships,
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
@@ -78,7 +79,8 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     },
     becomeUser: (name) => {
       set({ user: name });
-      sessions.plan.setDefaults({ who: name });
+      sessions.plan.setDefaults(staffDefaults('who', name));
+      sessions.partners.setDefaults(staffDefaults('staff', name));
       setContactDefaults();
     },
   };

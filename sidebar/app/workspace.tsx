@@ -37,7 +37,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const { state, sessions } = work;
   const { view } = state;
   return (
-    <Lists.Provider value={{ lists: state.lists, add: work.addToList }}>
+    <Lists.Provider value={{ lists: state.lists, add: work.addToList, refresh: work.refreshLists }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
@@ -145,7 +145,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
     case 'partners':
       return (
         <PartnerView
-          {...{ ...form, addedFrom }}
+          {...{ ...form, addedFrom, known }}
           onOpen={work.open}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
@@ -167,6 +167,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
           {...form}
           parents={state.parents}
           partnerNames={state.names}
+          today={today.day()}
           onEvent={work.ideaToEvent}
           onToDo={() => void work.ideaToDo()}
         />

@@ -1,7 +1,7 @@
 // What Check this installation found, in plain words. An answer with a step asks somebody to do something.
 
+import { LEAVING } from '../../src/words/forms';
 import type { KnownOutcome, ProbeAnswer, ProbeId } from '../../src/domain/upkeep/probes';
-import { WORDS } from '../kit/words';
 
 interface Verdict {
   words: string;
@@ -194,7 +194,7 @@ export const PROBE_WORDS: {
         step: 'To know whether it lasts, close this page, open it again and repeat the check.',
         isLater: true,
       },
-      forbidden: { words: 'Your browser keeps no drafts.', step: WORDS.leave.noDraftsStep },
+      forbidden: { words: 'Your browser doesn’t store drafts.', step: LEAVING.noDraftsStep },
     },
   },
   origin: {

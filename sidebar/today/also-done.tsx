@@ -1,10 +1,10 @@
 // After a contact is saved: other promises and to-dos for that partner may be done, too.
 
+import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { WORDS } from '../kit/words';
 
 interface AlsoDoneProps {
   /** Open lines of the plan. */
@@ -31,7 +31,7 @@ export function AlsoDone({ lines, onCheckedOff }: AlsoDoneProps): JSX.Element {
   };
   return (
     <fieldset class="also-done">
-      <legend>{WORDS.contact.alsoDone}</legend>
+      <legend>{CONTACT.alsoDone}</legend>
       {lines.map((line) => (
         <div class="tick" key={line.id}>
           <input

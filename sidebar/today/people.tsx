@@ -1,5 +1,6 @@
 // The lists of partners in Today: whom to get in touch with, and whose status to review.
 
+import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import type { Attention, Capped, RowRef } from '../../src/server/run/answers';
 import { WORDS } from '../kit/words';
@@ -71,18 +72,18 @@ function ContactButtons({ partner, onLog, onHistory }: OfPartner & { partner: Ro
       <button
         type="button"
         class="chip"
-        aria-label={WORDS.contact.logWith(partner.name)}
+        aria-label={CONTACT.logWith(partner.name)}
         onClick={() => onLog(partner)}
       >
-        {WORDS.contact.log}
+        {CONTACT.log}
       </button>
       <button
         type="button"
         class="quiet"
-        aria-label={WORDS.contact.shortHistoryWith(partner.name)}
+        aria-label={CONTACT.shortHistoryWith(partner.name)}
         onClick={() => onHistory(partner)}
       >
-        {WORDS.contact.shortHistory}
+        {CONTACT.shortHistory}
       </button>
     </div>
   );

@@ -15,7 +15,7 @@ import {
   useTabAsOurs,
   writeImportBlock,
 } from './api/api-import';
-import { addToList } from './api/api-lists';
+import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
 import { settleLine } from './api/api-plan';
 import {
@@ -84,6 +84,7 @@ export const PAGE_CALLS = {
   readMyWeek: checked([NAMES], readMyWeek),
   readPaperWeek: checked([], readPaperWeek),
   readHistory: checked([ROW_REF], readHistory),
+  readLists: checked([], readLists),
   findRows: checked([FIND_ASK], findRows),
   loadRow: checked([ROW_REF], loadRow),
   loadSelectedRow: checked([], loadSelectedRow),

@@ -28,6 +28,7 @@ const CALLABLE = [
   'readForDuplicates',
   'readHistory',
   'readKnown',
+  'readLists',
   'readMoreText',
   'readMyWeek',
   'readPair',

@@ -99,6 +99,15 @@ export function likelyPairs(parties: readonly PartnerIdentity[]): { pairs: Likel
   return { pairs: [...found.values()], shared };
 }
 
+/** The names in the list that may mean the same partner as this one, the surest first. */
+export function namesLike(name: string, names: readonly string[]): { name: string; isSame: boolean }[] {
+  const reach = { mainContact: '', contactEmail: '', contactPhone: '' };
+  return likelyPairs([name, ...names].map((one) => ({ names: [one], ...reach })))
+    .pairs.filter(({ one }) => one === 0)
+    .map(({ other, lane }) => ({ name: names[other - 1] ?? '', isSame: lane === 'name' }))
+    .sort((a, b) => Number(b.isSame) - Number(a.isSame));
+}
+
 /** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */
 function formsOf(name: string): string[] {
   const [, whole = '', short = ''] = ACRONYM.exec(name) ?? [];

@@ -1,9 +1,9 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
-import { FIELD_HELP } from '../../words/fields';
+import { FIELD_HELP } from '../../words/field-help';
 import { TableDescription, field } from './description';
 
-const HELP = FIELD_HELP.plan;
+const HELP = FIELD_HELP.planItem;
 
 /** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
@@ -15,14 +15,12 @@ export const PLAN: TableDescription = {
   headerRows: 1,
   template: [
     field('done', 'Done', '', 'tick'),
-    field('when', 'When', '', 'freeWhen', {
-      help: HELP.when,
-    }),
-    field('item', 'Item', '', 'line', { required: true, help: HELP.item }),
-    field('partner', 'Partner', '', 'line', { help: HELP.partner }),
+    field('when', 'When', '', 'freeWhen'),
+    field('item', 'Item', '', 'line', { required: true }),
+    field('partner', 'Partner', '', 'line'),
     field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who }),
     field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: FIELD_HELP.noPatrons }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: HELP.outcome }),
   ],
   own: [],
   managed: [

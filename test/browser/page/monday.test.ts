@@ -59,8 +59,8 @@ async function save(page: Page, said: string): Promise<void> {
 async function find(page: Page, part: string, name: string): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Partner'));
-  await fill(page, sidebar.getByLabel('Find a partner'), part);
-  await press(page, sidebar.getByRole('button', { name: new RegExp(`^${name}`) }));
+  await fill(page, sidebar.getByLabel('Partner/Company'), part);
+  await press(page, sidebar.getByRole('button', { name: `Open ${name}` }));
   await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
 }
 

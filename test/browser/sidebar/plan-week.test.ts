@@ -88,7 +88,7 @@ test('what hinders the start is said, and the button stays', async () => {
 test('a done visit becomes an event, then a contact, and is asked about no longer', async () => {
   await open(doneLines);
   await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
-  await page.getByRole('heading', { name: 'New event' }).waitFor();
+  await page.getByRole('heading', { name: 'Find or add an event' }).waitFor();
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe(VISIT);
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2026-03-03');
   expect(await page.getByLabel('Starts at').inputValue()).toBe('14:45');
