@@ -16,6 +16,7 @@ import {
 } from './api/api-import';
 import { addToList } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
+import { showWhoNeedsCall } from './api/api-partners';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -75,6 +76,9 @@ export const PAGE_CALLS = {
   showDuplicates,
   showHelp,
   setUpThisSheet,
+
+  // Shows a tab.
+  showWhoNeedsCall: checked([], showWhoNeedsCall),
 
   // Read-only calls from the sidebar.
   openSidebar: checked([], openSidebar),

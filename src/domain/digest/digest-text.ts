@@ -1,29 +1,14 @@
 // The week as text, both for the clipboard and for an email.
 
+import { MY_WEEK } from '../../words/my-week';
+import { SHELL } from '../../words/shell';
 import { shortDay } from '../basics/day-names';
 import { Day, addDays, mondayOf } from '../basics/day';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
-export const PART_TITLES: Record<WeekPart, string> = {
-  lapsed: 'Lapsed',
-  dueSoon: 'Due soon',
-  rebuilding: 'Being repaired',
-  promises: 'Promises and next steps',
-  dates: 'This week’s dates',
-  undated: 'No date yet',
-  reviews: 'Reviews',
-};
+export const PART_TITLES: Record<WeekPart, string> = MY_WEEK.titles;
 /** A sentence below the title; '' if the title says it all. */
-export const PART_HELP: Record<WeekPart, string> = {
-  lapsed: 'Only a nudge: a good time to say hello.',
-  dueSoon: '',
-  rebuilding: '',
-  promises: '',
-  dates: '',
-  undated: '',
-  reviews: 'Are the roles still right?',
-};
-export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
+export const PART_HELP: Record<WeekPart, string> = MY_WEEK.help;
 
 export interface DigestLine {
   name: string;
@@ -41,7 +26,7 @@ export type DigestSections = Record<DigestPart, DigestSection> & Partial<Record<
 
 /** 'Mon 2026-03-02 to Sun 2026-03-08' */
 export const wordWeek = (today: Day): string =>
-  `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
+  MY_WEEK.week(shortDay(mondayOf(today)), shortDay(addDays(mondayOf(today), 6)));
 
 /** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' if the title says it all. */
 export function describeDue(
@@ -50,10 +35,12 @@ export function describeDue(
   today: Day,
 ): string {
   if (part === 'undated') return '';
-  if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
-  if (part === 'dates') return [shortDay(day), time, isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
-  if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
-  return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
+  if (day === '') return part === 'promises' ? MY_WEEK.noDay : MY_WEEK.noContact;
+  const words = shortDay(day);
+  if (part === 'dates') return [words, time, isOverdue ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
+  if (part === 'promises')
+    return [MY_WEEK.by(words), day < today ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
+  return part === 'reviews' ? MY_WEEK.review(words) : MY_WEEK.due(words);
 }
 
 /** One line per entry, with its words indented below. Empty lists are left out. */
@@ -61,14 +48,14 @@ export function textOfWeek(title: string, parts: DigestSections, today: Day): st
   const sections = WEEK_PARTS.map((part) => {
     const { items, more } = parts[part] ?? { items: [], more: 0 };
     const lines = items.flatMap((item) => {
-      const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
+      const name = item.isFocus ? MY_WEEK.focus(item.name) : item.name;
       const due = describeDue(part, item, today);
       const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
       return item.words === '' ? [line] : [line, `  ${item.words}`];
     });
     const count = items.length + more;
     const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
-    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [SHELL.more(more)] : [])].join('\n');
   }).filter(Boolean);
-  return [title, wordWeek(today), '', sections.join('\n\n') || NOTHING_THIS_WEEK, ''].join('\n');
+  return [title, wordWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
 }

@@ -56,16 +56,20 @@ function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
     whenMoved: 'follow',
     answer: (placed) => {
       const index = placed.get(id) ?? there;
-      try {
-        table.sheet.getRange(index + 1, 1).activate();
-      } catch {
-        // Saved all the same.
-      }
+      if (!ask.isAside) show(table, index);
       const ref = { ...refOf(table, index, after['item'] ?? name), id };
       const { status, unknownPartners } = follows;
       return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
     },
   };
+}
+
+function show(table: Table, index: number): void {
+  try {
+    table.sheet.getRange(index + 1, 1).activate();
+  } catch {
+    // Saved all the same.
+  }
 }
 
 interface Follows {

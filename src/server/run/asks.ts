@@ -63,7 +63,7 @@ const saveAsk = (table: Shape<TableName>) =>
   where(
     object(
       { table, id: TEXT, isNew: flag, values: VALUES, loaded: VALUES },
-      { under: ROW_REF, seen: list(TEXT, 500) },
+      { under: ROW_REF, seen: list(TEXT, 500), isAside: yes },
     ),
     (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
   );
