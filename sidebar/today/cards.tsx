@@ -59,7 +59,7 @@ export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: Car
 export const elementOf = (key: string): string => `today-${key}`;
 
 function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & { card: Card; next: string }) {
-  const { ref, reason, due, isFocus, person, list, colleague } = card;
+  const { ref, reason, due, person, list, colleague } = card;
   const later = useLater({
     card,
     today,
@@ -72,7 +72,6 @@ function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & {
       <button type="button" class="name" id={elementOf(keyOf(ref))} onClick={() => onOpen(ref)}>
         {ref.name}
       </button>
-      {isFocus && <span class="focus">{TODAY.focus}</span>}
       <p class="detail">{colleague === '' ? why : `${why} · ${colleague}`}</p>
       <Reach partner={ref.name} person={person} onPeople={() => onOpen(ref)} />
       <div class="row">

@@ -8,6 +8,9 @@ import { TODAY } from '../../src/words/today';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 
+/** Writing needs no copy. A desk without a phone of its own needs the number. */
+const MAIL = 'mailto:';
+
 interface ReachProps {
   partner: string;
   person: FirstPerson;
@@ -45,10 +48,14 @@ function WayLine({ way: { text, link }, name }: { way: Way; name: string }): JSX
             {text}
           </a>
         )}
-        <button type="button" class="link" aria-label={SHELL.copyOf(text)} onClick={() => void copy()}>
-          {SHELL.copy}
-        </button>
-        <span role="status">{copied === 'copied' && SHELL.copied}</span>
+        {!link.startsWith(MAIL) && (
+          <button type="button" class="link" aria-label={SHELL.copyOf(text)} onClick={() => void copy()}>
+            {copied === 'copied' ? SHELL.copied : SHELL.copy}
+          </button>
+        )}
+        <span class="spoken" role="status">
+          {copied === 'copied' && SHELL.copied}
+        </span>
       </p>
       {copied === 'byHand' && (
         <>

@@ -103,18 +103,22 @@ interface TitleProps extends TodayViewProps {
 function Title({ who, focusNext, ...props }: TitleProps): JSX.Element {
   const { today, day, arrival, user, isUnread, onRefresh } = props;
   const heading = useHeadingFocus(arrival);
+  const isQuiet = whoToCall(today, user).length === 0;
   return (
-    <div class="title">
-      <h1 tabIndex={-1} ref={heading}>
-        {day === today.today ? dayInWords(today.today) : TODAY.asOf(dayInWords(today.today))}
-      </h1>
+    <>
+      <div class="title">
+        <h1 tabIndex={-1} ref={heading}>
+          {isQuiet ? SHELL.tabs.today : TODAY.whoToCall}
+        </h1>
+        {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
+      </div>
+      {day !== today.today && <p class="detail">{TODAY.asOf(dayInWords(today.today))}</p>}
       {isUnread && (
         <button type="button" class="link" onClick={onRefresh}>
           {SHELL.tryAgain}
         </button>
       )}
-      {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
-    </div>
+    </>
   );
 }
 
@@ -151,7 +155,6 @@ function WhoToCall({ today, user, actions }: ListProps): JSX.Element {
     );
   return (
     <section>
-      <h2>{TODAY.whoToCall}</h2>
       <Cards {...actions} cards={cards} unnamed={unnamed(today)} first={FIRST_CARDS} />
     </section>
   );
@@ -163,7 +166,8 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
   const late = overdue.items.filter(({ ref }) => !work.isGone(ref)).length + overdue.more;
   return (
     <section>
-      <h2>{TODAY.thisWeek}</h2>
+      {/* The sentence about the start of the week says the same. */}
+      <h2 class={today.isOldWeek ? 'spoken' : undefined}>{TODAY.thisWeek}</h2>
       <StartWeek today={today} isNext={isNext} onStarted={props.onRefresh} onUndo={props.onUndo} />
       {late > 0 && (
         <Fold title={TODAY.overdue(late)}>
@@ -200,7 +204,8 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
         onSettled={props.onRefresh}
       />
       <Questions today={today} onOpen={onOpen} />
-      {undatedCount > 0 && (
+      {/* Until the week is started, the plan is last week’s. */}
+      {undatedCount > 0 && !today.isOldWeek && (
         <Fold title={TODAY.folds.undated(undatedCount)}>
           <PlainItems list={undated} work={work} onOpen={onOpen} />
         </Fold>

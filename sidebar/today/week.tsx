@@ -90,7 +90,7 @@ interface ItemProps extends Pick<ItemsProps, 'work' | 'onOpen'> {
 }
 
 function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
-  const { ref, name, day, time, words, isFocus } = item;
+  const { ref, name, day, time, words } = item;
   const isSaving = work.state.busyWith === keyOf(ref);
   return (
     <li class="todo">
@@ -113,7 +113,6 @@ function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
         <button type="button" class="link" id={elementOf(itemKey(item))} onClick={() => onOpen(ref)}>
           {name}
         </button>
-        {isFocus && <span class="focus">{TODAY.focus}</span>}
         {words !== '' && <p class="detail">{words}</p>}
         {isDated && day !== '' && <p class="detail">{TODAY.wasFor(dateInWords(day))}</p>}
       </div>

@@ -62,7 +62,7 @@ export const TODAY = {
     doneLines: (count: number) => (count === 1 ? '1 done thing to record' : `${count} done things to record`),
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
     noContact: (count: number) => `${count} not yet contacted`,
-    undated: (count: number) => (count === 1 ? '1 to-do without a day' : `${count} to-dos without a day`),
+    undated: (count: number) => (count === 1 ? '1 undated to-do' : `${count} undated to-dos`),
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:

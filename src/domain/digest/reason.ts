@@ -26,20 +26,29 @@ export interface ReasonFacts extends Pick<DigestPartner, 'standing' | 'ahead'> {
   attempt: Attempt | undefined;
 }
 
-/** 'Due in 10 days', '4 months since last contact; left a message yesterday' */
-export function reasonOf({ standing, ahead, firstStep, attempt }: ReasonFacts, today: Day): string {
-  const { kind, due, lastTouch } = standing;
-  const since =
-    lastTouch === '' ? TODAY.noContact : TODAY.sinceContact(ageInWords(daysBetween(lastTouch, today)));
-  const byKind = {
-    rebuilding: firstStep.trim() === '' ? [TODAY.rebuilding, since] : [TODAY.firstStep(excerpt(firstStep))],
-    dueSoon: [dueInWords(due, today)],
-  };
-  const clauses = kind === 'rebuilding' || kind === 'dueSoon' ? byKind[kind] : [since];
+/** 'Due in 10 days', '4 months since last contact', '4 months; left a message yesterday' */
+export function reasonOf(facts: ReasonFacts, today: Day): string {
+  const { standing, ahead, attempt } = facts;
+  const { kind, lastTouch } = standing;
   // An attempt before the last contact no longer matters.
-  if (attempt && attempt.day > lastTouch) clauses.push(describeAttempt(attempt, today));
-  if (ahead !== '' && kind !== 'none') clauses.push(TODAY.meeting(daysBetween(today, ahead)));
-  return clauses.join('; ');
+  const isTried = attempt !== undefined && attempt.day > lastTouch;
+  const also = [
+    ...(isTried ? [describeAttempt(attempt, today)] : []),
+    ...(ahead !== '' && kind !== 'none' ? [TODAY.meeting(daysBetween(today, ahead))] : []),
+  ];
+  return [firstReason(facts, today, also.length > 0), ...also].join('; ');
+}
+
+function firstReason({ standing, firstStep }: ReasonFacts, today: Day, isBrief: boolean): string {
+  const { kind, due, lastTouch } = standing;
+  if (kind === 'dueSoon') return dueInWords(due, today);
+  if (kind === 'rebuilding') {
+    const step = excerpt(firstStep);
+    return step === '' ? TODAY.rebuilding : TODAY.firstStep(step);
+  }
+  if (lastTouch === '') return TODAY.noContact;
+  const age = ageInWords(daysBetween(lastTouch, today));
+  return isBrief ? age : TODAY.sinceContact(age);
 }
 
 function dueInWords(due: Day | '', today: Day): string {

@@ -78,23 +78,23 @@ const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 /** What a card shows of the row itself, besides where the partner stands. */
 const PERSON_KEYS = ['mainContact', 'contactName', 'contactEmail', 'contactPhone', 'method'] as const;
 
+/** While a relationship is being rebuilt, somebody else may make the first call. */
+const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
+  standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
+
 function cardOf(table: Table, one: PartnerStatus, due: Day | '', list: AttentionList, today: Day): Attention {
   return {
     ref: refOf(table, one.index, one.name),
     reason: reasonOf(one, today),
     due,
-    isFocus: isFocus(one),
-    staff: excerpt(one.staff),
+    staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, PERSON_KEYS)),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }
 
 /** A promise is known by its partner, whichever row it is in. */
-function itemOf(
-  tables: Tables,
-  { table, index, name, day, time, words, isFocus: hasFocus }: DigestEntry,
-): WeekItem[] {
+function itemOf(tables: Tables, { table, index, name, day, time, words }: DigestEntry): WeekItem[] {
   const found = tables[table];
   if (!found) return [];
   const ref = refOf(found, index, nameAt(found, index));
@@ -106,7 +106,6 @@ function itemOf(
       day,
       time: excerpt(time),
       words: isPromise ? words : '',
-      isFocus: hasFocus,
     },
   ];
 }

@@ -41,7 +41,6 @@ export interface Attention {
   /** One line: '4 months since last contact'. */
   reason: string;
   due: Day | '';
-  isFocus: boolean;
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
@@ -59,8 +58,6 @@ export interface WeekItem {
   time: string;
   /** 'Promised: send the flyers', or ''. */
   words: string;
-  /** About a Focus partner. */
-  isFocus: boolean;
 }
 
 /** A done line of the plan that may have been a visit: it is asked what is to be made of it. */
