@@ -51,7 +51,7 @@ describe('a contact that reached nobody', () => {
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
-    expect(todayOf(runtime).lapsed.items).toMatchObject([{ status: 'Lapsed', why }]);
+    expect(todayOf(runtime).lapsed.items).toMatchObject([{ reason: `5 months; ${words}` }]);
     const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana'])).weeks;
     expect(week?.parts.lapsed.items).toMatchObject([{ name: 'WorkSource', words: why }]);
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);
@@ -91,7 +91,7 @@ describe('a contact that reached nobody', () => {
       Why: 'No contact yet; left a message today.',
     });
     expect(todayOf(runtime).noContact.items).toMatchObject([
-      { why: 'No contact yet; left a message today.' },
+      { reason: 'Not contacted yet; left a message today' },
     ]);
   });
 

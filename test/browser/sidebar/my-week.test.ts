@@ -80,11 +80,11 @@ test('Copy puts the week on the clipboard as plain text, well laid out', async (
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (1)
-Only a nudge: a good time to say hello.
+A good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
   No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.
 
-BEING REPAIRED (1)
+REBUILDING (1)
 - Hub, no contact yet
   Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.
 

@@ -3,19 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { example } from '../../../example/example';
 import { addRow, ask, ok } from '../../server/addon';
-import { busyRows } from '../../sidebar/busy-rows';
-import {
-  type Library,
-  TIMED_OUT,
-  addLine,
-  callsOf,
-  emptySheet,
-  fail,
-  hold,
-  libraryWith,
-  rowIn,
-  usualLibrary,
-} from '../../sidebar/library';
+import { type Library, emptySheet } from '../../sidebar/library';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
