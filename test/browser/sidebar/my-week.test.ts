@@ -25,19 +25,23 @@ afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name });
 const headings = () => page.getByRole('heading', { level: 2 }).allTextContents();
+const goToWeek = async () => {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await button('My week').click();
+};
 const openWeek = async (given = libraryWith(busyRows)) => {
   library = given;
   page = await window.open(library);
-  await button('My week').click();
+  await goToWeek();
   await button('Copy').waitFor();
 };
 
 test('My week shows what is due for me, part by part, and one press shows everybody’s, without asking again', async () => {
   await openWeek();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The week of Ana');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ana’s week');
   expect(await headings()).toEqual([
     'Lapsed 1',
-    'Being repaired 1',
+    'Rebuilding 1',
     'Promises and next steps 2',
     'This week’s dates 2',
     'Reviews 1',
@@ -45,30 +49,30 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   for (const words of ['By Tue 2026-03-03, overdue', 'No day', 'Tue 2026-02-24, overdue', 'No contact yet'])
     await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
-  await page.getByText('1 entry names nobody of the staff').waitFor();
-  await page.getByLabel('Everybody’s').check();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
+  await page.getByText('1 entry names no one: see Everyone’s.').waitFor();
+  await page.getByLabel('Everyone’s').check();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
   expect(await headings()).toContain('Lapsed 3');
   expect(callsOf(library, 'readMyWeek')).toEqual([['Ana', '']]);
 });
 
 test('whose week it was is remembered', async () => {
   await openWeek();
-  await page.getByLabel('Everybody’s').check();
+  await page.getByLabel('Everyone’s').check();
   await button('Back to Today').click();
-  await button('My week').click();
-  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
-  expect(await page.getByLabel('Everybody’s').isChecked()).toBe(true);
-  await page.getByLabel('Mine').check();
+  await goToWeek();
+  await page.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
+  expect(await page.getByLabel('Everyone’s').isChecked()).toBe(true);
+  await page.getByLabel('Ana’s week').check();
   await window.reopen();
-  await button('My week').click();
-  await page.getByRole('heading', { name: 'The week of Ana' }).waitFor();
+  await goToWeek();
+  await page.getByRole('heading', { name: 'Ana’s week' }).waitFor();
 });
 
 test('as long as nobody has said who is there, the week is everybody’s, and an empty one says so', async () => {
   await openWeek(libraryWith((runtime) => void ok(ask(runtime, 'updateRelationships'))));
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
-  expect(await page.getByLabel('Mine').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
+  expect(await page.getByLabel('Ana’s week').count()).toBe(0);
   await page.getByText('Nothing is due this week.').waitFor();
 });
 
@@ -76,7 +80,7 @@ test('Copy puts the week on the clipboard as plain text, well laid out', async (
   await openWeek();
   await button('Copy').click();
   await page.getByText('Copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`The week of Ana
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Ana’s week
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (1)
@@ -139,6 +143,7 @@ test('in a frame as Google makes it, Copy works and Print prints', async () => {
   );
   await outer.locator('iframe').evaluate((frame, text) => ((frame as HTMLIFrameElement).srcdoc = text), html);
   const frame = outer.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('button', { name: 'My week' }).click();
   await frame.getByRole('button', { name: 'Copy' }).click();
   await frame.getByText('Copied.').waitFor();
@@ -156,12 +161,12 @@ test('on paper stands the week and nothing else', async () => {
   const isShown = (text: string) => page.getByText(text, { exact: true }).first().isVisible();
   expect([
     await isShown('WorkSource'),
-    await isShown('The week of Ana'),
+    await isShown('Ana’s week'),
     await isShown('Promised: send the flyers'),
   ]).toEqual([true, true, true]);
-  for (const name of ['Copy', 'Print', 'Refresh', 'Back to Today', 'Today', 'Edit selected row'])
+  for (const name of ['Copy', 'Print', 'Back to Today', 'Today', 'Edit selected row'])
     expect([name, await page.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false]);
-  expect(await page.getByLabel('Mine').isVisible()).toBe(false);
+  expect(await page.getByLabel('Ana’s week').isVisible()).toBe(false);
   await page.setViewportSize({ width: 700, height: 900 });
   // No part of it is cut off where the window would scroll.
   expect(
@@ -175,6 +180,7 @@ test('on paper stands the week and nothing else', async () => {
 test('by keyboard alone: the heading takes the focus, the arrows choose whose week, and an entry opens its row', async () => {
   library = libraryWith(busyRows);
   page = await window.open(library);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await button('My week').focus();
   await page.keyboard.press('Enter');
   await button('Copy').waitFor();
@@ -182,7 +188,7 @@ test('by keyboard alone: the heading takes the focus, the arrows choose whose we
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  await page.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await focusedText(page)).toBe('Copy');
   await button('Career Fair').focus();
@@ -194,7 +200,7 @@ test('what cannot be read says so, and can be tried again', async () => {
   library = usualLibrary();
   page = await window.open(library);
   fail(library, 'readMyWeek', TIMED_OUT);
-  await button('My week').click();
+  await goToWeek();
   await page.getByText('Google did not answer.').waitFor();
   expect(await brokenRules(page)).toEqual([]);
   await button('Try again').click();
@@ -204,7 +210,7 @@ test('what cannot be read says so, and can be tried again', async () => {
 test('My week breaks no rule of accessibility and fits, also with large text and forced colors', async () => {
   await openWeek();
   await picture(page, 'my-week-mine', true);
-  await page.getByLabel('Everybody’s').check();
+  await page.getByLabel('Everyone’s').check();
   await picture(page, 'my-week-all', true);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
