@@ -160,9 +160,11 @@ function WhoToCall({ today, user, actions }: ListProps): JSX.Element {
   );
 }
 
-function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): JSX.Element {
+function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): JSX.Element | null {
   const { today, day, work, onOpen, onAddItem } = props;
   const { thisWeek, overdue } = today;
+  // Before there are partners, one next step is enough.
+  if (today.partnerCount === 0 && thisWeek.items.length === 0) return null;
   const late = overdue.items.filter(({ ref }) => !work.isGone(ref)).length + overdue.more;
   return (
     <section>
