@@ -6,6 +6,7 @@ import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest/digest-parts'
 import { describeDue, textOfWeek, wordWeek } from '../../src/domain/digest/digest-text';
 import type { Answer, MyWeek, MyWeeks, RowRef } from '../../src/server/run/answers';
 import { MY_WEEK } from '../../src/words/my-week';
+import { PRINT } from '../../src/words/print';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import type { DraftStore } from '../form/drafts';
@@ -13,6 +14,7 @@ import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
 import { isOld } from '../kit/latest-day';
+import { PaperWeekView } from '../plan/paper-week';
 import { callServer } from '../server/call-server';
 import { AndMore } from './fold';
 
@@ -28,6 +30,7 @@ interface MyWeekViewProps {
 /** The view My week. */
 export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
+  const [isPaper, setPaper] = useState(false);
   const { answer, isReading, read } = useWeeks(user);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
   const [news, setNews] = useState('');
@@ -48,6 +51,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
     setByHand(isCopied ? '' : text);
     setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
   };
+  if (isPaper) return <PaperWeekView arrival={arrival} onBack={() => setPaper(false)} />;
   return (
     <main class="my-week">
       <p class="screen-only">
@@ -71,16 +75,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
           <Choice id="week-all" label={MY_WEEK.all} isChosen={isAll} onChoose={() => choose(true)} />
         </fieldset>
       )}
-      {week && (
-        <div class="row screen-only">
-          <button type="button" class="primary" onClick={() => void copy()}>
-            {SHELL.copy}
-          </button>
-          <button type="button" onClick={() => window.print()}>
-            {MY_WEEK.print}
-          </button>
-        </div>
-      )}
+      {week && <WeekActions onCopy={() => void copy()} onPaper={() => setPaper(true)} />}
       {/* There from the start, so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? news : answer.problem}
@@ -93,6 +88,22 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
       {byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={byHand} />}
       {weeks && week && <Lists week={week} today={weeks.today} isAll={isAll} onOpen={onOpen} />}
     </main>
+  );
+}
+
+function WeekActions({ onCopy, onPaper }: { onCopy: () => void; onPaper: () => void }): JSX.Element {
+  return (
+    <div class="row screen-only">
+      <button type="button" class="primary" onClick={onCopy}>
+        {SHELL.copy}
+      </button>
+      <button type="button" onClick={() => window.print()}>
+        {MY_WEEK.print}
+      </button>
+      <button type="button" class="link" onClick={onPaper}>
+        {PRINT.open}
+      </button>
+    </div>
   );
 }
 
