@@ -14,7 +14,7 @@ import type { TodaySession } from './today-session';
 import { type Card, keyOf } from './who-to-call';
 
 /** The last thing done from Today. */
-export interface LastDone {
+interface LastDone {
   words: string;
   isTrouble: boolean;
   undo: (() => Promise<void>) | null;

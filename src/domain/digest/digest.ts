@@ -39,7 +39,7 @@ const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
   sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, ...restKeys(one)]);
 
 /** Independent of lapses: a review has its own day, which no contact moves. None while paused or once ended. */
-export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
+const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
   isDay(reviewOn) && reviewOn <= endOfWeek(today) && kind !== 'paused' && kind !== 'ended';
 
 /** Asks about a day that can't be read. */

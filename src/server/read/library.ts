@@ -21,8 +21,8 @@ export interface Tables {
   log: Table | undefined;
 }
 
-/** Seven parts of Today take two each, three take one, the suggestions four. */
-export const SHARE = ANSWER_BYTES / 21;
+/** Six parts of Today take two each, the questions three, three others one each, the suggestions four. */
+export const SHARE = ANSWER_BYTES / 22;
 
 export const NAME_LENGTH = 300;
 

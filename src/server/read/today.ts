@@ -67,7 +67,7 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
     thisWeek: cap(itemsOf(week.thisWeek)),
     overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
     undated: capItems(itemsOf(week.undated), MOST_ITEMS, SHARE),
-    questions: cap(questionsOf(tables, read, clock)),
+    questions: capItems(questionsOf(tables, read, clock), MOST_ITEMS, SHARE * 3),
     partnerCount: people.length,
     stopped: checkTrouble(clock, settings) ?? null,
   };

@@ -121,7 +121,7 @@ test('where the browser forbids copying, the text stands there selected, one key
   });
   await button('Copy').click();
   await page.getByText('press Ctrl+C').waitFor();
-  const selected = await page.getByLabel('The week as text').evaluate((area) => {
+  const selected = await page.getByLabel('Text to copy').evaluate((area) => {
     const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
     return [
       document.activeElement === area,
