@@ -366,7 +366,7 @@ describe('the nightly check', () => {
     ]);
   });
 
-  test('what counts for nobody is asked about', () => {
+  test('what isn’t counted is asked about', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
     addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-01', stage: 'Ended' });
@@ -382,11 +382,11 @@ describe('the nightly check', () => {
     expect(questions.items.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(/^Zoo: Stage “Dormant” is none of/),
       expect.stringMatching(/^Abbey: It ended, but why\?/),
-      expect.stringMatching(/^Fair - cancelled: is it cancelled\?/),
-      expect.stringMatching(/^Fair - cancelled: “Zooo” is not in Partners/),
-      expect.stringMatching(/^Contact Log, Zoo: it has no day/),
+      expect.stringMatching(/^Fair - cancelled: its name says it’s cancelled/),
+      expect.stringMatching(/^Fair - cancelled: “Zooo” isn’t in Partners/),
+      expect.stringMatching(/^Contact Log, Zoo: it has no date/),
       expect.stringMatching(/^Contact Log, row 4: it names no partner/),
-      expect.stringMatching(/^Contact Log, Zooo: this name is not in Partners/),
+      expect.stringMatching(/^Contact Log, Zooo: this name isn’t in Partners/),
     ]);
   });
 

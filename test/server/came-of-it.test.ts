@@ -324,7 +324,7 @@ describe('a log from before this column', () => {
     ok(save(runtime, ''));
     const answer = save(runtime, 'No answer');
     expect(answer).toMatchObject({ ok: false, headings: [{ table: 'log', key: 'cameOfIt' }] });
-    expect(answer.ok ? '' : answer.problem).toContain('“What came of it” is not in Contact Log');
+    expect(answer.ok ? '' : answer.problem).toContain('Contact Log has no column “What came of it”');
     expect(logRows(runtime)).toHaveLength(rows + 2);
     runtime.run('setUpThisSheet');
     ok(save(runtime, 'No answer'));

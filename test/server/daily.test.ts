@@ -317,7 +317,7 @@ test('a check that cannot run says so where people look', () => {
   partnersSheet(runtime).setName('Friends');
   expect(() => runtime.run('dailyCheck', [], { as: 'clock' })).toThrow();
   const found = rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
-  expect(found).toContain('The check stopped: The tab “Partners” is not there');
+  expect(found).toContain('The check stopped: The tab “Partners” is missing');
 });
 
 test('Today lists lapsed and due soon with why, and the dated items of this week', () => {

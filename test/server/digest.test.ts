@@ -216,7 +216,7 @@ describe('without the extra file', () => {
   test('nothing in Code.js speaks of mail, and the menu does not offer it', () => {
     expect(CODE).not.toContain('MailApp');
     expect(CODE).not.toContain('send_mail');
-    expect(JSON.stringify(openAddon().menus())).not.toContain('Mail me my week');
+    expect(JSON.stringify(openAddon().menus())).not.toContain('Email me my week');
   });
 
   test('the extra file brings two functions and nothing else', () => {
@@ -283,7 +283,7 @@ const clock = (runtime: Runtime) => runtime.run('digestWeekly', [], { as: 'clock
 describe('starting the mail', () => {
   test('whoever presses stands in Settings with name, address and a weekday, and has one trigger, however often', () => {
     const runtime = mailingLibrary();
-    expect(JSON.stringify(runtime.menus())).toContain('Mail me my week');
+    expect(JSON.stringify(runtime.menus())).toContain('Email me my week');
     const digests = () => runtime.triggers.filter(({ handler }) => handler === 'digestWeekly').length;
     expect(askedRows(runtime)).toEqual([
       ['Digest by mail to', 'Digest e-mail', 'Digest weekday', 'Digest last tried', 'Digest result'],
@@ -320,7 +320,7 @@ describe('starting the mail', () => {
     const before = JSON.stringify(runtime.values('Settings'));
     runtime.run('startDigest');
     const words = runtime.screen.toasts.map(({ message }) => message).join(' ');
-    expect(words).toContain(`add the line "${SEND_MAIL}" to oauthScopes in appsscript.json`);
+    expect(words).toContain(`Add "${SEND_MAIL}" to oauthScopes in appsscript.json`);
     expect(JSON.stringify(runtime.values('Settings'))).toBe(before);
     expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toEqual([]);
   });
@@ -342,7 +342,7 @@ describe('starting the mail', () => {
     const runtime = openLibrary({ ...WITH_MAIL, manifest: { ...MANIFEST, oauthScopes: scopes } });
     runtime.run('startDigest');
     const said = runtime.screen.toasts.map(({ message }) => message).join(' ');
-    expect(said).toContain('add the line "https://www.googleapis.com/auth/script.scriptapp" to oauthScopes');
+    expect(said).toContain('Add "https://www.googleapis.com/auth/script.scriptapp" to oauthScopes');
     expect(said).not.toContain('send_mail');
   });
 });
@@ -359,7 +359,7 @@ describe('the weekly mail', () => {
     clock(runtime);
     const mail = lastMail(runtime);
     expect(mail).toMatchObject({ from: ANA, to: [ANA], subject: 'Outreach: the week from Mon 2026-03-02' });
-    expect(mail.body).toContain(`The week of Ana
+    expect(mail.body).toContain(`Ana’s week
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (2)
@@ -410,9 +410,9 @@ THIS WEEK’S DATES (1)
     clock(runtime);
     clock(runtime);
     const titles = outboxOf(runtime).map(({ body }) => body.split('\n')[0]);
-    expect(titles).toEqual(['The week of Ana', 'The week of Ben', 'The week']);
+    expect(titles).toEqual(['Ana’s week', 'Ben’s week', 'The week']);
     const sent = 'Sent on Mon 2026-03-02.';
-    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address stand further up already.']);
+    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address are already listed above.']);
   });
 
   test('a changed weekday brings no second mail in the same week', () => {
@@ -432,7 +432,7 @@ THIS WEEK’S DATES (1)
     addRow(runtime, 'events', { name: 'With no partner', when: '2026-03-04', staff: 'Ana' });
     clock(runtime);
     expect(outboxOf(runtime)).toEqual([]);
-    expect(results(runtime)).toEqual(['Nothing to tell on Mon 2026-03-02.']);
+    expect(results(runtime)).toEqual(['Nothing to report on Mon 2026-03-02.']);
   });
 
   test('a row that cannot be served says what to do, and keeps nobody else from the mail', () => {
@@ -445,9 +445,9 @@ THIS WEEK’S DATES (1)
     ]);
     clock(runtime);
     expect(results(runtime)).toEqual([
-      'Write a name, or Everybody, under the heading Digest by mail to.',
-      'This is not one e-mail address.',
-      'This is not one e-mail address.',
+      'Write a name, or Everyone, under Digest by mail to.',
+      'This isn’t a single email address.',
+      'This isn’t a single email address.',
       'Choose a weekday, like Monday.',
       'Sent on Mon 2026-03-02.',
     ]);
@@ -475,7 +475,7 @@ THIS WEEK’S DATES (1)
     clock(runtime);
     expect(results(runtime)).toEqual([
       'Sent on Mon 2026-03-02.',
-      'Not sent on Mon 2026-03-02: Google lets this account send no more mail today. The next try is in a week.',
+      'Not sent on Mon 2026-03-02: Google lets this account send no more email today. It tries again in a week.',
     ]);
     expect(askedRows(runtime)[2]?.[3]).toBe('');
   });
@@ -496,7 +496,7 @@ THIS WEEK’S DATES (1)
       'Ben@Friends.example',
       'boss@city.example',
     ]);
-    const refused = 'Not sent: write this address under Digest may also go to if these names may go there.';
+    const refused = 'Not sent. If these names may go to this address, list it under Digest may also go to.';
     expect([1, 2, 5].map((at) => results(runtime)[at])).toEqual([refused, refused, refused]);
   });
 
@@ -530,7 +530,7 @@ THIS WEEK’S DATES (1)
     ]);
     clock(runtime);
     expect(outboxOf(runtime)).toHaveLength(21);
-    expect(results(runtime)[20]).toBe('Not sent: at most 20 addresses get this mail.');
+    expect(results(runtime)[20]).toBe('Not sent. At most 20 addresses get this email.');
     expect(results(runtime)[21]).toBe('Sent on Mon 2026-03-02.');
   });
 

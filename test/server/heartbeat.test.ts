@@ -33,7 +33,7 @@ describe('the hint above the status says without any script how old the words be
     ['2026-03-05T06:00:00Z', 'Checked on 2026-03-03'],
     [
       '2026-03-05T16:00:00Z',
-      /^Not checked since 2026-03-03 06:\d\d: ask ana@library.example or press Outreach > Help & about > Take over the daily check\.$/,
+      /^Not checked since 2026-03-03 06:\d\d: ask ana@library.example or choose Outreach > Help & about > Take over the daily check\.$/,
     ],
     ['2026-06-05T16:00:00Z', /^Not checked since 2026-03-03 06:/],
   ];
@@ -54,7 +54,7 @@ describe('the hint above the status says without any script how old the words be
     workbook.triggers = [];
     const later = opened(workbook, '2026-03-05T17:01:00Z');
     expect(hint(later)).toMatch(/^Not checked since 2026-03-02 12:00: ask ana@/);
-    expect(stopped(later, BEN)?.sentence).toContain('has not run since 2026-03-02 12:00');
+    expect(stopped(later, BEN)?.sentence).toContain('hasn’t run since 2026-03-02 12:00');
   });
 
   test('a check in the afternoon does not speak of the morning', () => {
@@ -69,7 +69,7 @@ describe('the hint above the status says without any script how old the words be
     const runtime = openLibrary();
     const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
     spreadsheet.deleteSheet(sheetOf(runtime, 'Settings'));
-    expect(hint(runtime)).toBe('Not known: press Outreach > Set up this sheet.');
+    expect(hint(runtime)).toBe('Not known. Choose Outreach > Set up this sheet.');
   });
 });
 
@@ -86,18 +86,18 @@ test('after two days without a check everybody is told: by the sidebar, and by w
   const later = opened(workbook, '2026-03-05T16:00:00Z', BEN);
   expect(stopped(later, BEN)).toEqual({
     sentence: expect.stringMatching(
-      /^The daily check has not run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or press Outreach > Help & about > Take over the daily check\.$/,
+      /^The daily check hasn’t run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or choose Outreach > Help & about > Take over the daily check\.$/,
     ) as unknown,
     step: 'takeOver',
   });
   expect(stopped(later, ANA)?.sentence).toMatch(
-    /although it is yours\. To start it again, press Outreach > Help & about > Take over the daily check\.$/,
+    /even though it’s yours\. To restart it, choose Outreach > Help & about > Take over the daily check\.$/,
   );
   for (const item of ['showSidebar', 'startThisWeek', 'setUpThisSheet']) {
     later.run(item, [], { user: BEN });
-    expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('has not run since 2026-03-03')]);
+    expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('hasn’t run since 2026-03-03')]);
   }
-  expect(lastToast(later)).toContain('press Outreach > Help & about > Take over the daily check');
+  expect(lastToast(later)).toContain('choose Outreach > Help & about > Take over the daily check');
 });
 
 describe('taking over the daily check', () => {
@@ -178,9 +178,11 @@ describe('what Google may say to it becomes a plain sentence', () => {
     const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
     const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
     runtime.run('setUpThisSheet');
-    expect(lastToast(runtime)).toContain('This sheet is ready. But the daily check could not be started.');
-    expect(lastToast(runtime)).toContain('tick everything that Google asks for');
-    expect(hint(runtime)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+    expect(lastToast(runtime)).toContain(
+      'Your three tabs are ready. The daily check couldn’t be started, though.',
+    );
+    expect(lastToast(runtime)).toContain('check every box that Google shows');
+    expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
   });
 
   test('a store of properties that is full: no trigger is left that nobody knows of', () => {
@@ -190,7 +192,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     runtime.run('fill');
     runtime.run('setUpThisSheet');
     if (runtime.triggers.length > 0) throw new Error('The store was not full.');
-    expect(lastToast(runtime)).toMatch(/could not be started.*store.*is full/);
+    expect(lastToast(runtime)).toMatch(/couldn’t be started.*storage.*is full/);
   });
 });
 
@@ -207,10 +209,10 @@ describe.each([
   test('starts with a heartbeat that says “not set up here”, not with the original’s', () => {
     const copy = copyOf(original(), withProperties, '2026-03-03T17:00:00Z');
     expect(copy.failures).toEqual([]);
-    expect(hint(copy)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+    expect(hint(copy)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
     expect(setting(copy, 'Daily check runs as')).toBe('');
     expect(setting(copy, 'Daily check last ran')).toBe('');
-    expect(stopped(copy)?.sentence).toContain('not set up here');
+    expect(stopped(copy)?.sentence).toContain('isn’t set up in this spreadsheet');
   });
 
   test.each(['setUpThisSheet', 'takeOver'])('is its own after %s', (item) => {
@@ -261,7 +263,7 @@ describe('a check that stops', () => {
     sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const words =
-      /^The check stopped: The tab “Events” is not there\..*\(2026-03-03 06:\d\d; Outreach > Help & about > Check relationships now tries again\.\)$/;
+      /^The check stopped: The tab “Events” is missing\..*\(2026-03-03 06:\d\d\. To try again, choose Outreach > Help & about > Check relationships now\.\)$/;
     expect(setting(runtime, 'What it found')).toMatch(words);
     expect(hint(runtime)).toMatch(words);
     expect(setting(runtime, 'Daily check last ran')).toBe('');
@@ -299,7 +301,7 @@ describe('a check that stops', () => {
     const release = runtime.holdLock('document');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     release();
-    expect(hint(runtime)).toMatch(/^The check stopped: Somebody else is saving/);
+    expect(hint(runtime)).toMatch(/^The check stopped: Someone else is saving/);
     runtime.advanceTo('2026-03-04T16:00:00Z');
     expect(hint(runtime)).toBe('Checked this morning');
   });

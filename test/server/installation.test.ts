@@ -158,7 +158,7 @@ test('two people do not check at once, and a save does not wait for a check', ()
     {
       id: 'openRanges',
       outcome: 'unchecked',
-      detail: 'Somebody else is checking this installation right now.',
+      detail: 'Someone else is checking this installation right now.',
     },
   ]);
   addRow(runtime, 'partners', { name: 'Zoo' });

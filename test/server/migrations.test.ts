@@ -29,7 +29,7 @@ test('a sheet of the first version says in Today that there is something new, an
   const runtime = openAddon({ workbook: firstVersion() });
   const { today } = ok(ask<Opening>(runtime, 'openSidebar'));
   const sentences = today.questions.items.map(({ sentence }) => sentence).join(' ');
-  expect(sentences).toContain('Press Outreach > Set up this sheet once');
+  expect(sentences).toContain('Choose Outreach > Set up this sheet once');
   addRow(runtime, 'partners', { name: 'Museum' });
   expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toContain('Museum');
   runtime.run('setUpThisSheet');
@@ -193,7 +193,7 @@ test('what people write into the line of the version does no harm: the steps fin
 });
 
 describe('a sheet that a newer version of Outreach has set up', () => {
-  const NEWER = /^This sheet was set up by a newer version of Outreach\. Update the script/;
+  const NEWER = /^This sheet was set up by a newer version of Outreach\. Replace all files of the script/;
   /** As the next version leaves it; `isFlagged` says whether its named range is still there. */
   function newerSheet(isFlagged: boolean): Runtime {
     const runtime = openLibrary();

@@ -95,7 +95,7 @@ test('a second run changes nothing', () => {
   const before = book(runtime);
   runtime.run('setUpThisSheet');
   expect(book(runtime)).toBe(before);
-  expect(runtime.screen.toasts.at(-1)?.message).toContain('All was in order');
+  expect(runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
 test('what people entered, coloured, ruled and ordered outlives a repair', () => {
@@ -207,21 +207,21 @@ test('the menu is called Outreach, leads to set-up and help, and has six items w
   const items = ['Open the sidebar', 'Start this week', 'Import a list', 'Set up this sheet', 'Help & about'];
   expect(menuWith('').map(({ label }) => label)).toEqual(['Outreach']);
   expect(labels()).toEqual(items);
-  expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Mail me my week']);
+  expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Email me my week']);
 });
 
 test('before set-up Start this week says what to press first, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
   runtime.run('startThisWeek');
-  expect(runtime.screen.toasts.at(-1)?.message).toBe('Press Outreach > Set up this sheet first.');
+  expect(runtime.screen.toasts.at(-1)?.message).toBe('First, choose Outreach > Set up this sheet.');
   expect(book(runtime)).toBe(before);
 });
 
 test.each(['checkNow', 'takeOver'])('before set-up %s of Help says so, too, and writes nothing', (name) => {
   const runtime = openAddon();
   const before = book(runtime);
-  expect(ask(runtime, name)).toEqual({ ok: false, problem: 'Press Outreach > Set up this sheet first.' });
+  expect(ask(runtime, name)).toEqual({ ok: false, problem: 'First, choose Outreach > Set up this sheet.' });
   expect(book(runtime)).toBe(before);
 });
 

@@ -54,7 +54,7 @@ describe('asking for permissions', () => {
     const runtime = setUpWith(
       'You do not have permission to call that. Required permissions: userinfo.email',
     );
-    expect(toast(runtime)).toContain('Google did not give your permission');
+    expect(toast(runtime)).toContain('It needs your permission');
     expect(runtime.triggers).toEqual([]);
   });
 });

@@ -115,7 +115,7 @@ test('a week is started with all that belongs to it, says so, and started again 
   const before = runtime.values(PLAN_TAB);
   runtime.calls.reset();
   runtime.run('startThisWeek');
-  expect(lastToast(runtime)).toBe('This week was ready already; nothing had changed.');
+  expect(lastToast(runtime)).toBe('This week was already started, so nothing changed.');
   expect(runtime.calls.writes).toBe(0);
   expect(runtime.values(PLAN_TAB)).toEqual(before);
   expect(runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Plan Archive')).toBeNull();
@@ -128,7 +128,7 @@ test('the next Monday files the week with its stories, and carries over what is 
   nextMonday(runtime);
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toBe(
-    'This week is ready: 1 recurring item, 1 follow-up, 4 carried over; last week is in Plan Archive.',
+    'This week is ready: 1 recurring item, 1 follow-up, 4 carried over. Last week is in Plan Archive.',
   );
   expect(archiveOf(runtime)).toEqual([
     'Week of 2026-03-02',
@@ -390,7 +390,7 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   runtime.run('startThisWeek');
   runtime.beforeCall(undefined);
   expect(runtime.screen.toasts.map(({ message }) => message).pop()).toContain(
-    'the week before is in Plan Archive, the Weekly Plan is not started. The rest was not',
+    'last week is in Plan Archive, but the Weekly Plan hasn’t been started. Google refused the rest',
   );
   expect(archiveOf(runtime)).toContain('✓   Shelter visit');
   tick(runtime, 'Get back in touch with WorkSource');
@@ -493,7 +493,7 @@ test('what cannot be is said in a plain sentence', () => {
   const label = sheetOf(runtime, 'Settings').getRange(line + 1, 1);
   label.setValue('Week');
   runtime.run('startThisWeek');
-  expect(lastToast(runtime)).toContain('“Weekly Plan is for the week of” is gone from Settings');
+  expect(lastToast(runtime)).toContain('“Weekly Plan is for the week of” is missing from Settings');
   label.setValue('Weekly Plan is for the week of');
   runtime.run('startThisWeek');
   nextMonday(runtime);
@@ -533,7 +533,7 @@ describe('a week that is too large for Undo', () => {
     answering('CANCEL');
     runtime.run('startThisWeek');
     expect(asked).toEqual([
-      'This week is too large to undo. Start it anyway?\n\nOK: it starts, and Undo will not offer it.\nCancel: the week is not started.',
+      'This week is too large to undo. Start it anyway?\n\nOK: start it. You won’t be able to undo it.\nCancel: don’t start it.',
     ]);
     expect([runtime.values(PLAN_TAB), isStarted(runtime)]).toEqual([before, false]);
     answering('OK');

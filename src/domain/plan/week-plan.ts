@@ -4,6 +4,7 @@ import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';
 import { normalizeName } from '../basics/names';
 import { readWhen } from '../basics/when-words';
+import { WEEK_START } from '../../words/week-start';
 
 export const PLAN_LEVELS = 5;
 
@@ -73,7 +74,7 @@ export function findHeading(lines: readonly PlanLine[], headingId: string): numb
 
 export const missingSectionMessage = (headingId: string): string => {
   const text = PLAN_HEADINGS.find(({ id }) => id === headingId)?.text ?? '';
-  return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
+  return WEEK_START.sectionMissing(text);
 };
 
 /** Where a new line goes: before the groups of its section. */

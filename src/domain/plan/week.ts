@@ -10,6 +10,7 @@ import { readRecurrence } from '../basics/recurrence';
 import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';
+import { WEEK_START } from '../../words/week-start';
 
 /** The title of the week in the archive. */
 export const wordWeek = (monday: Day): string => `Week of ${monday}`;
@@ -150,24 +151,26 @@ const lineOf = (source: Source, level: number): WeekLine => ({
 });
 
 /**
- * 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.'
+ * 'This week is ready: 3 events, 2 follow-ups, 5 carried over. Last week is in Plan Archive.'
  * `left` is the number of follow-ups the plan had no room for.
  */
 export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean, left: number): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
-  const parts = [
-    counted(from('event'), 'event'),
-    counted(from('recurring'), 'recurring item'),
-    counted(from('lapsed', 'due', 'first'), 'follow-up'),
-    counted(from('promise', 'next'), 'promise or next step', 'promises and next steps'),
-    carried === 0 ? '' : `${carried} carried over`,
-  ].filter(Boolean);
-  const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');
-  const rest = left === 0 ? '' : ` ${left} more to get back in touch with: see Today.`;
-  return `This week is ready: ${what}${isArchived ? '; last week is in Plan Archive' : ''}.${rest}`;
+  const parts: [count: number, words: (count: number) => string][] = [
+    [from('event'), WEEK_START.events],
+    [from('recurring'), WEEK_START.recurring],
+    [from('lapsed', 'due', 'first'), WEEK_START.followUps],
+    [from('promise', 'next'), WEEK_START.promises],
+    [carried, WEEK_START.carriedOver],
+  ];
+  const waiting = parts.filter(([count]) => count > 0).map(([count, words]) => words(count));
+  return [
+    WEEK_START.ready(waiting),
+    isArchived ? WEEK_START.isArchived : '',
+    left > 0 ? WEEK_START.moreInToday(left) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

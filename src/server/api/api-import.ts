@@ -35,6 +35,8 @@ import { rememberColumns, readMappings } from '../import/import-memory';
 import { giveIds } from '../read/adoption';
 import { writeRows } from '../import/import-rows';
 import { refuse } from '../../domain/basics/refusal';
+import { BUSY } from '../../words/busy';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 const TABLES: readonly ImportTable[] = ['partners', 'events'];
 
@@ -62,7 +64,7 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
     const table = readTable(name, zone);
-    if (!giveIds(table)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
@@ -90,7 +92,7 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
     try {
       rememberColumns(mapping, clock.today);
     } catch {
-      remarks.push('Which column goes where could not be remembered for next time: you will be asked again.');
+      remarks.push(IMPORT_ANSWERS.notRemembered);
     }
     return { ok: true, remarks };
   });
@@ -106,6 +108,6 @@ export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);
     sheetOf(table).activate();
-    return { ok: true, words: `“${tab}” is now ${TAB_NAMES[table]}.` };
+    return { ok: true, words: IMPORT_ANSWERS.adopted(tab, TAB_NAMES[table]) };
   });
 }

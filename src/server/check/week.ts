@@ -34,6 +34,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
+import { WEEK_START } from '../../words/week-start';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
 export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
@@ -76,7 +77,7 @@ export function updatePlan(
   const isNew = start?.isArchived || (start && isNewWeek);
   const words =
     written === 'same' && !isNew
-      ? 'This week was ready already; nothing had changed.'
+      ? WEEK_START.unchanged
       : weekStartMessage(after, start?.isArchived ?? false, countPostponed(facts.partners, after));
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
@@ -92,8 +93,8 @@ function tryPlanned(
     if (isFiled) SpreadsheetApp.flush();
     return written;
   } catch (error) {
-    const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
-    return refuseHalfDone(done, error, 'Start the week again when you may edit those cells.');
+    const done = isFiled ? [WEEK_START.archivedOnly] : [];
+    return refuseHalfDone(done, error, WEEK_START.again);
   }
 }
 
@@ -160,17 +161,13 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
     recordOperation(operation, today);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    if (scope !== 'week without undo')
-      refuse('This week is too large to undo. Start it anyway?', { isTooLarge: true });
+    if (scope !== 'week without undo') refuse(WEEK_START.tooLarge, { isTooLarge: true });
   }
 }
 
 /** What is to go into the archive, before what is done leaves. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
-  if (settings.managed.week === undefined)
-    refuse(
-      `The line “${MANAGED_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
-    );
+  if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week.label));
   const archive = readArchive();
   const week = weekIn(settings, zone);
   const isArchived = week !== '' && week < mondayOf(today);

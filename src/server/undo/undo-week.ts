@@ -10,6 +10,7 @@ import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry';
 import { restoreRows } from './undo-rows';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
@@ -46,5 +47,5 @@ function restorePlan(change: Outline, { zone }: Clock): string[] {
     const now = readPlan(table);
     const { lines, leftAsIs: kept } = undoPlan(change, now);
     return writePlan(table, now, lines) === 'moved' ? undefined : kept;
-  }, 'The Weekly Plan was changed while it was put back. Nothing is lost: press Undo again in a moment.');
+  }, UNDO_ANSWERS.planMoved);
 }

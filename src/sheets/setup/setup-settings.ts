@@ -6,6 +6,7 @@ import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn 
 import { Sheet } from '../tables/table';
 import type { FoundTab } from './found-tabs';
 import type { TabLook } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 const LINES: [label: string, value: CellValue, about: string][] = [
   ...NUMBER_SETTINGS.map(({ label, usual, about }): [string, number, string] => [label, usual, about]),
@@ -70,7 +71,7 @@ function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   sheet.getRange(2, 2, LINES.length, 1).setHorizontalAlignment('left');
   showMoments(sheet, 2, LINES);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  sheet.getRange(1, 2).setNote(`Hours are those of the time zone ${timeZone} (File > Settings).`);
+  sheet.getRange(1, 2).setNote(SET_UP_WORDS.hours(timeZone));
   sheet.setFrozenRows(1);
   [230, 190, 330, 30, 170, 170, 190].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   // Last: a tab with nothing in it is drawn again.

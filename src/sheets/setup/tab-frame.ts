@@ -4,10 +4,11 @@ import { columnLetters } from '../tables/formulas';
 import { HEADER_ROWS } from '../tables/layout';
 import { Table, isInOrder, positionsOf, stretchesOf } from '../tables/table';
 import type { TabLook } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-const PROTECTION = 'Outreach: the headings';
+const PROTECTION = SET_UP_WORDS.headingsProtection;
 const HINTS_ROW = 2;
 
 export function putFrame(table: Table, look: TabLook): boolean {

@@ -14,6 +14,8 @@ import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { isShared } from './foreign-columns';
 import { Table } from './table';
 import { tabNamed } from './tabs';
+import { SHEET } from '../../words/sheet';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 export interface Archive {
   /** All of it as text, the labels first; empty before the first week is filed. */
@@ -53,10 +55,7 @@ export function weekToFile(
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
 ): ArchivePlan | undefined {
-  if (there.length > 0 && !there[0]?.includes(ID))
-    refuse(
-      `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
-    );
+  if (there.length > 0 && !there[0]?.includes(ID)) refuse(SHEET.archiveForeign(TAB_NAMES.archive, ID));
   const titleOf = (row: readonly string[]) => row[there[0]?.indexOf(ITEM) ?? -1] ?? '';
   const titles = there.flatMap((row, at) => (isWeekTitle(titleOf(row)) ? [at] : []));
   const title = titles.find((at) => titleOf(there[at] ?? []) === wordWeek(week));
@@ -89,8 +88,7 @@ const markOfRows = (rows: readonly (readonly string[])[]): string =>
 
 /** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
 export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
-  if (holdsMore)
-    return `${TAB_NAMES.archive} keeps the week: notes or columns of your own stood beside lines that had left.`;
+  if (holdsMore) return UNDO_ANSWERS.archiveNotes(TAB_NAMES.archive);
   const { rows } = readArchive();
   for (let start = rows.length - count; start > 0; start--) {
     if (markOfRows(rows.slice(start, start + count)) !== mark) continue;
@@ -99,7 +97,7 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
     removeFromArchive(isApart ? start - 1 : start, start + count);
     return '';
   }
-  return rows.length > 0 ? `${TAB_NAMES.archive} was edited since, so the week stays there.` : '';
+  return rows.length > 0 ? UNDO_ANSWERS.archiveEdited(TAB_NAMES.archive) : '';
 }
 
 /** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */
@@ -108,7 +106,9 @@ function columnsFor(there: readonly string[], plan: Table): Map<string, number |
   const theirs = (plan.grid[0] ?? []).flatMap((label, position): [string, number][] => {
     const isOurs = ours.some((column) => column.position === position);
     const isUsed = plan.grid.some((row, index) => index > 0 && !isEmptyCell(row[position]));
-    return isOurs || !isUsed ? [] : [[String(label).trim() || `Column ${columnLetters(position)}`, position]];
+    return isOurs || !isUsed
+      ? []
+      : [[String(label).trim() || SHEET.unnamedColumn(columnLetters(position)), position]];
   });
   const own = COLUMNS.plan
     .filter(({ key }) => !['id', 'from', 'given'].includes(key))

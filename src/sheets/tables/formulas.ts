@@ -1,8 +1,9 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
-import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/heartbeat';
+import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
+import { CHECK, CHECK_HINT } from '../../words/daily-check';
 
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
@@ -41,16 +42,16 @@ export function heartbeatFormula(rowOf: (key: ManagedSetting) => number): string
   const two = (part: string) => `RIGHT("0"&${part},2)`;
   const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
   const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
-  const whom = `IF(${account}="","the person who set it up",${account})`;
+  const whom = `IF(${account}="","${CHECK.unknownOwner}",${account})`;
   return [
-    `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","Not set up here. Press Outreach > Set up this sheet."`,
-    `IF(LEFT(${result},${STOPPED.length})="${STOPPED}",${result}`,
-    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"Not checked since "&${moment}&": ask "&${whom}&" or ${TAKE_OVER}"`,
-    `IF(N(${ran})<N(${started}),"Not checked yet. The first check comes within a day."`,
-    `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"Checked this morning","Checked today")`,
-    `IF(INT(${ran})=TODAY()-1,"Checked yesterday","Checked on "&${day(ran)}))))))`,
+    `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","${CHECK_HINT.notHere}"`,
+    `IF(LEFT(${result},${CHECK.stopped.length})="${CHECK.stopped}",${result}`,
+    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"${CHECK_HINT.lateSince}"&${moment}&"${CHECK_HINT.ask}"&${whom}&"${CHECK_HINT.orTakeOver}"`,
+    `IF(N(${ran})<N(${started}),"${CHECK_HINT.notYet}"`,
+    `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"${CHECK_HINT.thisMorning}","${CHECK_HINT.today}")`,
+    `IF(INT(${ran})=TODAY()-1,"${CHECK_HINT.yesterday}","${CHECK_HINT.on}"&${day(ran)}))))))`,
     // Where Settings or its lines were deleted.
-    `"Not known: press Outreach > Set up this sheet.")`,
+    `"${CHECK_HINT.unknown}")`,
   ].join(',');
 }
 

@@ -3,6 +3,7 @@
 import { TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
 import { Field, FieldKind, ManagedColumn } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 export type TabName = TableName | 'settings' | 'archive' | 'journal';
 
@@ -71,8 +72,7 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   group: 'template',
 }));
 
-export const LEVELS_NOTE =
-  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
+export const LEVELS_NOTE = SET_UP_WORDS.levels;
 
 /** The id is the second column, so that people select and sort it along. An outline ends with it. */
 function columnsOf(table: TableName): readonly Column[] {

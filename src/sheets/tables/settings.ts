@@ -15,6 +15,7 @@ import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
 import { Sheet, sheetOf, stretchesOf } from './table';
 import { Zone } from '../cells/zone';
+import { SHEET } from '../../words/sheet';
 
 /** A to C hold settings, E to G lists. */
 export const FIRST_LIST_COLUMN = 5;
@@ -30,8 +31,6 @@ export interface SettingsCells extends Settings {
   version: number;
 }
 
-const OLD_SHEET =
-  'This version of Outreach has something new for the tabs. Press Outreach > Set up this sheet once; what you wrote stays as it is.';
 const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as ManagedSetting[];
 
 export function readSettings(): SettingsCells {
@@ -58,7 +57,7 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   refuseIfNewer(version);
   const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
   rules.questions.push(...tooLong);
-  if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
+  if (version < SHEET_VERSION) rules.questions.push(SHEET.olderTabs);
   return { ...rules, lists, sheet, rowOf, managed: managedCells, version };
 }
 

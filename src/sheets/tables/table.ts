@@ -13,6 +13,7 @@ import { COLUMNS, Column, HEADER_ROWS, PLAIN_TEXT, TAB_NAMES, TabName, formatOf,
 import { tabNamed } from './tabs';
 import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
+import { SHEET } from '../../words/sheet';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Place = Column & { position: number };
@@ -34,14 +35,7 @@ export interface Table {
 
 export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
-  return (
-    tabNamed(name) ??
-    refuse(
-      hasTabs()
-        ? `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`
-        : 'Press Outreach > Set up this sheet first.',
-    )
-  );
+  return tabNamed(name) ?? refuse(hasTabs() ? SHEET.tabMissing(name) : SHEET.setUpFirst);
 }
 
 /** Whether any tab of ours is there. */
@@ -167,14 +161,11 @@ function columnIn(table: Table, key: string): Place {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
     table.columns.get(key) ??
-    refuse(
-      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row 1 again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
-      {
-        headings: questionsAboutHeadings(table).filter(
-          (question) => question.key === key || isAboutRows(question),
-        ),
-      },
-    )
+    refuse(SHEET.columnMissing(label, TAB_NAMES[table.name]), {
+      headings: questionsAboutHeadings(table).filter(
+        (question) => question.key === key || isAboutRows(question),
+      ),
+    })
   );
 }
 
@@ -260,7 +251,17 @@ export const isVacant = (table: Table, index: number): boolean =>
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 
-/** The first row with that id, as pasted copies share it; or -1. */
+/** Grid indexes by id. The first row with an id counts: the others are pasted copies. */
+export function rowsById(table: Table): Map<string, number> {
+  const rows = new Map<string, number>();
+  table.grid.forEach((_, index) => {
+    const id = isRow(table, index) ? textAt(table, index, 'id') : '';
+    if (id !== '' && !rows.has(id)) rows.set(id, index);
+  });
+  return rows;
+}
+
+/** One row of `rowsById`, or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 

@@ -298,7 +298,7 @@ test('a Monday: start the week, log two contacts, tick a line; the next Monday t
   await copyWeek(page);
 
   await travelTo(page, NEXT_MONDAY);
-  await startWeek(page, 'This week is ready: 3 carried over; last week is in Plan Archive.');
+  await startWeek(page, 'This week is ready: 3 carried over. Last week is in Plan Archive.');
   await readArchive(page);
   const plan = await rowsOf(page, 'Weekly Plan');
   expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach To-Do')).toEqual([
@@ -312,7 +312,7 @@ test('a Monday: start the week, log two contacts, tick a line; the next Monday t
     'Steering Thoughts / Program Ideas',
   ]);
   const archive = await rowsOf(page, 'Plan Archive');
-  await startWeek(page, 'This week was ready already; nothing had changed.');
+  await startWeek(page, 'This week was already started, so nothing changed.');
   expect(await rowsOf(page, 'Weekly Plan')).toEqual(plan);
   expect(await rowsOf(page, 'Plan Archive')).toEqual(archive);
 

@@ -78,7 +78,7 @@ test('what hinders the start is said, and the button stays', async () => {
   await open(oldWeek);
   const letGo = library.runtime.holdLock('document');
   await button('Start this week').click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   letGo();
   expect(await button('Start this week').count()).toBe(1);
 });

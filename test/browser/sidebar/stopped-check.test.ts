@@ -32,7 +32,7 @@ function late(runtime: Runtime): void {
 function failed(runtime: Runtime): void {
   usualRows(runtime);
   typeCell(withCalls(runtime), 'Settings', 'What it found', {
-    Value: 'The check stopped: The tab “Events” is not there. (2026-03-03 06:13)',
+    Value: 'The check stopped: The tab “Events” is missing. (2026-03-03 06:13)',
   });
 }
 const open = async (given: Library) => {
@@ -50,7 +50,7 @@ test('while the check runs nothing is said about it', async () => {
 test('a check that does not run is told at the top of Today, with whom to ask and one step', async () => {
   await open(libraryWith(late, BEN));
   const banner = page.getByRole('region', { name: 'The daily check does not run' });
-  const words = 'The daily check has not run since 2026-03-01 06:13. Ask ana@library.example why, or';
+  const words = 'The daily check hasn’t run since 2026-03-01 06:13. Ask ana@library.example why, or';
   expect(await banner.getByText(words).isVisible()).toBe(true);
   expect(await banner.getByRole('button').allTextContents()).toEqual([TAKE_OVER]);
   expect(await brokenRules(page)).toEqual([]);
@@ -83,14 +83,14 @@ test('whoever cancels has changed nothing, and a refusal is said and may be trie
   const letGo = library.runtime.holdLock('document');
   await takeOver().click();
   await page.getByRole('button', { name: 'Yes, with my account' }).click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   expect(await focusedText(page)).toBe(TAKE_OVER);
   letGo();
 });
 
 test('a check that stopped is tried again at once', async () => {
   await open(libraryWith(failed));
-  await page.getByText('The tab “Events” is not there.').waitFor();
+  await page.getByText('The tab “Events” is missing.').waitFor();
   await page.getByRole('button', { name: 'Check relationships now' }).click();
   await page.getByText(/^Checked: 0 lapsed, \d due soon\./).waitFor();
   await page.getByText('The check stopped').waitFor({ state: 'detached' });

@@ -58,7 +58,7 @@ test('one is taken back by keyboard, and the list is read again', async () => {
   const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00');
   await undo.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(/It is taken back/).waitFor();
+  await page.getByText(/^Undone/).waitFor();
   await card('Ben saved Park').waitFor();
   expect(await undo.count()).toBe(0);
   expect(rowsIn(library, 'Partners').map((row) => row['Partner/Company'])).not.toContain('<b>Zoo</b>');
@@ -71,7 +71,7 @@ test('a refusal is said, and the list is as it was', async () => {
   await open();
   const letGo = library.runtime.holdLock('document');
   await button(/^Undo: Ben saved/).click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   await page.getByText('Ben saved <b>Zoo</b>').waitFor();
   letGo();
 });

@@ -520,7 +520,7 @@ describe('as text', () => {
         }),
       ],
     });
-    expect(textOfWeek('The week of Ana', told(week), TODAY)).toBe(`The week of Ana
+    expect(textOfWeek('Ana’s week', told(week), TODAY)).toBe(`Ana’s week
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (3)

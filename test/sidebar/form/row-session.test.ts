@@ -191,7 +191,7 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
     'Previous Partnerships Events': 'Their events',
   });
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Somebody changed this row/);
+  expect(form().notice?.text).toMatch(/^Someone changed this row/);
   expect(form().form.conflicts).toEqual({ notes: 'Theirs', previous: 'Their events' });
   await form().save([]);
   expect(form().notice?.text).toContain('Choose “Keep mine” or “Use theirs”');
@@ -226,7 +226,7 @@ test('a row that somebody deleted can be saved as a new one', async () => {
   form().type({ notes: 'Mine' });
   deleteRow(library, 'Partners', 'WorkSource');
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Somebody deleted this row\./);
+  expect(form().notice?.text).toMatch(/^Someone deleted this row\./);
   expect(form().canSaveAsNew).toBe(true);
   await form().saveAsNew([]);
   expect(form().notice?.tone).toBe('good');
