@@ -3,6 +3,7 @@
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { REACHED } from '../../src/domain/tables/log';
+import type { Saved } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { rowSession } from '../form/row-session';
 import type { RowSession, SessionContext } from '../form/session-contract';
@@ -22,6 +23,8 @@ interface FormsContext {
   addNames: (names: readonly string[]) => void;
   removeName: (name: string) => void;
   updateRelationships: (saved?: string) => void;
+  /** A new contact is saved. */
+  onLogged: (saved: Saved, values: Values) => void;
 }
 
 export const contactDefaults = (day: string, user: string): Values => ({
@@ -35,7 +38,7 @@ export const staffDefaults = (key: 'staff' | 'who', user: string): Values =>
   user === '' ? {} : { [key]: user };
 
 export function workspaceForms(shared: FormsContext): Record<TableName, RowSession> {
-  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships } = shared;
+  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged } = shared;
   const { state, set } = store;
   const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
@@ -77,9 +80,10 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     under: (chosen) => chosenParent(state.parents, chosen),
   });
   const log = rowSession('log', {
-    ...context('log', ({ isNew }) => {
+    ...context('log', ({ isNew, saved, after }) => {
       // Saving a new contact has updated its partner. An edited or undone one changes more than that.
       if (!isNew) updateRelationships();
+      else if (saved) onLogged(saved, after);
     }),
     defaults: () => contactDefaults(today.day(), state.user),
     seen: () => [...seen],

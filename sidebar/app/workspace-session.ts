@@ -3,10 +3,12 @@
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { newStore } from '../kit/store';
+import { type Store, newStore } from '../kit/store';
 import { followUpOnLine } from '../plan/line-follow';
 import { callServer } from '../server/call-server';
 import { todaySession } from '../today/today-session';
+import { todayWork } from '../today/today-work';
+import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
 import { knownSuggestions, suggestionsIn } from './suggestions';
@@ -23,6 +25,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     arrival: 0,
     leaving: null,
     addedFrom: null,
+    fromToday: null,
     historyOf: null,
   });
   const { state, set } = store;
@@ -44,16 +47,27 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     onSettled: today.markOld,
   });
   const seen = new Set<string>();
+  const work = todayWork(today, updateRelationships);
+  const onLogged = backToToday({
+    state,
+    work,
+    goTo: (view) => views.goTo(view),
+    undo: () => sessions.log.undo(),
+  });
   const sessions = workspaceForms({
-    ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships },
+    ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged },
   });
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
   const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
-  const { refill: replaceForm, ...views } = navigation({ store, drafts, today, sessions });
+  const { refill: replaceForm, ...views } = navigation({
+    ...{ store, drafts, today, sessions },
+    onLeave: work.forget,
+  });
   const lines = lineActions({
     ...{ line, today, sessions, onProblem },
+    onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
     refill: (table, fill) => {
       set({ addedFrom: null });
       replaceForm(table, fill);
@@ -62,6 +76,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   return {
     state,
     today,
+    todayWork: work,
     sessions,
     subscribe: store.subscribe,
     ...views,
@@ -71,12 +86,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     updateRelationships,
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
-    addToList: async (list, name) => {
-      const answer = await callServer('addToList', { list, names: [name] });
-      if (!answer.ok) return answer.problem;
-      set({ lists: { ...state.lists, [list]: answer.names } });
-      return '';
-    },
+    addToList: listAdding(store),
     becomeUser: (name) => {
       set({ user: name });
       sessions.plan.setDefaults(staffDefaults('who', name));
@@ -85,3 +95,12 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     },
   };
 }
+
+const listAdding =
+  ({ state, set }: Store<WorkspaceState>): WorkspaceSession['addToList'] =>
+  async (list, name) => {
+    const answer = await callServer('addToList', { list, names: [name] });
+    if (!answer.ok) return answer.problem;
+    set({ lists: { ...state.lists, [list]: answer.names } });
+    return '';
+  };

@@ -2,8 +2,8 @@
 
 import type { Day } from '../../src/domain/basics/day';
 import { fullDay, longDay } from '../../src/domain/basics/day-names';
-import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
-import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
+import { SHELL } from '../../src/words/shell';
+import { TODAY } from '../../src/words/today';
 
 /** As the spreadsheet's locale writes it: 'Wednesday, Feb 1'. */
 export const dayInWords = longDay;
@@ -12,91 +12,20 @@ export const dayInWords = longDay;
 export const dateInWords = (day: Day): string => fullDay(day);
 
 export const WORDS = {
-  product: 'Outreach',
-  tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan' },
+  tabs: SHELL.tabs,
   views: { log: 'Contact', partners: 'Partner', events: 'Event', plan: 'Plan item' },
-  unsavedMark: '(not saved yet)',
-  editSelected: 'Edit selected row',
-  editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
-  opening: 'Opening…',
-  loading: 'Loading…',
-  tryAgain: 'Try again',
-  backToSidebar: 'Back to Outreach',
+  opening: SHELL.opening,
+  loading: SHELL.loading,
+  tryAgain: SHELL.tryAgain,
+  backToSidebar: SHELL.backToSidebar,
 
-  setUp: {
-    title: 'One step to begin',
-    step: 'Press Outreach > Set up this sheet.',
-    where:
-      'The Outreach menu is at the top of the window, to the right of Help. It takes a moment, then press:',
-    again: 'Check again',
-  },
-
-  who: {
-    title: 'Who is using this?',
-    label: 'Your name',
-    help: 'As your colleagues know you, like Ana. It is remembered for you only.',
-    save: 'Remember my name',
-    saving: 'Remembering…',
-    missing: 'Please type your name.',
-    known: (user: string) => `You are ${user}.`,
-    change: 'Change name',
-    cancel: 'Cancel',
-  },
-
-  today: {
-    asOf: (day: Day) => `As of ${dayInWords(day)}`,
-    refresh: 'Refresh',
-    refreshing: 'Refreshing…',
-    partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
-    noPartners: 'No partners yet.',
-    addFirst: 'Add the first one',
-    importList: 'Import a list',
-    findDuplicates: 'Find duplicates',
-    moreTitle: 'More',
-    help: HELP_PAGE,
-    lapsed: 'Lapsed',
-    lapsedHelp: PART_HELP.lapsed,
-    dueSoon: 'Due soon',
-    rebuilding: 'Rebuilding',
-    noContact: 'No contact yet',
-    noContactHelp: 'Nobody is late here. Whom would you like to say hello to first?',
-    reviews: PART_TITLES.reviews,
-    reviewsHelp: PART_HELP.reviews,
-    reviewOn: (day: Day) => `Review on ${dateInWords(day)}.`,
-    thisWeek: 'This week',
-    questions: 'Questions',
-    questionsHelp: 'Something in these rows cannot be right.',
-    allInTouch: 'Nobody is lapsed or due soon.',
-    nothingThisWeek: 'Nothing with a date this week.',
-    addItem: 'Add a plan item',
-    due: (day: Day) => `Due ${dateInWords(day)}.`,
-    focus: 'Focus',
-    done: 'Done',
-    isToday: 'today',
-    overdue: 'Overdue',
-    wasFor: (day: Day) => `Was for ${dateInWords(day)}.`,
-    open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
-    more: (count: number) => `and ${count} more`,
-  },
+  today: { more: SHELL.more },
 
   myWeek: {
-    link: 'My week',
-    titleOf: (user: string) => `The week of ${user}`,
-    titleOfAll: 'Everybody’s week',
-    back: 'Back to Today',
-    whose: 'Whose week',
-    mine: 'Mine',
-    all: 'Everybody’s',
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyByHand:
-      'Your browser does not let the sidebar copy. The text is selected: press Ctrl+C (⌘C on a Mac).',
-    textToCopy: 'The week as text',
-    print: 'Print',
-    nobodys: (count: number) =>
-      count === 1
-        ? '1 entry names nobody of the staff: it is under Everybody’s.'
-        : `${count} entries name nobody of the staff: they are under Everybody’s.`,
+    copy: SHELL.copy,
+    copied: SHELL.copied,
+    copyByHand: SHELL.copyByHand,
+    textToCopy: SHELL.textToCopy,
   },
 
   undo: {
@@ -127,18 +56,7 @@ export const WORDS = {
   },
 
   week: {
-    isOld: 'The Weekly Plan is not for this week yet.',
-    start: 'Start this week',
-    starting: 'Starting…',
-    startAnyway: 'Start it anyway',
-    done: 'Was this an event, a contact, or both?',
-    doneHelp: 'A tick alone is no contact: a lapsed partner stays lapsed until one is logged.',
-    doneLine: (name: string) => `Done: ${name}`,
-    makeEvent: 'Make it an event',
-    logContact: 'Log contact',
-    noThanks: 'No, thanks',
-    made: { event: 'The event is saved.', contact: 'The contact is saved.' },
-    thatsAll: 'That’s all',
+    makeEvent: TODAY.makeEvent,
     toDo: 'Move to Outreach To-Do',
     idea: 'This is an idea. When its time has come:',
   },

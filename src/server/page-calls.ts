@@ -17,6 +17,7 @@ import {
 } from './api/api-import';
 import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
+import { showWhoNeedsCall } from './api/api-partners';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -77,6 +78,9 @@ export const PAGE_CALLS = {
   showDuplicates,
   showHelp,
   setUpThisSheet,
+
+  // Shows a tab.
+  showWhoNeedsCall: checked([], showWhoNeedsCall),
 
   // Read-only calls from the sidebar.
   openSidebar: checked([], openSidebar),

@@ -46,6 +46,7 @@ const CALLABLE = [
   'showHelp',
   'showImport',
   'showSidebar',
+  'showWhoNeedsCall',
   'startImport',
   'startThisWeek',
   'startWeek',

@@ -44,6 +44,7 @@ export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number
 export type PartnerStatus = PartnerRow & {
   latestEvent: Day | '';
   ahead: Day | '';
+  attempt: Attempt | undefined;
   standing: RelationshipStatus;
 };
 

@@ -28,11 +28,11 @@ test('where the browser keeps drafts, Import comes at once and what was typed is
   const google = await openInGoogleFrames(browser);
   const { user } = google;
   await typePartner(google);
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: 'Import a list' }).click();
   await expectFocus(user, 'Import a list');
   await user.getByRole('button', { name: 'Back to Outreach' }).click();
-  await expectFocus(user, 'Monday, Mar 2');
+  await expectFocus(user, 'Today');
   await user.getByRole('button', { name: /^Partner/ }).click();
   await user.getByText('Your unsaved changes are back.').waitFor();
   expect(await user.getByLabel('Notes').inputValue()).toBe('Ring twice');
@@ -53,7 +53,7 @@ test.each([
   expect(await user.getByText('Your browser doesn’t store drafts.').count()).toBe(0);
   await user.getByLabel('Notes').fill('Ring three times');
   await user.getByText('Your browser doesn’t store drafts.').waitFor();
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: button }).click();
   const question = user.getByText('can’t keep unsaved changes (Partner) while another page is open');
   await question.waitFor();
@@ -64,7 +64,7 @@ test.each([
     .first()
     .click();
   expect(await user.getByLabel('Notes').inputValue()).toBe('Ring three times');
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: button }).click();
   await user.getByRole('button', { name: 'Discard changes' }).click();
   await expectFocus(user, title);

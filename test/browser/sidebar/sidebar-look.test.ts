@@ -29,15 +29,12 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     given: () => libraryWith(busyRows),
     arrive: async () => {
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-        'Was this an event, a contact, or both?',
-        'Lapsed 3',
-        'Due soon 1',
-        'Rebuilding 1',
-        'No contact yet 7',
-        'Reviews 1',
         'This week',
-        'Questions',
-        'More',
+        '2 overdue',
+        '1 done thing to record',
+        '1 detail missing',
+        '1 partnership to review',
+        '7 not yet contacted',
       ]);
     },
   },
@@ -45,12 +42,12 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     name: 'today-no-contact',
     given: () => libraryWith(busyRows),
     arrive: async () => {
-      const log = page.getByRole('button', { name: 'Log contact with Food Bank' });
+      const log = page.getByRole('button', { name: 'Log contact with Art League' });
       expect(await log.isVisible()).toBe(false);
-      await page.locator('summary').focus();
+      await page.locator('summary', { hasText: 'not yet contacted' }).focus();
       await page.keyboard.press('Enter');
       expect(await log.isVisible()).toBe(true);
-      await page.getByText('No contact yet 7').scrollIntoViewIfNeeded();
+      await page.getByText('7 not yet contacted').scrollIntoViewIfNeeded();
     },
   },
   {

@@ -32,11 +32,12 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const open = async (fill = threeSteps) => {
   library = libraryWith(fill);
   page = await window.open(library);
+  await button('More').click();
   await button('Undo').click();
 };
 const card = (words: string) => page.getByRole('main').locator('.cards > li', { hasText: words });
 
-test('it stands at the foot of Today, and says what was done, what stays, and what can no longer be undone', async () => {
+test('it is under More, and says what was done, what stays, and what can no longer be undone', async () => {
   await open();
   // Text of the sheet is never a part of the page.
   await card('Ben saved <b>Zoo</b>, today 12:00 PM').waitFor();
@@ -64,7 +65,6 @@ test('one is taken back by keyboard, and the list is read again', async () => {
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await button('Back to Today').click();
-  await button('Refresh').waitFor();
 });
 
 test('a refusal is said, and the list is as it was', async () => {
