@@ -1,14 +1,17 @@
 // One row of the list: everything that will be written, folded behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
+import type { FieldKind } from '../../src/domain/tables/description';
+import { dateInWords } from '../kit/words';
 import { FIELDS, kindOf } from '../../src/domain/tables';
 import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { IMPORT_WORDS, notStoredMessage } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
-const WORDS = IMPORT_WORDS.preview;
+const WORDS = IMPORT.preview;
 
 export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
 
@@ -19,16 +22,19 @@ const isLong = (text: string): boolean => text.includes('\n');
 export function PlannedRowCard({
   table,
   planned,
+  isAsked = false,
   children,
 }: {
   table: ImportTable;
   planned: PlannedRow;
+  /** The question says what would change. */
+  isAsked?: boolean;
   children?: ComponentChildren;
 }): JSX.Element {
   const { row, changes, remarks, joinedTo } = planned;
   const lines = [
     ...(joinedTo === undefined ? [] : [WORDS.joined(joinedTo)]),
-    ...(changes.length > 0 ? [changes.map(({ field }) => labelOf(table, field)).join(', ')] : []),
+    ...(changes.length > 0 && !isAsked ? [changes.map(({ field }) => labelOf(table, field)).join(', ')] : []),
     ...remarks,
   ];
   return (
@@ -51,12 +57,9 @@ export function PlannedRowCard({
 
 function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow }): JSX.Element {
   const { outcome, values, changes, asRead, id, joinedTo } = planned;
-  const isAsked = outcome === 'doubtful';
-  const isWritten = (isAsked || outcome === 'new' || outcome === 'changed') && joinedTo === undefined;
+  const isWritten = ['doubtful', 'new', 'changed'].includes(outcome) && joinedTo === undefined;
   const isChange = isWritten && id !== '';
-  const title = isChange
-    ? WORDS[isAsked ? 'wouldChange' : 'willChange']
-    : WORDS[!isWritten ? 'listSays' : isAsked ? 'wouldStand' : 'willStand'];
+  const title = WORDS[isChange ? 'willChange' : isWritten ? 'willStand' : 'listSays'];
   const read = FIELDS[table].flatMap(({ key }) => {
     const text = values[key] ?? '';
     return text === '' ? [] : [{ field: key, from: asRead[key] ?? '', to: text }];
@@ -67,9 +70,9 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
       <dl class="fields">
         {(isChange ? changes : read).map(({ field, from, to }) => {
           const kind = kindOf(table, field);
-          const stored = notStoredMessage(kind, to);
+          const stored = textToShow(kind, to);
           const typed = asRead[field];
-          const before = isChange ? notStoredMessage(kind, from) : from;
+          const before = isChange ? textToShow(kind, from) : from;
           const after = isChange && typed !== undefined ? WORDS.asTyped(stored, typed) : stored;
           return (
             <div key={field}>
@@ -92,4 +95,10 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
       </dl>
     </>
   );
+}
+
+/** Days have the name of the month. */
+function textToShow(kind: FieldKind, text: string): string {
+  const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
+  return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
 }

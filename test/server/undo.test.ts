@@ -50,8 +50,8 @@ describe('a save', () => {
     ask(runtime, 'rememberUser', 'Ben', BEN);
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }, BEN));
     expect(list(runtime).map(({ words }) => words)).toEqual([
-      'Ben saved Zoo, today 12:00',
-      'Ana saved Zoo, today 12:00',
+      'Saved Zoo (Library Staff Contact, Notes) · 12:00 PM · Ben',
+      'Added Zoo · 12:00 PM · Ana',
     ]);
     runtime.advanceTo('2026-03-03T17:00:00Z');
     expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00');
@@ -118,7 +118,7 @@ describe('a save', () => {
     undoFirst(runtime);
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Park', 'Zoo']);
     sheetOf(runtime, 'Partners').deleteRow(4);
-    expect(list(runtime).map(({ words }) => words)).toEqual(['Somebody saved Zoo, today 12:00']);
+    expect(list(runtime).map(({ words }) => words)).toEqual(['Added Zoo · 12:00 PM']);
   });
 
   test('can be taken back once: a second Undo says that there is nothing left', () => {
@@ -169,7 +169,7 @@ describe('the start of a week', () => {
     const { runtime, before } = start(workbook, now);
     expect(first(runtime)).toMatchObject({ isPossible: true, kept: { items: [] } });
     expect(undoFirst(runtime)).toMatchObject({
-      words: 'It is taken back: all is as it was before.',
+      words: 'Undone.',
       isWeek: true,
     });
     const after = seen(runtime);

@@ -1,6 +1,7 @@
 // What Undo offers, and what it says about it.
 
-import { shortDay } from '../basics/day-names';
+import { SHORT_MONTHS } from '../../words/days';
+import { UNDO_ENTRY } from '../../words/undo';
 import { Day, addDays } from '../basics/day';
 import { findField, TableName } from '../tables';
 import { Values } from '../tables/description';
@@ -9,33 +10,64 @@ import { excerpt } from '../basics/text';
 import { ChangeSet } from './change';
 import { Conflict } from './reconcile';
 
-/** 'Ana changed “Zoo”, today 9:12' */
-export function describeOperation(operation: Omit<ChangeSet, 'changes'>, today: Day): string {
+/** 'Saved Zoo (Notes) · 9:12 AM · Ana', with the day unless it was today. */
+export function describeOperation(operation: ChangeSet, today: Day): string {
   const { who, at } = operation;
-  const day = dayOfWhen(at);
-  const days: Record<string, string> = { [today]: 'today', [addDays(today, -1)]: 'yesterday' };
-  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${timeOfWhen(at).replace(/^0/, '')}`.trim();
-  return `${who.trim() || 'Somebody'} ${describeAction(operation)}, ${when}`;
+  const [day, time] = [dayOfWhen(at), clockTime(timeOfWhen(at))];
+  const when =
+    day === today
+      ? time
+      : day === addDays(today, -1)
+        ? UNDO_ENTRY.yesterday(time)
+        : UNDO_ENTRY.onDay(briefDay(day), time);
+  return UNDO_ENTRY.entry(describeAction(operation), when, who.trim());
 }
 
-function describeAction({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): string {
+/** '09:12' as '9:12 AM' */
+function clockTime(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  const hour = Number(hours);
+  return `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** 'Feb 1' */
+const briefDay = (day: Day): string =>
+  `${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8))}`;
+
+function describeAction({ what, subject, changes }: ChangeSet): string {
   switch (what) {
     case 'save':
-      return `saved ${subject}`;
+      return changes.some(({ kind }) => kind === 'added')
+        ? UNDO_ENTRY.added(subject)
+        : UNDO_ENTRY.saved(subject, fieldsOf(changes));
     case 'contact':
-      return `saved a contact with ${subject}`;
+      return UNDO_ENTRY.contact(subject);
     case 'import':
-      return `imported ${subject}`;
+      return UNDO_ENTRY.imported(subject);
     case 'merge':
-      return `merged ${subject}`;
+      return UNDO_ENTRY.merged(subject);
     case 'start of week':
-      return `started the week of ${subject}`;
+      return UNDO_ENTRY.startedWeek(briefDay(subject));
   }
+}
+
+const MOST_FIELDS = 2;
+const LABEL_LENGTH = 30;
+
+/** The labels of the first fields that people fill in, so that two saves of one row aren't alike. */
+function fieldsOf(changes: ChangeSet['changes']): string {
+  const labels = changes.flatMap((change) =>
+    change.kind === 'edit' ? (findField(change.table, change.field)?.label ?? []) : [],
+  );
+  return [...new Set(labels)]
+    .slice(0, MOST_FIELDS)
+    .map((label) => excerpt(label, LABEL_LENGTH))
+    .join(', ');
 }
 
 /** What is said once it is done. */
 export const undoneMessage = (leftAsIs: readonly string[]): string =>
-  leftAsIs.length === 0 ? 'It is taken back: all is as it was before.' : 'It is taken back, but for this:';
+  leftAsIs.length === 0 ? 'Undone.' : 'Undone, except for this:';
 
 const TAB_WORDS: Readonly<Record<TableName, string>> = {
   partners: 'Partners',

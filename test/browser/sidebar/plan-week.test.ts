@@ -73,7 +73,7 @@ test('while the plan is for an older week Today offers to start this one, says w
   await button('Start this week').waitFor({ state: 'detached' });
   expect(callsOf(library, 'startWeek')).toHaveLength(1);
   await button('Undo').first().click();
-  await page.getByText('Ana started the week of 2026-03-02, today 12:00').waitFor();
+  await page.getByText('Started the week of Mar 2 · 12:00 PM · Ana').waitFor();
 });
 
 test('what hinders the start is said, and the button stays', async () => {
