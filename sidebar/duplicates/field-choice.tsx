@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 
 export interface ChoiceSides {
   survivor: PairSide;

@@ -2,7 +2,7 @@
 // what the pages know about a call all follow from this list.
 
 import { saveContact } from './api/api-contact';
-import { markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
+import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
 import { repairHeading } from './api/api-headings';
 import { openHelp } from './api/api-help';
 import { readHistory } from './api/api-history';
@@ -108,6 +108,7 @@ export const PAGE_CALLS = {
   mergePartners: checked([MERGE_ASK], mergePartners),
   keepApart: checked([PAIR_ASK], markDistinct),
   notApart: checked([PAIR_ASK], unmarkDistinct),
+  hideEnded: checked([], hideEnded),
 
   // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
   openImport: checked([], openImport),
