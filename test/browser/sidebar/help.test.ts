@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { PROBE_IDS } from '../../../src/domain/upkeep/probes';
 import { SHEET_VERSION } from '../../../src/sheets/tables/sheet-version';
 import { MARK as KEPT_MARK } from '../../../sidebar/help/page-probes';
-import { PERMISSIONS } from '../../../sidebar/help/help-words';
+import { HELP } from '../../../src/words/help';
 import { ANA, BEN, CODE, openLibrary } from '../../server/addon';
 import {
   TIMED_OUT,
@@ -66,7 +66,7 @@ test('each permission of appsscript.json has its sentence, and no other is named
   await open();
   const said = await page.locator('.points').first().getByRole('listitem').allTextContents();
   const named = oauthScopes.map(
-    (scope) => PERMISSIONS[scope.replace(/.*\/auth\//, '') as keyof typeof PERMISSIONS],
+    (scope) => HELP.permissions[scope.replace(/.*\/auth\//, '') as keyof typeof HELP.permissions],
   );
   expect(said).toEqual(named);
 });
@@ -172,7 +172,7 @@ test('a script of another version than the page is told, with what to do', async
 
 test('where the library added the weekly mail, its permission is told, too', async () => {
   await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
-  await page.getByText(PERMISSIONS['script.send_mail']).waitFor();
+  await page.getByText(HELP.permissions['script.send_mail']).waitFor();
   await page.getByText('other than My week by mail').waitFor();
 });
 
