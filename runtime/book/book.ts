@@ -10,7 +10,7 @@ import { engineLocale, localeNames, type EngineLocale } from '../engine/locale';
 import { NumberFormats } from './number-format';
 import { civilTime, serialOf } from './time-zone';
 
-/** What is saved of a book beside the engine's data. */
+/** What is saved with a book beside the engine's data. */
 export interface BookExtras {
   id: string;
   name: string;

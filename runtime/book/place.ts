@@ -21,7 +21,7 @@ export function rangeDataOf(book: Book, { sheetId, zone, bounds }: Place): objec
   return book.engine.rangeData(sheetId, open as EngineZone);
 }
 
-/** Where a named range lies; names are not case-sensitive. */
+/** The place of a named range; names are not case-sensitive. */
 export function placeOfNamed(book: Book, name: string): Place | undefined {
   const range = book.engine.getters.getNamedRange(name)?.range;
   if (!range) return undefined;

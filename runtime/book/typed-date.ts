@@ -126,7 +126,7 @@ function named(
 
 const calendars = new Map<string, Map<string, number>>();
 
-/** The month of a name, in any form its language has; -1 if there is none. */
+/** The month that a name means, in any form its language has; -1 if it means none. */
 function monthCalled(name: string, code: string): number {
   let calendar = calendars.get(code);
   if (!calendar) {

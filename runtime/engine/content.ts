@@ -9,7 +9,7 @@ const DATE_OR_NUMBER_LETTERS = /^[\d\s.,:/\-+%$€£¥()aepmtz]*$/i;
 const BOOLEAN = /^\s*(true|false)\s*$/i;
 const ERROR = /^#/;
 
-/** The content that stands for exactly this text. */
+/** The content of a cell that holds exactly this text. */
 function textContent(text: string): string {
   if (text === '') return '';
   const isAmbiguous =
@@ -22,7 +22,7 @@ function textContent(text: string): string {
   return isAmbiguous ? `'${text}` : text;
 }
 
-/** The content that stands for exactly this value. */
+/** The content of a cell that holds exactly this value. */
 export function contentOf(value: StoredValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return textContent(value);

@@ -212,7 +212,7 @@ export class Engine {
     return this.getters.getRangeDataFromZone(sheetId, zone);
   }
 
-  /** Where a named range lies; names are not case-sensitive. */
+  /** The place of a named range; names are not case-sensitive. */
   namedRange(name: string): { sheetId: string; zone: EngineZone } | undefined {
     const found = this.getters.getNamedRange(name);
     return found && { sheetId: found.range.sheetId, zone: found.range.zone };

@@ -66,7 +66,7 @@ const REMOTE: readonly (readonly [RegExp, CallKind])[] = [
 export function kindOfCall(className: string, method: string): CallKind {
   const remote = REMOTE.find(([names]) => names.test(`${className}.${method}`));
   if (remote) return remote[1];
-  // Finders hold what is asked for (matchCase …) until they are asked.
+  // A finder only collects its criteria (matchCase …) until it searches.
   const isFinder = className.endsWith('Finder') && !/^(find|replace)/.test(method);
   if (!SHEET_CLASSES.has(className) || isFinder || NAVIGATION[className]?.test(method)) return 'call';
   if (WRITE.test(method)) return 'write';

@@ -10,7 +10,7 @@ import type { Calls } from './calls';
 import { CALL_MS, READ_MS, SEND_MS, SERVICE_MS } from './latency';
 
 export class Cost {
-  /** Names of the calls so far, in order; kept for an execution of a script only. */
+  /** Names of the calls so far, in order; recorded only while a script runs. */
   readonly names: string[] = [];
   /** How many calls so far. */
   count = 0;

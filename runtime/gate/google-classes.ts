@@ -1,5 +1,5 @@
 // The classes, methods and arguments that Google has, from Google's own types (build/google-classes.mjs writes and explains
-// google-classes.json). Says nothing about what is imitated.
+// google-classes.json). It doesn't say which are imitated.
 import table from './google-classes.json';
 
 /** The table's form; names are those that Google shows in errors (SpreadsheetApp.Range, Ui, ScriptApp.Trigger). */

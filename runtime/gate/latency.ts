@@ -11,7 +11,7 @@ const MEASURED_PAIR = { cache: 63, properties: 80, sheet: 800 } as const;
 
 /**
  * Assumption: a quarter of the sheet's pair is the answer, three quarters are the sending of what was written and its
- * computing. Nobody measured a read by itself; only the sum is known.
+ * computing. No measurement of a single read was found; only the sum is known.
  */
 const READ_SHARE = 0.25;
 

@@ -32,7 +32,7 @@ const LAXER: Readonly<Record<string, string>> = {
   'CacheService.Cache.put': 'String,String/number/Boolean|String,String/number/Boolean,number',
 };
 
-/** The check of a method whose overloads are these; `owner` is the class as Google shows it. */
+/** Checks the arguments of a method with these overloads; `owner` is its class, as Google's messages name it. */
 export function checkOf(owner: string, method: string, documented: string): Check {
   const name = `${owner}.${method}`;
   const overloads = (LAXER[name] ?? documented).split('|').map(overloadTest);

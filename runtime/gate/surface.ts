@@ -1,5 +1,5 @@
 // The members of a Google class: its methods (each with its argument check, kind and scopes, prepared once) and its
-// enumerations. Says nothing about what is imitated.
+// enumerations. It doesn't say which are imitated.
 import { kindOfCall, type CallKind } from './call-kinds';
 import { enumeration, type GoogleEnum } from './enumeration';
 import { GOOGLE, shownNameOf } from './google-classes';

@@ -15,7 +15,7 @@ export class Execution {
   readonly proxies = new WeakMap<Service, object>();
   /** What plain objects of the script inherit from. */
   readonly objectPrototype: object;
-  /** Makes ranges, sheets and the like for each other. */
+  /** Lets ranges, sheets and other classes make each other without importing each other. */
   readonly make: Makers;
   /** What the execution costs on Google, so far. */
   readonly cost: Cost;
@@ -121,7 +121,7 @@ export class Execution {
     this.refuseLate();
   }
 
-  /** The error of an execution whose function threw. Past the limit it is Google's, not the script's. */
+  /** The error with which an execution ended. Past the time limit it is Google's error, not the script's. */
   outcome(error: unknown): unknown {
     return this.isOverdue ? new Refusal(WORDS.tooLongRunning) : error;
   }

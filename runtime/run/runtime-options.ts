@@ -38,7 +38,7 @@ export interface RuntimeOptions {
   editors?: readonly string[];
   /** Emails of people who may only view a new workbook. No script runs for them. */
   viewers?: readonly string[];
-  /** Whose daily quotas apply (mail, properties); default a consumer's. */
+  /** The kind of account whose daily quotas apply (mail, properties); a consumer account by default. */
   account?: 'consumer' | 'workspace';
   /** A workbook from `save()`. Options for a new workbook are ignored then. */
   workbook?: SavedRuntime;
@@ -114,7 +114,7 @@ export interface Runtime {
   readonly triggers: readonly TriggerData[];
   /** The last execution that ended, of a trigger, too: its service calls in order, and how long Google would take. */
   readonly lastExecution: ExecutionRecord | undefined;
-  /** The next execution's n-th service call throws this message; without one, what its service says on a bad day. */
+  /** The next execution's n-th service call throws this message; by default, a typical error of that service. */
   failCall(call: number, message?: string): void;
   /** Sets or removes the hook before every service call. */
   beforeCall(hook: ((name: string, call: number) => void) | undefined): void;

@@ -29,7 +29,7 @@ const nothing = compiled('', 'nothing');
 
 /**
  * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there, because
- * no interceptor stands in between.
+ * no interceptor is in between.
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};

@@ -30,7 +30,7 @@ export interface Globals {
   console: Console;
 }
 
-/** Google's global services that are not imitated. What a script calls on them says so. */
+/** Google's global services that aren't imitated. Calling one throws an error that says so. */
 export const ABSENT_SERVICES = [
   ...Object.keys(GOOGLE.absent),
   'Browser',
@@ -68,7 +68,7 @@ class AbsentService extends Service {
   }
 }
 
-/** Stands for a service that is not imitated. */
+/** A placeholder for a service that isn't imitated. */
 export function absentService(run: Execution, name: string): object {
   return proxyOf(new AbsentService(run, name));
 }

@@ -45,7 +45,7 @@ export interface TriggerFailure {
 }
 export interface Fault {
   call: number;
-  /** What the call throws; by default, what its service says on a bad day. */
+  /** The message that the call throws; by default, a typical error of that service. */
   message: string | undefined;
 }
 /** How long executions may run, in milliseconds on Google (latency.ts), as Google's quotas have it. */
@@ -89,7 +89,7 @@ export interface RuntimeState {
   log: string[];
   /** Mail that scripts sent. */
   outbox: SentMail[];
-  /** Whose quotas apply: those of a consumer account or of Google Workspace. */
+  /** The quotas that apply: those of a consumer account or of Google Workspace. */
   account: 'consumer' | 'workspace';
   dailyUse: Map<string, DailyUse>;
   /** Executions that are running, one inside another. */
@@ -111,7 +111,7 @@ export interface RuntimeState {
   newBook(name: string, rows?: number, columns?: number): Book;
 }
 
-/** Whether a user may edit where a protection lies; the owner always may (Google's rule). */
+/** Whether a user may edit a protected place; the owner always may (Google's rule). */
 export function mayEdit(book: Book, user: string, protection: ProtectionData): boolean {
   const { owner } = book.extras;
   const domainOf = (email: string): string => email.split('@')[1] ?? '';

@@ -12,7 +12,7 @@ const MOST = {
   consumer: { email: 100, properties: 50_000 },
   workspace: { email: 1500, properties: 500_000 },
 } as const;
-/** The services whose daily use is counted. */
+/** The services with a daily quota. */
 export type Metered = keyof (typeof MOST)['consumer'];
 
 function useOf({ dailyUse, clock }: RuntimeState, user: string, what: Metered): DailyUse {

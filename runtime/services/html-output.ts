@@ -1,4 +1,4 @@
-// HtmlOutput: a page or part of one, with what is set about it.
+// HtmlOutput: a page or part of one, with its settings.
 import { LocalBlob } from './blob';
 import { bytesOf } from '../book/bytes';
 import { escapedAfter } from './contextual-escaping';

@@ -56,7 +56,7 @@ export function newPrinter(page: Service & Printable): object {
 export class LocalHtmlTemplate extends Service implements Template {
   readonly googleName = 'HtmlTemplate';
   readonly #content: () => string;
-  /** `content` is asked each time: a template of an HtmlOutput follows what is appended to it. */
+  /** `content` is called each time, so a template made from an HtmlOutput includes what is appended later. */
   constructor(run: Execution, content: () => string) {
     super(run);
     this.#content = content;

@@ -5,7 +5,7 @@ import { refuse } from '../gate/refusal';
 
 /** A mail that a script sent. */
 export interface SentMail {
-  /** Whose account sent it. */
+  /** The account that sent it. */
   from: string;
   to: string[];
   cc: string[];

@@ -34,7 +34,7 @@ export function activeUser(run: Execution): LocalUser {
   return new LocalUser(run, isTold ? person : '');
 }
 
-/** A key that does not show whose it is (FNV-1a; not secret, but no address either). */
+/** A key that doesn't reveal the user's address (FNV-1a: not secret, but not readable either). */
 function keyOf(text: string): string {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);

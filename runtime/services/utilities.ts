@@ -61,14 +61,14 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
   base64EncodeWebSafe(data: string | number[], charset?: unknown): string {
     return encoded(data, charset, ALPHABETS.webSafe);
   }
-  /** A charset makes no difference: base 64 stands for bytes. */
+  /** The charset makes no difference: base 64 encodes bytes. */
   base64Decode(text: string): number[] {
     return bytesOfBase64(text, ALPHABETS.plain);
   }
   base64DecodeWebSafe(text: string): number[] {
     return bytesOfBase64(text, ALPHABETS.webSafe);
   }
-  /** The type of a blob from text is text/plain unless said otherwise; from bytes it is not known. */
+  /** A blob made from text is text/plain unless a type is given; a blob made from bytes has no type. */
   newBlob(
     data: string | number[],
     contentType: string | null = typeof data === 'string' ? 'text/plain' : null,

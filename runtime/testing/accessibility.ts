@@ -19,7 +19,7 @@ export async function brokenRules(
   { without = [], withFrames = false }: Extent = {},
 ): Promise<string[]> {
   const axe = new AxeBuilder({ page })
-    // What is in order need not be described.
+    // Only violations are reported.
     .options({ runOnly: TAGS, resultTypes: ['violations'] })
     .setLegacyMode(!withFrames);
   for (const part of without) axe.exclude(part);

@@ -5,7 +5,7 @@ import { messageOf } from '../run/script';
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
-/** The script's answers and errors, which a test may have kept in variables. */
+/** The script's answers and errors, which a test may hold in variables. */
 export function noteAnswers(runtime: Runtime): unknown[] {
   const answers: unknown[] = [];
   const run = runtime.run.bind(runtime);

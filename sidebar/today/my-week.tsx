@@ -12,12 +12,14 @@ import {
   wordWeek,
 } from '../../src/domain/digest/digest-text';
 import type { Answer, MyWeek, MyWeeks, RowRef } from '../../src/server/run/answers';
+import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { copyText } from '../kit/copy-text';
 import type { DraftStore } from '../form/drafts';
 import { WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { useHeadingFocus } from '../kit/focus';
+import { PaperWeekView } from '../plan/paper-week';
 
 interface MyWeekViewProps {
   /** '' if not known: then only everybody's week is shown. */
@@ -33,6 +35,7 @@ const WORDING = WORDS.myWeek;
 /** The view My week. */
 export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
+  const [isPaper, setPaper] = useState(false);
   const [answer, setAnswer] = useState<Answer<MyWeeks> | null>(null);
   const [isReading, setReading] = useState(false);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
@@ -64,6 +67,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
     setByHand(isCopied ? '' : text);
     setNews(isCopied ? WORDING.copied : WORDING.copyByHand);
   };
+  if (isPaper) return <PaperWeekView arrival={arrival} onBack={() => setPaper(false)} />;
   return (
     <main class="my-week">
       <p class="screen-only">
@@ -83,17 +87,12 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
         </fieldset>
       )}
       {week && (
-        <div class="row screen-only">
-          <button type="button" class="primary" onClick={() => void copy()}>
-            {WORDING.copy}
-          </button>
-          <button type="button" onClick={() => window.print()}>
-            {WORDING.print}
-          </button>
-          <button type="button" class="quiet" aria-disabled={isReading} onClick={read}>
-            {isReading ? WORDS.today.refreshing : WORDS.today.refresh}
-          </button>
-        </div>
+        <WeekActions
+          isReading={isReading}
+          onCopy={() => void copy()}
+          onPaper={() => setPaper(true)}
+          onRead={read}
+        />
       )}
       {/* There from the start, so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
@@ -107,6 +106,32 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
       {byHand !== '' && <CopyByHand label={WORDING.textToCopy} text={byHand} />}
       {weeks && week && <Lists week={week} today={weeks.today} isAll={isAll} onOpen={onOpen} />}
     </main>
+  );
+}
+
+interface WeekActionsProps {
+  isReading: boolean;
+  onCopy: () => void;
+  onPaper: () => void;
+  onRead: () => void;
+}
+
+function WeekActions({ isReading, onCopy, onPaper, onRead }: WeekActionsProps): JSX.Element {
+  return (
+    <div class="row screen-only">
+      <button type="button" class="primary" onClick={onCopy}>
+        {WORDING.copy}
+      </button>
+      <button type="button" onClick={() => window.print()}>
+        {WORDING.print}
+      </button>
+      <button type="button" class="quiet" onClick={onPaper}>
+        {PRINT.open}
+      </button>
+      <button type="button" class="quiet" aria-disabled={isReading} onClick={onRead}>
+        {isReading ? WORDS.today.refreshing : WORDS.today.refresh}
+      </button>
+    </div>
   );
 }
 

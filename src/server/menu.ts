@@ -3,7 +3,7 @@
 import { HELP_PAGE } from '../domain/upkeep/heartbeat';
 import { isConstant } from '../sheets/cells/constants';
 import type { SettingsCells } from '../sheets/tables/settings';
-import { findTabs, foreignTabs, setAside } from '../sheets/setup/found-tabs';
+import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf } from '../sheets/tables/table';
 import { answerLocked } from './run/answering';
@@ -85,7 +85,7 @@ interface SetUpDone {
 /** `agreed` are tabs of the library's that may be given other names. */
 const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
   answerLocked<SetUpDone>((clock) => {
-    agreed.forEach(setAside);
+    agreed.forEach(renameForeignTab);
     const tabs = findTabs();
     const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
     if (foreign.length > 0) return { ok: true, words: '', foreign };

@@ -43,6 +43,7 @@ import {
   updateRelationships,
 } from './menu';
 import { readMyWeek } from './read/my-week';
+import { readPaperWeek } from './read/paper-week';
 import {
   CONTACT_ASK,
   FIND_ASK,
@@ -80,6 +81,7 @@ export const PAGE_CALLS = {
   openSidebar: checked([], openSidebar),
   readToday: checked([], readToday),
   readMyWeek: checked([NAMES], readMyWeek),
+  readPaperWeek: checked([], readPaperWeek),
   readHistory: checked([ROW_REF], readHistory),
   findRows: checked([FIND_ASK], findRows),
   loadRow: checked([ROW_REF], loadRow),

@@ -32,6 +32,7 @@ const CALLABLE = [
   'readMoreText',
   'readMyWeek',
   'readPair',
+  'readPaperWeek',
   'readTabCells',
   'readToday',
   'readUndo',

@@ -102,7 +102,7 @@ export function flat(args: readonly Argument[]): Value[] {
   });
 }
 
-/** The numbers among the arguments; what is no number in a range does not count, errors do. */
+/** The numbers among the arguments. In a range, other values are skipped, but errors are passed on. */
 export function numbersIn(args: readonly Argument[]): number[] {
   return flat(args).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
 }

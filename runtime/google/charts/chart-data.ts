@@ -1,5 +1,5 @@
-// An embedded chart as data, and how a sheet keeps it: a figure of the engine (so that the grid can draw it) and,
-// beside it, what only Google's classes say. Its ranges move with rows and columns.
+// An embedded chart as data. A sheet stores it as one of the engine's figures, so that the grid can draw it, together
+// with what only Google's classes know. Its ranges move with rows and columns.
 import type { Bounds } from '../../book/a1';
 import type { Book } from '../../book/book';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
@@ -13,14 +13,14 @@ export interface ChartRange {
   zone: EngineZone;
   bounds: Bounds;
 }
-/** Where a chart hangs: its cell from 1, and the offset from it in pixels. */
+/** A chart's position: its anchor cell, counted from 1, and the offset from it in pixels. */
 export interface ChartPosition {
   row: number;
   column: number;
   offsetX: number;
   offsetY: number;
 }
-/** What a chart is told. `type` is a name of Charts.ChartType; options are Google's. */
+/** The settings of a chart. `type` is a name of Charts.ChartType; the options are Google's. */
 export interface ChartData {
   type: string;
   ranges: ChartRange[];
@@ -31,7 +31,7 @@ export interface ChartData {
   mergeStrategy: string;
   hiddenDimensionStrategy: string;
 }
-/** What is attached to the sheet of a chart. */
+/** What a sheet stores for each of its charts. */
 interface KeptChart extends Omit<ChartData, 'ranges' | 'position'> {
   figureId: string;
 }
@@ -46,14 +46,14 @@ function attachedChart(book: Book, id: number): Attachment | undefined {
   return attachmentsOf(book.engine, 'chart').find((attachment) => attachment.id === id);
 }
 
-/** The ids of a sheet's charts that scripts made, in the order they were made. */
+/** The ids of the charts that scripts made on a sheet, oldest first. */
 export function chartIdsOf(book: Book, sheetId: string): number[] {
   return attachmentsOf(book.engine, 'chart')
     .filter((attachment) => attachment.sheetId === sheetId)
     .map(({ id }) => id);
 }
 
-/** A chart as it is now; undefined when it is gone, by a person's hand too. */
+/** The chart as it is now; undefined when a script or a person has deleted it. */
 export function chartOf(book: Book, id: number): { sheetId: string; data: ChartData } | undefined {
   const attached = attachedChart(book, id);
   if (!attached || attached.sheetId === undefined) return undefined;
@@ -88,7 +88,7 @@ function sizeOf({ options }: ChartData): { width: number; height: number } {
   return { width: size('width'), height: size('height') };
 }
 
-/** Hangs a chart on a sheet and answers with its id. */
+/** Inserts a chart and returns its id. */
 export function insertChart(book: Book, sheetId: string, data: ChartData): number {
   const { engine } = book;
   const figureId = `figure-${String(book.freshRuleNumber())}`;
@@ -114,7 +114,7 @@ function rangeIdsOf(book: Book, chart: number): number[] {
     .map(({ id }) => id);
 }
 
-/** Makes a chart what the data say; false when it is gone. */
+/** Updates a chart; false when it no longer exists. */
 export function changeChart(book: Book, id: number, data: ChartData): boolean {
   const { engine } = book;
   const before = attachedChart(book, id);
@@ -140,7 +140,7 @@ export function changeChart(book: Book, id: number, data: ChartData): boolean {
   return true;
 }
 
-/** Takes a chart off its sheet. */
+/** Removes a chart from its sheet. */
 export function removeChart(book: Book, id: number): void {
   const attached = attachedChart(book, id);
   if (!attached || attached.sheetId === undefined) return;
@@ -149,7 +149,7 @@ export function removeChart(book: Book, id: number): void {
   detach(book.engine, [id, ...rangeIdsOf(book, id)]);
 }
 
-/** Gives a copy of a sheet the charts of its original; ranges of other sheets only lead anywhere in the same spreadsheet. */
+/** Copies a sheet's charts to its copy. Ranges on other sheets survive only within the same spreadsheet. */
 export function copyCharts(from: Book, sheetId: string, to: Book, copyId: string): void {
   for (const id of chartIdsOf(from, sheetId)) {
     const found = chartOf(from, id);
@@ -157,7 +157,7 @@ export function copyCharts(from: Book, sheetId: string, to: Book, copyId: string
     const ranges = found.data.ranges.flatMap((range) =>
       range.sheetId === sheetId ? [{ ...range, sheetId: copyId }] : from === to ? [range] : [],
     );
-    // The engine has copied the figure with its sheet, but it knows nothing of what scripts know of it.
+    // The engine copies the figure with its sheet, but not what scripts stored beside it.
     const { figureId } = attachedChart(from, id)?.data as KeptChart;
     const twin = structureOf(to.engine)
       .getFigures(copyId)

@@ -1,11 +1,11 @@
-// The engine's definition of an embedded chart: what the grid draws. Google's options that the engine cannot draw
-// are kept with the chart and left out here.
+// The engine's definition of an embedded chart: what the grid draws. Options that the engine can't draw stay with the
+// chart and are left out here.
 import { a1Of, quotedName } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { ChartData, ChartRange } from './chart-data';
 import { hexOf } from '../../book/colour-names';
 
-/** The engine's kinds, by the names of Charts.ChartType. */
+/** The engine's chart kind for each name of Charts.ChartType. */
 const KINDS: Readonly<Record<string, object>> = {
   AREA: { type: 'line', labelsAsText: false, cumulative: false, fillArea: true },
   BAR: { type: 'bar', horizontal: true },
@@ -16,12 +16,12 @@ const KINDS: Readonly<Record<string, object>> = {
   SCATTER: { type: 'scatter', labelsAsText: false },
 };
 
-/** Whether the engine can draw charts of this type. */
+/** Whether the engine can draw this chart type. */
 export function isDrawable(type: string): boolean {
   return type in KINDS;
 }
 
-/** An option by Google's dotted name: legend.position may stand in { legend: { position } } too. */
+/** Reads an option by Google's dotted name, whether it was set as 'legend.position' or as { legend: { position } }. */
 export function optionOf(options: Readonly<Record<string, unknown>>, name: string): unknown {
   if (name in options) return options[name];
   return name
@@ -35,12 +35,12 @@ export function optionOf(options: Readonly<Record<string, unknown>>, name: strin
 
 type Series = Omit<ChartRange, 'bounds'>;
 
-/** A range as the engine's chart definitions name it. */
+/** A range in the form the engine's chart definitions use. */
 function chartAddress(book: Book, { sheetId, zone }: Series): string {
   return `${quotedName(book.engine.getters.getSheetName(sheetId))}!${a1Of(zone)}`;
 }
 
-/** Each column of each range, or each row if the data are transposed: the first has the labels, the others are series. */
+/** The columns of the ranges, or their rows if transposed: the first holds the labels, the others are series. */
 function seriesOf({ ranges, isTransposed }: ChartData): Series[] {
   return ranges.flatMap(({ sheetId, zone }) => {
     const { top, bottom, left, right } = zone;
@@ -54,7 +54,7 @@ function seriesOf({ ranges, isTransposed }: ChartData): Series[] {
   });
 }
 
-/** Without a number of headers a first cell of text over numbers is taken for one. */
+/** If the number of headers isn't set, a first cell of text above numbers counts as a header. */
 function hasTitles(book: Book, { numHeaders }: ChartData, series: readonly Series[]): boolean {
   if (numHeaders >= 0) return numHeaders > 0;
   return series.some(({ sheetId, zone }) => {
@@ -63,7 +63,7 @@ function hasTitles(book: Book, { numHeaders }: ChartData, series: readonly Serie
   });
 }
 
-/** What the engine draws of a chart. */
+/** The chart as the engine draws it. */
 export function chartDefinition(book: Book, data: ChartData): object {
   const { options, type } = data;
   const all = seriesOf(data);

@@ -1,5 +1,5 @@
-// EmbeddedChartBuilder and the builders of single types. Types that the engine cannot draw throw by name, and so do
-// text styles, which Charts would have to make.
+// EmbeddedChartBuilder and the builders for single chart types. A type that the engine can't draw throws an error that
+// names it. So do text styles, which only the Charts service can make.
 import { imitatedRange } from '../range/range-address';
 import { BOUNDED } from '../../book/a1';
 import type { Book } from '../../book/book';
@@ -26,7 +26,7 @@ const NEW: ChartData = {
   mergeStrategy: 'MERGE_COLUMNS',
   hiddenDimensionStrategy: 'IGNORE_ROWS',
 };
-/** The builder that has a type's own methods. */
+/** The builder with the methods of one chart type. */
 const NAMES: Readonly<Record<string, string>> = {
   AREA: 'EmbeddedAreaChartBuilder',
   BAR: 'EmbeddedBarChartBuilder',
@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
   SCATTER: 'EmbeddedScatterChartBuilder',
 };
 
-/** One class for all of them: which methods a script sees is decided by the name. */
+/** One class for all builders: its name decides which methods a script sees. */
 export class LocalEmbeddedChartBuilder extends Service {
   constructor(
     run: Execution,
@@ -177,5 +177,5 @@ export class LocalEmbeddedChartBuilder extends Service {
   }
 }
 
-/** What the sizes are in pixels is Google's secret; only their order is known. */
+/** Google doesn't say how many pixels these sizes are; only their order is known. */
 const POINT_SIZES: Readonly<Record<string, number>> = { NONE: 0, TINY: 2, MEDIUM: 7, LARGE: 10, HUGE: 20 };

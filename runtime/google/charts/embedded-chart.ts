@@ -1,4 +1,4 @@
-// EmbeddedChart with its ContainerInfo and options: a chart as it was built or found on a sheet.
+// EmbeddedChart with its ContainerInfo and options: a chart that was built, or that a sheet holds.
 import type { Book } from '../../book/book';
 import { chartIdsOf, chartOf, type ChartData, type ChartPosition } from './chart-data';
 import { optionOf } from './chart-definition';
@@ -10,7 +10,7 @@ import { asGoogle, Service } from '../../gate/service';
 type Google = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Charts = typeof GoogleAppsScript.Charts;
 
-/** The charts of a sheet that scripts made. */
+/** The charts that scripts made on a sheet. */
 export function chartsOf(run: Execution, book: Book, sheetId: string): Google[] {
   return chartIdsOf(book, sheetId).flatMap((id) => {
     const found = chartOf(book, id);
@@ -18,7 +18,7 @@ export function chartsOf(run: Execution, book: Book, sheetId: string): Google[] 
   });
 }
 
-/** Where a chart hangs. */
+/** A chart's position on its sheet. */
 export class LocalContainerInfo extends Service implements GoogleAppsScript.Spreadsheet.ContainerInfo {
   readonly googleName = 'ContainerInfo';
   constructor(
@@ -54,14 +54,14 @@ class LocalChartOptions extends Service implements GoogleAppsScript.Charts.Chart
   }
 }
 
-/** Images of charts (getBlob, getAs) are outside of the imitation: they throw by name. */
+/** Images of charts (getBlob, getAs) aren't imitated: calling them throws an error that names the method. */
 export class LocalEmbeddedChart extends Service implements Omit<Google, 'getBlob' | 'getAs'> {
   readonly googleName = 'EmbeddedChart';
   constructor(
     run: Execution,
     readonly book: Book,
     readonly data: ChartData,
-    /** None before it is inserted. */
+    /** Null until the chart is inserted. */
     readonly id?: number,
   ) {
     super(run);

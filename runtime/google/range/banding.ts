@@ -75,7 +75,7 @@ export function bandingsOf(run: Execution, book: Book, sheetId?: string, zone?: 
     .map(({ id }) => new LocalBanding(run, book, id));
 }
 
-/** A banding, by the id of what is attached to its sheet. */
+/** A banding, found by its id. */
 export class LocalBanding extends Service implements Google {
   readonly googleName = 'Banding';
   constructor(

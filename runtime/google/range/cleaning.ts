@@ -20,7 +20,7 @@ function sameness(book: Book, sheetId: string, row: number, columns: readonly nu
   );
 }
 
-/** Takes out rows of a zone that repeat an earlier one in these columns (from 0); the rest moves up. Answers with what is left. */
+/** Removes rows of a zone that repeat an earlier row in these columns (from 0); the rest moves up. Returns what remains. */
 export function removeDuplicateRows(
   book: Book,
   sheetId: string,

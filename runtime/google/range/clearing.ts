@@ -28,7 +28,7 @@ export function clearContents(book: Book, sheetId: string, zone: EngineZone): vo
   book.engine.write(sheetId, patches);
 }
 
-/** Takes away looks and borders, and number formats too if told. */
+/** Clears formats and borders, and number formats if asked to. */
 export function clearLooks(book: Book, sheetId: string, zone: EngineZone, withNumberFormats: boolean): void {
   const patches = patchesOf(book, sheetId, zone, (cell) =>
     cell.style || (withNumberFormats && cell.format)

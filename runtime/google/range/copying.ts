@@ -27,7 +27,7 @@ const ALL: Parts = {
   validation: true,
   conditions: true,
 };
-/** By CopyPasteType; what each brings is told by the Sheets API's PasteType of the same name. */
+/** What each CopyPasteType copies, as the Sheets API documents its PasteType of the same name. */
 export const PARTS: Readonly<Record<string, Parts>> = {
   PASTE_NORMAL: ALL,
   PASTE_NO_BORDERS: { ...ALL, borders: false },
@@ -69,7 +69,7 @@ export function copyCells(source: LocalRange, target: Area, parts: Parts, isTran
       if (parts.notes && note !== engine.getters.getNote(target.sheetId, row, col))
         notes.push([row, col, note]);
     }
-  // What is read comes first: source and target may overlap.
+  // Read everything first: source and target may overlap.
   const borders = parts.borders ? bordersOf(source, target, origin) : [];
   const merges = parts.merges ? mergesOf(source, target, isTransposed) : [];
   const rules = parts.validation ? rulesOf(source, target, isTransposed) : [];
@@ -118,7 +118,7 @@ function bordersOf(
   return borders;
 }
 
-/** Where a part of the source comes to lie in the target. */
+/** Where a part of the source goes in the target. */
 function placed(source: LocalRange, part: EngineZone, target: Area, isTransposed: boolean): EngineZone {
   const { top, left } = source.zone;
   const into = target.zone;

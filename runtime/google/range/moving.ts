@@ -87,7 +87,7 @@ function heldBy(book: Book, from: Block, target: Block): Held {
   return held;
 }
 
-/** Moves a block within a workbook, over what is there. */
+/** Moves a block within a workbook and overwrites its target. */
 export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: number; col: number }): void {
   const { engine } = book;
   const zone = shiftedZone(from.zone, to.row - from.zone.top, to.col - from.zone.left);
@@ -98,7 +98,7 @@ export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: n
   wipe(book, from);
   wipe(book, target);
   engine.write(to.sheetId, held.patches);
-  // References follow, those of the block's own formulas too, and with them whatever lies wholly in the block.
+  // References follow, including those in the block's own formulas. So does anything that is wholly inside the block.
   engine.dispatch('MOVE_RANGES', {
     sheetId: from.sheetId,
     sheetName: engine.getters.getSheetName(from.sheetId),

@@ -103,7 +103,7 @@ export abstract class RangeAddress extends Service implements Pick<GoogleRange, 
     select(this.run, this.book, this.sheetId, [this.zone]);
     return this.me;
   }
-  /** Stays within the selection there is, if the cell lies in it. */
+  /** Keeps the current selection if the cell is inside it. */
   activateAsCurrentCell(): GoogleRange {
     if (this.getNumRows() > 1 || this.getNumColumns() > 1)
       refuse('The current cell must be a range of one cell.');

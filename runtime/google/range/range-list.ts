@@ -1,4 +1,4 @@
-// RangeList: several ranges of one sheet, told the same thing one after the other.
+// RangeList: several ranges of one sheet; each call applies to one range after the other.
 import { imitatedRange } from './range-address';
 import type { Execution } from '../../run/execution';
 import type { LocalRange } from './range';

@@ -1,5 +1,5 @@
 // Range, a part of its own: rich text. It is written literally: what looks like a number or a formula stays text. Parts of
-// a text are kept in the cell's style, so that they move with it; writing a value takes them off.
+// a text are stored in the cell's style, so that they move with it; writing a value removes them.
 import { change, read, type Look } from './cell-look';
 import { interned, type CellPatch } from '../../engine/engine';
 import { Literal } from '../../book/literal';

@@ -157,7 +157,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
     makeFilter(this.book, this.sheetId, this.zone);
     return asGoogle(new LocalFilter(this.run, this.book, this.sheetId));
   }
-  /** The filter of the range's sheet, wherever it lies. */
+  /** The filter of the range's sheet, even if it is outside the range. */
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     return filterZone(this.book, this.sheetId)
       ? asGoogle(new LocalFilter(this.run, this.book, this.sheetId))

@@ -1,4 +1,4 @@
-// Range, fourth part: how text lies in its cell, and borders. Google is lax here: unknown alignments are accepted.
+// Range, fourth part: alignment, wrapping and borders. Google is lax here: it accepts unknown alignments.
 import { change, colour, read } from './cell-look';
 import type { GoogleRange } from './range-address';
 import { RangeFormats } from './range-formats';
@@ -27,7 +27,7 @@ const LINES: Readonly<Record<string, string>> = {
   DOUBLE: 'thin',
 };
 
-/** How text lies in the cells of a range, and their borders. */
+/** The alignment, wrapping and borders of a range's cells. */
 export abstract class RangeText extends RangeFormats implements Pick<GoogleRange, Looks> {
   getHorizontalAlignments(): string[][] {
     return looks(this, read.horizontal);

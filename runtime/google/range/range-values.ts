@@ -120,7 +120,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula), true);
     return this.me;
   }
-  /** Null where there is none, as documented; getFormula answers with ''. */
+  /** Null for a cell without one, as documented; getFormula returns ''. */
   getFormulasR1C1(): (string | null)[][] {
     return gridOf(this, (row, col) => this.#formulaR1C1(row, col));
   }

@@ -52,7 +52,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
     return this.me;
   }
 
-  /** Only the first cell of a destination counts, unless it is a multiple of what is copied: then it is filled. */
+  /** Copies to the destination's first cell; a destination whose size is a multiple of the source is filled. */
   #copy(destination: LocalRange | undefined, parts: Parts, isTransposed = false): void {
     if (!destination) return;
     if (destination.book !== this.book) refuse(OTHER_FILE);

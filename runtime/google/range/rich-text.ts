@@ -1,4 +1,4 @@
-// RichTextValue and its builder: a text whose parts have looks and links of their own.
+// RichTextValue and its builder: a text whose parts have their own styles and links.
 import type { Execution } from '../../run/execution';
 import { refuse } from '../../gate/refusal';
 import { changedParts, partsBetween, wholePart, type RichPart } from './rich-parts';

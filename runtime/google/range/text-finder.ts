@@ -75,7 +75,7 @@ export class LocalTextFinder extends Service implements Google {
     const source = this.#isRegular ? wanted : wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(this.#isEntire ? `^(?:${source})$` : source, this.#isCaseMatched ? 'gu' : 'giu');
   }
-  /** A cell with a formula is looked at as it shows, unless its formula is what is searched. */
+  /** A cell with a formula is searched by its displayed value, unless formulas are searched. */
   #textOf({ sheetId, row, col }: Cell): string {
     const formula = this.#looksAtFormulas ? this.book.formula(sheetId, row, col) : '';
     return formula || this.book.display(sheetId, row, col);

@@ -8,7 +8,7 @@ type Style = GoogleAppsScript.Spreadsheet.TextStyle;
 type Builder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 type Rotation = GoogleAppsScript.Spreadsheet.TextRotation;
 
-/** What a text style says; null is "not set". */
+/** A text style's settings; null means "not set". */
 export interface TextLook {
   bold: boolean | null;
   italic: boolean | null;
@@ -29,7 +29,7 @@ const UNSET: TextLook = {
   colour: null,
 };
 
-/** Google's typings leave out that a text style answers null for what is not set. */
+/** Google's typings don't mention that a text style returns null for what isn't set. */
 const said = <T>(value: T | null): T => value as T;
 
 /** How text looks; null is "not set". */

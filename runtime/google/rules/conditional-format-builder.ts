@@ -62,7 +62,7 @@ export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> i
     return this.book.extras.zone;
   }
 
-  /** Criteria and gradient exclude each other: what is set last counts. */
+  /** A rule has either criteria or a gradient; the one set last wins. */
   #point(end: keyof Gradient, given: unknown, type: unknown, value: unknown): Builder {
     const gradient = { ...this.#data.gradient };
     const name = memberName(type);

@@ -1,11 +1,11 @@
-// A conditional-format rule as data, and how the rules of a sheet are kept by the engine.
+// A conditional-format rule as data, and how the engine stores the rules of a sheet.
 import { a1Of, splitReference, zoneOfAddress } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { EngineStyle, EngineZone } from '../../engine/engine';
 import { gradientOf, gradientRule, type Gradient } from './gradient-rule';
 
 /**
- * What a rule says. Dates are serial numbers, relative dates names; a formula is meant for the first cell of the first
+ * A rule's settings. Dates are serial numbers, relative dates names; a formula is written for the first cell of the first
  * zone. `raw` is a rule made by hand in the grid that Google's classes cannot say.
  */
 export interface FormatData {

@@ -133,7 +133,7 @@ export function gradientConditionOf(run: Execution, data: FormatData): GradientC
   return data.gradient ? asGoogle(new LocalGradientCondition(run, data.gradient)) : null;
 }
 
-/** A rule as it was built or found on a sheet; changing it changes no sheet. */
+/** A rule from a builder or from a sheet. It is a copy: changing it doesn't change the sheet. */
 export class LocalConditionalFormatRule extends Service implements GoogleRule {
   readonly googleName = 'ConditionalFormatRule';
   constructor(

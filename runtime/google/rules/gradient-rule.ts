@@ -45,7 +45,7 @@ export function gradientRule(gradient: Gradient): object {
   };
 }
 
-/** What an engine rule says, ours or one made by hand in the grid. */
+/** The gradient of an engine rule, whether a script or a person made it. */
 export function gradientOf(rule: object): Gradient {
   const { google, minimum, midpoint, maximum } = rule as {
     google?: { gradient: Gradient };

@@ -108,7 +108,7 @@ export function validationsOf(book: Book, sheetId: string): FoundValidation[] {
   });
 }
 
-/** What a rule says in one of its cells: a custom formula's references count from the first cell of the cell's zone. */
+/** The rule as it applies to one of its cells: a custom formula's references count from the first cell of the zone. */
 export function metaAt(
   book: Book,
   sheetId: string,
@@ -134,7 +134,7 @@ export function validationAt(
   return rules.find((rule) => rule.zones.some((zone) => inZone(zone, row, col)));
 }
 
-/** Whether a cell lies in a zone. */
+/** Whether a cell is in a zone. */
 export function inZone(zone: EngineZone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 }

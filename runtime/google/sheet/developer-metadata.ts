@@ -73,7 +73,7 @@ export function metadataAt(run: Execution, book: Book, { sheetId, zone }: Metada
     .map(({ id }) => asGoogle(new LocalDeveloperMetadata(run, book, id)));
 }
 
-/** A piece of metadata, by the id of what is attached. */
+/** A piece of metadata, found by its id. */
 export class LocalDeveloperMetadata extends Service implements Google {
   readonly googleName = 'DeveloperMetadata';
   constructor(

@@ -1,4 +1,4 @@
-// Protection of a range or a sheet. The owner may always edit, and a warning stops nobody. Until somebody changes its list of
+// Protection of a range or a sheet. The owner may always edit, and a warning doesn't stop anyone. Until somebody changes its list of
 // editors, a protection has the editors of the spreadsheet.
 import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';

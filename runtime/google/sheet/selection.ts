@@ -1,4 +1,4 @@
-// Selection: what is selected in the sheet in front.
+// Selection: what is selected in the active sheet.
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
 import type { LocalRange } from '../range/range';

@@ -1,4 +1,4 @@
-// Sheet, fourth part: its tab, its looks, and what is selected on it.
+// Sheet, fourth part: its tab, its formats and its selection.
 import { imitatedRange } from '../range/range-address';
 import { colour } from '../range/cell-look';
 import { hexOfColor, LocalColor } from '../range/color';

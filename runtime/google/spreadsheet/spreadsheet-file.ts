@@ -63,7 +63,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getFormUrl(): string | null {
     return null;
   }
-  /** Shows a toast. In a time-driven run nobody sees it. */
+  /** Shows a toast. A time-driven run has no window to show it in. */
   toast(message: string, title?: string | null, seconds?: number | null): void {
     if (this.run.as === 'clock') return;
     const toast = { message, title: title ?? '', seconds: seconds ?? TOAST_SECONDS };

@@ -1,9 +1,13 @@
 // Days in words, for cells that people read and for sentences.
 
-import { WEEKDAYS } from '../../words/days';
+import { MONTHS, WEEKDAYS } from '../../words/days';
 import { Day, daysBetween, weekdayIndex } from './day';
 
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? '';
+
+/** 'February 1' */
+export const monthAndDay = (day: Day): string =>
+  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
 
 /** 'Wed 2023-02-01' */
 export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${day}`;

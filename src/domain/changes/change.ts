@@ -4,7 +4,7 @@ import { comparableText } from './check';
 import { FIELDS, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';
-import { PlanRecord, squashPlans } from './week-undo';
+import { PlanRecord, squashPlans } from './week-record';
 
 interface OfRow<Name extends TableName> {
   table: Name;
@@ -25,6 +25,19 @@ export type RowChange =
   | (OfRow<TableName> & { kind: 'add'; values: Values })
   /** `mark` says what the row has to look like to be removed; see markOfRow. */
   | (OfRow<TableName> & { kind: 'remove'; mark: string });
+
+/**
+ * A hidden cell that only the add-on fills. `index` is the row's place when the table was read, because the row may have no
+ * id yet; if rows moved since, nothing is filled. Undo doesn't touch these cells, so they aren't recorded.
+ */
+export interface Fill {
+  kind: 'fill';
+  table: TableName;
+  index: number;
+  field: string;
+  from: string;
+  to: string;
+}
 
 /** A recorded new row. Its mark is enough to tell whether somebody edited it. */
 export type Added<Name extends TableName = TableName> = OfRow<Name> & { kind: 'added'; mark: string };

@@ -6,7 +6,7 @@ import { Values } from '../tables/description';
 import { Added, ChangeSet, Edit, Outline, Recorded } from './change';
 import { Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
 import { PLAN_LEVELS } from '../plan/week-plan';
-import { PlanRecord } from './week-undo';
+import { PlanRecord } from './week-record';
 
 /** As much as the whole journal holds. */
 const TEXT = text(2_000_000);

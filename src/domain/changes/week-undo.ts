@@ -1,117 +1,128 @@
-// Undoes the start of a week: the plan is as before, with everything that somebody wrote into it since.
+// Undoes the start of a week: restores the plan as it was before, with everything that somebody wrote into it since.
 
-import type { Outline } from './change';
+import { Outline, RowChange, editsOf, markOfRow } from './change';
+import { reconcile } from './reconcile';
+import { PlanRecord, WRITTEN, byId, hasText, isSameWriting } from './week-record';
 import { excerpt } from '../basics/text';
+import { Values } from '../tables/description';
 import { WeekLine } from '../plan/week-plan';
 
-/** A line with what stands in our columns. */
-export type PlanRecord = Omit<WeekLine, 'index'>;
-
-const WRITTEN = ['text', 'isDone', 'when', 'partner', 'who', 'contactKind', 'outcome'] as const;
-/** What is put back; of that nobody edits `given`. */
+/** What Undo restores in a line. Nobody types into `given`. */
 const CONTENTS = [...WRITTEN, 'given'] as const;
-const PLACE = ['level', 'from'] as const;
+const PLACE: readonly string[] = ['level', 'from'];
 
-export function recordOf(line: WeekLine): PlanRecord {
-  const { id, level, text, isDone, when, partner, who, contactKind, outcome, from, given, isBlank } = line;
-  return { id, level, text, isDone, when, partner, who, contactKind, outcome, from, given, isBlank };
+type Lines = ReadonlyMap<string, PlanRecord>;
+
+/** Lines by id that Undo doesn't touch, because somebody edited, moved or deleted them since the start. */
+interface Since {
+  edited: ReadonlySet<string>;
+  moved: ReadonlySet<string>;
+  deleted: ReadonlySet<string>;
 }
 
-const isAlike = <Key extends keyof PlanRecord>(
-  one: PlanRecord,
-  other: PlanRecord,
-  keys: readonly Key[],
-): boolean => keys.every((key) => one[key] === other[key]);
+/** A line as a row of the plan, with its place. */
+const rowOf = ({ text, isDone, level, ...rest }: PlanRecord): Values => {
+  const { when, partner, who, contactKind, outcome, from } = rest;
+  const done = isDone ? 'TRUE' : '';
+  return { item: text, done, when, partner, who, contactKind, outcome, level: String(level), from };
+};
 
-const isText = ({ text }: PlanRecord): boolean => text.trim() !== '';
-
-/** The first of each: a pasted copy is another line. */
-function byId<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line> {
-  const found = new Map<string, Line>();
-  for (const line of lines)
-    if (isText(line) && line.id !== '' && !found.has(line.id)) found.set(line.id, line);
-  return found;
+/** What takes every line from how the start left it to how it was before. */
+function changesOf(was: Lines, left: Lines): RowChange[] {
+  const table = 'plan';
+  const ofLeft = [...left].flatMap(([rowId, ours]): RowChange[] => {
+    const old = was.get(rowId);
+    return old
+      ? editsOf(table, rowId, rowOf(ours), rowOf(old))
+      : [{ kind: 'remove', table, rowId, mark: markOfRow(table, rowOf(ours)) }];
+  });
+  const returning = [...was].filter(([rowId]) => !left.has(rowId));
+  return [
+    ...ofLeft,
+    ...returning.map(([rowId, old]): RowChange => ({ kind: 'add', table, rowId, values: rowOf(old) })),
+  ];
 }
 
-/** What was tried again after a failure is one start, unless somebody edited the plan in between. */
-export function squashPlans(first: Outline, second: Outline): Outline {
-  const known = [byId(first.before), byId(first.after)];
-  const isOurs = second.before.every(
-    (line) =>
-      !isText(line) ||
-      known.some((lines) => {
-        const there = lines.get(line.id);
-        return there !== undefined && isAlike(there, line, WRITTEN);
-      }),
-  );
-  return isOurs ? { ...first, ...second, before: first.before } : second;
+function sinceThen(was: Lines, left: Lines, now: Lines): Since {
+  const rows = new Map([...now].map(([id, line]) => [id, rowOf(line)]));
+  const { conflicts } = reconcile(changesOf(was, left), (_, rowId) => rows.get(rowId));
+  const isOfPlace = (change: RowChange) => change.kind === 'edit' && PLACE.includes(change.field);
+  const idsOf = (some: typeof conflicts) => new Set(some.map(({ change }) => change.rowId));
+  return {
+    edited: idsOf(conflicts.filter(({ change, row }) => row && !isOfPlace(change))),
+    moved: idsOf(conflicts.filter(({ change, row }) => row && isOfPlace(change))),
+    deleted: idsOf(conflicts.filter(({ row }) => !row)),
+  };
 }
 
-/** The lines as they are to be, and plain sentences about what stays. Where all is as before already, nothing changes. */
+/** The lines as Undo leaves them, and a sentence about each that it leaves as is. A second Undo changes nothing. */
 export function undoPlan(
   { before, after }: Pick<Outline, 'before' | 'after'>,
   now: readonly WeekLine[],
 ): { lines: WeekLine[]; leftAsIs: string[] } {
   const [was, left] = [byId(before), byId(after)];
-  const kept: string[] = [];
+  const since = sinceThen(was, left, byId(now));
+  const leftAsIs: string[] = [];
   const seen = new Set<string>();
   const staying: WeekLine[] = [];
   for (const [at, line] of now.entries()) {
-    const isKnown = isText(line) && !seen.has(line.id);
-    if (isText(line)) seen.add(line.id);
+    const isKnown = hasText(line) && !seen.has(line.id);
+    if (hasText(line)) seen.add(line.id);
     const [old, ours] = isKnown ? [was.get(line.id), left.get(line.id)] : [];
     const name = `“${excerpt(line.text)}”`;
-    if (!isText(line) || (old && !ours)) staying.push(line);
+    const isEdited = since.edited.has(line.id);
+    if (!hasText(line) || (old && !ours)) staying.push(line);
     else if (!ours) {
       staying.push(line);
-      kept.push(`${name} is new, so it stays.`);
-    } else if (!isAlike(line, ours, WRITTEN)) {
-      const isPutBack = old !== undefined && isAlike(line, old, WRITTEN);
-      const isOfStart = old === undefined || !isAlike(old, ours, WRITTEN);
-      if (!isPutBack && isOfStart) kept.push(`${name} was changed since, so it stays.`);
-      staying.push(old && isAlike(line, ours, PLACE) ? placedAs(line, old) : line);
+      leftAsIs.push(`${name} is new, so it stays.`);
     } else if (old) {
-      const whole = { ...line };
-      for (const key of CONTENTS) Object.assign(whole, { [key]: old[key] });
-      staying.push(isAlike(line, ours, PLACE) ? placedAs(whole, old) : whole);
-    } else if (hasOthersBelow(now, at, left, was)) {
+      const contents = isEdited ? line : withContents(line, old);
+      staying.push(since.moved.has(line.id) ? contents : placedAs(contents, old));
+      if (isEdited && !isSameWriting(old, ours)) leftAsIs.push(`${name} was changed since, so it stays.`);
+    } else if (isEdited || hasOthersBelow(now, at, was, left, since)) {
       staying.push(line);
-      kept.push(`Other lines stand under ${name}, so it stays.`);
+      leftAsIs.push(
+        isEdited
+          ? `${name} was changed since, so it stays.`
+          : `Other lines stand under ${name}, so it stays.`,
+      );
     }
   }
   const lines = isOrderOf(after, now, was)
-    ? inOrderOf(before, after, staying)
+    ? inOrderOf(before, after, staying, since)
     : withReturned(staying, before, left);
-  return { lines, leftAsIs: kept };
+  return { lines, leftAsIs };
+}
+
+function withContents(line: WeekLine, old: PlanRecord): WeekLine {
+  const whole = { ...line };
+  for (const key of CONTENTS) Object.assign(whole, { [key]: old[key] });
+  return whole;
 }
 
 const placedAs = (line: WeekLine, { level, from }: PlanRecord): WeekLine => ({ ...line, level, from });
 
-/** Lines below it that somebody wrote; those of before go back to their place. */
+/** Whether lines that somebody wrote or edited are below it; those of before return to their place. */
 function hasOthersBelow(
   now: readonly WeekLine[],
   at: number,
-  left: ReadonlyMap<string, PlanRecord>,
-  was: ReadonlyMap<string, PlanRecord>,
+  was: Lines,
+  left: Lines,
+  { edited }: Since,
 ): boolean {
   const level = now[at]?.level ?? 0;
   for (const line of now.slice(at + 1)) {
-    if (!isText(line)) continue;
+    if (!hasText(line)) continue;
     if (line.level <= level) return false;
-    const ours = left.get(line.id);
-    if (!was.has(line.id) && !(ours && isAlike(line, ours, WRITTEN))) return true;
+    if (!was.has(line.id) && (!left.has(line.id) || edited.has(line.id))) return true;
   }
   return false;
 }
 
-/** Whether nobody moved the lines that stood there before. */
-function isOrderOf(
-  after: readonly PlanRecord[],
-  now: readonly PlanRecord[],
-  was: ReadonlyMap<string, PlanRecord>,
-): boolean {
+/** Whether the lines of before are still in the order in which the start left them. */
+function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was: Lines): boolean {
   const nowIds = new Set(byId(now).keys());
-  const order = after.filter((line) => isText(line) && was.has(line.id) && nowIds.has(line.id));
+  const order = after.filter((line) => hasText(line) && was.has(line.id) && nowIds.has(line.id));
   const ids = new Set(order.map(({ id }) => id));
   const found = [...byId(now).keys()].filter((id) => ids.has(id));
   return order.every(({ id }, at) => id === found[at]);
@@ -119,19 +130,23 @@ function isOrderOf(
 
 const fresh = (record: PlanRecord): WeekLine => ({ ...record, index: -1 });
 
-/** As it stood before, and what came to it stays behind the line it stands behind now. */
+/** The order of before; each line that came since follows the line that it follows now. */
 function inOrderOf(
   before: readonly PlanRecord[],
   after: readonly PlanRecord[],
   staying: readonly WeekLine[],
+  { deleted }: Since,
 ): WeekLine[] {
-  const [there, left] = [byId(staying), byId(after)];
+  const there = byId(staying);
   const [rows, rowsLeft] = [rowsWithoutText(staying), rowsWithoutText(after)];
   const lines = before.flatMap((record): WeekLine[] => {
-    const [line, ours] = isText(record)
-      ? [there.get(record.id), left.get(record.id)]
-      : [rows.get(contentsOf(record))?.shift(), rowsLeft.get(contentsOf(record))?.shift()];
-    // What the start left there and is gone was deleted since.
+    if (hasText(record)) {
+      const line = there.get(record.id);
+      return line ? [line] : deleted.has(record.id) ? [] : [fresh(record)];
+    }
+    const line = rows.get(contentsOf(record))?.shift();
+    const ours = rowsLeft.get(contentsOf(record))?.shift();
+    // The start left it there, so somebody deleted it since.
     return line ? [line] : ours && !ours.isBlank ? [] : [fresh(record)];
   });
   const placed = new Set<WeekLine>(lines);
@@ -147,27 +162,23 @@ function inOrderOf(
 const contentsOf = (record: PlanRecord): string =>
   JSON.stringify([record.isBlank, ...CONTENTS.map((key) => record[key])]);
 
-/** Blank rows, and rows in which only something beside the item stands, are known by their contents. */
+/** Rows without an item are recognized by their contents. */
 function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line[]> {
   const found = new Map<string, Line[]>();
   for (const line of lines) {
-    if (isText(line)) continue;
+    if (hasText(line)) continue;
     found.set(contentsOf(line), [...(found.get(contentsOf(line)) ?? []), line]);
   }
   return found;
 }
 
-/** As it stands now, and what left with the start comes back behind the line it stood behind then. */
-function withReturned(
-  staying: readonly WeekLine[],
-  before: readonly PlanRecord[],
-  left: ReadonlyMap<string, PlanRecord>,
-): WeekLine[] {
+/** The order of now; each line that left with the start follows the line that it followed before. */
+function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[], left: Lines): WeekLine[] {
   const lines = [...staying];
   let there = byId(lines);
   let anchor: WeekLine | undefined;
   for (const record of before) {
-    if (!isText(record)) continue;
+    if (!hasText(record)) continue;
     let line = there.get(record.id);
     if (!line && !left.has(record.id)) {
       line = fresh(record);
@@ -179,7 +190,7 @@ function withReturned(
   return lines;
 }
 
-/** Behind what lies under the other, where that is to be passed, so that it does not come between. */
+/** Inserts the line behind another one and, as far as `isPassed` says so, behind the details of that one. */
 function insertBehind(
   lines: WeekLine[],
   anchor: WeekLine | undefined,
@@ -187,7 +198,7 @@ function insertBehind(
   isPassed: (one: WeekLine) => boolean,
 ): void {
   let at = anchor ? lines.indexOf(anchor) + 1 : 0;
-  for (let one = lines[at]; one && isText(one) && one.level > line.level && isPassed(one); one = lines[at])
+  for (let one = lines[at]; one && hasText(one) && one.level > line.level && isPassed(one); one = lines[at])
     at++;
   lines.splice(at, 0, line);
 }

@@ -6,7 +6,7 @@ import { checkRow, unknownPartner } from '../../domain/changes/check';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
 import { latestOfColleague } from '../../domain/partners/history';
-import { giveId } from '../../sheets/tables/adopting';
+import { giveId } from '../read/adoption';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { makeLog } from '../../sheets/setup/setup';
 import { Table, cellsOf, filledRows, findId, readTable, textAt } from '../../sheets/tables/table';

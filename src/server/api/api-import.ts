@@ -4,7 +4,6 @@ import { FIELDS } from '../../domain/tables';
 import type { ImportTable } from '../../domain/tables';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
-import { fillHiddenCells, missingIds } from '../../sheets/tables/adopting';
 import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
@@ -33,6 +32,7 @@ import type {
   KnownPiece,
 } from '../run/import-answers';
 import { rememberColumns, readMappings } from '../import/import-memory';
+import { giveIds } from '../read/adoption';
 import { writeRows } from '../import/import-rows';
 import { refuse } from '../../domain/basics/refusal';
 
@@ -62,9 +62,7 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
     const table = readTable(name, zone);
-    const ids = new Map([...missingIds(table)].map(([index, id]) => [index, { id }]));
-    if (!fillHiddenCells(table, ids))
-      refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    if (!giveIds(table)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
     const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];

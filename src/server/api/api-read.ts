@@ -11,7 +11,7 @@ import { isIdea } from '../../domain/plan/done-questions';
 import { isHeading } from '../../domain/plan/week-plan';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readLine, readPlan } from '../../sheets/plan/plan';
-import { giveId } from '../../sheets/tables/adopting';
+import { giveId } from '../read/adoption';
 import {
   Table,
   editableAt,

@@ -1,4 +1,4 @@
-// Whose daily check it is, and what people are told when it has stopped.
+// Who owns the daily check, and what people read when it has stopped.
 
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
@@ -15,7 +15,7 @@ import { installDailyCheck } from './trigger';
 
 const ERROR_LENGTH = 300;
 
-/** For the menu: whatever was pressed, one learns of it. '' when all is well or nothing can be known. */
+/** For every message of the menu. '' if the check runs, or if nobody can tell. */
 export function stoppedWords(known?: SettingsCells): string {
   try {
     const settings = known ?? (tabIsThere('settings') ? readSettings() : undefined);
@@ -25,7 +25,7 @@ export function stoppedWords(known?: SettingsCells): string {
   }
 }
 
-/** Where people look; the run itself fails all the same, so that Google tells its owner. */
+/** Records the failure in Settings. The run still fails, so that Google emails its owner. */
 export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
@@ -34,16 +34,16 @@ export function recordFailure(error: unknown): void {
     writeManagedSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
     SpreadsheetApp.flush();
   } catch {
-    // Then Google's mail is all there is.
+    // Google's email still comes.
   }
 }
 
-export const isStopped = ({ managed: kept }: SettingsCells): boolean =>
-  String(kept.lastResult).startsWith(STOPPED);
+export const isStopped = ({ managed }: SettingsCells): boolean =>
+  String(managed.lastResult).startsWith(STOPPED);
 
 /**
- * A copy brings the cells of Settings along, never the trigger: its heartbeat would be the original's. For the simple
- * trigger onOpen: one read, and in a copy that is opened first one write and an emptied undo journal.
+ * A copied spreadsheet has the heartbeat of the original but not its trigger. For the simple trigger onOpen: one read; the
+ * first opening of a copy also writes once and empties the undo journal.
  */
 export function resetCopy(): void {
   if (!tabIsThere('settings')) return;
@@ -52,22 +52,22 @@ export function resetCopy(): void {
   if (setUpIn === '' || setUpIn === currentSpreadsheetId()) return;
   const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
   writeManagedSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
-  // A copy may go to other people: what the cells said before is none of their business.
+  // A copy may go to other people, who needn't see what cells said before.
   clearJournal();
 }
 
-/** Makes the check run here, and says as whom and when. */
+/** Makes the check run here; gives a sentence about who runs it and when. */
 function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTakingOver: boolean): string {
   const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);
   const isHere = beat.setUpIn === currentSpreadsheetId() && beat.account === account;
-  // Not only if it was made just now: a run may have died between the trigger and these lines.
+  // A run may have died between making the trigger and writing these lines.
   const isAwaited =
     since !== undefined &&
     moment(zone, since) > beat.started &&
     checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), true)?.step === 'takeOver';
   if (!isHere || isAwaited) {
-    // The line in between goes along, so that it is one write.
+    // With the line in between it is one write.
     const lastRun = beat.lastRun === '' ? '' : (settings.managed.lastRun ?? '');
     const started = since ?? now;
     writeManagedSettings(settings, {
@@ -83,7 +83,7 @@ function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTaking
   return isMine ? words : `${words} If it is to run as yours, ${TAKE_OVER}`;
 }
 
-/** In set-up the rest is done, whatever Google says to this. */
+/** For set-up, which is done otherwise: a refusal becomes a sentence. */
 export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): string {
   try {
     return startDailyCheck(clock, settings, false);
@@ -94,7 +94,7 @@ export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): str
   }
 }
 
-/** For the pages, which say first whose check it is. */
+/** For the pages, which first say whose check it is. */
 export function takeOverCheck(): Answer<{ words: string }> {
   return answerLocked((clock) => ({ ok: true, words: startDailyCheck(clock, readSettings(), true) }));
 }

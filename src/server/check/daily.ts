@@ -1,9 +1,9 @@
-// The daily check writes only what differs.
+// The daily check: computes every status, updates the plan, and writes only what differs.
 
 import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf } from '../../domain/basics/refusal';
-import { idBackup } from '../../sheets/tables/adopting';
+import { idBackup } from '../../domain/changes/missing-ids';
 import { readContacts, readLog } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
@@ -14,21 +14,21 @@ import { adoptRows, readPartnersWithIds } from '../read/adoption';
 import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
-import { withLock } from '../run/lock';
+import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 
 const MOVED =
   'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.';
-/** Nobody waits for it, and the next comes in a day. */
+/** Nobody waits for this run, so it can wait for others. */
 const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
   const triggerUid = event?.triggerUid;
   if (triggerUid !== undefined && !claimRun(triggerUid)) return;
   try {
-    withLock(() => {
+    withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
       const { words } = refreshRelationships(clock, settings, 'check', []);
@@ -40,13 +40,13 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
       });
     }, CHECK_PATIENCE_MS);
   } catch (error) {
-    // In the sheet for people, and thrown so that Google tells the owner.
+    // Recorded for people who look at the sheet, thrown so that Google emails the trigger's owner.
     recordFailure(error);
     throw error;
   }
 }
 
-/** What was wrong may be mended by now: then its words go. */
+/** Replaces the words of a failed check, because this one worked. */
 export function checkByHand(
   clock: Clock,
   scope: PlanScope,
@@ -58,7 +58,7 @@ export function checkByHand(
   return done;
 }
 
-/** Gives a sentence, and how many lines are new in the plan. `saved` are ids of rows that a form has just written. */
+/** Gives a sentence and the number of new plan lines. `saved` are ids of rows that a form has just written. */
 function refreshRelationships(
   clock: Clock,
   settings: SettingsCells,
@@ -76,7 +76,7 @@ function refreshRelationships(
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
-    // The plan before the columns: if the run dies in between, the ids show what is there.
+    // The plan before the columns: if the run dies in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) return undefined;
     const statuses = new Map(
@@ -112,10 +112,10 @@ function refreshRelationships(
 
 const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
 
-/** The person who checks may not be allowed to edit some cells: then the problem says what is done already. */
-function tryWriteStatuses(table: Table, kept: Map<number, Values>, isPlanned: boolean): boolean {
+/** If the person may not edit some cells, the problem says what is done already. */
+function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
   try {
-    const isWritten = writeStatuses(table, kept);
+    const isWritten = writeStatuses(table, statuses);
     if (isPlanned) SpreadsheetApp.flush();
     return isWritten;
   } catch (error) {
@@ -137,7 +137,7 @@ function partlyChecked(trouble: unknown): never {
   return refuseHalfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
 }
 
-/** What is wrong with the plan shall not keep the partners' words from being right. */
+/** A problem with the plan doesn't stop the partners' status from being written. */
 function tryPlan(...given: Parameters<typeof updatePlan>): {
   plan?: ReturnType<typeof updatePlan>;
   trouble?: unknown;

@@ -1,25 +1,24 @@
-// The clock trigger of the daily check. Google shows people only their own triggers, so whose runs is kept.
+// The clock trigger of the daily check. Google shows people only their own triggers, so its owner is recorded.
 
 import { errorMessage, isPermissionFault } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
 import { requireScopes } from '../run/scopes';
 
 const DAILY_CHECK = 'dailyCheck';
-/** Of a trigger that is not asked for its hour: the next set-up replaces it. */
+/** A trigger can't say its hour. One recorded with this hour is replaced by the next set-up. */
 const UNKNOWN_HOUR = -1;
 
 interface TriggerRecord {
   triggerUid: string;
   account: string;
-  /** A copied spreadsheet may bring the record along, never the trigger. */
+  /** A copied spreadsheet may have the record, but never the trigger. */
   spreadsheetId: string;
   hour: number;
   timeZone: string;
-  /** Milliseconds; older versions did not note it. */
+  /** When the trigger was made, in milliseconds; older versions didn't record it. */
   since?: number;
 }
 
-/** What is recorded for this spreadsheet. */
 export function readRecord(): TriggerRecord | undefined {
   const text = PropertiesService.getDocumentProperties().getProperty(DAILY_CHECK);
   const record = JSON.parse(text ?? '{}') as Partial<TriggerRecord>;
@@ -27,12 +26,12 @@ export function readRecord(): TriggerRecord | undefined {
   return isHere ? (record as TriggerRecord) : undefined;
 }
 
-/** Google documents both sides as text; one log had a number. */
+/** Google documents both ids as text, but a number has been seen. */
 const isTrigger = (one: unknown, other: unknown): boolean => String(one) === String(other);
 
 /**
- * Whether the check of that trigger may run. A predecessor, or one left over, ends itself, as only its owner can delete
- * it. But where the record names none that is there, this one is all there is: it becomes the recorded one.
+ * Whether the check of that trigger may run. An older or leftover trigger deletes itself, because only its owner can. If the
+ * recorded trigger doesn't exist any more, this one becomes the recorded one.
  */
 export function claimRun(triggerUid: string): boolean {
   const record = readRecord();
@@ -41,7 +40,7 @@ export function claimRun(triggerUid: string): boolean {
   const own = mine.find((trigger) => isTrigger(trigger.getUniqueId(), triggerUid));
   if (!own) return false;
   const account = Session.getEffectiveUser().getEmail();
-  // Of another account's triggers Google tells nothing.
+  // Google doesn't show another account's triggers, so theirs counts as existing.
   const isNamedThere =
     record !== undefined &&
     (record.account !== account ||
@@ -56,11 +55,11 @@ const triggersOfMine = () =>
 
 function writeRecord(record: Omit<TriggerRecord, 'spreadsheetId'>): void {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
-  const kept: TriggerRecord = { ...record, spreadsheetId };
-  PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, JSON.stringify(kept));
+  const text = JSON.stringify({ ...record, spreadsheetId } satisfies TriggerRecord);
+  PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, text);
 }
 
-/** Needs the permission to see one's address, which Google lets people untick. */
+/** Needs permission to see the account's address, which people can untick when Google asks. */
 function currentAccount(): string {
   requireScopes('userinfo.email');
   return Session.getEffectiveUser().getEmail();
@@ -69,11 +68,11 @@ function currentAccount(): string {
 interface Installed {
   account: string;
   isMine: boolean;
-  /** When its trigger was made, if that was noted. */
+  /** When its trigger was made, if that was recorded. */
   since: Date | undefined;
 }
 
-/** Makes the check run as the current account, unless it runs as another and is not taken over; gives whose it is. */
+/** Makes the check run as the current account, unless it runs as another one that isn't to be replaced. */
 export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date): Installed {
   try {
     return install(hour, isTakingOver, now);
@@ -91,7 +90,7 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const mine = triggersOfMine();
   const there = mine.find((trigger) => record && isTrigger(trigger.getUniqueId(), record.triggerUid));
-  // Left over from runs that died: nobody's any more, and they take room.
+  // Left over from runs that died. They count toward the 20 triggers of an account.
   mine.filter((trigger) => trigger !== there).forEach((old) => ScriptApp.deleteTrigger(old));
   if (there && record?.hour === hour && record.timeZone === timeZone)
     return { account, isMine: true, since: sinceOf(record) };
@@ -107,7 +106,7 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
     ScriptApp.deleteTrigger(trigger);
     throw error;
   }
-  // The old one last: the record always names one that exists. Another person's goes at its own next run.
+  // The old one last, so that the record always names one that exists. Another person's deletes itself at its next run.
   if (there) ScriptApp.deleteTrigger(there);
   return { account, isMine: true, since: now };
 }

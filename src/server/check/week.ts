@@ -18,7 +18,7 @@ import { Source, contactSources, eventSources, recurringSources } from '../../do
 import { refuse } from '../../domain/basics/refusal';
 import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
-import { recordOf } from '../../domain/changes/week-undo';
+import { recordOf } from '../../domain/changes/week-record';
 import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';

@@ -1,58 +1,64 @@
-// Rows that were typed by hand become like those of the forms.
+// Rows typed by hand get what rows of a form have: an id, and links to partners.
 
 import { partnerIdsOf } from '../../domain/events/event';
-import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
+import { Fill } from '../../domain/changes/change';
 import { partnerOfContact } from '../../domain/partners/touch';
-import { fillHiddenCells, missingIds } from '../../sheets/tables/adopting';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
-import { Table, readTable } from '../../sheets/tables/table';
+import { idFills } from '../../sheets/tables/fill-cells';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
+import { commitFills } from '../run/commit';
+import { newIds } from '../run/ids';
 
-/** The ids before all else, as follow-ups are known by them; undefined if rows moved. */
+/** Every row of the table gets an id of its own; false if rows moved. */
+export const giveIds = (table: Table): boolean => commitFills([{ table, changes: idFills(table, newIds()) }]);
+
+/** Ids first, because follow-ups name partners by them. Undefined if rows moved. */
 export function readPartnersWithIds(zone: Zone): Table | undefined {
   const table = readTable('partners', zone);
-  const ids = missingIds(table);
-  return fillHiddenCells(table, new Map([...ids].map(([index, id]) => [index, { id }]))) ? table : undefined;
+  return giveIds(table) ? table : undefined;
 }
 
-/** Gives the ids of rows that had none. Partners have theirs by now; the log is undefined until it is made. Undefined if rows moved meanwhile. */
+/** For one row of a form that was typed by hand, or pasted with the id of another. */
+export function giveId(table: Table, index: number): string {
+  const to = newIds()();
+  const from = textAt(table, index, 'id');
+  commitFills(
+    [{ table, changes: [{ kind: 'fill', table: table.name, index, field: 'id', from, to }] }],
+    'follow',
+  );
+  return to;
+}
+
+/**
+ * Events and contacts get ids and links; the partners have theirs by now. Gives the ids of rows that had none. Undefined if
+ * rows moved.
+ */
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
   events: Table,
   log: Table | undefined,
 ): Set<string> | undefined {
   const directory = directoryOf(partners);
-  const links = readEvents(events).map((event): Link => ({
-    index: event.index,
-    there: event.partnerIds,
-    right: partnerIdsOf(event, partners, directory),
-  }));
-  const logLinks = readContacts(log).map((contact): Link => {
-    const partner = partners[partnerOfContact(contact, directory) ?? -1];
-    return { index: contact.index, there: contact.partnerId, right: partner?.id ?? contact.partnerId };
+  const eventLinks = readEvents(events).flatMap((event) =>
+    link(events, event.index, 'partnerIds', event.partnerIds, partnerIdsOf(event, partners, directory)),
+  );
+  const logLinks = readContacts(log).flatMap((contact) => {
+    const { id } = partners[partnerOfContact(contact, directory) ?? -1] ?? { id: contact.partnerId };
+    return log ? link(log, contact.index, 'partnerId', contact.partnerId, id) : [];
   });
-  const fresh = new Set<string>();
-  const isAdopted =
-    adopt(events, 'partnerIds', links, fresh) && (!log || adopt(log, 'partnerId', logLinks, fresh));
-  return isAdopted ? fresh : undefined;
+  const steps = [
+    { table: events, changes: [...idFills(events, newIds()), ...eventLinks] },
+    ...(log ? [{ table: log, changes: [...idFills(log, newIds()), ...logLinks] }] : []),
+  ];
+  if (!commitFills(steps)) return undefined;
+  return new Set(
+    steps.flatMap(({ changes }) => changes.flatMap(({ field, to }) => (field === 'id' ? to : []))),
+  );
 }
 
-/** Which ids of partners stand in a row, and which should. */
-interface Link {
-  index: number;
-  there: string;
-  right: string;
-}
-
-function adopt(table: Table, key: string, links: readonly Link[], fresh: Set<string>): boolean {
-  const wanted = new Map<number, Values>();
-  for (const [index, id] of missingIds(table)) {
-    wanted.set(index, { id });
-    fresh.add(id);
-  }
-  for (const { index, there, right } of links)
-    if (there !== right) wanted.set(index, { ...wanted.get(index), [key]: right });
-  return fillHiddenCells(table, wanted);
-}
+/** The ids of partners that belong in a row, if others are there. */
+const link = ({ name: table }: Table, index: number, field: string, from: string, to: string): Fill[] =>
+  from === to ? [] : [{ kind: 'fill', table, index, field, from, to }];

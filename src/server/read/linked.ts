@@ -1,15 +1,15 @@
 // All that may name a partner.
 
 import { withIds } from '../../domain/plan/done-lines';
-import { Values } from '../../domain/tables/description';
+import { Fill } from '../../domain/changes/change';
 import { Links } from '../../domain/duplicates/merge-follows';
-import { fillHiddenCells } from '../../sheets/tables/adopting';
 import { readLog } from '../../sheets/tables/contacts';
 import { readPartners } from '../../sheets/tables/partners';
 import { readPlan } from '../../sheets/plan/plan';
-import { readTable, textAt } from '../../sheets/tables/table';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { adoptRows, readPartnersWithIds } from './adoption';
+import { commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
 import { Tables, rowsOfTables } from './library';
 
@@ -39,11 +39,17 @@ export function readLinkedWithIds(zone: Zone): (LinkedTables & { fresh: Set<stri
   if (!partners) return undefined;
   const { events, log, plan } = readLinkedTables(zone, partners);
   const fresh = adoptRows(readPartners(partners), events, log);
-  const wanted = withIds(readPlan(plan), newIds()).flatMap(
-    ({ index, id, from, given }): [number, Values][] =>
-      id === textAt(plan, index, 'id') ? [] : [[index, { id, from, given }]],
-  );
-  if (!fresh || !fillHiddenCells(plan, new Map(wanted))) return undefined;
-  // What was filled in is in the tables as well.
+  if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
+  // The tables hold what was filled by now.
   return { ...withLinks({ partners, events, log, plan }), fresh };
 }
+
+const lineFills = (plan: Table): Fill[] =>
+  withIds(readPlan(plan), newIds()).flatMap(({ index, id, from, given }) =>
+    id === textAt(plan, index, 'id')
+      ? []
+      : Object.entries({ id, from, given }).map(([field, to]): Fill => ({
+          ...{ kind: 'fill', table: 'plan', index, field },
+          ...{ from: textAt(plan, index, field), to },
+        })),
+  );

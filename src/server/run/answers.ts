@@ -1,6 +1,7 @@
 // What the pages may ask and what they are answered: plain data only, all values as text. The pages import types of the
 // server, never its code.
 
+import type { PaperLine } from '../../domain/plan/paper-week';
 import type { Problem } from '../../domain/changes/check';
 import type { Day } from '../../domain/basics/day';
 import type { WeekPart } from '../../domain/digest/digest-parts';
@@ -126,6 +127,15 @@ export interface MyWeek {
 export interface MyWeeks {
   today: Day;
   weeks: MyWeek[];
+}
+
+/** The Weekly Plan for printing. */
+export interface PaperWeek {
+  /** The first day of its week. */
+  week: Day;
+  lines: PaperLine[];
+  /** How many lines didn't fit. */
+  more: number;
 }
 
 /** A line of the plan under which a new one can stand. */

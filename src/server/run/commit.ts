@@ -1,7 +1,7 @@
-// How rows are written: plan from what was read, record it for Undo, write, flush; and again from the start if rows moved.
+// How rows are written: plan from what was read, record it for Undo, apply it; and start again if rows moved.
 
 import { Values } from '../../domain/tables/description';
-import { ChangeSet, RowChange } from '../../domain/changes/change';
+import { ChangeSet, Fill, RowChange } from '../../domain/changes/change';
 import { formatAddedRows } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
@@ -12,32 +12,32 @@ import { Clock } from './clock';
 import { refuseHalfDone } from './half-done';
 import { retryWhenMoved } from './retry';
 
-/** What a person is told. */
+/** What people read if it fails. */
 export interface Problems {
   /** Rows moved again and again. */
   moved?: string;
-  /** How to do the rest, where Google refused some of it. */
+  /** How to do the rest if Google refused a part. */
   again?: string;
 }
 
 /** Changes of one table that are written together. */
 export interface Step {
   table: Table;
-  changes: readonly RowChange[];
-  /** By kind, what a person is told is done if Google refuses something later. Each is flushed before the next. */
+  changes: readonly (RowChange | Fill)[];
+  /** What to say is done, by kind, if Google refuses a later part. Each kind is flushed before the next. */
   done?: Partial<Record<RowChange['kind'], string>>;
-  /** The same, of the whole step, even if nothing was left to do. */
+  /** The same for the whole step, even if there was nothing to do. */
   end?: string;
-  /** Where new rows go elsewhere than below all others; gives the grid index of the first. */
+  /** Adds new rows if they don't go below all others; gives the grid index of the first. */
   add?: (rows: readonly Values[]) => number;
 }
 
 export interface Planned<Result> {
   /** Recorded before the first write. */
   record?: ChangeSet;
-  /** In this order, so that a run that died can be repeated and does the rest. */
+  /** In the order in which a retry after a fault finds what is left to do. */
   steps: readonly Step[];
-  /** New rows that later calls will add. */
+  /** How many rows later calls will add. */
   more?: number;
   whenMoved?: WhenMoved;
   /** `placed` gives the grid index of each written row, by id. */
@@ -60,7 +60,11 @@ export function commit<Result>(
   return answer.result;
 }
 
-/** Undefined if rows moved: a part may be written then, and the next plan has only the rest. */
+/** One try, for what is done on the way to a larger plan, which starts again if this gives false. Not for Undo. */
+export const commitFills = (steps: readonly Step[], whenMoved: WhenMoved = 'retry'): boolean =>
+  write({ steps, whenMoved, answer: () => undefined }, '') !== undefined;
+
+/** Undefined if rows moved. A part may be written by then; the next plan has only the rest. */
 function write<Result>(
   { steps, more = 0, whenMoved = 'retry' }: Planned<Result>,
   again: string,

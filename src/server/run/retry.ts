@@ -1,4 +1,4 @@
-// No lock stops somebody from sorting or typing meanwhile: then everything is read and worked out anew, a few times.
+// No lock stops a person sorting or typing, so work that finds its rows moved starts again from the read, a few times.
 
 import { refuse } from '../../domain/basics/refusal';
 

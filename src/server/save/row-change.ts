@@ -8,7 +8,7 @@ import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
-import { giveId } from '../../sheets/tables/adopting';
+import { giveId } from '../read/adoption';
 import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';

@@ -4,7 +4,7 @@ import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/ch
 import { reconcile } from '../../domain/changes/reconcile';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
-import { giveId } from '../../sheets/tables/adopting';
+import { giveId } from '../read/adoption';
 import { Table, editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
 import { ContactContext, readContactContext } from '../read/circle';
 import { rowsNow } from '../read/rows-now';

@@ -1,4 +1,4 @@
-// The tabs as set-up finds them: whose they are, and what they hold.
+// Which tabs set-up finds: ours, empty or the library's own, and what they hold.
 
 import { TABLE_NAMES } from '../../domain/tables';
 import { CellValue } from '../cells/cells';
@@ -8,33 +8,33 @@ import { Sheet, askingIn, readGrid } from '../tables/table';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
 
-/** The archive is written as text: nothing in it is found again by its columns. The journal dresses itself. */
+/** The archive is plain text without columns of its own, and the journal formats itself. */
 export type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
-/** Labels that, with our first hint, make a tab ours without its id. */
+/** A tab without ids is ours if it has this many of our labels and our first hint. */
 const LABELS_TO_KNOW_IT_BY = 6;
 
 export interface FoundTab {
   sheet: Sheet;
-  /** From row 1 on; none of a tab that holds nothing. */
+  /** From row 1 on; no rows if the tab holds nothing. */
   grid: CellValue[][];
   look: TabLook;
-  /** It held nothing when set-up began: no Google table, and nothing of the library's. */
+  /** It held nothing when set-up began: no Google table and none of the library's data. */
   wasEmpty: boolean;
 }
 
 export interface FoundTabs {
-  /** Undefined while there is none of that name. */
+  /** Undefined if no tab has that name yet. */
   tab: (name: SetUpTab) => FoundTab | undefined;
-  /** A renamed one of ours, else the only empty tab, else a new one. Gives whether one had to be. */
+  /** Takes a renamed tab of ours, else the only tab if it is empty, else inserts one. False if the tab is there already. */
   make: (name: SetUpTab, index: number) => boolean;
   isEmptyOrOurs: (sheet: Sheet, name: SetUpTab | 'journal') => boolean;
 }
 
-/** Each tab is read once, when it is first asked for. */
+/** Reads each tab once, when it is first asked for. */
 export function findTabs(): FoundTabs {
   const looks = tabLooks();
   const found = new Map<string, FoundTab>();
-  const keep = (tab: FoundTab) => {
+  const remember = (tab: FoundTab) => {
     found.set(tab.sheet.getName(), tab);
     return tab;
   };
@@ -42,7 +42,7 @@ export function findTabs(): FoundTabs {
     const known = found.get(sheet.getName());
     if (known) return known;
     const grid = readGrid(sheet);
-    return keep({ sheet, grid, look: looks.of(sheet), wasEmpty: grid.length === 0 });
+    return remember({ sheet, grid, look: looks.of(sheet), wasEmpty: grid.length === 0 });
   };
   const tab: FoundTabs['tab'] = (name) => {
     const sheet = tabNamed(TAB_NAMES[name]);
@@ -58,15 +58,15 @@ export function findTabs(): FoundTabs {
     if (there) {
       const renamed = read(there);
       there.setName(TAB_NAMES[name]);
-      keep(renamed);
+      remember(renamed);
     } else {
       const sheet = insertTab(TAB_NAMES[name], index);
-      keep({ sheet, grid: [], look: looks.ofNew(sheet), wasEmpty: true });
+      remember({ sheet, grid: [], look: looks.ofNew(sheet), wasEmpty: true });
     }
     return true;
   };
   const isEmptyOrOurs: FoundTabs['isEmptyOrOurs'] = (sheet, name) => {
-    if (name === 'journal') return sheet.getLastRow() === 0 || isJournal(sheet);
+    if (name === 'journal') return isJournal(sheet);
     const { grid } = read(sheet);
     return grid.length === 0 || isOurs(grid, name);
   };
@@ -85,7 +85,7 @@ function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
     : own !== undefined && isAlike && hints[own.position] === COLUMNS[tab][0]?.hint;
 }
 
-/** Tabs called like ours that hold something else, by the names they have. */
+/** The names of tabs that are called like ours but hold something else. */
 export function foreignTabs(tabs: FoundTabs): string[] {
   return [...TABLE_NAMES, 'settings' as const, 'journal' as const].flatMap((tab) => {
     const sheet = anyTabNamed(TAB_NAMES[tab]);
@@ -94,8 +94,9 @@ export function foreignTabs(tabs: FoundTabs): string[] {
   });
 }
 
-export function setAside(name: string): void {
-  let aside = `${name} (before Outreach)`;
-  for (let number = 2; anyTabNamed(aside); number++) aside = `${name} (before Outreach ${number})`;
-  anyTabNamed(name)?.setName(aside);
+/** Makes room for our tab of that name. */
+export function renameForeignTab(name: string): void {
+  let free = `${name} (before Outreach)`;
+  for (let number = 2; anyTabNamed(free); number++) free = `${name} (before Outreach ${number})`;
+  anyTabNamed(name)?.setName(free);
 }

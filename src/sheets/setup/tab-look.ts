@@ -1,5 +1,5 @@
-// What set-up asks of tabs beside the values in their cells. Each thing is read once at most, as every read is a trip to
-// Google; of a tab that was made just now only the size is read, and once for all of them.
+// What set-up reads of a tab besides its values. Every read is a round trip, so each thing is read at most once, and the
+// sizes come from what was read anyway. New tabs are all the same size, so only the first is asked.
 
 import { columnLetters } from '../tables/formulas';
 import { CellLooks } from '../tables/validation';
@@ -10,7 +10,7 @@ type ColorRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 export interface TabLook {
-  /** Made just now. */
+  /** This run inserted the tab. */
   isNew: boolean;
   rows: () => number;
   columns: () => number;
@@ -19,11 +19,11 @@ export interface TabLook {
   frozenRows: () => number;
   filter: () => Filter | null;
   colors: () => ColorRule[];
-  /** Of ranges. */
+  /** Of ranges, not of the whole tab. */
   protections: () => Protection[];
   /** Whether cells below the headings are merged. */
   hasMerges: () => boolean;
-  /** Of all rows, in this many columns; cells outside have none. Later calls give what the first one read. */
+  /** Of every row; the rules only of the first `width` columns. Later calls return what the first one read. */
   cells: (width: number) => CellLooks;
 }
 
@@ -37,9 +37,8 @@ function once<Value>(read: () => Value): () => Value {
   return () => (known ??= { value: read() }).value;
 }
 
-/** The looks of the tabs of one execution. */
 export function tabLooks(): TabLooks {
-  // By tab at once: one that is removed later cannot be asked where it was.
+  // Sorted by tab right away, because a removed protection can't say where it was.
   const protections = once(() => {
     const { RANGE } = SpreadsheetApp.ProtectionType;
     const byTab = new Map<string, Protection[]>();
@@ -73,27 +72,26 @@ function lookOf(sheet: Sheet, allProtections: () => ReadonlyMap<string, Protecti
   let known: CellLooks | undefined;
   const cells = (width: number): CellLooks => {
     if (known) return known;
-    const body = sheet.getRange(`A:${columnLetters(Math.max(width, 1) - 1)}`);
-    return (known = { rules: body.getDataValidations(), formats: body.getNumberFormats() });
+    const rules = sheet.getRange(`A:${columnLetters(Math.max(width, 1) - 1)}`).getDataValidations();
+    // Whole rows, so that this read also says how many columns there are.
+    const formats = sheet.getRange(`1:${rules.length}`).getNumberFormats();
+    return (known = { rules, formats });
   };
-  const most = once(() => known?.rules.length ?? sheet.getMaxRows());
+  const rows = once(() => known?.rules.length ?? sheet.getMaxRows());
+  const columns = once(() => known?.formats[0]?.length ?? sheet.getMaxColumns());
   return {
     isNew: false,
-    ...growing(
-      sheet,
-      most,
-      once(() => sheet.getMaxColumns()),
-    ),
+    ...growing(sheet, rows, columns),
     frozenRows: once(() => sheet.getFrozenRows()),
     filter: once(() => sheet.getFilter()),
     colors: once(() => sheet.getConditionalFormatRules()),
     protections: () => allProtections().get(sheet.getName()) ?? [],
-    hasMerges: once(() => most() > 1 && sheet.getRange(`2:${most()}`).getMergedRanges().length > 0),
+    hasMerges: once(() => rows() > 1 && sheet.getRange(`2:${rows()}`).getMergedRanges().length > 0),
     cells,
   };
 }
 
-/** Counts along, so that the size is not asked again. */
+/** Adds rows and columns, and counts them, so that the size is read only once. */
 function growing(sheet: Sheet, rows: () => number, columns: () => number) {
   const added = { rows: 0, columns: 0 };
   const size = { rows: () => rows() + added.rows, columns: () => columns() + added.columns };

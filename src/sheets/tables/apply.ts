@@ -1,9 +1,10 @@
-// The only writer of rows by id.
+// The only writer of rows.
 
 import { Values } from '../../domain/tables/description';
-import { RowChange } from '../../domain/changes/change';
+import { Fill, RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
 import { showTimes } from './events';
+import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
 import { Table, findId } from './table';
 
@@ -15,16 +16,19 @@ interface Ways {
   after: (kind: RowChange['kind']) => void;
 }
 
-/** Writes changes of one table: edits, then new rows, then removals. Undefined if rows moved. */
+/** Writes changes of one table: hidden cells, edits, new rows, removals, in this order. Undefined if rows moved. */
 export function applyChanges(
   table: Table,
-  changes: readonly RowChange[],
+  changes: readonly (RowChange | Fill)[],
   { whenMoved, add, after }: Ways,
 ): Placed | undefined {
   const edits = new Map<string, Values>();
   const adds: (Values & { id: string })[] = [];
   const removes: number[] = [];
+  const fills = changes.flatMap((change) => (change.kind === 'fill' ? change : []));
+  if (!fillCells(table, fills, whenMoved)) return undefined;
   for (const change of changes) {
+    if (change.kind === 'fill') continue;
     const { rowId } = change;
     if (change.kind === 'edit') edits.set(rowId, { ...edits.get(rowId), [change.field]: change.to });
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });

@@ -1,8 +1,7 @@
-// Writes fields of rows, by id. A cell that is not meant to change is never written, and right before the first write the
-// tab is looked at once more: no lock stops a hand in the cells.
+// Edits fields of rows, by id. Only cells that are meant to change are written, after a last look at the tab, because no lock
+// stops a person typing.
 
 import { Values } from '../../domain/tables/description';
-import { clearIdBackup } from './adopting';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
 import { isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
@@ -14,22 +13,22 @@ import { withoutTickOverWords } from './ticks';
 import { allowSeveral } from './validation';
 
 /**
- * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found
- * again, and what somebody typed into it refuses the save. 'retry' gives undefined, and nothing is written.
+ * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found again,
+ * and refuses the save if somebody typed into it. 'retry' gives undefined, and nothing is written.
  */
 export type WhenMoved = 'follow' | 'retry';
 
 /** Grid indexes of written rows, by id. */
 export type Placed = Map<string, number>;
 
-/** Gets cells ready for what they are about to hold; the answer puts their rules back. */
+/** Prepares cells for what they are about to hold; the returned function puts their validation back. */
 export function prepare(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
   formatAsText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
   allowSeveral(table, cells);
   return suspendValidation(table, cells);
 }
 
-/** Writes these fields of rows, by id, in the sheet and in what was read of it. An id that is not there is passed over. */
+/** Writes these fields of rows, by id, in the sheet and in what was read of it. Skips ids that are gone. */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
@@ -67,7 +66,6 @@ export function editRows(
       }
       writeAll(now, isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved), () => moved);
     }
-    // Whatever reads the table from now on knows of it.
     for (const [index, row] of cells)
       for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
     return placed;
@@ -76,12 +74,16 @@ export function editRows(
   }
 }
 
-/** Only for rows of a form: of merged cells, only the first holds anything. */
+/** A name that the add-on writes wasn't sorted away from its id, so the id backup starts anew. */
+const clearIdBackup = (table: Table, values: Values): Values =>
+  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
+
+/** Only a form asks which cells a merge covers: those hold nothing. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
 
-/** The first row of each id is the one that is meant: pasted copies share it. */
+/** The first row of an id: pasted copies share it. */
 function placesOf(table: Table, edits: ReadonlyMap<string, Values>): Placed {
   const placed: Placed = new Map();
   if (edits.size === 0) return placed;

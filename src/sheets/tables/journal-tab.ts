@@ -100,13 +100,12 @@ function filterEntries(choose: (entries: Entry[]) => Entry[]): void {
 
 export const isJournal = (sheet: Sheet): boolean => isOurs(readHeads(sheet));
 
-/** Hides and protects it again, and gives whether that was to be done. */
+/** Hides and protects it again; false if it was. A missing label is put back by the next record. */
 export function repairJournal(): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
-  const isHidden = sheet.isSheetHidden();
-  const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  const isWhole = isHidden && protection !== undefined && readHeads(sheet)[0] === LABEL;
+  const isWhole =
+    sheet.isSheetHidden() && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
   if (!isWhole) formatJournal(sheet);
   return !isWhole;
 }

@@ -1,5 +1,6 @@
 // My week in the sidebar: mine or everybody's, copied, printed, and its entries opened.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
@@ -14,6 +15,8 @@ import {
   overflow,
   picture,
 } from './open-sidebar';
+
+const RESULTS = path.resolve(__dirname, '../../../test-results');
 
 let window: Window;
 let page: Page;
@@ -145,7 +148,7 @@ test('in a frame as Google makes it, Copy works and Print prints', async () => {
   await outer.locator('textarea').focus();
   await outer.keyboard.press('Control+V');
   expect(await outer.locator('textarea').inputValue()).toContain('- WorkSource (Focus), due Tue 2026-02-10');
-  await frame.getByRole('button', { name: 'Print' }).click();
+  await frame.getByRole('button', { name: 'Print', exact: true }).click();
   expect(await frame.locator('title').textContent()).toBe('printed');
   await context.close();
 });
@@ -170,6 +173,29 @@ test('on paper stands the week and nothing else', async () => {
     ),
   ).toBe(true);
   await picture(page, 'my-week-print');
+});
+
+test.each(['Letter', 'A4'])('the Weekly Plan prints like the paper form, on %s', async (format) => {
+  await openWeek();
+  await button('Print the Weekly Plan').click();
+  await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
+  await page.getByText('Week of March 2').waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  if (format === 'Letter') await picture(page, 'paper-week', true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await headings()).toEqual([
+    'General to Do (In Building)',
+    'Outreach To-Do',
+    'Outreach Follow-Ups to do',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+  ]);
+  expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
+  const pdf = await page.pdf({ format, path: path.join(RESULTS, `weekly-plan-${format}.pdf`) });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'screen' });
+  await button('Back to My week').click();
+  await button('Copy').waitFor();
 });
 
 test('by keyboard alone: the heading takes the focus, the arrows choose whose week, and an entry opens its row', async () => {

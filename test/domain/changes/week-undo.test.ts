@@ -1,7 +1,8 @@
 // The start of a week taken back: right after it the plan is exactly as before, and later no edit is lost.
 import fc from 'fast-check';
 import type { Outline } from '../../../src/domain/changes/change';
-import { squashPlans, recordOf, undoPlan } from '../../../src/domain/changes/week-undo';
+import { recordOf, squashPlans } from '../../../src/domain/changes/week-record';
+import { undoPlan } from '../../../src/domain/changes/week-undo';
 import type { WeekLine } from '../../../src/domain/plan/week-plan';
 
 let sequence = 0;
@@ -84,8 +85,8 @@ test('right after the start the plan is exactly as it was before, and a second t
     fc.property(plan, deeds, (before, start) => {
       const after = done(before, start);
       const change = started(before, after);
-      const { lines, leftAsIs: kept } = undoPlan(change, asRead(after));
-      expect(kept).toEqual([]);
+      const { lines, leftAsIs } = undoPlan(change, asRead(after));
+      expect(leftAsIs).toEqual([]);
       expect(seen(lines)).toEqual(seen(before));
       expect(seen(undoPlan(change, asRead(lines)).lines)).toEqual(seen(before));
     }),
@@ -137,17 +138,17 @@ describe('what stays is named, and stands where it stood', () => {
   const before = [section, ask, visit, detail];
   const after = [section, ask, fair];
   const undone = (now: readonly WeekLine[]) => {
-    const { lines, leftAsIs: kept } = undoPlan(started(before, after), asRead(now));
-    return { lines: lines.map((one) => one.text), kept };
+    const { lines, leftAsIs } = undoPlan(started(before, after), asRead(now));
+    return { lines: lines.map((one) => one.text), leftAsIs };
   };
 
   test('a new line, a changed one, one with other lines under it', () => {
     expect(undone([section, ask, line({ text: 'Typed' }), { ...fair, outcome: 'moved' }])).toEqual({
       lines: ['Outreach To-Do', 'Ask the union', 'Typed', 'Career Fair', 'Shelter visit', 'Bring flyers'],
-      kept: ['“Typed” is new, so it stays.', '“Career Fair” was changed since, so it stays.'],
+      leftAsIs: ['“Typed” is new, so it stays.', '“Career Fair” was changed since, so it stays.'],
     });
     const under = line({ text: 'Take the banner', level: 2 });
-    expect(undone([section, ask, fair, under]).kept).toEqual([
+    expect(undone([section, ask, fair, under]).leftAsIs).toEqual([
       'Other lines stand under “Career Fair”, so it stays.',
       '“Take the banner” is new, so it stays.',
     ]);
@@ -175,6 +176,15 @@ describe('what stays is named, and stands where it stood', () => {
       'Bring flyers',
     ]);
   });
+});
+
+test('a line that a run restored in part is finished, and nobody is told of an edit', () => {
+  const old = line({ text: 'Call', when: '2026-03-04', outcome: 'left word' });
+  const ours = { ...old, when: '2026-03-11', outcome: '' };
+  const half = asRead([{ ...ours, when: old.when }]);
+  const { lines, leftAsIs } = undoPlan(started([old], [ours]), half);
+  expect(seen(lines)).toEqual(seen([old]));
+  expect(leftAsIs).toEqual([]);
 });
 
 test('a start that was tried again after a failure is one; after an edit in between it is taken back to that', () => {

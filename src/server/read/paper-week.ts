@@ -1,0 +1,38 @@
+// The Weekly Plan for printing: one read of each tab.
+
+import { mondayOf } from '../../domain/basics/day';
+import { directoryOf } from '../../domain/basics/names';
+import { excerpt } from '../../domain/basics/text';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { PERSON_FIELDS, firstToCall } from '../../domain/partners/people';
+import { paperWeek } from '../../domain/plan/paper-week';
+import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
+import { weekIn } from '../../sheets/tables/settings';
+import { textsAt } from '../../sheets/tables/table';
+import type { Answer, PaperWeek } from '../run/answers';
+import { answer } from '../run/answering';
+import { readTables, rowsOfTables } from './library';
+
+/** A plan with more lines is no page to carry along. */
+const MOST_LINES = 300;
+const LONGEST = 300;
+
+export function readPaperWeek(): Answer<PaperWeek> {
+  return answer<PaperWeek>(({ zone, today }) => {
+    const tables = readTables(zone);
+    const { partners, contacts, lines } = rowsOfTables(tables);
+    const directory = directoryOf(partners);
+    const callOf = (line: PlannedLine): string => {
+      const partner = partners[partnerOfLine(line, contacts, directory) ?? -1];
+      return partner ? excerpt(firstToCall(textsAt(tables.partners, partner.index, PERSON_FIELDS))) : '';
+    };
+    const all = paperWeek(lines, callOf).map((line) => ({
+      ...line,
+      text: excerpt(line.text, LONGEST),
+      when: excerpt(line.when),
+      who: excerpt(line.who),
+    }));
+    const { items, more } = capItems(all, MOST_LINES, ANSWER_BYTES / 2);
+    return { ok: true, week: weekIn(tables.settings, zone) || mondayOf(today), lines: items, more };
+  });
+}

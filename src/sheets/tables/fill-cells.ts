@@ -1,0 +1,78 @@
+// Fills hidden cells of rows that may have no id yet: ids of rows typed by hand, and links that survive a renaming.
+
+import { Fill } from '../../domain/changes/change';
+import { missingIds } from '../../domain/changes/missing-ids';
+import { refuse } from '../../domain/basics/refusal';
+import { WhenMoved } from './edit-rows';
+import { isUnchangedSince, rereadTable } from './last-look';
+import { formatAsText } from './looks-apart';
+import { readMergedCells, refuseCovered } from './merges';
+import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
+
+/** No row gets an id under merged cells, where it would be lost. Reads only if a row needs one. */
+export function idFills(table: Table, newId: () => string): Fill[] {
+  const rows = filledRows(table).map((index) => ({
+    index,
+    id: textAt(table, index, 'id'),
+    name: nameAt(table, index),
+    called: textAt(table, index, 'called'),
+    isVacant: isVacant(table, index),
+  }));
+  const fills = missingIds(table.name, rows, newId);
+  if (fills.length === 0) return fills;
+  const isCovered = readMergedCells(table, table.grid.length);
+  return fills.filter(({ index }) => !isCovered(index, positionOf(table, 'id')));
+}
+
+/**
+ * Writes the cells, in the sheet and in what was read of it. 'retry' gives false if rows moved, and nothing is written;
+ * 'follow' refuses if one of these rows changed.
+ */
+export function fillCells(table: Table, fills: readonly Fill[], whenMoved: WhenMoved): boolean {
+  if (fills.length === 0) return true;
+  const blocks = blocksOf(table, fills);
+  if (whenMoved === 'follow') refuseIfChanged(table, fills);
+  else {
+    const indexes = fills.map(({ index }) => index);
+    const positions = blocks.map(({ columns }) => columns[0]);
+    formatAsText(table, [...new Set(indexes)], positions);
+    if (!isUnchangedSince(table, blocks)) return false;
+  }
+  for (const { area, cells } of blocks) area.setValues(cells);
+  for (const { index, field, to } of fills) {
+    const position = table.columns.get(field)?.position;
+    if (position !== undefined) table.grid[index]?.splice(position, 1, to);
+  }
+  return true;
+}
+
+/** One block a column, from its first row to its last: one write, however many rows were pasted. */
+function blocksOf(table: Table, fills: readonly Fill[]) {
+  return [...table.columns.values()].flatMap((column) => {
+    const { key, position } = column;
+    const wanted = new Map(fills.flatMap(({ index, field, to }) => (field === key ? [[index, to]] : [])));
+    if (wanted.size === 0) return [];
+    const indexes = [...wanted.keys()];
+    const [first, last] = [
+      indexes.reduce((a, b) => Math.min(a, b)),
+      indexes.reduce((a, b) => Math.max(a, b)),
+    ];
+    const cells = Array.from({ length: last - first + 1 }, (_, offset) => [
+      cellIn(table, column, wanted.get(first + offset) ?? textAt(table, first + offset, key)),
+    ]);
+    const area = table.sheet.getRange(first + 1, position + 1, cells.length, 1);
+    return [{ area, cells, rows: [first, last] as const, columns: [position, position] as const }];
+  });
+}
+
+/** Somebody who sorted meanwhile must not lose the id of another row. */
+function refuseIfChanged(table: Table, fills: readonly Fill[]): void {
+  for (const { index, field, to } of fills) {
+    const cells = new Map([[positionOf(table, field), to]]);
+    refuseCovered(table, index, cells, readMergedCells(table, index + 1));
+  }
+  const now = rereadTable(table);
+  const isSame = ({ index, field, from }: Fill) =>
+    nameAt(now, index) === nameAt(table, index) && textAt(now, index, field) === from;
+  if (!fills.every(isSame)) refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
+}

@@ -1,0 +1,13 @@
+// The printed Weekly Plan.
+
+export const PRINT = {
+  open: 'Print the Weekly Plan',
+  print: 'Print',
+  back: 'Back to My week',
+  weekOf: (day: string) => `Week of ${day}`,
+  /** What screen readers hear for a box. */
+  checked: 'Done',
+  unchecked: 'To do',
+  empty: 'The Weekly Plan has no lines yet.',
+  more: (count: number) => (count === 1 ? '1 more line isn’t shown.' : `${count} more lines aren’t shown.`),
+};

@@ -1,0 +1,44 @@
+// The Weekly Plan for printing.
+import type { PaperWeek } from '../../src/server/run/answers';
+import { addRow, ask, ok, openLibrary } from './addon';
+
+const paper = (runtime: ReturnType<typeof openLibrary>) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'));
+
+test('the paper has the sections of the form, and beside a line the number of its partner', () => {
+  const runtime = openLibrary();
+  addRow(runtime, 'partners', { name: 'Shelter', contactName: 'Ana\nKim Lee', contactPhone: '\n555-0117' });
+  const heading = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
+  addRow(runtime, 'plan', { item: 'Ask about the room', partner: 'shelter', who: 'Ana' }, heading);
+  const { lines, more } = paper(runtime);
+  expect(more).toBe(0);
+  expect(lines.filter(({ level }) => level === 0).map(({ text }) => text)).toEqual([
+    'General to Do (In Building)',
+    'Outreach To-Do',
+    'Outreach Follow-Ups to do',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+  ]);
+  expect(lines.find(({ text }) => text === 'Ask about the room')).toMatchObject({
+    ...{ who: 'Ana', call: 'Kim Lee 555-0117', box: 'open' },
+  });
+});
+
+test('it reads each tab once and writes nothing', () => {
+  const runtime = openLibrary();
+  runtime.calls.reset();
+  paper(runtime);
+  expect([runtime.calls.reads, runtime.calls.writes]).toEqual([4, 0]);
+});
+
+test('a plan of thousands of lines says how many did not fit', () => {
+  const runtime = openLibrary();
+  const [labels = []] = runtime.values('Weekly Plan') as string[][];
+  const item = labels.indexOf('Item');
+  const many = Array.from({ length: 2000 }, (_, at) =>
+    labels.map((_, column) => (column === item + 1 ? `“${at}”` : '')),
+  );
+  runtime.loadValues('Weekly Plan', [...(runtime.values('Weekly Plan') as string[][]), ...many]);
+  const answer = paper(runtime);
+  expect(answer.lines.length).toBe(300);
+  expect(answer.more).toBeGreaterThan(1700);
+});
