@@ -70,7 +70,9 @@ test('one is taken back by keyboard, and the list is read again', async () => {
 test('a refusal is said, and the list is as it was', async () => {
   await open();
   const letGo = library.runtime.holdLock('document');
-  await button(/^Undo: Added/).first().click();
+  await button(/^Undo: Added/)
+    .first()
+    .click();
   await page.getByText('Somebody else is saving right now.').waitFor();
   await page.getByText('Added <b>Zoo</b>').waitFor();
   letGo();
