@@ -51,9 +51,7 @@ test('it says whose daily check it is, which version this is, and what Outreach 
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
-  await page
-    .getByText(`Outreach ${version}. This sheet has version ${SHEET_VERSION}, the current one.`)
-    .waitFor();
+  await page.getByText(`Outreach ${version}. This sheet is up to date (version ${SHEET_VERSION}).`).waitFor();
   expect(await button('Take over the daily check').count()).toBe(0);
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help', true);
@@ -121,7 +119,7 @@ test('one press asks all questions and shows what is fine and what comes later',
   // What an earlier opening of the page has kept.
   await page.evaluate((mark) => localStorage.setItem(mark, 'earlier'), KEPT_MARK);
   await button('Check again').click();
-  await page.getByText('All 23 answers are fine.').waitFor();
+  await page.getByText('All 23 are fine.').waitFor();
   expect([await rows('Needs a look'), await rows('Not known yet')]).toEqual([[], []]);
 });
 
