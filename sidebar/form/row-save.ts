@@ -31,6 +31,7 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
   const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
   set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false, headings: [] });
   if (ask.isNew && context.seen) ask.seen = context.seen();
+  if (context.user) ask.who = context.user();
   const answer = await callServer(table === 'log' ? 'saveContact' : 'saveRow', ask);
   // Another row may have been opened meanwhile, and what was typed discarded: then the answer isn't about this form.
   const isAboutThis = state.form.fillCount === form.fillCount;

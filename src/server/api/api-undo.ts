@@ -16,7 +16,8 @@ import type { Answer, Undoable, UndoResult } from '../run/answers';
 import { answer, answerLocked } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { RowsNow, readRowsNow } from '../read/rows-now';
+import { CurrentRows, currentRows } from '../read/current-rows';
+import { openLibrary } from '../read/library';
 import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { previewWeekUndo, undoWeek } from '../undo/undo-week';
@@ -29,7 +30,7 @@ const DROP_PATIENCE_MS = 1000;
 export function readUndo(): Answer<{ operations: Undoable[] }> {
   return answer(({ zone, today }) => {
     const journal = readJournal(today);
-    const rows = readRowsNow(journal.flatMap(tablesOf), zone);
+    const rows = currentRows(journal.flatMap(tablesOf).map(openLibrary(zone).table));
     const operations = journal.flatMap((operation): Undoable[] => {
       const { isPossible, kept } = previewUndo(operation, rows);
       if (!isPossible && kept.length === 0) return [];
@@ -75,7 +76,7 @@ export const clearUndo = (): Answer<object> =>
 
 const capLeftAsIs = (kept: readonly string[]) => capItems([...kept], MOST_LEFT_AS_IS, ANSWER_BYTES / 8);
 
-function previewUndo(operation: ChangeSet, rows: RowsNow): { isPossible: boolean; kept: string[] } {
+function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boolean; kept: string[] } {
   const { what, changes } = operation;
   if (what === 'start of week') return previewWeekUndo(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.

@@ -39,7 +39,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock
       answer: () => ({ added: added.length, changed: changed.size, there, left }),
     };
   };
-  return commit(clock, plan, { moved: MOVED, again: AGAIN });
+  return commit(plan, { moved: MOVED, again: AGAIN });
 }
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {

@@ -187,6 +187,8 @@ export interface Saved {
   unknownPartners: string[];
   /** Remarks that did not stand in the way. */
   problems: Problem[];
+  /** Nothing in other tabs depends on what was saved: the relationships needn't be updated. */
+  isSelfContained?: boolean;
   /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
   openLines?: RowRef[];
 }

@@ -1,5 +1,5 @@
-// What a contact changes beside its own row, in Partners and in the Weekly Plan. Each function looks for what is missing, so
-// that the same contact, saved again after a failure, changes only what was left undone.
+// What a contact changes besides its own row, in Partners and the Weekly Plan. Each function looks for what is missing, so
+// the same contact, saved again after a failure, changes only what was left undone.
 
 import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
@@ -27,16 +27,16 @@ import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 
 const FOLLOW_UPS = 'heading-follow-ups';
-/** More are no question beside a saved contact any more, but a list of its own. */
+/** More than that is a list of its own, not a question beside a saved contact. */
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
 
-/** Last Contact Date once there was a contact on that day. */
+/** Last Contact Date after a contact on that day. */
 export const lastContactOn = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
-/** The partner's row, with what the next check will say of it. The day is '' where nobody was reached. */
+/** The partner's row, with what the next check will say of it. The day is '' if nobody was reached. */
 export function applyTouch(
   partners: Table,
   { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
@@ -52,8 +52,8 @@ export function applyTouch(
 }
 
 /**
- * Last Contact Date without a contact that left its day; `left` are the days of the other contacts. `words` say so when
- * nobody can know what the date was before.
+ * Last Contact Date without a contact that is no longer on its day; `left` are the days of the other contacts. `words`
+ * say so if nobody can know what the date was before.
  */
 export function revertTouch(
   { name, lastContact: stands }: PartnerRow,
@@ -81,21 +81,14 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** Ticks what a partner's lapse or due day had put into the plan, for each of its rows. */
-export function answerFollowUps(
-  plan: Table,
-  rows: readonly PartnerRow[],
-  contact: Values,
-): { outcomes: Edit[]; ticks: Edit[] } {
-  const open = followUpsOf(plan, rows).filter(({ isDone }) => !isDone);
-  const valuesOf = (index: number) => ({
-    outcome: withOutcome(textAt(plan, index, 'outcome'), contact),
-  });
-  return {
-    outcomes: open.flatMap(({ index, id }) => editsIn(plan, index, id, valuesOf(index))),
-    ticks: open.flatMap(({ index, id }) => editsIn(plan, index, id, { done: 'TRUE' })),
-  };
-}
+/** Checks off the follow-ups of a partner, for each of its rows, and says what came of them. */
+export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+  followUpsOf(plan, rows)
+    .filter(({ isDone }) => !isDone)
+    .flatMap(({ index, id }) => {
+      const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
+      return editsIn(plan, index, id, { done: 'TRUE', outcome });
+    });
 
 export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows).flatMap(({ index, id }) => {
@@ -103,7 +96,7 @@ export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contac
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-/** Lines of the plan that come from these contacts and wait to be done. */
+/** Open lines of the plan that come from these contacts. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [
@@ -117,7 +110,7 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
     .map(({ index, text }) => refOf(plan, index, text));
 }
 
-/** What a contact promises and the plan does not have yet; what was there before it was edited is not put back. */
+/** What a contact promises and the plan doesn't have yet. What it said before it was edited is not added again. */
 export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
   const lines = linesOfContact(contactId, contact)
@@ -134,10 +127,10 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
   });
 }
 
-export const addToFollowUps = (plan: Table, lines: readonly Values[]): number =>
+export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
-/** Lines that are as the contact gave them follow it, or go with it; `words` name those that somebody changed. */
+/** Lines that nobody changed follow their contact, or go with it; `words` name those that somebody changed. */
 export function followContact(
   plan: Table,
   contactId: string,
@@ -159,7 +152,7 @@ export function followContact(
     };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
-    // As it was given; or, after a run that died between two cells, as it is to be.
+    // As it was given; or as wanted, after a run that died between two cells.
     const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
     if (conflicts.length > 0 || (!now && !isBare))
       words.push(`“${excerpt(row.text)}” stays in the Weekly Plan.`);

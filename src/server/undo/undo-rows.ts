@@ -12,7 +12,8 @@ import { isShared, rowsWithTheirWords } from '../../sheets/tables/foreign-column
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readPlan } from '../../sheets/plan/plan';
 import { Table, nameAt } from '../../sheets/tables/table';
-import { RowsNow, readRowsNow } from '../read/rows-now';
+import { CurrentRows, currentRows } from '../read/current-rows';
+import { openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { Problems, Step, commit } from '../run/commit';
 
@@ -27,7 +28,7 @@ type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>
 /** What would be put back by now, and what stays. */
 export function planUndo(
   operation: UndoableRows,
-  rows: RowsNow,
+  rows: CurrentRows,
 ): { changes: RowChange[]; leftAsIs: string[] } {
   const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
@@ -51,7 +52,7 @@ export function planUndo(
 /** A row that was added may hold more than was added with it. */
 function whyItStays(
   { table: name, rowId }: RowChange,
-  { tables, indexOf }: RowsNow,
+  { tables, indexOf }: CurrentRows,
   going: ReadonlySet<string>,
   hasWords: (table: Table, index: number) => boolean,
 ): string {
@@ -89,7 +90,8 @@ export function restoreRows(
 ): string[] {
   if (operation.changes.length === 0) return [];
   const plan = () => {
-    const rows = readRowsNow(tablesOf(operation), clock.zone);
+    const { table } = openLibrary(clock.zone);
+    const rows = currentRows(tablesOf(operation).map(table));
     const { changes, leftAsIs: kept } = planUndo(operation, rows);
     look(changes, kept);
     const steps = [...rows.tables.values()].map((table): Step => {
@@ -106,7 +108,7 @@ export function restoreRows(
     });
     return { steps, answer: () => kept };
   };
-  return commit(clock, plan, PROBLEMS);
+  return commit(plan, PROBLEMS);
 }
 
 /** Says why, so that the person can fix it and try again. */

@@ -1,13 +1,24 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
 import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
+import { CellValue, marked } from '../cells/cells';
 import { Grammar } from '../tables/formulas';
 import { repairJournal } from '../tables/journal-tab';
+import { Look } from '../tables/last-look';
 import { applyFormats, applyFormatsOrRefuse } from '../tables/looks-apart';
 import { HEADER_ROWS, TAB_NAMES } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn } from '../tables/settings';
-import { Table, isInOrder, missingColumns, readTable, sheetOf, tableOf, widthOf } from '../tables/table';
+import {
+  Table,
+  isInOrder,
+  missingColumns,
+  positionOf,
+  readTable,
+  sheetOf,
+  tableOf,
+  widthOf,
+} from '../tables/table';
 import { looksOfRows, putRulesAndFormats } from '../tables/validation';
 import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
@@ -107,8 +118,11 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
   ].includes(true);
 }
 
-/** The Contact Log comes to be with the first contact, right of our other tabs. */
-export function makeLog(zone: Zone): Table {
+/**
+ * Makes the Contact Log with the first contact, right of our other tabs. A tab that was made just now isn't read back: it
+ * holds what was written, and nobody has seen it yet. `readsBackMark` is as in our other tables.
+ */
+export function makeLog(zone: Zone, readsBackMark: boolean): { table: Table; look: Look | undefined } {
   const tabs = findTabs();
   tabs.make('log', Infinity);
   const tab = found(tabs, 'log');
@@ -116,8 +130,16 @@ export function makeLog(zone: Zone): Table {
   const table = tableOf('log', tab.sheet, tab.grid, zone);
   if (isInOrder(table)) formatTab(table, tab.look);
   putFrame(table, tab.look);
-  return readTable('log', zone);
+  if (!tab.look.isNew) return { table: readTable('log', zone), look: undefined };
+  const made = tableOf('log', tab.sheet, readsBackMark ? withMark(tab.grid, table) : tab.grid, zone);
+  return { table: made, look: { table: made, isCovered: () => false } };
 }
+
+/** The labels as they are read where the mark for text is read back. */
+const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>
+  grid.map((row, index) =>
+    row.map((cell, at) => (index === 0 && at === positionOf(table, 'id') ? marked(String(cell)) : cell)),
+  );
 
 /** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
 export function addColumn(name: TableName, key: string, zone: Zone): void {

@@ -13,6 +13,7 @@ import {
   questionsAboutHeadings,
   readGrid,
 } from '../tables/table';
+import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
 
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
@@ -44,8 +45,8 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const { sheet, look } = tab;
   const width = tab.grid[0]?.length ?? 0;
   const body = HEADER_ROWS[table] + 1;
-  const lacking = width + columns.length - look.columns();
-  if (lacking > 0) look.addColumns(lacking);
+  const needed = width + columns.length;
+  if (!hasColumn(sheet, needed)) look.addColumns(needed - look.columns());
   columns.forEach(({ key, hidden, width: pixels }, offset) => {
     const column = width + offset + 1;
     sheet.setColumnWidth(column, pixels);

@@ -1,5 +1,5 @@
-// The person who saves may not be allowed to edit some cells. Google refuses such a write when it comes to it, and the
-// writes before it have gone through. Then the cells are read once more, and the problem says which were saved.
+// The person who saves may not be allowed to edit some cells. Google refuses such a write when it gets to it, after the
+// writes before it went through. Then the cells are read once more, and the problem says which of them were saved.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
@@ -9,18 +9,34 @@ import { Cells, Table, stretchesOf } from './table';
 
 const MOST_PLACES = 8;
 
-/** Runs the writes that put these cells into the table, which is as it was just before. If nothing was saved, Google's own words say why. */
+/** Of writes that aren't sent yet: each says which cells were saved, once Google refuses some. */
+export type Waiting = ((error: unknown) => void)[];
+
+/**
+ * Runs the writes that put these cells into the table as it was read. If nothing was saved, Google's own words say why.
+ * With `waiting` nothing is sent yet: the next read or flush does that.
+ */
 export function writeAll(
   table: Table,
   writes: readonly (() => void)[],
   cells: () => ReadonlyMap<number, Cells>,
+  waiting?: Waiting,
 ): void {
+  // The table soon knows what was written.
+  const grid = waiting
+    ? new Map([...cells().keys()].map((index) => [index, [...(table.grid[index] ?? [])]]))
+    : undefined;
+  const explain = (error: unknown) => {
+    if (writes.length > 1)
+      refuseHalf(table, (index) => grid?.get(index) ?? table.grid[index] ?? [], cells(), error);
+  };
   try {
     for (const write of writes) write();
+    waiting?.push(explain);
     // A refusal comes here, at the latest.
-    if (writes.length > 1) SpreadsheetApp.flush();
+    if (!waiting && writes.length > 1) SpreadsheetApp.flush();
   } catch (error) {
-    if (writes.length > 1) refuseHalf(table, cells(), error);
+    explain(error);
     throw error;
   }
 }
@@ -28,8 +44,13 @@ export function writeAll(
 /** Columns with the rows of cells in them. */
 type Places = Map<string, number[]>;
 
-function refuseHalf(table: Table, cells: ReadonlyMap<number, Cells>, error: unknown): void {
-  const now = gridNow(
+function refuseHalf(
+  table: Table,
+  rowBefore: (index: number) => readonly CellValue[],
+  cells: ReadonlyMap<number, Cells>,
+  error: unknown,
+): void {
+  const now = currentGrid(
     table,
     [...cells.keys()].reduce((a, b) => Math.max(a, b)),
   );
@@ -40,7 +61,7 @@ function refuseHalf(table: Table, cells: ReadonlyMap<number, Cells>, error: unkn
       const wanted = row.get(position);
       if (hidden || wanted === undefined) continue;
       const written = readBack(table, wanted);
-      if (isSameCell(table.grid[index]?.[position] ?? '', written)) continue;
+      if (isSameCell(rowBefore(index)[position] ?? '', written)) continue;
       const places = isSameCell(now[index]?.[position], written) ? saved : left;
       places.set(label, [...(places.get(label) ?? []), index + 1]);
     }
@@ -68,8 +89,8 @@ function listPlaces(places: Places): string {
   return words.slice(0, MOST_PLACES).join(', ') + (words.length > MOST_PLACES ? ' …' : '');
 }
 
-/** Blank where Google gives no answer any more. */
-function gridNow({ sheet, grid }: Table, last: number): CellValue[][] {
+/** Nothing if Google doesn't answer anymore. */
+function currentGrid({ sheet, grid }: Table, last: number): CellValue[][] {
   try {
     return sheet.getRange(1, 1, last + 1, grid[0]?.length ?? 1).getValues() as CellValue[][];
   } catch {
@@ -77,7 +98,7 @@ function gridNow({ sheet, grid }: Table, last: number): CellValue[][] {
   }
 }
 
-/** How a cell is read once it is written. */
-export function readBack({ readsBackMark: marksAreKept }: Table, value: CellValue): CellValue {
-  return typeof value === 'string' && !marksAreKept ? value.replace(/^'/, '') : value;
+/** How a cell reads after it was written. */
+export function readBack({ readsBackMark }: Table, value: CellValue): CellValue {
+  return typeof value === 'string' && !readsBackMark ? value.replace(/^'/, '') : value;
 }

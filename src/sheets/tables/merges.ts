@@ -7,12 +7,15 @@ import { Cells, Table } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Whether a merge covers the cell, by grid index and position. */
-type IsCovered = (index: number, position: number) => boolean;
+export type IsCovered = (index: number, position: number) => boolean;
 
 /** One read. */
-export function readMergedCells({ sheet }: Table, rows: number): IsCovered {
-  const merged = sheet
-    .getRange(`1:${rows}`)
+export const readMergedCells = ({ sheet }: Table, rows: number): IsCovered =>
+  mergedCellsIn(sheet.getRange(`1:${rows}`));
+
+/** One read. */
+export function mergedCellsIn(area: Range): IsCovered {
+  const merged = area
     .getMergedRanges()
     .map((one): [number, number, number, number] => [
       one.getRow() - 1,

@@ -260,7 +260,17 @@ export const isVacant = (table: Table, index: number): boolean =>
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 
-/** The first row with that id, as pasted copies share it; or -1. */
+/** Grid indexes by id. The first row with an id counts: the others are pasted copies. */
+export function rowsById(table: Table): Map<string, number> {
+  const rows = new Map<string, number>();
+  table.grid.forEach((_, index) => {
+    const id = isRow(table, index) ? textAt(table, index, 'id') : '';
+    if (id !== '' && !rows.has(id)) rows.set(id, index);
+  });
+  return rows;
+}
+
+/** One row of `rowsById`, or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 

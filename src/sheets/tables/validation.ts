@@ -44,8 +44,11 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();
 }
 
-/** Cells that are about to hold several names lose their choice of one, and with it the red corner. Mostly no call. */
-export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): void {
+/**
+ * Cells that are about to hold several names lose their drop-down, and with it the red corner. Mostly there are none.
+ * Returns whether anything was sent to Google.
+ */
+export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): boolean {
   const choices = [...table.columns.values()].filter(({ kind, list }) => kind === 'choice' && list);
   const places = choices.flatMap(({ position }) =>
     [...rows].flatMap(([index, cells]) =>
@@ -53,6 +56,7 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): vo
     ),
   );
   if (places.length > 0) applyFormats(() => void table.sheet.getRangeList(places).clearDataValidations());
+  return places.length > 0;
 }
 
 /** What cells have of their own, row by row. */

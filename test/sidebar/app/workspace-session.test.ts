@@ -213,6 +213,26 @@ test('a partner that an event names can be added from there, and then the event 
   expect(work.state.names).not.toContain('Job Center');
 });
 
+test('a phone number that changes asks for no update, because nothing depends on it', async () => {
+  await open();
+  const { partners } = work.sessions;
+  partners.type({ name: 'Job Center' });
+  await partners.save([]);
+  const [saved] = callsOf(library, 'saveRow') as SaveAsk[];
+  expect(saved?.who).toBe('Ana');
+  await quiet(library);
+  const before = callsOf(library, 'updateRelationships').length;
+  await work.sessions.partners.open({ table: 'partners', id: saved?.id ?? '', row: 0, name: '' });
+  partners.type({ contactPhone: '555-0100' });
+  await partners.save([]);
+  await quiet(library);
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(before);
+  partners.type({ cadence: '30' });
+  await partners.save([]);
+  await quiet(library);
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(before + 1);
+});
+
 test('a contact with a partner who is not in Partners is refused until they are, and nothing typed is lost', async () => {
   await open();
   const { log, partners } = work.sessions;
