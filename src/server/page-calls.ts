@@ -3,7 +3,7 @@
 
 import { foldDetails, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
-import { markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
+import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
 import { repairHeading } from './api/api-headings';
 import { openHelp } from './api/api-help';
 import { readHistory } from './api/api-history';
@@ -116,6 +116,7 @@ export const PAGE_CALLS = {
   mergePartners: checked([MERGE_ASK], mergePartners),
   keepApart: checked([PAIR_ASK], markDistinct),
   notApart: checked([PAIR_ASK], unmarkDistinct),
+  hideEnded: checked([], hideEnded),
 
   // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
   openImport: checked([], openImport),

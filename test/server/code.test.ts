@@ -14,6 +14,7 @@ const CALLABLE = [
   'dailyCheck',
   'failForHelp',
   'findRows',
+  'hideEnded',
   'installationTick',
   'keepApart',
   'loadRow',

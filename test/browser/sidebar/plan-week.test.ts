@@ -70,8 +70,8 @@ test('while the plan is for an older week Today offers to start this one, says w
   await page.getByText(/^This week is ready: 1 event/).waitFor();
   await button('Start this week').waitFor({ state: 'detached' });
   expect(callsOf(library, 'startWeek')).toHaveLength(1);
-  await button('Undo').click();
-  await page.getByText('Ana started the week of Mar 1, today 12:00 PM').waitFor();
+  await button('Undo').first().click();
+  await page.getByText('Started the week of Mar 1 · 12:00 PM · Ana').waitFor();
 });
 
 test('what hinders the start is said, and the button stays', async () => {
