@@ -1,7 +1,7 @@
 // Help & about in frames nested as Google's: the check of the installation reaches the script, and faults of another window.
 import type { Browser } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
-import { openInGoogleFrames } from './google-frames';
+import { type GoogleFrames, openInGoogleFrames } from './google-frames';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,9 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('Check this installation runs to its end, and knows where it is', async () => {
-  const { user, runtime } = await openInGoogleFrames(browser);
+async function openHelp({ user }: GoogleFrames): Promise<void> {
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: 'Help & about' }).click();
+}
+
+test('Check this installation runs to its end, and knows where it is', async () => {
+  const google = await openInGoogleFrames(browser);
+  const { user, runtime } = google;
+  await openHelp(google);
   await user.getByRole('button', { name: 'Check this installation' }).click();
   await user.getByText('21 fine, 2 not known yet.').waitFor();
   await user.getByText('Fine (21)').click();
@@ -23,8 +29,9 @@ test('Check this installation runs to its end, and knows where it is', async () 
 });
 
 test('where the browser keeps nothing, the check says what to do about drafts', async () => {
-  const { user } = await openInGoogleFrames(browser, { isStorageBlocked: true });
-  await user.getByRole('button', { name: 'Help & about' }).click();
+  const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
+  const { user } = google;
+  await openHelp(google);
   await user.getByRole('button', { name: 'Check this installation' }).click();
   await user.getByText('1 needs a look').waitFor();
   await user.getByText('Save before you close the sidebar, or allow third-party cookies').waitFor();
@@ -34,7 +41,7 @@ test('a page and a script of two versions are told apart', async () => {
   const google = await openInGoogleFrames(browser, { missing: 'openHelp' });
   const { user } = google;
   google.failNext('showHelp', { message: 'Not now.' });
-  await user.getByRole('button', { name: 'Help & about' }).click();
+  await openHelp(google);
   await user.getByText('Google says: Not now.').waitFor();
   await user.getByRole('button', { name: 'Help & about' }).click();
   await user.getByText('The files of Outreach are from different versions.').waitFor();

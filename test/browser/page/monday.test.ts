@@ -117,9 +117,9 @@ async function setUp(page: Page): Promise<void> {
   await travelTo(page, MONDAY);
   await page.locator('#weekday').getByText('Mon').waitFor();
   await chooseFromMenu(page, 'Set up this sheet');
-  await fill(page, sidebar.getByLabel('Your name'), 'Ana');
+  await fill(page, sidebar.getByLabel('Your first name'), 'Ana');
   await page.keyboard.press('Enter');
-  await sidebar.getByText('You are Ana.').waitFor();
+  await sidebar.getByRole('button', { name: 'Ana: change name' }).waitFor();
   await typeDown(page, 'Settings', 'E2', 'Ana', 'Ben');
   await typeDown(page, 'Partners', 'A3', 'WorkSource');
   await typeDown(page, 'Partners', 'G3', 'Ana');

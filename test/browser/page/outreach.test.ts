@@ -50,10 +50,10 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   const page = await tryPage.visit();
   const sidebar = sidebarOf(page);
   await chooseFromMenu(page, 'Set up this sheet');
-  await fill(page, sidebar.getByLabel('Your name'), 'Ana');
+  await fill(page, sidebar.getByLabel('Your first name'), 'Ana');
   await page.keyboard.press('Enter');
-  // The focus goes to the line that says so.
-  await sidebar.getByText('You are Ana.').waitFor();
+  // The focus goes to the name in the corner.
+  await sidebar.getByRole('button', { name: 'Ana: change name' }).and(sidebar.locator(':focus')).waitFor();
   await picture(page, 'outreach-today-empty');
 
   const nav = sidebar.getByRole('navigation');
@@ -130,7 +130,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await page.reload();
   await isReady(page);
   await press(page, card.getByRole('button', { name: 'Start with my own list' }));
-  await sidebarOf(page).getByLabel('Your name').waitFor();
+  await sidebarOf(page).getByLabel('Your first name').waitFor();
   expect(await card.isVisible()).toBe(false);
   await page.getByText('All changes saved.').waitFor();
   await page.reload();
@@ -139,7 +139,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await press(page, page.getByRole('button', { name: 'Start over' }));
   await page.getByRole('button', { name: 'Delete and start over' }).click();
   await press(page, card.getByRole('button', { name: 'See an example' }));
-  await sidebarOf(page).getByText('You are Ana.').waitFor();
+  await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor();
   await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
 }, 120_000);
 

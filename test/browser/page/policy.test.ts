@@ -59,9 +59,9 @@ test.each(['a server', 'a disk'])(
     const { page, refused } = await open(where);
     await chooseFromMenu(page, 'Set up this sheet');
     const sidebar = sidebarOf(page);
-    await sidebar.getByLabel('Your name').fill('Ana');
+    await sidebar.getByLabel('Your first name').fill('Ana');
     await page.keyboard.press('Enter');
-    await sidebar.getByText('You are Ana.').waitFor();
+    await sidebar.getByRole('button', { name: 'Ana: change name' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download .xlsx' }).click();
     expect(await (await download).failure()).toBeNull();
@@ -79,7 +79,7 @@ test.each(['a server', 'a disk'])(
       return route.fulfill({ body: '' });
     });
     await chooseFromMenu(page, 'Set up this sheet');
-    await sidebarOf(page).getByLabel('Your name').waitFor();
+    await sidebarOf(page).getByLabel('Your first name').waitFor();
     const tried: (string | null)[] = [];
     for (const frame of [page.mainFrame(), ...page.mainFrame().childFrames()]) {
       const name = frame.parentFrame() ? await (await frame.frameElement()).getAttribute('title') : 'page';

@@ -89,7 +89,7 @@ describe('an event', () => {
     const wrong = camp({ endsAt: '2026-03-01' });
     expect(touchesOf(PARTNERS, [wrong], [], '2026-04-20')[0]?.latest).toBe('2026-03-06');
     expect(questionsAboutEvents([wrong], DIRECTORY).map(({ words }) => words)).toEqual([
-      'it ends (“2026-03-01”) before it starts, so it counts for one day. Which day is its last?',
+      'it ends (“2026-03-01”) before it starts, so it counts as one day. What’s its last day?',
     ]);
     expect(questionsAboutEvents([camp(), camp({ endsAt: '16:00' })], DIRECTORY)).toEqual([]);
   });

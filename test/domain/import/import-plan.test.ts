@@ -147,7 +147,7 @@ test('a misspelled name raises a question, in the list or in the sheet', () => {
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words: 'It may be “Riverside School”. Similar names: a word is spelled a little differently.',
+      words: 'It may be “Riverside School”. A word is spelled differently.',
       id: 'p',
     },
   ]);

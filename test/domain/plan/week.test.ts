@@ -238,7 +238,7 @@ describe('follow-ups', () => {
       who: 'Ben',
     });
     const meeting = start(due, { partners: [partner({ ahead: '2026-03-10' })] });
-    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed, but meeting on Mar 10)');
+    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed since Dec 30, 2025 (goal 90), meeting Mar 10)');
   });
 
   test('are answered by a later touch, once, and never over what somebody wrote', () => {
@@ -328,7 +328,7 @@ test('an event counts as filed only for its day', () => {
 
 test('a missing section is named, and only if a line should go there', () => {
   const plan = TEMPLATE.filter(({ id }) => id !== 'heading-outreach');
-  expect(() => start(plan, { events: [event({})] })).toThrow('“Outreach To-Do” is gone');
+  expect(() => start(plan, { events: [event({})] })).toThrow('The section “Outreach To-Do” is missing from the Weekly Plan.');
   expect(start(plan, {})).toEqual(plan);
 });
 
@@ -458,8 +458,8 @@ test('the sentence after starting a week counts what was added and what stayed',
   expect(weekStartMessage(plan, true, 0)).toBe(
     'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over. Last week is in Plan Archive.',
   );
-  expect(weekStartMessage(TEMPLATE, false, 0)).toBe('This week is ready: nothing waits yet.');
-  expect(weekStartMessage(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
+  expect(weekStartMessage(TEMPLATE, false, 0)).toBe('This week is ready. Nothing is planned yet.');
+  expect(weekStartMessage(TEMPLATE, false, 7)).toMatch(/ 7 more partners to call are in Today\.$/);
 });
 
 describe('the question what to make of it comes up once for', () => {

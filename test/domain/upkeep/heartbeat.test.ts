@@ -46,7 +46,7 @@ test('every reader gets exactly one thing to press', () => {
     at('2026-03-09 12:00', {}, true),
     at('2026-03-03 12:00', { setUpIn: '' }),
   ];
-  for (const trouble of told) expect(trouble?.sentence.match(/press Outreach > [^.]+\./g)).toHaveLength(1);
+  for (const trouble of told) expect(trouble?.sentence.match(/choose Outreach > [^.]+\./g)).toHaveLength(1);
 });
 
 test('nobody is told to ask themselves', () => {
@@ -63,7 +63,7 @@ test('a check just taken over, or one that never ran, gets the same two days', (
     'hasn’t run since Mar 8, 2026, 12:00 PM',
   );
   expect(at('2026-03-09 12:00', { lastRun: '', started: '' })?.sentence).toContain(
-    'The daily check has not run.',
+    'The daily check hasn’t run.',
   );
 });
 

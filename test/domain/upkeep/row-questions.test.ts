@@ -37,7 +37,7 @@ describe('an event', () => {
 
   test('raises a question if its partner is in no row of Partners', () => {
     expect(aboutEvents({ partners: 'Teen Sheltr (host); WorkSource' })).toEqual([
-      '“Teen Sheltr” is not in Partners, so this event does not count as contact with it. Correct the name, or add the partner.',
+      '“Teen Sheltr” isn’t in Partners, so this event doesn’t count as contact with them. Correct the name or add the partner.',
     ]);
   });
 
@@ -53,7 +53,9 @@ describe('an event', () => {
     '  *Cancelled* Fair',
     'Fair: cancelled by them',
   ])('named “%s” raises a question while its cell is blank', (name) => {
-    expect(aboutEvents({ name })).toEqual([expect.stringMatching(/^is it cancelled\?.*choose Yes.*type No/)]);
+    expect(aboutEvents({ name })).toEqual([
+      'its name says it’s cancelled, but it’s counted. Choose Yes or No under Cancelled.',
+    ]);
     expect(aboutEvents({ name, cancelled: 'No' }, { name, cancelled: 'Yes' })).toEqual([]);
   });
 
@@ -84,26 +86,26 @@ describe('a row of the Contact Log', () => {
   });
 
   test.each([
-    ['', 'it has no day'],
-    [' ', 'it has no day'],
-    ['last week', '“last week” is not a date'],
-    ['2026-03-03', 'Mar 3, 2026 is in the future'],
+    ['', 'it has no date, so it'],
+    [' ', 'it has no date, so it'],
+    ['last week', '“last week” isn’t a date, so this contact'],
+    ['2026-03-03', '“Mar 3, 2026” is in the future, so this contact'],
   ])('of the day “%s” raises a question', (when, reason) => {
     expect(aboutContacts({ when })).toEqual([
-      `Contact Log, WorkSource: ${reason}, so this contact isn’t counted.`,
+      `Contact Log, WorkSource: ${reason} isn’t counted.`,
     ]);
   });
 
   test('without a partner is named by its row', () => {
     expect(aboutContacts({ partner: ' ' })).toEqual([
-      'Contact Log, row 5: it names no partner, so this contact isn’t counted.',
+      'Contact Log, row 5: it names no partner, so it isn’t counted.',
     ]);
     expect(aboutContacts({ partner: '', partnerId: 'id-w' })).toEqual([]);
   });
 
   test('raises a question if its partner is in no row of Partners', () => {
     expect(aboutContacts({ partner: 'WorkSorce' })).toEqual([
-      'Contact Log, WorkSorce: this name is not in Partners, so this contact isn’t counted. Correct the name, or add the partner.',
+      'Contact Log, WorkSorce: this name isn’t in Partners, so this contact isn’t counted. Correct the name or add the partner.',
     ]);
   });
 
@@ -114,11 +116,11 @@ describe('a row of the Contact Log', () => {
 
 test('a mistake copied down is one question, which says how many rows it is about', () => {
   expect(aboutContacts({ partner: 'WorkSorce' }, {}, { partner: 'worksorce' }, { partner: 'Zoo' })).toEqual([
-    expect.stringContaining('WorkSorce: this name is not in Partners, so this contact and 1 more count'),
-    expect.stringContaining('Zoo: this name is not in Partners, so this contact counts'),
+    expect.stringContaining('WorkSorce: this name isn’t in Partners, so this contact and 1 more aren’t counted.'),
+    expect.stringContaining('Zoo: this name isn’t in Partners, so this contact isn’t counted.'),
   ]);
   expect(aboutEvents({ partners: 'Zo; Zo' }, { partners: 'Zo' }, { partners: 'WorkSource; zo' })).toEqual([
-    expect.stringContaining('“Zo” is not in Partners, so this event and 2 more do not count'),
+    expect.stringContaining('“Zo” isn’t in Partners, so this event and 2 more don’t count as contact'),
   ]);
 });
 
