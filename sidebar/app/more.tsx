@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
+import { MENU } from '../../src/words/menu';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { callServer } from '../server/call-server';
@@ -47,7 +47,7 @@ export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewPro
           </li>
         )}
         <li>
-          <OtherPage page="showHelp" label={HELP_PAGE} isQuiet />
+          <OtherPage page="showHelp" label={MENU.help} isQuiet />
         </li>
       </ul>
     </main>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import { wordTime } from '../../src/domain/basics/day-names';
-import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
+import { MENU } from '../../src/words/menu';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP } from '../../src/words/help';
@@ -30,7 +30,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
   useEffect(() => void read(), []);
   const facts = answer?.ok ? answer : null;
   return (
-    <PageFrame title={HELP_PAGE}>
+    <PageFrame title={MENU.help}>
       <p role="status">{answer === null ? WORDS.opening : ''}</p>
       <p class="notice trouble" role="alert">
         {answer !== null && !answer.ok

@@ -1,5 +1,7 @@
 // The frame of the sidebar, and words that every part of it uses.
 
+import { andMore } from './count';
+
 export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
@@ -23,7 +25,7 @@ export const SHELL = {
   undo: 'Undo',
   undoing: 'Undoing…',
   undone: 'Undone.',
-  more: (count: number) => `and ${count} more`,
+  more: andMore,
   open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
 
   setUp: {

@@ -1,5 +1,7 @@
 // Undo: its view, and how each thing that was done is listed.
 
+import { andMore } from './count';
+
 export const UNDO = {
   link: 'Undo',
   title: 'Undo',
@@ -14,7 +16,7 @@ export const UNDO = {
   undo: 'Undo',
   undoOf: (words: string) => `Undo: ${words}`,
   undoing: 'Undoing…',
-  more: (count: number) => `and ${count} more`,
+  more: andMore,
 } as const;
 
 /** What was done, when and by whom: 'Saved WorkSource (Notes) · 9:14 AM · Sara'. */

@@ -1,8 +1,8 @@
 // The week as text, both for the clipboard and for an email.
 
+import { andMore } from '../../words/count';
 import { DAYS } from '../../words/days';
 import { MY_WEEK } from '../../words/my-week';
-import { SHELL } from '../../words/shell';
 import { shortDay, wordClock, wordShortDay } from '../basics/day-names';
 import { Day } from '../basics/day';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
@@ -58,7 +58,7 @@ export function textOfWeek(title: string, parts: DigestSections, today: Day): st
     });
     const count = items.length + more;
     const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
-    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [SHELL.more(more)] : [])].join('\n');
+    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
   }).filter(Boolean);
   return [title, wordWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
 }

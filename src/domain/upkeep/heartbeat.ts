@@ -8,8 +8,6 @@ import { CHECK } from '../../words/daily-check';
 import { MENU } from '../../words/menu';
 
 export const DAYS_WITHOUT_CHECK = 2;
-/** The menu entry, and the page, for what people seldom need. */
-export const HELP_PAGE = MENU.help;
 /** The result of a failed check starts with these words. */
 export const STOPPED = CHECK.stopped;
 

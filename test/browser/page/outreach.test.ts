@@ -143,18 +143,29 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
 }, 120_000);
 
+/** As My week says it: from Sunday to Saturday, as the week of an American sheet. */
+function weekOf(day: Date): string {
+  const sunday = day.getTime() - day.getUTCDay() * 86_400_000;
+  const words = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  const [from, to] = [sunday, sunday + 6 * 86_400_000].map((time) =>
+    new Date(time).toLocaleDateString('en-US', words),
+  );
+  return `Sun ${from} to Sat ${to}`;
+}
+
 test('the sidebar goes along when another day is pretended', async () => {
   const page = await tryPage.visit();
   await chooseFromMenu(page, 'Set up this sheet');
-  const today = sidebarOf(page).getByRole('heading', { level: 1 });
-  await today.waitFor();
+  const sidebar = sidebarOf(page);
+  await press(page, sidebar.getByRole('button', { name: 'More' }));
+  await press(page, sidebar.getByRole('button', { name: 'My week' }));
   const before = await page.getByLabel('Pretend today is').inputValue();
   const day = new Date(Date.parse(before) + 8 * 86_400_000);
+  await sidebar.getByText(weekOf(new Date(before)), { exact: true }).waitFor();
   await travelTo(page, day.toISOString().slice(0, 10));
-  const words = { weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  await today.getByText(new Intl.DateTimeFormat('en-US', words).format(day)).waitFor();
+  await sidebar.getByText(weekOf(day), { exact: true }).waitFor();
   // Its own clock, too.
-  const clock = await sidebarOf(page)
+  const clock = await sidebar
     .locator('body')
     .evaluate(() => [Date.now(), new Date().getTime(), Date.parse(Date()), new Date(2024, 1, 3).getDate()]);
   const ahead = clock.slice(0, 3).map((instant) => Math.round((instant - Date.now()) / 86_400_000));
@@ -182,9 +193,7 @@ test('what is typed after a refused entry is kept', async () => {
 test('the example library fills the tabs, the seed’s plan included, and passes the accessibility check', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'See an example' }).click();
-  await sidebarOf(page)
-    .getByRole('heading', { name: /Lapsed/ })
-    .waitFor({ timeout: 60_000 });
+  await sidebarOf(page).getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });
   await expectCell(page, 'Weekly Plan', 'D22', '');
   await expectCell(page, 'Weekly Plan', 'B11', 'February 1st, 8:45-10:51');
   await expectCell(page, 'Weekly Plan', 'D11', 'Classroom Presentations');

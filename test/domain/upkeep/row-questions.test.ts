@@ -91,9 +91,7 @@ describe('a row of the Contact Log', () => {
     ['last week', '“last week” isn’t a date, so this contact'],
     ['2026-03-03', '“Mar 3, 2026” is in the future, so this contact'],
   ])('of the day “%s” raises a question', (when, reason) => {
-    expect(aboutContacts({ when })).toEqual([
-      `Contact Log, WorkSource: ${reason} isn’t counted.`,
-    ]);
+    expect(aboutContacts({ when })).toEqual([`Contact Log, WorkSource: ${reason} isn’t counted.`]);
   });
 
   test('without a partner is named by its row', () => {
@@ -116,7 +114,9 @@ describe('a row of the Contact Log', () => {
 
 test('a mistake copied down is one question, which says how many rows it is about', () => {
   expect(aboutContacts({ partner: 'WorkSorce' }, {}, { partner: 'worksorce' }, { partner: 'Zoo' })).toEqual([
-    expect.stringContaining('WorkSorce: this name isn’t in Partners, so this contact and 1 more aren’t counted.'),
+    expect.stringContaining(
+      'WorkSorce: this name isn’t in Partners, so this contact and 1 more aren’t counted.',
+    ),
     expect.stringContaining('Zoo: this name isn’t in Partners, so this contact isn’t counted.'),
   ]);
   expect(aboutEvents({ partners: 'Zo; Zo' }, { partners: 'Zo' }, { partners: 'WorkSource; zo' })).toEqual([
