@@ -332,7 +332,7 @@ describe('the nightly check', () => {
     expect(new Set(idsOf(runtime, 'Contact Log', 1)).size).toBe(3);
     const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
     expect(questions.items.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(/^Contact Log, Abbey: Feb 20, 2027 is in the future/),
+      expect.stringMatching(/^Contact Log, Abbey: “Feb 20, 2027” is in the future/),
     ]);
     ok(edit(runtime, ref, { name: 'Zoo' }, { name: 'Animal Park' }));
     runtime.run('checkNow');
@@ -394,7 +394,7 @@ describe('the nightly check', () => {
     expect(questions.items.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(/^Zoo: Stage “Dormant” isn’t one of/),
       expect.stringMatching(/^Abbey: Why did this end\?/),
-      expect.stringMatching(/^Fair - cancelled: is it cancelled\?/),
+      expect.stringMatching(/^Fair - cancelled: its name says it’s cancelled/),
       expect.stringMatching(/^Fair - cancelled: “Zooo” isn’t in Partners/),
       expect.stringMatching(/^Contact Log, Zoo: it has no date/),
       expect.stringMatching(/^Contact Log, row 4: it names no partner/),

@@ -66,7 +66,7 @@ test('while all headings are there nothing is asked', () => {
 test.each([
   ['Phone', 'Is it column F, “Phone”?'],
   ['Tel.', 'Is it column F, “Tel.”?'],
-  ['', 'Column F has no heading. Is it this one?'],
+  ['', 'Is it column F, which has no heading?'],
 ])('a heading renamed to “%s” is asked about, and gets its name back in one press', (stands, asked) => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', stands);
@@ -125,14 +125,14 @@ describe('a heading that stands twice', () => {
   test('is asked about, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” appears twice in row 1 of Partners, in columns L and AC. Outreach uses column L.',
+      '“Notes” appears twice in row 1 of Partners, in columns L and AD. Outreach uses column L.',
     );
     mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
     const runtime = doubled('', 'theirs');
-    mend(runtime, 'Use column AC, and call the empty one “Notes (2)”');
+    mend(runtime, 'Use column AD and rename the empty one “Notes (2)”');
     const { ref } =
       ok(
         ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {
@@ -222,7 +222,7 @@ describe('set up again', () => {
     rename(runtime, 'Partners', 'Partner/Company', 'Friends');
     runtime.run('setUpThisSheet');
     expect(runtime.screen.asked).toEqual([]);
-    expect(toast(runtime)).toContain('Answer the question about it in the sidebar');
+    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
     mend(runtime, 'Yes, rename it “Partner/Company”');
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Zoo', 'Abbey']);
   });

@@ -144,6 +144,9 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'clearUndo'));
   ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
   ok(ask(runtime, 'openHelp'));
+  ok(ask(runtime, 'foldDetails'));
+  ok(ask(runtime, 'moveColumnsBack'));
+  ok(ask(runtime, 'hideEnded', true));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
   for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
 }
@@ -156,6 +159,7 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'readToday'));
   ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
   ok(ask(runtime, 'readPaperWeek'));
+  ok(ask(runtime, 'readLists'));
   for (const [table, text] of [
     ['partners', 'Zoo'],
     ['events', 'Fair'],

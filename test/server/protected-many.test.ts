@@ -184,7 +184,7 @@ test('the daily check says in Settings which tab is up to date and which is not'
   end();
   check();
   expect(found()).toContain('lapsed');
-  expect(cells(runtime, 'Partners', 'Why')[0]).toContain('No contact for');
+  expect(cells(runtime, 'Partners', 'Why')[0]).toContain('Last contact');
 });
 
 test('a start of the week that may not change the plan says that Partners is up to date', () => {
