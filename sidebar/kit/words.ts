@@ -149,8 +149,9 @@ export const WORDS = {
   },
 
   week: {
-    isOld: 'The Weekly Plan is not for this week yet.',
+    isOld: 'This week’s plan hasn’t been started.',
     start: 'Start this week',
+    startNext: 'Start next week',
     starting: 'Starting…',
     startAnyway: 'Start it anyway',
     done: 'Was this an event, a contact, or both?',

@@ -17,7 +17,7 @@ interface StartWeekProps {
   onUndo: () => void;
 }
 
-/** The button that starts the week while the plan is for an older one, and then what it did. */
+/** The button that starts the week while the plan is for an older one, or the next from Friday on; then what it did. */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
   const [notice, showNotice] = useNotice(today);
@@ -39,15 +39,15 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
     <section>
       {isAsked && (
         <>
-          <p>{WORDS.week.isOld}</p>
+          {today.isOldWeek && <p>{WORDS.week.isOld}</p>}
           <button
             type="button"
-            class={isNext ? 'primary' : undefined}
+            class={isNext && today.isOldWeek ? 'primary' : undefined}
             aria-disabled={isBusy}
             aria-busy={isBusy}
             onClick={() => void start('startWeek')}
           >
-            {isBusy ? WORDS.week.starting : WORDS.week.start}
+            {isBusy ? WORDS.week.starting : today.startsNext ? WORDS.week.startNext : WORDS.week.start}
           </button>
         </>
       )}

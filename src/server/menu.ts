@@ -21,7 +21,7 @@ const TITLE = 'Outreach';
 /** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
 const MENU: readonly [label: string, handler: string][] = [
   ['Open the sidebar', 'showSidebar'],
-  ['Start this week', 'startThisWeek'],
+  ['Start the week', 'startThisWeek'],
   ['Import a list', 'showImport'],
   ['Set up this sheet', 'setUpThisSheet'],
   [HELP_PAGE, 'showHelp'],

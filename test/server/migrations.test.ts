@@ -3,11 +3,24 @@ import type { Runtime } from 'apps-script-runtime';
 import type { History, Opening } from '../../src/server/run/answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
-import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, outlineOf, rowsOf, sheetOf } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  BEN,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  outlineOf,
+  rowsOf,
+  sheetOf,
+} from './addon';
 import { differences, photograph } from '../faults/photograph';
 import { firstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
+const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
 const settingOf = (runtime: Runtime, label: string) =>
   rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
@@ -49,13 +62,13 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
   runtime.run('setUpThisSheet');
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
   const changed = differences(before, photograph(runtime), (place) =>
-    /^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
+    /^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
     ),
   );
   expect(changed).toEqual([]);
   expect([runtime.values('Plan Archive'), runtime.values('Contact Log'), outlineOf(runtime)]).toEqual([
-    archive,
+    archive.map((row, at) => (at === 0 ? row.map((label) => labelNow(String(label))) : row)),
     log.map((row, at) => [
       ...row,
       ...(at === 0 ? ['What came of it', 'Outreach last contact before'] : ['', '']),
@@ -86,7 +99,7 @@ test('no rule of ours is a formula any more, and where the plan may name several
   for (const tab of ['Partners', 'Events', 'Weekly Plan', 'Contact Log'])
     expect([tab, criteriaIn(runtime, tab).includes('CUSTOM_FORMULA')]).toEqual([tab, false]);
   expect(criteriaIn(runtime, 'Partners')).toContain('NUMBER_BETWEEN');
-  const [labels = []] = runtime.values('Weekly Plan');
+  const [labels = []] = headedRows(runtime, 'Weekly Plan');
   for (const label of ['Partner', 'Who']) {
     const column = sheetOf(runtime, 'Weekly Plan').getRange(2, labels.indexOf(label) + 1, 40, 1);
     expect([label, column.getDataValidations().flat().filter(Boolean)]).toEqual([label, []]);

@@ -3,11 +3,23 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Saved } from '../../src/server/run/answers';
-import { addRow, ask, BEN, newRow, ok, openFilled, planLine, rowsOf, sheetOf, undo } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  BEN,
+  newRow,
+  ok,
+  openFilled,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
 import { idOf, mergeAsk } from './merging';
 
 const columnOf = (runtime: Runtime, tab: string, label: string): number =>
-  (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+  (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
 
 /** Only Ana, who owns the sheet, may write there; Ben works here, too. Gives what ends it. */
 function protect(runtime: Runtime, tab: string, labels: readonly string[], first = 2): () => void {

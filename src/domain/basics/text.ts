@@ -2,6 +2,9 @@
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** 'last week' becomes 'Last week'. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function excerpt(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);

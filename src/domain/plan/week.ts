@@ -2,7 +2,9 @@
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
-import { Day } from '../basics/day';
+import { Day, daysBetween } from '../basics/day';
+import { monthAndDay } from '../basics/day-names';
+import { upperFirst } from '../basics/text';
 import { sortBy } from '../basics/sort';
 import { mergeFromSource, syncStateFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
@@ -149,11 +151,23 @@ const lineOf = (source: Source, level: number): WeekLine => ({
   isBlank: false,
 });
 
-/**
- * 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.'
- * `left` is the number of follow-ups the plan had no room for.
- */
-export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean, left: number): string {
+/** 'this week', 'next week', 'last week', or 'the week of February 1'. Weeks by their first days. */
+export function wordWhichWeek(week: Day, thisWeek: Day): string {
+  const weeks = Math.round(daysBetween(thisWeek, week) / 7);
+  const word = weeks === 0 ? 'this' : weeks === 1 ? 'next' : weeks === -1 ? 'last' : '';
+  return word === '' ? `the week of ${monthAndDay(week)}` : `${word} week`;
+}
+
+/** What the start of a week did. `week` and `filed` are words like 'last week'; `filed` is '' if no week was over. */
+interface WeekStart {
+  week: string;
+  filed: string;
+  /** The number of follow-ups the plan had no room for. */
+  left: number;
+}
+
+/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
+export function weekStartMessage(after: readonly WeekLine[], { week, filed, left }: WeekStart): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
@@ -166,7 +180,8 @@ export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean
   ].filter(Boolean);
   const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');
   const rest = left === 0 ? '' : ` ${left} more to get back in touch with: see Today.`;
-  return `This week is ready: ${what}${isArchived ? '; last week is in Plan Archive' : ''}.${rest}`;
+  const archived = filed === '' ? '' : `; ${filed} is in Plan Archive`;
+  return `${upperFirst(week)} is ready: ${what}${archived}.${rest}`;
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

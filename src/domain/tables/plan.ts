@@ -9,7 +9,7 @@ const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
 export const PLAN: TableDescription = {
   tab: 'Weekly Plan',
-  headerRows: 1,
+  title: PLAN_TITLE,
   template: [
     field('done', 'Done', '', 'tick'),
     field('when', 'When', '', 'freeWhen', {

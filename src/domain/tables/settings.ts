@@ -46,7 +46,7 @@ export const MANAGED_SETTINGS = {
   setUpIn: { label: 'Set up in', about: 'The id of this spreadsheet. A copy notices by it that it is one.' },
   week: {
     label: 'Weekly Plan is for the week of',
-    about: 'A Monday. Outreach > Start this week moves it on and files the week before under Plan Archive.',
+    about: 'A Monday. Outreach > Start the week moves it on and files the week before under Plan Archive.',
   },
   version: {
     label: 'Version of this sheet',

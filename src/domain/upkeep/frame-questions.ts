@@ -1,5 +1,6 @@
 // Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
 
+import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
 import { excerpt } from '../basics/text';
@@ -13,6 +14,8 @@ export interface FrameFacts {
   above: readonly { words: readonly string[]; hasId: boolean }[];
   /** The row of the hints; 'none' for a tab without any. */
   hint: number | 'gone' | 'none';
+  /** A title of its own stands above the headings. */
+  hasTitle?: boolean;
 }
 
 /** Whether the question is about rows rather than one column. */
@@ -20,8 +23,12 @@ export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 
 /** One question at a time. Rows above the headings come first. */
-export function questionsAboutFrame({ table, tab, header, above, hint }: FrameFacts): HeadingQuestion[] {
-  if (header > 0) return [aboutRowsAbove({ table, tab, header, above })];
+export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
+  const { table, tab, header, hint, hasTitle } = facts;
+  const above = hasTitle ? facts.above.filter(({ words }) => !isOurTitle(words)) : facts.above;
+  // Where a title belongs, a single row is one, in whatever words.
+  const isTitle = hasTitle === true && header === 1 && !above.some(({ hasId }) => hasId);
+  if (above.length > 0 && !isTitle) return [aboutRowsAbove({ table, tab, header, above })];
   const step = { stands: '', becomes: '', rows: 'hints' as const };
   if (hint === 'gone')
     return [
@@ -51,20 +58,20 @@ function aboutRowsAbove({
 }: Pick<FrameFacts, 'table' | 'tab' | 'header' | 'above'>): HeadingQuestion {
   const words = above.flatMap((row) => row.words);
   const first = excerpt(words[0] ?? '');
-  const rows = header === 1 ? 'a row' : `${header} rows`;
+  const isOne = above.length === 1;
+  const rows = isOne ? 'a row' : `${above.length} rows`;
   const where = `${tab} has ${rows} above its headings`;
   const step = { position: header, stands: first, becomes: '' };
   if (first === '')
     return {
       table,
       key: 'above',
-      sentence: `${where}, with nothing in ${header === 1 ? 'it' : 'them'}.`,
-      steps: [{ ...step, label: `Delete the empty ${header === 1 ? 'row' : 'rows'}`, rows: 'below' }],
+      sentence: `${where}, with nothing in ${isOne ? 'it' : 'them'}.`,
+      steps: [{ ...step, label: `Delete the empty ${isOne ? 'row' : 'rows'}`, rows: 'below' }],
     };
-  const [it, below] =
-    header === 1
-      ? ["It's a title", 'Move it below the headings']
-      : ["They're a title", 'Move them below the headings'];
+  const [it, below] = isOne
+    ? ["It's a title", 'Move it below the headings']
+    : ["They're a title", 'Move them below the headings'];
   const move = { ...step, label: below, rows: 'below' as const };
   const note = { ...step, label: `${it}: keep it as a note on the headings`, rows: 'note' as const };
   const areRows = above.some(({ hasId }) => hasId);

@@ -44,7 +44,9 @@ interface OurColumn {
 interface Headings {
   table: TableName;
   tab: string;
-  /** Row 1, as text. */
+  /** The sheet row of the headings. */
+  row: number;
+  /** That row, as text. */
   labels: readonly string[];
   ours: readonly OurColumn[];
   isFilled: (position: number) => boolean;
@@ -53,7 +55,7 @@ interface Headings {
 }
 
 export function headingQuestions(headings: Headings): HeadingQuestion[] {
-  const { table, tab, labels, ours, isFilled, letters } = headings;
+  const { table, tab, row, labels, ours, isFilled, letters } = headings;
   const taken = new Set(ours.flatMap(({ position }) => position ?? []));
   const twins = ours.flatMap(({ key, label, position }): HeadingQuestion[] => {
     const plain = normalizeName(label);
@@ -64,7 +66,7 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
     let number = 2;
     while (labels.includes(`${label} (${number})`)) number++;
     const becomes = `${label} (${number})`;
-    const where = `“${label}” stands twice in row 1 of ${tab} (columns ${letters(position)} and ${letters(other)}).`;
+    const where = `“${label}” stands twice in row ${row} of ${tab} (columns ${letters(position)} and ${letters(other)}).`;
     const [empty, press] =
       use === position
         ? ['', 'Call the other one']

@@ -13,11 +13,19 @@ import {
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day, mondayOf } from '../../domain/basics/day';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
-import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../domain/plan/week';
+import {
+  archiveKey,
+  linesToArchive,
+  mergeSources,
+  weekStartMessage,
+  wordWhichWeek,
+} from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
+import { upperFirst } from '../../domain/basics/text';
 import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
+import { weekState, weekToStart } from '../../domain/plan/week-to-start';
 import { recordOf } from '../../domain/changes/week-record';
 import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
@@ -26,6 +34,7 @@ import { PartnerStatus } from '../../sheets/tables/partners';
 import { isTooLarge, recordOperation } from '../../sheets/tables/journal-tab';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
+import { showWeek } from '../../sheets/plan/plan-title';
 import { putOutline } from '../../sheets/setup/setup-plan';
 import { tabLooks } from '../../sheets/setup/tab-look';
 import { SettingsCells, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
@@ -63,8 +72,9 @@ export function updatePlan(
   const filed = scope === 'save' ? touched : moveDoneLines(withoutRuleTicks(named, today));
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
-  const isNewWeek = weekIn(facts.settings, zone) !== mondayOf(today);
-  const isAwaited = ({ id }: Source) => isWeek(scope) || (!isNewWeek && facts.fresh.has(rowOfOrigin(id)));
+  const planned = weekIn(facts.settings, zone);
+  const { isOldWeek } = weekState(today, mondayOf(today), planned);
+  const isAwaited = ({ id }: Source) => isWeek(scope) || (!isOldWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
@@ -73,11 +83,17 @@ export function updatePlan(
   }
   const written = tryPlanned(table, before, after, start?.filing !== undefined);
   if (written === 'moved') return undefined;
-  const isNew = start?.isArchived || (start && isNewWeek);
+  if (start) showWeek(table, start.week);
+  const isNew = start && start.week !== planned;
+  const week = start?.week ?? planned;
   const words =
     written === 'same' && !isNew
-      ? 'This week was ready already; nothing had changed.'
-      : weekStartMessage(after, start?.isArchived ?? false, countPostponed(facts.partners, after));
+      ? `${upperFirst(wordWhichWeek(week, mondayOf(today)))} was ready already; nothing had changed.`
+      : weekStartMessage(after, {
+          week: wordWhichWeek(week, mondayOf(today)),
+          filed: start?.isArchived ? wordWhichWeek(planned, mondayOf(today)) : '',
+          left: countPostponed(facts.partners, after),
+        });
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
 
@@ -105,7 +121,8 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 
 /** Last: until then the week that is over can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  if (weekIn(settings, zone) !== mondayOf(today)) writeManagedSettings(settings, { week: mondayOf(today) });
+  const week = weekToStart(today, mondayOf(today));
+  if (weekIn(settings, zone) !== week) writeManagedSettings(settings, { week });
 }
 
 interface Start {
@@ -124,7 +141,7 @@ function recordWeekStart(
   scope: PlanScope,
 ): void {
   const { today, zone } = clock;
-  const [from, to] = [weekIn(facts.settings, zone), mondayOf(today)];
+  const [from, to] = [weekIn(facts.settings, zone), weekToStart(today, mondayOf(today))];
   if (from === to && !filing && isSamePlan(before, after)) return;
   const ids = new Map(named.map(({ index, id }) => [index, id]));
   const plan: Outline = {
@@ -172,15 +189,16 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
       `The line “${MANAGED_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
     );
   const archive = readArchive();
-  const week = weekIn(settings, zone);
-  const isArchived = week !== '' && week < mondayOf(today);
-  const leaving = isArchived ? linesToArchive(lines, mondayOf(today)) : new Set<WeekLine>();
-  const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
+  const [planned, week] = [weekIn(settings, zone), weekToStart(today, mondayOf(today))];
+  const isArchived = planned !== '' && planned < week;
+  // An event on the weekend is not over when the next week is started on Friday.
+  const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
+  const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
   const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
-  return { lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
+  return { week, lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
 }
 
 function sourcesOf(
@@ -190,7 +208,7 @@ function sourcesOf(
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const monday = mondayOf(today);
+  const monday = isWeek(scope) ? weekToStart(today, mondayOf(today)) : mondayOf(today);
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const sources = [

@@ -8,6 +8,7 @@ import { StatusKind, isFocus } from '../../domain/partners/partner';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { datesOfWeek } from '../../domain/plan/week-dates';
+import { weekState } from '../../domain/plan/week-to-start';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { PlanRow } from '../../sheets/plan/plan';
@@ -43,7 +44,7 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
-    isOldWeek: weekIn(settings, clock.zone) !== mondayOf(today),
+    ...weekState(today, mondayOf(today), weekIn(settings, clock.zone)),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: attention('lapsed'),
     dueSoon: attention('dueSoon'),
@@ -130,6 +131,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       ...page,
       headings: [],
       isOldWeek: false,
+      startsNext: false,
       partnerCount: 0,
       stopped: null,
     },

@@ -8,6 +8,7 @@ import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
+import { paperPlan } from './paper-plan';
 import { severalNames } from './several-names';
 
 interface Context {
@@ -25,7 +26,7 @@ export interface Migration {
   run: (context: Context) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt, severalNames];
+export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt, severalNames, paperPlan];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;
 

@@ -1,4 +1,4 @@
-// The cells of Plan Archive. All of it is text, but for the ticks.
+// The cells of Plan Archive. All of it is text.
 
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
@@ -8,6 +8,13 @@ import { insertTab, tabNamed } from './tabs';
 export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
 export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
+/** A line that was done; a box there would look like something to press. */
+export const TICK = '✓';
+
+/** Headings of older versions, by those of now. */
+export const currentLabel = (label: string): string =>
+  COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
+
 export const isWeekTitle = (item: string): boolean => /^Week of \d/.test(item);
 
 /** Appends rows under the labels, a blank row above a new week. The tab and labels it lacks are made. */
@@ -30,7 +37,7 @@ export function writeArchive(
   // The week is there as soon as this is written, and whole.
   block.setValues(
     all.map((row) =>
-      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? true : literal(text))),
+      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? TICK : literal(text))),
     ),
   );
   // Before any line leaves the plan.

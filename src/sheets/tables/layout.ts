@@ -21,6 +21,8 @@ type ColumnGroup = 'template' | 'own' | 'managed';
 
 export interface Column extends Field {
   group: ColumnGroup;
+  /** The heading it had in an older version. */
+  formerLabel?: string;
   /** Pixels. */
   width: number;
   hidden: boolean;
@@ -41,12 +43,14 @@ const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
   tick: [60, ''],
 };
 
-const columnOf = (group: ColumnGroup) => (field: Field) => ({
-  ...field,
-  group,
-  width: LOOKS[field.kind][0],
-  hidden: false,
-});
+const columnOf =
+  (group: ColumnGroup) =>
+  (field: Field): Column => ({
+    ...field,
+    group,
+    width: LOOKS[field.kind][0],
+    hidden: false,
+  });
 const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Column => ({
   key,
   label,
@@ -63,21 +67,32 @@ export const levelKey = (level: number): string => `level${level}`;
 const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   ...managedColumn({
     key: levelKey(level),
-    label: '›'.repeat(level) || 'Item',
+    label: level === 0 ? 'Item' : `Item ${level + 1}`,
     kind: 'line',
-    width: level < PLAN_LEVELS - 1 ? 44 : 380,
+    width: level < PLAN_LEVELS - 1 ? 30 : 320,
     isShown: true,
   }),
+  ...(level > 0 && { formerLabel: '›'.repeat(level) }),
   group: 'template',
 }));
 
-export const LEVELS_NOTE =
-  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
+export const LEVELS_NOTE = 'A line one column to the right, as under Item 2, belongs to the line above it.';
+
+/** The plan is narrow enough to print on Letter and A4, upright. */
+const PLAN_WIDTHS: Readonly<Record<string, number>> = {
+  ...{ done: 44, when: 150, partner: 110, who: 75, contactKind: 85, outcome: 140 },
+};
+const onPaper =
+  (table: TableName) =>
+  (column: Column): Column => ({
+    ...column,
+    width: (table === 'plan' ? PLAN_WIDTHS[column.key] : undefined) ?? column.width,
+  });
 
 /** The id is the second column, so that people select and sort it along. An outline ends with it. */
 function columnsOf(table: TableName): readonly Column[] {
   const { template, own, managed } = TABLES[table];
-  const fields = template.map(columnOf('template'));
+  const fields = template.map(columnOf('template')).map(onPaper(table));
   const rest = [...own.map(columnOf('own')), ...managed.map(managedColumn)];
   if (table === 'plan')
     return [...fields.flatMap((field) => (field.key === 'item' ? LEVELS : [field])), ID, ...rest];
@@ -86,7 +101,12 @@ function columnsOf(table: TableName): readonly Column[] {
 
 export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
 
-export const HEADER_ROWS: Record<TableName, number> = byTable((table) => TABLES[table].headerRows);
+/** Whether a title stands in row 1, above the headings. */
+export const hasTitle = (table: TableName): boolean => TABLES[table].title !== undefined;
+export const hasHints = (table: TableName): boolean => TABLES[table].hasHints === true;
+
+/** The sheet row of the headings as set-up makes a tab. Later they are found by their words: see frame.ts. */
+export const headingRow = (table: TableName): number => (hasTitle(table) ? 2 : 1);
 
 /** The number format of cells that hold text, whatever it looks like. */
 export const PLAIN_TEXT = '@';

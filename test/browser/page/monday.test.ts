@@ -74,7 +74,7 @@ async function startWeek(page: Page, said: string): Promise<void> {
 async function outlineOf(page: Page, tab: string): Promise<string[]> {
   const rows = await rowsOf(page, tab);
   return rows.map(({ Done, When = '', Who = '', ...row }) => {
-    const levels = ['Item', '›', '››', '›››', '››››'].map((label) => row[label] ?? '');
+    const levels = ['Item', 'Item 2', 'Item 3', 'Item 4', 'Item 5'].map((label) => row[label] ?? '');
     const level = levels.findIndex((text) => text !== '');
     const line = `${Done === 'TRUE' ? '✓ ' : ''}${'  '.repeat(level)}${levels[level] ?? ''}`;
     return [line, When, Who].filter(Boolean).join(' | ');

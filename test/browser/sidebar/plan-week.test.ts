@@ -148,7 +148,7 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   await button('Edit selected row').click();
   await button('Move to Outreach To-Do').click();
   await page.getByText('This is an idea.').waitFor({ state: 'detached' });
-  expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });
+  expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ 'Item 2': IDEA });
 });
 
 test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
