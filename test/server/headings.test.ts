@@ -255,7 +255,7 @@ test.each(
     const without = (rows: readonly unknown[][]) =>
       rows
         .slice(headingRow(table) + (hasHints(table) ? 1 : 0))
-        .map((row) => row.filter((_, at) => rows[0]?.[at] !== label));
+        .map((row) => row.filter((_, at) => rows[headingRow(table) - 1]?.[at] !== label));
     expect(without(runtime.values(tab))).toEqual(without(before));
   },
 );

@@ -115,7 +115,7 @@ test('what was filed open and deleted by mistake comes back; what was unticked i
   expect(has(runtime, 'Promised to Zoo')).toBe(false);
   const archive = runtime.values('Plan Archive');
   const filed = archive.findIndex(
-    (row) => row[0] === true && row.some((cell) => String(cell).startsWith('Promised to Zoo')),
+    (row) => row[0] === '✓' && row.some((cell) => String(cell).startsWith('Promised to Zoo')),
   );
   sheetOf(runtime, 'Plan Archive')
     .getRange(filed + 1, 1)

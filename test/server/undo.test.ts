@@ -33,7 +33,7 @@ const seen = (runtime: Runtime): Record<string, unknown[][]> => {
   const [labels = [], ...partners] = contents['Partners'] ?? [];
   const noted = labels.indexOf('Follow-up noted for');
   const plan = contents['Weekly Plan'] ?? [];
-  const id = plan[0]?.indexOf('Outreach id') ?? 0;
+  const id = plan[1]?.indexOf('Outreach id') ?? 0;
   while (plan.length > 0 && plan[plan.length - 1]?.every((cell) => cell === '' || cell === false)) plan.pop();
   return {
     'Weekly Plan': plan.map((row) => row.filter((_, at) => at !== id)),

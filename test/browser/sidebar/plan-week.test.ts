@@ -155,14 +155,14 @@ test('a week that is too large for Undo is started only once that is said, and t
   await open((runtime) => {
     oldWeek(runtime);
     const rows = runtime.values('Weekly Plan') as string[][];
-    const column = (rows[0] ?? []).indexOf('Outcome / notes');
+    const column = (rows[1] ?? []).indexOf('Outcome / notes');
     const long = 'word '.repeat(9500);
     const blank = (rows[0] ?? []).map(() => '');
     const more = Array.from({ length: 15 }, () => blank);
     runtime.loadValues(
       'Weekly Plan',
       [...rows, ...more].map((row, at) =>
-        row.map((cell, place) => (place === column && at > 0 ? long : cell)),
+        row.map((cell, place) => (place === column && at > 1 ? long : cell)),
       ),
     );
   });

@@ -442,8 +442,12 @@ test('the sentence after starting a week counts what was added and what stayed',
   expect(weekStartMessage(plan, { week: 'this week', filed: 'last week', left: 0 })).toBe(
     'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over; last week is in Plan Archive.',
   );
-  expect(weekStartMessage(TEMPLATE, { week: 'this week', filed: '', left: 0 })).toBe('This week is ready: nothing waits yet.');
-  expect(weekStartMessage(TEMPLATE, { week: 'next week', filed: '', left: 7 })).toMatch(/ 7 more to get back in touch with: see Today\.$/);
+  expect(weekStartMessage(TEMPLATE, { week: 'this week', filed: '', left: 0 })).toBe(
+    'This week is ready: nothing waits yet.',
+  );
+  expect(weekStartMessage(TEMPLATE, { week: 'next week', filed: '', left: 7 })).toMatch(
+    / 7 more to get back in touch with: see Today\.$/,
+  );
 });
 
 describe('the question what to make of it comes up once for', () => {
