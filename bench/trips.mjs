@@ -22,6 +22,7 @@ const partner = (id, values) => ({
   table: 'partners',
   id,
   isNew: true,
+  who: 'Ana',
   values: { ...EMPTY_PARTNER, ...values },
   loaded: {},
 });
@@ -29,6 +30,7 @@ const contact = (id, values) => ({
   table: 'log',
   id,
   isNew: true,
+  who: 'Ana',
   values: { ...EMPTY_CONTACT, when: '2026-03-01', staff: 'Ana', how: 'Phone', ...values },
   loaded: {},
 });

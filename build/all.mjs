@@ -8,11 +8,12 @@ import { dist, root } from './paths.mjs';
 import { writeRuntimeDocs } from './runtime-docs.mjs';
 import { buildRuntime } from './runtime.mjs';
 import { buildSidebar } from './sidebar.mjs';
+import { writeWordsList } from './words-list.mjs';
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
 const [sidebar] = await Promise.all([buildSidebar(), buildCode(), buildDigest(), buildRuntime()]);
 await buildPage({ addonPackages: sidebar.packages });
-await writeRuntimeDocs();
+await Promise.all([writeRuntimeDocs(), writeWordsList()]);
 printBudget();

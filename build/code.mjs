@@ -15,41 +15,43 @@ const OPENING = `/**
  * Works on this spreadsheet only: @OnlyCurrentDoc
  *
  * What it writes
- *   cells        in Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings; other tabs are left alone
- *                (a tab that stands in the way is renamed, after asking); Check this installation makes a tab of its own,
- *                "Outreach check ...", and deletes it again
- *   Undo Journal a hidden tab: what cells said before the last five things done. What is older than 14 days is deleted by the
- *                next opening or check, all of it by Clear undo history, and in a copy when it is opened first. Anyone who can
- *                see the spreadsheet can unhide it
- *   Settings     also the e-mail address of the account whose daily check runs, and when it last ran
- *   properties   of the document: "dailyCheck", whose trigger it is, "import ...", which column of a list goes where, and
- *                "installationCheck", what Check this installation learned, and "zoneOffsets", how the clocks of the sheet's time
- *                zone change; of each user: "staffName", who uses the sidebar
- *   a trigger    dailyCheck, by the clock, once a day, as the account that pressed Set up this sheet; installationTick, once,
- *                a minute after Check this installation
- * What leaves the spreadsheet: nothing. No service for mail, for the web or for other files is called, and appsscript.json
- * keeps errors, which may quote a cell, out of Google's log
+ *   Tabs         Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings. It leaves other tabs alone. If one has
+ *                the name of one of ours, it is renamed, and only after a question. Check this installation makes a tab of its
+ *                own, "Outreach check ...", and deletes it again.
+ *   Undo Journal A hidden tab: what the cells said before the last five things Outreach did. Entries older than 14 days go with
+ *                the next opening or check, all of them with Clear undo history, and all in a copy when it is first opened.
+ *                Anyone who can see the spreadsheet can unhide the tab.
+ *   Settings     Also the email address of the account that runs the daily check, and when the check last ran.
+ *   Properties   Of the document: "dailyCheck", whose trigger it is; "import ...", which column of a list goes where;
+ *                "installationCheck", what Check this installation learned; "zoneOffsets", when the clocks of the sheet's time
+ *                zone change. Of each user: "staffName", the name the sidebar knows them by.
+ *   Triggers     dailyCheck runs once a day, as the account that chose Set up this sheet. installationTick runs once, a minute
+ *                after Check this installation.
+ * What leaves the spreadsheet: nothing. The script calls no service for mail, for the web or for other files. Errors may quote
+ * a cell, so appsscript.json keeps them out of Google's log.
  * Permissions, as in appsscript.json
- *   spreadsheets.currentonly   this spreadsheet and no other
- *   script.container.ui        menu and sidebar
- *   script.scriptapp           the trigger
- *   userinfo.email             to say whose trigger it is
+ *   spreadsheets.currentonly   to read and write this spreadsheet and no other
+ *   script.container.ui        to show the menu and the sidebar
+ *   script.scriptapp           to start the daily check
+ *   userinfo.email             to show whose account runs it
  */
 `;
 
 const OPENING_OF_DIGEST = `/**
- * Outreach, an extra for those who want it: My week by mail, once a week, to the staff who asked for it in Settings.
- * Stands beside Code.js, and needs one more permission: to send mail as you. docs/install.md says how it is added.
- * What a mail holds is decided in src/extras/mail.ts below: names of partners and days, nothing else.
+ * Outreach, an extra: My week by email, once a week, for the staff who asked for it in Settings.
+ * It goes beside Code.js and needs one more permission: to send email as you. docs/install.md says how to add it.
+ * src/extras/mail.ts below decides what an email contains: names of partners and days, nothing else.
  */
 `;
 
-export const buildCode = () => buildScript('src/server/main.ts', 'Code.js', OPENING);
+/** `loader` changes the sources before they are compiled. */
+export const buildCode = ({ outDir = dist, loader } = {}) =>
+  buildScript('src/server/main.ts', path.join(outDir, 'Code.js'), OPENING, loader);
 /** In a folder of its own: clasp pushes only what stands in dist/ itself. */
 export const buildDigest = () =>
-  buildScript('src/extras/digest.ts', path.join('extras', 'Digest.js'), OPENING_OF_DIGEST);
+  buildScript('src/extras/digest.ts', path.join(dist, 'extras/Digest.js'), OPENING_OF_DIGEST);
 
-async function buildScript(entry, name, opening) {
+async function buildScript(entry, file, opening, loader) {
   const stats = await new Promise((resolve, reject) => {
     webpack(
       {
@@ -58,13 +60,14 @@ async function buildScript(entry, name, opening) {
         entry: path.join(root, entry),
         devtool: false,
         target: ['web', 'es2020'],
-        output: { path: dist, filename: name, iife: false },
+        output: { path: path.dirname(file), filename: path.basename(file), iife: false },
         node: { global: false },
         resolve: { extensions: ['.ts'] },
         module: {
           rules: [
             // Runs before ts-loader.
             { test: /main\.ts$/, enforce: 'pre', loader: path.join(root, 'build/page-calls-loader.cjs') },
+            ...(loader ? [{ test: /\.ts$/, enforce: 'pre', loader }] : []),
             {
               test: /\.ts$/,
               loader: 'ts-loader',
@@ -86,7 +89,6 @@ async function buildScript(entry, name, opening) {
     );
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const file = path.join(dist, name);
   // The entry sets its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
   // between them and the first source file isn't needed: one closure keeps every other name to itself.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);

@@ -13,8 +13,8 @@ const SIDEBAR = path.join(ROOT, 'sidebar');
 /** By the name of the file: what it runs. */
 const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx', Help: 'help.tsx' };
 
-/** Writes the pages into `outDir`; returns the path of Sidebar.html and the packages that the pages hold. */
-export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
+/** Writes the pages into `outDir`, built with the given plugins of esbuild; returns the path of Sidebar.html and the packages that the pages hold. */
+export async function buildSidebar({ outDir = path.join(ROOT, 'dist'), plugins = [] } = {}) {
   const [page, style] = await Promise.all([
     readFile(path.join(SIDEBAR, 'sidebar.html'), 'utf8'),
     bundle('sidebar.css'),
@@ -23,7 +23,7 @@ export async function buildSidebar({ outDir = path.join(ROOT, 'dist') } = {}) {
   const packages = await Promise.all(
     Object.entries(PAGES).map(async ([name, entry]) => {
       const file = path.join(outDir, `${name}.html`);
-      const script = await bundle(entry);
+      const script = await bundle(entry, plugins);
       await writeFile(file, htmlOf(file, page, style.text, script.text));
       return script.packages;
     }),
@@ -42,7 +42,7 @@ function htmlOf(file, page, style, script) {
   return html;
 }
 
-async function bundle(entry) {
+async function bundle(entry, plugins = []) {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: SIDEBAR,
     entryPoints: [entry],
@@ -54,6 +54,7 @@ async function bundle(entry) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,
+    plugins,
     define: { OUTREACH_VERSION: JSON.stringify(version) },
     // Not all libraries have one in their code: their licenses stand in front.
     legalComments: 'none',

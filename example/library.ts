@@ -15,6 +15,7 @@ export const PARTNERS: Dated[] = [
     days: -112,
     values: {
       name: 'WorkSource',
+      orgType: 'Nonprofit',
       mainContact: 'frontdesk@worksource.example',
       contactName: 'Dolores Park',
       contactEmail: 'dolores@worksource.example',
@@ -30,6 +31,7 @@ export const PARTNERS: Dated[] = [
     days: -20,
     values: {
       name: 'Teen Drop-In Shelter',
+      orgType: 'Youth services',
       mainContact: '12 Harbor Street, ring at the side door',
       contactName: 'Kim Lee\nSam Roe',
       contactEmail: 'kim@dropin.example\nsam@dropin.example',
@@ -44,6 +46,7 @@ export const PARTNERS: Dated[] = [
     days: -80,
     values: {
       name: 'Middle School',
+      orgType: 'School',
       mainContact: 'office@middleschool.example',
       contactName: 'Ruth Adeyemi (librarian)\nTom Ruiz (administrator)',
       contactEmail: 'r.adeyemi@middleschool.example\nt.ruiz@middleschool.example',
@@ -57,6 +60,7 @@ export const PARTNERS: Dated[] = [
     days: -34,
     values: {
       name: 'Senior Center',
+      orgType: 'Senior services',
       mainContact: '555-0142',
       contactName: 'Walter Boone',
       contactPhone: '555-0142',
@@ -70,6 +74,7 @@ export const PARTNERS: Dated[] = [
     days: -5,
     values: {
       name: 'Big Brothers Big Sisters',
+      orgType: 'Nonprofit',
       mainContact: 'hello@bbbs.example',
       contactName: 'Imani Cole',
       contactEmail: 'imani@bbbs.example',
@@ -81,6 +86,7 @@ export const PARTNERS: Dated[] = [
   {
     values: {
       name: 'Alternative Learning High School',
+      orgType: 'School',
       mainContact: 'Main office, 555-0155',
       contactName: '',
       staff: 'Ana',
@@ -93,6 +99,7 @@ export const PARTNERS: Dated[] = [
     days: -97,
     values: {
       name: 'Small Business Center',
+      orgType: 'Business',
       mainContact: 'info@smallbiz.example',
       contactName: 'Priya Nair',
       contactEmail: 'priya@smallbiz.example',
@@ -107,6 +114,7 @@ export const PARTNERS: Dated[] = [
     days: -170,
     values: {
       name: 'Spanish Language Elementary Club',
+      orgType: 'School',
       mainContact: 'club@elementary.example',
       contactName: 'Lucía Ramos',
       contactEmail: 'lucia@elementary.example',

@@ -38,6 +38,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     headings: () => today.headingsOf(table),
     onHeadings: (turn) => today.changeHeadings(table, turn),
     today: today.day,
+    user: () => state.user,
     defaults: () => ({}),
     onSaved: (change) => {
       today.markOld();
@@ -55,7 +56,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       if (oldName !== name) removeName(oldName);
       if (name !== '') addNames([name]);
       if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
-      updateRelationships();
+      if (!saved?.isSelfContained) updateRelationships();
     }),
   );
   const events = rowSession(
@@ -63,7 +64,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     context('events', ({ after, saved }) => {
       const place = after['location'] ?? '';
       if (place.trim() !== '') set({ locations: [place, ...state.locations.filter((one) => one !== place)] });
-      updateRelationships(saved?.ref.id);
+      if (!saved?.isSelfContained) updateRelationships(saved?.ref.id);
     }),
   );
   const plan = rowSession('plan', {

@@ -1,6 +1,8 @@
 // One field of two partners: which of the two texts stays, or both.
 
 import type { JSX } from 'preact';
+import { wordValue } from '../../src/domain/basics/stored-when';
+import { kindOf } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
@@ -61,8 +63,9 @@ export function FieldChoice({
 
 /** The text of a field. Fields that belong together line by line are joined line by line. */
 export function textOfFields(values: Values, fields: readonly string[]): string {
-  const columns = fields.map((field) => (values[field] ?? '').split('\n'));
-  if (columns.length === 1) return (values[fields[0] ?? ''] ?? '').trim() || WORDING.blank;
+  const textOf = (field: string) => wordValue(kindOf('partners', field), values[field] ?? '');
+  const columns = fields.map((field) => textOf(field).split('\n'));
+  if (columns.length === 1) return textOf(fields[0] ?? '').trim() || WORDING.blank;
   const lines = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) =>
     columns
       .map((column) => (column[line] ?? '').trim())

@@ -4,7 +4,7 @@
 import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
 import { isTime } from '../../src/domain/basics/time';
 import { normalizeName } from '../../src/domain/basics/names';
-import { writePlanWhen } from '../../src/domain/basics/day-names';
+import { writePlanWhen } from '../../src/domain/basics/stored-when';
 
 interface TypeParts {
   type: string;

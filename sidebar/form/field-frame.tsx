@@ -6,6 +6,7 @@ import { helpOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
+import { wordValue } from '../../src/domain/basics/stored-when';
 import { WORDS } from '../kit/words';
 import { FieldHeading } from './headings';
 
@@ -138,7 +139,7 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
           ? WORDS.conflict.tick(theirs === 'TRUE')
           : theirs === ''
             ? WORDS.conflict.blank
-            : theirs}
+            : wordValue(field.kind, theirs)}
       </div>
       <div class="row">
         <button

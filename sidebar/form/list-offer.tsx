@@ -14,7 +14,7 @@ interface ListAdding {
 }
 
 export const Lists = createContext<ListAdding>({
-  lists: { staff: [], methods: [], types: [] },
+  lists: { staff: [], methods: [], types: [], orgTypes: [] },
   add: () => Promise.resolve(''),
 });
 

@@ -5,7 +5,7 @@ import { Problem, checkRow } from '../../src/domain/changes/check';
 import { FIELDS, TABLES, TableName } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
-import { tidyValues } from './tidy-values';
+import { readingsOf, tidyValues } from './tidy-values';
 
 /** How to undo the last save, and what it changed. */
 export interface Undo {
@@ -106,21 +106,23 @@ export function withTyped(form: RowForm, typed: Values): RowForm {
 /** What prevents a save, and hints. Text that was unreadable before may stay unreadable. */
 export function checkForm(form: RowForm, today: Day): Problem[] {
   const mayStay = (key: string): boolean => form.ref !== null && form.values[key] === form.loaded[key];
-  return checkRow(form.table, tidyValues(form.table, form.values), { today, mayStay });
+  const tidy = tidyValues(form.table, form.values, today);
+  const readings = readingsOf(form.table, pick(form.values, changedKeys(form)), today);
+  return [...checkRow(form.table, tidy, { today, mayStay }), ...readings];
 }
 
 /**
  * The request to save. A new row is sent whole. An edited one is sent with its changed fields, with their texts before, and
  * with the fields that identify it.
  */
-export function askToSave(form: RowForm): SaveAsk {
+export function askToSave(form: RowForm, today: Day): SaveAsk {
   const { table, ref, id, under } = form;
   if (ref === null) {
-    const ask = { table, id, isNew: true, values: tidyValues(table, form.values), loaded: {} };
+    const ask = { table, id, isNew: true, values: tidyValues(table, form.values, today), loaded: {} };
     return under === null ? ask : { ...ask, under };
   }
   const keys = changedKeys(form);
-  const tidy = tidyValues(table, form.values);
+  const tidy = tidyValues(table, form.values, today);
   // An end that was typed after the start.
   if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
     keys.push('endsAt');

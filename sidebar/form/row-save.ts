@@ -28,9 +28,11 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
   const { form } = state;
   const problems = problemsOf(work, incomplete);
   if (isHeldBack(work, problems)) return;
-  const ask = askToSave(context.under ? { ...form, under: context.under(form.under) } : form);
+  const placed = context.under ? { ...form, under: context.under(form.under) } : form;
+  const ask = askToSave(placed, context.today());
   set({ form: { ...form, problems }, busy: 'saving', notice: null, canSaveAsNew: false, headings: [] });
   if (ask.isNew && context.seen) ask.seen = context.seen();
+  if (context.user) ask.who = context.user();
   const answer = await callServer(table === 'log' ? 'saveContact' : 'saveRow', ask);
   // Another row may have been opened meanwhile, and what was typed discarded: then the answer isn't about this form.
   const isAboutThis = state.form.fillCount === form.fillCount;

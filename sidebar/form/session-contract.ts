@@ -61,6 +61,8 @@ export interface SessionContext {
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
   /** Called after each save and undo, with the values before and after. */
   onSaved: (change: SavedChange) => void;
+  /** Who uses the sidebar, for the words of Undo. */
+  user?: () => string;
   /** For a new plan line: the line that it goes under. */
   under?: (chosen: RowRef | null) => RowRef | null;
   /** For a new contact: ids of the colleagues' contacts that were shown, and what to do when the server finds another. */

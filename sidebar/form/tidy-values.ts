@@ -2,19 +2,30 @@
 
 import { fieldOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
-import type { Values } from '../../src/domain/tables/description';
+import type { Day } from '../../src/domain/basics/day';
+import type { FieldKind, Values } from '../../src/domain/tables/description';
+import { wordWhen } from '../../src/domain/basics/stored-when';
+import { fixedDate, fixedWhen } from '../../src/domain/basics/typed-when';
+import type { Problem } from '../../src/domain/changes/check';
+import { DAYS } from '../../src/words/days';
 import { readWhen } from '../../src/domain/basics/when-words';
 import { storedDay } from '../../src/domain/events/event-span';
 
-/** Numbers, days and times as the sheet would give them back; other text as typed. */
-export function tidyValues(table: TableName, values: Values): Values {
+/** 'tomorrow' with its date. */
+function dated(kind: FieldKind, text: string, today: Day): string {
+  if (kind === 'freeWhen') return fixedWhen(text, today);
+  return kind === 'day' || kind === 'when' || kind === 'end' ? fixedDate(text, today) : text;
+}
+
+/** Numbers, days and times as the sheet would give them back, 'tomorrow' with its date; other text as typed. */
+export function tidyValues(table: TableName, values: Values, today: Day): Values {
   const tidy: Values = {};
   for (const key of Object.keys(values)) {
     const value = values[key] ?? '';
     const kind = fieldOf(table, key).kind;
     const typed = value.trim();
     if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
-    else tidy[key] = storedDay(kind, value);
+    else tidy[key] = storedDay(kind, dated(kind, value, today));
   }
   // '3/14/2026, 2-4 PM' also has the end.
   const { when = '', endsAt } = tidy;
@@ -25,3 +36,10 @@ export function tidyValues(table: TableName, values: Values): Values {
   }
   return tidy;
 }
+
+/** For each day that was typed without its date, how it was read. */
+export const readingsOf = (table: TableName, typed: Values, today: Day): Problem[] =>
+  Object.entries(typed).flatMap(([field, text]): Problem[] => {
+    const read = dated(fieldOf(table, field).kind, text, today);
+    return read === text ? [] : [{ field, message: DAYS.readAs(wordWhen(read, today)), level: 'hint' }];
+  });

@@ -4,11 +4,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
+import { wordTime } from '../../src/domain/basics/day-names';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
 import { WORDS, dateInWords } from '../kit/words';
 import { CheckStep } from '../upkeep/check-step';
+import { Columns } from './columns';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
@@ -47,6 +49,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
           busyLabel={HELP_WORDS.repair.busy}
         />
       </section>
+      <Columns />
       <Installation session={session} versions={wordVersions(version, facts)} />
       <About version={version} facts={facts} />
     </PageFrame>
@@ -92,7 +95,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), timeOfWhen(moment));
+  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP_WORDS.about;

@@ -1,7 +1,5 @@
 // Every text of the page Import, in a file of its own so that the sidebar doesn't load it.
 
-import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import type { FieldKind } from '../../src/domain/tables/description';
 import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
 import type { CellError, ImportQuestionKind } from '../../src/domain/import/import-row';
 import type { Answer } from '../../src/domain/import/import-plan';
@@ -39,12 +37,6 @@ const listOf = (source: ListSource): string =>
     : source.file === undefined
       ? 'the list that you pasted'
       : `the file “${source.file}”`;
-
-/** A cell as people read it: days have the name of the month. */
-export function notStoredMessage(kind: FieldKind, text: string): string {
-  const day = kind === 'day' || kind === 'when' ? dayOfWhen(text) : '';
-  return day === '' ? text : [dateInWords(day), timeOfWhen(text)].filter(Boolean).join(', ');
-}
 
 export const IMPORT_WORDS = {
   title: 'Import a list',

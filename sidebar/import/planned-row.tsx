@@ -6,7 +6,8 @@ import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { IMPORT_WORDS, notStoredMessage } from './import-words';
+import { wordValue } from '../../src/domain/basics/stored-when';
+import { IMPORT_WORDS } from './import-words';
 
 const WORDS = IMPORT_WORDS.preview;
 
@@ -67,9 +68,9 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
       <dl class="fields">
         {(isChange ? changes : read).map(({ field, from, to }) => {
           const kind = kindOf(table, field);
-          const stored = notStoredMessage(kind, to);
+          const stored = wordValue(kind, to);
           const typed = asRead[field];
-          const before = isChange ? notStoredMessage(kind, from) : from;
+          const before = isChange ? wordValue(kind, from) : from;
           const after = isChange && typed !== undefined ? WORDS.asTyped(stored, typed) : stored;
           return (
             <div key={field}>

@@ -1,11 +1,11 @@
 // Every text of the sidebar except labels and hints of fields. Plain, short, the verb first.
 
 import { type Day, isDay } from '../../src/domain/basics/day';
-import { weekdayName } from '../../src/domain/basics/day-names';
+import { fullDay, longDay } from '../../src/domain/basics/day-names';
 import { PART_HELP, PART_TITLES } from '../../src/domain/digest/digest-text';
 import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
 import type { TableName } from '../../src/domain/tables';
-import { SHORT_MONTHS } from '../../src/words/days';
+import { wordWhen } from '../../src/domain/basics/stored-when';
 
 const ONE: Record<TableName, string> = {
   partners: 'partner',
@@ -17,15 +17,11 @@ const ONE: Record<TableName, string> = {
 const savedOne = (table: TableName, name: string): string =>
   table === 'log' ? `the contact with ${name}` : name;
 
-/** 'Wednesday, Feb 1' */
-export function dayInWords(day: Day): string {
-  return `${weekdayName(day)}, ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
-}
+/** As the spreadsheet's locale writes it: 'Wednesday, Feb 1'. */
+export const dayInWords = longDay;
 
 /** 'Feb 1, 2023' */
-export function dateInWords(day: Day): string {
-  return `${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
-}
+export const dateInWords = (day: Day): string => fullDay(day);
 
 export const WORDS = {
   product: 'Outreach',
@@ -254,7 +250,7 @@ export const WORDS = {
     promised: (text: string) => `Promised: ${text}`,
     next: (text: string) => `Next step: ${text}`,
     by: (day: string, who: string) =>
-      [day === '' ? '' : `for ${isDay(day) ? dateInWords(day) : day}`, who]
+      [day === '' ? '' : `for ${isDay(day) ? dateInWords(day) : wordWhen(day, '')}`, who]
         .filter((one) => one !== '')
         .join(', '),
     states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Ahead', cancelled: 'Cancelled' },
@@ -303,6 +299,7 @@ export const WORDS = {
       staff: (name: string) => `Add ${name} to the staff list`,
       methods: (name: string) => `Add ${name} to the ways of contact`,
       types: (name: string) => `Add ${name} to the types of outreach`,
+      orgTypes: (name: string) => `Add ${name} to the organization types`,
     },
     adding: 'Adding…',
   },

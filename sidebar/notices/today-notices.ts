@@ -1,7 +1,7 @@
 // Notices in Today after a press, and how long they stay. A notice belongs to the answer of the sheet that was on the screen;
 // it goes away as soon as a newer answer contradicts it.
 
-import { mondayOf } from '../../src/domain/basics/day';
+import { weekStartOf } from '../../src/domain/basics/week-start';
 import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
 import type { Today } from '../../src/server/run/answers';
 
@@ -37,7 +37,7 @@ export function weekNotice(
   if (!notice) return nothing;
   // Once the week is started, nobody needs to know what prevented it before.
   if (!notice.isDone) return { ...nothing, words: isAsked ? notice.words : '' };
-  const isSameWeek = mondayOf(notice.shownWith.today) === mondayOf(today.today);
+  const isSameWeek = weekStartOf(notice.shownWith.today) === weekStartOf(today.today);
   const holds = notice.shownWith === today || (isSameWeek && !isOpen && isSameAsThen(notice, today));
   return holds ? { isAsked: false, words: notice.words, mayUndo: true } : nothing;
 }

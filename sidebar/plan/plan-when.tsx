@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { wordWhen } from '../../src/domain/basics/stored-when';
 import type { Field } from '../../src/domain/tables/description';
 import { padTime, readPlanWhen, writePlanParts } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
@@ -29,7 +30,7 @@ function WhenParts({ session, field, control }: PlanWhenProps & { control: Contr
   const [isInWords, setInWords] = useState(read === undefined);
   // Switching from one way to the other and back loses nothing that was typed.
   const [parts, setParts] = useState(read ?? { day: '', from: '', to: '' });
-  const [words, setWords] = useState(read === undefined ? cell : '');
+  const [words, setWords] = useState(read === undefined ? wordWhen(cell, '') : '');
   const type = (text: string): void => session.type({ [field.key]: text });
   const switchTo = (inWords: boolean): void => {
     setInWords(inWords);

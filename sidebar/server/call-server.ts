@@ -2,6 +2,7 @@
 // that says what to do, never the raw error.
 
 import { errorMessage, isPermissionFault, isPermissionMissing } from '../../src/domain/basics/google-fault';
+import { setLocale } from '../../src/domain/basics/locale';
 import { excerpt } from '../../src/domain/basics/text';
 import type { PageCalls } from '../../src/server/page-calls';
 import { WORDS } from '../kit/words';
@@ -52,6 +53,7 @@ export function callServer<Name extends keyof PageCalls>(
     const receive = (answer: unknown): void => {
       if (!isAnswer(answer)) return fail();
       failures = 0;
+      if (typeof answer.locale === 'string') setLocale(answer.locale);
       resolve(answer as Reply);
     };
     try {
@@ -80,7 +82,7 @@ export function catchFault(): Promise<unknown> {
   });
 }
 
-function isAnswer(answer: unknown): boolean {
+function isAnswer(answer: unknown): answer is { ok: boolean; locale?: unknown } {
   return (
     typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'
   );

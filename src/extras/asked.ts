@@ -5,11 +5,14 @@ import { withLock } from '../server/run/lock';
 import { tabNamed } from '../sheets/tables/tabs';
 import { literal } from '../sheets/cells/text-mark';
 import { MOST_ADDRESSES, mayReceive } from './addresses';
+import { MAIL } from '../words/mail';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Whoever asks with this name gets the whole week. */
-export const EVERYBODY = 'Everybody';
+export const EVERYONE = 'Everyone';
+/** As it was called before. */
+const EVERYBODY = 'Everybody';
 
 const LABELS = {
   staff: 'Digest by mail to',
@@ -21,8 +24,6 @@ const LABELS = {
 };
 type Key = keyof typeof LABELS;
 const KEYS = Object.keys(LABELS) as Key[];
-const ABOUT = `One mail a week to each: names of partners and days, nothing else. A name as under Library Staff Contact, or ${EVERYBODY} for the whole week. Clear a row to end it.`;
-const ABOUT_NAMED = `Without this the mail goes only to addresses of the domain that the owner of this spreadsheet has. Write any other address here, or a whole domain, like library.example. At most ${MOST_ADDRESSES} addresses get it.`;
 export const NAMED_LABEL = LABELS.named;
 
 export type MailRequest = Record<Exclude<Key, 'named'>, string>;
@@ -43,7 +44,7 @@ export type MailRequestRow = MailRequest & {
 
 function settingsSheet(): Sheet {
   const sheet = tabNamed('Settings');
-  if (!sheet) throw new Error('There is no tab Settings yet: press Outreach > Set up this sheet first.');
+  if (!sheet) throw new Error(MAIL.noSettings);
   return sheet;
 }
 
@@ -125,7 +126,11 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
     .setFontWeight('bold')
     .setFontColor('#ffffff')
     .setBackground('#1f4e79')
-    .setNotes([missing.map((key) => (key === 'staff' ? ABOUT : key === 'named' ? ABOUT_NAMED : ''))])
+    .setNotes([
+      missing.map((key) =>
+        key === 'staff' ? MAIL.about(EVERYONE) : key === 'named' ? MAIL.aboutOthers(MOST_ADDRESSES) : '',
+      ),
+    ])
     .setValues([missing.map((key) => LABELS[key])]);
   sheet.setColumnWidths(first, missing.length, 170);
 }
@@ -133,7 +138,8 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
 type Who = Pick<MailRequest, 'staff' | 'address'>;
 const isAlike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const wantsWholeWeek = (one: MailRequest): boolean => isAlike(one.staff, EVERYBODY);
+export const wantsWholeWeek = (one: MailRequest): boolean =>
+  [EVERYONE, EVERYBODY].some((name) => isAlike(one.staff, name));
 
 /** By name and address: colleagues may share one mailbox. */
 export const isSame = (one: Who, other: Who): boolean =>

@@ -1,7 +1,8 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
 import { shortDay } from '../domain/basics/day-names';
-import { Day, mondayOf } from '../domain/basics/day';
+import { Day } from '../domain/basics/day';
+import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import {
   PART_HELP,
@@ -12,6 +13,7 @@ import {
   wordWeek,
 } from '../domain/digest/digest-text';
 import type { MyWeek, WeekEntry } from '../server/run/answers';
+import { MAIL } from '../words/mail';
 
 export interface Mail {
   subject: string;
@@ -23,18 +25,14 @@ export interface Mail {
 export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string): Mail | undefined {
   const parts = namesAndDays(week, today);
   if (DIGEST_PARTS.every((part) => parts[part].items.length + parts[part].more === 0)) return undefined;
-  const title = isAll ? 'The week' : `The week of ${unlinked(week.name)}`;
-  const end = [
-    'Why, and everything else, stands in the sheet (My week in the sidebar).',
-    'This comes once a week because it is asked for in the tab Settings; clear that row there to end it.',
-  ];
+  const title = isAll ? MAIL.title : MAIL.titleOf(unlinked(week.name));
   return {
-    subject: `Outreach: the week from ${shortDay(mondayOf(today))}`,
-    body: [textOfWeek(title, parts, today), end[0], address, '', end[1], ''].join('\n'),
+    subject: MAIL.subject(shortDay(weekStartOf(today))),
+    body: [textOfWeek(title, parts, today), MAIL.where, address, '', MAIL.why, ''].join('\n'),
     htmlBody: [
       `<h1>${escaped(title)}</h1><p>${wordWeek(today)}</p>`,
       ...DIGEST_PARTS.map((part) => htmlOf(part, parts, today)),
-      `<p>${end[0]} <a href="${escaped(address)}">Open the sheet</a></p><p>${end[1]}</p>`,
+      `<p>${MAIL.where} <a href="${escaped(address)}">${MAIL.openSheet}</a></p><p>${MAIL.why}</p>`,
     ].join('\n'),
   };
 }
@@ -76,7 +74,7 @@ function htmlOf(part: DigestPart, parts: DigestSections, today: Day): string {
     (item) =>
       `<li>${[`<strong>${escaped(item.name)}</strong>`, describeDue(part, item, today)].filter(Boolean).join(', ')}</li>`,
   );
-  if (more > 0) lines.push(`<li>and ${more} more</li>`);
+  if (more > 0) lines.push(`<li>${MAIL.more(more)}</li>`);
   const help = PART_HELP[part] === '' ? '' : `<p>${PART_HELP[part]}</p>`;
   return `<h2>${PART_TITLES[part]} (${items.length + more})</h2>${help}<ul>${lines.join('')}</ul>`;
 }

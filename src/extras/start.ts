@@ -4,6 +4,9 @@ import { errorMessage, isPermissionMissing, scopesIn } from '../domain/basics/go
 import { requireScopes } from '../server/run/scopes';
 import { ownerOf } from './addresses';
 import { ask } from './asked';
+import { listed } from '../words/count';
+import { MAIL } from '../words/mail';
+import { MENU } from '../words/menu';
 
 const WEEKLY = 'digestWeekly';
 const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
@@ -13,7 +16,7 @@ const HOUR = 7;
 /** From the menu. Pressed again it changes nothing for people, and renews the trigger. */
 export function startDigest(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  spreadsheet.toast(start(spreadsheet), 'Outreach', 15);
+  spreadsheet.toast(start(spreadsheet), MENU.title, 15);
 }
 
 function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
@@ -25,12 +28,11 @@ function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
     const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';
     ask(name, address, ownerOf(spreadsheet));
     renewTrigger(spreadsheet.getSpreadsheetTimeZone());
-    const choose = 'Choose your weekday in Settings, under Digest weekday.';
-    return `Your week comes by mail to ${address}. ${name === '' ? 'Write your name beside it in Settings. ' : ''}${choose}`;
+    return [MAIL.asked(address), name === '' ? MAIL.writeName : '', MAIL.chooseDay].filter(Boolean).join(' ');
   } catch (error) {
     if (!isPermissionMissing(error)) return errorMessage(error);
     const lines = scopesIn(error).map((scope) => `"${scope}"`);
-    return `The weekly mail lacks a permission: add the line ${lines.join(' and the line ') || `"${SEND_MAIL}"`} to oauthScopes in appsscript.json, then try again.`;
+    return MAIL.noPermission(listed(lines.length > 0 ? lines : [`"${SEND_MAIL}"`]));
   }
 }
 

@@ -1,15 +1,18 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { shortDay } from '../domain/basics/day-names';
+import { shortDay, shortFullDay } from '../domain/basics/day-names';
+import { setLocale } from '../domain/basics/locale';
+import { weekStartOf } from '../domain/basics/week-start';
+import { readWhen } from '../domain/basics/when-words';
 import { WEEKDAYS } from '../words/days';
-import { Day, isDay, mondayOf, weekdayIndex } from '../domain/basics/day';
+import { Day, weekdayIndex } from '../domain/basics/day';
 import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
 import {
   MailRequest,
   MailRequestRow,
-  EVERYBODY,
+  EVERYONE,
   NAMED_LABEL,
   isSame,
   note,
@@ -18,6 +21,8 @@ import {
   wantsWholeWeek,
 } from './asked';
 import { mailOf } from './mail';
+import { MAIL } from '../words/mail';
+import { MENU } from '../words/menu';
 
 /** Of Code.js: what My week shows, by the same rules. */
 declare function readMyWeek(names: readonly string[]): Answer<MyWeeks>;
@@ -27,6 +32,7 @@ const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 /** Run by the clock every day. */
 export function digestWeekly(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  setLocale(spreadsheet.getSpreadsheetLocale());
   const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
   const { rows, named } = readMailRequests();
   const problems = problemsOf(rows, ownerOf(spreadsheet), textsOf(named));
@@ -49,12 +55,11 @@ export function digestWeekly(): void {
     due.forEach((one, position) =>
       attempt(() => {
         const week = answer.ok ? answer.weeks[position] : undefined;
-        const problem = answer.ok ? 'The week could not be read.' : answer.problem;
+        const problem = answer.ok ? MAIL.unreadable : answer.problem;
         const mail = week && mailOf(week, nameOf(one) === '', today, spreadsheet.getUrl());
         if (!week) note(one, { result: notSent(today, problem) });
-        else if (!mail) note(one, { result: `Nothing to tell on ${shortDay(today)}.` });
-        else if (left < 1)
-          note(one, { result: notSent(today, 'Google lets this account send no more mail today.') });
+        else if (!mail) note(one, { result: MAIL.nothingToSay(shortDay(today)) });
+        else if (left < 1) note(one, { result: notSent(today, MAIL.quota) });
         else if (isClaimed(one, today)) {
           left--;
           note(one, { result: send(one, mail, today) });
@@ -68,7 +73,7 @@ export function digestWeekly(): void {
 
 /** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
 function isClaimed(one: MailRequestRow, today: Day): boolean {
-  const mark = { tried: shortDay(today), result: `Sending on ${shortDay(today)} …` };
+  const mark = { tried: shortFullDay(today), result: MAIL.sending(shortDay(today)) };
   try {
     return note(one, mark, (now) => !hasHad(now, one, today));
   } catch (error) {
@@ -83,15 +88,14 @@ function send(
   today: Day,
 ): string {
   try {
-    MailApp.sendEmail({ to: one.address, name: 'Outreach', ...mail });
-    return `Sent on ${shortDay(today)}.`;
+    MailApp.sendEmail({ to: one.address, name: MENU.title, ...mail });
+    return MAIL.sent(shortDay(today));
   } catch (error) {
     return notSent(today, errorMessage(error));
   }
 }
 
-const notSent = (today: Day, why: string): string =>
-  `Not sent on ${shortDay(today)}: ${why} The next try is in a week.`;
+const notSent = (today: Day, why: string): string => MAIL.notSent(shortDay(today), why);
 
 const nameOf = (one: MailRequest): string => (wantsWholeWeek(one) ? '' : one.staff);
 
@@ -112,11 +116,10 @@ function problemsOf(
     rows.flatMap((one): [MailRequestRow, string][] => {
       const problem = problemWith(one);
       if (problem !== '') return [[one, problem]];
-      if (!mayReceive(one.address, owner, named))
-        return [[one, `Not sent: write this address under ${NAMED_LABEL} if these names may go there.`]];
+      if (!mayReceive(one.address, owner, named)) return [[one, MAIL.notAllowed(NAMED_LABEL)]];
       const address = one.address.toLowerCase();
       if (!served.has(address) && served.size === MOST_ADDRESSES)
-        return [[one, `Not sent: at most ${MOST_ADDRESSES} addresses get this mail.`]];
+        return [[one, MAIL.tooMany(MOST_ADDRESSES)]];
       served.add(address);
       return [];
     }),
@@ -124,16 +127,16 @@ function problemsOf(
 }
 
 function problemWith(one: MailRequestRow): string {
-  if (one.nth > 0) return 'This name and address stand further up already.';
-  if (one.staff === '') return `Write a name, or ${EVERYBODY}, under the heading Digest by mail to.`;
-  if (!ONE_ADDRESS.test(one.address)) return 'This is not one e-mail address.';
-  return dayOf(one) < 0 ? `Choose a weekday, like ${WEEKDAYS[0] ?? ''}.` : '';
+  if (one.nth > 0) return MAIL.twice;
+  if (one.staff === '') return MAIL.noName(EVERYONE);
+  if (!ONE_ADDRESS.test(one.address)) return MAIL.noAddress;
+  return dayOf(one) < 0 ? MAIL.noWeekday(WEEKDAYS[0] ?? '') : '';
 }
 
 /** Whether they had their mail this week, or may have had it. */
 function hasHad(rows: readonly MailRequest[], one: MailRequest, today: Day): boolean {
   return rows.some((row) => {
-    const tried = /\d{4}-\d\d-\d\d/.exec(row.tried)?.[0] ?? '';
-    return isSame(row, one) && isDay(tried) && tried >= mondayOf(today);
+    const { day: tried } = readWhen(row.tried);
+    return isSame(row, one) && tried >= weekStartOf(today);
   });
 }

@@ -1,6 +1,5 @@
 // The menu.
 
-import { HELP_PAGE } from '../domain/upkeep/heartbeat';
 import { isConstant } from '../sheets/cells/constants';
 import type { SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
@@ -13,26 +12,27 @@ import { isStopped, resetCopy, stoppedWords, tryToStartDailyCheck } from './chec
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
+import { MENU } from '../words/menu';
+import { SET_UP_WORDS } from '../words/set-up';
+import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-const TITLE = 'Outreach';
-
 /** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
-const MENU: readonly [label: string, handler: string][] = [
-  ['Open the sidebar', 'showSidebar'],
-  ['Start the week', 'startThisWeek'],
-  ['Import a list', 'showImport'],
-  ['Set up this sheet', 'setUpThisSheet'],
-  [HELP_PAGE, 'showHelp'],
+const ENTRIES: readonly [label: string, handler: string][] = [
+  [MENU.sidebar, 'showSidebar'],
+  [MENU.startWeek, 'startThisWeek'],
+  [MENU.importList, 'showImport'],
+  [MENU.setUp, 'setUpThisSheet'],
+  [MENU.help, 'showHelp'],
 ];
 
 /** Also runs where nothing is authorised yet. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi().createMenu(TITLE);
-  for (const [label, handler] of MENU) menu.addItem(label, handler);
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  for (const [label, handler] of ENTRIES) menu.addItem(label, handler);
   // Comes with the extra file Digest.js, for those who want their week by mail.
-  if (typeof startDigest === 'function') menu.addItem('Mail me my week', 'startDigest');
+  if (typeof startDigest === 'function') menu.addItem(MENU.mail, 'startDigest');
   menu.addToUi();
   try {
     resetCopy();
@@ -53,7 +53,7 @@ export const showHelp = () => openPage('Help');
 
 /** In place of the page that is open. */
 function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help'): Answer<object> {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(TITLE));
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(MENU.title));
   return { ok: true };
 }
 
@@ -65,9 +65,9 @@ export function setUpThisSheet(): Answer<object> {
   const foreign = first.ok ? first.foreign : [];
   if (foreign.length === 0) toast(first, first.ok ? first.settings : undefined);
   else {
-    const names = foreign.map((name) => `“${name}”`).join(' and ');
-    const question = `Outreach did not make the tab ${names}.\n\nOK: it is kept as “${foreign[0] ?? ''} (before Outreach)”, and Outreach makes its own.\nCancel: nothing is done.`;
-    if (!isConstant(ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK)) return { ok: true };
+    const question = SET_UP_WORDS.foreignTabs(foreign, SET_UP_WORDS.renamed(foreign[0] ?? ''));
+    if (!isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
+      return { ok: true };
     const second = setUp(foreign);
     toast(second, second.ok ? second.settings : undefined);
   }
@@ -90,18 +90,21 @@ const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
     const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
     if (foreign.length > 0) return { ok: true, words: '', foreign };
     const isFirst = !hasTabs();
-    tellStage('Making the tabs (1 of 3)…');
+    tellStage(SET_UP_WORDS.makingTabs);
     const { isChanged, isAsked, settings } = setUpTabs(clock.zone, tabs, () => {
-      tellStage('Headings, lists and colors (2 of 3)…');
+      tellStage(SET_UP_WORDS.addingParts);
     });
-    tellStage('Daily check (3 of 3)…');
+    tellStage(SET_UP_WORDS.startingCheck);
     if (isFirst) sheetOf('partners').activate();
     const done = isAsked
-      ? 'A heading is missing: answer the question about it in the sidebar.'
-      : isChanged
-        ? 'This sheet is ready.'
-        : 'All was in order; nothing was changed.';
-    const words = `${done} ${tryToStartDailyCheck(clock, settings)}`;
+      ? SET_UP_WORDS.headingMissing
+      : isFirst
+        ? SET_UP_WORDS.ready
+        : isChanged
+          ? SET_UP_WORDS.updated
+          : SET_UP_WORDS.unchanged;
+    const next = isFirst && !isAsked ? SET_UP_WORDS.next : '';
+    const words = [done, tryToStartDailyCheck(clock, settings), next].filter(Boolean).join(' ');
     if (!isStopped(settings)) return { ok: true, words, foreign, settings };
     // What stopped the check may just have been repaired.
     checkByHand(clock, 'check');
@@ -109,7 +112,7 @@ const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
   });
 
 function tellStage(stage: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(stage, TITLE, 30);
+  SpreadsheetApp.getActiveSpreadsheet().toast(stage, MENU.title, 30);
 }
 
 export const checkNow = (): Answer<{ words: string }> => refresh('check');
@@ -118,8 +121,9 @@ export function startThisWeek(): void {
   const done = startWeek();
   if (done.ok || !done.isTooLarge) return toast(done);
   const ui = SpreadsheetApp.getUi();
-  const question = `${done.problem}\n\nOK: it starts, and Undo will not offer it.\nCancel: the week is not started.`;
-  if (isConstant(ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK)) toast(startWeekAnyway());
+  const question = WEEK_START.askAnyway(done.problem);
+  if (isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
+    toast(startWeekAnyway());
 }
 
 /** The same for the sidebar. */
@@ -147,5 +151,5 @@ const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
 /** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
   const words = [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean);
-  if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), TITLE, 15);
+  if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), MENU.title, 15);
 }

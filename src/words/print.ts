@@ -4,7 +4,6 @@ export const PRINT = {
   open: 'Print the Weekly Plan',
   print: 'Print',
   back: 'Back to My week',
-  weekOf: (day: string) => `Week of ${day}`,
   /** What screen readers hear for a box. */
   checked: 'Done',
   unchecked: 'To do',

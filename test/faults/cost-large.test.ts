@@ -1,6 +1,6 @@
 // The night and the start of a week, in a library with ten years of contacts.
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, ask, newRow, ok, openLibrary } from '../server/addon';
+import { addRow, ask, newRow, ok, openLibrary, settingCell } from '../server/addon';
 import { costOf, fill } from '../server/filled';
 
 /** The same with a Contact Log, most partners in touch, some lapsed and some due. */
@@ -45,8 +45,8 @@ test('a night and the start of a week cost the same for 10 partners and for 10,0
     const costs = { night: cost(night), quiet: cost(night), week: cost(week), again: cost(week) };
     tickFirst();
     const filing = cost(night);
-    const settings = runtime.values('Settings').findIndex(([label]) => /for the week of/.test(String(label)));
-    runtime.type('Settings', `B${settings + 1}`, '2026-02-23');
+    const cell = settingCell(runtime, 'Weekly Plan is for the week of').getA1Notation();
+    runtime.type('Settings', cell, '2026-02-23');
     return { ...costs, filing, nextWeek: cost(week), nextAgain: cost(week) };
   };
   const few = costsOf(bigLibrary(10, 10));

@@ -63,7 +63,7 @@ test('the weekly mail', async () => {
   };
   const operation: Operation = { start: asked(ANA, BEN), act: send, options };
   const { names, runtime: calm } = untroubled(operation);
-  const everybody = { [ANA]: 'Sent on Mon 2026-03-09.', [BEN]: 'Sent on Mon 2026-03-09.' };
+  const everybody = { [ANA]: 'Sent on Mon Mar 9.', [BEN]: 'Sent on Mon Mar 9.' };
   expect([sent, resultsOf(calm)]).toEqual([[ANA, BEN], everybody]);
   const rows = rowsIn(calm);
   const noted = notingTrials('failing');

@@ -2,13 +2,12 @@
 // finishes the work, no column comes twice, and nothing of the library's is lost.
 import { failEvery, type Runtime } from 'apps-script-runtime';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
-import { openAddon, rowsOf, sheetOf } from '../server/addon';
+import { openAddon, sheetOf, settingOf } from '../server/addon';
 import { firstVersion } from '../server/first-version';
 import { photograph } from './photograph';
 
 const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
-const versionOf = (runtime: Runtime) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Version of this sheet')?.['Value'];
+const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
 /** With two columns of the library's: where the new one might have stood, and right of all of ours. */
 function sheetBefore() {

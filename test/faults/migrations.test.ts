@@ -4,7 +4,7 @@
 // order, nothing was written in between, and the first ones stand for all. What set-up does afterwards is tried elsewhere.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import { MIGRATIONS } from '../../src/sheets/migrations';
-import { openAddon, rowsOf } from '../server/addon';
+import { openAddon, settingOf } from '../server/addon';
 import { shortFirstVersion } from '../server/first-version';
 import { notingTrials, rowsIn } from './note-trials';
 import { copyOf } from './operations';
@@ -14,10 +14,7 @@ const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
 const open = (workbook: SavedRuntime) => openAddon({ workbook });
 const contentsOf = (runtime: Runtime) =>
   ['Settings', 'Plan Archive', 'Undo Journal'].map((tab) => runtime.values(tab));
-const versionOf = (runtime: Runtime) =>
-  Number(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Version of this sheet')?.['Value'],
-  ) || 1;
+const versionOf = (runtime: Runtime) => Number(settingOf(runtime, 'Version of this sheet')) || 1;
 
 interface Whole {
   calls: readonly string[];

@@ -94,6 +94,29 @@ export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spread
   return sheet;
 }
 
+/** The cell with what a line of Settings, or a hidden label in its first row, is about. */
+export function settingCell(runtime: Runtime, label: string): GoogleAppsScript.Spreadsheet.Range {
+  const rows = runtime.values('Settings');
+  const column = (rows[0] ?? []).indexOf(label, 1);
+  const row = rows.findIndex(([first]) => first === label);
+  if (column < 0 && row < 0) throw new Error(`Nothing in Settings is called ${label}`);
+  return sheetOf(runtime, 'Settings').getRange(column < 0 ? row + 1 : 1, column < 0 ? 2 : column + 2);
+}
+
+/** Its address, like L1. */
+export const settingPlace = (runtime: Runtime, label: string): string =>
+  settingCell(runtime, label).getA1Notation();
+
+export function settingOf(runtime: Runtime, label: string): unknown {
+  const rows = runtime.values('Settings');
+  const column = (rows[0] ?? []).indexOf(label, 1);
+  return column < 0 ? rows.find(([first]) => first === label)?.[1] : rows[0]?.[column + 1];
+}
+
+/** What Relationship status says of a lapsed partner and of one that is due soon, whatever the day. */
+export const IS_LAPSED = expect.stringMatching(/^Lapsed since \w+ \d+(, \d{4})? \(goal \d+\)/) as string;
+export const IS_DUE = expect.stringMatching(/^Due \w+ \d+(, \d{4})?/) as string;
+
 let sequence = 0;
 /** What the sidebar sends for a new row: every field, blank where nothing is given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {

@@ -4,7 +4,7 @@ import type { RowRef, Undoable } from '../../src/server/run/answers';
 import { hashOf } from '../../src/domain/basics/text-hash';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 
-const REFUSED = expect.stringContaining('didn’t understand this request, so nothing was changed') as string;
+const REFUSED = expect.stringContaining('didn’t understand this request, so nothing changed') as string;
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Undo Journal'];
 const photograph = (runtime: Runtime) =>
   TABS.map((tab) => {
@@ -94,7 +94,7 @@ test.each(['Partners', 'Events', 'weekly plan', ' Settings ', 'Undo Journal'])(
     const before = photograph(runtime);
     expect(ask(runtime, 'useTabAsOurs', { tab, table: 'partners' })).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('is a tab of Outreach already') as string,
+      problem: expect.stringContaining('is one of Outreach’s own tabs') as string,
     });
     expect(photograph(runtime)).toEqual(before);
   },

@@ -2,12 +2,25 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf, undo } from './addon';
+import {
+  BEN,
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  rowsOf,
+  sheetOf,
+  undo,
+  IS_LAPSED,
+} from './addon';
 import { firstVersion } from './first-version';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
-const REASON = 'No contact for 152 days; agreed every 90; @; prefers phone; Ana keeps in touch.';
+const REASON = 'Last contact 152 days ago (goal: every 90). @. Prefers phone. Library contact: Ana.';
 const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
 
 const contact = (values: Values): SaveAsk =>
@@ -38,20 +51,20 @@ function lapsedLibrary(): Runtime {
 
 describe('a contact that reached nobody', () => {
   test.each([
-    ['Left a message', '2026-02-24', 'left a message on Tuesday'],
-    ['Awaiting reply', '2026-03-01', 'awaiting reply since yesterday'],
-    ['No answer', '2026-03-02', 'no answer today'],
+    ['Left a message', '2026-02-24', 'Left a message on Tuesday'],
+    ['Awaiting reply', '2026-03-01', 'Awaiting reply since yesterday'],
+    ['No answer', '2026-03-02', 'No answer today'],
   ])('“%s” leaves the clock as it is, and the nudge says so', (cameOfIt, when, words) => {
     const runtime = lapsedLibrary();
     const before = partner(runtime);
     const saved = log(runtime, { cameOfIt, when });
-    expect(saved.status).toBe('Lapsed');
+    expect(saved.status).toEqual(IS_LAPSED);
     const why = REASON.replace('@', words);
     // At once, and after a check has read everything again.
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
-    expect(todayOf(runtime).lapsed.items).toMatchObject([{ status: 'Lapsed', why }]);
+    expect(todayOf(runtime).lapsed.items).toMatchObject([{ status: IS_LAPSED, why }]);
     const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana'])).weeks;
     expect(week?.parts.lapsed.items).toMatchObject([{ name: 'WorkSource', words: why }]);
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);
@@ -62,9 +75,9 @@ describe('a contact that reached nobody', () => {
     const runtime = lapsedLibrary();
     log(runtime, { cameOfIt: 'No answer', when: '2026-03-01' });
     log(runtime, { cameOfIt: 'Left a message', when: '2026-02-24' });
-    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'no answer yesterday'));
+    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'No answer yesterday'));
     log(runtime, { cameOfIt: 'Awaiting reply', when: '2025-09-01' });
-    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'no answer yesterday'));
+    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'No answer yesterday'));
   });
 
   test('is over with the next one that reaches somebody', () => {
@@ -74,8 +87,8 @@ describe('a contact that reached nobody', () => {
     log(runtime, { cameOfIt: 'Reached', when: '2026-02-24' });
     check(runtime);
     expect(partner(runtime)).toMatchObject({
-      'Relationship status': 'Lapsed',
-      Why: 'No contact for 6 days; agreed every 5; prefers phone; Ana keeps in touch.',
+      'Relationship status': IS_LAPSED,
+      Why: 'Last contact 6 days ago (goal: every 5). Prefers phone. Library contact: Ana.',
     });
   });
 
@@ -88,10 +101,10 @@ describe('a contact that reached nobody', () => {
       'Relationship status': 'No contact yet',
       'Last Contact Date': '',
       'Latest event or log': '',
-      Why: 'No contact yet; left a message today.',
+      Why: 'No contact yet. Left a message today.',
     });
     expect(todayOf(runtime).noContact.items).toMatchObject([
-      { why: 'No contact yet; left a message today.' },
+      { why: 'No contact yet. Left a message today.' },
     ]);
   });
 
@@ -145,7 +158,7 @@ describe('a contact that reached nobody', () => {
     const column = (runtime.values('Contact Log')[0] ?? []).indexOf('What came of it') + 1;
     sheetOf(runtime, 'Contact Log').getRange(2, column).setValue('lvm');
     check(runtime);
-    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'left a message on Tuesday'));
+    expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'Left a message on Tuesday'));
     expect(todayOf(runtime).questions.items).toEqual([]);
     sheetOf(runtime, 'Contact Log').getRange(2, column).setValue('hopeful');
     check(runtime);
@@ -201,8 +214,8 @@ describe('an answer that is corrected', () => {
     check(runtime);
     expect(partner(runtime)).toMatchObject({
       'Last Contact Date': new Date('2025-10-01T04:00:00Z'),
-      'Relationship status': 'Lapsed',
-      Why: REASON.replace('@', 'no answer today'),
+      'Relationship status': IS_LAPSED,
+      Why: REASON.replace('@', 'No answer today'),
     });
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);
     ok(undo(runtime, undoId));
@@ -324,7 +337,7 @@ describe('a log from before this column', () => {
     ok(save(runtime, ''));
     const answer = save(runtime, 'No answer');
     expect(answer).toMatchObject({ ok: false, headings: [{ table: 'log', key: 'cameOfIt' }] });
-    expect(answer.ok ? '' : answer.problem).toContain('“What came of it” is not in Contact Log');
+    expect(answer.ok ? '' : answer.problem).toContain('Contact Log has no column “What came of it”');
     expect(logRows(runtime)).toHaveLength(rows + 2);
     runtime.run('setUpThisSheet');
     ok(save(runtime, 'No answer'));

@@ -62,7 +62,7 @@ describe('my week', () => {
     expect(namesIn(mine, 'lapsed')).toEqual(['Teen Shelter', 'WorkSource']);
     expect(mine.parts.lapsed.items[1]).toMatchObject({
       day: '2026-01-30',
-      words: 'No contact for 121 days; agreed every 90; prefers phone; Ana keeps in touch.',
+      words: 'Last contact 121 days ago (goal: every 90). Prefers phone. Library contact: Ana.',
       isFocus: false,
     });
     expect(namesIn(all, 'lapsed')).toEqual(['Teen Shelter', 'High School', 'WorkSource']);
@@ -212,7 +212,7 @@ describe('without the extra file', () => {
   test('nothing in Code.js speaks of mail, and the menu does not offer it', () => {
     expect(CODE).not.toContain('MailApp');
     expect(CODE).not.toContain('send_mail');
-    expect(JSON.stringify(openAddon().menus())).not.toContain('Mail me my week');
+    expect(JSON.stringify(openAddon().menus())).not.toContain('Email me my week');
   });
 
   test('the extra file brings two functions and nothing else', () => {
@@ -279,7 +279,7 @@ const clock = (runtime: Runtime) => runtime.run('digestWeekly', [], { as: 'clock
 describe('starting the mail', () => {
   test('whoever presses stands in Settings with name, address and a weekday, and has one trigger, however often', () => {
     const runtime = mailingLibrary();
-    expect(JSON.stringify(runtime.menus())).toContain('Mail me my week');
+    expect(JSON.stringify(runtime.menus())).toContain('Email me my week');
     const digests = () => runtime.triggers.filter(({ handler }) => handler === 'digestWeekly').length;
     expect(askedRows(runtime)).toEqual([
       ['Digest by mail to', 'Digest e-mail', 'Digest weekday', 'Digest last tried', 'Digest result'],
@@ -316,7 +316,7 @@ describe('starting the mail', () => {
     const before = JSON.stringify(runtime.values('Settings'));
     runtime.run('startDigest');
     const words = runtime.screen.toasts.map(({ message }) => message).join(' ');
-    expect(words).toContain(`add the line "${SEND_MAIL}" to oauthScopes in appsscript.json`);
+    expect(words).toContain(`Add "${SEND_MAIL}" to oauthScopes in appsscript.json`);
     expect(JSON.stringify(runtime.values('Settings'))).toBe(before);
     expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toEqual([]);
   });
@@ -338,7 +338,7 @@ describe('starting the mail', () => {
     const runtime = openLibrary({ ...WITH_MAIL, manifest: { ...MANIFEST, oauthScopes: scopes } });
     runtime.run('startDigest');
     const said = runtime.screen.toasts.map(({ message }) => message).join(' ');
-    expect(said).toContain('add the line "https://www.googleapis.com/auth/script.scriptapp" to oauthScopes');
+    expect(said).toContain('Add "https://www.googleapis.com/auth/script.scriptapp" to oauthScopes');
     expect(said).not.toContain('send_mail');
   });
 });
@@ -354,22 +354,22 @@ describe('the weekly mail', () => {
     });
     clock(runtime);
     const mail = lastMail(runtime);
-    expect(mail).toMatchObject({ from: ANA, to: [ANA], subject: 'Outreach: the week from Mon 2026-03-02' });
-    expect(mail.body).toContain(`The week of Ana
-Mon 2026-03-02 to Sun 2026-03-08
+    expect(mail).toMatchObject({ from: ANA, to: [ANA], subject: 'Outreach: the week from Sun Mar 1' });
+    expect(mail.body).toContain(`Ana’s week
+Sun Mar 1 to Sat Mar 7
 
 LAPSED (2)
 Only a nudge: a good time to say hello.
-- Teen Shelter, due Wed 2026-02-18
-- WorkSource, due Fri 2026-01-30
+- Teen Shelter, due Wed Feb 18
+- WorkSource, due Fri Jan 30
 
 THIS WEEK’S DATES (1)
-- Wed 2026-03-04: Zoo
+- Wed Mar 4: Zoo
 `);
-    expect(mail.htmlBody).toContain('<li><strong>WorkSource</strong>, due Fri 2026-01-30</li>');
+    expect(mail.htmlBody).toContain('<li><strong>WorkSource</strong>, due Fri Jan 30</li>');
     for (const text of [mail.body, mail.htmlBody])
       expect(text).not.toMatch(/secret|No contact for|prefers|phone|High School/i);
-    expect(results(runtime)).toEqual(['Sent on Mon 2026-03-02.']);
+    expect(results(runtime)).toEqual(['Sent on Mon Mar 2.']);
   });
 
   test('each gets it on the chosen day, once a week, however often the clock strikes', () => {
@@ -380,14 +380,14 @@ THIS WEEK’S DATES (1)
     ]);
     runtime.run('startDigest', [], { user: BEN });
     runtime.advanceTo(noonOf(16));
-    const sent = outboxOf(runtime).map(({ to, subject }) => `${to.join()} ${subject.slice(-10)}`);
+    const sent = outboxOf(runtime).map(({ to, subject }) => `${to.join()} ${subject.slice(-5)}`);
     expect(sent).toEqual([
-      `${ANA} 2026-03-02`,
-      `${BEN} 2026-03-02`,
-      'boss@library.example 2026-03-02',
-      `${ANA} 2026-03-09`,
-      `${BEN} 2026-03-09`,
-      'boss@library.example 2026-03-09',
+      `${ANA} Mar 1`,
+      `${BEN} Mar 1`,
+      'boss@library.example Mar 1',
+      `${ANA} Mar 8`,
+      `${BEN} Mar 8`,
+      'boss@library.example Mar 8',
     ]);
     const toAll = outboxOf(runtime)[2];
     expect(toAll?.body).toContain('The week\n');
@@ -406,9 +406,9 @@ THIS WEEK’S DATES (1)
     clock(runtime);
     clock(runtime);
     const titles = outboxOf(runtime).map(({ body }) => body.split('\n')[0]);
-    expect(titles).toEqual(['The week of Ana', 'The week of Ben', 'The week']);
-    const sent = 'Sent on Mon 2026-03-02.';
-    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address stand further up already.']);
+    expect(titles).toEqual(['Ana’s week', 'Ben’s week', 'The week']);
+    const sent = 'Sent on Mon Mar 2.';
+    expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address are already listed above.']);
   });
 
   test('a changed weekday brings no second mail in the same week', () => {
@@ -428,7 +428,7 @@ THIS WEEK’S DATES (1)
     addRow(runtime, 'events', { name: 'With no partner', when: '2026-03-04', staff: 'Ana' });
     clock(runtime);
     expect(outboxOf(runtime)).toEqual([]);
-    expect(results(runtime)).toEqual(['Nothing to tell on Mon 2026-03-02.']);
+    expect(results(runtime)).toEqual(['Nothing to report on Mon Mar 2.']);
   });
 
   test('a row that cannot be served says what to do, and keeps nobody else from the mail', () => {
@@ -441,11 +441,11 @@ THIS WEEK’S DATES (1)
     ]);
     clock(runtime);
     expect(results(runtime)).toEqual([
-      'Write a name, or Everybody, under the heading Digest by mail to.',
-      'This is not one e-mail address.',
-      'This is not one e-mail address.',
+      'Write a name, or Everyone, under Digest by mail to.',
+      'This isn’t a single email address.',
+      'This isn’t a single email address.',
       'Choose a weekday, like Monday.',
-      'Sent on Mon 2026-03-02.',
+      'Sent on Mon Mar 2.',
     ]);
     expect(outboxOf(runtime).map(({ to }) => to)).toEqual([[BEN]]);
   });
@@ -470,8 +470,8 @@ THIS WEEK’S DATES (1)
     while (MailApp.getRemainingDailyQuota() > 1) MailApp.sendEmail(ANA, 'Other', 'mail');
     clock(runtime);
     expect(results(runtime)).toEqual([
-      'Sent on Mon 2026-03-02.',
-      'Not sent on Mon 2026-03-02: Google lets this account send no more mail today. The next try is in a week.',
+      'Sent on Mon Mar 2.',
+      'Not sent on Mon Mar 2: Google lets this account send no more email today. It tries again in a week.',
     ]);
     expect(askedRows(runtime)[2]?.[3]).toBe('');
   });
@@ -492,7 +492,7 @@ THIS WEEK’S DATES (1)
       'Ben@Friends.example',
       'boss@city.example',
     ]);
-    const refused = 'Not sent: write this address under Digest may also go to if these names may go there.';
+    const refused = 'Not sent. If these names may go to this address, list it under Digest may also go to.';
     expect([1, 2, 5].map((at) => results(runtime)[at])).toEqual([refused, refused, refused]);
   });
 
@@ -526,8 +526,8 @@ THIS WEEK’S DATES (1)
     ]);
     clock(runtime);
     expect(outboxOf(runtime)).toHaveLength(21);
-    expect(results(runtime)[20]).toBe('Not sent: at most 20 addresses get this mail.');
-    expect(results(runtime)[21]).toBe('Sent on Mon 2026-03-02.');
+    expect(results(runtime)[20]).toBe('Not sent. At most 20 addresses get this email.');
+    expect(results(runtime)[21]).toBe('Sent on Mon Mar 2.');
   });
 
   test('a partner called like an address is no link, in either form of the mail', () => {
@@ -578,7 +578,7 @@ THIS WEEK’S DATES (1)
       runtime.loadValues('Settings', [head, second, first, ...rest]);
     });
     clock(runtime);
-    expect(results(runtime)).toEqual(['', 'Sent on Mon 2026-03-02.']);
+    expect(results(runtime)).toEqual(['', 'Sent on Mon Mar 2.']);
   });
 
   test('its calls grow with those who asked, never with the rows of the sheet', () => {

@@ -26,16 +26,14 @@ const TABS = ['Partners', 'Events'];
 const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
   [
     'the hints are deleted',
-    TABS.map((tab) => `The gray hints below the headings of ${tab} are gone. All of your rows still count.`),
+    TABS.map((tab) => `The gray hints below the headings of ${tab} are missing. Your rows still count.`),
     (runtime) => {
       for (const tab of TABS) sheetOf(runtime, tab).deleteRow(2);
     },
   ],
   [
     'a row is dragged above the hints',
-    TABS.map(
-      (tab) => `The gray hints of ${tab} are in row 3 instead of row 2. All of your rows still count.`,
-    ),
+    TABS.map((tab) => `The gray hints of ${tab} are in row 3 instead of row 2. Your rows still count.`),
     (runtime) => {
       for (const tab of TABS) {
         const sheet = sheetOf(runtime, tab);
@@ -47,7 +45,7 @@ const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
     'the hints are dragged below the last row',
     [5, 4].map(
       (row, at) =>
-        `The gray hints of ${TABS[at] ?? ''} are in row ${row} instead of row 2. All of your rows still count.`,
+        `The gray hints of ${TABS[at] ?? ''} are in row ${row} instead of row 2. Your rows still count.`,
     ),
     (runtime) => {
       for (const tab of TABS) {
@@ -59,13 +57,14 @@ const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
   [
     'a title is put above the headings',
     [...TABS, 'Weekly Plan'].map(
-      (tab) =>
-        `${tab} has a row above its headings: “Our friends 2026”. What's above the headings doesn't count.`,
+      (tab) => `${tab} has a row above its headings: “Our friends 2026”. It doesn’t count.`,
     ),
     (runtime) => {
       for (const tab of [...TABS, 'Weekly Plan']) {
         const sheet = sheetOf(runtime, tab);
         sheet.insertRowBefore(1);
+        // Google merges nothing across the edge of what is frozen.
+        sheet.setFrozenColumns(0);
         sheet.getRange('A1:D1').clearDataValidations().setNumberFormat('General').merge();
         sheet.getRange('A1').setValue('Our friends 2026');
       }
@@ -106,7 +105,7 @@ function mendAll(runtime: Runtime): void {
   for (const question of today(runtime).headings) press(runtime, question);
   expect(today(runtime).headings).toEqual([]);
 }
-const LAPSED = '#f9d5cf';
+const LAPSED = '#f5c6bd';
 /** The color that a rule gives to a partner's name. */
 function fillOf(runtime: Runtime, name: string): string | undefined {
   const row = runtime.values('Partners').findIndex(([first]) => first === name);
@@ -222,7 +221,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(formulas.filter((formula) => formula.includes('Settings'))).toHaveLength(3);
     // All is as set-up lays it out: it finds nothing left to do.
     runtime.run('setUpThisSheet');
-    expect(runtime.screen.toasts.at(-1)?.message).toMatch(/^All was in order/);
+    expect(runtime.screen.toasts.at(-1)?.message).toMatch(/^Everything was already in place/);
   });
 
   test('typing into Partners gives the words at once, by the rules of Settings', () => {
@@ -279,7 +278,7 @@ test('a title that is really a partner goes below the headings, and a title beco
   sheetOf(runtime, 'Partners').insertRowsBefore(1, 2).getRange('A1').setValue('Mill');
   const [question] = today(runtime).headings;
   expect(question?.steps.map(({ label }) => label)).toEqual([
-    "They're a title: keep it as a note on the headings",
+    'It’s a title. Keep it as a note',
     'Move them below the headings',
   ]);
   if (question) press(runtime, question, 1);

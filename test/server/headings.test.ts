@@ -65,19 +65,19 @@ test('while all headings are there nothing is asked', () => {
 });
 
 test.each([
-  ['Phone', 'Is column F, “Phone”, this one?'],
-  ['Tel.', 'Is column F, “Tel.”, this one?'],
+  ['Phone', 'Is it column F, “Phone”?'],
+  ['Tel.', 'Is it column F, “Tel.”?'],
   ['', 'Column F has no heading. Is it this one?'],
 ])('a heading renamed to “%s” is asked about, and gets its name back in one press', (stands, asked) => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', stands);
   const [question] = questionsIn(runtime);
-  expect(question?.sentence).toBe(`The column “Contact Phone Number” is not in Partners. ${asked}`);
+  expect(question?.sentence).toBe(`Partners has no column “Contact Phone Number”. ${asked}`);
   expect(question?.steps.map(({ label }) => label)).toEqual([
-    'Yes, call it “Contact Phone Number”',
+    'Yes, rename it “Contact Phone Number”',
     'No, add a new column',
   ]);
-  mend(runtime, 'Yes, call it “Contact Phone Number”');
+  mend(runtime, 'Yes, rename it “Contact Phone Number”');
   expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
 });
 
@@ -85,7 +85,7 @@ test('a renamed heading that was moved as well is known by its words', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone #');
   sheetOf(runtime, 'Partners').moveColumns(sheetOf(runtime, 'Partners').getRange('F:F'), 13);
-  expect(questionsIn(runtime)[0]?.sentence).toContain('Is column L, “Phone #”, this one?');
+  expect(questionsIn(runtime)[0]?.sentence).toContain('Is it column L, “Phone #”?');
 });
 
 test('whoever says no gets a new column, and the other stays as it is', () => {
@@ -126,9 +126,9 @@ describe('a heading that stands twice', () => {
   test('is asked about, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” stands twice in row 1 of Partners (columns L and AC). Outreach uses column L.',
+      '“Notes” appears twice in the headings of Partners, in columns L and AC. Outreach uses column L.',
     );
-    mend(runtime, 'Call the other one “Notes (2)”');
+    mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
@@ -155,7 +155,7 @@ test('a question that is answered by two people, or again after a lost answer, i
   ok(ask(runtime, 'repairHeading', pressed));
   const before = JSON.stringify(runtime.save().books);
   ok(ask(runtime, 'repairHeading', pressed));
-  ok(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”')));
+  ok(ask(runtime, 'repairHeading', press(question, 'Yes, rename it “Contact Phone Number”')));
   expect(JSON.stringify(runtime.save().books)).toBe(before);
 });
 
@@ -165,13 +165,13 @@ test('a heading that changed after it was asked about is left alone, and asked a
   const [question] = questionsIn(runtime);
   if (!question) throw new Error('Nothing is asked');
   rename(runtime, 'Partners', 'Phone', 'Fax');
-  expect(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”'))).toMatchObject(
-    {
-      ok: false,
-      problem: expect.stringContaining('was changed just now') as string,
-      headings: [{ sentence: expect.stringContaining('“Fax”') as string }],
-    },
-  );
+  expect(
+    ask(runtime, 'repairHeading', press(question, 'Yes, rename it “Contact Phone Number”')),
+  ).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('changed just now') as string,
+    headings: [{ sentence: expect.stringContaining('“Fax”') as string }],
+  });
   expect(runtime.values('Partners')[0]?.[5]).toBe('Fax');
 });
 
@@ -185,7 +185,7 @@ test('a refused save tells of the heading, is mended in one press, and then save
   expect(JSON.stringify(runtime.values('Undo Journal'))).not.toContain(request.id);
   const [question] = answer.headings ?? [];
   if (!question) throw new Error('Nothing is asked');
-  ok(ask(runtime, 'repairHeading', press(question, 'Yes, call it “Contact Phone Number”')));
+  ok(ask(runtime, 'repairHeading', press(question, 'Yes, rename it “Contact Phone Number”')));
   ok(ask(runtime, 'saveRow', request));
   expect(rowsOf(runtime, 'Partners')[2]?.['Contact Phone Number']).toBe('123');
 });
@@ -209,11 +209,11 @@ describe('set up again', () => {
     sheetOf(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Stage'));
     sheetOf(runtime, 'Events').setFrozenRows(0);
     runtime.run('setUpThisSheet');
-    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
+    expect(toast(runtime)).toContain('Answer the question about it in the sidebar');
     expect(runtime.values('Partners')[0]).toContain('Stage');
     expect(runtime.values('Partners')[0]).not.toContain('Contact Phone Number');
     expect(sheetOf(runtime, 'Events').getFrozenRows()).toBe(2);
-    mend(runtime, 'Yes, call it “Contact Phone Number”');
+    mend(runtime, 'Yes, rename it “Contact Phone Number”');
     expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
     runtime.run('setUpThisSheet');
     expect(toast(runtime)).not.toContain('question');
@@ -223,8 +223,8 @@ describe('set up again', () => {
     rename(runtime, 'Partners', 'Partner/Company', 'Friends');
     runtime.run('setUpThisSheet');
     expect(runtime.screen.asked).toEqual([]);
-    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
-    mend(runtime, 'Yes, call it “Partner/Company”');
+    expect(toast(runtime)).toContain('Answer the question about it in the sidebar');
+    mend(runtime, 'Yes, rename it “Partner/Company”');
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Zoo', 'Abbey']);
   });
 });
@@ -288,7 +288,7 @@ test('a person who may not change row 1 and a held lock get a plain sentence', (
   const release = runtime.holdLock('document');
   expect(ask(runtime, 'repairHeading', press(question, 'No, add a new column'))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('Somebody else is saving') as string,
+    problem: expect.stringContaining('Someone else is saving') as string,
   });
   release();
 });

@@ -1,10 +1,22 @@
 // Whose check it is, and how everybody learns that it has stopped.
 import type { Opening } from '../../src/server/run/answers';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { addRow, ANA, ask, BEN, CODE, MANIFEST, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import {
+  addRow,
+  ANA,
+  ask,
+  BEN,
+  CODE,
+  MANIFEST,
+  ok,
+  openAddon,
+  openLibrary,
+  sheetOf,
+  settingOf,
+  settingCell,
+} from './addon';
 
-const setting = (runtime: Runtime, label: string) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
+const setting = (runtime: Runtime, label: string) => settingOf(runtime, label);
 const hint = (runtime: Runtime) => {
   const [labels = [], hints = []] = runtime.values('Partners');
   return String(hints[labels.indexOf('Relationship status')]);
@@ -26,35 +38,35 @@ function copyOf(runtime: Runtime, withProperties: boolean, now: string): Runtime
 }
 
 describe('the hint above the status says without any script how old the words below are', () => {
-  const DAYS: [now: string, words: string | RegExp][] = [
-    ['2026-03-03T16:00:00Z', 'Checked this morning'],
-    ['2026-03-04T04:59:00Z', 'Checked this morning'],
-    ['2026-03-04T05:01:00Z', 'Checked yesterday'],
-    ['2026-03-05T06:00:00Z', 'Checked on 2026-03-03'],
-    [
-      '2026-03-05T16:00:00Z',
-      /^Not checked since 2026-03-03 06:\d\d: ask ana@library.example or press Outreach > Help & about > Take over the daily check\.$/,
-    ],
-    ['2026-06-05T16:00:00Z', /^Not checked since 2026-03-03 06:/],
-  ];
-  test.each(['en_US', 'de_DE'])('in a spreadsheet of the locale %s', (locale) => {
+  const HELP = 'ask ana@library.example or choose Outreach > Help & about > Take over the daily check.';
+  test.each([
+    ['en_US', '3/3/2026', /^Not checked since 3\/3\/2026 6:\d\d AM: /],
+    ['de_DE', '3.3.2026', /^Not checked since 3\.3\.2026 06:\d\d: /],
+    ['ja_JP', '2026/3/3', /^Not checked since 2026\/3\/3 06:\d\d: /],
+  ])('in a spreadsheet of the locale %s', (locale, day, since) => {
+    const days: [now: string, words: unknown][] = [
+      ['2026-03-03T16:00:00Z', 'Checked this morning'],
+      ['2026-03-04T04:59:00Z', 'Checked this morning'],
+      ['2026-03-04T05:01:00Z', 'Checked yesterday'],
+      ['2026-03-05T06:00:00Z', `Checked on ${day}`],
+      ['2026-03-05T16:00:00Z', expect.stringMatching(since)],
+      ['2026-03-05T16:00:00Z', expect.stringContaining(HELP)],
+      ['2026-06-05T16:00:00Z', expect.stringMatching(since)],
+    ];
     const runtime = openLibrary({ locale });
     expect(hint(runtime)).toBe('Not checked yet. The first check comes within a day.');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const workbook = saved(runtime);
     workbook.triggers = [];
-    for (const [now, words] of DAYS) {
-      const later = hint(opened(workbook, now));
-      expect([now, later]).toEqual([now, typeof words === 'string' ? words : expect.stringMatching(words)]);
-    }
+    for (const [now, words] of days) expect([now, hint(opened(workbook, now))]).toEqual([now, words]);
   });
 
   test('a check that never came at all is missed, too', () => {
     const workbook = saved(openLibrary());
     workbook.triggers = [];
     const later = opened(workbook, '2026-03-05T17:01:00Z');
-    expect(hint(later)).toMatch(/^Not checked since 2026-03-02 12:00: ask ana@/);
-    expect(stopped(later, BEN)?.sentence).toContain('has not run since 2026-03-02 12:00');
+    expect(hint(later)).toMatch(/^Not checked since 3\/2\/2026 12:00 PM: ask ana@/);
+    expect(stopped(later, BEN)?.sentence).toContain('hasn’t run since Mar 2, 2026, 12:00 PM');
   });
 
   test('a check in the afternoon does not speak of the morning', () => {
@@ -69,7 +81,7 @@ describe('the hint above the status says without any script how old the words be
     const runtime = openLibrary();
     const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
     spreadsheet.deleteSheet(sheetOf(runtime, 'Settings'));
-    expect(hint(runtime)).toBe('Not known: press Outreach > Set up this sheet.');
+    expect(hint(runtime)).toBe('Not known. Choose Outreach > Set up this sheet.');
   });
 });
 
@@ -86,18 +98,18 @@ test('after two days without a check everybody is told: by the sidebar, and by w
   const later = opened(workbook, '2026-03-05T16:00:00Z', BEN);
   expect(stopped(later, BEN)).toEqual({
     sentence: expect.stringMatching(
-      /^The daily check has not run since 2026-03-03 06:\d\d\. Ask ana@library\.example why, or press Outreach > Help & about > Take over the daily check\.$/,
+      /^The daily check hasn’t run since Mar 3, 2026, 6:\d\d AM\. Ask ana@library\.example why, or choose Outreach > Help & about > Take over the daily check\.$/,
     ) as unknown,
     step: 'takeOver',
   });
   expect(stopped(later, ANA)?.sentence).toMatch(
-    /although it is yours\. To start it again, press Outreach > Help & about > Take over the daily check\.$/,
+    /even though it’s yours\. To restart it, choose Outreach > Help & about > Take over the daily check\.$/,
   );
   for (const item of ['showSidebar', 'startThisWeek', 'setUpThisSheet']) {
     later.run(item, [], { user: BEN });
-    expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('has not run since 2026-03-03')]);
+    expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('hasn’t run since Mar 3, 2026')]);
   }
-  expect(lastToast(later)).toContain('press Outreach > Help & about > Take over the daily check');
+  expect(lastToast(later)).toContain('choose Outreach > Help & about > Take over the daily check');
 });
 
 describe('taking over the daily check', () => {
@@ -178,9 +190,11 @@ describe('what Google may say to it becomes a plain sentence', () => {
     const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
     const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
     runtime.run('setUpThisSheet');
-    expect(lastToast(runtime)).toContain('This sheet is ready. But the daily check could not be started.');
-    expect(lastToast(runtime)).toContain('tick everything that Google asks for');
-    expect(hint(runtime)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+    expect(lastToast(runtime)).toContain(
+      'Your three tabs are ready. The daily check couldn’t be started, though.',
+    );
+    expect(lastToast(runtime)).toContain('check every box that Google shows');
+    expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
   });
 
   test('a store of properties that is full: no trigger is left that nobody knows of', () => {
@@ -190,7 +204,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     runtime.run('fill');
     runtime.run('setUpThisSheet');
     if (runtime.triggers.length > 0) throw new Error('The store was not full.');
-    expect(lastToast(runtime)).toMatch(/could not be started.*store.*is full/);
+    expect(lastToast(runtime)).toMatch(/couldn’t be started.*storage.*is full/);
   });
 });
 
@@ -207,10 +221,10 @@ describe.each([
   test('starts with a heartbeat that says “not set up here”, not with the original’s', () => {
     const copy = copyOf(original(), withProperties, '2026-03-03T17:00:00Z');
     expect(copy.failures).toEqual([]);
-    expect(hint(copy)).toBe('Not set up here. Press Outreach > Set up this sheet.');
+    expect(hint(copy)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
     expect(setting(copy, 'Daily check runs as')).toBe('');
     expect(setting(copy, 'Daily check last ran')).toBe('');
-    expect(stopped(copy)?.sentence).toContain('not set up here');
+    expect(stopped(copy)?.sentence).toContain('isn’t set up in this spreadsheet');
   });
 
   test.each(['setUpThisSheet', 'takeOver'])('is its own after %s', (item) => {
@@ -261,7 +275,7 @@ describe('a check that stops', () => {
     sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const words =
-      /^The check stopped: The tab “Events” is not there\..*\(2026-03-03 06:\d\d; Outreach > Help & about > Check relationships now tries again\.\)$/;
+      /^The check stopped: The tab “Events” is missing\..*\(Mar 3, 2026, 6:\d\d AM\. To try again, choose Outreach > Help & about > Check relationships now\.\)$/;
     expect(setting(runtime, 'What it found')).toMatch(words);
     expect(hint(runtime)).toMatch(words);
     expect(setting(runtime, 'Daily check last ran')).toBe('');
@@ -299,7 +313,7 @@ describe('a check that stops', () => {
     const release = runtime.holdLock('document');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     release();
-    expect(hint(runtime)).toMatch(/^The check stopped: Somebody else is saving/);
+    expect(hint(runtime)).toMatch(/^The check stopped: Someone else is saving/);
     runtime.advanceTo('2026-03-04T16:00:00Z');
     expect(hint(runtime)).toBe('Checked this morning');
   });
@@ -308,11 +322,8 @@ describe('a check that stops', () => {
 test('a sheet of an earlier version gets the new lines and goes on with the same trigger', () => {
   const runtime = openLibrary();
   runtime.advanceTo('2026-03-03T16:00:00Z');
-  const settings = sheetOf(runtime, 'Settings');
-  const labels = runtime.values('Settings').map(([label]) => label);
-  for (const label of ['Set up in', 'Daily check set up']) {
-    settings.getRange(labels.indexOf(label) + 1, 1, 1, 3).clearContent();
-  }
+  for (const label of ['Set up in', 'Daily check set up'])
+    settingCell(runtime, label).offset(0, -1, 1, 2).clearContent();
   const { id } = runtime.triggers[0] ?? {};
   expect(stopped(runtime)).toBeNull();
   runtime.run('setUpThisSheet');

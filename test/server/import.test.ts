@@ -4,7 +4,7 @@ import type { KnownRow } from '../../src/domain/import/import-groups';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
-import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf, IS_LAPSED } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
@@ -105,13 +105,13 @@ describe('the tabs to choose from', () => {
 
   test('before set-up the page says what to do first', () => {
     const answer = ask(openAddon(), 'openImport');
-    expect(answer).toEqual({ ok: false, problem: 'Press Outreach > Set up this sheet first.' });
+    expect(answer).toEqual({ ok: false, problem: 'First, choose Outreach > Set up this sheet.' });
   });
 
   test('one that is gone is no fault', () => {
     expect(ask(open(), 'readTabCells', { tab: 'Gone', from: 0 })).toEqual({
       ok: false,
-      problem: 'The tab “Gone” is not there any more. Choose where the list is.',
+      problem: 'The tab “Gone” is gone. Choose where your list is.',
     });
   });
 });
@@ -179,9 +179,7 @@ test('with what is there come the questions about its headings, once', () => {
   const partnersTab = sheetOf(runtime, 'Partners');
   const labels = partnersTab.getRange(1, 1, 1, partnersTab.getLastColumn()).getValues()[0] ?? [];
   partnersTab.getRange(1, labels.indexOf('Contact Phone Number') + 1).setValue('Phone');
-  expect(headings()).toEqual([
-    expect.stringContaining('The column “Contact Phone Number” is not in Partners.'),
-  ]);
+  expect(headings()).toEqual([expect.stringContaining('Partners has no column “Contact Phone Number”.')]);
   expect(headings(1)).toEqual([]);
 });
 
@@ -234,7 +232,7 @@ describe('text stays the text it is', () => {
     const send = (values: object) =>
       ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows: values, more: 0 });
     // Columns that the add-on keeps are no fields of a form.
-    for (const kept of [{ id: 'other' }, { status: 'Lapsed' }, { due: '2020-01-01' }])
+    for (const kept of [{ id: 'other' }, { status: IS_LAPSED }, { due: '2020-01-01' }])
       expect(send([...rows, { id: 'e', values: { name: 'Park', ...kept } }])).toMatchObject({ ok: false });
     expect(partners(runtime)).toEqual([]);
     const done = ok(send(rows));
@@ -306,7 +304,7 @@ describe('who comes with a list', () => {
     const rows = () =>
       rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['Relationship status']]);
     expect(rows()).toEqual([
-      ['Old friend', 'Lapsed'],
+      ['Old friend', IS_LAPSED],
       ['New friend', 'In touch'],
     ]);
     ok(ask(runtime, 'updateRelationships'));
@@ -358,7 +356,7 @@ describe('between two blocks', () => {
       most: 1,
       between: () => sheetOf(runtime, 'Partners').getRange(row('Partner 3'), notes).setValue('theirs'),
     });
-    expect(left).toEqual(['“Partner 3”: Notes was changed meanwhile, so it was left.']);
+    expect(left).toEqual(['“Partner 3”: someone changed Notes in the meantime, so it stays as it is.']);
     expect(byName(partners(runtime))[3]).toEqual({ ...wanted[3], notes: 'theirs' });
   });
 
@@ -370,8 +368,8 @@ describe('between two blocks', () => {
     const first = writeBlock(runtime, planned, 0, 6);
     const theirs = bringIn(runtime, other);
     expect(theirs.left.sort()).toEqual([
-      '“Partner 4” was added by somebody meanwhile.',
-      '“Partner 5” was added by somebody meanwhile.',
+      'Someone else added “Partner 4” in the meantime.',
+      'Someone else added “Partner 5” in the meantime.',
     ]);
     const rest = writeBlock(runtime, planned, first.next);
     expect(rest.left).toHaveLength(6);
@@ -383,7 +381,7 @@ describe('between two blocks', () => {
     const planned = planOf(runtime, 'Old list');
     sheetOf(runtime, 'Partners').deleteRow(3);
     const { left } = bringIn(runtime, planned);
-    expect(left).toEqual(['A row was deleted meanwhile, so nothing was put there.']);
+    expect(left).toEqual(['Someone deleted a row in the meantime, so it was skipped.']);
     expect(byName(partners(runtime))).toEqual(wanted.slice(1));
   });
 
@@ -392,7 +390,7 @@ describe('between two blocks', () => {
     const staff = (runtime.values('Partners')[0] ?? []).indexOf('Contact Name') + 1;
     const cell = sheetOf(runtime, 'Partners').getRange(3, staff).setFormula('=IF(FALSE,"x","")');
     const { left } = bringIn(runtime, planOf(runtime, 'Old list'));
-    expect(left).toEqual(['“Partner 0”: Contact Name is a formula, so it was left.']);
+    expect(left).toEqual(['“Partner 0”: Contact Name is a formula, so it stays as it is.']);
     expect(cell.getFormula()).not.toBe('');
   });
 
@@ -425,7 +423,7 @@ describe('between two blocks', () => {
     runtime.beforeCall(undefined);
     expect(inner).toEqual({
       ok: false,
-      problem: 'Somebody else is saving right now. Nothing was lost: try again in a moment.',
+      problem: 'Someone else is saving right now. Nothing is lost; try again in a moment.',
     });
     expect(byName(partners(runtime))).toEqual(wanted);
   });
@@ -458,9 +456,7 @@ describe('what is remembered for next time', () => {
     const { remarks } = ok(
       ask<{ remarks: string[] }>(runtime, 'startImport', { id: 'run', subject: '', changes, mapping }),
     );
-    expect(remarks).toEqual([
-      'Which column goes where could not be remembered for next time: you will be asked again.',
-    ]);
+    expect(remarks).toEqual(['We couldn’t save your choice of columns, so we’ll ask again next time.']);
     expect(bringIn(runtime, planned).added).toBe(1);
   });
 });
@@ -514,7 +510,7 @@ describe('a tab that looks like the template', () => {
     addRow(runtime, 'partners', { name: 'Zoo' });
     expect(take(runtime)).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('has rows already') as string,
+      problem: expect.stringContaining('already has rows') as string,
     });
     expect(runtime.values('Contacts 2024')).toEqual(theirs.map((row) => row.map((cell) => cell)));
   });

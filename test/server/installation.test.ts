@@ -9,7 +9,19 @@ import {
 } from '../../src/domain/upkeep/probes';
 import type { HelpFacts } from '../../src/server/run/answers';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
-import { addRow, ANA, ask, BEN, CODE, FULL_TABS, MANIFEST, ok, openAddon, openLibrary } from './addon';
+import {
+  addRow,
+  ANA,
+  ask,
+  BEN,
+  CODE,
+  FULL_TABS,
+  MANIFEST,
+  ok,
+  openAddon,
+  openLibrary,
+  settingCell,
+} from './addon';
 
 interface Checked {
   answers: ProbeAnswer[];
@@ -158,7 +170,7 @@ test('two people do not check at once, and a save does not wait for a check', ()
     {
       id: 'openRanges',
       outcome: 'unchecked',
-      detail: 'Somebody else is checking this installation right now.',
+      detail: 'Someone else is checking this installation right now.',
     },
   ]);
   addRow(runtime, 'partners', { name: 'Zoo' });
@@ -250,8 +262,8 @@ describe('what Help says', () => {
   test('comes before set-up, too, and in a sheet that cannot be read', () => {
     expect(help(openAddon())).toMatchObject({ check: null, sheetVersion: 0, sheetProblem: '' });
     const runtime = openLibrary();
-    const row = runtime.values('Settings').findIndex((cells) => cells.includes('Version of this sheet')) + 1;
-    runtime.type('Settings', `B${row}`, String(SHEET_VERSION + 1));
+    const cell = settingCell(runtime, 'Version of this sheet').getA1Notation();
+    runtime.type('Settings', cell, String(SHEET_VERSION + 1));
     expect(help(runtime)).toMatchObject({
       check: null,
       sheetProblem: expect.stringContaining('newer version of Outreach') as string,

@@ -130,7 +130,7 @@ test('more than it holds is refused before anything is noted', () => {
 test('a tab of that name that is somebody’s is left alone', () => {
   const runtime = open();
   runtime.loadValues(TAB, [['My notes'], ['mine']]);
-  expect(() => note(runtime, save('one', 'x'))).toThrow('give it another name');
+  expect(() => note(runtime, save('one', 'x'))).toThrow('rename it');
   expect(runtime.values(TAB).flat().filter(Boolean)).toEqual(['My notes', 'mine']);
 });
 

@@ -1,9 +1,17 @@
-// What follows the last look: no lock stops a hand in the cells, and what it does after the last read of a tab no script can see.
+// What follows the last look. No lock stops a person typing, and no script sees what is typed after the last read of a tab.
 import type { Runtime } from 'apps-script-runtime';
+import { kindOfCall } from 'apps-script-runtime/call-kinds';
 
 const WRITE =
   /^(Range(List)?\.(setValues?|clearContent|insertCheckboxes|setDataValidations)|Sheet\.(insertRows?After|deleteRows?|moveRows))$/;
 const isLook = (name: string | undefined): boolean => name === 'Range.getValues';
+
+/** Calls that wait for Google, such as another read or a flush. */
+export const tripsAmong = (names: readonly string[]): string[] =>
+  names.filter((name) => {
+    const [className = '', method = ''] = name.split('.');
+    return !['call', 'write'].includes(kindOfCall(className, method));
+  });
 
 const isWrite = (name: string): boolean => WRITE.test(name);
 

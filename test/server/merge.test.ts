@@ -120,7 +120,7 @@ describe('two beside each other', () => {
     const { runtime, kept } = library();
     expect(ask(runtime, 'readPair', { one: kept, other: 'gone' })).toEqual({
       ok: false,
-      problem: 'One of the two is not in Partners any more. Press Back and look again.',
+      problem: 'One of these is no longer in Partners. Press Back and check again.',
     });
   });
 });
@@ -233,7 +233,7 @@ describe('merged', () => {
       .getRange(4, labels.indexOf('Notes') + 1)
       .setValue('Edited since');
     expect(ok(undo(runtime, second.id)).kept.items).toEqual([
-      '“WorkSource” in Partners: Notes was changed since, so it stays.',
+      '“WorkSource” in Partners: Notes was edited since, so it stays.',
     ]);
     expect(partner(runtime, kept)['Notes']).toBe('Edited since');
     expect(partner(runtime, other)['Stage']).toBe('');
@@ -284,7 +284,7 @@ describe('merged', () => {
     const before = ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
     expect(merge(runtime, given)).toEqual({
       ok: false,
-      problem: 'Somebody changed one of the two rows meanwhile. This is how they stand now.',
+      problem: 'Someone changed one of the two rows. Here’s what they say now.',
       conflicts: { notes: 'door code 13' },
     });
     expect(['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab))).toEqual(
@@ -380,7 +380,7 @@ describe('merged', () => {
     const { runtime, kept } = library();
     expect(merge(runtime, mergeAsk(runtime, kept, kept))).toEqual({
       ok: false,
-      problem: 'This is one row already. Press Back and look again.',
+      problem: 'These are already one row. Press Back and check again.',
     });
   });
 
@@ -399,7 +399,7 @@ describe('merged', () => {
     runtime.loadValues('Events', [labels, labels.map(() => ''), ...rows]);
     expect(merge(runtime, mergeAsk(runtime, kept, other))).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('more at once than Undo can take back') as string,
+      problem: expect.stringContaining('too much to undo at once') as string,
     });
     expect(partner(runtime, other)['Stage']).toBe('');
     expect(partner(runtime, kept)['Focus']).toBe('');

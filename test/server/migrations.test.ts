@@ -15,14 +15,14 @@ import {
   outlineOf,
   rowsOf,
   sheetOf,
+  settingOf,
+  settingCell,
 } from './addon';
 import { differences, photograph } from '../faults/photograph';
 import { firstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
-const settingOf = (runtime: Runtime, label: string) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === label)?.['Value'];
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
 /** Rules of cells by their criterion, each place of a column once. */
@@ -42,7 +42,7 @@ test('a sheet of the first version says in Today that there is something new, an
   const runtime = openAddon({ workbook: firstVersion() });
   const { today } = ok(ask<Opening>(runtime, 'openSidebar'));
   const sentences = today.questions.items.map(({ sentence }) => sentence).join(' ');
-  expect(sentences).toContain('Press Outreach > Set up this sheet once');
+  expect(sentences).toContain('Choose Outreach > Set up this sheet once');
   addRow(runtime, 'partners', { name: 'Museum' });
   expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toContain('Museum');
   runtime.run('setUpThisSheet');
@@ -61,8 +61,9 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
   expect(versionOf(runtime)).toBeUndefined();
   runtime.run('setUpThisSheet');
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
+  // Columns of ours that come, are hidden, get wider or are grouped; Relationship status stays, as columns were moved by hand.
   const changed = differences(before, photograph(runtime), (place) =>
-    /^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
+    /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
     ),
   );
@@ -75,13 +76,13 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
     ]),
     plan,
   ]);
-  // Below the library's own line, beside its list of staff, which is longer.
-  const [line, ...others] = runtime
-    .values('Settings')
-    .map((row, at) => [at + 1, row, settings[at]])
-    .filter(([, row, was]) => JSON.stringify(row) !== JSON.stringify(was));
-  expect(others).toEqual([]);
-  expect(line?.slice(0, 1)).toEqual([13]);
+  // The library's own line, its values and its lists.
+  const theirs = (rows: readonly unknown[][]) =>
+    rows
+      .slice(0, settings.length)
+      .map((row, at) => (at > 0 && at < 4 ? row.slice(1, 2) : [11].includes(at) ? row.slice(0, 3) : []))
+      .concat(rows.slice(0, settings.length).map((row) => row.slice(4, 7)));
+  expect(theirs(runtime.values('Settings'))).toEqual(theirs(settings));
 });
 
 test('a second set-up changes nothing', () => {
@@ -182,14 +183,173 @@ describe('the columns that say what came of a contact', () => {
   });
 });
 
+describe('Partners of an older sheet', () => {
+  const labelsOf = (runtime: Runtime) => (runtime.values('Partners')[0] ?? []).map(String);
+  const columnOf = (runtime: Runtime, label: string) => labelsOf(runtime).indexOf(label) + 1;
+  /** The library had moved Previous Partnerships Events; here it stands where set-up had put it. */
+  function untouched(): Runtime {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const partners = sheetOf(runtime, 'Partners');
+    partners.moveColumns(partners.getRange('E:E'), columnOf(runtime, 'Last Contact Date') + 1);
+    return runtime;
+  }
+  const OURS = 'Outreach: the headings';
+
+  test('gets the status right behind Notes, with what people wrote and chose, and may be sorted by the filter', () => {
+    const runtime = untouched();
+    const partners = sheetOf(runtime, 'Partners');
+    const { SpreadsheetApp } = runtime.globals;
+    partners.getRange(3, columnOf(runtime, 'Relationship status')).setNote('Ask Ana');
+    const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['Ended']).build();
+    partners.getFilter()?.setColumnFilterCriteria(columnOf(runtime, 'Stage'), criteria);
+    const before = rowsOf(runtime, 'Partners');
+    runtime.run('setUpThisSheet');
+    const labels = labelsOf(runtime);
+    expect(labels.slice(labels.indexOf('Notes'), labels.indexOf('Notes') + 6)).toEqual([
+      'Notes',
+      'Relationship status',
+      'Organization type',
+      'Keep in touch every (days)',
+      'Stage',
+      'Paused until',
+    ]);
+    expect(labels[0]).toBe('No.');
+    const theirs = (rows: Record<string, unknown>[]) =>
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'Organization type')),
+      );
+    expect(theirs(rowsOf(runtime, 'Partners'))).toEqual(before);
+    expect(partners.getRange(3, columnOf(runtime, 'Relationship status')).getNote()).toBe('Ask Ana');
+    const chosen = labels.flatMap((label, at) =>
+      partners.getFilter()?.getColumnFilterCriteria(at + 1) ? [label] : [],
+    );
+    expect(chosen).toEqual(['Stage']);
+    const warned = partners
+      .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      .filter((one) => one.getDescription() === OURS)
+      .map((one) => [one.getRange().getColumn(), one.getRange().getLastColumn(), one.isWarningOnly()]);
+    expect(warned).toEqual([[2, columnOf(runtime, 'Outreach not the same as'), true]]);
+    partners.getFilter()?.sort(columnOf(runtime, 'Partner/Company'), true);
+    expect(
+      rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['No.'], row['Parking']]),
+    ).toEqual(
+      [...before]
+        .sort((one, other) => String(one['Partner/Company']).localeCompare(String(other['Partner/Company'])))
+        .map((row) => [row['Partner/Company'], row['No.'], row['Parking']]),
+    );
+  });
+
+  test('keeps the order that people gave its columns, until they press Move columns back', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const before = labelsOf(runtime);
+    runtime.run('setUpThisSheet');
+    expect(labelsOf(runtime).filter((label) => label !== 'Organization type')).toEqual(before);
+    ok(ask(runtime, 'moveColumnsBack'));
+    const after = labelsOf(runtime);
+    expect(after.slice(after.indexOf('Last Contact Date'), after.indexOf('Stage'))).toEqual([
+      'Last Contact Date',
+      'Previous Partnerships Events',
+      'Notes',
+      'Relationship status',
+      'Organization type',
+      'Keep in touch every (days)',
+    ]);
+  });
+
+  test('has its details in one open group, and hides what no row fills', () => {
+    const runtime = untouched();
+    runtime.run('setUpThisSheet');
+    const partners = sheetOf(runtime, 'Partners');
+    const labels = labelsOf(runtime);
+    const grouped = labels.filter((_, at) => partners.getColumnGroupDepth(at + 1) > 0);
+    expect([grouped[0], grouped.at(-1), grouped.length]).toEqual([
+      'Main Company Contact Information',
+      'Notes',
+      10,
+    ]);
+    const hidden = labels.filter((_, at) => partners.isColumnHiddenByUser(at + 1));
+    // Zoo has a Focus, and Abbey is Rebuilding.
+    expect(hidden.filter((label) => !/^Outreach|^Latest|^Next event|^Follow-up/.test(label))).toEqual([
+      'Review on',
+      'Why',
+      'Next contact due',
+    ]);
+  });
+
+  test('has the calmer colors, unless the library chose others', () => {
+    const runtime = untouched();
+    const partners = sheetOf(runtime, 'Partners');
+    const colorOf = (rule: string) =>
+      partners
+        .getConditionalFormatRules()
+        .map((one) => one.getBooleanCondition())
+        .find((one) => String(one?.getCriteriaValues()[0]).includes(`Outreach: ${rule}`))
+        ?.getBackground();
+    partners.setConditionalFormatRules(
+      partners
+        .getConditionalFormatRules()
+        .map((one) =>
+          String(one.getBooleanCondition()?.getCriteriaValues()[0]).includes('Outreach: due soon')
+            ? one.copy().setBackground('#ffff00').build()
+            : one,
+        ),
+    );
+    runtime.run('setUpThisSheet');
+    expect(['lapsed', 'due soon', 'rebuilding'].map((rule) => colorOf(rule)?.toLowerCase())).toEqual([
+      '#f5c6bd',
+      '#ffff00',
+      '#d9e4f8',
+    ]);
+  });
+});
+
+test('Settings of an older sheet show only what people may change; the rest is in hidden cells of row 1', () => {
+  const runtime = openAddon({ workbook: firstVersion() });
+  const before = ['Daily check runs as', 'Daily check last ran', 'What it found', 'Set up in'].map((label) =>
+    settingOf(runtime, label),
+  );
+  runtime.run('setUpThisSheet');
+  const settings = sheetOf(runtime, 'Settings');
+  const [labels = []] = runtime.values('Settings');
+  const own = runtime.values('Settings').map((row) => row.slice(0, 3));
+  expect(
+    own
+      .slice(4, 11)
+      .flat()
+      .every((text) => text === ''),
+  ).toBe(true);
+  expect(own[11]).toEqual(['Our own line', 'keep', '']);
+  expect(
+    ['Daily check runs as', 'Daily check last ran', 'What it found', 'Set up in'].map((label) =>
+      settingOf(runtime, label),
+    ),
+  ).toEqual(before);
+  for (const label of ['Set up in', 'Version of this sheet', 'Weekly Plan is for the week of']) {
+    const column = labels.indexOf(label) + 1;
+    expect([settings.isColumnHiddenByUser(column), settings.isColumnHiddenByUser(column + 1)]).toEqual([
+      true,
+      true,
+    ]);
+  }
+  expect(labels.slice(4, 9)).toEqual([
+    'Library staff',
+    'Ways of contact',
+    'Types of outreach',
+    'Organization types',
+    'How many partners',
+  ]);
+  const status = (runtime.values('Partners')[0] ?? []).indexOf('Relationship status');
+  expect(String(runtime.values('Partners')[1]?.[status])).toMatch(/^Checked/);
+});
+
 test('a copy brings its version along', () => {
   const library = openLibrary();
   const copy = library.globals.SpreadsheetApp.getActiveSpreadsheet().copy('Copy');
   const names = copy.getNamedRanges().map((named) => named.getName());
   // One for each step: older scripts look for the version that follows theirs.
   expect(names).toEqual(MIGRATIONS.map(({ version }) => `Outreach_version_${version}`));
-  const cells = copy.getSheetByName('Settings')?.getDataRange().getValues() ?? [];
-  expect(cells.find(([label]) => label === 'Version of this sheet')?.[1]).toBe(SHEET_VERSION);
+  const [cells = []] = copy.getSheetByName('Settings')?.getDataRange().getValues() ?? [];
+  expect(cells[cells.indexOf('Version of this sheet') + 1]).toBe(SHEET_VERSION);
 });
 
 test('what people write into the line of the version does no harm: the steps find that nothing is left to do', () => {
@@ -198,15 +358,14 @@ test('what people write into the line of the version does no harm: the steps fin
     addRow(runtime, 'partners', { name: 'Zoo', contactEmail: 'a@b.example' });
     const look = () => [runtime.values('Settings'), [...photograph(runtime)]];
     const before = look();
-    const row = runtime.values('Settings').findIndex(([label]) => label === 'Version of this sheet') + 1;
-    runtime.type('Settings', `B${row}`, text);
+    runtime.type('Settings', settingCell(runtime, 'Version of this sheet').getA1Notation(), text);
     runtime.run('setUpThisSheet');
     expect([text, look()]).toEqual([text, before]);
   }
 });
 
 describe('a sheet that a newer version of Outreach has set up', () => {
-  const NEWER = /^This sheet was set up by a newer version of Outreach\. Update the script/;
+  const NEWER = /^This sheet was set up by a newer version of Outreach\. Replace all files of the script/;
   /** As the next version leaves it; `isFlagged` says whether its named range is still there. */
   function newerSheet(isFlagged: boolean): Runtime {
     const runtime = openLibrary();
@@ -214,10 +373,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     expect(ref.id).not.toBe('');
     ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })));
     const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
-    const row = runtime.values('Settings').findIndex(([label]) => label === 'Version of this sheet') + 1;
-    const cell = sheetOf(runtime, 'Settings')
-      .getRange(row, 2)
-      .setValue(SHEET_VERSION + 1);
+    const cell = settingCell(runtime, 'Version of this sheet').setValue(SHEET_VERSION + 1);
     if (isFlagged) spreadsheet.setNamedRange(`Outreach_version_${SHEET_VERSION + 1}`, cell);
     return runtime;
   }
@@ -286,5 +442,56 @@ describe('a sheet that a newer version of Outreach has set up', () => {
       ok: false,
       problem: expect.stringMatching(NEWER) as string,
     });
+  });
+});
+
+describe('days and times', () => {
+  const formatsIn = (runtime: Runtime, tab: string, label: string) => {
+    const column = (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
+    return new Set(sheetOf(runtime, tab).getRange(3, column, 20, 1).getNumberFormats().flat());
+  };
+
+  test.each([
+    ['en_US', 'm/d/yyyy', 'm/d/yyyy h:mm am/pm', 'ddd mmm d'],
+    ['de_DE', 'd.m.yyyy', 'd.m.yyyy hh:mm', 'ddd d mmm'],
+  ])('are shown as the locale %s writes them; what a cell holds stays', (locale, day, when, plan) => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
+    const before = runtime.values('Events');
+    runtime.run('setUpThisSheet');
+    expect(formatsIn(runtime, 'Partners', 'Last Contact Date')).toEqual(new Set([day]));
+    expect(formatsIn(runtime, 'Events', 'Date and Time')).toContain(when);
+    expect(formatsIn(runtime, 'Weekly Plan', 'When')).toContain(plan);
+    for (const [tab, label] of [
+      ['Partners', 'Last Contact Date'],
+      ['Events', 'Date and Time'],
+      ['Weekly Plan', 'When'],
+    ] as const)
+      expect([...formatsIn(runtime, tab, label)].filter((format) => format.includes('yyyy-mm-dd'))).toEqual(
+        [],
+      );
+    const column = (before[0] ?? []).indexOf('Date and Time');
+    expect(runtime.values('Events').map((row) => row[column])).toEqual(before.map((row) => row[column]));
+  });
+
+  test('a format that somebody chose stays', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date') + 1;
+    const cell = sheetOf(runtime, 'Partners').getRange(4, column).setNumberFormat('mmmm d');
+    runtime.run('setUpThisSheet');
+    expect(cell.getNumberFormat()).toBe('mmmm d');
+  });
+
+  test('a When that the add-on wrote becomes like the paper, and reads the same; words of people stay', () => {
+    const runtime = openAddon({ workbook: firstVersion() });
+    const sheet = sheetOf(runtime, 'Weekly Plan');
+    const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('When') + 1;
+    const row = sheet.getLastRow();
+    sheet.getRange(row, column).setValue('Wed 2026-03-04, 8:45-10:51');
+    sheet.getRange(row - 1, column).setValue('Thursday 2026-03-05 in the morning');
+    runtime.run('setUpThisSheet');
+    // The title row has come above.
+    expect(sheet.getRange(row + 1, column).getDisplayValue()).toBe('Wed Mar 4, 8:45-10:51 AM');
+    expect(sheet.getRange(row, column).getDisplayValue()).toBe('Thursday 2026-03-05 in the morning');
   });
 });

@@ -121,7 +121,13 @@ test('the sidebar’s form has its fields, checks them, and sends what a save ta
   expect(checkForm(form, '2026-03-20').map(({ field }) => field)).toEqual(['name', 'since']);
   expect(helpOf(VOLUNTEERS, 'hours')).toBe('Blank means not known.');
   const runtime = open();
-  ok(ask<Saved>(runtime, 'saveRow', askToSave(withTyped(form, { name: 'Kim', since: '2026-03-14' }))));
+  ok(
+    ask<Saved>(
+      runtime,
+      'saveRow',
+      askToSave(withTyped(form, { name: 'Kim', since: '2026-03-14' }), '2026-03-02'),
+    ),
+  );
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', 'Outreach id': 'v-1' }]);
 });
 

@@ -18,6 +18,7 @@ import {
   rowsOf,
   sheetOf,
   undo,
+  settingCell,
 } from './addon';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
 
@@ -71,7 +72,7 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
   const rows = runtime.values(tab);
   const row = rows.findIndex((cells) => cells.includes(words)) + 1;
   const column = (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
-  const cell = sheetOf(runtime, tab).getRange(row, column);
+  const cell = tab === 'Settings' ? settingCell(runtime, words) : sheetOf(runtime, tab).getRange(row, column);
   cell.clearDataValidations().setNumberFormat('yyyy-mm-dd').setValue(value);
   return row;
 }
@@ -243,7 +244,7 @@ test('a 7-digit phone number is no contact and no meeting ahead', () => {
   expect(items.map(({ sentence }) => sentence)).toEqual(
     expect.arrayContaining([
       `Partners, row ${row}, “Last Contact Date”: the number 5551234 isn't a date. Correct the cell or clear it.`,
-      "Events, row 3, “Date and Time”: 2542-03-21 can't be right. Correct the cell or clear it.",
+      "Events, row 3, “Date and Time”: Mar 21, 2542 can't be right. Correct the cell or clear it.",
     ]),
   );
 });
@@ -277,12 +278,12 @@ test('a time typed into When of the plan is seen in the cell, in the form and in
   const runtime = library();
   const row = planLine(runtime, 'Print flyers').row;
   runtime.type('Weekly Plan', `B${row}`, '3/4/2026 15:00');
-  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed 2026-03-04 15:00');
+  expect(sheetOf(runtime, 'Weekly Plan').getRange(row, 2).getDisplayValue()).toBe('Wed Mar 4, 3:00 PM');
   const { values } = ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, 'Print flyers')));
   expect(values['when']).toBe('2026-03-04, 15:00');
   const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.thisWeek;
   expect(items.find(({ ref }) => ref.name === 'Print flyers')).toMatchObject({
     day: '2026-03-04',
-    time: '15:00',
+    time: '3:00 PM',
   });
 });

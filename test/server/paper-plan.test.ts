@@ -38,13 +38,13 @@ describe('the title', () => {
     const runtime = openLibrary();
     addRow(runtime, 'events', { name: 'Fair', when: '2026-03-12' });
     runtime.run('startThisWeek');
-    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 2']);
+    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 1']);
     runtime.advanceTo('2026-03-09T17:00:00Z');
     runtime.run('startThisWeek');
-    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 9']);
+    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 8']);
     const { operations } = ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo'));
     ok(undo(runtime, operations[0]?.id ?? ''));
-    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 2']);
+    expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 1']);
   });
 
   test('comes back by set-up where somebody deleted the row, with the week, and nothing else changes', () => {
@@ -76,7 +76,7 @@ describe('the title', () => {
     const runtime = openLibrary();
     sheetOf(runtime, PLAN).insertRowsAfter(1, 2);
     const [question] = ok(ask<Opening>(runtime, 'openSidebar')).today.headings;
-    expect(question?.sentence).toContain('has 2 rows above its headings, with nothing in them');
+    expect(question?.sentence).toContain('has 2 empty rows above its headings');
     const { table, key, steps } = question ?? {};
     ok(ask(runtime, 'repairHeading', { table, key, step: steps?.[0] }));
     expect([titleOf(runtime), headingsAt(runtime.values(PLAN))]).toEqual([[TITLE], 1]);
@@ -140,22 +140,22 @@ describe('from Friday on', () => {
     runtime.advanceTo(FRIDAY);
     expect(today(runtime)).toMatchObject({ isOldWeek: false, startsNext: true });
     runtime.run('startThisWeek');
-    expect(toast(runtime)).toMatch(/^Next week is ready: .*; this week is in Plan Archive\.$/);
-    expect(titleOf(runtime)?.[1]).toBe('Week of March 9');
+    expect(toast(runtime)).toMatch(/^Next week is ready: .*\. This week is in Plan Archive\.$/);
+    expect(titleOf(runtime)?.[1]).toBe('Week of March 8');
     expect(outlineOf(runtime)).toEqual(expect.arrayContaining(['  Saturday market', '  Career fair']));
     expect(today(runtime)).toMatchObject({ isOldWeek: false, startsNext: false });
     runtime.run('startThisWeek');
-    expect(toast(runtime)).toBe('Next week was ready already; nothing had changed.');
+    expect(toast(runtime)).toBe('Next week was already started, so nothing changed.');
     runtime.advanceTo('2026-03-09T17:00:00Z');
     expect(today(runtime)).toMatchObject({ isOldWeek: false, startsNext: false });
     runtime.run('startThisWeek');
-    expect(toast(runtime)).toBe('This week was ready already; nothing had changed.');
+    expect(toast(runtime)).toBe('This week was already started, so nothing changed.');
   });
 
   test('a first start claims no week in Plan Archive', () => {
     const runtime = openLibrary();
     runtime.run('startThisWeek');
-    expect(toast(runtime)).toBe('This week is ready: nothing waits yet.');
+    expect(toast(runtime)).toBe('This week is ready. Nothing is planned yet.');
   });
 });
 

@@ -1,6 +1,17 @@
 // What becomes of the plan's lines between two Mondays: what is new comes, what is answered or over goes.
 import type { Runtime } from 'apps-script-runtime';
-import { headedRows, addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  ok,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+  sheetOf,
+  IS_LAPSED,
+} from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
 const check = (runtime: Runtime) => runtime.run('dailyCheck', [], { as: 'clock' });
@@ -163,7 +174,7 @@ test('a lost section keeps no status from being right, and a new week builds the
   sheetOf(runtime, PLAN_TAB).deleteRow(rowWith(runtime, 'Outreach Follow-Ups to do'));
   runtime.advanceTo('2026-03-12T17:00:00Z');
   expect(() => check(runtime)).toThrow('Outreach Follow-Ups to do');
-  expect(rowsOf(runtime, 'Partners')[0]?.['Relationship status']).toBe('Lapsed');
+  expect(rowsOf(runtime, 'Partners')[0]?.['Relationship status']).toEqual(IS_LAPSED);
   week(runtime);
   expect(has(runtime, 'Outreach Follow-Ups to do')).toBe(true);
   expect(has(runtime, 'Get back in touch with Zoo')).toBe(true);

@@ -15,6 +15,7 @@ import {
   rowsOf,
   sheetOf,
   undo,
+  settingOf,
 } from './addon';
 import { idOf, mergeAsk } from './merging';
 
@@ -120,7 +121,7 @@ test('a merge that may not write into Events says what is saved, and Merge again
   const end = protect(runtime, 'Events', ['Partner Organization']);
   const problem = problemOf(() => ask(runtime, 'mergePartners', given, BEN));
   expect(problem).toContain('Only part of this was done: saved in Partners.');
-  expect(problem).toContain('Press Merge again when you may edit those cells');
+  expect(problem).toContain('Once you can edit those cells, press Merge again to finish');
   expect(cells(runtime, 'Events', 'Partner Organization')).toEqual(['Hub Club']);
   end();
   ok(ask(runtime, 'mergePartners', given, BEN));
@@ -163,7 +164,7 @@ test('Undo of a contact whose line in the plan may not be changed says that the 
   );
   const end = protect(runtime, 'Weekly Plan', ['Item']);
   const problem = problemOf(() => undo(runtime, undoId, BEN));
-  expect(problem).toContain('Only part of this was done: Partners is as before the contact.');
+  expect(problem).toContain('Only part of this was done: Partners is as it was before the contact.');
   expect(problem).toContain('protected');
   end();
   ok(undo(runtime, undoId, BEN));
@@ -177,13 +178,10 @@ test('the daily check says in Settings which tab is up to date and which is not'
   sheet.getRange(3, columnOf(runtime, 'Partners', 'Last Contact Date')).setValue('2024-01-05');
   const check = () => runtime.run('dailyCheck', [], { as: 'clock', user: BEN });
   expect(problemOf(check)).toContain(
-    'Only part of this was done: the Weekly Plan is up to date, Partners is not.',
+    'Only part of this was done: the Weekly Plan is up to date, but Partners isn’t.',
   );
-  const found = () =>
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'What it found')?.['Value'];
-  expect(found()).toContain(
-    'the Weekly Plan is up to date, Partners is not. The rest was not, because Google said',
-  );
+  const found = () => settingOf(runtime, 'What it found');
+  expect(found()).toContain('the Weekly Plan is up to date, but Partners isn’t. Google refused the rest');
   end();
   check();
   expect(found()).toContain('lapsed');
@@ -196,7 +194,7 @@ test('a start of the week that may not change the plan says that Partners is up 
   expect(line.ref.id).not.toBe('');
   const end = protect(runtime, 'Weekly Plan', ['Outcome / notes']);
   const problem = problemOf(() => ask(runtime, 'startWeek', undefined, BEN));
-  expect(problem).toContain('Only part of this was done: Partners is up to date, the Weekly Plan is not.');
+  expect(problem).toContain('Only part of this was done: Partners is up to date, but the Weekly Plan isn’t.');
   expect(problem).toContain('protected');
   end();
   ok(ask(runtime, 'startWeek', undefined, BEN));

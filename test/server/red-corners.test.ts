@@ -122,7 +122,6 @@ test('a name that is not on the staff list is added to it once, and then its cel
   expect(runtime.values('Settings', 'E6')).toEqual([['=1+1']]);
   expect(add(...Array.from({ length: 200 }, (_, at) => `Name ${at}`))).toMatchObject({
     ok: false,
-    problem:
-      'The list “Library staff” in Settings has room for 200 names. Delete some that nobody needs anymore.',
+    problem: 'The list “Library staff” in Settings has room for 200 names. Delete some you don’t need.',
   });
 });

@@ -218,7 +218,7 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   sheet?.setName('Friends');
   expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('“Partners” is not there') as string,
+    problem: expect.stringContaining('“Partners” is missing') as string,
   });
   sheet?.setName('Partners');
   sheet?.getRange('L1').setValue('Remarks');
@@ -230,7 +230,7 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   const release = runtime.holdLock('document');
   expect(ask(runtime, 'saveRow', newRow('partners', { name: 'A' }))).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('Somebody else is saving') as string,
+    problem: expect.stringContaining('Someone else is saving') as string,
   });
   release();
   ok(ask(runtime, 'saveRow', newRow('partners', { name: 'A' })));
@@ -243,7 +243,7 @@ test('a new row is taken back only while nobody has touched it', () => {
   ok(edit(runtime, ref, { notes: '' }, { notes: 'by Ben' }, BEN));
   expect(undo(runtime, undoId)).toEqual({
     ok: false,
-    problem: 'Nothing was put back. “Zoo” in Partners was edited since it was added, so it stays.',
+    problem: 'Nothing was undone. “Zoo” in Partners was edited since it was added, so it stays.',
   });
   ok(edit(runtime, ref, { notes: 'by Ben' }, { notes: '' }, BEN));
   ok(undo(runtime, undoId));

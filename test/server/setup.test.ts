@@ -13,6 +13,7 @@ import {
   outlineOf,
   rowsOf,
   sheetOf,
+  settingOf,
 } from './addon';
 import type { Runtime } from 'apps-script-runtime';
 
@@ -107,7 +108,7 @@ test('a second run changes nothing', () => {
   const before = book(runtime);
   runtime.run('setUpThisSheet');
   expect(book(runtime)).toBe(before);
-  expect(runtime.screen.toasts.at(-1)?.message).toContain('All was in order');
+  expect(runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
 test('what people entered, coloured, ruled and ordered outlives a repair', () => {
@@ -193,9 +194,7 @@ test('the daily check is installed once, however many people press set up, and S
   runtime.run('setUpThisSheet', [], { user: BEN });
   runtime.run('setUpThisSheet');
   expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check runs as')?.['Value'],
-  ).toBe(ANA);
+  expect(settingOf(runtime, 'Daily check runs as')).toBe(ANA);
 });
 
 test('a changed hour in Settings moves the check when set-up is pressed again', () => {
@@ -204,13 +203,9 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   runtime.run('setUpThisSheet');
   expect(runtime.triggers).toHaveLength(1);
   runtime.advanceTo('2026-03-03T13:30:00Z');
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
-  ).toBe('');
+  expect(settingOf(runtime, 'Daily check last ran')).toBe('');
   runtime.advanceTo('2026-03-03T15:30:00Z');
-  expect(
-    rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'],
-  ).toBeInstanceOf(Date);
+  expect(settingOf(runtime, 'Daily check last ran')).toBeInstanceOf(Date);
 });
 
 test('the menu is called Outreach, leads to set-up and help, and has six items with the weekly mail, without separators', () => {
@@ -219,21 +214,21 @@ test('the menu is called Outreach, leads to set-up and help, and has six items w
   const items = ['Open the sidebar', 'Start the week', 'Import a list', 'Set up this sheet', 'Help & about'];
   expect(menuWith('').map(({ label }) => label)).toEqual(['Outreach']);
   expect(labels()).toEqual(items);
-  expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Mail me my week']);
+  expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Email me my week']);
 });
 
 test('before set-up Start the week says what to press first, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
   runtime.run('startThisWeek');
-  expect(runtime.screen.toasts.at(-1)?.message).toBe('Press Outreach > Set up this sheet first.');
+  expect(runtime.screen.toasts.at(-1)?.message).toBe('First, choose Outreach > Set up this sheet.');
   expect(book(runtime)).toBe(before);
 });
 
 test.each(['checkNow', 'takeOver'])('before set-up %s of Help says so, too, and writes nothing', (name) => {
   const runtime = openAddon();
   const before = book(runtime);
-  expect(ask(runtime, name)).toEqual({ ok: false, problem: 'Press Outreach > Set up this sheet first.' });
+  expect(ask(runtime, name)).toEqual({ ok: false, problem: 'First, choose Outreach > Set up this sheet.' });
   expect(book(runtime)).toBe(before);
 });
 

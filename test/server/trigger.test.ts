@@ -1,9 +1,8 @@
 // The trigger of the daily check: permissions that Google may or may not ask for, and whose run it is.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { ANA, BEN, openAddon, openLibrary, rowsOf } from './addon';
+import { ANA, BEN, openAddon, openLibrary, settingOf } from './addon';
 
-const lastRun = (runtime: Runtime) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => row['Setting'] === 'Daily check last ran')?.['Value'];
+const lastRun = (runtime: Runtime) => settingOf(runtime, 'Daily check last ran');
 const toast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message ?? '';
 const saved = () => openLibrary().save();
 const recordOf = (runtime: Runtime) =>
@@ -54,7 +53,7 @@ describe('asking for permissions', () => {
     const runtime = setUpWith(
       'You do not have permission to call that. Required permissions: userinfo.email',
     );
-    expect(toast(runtime)).toContain('Google did not give your permission');
+    expect(toast(runtime)).toContain('It needs your permission');
     expect(runtime.triggers).toEqual([]);
   });
 });

@@ -51,13 +51,13 @@ describe('a save', () => {
     ask(runtime, 'rememberUser', 'Ben', BEN);
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }, BEN));
     expect(list(runtime).map(({ words }) => words)).toEqual([
-      'Ben saved Zoo, today 12:00',
-      'Ana saved Zoo, today 12:00',
+      'Ben saved Zoo, today 12:00 PM',
+      'Ana saved Zoo, today 12:00 PM',
     ]);
     runtime.advanceTo('2026-03-03T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00');
+    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00 PM');
     runtime.advanceTo('2026-03-05T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, Mon 2026-03-02 12:00');
+    expect(first(runtime).words).toBe('Ben saved Zoo, Mon Mar 2 12:00 PM');
     expect(undoFirst(runtime).kept.items).toEqual([]);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'old', 'Library Staff Contact': '' }]);
     undoFirst(runtime);
@@ -71,7 +71,7 @@ describe('a save', () => {
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }));
     ok(edit(runtime, ref, { notes: 'new' }, { notes: 'newer' }, BEN));
     const [, mine] = list(runtime);
-    expect(mine?.kept.items).toEqual(['“Zoo” in Partners: Notes was changed since, so it stays.']);
+    expect(mine?.kept.items).toEqual(['“Zoo” in Partners: Notes was edited since, so it stays.']);
     expect(ok(undo(runtime, mine?.id ?? '')).kept.items).toEqual(mine?.kept.items);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'newer', 'Library Staff Contact': '' }]);
   });
@@ -81,9 +81,9 @@ describe('a save', () => {
     const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-06 09:00' });
     ok(edit(runtime, ref, { when: '2026-03-06 09:00' }, { when: '2026-03-07' }));
     const shown = () => sheetOf(runtime, 'Events').getRange('C3').getDisplayValue();
-    expect(shown()).toBe('2026-03-07');
+    expect(shown()).toBe('3/7/2026');
     undoFirst(runtime);
-    expect(shown()).toBe('2026-03-06 09:00');
+    expect(shown()).toBe('3/6/2026 9:00 AM');
   });
 
   test('leaves what is not ours in the row, and a line of the plan that has others under it', () => {
@@ -95,7 +95,7 @@ describe('a save', () => {
     expect(runtime.values('Partners')[2]?.filter((cell) => cell !== '')).toEqual(['500']);
     const { ref } = addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Schools'));
     const { undoId } = addRow(runtime, 'plan', { item: 'Mr Lee' }, ref);
-    expect(list(runtime)[1]?.kept.items).toEqual(['Other lines stand under “Call”, so it stays.']);
+    expect(list(runtime)[1]?.kept.items).toEqual(['“Call” has other lines under it, so it stays.']);
     ok(undo(runtime, undoId));
     ok(undo(runtime, first(runtime).id));
     expect(runtime.values('Weekly Plan').flat()).not.toContain('Call');
@@ -119,7 +119,7 @@ describe('a save', () => {
     undoFirst(runtime);
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Park', 'Zoo']);
     sheetOf(runtime, 'Partners').deleteRow(4);
-    expect(list(runtime).map(({ words }) => words)).toEqual(['Somebody saved Zoo, today 12:00']);
+    expect(list(runtime).map(({ words }) => words)).toEqual(['Someone saved Zoo, today 12:00 PM']);
   });
 
   test('can be taken back once: a second Undo says that there is nothing left', () => {
@@ -128,7 +128,7 @@ describe('a save', () => {
     ok(undo(runtime, undoId));
     expect(undo(runtime, undoId)).toEqual({
       ok: false,
-      problem: 'There is nothing left to undo here: it was undone already, or is more than 14 days old.',
+      problem: 'There’s nothing left to undo here. It was already undone, or it’s more than 14 days old.',
     });
   });
 });
@@ -170,7 +170,7 @@ describe('the start of a week', () => {
     const { runtime, before } = start(workbook, now);
     expect(first(runtime)).toMatchObject({ isPossible: true, kept: { items: [] } });
     expect(undoFirst(runtime)).toMatchObject({
-      words: 'It is taken back: all is as it was before.',
+      words: 'Undone.',
       isWeek: true,
     });
     const after = seen(runtime);
@@ -199,7 +199,7 @@ describe('the start of a week', () => {
     const week = list(runtime).find(({ id }) => id.startsWith('week'));
     expect(week?.kept.items.join(' ')).toContain('“Print posters” is new, so it stays.');
     const { kept } = ok(undo(runtime, week?.id ?? ''));
-    expect(kept.items).toContain('Plan Archive was edited since, so the week stays there.');
+    expect(kept.items).toContain('The week stays in Plan Archive, because someone edited it there.');
     const lines = linesOf(runtime, 'Weekly Plan').join('\n');
     for (const words of ['booked', 'Print posters', 'Shelter visit']) expect(lines).toContain(words);
     // The week can be started once more, and the story of last week stands in the archive once.
@@ -214,7 +214,7 @@ describe('the start of a week', () => {
       .setNote('Ask for Kim');
     runtime.run('startThisWeek');
     expect(undoFirst(runtime).kept.items).toEqual([
-      'Plan Archive keeps the week: notes or columns of your own stood beside lines that had left.',
+      'The week stays in Plan Archive, because some of its lines had notes or text of your own beside them.',
     ]);
     expect(linesOf(runtime, 'Plan Archive').join()).toContain('Ask for Kim');
     expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Shelter visit');

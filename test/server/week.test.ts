@@ -14,6 +14,7 @@ import {
   planLine,
   rowsOf,
   sheetOf,
+  settingCell,
 } from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
@@ -72,9 +73,9 @@ test('an event over several days is one line of the plan, and Today tells of it 
   expect(outlineOf(runtime).filter((text) => text.includes('Camp'))).toEqual(['  Camp']);
   const { thisWeek, questions } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
   expect(thisWeek.items.map(({ day, time }) => [day, time])).toEqual([
-    ['2026-03-03', '10:00'],
+    ['2026-03-03', '10:00 AM'],
     ['2026-03-04', ''],
-    ['2026-03-05', 'until 16:00'],
+    ['2026-03-05', 'until 4:00 PM'],
   ]);
   expect(questions.items.map(({ sentence }) => sentence)).toEqual([
     expect.stringContaining('Set up: “soon” is not a date'),
@@ -104,7 +105,7 @@ test('a week is started with all that belongs to it, says so, and started again 
   ]);
   expect(lineOf(runtime, 'Career Fair').cells).toMatchObject({
     Done: false,
-    When: 'Thu 2026-03-12, 8:45-10:51',
+    When: 'Thu Mar 12, 8:45-10:51 AM',
     Partner: 'Big Hub',
     Who: 'Ben',
   });
@@ -118,7 +119,7 @@ test('a week is started with all that belongs to it, says so, and started again 
   const before = runtime.values(PLAN_TAB);
   runtime.calls.reset();
   runtime.run('startThisWeek');
-  expect(lastToast(runtime)).toBe('This week was ready already; nothing had changed.');
+  expect(lastToast(runtime)).toBe('This week was already started, so nothing changed.');
   expect(runtime.calls.writes).toBe(0);
   expect(runtime.values(PLAN_TAB)).toEqual(before);
   expect(runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Plan Archive')).toBeNull();
@@ -131,10 +132,10 @@ test('the next Monday files the week with its stories, and carries over what is 
   nextMonday(runtime);
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toBe(
-    'This week is ready: 1 recurring item, 1 follow-up, 4 carried over; last week is in Plan Archive.',
+    'This week is ready: 1 recurring item, 1 follow-up, 4 carried over. Last week is in Plan Archive.',
   );
   expect(archiveOf(runtime)).toEqual([
-    'Week of 2026-03-02',
+    'Week of March 1, 2026',
     'General to Do (In Building)',
     '  System-Wide Teams',
     '    Updates:',
@@ -181,8 +182,8 @@ test('the next Monday files the week with its stories, and carries over what is 
   nextMonday(runtime, '2026-03-16');
   runtime.run('startThisWeek');
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toEqual([
-    'Week of 2026-03-02',
-    'Week of 2026-03-09',
+    'Week of March 1, 2026',
+    'Week of March 8, 2026',
   ]);
   expect(runtime.failures).toEqual([]);
 });
@@ -280,7 +281,7 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   const filed = rowsOf(runtime, 'Plan Archive', 1);
   expect(filed.find((one) => one['Item 2'] === 'Shelter visit')?.['Hours']).toBe('26');
   expect(filed.find((one) => one['Item 2'] === '=1+1')).toMatchObject({
-    When: '2026-03-20',
+    When: 'Fri Mar 20, 2026',
     'Outcome / notes': '007',
   });
 });
@@ -331,7 +332,7 @@ test('a linked line follows its event by night, but not over what a person wrote
   ok(edit(runtime, fair, loaded, { ...loaded, name: 'Job Fair', when: '2026-03-13 09:00', staff: 'Ana' }));
   check(runtime);
   expect(lineOf(runtime, 'Job Fair').cells).toMatchObject({
-    When: 'Fri 2026-03-13, 9:00-10:51',
+    When: 'Fri Mar 13, 9:00-10:51 AM',
     Who: 'Chidi',
   });
   ok(edit(runtime, fair, { cancelled: '' }, { cancelled: 'Yes' }));
@@ -393,7 +394,7 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   runtime.run('startThisWeek');
   runtime.beforeCall(undefined);
   expect(runtime.screen.toasts.map(({ message }) => message).pop()).toContain(
-    'the week before is in Plan Archive, the Weekly Plan is not started. The rest was not',
+    'the week before is in Plan Archive, but the Weekly Plan hasn’t been started. Google refused the rest',
   );
   expect(archiveOf(runtime)).toContain('✓   Shelter visit');
   tick(runtime, 'Get back in touch with WorkSource');
@@ -412,7 +413,7 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   const first = ok(ask<Opening>(runtime, 'openSidebar')).today;
   expect(first.isOldWeek).toBe(true);
   expect(first.questions.items.map(({ sentence }) => sentence)).toContain(
-    'Tea: “every other Monday”: from which day on? Add it to When, like: every other Monday from 2026-03-02.',
+    'Tea: “every other Monday”: from which day on? Add it to When, like: every other Monday from Mar 2, 2026.',
   );
   const [line] = first.doneLines.items;
   expect(line).toMatchObject({ ref: { name: 'Shelter visit' }, outcome: 'went well' });
@@ -485,18 +486,15 @@ test('an idea becomes something to do, or the line of its event', () => {
     '  Coaching for shops',
     '  Schools',
   ]);
-  expect(lineOf(runtime, 'Coaching for shops').cells['When']).toBe('Mon 2026-05-04, 10:00');
+  expect(lineOf(runtime, 'Coaching for shops').cells['When']).toBe('Mon May 4, 10:00 AM');
 });
 
 test('what cannot be is said in a plain sentence', () => {
   const runtime = library();
-  const line = runtime
-    .values('Settings')
-    .findIndex(([label]) => String(label).startsWith('Weekly Plan is for'));
-  const label = sheetOf(runtime, 'Settings').getRange(line + 1, 1);
+  const label = settingCell(runtime, 'Weekly Plan is for the week of').offset(0, -1);
   label.setValue('Week');
   runtime.run('startThisWeek');
-  expect(lastToast(runtime)).toContain('“Weekly Plan is for the week of” is gone from Settings');
+  expect(lastToast(runtime)).toContain('“Weekly Plan is for the week of” is missing from Settings');
   label.setValue('Weekly Plan is for the week of');
   runtime.run('startThisWeek');
   nextMonday(runtime);
@@ -536,7 +534,7 @@ describe('a week that is too large for Undo', () => {
     answering('CANCEL');
     runtime.run('startThisWeek');
     expect(asked).toEqual([
-      'This week is too large to undo. Start it anyway?\n\nOK: it starts, and Undo will not offer it.\nCancel: the week is not started.',
+      'This week is too large to undo. Start it anyway?\n\nOK: start it. You won’t be able to undo it.\nCancel: don’t start it.',
     ]);
     expect([runtime.values(PLAN_TAB), isStarted(runtime)]).toEqual([before, false]);
     answering('OK');

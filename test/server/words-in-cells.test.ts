@@ -104,7 +104,7 @@ describe('words under Done', () => {
     (words) => {
       const { runtime, row, line } = withWords(words);
       expect(questions(runtime)).toContain(
-        `Weekly Plan, row ${row}, “Done”: “${words}” isn't a tick. Correct the cell or clear it.`,
+        `Weekly Plan, row ${row}, “Done”: “${words}” isn’t a checkmark. Correct the cell or clear it.`,
       );
       const contact = newRow('log', { when: '2026-03-02', partner: 'Zoo', heard: 'Glad' });
       const { undoId } = ok(ask<Saved>(runtime, 'saveContact', contact));
@@ -138,7 +138,7 @@ describe('words under Done', () => {
     const answer = edit(runtime, ref, { done: '', outcome: '' }, { done: 'TRUE', outcome: 'Talked' });
     expect(answer).toMatchObject({
       ok: false,
-      problem: `Somebody wrote “half of it” under Done in row ${row} of Weekly Plan. Clear that cell first, then save again. What you typed is still here.`,
+      problem: `Someone typed “half of it” under Done in row ${row} of Weekly Plan. Clear that cell, then save again. What you typed is still here.`,
     });
     expect(done(runtime, line)).toBe('half of it');
     ok(edit(runtime, ref, { outcome: '' }, { outcome: 'Talked' }));

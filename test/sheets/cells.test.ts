@@ -1,5 +1,6 @@
 // What a person typed comes back exactly as typed: text stays text, days stay days, and nothing ever runs.
 import fc from 'fast-check';
+import { DEFAULT_LOCALE, setLocale } from '../../src/domain/basics/locale';
 import { checkRow, isSameText } from '../../src/domain/changes/check';
 import { FIELDS, TableName } from '../../src/domain/tables';
 import { FieldKind } from '../../src/domain/tables/description';
@@ -133,17 +134,7 @@ describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, whe
 
   test('words in a field for a day or a number stay as they are', () => {
     for (const kind of ['day', 'when', 'freeWhen', 'whole', 'days'] as const) {
-      for (const text of [
-        'last spring',
-        '02/01/2023',
-        '=1+1',
-        '2.5',
-        '-1',
-        '2023-02-29',
-        'TRUE',
-        ' ',
-        'about 20 ',
-      ]) {
+      for (const text of ['last spring', '=1+1', '2.5', '-1', '2023-02-29', 'TRUE', ' ', 'about 20 ']) {
         expect([kind, savedAndRead(text, kind, model)]).toEqual([kind, text]);
       }
     }
@@ -328,7 +319,11 @@ describe('other values in a cell', () => {
   test('a day that is text in its cell is read as people write it, and other text stays', () => {
     expect(read('March 14, 2026', 'day')).toBe('2026-03-14');
     expect(read('3/14/2026, 2:45 PM', 'when')).toBe('2026-03-14 14:45');
-    for (const text of ['3/4/2026', 'last spring', 'March 5', 'March 9-13, 2026'])
+    expect(read('3/4/2026', 'day')).toBe('2026-03-04');
+    setLocale('en_GB');
+    expect(read('3/4/2026', 'day')).toBe('2026-04-03');
+    setLocale(DEFAULT_LOCALE);
+    for (const text of ['last spring', 'March 5', 'March 9-13, 2026'])
       expect([read(text, 'day'), read(text, 'when')]).toEqual([text, text]);
   });
 

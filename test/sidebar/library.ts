@@ -88,7 +88,7 @@ export function staffIs(runtime: Runtime, ...names: string[]): void {
 }
 
 /** The row of a tab whose cells hold that text, counted from 1. */
-export function rowOf({ runtime }: Library, tab: string, text: string): number {
+function rowOf({ runtime }: Library, tab: string, text: string): number {
   const row = runtime.values(tab).findIndex((cells) => cells.includes(text)) + 1;
   if (row === 0) throw new Error(`No row ${text} in ${tab}`);
   return row;

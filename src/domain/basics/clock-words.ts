@@ -2,6 +2,7 @@
 
 import { pad } from './day';
 import { monthOf } from './day-words';
+import { localeInUse } from './locale';
 
 /** Two times as 'hh:mm'. `to` is '' if only a start is given. */
 export interface Times {
@@ -14,28 +15,34 @@ interface Clock {
   hour: number;
   minute: string;
   half: '' | 'a' | 'p';
+  /** Written by the 24-hour clock, so 2:45 is at night: '14:45', '02:45', '2:45:00', '2h45'. */
+  is24Hour: boolean;
   /** '10:00', '10 am' and 'noon' can only be times; '10' could be anything. */
   isPlain: boolean;
 }
 
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0, midi: 12, mittag: 12 };
 const CLOCK =
-  /^(?:(noon|midday|midnight|midi|mittag)|(\d{1,2})(?:[:.h](\d\d)(?::\d\d(?:\.\d+)?)?)?(?:\s?([ap])(?:\.?\s?m\b)?\.?|\s?(uhr|h))?)(?![\p{L}\d:/]|\.\d)/iu;
+  /^(?:(noon|midday|midnight|midi|mittag)|(\d{1,2})(?:[:.h](\d\d)(:\d\d(?:\.\d+)?)?)?(?:\s?([ap])(?:\.?\s?m\b)?\.?|\s?(uhr|h))?)(?![\p{L}\d:/]|\.\d)/iu;
 const LEAD = /^[\s,;@(]*(?:(at|from|um|von|ab|de|a las|à)\s+)?/i;
 const TO = /^\s*(?:-|to|until|till?|bis|a|à|and)\s*/i;
 /** What may follow a range of bare numbers: '10-12' is a time, '2-3 people' isn't. */
 const END = /^[\s.]*(?:[,;)]|$)/;
 
+/** The hours that mean the afternoon where nothing else tells: a library is open from 8 to 7. */
+const isAfternoon = (hour: number): boolean => hour >= 1 && hour <= (localeInUse().is12Hour ? 7 : 6);
+
 function clockOf(text: string): { clock: Clock; length: number } | undefined {
   const found = CLOCK.exec(text);
   if (!found) return undefined;
-  const [all, name = '', hour = '', minute = '', letter = '', suffix = ''] = found;
+  const [all, name = '', hour = '', minute = '', second = '', letter = '', suffix = ''] = found;
   const named = NAMED[name.toLowerCase()];
   const half = letter.toLowerCase() === 'p' ? 'p' : letter === '' ? '' : 'a';
   const clock: Clock = {
     hour: named ?? Number(hour),
     minute: minute || '00',
     half: named === undefined ? half : named === 0 ? 'a' : 'p',
+    is24Hour: Number(hour) > 12 || /^0/.test(hour) || second + suffix !== '' || /^\d+h/i.test(all),
     isPlain: all !== hour && (minute !== '' || letter !== '' || suffix !== '' || named !== undefined),
   };
   const isTime =
@@ -43,37 +50,51 @@ function clockOf(text: string): { clock: Clock; length: number } | undefined {
   return isTime ? { clock, length: all.length } : undefined;
 }
 
+const HALF_DAY = 12 * 60;
 const minutes = ({ hour, minute, half }: Clock): number =>
   (half === '' || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + Number(minute);
+/** The same, but 2:45 is in the afternoon. */
+const likelyMinutes = (clock: Clock): number =>
+  minutes(clock) + (clock.half === '' && !clock.is24Hour && isAfternoon(clock.hour) ? HALF_DAY : 0);
 
 const wordTime = (minute: number): string => `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
 
-/** An am or pm written once applies to both times, unless the start would then come after the end. */
+/**
+ * An am or pm written once applies to both times, unless the start would then come after the end. Where none is written,
+ * the end is the next such time after the start: '11-1', '9-5', '2:45-3:45'.
+ */
 function rangeOf(from: Clock, to: Clock): Times {
-  let [start, end] = [minutes(from), minutes(to)];
+  const is24Hour = from.is24Hour || to.is24Hour;
+  const start = is24Hour ? minutes(from) : likelyMinutes(from);
+  const end = minutes(to);
   if (from.half === '' && to.half !== '' && from.hour <= 12) {
     const halves = ([to.half, to.half === 'p' ? 'a' : 'p'] as const).map((half) =>
       minutes({ ...from, half }),
     );
-    start = halves.find((one) => one < end) ?? Math.max(...halves);
-  } else if (to.half === '' && end < start && to.hour <= 12 && end + 12 * 60 > start && end < 12 * 60) {
-    // '10-2' and '9-5' cross noon.
-    end += 12 * 60;
+    return { from: wordTime(halves.find((one) => one < end) ?? Math.max(...halves)), to: wordTime(end) };
   }
-  return { from: wordTime(start), to: wordTime(end) };
+  const isOpen = to.half === '' && to.hour <= 12 && !is24Hour;
+  const ends = isOpen ? [end, end + HALF_DAY] : [end];
+  return { from: wordTime(start), to: wordTime(ends.find((one) => one >= start) ?? end) };
 }
 
 /**
  * Reads the time or times at the start of a text, how they are written, and what follows. A bare number is a time only
- * when it stands alone after a day, or follows 'at'.
+ * when it stands alone after a day, or follows 'at'. With `is24Hour`, 2:45 is at night, as after an exact date.
  */
 export function readClock(
   text: string,
   isBehindDay: boolean,
+  is24Hour = false,
 ): (Times & { words: string; rest: string }) | undefined {
   const [lead = '', preposition] = LEAD.exec(text) ?? [];
   const start = lead.length;
-  const first = clockOf(text.slice(start));
+  const clockAt = (at: number) => {
+    const found = clockOf(text.slice(at));
+    if (found) found.clock.is24Hour ||= is24Hour;
+    return found;
+  };
+  const first = clockAt(start);
   if (!first) return undefined;
   const behind = start + first.length;
   const done = (times: Times, end: number) => ({
@@ -82,7 +103,7 @@ export function readClock(
     rest: text.slice(end).replace(/^[\s,;.)]+/, ''),
   });
   const between = TO.exec(text.slice(behind));
-  const second = between ? clockOf(text.slice(behind + between[0].length)) : undefined;
+  const second = between ? clockAt(behind + between[0].length) : undefined;
   // '10:00 - 14 May' is a time and a day, not two times.
   const isDayNext = (after: string) => monthOf(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '') > 0;
   if (between && second && !isDayNext(text.slice(behind + between[0].length + second.length))) {
@@ -93,7 +114,8 @@ export function readClock(
   }
   const isAlone = isBehindDay && (preposition !== undefined || /^[\s.)]*$/.test(text.slice(behind)));
   if (!first.clock.isPlain && !isAlone) return undefined;
-  return done({ from: wordTime(minutes(first.clock)), to: '' }, behind);
+  const at = first.clock.is24Hour ? minutes(first.clock) : likelyMinutes(first.clock);
+  return done({ from: wordTime(at), to: '' }, behind);
 }
 
 /** Reads '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined for anything else. */

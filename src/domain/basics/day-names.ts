@@ -1,26 +1,116 @@
-// Days in words, for cells that people read and for sentences.
+// Days and times in words, as the spreadsheet's locale writes them: for cells that people read and for sentences. Inside,
+// days stay 'yyyy-mm-dd' and times 'hh:mm'.
 
-import { MONTHS, WEEKDAYS } from '../../words/days';
-import { Day, daysBetween, weekdayIndex } from './day';
+import { DAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../words/days';
+import { Day, daysBetween, isDay, pad, weekdayIndex } from './day';
+import { Locale, localeInUse } from './locale';
+import { isTime, minutesOf } from './time';
+
+/** The parts of a locale that decide how a day and its times are written. */
+export type Style = Pick<Locale, 'order' | 'is12Hour'>;
 
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayIndex(day)] ?? '';
 
-/** 'February 1' */
-export const monthAndDay = (day: Day): string =>
-  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
+const monthOf = (day: Day): number => Number(day.slice(5, 7));
+const dateOf = (day: Day): number => Number(day.slice(8, 10));
 
-/** 'Wed 2023-02-01' */
-export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${day}`;
+const withMonth = (day: Day, months: readonly string[], { order }: Pick<Style, 'order'>): string => {
+  const month = months[monthOf(day) - 1] ?? '';
+  return order === 'dmy' ? `${dateOf(day)} ${month}` : `${month} ${dateOf(day)}`;
+};
 
-/** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; with the date from a week back. */
+/** 'February 1' or '1 February' */
+export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeInUse());
+
+/** 'Feb 1' or '1 Feb' */
+export const briefDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
+  withMonth(day, SHORT_MONTHS, style);
+
+/** 'Feb 1, 2023' or '1 Feb 2023' */
+export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
+  `${briefDay(day, style)}${style.order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
+
+/** 'Wed Feb 1' or 'Wed 1 Feb' */
+export const shortDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
+  `${SHORT_WEEKDAYS[weekdayIndex(day)] ?? ''} ${briefDay(day, style)}`;
+
+/** 'Wed Feb 1, 2023' or 'Wed 1 Feb 2023' */
+export const shortFullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
+  `${SHORT_WEEKDAYS[weekdayIndex(day)] ?? ''} ${fullDay(day, style)}`;
+
+/** 'Wednesday, Feb 1' or 'Wednesday, 1 Feb' */
+export const longDay = (day: Day): string => `${weekdayName(day)}, ${briefDay(day)}`;
+
+/** 'February 1, 2023' or '1 February 2023' */
+export const longFullDay = (day: Day): string => {
+  const { order } = localeInUse();
+  return `${withMonth(day, MONTHS, { order })}${order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
+};
+
+/** 3/14/2026, 14.3.2026 and so on. */
+export const numericDay = (day: Day, { dateFormat }: Pick<Locale, 'dateFormat'> = localeInUse()): string =>
+  dateFormat.replace(/yyyy|mm?|dd?/g, (part) => {
+    if (part === 'yyyy') return day.slice(0, 4);
+    return pad(part.startsWith('m') ? monthOf(day) : dateOf(day), part.length);
+  });
+
+const DAYS_CLEAR_WITHOUT_YEAR = 183;
+const isNear = (day: Day, today: Day): boolean =>
+  Math.abs(daysBetween(day, today)) <= DAYS_CLEAR_WITHOUT_YEAR;
+
+/** Without a year while nobody could mean another one: 'Feb 1' within half a year of today, else 'Feb 1, 2023'. */
+export const wordDay = (day: Day, today: Day): string => (isNear(day, today) ? briefDay : fullDay)(day);
+
+/** The same with its weekday: 'Wed Feb 1', else 'Wed Feb 1, 2023'. */
+export const wordShortDay = (day: Day, today: Day): string =>
+  (isNear(day, today) ? shortDay : shortFullDay)(day);
+
+/** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; the date from a week back. */
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
-  if (days <= 1) return days === 0 ? 'today' : 'yesterday';
-  return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${day}`;
+  if (days <= 1) return days === 0 ? DAYS.today : DAYS.yesterday;
+  return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${wordDay(day, today)}`;
 }
 
-/** Text for When: 'Wed 2023-02-01, 8:45-10:51'. Without a time, just the day, so that Sheets makes it a date cell. */
-export function writePlanWhen(day: Day, from: string, to: string): string {
-  const times = [from, to].filter((time) => time !== '').join('-');
-  return times === '' ? day : `${shortDay(day)}, ${times}`;
+/** '08:45' as people write it: '8:45'. */
+export const plainTime = (time: string): string => time.replace(/^0(?=\d:)/, '');
+
+/** '2:45 PM' or '14:45'; other text unchanged. '07:30' keeps its zero, since 7:30 alone can be in the evening. */
+export function wordTime(time: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
+  if (!isTime(time)) return time;
+  if (!style.is12Hour) return /^0?[89]:/.test(time) ? plainTime(time) : time.padStart(5, '0');
+  const [hours, minutes] = [Math.floor(minutesOf(time) / 60), minutesOf(time) % 60];
+  return `${hours % 12 || 12}:${pad(minutes, 2)} ${hours < 12 ? DAYS.am : DAYS.pm}`;
 }
+
+/** '8:45-10:51 AM', '11:00 AM-1:00 PM', '14:45-15:45' */
+export function wordTimes(from: string, to: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
+  const [start, end] = [wordTime(from, style), wordTime(to, style)];
+  if (start === '' || end === '') return start || end;
+  const half = start.slice(-3);
+  const isOnce =
+    style.is12Hour &&
+    isTime(from) &&
+    isTime(to) &&
+    half === end.slice(-3) &&
+    minutesOf(from) <= minutesOf(to);
+  return `${isOnce ? start.slice(0, -3) : start}-${end}`;
+}
+
+/** 'yyyy-mm-dd hh:mm', 'yyyy-mm-dd' or 'hh:mm' in words: 'Mar 14, 2026, 2:45 PM'. Other text is undefined. */
+export function wordMoment(moment: string, style: Style = localeInUse()): string | undefined {
+  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)?,? ?(\d\d?:\d\d)?$/.exec(moment) ?? [];
+  if ((day === '' && time === '') || (day !== '' && !isDay(day)) || (time !== '' && !isTime(time)))
+    return undefined;
+  return [day === '' ? '' : fullDay(day, style), wordTime(time, style)].filter(Boolean).join(', ');
+}
+
+const UNTIL = DAYS.until('');
+const TIMES = new RegExp(`^(${UNTIL})?(\\d\\d?:\\d\\d)(?:-(\\d\\d?:\\d\\d))?(?=,|$)`);
+
+/** Words that start with exact times: '14:45-15:45, Room 4' as '2:45-3:45 PM, Room 4'. */
+export const wordClock = (text: string): string =>
+  text.replace(
+    TIMES,
+    (_, until = '', from = '', to = '') => `${until}${wordTimes(String(from), String(to))}`,
+  );

@@ -67,7 +67,7 @@ const ANY = new RegExp(
 );
 
 /** Reads a weekday at the start of a text, alone or before something else. */
-function readWeekday(text: string, isAlone = true): { weekday: number; rest: string } | undefined {
+export function readWeekday(text: string, isAlone = true): { weekday: number; rest: string } | undefined {
   const found = (isAlone ? ENGLISH : ANY).exec(text);
   if (!found) return undefined;
   return { weekday: found.slice(1).findIndex((one) => one !== undefined), rest: text.slice(found[0].length) };

@@ -30,6 +30,9 @@ export function dayFromNumber(number: number): Day {
   return day;
 }
 
+/** For sentences that say how a date is typed: nobody takes its parts for each other. */
+export const EXAMPLE_DAY: Day = '2026-03-31';
+
 export const pad = (number: number, width: number): string => String(number).padStart(width, '0');
 
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);

@@ -1,5 +1,6 @@
 // Date and time cells with a value nobody meant to put there: a phone number, a picture, a day in the year 3419.
 
+import { fullDay } from './day-names';
 import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from '../tables/description';
 
@@ -22,7 +23,7 @@ export function implausibleDate(text: string, kind: FieldKind): string {
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed)) return `the number ${typed} isn't a ${what}`;
   if (/^(true|false|invalid date)$/i.test(typed)) return `“${typed}” isn't a ${what}`;
   const day = dayOfWhen(typed.replace(', ', ' '));
-  return day === '' || isLikelyDay(day) ? '' : `${day} can't be right`;
+  return day === '' || isLikelyDay(day) ? '' : `${fullDay(day)} can't be right`;
 }
 
 /** `row` as people count it; `label` is the heading of its column or line. */

@@ -1,8 +1,12 @@
 // Reads days and times as people write them in cells, forms and lists. Text with two possible meanings is not read.
 
 import { readClock } from './clock-words';
-import { Day, addDays, daysBetween, isDay, mondayOf, pad, weekdayIndex } from './day';
+import { fullDay } from './day-names';
+import { Day, addDays, daysBetween, isDay, pad, weekdayIndex } from './day';
 import { DayOrder, ORDERS, WrittenDay, dayIn, monthOf, readWritten } from './day-words';
+import { localeInUse } from './locale';
+import { dayOfWeek } from './week-start';
+import { UNREAD } from '../../words/days';
 
 /**
  * Why there is no day · words: nothing looks like a day · date: no such day exists · dayOfMonth, year: that part is
@@ -31,7 +35,7 @@ export interface When {
 }
 
 export interface Context {
-  /** The order of day and month, if known. */
+  /** The order of day and month; the locale's if not given, '' if unknown, as in a list from elsewhere. */
   order?: DayOrder | '';
   /** Allows days without a year: they mean the date nearest to this day, and a weekday means the one in its week. */
   near?: Day | '';
@@ -45,6 +49,7 @@ const SERIAL_START = '1899-12-30';
 const SERIALS: [least: number, most: number] = [20000, 73050];
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?: ((?:[01]?\d|2[0-3]):[0-5]\d))?$/;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)(.*)$/s;
+const EXACT = /(?:^|\s)\d{4}-\d\d-\d\d(?!\d)/;
 const TO_DAY = /^\s*(?:-|\/(?=\d{4}-)|to|until|till|through|thru|bis|au|al|hasta)\s*/i;
 const AND_DAY = /^\s*(?:&|\+|and|or|,|;|und|et|y)\s*/i;
 const LAST_DAY = /^-(\d{1,2})(?![\d:/.]|\s?[ap]\.?m)/i;
@@ -120,7 +125,9 @@ interface Phrase {
 const tidy = (rest: string): string => rest.replace(/^[\s,;:)]+/, '').trim();
 
 function phraseOf(text: string): Phrase | { why: Unread } {
-  const early = readWritten(text) ? undefined : readClock(text, false);
+  // The sheet's own form, where times are those of the 24-hour clock.
+  const isExact = EXACT.test(text);
+  const early = readWritten(text) ? undefined : readClock(text, false, isExact);
   const first = readWritten(early ? early.rest.replace(BETWEEN, '') : text);
   if (!first) {
     const [, month = ''] = /^(\p{L}{3,})\.?,?(?: (?:de )?\d{4})?$/u.exec(text) ?? [];
@@ -130,7 +137,7 @@ function phraseOf(text: string): Phrase | { why: Unread } {
   let clock = early;
   let end = early ? undefined : rangeEnd(rest);
   if (!end && !clock) {
-    clock = readClock(rest, true);
+    clock = readClock(rest, true, isExact);
     if (clock) rest = clock.rest;
     // 'Sat 3/14/2026 10:00 - Mon 3/16/2026 16:00'
     if (clock?.to === '') end = rangeEnd(rest);
@@ -142,7 +149,7 @@ function phraseOf(text: string): Phrase | { why: Unread } {
   }
   if (end) rest = end.rest;
   else if (isListed(rest)) start = { ...start, isList: true };
-  const endClock = clock && !end ? undefined : readClock(rest, true);
+  const endClock = clock && !end ? undefined : readClock(rest, true, isExact);
   return { start, end: end?.day, clock, endClock, rest: tidy(endClock?.rest ?? rest) };
 }
 
@@ -163,7 +170,7 @@ const NO_SPAN: Span = ['', ''];
 
 function daysOf(
   { start, end }: Phrase,
-  { order = '', near = '' }: Context,
+  { order, near = '' }: Context,
 ): { span: Span; why: Unread | ''; readings: Record<DayOrder, Day | ''> } {
   const spans = { dmy: spanOf(start, end, 'dmy', near), mdy: spanOf(start, end, 'mdy', near) };
   const readings = { dmy: spans.dmy[0], mdy: spans.mdy[0] };
@@ -183,7 +190,8 @@ function daysOf(
   if (named.length === 0 && isYearless) return not('weekday');
   const [only, other] = named.length > 0 ? named : read;
   const isOne = other === undefined || String(spans.dmy) === String(spans.mdy);
-  const chosen = isOne ? only : order || (start.isDotted ? 'dmy' : undefined);
+  const usual = start.isDotted ? 'dmy' : order === undefined ? localeInUse().order : undefined;
+  const chosen = isOne ? only : order || usual;
   return chosen === undefined ? not('order') : { span: spans[chosen], why: '', readings };
 }
 
@@ -214,7 +222,7 @@ function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder,
 /** The nearest such day. A weekday is the one in that week, because a plan is for one week. */
 function nearest(day: WrittenDay, order: DayOrder, near: Day | ''): Day | '' {
   if (near === '') return '';
-  if (day.day.mdy === 0) return addDays(mondayOf(near), day.weekday);
+  if (day.day.mdy === 0) return dayOfWeek(near, day.weekday);
   const [year, month] = [Number(near.slice(0, 4)), Number(near.slice(5, 7))];
   const candidates = [-1, 0, 1].map((offset) => {
     if (day.month.mdy > 0) return dayIn(day, order, year + offset);
@@ -232,16 +240,8 @@ function nearest(day: WrittenDay, order: DayOrder, near: Day | ''): Day | '' {
     );
 }
 
-const REASONS: Readonly<Record<Unread, string>> = {
-  words: 'is not a date',
-  date: 'is not a date',
-  dayOfMonth: 'has no day of the month',
-  year: 'has no year',
-  days: 'names more than one day',
-  order: 'may be',
-  weekday: 'has a weekday that does not match its date',
-};
-
-/** 'may be 2026-04-03 or 2026-03-04', to follow the quoted text; '' if it was read. */
-export const whyUnread = ({ why, readings: { dmy, mdy } }: When): string =>
-  why === '' ? '' : why === 'order' ? `${REASONS.order} ${dmy} or ${mdy}` : REASONS[why];
+/** 'may be Apr 3, 2026 or Mar 4, 2026', to follow the quoted text; '' if it was read. */
+export function whyUnread({ why, readings: { dmy, mdy } }: When): string {
+  if (why === '') return '';
+  return why === 'order' ? UNREAD.order(fullDay(dmy), fullDay(mdy)) : UNREAD[why];
+}

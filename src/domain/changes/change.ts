@@ -57,7 +57,7 @@ export interface Outline {
   rowId: '';
   before: PlanRecord[];
   after: PlanRecord[];
-  /** Mondays of the week that the plan was for, and is for now; '' before the first. */
+  /** The first days of the week that the plan was for, and is for now; '' before the first. */
   week: { from: string; to: string };
   filed?: FiledRows;
 }

@@ -1,6 +1,8 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
-import { Day, isDay, timeOfWhen } from '../basics/day';
+import { CELLS } from '../../words/days';
+import { fullDay, numericDay, wordTime } from '../basics/day-names';
+import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
 import { FIELDS, TableName } from '../tables';
 import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
@@ -49,14 +51,17 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   const { day, from } = readWhen(when);
   if (!end || (end.day > day && day !== '')) return fine;
   if (end.day !== '' && end.day < day)
-    return { message: `It starts on ${day}, so it cannot end on ${end.day}.`, isWrong: true };
+    return {
+      message: `It starts on ${fullDay(day)}, so it cannot end on ${fullDay(end.day)}.`,
+      isWrong: true,
+    };
   if (end.time === '') return fine;
   if (from === '') return { message: 'This event has an end but no start time.', isWrong: false };
   const start = timeOfWhen(when.trim()) || from;
   const typed = end.day === '' ? endsAt.trim() : end.time;
   if (end.time > from) return fine;
   return {
-    message: `It starts at ${start}, so it cannot end at ${typed}. If it ends on another day, add that day.`,
+    message: `It starts at ${wordTime(start)}, so it cannot end at ${wordTime(typed)}. If it ends on another day, add that day.`,
     isWrong: true,
   };
 }
@@ -133,7 +138,7 @@ function stopOf(field: Field, value: string, today: Day): string {
   if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;
   if (field.kind === 'day' || field.kind === 'when') {
     const trouble = dayTrouble(field.kind, typed);
-    return trouble === '' ? '' : `“${excerpt(value)}” ${trouble}. Type it like 2026-03-31.`;
+    return trouble === '' ? '' : `“${excerpt(value)}” ${trouble}. ${CELLS.typeDate(numericDay(EXAMPLE_DAY))}`;
   }
   const [fits, words] = READABLE[field.kind] ?? [() => true, ''];
   return fits(typed) ? '' : words.replace('@', () => excerpt(value));
@@ -145,7 +150,7 @@ function hintOf(field: Field, value: string): string {
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     // People leave PM out.
     if (from > '00:00' && from < '06:00')
-      return `It starts at ${from} in the morning. If you mean the afternoon, make it ${later}.`;
+      return `It starts at ${wordTime(from)}. If you mean the afternoon, make it ${wordTime(later)}.`;
   }
   if (field.key === 'mainContact' && value.trim() === '')
     return 'Without this it is hard to find them again when your contact person leaves.';

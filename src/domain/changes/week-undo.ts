@@ -6,6 +6,7 @@ import { PlanRecord, WRITTEN, byId, hasText, isSameWriting } from './week-record
 import { excerpt } from '../basics/text';
 import { Values } from '../tables/description';
 import { WeekLine } from '../plan/week-plan';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** What Undo restores in a line. Nobody types into `given`. */
 const CONTENTS = [...WRITTEN, 'given'] as const;
@@ -69,23 +70,19 @@ export function undoPlan(
     const isKnown = hasText(line) && !seen.has(line.id);
     if (hasText(line)) seen.add(line.id);
     const [old, ours] = isKnown ? [was.get(line.id), left.get(line.id)] : [];
-    const name = `“${excerpt(line.text)}”`;
+    const name = excerpt(line.text);
     const isEdited = since.edited.has(line.id);
     if (!hasText(line) || (old && !ours)) staying.push(line);
     else if (!ours) {
       staying.push(line);
-      leftAsIs.push(`${name} is new, so it stays.`);
+      leftAsIs.push(UNDO_ANSWERS.lineNew(name));
     } else if (old) {
       const contents = isEdited ? line : withContents(line, old);
       staying.push(since.moved.has(line.id) ? contents : placedAs(contents, old));
-      if (isEdited && !isSameWriting(old, ours)) leftAsIs.push(`${name} was changed since, so it stays.`);
+      if (isEdited && !isSameWriting(old, ours)) leftAsIs.push(UNDO_ANSWERS.lineEdited(name));
     } else if (isEdited || hasOthersBelow(now, at, was, left, since)) {
       staying.push(line);
-      leftAsIs.push(
-        isEdited
-          ? `${name} was changed since, so it stays.`
-          : `Other lines stand under ${name}, so it stays.`,
-      );
+      leftAsIs.push(isEdited ? UNDO_ANSWERS.lineEdited(name) : UNDO_ANSWERS.hasLinesBelow(name));
     }
   }
   const lines = isOrderOf(after, now, was)

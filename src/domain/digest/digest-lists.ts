@@ -1,10 +1,12 @@
 // The lists of a digest: partners, promises, dates, and lines without a day.
 
-import { Day, addDays, mondayOf, isDay } from '../basics/day';
+import { Day, isDay } from '../basics/day';
 import { shortDay } from '../basics/day-names';
+import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { idOf, partnerOfFollowUp } from '../basics/line-origin';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { staffIn, namesStaff } from '../basics/staff';
+import { wordWhen } from '../basics/stored-when';
 import { excerpt } from '../basics/text';
 import { isFocus } from '../partners/partner';
 import { partnerOfContact } from '../partners/touch';
@@ -14,8 +16,6 @@ import { dayInWhen } from '../plan/week-plan';
 import { DigestPartner, DigestEntry, DigestFacts, DigestContact } from './digest-facts';
 
 const WORDS_LENGTH = 200;
-
-export const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
 
 type Positions = readonly (number | undefined)[];
 
@@ -71,7 +71,7 @@ export function promisesOf(
   { directory, namesAt, hasFocus }: Finder,
   today: Day,
 ): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
-  const monday = mondayOf(today);
+  const weekStart = weekStartOf(today);
   const linesById = new Map(lines.map((line) => [line.id, line]));
   const promised = new Set<string>();
   const owed = (contact: DigestContact, kind: 'promise' | 'next'): DigestEntry[] => {
@@ -83,11 +83,11 @@ export function promisesOf(
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. An older one without a line had it filed.
-    const isOpen = line ? !line.isDone : id === '' || contact.when >= monday;
+    const isOpen = line ? !line.isDone : id === '' || contact.when >= weekStart;
     // A day changed in the plan wins.
     const wanted = (line && dayInWhen(line.when, today)) || by;
     const day = isDay(wanted) ? wanted : '';
-    if (text.trim() === '' || day > endOfWeek(today) || !isOpen) return [];
+    if (text.trim() === '' || day > weekEndOf(today) || !isOpen) return [];
     promised.add(lineId);
     const position = partnerOfContact(contact, directory);
     return [
@@ -149,7 +149,9 @@ export function undatedOf(
     return [
       {
         ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },
-        words: excerpt([line.when, line.partner, line.who].filter((text) => text.trim()).join(', ')),
+        words: excerpt(
+          [wordWhen(line.when, today), line.partner, line.who].filter((text) => text.trim()).join(', '),
+        ),
         partners: namesAt([position]),
         staff: line.who,
         isFocus: hasFocus([position]),

@@ -1,7 +1,9 @@
 // The week as text, both for the clipboard and for an email.
 
-import { shortDay } from '../basics/day-names';
-import { Day, addDays, mondayOf } from '../basics/day';
+import { DAYS } from '../../words/days';
+import { shortDay, wordClock, wordShortDay } from '../basics/day-names';
+import { Day } from '../basics/day';
+import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
 export const PART_TITLES: Record<WeekPart, string> = {
@@ -39,21 +41,23 @@ interface DigestSection {
 }
 export type DigestSections = Record<DigestPart, DigestSection> & Partial<Record<WeekPart, DigestSection>>;
 
-/** 'Mon 2026-03-02 to Sun 2026-03-08' */
+/** 'Sun Mar 1 to Sat Mar 7' */
 export const wordWeek = (today: Day): string =>
-  `${shortDay(mondayOf(today))} to ${shortDay(addDays(mondayOf(today), 6))}`;
+  DAYS.fromTo(shortDay(weekStartOf(today)), shortDay(weekEndOf(today)));
 
-/** 'due Tue 2026-02-10', 'by Wed 2026-03-04', 'Wed 2026-03-04, 8:45-10:51'; '' if the title says it all. */
+/** 'due Tue Feb 10', 'by Wed Mar 4', 'Wed Mar 4, 8:45-10:51 AM'; '' if the title says it all. */
 export function describeDue(
   part: WeekPart,
   { day, time, isOverdue = false }: Pick<DigestLine, 'day' | 'time' | 'isOverdue'>,
   today: Day,
 ): string {
   if (part === 'undated') return '';
+  const dayOf = (one: Day) => wordShortDay(one, today);
   if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
-  if (part === 'dates') return [shortDay(day), time, isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
-  if (part === 'promises') return `by ${shortDay(day)}${day < today ? ', overdue' : ''}`;
-  return `${part === 'reviews' ? 'review' : 'due'} ${shortDay(day)}`;
+  if (part === 'dates')
+    return [dayOf(day), wordClock(time), isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
+  if (part === 'promises') return `by ${dayOf(day)}${day < today ? ', overdue' : ''}`;
+  return `${part === 'reviews' ? 'review' : 'due'} ${dayOf(day)}`;
 }
 
 /** One line per entry, with its words indented below. Empty lists are left out. */

@@ -6,16 +6,9 @@ import { WEEK_PARTS, WeekPart } from './digest-parts';
 import { implausibleDate } from '../basics/odd-dates';
 import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
+import { weekEndOf } from '../basics/week-start';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
-import {
-  endOfWeek,
-  finder,
-  dueEntries,
-  promisesOf,
-  datesOf,
-  partnerEntries,
-  undatedOf,
-} from './digest-lists';
+import { finder, dueEntries, promisesOf, datesOf, partnerEntries, undatedOf } from './digest-lists';
 
 /** Focus partners come first in every list, or first within their day if the list is sorted by day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
@@ -40,7 +33,7 @@ const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
 
 /** Independent of lapses: a review has its own day, which no contact moves. None while paused or once ended. */
 export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
-  isDay(reviewOn) && reviewOn <= endOfWeek(today) && kind !== 'paused' && kind !== 'ended';
+  isDay(reviewOn) && reviewOn <= weekEndOf(today) && kind !== 'paused' && kind !== 'ended';
 
 /** Asks about a day that can't be read. */
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>

@@ -5,6 +5,7 @@ import { kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { PARTNERS, STAGES } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
+import { fullDay } from '../basics/day-names';
 import { normalizeName } from '../basics/names';
 import { otherNamesOf, otherNameNote } from '../partners/other-names';
 import { excerpt } from '../basics/text';
@@ -39,7 +40,8 @@ const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
 const MERGED = 'Merged into “';
-const mergedIntoNote = (name: string, today: Day): string => `${MERGED}${excerpt(name)}” on ${today}.`;
+const mergedIntoNote = (name: string, today: Day): string =>
+  `${MERGED}${excerpt(name)}” on ${fullDay(today)}.`;
 
 /** Whether a merge made it inactive. */
 export const isMerged = (partner: { stage: string; story: string }): boolean =>

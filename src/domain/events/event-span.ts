@@ -1,10 +1,13 @@
 // The start and end of events and plan lines, which may take several days.
 
-import { shortDay, writePlanWhen } from '../basics/day-names';
+import { DAYS } from '../../words/days';
 import { Day, addDays } from '../basics/day';
 import { FieldKind } from '../tables/description';
 import { onceAText } from '../basics/once-a-text';
 import { readTimes } from '../basics/clock-words';
+import { localeInUse } from '../basics/locale';
+import { STYLES, writeExactSpan } from '../basics/stored-when';
+import { wordMoment } from '../basics/day-names';
 import { Context, readWhen } from '../basics/when-words';
 
 export interface Span {
@@ -30,7 +33,12 @@ export function readEnd(text: string, context: Context = {}): { day: Day | ''; t
   return day === '' || rest !== '' ? undefined : { day: endDay || day, time: to || from };
 }
 
-const whenOf = onceAText((text) => readWhen(text));
+/** In another locale the same text can be another day. */
+const readInLocale = {
+  dmy: onceAText((text) => readWhen(text)),
+  mdy: onceAText((text) => readWhen(text)),
+};
+const whenOf = (text: string) => readInLocale[localeInUse().order](text);
 
 /** The days and times of an event; undefined if Date and Time holds no day. An impossible end is ignored. */
 export function spanOf({ when, endsAt }: Cells): Span | undefined {
@@ -45,28 +53,21 @@ export function spanOf({ when, endsAt }: Cells): Span | undefined {
 export const touchDay = ({ first, last }: Pick<Span, 'first' | 'last'>, today: Day): Day =>
   first <= today && today < last ? today : first > today ? first : last;
 
-/** The event's days in the week of that Monday. */
-export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, monday: Day): Day[] {
-  if (last < monday || first > addDays(monday, 6)) return [];
-  const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
+/** The event's days in the week that starts on that day. */
+export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, weekStart: Day): Day[] {
+  if (last < weekStart || first > addDays(weekStart, 6)) return [];
+  const days = Array.from({ length: 7 }, (_, at) => addDays(weekStart, at));
   return days.filter((day) => first <= day && day <= last);
 }
 
-/** The time to show on one of its days: '10:00-11:30'; 'until 16:00' on the last of several. */
+/** Its times on one of its days, see wordClock: '10:00-11:30'; 'until 16:00' on the last of several. */
 export function timeOn({ first, last, from, to }: Span, day: Day): string {
   if (first === last) return [from, to].filter(Boolean).join('-');
-  return day === first ? from : day === last && to !== '' ? `until ${to}` : '';
+  return day === first ? from : day === last && to !== '' ? DAYS.until(to) : '';
 }
-
-/** '08:45' as people write it in a plan: '8:45'. */
-const plain = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** Text for the plan's When: 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00'. */
-export function writeSpan({ first, last, from, to }: Span): string {
-  if (first === last) return writePlanWhen(first, plain(from), plain(to));
-  const part = (day: Day, time: string) => [shortDay(day), plain(time)].filter(Boolean).join(', ');
-  return `${part(first, from)} - ${part(last, to)}`;
-}
+export const writeSpan = ({ first, last, from, to }: Span): string => writeExactSpan(first, last, from, to);
 
 const ISO = /^(?:\d{4}-\d\d-\d\d)?(?: ?\d\d:[0-5]\d)?$/;
 
@@ -85,4 +86,16 @@ export function storedDay(kind: FieldKind, text: string): string {
   const { day, endDay, from, to, rest } = readWhen(typed);
   const isWhole = day !== '' && rest === '' && endDay === '' && to === '' && (kind === 'when' || from === '');
   return isWhole ? [day, from].filter(Boolean).join(' ') : text;
+}
+
+/** The exact form of an end in a cell, if it was written there by endCell in any locale; other text as typed. */
+export function exactEnd(cell: string): string {
+  const exact = storedDay('end', cell);
+  return exact === cell || STYLES.some((style) => wordMoment(exact, style) === cell) ? exact : cell;
+}
+
+/** '14:45' as the locale writes it. What would be read as something else stays exact. */
+export function endCell(exact: string): string {
+  const words = wordMoment(exact);
+  return words !== undefined && exactEnd(words) === exact ? words : exact;
 }

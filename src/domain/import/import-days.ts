@@ -32,7 +32,7 @@ export function orderOfDays(texts: readonly string[]): ColumnOrder {
   let isText = false;
   for (const text of texts) {
     if (swapDayAndMonth(text) !== text) date ||= text;
-    const { day, readings, isDotted } = readWhen(text, { isList: true });
+    const { day, readings, isDotted } = readWhen(text, { order: '', isList: true });
     if (readings.dmy === readings.mdy) continue;
     const isEither = readings.dmy !== '' && readings.mdy !== '';
     // A spreadsheet that turns such text into dates would have done so here.

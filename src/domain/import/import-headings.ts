@@ -37,6 +37,9 @@ const ORGANISATION =
  */
 const QUALIFIER =
   /\b(?:types?|kinds?|categor(?:y|ies)|class(?:ification)?|sector|industry|size|since|status|stage|sources?|titles?|roles?|positions?|jobs?|labels?|tags?|descri\w*|departments?|dept|divisions?|ids?|codes?|levels?|ratings?|priority|languages?|county|countries|country|region|district|members?|members ?hip|employees|budget|revenue|founded|established|year|month|date|days?|hours?|counts?|total|opt|consent|preferences?|methods?|mode|frequency|history|reason|outcome|results?|relationships?|typ|art|grosse|rolle|funktion|tipo|cargo|puesto|fonction|taille)\b/;
+/** What kind of organization it is: a proposal only, as 'Type' and 'Category' may mean anything. */
+const ORGANIZATION_TYPE =
+  /^(?:(?:organi[sz]ation|org|agency|company|partner|business|group|institution|entity)s? )?(?:types?|kinds?|categor(?:y|ies)|sector|industry)(?: of (?:organi[sz]ation|org|agency|company|partner|business|group|institution)s?)?$|^(?:tipo|categoria)(?: de (?:organizacion|entidad|socio))?$|^(?:type|categorie) (?:de structure|d organisme)$|^(?:art|typ) der einrichtung$|^organisationstyp$|^kategorie$/;
 /** Where to find an organization. */
 const WHEREABOUTS =
   /\b(?:address|street|city|town|state|zip|postal|postcode|web ?sites?|web|url|homepage|facebook|twitter|instagram|linkedin|social|direccion|ciudad|adresse|ville|ort|plz|strasse|webseite)\b/;
@@ -75,6 +78,7 @@ export function personOf(heading: string): number {
 function meaningWithin(text: string): Meaning {
   if (FIRST_NAME.test(text)) return 'first';
   if (LAST_NAME.test(text)) return 'last';
+  if (ORGANIZATION_TYPE.test(text)) return 'orgType';
   const found = WITHIN.find(([, words]) => words.test(text))?.[0] ?? '';
   if (found === 'notes') return found;
   // 'Date of last contact' is a day; 'Last contact type' is not.

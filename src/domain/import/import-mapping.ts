@@ -117,7 +117,7 @@ function fitsCells(meaning: Meaning, texts: readonly string[]): boolean {
 }
 
 const isDayText = (text: string): boolean => {
-  const { day, why } = readWhen(text, { isList: true });
+  const { day, why } = readWhen(text, { order: '', isList: true });
   return day !== '' || why === 'order';
 };
 

@@ -1,8 +1,10 @@
 // The status of a relationship, and the reason for it.
 
-import { excerpt, lowerFirst } from '../basics/text';
+import { excerpt, lowerFirst, upperFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
+import { briefDay, fullDay } from '../basics/day-names';
+import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/partners';
 import { STAGES } from '../tables/partners';
 import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
 import { Rules, windowOf } from '../tables/settings';
@@ -44,6 +46,10 @@ export interface RelationshipStatus {
   questions: string[];
 }
 
+/** 'Aug 1'; with the year unless it is this one, so that the words stay true. */
+const dayWords = (day: Day, today: Day): string =>
+  (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
+
 /** A partner never contacted is not lapsed. */
 export function relationshipStatusOf(
   partner: Relationship,
@@ -58,40 +64,37 @@ export function relationshipStatusOf(
     if (isLikelyDay(text)) return text;
     const oddity = implausibleDate(text, 'day');
     if (oddity !== '') oddities.push(`${label}: ${oddity}.`);
-    else if (text.trim() !== '')
-      questions.push(`${label} “${excerpt(text)}” is not a date: please type it as a date.`);
+    else if (text.trim() !== '') questions.push(PARTNER_QUESTIONS.notADate(label, excerpt(text)));
     return '';
   };
+  const inWords = (day: Day) => dayWords(day, today);
   let lastContact = readDay('Last Contact Date', partner.lastContact);
   if (lastContact > today) {
-    questions.push(`Last Contact Date ${lastContact} is in the future: is it right?`);
+    questions.push(PARTNER_QUESTIONS.future('Last Contact Date', inWords(lastContact)));
     lastContact = '';
   }
   const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
   const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
   if (!hasCadence && partner.cadence.trim() !== '')
-    questions.push(`“${excerpt(partner.cadence)}” is not a number of days: ${cadence} is used.`);
+    questions.push(PARTNER_QUESTIONS.notANumber(excerpt(partner.cadence), cadence));
   const pausedUntil = readDay('Paused until', partner.pausedUntil);
 
   const stage = partner.stage.trim().toLowerCase();
   if (stage !== '' && !STAGES.some((known) => known.toLowerCase() === stage))
-    questions.push(
-      `Stage “${excerpt(partner.stage)}” is none of ${STAGES.join(', ')}: Active is used. Please choose one.`,
-    );
-  if (stage === 'ended' && partner.story.trim() === '')
-    questions.push('It ended, but why? Please write it under What happened.');
+    questions.push(PARTNER_QUESTIONS.unknownStage(excerpt(partner.stage), STAGES.join(', ')));
+  if (stage === 'ended' && partner.story.trim() === '') questions.push(PARTNER_QUESTIONS.whyEnded);
   const lastTouch = laterDay(lastContact, partner.latestEvent);
   const dueDay = lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
-  const since = days === 1 ? '1 day' : `${days} days`;
   // An attempt before the last contact no longer matters.
   const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
-  const say = (...clauses: string[]) => {
-    if (attempt) clauses.push(describeAttempt(attempt, today));
-    if (partner.method.trim() !== '') clauses.push(`prefers ${lowerFirst(excerpt(partner.method))}`);
-    if (partner.staff.trim() !== '') clauses.push(`${excerpt(partner.staff)} keeps in touch`);
-    return `${clauses.join('; ')}.`;
-  };
+  const say = (...sentences: string[]) =>
+    [
+      ...sentences,
+      ...(attempt ? [`${upperFirst(describeAttempt(attempt, today))}.`] : []),
+      ...sentenceOf(lowerFirst(partner.method), REASON_WORDS.prefers),
+      ...sentenceOf(partner.staff, REASON_WORDS.staff),
+    ].join(' ');
   const standing = (kind: StatusKind, status: string, due: Day | '', why: string): RelationshipStatus => ({
     kind,
     status,
@@ -101,39 +104,42 @@ export function relationshipStatusOf(
     isMeetingSoon: partner.ahead !== '' && partner.ahead <= addDays(today, cadence),
     questions,
   });
-  if (stage === 'ended') return standing('ended', 'Ended', '', withLabel('Ended: ', partner.story).join(''));
-  if (pausedUntil > today) return standing('paused', `Paused until ${pausedUntil}`, dueDay, '');
+  if (stage === 'ended')
+    return standing('ended', STATUS_WORDS.ended, '', sentenceOf(partner.story, REASON_WORDS.ended).join(''));
+  if (pausedUntil > today) return standing('paused', STATUS_WORDS.paused(inWords(pausedUntil)), dueDay, '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',
-      'Rebuilding',
+      STATUS_WORDS.rebuilding,
       dueDay,
       say(
-        'Being repaired',
-        lastTouch === '' ? 'no contact yet' : `last contact ${days === 0 ? 'today' : `${since} ago`}`,
-        ...withLabel('first step: ', partner.firstStep),
-        ...withLabel('call by ', partner.caller),
+        REASON_WORDS.rebuilding,
+        lastTouch === '' ? REASON_WORDS.noContact : REASON_WORDS.contactAgo(days),
+        ...sentenceOf(partner.firstStep.replace(/\.\s*$/, ''), REASON_WORDS.firstStep),
+        ...sentenceOf(partner.caller, REASON_WORDS.caller),
       ),
     );
   }
-  if (dueDay === '') return standing('none', 'No contact yet', '', attempt ? say('No contact yet') : '');
+  if (dueDay === '')
+    return standing('none', STATUS_WORDS.none, '', attempt ? say(REASON_WORDS.noContact) : '');
   const left = daysBetween(today, dueDay);
-  if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', 'In touch', dueDay, '');
-  const why = say(`No contact for ${since}`, `agreed every ${cadence}`);
-  const but = partner.ahead === '' ? '' : `, but meeting on ${partner.ahead}`;
+  if (left > windowOf(cadence, rules.dueSoon)) return standing('inTouch', STATUS_WORDS.inTouch, dueDay, '');
+  const why = say(REASON_WORDS.lastContact(days, cadence));
+  const withMeeting = (status: string) =>
+    partner.ahead === '' ? status : STATUS_WORDS.meeting(status, inWords(partner.ahead));
   return left < 0
-    ? standing('lapsed', `Lapsed${but}`, dueDay, why)
-    : standing('dueSoon', `Due soon${but}`, dueDay, why);
+    ? standing('lapsed', withMeeting(STATUS_WORDS.lapsed(inWords(dueDay), String(cadence))), dueDay, why)
+    : standing('dueSoon', withMeeting(STATUS_WORDS.dueSoon(inWords(dueDay))), dueDay, why);
 }
 
 /** Asked only in Today, because nothing in the row is wrong. */
 export const firstStepQuestion = (partner: { standing: RelationshipStatus; firstStep: string }): string[] =>
   partner.standing.kind === 'rebuilding' && partner.firstStep.trim() === ''
-    ? ['What is the first step to repair it, and who calls? Please write both down.']
+    ? [PARTNER_QUESTIONS.firstStep]
     : [];
 
-const withLabel = (before: string, text: string): string[] =>
-  text.trim() === '' ? [] : [`${before}${excerpt(text)}`];
+const sentenceOf = (text: string, words: (text: string) => string): string[] =>
+  text.trim() === '' ? [] : [words(excerpt(text))];
 
 /** More than this at a time prompts a question. */
 export const MOST_FOCUS = 2;

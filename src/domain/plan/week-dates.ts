@@ -1,7 +1,8 @@
 // What has a day in one week: events and dated lines of the plan, plus open lines from earlier days.
 
 import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
-import { Day, mondayOf } from '../basics/day';
+import { Day } from '../basics/day';
+import { weekStartOf } from '../basics/week-start';
 import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from '../events/event';
 import { daysInWeek, spanOf, timeOn } from '../events/event-span';
 import { PartnerDirectory } from '../basics/names';
@@ -58,7 +59,7 @@ export function partnerOfLine(
 }
 
 /**
- * Seven days from Monday on, plus open lines of earlier days. An item of several days appears on each of them.
+ * The seven days of this week, plus open lines of earlier days. An item of several days appears on each of them.
  * Cancelled events are left out. A line that follows an event doesn't appear; it only marks the event as done.
  */
 export function datesOfWeek(
@@ -68,13 +69,13 @@ export function datesOfWeek(
   directory: PartnerDirectory,
   today: Day,
 ): WeekDate[] {
-  const monday = mondayOf(today);
+  const start = weekStartOf(today);
   const dates: WeekDate[] = [];
   const follows = new Map<string, WeekDate[]>();
   for (const event of events) {
     const { index, id, name, location, staff } = event;
     const span = spanOf(event);
-    const days = span ? daysInWeek(span, monday) : [];
+    const days = span ? daysInWeek(span, start) : [];
     if (!span || days.length === 0 || isCancelled(event)) continue;
     const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
     const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim());
@@ -104,7 +105,7 @@ export function datesOfWeek(
     // Everything under Outreach Done is done, checked or not.
     const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
     const isOverdue = span.last < today && isOpen;
-    const days = isOverdue ? [span.last] : daysInWeek(span, monday);
+    const days = isOverdue ? [span.last] : daysInWeek(span, start);
     // The start date in a rule doesn't give the rule a day.
     if (days.length === 0 || isHeading(line) || text === '' || readRecurrence(when)) continue;
     const followed = follows.get(id);

@@ -1,9 +1,11 @@
 // The Weekly Plan as an outline.
 
+import { plainTime } from '../basics/day-names';
 import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';
 import { normalizeName } from '../basics/names';
 import { readWhen } from '../basics/when-words';
+import { WEEK_START } from '../../words/week-start';
 
 export const PLAN_LEVELS = 5;
 
@@ -73,7 +75,7 @@ export function findHeading(lines: readonly PlanLine[], headingId: string): numb
 
 export const missingSectionMessage = (headingId: string): string => {
   const text = PLAN_HEADINGS.find(({ id }) => id === headingId)?.text ?? '';
-  return `The section “${text}” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back.`;
+  return WEEK_START.sectionMissing(text);
 };
 
 /** Where a new line goes: before the groups of its section. */
@@ -91,7 +93,7 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The days and times in a line's When. `words` is the rest of the text, including the times as typed. */
+/** The days and times in a line's When. `words` are the times, see wordClock, and the rest of the text. */
 export interface LineSpan extends Span {
   words: string;
 }
@@ -102,8 +104,9 @@ export interface LineSpan extends Span {
  */
 export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
   const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
+  const times = clock === '' ? '' : [from, to].map(plainTime).filter(Boolean).join('-');
   if (day !== '')
-    return { first: day, last: endDay || day, from, to, words: [clock, rest].filter(Boolean).join(', ') };
+    return { first: day, last: endDay || day, from, to, words: [times, rest].filter(Boolean).join(', ') };
   // After other words, only a full date counts.
   const [, before = '', found = '', after = ''] =
     /^(|.*?[^\d-])(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/s.exec(when) ?? [];

@@ -1,7 +1,9 @@
 // What belongs in the plan of a week: events, repeating items, promises and next steps.
 
 import { originOf, idOf } from '../basics/line-origin';
-import { writePlanWhen } from '../basics/day-names';
+import { readTimes } from '../basics/clock-words';
+import { briefDay, fullDay, plainTime } from '../basics/day-names';
+import { writePlanWhen } from '../basics/stored-when';
 import { linesOfContact } from '../partners/contact';
 import { Day, addDays, isDay } from '../basics/day';
 import { EventFacts, isCancelled, readPartnerParts } from '../events/event';
@@ -44,7 +46,7 @@ export const source = (given: Partial<Source> & Pick<Source, 'id' | 'text' | 'co
   ...given,
 });
 
-const lastDayOf = (monday: Day): Day => addDays(monday, 7 * WEEKS_AHEAD - 1);
+const lastDayOf = (weekStart: Day): Day => addDays(weekStart, 7 * WEEKS_AHEAD - 1);
 
 export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
 
@@ -52,13 +54,13 @@ export type EventToPlan = EventFacts & { id: string; name: string; staff: string
 export function eventSources(
   events: readonly EventToPlan[],
   isThere: (id: string) => boolean,
-  monday: Day,
+  weekStart: Day,
 ): Source[] {
-  const last = lastDayOf(monday);
+  const last = lastDayOf(weekStart);
   return events.flatMap((event) => {
     const span = spanOf(event);
     const id = idOf({ kind: 'event', eventId: event.id });
-    const isNear = span !== undefined && span.last >= monday && span.first <= last;
+    const isNear = span !== undefined && span.last >= weekStart && span.first <= last;
     const comes = event.id !== '' && isNear && !isCancelled(event);
     if (!comes && !isThere(id)) return [];
     const partner = readPartnerParts(event.partners, () => false)
@@ -80,16 +82,16 @@ export function eventSources(
 }
 
 /** The days of lines like 'second Tuesday of the month', each as a line right after its rule. */
-export function recurringSources(lines: readonly WeekLine[], monday: Day): Source[] {
+export function recurringSources(lines: readonly WeekLine[], weekStart: Day): Source[] {
   return lines.flatMap((line) => {
     const rule = line.isDone || line.text.trim() === '' ? undefined : ruleOf(line);
     if (!rule) return [];
     const { text, partner, who, id, contactKind } = line;
-    return occurrences(rule, monday, lastDayOf(monday)).map((day) =>
+    return occurrences(rule, weekStart, lastDayOf(weekStart)).map((day) =>
       source({
         id: idOf({ kind: 'recurring', ruleId: id, day }),
         text,
-        when: writePlanWhen(day, rule.time, ''),
+        when: onDay(day, rule),
         partner,
         who,
         contactKind,
@@ -98,6 +100,12 @@ export function recurringSources(lines: readonly WeekLine[], monday: Day): Sourc
       }),
     );
   });
+}
+
+/** '2:45-3:45' in a rule is in the afternoon, as anywhere else; 'morning' stays. */
+function onDay(day: Day, { time }: Rule): string {
+  const { from, to } = readTimes(time) ?? { from: time, to: '' };
+  return writePlanWhen(day, plainTime(from), plainTime(to));
 }
 
 /** The rule in a line's When. */
@@ -113,11 +121,11 @@ export function isOfRule(line: { id: string } | undefined, ruleId: string): bool
 }
 
 const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>> = {
-  from: (when, today) => `from which day on? Add it to When, like: ${when} from ${today}.`,
+  from: (when, today) => `from which day on? Add it to When, like: ${when} from ${fullDay(today)}.`,
   month: (when, today) =>
-    `of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${today}.`,
+    `of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${fullDay(today)}.`,
   words: (_, today) =>
-    `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${today}”, or one day, like ${today}.`,
+    `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${fullDay(today)}”, or one day, like ${briefDay(today)}.`,
 };
 
 /** Asks what a When means if it gives neither a day nor repeating days; '' if it is clear. */
@@ -127,7 +135,7 @@ export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>
   if (typeof rule === 'string') return `“${excerpt(when)}”: ${QUESTIONS[rule](excerpt(when), today)}`;
   if (rule || spanOfLine(when, today)) return '';
   const why = whyUnread(readWhen(when, { near: today }));
-  return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${today}, or move the words to Item.`;
+  return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${briefDay(today)}, or move the words to Item.`;
 }
 
 /** Only about open lines. Lines with the same words share one question. */

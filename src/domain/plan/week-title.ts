@@ -4,12 +4,12 @@ import { Day } from '../basics/day';
 import { monthAndDay } from '../basics/day-names';
 import { normalizeName } from '../basics/names';
 import { PLAN_TITLE } from '../tables/plan';
-import { PRINT } from '../../words/print';
+import { DAYS } from '../../words/days';
 
 /** 'Week of February 1'; '' before the first week is started. */
-export const weekTitle = (week: Day | ''): string => (week === '' ? '' : PRINT.weekOf(monthAndDay(week)));
+export const weekTitle = (week: Day | ''): string => (week === '' ? '' : DAYS.weekOf(monthAndDay(week)));
 
-export const isWeekTitle = (text: string): boolean => text.startsWith(PRINT.weekOf(''));
+export const isWeekTitle = (text: string): boolean => text.startsWith(DAYS.weekOf(''));
 
 /** Whether a row above the headings has our title, and at most the week beside it. */
 export function isOurTitle(words: readonly string[]): boolean {

@@ -2,32 +2,34 @@
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
+import { DAYS } from '../../words/days';
+import { longFullDay, monthAndDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
-import { monthAndDay } from '../basics/day-names';
-import { upperFirst } from '../basics/text';
 import { sortBy } from '../basics/sort';
+import { upperFirst } from '../basics/text';
 import { mergeFromSource, syncStateFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';
+import { WEEK_START } from '../../words/week-start';
 
-/** The title of the week in the archive. */
-export const wordWeek = (monday: Day): string => `Week of ${monday}`;
+/** The title of the week in the archive: 'Week of March 1, 2026'. */
+export const wordWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
  * recurring items of past weeks. A line stays as long as one of its details is an open task of its own.
  */
-export function linesToArchive(lines: readonly WeekLine[], monday: Day): Set<WeekLine> {
+export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     const isDone = line.isDone || (at > heading && at < end);
-    if (!(isDone || isOver(line, monday)) || !(isItem(line) || line.from !== '')) {
+    if (!(isDone || isOver(line, weekStart)) || !(isItem(line) || line.from !== '')) {
       at++;
       continue;
     }
@@ -40,9 +42,9 @@ export function linesToArchive(lines: readonly WeekLine[], monday: Day): Set<Wee
 }
 
 /** An event or recurring item whose last day has passed. Whether it took place isn't for the plan to say. */
-function isOver({ id, when }: WeekLine, monday: Day): boolean {
-  const last = takesPlace(id) ? spanOfLine(when, monday)?.last : undefined;
-  return last !== undefined && last < monday;
+function isOver({ id, when }: WeekLine, weekStart: Day): boolean {
+  const last = takesPlace(id) ? spanOfLine(when, weekStart)?.last : undefined;
+  return last !== undefined && last < weekStart;
 }
 
 /** Identifies a done line once it is filed. An event on another day is another task. */
@@ -154,8 +156,8 @@ const lineOf = (source: Source, level: number): WeekLine => ({
 /** 'this week', 'next week', 'last week', or 'the week of February 1'. Weeks by their first days. */
 export function wordWhichWeek(week: Day, thisWeek: Day): string {
   const weeks = Math.round(daysBetween(thisWeek, week) / 7);
-  const word = weeks === 0 ? 'this' : weeks === 1 ? 'next' : weeks === -1 ? 'last' : '';
-  return word === '' ? `the week of ${monthAndDay(week)}` : `${word} week`;
+  const known = { '-1': WEEK_START.lastWeek, '0': WEEK_START.thisWeek, '1': WEEK_START.nextWeek }[weeks];
+  return known ?? WEEK_START.weekOf(monthAndDay(week));
 }
 
 /** What the start of a week did. `week` and `filed` are words like 'last week'; `filed` is '' if no week was over. */
@@ -166,23 +168,24 @@ interface WeekStart {
   left: number;
 }
 
-/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over; last week is in Plan Archive.' */
+/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over. Last week is in Plan Archive.' */
 export function weekStartMessage(after: readonly WeekLine[], { week, filed, left }: WeekStart): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
-  const parts = [
-    counted(from('event'), 'event'),
-    counted(from('recurring'), 'recurring item'),
-    counted(from('lapsed', 'due', 'first'), 'follow-up'),
-    counted(from('promise', 'next'), 'promise or next step', 'promises and next steps'),
-    carried === 0 ? '' : `${carried} carried over`,
-  ].filter(Boolean);
-  const what = parts.length === 0 ? 'nothing waits yet' : parts.join(', ');
-  const rest = left === 0 ? '' : ` ${left} more to get back in touch with: see Today.`;
-  const archived = filed === '' ? '' : `; ${filed} is in Plan Archive`;
-  return `${upperFirst(week)} is ready: ${what}${archived}.${rest}`;
+  const parts: [count: number, words: (count: number) => string][] = [
+    [from('event'), WEEK_START.events],
+    [from('recurring'), WEEK_START.recurring],
+    [from('lapsed', 'due', 'first'), WEEK_START.followUps],
+    [from('promise', 'next'), WEEK_START.promises],
+    [carried, WEEK_START.carriedOver],
+  ];
+  const waiting = parts.filter(([count]) => count > 0).map(([count, words]) => words(count));
+  return [
+    WEEK_START.ready(upperFirst(week), waiting),
+    filed === '' ? '' : WEEK_START.isArchived(upperFirst(filed)),
+    left > 0 ? WEEK_START.moreInToday(left) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

@@ -15,7 +15,7 @@ export type FieldKind =
   'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'end' | 'whole' | 'days' | 'choice' | 'tick';
 
 /** The lists in Settings that feed the drop-downs. */
-export type ListName = 'staff' | 'methods' | 'types';
+export type ListName = 'staff' | 'methods' | 'types' | 'orgTypes';
 
 export interface Field {
   key: string;
@@ -33,6 +33,10 @@ export interface Field {
   help?: string;
   /** Other headings for it in people's own lists, in any language, commas between. See import-headings.ts. */
   headings?: string;
+  /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet.ts. */
+  quiet?: 'until used' | readonly [field: string, value: string];
+  /** Pixels, where the kind's usual width doesn't fit. */
+  width?: number;
 }
 
 /** A column that the add-on writes. */
@@ -43,6 +47,8 @@ export interface ManagedColumn {
   /** Pixels. */
   width: number;
   isShown?: true;
+  /** Shown right after the template's fields, before our own. */
+  isFirst?: true;
 }
 
 /** A rule that colors cells by the cells of their own row. */
@@ -51,9 +57,8 @@ export interface ColorRule {
   name: string;
   /** The condition as a formula; at('key') is the cell of that column in the row, at('key', 2) the one in row 2. */
   when: (at: (key: string, row?: number) => string) => string;
-  /** The first and the last column that are colored, by key. */
-  from: string;
-  to: string;
+  /** The first and the last column of each stretch that is colored, by key. */
+  areas: readonly (readonly [from: string, to: string])[];
   background?: string;
   fontColor?: string;
   isBold?: true;
@@ -77,6 +82,8 @@ export interface TableDescription {
   colors: readonly ColorRule[];
   /** A note on the first heading. */
   note?: string;
+  /** The first and the last column of those that can be folded away, by key. */
+  fold?: readonly [from: string, to: string];
   /** People's own lists can be imported into it. */
   isImported?: true;
   /** The field shown beside the name where rows are found. */
@@ -97,9 +104,6 @@ export const field = (key: string, label: string, hint: string, kind: FieldKind,
   kind,
   ...more,
 });
-
-export const NO_NAMES_OF_PATRONS =
-  'Do not name patrons or minors here: everyone who can open this sheet can read it.';
 
 /** Marks a cell that cannot be right. */
 export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

@@ -1,6 +1,9 @@
 // Events: what the library did, and will do, outside.
 
-import { NO_NAMES_OF_PATRONS, TO_CHECK, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/fields';
+import { TO_CHECK, TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.events;
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
@@ -12,8 +15,8 @@ export const EVENTS: TableDescription = {
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
       required: true,
     }),
-    field('when', 'Date and Time', '', 'when', { help: 'The day, and when it starts if you know.' }),
-    field('location', 'Location', '', 'line', { help: 'Where it takes place.' }),
+    field('when', 'Date and Time', '', 'when', { help: HELP.when }),
+    field('location', 'Location', '', 'line', { help: HELP.location }),
     field(
       'type',
       'Type of Outreach and Target Audience',
@@ -21,13 +24,11 @@ export const EVENTS: TableDescription = {
       'line',
       { list: 'types' },
     ),
-    field('description', 'Description of Event', '', 'text', { help: 'What happens, in a sentence or two.' }),
-    field('participants', 'Number of Participants', '', 'whole', {
-      help: 'Blank means not known; 0 means nobody came.',
-    }),
+    field('description', 'Description of Event', '', 'text', { help: HELP.description }),
+    field('participants', 'Number of Participants', '', 'whole', { help: HELP.participants }),
     field('staff', 'Staff Involved', '', 'line', {
       list: 'staff',
-      help: 'Several names with commas between: Ana, Ben.',
+      help: HELP.staff,
     }),
     field(
       'resources',
@@ -43,15 +44,14 @@ export const EVENTS: TableDescription = {
     ),
     field('marketing', 'Marketing or Promotions', 'How was the event advertised?', 'text'),
     field('partners', 'Partner Organization', 'Who did you work with? In what capacity?', 'line'),
-    field('notes', 'Notes', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('notes', 'Notes', '', 'text', { help: FIELD_HELP.noPatrons }),
   ],
   own: [
-    field('endsAt', 'Ends at', '', 'end', {
-      help: 'The time it ends. If it takes several days, the last day, too.',
-    }),
+    field('endsAt', 'Ends at', '', 'end', { help: HELP.endsAt }),
     field('cancelled', 'Cancelled', '', 'choice', {
       choices: ['Yes'],
-      help: 'Yes, and it counts neither as contact nor as planned.',
+      help: HELP.cancelled,
+      quiet: 'until used',
     }),
   ],
   managed: [{ key: 'partnerIds', label: 'Outreach partner ids', kind: 'line', width: 90 }],
@@ -62,7 +62,7 @@ export const EVENTS: TableDescription = {
     {
       name: 'date to check',
       when: (at) => `AND(${at('when')}<>"",NOT(ISNUMBER(${at('when')})))`,
-      ...{ from: 'when', to: 'when', ...TO_CHECK },
+      ...{ areas: [['when', 'when']], ...TO_CHECK },
     },
   ],
   note: EVENT_INTRODUCTION,

@@ -1,6 +1,9 @@
 // Contact Log: one row a touch, such as a phone call, a visit or a letter.
 
-import { NO_NAMES_OF_PATRONS, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/fields';
+import { TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.log;
 
 export const CAME_OF_IT = 'What came of it';
 export const REACHED = 'Reached';
@@ -14,17 +17,17 @@ export const LOG: TableDescription = {
     field('how', 'How', '', 'choice', { list: 'methods' }),
     field('cameOfIt', CAME_OF_IT, '', 'choice', {
       choices: ANSWERS,
-      help: 'Only Reached counts as a contact. The others stay in the history.',
+      help: HELP.cameOfIt,
     }),
     field('partner', 'Partner', '', 'line', { required: true }),
-    field('heard', 'What we heard', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('heard', 'What we heard', '', 'text', { help: FIELD_HELP.noPatrons }),
     field('promised', 'What we promised', '', 'text', {
-      help: 'It goes into the Weekly Plan, so that it is kept.',
+      help: HELP.promised,
     }),
-    field('promisedBy', 'Promised for', '', 'day', { help: 'Only if you named a day.' }),
-    field('next', 'Next step', '', 'text', { help: 'It goes into the Weekly Plan.' }),
-    field('nextBy', 'Next step on', '', 'day', { help: 'Only if there is a day.' }),
-    field('nextWho', 'Next step by', '', 'choice', { list: 'staff', help: 'Blank means whoever logs this.' }),
+    field('promisedBy', 'Promised for', '', 'day', { help: HELP.promisedBy }),
+    field('next', 'Next step', '', 'text', { help: HELP.next }),
+    field('nextBy', 'Next step on', '', 'day', { help: HELP.nextBy }),
+    field('nextWho', 'Next step by', '', 'choice', { list: 'staff', help: HELP.nextWho }),
   ],
   own: [],
   managed: [

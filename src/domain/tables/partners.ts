@@ -1,9 +1,21 @@
 // Partners: whom the library works with.
 
+import { FIELD_HELP } from '../../words/fields';
 import { NUMBER_SETTINGS } from './settings';
-import { ColorRule, NO_NAMES_OF_PATRONS, TO_CHECK, TableDescription, field } from './description';
+import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
+import { ColorRule, TO_CHECK, TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.partners;
 
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
+
+/** Needed once somebody is Rebuilding. */
+const WHILE_REBUILDING = ['stage', 'Rebuilding'] as const;
+/** The colored cells of a row: whom it is about, and how things stand. */
+const NAME_AND_STATUS = [
+  ['name', 'name'],
+  ['status', 'status'],
+] as const;
 
 type At = Parameters<ColorRule['when']>[0];
 
@@ -27,15 +39,17 @@ export const PARTNERS: TableDescription = {
   tab: 'Partners',
   hasHints: true,
   template: [
-    field('name', 'Partner/Company', 'Name of Group', 'line', { required: true }),
+    field('name', 'Partner/Company', 'Name of Group', 'line', { required: true, width: 200 }),
     field(
       'mainContact',
       'Main Company Contact Information',
       'Direct Email Address or other contact information in case of turn over',
       'text',
     ),
-    field('contactName', 'Contact Name', 'Person you are working with at organization', 'several'),
-    field('contactEmail', 'Contact Email', 'Contact’s email', 'several'),
+    field('contactName', 'Contact Name', 'Person you are working with at organization', 'several', {
+      width: 210,
+    }),
+    field('contactEmail', 'Contact Email', 'Contact’s email', 'several', { width: 240 }),
     field('contactPhone', 'Contact Phone Number', 'Contact’s phone number', 'several'),
     field(
       'staff',
@@ -51,6 +65,7 @@ export const PARTNERS: TableDescription = {
       'Area of Partner’s Interest/Goals and Target Audience',
       'What does the partner hope to achieve?',
       'text',
+      { width: 270 },
     ),
     field(
       'method',
@@ -66,6 +81,7 @@ export const PARTNERS: TableDescription = {
       'Last Contact Date',
       'When did you last work with them or last contact them?',
       'day',
+      { width: 200 },
     ),
     field(
       'previous',
@@ -73,35 +89,36 @@ export const PARTNERS: TableDescription = {
       'Have you worked with this partner previously?',
       'text',
     ),
-    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: FIELD_HELP.noPatrons }),
   ],
   own: [
-    field('cadence', 'Keep in touch every (days)', '', 'days', {
-      help: 'Blank means the usual number of days in Settings.',
+    field('orgType', 'Organization type', '', 'choice', {
+      list: 'orgTypes',
+      help: HELP.orgType,
+      width: 140,
     }),
-    field('stage', 'Stage', '', 'choice', {
-      choices: STAGES,
-      help: 'Blank means Active. Rebuilding: a relationship being repaired. Ended: kept, but no longer followed.',
-    }),
-    field('pausedUntil', 'Paused until', '', 'day', { help: 'No reminders before this day.' }),
-    field('reviewOn', 'Review on', '', 'day', { help: 'The day to ask: are the roles still right?' }),
+    field('cadence', 'Keep in touch every (days)', '', 'days', { help: HELP.cadence }),
+    field('stage', 'Stage', '', 'choice', { choices: STAGES, help: HELP.stage, width: 120 }),
+    field('pausedUntil', 'Paused until', '', 'day', { help: HELP.pausedUntil, width: 120 }),
+    field('reviewOn', 'Review on', '', 'day', { help: HELP.reviewOn, quiet: 'until used', width: 120 }),
     field('focus', 'Focus', '', 'choice', {
       choices: ['Yes'],
-      help: 'Yes for the one or two relationships to begin with.',
+      help: HELP.focus,
+      quiet: 'until used',
+      width: 100,
     }),
-    field('story', 'What happened', '', 'text', {
-      help: 'When it ended: why. When it is being rebuilt: what happened.',
-    }),
+    field('story', 'What happened', '', 'text', { help: HELP.story, quiet: WHILE_REBUILDING }),
     field('caller', 'Who calls', '', 'choice', {
       list: 'staff',
-      help: 'Who makes the first call to mend it.',
+      help: HELP.caller,
+      quiet: WHILE_REBUILDING,
     }),
-    field('firstStep', 'First step', '', 'text', { help: 'What that first call is to say or do.' }),
+    field('firstStep', 'First step', '', 'text', { help: HELP.firstStep, quiet: WHILE_REBUILDING }),
   ],
   managed: [
-    { key: 'due', label: 'Next contact due', kind: 'day', width: 130, isShown: true },
-    { key: 'status', label: 'Relationship status', kind: 'line', width: 160, isShown: true },
-    { key: 'why', label: 'Why', kind: 'text', width: 300, isShown: true },
+    { key: 'status', label: 'Relationship status', kind: 'line', width: 230, isShown: true, isFirst: true },
+    { key: 'why', label: 'Why', kind: 'text', width: 300 },
+    { key: 'due', label: 'Next contact due', kind: 'day', width: 130 },
     { key: 'latest', label: 'Latest event or log', kind: 'day', width: 120 },
     { key: 'ahead', label: 'Next event', kind: 'day', width: 120 },
     { key: 'noted', label: 'Follow-up noted for', kind: 'day', width: 120 },
@@ -113,6 +130,7 @@ export const PARTNERS: TableDescription = {
   knownBy: ['name'],
   isImported: true,
   detail: 'contactName',
+  fold: ['mainContact', 'notes'],
   colors: [
     {
       name: 'date to check',
@@ -120,12 +138,12 @@ export const PARTNERS: TableDescription = {
         const { last } = terms(at);
         return `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
       },
-      ...{ from: 'lastContact', to: 'lastContact', ...TO_CHECK },
+      ...{ areas: [['lastContact', 'lastContact']], ...TO_CHECK },
     },
     {
       name: 'lapsed',
       when: (at) => `AND(${terms(at).followed},${terms(at).due}<TODAY())`,
-      ...{ from: 'name', to: 'why', background: '#f9d5cf' },
+      ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.lapsed.tint },
     },
     {
       name: 'due soon',
@@ -133,17 +151,17 @@ export const PARTNERS: TableDescription = {
         const { followed, due, soon } = terms(at);
         return `AND(${followed},${due}>=TODAY(),${due}-${soon}<=TODAY())`;
       },
-      ...{ from: 'name', to: 'why', background: '#fff2cc' },
+      ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.dueSoon.tint },
     },
     {
       name: 'rebuilding',
       when: (at) => `AND(${terms(at).active},TRIM(${at('stage')})="Rebuilding")`,
-      ...{ from: 'name', to: 'why', background: '#dce6f9' },
+      ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.rebuilding.tint },
     },
     {
       name: 'ended',
       when: (at) => `TRIM(${at('stage')})="Ended"`,
-      ...{ from: 'name', to: 'why', fontColor: '#5f6368' },
+      ...{ areas: NAME_AND_STATUS, fontColor: ENDED_COLOR },
     },
   ],
 };

@@ -1,6 +1,9 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
-import { NO_NAMES_OF_PATRONS, TableDescription, field } from './description';
+import { FIELD_HELP } from '../../words/fields';
+import { TableDescription, field } from './description';
+
+const HELP = FIELD_HELP.plan;
 
 /** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
@@ -10,16 +13,18 @@ const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 export const PLAN: TableDescription = {
   tab: 'Weekly Plan',
   title: PLAN_TITLE,
+  // Narrow enough to print on Letter and A4, upright.
   template: [
-    field('done', 'Done', '', 'tick'),
+    field('done', 'Done', '', 'tick', { width: 44 }),
     field('when', 'When', '', 'freeWhen', {
-      help: 'A day or days, like Thursday 3pm or May 14-16, or a rule, like second Tuesday of the month.',
+      width: 150,
+      help: HELP.when,
     }),
-    field('item', 'Item', '', 'line', { required: true, help: 'What is to be done.' }),
-    field('partner', 'Partner', '', 'line', { help: 'If it is about one of your partners.' }),
-    field('who', 'Who', '', 'choice', { list: 'staff', help: 'Who of the staff does it.' }),
-    field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: NO_NAMES_OF_PATRONS }),
+    field('item', 'Item', '', 'line', { required: true, help: HELP.item }),
+    field('partner', 'Partner', '', 'line', { help: HELP.partner, width: 110 }),
+    field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who, width: 75 }),
+    field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS, width: 85 }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: FIELD_HELP.noPatrons, width: 140 }),
   ],
   own: [],
   managed: [
@@ -33,12 +38,12 @@ export const PLAN: TableDescription = {
     {
       name: 'section',
       when: (at) => `${at('level0')}<>""`,
-      ...{ from: 'done', to: 'outcome', background: '#d9e7f5', isBold: true },
+      ...{ areas: [['done', 'outcome']], background: '#d9e7f5', isBold: true },
     },
     {
       name: 'done',
       when: (at) => `${at('done')}=TRUE`,
-      ...{ from: 'when', to: 'outcome', fontColor: '#5f6368', isStruck: true },
+      ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],
 };

@@ -1,5 +1,6 @@
 // The choices a library makes in its Settings.
 
+import { SETTINGS_WORDS } from '../../words/settings';
 import { ListName } from './description';
 
 const number = <Key extends string>(
@@ -18,40 +19,25 @@ const number = <Key extends string>(
   about,
 });
 
+const { about: ABOUT } = SETTINGS_WORDS;
+
 export const NUMBER_SETTINGS = [
-  number('cadence', 'Keep in touch every (days)', 90, 1, 3650, 'For every partner whose own cell is blank.'),
-  number(
-    'dueSoon',
-    'Due soon (days before)',
-    14,
-    0,
-    365,
-    'How many days ahead a partner is shown as due soon; never more than half of its days between contacts.',
-  ),
-  number(
-    'checkHour',
-    'Hour of the daily check (0–23)',
-    6,
-    0,
-    23,
-    'In the time zone of this spreadsheet. After a change press Outreach > Set up this sheet.',
-  ),
+  number('cadence', 'Keep in touch every (days)', 90, 1, 3650, ABOUT.cadence),
+  number('dueSoon', 'Due soon (days before)', 14, 0, 365, ABOUT.dueSoon),
+  number('checkHour', 'Hour of the daily check (0–23)', 6, 0, 23, ABOUT.checkHour),
 ] as const;
 
+/** What the add-on writes for itself, hidden at the right end of row 1: see settings.ts in sheets/tables. */
 export const MANAGED_SETTINGS = {
-  account: { label: 'Daily check runs as', about: 'The Google account whose daily check this is.' },
-  lastRun: { label: 'Daily check last ran', about: 'Written by the daily check each time it has finished.' },
-  lastResult: { label: 'What it found', about: 'Or what went wrong, in plain words.' },
-  started: { label: 'Daily check set up', about: 'When it was set up or taken over.' },
-  setUpIn: { label: 'Set up in', about: 'The id of this spreadsheet. A copy notices by it that it is one.' },
-  week: {
-    label: 'Weekly Plan is for the week of',
-    about: 'A Monday. Outreach > Start the week moves it on and files the week before under Plan Archive.',
-  },
-  version: {
-    label: 'Version of this sheet',
-    about: 'Written by Outreach when it has brought the tabs up to date. Leave it as it is.',
-  },
+  account: 'Daily check runs as',
+  lastRun: 'Daily check last ran',
+  lastResult: 'What it found',
+  started: 'Daily check set up',
+  /** The id of this spreadsheet. A copy has another one. */
+  setUpIn: 'Set up in',
+  /** The first day of that week. */
+  week: 'Weekly Plan is for the week of',
+  version: 'Version of this sheet',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 
@@ -62,7 +48,25 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
     label: 'Types of outreach',
     start: ['Presentation', 'School visit', 'Career fair', 'Meeting', 'Tabling', 'Workshop', 'Library tour'],
   },
+  orgTypes: {
+    label: 'Organization types',
+    start: [
+      'School',
+      'Business',
+      'Nonprofit',
+      'Government',
+      'Faith-based',
+      'Health',
+      'Senior services',
+      'Youth services',
+      'Arts and culture',
+      'Other',
+    ],
+  },
 };
+
+/** Heads the column beside the organization types that counts the partners of each. */
+export const ORG_TYPE_COUNT = 'How many partners';
 
 /** The most entries per list that forms offer and answers carry. */
 export const LIST_ROOM = 200;
@@ -71,10 +75,7 @@ export const LIST_ROOM = 200;
 export function readList(name: ListName, cells: readonly string[]): { entries: string[]; question: string } {
   const all = [...new Set(cells.filter(Boolean))];
   const more = all.length - LIST_ROOM;
-  const question =
-    more > 0
-      ? `Settings: “${LISTS[name].label}” has ${all.length} entries. Forms offer only the first ${LIST_ROOM}: remove ${more} that nobody needs.`
-      : '';
+  const question = more > 0 ? SETTINGS_WORDS.tooLong(LISTS[name].label, all.length, LIST_ROOM) : '';
   return { entries: all.slice(0, LIST_ROOM), question };
 }
 
@@ -109,9 +110,7 @@ export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { q
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
     rules[key] = fits ? value : usual;
     if (!fits && value !== undefined && value !== '')
-      questions.push(
-        `Settings: “${label}” should be a whole number from ${least} to ${most}. Until then ${usual} is used.`,
-      );
+      questions.push(SETTINGS_WORDS.notANumber(label, least, most, usual));
   }
   return { ...rules, questions };
 }

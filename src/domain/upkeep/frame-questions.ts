@@ -4,6 +4,7 @@ import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
 import { excerpt } from '../basics/text';
+import { FRAME_QUESTIONS } from '../../words/tab-questions';
 
 /** What is known about the rows around the headings; indexes are grid indexes. */
 export interface FrameFacts {
@@ -35,8 +36,8 @@ export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
       {
         table,
         key: 'hints',
-        sentence: `The gray hints below the headings of ${tab} are gone. All of your rows still count.`,
-        steps: [{ ...step, label: 'Put the hints back', position: -1 }],
+        sentence: FRAME_QUESTIONS.hintsGone(tab),
+        steps: [{ ...step, label: FRAME_QUESTIONS.restoreHints, position: -1 }],
       },
     ];
   if (hint === 'none' || hint === header + 1) return [];
@@ -44,8 +45,8 @@ export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
     {
       table,
       key: 'hints',
-      sentence: `The gray hints of ${tab} are in row ${hint + 1} instead of row ${header + 2}. All of your rows still count.`,
-      steps: [{ ...step, label: `Move the hints back to row ${header + 2}`, position: hint }],
+      sentence: FRAME_QUESTIONS.hintsMoved(tab, hint + 1, header + 2),
+      steps: [{ ...step, label: FRAME_QUESTIONS.moveHints(header + 2), position: hint }],
     },
   ];
 }
@@ -58,29 +59,23 @@ function aboutRowsAbove({
 }: Pick<FrameFacts, 'table' | 'tab' | 'header' | 'above'>): HeadingQuestion {
   const words = above.flatMap((row) => row.words);
   const first = excerpt(words[0] ?? '');
-  const isOne = above.length === 1;
-  const rows = isOne ? 'a row' : `${above.length} rows`;
-  const where = `${tab} has ${rows} above its headings`;
   const step = { position: header, stands: first, becomes: '' };
   if (first === '')
     return {
       table,
       key: 'above',
-      sentence: `${where}, with nothing in ${isOne ? 'it' : 'them'}.`,
-      steps: [{ ...step, label: `Delete the empty ${isOne ? 'row' : 'rows'}`, rows: 'below' }],
+      sentence: FRAME_QUESTIONS.emptyAbove(tab, above.length),
+      steps: [{ ...step, label: FRAME_QUESTIONS.deleteEmpty(above.length), rows: 'below' }],
     };
-  const [it, below] = isOne
-    ? ["It's a title", 'Move it below the headings']
-    : ["They're a title", 'Move them below the headings'];
-  const move = { ...step, label: below, rows: 'below' as const };
-  const note = { ...step, label: `${it}: keep it as a note on the headings`, rows: 'note' as const };
+  const move = { ...step, label: FRAME_QUESTIONS.moveBelow(above.length), rows: 'below' as const };
+  const note = { ...step, label: FRAME_QUESTIONS.isTitle, rows: 'note' as const };
   const areRows = above.some(({ hasId }) => hasId);
   return {
     table,
     key: 'above',
     sentence: areRows
-      ? `${where}: “${first}”. Move them down, so that new entries go where they belong.`
-      : `${where}: “${first}”. What's above the headings doesn't count.`,
+      ? FRAME_QUESTIONS.rowsAbove(tab, above.length, first)
+      : FRAME_QUESTIONS.titleAbove(tab, above.length, first),
     steps: areRows ? [move] : [note, move],
   };
 }

@@ -2,6 +2,7 @@
 
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
+import { HEADING_QUESTIONS } from '../../words/tab-questions';
 
 /** Gives a column that heading, or adds a new column. */
 export interface HeadingStep {
@@ -44,9 +45,7 @@ interface OurColumn {
 interface Headings {
   table: TableName;
   tab: string;
-  /** The sheet row of the headings. */
-  row: number;
-  /** That row, as text. */
+  /** The headings, as text. */
   labels: readonly string[];
   ours: readonly OurColumn[];
   isFilled: (position: number) => boolean;
@@ -55,7 +54,7 @@ interface Headings {
 }
 
 export function headingQuestions(headings: Headings): HeadingQuestion[] {
-  const { table, tab, row, labels, ours, isFilled, letters } = headings;
+  const { table, tab, labels, ours, isFilled, letters } = headings;
   const taken = new Set(ours.flatMap(({ position }) => position ?? []));
   const twins = ours.flatMap(({ key, label, position }): HeadingQuestion[] => {
     const plain = normalizeName(label);
@@ -66,32 +65,33 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
     let number = 2;
     while (labels.includes(`${label} (${number})`)) number++;
     const becomes = `${label} (${number})`;
-    const where = `“${label}” stands twice in row ${row} of ${tab} (columns ${letters(position)} and ${letters(other)}).`;
-    const [empty, press] =
+    const where = HEADING_QUESTIONS.twice(label, tab, letters(position), letters(other));
+    const [uses, press] =
       use === position
-        ? ['', 'Call the other one']
-        : [', which is empty', `Use column ${letters(use)}, and call the empty one`];
-    const sentence = `${where} Outreach uses column ${letters(position)}${empty}.`;
+        ? [HEADING_QUESTIONS.uses(letters(position)), HEADING_QUESTIONS.renameOther(becomes)]
+        : [
+            HEADING_QUESTIONS.usesEmpty(letters(position)),
+            HEADING_QUESTIONS.useAndRename(letters(use), becomes),
+          ];
+    const sentence = `${where} ${uses}`;
     const stands = labels[drop] ?? '';
-    return [
-      { table, key, sentence, steps: [{ label: `${press} “${becomes}”`, position: drop, stands, becomes }] },
-    ];
+    return [{ table, key, sentence, steps: [{ label: press, position: drop, stands, becomes }] }];
   });
   const missing = ours.flatMap((column): HeadingQuestion[] => {
     if (column.position !== undefined) return [];
     const { key, label } = column;
-    const sentence = `The column “${label}” is not in ${tab}.`;
-    const add = { label: 'Add the column', position: -1, stands: '', becomes: label };
+    const sentence = HEADING_QUESTIONS.missing(label, tab);
+    const add = { label: HEADING_QUESTIONS.add, position: -1, stands: '', becomes: label };
     const found = renamedTo(column, headings, taken);
     if (found === undefined) return [{ table, key, sentence, steps: [add] }];
     taken.add(found);
     const stands = labels[found] ?? '';
-    const name = { label: `Yes, call it “${label}”`, position: found, stands, becomes: label };
+    const name = { label: HEADING_QUESTIONS.rename(label), position: found, stands, becomes: label };
     const asked =
       stands.trim() === ''
-        ? `Column ${letters(found)} has no heading. Is it this one?`
-        : `Is column ${letters(found)}, “${stands.trim()}”, this one?`;
-    const steps = [name, { ...add, label: 'No, add a new column' }];
+        ? HEADING_QUESTIONS.isItUnnamed(letters(found))
+        : HEADING_QUESTIONS.isIt(letters(found), stands.trim());
+    const steps = [name, { ...add, label: HEADING_QUESTIONS.addInstead }];
     return [{ table, key, sentence: `${sentence} ${asked}`, steps }];
   });
   return [...missing, ...twins];

@@ -1,15 +1,17 @@
 // Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
 // formula.
 
+import { wordMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
+import { CHECK } from '../../words/daily-check';
+import { MENU } from '../../words/menu';
 
 export const DAYS_WITHOUT_CHECK = 2;
 /** The menu entry, and the page, for what people seldom need. */
-export const HELP_PAGE = 'Help & about';
-export const TAKE_OVER = `press Outreach > ${HELP_PAGE} > Take over the daily check.`;
+export const HELP_PAGE = MENU.help;
 /** The result of a failed check starts with these words. */
-export const STOPPED = 'The check stopped';
+export const STOPPED = CHECK.stopped;
 
 /** What the check left in Settings, as text. Times are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */
 export interface Heartbeat {
@@ -38,17 +40,16 @@ export function checkProblemOf(
   const { account, lastRun, lastResult, started, setUpIn } = beat;
   if (setUpIn !== undefined && setUpIn !== spreadsheetId)
     return {
-      sentence: `The daily check is not set up here: it does not run in this spreadsheet. To have it run, ${TAKE_OVER}`,
+      sentence: CHECK.notHere,
       step: 'takeOver',
     };
   if (lastResult.startsWith(STOPPED)) return { sentence: lastResult, step: 'checkNow' };
   const since = lastRun > started ? lastRun : started;
   if (minutesBetween(since, now) <= DAYS_WITHOUT_CHECK * 24 * 60) return undefined;
-  const words = since === '' ? 'The daily check has not run' : `The daily check has not run since ${since}`;
-  if (isMine)
-    return { sentence: `${words}, although it is yours. To start it again, ${TAKE_OVER}`, step: 'takeOver' };
-  const whose = account === '' ? 'the person who set it up' : account;
-  return { sentence: `${words}. Ask ${whose} why, or ${TAKE_OVER}`, step: 'takeOver' };
+  const words = since === '' ? CHECK.notRun : CHECK.notRunSince(wordMoment(since) ?? since);
+  if (isMine) return { sentence: CHECK.isYours(words), step: 'takeOver' };
+  const whose = account === '' ? CHECK.unknownOwner : account;
+  return { sentence: CHECK.askOwner(words, whose), step: 'takeOver' };
 }
 
 /** A time that can't be read counts as long ago. */

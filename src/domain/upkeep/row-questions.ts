@@ -4,6 +4,7 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day, isDay } from '../basics/day';
+import { fullDay } from '../basics/day-names';
 import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
@@ -12,6 +13,7 @@ import { excerpt } from '../basics/text';
 import { implausibleDate } from '../basics/odd-dates';
 import { ContactFacts, partnerOfContact } from '../partners/touch';
 import { readWhen, whyUnread } from '../basics/when-words';
+import { ROW_QUESTIONS } from '../../words/tab-questions';
 
 /** A row and the question about it. */
 interface Asked<Row> {
@@ -41,20 +43,19 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   return [
     ...unreadable.map((row) => ({
       row,
-      words: `“${excerpt(row.when)}” ${whyUnread(readWhen(row.when))}, so this event is not counted.`,
+      words: ROW_QUESTIONS.eventUnread(excerpt(row.when), whyUnread(readWhen(row.when))),
     })),
     ...endless.map((row) => ({
       row,
-      words: `it ends (“${excerpt(row.endsAt)}”) before it starts, so it counts for one day. Which day is its last?`,
+      words: ROW_QUESTIONS.endsBefore(excerpt(row.endsAt)),
     })),
     ...doubtful.map((row) => ({
       row,
-      words:
-        'is it cancelled? Its name says so, but it is counted. If it is, choose Yes under Cancelled; if not, type No there.',
+      words: ROW_QUESTIONS.saysCancelled,
     })),
     ...strangers.map(({ row, name, more }) => ({
       row,
-      words: `“${excerpt(name)}” is not in Partners, so ${more === 0 ? 'this event does' : `this event and ${more} more do`} not count as contact with it. Correct the name, or add the partner.`,
+      words: ROW_QUESTIONS.eventStranger(excerpt(name), more),
     })),
   ];
 }
@@ -69,7 +70,10 @@ export function questionsAboutContacts<Row extends LoggedRow>(
 ): Asked<Row>[] {
   const ask = (row: Row, words: string): Asked<Row> => ({
     row,
-    words: `Contact Log, ${row.partner.trim() === '' ? `row ${row.index + 1}` : excerpt(row.partner)}: ${words}`,
+    words: ROW_QUESTIONS.inLog(
+      row.partner.trim() === '' ? ROW_QUESTIONS.rowNumber(row.index + 1) : excerpt(row.partner),
+      words,
+    ),
   });
   const position = (row: Row) => partnerOfContact(row, directory);
   // Rows that people cleared are left to the daily check to tidy up.
@@ -84,7 +88,7 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   return [
     ...written.flatMap((row) => {
       const problem = problemWithDay(row.when, today);
-      return problem === '' ? [] : [ask(row, `${problem}, so this contact is not counted.`)];
+      return problem === '' ? [] : [ask(row, problem)];
     }),
     ...written.flatMap((row) => {
       const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
@@ -92,22 +96,17 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     }),
     ...written
       .filter((row) => row.partner.trim() === '' && position(row) === undefined)
-      .map((row) => ask(row, 'it names no partner, so this contact counts for nobody.')),
-    ...strangers.map(({ row, more }) =>
-      ask(
-        row,
-        `this name is not in Partners, so this contact ${more === 0 ? 'counts' : `and ${more} more count`} for nobody. Correct the name, or add the partner.`,
-      ),
-    ),
+      .map((row) => ask(row, ROW_QUESTIONS.noPartner)),
+    ...strangers.map(({ row, more }) => ask(row, ROW_QUESTIONS.contactStranger(more))),
   ];
 }
 
 function problemWithDay(when: string, today: Day): string {
-  if (when.trim() === '') return 'it has no day';
+  if (when.trim() === '') return ROW_QUESTIONS.noDay;
   // Another question covers this cell, by its row and column.
   if (implausibleDate(when, 'day') !== '') return '';
-  if (!isDay(when)) return `“${excerpt(when)}” is not a date`;
-  return when > today ? `“${when}” is in the future` : '';
+  if (!isDay(when)) return ROW_QUESTIONS.noDate(excerpt(when));
+  return when > today ? ROW_QUESTIONS.inFuture(fullDay(when)) : '';
 }
 
 /**

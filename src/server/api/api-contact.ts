@@ -1,4 +1,4 @@
-// Logging a contact. Its row is written first: what follows from it can be found again from there.
+// Logging a contact. Its row is written first, because what follows can be found again from it.
 
 import { countsAsReached } from '../../domain/partners/came-of-it';
 import { Recorded } from '../../domain/changes/change';
@@ -8,66 +8,72 @@ import { Day } from '../../domain/basics/day';
 import { latestOfColleague } from '../../domain/partners/history';
 import { giveId } from '../read/adoption';
 import { PartnerRow } from '../../sheets/tables/partners';
+import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLog } from '../../sheets/setup/setup';
-import { Table, cellsOf, filledRows, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
+import { Table, cellsOf, filledRows, findId, tabIsThere, textAt } from '../../sheets/tables/table';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { historyWith } from './api-history';
 import { readUser } from '../run/user';
-import { ContactContext, readContactContext } from '../read/circle';
 import { Clock } from '../run/clock';
-import { Planned, commit } from '../run/commit';
+import { RecordedPlan, commitRecorded } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { openLinesOf, lastContactOn } from '../save/contact-effects';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
-import { refOf } from '../read/library';
+import { Library, openLibrary, refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
-  answerLocked<Saved>((clock) => commit(clock, () => planContact(asked, clock)));
+  answerLocked<Saved>((clock) => {
+    const who = asked.who ?? readUser();
+    return commitRecorded(clock, () => planContact(asked, who, clock));
+  });
 
-function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
-  const { zone, today } = clock;
+function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
+  const { today } = clock;
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
-  const circle = readContactContext(zone);
-  const ask = withColumns(asked, circle.log);
-  const change = changeOf(ask, circle.log);
+  const { library, look } = readForContact(asked, clock.zone);
+  const ask = withColumns(asked, library.log);
+  const change = changeOf(ask, library.log);
   if (change.refusal) return refusing(change.refusal);
   const { after, isChanged } = change;
-  const linked = circle.log ? textAt(circle.log, change.there, 'partnerId') : '';
+  const linked = library.log ? textAt(library.log, change.there, 'partnerId') : '';
   const partner = after['partner'] ?? '';
-  // A name that was typed anew is never taken for the old partner by its id.
-  const person = circle.personOf({ partner, partnerId: isChanged('partner') ? '' : linked });
+  // A name that was typed again never means the old partner by its id.
+  const person = library.personOf({ partner, partnerId: isChanged('partner') ? '' : linked });
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
-  const warning = change.isNew ? notSeen(circle, person, ask, zone, today) : undefined;
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
+  const warning = change.isNew ? notSeen(library, person, ask, who, today) : undefined;
   if (warning) return refusing(warning);
-  // Refuses where a column is gone: what is not written is not noted either.
-  if (circle.log) cellsOf(circle.log, change.changes);
-  const own = { ...ask, id: ownId(circle.log, change, ask.id) };
-  const others = circle.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
-  const plan = readTable('plan', zone);
-  const openLines = ask.isNew ? openLinesOf(plan, others) : [];
-  if (person && findId(circle.partners, person.id) !== person.index)
-    person.id = giveId(circle.partners, person.index);
-  // While it is empty, a run that died may have left it half dressed.
-  const log = circle.log && filledRows(circle.log).length > 0 ? circle.log : makeLog(zone);
-  // What an edit began with: a run that died may have written the row already.
+  // Refuses if a column is gone: what isn't written isn't recorded either.
+  if (library.log) cellsOf(library.log, change.changes);
+  const given = ownId(library.log, change, ask.id);
+  const own = { ...ask, id: given.id };
+  const others = library.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
+  const openLines = ask.isNew ? openLinesOf(library.plan, others) : [];
+  const lacksId = person && findId(library.partners, person.id) !== person.index;
+  if (lacksId) person.id = giveId(library.partners, person.index);
+  // A run that died may have left an empty log half laid out.
+  const there = library.log && filledRows(library.log).length > 0 ? { table: library.log, look } : undefined;
+  const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
+  // What the edit started from: a run that died may have written the row already.
   const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
   const isFirst = ask.isNew || touchOf(was) === '' || was['partner'] !== partner;
   const follows = person && isFirst ? lastContactChange(person, touchOf(after), today) : [];
   const { steps, status, words } = contactChanges(
-    { id: own.id, isNew: ask.isNew, circle, log, plan, change, person, was },
+    { id: own.id, isNew: ask.isNew, library, log, change, person, was },
     clock,
   );
   if (words !== '') problems.push({ field: 'when', message: words, level: 'hint' });
   return {
-    record: recordOfSave(clock, own, change, 'contact', partner, follows),
+    record: recordOfSave(clock, who, own, change, 'contact', partner, follows),
     steps,
     whenMoved: 'follow',
+    look: given.isGiven || lacksId ? undefined : logLook,
     answer: (placed) => {
       const ref = { ...refOf(log, placed.get(own.id) ?? change.there, partner), id: own.id };
       return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners: [], problems, openLines };
@@ -75,7 +81,19 @@ function planContact(asked: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   };
 }
 
-/** In a log from before this column a contact that counts can be saved all the same: a blank counts, too. */
+/** The log comes last, because its row is written first. */
+function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look | undefined } {
+  const readCells = tabIsThere('log') ? prepareLook('log') : () => undefined;
+  const library = openLibrary(zone, { log: () => look?.table });
+  library.table('partners');
+  library.table('plan');
+  // A colleague may have met them there.
+  if (isNew) library.table('events');
+  const look = readCells(zone);
+  return { library, look };
+}
+
+/** A contact that counts can be saved in a log from before this column: a blank counts, too. */
 function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
@@ -91,19 +109,13 @@ function lastContactChange(
   return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
-/** Nobody gets in touch without knowing that a colleague just was. */
-function notSeen(
-  circle: ContactContext,
-  person: PartnerRow | undefined,
-  ask: SaveAsk,
-  zone: Zone,
-  today: Day,
-) {
+/** Nobody logs a contact without knowing that a colleague was just in touch. */
+function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
-  const user = readUser() || (ask.values['staff'] ?? '');
-  const history = historyWith(circle, person, () => false, zone, today);
+  const user = who || (ask.values['staff'] ?? '');
+  const history = historyWith(library, person, () => false, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
-  const problem = `${latest.words}. If you were in touch as well, press Save again.`;
+  const problem = SAVING.colleagueFirst(latest.words);
   return { ok: false as const, problem, warnedAbout: latest.id };
 }

@@ -21,8 +21,8 @@ import type { Answer, ComparablePartner, PairAsk, PairSide, PartnersToCompare } 
 import { answer, answerLocked } from '../run/answering';
 import { commit } from '../run/commit';
 import { retryWhenMoved } from '../run/retry';
-import { readLinkedTables } from '../read/linked';
-import { refOf } from '../read/library';
+import { openLibrary, refOf } from '../read/library';
+import { MERGE_ANSWERS } from '../../words/merge-answers';
 
 /** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
 const COMPARE_BYTES = 1_500_000;
@@ -66,8 +66,8 @@ const apartOf = (cell: string): Pick<ComparablePartner, 'distinctFrom'> => {
 /** Both rows whole, and how many rows elsewhere speak of each. */
 export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
   return answer(({ zone }) => {
-    const { partners, links } = readLinkedTables(zone);
-    const sides = countReferences([one, other], links).map((follows, at): PairSide => {
+    const { partners, rows } = openLibrary(zone);
+    const sides = countReferences([one, other], rows).map((follows, at): PairSide => {
       const index = placeOf(partners, [one, other][at] ?? '');
       const ref = refOf(partners, index, nameAt(partners, index));
       return { ref, values: editableAt(partners, index), follows };
@@ -79,7 +79,7 @@ export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }>
 /** The row of a partner, as a grid index. */
 export function placeOf(partners: Table, id: string): number {
   const index = findId(partners, id);
-  return index < 0 ? refuse('One of the two is not in Partners any more. Press Back and look again.') : index;
+  return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
 }
 
 /** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */
@@ -111,5 +111,5 @@ const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<
       );
       return { steps: [{ table, changes }], answer: () => ({ ok: true as const }) };
     };
-    return commit(clock, plan);
+    return commit(plan);
   });

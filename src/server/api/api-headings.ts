@@ -7,6 +7,8 @@ import { askAboutHeadings, lookAt, sheetOf } from '../../sheets/tables/table';
 import { TAB_NAMES, hasTitle, headingRow } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
 import { answerLocked } from '../run/answering';
+import { BUSY } from '../../words/busy';
+import { HEADING_ANSWERS } from '../../words/saving';
 
 /** Only while the headings are still as they were asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
@@ -17,7 +19,7 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
     const asked = askAboutHeadings(name);
     // Rows around the headings were moved since: they come first.
     const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);
-    const words = `The headings of ${TAB_NAMES[name]} are in order.`;
+    const words = HEADING_ANSWERS.inOrder(TAB_NAMES[name]);
     if (!question) return { ok: true, words };
     const isAsked = question.steps.some(
       ({ position, stands, becomes, rows }) =>
@@ -27,7 +29,7 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
         rows === step.rows,
     );
     if (!isAsked) {
-      const problem = `Row ${row} of ${TAB_NAMES[name]} was changed just now, so nothing was done. Look at the question again.`;
+      const problem = BUSY.headingsChanged(TAB_NAMES[name]);
       return { ok: false, problem, headings: [question] };
     }
     if (step.rows) repairRows(name, step.rows, zone);

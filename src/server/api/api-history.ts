@@ -1,4 +1,4 @@
-// Who has been in touch with a partner: contacts, events, promises kept and open, in one list.
+// Everything between the library and one partner: contacts, events, promises, in one list.
 
 import { Day } from '../../domain/basics/day';
 import { partnersOfEvent } from '../../domain/events/event';
@@ -14,32 +14,30 @@ import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { readArchive } from '../../sheets/tables/archive';
-import { readEvents } from '../../sheets/tables/events';
 import { PartnerRow } from '../../sheets/tables/partners';
-import { readPlan } from '../../sheets/plan/plan';
-import { readTable } from '../../sheets/tables/table';
-import { Zone } from '../../sheets/cells/zone';
 import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/answering';
 import { readUser } from '../run/user';
-import { ContactContext, readContactContext } from '../read/circle';
-import { refOf } from '../read/library';
+import { Library, openLibrary, refOf } from '../read/library';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { SAVING } from '../../words/saving';
 
 const MOST_ITEMS = 500;
 
 export function readHistory(ref: RowRef): Answer<History> {
   return answer<History>(({ zone, today }) => {
-    const circle = readContactContext(zone);
-    const { people, directory } = circle;
+    const library = openLibrary(zone);
+    const { partners, directory } = library;
+    const people = library.rows.partners;
     const found = people[directory.positionOfId(ref.id) ?? -1]?.name ?? ref.name;
     const person =
       people[directory.positionOfName(found) ?? -1] ??
-      refuse(`“${excerpt(ref.name)}” is not in Partners any more: it was renamed or deleted.`);
-    const items = historyWith(circle, person, isDoneIn(circle, zone), zone, today);
+      refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
+    const items = historyWith(library, person, isDoneIn(library), today);
     const colleague = latestOfColleague(items, readUser(), today);
     return {
       ok: true,
-      partner: refOf(circle.partners, person.index, person.name),
+      partner: refOf(partners, person.index, person.name),
       items: capItems(latestFirst(items), MOST_ITEMS, ANSWER_BYTES - 2000),
       openPromises: items.filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
       colleague: colleague ? { ...colleague, words: `${colleague.words}.` } : null,
@@ -47,34 +45,36 @@ export function readHistory(ref: RowRef): Answer<History> {
   });
 }
 
-/** Whether a promise or next step was done, in the plan or in a week that is filed. */
-function isDoneIn({ log }: ContactContext, zone: Zone): (lineId: string) => boolean {
+/** Whether a promise or next step was done, in the plan or in an archived week. */
+function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
   if (!log) return () => false;
-  const lines = new Map(readPlan(readTable('plan', zone)).map(({ id, isDone }) => [id, isDone]));
+  const lines = new Map(rows.lines.map(({ id, isDone }) => [id, isDone]));
   const filed = readArchive().done;
   return (id) => lines.get(id) ?? filed.has(id);
 }
 
-/** All that was with one of the partners, in no order. */
+/** In no order. */
 export function historyWith(
-  { partners, people, directory, log, contactsWith }: ContactContext,
+  library: Library,
   person: PartnerRow,
   isDone: (lineId: string) => boolean,
-  zone: Zone,
   today: Day,
 ): HistoryItem[] {
+  const { partners, events: table, log, rows, directory, contactsWith } = library;
   const contacts = !log
     ? []
     : contactsWith(person).flatMap((contact) => {
         const ref = refOf(log, contact.index, contact.partner);
         return happeningsOfContact(contact, isDone).map((one) => ({ ...one, ref }));
       });
-  const table = readTable('events', zone);
-  const events = readEvents(table)
+  const events = rows.events
     .filter((event) =>
-      partnersOfEvent(event, directory).some((position) => people[position ?? -1] === person),
+      partnersOfEvent(event, directory).some((position) => rows.partners[position ?? -1] === person),
     )
-    .map((event) => ({ ...happeningOfEvent(event, today), ref: refOf(table, event.index, event.name) }));
+    .map((event) => ({
+      ...happeningOfEvent(event, today),
+      ref: refOf(table, event.index, event.name),
+    }));
   const ref = refOf(partners, person.index, person.name);
   const contactsAndEvents = [...contacts, ...events];
   const cell = happeningOfCell(person.lastContact, contactsAndEvents).map((one) => ({ ...one, ref }));

@@ -34,7 +34,10 @@ import type {
 import { rememberColumns, readMappings } from '../import/import-memory';
 import { giveIds } from '../read/adoption';
 import { writeRows } from '../import/import-rows';
+import { listNewTypes } from '../import/import-types';
 import { refuse } from '../../domain/basics/refusal';
+import { BUSY } from '../../words/busy';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 const TABLES: readonly ImportTable[] = ['partners', 'events'];
 
@@ -62,7 +65,7 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
     const table = readTable(name, zone);
-    if (!giveIds(table)) refuse('Rows were moved just now. Nothing was changed: try again in a moment.');
+    if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
@@ -90,7 +93,7 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
     try {
       rememberColumns(mapping, clock.today);
     } catch {
-      remarks.push('Which column goes where could not be remembered for next time: you will be asked again.');
+      remarks.push(IMPORT_ANSWERS.notRemembered);
     }
     return { ok: true, remarks };
   });
@@ -98,7 +101,11 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
 
 /** May be sent again: what is there already is passed over. */
 export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
-  return answerLocked((clock) => ({ ok: true, ...writeRows(block, clock) }));
+  return answerLocked((clock) => {
+    const written = writeRows(block, clock);
+    listNewTypes(block);
+    return { ok: true, ...written };
+  });
 }
 
 /** The tab takes the place of our empty one, as it is. */
@@ -106,6 +113,6 @@ export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);
     sheetOf(table).activate();
-    return { ok: true, words: `“${tab}” is now ${TAB_NAMES[table]}.` };
+    return { ok: true, words: IMPORT_ANSWERS.adopted(tab, TAB_NAMES[table]) };
   });
 }

@@ -17,74 +17,65 @@ import { answerLocked } from '../run/answering';
 import { comparedOf, placeOf } from './api-duplicates';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
-import { Planned, Step, commit } from '../run/commit';
-import { LinkedTables, readLinkedWithIds } from '../read/linked';
-import { rowsNow } from '../read/rows-now';
-
-const MOVED =
-  'Somebody moved or changed rows while they were merged. Nothing is lost: press Merge again in a moment.';
-const AGAIN = 'Press Merge again when you may edit those cells: that does the rest.';
+import { RecordedPlan, Step, commitRecorded } from '../run/commit';
+import { currentRows } from '../read/current-rows';
+import { Library } from '../read/library';
+import { readLibraryWithIds } from '../read/linked-rows';
+import { MERGE_ANSWERS } from '../../words/merge-answers';
 
 export function mergePartners(ask: MergeAsk): Answer<Merged> {
   return answerLocked<Merged>((clock) => {
-    if (ask.survivor === ask.other) refuse('This is one row already. Press Back and look again.');
+    if (ask.survivor === ask.other) refuse(MERGE_ANSWERS.sameRow);
     const fresh = new Set<string>();
     const plan = () => {
-      const linked = readLinkedWithIds(clock.zone);
-      linked?.fresh.forEach((id) => fresh.add(id));
-      return linked && planMerge(linked, ask, clock, fresh);
+      const read = readLibraryWithIds(clock.zone);
+      read?.fresh.forEach((id) => fresh.add(id));
+      return read && planMerge(read.library, ask, clock, fresh);
     };
-    return commit(clock, plan, { moved: MOVED, again: AGAIN });
+    return commitRecorded(clock, plan, MERGE_ANSWERS);
   });
 }
 
 function planMerge(
-  linked: LinkedTables,
+  library: Library,
   ask: MergeAsk,
   clock: Clock,
   fresh: ReadonlySet<string>,
-): Planned<Answer<Merged>> {
-  const merge = mergeAsSeen(linked, ask, clock);
+): RecordedPlan<Answer<Merged>> {
+  const merge = mergeAsSeen(library, ask, clock);
   const rows = [
-    rowIn(linked.partners, ask.survivor, ask.seen.kept, merge.values),
-    rowIn(linked.partners, ask.other, ask.seen.other, merge.ended),
+    rowIn(library.partners, ask.survivor, ask.seen.kept, merge.values),
+    rowIn(library.partners, ask.other, ask.seen.other, merge.ended),
   ];
   const conflicts: Values = Object.fromEntries(rows.flatMap((row) => Object.entries(row.conflicts)));
   const refusing = (answer: Answer<Merged>) => ({ steps: [], answer: () => answer });
   if (Object.keys(conflicts).length > 0) {
-    const problem = 'Somebody changed one of the two rows meanwhile. This is how they stand now.';
-    return refusing({ ok: false, problem, conflicts });
+    return refusing({ ok: false, problem: MERGE_ANSWERS.changed, conflicts });
   }
   const problems = rows.flatMap((row) => stopsIn(row, clock));
   if (problems[0])
-    return refusing({ ok: false, problem: `Not merged yet. ${stopMessage(problems[0])}`, problems });
+    return refusing({ ok: false, problem: MERGE_ANSWERS.notYet(stopMessage(problems[0])), problems });
 
-  const changes = changesLeft(merge, linked);
+  const changes = changesLeft(merge, library);
   const record: ChangeSet = {
     ...{ id: ask.id, at: momentOf(clock), who: readUser(), what: 'merge' },
-    subject: namesOf(ask.seen, merge.values)
-      .map((name) => `“${excerpt(name)}”`)
-      .join(' into '),
+    subject: MERGE_ANSWERS.into(namesOf(ask.seen, merge.values).map((name) => excerpt(name))),
     changes: recordedEdits(changes),
   };
   const [kept, other] = [comparedOf(ask.survivor, merge.values), comparedOf(ask.other, merge.ended)];
   return {
     record,
-    steps: stepsOf(changes, linked, ask.other),
+    steps: stepsOf(changes, library, ask.other),
     answer: () => ({ ok: true, kept, other, fresh: [...fresh] }),
   };
 }
 
 /** The row that ends comes last of all, so that a run that died is seen. */
-function stepsOf(
-  changes: readonly Edit[],
-  { partners, events, log, plan }: LinkedTables,
-  other: string,
-): Step[] {
+function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Library, other: string): Step[] {
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
     if (!table || meant.length === 0) return [];
-    return [{ table, changes: meant, done: { edit: `saved in ${TAB_NAMES[table.name]}` } }];
+    return [{ table, changes: meant, done: { edit: MERGE_ANSWERS.savedIn(TAB_NAMES[table.name]) } }];
   };
   const isOfOther = ({ rowId }: Edit) => rowId === other;
   // A line is known by its id and by being open, so these come after the rest of it.
@@ -100,7 +91,7 @@ function stepsOf(
 }
 
 function mergeAsSeen(
-  { links }: LinkedTables,
+  { rows }: Library,
   { survivor: kept, other, choices, seen }: MergeAsk,
   { today }: Clock,
 ): Merge {
@@ -112,8 +103,8 @@ function mergeAsSeen(
     [kept, seen.kept['name'] ?? ''],
     [other, seen.other['name'] ?? ''],
   ]);
-  const partners = links.partners.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
-  return mergeOf(row(kept, seen.kept), row(other, seen.other), choices, { ...links, partners }, today);
+  const partners = rows.partners.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
+  return mergeOf(row(kept, seen.kept), row(other, seen.other), choices, { ...rows, partners }, today);
 }
 
 interface Row {
@@ -144,11 +135,11 @@ const stopMessage = ({ field, message }: Problem): string =>
   `${findField('partners', field)?.label ?? ''}: ${message}`;
 
 /** What is not as it is to be. Links that a sheet has no column for are left out. */
-function changesLeft({ changes }: Merge, { partners, events, log, plan }: LinkedTables): Edit[] {
+function changesLeft({ changes }: Merge, { partners, events, log, plan }: Library): Edit[] {
   const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
   const possible = changes.filter(({ table: name, field }) => {
     if (name === 'partners') return positionOf(partners, field) >= 0;
     return tables.some((table) => table.name === name && table.columns.has(field));
   });
-  return reconcile(possible, rowsNow(tables).now).apply;
+  return reconcile(possible, currentRows(tables).now).apply;
 }

@@ -12,6 +12,7 @@ import type { Answer, SettleAsk } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { findRef } from './api-read';
 import { newIds } from '../run/ids';
+import { BUSY } from '../../words/busy';
 
 /** A line that became an event follows it from now on; one that is done knows what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
@@ -37,8 +38,7 @@ export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAs
     });
     const id = lines.find((line) => line.index === index)?.id ?? '';
     if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');
-    if (writePlan(table, before, lines) === 'moved')
-      refuse('Somebody changed the Weekly Plan just now. Please press again.');
+    if (writePlan(table, before, lines) === 'moved') refuse(BUSY.planChanged);
     return { ok: true };
   });
 }

@@ -33,6 +33,7 @@ import { withLock } from '../run/lock';
 import { emptyToday, todayOf } from '../read/today';
 import { NAME_LENGTH, readTables, refOf, rowsOfTables } from '../read/library';
 import { suggestionsOf } from '../read/suggestions';
+import { SAVING } from '../../words/saving';
 
 const MOST_MATCHES = 20;
 
@@ -89,14 +90,11 @@ export function loadSelectedRow(): Answer<Loaded> {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
     const name =
       (Object.keys(FIELDS) as TableName[]).find((one) => isNamed(sheet, TAB_NAMES[one])) ??
-      refuse(`Click into a row of ${TAB_NAMES.partners}, ${TAB_NAMES.events} or ${TAB_NAMES.plan} first.`);
+      refuse(SAVING.clickRow([TAB_NAMES.partners, TAB_NAMES.events, TAB_NAMES.plan]));
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {
       const isTitle = !isRow(table, index) || nameAt(table, index).trim() === '';
-      if (isTitle || (name === 'plan' && isHeading(readLine(table, index))))
-        refuse(
-          'There is nothing to edit in this row. Click into a partner, an event or an item of the plan.',
-        );
+      if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) refuse(SAVING.nothingToEdit);
       return index;
     });
   });
@@ -123,10 +121,7 @@ export function findRef(table: Table, ref: RowRef): number {
   const named = filledRows(table).filter(isNamed);
   const there =
     named.length === 1 ? named[0] : byId < 0 ? named.find((index) => index === ref.row - 1) : byId;
-  return (
-    there ??
-    refuse(`“${excerpt(ref.name)}” is not in ${TAB_NAMES[table.name]} any more: it was renamed or deleted.`)
-  );
+  return there ?? refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES[table.name]));
 }
 
 /** Also gives the row an id of its own. */

@@ -1,32 +1,43 @@
-// What the sidebar may change, checked again with the sheet as it is.
+// Saving a row of a form, checked again against the sheet as it is now.
 
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
 import { linkedParts, writeIds } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
-import { directoryOf, normalizeName } from '../../domain/basics/names';
+import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { rereadTable } from '../../sheets/tables/last-look';
-import { differing, readPartners, statusFromRow } from '../../sheets/tables/partners';
+import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
+import { PartnerRow, differing, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, cellsOf, readTable } from '../../sheets/tables/table';
-import { Zone } from '../../sheets/cells/zone';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { Clock } from '../run/clock';
-import { Planned, commit } from '../run/commit';
+import { readUser } from '../run/user';
+import { Zone } from '../../sheets/cells/zone';
+import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
+import { isSelfContained } from '../save/self-contained';
 import { refOf } from '../read/library';
+import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
-  answerLocked<Saved>((clock) => commit(clock, () => planSave(ask, clock)));
+  answerLocked<Saved>((clock) => {
+    const who = ask.who ?? readUser();
+    return commitRecorded(clock, () => planSave(ask, who, clock));
+  });
 
-function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
+function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
-  const table = readTable(ask.table, zone);
+  const readRows = prepareLook(ask.table);
+  const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
+  // The last read before the write: from here on nothing is asked of Google.
+  const look = readRows(zone);
+  // Says what is missing in a tab that holds nothing.
+  const table = look?.table ?? readTable(ask.table, zone);
   const change = changeOf(ask, table);
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
@@ -36,34 +47,39 @@ function planSave(ask: SaveAsk, clock: Clock): Planned<Answer<Saved>> {
   if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
   if (problems.some(({ level }) => level === 'stop'))
-    return refusing({ ok: false, problem: 'Not saved yet: look at the marked fields.', problems });
+    return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
-  // Refuses where a column is gone: what is not written is not noted either.
+  // Refuses if a column is gone: what isn't written isn't recorded either.
   cellsOf(table, changes);
-  const own = { ...ask, id: ownId(table, change, ask.id) };
-  const record = recordOfSave(clock, own, change, 'save', after['item'] ?? name);
-  const follows = followsOf(table, change, clock);
+  const { id, isGiven } = ownId(table, change, ask.id);
+  const own = { ...ask, id };
+  const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
+  const follows = followsOf(table, change, known, clock);
   const values = { ...changes, ...follows.values };
-  const { id } = own;
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
     : editsOf(ask.table, id, before, values);
   return {
     record,
     steps: [
-      { table, changes: written, ...(ask.table === 'plan' && { add: (rows) => addLine(table, rows, ask) }) },
+      {
+        ...{ table, changes: written },
+        ...(ask.table === 'plan' && { add: (rows, writing) => addLine(table, rows, ask, writing) }),
+      },
     ],
     whenMoved: 'follow',
+    look: isGiven || follows.isAsked ? undefined : look,
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       try {
         table.sheet.getRange(index + 1, 1).activate();
       } catch {
-        // Saved all the same.
+        // It is saved all the same.
       }
       const ref = { ...refOf(table, index, after['item'] ?? name), id };
       const { status, unknownPartners } = follows;
-      return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners, problems };
+      const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
+      return { ok: true, ...saved, ...(isSelfContained(table.name, change) && { isSelfContained: true }) };
     },
   };
 }
@@ -72,27 +88,40 @@ interface Follows {
   values: Values;
   status: string;
   unknownPartners: string[];
+  /** Settings was read. */
+  isAsked: boolean;
 }
 
 /** What changes in the row beside its fields. */
-function followsOf(table: Table, { there, after, isChanged }: AskedChange, { zone, today }: Clock): Follows {
+function followsOf(
+  table: Table,
+  { there, after, isChanged }: AskedChange,
+  known: KnownPartners,
+  { today }: Clock,
+): Follows {
+  const nothing = { values: {}, status: '', unknownPartners: [], isAsked: false };
   if (table.name === 'partners') {
     const { due, status, why } = statusFromRow(table, there, after, today);
-    return { values: differing(table, there, { due, status, why }), status, unknownPartners: [] };
+    const values = differing(table, there, { due, status, why });
+    return { ...nothing, values, status, isAsked: !hasRules(table) };
   }
-  if (table.name !== 'events' || !isChanged('partners'))
-    return { values: {}, status: '', unknownPartners: [] };
-  const links = linksOf(zone, after['partners'] ?? '');
+  if (table.name !== 'events' || !isChanged('partners')) return nothing;
+  const links = linksOf(known, after['partners'] ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
-  return { values, status: '', unknownPartners: links.unknown };
+  return { ...nothing, values, unknownPartners: links.unknown };
 }
 
-function addLine(table: Table, lines: readonly Values[], { under }: SaveAsk): number {
-  const now = rereadTable(table);
+function addLine(
+  table: Table,
+  lines: readonly Values[],
+  { under }: SaveAsk,
+  writing: Writing,
+): number | undefined {
+  const now = lookIn(writing, table)?.table ?? rereadTable(table);
   const plan = readPlan(now);
   const parent = under ? findRef(now, under) : -1;
   const position = plan.findIndex(({ index }) => index === parent);
-  if (position < 0) refuse('Choose under which line of the plan this goes.');
+  if (position < 0) refuse(SAVING.choosePlace);
   return addLines(now, plan, position, lines);
 }
 
@@ -103,9 +132,18 @@ function isTaken(table: Table, name: string, own: number): boolean {
   );
 }
 
-function linksOf(zone: Zone, cell: string): { ids: string; unknown: string[] } {
+interface KnownPartners {
+  partners: readonly PartnerRow[];
+  directory: PartnerDirectory;
+}
+const NOBODY: KnownPartners = { partners: [], directory: directoryOf([]) };
+
+function readKnown(zone: Zone): KnownPartners {
   const partners = readPartners(readTable('partners', zone));
-  const directory = directoryOf(partners);
+  return { partners, directory: directoryOf(partners) };
+}
+
+function linksOf({ partners, directory }: KnownPartners, cell: string): { ids: string; unknown: string[] } {
   const links = linkedParts(cell, '', (name) => directory.positionOfName(name) !== undefined).map((part) => ({
     ...part,
     id: partners[directory.positionOfName(part.name) ?? -1]?.id,

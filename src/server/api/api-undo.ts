@@ -16,10 +16,12 @@ import type { Answer, Undoable, UndoResult } from '../run/answers';
 import { answer, answerLocked } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
-import { RowsNow, readRowsNow } from '../read/rows-now';
+import { CurrentRows, currentRows } from '../read/current-rows';
+import { openLibrary } from '../read/library';
 import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { previewWeekUndo, undoWeek } from '../undo/undo-week';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const MOST_LEFT_AS_IS = 20;
 /** Nobody waits for it, and the next opening tries again. */
@@ -29,7 +31,7 @@ const DROP_PATIENCE_MS = 1000;
 export function readUndo(): Answer<{ operations: Undoable[] }> {
   return answer(({ zone, today }) => {
     const journal = readJournal(today);
-    const rows = readRowsNow(journal.flatMap(tablesOf), zone);
+    const rows = currentRows(journal.flatMap(tablesOf).map(openLibrary(zone).table));
     const operations = journal.flatMap((operation): Undoable[] => {
       const { isPossible, kept } = previewUndo(operation, rows);
       if (!isPossible && kept.length === 0) return [];
@@ -44,9 +46,7 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
 /** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
 export function undo(id: string): Answer<UndoResult> {
   return answerLocked<UndoResult>((clock) => {
-    const operation =
-      readJournal(clock.today).find((one) => one.id === id) ??
-      refuse('There is nothing left to undo here: it was undone already, or is more than 14 days old.');
+    const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
     const kept = undoOperation(operation, clock);
     removeOperation(id);
     // After a check the follow-ups would be in the plan again.
@@ -75,7 +75,7 @@ export const clearUndo = (): Answer<object> =>
 
 const capLeftAsIs = (kept: readonly string[]) => capItems([...kept], MOST_LEFT_AS_IS, ANSWER_BYTES / 8);
 
-function previewUndo(operation: ChangeSet, rows: RowsNow): { isPossible: boolean; kept: string[] } {
+function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boolean; kept: string[] } {
   const { what, changes } = operation;
   if (what === 'start of week') return previewWeekUndo(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.

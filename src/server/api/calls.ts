@@ -2,9 +2,9 @@
 
 import { Shape } from '../../domain/basics/shape';
 import type { Answer } from '../run/answers';
+import { SAVING } from '../../words/saving';
 
-const NOT_UNDERSTOOD =
-  'Outreach didn’t understand this request, so nothing was changed. Close the sidebar and open it again from the menu Outreach.';
+const NOT_UNDERSTOOD = SAVING.notUnderstood;
 
 type Shapes<Given extends unknown[]> = { [Key in keyof Given]: Shape<Given[Key]> };
 

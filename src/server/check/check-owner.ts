@@ -1,8 +1,9 @@
 // Who owns the daily check, and what people read when it has stopped.
 
+import { wordMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
-import { HELP_PAGE, STOPPED, TAKE_OVER, checkProblemOf } from '../../domain/upkeep/heartbeat';
+import { STOPPED, checkProblemOf } from '../../domain/upkeep/heartbeat';
 import { excerpt } from '../../domain/basics/text';
 import { refusalOf } from '../../domain/basics/refusal';
 import { clearJournal } from '../../sheets/tables/journal-tab';
@@ -12,6 +13,7 @@ import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { Clock, readClock } from '../run/clock';
 import { installDailyCheck } from './trigger';
+import { CHECK } from '../../words/daily-check';
 
 const ERROR_LENGTH = 300;
 
@@ -30,8 +32,9 @@ export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
     const message = excerpt(errorMessage(error), ERROR_LENGTH);
-    const again = `(${moment(zone, now)}; Outreach > ${HELP_PAGE} > Check relationships now tries again.)`;
-    writeManagedSettings(readSettings(), { lastResult: `${STOPPED}: ${message} ${again}` });
+    const at = moment(zone, now);
+    const lastResult = CHECK.stoppedBecause(message, wordMoment(at) ?? at);
+    writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
   } catch {
     // Google's email still comes.
@@ -50,7 +53,7 @@ export function resetCopy(): void {
   const settings = readSettings();
   const setUpIn = String(settings.managed.setUpIn ?? '').replace(/^'/, '');
   if (setUpIn === '' || setUpIn === currentSpreadsheetId()) return;
-  const lastResult = 'This is a copy: press Outreach > Set up this sheet if it is to be checked, too.';
+  const lastResult = CHECK.isCopy;
   writeManagedSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
   // A copy may go to other people, who needn't see what cells said before.
   clearJournal();
@@ -79,8 +82,8 @@ function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTaking
     });
   }
   const { checkHour } = settings;
-  const words = `The daily check runs as ${account || 'your account'}, between ${checkHour}:00 and ${checkHour + 1}:00.`;
-  return isMine ? words : `${words} If it is to run as yours, ${TAKE_OVER}`;
+  const words = CHECK.runs(account || CHECK.yourAccount, `${checkHour}:00`, `${checkHour + 1}:00`);
+  return isMine ? words : `${words} ${CHECK.takeOver}`;
 }
 
 /** For set-up, which is done otherwise: a refusal becomes a sentence. */
@@ -90,7 +93,7 @@ export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): str
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;
-    return `But the daily check could not be started. ${problem}`;
+    return CHECK.notStarted(problem);
   }
 }
 

@@ -18,9 +18,8 @@ import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
+import { CHECK } from '../../words/daily-check';
 
-const MOVED =
-  'Rows were moved while they were checked. Try again in a moment; the next daily check does it anyway.';
 /** Nobody waits for this run, so it can wait for others. */
 const CHECK_PATIENCE_MS = 120000;
 
@@ -105,12 +104,10 @@ function refreshRelationships(
     }
     const { added } = plan;
     const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
-    const words = `${count('lapsed')} lapsed, ${count('dueSoon')} due soon.`;
-    return { words: added === 0 ? words : `${words} ${added} new in the Weekly Plan.`, added };
-  }, MOVED);
+    const words = CHECK.found(count('lapsed'), count('dueSoon'));
+    return { words: added === 0 ? words : `${words} ${CHECK.added(added)}`, added };
+  }, CHECK.moved);
 }
-
-const AGAIN = 'Do it again when you may edit those cells; that does the rest.';
 
 /** If the person may not edit some cells, the problem says what is done already. */
 function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
@@ -119,7 +116,7 @@ function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned
     if (isPlanned) SpreadsheetApp.flush();
     return isWritten;
   } catch (error) {
-    return refuseHalfDone(isPlanned ? ['the Weekly Plan is up to date, Partners is not'] : [], error, AGAIN);
+    return refuseHalfDone(isPlanned ? [CHECK.planOnly] : [], error, CHECK.again);
   }
 }
 
@@ -128,13 +125,13 @@ function tryWeek(clock: Clock, settings: SettingsCells): void {
     writeWeek(clock, settings);
     SpreadsheetApp.flush();
   } catch (error) {
-    refuseHalfDone(['the Weekly Plan and Partners are up to date, Settings is not'], error, AGAIN);
+    refuseHalfDone([CHECK.settingsMissing], error, CHECK.again);
   }
 }
 
 function partlyChecked(trouble: unknown): never {
   if (refusalOf(trouble) !== undefined) throw trouble;
-  return refuseHalfDone(['Partners is up to date, the Weekly Plan is not'], trouble, AGAIN);
+  return refuseHalfDone([CHECK.partnersOnly], trouble, CHECK.again);
 }
 
 /** A problem with the plan doesn't stop the partners' status from being written. */

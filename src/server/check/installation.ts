@@ -11,6 +11,7 @@ import type { InstallationAsk } from '../run/asks';
 import { readClock } from '../run/clock';
 import { clock } from './installation-clock';
 import { askForScopes } from '../run/scopes';
+import { INSTALLATION } from '../../words/daily-check';
 
 /** Another person's check takes about that long. */
 const PATIENCE_MS = 20000;
@@ -57,7 +58,7 @@ function askInTab(probes: readonly TabProbe[]): { answers: ProbeAnswer[]; isLeft
 /** The script's lock, not the spreadsheet's: nobody's save waits for it. */
 function withCheckLock<Result>(work: () => Result): Result {
   const lock = LockService.getScriptLock();
-  if (!lock.tryLock(PATIENCE_MS)) refuse('Somebody else is checking this installation right now.');
+  if (!lock.tryLock(PATIENCE_MS)) refuse(INSTALLATION.busy);
   try {
     return work();
   } finally {

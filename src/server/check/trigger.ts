@@ -3,6 +3,7 @@
 import { errorMessage, isPermissionFault } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
 import { requireScopes } from '../run/scopes';
+import { CHECK_TRIGGER } from '../../words/daily-check';
 
 const DAILY_CHECK = 'dailyCheck';
 /** A trigger can't say its hour. One recorded with this hour is replaced by the next set-up. */
@@ -115,12 +116,8 @@ const sinceOf = ({ since }: TriggerRecord) => (since === undefined ? undefined :
 
 function triggerErrorMessage(error: unknown): string {
   const message = errorMessage(error);
-  const again = 'Then press Outreach > Set up this sheet once more.';
-  if (/too many triggers/i.test(message))
-    return `Google lets an account have 20 triggers in a script, and yours are all taken. Delete one that is not needed under Extensions > Apps Script > Triggers. ${again}`;
-  if (isPermissionFault(error))
-    return 'Google did not give your permission for it. Press Outreach > Set up this sheet once more and tick everything that Google asks for.';
-  if (/storage quota/i.test(message))
-    return `The store in which a script keeps notes about this spreadsheet is full, so it could not be noted whose check it is. Ask the person who looks after your scripts to make room. ${again}`;
-  return `Google says: ${message} Press Outreach > Set up this sheet once more.`;
+  if (/too many triggers/i.test(message)) return CHECK_TRIGGER.tooMany;
+  if (isPermissionFault(error)) return CHECK_TRIGGER.permission;
+  if (/storage quota/i.test(message)) return CHECK_TRIGGER.storageFull;
+  return CHECK_TRIGGER.says(message);
 }

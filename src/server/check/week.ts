@@ -11,7 +11,8 @@ import {
   lastLapseHandled,
 } from '../../domain/plan/follow-ups';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
-import { Day, mondayOf } from '../../domain/basics/day';
+import { Day } from '../../domain/basics/day';
+import { weekStartOf } from '../../domain/basics/week-start';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import {
   archiveKey,
@@ -43,6 +44,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
+import { WEEK_START } from '../../words/week-start';
 
 /** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
 export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
@@ -73,7 +75,7 @@ export function updatePlan(
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const planned = weekIn(facts.settings, zone);
-  const { isOldWeek } = weekState(today, mondayOf(today), planned);
+  const { isOldWeek } = weekState(today, planned);
   const isAwaited = ({ id }: Source) => isWeek(scope) || (!isOldWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
@@ -88,10 +90,10 @@ export function updatePlan(
   const week = start?.week ?? planned;
   const words =
     written === 'same' && !isNew
-      ? `${upperFirst(wordWhichWeek(week, mondayOf(today)))} was ready already; nothing had changed.`
+      ? WEEK_START.unchanged(upperFirst(wordWhichWeek(week, weekStartOf(today))))
       : weekStartMessage(after, {
-          week: wordWhichWeek(week, mondayOf(today)),
-          filed: start?.isArchived ? wordWhichWeek(planned, mondayOf(today)) : '',
+          week: wordWhichWeek(week, weekStartOf(today)),
+          filed: start?.isArchived ? wordWhichWeek(planned, weekStartOf(today)) : '',
           left: countPostponed(facts.partners, after),
         });
   return { added: after.filter(({ index }) => index < 0).length, words };
@@ -108,8 +110,8 @@ function tryPlanned(
     if (isFiled) SpreadsheetApp.flush();
     return written;
   } catch (error) {
-    const done = isFiled ? ['the week before is in Plan Archive, the Weekly Plan is not started'] : [];
-    return refuseHalfDone(done, error, 'Start the week again when you may edit those cells.');
+    const done = isFiled ? [WEEK_START.archivedOnly] : [];
+    return refuseHalfDone(done, error, WEEK_START.again);
   }
 }
 
@@ -121,8 +123,9 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 
 /** Last: until then the week that is over can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  const week = weekToStart(today, mondayOf(today));
-  if (weekIn(settings, zone) !== week) writeManagedSettings(settings, { week });
+  const planned = weekIn(settings, zone);
+  const week = weekToStart(today, planned);
+  if (planned !== week) writeManagedSettings(settings, { week });
 }
 
 interface Start {
@@ -141,7 +144,8 @@ function recordWeekStart(
   scope: PlanScope,
 ): void {
   const { today, zone } = clock;
-  const [from, to] = [weekIn(facts.settings, zone), weekToStart(today, mondayOf(today))];
+  const from = weekIn(facts.settings, zone);
+  const to = weekToStart(today, from);
   if (from === to && !filing && isSamePlan(before, after)) return;
   const ids = new Map(named.map(({ index, id }) => [index, id]));
   const plan: Outline = {
@@ -177,19 +181,16 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
     recordOperation(operation, today);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    if (scope !== 'week without undo')
-      refuse('This week is too large to undo. Start it anyway?', { isTooLarge: true });
+    if (scope !== 'week without undo') refuse(WEEK_START.tooLarge, { isTooLarge: true });
   }
 }
 
 /** What is to go into the archive, before what is done leaves. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
-  if (settings.managed.week === undefined)
-    refuse(
-      `The line “${MANAGED_SETTINGS.week.label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back, then start the week again.`,
-    );
+  if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
-  const [planned, week] = [weekIn(settings, zone), weekToStart(today, mondayOf(today))];
+  const planned = weekIn(settings, zone);
+  const week = weekToStart(today, planned);
   const isArchived = planned !== '' && planned < week;
   // An event on the weekend is not over when the next week is started on Friday.
   const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
@@ -202,18 +203,18 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
 }
 
 function sourcesOf(
-  { today }: Clock,
+  { today, zone }: Clock,
   facts: PlanFacts,
   lines: readonly WeekLine[],
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const monday = isWeek(scope) ? weekToStart(today, mondayOf(today)) : mondayOf(today);
+  const start = isWeek(scope) ? weekToStart(today, weekIn(facts.settings, zone)) : weekStartOf(today);
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const sources = [
-    ...eventSources(facts.events, isThere, monday),
-    ...recurringSources(lines, monday),
+    ...eventSources(facts.events, isThere, start),
+    ...recurringSources(lines, start),
     ...contactSources(facts.contacts, isThere, today),
   ];
   return [

@@ -15,9 +15,7 @@ import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../../
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
 import type { ImportBlock, ImportedBlock } from '../run/import-answers';
-
-const MOVED = 'Rows were moved while this was written. Nothing was lost: try again in a moment.';
-const AGAIN = 'Import the same list again when you may edit those cells: that does the rest.';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
   added: Extract<RowChange, { kind: 'add' }>[];
@@ -30,7 +28,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock
   const plan = () => {
     const table = readTable(name, clock.zone);
     const { added, edits, changed, there, left } = blockOf(table, rows, clock.today);
-    const words = `${changed.size} ${changed.size === 1 ? 'row' : 'rows'} changed in ${TAB_NAMES[name]}, none added yet`;
+    const words = IMPORT_ANSWERS.changedOnly(changed.size, TAB_NAMES[name]);
     const done = changed.size > 0 && added.length > 0 ? { edit: words } : {};
     return {
       steps: [{ table, changes: [...edits, ...added], done }],
@@ -38,7 +36,7 @@ export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock
       answer: () => ({ added: added.length, changed: changed.size, there, left }),
     };
   };
-  return commit(clock, plan, { moved: MOVED, again: AGAIN });
+  return commit(plan, IMPORT_ANSWERS);
 }
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
@@ -58,17 +56,16 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
   for (const row of rows) {
     const index = ids.get(row.id);
     if ('changes' in row) {
-      if (index === undefined) block.left.push('A row was deleted meanwhile, so nothing was put there.');
+      if (index === undefined) block.left.push(IMPORT_ANSWERS.rowDeleted);
       else editRow(table, index, row, formulas[index] ?? [], today, block);
     } else if (index !== undefined) block.there++;
     else {
       const values = ownFields(table.name, row.values);
-      const name = `“${excerpt(values['name'] ?? '')}”`;
+      const name = excerpt(values['name'] ?? '');
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
-      if (stop) block.left.push(`${name}: ${stop.message}`);
-      else if (!row.isTwin && names.has(identity))
-        block.left.push(`${name} was added by somebody meanwhile.`);
+      if (stop) block.left.push(IMPORT_ANSWERS.refused(name, stop.message));
+      else if (!row.isTwin && names.has(identity)) block.left.push(IMPORT_ANSWERS.addedMeanwhile(name));
       else
         block.added.push({
           ...{ kind: 'add', table: table.name, rowId: row.id },
@@ -90,15 +87,13 @@ function editRow(
 ): void {
   const wanted: Values = {};
   const before = editableAt(table, index);
-  const tell = (field: string, why: string) =>
-    block.left.push(
-      `“${excerpt(before['name'] ?? '')}”: ${labelOf(table.name, field)} ${why}, so it was left.`,
-    );
+  const tell = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
+    block.left.push(IMPORT_ANSWERS[why](excerpt(before['name'] ?? ''), labelOf(table.name, field)));
   const edits = changes.map((change): Edit => ({ kind: 'edit', table: table.name, rowId: id, ...change }));
   const { apply, conflicts } = reconcile(edits, () => before);
-  for (const { change } of conflicts) tell(change.field, 'was changed meanwhile');
+  for (const { change } of conflicts) tell(change.field, 'changedMeanwhile');
   for (const { field, to } of apply) {
-    if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'is a formula');
+    if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'isFormula');
     else wanted[field] = to;
   }
   const problems = checkRow(
@@ -111,7 +106,7 @@ function editRow(
   );
   for (const { field, level } of problems) {
     if (level === 'hint' || wanted[field] === undefined) continue;
-    tell(field, 'would not be right');
+    tell(field, 'wouldBeWrong');
     delete wanted[field];
   }
   if (Object.keys(wanted).length === 0) {

@@ -1,6 +1,9 @@
-// A library's tabs, each read once, and what was found in them.
+// The library as one run reads it: each tab once, when somebody first asks for it.
 
-import { PartnerDirectory } from '../../domain/basics/names';
+import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
+import { once } from '../../domain/basics/once';
+import { partnerOfContact } from '../../domain/partners/touch';
+import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
 import { Zone } from '../../sheets/cells/zone';
@@ -26,13 +29,83 @@ export const SHARE = ANSWER_BYTES / 18;
 
 export const NAME_LENGTH = 300;
 
-export const readTables = (zone: Zone): Tables => ({
-  partners: readTable('partners', zone),
-  events: readTable('events', zone),
-  plan: readTable('plan', zone),
-  settings: readSettings(),
-  log: readLog(zone),
-});
+export interface Library extends Tables {
+  table: (name: TableName) => Table | undefined;
+  /** What the tabs hold, row by row. */
+  rows: TableRows;
+  directory: PartnerDirectory;
+  personOf: (named: { partner: string; partnerId: string }) => PartnerRow | undefined;
+  /** The contacts with a partner, under whichever name they were logged. */
+  contactsWith: (person: PartnerRow | undefined) => readonly ContactRow[];
+}
+
+/** `given` are tabs that are read already, or are read another way. */
+export function openLibrary(
+  zone: Zone,
+  given: { partners?: Table; tables?: Omit<Tables, 'settings'>; log?: () => Table | undefined } = {},
+): Library {
+  const { tables } = given;
+  const partners = once(() => tables?.partners ?? given.partners ?? readTable('partners', zone));
+  const events = once(() => tables?.events ?? readTable('events', zone));
+  const plan = once(() => tables?.plan ?? readTable('plan', zone));
+  const log = once(() => (tables ? tables.log : given.log ? given.log() : readLog(zone)));
+  const settings = once(readSettings);
+  const people = once(() => readPartners(partners()));
+  const eventRows = once(() => readEvents(events()));
+  const contacts = once(() => readContacts(log()));
+  const lines = once(() => readPlan(plan()));
+  const directory = once(() => directoryOf(people()));
+  const personOf: Library['personOf'] = (named) => people()[partnerOfContact(named, directory()) ?? -1];
+  const contactsByPerson = once(() => {
+    const found = new Map<PartnerRow | undefined, ContactRow[]>();
+    for (const contact of contacts()) {
+      const person = personOf(contact);
+      const others = found.get(person);
+      if (others) others.push(contact);
+      else found.set(person, [contact]);
+    }
+    return found;
+  });
+  return {
+    get partners() {
+      return partners();
+    },
+    get events() {
+      return events();
+    },
+    get plan() {
+      return plan();
+    },
+    get log() {
+      return log();
+    },
+    get settings() {
+      return settings();
+    },
+    get directory() {
+      return directory();
+    },
+    rows: {
+      get partners() {
+        return people();
+      },
+      get events() {
+        return eventRows();
+      },
+      get contacts() {
+        return contacts();
+      },
+      get lines() {
+        return lines();
+      },
+    },
+    table: (name) => ({ partners, events, plan, log })[name](),
+    personOf,
+    contactsWith: (person) => (person && contactsByPerson().get(person)) ?? [],
+  };
+}
+
+export const readTables = (zone: Zone): Tables => openLibrary(zone);
 
 export const refOf = (table: Table, index: number, name: string): RowRef => ({
   table: table.name,
@@ -41,7 +114,6 @@ export const refOf = (table: Table, index: number, name: string): RowRef => ({
   name: excerpt(name, NAME_LENGTH),
 });
 
-/** The rows of the tabs, each read once. */
 export interface TableRows {
   partners: readonly PartnerRow[];
   events: readonly EventRow[];

@@ -1,9 +1,10 @@
 // The Weekly Plan for printing: one read of each tab.
 
-import { mondayOf } from '../../domain/basics/day';
 import { directoryOf } from '../../domain/basics/names';
+import { wordWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { weekStartOf } from '../../domain/basics/week-start';
 import { PERSON_FIELDS, firstToCall } from '../../domain/partners/people';
 import { paperWeek } from '../../domain/plan/paper-week';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
@@ -29,10 +30,10 @@ export function readPaperWeek(): Answer<PaperWeek> {
     const all = paperWeek(lines, callOf).map((line) => ({
       ...line,
       text: excerpt(line.text, LONGEST),
-      when: excerpt(line.when),
+      when: excerpt(wordWhen(line.when, today)),
       who: excerpt(line.who),
     }));
     const { items, more } = capItems(all, MOST_LINES, ANSWER_BYTES / 2);
-    return { ok: true, week: weekIn(tables.settings, zone) || mondayOf(today), lines: items, more };
+    return { ok: true, week: weekIn(tables.settings, zone) || weekStartOf(today), lines: items, more };
   });
 }

@@ -1,6 +1,8 @@
 // What the sidebar shows first.
 
-import { Day, mondayOf } from '../../domain/basics/day';
+import { Day } from '../../domain/basics/day';
+import { wordClock } from '../../domain/basics/day-names';
+import { wordWhen } from '../../domain/basics/stored-when';
 import { focusKey, isReviewDue, timeKey } from '../../domain/digest/digest';
 import { sortBy } from '../../domain/basics/sort';
 import { directoryOf } from '../../domain/basics/names';
@@ -44,7 +46,7 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
-    ...weekState(today, mondayOf(today), weekIn(settings, clock.zone)),
+    ...weekState(today, weekIn(settings, clock.zone)),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: attention('lapsed'),
     dueSoon: attention('dueSoon'),
@@ -87,7 +89,7 @@ function doneLines(
     ({ index, text, when, partner, who, outcome, made }) => ({
       ref: refOf(plan, index, text),
       made,
-      when: excerpt(when),
+      when: excerpt(wordWhen(when, today)),
       partner: excerpt(partner, NAME_LENGTH),
       who: excerpt(who),
       outcome: excerpt(outcome, NAME_LENGTH),
@@ -108,7 +110,11 @@ function thisWeekOf(tables: Tables, read: Read, today: Day): Today['thisWeek'] {
   const week = sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
   const overdue = week.filter(({ isOverdue }) => isOverdue);
   const shown = overdue.slice(-MOST_OVERDUE);
-  const capped = cap([...shown, ...week.filter(({ isOverdue }) => !isOverdue)]);
+  const inWords = [...shown, ...week.filter(({ isOverdue }) => !isOverdue)].map((item) => ({
+    ...item,
+    time: wordClock(item.time),
+  }));
+  const capped = cap(inWords);
   return { ...capped, more: capped.more + overdue.length - shown.length };
 }
 
@@ -135,7 +141,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       partnerCount: 0,
       stopped: null,
     },
-    lists: { staff: [], methods: [], types: [] },
+    lists: { staff: [], methods: [], types: [], orgTypes: [] },
     locations: [],
     partnerNames: none,
     planParents: none,

@@ -1,5 +1,7 @@
-// A refusal becomes an answer; other errors go through.
+// A refusal becomes an answer; other errors go through. Every good answer names the spreadsheet's locale, so that a page
+// writes days as the sheet does from its first call on.
 
+import { localeInUse } from '../../domain/basics/locale';
 import { refusalDetails, refusalOf } from '../../domain/basics/refusal';
 import type { Answer } from './answers';
 import { Clock, readClock } from './clock';
@@ -7,7 +9,8 @@ import { withLock } from './lock';
 
 export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> {
   try {
-    return work(readClock());
+    const done = work(readClock());
+    return done.ok ? { ...done, locale: localeInUse().code } : done;
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;

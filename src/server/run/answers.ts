@@ -48,7 +48,7 @@ export interface Attention {
 export interface DatedItem {
   ref: RowRef;
   day: Day;
-  /** '8:45', '8:45-10:51' or ''. */
+  /** '8:45 AM', '8:45-10:51 AM' or '', as the locale writes them. */
   time: string;
   /** 'at the High School; with WorkSource', or ''. */
   detail: string;
@@ -86,7 +86,7 @@ export interface Today {
   noContact: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
-  /** Dated items from Monday to Sunday of this week, and above them what is overdue. */
+  /** Dated items of this week, and above them what is overdue. */
   thisWeek: Capped<DatedItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
@@ -189,6 +189,8 @@ export interface Saved {
   unknownPartners: string[];
   /** Remarks that did not stand in the way. */
   problems: Problem[];
+  /** Nothing in other tabs depends on what was saved: the relationships needn't be updated. */
+  isSelfContained?: boolean;
   /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
   openLines?: RowRef[];
 }

@@ -58,12 +58,13 @@ export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
  * `id` of a new row is made by the sidebar, so that pressing Save twice cannot make two. `values` holds every field of a new
  * row, otherwise the changed ones; `loaded` holds what those fields said when the row was loaded, and the ones it is known
  * by. `under` is the line under which a new plan line goes; `seen` lists colleagues' contacts that were shown, by id.
+ * `who` is the user, for Undo's words: the page knows the name, and asking for it would cost a trip.
  */
 const saveAsk = (table: Shape<TableName>) =>
   where(
     object(
       { table, id: TEXT, isNew: flag, values: VALUES, loaded: VALUES },
-      { under: ROW_REF, seen: list(TEXT, 500) },
+      { under: ROW_REF, seen: list(TEXT, 500), who: TEXT },
     ),
     (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
   );
@@ -83,7 +84,7 @@ export type SettleAsk = Of<typeof SETTLE_ASK>;
 
 /** Names that a form or an import met and a list of Settings has not. */
 export const LIST_ASK = object({
-  list: oneOf<ListName>('staff', 'methods', 'types'),
+  list: oneOf<ListName>('staff', 'methods', 'types', 'orgTypes'),
   names: list(text(300), 200),
 });
 export type ListAsk = Of<typeof LIST_ASK>;

@@ -1,6 +1,7 @@
 // The only place that asks the time.
 
 import { Day, pad } from '../../domain/basics/day';
+import { setLocale } from '../../domain/basics/locale';
 import { Zone, zoneFrom } from '../../sheets/cells/zone';
 import { zoneMemory } from './zone-memory';
 
@@ -10,15 +11,18 @@ export interface Clock {
   today: Day;
 }
 
-/** A copied script keeps its manifest's zone: ask the sheet. */
+/** A copied script keeps its manifest's zone: ask the sheet. Its locale comes with it, once an execution. */
 export function readClock(): Clock {
-  const name = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const name = spreadsheet.getSpreadsheetTimeZone();
+  setLocale(spreadsheet.getSpreadsheetLocale());
   const now = new Date();
   const zone = zoneFrom(
     (instant) => Utilities.formatDate(new Date(instant), name, 'yyyy-MM-dd HH:mm:ss'),
     zoneMemory(name, now.getTime()),
+    now.getTime(),
   );
-  return { zone, now, today: zone.wallClock(now.getTime()).day };
+  return { zone, now, today: zone.today };
 }
 
 const MINUTES_OF_DAY = 24 * 60;

@@ -1,4 +1,4 @@
-// How rows are written: plan from what was read, record it for Undo, apply it; and start again if rows moved.
+// How rows are written: read and plan, record for Undo, write; and again from the read if rows moved.
 
 import { Values } from '../../domain/tables/description';
 import { ChangeSet, Fill, RowChange } from '../../domain/changes/change';
@@ -6,7 +6,8 @@ import { formatAddedRows } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
 import { Placed, WhenMoved } from '../../sheets/tables/edit-rows';
-import { recordOperation } from '../../sheets/tables/journal-tab';
+import { openJournal } from '../../sheets/tables/journal-tab';
+import { Look, Writing } from '../../sheets/tables/last-look';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
 import { refuseHalfDone } from './half-done';
@@ -24,72 +25,118 @@ export interface Problems {
 export interface Step {
   table: Table;
   changes: readonly (RowChange | Fill)[];
-  /** What to say is done, by kind, if Google refuses a later part. Each kind is flushed before the next. */
+  /** By kind, what the person is told is done if Google refuses a later write. Each is flushed before the next. */
   done?: Partial<Record<RowChange['kind'], string>>;
-  /** The same for the whole step, even if there was nothing to do. */
+  /** The same for the whole step, even if nothing was left to do. */
   end?: string;
-  /** Adds new rows if they don't go below all others; gives the grid index of the first. */
-  add?: (rows: readonly Values[]) => number;
+  /**
+   * Where new rows go, if not below all others. Returns the grid index of the first; undefined if it has to be tried
+   * again.
+   */
+  add?: (rows: readonly Values[], writing: Writing) => number | undefined;
 }
 
 export interface Planned<Result> {
-  /** Recorded before the first write. */
-  record?: ChangeSet;
-  /** In the order in which a retry after a fault finds what is left to do. */
+  /** In this order, so that a run that died can be repeated and does the rest. */
   steps: readonly Step[];
   /** How many rows later calls will add. */
   more?: number;
   whenMoved?: WhenMoved;
-  /** `placed` gives the grid index of each written row, by id. */
+  /**
+   * The plan's last trip to Google read this tab. So its first step needs no other look: that would only show what
+   * happened while the plan was computed.
+   */
+  look?: Look | undefined;
+  /** `placed` has the grid index of each written row, by id. */
   answer: (placed: Placed) => Result;
 }
 
-/** `plan` reads and reconciles; it gives undefined if rows moved meanwhile. */
+/** `record` is written before the first write. */
+export type RecordedPlan<Result> = Planned<Result> & { record?: ChangeSet };
+
+/** `plan` reads and reconciles; it returns undefined if rows moved meanwhile. */
 export function commit<Result>(
-  { today }: Clock,
   plan: () => Planned<Result> | undefined,
   { moved, again = '' }: Problems = {},
 ): Result {
   const answer = retryWhenMoved(() => {
     const planned = plan();
-    if (!planned) return undefined;
-    if (planned.record) recordOperation(planned.record, today);
-    const placed = write(planned, again);
+    const placed = planned && write(planned, again);
     return placed && { result: planned.answer(placed) };
   }, moved);
   return answer.result;
+}
+
+/**
+ * The same, recorded for Undo. The journal is read before the plan is made. So the record and the rows are written with
+ * no trip in between and are sent together, the record first: Google applies writes in their order.
+ */
+export function commitRecorded<Result>(
+  { today }: Clock,
+  plan: () => RecordedPlan<Result> | undefined,
+  problems: Problems = {},
+): Result {
+  return commit(() => {
+    const journal = openJournal();
+    const planned = plan();
+    if (planned?.record) journal.record(planned.record, today);
+    return planned;
+  }, problems);
 }
 
 /** One try, for what is done on the way to a larger plan, which starts again if this gives false. Not for Undo. */
 export const commitFills = (steps: readonly Step[], whenMoved: WhenMoved = 'retry'): boolean =>
   write({ steps, whenMoved, answer: () => undefined }, '') !== undefined;
 
-/** Undefined if rows moved. A part may be written by then; the next plan has only the rest. */
+/** Undefined if rows moved: part of it may be written then, and the next plan has only the rest. */
 function write<Result>(
-  { steps, more = 0, whenMoved = 'retry' }: Planned<Result>,
+  { steps, more = 0, whenMoved = 'retry', look }: Planned<Result>,
   again: string,
 ): Placed | undefined {
   const placed: Placed = new Map();
   const done: string[] = [];
+  const writing: Writing = { look, waiting: [] };
+  // If Google refuses a write, it does so here at the latest.
+  const send = () => {
+    SpreadsheetApp.flush();
+    writing.look = undefined;
+    writing.waiting = [];
+  };
   for (const { table, changes, done: words = {}, end, add } of steps)
     try {
       const tell = (what: string | undefined) => {
         if (what === undefined) return;
-        // If Google refuses the write, it says so here at the latest.
-        SpreadsheetApp.flush();
+        send();
         done.push(what);
       };
       const formatRows = (first: number, count: number) => formatAddedRows(table, first, count);
       const now = applyChanges(table, changes, {
         whenMoved,
-        add: add ?? ((rows) => addRows(table, rows, formatRows, { more, whenMoved })),
+        writing,
+        add: (rows) =>
+          add ? add(rows, writing) : addRows(table, rows, formatRows, { more, whenMoved, writing }),
         after: (kind) => tell(words[kind]),
       });
       if (!now) return undefined;
       tell(end);
       for (const [id, index] of now) placed.set(id, index);
     } catch (error) {
-      refuseHalfDone(done, error, again);
+      refuseHalfDone(done, explained(error, writing), again);
     }
+  try {
+    if (writing.waiting.length > 0) send();
+  } catch (error) {
+    refuseHalfDone(done, explained(error, writing), again);
+  }
   return placed;
+}
+
+/** The same error, or a refusal that says which cells were saved. */
+function explained(error: unknown, { waiting }: Writing): unknown {
+  try {
+    for (const explain of waiting) explain(error);
+    return error;
+  } catch (refusal) {
+    return refusal;
+  }
 }

@@ -2,10 +2,11 @@
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { refusalOf, refuse } from '../../domain/basics/refusal';
+import { PARTLY } from '../../words/partly-done';
 
 /** `next` says how to do the rest. If nothing is done yet, the error goes on as it is. */
 export function refuseHalfDone(done: readonly string[], error: unknown, next: string): never {
   if (done.length === 0) throw error;
-  const why = refusalOf(error) ?? `The rest was not, because Google said: ${errorMessage(error)} ${next}`;
-  return refuse(`Only part of this was done: ${[...new Set(done)].join(', ')}. ${why}`);
+  const why = refusalOf(error) ?? PARTLY.googleRefused(errorMessage(error), next);
+  return refuse(PARTLY.partlyDone([...new Set(done)], why));
 }

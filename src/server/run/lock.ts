@@ -2,6 +2,7 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { refuseNewerSheet } from '../../sheets/tables/sheet-version';
+import { BUSY } from '../../words/busy';
 
 const PATIENCE_MS = 15000;
 
@@ -22,8 +23,7 @@ export function withLockToTheEnd(work: () => void, patienceMs: number): void {
 
 function takeLock(patienceMs: number): GoogleAppsScript.Lock.Lock {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(patienceMs))
-    refuse('Somebody else is saving right now. Nothing was lost: try again in a moment.');
+  if (!lock.tryLock(patienceMs)) refuse(BUSY.busy);
   return lock;
 }
 

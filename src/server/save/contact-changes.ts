@@ -1,14 +1,16 @@
-// A contact as changes: its own row, and what follows from it in Partners and in the Weekly Plan.
+// A contact as changes: its own row, and what follows from it in Partners and the Weekly Plan.
 
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
 import { Values } from '../../domain/tables/description';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
-import { Table, readTable, textAt } from '../../sheets/tables/table';
-import { ContactContext } from '../read/circle';
+import { Table, textAt } from '../../sheets/tables/table';
+import { Library } from '../read/library';
+import { attemptWith, daysWith, rowsOf } from '../read/partner-contacts';
 import { Clock } from '../run/clock';
 import { Step } from '../run/commit';
+import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import {
   addToFollowUps,
   answerFollowUps,
@@ -25,11 +27,10 @@ import { AskedChange } from './row-change';
 /** A contact that is about to be written. */
 export interface Writing {
   id: string;
-  /** Whether the form says it is new; its row may be there already, if the answer to a first try was lost. */
+  /** Whether the form says it is new. Its row may be there already, if the answer to a first try was lost. */
   isNew: boolean;
-  circle: ContactContext;
+  library: Library;
   log: Table;
-  plan: Table;
   change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
   person: PartnerRow | undefined;
   /** The contact before. */
@@ -42,20 +43,20 @@ interface ContactChanges {
   /** In the order of writing: from the row, a retry sees what is left to do. */
   steps: Step[];
   status: string;
-  /** What could not be put right, as a sentence, or ''. */
+  /** A sentence about what couldn't be corrected, or ''. */
   words: string;
 }
 
 export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
-  const { id, isNew, circle, log, plan, change, person, was } = writing;
+  const { id, isNew, library, log, change, person, was } = writing;
   const { after } = change;
-  const { partners } = circle;
+  const { partners, plan } = library;
   const lines = missingLines(plan, id, was, after);
   const [then, now] = [touchOf(was), touchOf(after)];
   const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
-  const before = circle.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
-  // Another partner's days are in the row until it is written: from them a retry knows what to give back.
+  // The row names the other partner's days until it is written: from them a retry knows what to restore.
   const first =
     before && before !== person && withdrawn
       ? editsIn(partners, before.index, before.id, { lastContact: withdrawn.lastContact })
@@ -64,20 +65,20 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
     person && isMoved
       ? touchedNow(writing, person, before === person ? withdrawn : undefined, clock)
       : undefined;
-  const ticked = touched?.isAnswer && (isNew || then === '') ? circle.rowsOf(touched.person) : [];
-  const reopened = touched && then !== '' && now === '' ? circle.rowsOf(touched.person) : [];
-  const { outcomes, ticks } = answerFollowUps(plan, ticked, after);
+  const ticked = touched?.isAnswer && (isNew || then === '') ? rowsOf(library, touched.person) : [];
+  const reopened = touched && then !== '' && now === '' ? rowsOf(library, touched.person) : [];
   const followed = isNew ? [] : followContact(plan, id, was, after).changes;
   return {
     steps: [
       { table: partners, changes: first },
       { table: log, changes: ownChanges(writing, clock) },
       { table: partners, changes: touched?.edits ?? [] },
-      { table: plan, changes: outcomes },
-      // The tick last: a line that is ticked already is not looked at again.
-      { table: plan, changes: [...ticks, ...reopenFollowUps(plan, reopened, was)] },
-      // Read again: their section may have moved meanwhile.
-      { table: plan, changes: lines, add: (rows) => addToFollowUps(readTable('plan', clock.zone), rows) },
+      {
+        table: plan,
+        changes: [...answerFollowUps(plan, ticked, after), ...reopenFollowUps(plan, reopened, was), ...lines],
+        // Their section may have moved since the plan was read.
+        add: (rows, writing) => addToFollowUps(lookIn(writing, plan)?.table ?? rereadTable(plan), rows),
+      },
       { table: plan, changes: followed },
     ],
     status: touched?.status ?? '',
@@ -88,29 +89,29 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
 const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
   textAt(log, change.there, 'partnerId');
 
-/** A corrected day or partner takes Last Contact Date along where the contact had set it. */
-function withdrawnFrom(before: PartnerRow, { id, circle, log, change, person, was, lastContact }: Writing) {
+/** A corrected day or partner takes Last Contact Date along if the contact had set it. */
+function withdrawnFrom(before: PartnerRow, { id, library, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
-  return revertTouch(before, touchOf(was), [...circle.daysWith(before, id), ...known, now], lastContact);
+  return revertTouch(before, touchOf(was), [...daysWith(library, before, id), ...known, now], lastContact);
 }
 
 function touchedNow(
-  { id, circle, change: { after } }: Writing,
+  { id, library, change: { after } }: Writing,
   person: PartnerRow,
   withdrawn: { lastContact: string } | undefined,
   { today }: Clock,
 ) {
   const now = touchOf(after);
   const lastContact = withdrawn?.lastContact ?? person.lastContact;
-  const attempt = circle.attemptWith(person, id, after, today);
-  const { edits, standing } = applyTouch(circle.partners, { ...person, lastContact }, now, attempt, today);
-  // A contact that is not the latest touch, or was long ago itself, answers nothing.
+  const attempt = attemptWith(library, person, id, after, today);
+  const { edits, standing } = applyTouch(library.partners, { ...person, lastContact }, now, attempt, today);
+  // A contact that isn't the latest touch, or was long ago, answers nothing.
   const isAnswer = now !== '' && standing.lastTouch === now && standing.kind !== 'lapsed';
   return { person, edits, isAnswer, status: standing.status };
 }
 
-/** Its own row, with the links that the add-on gives it. */
+/** Its own row, with the links that the add-on writes. */
 function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
   const { id, log, change, person } = writing;
   const { there, isNew, changes } = change;
@@ -123,15 +124,15 @@ function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
 }
 
 /**
- * Days in Last Contact Date that this contact replaces, so that none of them is lost: its row keeps them. A run that died
- * may have replaced one already.
+ * Days in Last Contact Date that this contact replaces. Its row stores them, so that none is lost. A run that died may
+ * have replaced one already.
  */
-function replacedNow({ circle, log, change, person, was }: Writing, today: Day): string {
+function replacedNow({ library, log, change, person, was }: Writing, today: Day): string {
   if (!person) return '';
   const { there, isNew, after } = change;
   const isTheirs =
     !isNew &&
-    circle.personOf({
+    library.personOf({
       partner: textAt(log, there, 'partner'),
       partnerId: textAt(log, there, 'partnerId'),
     }) === person;

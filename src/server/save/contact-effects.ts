@@ -1,5 +1,5 @@
-// What a contact changes beside its own row, in Partners and in the Weekly Plan. Each function looks for what is missing, so
-// that the same contact, saved again after a failure, changes only what was left undone.
+// What a contact changes besides its own row, in Partners and the Weekly Plan. Each function looks for what is missing, so
+// the same contact, saved again after a failure, changes only what was left undone.
 
 import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
@@ -18,25 +18,26 @@ import { syncStateFor } from '../../domain/plan/links';
 import { RelationshipStatus } from '../../domain/partners/partner';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { findHeading } from '../../domain/plan/week-plan';
+import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
 import { PartnerRow, differing, statusFromRow } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
 import { isShared } from '../../sheets/tables/foreign-columns';
 import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
+import { CONTACT_ANSWERS } from '../../words/saving';
 
 const FOLLOW_UPS = 'heading-follow-ups';
-/** More are no question beside a saved contact any more, but a list of its own. */
+/** More than that is a list of its own, not a question beside a saved contact. */
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
 
-/** Last Contact Date once there was a contact on that day. */
+/** Last Contact Date after a contact on that day. */
 export const lastContactOn = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
-/** The partner's row, with what the next check will say of it. The day is '' where nobody was reached. */
+/** The partner's row, with what the next check will say of it. The day is '' if nobody was reached. */
 export function applyTouch(
   partners: Table,
   { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
@@ -52,8 +53,8 @@ export function applyTouch(
 }
 
 /**
- * Last Contact Date without a contact that left its day; `left` are the days of the other contacts. `words` say so when
- * nobody can know what the date was before.
+ * Last Contact Date without a contact that is no longer on its day; `left` are the days of the other contacts. `words`
+ * say so if nobody can know what the date was before.
  */
 export function revertTouch(
   { name, lastContact: stands }: PartnerRow,
@@ -64,9 +65,7 @@ export function revertTouch(
   const known = replaced === undefined ? left : [...left, replaced];
   const lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
   const isUnsure = stands === was && lastContact === was && !known.includes(was);
-  const words = isUnsure
-    ? `Last Contact Date of ${excerpt(name)} is still ${was}: correct it there if that is wrong.`
-    : '';
+  const words = isUnsure ? CONTACT_ANSWERS.dateStays(excerpt(name), was) : '';
   return { lastContact, words };
 }
 
@@ -81,21 +80,14 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** Ticks what a partner's lapse or due day had put into the plan, for each of its rows. */
-export function answerFollowUps(
-  plan: Table,
-  rows: readonly PartnerRow[],
-  contact: Values,
-): { outcomes: Edit[]; ticks: Edit[] } {
-  const open = followUpsOf(plan, rows).filter(({ isDone }) => !isDone);
-  const valuesOf = (index: number) => ({
-    outcome: withOutcome(textAt(plan, index, 'outcome'), contact),
-  });
-  return {
-    outcomes: open.flatMap(({ index, id }) => editsIn(plan, index, id, valuesOf(index))),
-    ticks: open.flatMap(({ index, id }) => editsIn(plan, index, id, { done: 'TRUE' })),
-  };
-}
+/** Checks off the follow-ups of a partner, for each of its rows, and says what came of them. */
+export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+  followUpsOf(plan, rows)
+    .filter(({ isDone }) => !isDone)
+    .flatMap(({ index, id }) => {
+      const outcome = withOutcome(textAt(plan, index, 'outcome'), contact);
+      return editsIn(plan, index, id, { done: 'TRUE', outcome });
+    });
 
 export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows).flatMap(({ index, id }) => {
@@ -103,7 +95,7 @@ export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contac
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-/** Lines of the plan that come from these contacts and wait to be done. */
+/** Open lines of the plan that come from these contacts. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [
@@ -117,16 +109,14 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
     .map(({ index, text }) => refOf(plan, index, text));
 }
 
-/** What a contact promises and the plan does not have yet; what was there before it was edited is not put back. */
+/** What a contact promises and the plan doesn't have yet. What it said before it was edited is not added again. */
 export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
   const lines = linesOfContact(contactId, contact)
     .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
     .map(({ line }) => line);
   if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
-    refuse(
-      'The section “Outreach Follow-Ups to do” is gone from the Weekly Plan. Press Outreach > Set up this sheet to bring it back, then save again.',
-    );
+    refuse(missingSectionMessage(FOLLOW_UPS));
   return lines.map((line) => {
     const { id: rowId = '', item: text = '', when = '', partner = '', who = '' } = line;
     const given = plan.columns.has('given') ? { given: syncStateFor({ text, when, partner, who }) } : {};
@@ -134,10 +124,10 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
   });
 }
 
-export const addToFollowUps = (plan: Table, lines: readonly Values[]): number =>
+export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
-/** Lines that are as the contact gave them follow it, or go with it; `words` name those that somebody changed. */
+/** Lines that nobody changed follow their contact, or go with it; `words` name those that somebody changed. */
 export function followContact(
   plan: Table,
   contactId: string,
@@ -159,10 +149,9 @@ export function followContact(
     };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
-    // As it was given; or, after a run that died between two cells, as it is to be.
+    // As it was given; or as wanted, after a run that died between two cells.
     const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
-    if (conflicts.length > 0 || (!now && !isBare))
-      words.push(`“${excerpt(row.text)}” stays in the Weekly Plan.`);
+    if (conflicts.length > 0 || (!now && !isBare)) words.push(CONTACT_ANSWERS.lineStays(excerpt(row.text)));
     else if (now) changes.push(...apply);
     else changes.push({ kind: 'remove', table: 'plan', rowId: row.id, mark: markOfRow('plan', stands) });
   }

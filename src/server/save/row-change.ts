@@ -1,4 +1,4 @@
-// What a save asks for against what stands in the row now.
+// What a save asks for, compared with the row as it is now.
 
 import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
@@ -13,6 +13,7 @@ import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tabl
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';
 import type { Answer, SaveAsk } from '../run/answers';
+import { SAVING } from '../../words/saving';
 
 const CONFLICT_BYTES = 4000;
 
@@ -30,20 +31,21 @@ export interface AskedChange {
 
 export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const there = table ? placeOf(ask, table) : -1;
-  // It is there already if the answer to a first Save was lost.
+  // It is there already if the answer to a first save was lost.
   const isNew = ask.isNew && there < 0;
-  if (!ask.isNew && there < 0)
-    refuse('Somebody deleted this row. What you typed is still here: press Save as new to keep it.');
+  if (!ask.isNew && there < 0) refuse(SAVING.deletedRow);
   const before: Values = table && !isNew ? editableAt(table, there) : {};
   const conflicts = isNew ? {} : conflictsOf(ask, before);
-  const problem = 'Somebody changed this row since you opened it. Choose below what to keep.';
+  const problem = SAVING.changedRow;
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
   const after = { ...before };
   for (const [key, text] of Object.entries(ask.values)) after[key] = normalizeNewlines(text);
   const changes: Values = {};
   for (const { key } of FIELDS[ask.table]) {
     const text = after[key];
-    if (text !== undefined && text !== before[key]) changes[key] = text;
+    // A sheet of an older version has no cell for a new field, and needs none for a blank.
+    const isNowhere = isNew && text === '' && key !== 'item' && table?.columns.has(key) === false;
+    if (text !== undefined && text !== before[key] && !isNowhere) changes[key] = text;
   }
   if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
   const isChanged = (key: string) => isNew || changes[key] !== undefined;
@@ -52,12 +54,10 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
 
 function refuseWords(table: Table | undefined, index: number): void {
   if (table && holdsWords(table, index))
-    refuse(
-      `Somebody wrote “${excerpt(textAt(table, index, 'done'))}” under Done in row ${index + 1} of ${TAB_NAMES[table.name]}. Clear that cell first, then save again. What you typed is still here.`,
-    );
+    refuse(SAVING.doneHasText(TAB_NAMES[table.name], index + 1, excerpt(textAt(table, index, 'done'))));
 }
 
-/** By its id, unless the words that it was loaded with stand beside another: then rows were sorted without their ids. */
+/** By its id, unless the words that were loaded are in another row: then rows were sorted without their ids. */
 function placeOf(ask: SaveAsk, table: Table): number {
   const byId = findId(table, ask.id);
   const keys = TABLES[ask.table].knownBy.filter((key) => ask.loaded[key] !== undefined);
@@ -68,18 +68,15 @@ function placeOf(ask: SaveAsk, table: Table): number {
         ({ [key]: text }) => text !== undefined && isSameText(kindOf(ask.table, key), now, text),
       );
     });
-  // As wanted: the answer to a first Save was lost.
+  // As wanted, if the answer to a first save was lost.
   if (ask.isNew || keys.length === 0 || (byId >= 0 && isKnownBy(byId, [ask.loaded, ask.values]))) return byId;
   const others = filledRows(table).filter((index) => isKnownBy(index, [ask.loaded]));
-  if (others.length > 1)
-    refuse(
-      `Rows of ${TAB_NAMES[table.name]} were moved, and it is not clear which of them this was. Nothing was saved: copy what you typed, open the row again and type it there.`,
-    );
-  // One that has no id any more may have been deleted; only names of partners stand once.
+  if (others.length > 1) refuse(SAVING.unclearRow(TAB_NAMES[table.name]));
+  // A row without its id may have been deleted. Only names of partners are unique.
   return byId >= 0 || ask.table === 'partners' ? (others[0] ?? byId) : byId;
 }
 
-/** Cells neither as loaded nor as wanted. */
+/** Cells that are neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
   const wanted = editsOf(ask.table, ask.id, ask.loaded, ask.values);
   const conflicts: Values = {};
@@ -88,9 +85,13 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
   return conflicts;
 }
 
-/** The id of the row that is saved: it is new, is the one that was asked for, or stands beside the words. */
-export function ownId(table: Table | undefined, { there, isNew }: AskedChange, asked: string): string {
-  if (!table || isNew) return asked;
+/** The id of the saved row. `isGiven` says that it had none of its own, and got one just now. */
+export function ownId(
+  table: Table | undefined,
+  { there, isNew }: AskedChange,
+  asked: string,
+): { id: string; isGiven: boolean } {
+  if (!table || isNew) return { id: asked, isGiven: false };
   const id = textAt(table, there, 'id');
-  return findId(table, id) === there ? id : giveId(table, there);
+  return findId(table, id) === there ? { id, isGiven: false } : { id: giveId(table, there), isGiven: true };
 }

@@ -6,7 +6,6 @@ import { excerpt } from '../../domain/basics/text';
 import { hashOf } from '../../domain/basics/text-hash';
 import { storedText } from '../../sheets/cells/cells';
 import type { SaveAsk } from '../run/answers';
-import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { AskedChange } from './row-change';
 
@@ -14,9 +13,10 @@ import { AskedChange } from './row-change';
 export const undoIdOf = ({ table, id, isNew, values, loaded }: SaveAsk): string =>
   `${table}-${id}${isNew ? '' : `-${hashOf(JSON.stringify([values, loaded]))}`}`;
 
-/** `follows` are changes elsewhere that come with it. */
+/** `follows` are changes elsewhere that come with it; `who` is the user. */
 export function recordOfSave(
   clock: Clock,
+  who: string,
   ask: SaveAsk,
   { before, after, changes, isNew }: AskedChange,
   what: ChangeSet['what'],
@@ -39,7 +39,7 @@ export function recordOfSave(
         to: stored(field),
       }));
   return {
-    ...{ id: undoIdOf(ask), at: momentOf(clock), who: readUser(), what },
+    ...{ id: undoIdOf(ask), at: momentOf(clock), who: excerpt(who), what },
     subject: excerpt(subject),
     changes: [...own, ...follows],
   };

@@ -1,57 +1,53 @@
-// Undoes a contact, or a correction of one, with all that followed from it, as far as nobody has changed that.
+// Undoes a contact, or a correction of one, with what followed from it, unless somebody changed that since.
 
 import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
+import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
 import { giveId } from '../read/adoption';
-import { Table, editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
-import { ContactContext, readContactContext } from '../read/circle';
-import { rowsNow } from '../read/rows-now';
+import { currentRows } from '../read/current-rows';
+import { Library, openLibrary } from '../read/library';
+import { daysWith, rowsOf } from '../read/partner-contacts';
 import { Clock } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/contact-effects';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** The contact as it is now, with all that may follow from it. */
 interface Logged {
-  circle: ContactContext;
+  library: Library;
   log: Table;
-  plan: Table;
   index: number;
   /** Last Contact Date before the contact. */
   lastContact: string | undefined;
 }
 
-/** Gives what stays. */
+/** Returns what was left as is. */
 export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
-  commit(clock, () => planUndoOfContact(set, clock), PROBLEMS);
+  commit(() => planUndoOfContact(set, clock), PROBLEMS);
 
 function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string[]> {
   const own = changes.filter(({ table }) => table === 'log');
-  const circle = readContactContext(clock.zone);
-  const { log } = circle;
-  const { changes: left, leftAsIs: kept } = planUndo({ changes: own }, rowsNow(log ? [log] : []));
+  const library = openLibrary(clock.zone);
+  const { log } = library;
+  const { changes: left, leftAsIs: kept } = planUndo({ changes: own }, currentRows([log]));
   refuseIfNothing(left, kept);
   const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   const isAdded = own.some(({ kind }) => kind === 'added');
   if (!log || index < 0 || (isAdded && left.length === 0)) return { steps: [], answer: () => kept };
-  const plan = readTable('plan', clock.zone);
   const [lastContact] = changes.flatMap((change) =>
     change.kind === 'edit' && change.table === 'partners' ? change.from : [],
   );
-  const logged = { circle, log, plan, index, lastContact };
+  const logged = { library, log, index, lastContact };
   const { steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
   return { steps, whenMoved: 'follow', answer: () => [...kept, ...words.filter(Boolean)] };
 }
 
-/** What was corrected is corrected back; a run that died may have done part of it. */
-function correction(
-  { circle, log, plan, index, lastContact }: Logged,
-  own: readonly Recorded[],
-  clock: Clock,
-) {
+/** Corrects it back; a run that died may have done part of it. */
+function correction({ library, log, index, lastContact }: Logged, own: readonly Recorded[], clock: Clock) {
   const before = editableAt(log, index);
   const was = { ...before };
   const values: Values = {};
@@ -64,32 +60,32 @@ function correction(
   }
   const after = { ...before, ...values };
   const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
-  const person = circle.personOf({ partner: after['partner'] ?? '', partnerId });
-  if (person && findId(circle.partners, person.id) !== person.index)
-    person.id = giveId(circle.partners, person.index);
+  const person = library.personOf({ partner: after['partner'] ?? '', partnerId });
+  if (person && findId(library.partners, person.id) !== person.index)
+    person.id = giveId(library.partners, person.index);
   const change = { there: index, isNew: false, after, changes: values };
   const id = textAt(log, index, 'id');
-  const writing = { id, isNew: false, circle, log, plan, change, person, was, lastContact };
+  const writing = { id, isNew: false, library, log, change, person, was, lastContact };
   const { steps, words } = contactChanges(writing, clock);
   return { steps, words: [words] };
 }
 
 /** The row goes last, so that a retry finds what is left to do. */
-function removal({ circle, log, plan, index, lastContact }: Logged) {
+function removal({ library, log, index, lastContact }: Logged) {
   const id = textAt(log, index, 'id');
   const contact = editableAt(log, index);
-  const person = circle.personOf({
+  const person = library.personOf({
     partner: contact['partner'] ?? '',
     partnerId: textAt(log, index, 'partnerId'),
   });
   const touch = touchOf(contact);
   const touched = person && touch !== '' ? person : undefined;
   const left = touched
-    ? [...circle.daysWith(touched, id), ...replacedDays(textAt(log, index, 'replaced'))]
+    ? [...daysWith(library, touched, id), ...replacedDays(textAt(log, index, 'replaced'))]
     : [];
   const withdrawn = touched && revertTouch(touched, touch, left, lastContact);
+  const { partners, plan } = library;
   const followed = followContact(plan, id, contact, {});
-  const { partners } = circle;
   return {
     steps: [
       ...(touched && withdrawn
@@ -97,12 +93,12 @@ function removal({ circle, log, plan, index, lastContact }: Logged) {
             {
               table: partners,
               changes: editsIn(partners, touched.index, touched.id, { lastContact: withdrawn.lastContact }),
-              end: 'Partners is as before the contact',
+              end: UNDO_ANSWERS.partnersDone,
             },
-            { table: plan, changes: reopenFollowUps(plan, circle.rowsOf(touched), contact) },
+            { table: plan, changes: reopenFollowUps(plan, rowsOf(library, touched), contact) },
           ]
         : []),
-      { table: plan, changes: followed.changes, end: 'the Weekly Plan is as before the contact' },
+      { table: plan, changes: followed.changes, end: UNDO_ANSWERS.planDone },
       { table: log, changes: [{ kind: 'remove', table: 'log', rowId: id, mark: markOfRow('log', contact) }] },
     ] satisfies Step[],
     words: [withdrawn?.words ?? '', ...followed.words],

@@ -12,9 +12,11 @@ import { isShared, rowsWithTheirWords } from '../../sheets/tables/foreign-column
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readPlan } from '../../sheets/plan/plan';
 import { Table, nameAt } from '../../sheets/tables/table';
-import { RowsNow, readRowsNow } from '../read/rows-now';
+import { CurrentRows, currentRows } from '../read/current-rows';
+import { openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { Problems, Step, commit } from '../run/commit';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const MOST_REASONS = 5;
 
@@ -27,7 +29,7 @@ type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>
 /** What would be put back by now, and what stays. */
 export function planUndo(
   operation: UndoableRows,
-  rows: RowsNow,
+  rows: CurrentRows,
 ): { changes: RowChange[]; leftAsIs: string[] } {
   const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
@@ -51,30 +53,25 @@ export function planUndo(
 /** A row that was added may hold more than was added with it. */
 function whyItStays(
   { table: name, rowId }: RowChange,
-  { tables, indexOf }: RowsNow,
+  { tables, indexOf }: CurrentRows,
   going: ReadonlySet<string>,
   hasWords: (table: Table, index: number) => boolean,
 ): string {
   const [table, index] = [tables.get(name), indexOf(name, rowId)];
   if (!table || index === undefined) return '';
-  const words = `“${excerpt(nameAt(table, index))}”`;
-  if (name !== 'plan')
-    return hasWords(table, index)
-      ? `Somebody wrote beside ${words} in a column of their own, so it stays.`
-      : '';
-  if (isShared(table, index)) return `Something else stands in the row of ${words}, so it stays.`;
+  const words = excerpt(nameAt(table, index));
+  if (name !== 'plan') return hasWords(table, index) ? UNDO_ANSWERS.hasOwnColumn(words) : '';
+  if (isShared(table, index)) return UNDO_ANSWERS.sharesRow(words);
   const plan = readPlan(table);
   const at = plan.findIndex((line) => line.index === index);
   const below = plan.slice(at + 1, blockEnd(plan, at));
-  return below.some(({ id, isBlank }) => !isBlank && !going.has(id))
-    ? `Other lines stand under ${words}, so it stays.`
-    : '';
+  return below.some(({ id, isBlank }) => !isBlank && !going.has(id)) ? UNDO_ANSWERS.hasLinesBelow(words) : '';
 }
 
 /** What a person is told who undoes. */
 export const PROBLEMS: Problems = {
-  moved: 'Rows were moved while they were put back. Nothing is lost: press Undo again in a moment.',
-  again: 'Press Undo again when you may edit those cells: that does the rest.',
+  moved: UNDO_ANSWERS.moved,
+  again: UNDO_ANSWERS.again,
 };
 
 /** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
@@ -89,7 +86,8 @@ export function restoreRows(
 ): string[] {
   if (operation.changes.length === 0) return [];
   const plan = () => {
-    const rows = readRowsNow(tablesOf(operation), clock.zone);
+    const { table } = openLibrary(clock.zone);
+    const rows = currentRows(tablesOf(operation).map(table));
     const { changes, leftAsIs: kept } = planUndo(operation, rows);
     look(changes, kept);
     const steps = [...rows.tables.values()].map((table): Step => {
@@ -98,19 +96,19 @@ export function restoreRows(
         table,
         changes: changes.filter((change) => change.table === table.name),
         done: {
-          edit: `what was changed is put back in ${tab}`,
-          add: `what was removed is there again in ${tab}`,
-          remove: `what was added is removed in ${tab}`,
+          edit: UNDO_ANSWERS.editsDone(tab),
+          add: UNDO_ANSWERS.rowsBack(tab),
+          remove: UNDO_ANSWERS.rowsOut(tab),
         },
       };
     });
     return { steps, answer: () => kept };
   };
-  return commit(clock, plan, PROBLEMS);
+  return commit(plan, PROBLEMS);
 }
 
 /** Says why, so that the person can fix it and try again. */
 export function refuseIfNothing(changes: readonly RowChange[], kept: readonly string[]): void {
   if (changes.length === 0 && kept.length > 0)
-    refuse(`Nothing was put back. ${capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')}`);
+    refuse(UNDO_ANSWERS.nothing(capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')));
 }

@@ -11,6 +11,7 @@ import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry';
 import { restoreRows } from './undo-rows';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
@@ -50,5 +51,5 @@ function restorePlan(change: Outline, { zone }: Clock): { table: Table; leftAsIs
     const now = readPlan(table);
     const { lines, leftAsIs } = undoPlan(change, now);
     return writePlan(table, now, lines) === 'moved' ? undefined : { table, leftAsIs };
-  }, 'The Weekly Plan was changed while it was put back. Nothing is lost: press Undo again in a moment.');
+  }, UNDO_ANSWERS.planMoved);
 }

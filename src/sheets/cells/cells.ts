@@ -2,8 +2,9 @@
 
 import { normalizeNewlines } from '../../domain/changes/check';
 import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
+import { exactWhen, whenCell } from '../../domain/basics/stored-when';
 import { minutesOf } from '../../domain/basics/time';
-import { storedDay } from '../../domain/events/event-span';
+import { endCell, exactEnd, storedDay } from '../../domain/events/event-span';
 import { FieldKind } from '../../domain/tables/description';
 import { PICTURE } from '../../domain/basics/odd-dates';
 import { literal, marked, textReader } from './text-mark';
@@ -27,6 +28,8 @@ export function textOf(
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') {
     const typed = normalizeNewlines(read(value));
+    if (kind === 'freeWhen') return exactWhen(typed, zone.today);
+    if (kind === 'end') return exactEnd(typed);
     // A day that is text is read all the same.
     return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
   }
@@ -70,7 +73,10 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = liter
   switch (kind) {
     case 'day':
     case 'freeWhen':
-      return isDay(typed) ? new Date(zone.instantOf(typed, 0)) : asText(text);
+      if (isDay(typed)) return new Date(zone.instantOf(typed, 0));
+      return asText(kind === 'freeWhen' ? whenCell(text, zone.today) : text);
+    case 'end':
+      return asText(endCell(text));
     case 'when': {
       const day = dayOfWhen(typed);
       const time = timeOfWhen(typed);

@@ -6,6 +6,8 @@ import { DAY, MINUTE, ZoneMemory, offsetsFrom } from './zone-offsets';
 const HALF_A_SECOND = 500;
 
 export interface Zone {
+  /** '' where no clock was given. Days written without a year are near it. */
+  today: Day | '';
   /** The day and the minutes since midnight that a wall clock shows at an instant (ms since 1970 UTC). */
   wallClock(instant: number): { day: Day; minutes: number };
   /** The instant at which a wall clock shows that day and minute; the same distance after the skip, where clocks skip it. */
@@ -13,7 +15,7 @@ export interface Zone {
 }
 
 /** Takes a formatter 'yyyy-MM-dd HH:mm:ss'. Without a memory it learns each year anew. */
-export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory): Zone {
+export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
   // Many rows share few days.
   const known = new Map<number, { day: Day; minutes: number }>();
@@ -51,5 +53,5 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
     return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
   }
 
-  return { wallClock, instantOf };
+  return { today: now === undefined ? '' : wallClock(now).day, wallClock, instantOf };
 }

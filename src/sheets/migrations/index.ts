@@ -2,13 +2,15 @@
 // number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
 
 import { TableName } from '../../domain/tables';
-import { MANAGED_SETTINGS } from '../../domain/tables/settings';
-import { SettingsCells } from '../tables/settings';
+import { SettingsCells, readSettings } from '../tables/settings';
 import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
+import { localDays } from './local-days';
 import { paperPlan } from './paper-plan';
+import { reasonFirst } from './reason-first';
+import { settingsForPeople } from './settings-for-people';
 import { severalNames } from './several-names';
 
 interface Context {
@@ -26,7 +28,15 @@ export interface Migration {
   run: (context: Context) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [googleCriteria, cameOfIt, severalNames, paperPlan];
+export const MIGRATIONS: readonly Migration[] = [
+  googleCriteria,
+  cameOfIt,
+  severalNames,
+  settingsForPeople,
+  reasonFirst,
+  localDays,
+  paperPlan,
+];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;
 
@@ -38,15 +48,19 @@ export function migrate(
   addColumn: Context['addColumn'],
 ): boolean {
   const pending = MIGRATIONS.filter(({ version }) => version > settings.version);
-  const row = settings.rowOf(MANAGED_SETTINGS.version.label);
-  if (row === undefined) return false;
-  const cell = settings.sheet.getRange(row, 2);
+  const cellIn = ({ sheet, placeOf }: SettingsCells) => {
+    const place = placeOf('version');
+    return place && sheet.getRange(place.row, place.column);
+  };
+  const cell = cellIn(settings);
+  if (!cell) return false;
   if (isFresh) pending.forEach(({ version }) => writeVersion(cell, version));
   else
     for (const { version, run } of pending) {
       run({ spreadsheet: SpreadsheetApp.getActiveSpreadsheet(), zone, addColumn });
       SpreadsheetApp.flush();
-      writeVersion(cell, version);
+      // A step may have moved it.
+      writeVersion(cellIn(readSettings()) ?? cell, version);
       SpreadsheetApp.flush();
     }
   return pending.length > 0;

@@ -1,4 +1,4 @@
-// Version 5. The Weekly Plan prints like the paper form: the headings of its levels are words, its columns fit a page, and
+// Version 8. The Weekly Plan prints like the paper form: the headings of its levels are words, its columns fit a page, and
 // Plan Archive has ✓ instead of TRUE. The title row above the headings is put there by the rest of set-up, which also
 // brings it back when somebody deletes it.
 
@@ -22,7 +22,7 @@ const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'
 
 export const paperPlan: Migration = {
   name: 'A plan that prints like the paper',
-  version: 5,
+  version: 8,
   run: () => {
     if (tabIsThere('plan') && lookAt('plan').columns.has('id')) bringPlan(sheetOf('plan'));
     if (tabIsThere('archive')) bringArchive(sheetOf('archive'));

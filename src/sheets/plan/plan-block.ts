@@ -1,11 +1,11 @@
-// Writes a plan whose lines have moved, changed, come or gone: rows move whole, with columns that are not ours and
-// their formulas. As few rows as possible are touched; where all stay in place, only the cells that change.
+// Writes a plan whose lines moved, changed, came or went. Rows move whole, with columns that aren't ours and their
+// formulas. As few rows as possible are touched; if all of them stay in place, only the cells that change.
 
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { CellValue, isSameCell } from '../cells/cells';
 import { isSpillFormula, followRows } from '../tables/formulas';
-import { applyFormats, formatAsText } from '../tables/looks-apart';
+import { formatAsText, sendWithLooks } from '../tables/looks-apart';
 import { writeAll } from '../tables/half-saved';
 import { Block, blocksOf, rangeOf } from '../tables/blocks';
 import { unmergeRows } from '../tables/merges';
@@ -22,7 +22,7 @@ const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean 
 export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine[]): boolean =>
   before.length === after.length && before.every((line, at) => isSame(line, after[at]));
 
-/** `before` as it was read, with every row. 'moved': somebody changed the plan meanwhile, and nothing was written. */
+/** `before` as it was read, with every row. 'moved': nothing is lost, and it has to be done again from the read. */
 export function writePlan(
   table: Table,
   before: readonly PlanRow[],
@@ -76,11 +76,14 @@ export function writePlan(
         ? literalAt(table, column)(table.read(value))
         : value;
   };
-  putBoxes(table, start, after.slice(first, first + newCount), before);
   const block = cells.map((row) => row.map(valueOf));
   const isMeant = (row: number, column: number) =>
     isMoved ? !theirs.has(column) : !isStill(cells[row]?.[column], start + row, column);
-  writeCells(table, start, block, isMeant, isMoved);
+  const boxes = boxesFor(table, start, after.slice(first, first + newCount), before);
+  const isSent = boxes
+    ? sendWithLooks(table.sheet.getName(), boxes, () => writeCells(table, start, block, isMeant, isMoved))
+    : writeCells(table, start, block, isMeant, isMoved);
+  if (!isSent) return 'moved';
   mergeAgain?.(origins, block);
   if (looks.length > 0 && newCount > 0)
     writeLooks(table.sheet.getRange(start + 1, 1, newCount, width), looks, origins);
@@ -103,7 +106,7 @@ function writeCells(
   block: readonly (readonly CellValue[])[],
   isMeant: (row: number, column: number) => boolean,
   isMoved: boolean,
-): void {
+): true {
   const id = table.columns.get('id')?.position;
   const cellsIn = (isChosen: (column: number) => boolean) =>
     new Map(
@@ -143,6 +146,7 @@ function writeCells(
     }),
     () => cellsIn(() => true),
   );
+  return true;
 }
 
 /** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
@@ -177,19 +181,22 @@ function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: 
   return (row: number): number => (row > end ? row + added : (now.get(row) ?? row));
 }
 
-/** Boxes on items only, and before the values. What is no tick stays as it was typed. */
-function putBoxes(table: Table, start: number, lines: readonly WeekLine[], before: readonly PlanRow[]): void {
+/** Puts boxes on items only; before the values are written. Words under Done stay. Undefined if all are there. */
+function boxesFor(
+  table: Table,
+  start: number,
+  lines: readonly WeekLine[],
+  before: readonly PlanRow[],
+): (() => void) | undefined {
   const isThere = lines.every(
     ({ index, id }, at) => index === start + at && before[index - table.frame.header - 1]?.id === id,
   );
-  if (lines.length === 0 || isThere) return;
+  if (lines.length === 0 || isThere) return undefined;
   const done = positionOf(table, 'done');
   const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
   const rules = lines.map((line) => {
     const value = line.index < 0 ? false : (table.grid[line.index]?.[done] ?? '');
     return [isItem(line) && (value === '' || typeof value === 'boolean') ? box : null];
   });
-  applyFormats(
-    () => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules),
-  );
+  return () => void table.sheet.getRange(start + 1, done + 1, rules.length, 1).setDataValidations(rules);
 }

@@ -2,8 +2,9 @@ import { Values } from '../../domain/tables/description';
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';
+import { planTimeFormat } from '../cells/day-formats';
 import { columnLetters } from '../tables/formulas';
-import { applyFormats, formatAsText } from '../tables/looks-apart';
+import { applyFormats, formatAsText, sendWithLooks } from '../tables/looks-apart';
 import {
   Table,
   cellsOf,
@@ -41,7 +42,7 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
     const hasTime = row[position] instanceof Date && textAt(table, index, 'when').includes(', ');
     return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
   });
-  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat('ddd yyyy-mm-dd hh:mm');
+  if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
 }
 
 /** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
@@ -57,8 +58,12 @@ export function putMissingBoxes(table: Table, first: number, last: number): void
   if (places.length > 0) applyFormats(() => void table.sheet.getRangeList(places).insertCheckboxes());
 }
 
-/** Gives the index of the first; -1 where the heading is gone. */
-export function addUnderHeading(table: Table, headingId: string, lines: readonly Values[]): number {
+/** Returns the index of the first, or -1 if the heading is gone. Undefined as from `addLines`. */
+export function addUnderHeading(
+  table: Table,
+  headingId: string,
+  lines: readonly Values[],
+): number | undefined {
   const plan = readPlan(table);
   const heading = findHeading(plan, headingId);
   return heading < 0 ? -1 : addLines(table, plan, heading, lines);
@@ -69,35 +74,40 @@ export function lineCells(table: Table, values: Values, level: number): CellValu
   return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
 }
 
-/** Blank rows to write on from there on, still blank when looked at again; one stays above the next section. */
-function blankRows({ sheet, grid, columns }: Table, index: number, most: number): number {
+/** Blank rows to write on from there on; one stays above the next section. */
+function blankRows({ grid, columns }: Table, index: number, most: number): number {
   const isBlank = (row: readonly CellValue[] | undefined) => row?.every(isEmptyCell) ?? false;
   let end = index;
   while (isBlank(grid[end])) end++;
   const isSection = !isEmptyCell(grid[end]?.[columns.get('level0')?.position ?? -1]);
-  const count = Math.min(most, end - index - (isSection ? 1 : 0));
-  if (count <= 0) return 0;
-  const now = sheet.getRange(index + 1, 1, count, grid[0]?.length ?? 1).getValues() as CellValue[][];
-  return now.every(isBlank) ? count : 0;
+  return Math.max(0, Math.min(most, end - index - (isSection ? 1 : 0)));
 }
 
-/** Three writes, however many lines; gives the first's index. */
+/**
+ * Three writes, however many lines. `table` was read just now. Returns the index of the first; undefined if the plan is a
+ * Google table and it has to be done again from the read.
+ */
 export function addLines(
   table: Table,
   plan: readonly PlanRow[],
   parent: number,
   lines: readonly Values[],
-): number {
+): number | undefined {
   const { after, level } = placeUnder(plan, parent);
   const index = (plan[after]?.index ?? table.frame.header) + 1;
   const block = lines.map((line) => lineCells(table, line, level));
-  // A run that died between inserting and writing left blank lines: they are taken first.
+  // A run that died between inserting and writing left blank lines: they are used first.
   const toInsert = lines.length - blankRows(table, index, lines.length);
   if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
-  // Boxes first: inserting them unticks all.
   const boxes = table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1);
-  applyFormats(() => void boxes.insertCheckboxes());
-  formatAsText(table, [index, index + lines.length - 1], positionsOf(table.columns));
-  table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
-  return index;
+  const isSent = sendWithLooks(
+    table.sheet.getName(),
+    // First: inserting them unticks all.
+    () => void boxes.insertCheckboxes(),
+    () => {
+      formatAsText(table, [index, index + lines.length - 1], positionsOf(table.columns));
+      table.sheet.getRange(index + 1, 1, lines.length, widthOf(table.columns)).setValues(block);
+    },
+  );
+  return isSent ? index : undefined;
 }

@@ -8,7 +8,7 @@ import type { TabLook } from './tab-look';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const MARK = 'N("Outreach: ';
+const markOf = (rule: string): string => `N("Outreach: ${rule}"`;
 
 export const hasColors = (name: TableName): boolean => TABLES[name].colors.length > 0;
 
@@ -22,16 +22,17 @@ export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'c
   let changed = false;
   // A row that is named stays the same for every row below.
   const at = (key: string, row?: number) => `$${letters(key)}${row === undefined ? first : `$${row}`}`;
-  for (const { name: rule, when, from, to, ...looks } of TABLES[name].colors) {
-    const mark = `${MARK}${rule}"`;
+  for (const { name: rule, when, areas, ...looks } of TABLES[name].colors) {
+    const mark = markOf(rule);
     const formula = grammar(`=AND(${mark})=0,${when(at)})`);
-    const area = sheet.getRange(`${letters(from)}${first}:${letters(to)}${look.rows()}`);
+    const places = areas.map(([from, to]) => `${letters(from)}${first}:${letters(to)}${look.rows()}`);
+    const ranges = places.map((place) => sheet.getRange(place));
     const index = rules.findIndex((one) => formulaOf(one).includes(mark));
     const there = rules[index];
     if (!there) {
       const builder = SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(formula)
-        .setRanges([area]);
+        .setRanges(ranges);
       if (looks.background) builder.setBackground(looks.background);
       if (looks.fontColor) builder.setFontColor(looks.fontColor);
       if (looks.isBold) builder.setBold(true);
@@ -39,14 +40,20 @@ export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'c
       missing.push(builder.build());
     } else if (
       !isSameFormula(formulaOf(there), formula) ||
-      there.getRanges()[0]?.getA1Notation() !== area.getA1Notation()
+      placesOf(there) !== ranges.map((range) => range.getA1Notation()).join()
     ) {
-      rules[index] = there.copy().whenFormulaSatisfied(formula).setRanges([area]).build();
+      rules[index] = there.copy().whenFormulaSatisfied(formula).setRanges(ranges).build();
       changed = true;
     }
   }
   if (changed || missing.length > 0) sheet.setConditionalFormatRules([...missing, ...rules]);
   return changed || missing.length > 0;
 }
+
+const placesOf = (rule: Rule): string =>
+  rule
+    .getRanges()
+    .map((range) => range.getA1Notation())
+    .join();
 
 const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');

@@ -7,6 +7,7 @@ import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
 import { Sheet, askingIn, readGrid } from '../tables/table';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 /** The archive is plain text without columns of its own, and the journal formats itself. */
 export type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
@@ -96,7 +97,7 @@ export function foreignTabs(tabs: FoundTabs): string[] {
 
 /** Makes room for our tab of that name. */
 export function renameForeignTab(name: string): void {
-  let free = `${name} (before Outreach)`;
-  for (let number = 2; anyTabNamed(free); number++) free = `${name} (before Outreach ${number})`;
+  let free = SET_UP_WORDS.renamed(name);
+  for (let number = 2; anyTabNamed(free); number++) free = SET_UP_WORDS.renamedAgain(name, number);
   anyTabNamed(name)?.setName(free);
 }

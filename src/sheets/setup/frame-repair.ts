@@ -10,6 +10,7 @@ import { TAB_NAMES, hasTitle } from '../tables/layout';
 import { layOut } from './setup';
 import { Sheet, lookAt, sheetOf, wordsOf } from '../tables/table';
 import { Zone } from '../cells/zone';
+import { BUSY } from '../../words/busy';
 
 export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows']>, zone: Zone): void {
   const sheet = sheetOf(name);
@@ -43,10 +44,7 @@ function moveTitleToNote(name: TableName, sheet: Sheet): void {
   const isSame = before.grid
     .slice(0, header + 1)
     .every((row, index) => row.every((value, position) => isSameCell(value, now.grid[index]?.[position])));
-  if (!isSame)
-    refuse(
-      `Somebody changed the rows above the headings of ${TAB_NAMES[name]} just now. Nothing was done: look at the question again.`,
-    );
+  if (!isSame) refuse(BUSY.rowsAboveChanged(TAB_NAMES[name]));
   if (!note.includes(title)) cell.setNote(note === '' ? title : `${title}\n\n${note}`);
   sheet.deleteRows(1, header);
 }

@@ -1,6 +1,6 @@
 // What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
 
-import { MANAGED_SETTINGS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { NUMBER_SETTINGS } from '../../domain/tables/settings';
 import {
   GRAMMARS,
   Grammar,
@@ -47,11 +47,11 @@ export function grammarInUse(): Grammar {
   return grammarOf((partners.getRange('2:2').getFormulas()[0] ?? []).join(''));
 }
 
-function hintsOf(partners: Table, { rowOf }: SettingsCells) {
+function hintsOf(partners: Table, { rowOf, placeOf }: SettingsCells) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   const mirror = ({ label, usual }: { label: string; usual: number }) =>
-    mirrorFormula(rowOf(label) ?? 0, usual);
-  const heartbeat = heartbeatFormula((key) => rowOf(MANAGED_SETTINGS[key].label) ?? 0);
+    mirrorFormula({ row: rowOf(label) ?? 1, column: 2 }, usual);
+  const heartbeat = heartbeatFormula((key) => placeOf(key) ?? { row: 1, column: 2 });
   return [
     { key: 'cadence', formula: mirror(cadence), format: '"Blank means "0' },
     { key: 'due', formula: mirror(dueSoon), format: '"Due soon: up to "0" days before"' },

@@ -1,16 +1,39 @@
 // Never sets a changed value or list back.
 
-import { MANAGED_SETTINGS, LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { SETTINGS_WORDS } from '../../words/settings';
+import {
+  LISTS,
+  MANAGED_SETTINGS,
+  ManagedSetting,
+  NUMBER_SETTINGS,
+  ORG_TYPE_COUNT,
+} from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
-import { FIRST_LIST_COLUMN, LIST_NAMES, SettingsCells, readSettings, settingsIn } from '../tables/settings';
-import { Sheet } from '../tables/table';
+import { columnLetters } from '../tables/formulas';
+import { TAB_NAMES } from '../tables/layout';
+import {
+  FIRST_LIST_COLUMN,
+  FIRST_MANAGED_COLUMN,
+  LIST_NAMES,
+  MANAGED_KEYS,
+  SettingsCells,
+  managedCell,
+  readSettings,
+  settingsIn,
+} from '../tables/settings';
+import type { Sheet } from '../tables/table';
 import type { FoundTab } from './found-tabs';
 import type { TabLook } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
-const LINES: [label: string, value: CellValue, about: string][] = [
-  ...NUMBER_SETTINGS.map(({ label, usual, about }): [string, number, string] => [label, usual, about]),
-  ...Object.values(MANAGED_SETTINGS).map(({ label, about }): [string, string, string] => [label, '', about]),
-];
+const LINES = NUMBER_SETTINGS.map(({ label, usual, about }): [string, CellValue, string] => [
+  label,
+  usual,
+  about,
+]);
+/** As many types are counted. */
+const MOST_COUNTED = 40;
+const WIDTHS = [230, 110, 330, 30, 170, 170, 190, 170, 130];
 
 export function putSettings({ sheet, grid, look }: FoundTab): {
   settings: SettingsCells;
@@ -19,8 +42,10 @@ export function putSettings({ sheet, grid, look }: FoundTab): {
   const isNew = grid.length === 0;
   const settings = settingsIn(sheet, isNew ? drawSettings(sheet, look) : grid);
   const missing = LINES.filter(([label]) => settings.rowOf(label) === undefined);
-  if (missing.length === 0) return { settings, isChanged: isNew };
-  addLines(sheet, missing);
+  const lacking = MANAGED_KEYS.filter((key) => settings.placeOf(key) === undefined);
+  if (missing.length === 0 && lacking.length === 0) return { settings, isChanged: isNew };
+  if (missing.length > 0) addLines(sheet, missing);
+  if (lacking.length > 0) addManaged(sheet, grid, look, lacking);
   return { settings: readSettings(), isChanged: true };
 }
 
@@ -32,22 +57,68 @@ function addLines(sheet: Sheet, lines: typeof LINES): void {
   const lacking = first + lines.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   sheet.getRange(first, 1, lines.length, 3).setValues(lines);
-  showMoments(sheet, first, lines);
 }
 
-/** Lines that start at that row: moments are shown with their hour. */
-function showMoments(sheet: Sheet, first: number, lines: typeof LINES): void {
-  const { lastRun, started } = MANAGED_SETTINGS;
-  lines.forEach(([label], offset) => {
-    if (label === lastRun.label || label === started.label)
-      sheet.getRange(first + offset, 2).setNumberFormat('yyyy-mm-dd hh:mm');
-  });
+/** Hidden, right of everything: a label and its value each, all in row 1. The values last: labels alone hold nothing. */
+export function addManaged(
+  sheet: Sheet,
+  grid: readonly CellValue[][],
+  look: Pick<TabLook, 'columns' | 'addColumns'>,
+  keys: readonly ManagedSetting[],
+  values: Partial<Record<ManagedSetting, CellValue | undefined>> = {},
+): void {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const first = Math.max(FIRST_MANAGED_COLUMN, width + 1);
+  const row = keys.flatMap((key) => [MANAGED_SETTINGS[key], managedCell(key, values[key] ?? '')]);
+  const lacking = first + row.length - 1 - look.columns();
+  if (lacking > 0) look.addColumns(lacking);
+  sheet.hideColumns(first, row.length);
+  const cells = sheet.getRange(1, first, 1, row.length);
+  cells.setWrap(false).setNumberFormats([keys.flatMap((key) => ['@', formatOf(key)])]);
+  cells.setValues([row]);
+}
+
+const FORMATS: Partial<Record<ManagedSetting, string>> = {
+  lastRun: 'yyyy-mm-dd hh:mm',
+  started: 'yyyy-mm-dd hh:mm',
+  version: '0',
+};
+const formatOf = (key: ManagedSetting): string => FORMATS[key] ?? 'General';
+
+/**
+ * How many partners there are of each type, beside the list. Zero is not shown. The formulas need no separator of
+ * arguments, so they are right in any locale.
+ */
+export function putCounts(
+  { sheet, orgTypeCount }: SettingsCells,
+  orgType: number | undefined,
+  rows: () => number,
+): boolean {
+  if (!orgTypeCount || orgTypeCount.isThere || orgType === undefined) return false;
+  const [partners, type] = [columnLetters(orgType), columnLetters(orgTypeCount.column - 2)];
+  const formulas = Array.from({ length: Math.min(MOST_COUNTED, rows() - 1) }, (_, at) => [
+    `=SUMPRODUCT((${TAB_NAMES.partners}!$${partners}$3:$${partners}=${type}${at + 2})*(${type}${at + 2}<>""))`,
+  ]);
+  sheet
+    .getRange(2, orgTypeCount.column, formulas.length, 1)
+    .setNumberFormat('0;;')
+    .setHorizontalAlignment('left')
+    .setFontColor('#5f6368')
+    .setFormulas(formulas);
+  return true;
+}
+
+/** The heading of a column in Settings. */
+export function dressHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
+  cells.setFontWeight('bold').setFontColor('#ffffff').setBackground('#1f4e79');
 }
 
 /** Gives what the cells say then. */
 function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   const lists = LIST_NAMES.map((name) => LISTS[name]);
-  const headings = ['Setting', 'Value', 'What it does', '', ...lists.map(({ label }) => label)];
+  const managed = MANAGED_KEYS.flatMap((key) => [MANAGED_SETTINGS[key], '']);
+  const shown = [...SETTINGS_WORDS.headings, '', ...lists.map(({ label }) => label), ORG_TYPE_COUNT];
+  const headings = [...shown, '', ...managed];
   const width = headings.length;
   const lacking = width - look.columns();
   if (lacking > 0) look.addColumns(lacking);
@@ -58,23 +129,23 @@ function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
     '',
     ...lists.map(({ start }) => start[row] ?? ''),
   ]);
-  const all = sheet
-    .getRange(1, 1, rows + 1, width)
+  sheet
+    .getRange(1, 1, rows + 1, shown.length)
     .setVerticalAlignment('top')
     .setWrap(true);
-  sheet
-    .getRange(1, 1, 1, width)
-    .setFontWeight('bold')
-    .setFontColor('#ffffff')
-    .setBackgrounds([headings.map((heading) => (heading === '' ? '#ffffff' : '#1f4e79'))]);
+  dressHeading(sheet.getRange(1, 1, 1, 3));
+  dressHeading(sheet.getRange(1, FIRST_LIST_COLUMN, 1, lists.length + 1));
   sheet.getRange(2, 2, LINES.length, 1).setHorizontalAlignment('left');
-  showMoments(sheet, 2, LINES);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  sheet.getRange(1, 2).setNote(`Hours are those of the time zone ${timeZone} (File > Settings).`);
+  sheet.getRange(1, 2).setNote(SET_UP_WORDS.hours(timeZone));
   sheet.setFrozenRows(1);
-  [230, 190, 330, 30, 170, 170, 190].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  WIDTHS.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  sheet.hideColumns(FIRST_MANAGED_COLUMN, managed.length);
+  const formats = MANAGED_KEYS.flatMap((key) => ['@', formatOf(key)]);
+  sheet.getRange(1, FIRST_MANAGED_COLUMN, 1, managed.length).setWrap(false).setNumberFormats([formats]);
+  const blank = Array.from({ length: width - (lines[0]?.length ?? 0) }, () => '');
+  const grid = [headings, ...lines.map((line) => [...line, ...blank])];
   // Last: a tab with nothing in it is drawn again.
-  const grid = [headings, ...lines];
-  all.setValues(grid);
+  sheet.getRange(1, 1, grid.length, width).setValues(grid);
   return grid;
 }

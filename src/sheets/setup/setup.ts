@@ -1,8 +1,10 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
 import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
+import { CellValue, marked } from '../cells/cells';
 import { Grammar } from '../tables/formulas';
 import { repairJournal } from '../tables/journal-tab';
+import { Look } from '../tables/last-look';
 import { applyFormats, applyFormatsOrRefuse } from '../tables/looks-apart';
 import { firstRow } from '../tables/frame';
 import { TAB_NAMES, hasHints, hasTitle } from '../tables/layout';
@@ -13,6 +15,7 @@ import {
   askingIn,
   isInOrder,
   missingColumns,
+  positionOf,
   readTable,
   sheetOf,
   tableOf,
@@ -26,10 +29,11 @@ import { grammarInUse, putHints } from './partner-hints';
 import { hasColors, putColors } from './colors';
 import { putTitle } from '../plan/plan-title';
 import { putOutline } from './setup-plan';
-import { putSettings } from './setup-settings';
+import { putCounts, putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 const SET_UP_TABLES = TABLE_NAMES.filter((table) => !isMadeLater(table));
 const LATER_TABLES = TABLE_NAMES.filter(isMadeLater);
@@ -55,18 +59,21 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   const canReadAhead = isFresh || (isCurrent(version) && untitled.length === 0);
   // All reads before the first write: Google sends what waits with each read in between.
   if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
-  const { settings, isChanged } = putSettings(found(tabs, 'settings'));
-  const isMigrated = migrate(settings, zone, isFresh, (name, key) =>
+  const { settings: first, isChanged } = putSettings(found(tabs, 'settings'));
+  const isMigrated = migrate(first, zone, isFresh, (name, key) =>
     putColumns(found(findTabs(), name), name, key),
   );
   untitled.forEach((name) => sheetOf(name).insertRowsBefore(1, 1));
+  const settings = isMigrated && !isFresh ? readSettings() : first;
   const now = canReadAhead ? tabs : findTabs();
   const areColumnsAdded = names.map((name) => putColumns(found(now, name), name)).includes(true);
+  const orgType = askingIn('partners', found(now, 'partners').grid).columns.get('orgType')?.position;
+  const areCountsPut = putCounts(settings, orgType, () => found(now, 'settings').look.rows());
   onLooks();
   const { isAsked, ...laidOut } = layOutAll(now, names, settings, zone);
   const done = [
     ...[isMade, isChanged, isMigrated, untitled.length > 0],
-    ...[areColumnsAdded, laidOut.isChanged, repairJournal()],
+    ...[areColumnsAdded, areCountsPut, laidOut.isChanged, repairJournal()],
   ];
   return { isChanged: done.includes(true), isAsked, settings };
 }
@@ -78,7 +85,7 @@ function found(tabs: FoundTabs, name: SetUpTab): FoundTab {
 
 function refuseLost(name: SetUpTab): never {
   sheetOf(name);
-  throw new Error(`The tab ${TAB_NAMES[name]} was deleted while it was set up.`);
+  throw new Error(SET_UP_WORDS.deletedMeanwhile(TAB_NAMES[name]));
 }
 
 /** Plans of older versions begin with their headings, and so does one whose first row was deleted. */
@@ -130,8 +137,11 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
   ].includes(true);
 }
 
-/** The Contact Log comes to be with the first contact, right of our other tabs. */
-export function makeLog(zone: Zone): Table {
+/**
+ * Makes the Contact Log with the first contact, right of our other tabs. A tab that was made just now isn't read back: it
+ * holds what was written, and nobody has seen it yet. `readsBackMark` is as in our other tables.
+ */
+export function makeLog(zone: Zone, readsBackMark: boolean): { table: Table; look: Look | undefined } {
   const tabs = findTabs();
   tabs.make('log', Infinity);
   const tab = found(tabs, 'log');
@@ -139,8 +149,16 @@ export function makeLog(zone: Zone): Table {
   const table = tableOf('log', tab.sheet, tab.grid, zone);
   if (isInOrder(table)) formatTab(table, tab.look);
   putFrame(table, tab.look);
-  return readTable('log', zone);
+  if (!tab.look.isNew) return { table: readTable('log', zone), look: undefined };
+  const made = tableOf('log', tab.sheet, readsBackMark ? withMark(tab.grid, table) : tab.grid, zone);
+  return { table: made, look: { table: made, isCovered: () => false } };
 }
+
+/** The labels as they are read where the mark for text is read back. */
+const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>
+  grid.map((row, index) =>
+    row.map((cell, at) => (index === 0 && at === positionOf(table, 'id') ? marked(String(cell)) : cell)),
+  );
 
 /** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
 export function addColumn(name: TableName, key: string, zone: Zone): void {

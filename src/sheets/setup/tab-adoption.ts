@@ -14,6 +14,7 @@ import { setUpTabs } from './setup';
 import { Sheet, hasRows, readTable, stretchesOf } from '../tables/table';
 import { isNamed, tabNamed } from '../tables/tabs';
 import { Zone } from '../cells/zone';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 /** Fewer of the template's headings are a list to bring in. */
 const LABELS_TO_TAKE_IT = 6;
@@ -22,14 +23,11 @@ const LABELS_TO_TAKE_IT = 6;
 export function adoptTab(name: ImportTable, tab: string, zone: Zone): void {
   const theirs = tabNamed(tab);
   if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
-    refuse(
-      `“${excerpt(theirs.getName())}” is a tab of Outreach already. Choose the tab that your list is in.`,
-    );
+    refuse(IMPORT_ANSWERS.isOurTab(excerpt(theirs.getName())));
   if (theirs) {
     const labels = refuseUnlikely(theirs, name);
     const ours = tabNamed(TAB_NAMES[name]);
-    if (ours && hasRows(name))
-      refuse(`${TAB_NAMES[name]} has rows already: bring the list in instead, then nothing comes twice.`);
+    if (ours && hasRows(name)) refuse(IMPORT_ANSWERS.hasRows(TAB_NAMES[name]));
     refuseGoogleTable(theirs);
     putHintRow(theirs, name, labels);
     if (ours) {
@@ -37,8 +35,7 @@ export function adoptTab(name: ImportTable, tab: string, zone: Zone): void {
       SpreadsheetApp.getActiveSpreadsheet().deleteSheet(ours);
     }
     theirs.setName(TAB_NAMES[name]);
-  } else if (!hasRows(name))
-    refuse(`The tab “${excerpt(tab)}” is not there any more. Choose where the list is.`);
+  } else if (!hasRows(name)) refuse(IMPORT_ANSWERS.tabGone(excerpt(tab)));
   setUpTabs(zone);
 }
 
@@ -48,13 +45,9 @@ function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
   const found = findColumns(name, labels);
   const template = [...found.values()].filter(({ group }) => group === 'template').length;
   if (!found.has('name') || template < LABELS_TO_TAKE_IT)
-    refuse(
-      `“${excerpt(sheet.getName())}” has not the headings of ${TAB_NAMES[name]} in row 1. Bring the list in instead.`,
-    );
+    refuse(IMPORT_ANSWERS.noHeadings(excerpt(sheet.getName()), TAB_NAMES[name]));
   if (sheet.getFilter()?.getRange().getRow() === 1)
-    refuse(
-      `“${excerpt(sheet.getName())}” has a filter in row 1, where the hints will stand below the headings. Press Data > Remove filter there, then try again.`,
-    );
+    refuse(IMPORT_ANSWERS.hasFilter(excerpt(sheet.getName())));
   return labels;
 }
 

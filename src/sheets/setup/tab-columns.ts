@@ -5,7 +5,16 @@ import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
-import { COLUMNS, Column, LEVELS_NOTE, hasHints, hasTitle, headingRow, levelKey } from '../tables/layout';
+import {
+  COLUMNS,
+  Column,
+  LEVELS_NOTE,
+  hasHints,
+  hasTitle,
+  headingRow,
+  levelKey,
+  startsHidden,
+} from '../tables/layout';
 import { dressTitle, titleCells } from '../plan/plan-title';
 import {
   Sheet,
@@ -15,9 +24,13 @@ import {
   questionsAboutHeadings,
   readGrid,
 } from '../tables/table';
+import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
+import { foldNew } from './fold';
 
 const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
+/** Room for three lines of a hint, and below them for the filter's buttons. */
+export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
 /** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
@@ -53,12 +66,13 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const { sheet, look } = tab;
   const width = tab.grid[0]?.length ?? 0;
   const { top, body } = frameOfTab(tab, table);
-  const lacking = width + columns.length - look.columns();
-  if (lacking > 0) look.addColumns(lacking);
-  columns.forEach(({ key, hidden, width: pixels }, offset) => {
+  const needed = width + columns.length;
+  if (!hasColumn(sheet, needed)) look.addColumns(needed - look.columns());
+  columns.forEach((one, offset) => {
+    const { key, width: pixels } = one;
     const column = width + offset + 1;
     sheet.setColumnWidth(column, pixels);
-    if (hidden) sheet.hideColumns(column);
+    if (startsHidden(one)) sheet.hideColumns(column);
     // Written with a mark: see textReader.
     if (key === 'id') sheet.getRange(top, column).setNumberFormat('@');
   });
@@ -70,12 +84,14 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
     .setVerticalAlignment('top');
   cells.setWrapStrategy(WRAP);
   // What nobody sees makes no row taller.
-  const letters = columns.flatMap(({ hidden }, at) => (hidden ? [columnLetters(width + at)] : []));
+  const letters = columns.flatMap((one, at) => (startsHidden(one) ? [columnLetters(width + at)] : []));
   if (letters.length > 0)
     sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
   if (table === 'plan') runOver(sheet, body, look.rows(), width, columns);
   const { note } = TABLES[table];
   if (note !== undefined && width === 0) sheet.getRange(top, 1).setNote(note);
+  if (hasHints(table)) sheet.setRowHeight(top + 1, HINT_HEIGHT);
+  if (width === 0) foldNew(sheet, table);
   const first = columns.findIndex(({ key }) => key === 'level0');
   if (first >= 0 && width === 0) sheet.getRange(top, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));

@@ -5,10 +5,11 @@ import { firstRow } from '../tables/frame';
 import { hasHints } from '../tables/layout';
 import { Table, isInOrder, positionsOf, stretchesOf } from '../tables/table';
 import type { TabLook } from './tab-look';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-const PROTECTION = 'Outreach: the headings';
+const PROTECTION = SET_UP_WORDS.headingsProtection;
 const HINTS_ROW = 2;
 
 export function putFrame(table: Table, look: TabLook): boolean {

@@ -1,6 +1,7 @@
 // What set-up reads of a tab besides its values. Every read is a round trip, so each thing is read at most once, and the
 // sizes come from what was read anyway. New tabs are all the same size, so only the first is asked.
 
+import { once } from '../../domain/basics/once';
 import { columnLetters } from '../tables/formulas';
 import { CellLooks } from '../tables/validation';
 import { Sheet } from '../tables/table';
@@ -32,11 +33,7 @@ export interface TabLooks {
   ofNew: (sheet: Sheet) => TabLook;
 }
 
-function once<Value>(read: () => Value): () => Value {
-  let known: { value: Value } | undefined;
-  return () => (known ??= { value: read() }).value;
-}
-
+/** The looks of the tabs of one execution. */
 export function tabLooks(): TabLooks {
   // Sorted by tab right away, because a removed protection can't say where it was.
   const protections = once(() => {

@@ -4,64 +4,66 @@ import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
 import { WhenMoved, coveredIn, prepare } from './edit-rows';
-import { writeAll } from './half-saved';
-import { rereadTable } from './last-look';
+import { Waiting, writeAll } from './half-saved';
+import { Writing, lookIn, rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
 import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
+import { hasRow } from './tabs';
+import { BUSY } from '../../words/busy';
 
 const ROWS_TO_SPARE = 200;
 
-/** Lays out rows that a tab got because it was full. */
+/** Lays out rows that were added because the tab was full. */
 export type FormatRows = (first: number, count: number) => void;
 
 interface Ways {
-  /** New rows that later calls will add: laying rows out is slow, so room for them is made at once. */
+  /** New rows that later calls will add. Laying rows out is slow, so they get their room now. */
   more?: number;
   whenMoved?: WhenMoved;
+  writing?: Writing;
 }
 
-/** Gives the grid index of the first. */
+/** Returns the grid index of the first. */
 export function addRows(
   table: Table,
   rows: readonly Values[],
   formatRows: FormatRows,
-  { more = 0, whenMoved = 'retry' }: Ways = {},
+  { more = 0, whenMoved = 'retry', writing }: Ways = {},
 ): number {
   const expected = nextIndex(table);
   if (rows.length === 0) return expected;
   const { sheet } = table;
-  const most = sheet.getMaxRows();
-  const lacking = expected + rows.length - most;
-  if (lacking > 0) {
-    const count = lacking + more + ROWS_TO_SPARE;
-    sheet.insertRowsAfter(most, count);
-    formatRows(most + 1, count);
-  }
+  const look = lookIn(writing, table);
+  if (writing) writing.look = undefined;
+  const isFull = !hasRow(sheet, expected + rows.length);
+  if (isFull) addRoom(table, expected + rows.length, more, formatRows);
   const cellsFrom = (first: number) =>
     new Map(rows.map((values, at) => [first + at, cellsOf(table, values)]));
   const cells = cellsFrom(expected);
-  const isCovered = lacking > 0 ? () => false : coveredIn(table, cells, whenMoved);
+  const isCovered = isFull ? () => false : (look?.isCovered ?? coveredIn(table, cells, whenMoved));
   const blocksFrom = (first: number, written: ReadonlyMap<number, Cells>) => {
-    if (whenMoved === 'follow') return inTurn(table, blocksOf(written));
+    if (whenMoved === 'follow') return inTurn(table, blocksOf(written), written);
     // The columns between ours hold whatever people keep there.
     const whole: [number, number] = [first, first + rows.length - 1];
     return inTurn(
       table,
       stretchesOf(positionsOf(table.columns)).map((columns): Block => ({ rows: whole, columns })),
+      written,
     );
   };
-  const putRulesBack = prepare(table, cells);
+  const { wasTrip, putRulesBack } = prepare(table, cells);
   const writes = blocksFrom(expected, cells).map((block) => blockWrite(table, block, cells));
   try {
-    const now = rereadTable(table, most + Math.max(lacking, 0));
+    const now = look?.isCovered && !isFull && !wasTrip ? look.table : rereadTable(table, true);
     const first = nextIndex(now);
-    if (lacking <= 0 && first + rows.length > most) refuse(wordFull(table, whenMoved));
+    if (first !== expected && !isFull && !hasRow(sheet, first + rows.length))
+      refuse(fullTabMessage(table, whenMoved));
     const written = cellsFrom(first);
     for (const [index, row] of written) refuseCovered(table, index, row, isCovered);
     const areas = blocksFrom(first, written);
     writeNew(now, first === expected ? writes : areas.map((block) => blockWrite(table, block, written)), {
-      ...{ areas, written, whenMoved },
+      ...{ areas, written, whenMoved, waiting: writing?.waiting },
     });
     return first;
   } finally {
@@ -69,24 +71,30 @@ export function addRows(
   }
 }
 
-const wordFull = ({ name }: Table, whenMoved: WhenMoved): string =>
-  whenMoved === 'follow'
-    ? `Somebody just typed into the last row of ${TAB_NAMES[name]}. Press Save again.`
-    : `Somebody just typed below the last row of ${TAB_NAMES[name]}. Nothing was lost: try again.`;
+function addRoom({ sheet }: Table, rows: number, more: number, formatRows: FormatRows): void {
+  const most = sheet.getMaxRows();
+  const count = rows - most + more + ROWS_TO_SPARE;
+  sheet.insertRowsAfter(most, count);
+  formatRows(most + 1, count);
+}
+
+const fullTabMessage = ({ name }: Table, whenMoved: WhenMoved): string =>
+  whenMoved === 'follow' ? BUSY.lastRowTyped(TAB_NAMES[name]) : BUSY.belowLastRowTyped(TAB_NAMES[name]);
 
 interface NewRows {
   areas: readonly Block[];
   written: ReadonlyMap<number, Cells>;
   whenMoved: WhenMoved;
+  waiting: Waiting | undefined;
 }
 
-/** Of a form's row it is said which cells were saved. Of many, half a row would count as there in the retry: none stays. */
+/** For a form's row, says which cells were saved. Of many rows none stays half written: a retry would count it as done. */
 function writeNew(
   table: Table,
   writes: readonly (() => void)[],
-  { areas, written, whenMoved }: NewRows,
+  { areas, written, whenMoved, waiting }: NewRows,
 ): void {
-  if (whenMoved === 'follow') return writeAll(table, writes, () => written);
+  if (whenMoved === 'follow') return writeAll(table, writes, () => written, waiting);
   try {
     for (const write of writes) write();
     if (writes.length > 1) SpreadsheetApp.flush();

@@ -3,15 +3,18 @@
 import { Values } from '../../domain/tables/description';
 import { Fill, RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
+import { Writing } from './last-look';
 import { showTimes } from './events';
 import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
+import { revealColumns } from './reveal';
 import { Table, findId } from './table';
 
 interface Ways {
   whenMoved: WhenMoved;
-  /** Adds rows and gives the grid index of the first. */
-  add: (rows: readonly Values[]) => number;
+  writing: Writing;
+  /** Adds rows and returns the grid index of the first; undefined if it has to be tried again. */
+  add: (rows: readonly Values[]) => number | undefined;
   /** Runs after the edits, the new rows and the removals, where there are any. */
   after: (kind: RowChange['kind']) => void;
 }
@@ -20,12 +23,13 @@ interface Ways {
 export function applyChanges(
   table: Table,
   changes: readonly (RowChange | Fill)[],
-  { whenMoved, add, after }: Ways,
+  { whenMoved, writing, add, after }: Ways,
 ): Placed | undefined {
   const edits = new Map<string, Values>();
   const adds: (Values & { id: string })[] = [];
   const removes: number[] = [];
   const fills = changes.flatMap((change) => (change.kind === 'fill' ? change : []));
+  if (fills.length > 0) writing.look = undefined;
   if (!fillCells(table, fills, whenMoved)) return undefined;
   for (const change of changes) {
     if (change.kind === 'fill') continue;
@@ -34,13 +38,17 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
-  const placed = editRows(table, edits, whenMoved);
+  revealColumns(table, [...edits.values(), ...adds]);
+  const placed = editRows(table, edits, whenMoved, writing);
   if (!placed) return undefined;
   if (edits.size > 0) after('edit');
   const first = adds.length > 0 ? add(adds) : 0;
+  if (adds.length > 0) writing.look = undefined;
+  if (first === undefined) return undefined;
   adds.forEach(({ id }, at) => placed.set(id, first + at));
   if (adds.length > 0) after('add');
   if (table.name === 'events') {
+    writing.look = undefined;
     const written = [...edits, ...adds.map((row) => [row.id, row] as const)];
     showTimes(
       table,
@@ -50,6 +58,7 @@ export function applyChanges(
     );
   }
   const going = removes.filter((index) => index >= 0);
+  if (going.length > 0) writing.look = undefined;
   if (!removeRows(table, going, whenMoved)) return undefined;
   if (going.length > 0) after('remove');
   return placed;

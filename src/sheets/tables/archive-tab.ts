@@ -15,7 +15,9 @@ export const TICK = '✓';
 export const currentLabel = (label: string): string =>
   COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
 
-export const isWeekTitle = (item: string): boolean => /^Week of \d/.test(item);
+/** The first day of the week whose title the row is, by its id, or by the words of older titles; '' for other rows. */
+export const weekOfTitle = (item: string, id: string): string =>
+  /^week-(\d{4}-\d\d-\d\d)$/.exec(id)?.[1] ?? /^Week of (\d{4}-\d\d-\d\d)$/.exec(item)?.[1] ?? '';
 
 /** Appends rows under the labels, a blank row above a new week. The tab and labels it lacks are made. */
 export function writeArchive(
@@ -24,8 +26,8 @@ export function writeArchive(
   rows: readonly string[][],
 ): void {
   const sheet = archiveSheet(there[0] ?? [], labels);
-  const item = labels.indexOf(ITEM);
-  const isWeek = (row: readonly string[]) => isWeekTitle(row[item] ?? '');
+  const [item, id] = [labels.indexOf(ITEM), labels.indexOf(labelOf('id'))];
+  const isWeek = (row: readonly string[]) => weekOfTitle(row[item] ?? '', row[id] ?? '') !== '';
   const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
   const all = [...blank, ...rows];
   const start = Math.max(1, there.length) + 1;

@@ -6,15 +6,16 @@ import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
 import { archiveKey, wordWeek } from '../../domain/plan/week';
+import { wordWhen } from '../../domain/basics/stored-when';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import {
   DONE,
   ITEM,
   TICK,
   currentLabel,
-  isWeekTitle,
   labelOf,
   removeFromArchive,
+  weekOfTitle,
   writeArchive,
 } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
@@ -23,6 +24,8 @@ import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { isShared } from './foreign-columns';
 import { Table } from './table';
 import { tabNamed } from './tabs';
+import { SHEET } from '../../words/sheet';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 export interface Archive {
   /** All of it as text, the labels first; empty before the first week is filed. */
@@ -66,13 +69,11 @@ export function weekToFile(
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
 ): ArchivePlan | undefined {
-  if (there.length > 0 && !there[0]?.includes(ID))
-    refuse(
-      `The tab “${TAB_NAMES.archive}” has no column “${ID}”. If the tab is yours, give it another name; otherwise bring the column back with File > Version history. Then try again.`,
-    );
-  const titleOf = (row: readonly string[]) => row[there[0]?.indexOf(ITEM) ?? -1] ?? '';
-  const titles = there.flatMap((row, at) => (isWeekTitle(titleOf(row)) ? [at] : []));
-  const title = titles.find((at) => titleOf(there[at] ?? []) === wordWeek(week));
+  if (there.length > 0 && !there[0]?.includes(ID)) refuse(SHEET.archiveForeign(TAB_NAMES.archive, ID));
+  const textIn = (row: readonly string[], label: string) => row[there[0]?.indexOf(label) ?? -1] ?? '';
+  const weekOf = (row: readonly string[]) => weekOfTitle(textIn(row, ITEM), textIn(row, ID));
+  const titles = there.flatMap((row, at) => (weekOf(row) !== '' ? [at] : []));
+  const title = titles.find((at) => weekOf(there[at] ?? []) === week);
   const columns = columnsFor(there[0] ?? [], plan);
   const labels = [...columns.keys()];
   const keyOf = (row: readonly string[]) => labels.map((_, at) => row[at] ?? '').join('\n');
@@ -102,8 +103,7 @@ const markOfRows = (rows: readonly (readonly string[])[]): string =>
 
 /** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
 export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
-  if (holdsMore)
-    return `${TAB_NAMES.archive} keeps the week: notes or columns of your own stood beside lines that had left.`;
+  if (holdsMore) return UNDO_ANSWERS.archiveNotes(TAB_NAMES.archive);
   const { rows } = readArchive();
   for (let start = rows.length - count; start > 0; start--) {
     if (markOfRows(rows.slice(start, start + count)) !== mark) continue;
@@ -112,7 +112,7 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
     removeFromArchive(isApart ? start - 1 : start, start + count);
     return '';
   }
-  return rows.length > 0 ? `${TAB_NAMES.archive} was edited since, so the week stays there.` : '';
+  return rows.length > 0 ? UNDO_ANSWERS.archiveEdited(TAB_NAMES.archive) : '';
 }
 
 /** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */
@@ -122,7 +122,9 @@ function columnsFor(there: readonly string[], plan: Table): Map<string, number |
   const theirs = (plan.grid[header] ?? []).flatMap((label, position): [string, number][] => {
     const isOurs = ours.some((column) => column.position === position);
     const isUsed = plan.grid.some((row, index) => index > header && !isEmptyCell(row[position]));
-    return isOurs || !isUsed ? [] : [[String(label).trim() || `Column ${columnLetters(position)}`, position]];
+    return isOurs || !isUsed
+      ? []
+      : [[String(label).trim() || SHEET.unnamedColumn(columnLetters(position)), position]];
   });
   const own = COLUMNS.plan
     .filter(({ key }) => !['id', 'from', 'given'].includes(key))
@@ -144,8 +146,13 @@ function textsOf(
   plan: Table,
   notes: readonly string[],
 ): string[] {
-  const textIn = (position: number | undefined) =>
-    textOf(plan.grid[line.index]?.[position ?? -1], 'freeWhen', plan.zone, plan.read);
+  const when = columns.get(WHEN);
+  const textIn = (position: number | undefined) => {
+    const cell = plan.grid[line.index]?.[position ?? -1];
+    const text = textOf(cell, 'freeWhen', plan.zone, plan.read);
+    // For years to come, so with the year.
+    return cell instanceof Date || position === when ? wordWhen(text, '') : text;
+  };
   // Something may stand to the right of the item.
   const item = LEVELS.map((label) => textIn(columns.get(label)))
     .filter(Boolean)

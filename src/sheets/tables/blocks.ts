@@ -1,4 +1,4 @@
-// Cells that change, as few rectangles to write. Cells that are not meant to change are never in one.
+// The cells that change, as few rectangles as possible. A cell that isn't meant to change is never in one.
 
 import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';
@@ -33,7 +33,7 @@ export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
   });
 }
 
-/** One write of a block, its range asked for beforehand: after the last look, few calls may follow. */
+/** One write of a block. Its range is made beforehand, so that little but the write follows the last look. */
 export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): () => void {
   const area = rangeOf(table, block);
   const values = range(block.rows).map((index) =>
@@ -42,7 +42,7 @@ export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number
   return () => void area.setValues(values);
 }
 
-/** The writes for these blocks; by value instead, where many scattered cells get few values. */
+/** The writes for these blocks; by value instead if many scattered cells get few values. */
 export function writesOf(
   table: Table,
   blocks: readonly Block[],
@@ -58,19 +58,27 @@ export function writesOf(
 }
 
 /**
- * In the order that a run which dies between two writes needs: the id first, because a retry finds the row by it; then
- * what the add-on words itself, because a retry sees in the other fields what is left to do; the rest from left to right.
+ * In the order that a run needs which dies between two writes. The id goes first, because a retry finds the row by it;
+ * then what the add-on words itself, because a retry sees in the other fields what is left to do; then the rest from left
+ * to right; a new tick last, because a retry passes over a line that is done.
  */
-export function inTurn({ columns }: Table, blocks: readonly Block[]): Block[] {
-  const turnOf = ({ columns: [from, to] }: Block) => {
+export function inTurn(
+  { columns }: Table,
+  blocks: readonly Block[],
+  cells: ReadonlyMap<number, Cells>,
+): Block[] {
+  const isTicked = ({ rows, columns: [position] }: Block) => cells.get(rows[0])?.get(position) === true;
+  const turnOf = (block: Block) => {
+    const [from, to] = block.columns;
     const inside = [...columns.values()].filter(({ position }) => position >= from && position <= to);
     if (inside.some(({ key }) => key === 'id')) return 0;
+    if (inside.every(({ kind }) => kind === 'tick') && isTicked(block)) return 3;
     return inside.some(({ group }) => group === 'managed') ? 1 : 2;
   };
   return [...blocks].sort((one, other) => turnOf(one) - turnOf(other) || one.columns[0] - other.columns[0]);
 }
 
-/** Cells of a column that get the same value, with their places: A3:A7. */
+/** The cells of a column that get the same value, with their places: A3:A7. */
 function cellsByValue(cells: ReadonlyMap<number, Cells>): { value: CellValue; places: string[] }[] {
   const groups = new Map<string, { value: CellValue; position: number; rows: number[] }>();
   for (const [index, row] of cells)

@@ -1,40 +1,46 @@
-// Edits fields of rows, by id. Only cells that are meant to change are written, after a last look at the tab, because no lock
-// stops a person typing.
+// Writes fields of rows, found by id. A cell that isn't meant to change is never written, and the last read before the
+// first write is of this tab, because no lock stops a person typing.
 
 import { Values } from '../../domain/tables/description';
 import { blocksOf, inTurn, writesOf } from './blocks';
 import { readBack, writeAll } from './half-saved';
-import { isUnchangedSince, rereadTable, currentIndex, refuseIfEdited } from './last-look';
+import { Writing, isUnchangedSince, rereadTable, currentIndex, lookIn, refuseIfEdited } from './last-look';
 import { formatAsText } from './looks-apart';
 import { mergedCellsAround, refuseCovered } from './merges';
 import { suspendValidation } from './refused-values';
-import { Cells, Table, cellsOf, isRow, itemAt, textAt } from './table';
+import { Cells, Table, cellsOf, itemAt, rowsById } from './table';
 import { withoutTickOverWords } from './ticks';
 import { allowSeveral } from './validation';
 
 /**
- * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found again,
- * and refuses the save if somebody typed into it. 'retry' gives undefined, and nothing is written.
+ * What to do if rows moved since they were read. 'follow' is for a form and what follows from it: each row is found
+ * again, and the save is refused if somebody typed into it. 'retry' returns undefined, and nothing is written.
  */
 export type WhenMoved = 'follow' | 'retry';
 
 /** Grid indexes of written rows, by id. */
 export type Placed = Map<string, number>;
 
-/** Prepares cells for what they are about to hold; the returned function puts their validation back. */
-export function prepare(table: Table, cells: ReadonlyMap<number, Cells>): () => void {
-  formatAsText(table, [...cells.keys()], new Set([...cells.values()].flatMap((row) => [...row.keys()])));
-  allowSeveral(table, cells);
-  return suspendValidation(table, cells);
+/** Gets cells ready for what they are about to hold. After a trip to Google, an earlier look is no longer the last one. */
+export function prepare(
+  table: Table,
+  cells: ReadonlyMap<number, Cells>,
+): { wasTrip: boolean; putRulesBack: () => void } {
+  const positions = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+  const trips = [formatAsText(table, [...cells.keys()], positions), allowSeveral(table, cells)];
+  const { isRead, restore } = suspendValidation(table, cells);
+  return { wasTrip: isRead || trips.includes(true), putRulesBack: restore };
 }
 
-/** Writes these fields of rows, by id, in the sheet and in what was read of it. Skips ids that are gone. */
+/** Writes these fields of rows in the sheet and in the table as it was read. Skips an id that isn't there. */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
   whenMoved: WhenMoved = 'retry',
+  writing?: Writing,
 ): Placed | undefined {
-  const placed = placesOf(table, edits);
+  const places = edits.size === 0 ? [] : [...rowsById(table)];
+  const placed: Placed = new Map(places.filter(([id]) => edits.has(id)));
   const cells = new Map<number, Cells>();
   for (const [id, index] of placed) {
     const level = table.name === 'plan' ? itemAt(table, index).level : 0;
@@ -42,16 +48,18 @@ export function editRows(
     if (Object.keys(given).length > 0) cells.set(index, cellsOf(table, given, level));
   }
   if (cells.size === 0) return placed;
-  const isCovered = coveredIn(table, cells, whenMoved);
-  const blocks = inTurn(table, blocksOf(cells));
-  const putRulesBack = prepare(table, cells);
+  const look = lookIn(writing, table);
+  if (writing) writing.look = undefined;
+  const isCovered = look?.isCovered ?? coveredIn(table, cells, whenMoved);
+  const blocks = inTurn(table, blocksOf(cells), cells);
+  const { wasTrip, putRulesBack } = prepare(table, cells);
   const writes = writesOf(table, blocks, cells);
   try {
     if (whenMoved === 'retry') {
       if (!isUnchangedSince(table, blocks)) return undefined;
-      writeAll(table, writes, () => cells);
+      writeAll(table, writes, () => cells, writing?.waiting);
     } else {
-      const now = rereadTable(table);
+      const now = look?.isCovered && !wasTrip ? look.table : rereadTable(table);
       const moved = new Map<number, Cells>();
       let isInPlace = true;
       for (const [id, index] of placed) {
@@ -64,32 +72,29 @@ export function editRows(
         isInPlace &&= there === index;
         placed.set(id, there);
       }
-      writeAll(now, isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved)), moved), () => moved);
+      const inOrder = isInPlace ? writes : writesOf(now, inTurn(now, blocksOf(moved), moved), moved);
+      writeAll(now, inOrder, () => moved, writing?.waiting);
+      putInto(now, moved);
+      if (writing) writing.look = { table: now };
     }
-    for (const [index, row] of cells)
-      for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
+    // The table as it was read knows of it, too.
+    putInto(table, cells);
     return placed;
   } finally {
     putRulesBack();
   }
 }
 
-/** A name that the add-on writes wasn't sorted away from its id, so the id backup starts anew. */
-const clearIdBackup = (table: Table, values: Values): Values =>
-  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
+function putInto(table: Table, cells: ReadonlyMap<number, Cells>): void {
+  for (const [index, row] of cells)
+    for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
+}
 
-/** Only a form asks which cells a merge covers: those hold nothing. */
+/** Only for rows of a form: of merged cells, only the first can hold anything. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
 
-/** The first row of an id: pasted copies share it. */
-function placesOf(table: Table, edits: ReadonlyMap<string, Values>): Placed {
-  const placed: Placed = new Map();
-  if (edits.size === 0) return placed;
-  table.grid.forEach((_, index) => {
-    const id = isRow(table, index) ? textAt(table, index, 'id') : '';
-    if (edits.has(id) && !placed.has(id)) placed.set(id, index);
-  });
-  return placed;
-}
+/** A name that the add-on writes wasn't sorted away from its id, so the id backup starts anew. */
+const clearIdBackup = (table: Table, values: Values): Values =>
+  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;

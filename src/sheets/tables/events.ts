@@ -1,4 +1,5 @@
 import { dayOfWhen, timeOfWhen } from '../../domain/basics/day';
+import { dayFormat } from '../cells/day-formats';
 import { columnLetters } from './formulas';
 import { applyFormats } from './looks-apart';
 import { Table, filledRows, positionOf, textsAt } from './table';
@@ -21,13 +22,13 @@ export type EventRow = Record<(typeof KEYS)[number], string> & { index: number }
 export const readEvents = (table: Table): EventRow[] =>
   filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
 
-/** A bare day would be shown with 00:00. `whens` are what was just written, by grid index; two writes at most. */
+/** A bare day would be shown with its midnight. `whens` are what was just written, by grid index; two writes at most. */
 export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
   const column = columnLetters(positionOf(table, 'when'));
   const formats = (
     [
-      [false, 'yyyy-mm-dd'],
-      [true, 'yyyy-mm-dd hh:mm'],
+      [false, dayFormat('day')],
+      [true, dayFormat('when')],
     ] as const
   ).flatMap(([hasTime, format]) => {
     const cells = [...whens].flatMap(([index, when]) => {

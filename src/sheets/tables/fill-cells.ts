@@ -8,6 +8,7 @@ import { isUnchangedSince, rereadTable } from './last-look';
 import { formatAsText } from './looks-apart';
 import { readMergedCells, refuseCovered } from './merges';
 import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
+import { BUSY } from '../../words/busy';
 
 /** No row gets an id under merged cells, where it would be lost. Reads only if a row needs one. */
 export function idFills(table: Table, newId: () => string): Fill[] {
@@ -74,5 +75,5 @@ function refuseIfChanged(table: Table, fills: readonly Fill[]): void {
   const now = rereadTable(table);
   const isSame = ({ index, field, from }: Fill) =>
     nameAt(now, index) === nameAt(table, index) && textAt(now, index, field) === from;
-  if (!fills.every(isSame)) refuse('Rows were moved just now. Nothing was saved: try again in a moment.');
+  if (!fills.every(isSame)) refuse(BUSY.movedUnsaved);
 }

@@ -1,8 +1,12 @@
 // Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
 
-import { DAYS_WITHOUT_CHECK, STOPPED, TAKE_OVER } from '../../domain/upkeep/heartbeat';
+import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
+import { localeInUse } from '../../domain/basics/locale';
+import { DAYS } from '../../words/days';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
+import { CHECK, CHECK_HINT } from '../../words/daily-check';
+import type { CellPlace } from './settings';
 
 /** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
@@ -27,30 +31,52 @@ export function isSameFormula(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-const settingIn = (row: number) => `${TAB_NAMES.settings}!$B$${row}`;
+const settingIn = ({ row, column }: CellPlace) =>
+  `${TAB_NAMES.settings}!$${columnLetters(column - 1)}$${row}`;
 
 /** Conditional formats cannot look into another tab. */
-export const mirrorFormula = (row: number, usual: number): string =>
-  `=IF(ISNUMBER(${settingIn(row)}),${settingIn(row)},${usual})`;
+export function mirrorFormula(place: CellPlace, usual: number): string {
+  const setting = settingIn(place);
+  return `=IF(ISNUMBER(${setting}),${setting},${usual})`;
+}
 
-/** Tells without a script whether the check runs; `rowOf` gives the lines of Settings that it keeps. */
-export function heartbeatFormula(rowOf: (key: ManagedSetting) => number): string {
-  const [ran, started] = [settingIn(rowOf('lastRun')), settingIn(rowOf('started'))];
-  const [result, account] = [settingIn(rowOf('lastResult')), settingIn(rowOf('account'))];
+/** As numericDay writes it. A format in a text would have to be in the language of the spreadsheet. */
+function dayIn(cell: string, two: (part: string) => string): string {
+  return localeInUse()
+    .dateFormat.split(/(yyyy|mm?|dd?)/)
+    .filter(Boolean)
+    .map((part) => {
+      if (part === 'yyyy') return `YEAR(${cell})`;
+      const number = /^m/.test(part) ? `MONTH(${cell})` : /^d/.test(part) ? `DAY(${cell})` : undefined;
+      return number === undefined ? `"${part}"` : part.length > 1 ? two(number) : number;
+    })
+    .join('&');
+}
+
+function timeIn(cell: string, two: (part: string) => string): string {
+  const [hour, minute] = [`HOUR(${cell})`, two(`MINUTE(${cell})`)];
+  if (!localeInUse().is12Hour) return `${two(hour)}&":"&${minute}`;
+  return `MOD(${hour}+11,12)+1&":"&${minute}&IF(${hour}<12," ${DAYS.am}"," ${DAYS.pm}")`;
+}
+
+/** Tells without a script whether the check runs; `placeOf` gives the cells of Settings that it keeps. */
+export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): string {
+  const [ran, started] = [settingIn(placeOf('lastRun')), settingIn(placeOf('started'))];
+  const [result, account] = [settingIn(placeOf('lastResult')), settingIn(placeOf('account'))];
   const since = `MAX(N(${ran}),N(${started}))`;
   const two = (part: string) => `RIGHT("0"&${part},2)`;
-  const day = (at: string) => `YEAR(${at})&"-"&${two(`MONTH(${at})`)}&"-"&${two(`DAY(${at})`)}`;
-  const moment = `${day(since)}&" "&${two(`HOUR(${since})`)}&":"&${two(`MINUTE(${since})`)}`;
-  const whom = `IF(${account}="","the person who set it up",${account})`;
+  const day = (at: string) => dayIn(at, two);
+  const moment = `${day(since)}&" "&${timeIn(since, two)}`;
+  const whom = `IF(${account}="","${CHECK.unknownOwner}",${account})`;
   return [
-    `=IFERROR(IF(${settingIn(rowOf('setUpIn'))}="","Not set up here. Press Outreach > Set up this sheet."`,
-    `IF(LEFT(${result},${STOPPED.length})="${STOPPED}",${result}`,
-    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"Not checked since "&${moment}&": ask "&${whom}&" or ${TAKE_OVER}"`,
-    `IF(N(${ran})<N(${started}),"Not checked yet. The first check comes within a day."`,
-    `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"Checked this morning","Checked today")`,
-    `IF(INT(${ran})=TODAY()-1,"Checked yesterday","Checked on "&${day(ran)}))))))`,
+    `=IFERROR(IF(${settingIn(placeOf('setUpIn'))}="","${CHECK_HINT.notHere}"`,
+    `IF(LEFT(${result},${CHECK.stopped.length})="${CHECK.stopped}",${result}`,
+    `IF(NOW()-${since}>${DAYS_WITHOUT_CHECK},"${CHECK_HINT.lateSince}"&${moment}&"${CHECK_HINT.ask}"&${whom}&"${CHECK_HINT.orTakeOver}"`,
+    `IF(N(${ran})<N(${started}),"${CHECK_HINT.notYet}"`,
+    `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"${CHECK_HINT.thisMorning}","${CHECK_HINT.today}")`,
+    `IF(INT(${ran})=TODAY()-1,"${CHECK_HINT.yesterday}","${CHECK_HINT.on}"&${day(ran)}))))))`,
     // Where Settings or its lines were deleted.
-    `"Not known: press Outreach > Set up this sheet.")`,
+    `"${CHECK_HINT.unknown}")`,
   ].join(',');
 }
 

@@ -1,26 +1,43 @@
-// The person who saves may not be allowed to edit some cells. Google refuses such a write when it comes to it, and the
-// writes before it have gone through. Then the cells are read once more, and the problem says which were saved.
+// The person who saves may not be allowed to edit some cells. Google refuses such a write when it gets to it, after the
+// writes before it went through. Then the cells are read once more, and the problem says which of them were saved.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
 import { TAB_NAMES } from './layout';
 import { Cells, Table, stretchesOf } from './table';
+import { PARTLY } from '../../words/partly-done';
 
 const MOST_PLACES = 8;
 
-/** Runs the writes that put these cells into the table, which is as it was just before. If nothing was saved, Google's own words say why. */
+/** Of writes that aren't sent yet: each says which cells were saved, once Google refuses some. */
+export type Waiting = ((error: unknown) => void)[];
+
+/**
+ * Runs the writes that put these cells into the table as it was read. If nothing was saved, Google's own words say why.
+ * With `waiting` nothing is sent yet: the next read or flush does that.
+ */
 export function writeAll(
   table: Table,
   writes: readonly (() => void)[],
   cells: () => ReadonlyMap<number, Cells>,
+  waiting?: Waiting,
 ): void {
+  // The table soon knows what was written.
+  const grid = waiting
+    ? new Map([...cells().keys()].map((index) => [index, [...(table.grid[index] ?? [])]]))
+    : undefined;
+  const explain = (error: unknown) => {
+    if (writes.length > 1)
+      refuseHalf(table, (index) => grid?.get(index) ?? table.grid[index] ?? [], cells(), error);
+  };
   try {
     for (const write of writes) write();
+    waiting?.push(explain);
     // A refusal comes here, at the latest.
-    if (writes.length > 1) SpreadsheetApp.flush();
+    if (!waiting && writes.length > 1) SpreadsheetApp.flush();
   } catch (error) {
-    if (writes.length > 1) refuseHalf(table, cells(), error);
+    explain(error);
     throw error;
   }
 }
@@ -28,8 +45,13 @@ export function writeAll(
 /** Columns with the rows of cells in them. */
 type Places = Map<string, number[]>;
 
-function refuseHalf(table: Table, cells: ReadonlyMap<number, Cells>, error: unknown): void {
-  const now = gridNow(
+function refuseHalf(
+  table: Table,
+  rowBefore: (index: number) => readonly CellValue[],
+  cells: ReadonlyMap<number, Cells>,
+  error: unknown,
+): void {
+  const now = currentGrid(
     table,
     [...cells.keys()].reduce((a, b) => Math.max(a, b)),
   );
@@ -40,18 +62,17 @@ function refuseHalf(table: Table, cells: ReadonlyMap<number, Cells>, error: unkn
       const wanted = row.get(position);
       if (hidden || wanted === undefined) continue;
       const written = readBack(table, wanted);
-      if (isSameCell(table.grid[index]?.[position] ?? '', written)) continue;
+      if (isSameCell(rowBefore(index)[position] ?? '', written)) continue;
       const places = isSameCell(now[index]?.[position], written) ? saved : left;
       places.set(label, [...(places.get(label) ?? []), index + 1]);
     }
   if (saved.size === 0 || left.size === 0) return;
   const tab = TAB_NAMES[table.name];
   const rows = [...cells.keys()];
-  const because = `because Google said: ${errorMessage(error)}`;
   refuse(
     rows.length === 1
-      ? `Only part of row ${(rows[0] ?? 0) + 1} of ${tab} was saved: ${listColumns(saved)}. Not saved: ${listColumns(left)}, ${because} What you typed is still here.`
-      : `Only part of this was saved in ${tab}: ${listPlaces(saved)}. Not saved: ${listPlaces(left)}, ${because} Do it again when you may edit those cells; that does the rest.`,
+      ? PARTLY.partOfRow(tab, (rows[0] ?? 0) + 1, listColumns(saved), listColumns(left), errorMessage(error))
+      : PARTLY.partOfTab(tab, listPlaces(saved), listPlaces(left), errorMessage(error)),
   );
 }
 
@@ -61,15 +82,14 @@ const listColumns = (places: Places): string => [...places.keys()].map((label) =
 function listPlaces(places: Places): string {
   const words = [...places].map(([label, rows]) => {
     const stretches = stretchesOf(rows).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-    const more = stretches.length > MOST_PLACES ? ' …' : '';
-    const many = rows.length > 1 ? 'rows' : 'row';
-    return `“${label}” (${many} ${stretches.slice(0, MOST_PLACES).join(', ')}${more})`;
+    const isCut = stretches.length > MOST_PLACES;
+    return PARTLY.columnRows(label, stretches.slice(0, MOST_PLACES), isCut);
   });
   return words.slice(0, MOST_PLACES).join(', ') + (words.length > MOST_PLACES ? ' …' : '');
 }
 
-/** Blank where Google gives no answer any more. */
-function gridNow({ sheet, grid }: Table, last: number): CellValue[][] {
+/** Nothing if Google doesn't answer anymore. */
+function currentGrid({ sheet, grid }: Table, last: number): CellValue[][] {
   try {
     return sheet.getRange(1, 1, last + 1, grid[0]?.length ?? 1).getValues() as CellValue[][];
   } catch {
@@ -77,7 +97,7 @@ function gridNow({ sheet, grid }: Table, last: number): CellValue[][] {
   }
 }
 
-/** How a cell is read once it is written. */
-export function readBack({ readsBackMark: marksAreKept }: Table, value: CellValue): CellValue {
-  return typeof value === 'string' && !marksAreKept ? value.replace(/^'/, '') : value;
+/** How a cell reads after it was written. */
+export function readBack({ readsBackMark }: Table, value: CellValue): CellValue {
+  return typeof value === 'string' && !readsBackMark ? value.replace(/^'/, '') : value;
 }

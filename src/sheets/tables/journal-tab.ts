@@ -1,4 +1,4 @@
-// The tab of Undo: what an operation overwrites is noted there before it is written. Hidden, and for nobody to work in.
+// The undo journal: a hidden tab that stores what an operation is about to overwrite. Nobody works in it.
 
 import { Day } from '../../domain/basics/day';
 import { ChangeSet } from '../../domain/changes/change';
@@ -16,35 +16,48 @@ import { CellValue, literal, marked, textReader } from '../cells/cells';
 import { COLUMNS, TAB_NAMES } from './layout';
 import { Sheet, stretchesOf } from './table';
 import { insertTab, tabNamed } from './tabs';
+import { PARTLY } from '../../words/partly-done';
+import { SHEET } from '../../words/sheet';
+import { JOURNAL } from '../../words/undo-answers';
 
 const LABEL = 'Outreach undo';
-const ABOUT =
-  'What stood in the cells before the last five things Outreach did, for 14 days at most. Only Undo needs it: clear it whenever you like.';
-const PROTECTION = 'Outreach: what Undo needs';
 const MOST_LETTERS = 2_000_000;
 const TOO_LARGE = { isTooLarge: true };
 
-/** Whether `noteOperation` refused as there is no room for so much. */
+/** Whether `record` refused because there is no room for so much. */
 export const isTooLarge = (error: unknown): boolean => refusalDetails(error) === TOO_LARGE;
 
-/**
- * Notes what is about to be written; call it in the lock, before the first write. Drops what is too old or too much.
- * Refuses what is more than the journal holds; then nothing is noted.
- */
+export interface Journal {
+  /**
+   * Records what is about to be written, and drops what is too old or too much. Call it before the first write. It only
+   * writes: nothing goes to Google yet. Refuses more than the journal can hold; then nothing is recorded.
+   */
+  record: (operation: ChangeSet, today: Day) => void;
+}
+
+/** Reads the journal once. Call it under the lock, before the tabs that will be written are read. */
+export function openJournal(): Journal {
+  const { sheet, heads } = readOrMakeJournal();
+  return {
+    record: (operation, today) => {
+      if (operation.changes.length > 0) writeOperation(sheet, heads, operation, today);
+    },
+  };
+}
+
+/** Reads the journal and records right away. */
 export function recordOperation(operation: ChangeSet, today: Day): void {
-  if (operation.changes.length === 0) return;
-  const { sheet, heads } = openJournal();
+  if (operation.changes.length > 0) openJournal().record(operation, today);
+}
+
+function writeOperation(sheet: Sheet, heads: readonly string[], operation: ChangeSet, today: Day): void {
   const entries = entriesIn(heads);
   const turn = Math.max(0, ...entries.map((entry) => entry.turn)) + 1;
   const rows = rowsOfOperation(operation, turn);
   const added = rows.map(([head]) => head);
-  // The first is this one, with what was noted of it before.
+  // The first is this one, with what was recorded of it before.
   const kept = retainedEntries(entriesIn([...heads, ...added]), today, MOST_LETTERS);
-  if (kept.length === 0)
-    refuse(
-      'This is more at once than Undo can take back, so nothing was done. Please do it in smaller parts.',
-      TOO_LARGE,
-    );
+  if (kept.length === 0) refuse(PARTLY.tooLarge, TOO_LARGE);
   const there = positionsOf(kept).filter((at) => at < heads.length);
   const start = firstGap(there, rows.length);
   const lacking = start + rows.length - heads.length;
@@ -54,7 +67,7 @@ export function recordOperation(operation: ChangeSet, today: Day): void {
   clearRows(sheet, heads, [...there, ...added.map((_, at) => start + at)]);
 }
 
-/** What can be undone, the last first. Entries that are too old, broken or forged are left out. */
+/** What can be undone, the latest first. Entries that are too old, broken or forged are left out. */
 export function readJournal(today: Day): ChangeSet[] {
   const sheet = journalSheet();
   if (!sheet) return [];
@@ -73,7 +86,7 @@ const CHANGES = changesShape(
 export const removeOperation = (id: string): void =>
   filterEntries((entries) => entries.filter((entry) => entry.id !== id));
 
-/** Drops what is too old; one read where nothing is. */
+/** Drops what is too old; one read if nothing is. */
 export const dropExpiredEntries = (today: Day): void =>
   filterEntries((entries) => retainedEntries(entries, today, MOST_LETTERS));
 
@@ -125,13 +138,10 @@ const isOurs = (heads: readonly string[]): boolean =>
   heads[0] === LABEL || entriesIn(heads).length > 0 || heads.every((head) => head === '');
 
 /** Made when it is first needed; a run that died then may have left it blank. */
-function openJournal(): { sheet: Sheet; heads: string[] } {
+function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
   const sheet = journalSheet() ?? insertTab(TAB_NAMES.journal, Infinity);
   const heads = readHeads(sheet);
-  if (!isOurs(heads))
-    refuse(
-      `The tab “${TAB_NAMES.journal}” is not as Outreach keeps it. If it is yours, give it another name, otherwise delete it. Then try again; what you typed is still here.`,
-    );
+  if (!isOurs(heads)) refuse(SHEET.journalForeign(TAB_NAMES.journal));
   if (heads[0] !== LABEL) formatJournal(sheet);
   return { sheet, heads };
 }
@@ -139,12 +149,12 @@ function openJournal(): { sheet: Sheet; heads: string[] } {
 /** The label last. */
 function formatJournal(sheet: Sheet): void {
   sheet.hideSheet();
-  // Gives the one that is there, if there is one.
-  sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
-  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), ABOUT]]);
+  // Returns the existing one, if there is one.
+  sheet.protect().setDescription(JOURNAL.protection).setWarningOnly(true);
+  sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), JOURNAL.about]]);
 }
 
-/** So many rows that none of these positions takes; the first is the label's. */
+/** The first position with that many free rows; row 0 is the label's. */
 function firstGap(taken: readonly number[], count: number): number {
   let start = 1;
   for (const at of [...taken].sort((a, b) => a - b)) {
@@ -154,7 +164,7 @@ function firstGap(taken: readonly number[], count: number): number {
   return start;
 }
 
-/** In one write, whatever is to go. */
+/** One write, whatever has to go. */
 function clearRows(sheet: Sheet, heads: readonly string[], kept: readonly number[]): void {
   const stays = new Set([0, ...kept]);
   const gone = heads.flatMap((head, at) => (head === '' || stays.has(at) ? [] : [at]));

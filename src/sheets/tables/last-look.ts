@@ -1,29 +1,67 @@
-// The last look before a write. No lock stops a hand in the cells, so what is about to be written over is read once more,
-// with the headings, and as few calls as possible follow until it is written.
+// The last look before a write. No lock stops a person typing, so the cells about to be written are read right before it,
+// with the headings and ids, and no other trip to Google comes in between.
 
+import { TableName } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
+import { Waiting } from './half-saved';
 import { TAB_NAMES } from './layout';
-import { Cells, Table, positionOf, tableOf, textAt } from './table';
+import { IsCovered, mergedCellsIn } from './merges';
+import { Cells, Sheet, Table, findId, positionOf, sheetOf, tableOf, textAt } from './table';
+import { hasRow } from './tabs';
+import { Zone } from '../cells/zone';
+import { BUSY } from '../../words/busy';
 
-/** So many rows inserted in the very moment of reading are still seen. */
+/** Rows that somebody inserts while we read push the last ones down; up to this many are still seen. */
 const SPARE_ROWS = 50;
 
+/** A tab whose cells were the last thing read, so nobody needs to look again before writing into it. */
+export interface Look {
+  table: Table;
+  /** Undefined if its merged cells weren't read. */
+  isCovered?: IsCovered | undefined;
+}
+
+/** The writes of one commit. */
+export interface Writing {
+  /** The tab that was read last, as long as nothing was sent or read since. */
+  look: Look | undefined;
+  waiting: Waiting;
+}
+
+export const lookIn = (writing: Writing | undefined, { name }: Table): Look | undefined =>
+  writing?.look?.table.name === name ? writing.look : undefined;
+
 /**
- * The tab as it is now, in one read. Refuses if our columns are not where they were. Where a row is to be added, `rows`
- * is how many the tab has: rows that somebody inserts in this moment push the last ones out of the range of the data.
+ * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read: then
+ * one read serves the plan and is the last look, too. Undefined of a tab that holds nothing.
  */
-export function rereadTable(table: Table, rows?: number): Table {
+export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
+  const sheet = sheetOf(name);
+  const data = sheet.getDataRange();
+  const area = sheet.getRange(1, 1, rowsWithSpare(sheet, data.getNumRows()), data.getNumColumns());
+  const isCovered = mergedCellsIn(area);
+  return (zone) => {
+    const grid = area.getValues() as CellValue[][];
+    while (grid[grid.length - 1]?.every((value) => value === '')) grid.pop();
+    return grid.length > 0 ? { table: tableOf(name, sheet, grid, zone), isCovered } : undefined;
+  };
+}
+
+/** Asks for the size of the tab only near its end. */
+const rowsWithSpare = (sheet: Sheet, rows: number): number =>
+  hasRow(sheet, rows + SPARE_ROWS) ? rows + SPARE_ROWS : sheet.getMaxRows();
+
+/**
+ * The tab as it is now, in one read. Refuses if our columns have moved. For a row that is to be added, `forNewRows`
+ * reads some rows below the last one, too: rows that somebody inserts in this moment push the last ones out of the
+ * range of the data.
+ */
+export function rereadTable(table: Table, forNewRows = false): Table {
   const { name, sheet, zone, grid } = table;
-  const range =
-    rows === undefined
-      ? sheet.getDataRange()
-      : sheet.getRange(`1:${Math.min(rows, grid.length + SPARE_ROWS)}`);
+  const range = forNewRows ? sheet.getRange(`1:${rowsWithSpare(sheet, grid.length)}`) : sheet.getDataRange();
   const now = tableOf(name, sheet, range.getValues() as CellValue[][], zone);
-  if (!isSameLayout(table, now))
-    refuse(
-      `Somebody changed the columns of ${TAB_NAMES[name]} just now. Nothing was saved; what you typed is still here. Try again.`,
-    );
+  if (!isSameLayout(table, now)) refuse(BUSY.columnsChanged(TAB_NAMES[name]));
   return now;
 }
 
@@ -31,36 +69,32 @@ const isSameLayout = (table: Table, now: Table): boolean =>
   table.columns.size === now.columns.size &&
   [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
 
-/** Where the row with that id is by now, even if somebody sorted meanwhile. */
+/** Where the row with that id is now, even if somebody sorted meanwhile. */
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
-  const there = now.grid.findIndex((_, row) => textAt(now, row, 'id') === id);
-  if (there < 0)
-    refuse('Somebody deleted this row meanwhile. Nothing was saved; what you typed is still here.');
+  const there = findId(now, id);
+  if (there < 0) refuse(BUSY.rowDeleted);
   return there;
 }
 
-/** Refuses if somebody typed into one of these cells since the table was read at `index`; the row is `there` by now. */
+/** Refuses if somebody typed into one of these cells since the table was read. The row was at `index` and is now `there`. */
 export function refuseIfEdited(table: Table, index: number, now: Table, there: number, cells: Cells): void {
   const isTyped = [...cells.keys()].some(
     (position) => !isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
-  if (isTyped)
-    refuse(
-      `Somebody just typed into row ${there + 1} of ${TAB_NAMES[table.name]}. Nothing was saved; what you typed is still here. Press Save again.`,
-    );
+  if (isTyped) refuse(BUSY.rowTyped(TAB_NAMES[table.name], there + 1));
 }
 
 /**
- * Whether the headings, the id of every row, and the cells of these rectangles are as they were read: one read. Rows and columns
- * count from 0, ends included.
+ * Whether the headings, the id of every row and the cells of these rectangles are as they were read: one read. Rows and
+ * columns count from 0, ends included.
  */
 export function isUnchangedSince(
   table: Table,
   blocks: readonly { rows: readonly [number, number]; columns: readonly [number, number] }[],
 ): boolean {
   const { sheet, grid, frame } = table;
-  // Not the range that was read: a column that somebody deleted may leave the tab too narrow for it.
+  // Not the range that was read: after somebody deleted a column, the tab may be too narrow for it.
   const now = sheet.getDataRange().getValues() as CellValue[][];
   const isSame = (index: number, position: number) =>
     isSameCell(now[index]?.[position], grid[index]?.[position]);

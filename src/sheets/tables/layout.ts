@@ -1,8 +1,10 @@
 // The columns as set-up makes them, from the descriptions of the tables; later they are found by label.
 
 import { TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
+import { dayFormat } from '../cells/day-formats';
 import { Field, FieldKind, ManagedColumn } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
+import { SET_UP_WORDS } from '../../words/set-up';
 
 export type TabName = TableName | 'settings' | 'archive' | 'journal';
 
@@ -25,22 +27,14 @@ export interface Column extends Field {
   formerLabel?: string;
   /** Pixels. */
   width: number;
+  /** Nobody needs to see it. */
   hidden: boolean;
 }
 
-/** Width and number format. */
-const LOOKS: Record<FieldKind, [width: number, format?: string]> = {
-  line: [180],
-  text: [240],
-  several: [180],
-  day: [150, 'yyyy-mm-dd'],
-  when: [150, 'yyyy-mm-dd hh:mm'],
-  freeWhen: [170, 'ddd yyyy-mm-dd'],
-  end: [90],
-  whole: [120, '0'],
-  days: [130, '0'],
-  choice: [170],
-  tick: [60, ''],
+/** In pixels. */
+const WIDTHS: Record<FieldKind, number> = {
+  ...{ line: 180, text: 240, several: 180, day: 150, when: 150, freeWhen: 170, end: 90 },
+  ...{ whole: 120, days: 130, choice: 170, tick: 60 },
 };
 
 const columnOf =
@@ -48,7 +42,7 @@ const columnOf =
   (field: Field): Column => ({
     ...field,
     group,
-    width: LOOKS[field.kind][0],
+    width: field.width ?? WIDTHS[field.kind],
     hidden: false,
   });
 const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Column => ({
@@ -76,30 +70,24 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   group: 'template',
 }));
 
-export const LEVELS_NOTE = 'A line one column to the right, as under Item 2, belongs to the line above it.';
-
-/** The plan is narrow enough to print on Letter and A4, upright. */
-const PLAN_WIDTHS: Readonly<Record<string, number>> = {
-  ...{ done: 44, when: 150, partner: 110, who: 75, contactKind: 85, outcome: 140 },
-};
-const onPaper =
-  (table: TableName) =>
-  (column: Column): Column => ({
-    ...column,
-    width: (table === 'plan' ? PLAN_WIDTHS[column.key] : undefined) ?? column.width,
-  });
+export const LEVELS_NOTE = SET_UP_WORDS.levels;
 
 /** The id is the second column, so that people select and sort it along. An outline ends with it. */
 function columnsOf(table: TableName): readonly Column[] {
   const { template, own, managed } = TABLES[table];
-  const fields = template.map(columnOf('template')).map(onPaper(table));
-  const rest = [...own.map(columnOf('own')), ...managed.map(managedColumn)];
+  const fields = template.map(columnOf('template'));
+  const placed = (isFirst: boolean) =>
+    managed.filter((one) => (one.isFirst === true) === isFirst).map(managedColumn);
+  const rest = [...placed(true), ...own.map(columnOf('own')), ...placed(false)];
   if (table === 'plan')
     return [...fields.flatMap((field) => (field.key === 'item' ? LEVELS : [field])), ID, ...rest];
   return [...fields.slice(0, 1), ID, ...fields.slice(1), ...rest];
 }
 
 export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
+
+/** Whether set-up hides it: nobody needs to see it, or nothing needs it yet. */
+export const startsHidden = ({ hidden, quiet }: Column): boolean => hidden || quiet !== undefined;
 
 /** Whether a title stands in row 1, above the headings. */
 export const hasTitle = (table: TableName): boolean => TABLES[table].title !== undefined;
@@ -111,4 +99,8 @@ export const headingRow = (table: TableName): number => (hasTitle(table) ? 2 : 1
 /** The number format of cells that hold text, whatever it looks like. */
 export const PLAIN_TEXT = '@';
 
-export const formatOf = ({ kind }: Column): string => LOOKS[kind][1] ?? PLAIN_TEXT;
+/** As the spreadsheet's locale shows days and times. */
+export function formatOf({ kind }: Pick<Column, 'kind'>): string {
+  if (kind === 'day' || kind === 'when' || kind === 'freeWhen') return dayFormat(kind);
+  return kind === 'whole' || kind === 'days' ? '0' : kind === 'tick' ? '' : PLAIN_TEXT;
+}

@@ -1,25 +1,42 @@
-// In a Google table (Format > Convert to table) columns have types: number formats, validation, boxes and filters are
-// refused there, and only when the writes that wait are sent. No script can ask beforehand which tab is one.
+// In a Google table (Format > Convert to table) columns have types. Number formats, validation, checkboxes and filters are
+// refused there, and only when the waiting writes are sent. No script can ask beforehand which tab is one.
 
 import { refuse } from '../../domain/basics/refusal';
 import { PLAIN_TEXT } from './layout';
 import { Table, isPlainText, stretchesOf } from './table';
 import { columnLetters } from './formulas';
+import { SHEET } from '../../words/sheet';
 
 const OF_A_GOOGLE_TABLE = /typed column|intersects a table/i;
 
-/** What is only looks, apart from all other writes: a Google table has looks of its own, so there it is left out. */
+/** Writes looks alone, with a flush before and after. A Google table has looks of its own, so there they are left out. */
 export function applyFormats(put: () => void): void {
   apart(put, () => undefined);
 }
 
-/** The same where looks are what was asked for. */
+/** Tabs that turned out to be Google tables in this run. */
+const googleTables = new Set<string>();
+
+/**
+ * Sends looks together with the values that follow them. False if the tab turns out to be a Google table: how much was
+ * written is unknown then, so the caller starts again from the read, and the next time there are no looks.
+ */
+export function sendWithLooks(tab: string, putLooks: () => void, write: () => void): boolean {
+  try {
+    if (!googleTables.has(tab)) putLooks();
+    write();
+    SpreadsheetApp.flush();
+    return true;
+  } catch (error) {
+    if (!OF_A_GOOGLE_TABLE.test(String(error)) || googleTables.has(tab)) throw error;
+    googleTables.add(tab);
+    return false;
+  }
+}
+
+/** The same as `applyFormats` if looks are what was asked for. */
 export function applyFormatsOrRefuse<Result>(tab: string, put: () => Result): Result {
-  return apart(put, () =>
-    refuse(
-      `“${tab}” is a Google table, which Outreach cannot set up. Click the small arrow beside the table's name, choose Revert to unformatted data, then try again. Nothing in it is lost by that.`,
-    ),
-  );
+  return apart(put, () => refuse(SHEET.googleTable(tab)));
 }
 
 function apart<Result>(put: () => Result, instead: () => Result): Result {
@@ -35,11 +52,11 @@ function apart<Result>(put: () => Result, instead: () => Result): Result {
 }
 
 /**
- * Makes cells of our text columns plain text before they are written: only there is a text safe without a mark. Does
- * nothing where the mark is always written. Rows count from 0.
+ * Makes cells of our text columns plain text before they are written, because only there is a text safe without a mark.
+ * Does nothing where the mark is always written. Rows count from 0. Returns whether anything was sent to Google.
  */
-export function formatAsText(table: Table, rows: readonly number[], positions: Iterable<number>): void {
-  if (!table.readsBackMark || rows.length === 0) return;
+export function formatAsText(table: Table, rows: readonly number[], positions: Iterable<number>): boolean {
+  if (!table.readsBackMark || rows.length === 0) return false;
   const texts = new Set([...table.columns.values()].filter(isPlainText).map(({ position }) => position));
   const places = stretchesOf([...positions].filter((position) => texts.has(position))).flatMap(
     ([left, right]) =>
@@ -49,4 +66,5 @@ export function formatAsText(table: Table, rows: readonly number[], positions: I
   );
   if (places.length > 0)
     applyFormats(() => void table.sheet.getRangeList(places).setNumberFormat(PLAIN_TEXT));
+  return places.length > 0;
 }

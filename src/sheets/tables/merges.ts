@@ -4,15 +4,19 @@ import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { TAB_NAMES } from './layout';
 import { Cells, Table } from './table';
+import { SAVING } from '../../words/saving';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Whether a merge covers the cell, by grid index and position. */
-type IsCovered = (index: number, position: number) => boolean;
+export type IsCovered = (index: number, position: number) => boolean;
 
 /** One read. */
-export function readMergedCells({ sheet }: Table, rows: number): IsCovered {
-  const merged = sheet
-    .getRange(`1:${rows}`)
+export const readMergedCells = ({ sheet }: Table, rows: number): IsCovered =>
+  mergedCellsIn(sheet.getRange(`1:${rows}`));
+
+/** One read. */
+export function mergedCellsIn(area: Range): IsCovered {
+  const merged = area
     .getMergedRanges()
     .map((one): [number, number, number, number] => [
       one.getRow() - 1,
@@ -49,9 +53,7 @@ export function mergedCellsAround(table: Table, cells: ReadonlyMap<number, Cells
 export function refuseCovered(table: Table, index: number, cells: Cells, isCovered: IsCovered): void {
   for (const [position, value] of cells)
     if (value !== '' && isCovered(index, position))
-      refuse(
-        `Cells of row ${index + 1} of ${TAB_NAMES[table.name]} are merged, so not all of it would be kept. Click the row, choose Format > Merge cells > Unmerge, and press Save again. Nothing was saved; what you typed is still here.`,
-      );
+      refuse(SAVING.mergedCells(TAB_NAMES[table.name], index + 1));
 }
 
 /**

@@ -88,7 +88,10 @@ export function statusFromRow(
 
 const rulesOfTables = new WeakMap<Table, Rules>();
 
-/** The hints mirror the rules of Settings; where the hints are gone, Settings is read. */
+/** Whether the hints are there to tell the rules. */
+export const hasRules = (table: Table): boolean => table.frame.hints.length > 0;
+
+/** The hints mirror the rules of Settings. If the hints are gone, Settings is read. */
 function rulesIn(table: Table): Rules {
   const hints = table.grid[table.frame.hints[0] ?? -1];
   const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];

@@ -1,4 +1,4 @@
-// Removes rows: a line of the plan whole, as it was inserted; elsewhere the row stays, with all that is not ours in it.
+// Removes rows: a line of the plan whole, as it was inserted. Elsewhere the row stays, with everything that isn't ours.
 
 import { refuse } from '../../domain/basics/refusal';
 import { isSameCell } from '../cells/cells';
@@ -7,12 +7,13 @@ import { WhenMoved, editRows } from './edit-rows';
 import { isShared } from './foreign-columns';
 import { columnLetters } from './formulas';
 import { isUnchangedSince, rereadTable } from './last-look';
-import { Table, positionsOf, stretchesOf, textAt } from './table';
+import { Table, findId, positionsOf, stretchesOf, textAt } from './table';
+import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** More stretches than these are cleared in one write instead. */
 const FEW_STRETCHES = 16;
 
-/** By grid index. If rows moved, or one of these was edited, nothing is done: 'follow' refuses, 'retry' gives false. */
+/** By grid index. If rows moved, or one of these was edited, nothing is done: 'follow' refuses, 'retry' returns false. */
 export function removeRows(
   table: Table,
   indexes: readonly number[],
@@ -22,7 +23,7 @@ export function removeRows(
   if (whenMoved === 'follow') {
     const takeOut = takingOut(table, indexes);
     const now = rereadTable(table);
-    const there = indexes.map((index) => indexNow(table, index, now));
+    const there = indexes.map((index) => currentPlace(table, index, now));
     const isInPlace = indexes.every((index, at) => index === there[at]);
     (isInPlace ? takeOut : takingOut(table, there))();
     return true;
@@ -44,19 +45,19 @@ export function removeRows(
   return isStill;
 }
 
-function indexNow(table: Table, index: number, now: Table): number {
+function currentPlace(table: Table, index: number, now: Table): number {
   const ours = positionsOf(table.columns);
   const id = textAt(table, index, 'id');
-  const there = now.grid.findIndex((_, at) => textAt(now, at, 'id') === id);
+  const there = findId(now, id);
   const isAsBefore = ours.every((position) =>
     isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
   );
   if (there < 0 || !isAsBefore || (table.name === 'plan' && isShared(now, there)))
-    refuse('Something else stands in this row by now, so it was left.');
+    refuse(UNDO_ANSWERS.sharedRow);
   return there;
 }
 
-/** Its ranges are asked for beforehand: after the last look, few calls may follow. */
+/** Makes its ranges beforehand, so that little but the write follows the last look. */
 function takingOut({ name, sheet, grid, columns, frame }: Table, indexes: readonly number[]): () => void {
   const stretches = stretchesOf(indexes);
   // The last row of a tab cannot go.

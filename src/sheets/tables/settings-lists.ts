@@ -6,6 +6,8 @@ import { refuse } from '../../domain/basics/refusal';
 import { LISTS, LIST_ROOM } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
 import { sheetOf } from './table';
+import { BUSY } from '../../words/busy';
+import { SHEET } from '../../words/sheet';
 
 /** Puts names that are not in the list below its last one: two reads, one write. Gives the whole list. */
 export function addToList(list: ListName, names: readonly string[]): string[] {
@@ -13,8 +15,7 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
   const { label } = LISTS[list];
   const [labels = [], ...rows] = sheet.getDataRange().getValues() as CellValue[][];
   const position = labels.findIndex((text) => String(text).trim() === label);
-  if (position < 0)
-    refuse(`The list “${label}” is gone from Settings. Press Outreach > Set up this sheet to bring it back.`);
+  if (position < 0) refuse(SHEET.listMissing(label));
   const column = rows.map((row) => row[position] ?? '');
   const there = column.map((cell) => String(cell).trim()).filter(Boolean);
   const known = new Set(there.map(normalizeName));
@@ -22,10 +23,7 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '' && known.size < known.add(normalizeName(name)).size);
   if (fresh.length === 0) return there;
-  if (there.length + fresh.length > LIST_ROOM)
-    refuse(
-      `The list “${label}” in Settings has room for ${LIST_ROOM} names. Delete some that nobody needs anymore.`,
-    );
+  if (there.length + fresh.length > LIST_ROOM) refuse(SHEET.listFull(label, LIST_ROOM));
   const filled = column.flatMap((cell, index) => (isEmptyCell(cell) ? [] : [index]));
   const first = (filled.pop() ?? -1) + 3;
   const lacking = first + fresh.length - 1 - sheet.getMaxRows();
@@ -33,8 +31,7 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
   const area = sheet.getRange(first, position + 1, fresh.length, 1);
   const isFree = (area.getValues() as CellValue[][]).every(([cell]) => isEmptyCell(cell));
   const isStill = sheet.getRange(1, position + 1).getValue() === labels[position];
-  if (!isFree || !isStill)
-    refuse('Somebody is typing in Settings just now. Nothing was changed: try again in a moment.');
+  if (!isFree || !isStill) refuse(BUSY.settingsTyped);
   area.setValues(fresh.map((name) => [literal(name)]));
   return [...there, ...fresh];
 }

@@ -1,4 +1,4 @@
-import { Day, dayOfWhen, mondayOf } from '../../domain/basics/day';
+import { Day, dayOfWhen } from '../../domain/basics/day';
 import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
 import { ImplausibleCell, isLikelyDay, implausibleDate } from '../../domain/basics/odd-dates';
@@ -7,6 +7,7 @@ import {
   ManagedSetting,
   LISTS,
   NUMBER_SETTINGS,
+  ORG_TYPE_COUNT,
   Settings,
   readList,
   readRules,
@@ -15,24 +16,38 @@ import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
 import { Sheet, sheetOf, stretchesOf } from './table';
 import { Zone } from '../cells/zone';
+import { SHEET } from '../../words/sheet';
 
-/** A to C hold settings, E to G lists. */
+/** A to C hold settings, from E on there is a list in each column, and beside the last one a count. */
 export const FIRST_LIST_COLUMN = 5;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+/**
+ * Hidden columns behind a gap: in row 1 each label of MANAGED_SETTINGS, and right of it what it is about. In the row of the
+ * headings, as people delete rows below them when a name goes from a list.
+ */
+export const FIRST_MANAGED_COLUMN = FIRST_LIST_COLUMN + LIST_NAMES.length + 2;
+
+/** A sheet row and column. */
+export interface CellPlace {
+  row: number;
+  column: number;
+}
 
 export interface SettingsCells extends Settings {
   sheet: Sheet;
   /** Sheet row of a label, undefined when it is gone. */
   rowOf: (label: string) => number | undefined;
-  /** What stands in the lines that the check keeps; undefined where a line is gone. */
+  /** Where one of the managed settings is, undefined when it is gone. */
+  placeOf: (key: ManagedSetting) => CellPlace | undefined;
+  /** The column that counts partners by type, and whether it does; undefined when its heading is gone. */
+  orgTypeCount: { column: number; isThere: boolean } | undefined;
+  /** What they hold; undefined where one is gone. */
   managed: Record<ManagedSetting, CellValue | undefined>;
   /** The version of the tabs: see sheet-version.ts. */
   version: number;
 }
 
-const OLD_SHEET =
-  'This version of Outreach has something new for the tabs. Press Outreach > Set up this sheet once; what you wrote stays as it is.';
-const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as ManagedSetting[];
+export const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as ManagedSetting[];
 
 export function readSettings(): SettingsCells {
   const sheet = sheetOf('settings');
@@ -44,7 +59,7 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   const labels = columnAt(0);
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
   const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
-  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [] };
+  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [], orgTypes: [] };
   const tooLong: string[] = [];
   for (const name of LIST_NAMES) {
     const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
@@ -52,14 +67,31 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
     lists[name] = entries;
     if (question !== '') tooLong.push(question);
   }
-  const kept = MANAGED_KEYS.map((key) => [key, grid[(rowOf(MANAGED_SETTINGS[key].label) ?? 0) - 1]?.[1]]);
+  const [first = []] = grid;
+  const placeOf = (key: ManagedSetting): CellPlace | undefined => {
+    const label = MANAGED_SETTINGS[key];
+    const position = first.findIndex((text, at) => at > 0 && String(text).trim() === label);
+    if (position >= 0) return { row: 1, column: position + 2 };
+    const row = rowOf(label);
+    return row === undefined ? undefined : { row, column: 2 };
+  };
+  const cellAt = (place: CellPlace | undefined) => place && (grid[place.row - 1]?.[place.column - 1] ?? '');
+  const kept = MANAGED_KEYS.map((key) => [key, cellAt(placeOf(key))]);
   const managedCells = Object.fromEntries(kept) as SettingsCells['managed'];
+  const count = first.findIndex((text) => String(text).trim() === ORG_TYPE_COUNT);
+  const counted = String(grid[1]?.[count] ?? '');
+  const orgTypeCount =
+    count < 0 ? undefined : { column: count + 1, isThere: counted !== '' && !counted.startsWith('#') };
   const version = versionIn(managedCells.version);
   refuseIfNewer(version);
   const rules = readRules(Object.fromEntries(cells) as Record<string, CellValue>);
   rules.questions.push(...tooLong);
-  if (version < SHEET_VERSION) rules.questions.push(OLD_SHEET);
-  return { ...rules, lists, sheet, rowOf, managed: managedCells, version };
+  if (version < SHEET_VERSION) rules.questions.push(SHEET.olderTabs);
+  return {
+    ...rules,
+    ...{ lists, sheet, rowOf, placeOf, orgTypeCount, version },
+    managed: managedCells,
+  };
 }
 
 /** The id is written with the mark for text: see textReader. */
@@ -75,37 +107,50 @@ export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heart
   };
 };
 
-/** The Monday of the week that the plan is for; '' before the first. */
+/** The first day of the week that the plan is for, as it was started; '' before the first. */
 export function weekIn({ managed: kept }: SettingsCells, zone: Zone): Day | '' {
   const week = textOf(kept.week, 'day', zone, textReader("'"));
-  return isLikelyDay(week) ? mondayOf(week) : '';
+  return isLikelyDay(week) ? week : '';
 }
 
-/** Lines that hold a date, with the text of a cell that holds something odd. */
-export function implausibleSettings({ managed: kept, rowOf }: SettingsCells, zone: Zone): ImplausibleCell[] {
+/** Those that hold a date, with the text of a cell that holds something odd. */
+export function implausibleSettings(
+  { managed: kept, placeOf }: SettingsCells,
+  zone: Zone,
+): ImplausibleCell[] {
   return (['lastRun', 'started', 'week'] as const).flatMap((key) => {
-    const { label } = MANAGED_SETTINGS[key];
+    const label = MANAGED_SETTINGS[key];
     const oddity = implausibleDate(textOf(kept[key], 'when', zone, textReader("'")), 'when');
-    return oddity === '' ? [] : [{ row: rowOf(label) ?? 0, label, oddity }];
+    return oddity === '' ? [] : [{ row: placeOf(key)?.row ?? 0, label, oddity }];
   });
 }
 
-/** One write while the lines stand together. `settings` says then what the cells say. */
+/** Texts that look like a number or a date stay texts. */
+export const managedCell = (key: ManagedSetting, value: CellValue): CellValue =>
+  typeof value === 'string' && (key === 'setUpIn' || key === 'week')
+    ? literal(value.replace(/^'/, ''))
+    : value;
+
+/** One write while they stand together, with their labels. `settings` says then what the cells say. */
 export function writeManagedSettings(
-  { sheet, rowOf, managed: kept }: SettingsCells,
+  { sheet, placeOf, managed: kept }: SettingsCells,
   given: Partial<Record<ManagedSetting, CellValue>>,
 ): void {
-  const values = new Map<number, CellValue>();
+  const rows = new Map<number, Map<number, CellValue>>();
   for (const key of MANAGED_KEYS) {
-    const row = rowOf(MANAGED_SETTINGS[key].label);
+    const place = placeOf(key);
     const value = given[key];
-    if (row !== undefined && value !== undefined)
-      values.set(row, key === 'setUpIn' || key === 'week' ? literal(String(value)) : value);
+    if (!place || value === undefined) continue;
+    const { row, column } = place;
+    const cells = rows.get(row) ?? new Map<number, CellValue>();
+    cells.set(column, managedCell(key, value));
+    if (row === 1) cells.set(column - 1, MANAGED_SETTINGS[key]);
+    rows.set(row, cells);
+    kept[key] = value;
   }
-  for (const [from, to] of stretchesOf([...values.keys()])) {
-    const block = Array.from({ length: to - from + 1 }, (_, offset) => [values.get(from + offset) ?? '']);
-    sheet.getRange(from, 2, block.length, 1).setValues(block);
-  }
-  for (const key of MANAGED_KEYS)
-    if (rowOf(MANAGED_SETTINGS[key].label) !== undefined) kept[key] = given[key] ?? kept[key];
+  for (const [row, cells] of rows)
+    for (const [left, right] of stretchesOf([...cells.keys()])) {
+      const values = Array.from({ length: right - left + 1 }, (_, at) => cells.get(left + at) ?? '');
+      sheet.getRange(row, left, 1, values.length).setValues([values]);
+    }
 }

@@ -3,9 +3,10 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
+import { SHEET } from '../../words/sheet';
 
 /** The version of this code. A change to tabs that libraries already have needs the next one: see migrations/. */
-export const SHEET_VERSION = 5;
+export const SHEET_VERSION = 8;
 
 const flagOf = (version: number): string => `Outreach_version_${version}`;
 
@@ -19,10 +20,7 @@ export function versionIn(cell: CellValue | undefined): number {
   return isVersion ? number : 1;
 }
 
-const refuseNewer = (): never =>
-  refuse(
-    'This sheet was set up by a newer version of Outreach. Update the script: replace all its files with those of the newer version. Nothing was changed.',
-  );
+const refuseNewer = (): never => refuse(SHEET.newerSheet);
 
 export function refuseIfNewer(version: number): void {
   if (version > SHEET_VERSION) refuseNewer();

@@ -8,6 +8,7 @@ import { CellValue, textOf } from '../cells/cells';
 import { TAB_NAMES } from './layout';
 import { gridSheets, isNamed, tabNamed } from './tabs';
 import { Zone } from '../cells/zone';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 /** Google names no limit for what a call answers; a few seconds' worth of cells, far below what was seen to work. */
 export const PIECE_BYTES = 1_000_000;
@@ -32,8 +33,7 @@ export function sourceTabs(): SourceSize[] {
 }
 
 export function readSource(name: string, from: number, zone: Zone) {
-  const sheet =
-    tabNamed(name) ?? refuse(`The tab “${name}” is not there any more. Choose where the list is.`);
+  const sheet = tabNamed(name) ?? refuse(IMPORT_ANSWERS.tabGone(name));
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
   const count = Math.min(rows - from, Math.ceil(PIECE_CELLS / Math.max(columns, 1)));
   if (count <= 0 || columns === 0) return { rows, columns, cells: [], notes: [], merged: [], next: 0 };

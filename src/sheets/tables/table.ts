@@ -18,12 +18,12 @@ import {
   formatOf,
   hasHints,
   hasTitle,
-  headingRow,
   levelKey,
 } from './layout';
 import { tabNamed } from './tabs';
 import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
+import { SHEET } from '../../words/sheet';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Place = Column & { position: number };
@@ -45,14 +45,7 @@ export interface Table {
 
 export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
-  return (
-    tabNamed(name) ??
-    refuse(
-      hasTabs()
-        ? `The tab “${name}” is not there. If it was renamed, name it ${name} again; if deleted, bring it back with Ctrl+Z or File > Version history, or press Outreach > Set up this sheet for a new one.`
-        : 'Press Outreach > Set up this sheet first.',
-    )
-  );
+  return tabNamed(name) ?? refuse(hasTabs() ? SHEET.tabMissing(name) : SHEET.setUpFirst);
 }
 
 /** Whether any tab of ours is there. */
@@ -154,7 +147,6 @@ export function questionsAboutHeadings(table: Asking) {
   return headingQuestions({
     table: name,
     tab: TAB_NAMES[name],
-    row: frame.header + 1,
     labels: (grid[frame.header] ?? []).map((label) => String(label).replace(/^'/, '')),
     ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
     isFilled: (position) =>
@@ -191,14 +183,11 @@ function columnIn(table: Table, key: string): Place {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
     table.columns.get(key) ??
-    refuse(
-      `The column “${label}” is not in ${TAB_NAMES[table.name]}. Type it in row ${headingRow(table.name)} again, answer the question about it in the sidebar, or press Outreach > Set up this sheet. Nothing was saved; what you typed is still here.`,
-      {
-        headings: questionsAboutHeadings(table).filter(
-          (question) => question.key === key || isAboutRows(question),
-        ),
-      },
-    )
+    refuse(SHEET.columnMissing(label, TAB_NAMES[table.name]), {
+      headings: questionsAboutHeadings(table).filter(
+        (question) => question.key === key || isAboutRows(question),
+      ),
+    })
   );
 }
 
@@ -284,7 +273,17 @@ export const isVacant = (table: Table, index: number): boolean =>
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 
-/** The first row with that id, as pasted copies share it; or -1. */
+/** Grid indexes by id. The first row with an id counts: the others are pasted copies. */
+export function rowsById(table: Table): Map<string, number> {
+  const rows = new Map<string, number>();
+  table.grid.forEach((_, index) => {
+    const id = isRow(table, index) ? textAt(table, index, 'id') : '';
+    if (id !== '' && !rows.has(id)) rows.set(id, index);
+  });
+  return rows;
+}
+
+/** One row of `rowsById`, or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 

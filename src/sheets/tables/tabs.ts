@@ -26,6 +26,19 @@ export function tabNamed(name: string): Sheet | null {
   return sheet && hasCells(sheet) ? sheet : null;
 }
 
+/** Whether the tab has that row and column (1 = the first). Google refuses the range otherwise, so nothing is read. */
+function hasCell(sheet: Sheet, row: number, column: number): boolean {
+  try {
+    sheet.getRange(row, column);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const hasRow = (sheet: Sheet, row: number): boolean => hasCell(sheet, row, 1);
+export const hasColumn = (sheet: Sheet, column: number): boolean => hasCell(sheet, 1, column);
+
 /** Google shows a new tab at once: people get the tab back that they were in. */
 export function insertTab(name: string, index: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

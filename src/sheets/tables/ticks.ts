@@ -2,11 +2,12 @@
 
 import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
+import { SHEET } from '../../words/sheet';
 import { Table, textAt } from './table';
 
 /** As the end of a sentence; '' for a tick and for none. */
 export const notATick = (text: string): string =>
-  ['', 'TRUE'].includes(text.trim()) ? '' : `“${excerpt(text)}” isn't a tick`;
+  ['', 'TRUE'].includes(text.trim()) ? '' : SHEET.notTick(excerpt(text));
 
 export const holdsWords = (table: Table, index: number): boolean =>
   table.columns.has('done') && notATick(textAt(table, index, 'done')) !== '';

@@ -2,12 +2,16 @@
 // written in the grammar of the spreadsheet's locale.
 
 import { FieldKind } from '../../domain/tables/description';
+import { numericDay } from '../../domain/basics/day-names';
+import { EXAMPLE_DAY } from '../../domain/basics/day';
+import { CELLS } from '../../words/days';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { applyFormats } from './looks-apart';
 import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
+import { CELL_HELP } from '../../words/cell-help';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -15,8 +19,8 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 /** Google's ways to say that none was chosen. */
 const PLAIN_FORMATS = ['', 'General', '0.###############'];
 const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
-  days: [1, 'A whole number of days, 1 or more. Blank means the usual number.'],
-  whole: [0, 'A whole number, 0 or more. Blank means not known; 0 means nobody came.'],
+  days: [1, CELL_HELP.days],
+  whole: [0, CELL_HELP.whole],
 };
 
 /** Columns of the plan that follow an event, with all its partners and staff: no choice of one would allow that. */
@@ -34,18 +38,24 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
     return warning.requireValueInRange(area, true).build();
   }
   if (key === 'contactEmail') {
-    const help = 'An email address has an @ in it. Several people: one line each.';
-    return warning.requireTextContains('@').setHelpText(help).build();
+    return warning.requireTextContains('@').setHelpText(CELL_HELP.email).build();
   }
   const refusing = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  if (kind === 'day') return refusing.requireDate().setHelpText('Type a date, like 2026-03-31.').build();
+  if (kind === 'day')
+    return refusing
+      .requireDate()
+      .setHelpText(CELLS.typeDate(numericDay(EXAMPLE_DAY)))
+      .build();
   const whole = WHOLE[kind];
   // That it is whole, the form checks: Google has no criterion for it.
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();
 }
 
-/** Cells that are about to hold several names lose their choice of one, and with it the red corner. Mostly no call. */
-export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): void {
+/**
+ * Cells that are about to hold several names lose their drop-down, and with it the red corner. Mostly there are none.
+ * Returns whether anything was sent to Google.
+ */
+export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): boolean {
   const choices = [...table.columns.values()].filter(({ kind, list }) => kind === 'choice' && list);
   const places = choices.flatMap(({ position }) =>
     [...rows].flatMap(([index, cells]) =>
@@ -53,6 +63,7 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): vo
     ),
   );
   if (places.length > 0) applyFormats(() => void table.sheet.getRangeList(places).clearDataValidations());
+  return places.length > 0;
 }
 
 /** What cells have of their own, row by row. */

@@ -181,7 +181,7 @@ test('Undo takes a merge back, and the pair is asked about again', async () => {
   await page.locator('#name-kept').check();
   await press('Merge');
   await press('Undo this merge');
-  await page.getByText(/It is taken back/).waitFor();
+  await page.getByText(/^Undone/).waitFor();
   await pairsLeft(3);
   expect(await page.getByRole('button', { name: 'Undo this merge' }).count()).toBe(0);
   const [{ id } = { id: '' }] = callsOf(library, 'mergePartners') as { id: string }[];

@@ -19,7 +19,7 @@ const open = async (before: () => void = () => undefined) => {
   before();
   page = await window.open(library);
 };
-const yes = () => page.getByRole('button', { name: 'Yes, call it' });
+const yes = () => page.getByRole('button', { name: 'Yes, rename it' });
 
 test('each question stands at the top of Today with its buttons, and fits', async () => {
   await open(() => {
@@ -27,13 +27,13 @@ test('each question stands at the top of Today with its buttons, and fits', asyn
     rename('Follow-up noted for', 'Notes');
   });
   const box = page.getByRole('region', { name: TITLE });
-  await box.getByText('The column “Contact Phone Number” is not in Partners.').waitFor();
-  await box.getByText(/“Notes” stands twice in row 1 of Partners/).waitFor();
+  await box.getByText('Partners has no column “Contact Phone Number”.').waitFor();
+  await box.getByText(/“Notes” appears twice in the headings of Partners/).waitFor();
   const buttons = await box.getByRole('button').allTextContents();
   expect(buttons).toEqual(
-    expect.arrayContaining(['Yes, call it “Contact Phone Number”', 'No, add a new column']),
+    expect.arrayContaining(['Yes, rename it “Contact Phone Number”', 'No, add a new column']),
   );
-  expect(buttons).toContain('Call the other one “Notes (2)”');
+  expect(buttons).toContain('Rename the other one “Notes (2)”');
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'headings');
@@ -56,7 +56,7 @@ test('a heading that changed meanwhile is asked about as it is now', async () =>
   await open(rename);
   rename('Phone', 'Fax phone');
   await yes().click();
-  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await page.getByText('The headings of Partners changed just now, so nothing was done.').waitFor();
   await page.getByText('“Fax phone”').first().waitFor();
 });
 
@@ -74,7 +74,7 @@ test('a save that it stood in the way of is mended beside the button, keeps what
   await picture(page, 'headings-save');
   // It stands at its field as well: mended here, it is gone there.
   expect(await yes().count()).toBe(2);
-  await box.getByRole('button', { name: 'Yes, call it' }).click();
+  await box.getByRole('button', { name: 'Yes, rename it' }).click();
   await page.getByText('Now press Save again.').waitFor();
   expect(await yes().count()).toBe(0);
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Zoo');
@@ -89,7 +89,7 @@ test('at its field it is said, mended there, and what stands in the row comes be
   await page.getByLabel('Find a partner').fill('Teen');
   await page.getByRole('button', { name: 'Teen Shelter' }).click();
   const phone = page.getByRole('textbox', { name: PHONE });
-  const asked = page.getByRole('group', { name: 'The column “Contact Phone Number” is not in Partners' });
+  const asked = page.getByRole('group', { name: 'Partners has no column “Contact Phone Number”' });
   await asked.waitFor();
   await page.getByText('Before that, nothing typed here can be saved.').waitFor();
   expect(await phone.getAttribute('aria-describedby')).toContain('partners-contactPhone-heading');
@@ -120,7 +120,7 @@ test('a new row asks too, as Today does, and a refusal is said at the field', as
   await page.getByRole('textbox', { name: PHONE }).fill('123');
   rename('Phone', 'Phone no.');
   await yes().click();
-  await page.getByText('Row 1 of Partners was changed just now, so nothing was done.').waitFor();
+  await page.getByText('The headings of Partners changed just now, so nothing was done.').waitFor();
   await yes().click();
   await page.getByText('The headings of Partners are in order.').waitFor();
   expect(await page.getByRole('textbox', { name: PHONE }).inputValue()).toBe('123');
@@ -148,7 +148,7 @@ test('whoever comes back to Today is asked of what was renamed meanwhile, the sa
 
 test('where the sheet cannot be read without it, the question stands on the first page', async () => {
   await open(() => rename('Outreach id', 'x'));
-  await page.getByText('The column “Outreach id” is not in Partners.').first().waitFor();
+  await page.getByText('Partners has no column “Outreach id”.').first().waitFor();
   expect(await page.getByRole('button').allTextContents()).toEqual(['Add the column', 'Try again']);
   expect(await brokenRules(page)).toEqual([]);
   await picture(page, 'headings-opening');

@@ -90,7 +90,7 @@ test('Repair this sheet sets up what is missing and brings the sidebar back', as
   await button('Repair this sheet').click();
   while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
   expect(library.runtime.sidebar()?.html).toContain('<p>Sidebar</p>');
-  expect(library.runtime.screen.toasts.at(-1)?.message).toContain('All was in order');
+  expect(library.runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
 test('before set-up it leads to set-up, and the installation can be checked', async () => {

@@ -115,7 +115,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(names(library)).toEqual(['WorkSource Maple', 'Teen Shelter', 'Maple Elementary']);
   expect(library.runtime.values('Old list')).toEqual(before);
   await press(page, 'Undo this import');
-  await page.getByText('It is taken back').waitFor();
+  await page.getByText('Undone').waitFor();
   expect(names(library)).toEqual([]);
   await press(page, 'Import another list');
   await step(page, 'Where is the list?');
@@ -240,7 +240,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   await press(page, LOOK);
   await question.getByRole('button').first().click();
   await page
-    .getByRole('group', { name: /^The column “Notes” is not in Partners/ })
+    .getByRole('group', { name: /^Partners has no column “Notes”/ })
     .getByRole('button')
     .first()
     .click();
@@ -347,7 +347,7 @@ test('closed in the middle, it says how far it came and goes on', async () => {
   await step(page, 'Done');
   expect(names(library)).toHaveLength(20);
   await press(page, 'Undo this import');
-  await page.getByText('It is taken back').waitFor();
+  await page.getByText('Undone').waitFor();
   expect(names(library)).toEqual([]);
 });
 

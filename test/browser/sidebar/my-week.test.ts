@@ -37,7 +37,7 @@ const openWeek = async (given = libraryWith(busyRows)) => {
 
 test('My week shows what is due for me, part by part, and one press shows everybody’s, without asking again', async () => {
   await openWeek();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The week of Ana');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ana’s week');
   expect(await headings()).toEqual([
     'Lapsed 1',
     'Being repaired 1',
@@ -65,7 +65,7 @@ test('whose week it was is remembered', async () => {
   await page.getByLabel('Mine').check();
   await window.reopen();
   await button('My week').click();
-  await page.getByRole('heading', { name: 'The week of Ana' }).waitFor();
+  await page.getByRole('heading', { name: 'Ana’s week' }).waitFor();
 });
 
 test('as long as nobody has said who is there, the week is everybody’s, and an empty one says so', async () => {
@@ -79,17 +79,17 @@ test('Copy puts the week on the clipboard as plain text, well laid out', async (
   await openWeek();
   await button('Copy').click();
   await page.getByText('Copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`The week of Ana
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Ana’s week
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (1)
 Only a nudge: a good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
-  No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch.
+  Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.
 
 BEING REPAIRED (1)
 - Hub, no contact yet
-  Being repaired; no contact yet; first step: Say sorry for the missed visit; call by Ana.
+  Rebuilding. No contact yet. First step: Say sorry for the missed visit. Ana will call.
 
 PROMISES AND NEXT STEPS (2)
 - Teen Shelter, by Tue 2026-03-03, overdue
@@ -159,7 +159,7 @@ test('on paper stands the week and nothing else', async () => {
   const isShown = (text: string) => page.getByText(text, { exact: true }).first().isVisible();
   expect([
     await isShown('WorkSource'),
-    await isShown('The week of Ana'),
+    await isShown('Ana’s week'),
     await isShown('Promised: send the flyers'),
   ]).toEqual([true, true, true]);
   for (const name of ['Copy', 'Print', 'Refresh', 'Back to Today', 'Today', 'Edit selected row'])

@@ -11,8 +11,10 @@ export { brokenRules } from 'apps-script-runtime/testing/accessibility';
 const ROOT = path.resolve(__dirname, '../../..');
 const SIZE = { width: 300, height: 700 };
 
+const DIST = path.join(ROOT, 'dist');
+
 /** What npm run build made. */
-export const fileOf = (name: string): string => path.join(ROOT, 'dist', `${name}.html`);
+export const fileOf = (name: string, folder = DIST): string => path.join(folder, `${name}.html`);
 
 /** A browser and its one page, opened again for each test as in a browser that has kept nothing. */
 export interface Window {
@@ -30,7 +32,8 @@ export interface Window {
 export const newContext = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
 
-export async function openWindow(): Promise<Window> {
+/** `folder` has the pages: those of npm run build unless said otherwise. */
+export async function openWindow(folder = DIST): Promise<Window> {
   const browser = await openBrowser();
   const context = await newContext(browser);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -50,7 +53,7 @@ export async function openWindow(): Promise<Window> {
       if (isChanged) await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
       isChanged = true;
       await page.setViewportSize(SIZE);
-      await page.goto(`${pathToFileURL(fileOf(name)).href}?opened=${++opened}`);
+      await page.goto(`${pathToFileURL(fileOf(name, folder)).href}?opened=${++opened}`);
       await ready(page);
       return page;
     },

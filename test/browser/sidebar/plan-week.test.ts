@@ -73,14 +73,14 @@ test('while the plan is for an older week Today offers to start this one, says w
   await button('Start this week').waitFor({ state: 'detached' });
   expect(callsOf(library, 'startWeek')).toHaveLength(1);
   await button('Undo').first().click();
-  await page.getByText('Ana started the week of 2026-03-02, today 12:00').waitFor();
+  await page.getByText('Ana started the week of Mar 1, today 12:00 PM').waitFor();
 });
 
 test('what hinders the start is said, and the button stays', async () => {
   await open(oldWeek);
   const letGo = library.runtime.holdLock('document');
   await button('Start this week').click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   letGo();
   expect(await button('Start this week').count()).toBe(1);
 });

@@ -92,7 +92,7 @@ test('what came of it is one press, and is Reached unless said otherwise', async
   expect(await overflow(page)).toBe(0);
   await picture(page, 'contact-came-of-it');
   await button('Save contact').click();
-  await page.getByText('Saved: WorkSource. Status: Lapsed.').waitFor();
+  await page.getByText(/Saved: WorkSource\. Status: Lapsed since /).waitFor();
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'What came of it': 'Left a message' }]);
   await button('Today').click();
   await page.getByText('left a message today').waitFor();

@@ -1,17 +1,8 @@
 // The sidebar says that the daily check does not run, and helps in one step.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
-import { BEN } from '../../server/addon';
-import {
-  type Library,
-  callsOf,
-  libraryWith,
-  rowOf,
-  typeCell,
-  usualLibrary,
-  usualRows,
-  withCalls,
-} from '../../sidebar/library';
+import { BEN, settingOf, settingPlace } from '../../server/addon';
+import { type Library, callsOf, libraryWith, usualLibrary, usualRows } from '../../sidebar/library';
 import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
 
 let window: Window;
@@ -22,18 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
+const typeSetting = (runtime: Runtime, label: string, text: string): void => {
+  runtime.type('Settings', settingPlace(runtime, label), text, { user: BEN });
+};
+
 /** Ana's check has not run for days. */
 function late(runtime: Runtime): void {
   usualRows(runtime);
-  typeCell(withCalls(runtime), 'Settings', 'Daily check set up', { Value: '2026-02-20 06:00' });
-  typeCell(withCalls(runtime), 'Settings', 'Daily check last ran', { Value: '2026-03-01 06:13' });
+  typeSetting(runtime, 'Daily check set up', '2026-02-20 06:00');
+  typeSetting(runtime, 'Daily check last ran', '2026-03-01 06:13');
 }
 /** It ran this morning and found no Events. */
 function failed(runtime: Runtime): void {
   usualRows(runtime);
-  typeCell(withCalls(runtime), 'Settings', 'What it found', {
-    Value: 'The check stopped: The tab “Events” is not there. (2026-03-03 06:13)',
-  });
+  typeSetting(runtime, 'What it found', 'The check stopped: The tab “Events” is missing. (2026-03-03 06:13)');
 }
 const open = async (given: Library) => {
   library = given;
@@ -50,7 +43,7 @@ test('while the check runs nothing is said about it', async () => {
 test('a check that does not run is told at the top of Today, with whom to ask and one step', async () => {
   await open(libraryWith(late, BEN));
   const banner = page.getByRole('region', { name: 'The daily check does not run' });
-  const words = 'The daily check has not run since 2026-03-01 06:13. Ask ana@library.example why, or';
+  const words = 'The daily check hasn’t run since 2026-03-01 06:13. Ask ana@library.example why, or';
   expect(await banner.getByText(words).isVisible()).toBe(true);
   expect(await banner.getByRole('button').allTextContents()).toEqual([TAKE_OVER]);
   expect(await brokenRules(page)).toEqual([]);
@@ -71,7 +64,7 @@ test('taking over asks once more, by keyboard alone, and then says as whom it ru
   await page.getByText(/^The daily check runs as ben@library.example, between 6:00 and 7:00/).waitFor();
   await takeOver().waitFor({ state: 'detached' });
   expect(library.calls.at(-1)?.name).toBe('readToday');
-  expect(rowOf(library, 'Settings', BEN)).toBe(rowOf(library, 'Settings', 'Daily check runs as'));
+  expect(settingOf(library.runtime, 'Daily check runs as')).toBe(BEN);
 });
 
 test('whoever cancels has changed nothing, and a refusal is said and may be tried again', async () => {
@@ -83,14 +76,14 @@ test('whoever cancels has changed nothing, and a refusal is said and may be trie
   const letGo = library.runtime.holdLock('document');
   await takeOver().click();
   await page.getByRole('button', { name: 'Yes, with my account' }).click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   expect(await focusedText(page)).toBe(TAKE_OVER);
   letGo();
 });
 
 test('a check that stopped is tried again at once', async () => {
   await open(libraryWith(failed));
-  await page.getByText('The tab “Events” is not there.').waitFor();
+  await page.getByText('The tab “Events” is missing.').waitFor();
   await page.getByRole('button', { name: 'Check relationships now' }).click();
   await page.getByText(/^Checked: 0 lapsed, \d due soon\./).waitFor();
   await page.getByText('The check stopped').waitFor({ state: 'detached' });

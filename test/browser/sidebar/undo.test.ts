@@ -39,7 +39,7 @@ const card = (words: string) => page.getByRole('main').locator('.cards > li', { 
 test('it stands at the foot of Today, and says what was done, what stays, and what can no longer be undone', async () => {
   await open();
   // Text of the sheet is never a part of the page.
-  await card('Ben saved <b>Zoo</b>, today 12:00').waitFor();
+  await card('Ben saved <b>Zoo</b>, today 12:00 PM').waitFor();
   expect(await card('Ben saved Park').innerText()).toContain(
     '“Park” in Partners was edited since it was added, so it stays.',
   );
@@ -54,10 +54,10 @@ test('it stands at the foot of Today, and says what was done, what stays, and wh
 
 test('one is taken back by keyboard, and the list is read again', async () => {
   await open();
-  const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00');
+  const undo = button('Undo: Ben saved <b>Zoo</b>, today 12:00 PM');
   await undo.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(/It is taken back/).waitFor();
+  await page.getByText(/^Undone/).waitFor();
   await card('Ben saved Park').waitFor();
   expect(await undo.count()).toBe(0);
   expect(rowsIn(library, 'Partners').map((row) => row['Partner/Company'])).not.toContain('<b>Zoo</b>');
@@ -71,7 +71,7 @@ test('a refusal is said, and the list is as it was', async () => {
   await open();
   const letGo = library.runtime.holdLock('document');
   await button(/^Undo: Ben saved/).click();
-  await page.getByText('Somebody else is saving right now.').waitFor();
+  await page.getByText('Someone else is saving right now.').waitFor();
   await page.getByText('Ben saved <b>Zoo</b>').waitFor();
   letGo();
 });

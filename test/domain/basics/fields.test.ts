@@ -67,6 +67,7 @@ describe('next to the templates', () => {
   test('our columns come after the template’s own', () => {
     expect(FIELDS.partners.slice(0, 11)).toEqual(PARTNERS.template);
     expect(ours('partners', 11)).toEqual([
+      'Organization type',
       'Keep in touch every (days)',
       'Stage',
       'Paused until',
@@ -135,7 +136,7 @@ describe('every table', () => {
       ['plan', 'outcome'],
       ['log', 'heard'],
     ] as const) {
-      expect(helpOf(table, key)).toMatch(/not name patrons or minors/);
+      expect(helpOf(table, key)).toMatch(/don’t name patrons or minors/);
     }
   });
 
@@ -147,7 +148,7 @@ describe('every table', () => {
   });
 
   test('has help for some fields, and none for an unknown one', () => {
-    expect(helpOf('events', 'participants')).toBe('Blank means not known; 0 means nobody came.');
+    expect(helpOf('events', 'participants')).toBe('Blank means not known. 0 means nobody came.');
     expect(helpOf('partners', 'name')).toBe('');
   });
 

@@ -42,8 +42,8 @@ describe('the rules', () => {
     const rules = readRules({ cadence: 'often', dueSoon: 14, checkHour: 6.5 });
     expect(rules).toMatchObject({ cadence: 90, dueSoon: 14, checkHour: 6 });
     expect(rules.questions).toEqual([
-      'Settings: “Keep in touch every (days)” should be a whole number from 1 to 3650. Until then 90 is used.',
-      'Settings: “Hour of the daily check (0–23)” should be a whole number from 0 to 23. Until then 6 is used.',
+      'Settings: “Keep in touch every (days)” should be a whole number from 1 to 3650. Until then, 90 is used.',
+      'Settings: “Hour of the daily check (0–23)” should be a whole number from 0 to 23. Until then, 6 is used.',
     ]);
   });
 
@@ -74,7 +74,7 @@ test('due soon starts as many days ahead as Settings says, but at most half the 
 
 describe('the Settings tab', () => {
   test('has a label of its own for each line, which identifies the line', () => {
-    const labels = [...NUMBER_SETTINGS, ...Object.values(MANAGED_SETTINGS)].map(({ label }) => label);
+    const labels = [...NUMBER_SETTINGS.map(({ label }) => label), ...Object.values(MANAGED_SETTINGS)];
     expect(new Set(labels).size).toBe(labels.length);
     for (const label of labels) expect(label.trim()).toBe(label);
   });

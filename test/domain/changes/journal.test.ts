@@ -166,11 +166,11 @@ test('what stays is named in plain sentences', () => {
   expect(undo(rows, changes)).toEqual({
     steps: [],
     kept: [
-      'A row of the Contact Log: What we heard was changed since, so it stays.',
-      '“Fair” in Events: something the add-on keeps was changed since, so it stays.',
+      'A row of the Contact Log: What we heard was edited since, so it stays.',
+      '“Fair” in Events: something Outreach manages was edited since, so it stays.',
       '“Call them” in the Weekly Plan was edited since it was added, so it stays.',
-      'A row of Partners was deleted since: nothing is put back there.',
-      '“Zoo” in Partners: Notes was changed since, so it stays.',
+      'A row of Partners was deleted since, so it can’t be restored.',
+      '“Zoo” in Partners: Notes was edited since, so it stays.',
     ],
   });
 });

@@ -111,11 +111,11 @@ describe('lapsed and due soon', () => {
         name: 'WorkSource',
         day: '2026-02-10',
         words:
-          'No contact for 112 days; agreed every 90; prefers phone; Ana keeps in touch. Meeting on Thu 2026-03-12.',
+          'Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana. Meeting on Thu Mar 12.',
       },
     ]);
     expect(dueSoon).toMatchObject([
-      { name: 'Teen Shelter', words: 'No contact for 80 days; agreed every 90.' },
+      { name: 'Teen Shelter', words: 'Last contact 80 days ago (goal: every 90).' },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('being repaired', () => {
   test('each names the first step and who calls, for both staff and caller', () => {
     const week = digest({ people });
     expect(names(week.rebuilding)).toEqual(['Zoo', 'Hub']);
-    expect(week.rebuilding[0]?.words).toContain('first step: Say sorry; call by Ben');
+    expect(week.rebuilding[0]?.words).toContain('First step: Say sorry. Ben will call.');
     expect(names(digestFor(week, 'Ana').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Ben').rebuilding)).toEqual(['Zoo']);
     expect(names(digestFor(week, 'Cy').rebuilding)).toEqual(['Hub']);
@@ -155,8 +155,8 @@ describe('reviews', () => {
 
   test('a review comes up in the week of its day and stays, however good the contact is', () => {
     expect(reviewed('2025-01-01')).toEqual(['Zoo']);
-    expect(reviewed('2026-03-08')).toEqual(['Zoo']);
-    expect(reviewed('2026-03-09')).toEqual([]);
+    expect(reviewed('2026-03-07')).toEqual(['Zoo']);
+    expect(reviewed('2026-03-08')).toEqual([]);
     expect(reviewed('')).toEqual([]);
     expect(reviewed('in spring')).toEqual([]);
   });
@@ -227,12 +227,12 @@ describe('promises and next steps', () => {
 });
 
 describe('this week’s dates', () => {
-  test('events and dated lines from Monday to Sunday, in the order of their days', () => {
+  test('events and dated lines from Sunday to Saturday, in the order of their days', () => {
     const { dates } = digest({
       people: [partner('WorkSource', { focus: 'Yes' })],
       events: [
         event('Late fair', '2026-03-04 14:00', { partners: 'WorkSource (host); Nobody Known' }),
-        event('Sunday fair', '2026-03-08'),
+        event('Saturday fair', '2026-03-07'),
         event('Cancelled', '2026-03-05', { cancelled: 'yes' }),
         event('Next week', '2026-03-09'),
       ],
@@ -245,7 +245,7 @@ describe('this week’s dates', () => {
       ],
     });
     // Within a day Focus partners come first.
-    expect(names(dates)).toEqual(['Late fair', 'Classroom', 'Staff meeting', 'Sunday fair']);
+    expect(names(dates)).toEqual(['Late fair', 'Classroom', 'Staff meeting', 'Saturday fair']);
     expect(dates[0]).toMatchObject({ time: '14:00', partners: ['WorkSource'], isFocus: true });
     expect(dates[1]).toMatchObject({ time: '8:45-10:51', staff: 'Ben' });
   });
@@ -520,33 +520,33 @@ describe('as text', () => {
         }),
       ],
     });
-    expect(textOfWeek('The week of Ana', told(week), TODAY)).toBe(`The week of Ana
-Mon 2026-03-02 to Sun 2026-03-08
+    expect(textOfWeek('Ana’s week', told(week), TODAY)).toBe(`Ana’s week
+Sun Mar 1 to Sat Mar 7
 
 LAPSED (3)
 Only a nudge: a good time to say hello.
-- WorkSource (Focus), due Tue 2026-02-10
-  No contact for 112 days; agreed every 90; Ana keeps in touch.
+- WorkSource (Focus), due Tue Feb 10
+  Last contact 112 days ago (goal: every 90). Library contact: Ana.
 and 2 more
 
 BEING REPAIRED (1)
 - Hub, no contact yet
-  Being repaired; no contact yet; first step: Call them.
+  Rebuilding. No contact yet. First step: Call them.
 
 PROMISES AND NEXT STEPS (2)
-- WorkSource (Focus), by Tue 2026-03-03, overdue
+- WorkSource (Focus), by Tue Mar 3, overdue
   Promised: send flyers
 - WorkSource (Focus), no day
   Next step: call
 
 THIS WEEK’S DATES (2)
-- Tue 2026-02-24, overdue: Write report
-- Wed 2026-03-04, 08:45-10:51: Career Fair
+- Tue Feb 24, overdue: Write report
+- Wed Mar 4, 8:45-10:51 AM: Career Fair
   High School
 
 REVIEWS (1)
 Are the roles still right?
-- Zoo, review Fri 2026-03-06
+- Zoo, review Fri Mar 6
 `);
   });
 

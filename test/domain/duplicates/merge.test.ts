@@ -185,7 +185,7 @@ describe('the row that is merged into another', () => {
     const changes = merge({}).changes.filter(({ rowId }) => rowId === 'o');
     expect(Object.fromEntries(changes.map(({ field, to }) => [field, to]))).toEqual({
       stage: 'Ended',
-      story: 'Merged into “WorkSource” on 2026-11-22.\nMoved',
+      story: 'Merged into “WorkSource” on Nov 22, 2026.\nMoved',
       focus: '',
       reviewOn: '',
     });

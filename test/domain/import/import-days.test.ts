@@ -79,7 +79,7 @@ describe('read without a question', () => {
 
 describe('never guessed', () => {
   test.each([
-    ['3/4/2026', 'may be 2026-04-03 or 2026-03-04'],
+    ['3/4/2026', 'may be Apr 3, 2026 or Mar 4, 2026'],
     ['March 2025', 'has no day of the month'],
     ['mars 2025', 'has no day of the month'],
     ['2025', 'is not a date'],

@@ -43,19 +43,22 @@ Red Club	District/School	619-555-0102	b@red.example
 Green Club	District/School	619-555-0103	c@green.example`;
     expect(fieldsOf(text)).toEqual({
       name: 'name',
-      organization_type: 'Notes',
+      organization_type: 'orgType',
       phone: 'contactPhone',
       email: 'contactEmail',
     });
     expect(kindsOf(planOf(text))).toEqual(['new', 'new', 'new']);
     expect(planOf(text).rows[0]?.values).toMatchObject({
       name: 'Blue Club',
-      notes: 'organization_type: Museum',
+      orgType: 'Museum',
     });
   });
 
   test.each([
-    ['Type of organization', 'Notes'],
+    ['Type of organization', 'orgType'],
+    ['Category', 'orgType'],
+    ['Kind of organization', 'orgType'],
+    ['Type', 'orgType'],
     ['Company size', 'Notes'],
     ['Partner since', 'Notes'],
     ['Agency description', 'Notes'],

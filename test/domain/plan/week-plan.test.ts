@@ -9,7 +9,7 @@ import {
   isHeading,
   placeUnder,
 } from '../../../src/domain/plan/week-plan';
-import { writePlanWhen } from '../../../src/domain/basics/day-names';
+import { writePlanWhen } from '../../../src/domain/basics/stored-when';
 import { PLAN_TITLE } from '../../../src/domain/tables/plan';
 import { anyDay } from '../basics/days';
 import { seedLines } from '../../fixtures/seed';

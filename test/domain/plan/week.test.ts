@@ -145,8 +145,8 @@ describe('recurring lines', () => {
   test.each([
     ['second Tuesday of the month', ['2026-03-10']],
     ['every Monday, 9:00-10:30', ['Mon 2026-03-02, 9:00-10:30', 'Mon 2026-03-09, 9:00-10:30']],
-    ['every Tuesday 10-11', ['Tue 2026-03-03, 10-11', 'Tue 2026-03-10, 10-11']],
-    ['first Friday of the month, 2:45-3:45 PM', ['Fri 2026-03-06, 2:45-3:45 PM']],
+    ['every Tuesday 10-11', ['Tue 2026-03-03, 10:00-11:00', 'Tue 2026-03-10, 10:00-11:00']],
+    ['first Friday of the month, 2:45-3:45 PM', ['Fri 2026-03-06, 14:45-15:45']],
     ['every other Friday from 2026-02-20', ['2026-03-06']],
     ['last weekday of the month', []],
     ['every other Friday', []],
@@ -233,11 +233,11 @@ describe('follow-ups', () => {
     expect(now).toHaveLength(due.length);
     const paused = start(due, { partners: [partner({ pausedUntil: '2026-05-01', staff: 'Ben' })] });
     expect(find(paused, 'due-2025-12-10-p1')).toMatchObject({
-      text: 'Get back in touch with WorkSource (paused until 2026-05-01)',
+      text: 'Get back in touch with WorkSource (paused until May 1)',
       who: 'Ben',
     });
     const meeting = start(due, { partners: [partner({ ahead: '2026-03-10' })] });
-    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed, but meeting on 2026-03-10)');
+    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed, but meeting on Mar 10)');
   });
 
   test('are answered by a later touch, once, and never over what somebody wrote', () => {
@@ -440,13 +440,13 @@ test('the sentence after starting a week counts what was added and what stayed',
   const events = [event({}), event({ id: 'e2', name: 'Visit' })];
   const plan = start(old, { events, partners, contacts: [contact({})] });
   expect(weekStartMessage(plan, { week: 'this week', filed: 'last week', left: 0 })).toBe(
-    'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over; last week is in Plan Archive.',
+    'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over. Last week is in Plan Archive.',
   );
   expect(weekStartMessage(TEMPLATE, { week: 'this week', filed: '', left: 0 })).toBe(
-    'This week is ready: nothing waits yet.',
+    'This week is ready. Nothing is planned yet.',
   );
   expect(weekStartMessage(TEMPLATE, { week: 'next week', filed: '', left: 7 })).toMatch(
-    / 7 more to get back in touch with: see Today\.$/,
+    /^Next week is ready\. .* 7 more partners to call are in Today\.$/,
   );
 });
 

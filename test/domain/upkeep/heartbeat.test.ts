@@ -23,7 +23,7 @@ test('a check that ran within two days needs no mention', () => {
 test('after two days, it says since when, whom to ask, and that anybody may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
-      'The daily check has not run since 2026-03-03 06:13. Ask ana@library.example why, or press Outreach > Help & about > Take over the daily check.',
+      'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. Ask ana@library.example why, or choose Outreach > Help & about > Take over the daily check.',
     step: 'takeOver',
   });
 });
@@ -51,7 +51,7 @@ test('every reader gets exactly one thing to press', () => {
 
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check has not run since 2026-03-03 06:13, although it is yours. To start it again, press Outreach > Help & about > Take over the daily check.',
+    'The daily check hasn’t run since Mar 3, 2026, 6:13 AM, even though it’s yours. To restart it, choose Outreach > Help & about > Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });
@@ -60,7 +60,7 @@ test('a check just taken over, or one that never ran, gets the same two days', (
   expect(at('2026-03-09 12:00', { started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-09 12:00', { lastRun: '', started: '2026-03-08 12:00' })).toBeUndefined();
   expect(at('2026-03-10 12:01', { lastRun: '', started: '2026-03-08 12:00' })?.sentence).toContain(
-    'not run since 2026-03-08 12:00',
+    'hasn’t run since Mar 8, 2026, 12:00 PM',
   );
   expect(at('2026-03-09 12:00', { lastRun: '', started: '' })?.sentence).toContain(
     'The daily check has not run.',
@@ -68,12 +68,12 @@ test('a check just taken over, or one that never ran, gets the same two days', (
 });
 
 test('a check that stopped says why, and can be tried again', () => {
-  const lastResult = `${STOPPED}: The tab “Events” is not there.`;
+  const lastResult = `${STOPPED}: The tab “Events” is missing.`;
   expect(at('2026-03-03 12:00', { lastResult })).toEqual({ sentence: lastResult, step: 'checkNow' });
 });
 
 test('a copy ignores what the original says; if an older version set it up, nothing is said', () => {
   for (const setUpIn of ['', 'sheet-2'])
-    expect(at('2026-03-03 12:00', { setUpIn })?.sentence).toContain('not set up here');
+    expect(at('2026-03-03 12:00', { setUpIn })?.sentence).toContain('isn’t set up in this spreadsheet');
   expect(at('2026-03-03 12:00', { setUpIn: undefined })).toBeUndefined();
 });

@@ -31,7 +31,7 @@ describe('an event', () => {
 
   test('raises a question if its day can’t be read', () => {
     expect(aboutEvents({ when: 'next Tuesday' })).toEqual([
-      '“next Tuesday” is not a date, so this event is not counted.',
+      '“next Tuesday” is not a date, so this event isn’t counted.',
     ]);
   });
 
@@ -87,23 +87,23 @@ describe('a row of the Contact Log', () => {
     ['', 'it has no day'],
     [' ', 'it has no day'],
     ['last week', '“last week” is not a date'],
-    ['2026-03-03', '“2026-03-03” is in the future'],
+    ['2026-03-03', 'Mar 3, 2026 is in the future'],
   ])('of the day “%s” raises a question', (when, reason) => {
     expect(aboutContacts({ when })).toEqual([
-      `Contact Log, WorkSource: ${reason}, so this contact is not counted.`,
+      `Contact Log, WorkSource: ${reason}, so this contact isn’t counted.`,
     ]);
   });
 
   test('without a partner is named by its row', () => {
     expect(aboutContacts({ partner: ' ' })).toEqual([
-      'Contact Log, row 5: it names no partner, so this contact counts for nobody.',
+      'Contact Log, row 5: it names no partner, so this contact isn’t counted.',
     ]);
     expect(aboutContacts({ partner: '', partnerId: 'id-w' })).toEqual([]);
   });
 
   test('raises a question if its partner is in no row of Partners', () => {
     expect(aboutContacts({ partner: 'WorkSorce' })).toEqual([
-      'Contact Log, WorkSorce: this name is not in Partners, so this contact counts for nobody. Correct the name, or add the partner.',
+      'Contact Log, WorkSorce: this name is not in Partners, so this contact isn’t counted. Correct the name, or add the partner.',
     ]);
   });
 

@@ -188,7 +188,7 @@ test('a row without anything to edit says what to do', async () => {
   await open();
   library.runtime.select('Settings', 'A1');
   await work.openSelected();
-  expect(work.state.problem).toBe('Click into a row of Partners, Events or Weekly Plan first.');
+  expect(work.state.problem).toBe('First, click a row in Partners, Events, or Weekly Plan.');
   work.goTo('events');
   expect(work.state.problem).toBe('');
 });
@@ -211,6 +211,26 @@ test('a partner that an event names can be added from there, and then the event 
   expect(work.state.names).toContain('Job Center');
   await partners.undo();
   expect(work.state.names).not.toContain('Job Center');
+});
+
+test('a phone number that changes asks for no update, because nothing depends on it', async () => {
+  await open();
+  const { partners } = work.sessions;
+  partners.type({ name: 'Job Center' });
+  await partners.save([]);
+  const [saved] = callsOf(library, 'saveRow') as SaveAsk[];
+  expect(saved?.who).toBe('Ana');
+  await quiet(library);
+  const before = callsOf(library, 'updateRelationships').length;
+  await work.sessions.partners.open({ table: 'partners', id: saved?.id ?? '', row: 0, name: '' });
+  partners.type({ contactPhone: '555-0100' });
+  await partners.save([]);
+  await quiet(library);
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(before);
+  partners.type({ cadence: '30' });
+  await partners.save([]);
+  await quiet(library);
+  expect(callsOf(library, 'updateRelationships')).toHaveLength(before + 1);
 });
 
 test('a contact with a partner who is not in Partners is refused until they are, and nothing typed is lost', async () => {
@@ -267,7 +287,7 @@ describe('a colleague’s contact', () => {
   test('that nobody saw is told of before anything is written, once', async () => {
     const { log } = work.sessions;
     await log.save([]);
-    expect(log.notice?.text).toBe('Ben phoned yesterday. If you were in touch as well, press Save again.');
+    expect(log.notice?.text).toBe('Ben phoned yesterday. If you were in touch too, press Save again.');
     expect(contacts()).toHaveLength(1);
     await log.save([]);
     expect(contacts()).toHaveLength(2);

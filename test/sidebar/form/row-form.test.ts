@@ -34,13 +34,13 @@ const next = { id: 'next', values: { staff: 'Ana' } };
 
 test('a new row is sent with every field and the same id at every attempt', () => {
   const form = withTyped(newForm('partners', 'fresh'), { name: 'WorkSource' });
-  expect(Object.keys(askToSave(form).values)).toEqual(FIELDS.partners.map(({ key }) => key));
-  expect(askToSave(form)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
-  expect(askToSave(withTyped(form, { notes: 'more' })).id).toBe('fresh');
+  expect(Object.keys(askToSave(form, TODAY).values)).toEqual(FIELDS.partners.map(({ key }) => key));
+  expect(askToSave(form, TODAY)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
+  expect(askToSave(withTyped(form, { notes: 'more' }), TODAY).id).toBe('fresh');
 });
 
 test('an edit sends only what was changed, what stood there before, and the name that the row is known by', () => {
-  const ask = askToSave(withTyped(loaded(), { notes: 'new' }));
+  const ask = askToSave(withTyped(loaded(), { notes: 'new' }), TODAY);
   expect(ask).toEqual({
     table: 'partners',
     id: 'p1',
@@ -58,48 +58,54 @@ test('typing a text away and back again is no change', () => {
 test('text is sent exactly as typed', () => {
   fc.assert(
     fc.property(fc.string(), (notes) => {
-      expect(askToSave(withTyped(newForm('partners', 'x'), { notes })).values['notes']).toBe(notes);
+      expect(askToSave(withTyped(newForm('partners', 'x'), { notes }), TODAY).values['notes']).toBe(notes);
     }),
   );
 });
 
 test('numbers and times are sent the way the sheet gives them back', () => {
   expect(
-    tidyValues('events', { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' }),
+    tidyValues(
+      'events',
+      { participants: ' 007 ', when: '2026-03-02 8:45', endsAt: '9:05', name: ' 007 ' },
+      TODAY,
+    ),
   ).toEqual({
     participants: '7',
     when: '2026-03-02 08:45',
     endsAt: '09:05',
     name: ' 007 ',
   });
-  expect(tidyValues('events', { participants: '', when: 'soon' })).toEqual({
+  expect(tidyValues('events', { participants: '', when: 'soon' }, TODAY)).toEqual({
     participants: '',
     when: 'soon',
   });
 });
 
 test('days and times typed as people write them are sent as the sheet keeps them', () => {
-  expect(tidyValues('events', { when: '3/14/2026, 2:45 PM', endsAt: '4 pm' })).toEqual({
+  expect(tidyValues('events', { when: '3/14/2026, 2:45 PM', endsAt: '4 pm' }, TODAY)).toEqual({
     when: '2026-03-14 14:45',
     endsAt: '16:00',
   });
-  expect(tidyValues('partners', { lastContact: 'March 14, 2026', pausedUntil: '3/4/2026' })).toEqual({
+  expect(tidyValues('partners', { lastContact: 'March 14, 2026', pausedUntil: '3/4/2026' }, TODAY)).toEqual({
     lastContact: '2026-03-14',
-    pausedUntil: '3/4/2026',
+    pausedUntil: '2026-03-04',
   });
-  expect(tidyValues('plan', { when: 'Thursday 3pm' })).toEqual({ when: 'Thursday 3pm' });
+  expect(tidyValues('plan', { when: 'Thursday 3pm' }, TODAY)).toEqual({ when: 'Thu 2026-03-05, 15:00' });
 });
 
 test('an end typed behind the start goes under Ends at, unless something else is there', () => {
   const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
   const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
-  expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' })).values).toMatchObject(sent);
-  expect(tidyValues('events', { ...typed, endsAt: '' })).toMatchObject(sent);
-  expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' })).toEqual({
+  expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' }), TODAY).values).toMatchObject(
+    sent,
+  );
+  expect(tidyValues('events', { ...typed, endsAt: '' }, TODAY)).toMatchObject(sent);
+  expect(tidyValues('events', { when: '3/14/2026 - 3/16/2026', endsAt: '' }, TODAY)).toEqual({
     when: '2026-03-14',
     endsAt: '2026-03-16',
   });
-  expect(tidyValues('events', { ...typed, endsAt: '17:00' })).toMatchObject({ when: typed.when });
+  expect(tidyValues('events', { ...typed, endsAt: '17:00' }, TODAY)).toMatchObject({ when: typed.when });
 });
 
 test('a date that could not be read before may stay; one typed now may not', () => {
@@ -118,7 +124,7 @@ test('a problem goes away when its field is worked on', () => {
 test('what is typed while a save runs stays typed and unsaved', () => {
   const sent = withTyped(loaded(), { notes: 'new' });
   const meanwhile = withTyped(sent, { notes: 'newer' });
-  const form = afterSave(meanwhile, sent, askToSave(sent), saved, next);
+  const form = afterSave(meanwhile, sent, askToSave(sent, TODAY), saved, next);
   expect(form.values['notes']).toBe('newer');
   expect(form.loaded['notes']).toBe('new');
   expect(changedKeys(form)).toEqual(['notes']);
@@ -126,7 +132,7 @@ test('what is typed while a save runs stays typed and unsaved', () => {
 
 test('undo of an edit leaves the form as it was loaded', () => {
   const sent = withTyped(loaded(), { notes: 'new' });
-  const form = afterSave(sent, sent, askToSave(sent), saved, next);
+  const form = afterSave(sent, sent, askToSave(sent, TODAY), saved, next);
   if (!form.undo) throw new Error('no undo');
   expect(form.undo).toMatchObject({ undoId: 'save-1', newId: '' });
   const back = afterUndo(form, form.undo, 'fresh');
@@ -137,7 +143,7 @@ test('undo of an edit leaves the form as it was loaded', () => {
 const savedNew = (typedMeanwhile: Record<string, string> = {}) => {
   const sent = withTyped(newForm('partners', 'first'), { name: 'WorkSource' });
   const answer = { ...saved, ref: { ...ref, id: 'first' } };
-  const form = afterSave(withTyped(sent, typedMeanwhile), sent, askToSave(sent), answer, next);
+  const form = afterSave(withTyped(sent, typedMeanwhile), sent, askToSave(sent, TODAY), answer, next);
   if (!form.undo) throw new Error('no undo');
   return { form, undo: form.undo };
 };
@@ -153,7 +159,7 @@ test('a new row that was worked on while it was saved stays in the form, as the 
   const { form } = savedNew({ notes: 'more' });
   expect(form.ref).toMatchObject({ id: 'first' });
   expect(changedKeys(form)).toEqual(['notes']);
-  expect(askToSave(form)).toMatchObject({ isNew: false, id: 'first', values: { notes: 'more' } });
+  expect(askToSave(form, TODAY)).toMatchObject({ isNew: false, id: 'first', values: { notes: 'more' } });
 });
 
 test('a new row that is undone comes back into the form, unsaved and under another id', () => {
@@ -163,7 +169,7 @@ test('a new row that is undone comes back into the form, unsaved and under anoth
     expect([back.ref, back.justSaved]).toEqual([null, null]);
     expect(back.values).toMatchObject({ name: 'WorkSource', ...typed });
     expect(isUnsaved(back)).toBe(true);
-    expect(askToSave(back)).toMatchObject({ id: 'second', isNew: true });
+    expect(askToSave(back, TODAY)).toMatchObject({ id: 'second', isNew: true });
   }
 });
 
@@ -186,7 +192,7 @@ test('a row that is read again keeps what was typed, and asks where the sheet sa
 
 test('keeping mine saves over what is there now; using theirs leaves nothing to save', () => {
   const form = { ...withTyped(loaded(), { notes: 'mine' }), conflicts: { notes: 'theirs' } };
-  expect(askToSave(decideConflict(form, 'notes', 'mine'))).toMatchObject({
+  expect(askToSave(decideConflict(form, 'notes', 'mine'), TODAY)).toMatchObject({
     values: { notes: 'mine' },
     loaded: { notes: 'theirs' },
   });

@@ -191,7 +191,7 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
     'Previous Partnerships Events': 'Their events',
   });
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Somebody changed this row/);
+  expect(form().notice?.text).toMatch(/^Someone changed this row/);
   expect(form().form.conflicts).toEqual({ notes: 'Theirs', previous: 'Their events' });
   await form().save([]);
   expect(form().notice?.text).toContain('Choose “Keep mine” or “Use theirs”');
@@ -226,7 +226,7 @@ test('a row that somebody deleted can be saved as a new one', async () => {
   form().type({ notes: 'Mine' });
   deleteRow(library, 'Partners', 'WorkSource');
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Somebody deleted this row\./);
+  expect(form().notice?.text).toMatch(/^Someone deleted this row\./);
   expect(form().canSaveAsNew).toBe(true);
   await form().saveAsNew([]);
   expect(form().notice?.tone).toBe('good');
@@ -287,7 +287,7 @@ test('an event takes its partners with their capacity, and names those who are n
   expect(event.form.problems).toMatchObject([
     {
       field: 'endsAt',
-      message: 'It starts at 10:00, so it cannot end at 09:00. If it ends on another day, add that day.',
+      message: 'It starts at 10:00 AM, so it cannot end at 9:00 AM. If it ends on another day, add that day.',
     },
   ]);
   event.type({ endsAt: '11:30' });

@@ -13,7 +13,7 @@ const LISTS = {
   ...{ thisWeek: none, questions: none, doneLines: none },
 };
 const STOPPED = {
-  sentence: 'The daily check has not run since 2026-03-01 06:13.',
+  sentence: 'The daily check hasn’t run since 2026-03-01 06:13.',
   step: 'takeOver' as const,
 };
 /** Answers of the sheet, each another object. */

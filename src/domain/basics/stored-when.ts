@@ -1,0 +1,104 @@
+// The When of a plan line, inside and on the sheet. Inside it is exact: 'Wed 2023-02-01, 8:45-10:51'. In the cell it reads
+// like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
+
+import { SHORT_WEEKDAYS } from '../../words/days';
+import { plainTime, shortDay, shortFullDay, Style, wordMoment, wordTimes } from './day-names';
+import { Day, daysBetween, isDay, weekdayIndex } from './day';
+import type { FieldKind } from '../tables/description';
+import { localeInUse } from './locale';
+import { readWhen } from './when-words';
+
+const weekdayOf = (day: Day): string => SHORT_WEEKDAYS[weekdayIndex(day)] ?? '';
+
+/** 'Wed 2023-02-01' */
+const exactDay = (day: Day): string => `${weekdayOf(day)} ${day}`;
+
+/** 'Wed 2023-02-01, 8:45-10:51'. Without a time just the day, which is a date in the cell. */
+export function writePlanWhen(day: Day, from: string, to: string): string {
+  const times = [from, to].filter((time) => time !== '').join('-');
+  return times === '' ? day : `${exactDay(day)}, ${times}`;
+}
+
+/** 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00' */
+export function writeExactSpan(first: Day, last: Day, from: string, to: string): string {
+  if (first === last) return writePlanWhen(first, plainTime(from), plainTime(to));
+  const part = (day: Day, time: string) => [exactDay(day), plainTime(time)].filter(Boolean).join(', ');
+  return `${part(first, from)} - ${part(last, to)}`;
+}
+
+const WEEKDAY = SHORT_WEEKDAYS.join('|');
+/** Times in the 12-hour clock are somebody's own words, and stay. */
+const TIME = '\\d{1,2}:\\d\\d(?!\\d|:| ?[ap]\\.?m)';
+const PART = `(${WEEKDAY}) (\\d{4}-\\d\\d-\\d\\d)(?:, (${TIME})(?:-(${TIME}))?(?![\\w:-]))?`;
+const EXACT = new RegExp(`^${PART}(?: - ${PART}$|$|, )`, 'i');
+const PARTS = new RegExp(PART, 'gi');
+
+interface Writing {
+  style: Style;
+  hasYear: boolean;
+}
+
+/** The exact form as the paper has it; undefined for any other text. */
+function written(text: string, { style, hasYear }: Writing): string | undefined {
+  if (!EXACT.test(text)) return undefined;
+  let isTrue = true;
+  const words = text.replace(PARTS, (_, weekday: string, day: Day, from = '', to = '') => {
+    isTrue &&= isDay(day) && weekdayOf(day) === weekday;
+    const shown = isTrue ? (hasYear ? shortFullDay : shortDay)(day, style) : '';
+    return [shown, wordTimes(String(from), String(to), style)].filter(Boolean).join(', ');
+  });
+  return isTrue ? words : undefined;
+}
+
+/** Every way in which a cell may have been written: the spreadsheet's locale can change. */
+export const STYLES: readonly Style[] = (['mdy', 'dmy'] as const).flatMap((order) =>
+  [true, false].map((is12Hour) => ({ order, is12Hour })),
+);
+const WRITINGS: readonly Writing[] = [false, true].flatMap((hasYear) =>
+  STYLES.map((style) => ({ style, hasYear })),
+);
+
+const STARTS_WITH_A_DAY = new RegExp(`^(?:${WEEKDAY}) (?:\\d{1,2} )?[A-Z][a-z]{2}[ ,]`);
+
+/** The exact form of a cell that holds ours as the paper has it; any other text unchanged. */
+export function exactWhen(cell: string, today: Day | ''): string {
+  if (!STARTS_WITH_A_DAY.test(`${cell} `)) return cell;
+  const { day, endDay, from, to, rest } = readWhen(cell, { near: today });
+  if (day === '') return cell;
+  const span = writeExactSpan(day, endDay || day, from, to);
+  const oneDay = writePlanWhen(day, plainTime(from), plainTime(to));
+  // The time after the last day is its end, even where the first day has none.
+  const untilThen = endDay === '' ? span : writeExactSpan(day, endDay, '', from);
+  const candidates = [span, untilThen, oneDay === day ? `${exactDay(day)}, ${rest}` : `${oneDay}, ${rest}`];
+  return candidates.find((exact) => WRITINGS.some((writing) => written(exact, writing) === cell)) ?? cell;
+}
+
+/** Farther away, a day gets its year. */
+const DAYS_WITHOUT_YEAR = 90;
+
+/** The cell for an exact form. It is read back as the same, or else it stays exact. */
+export function whenCell(exact: string, today: Day | ''): string {
+  const [, , day = ''] = EXACT.exec(exact) ?? [];
+  const isNear = today !== '' && isDay(day) && Math.abs(daysBetween(day, today)) <= DAYS_WITHOUT_YEAR;
+  const style = localeInUse();
+  for (const hasYear of isNear ? [false, true] : [true]) {
+    const cell = written(exact, { style, hasYear });
+    if (cell !== undefined && exactWhen(cell, today) === exact) return cell;
+  }
+  return exact;
+}
+
+/** A When for people to read: the exact form and plain days as the locale writes them, other words as typed. */
+export const wordWhen = (when: string, today: Day | ''): string => {
+  const cell = whenCell(when, today);
+  if (cell !== when || !/^\d{4}-/.test(when)) return cell;
+  if (!isDay(when)) return wordMoment(when) ?? when;
+  const isNear = today !== '' && Math.abs(daysBetween(when, today)) <= DAYS_WITHOUT_YEAR;
+  return (isNear ? shortDay : shortFullDay)(when);
+};
+
+/** A cell as people read it: 'Mar 14, 2026, 2:45 PM' for a day and its time, any other text as it is. */
+export function wordValue(kind: FieldKind, text: string): string {
+  if (kind === 'freeWhen') return wordWhen(text, '');
+  return (kind === 'day' || kind === 'when' || kind === 'end' ? wordMoment(text) : undefined) ?? text;
+}

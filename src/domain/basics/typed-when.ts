@@ -1,0 +1,76 @@
+// Days that mean something only on the day they are typed: 'tomorrow', 'next Friday', 'Friday 3pm'. They get their date at
+// once; found later they are a question.
+
+import { readClock } from './clock-words';
+import { fullDay } from './day-names';
+import { Day, addDays, weekdayIndex } from './day';
+import { readWeekday, readWritten } from './day-words';
+import { readRecurrence } from './recurrence';
+import { writeExactSpan, writePlanWhen } from './stored-when';
+import { When, readWhen } from './when-words';
+import { weekStartOf } from './week-start';
+
+const LEAD = /^(?:(?:on|by|due)\s+)?/i;
+const NAMED = /^(today|tonight|tomorrow|yesterday)(?![\p{L}\d'’])/iu;
+const DISTANCE: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
+const NEXT = /^(next|this|coming)\s+/i;
+
+/** The day that a text starts with, counted from today, and what follows. */
+function relativeDay(text: string, today: Day): { day: Day; rest: string } | undefined {
+  const named = NAMED.exec(text)?.[0];
+  if (named !== undefined)
+    return { day: addDays(today, DISTANCE[named.toLowerCase()] ?? 0), rest: text.slice(named.length) };
+  const [lead = '', which = ''] = NEXT.exec(text) ?? [];
+  const found = readWeekday(text.slice(lead.length));
+  if (!found) return undefined;
+  // 'Friday, March 6' and 'Monday, 23rd' say which day they mean.
+  if (lead === '' && (readWritten(text)?.day.day.mdy ?? 0) > 0) return undefined;
+  const ahead = (found.weekday - weekdayIndex(today) + 7) % 7;
+  // The next one is in next week, not in this one.
+  const day =
+    which.toLowerCase() === 'next'
+      ? addDays(weekStartOf(addDays(today, 7)), (found.weekday - weekdayIndex(weekStartOf(today)) + 7) % 7)
+      : addDays(today, ahead);
+  return { day, rest: found.rest };
+}
+
+/** The same with its day as a full date: 'Friday 3pm' typed on a Sunday as 'Mar 6, 2026 3pm'; undefined if no day is relative. */
+function withDate(text: string, today: Day): string | undefined {
+  const start = text.replace(LEAD, '');
+  const first = relativeDay(start, today);
+  if (first) return `${fullDay(first.day)}${first.rest}`;
+  const clock = readClock(start, false);
+  const behind = clock && relativeDay(clock.rest.replace(LEAD, ''), today);
+  return behind && `${fullDay(behind.day)} ${clock.words}${behind.rest}`;
+}
+
+/** What a relative day means if it is typed today; undefined for all else, and for repeating days. */
+export function readTyped(text: string, today: Day): When | undefined {
+  const typed = text.replace(/[–—−]/g, '-').replace(/\s+/g, ' ').trim();
+  if (readRecurrence(typed)) return undefined;
+  const dated = withDate(typed, today);
+  const read = dated === undefined ? undefined : readWhen(dated, { near: today });
+  return read && read.day !== '' ? read : undefined;
+}
+
+/** 'Fri 2026-03-06, 15:00', and whatever else was said. */
+function exact({ day, endDay, from, to, rest }: When): string {
+  const span = writeExactSpan(day, endDay || day, from, to);
+  if (rest === '') return span;
+  return span === day ? writePlanWhen(day, rest, '') : `${span}, ${rest}`;
+}
+
+/** For the plan's When: 'Friday 3pm' as 'Fri 2026-03-06, 15:00'. Text without a relative day stays. */
+export function fixedWhen(text: string, today: Day): string {
+  const read = readTyped(text, today);
+  return read ? exact(read) : text;
+}
+
+/** For a field with a date of its own, where a day without a year needs one, too: 'February 1st, 8:45-10:51'. */
+export function fixedDate(text: string, today: Day): string {
+  const read = readTyped(text, today);
+  if (read) return exact(read);
+  if (readWhen(text).why !== 'year') return text;
+  const near = readWhen(text, { near: today });
+  return near.day === '' ? text : exact(near);
+}

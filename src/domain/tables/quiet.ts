@@ -1,0 +1,25 @@
+// Columns that few libraries need are hidden until something needs them. People who show or hide one decide for good.
+
+import { normalizeName } from '../basics/names';
+import { FIELDS, TableName } from '.';
+import { Values } from './description';
+
+const isFilled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+
+/** The quiet columns that a row with these values needs. */
+export const columnsNeededBy = (table: TableName, values: Values): string[] =>
+  FIELDS[table].flatMap(({ key, quiet }) => {
+    if (quiet === undefined) return [];
+    const [field, value] = quiet === 'until used' ? [key, ''] : quiet;
+    const isAsked = value !== '' && normalizeName(values[field] ?? '') === normalizeName(value);
+    return isAsked || isFilled(values[key]) ? [key] : [];
+  });
+
+/** Fields whose cells say whether a quiet column is needed. */
+export const fieldsThatNeedColumns = (table: TableName): string[] => [
+  ...new Set(
+    FIELDS[table].flatMap(({ key, quiet }) =>
+      quiet === undefined ? [] : quiet === 'until used' ? [key] : [key, quiet[0]],
+    ),
+  ),
+];

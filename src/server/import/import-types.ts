@@ -1,0 +1,26 @@
+// Organization types that come with a list go into the list in Settings: there they are offered and counted.
+
+import { refusalOf } from '../../domain/basics/refusal';
+import { addToList } from '../../sheets/tables/settings-lists';
+import type { ImportBlock } from '../run/import-answers';
+
+/** A longer text is a description. */
+const LONGEST = 40;
+
+export function listNewTypes({ table, rows }: ImportBlock): void {
+  if (table !== 'partners') return;
+  const types = rows
+    .map((row) =>
+      'changes' in row
+        ? (row.changes.find(({ field }) => field === 'orgType')?.to ?? '')
+        : (row.values['orgType'] ?? ''),
+    )
+    .filter((type) => type.trim() !== '' && type.length <= LONGEST);
+  if (types.length === 0) return;
+  try {
+    addToList('orgTypes', types);
+  } catch (error) {
+    // No room, or no such list: the partners are there all the same.
+    if (refusalOf(error) === undefined) throw error;
+  }
+}

@@ -1,0 +1,36 @@
+// All rows that may name a partner, each with an id.
+
+import { withIds } from '../../domain/plan/done-lines';
+import { Fill } from '../../domain/changes/change';
+import { readPlan } from '../../sheets/plan/plan';
+import { Table, textAt } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+import { adoptRows, readPartnersWithIds } from './adoption';
+import { commitFills } from '../run/commit';
+import { newIds } from '../run/ids';
+import { Library, openLibrary } from './library';
+
+/**
+ * Every row gets its id, as from the daily check; `fresh` are those of events and contacts that had none. Undefined if
+ * somebody moved rows meanwhile.
+ */
+export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<string> } | undefined {
+  const withPartnerIds = readPartnersWithIds(zone);
+  if (!withPartnerIds) return undefined;
+  const library = openLibrary(zone, { partners: withPartnerIds });
+  const { partners, events, log, plan, rows } = library;
+  const fresh = adoptRows(rows.partners, events, log);
+  if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
+  // The tables know what was filled in; their rows are worked out again.
+  return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
+}
+
+const lineFills = (plan: Table): Fill[] =>
+  withIds(readPlan(plan), newIds()).flatMap(({ index, id, from, given }) =>
+    id === textAt(plan, index, 'id')
+      ? []
+      : Object.entries({ id, from, given }).map(([field, to]): Fill => ({
+          ...{ kind: 'fill', table: 'plan', index, field },
+          ...{ from: textAt(plan, index, field), to },
+        })),
+  );

@@ -1,0 +1,37 @@
+// What a library knows of its contacts with one partner.
+
+import { Attempt } from '../../domain/partners/came-of-it';
+import { touchOf } from '../../domain/partners/contact';
+import { Day } from '../../domain/basics/day';
+import { Values } from '../../domain/tables/description';
+import { normalizeName } from '../../domain/basics/names';
+import { touchesOf } from '../../domain/partners/touch';
+import { PartnerRow } from '../../sheets/tables/partners';
+import { Library } from './library';
+
+/** The rows with the same name: they are one partner. */
+export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
+  const plain = normalizeName(name);
+  return rows.partners.filter((one) => normalizeName(one.name) === plain);
+}
+
+/** Days on which a contact reached somebody, one contact left out. */
+export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
+  library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+
+/** The latest contact that reached nobody, once the one with this id says `contact`. */
+export function attemptWith(
+  library: Library,
+  person: PartnerRow,
+  ownId: string,
+  { when = '', cameOfIt = '' }: Values,
+  today: Day,
+): Attempt | undefined {
+  const others = library.contactsWith(person).filter(({ id }) => id !== ownId);
+  const contacts = [...others, { when, cameOfIt }].map((one) => ({
+    ...one,
+    partner: person.name,
+    partnerId: '',
+  }));
+  return touchesOf([person], [], contacts, today)[0]?.attempt;
+}

@@ -1,0 +1,74 @@
+// Version 7. Days and times were shown as 2026-03-14 14:45 everywhere; now as the spreadsheet's locale has them. A format
+// that somebody chose stays, and so do all values: only the plan's When and the ends of events are text, and read the same.
+
+import { TABLE_NAMES, TableName } from '../../domain/tables';
+import { CellValue, cellOf, textOf } from '../cells/cells';
+import { OLD_FORMATS } from '../cells/day-formats';
+import { Zone } from '../cells/zone';
+import { columnLetters } from '../tables/formulas';
+import { COLUMNS } from '../tables/layout';
+import { applyFormats } from '../tables/looks-apart';
+import {
+  Sheet,
+  Table,
+  askingIn,
+  isRow,
+  literalAt,
+  readGrid,
+  sheetOf,
+  tabIsThere,
+  tableOf,
+} from '../tables/table';
+import type { Migration } from '.';
+
+export const localDays: Migration = {
+  name: 'Days as the locale writes them',
+  version: 7,
+  run: ({ zone }) => {
+    for (const name of TABLE_NAMES) if (tabIsThere(name)) showLocally(name, zone);
+  },
+};
+
+const DAY_KINDS: readonly string[] = ['day', 'when', 'freeWhen'];
+const TEXT_KINDS: readonly string[] = ['freeWhen', 'end'];
+
+function showLocally(name: TableName, zone: Zone): void {
+  const sheet = sheetOf(name);
+  const grid = readGrid(sheet);
+  // Its headings are asked about first.
+  if (grid.length === 0 || !askingIn(name, grid).columns.has(COLUMNS[name][0]?.key ?? '')) return;
+  if (!askingIn(name, grid).columns.has('id')) return;
+  const table = tableOf(name, sheet, grid, zone);
+  for (const { kind, position } of table.columns.values()) {
+    if (DAY_KINDS.includes(kind))
+      replaceFormats(sheet, `${columnLetters(position)}:${columnLetters(position)}`);
+    if (TEXT_KINDS.includes(kind)) rewriteTexts(table, position);
+  }
+}
+
+function replaceFormats(sheet: Sheet, area: string): void {
+  const range = sheet.getRange(area);
+  const [column, first] = [columnLetters(range.getColumn() - 1), range.getRow()];
+  const cells = new Map<string, string[]>();
+  range.getNumberFormats().forEach(([format = ''], at) => {
+    const local = OLD_FORMATS[format.toLowerCase()]?.();
+    if (local !== undefined && local !== format)
+      cells.set(local, [...(cells.get(local) ?? []), `${column}${first + at}`]);
+  });
+  for (const [format, places] of cells)
+    applyFormats(() => void sheet.getRangeList(places).setNumberFormat(format));
+}
+
+/** Only what the add-on wrote there: the words of people are left alone. */
+function rewriteTexts(table: Table, position: number): void {
+  const { grid, sheet, zone, read } = table;
+  const kind = [...table.columns.values()].find((column) => column.position === position)?.kind;
+  grid.forEach((row, index) => {
+    const value = row[position];
+    if (kind === undefined || typeof value !== 'string' || value === '' || !isRow(table, index)) return;
+    const text = read(value);
+    const cell = cellOf(text, kind, zone, (words) => words);
+    if (typeof cell !== 'string' || cell === text || textOf(cell, kind, zone, (one) => one) !== text) return;
+    sheet.getRange(index + 1, position + 1).setValue(literalAt(table, position)(cell) satisfies CellValue);
+  });
+}

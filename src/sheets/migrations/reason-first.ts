@@ -1,0 +1,120 @@
+// Version 6. Relationship status goes right behind Notes, unless people moved columns themselves; the details before it
+// become a group, and columns that nothing needs are hidden. Nothing is deleted.
+
+import { TableName } from '../../domain/tables';
+import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/tables/quiet';
+import { STATUS_COLORS } from '../../domain/tables/status-colors';
+import { foldStretch, group } from '../setup/fold';
+import { HINT_HEIGHT } from '../setup/tab-columns';
+import { hasWideMerges, moveColumns } from '../tables/column-order';
+import type { Places } from '../tables/frame';
+import { COLUMNS, startsHidden } from '../tables/layout';
+import { Sheet, Table, filledRows, isInOrder, lookAt, readTable, tabIsThere, textsAt } from '../tables/table';
+import type { Migration } from '.';
+
+/** The widths that these columns had. Another one is the library's choice. */
+const OLD_WIDTHS = {
+  name: 180,
+  contactName: 180,
+  contactEmail: 180,
+  interest: 240,
+  lastContact: 150,
+  status: 160,
+};
+const OLD_TINTS: Record<string, string> = {
+  '#f9d5cf': STATUS_COLORS.lapsed.tint,
+  '#fff2cc': STATUS_COLORS.dueSoon.tint,
+  '#dce6f9': STATUS_COLORS.rebuilding.tint,
+};
+/** The columns that this step moves; the order of all others is what it was. */
+const MOVING = ['status', 'orgType', 'due'];
+
+export const reasonFirst: Migration = {
+  name: 'The reason where the color is',
+  version: 6,
+  run: ({ zone, addColumn }) => {
+    // A tab without ids is only becoming ours: it gets all its columns at once.
+    const isOurs = (name: TableName) => tabIsThere(name) && lookAt(name).columns.has('id');
+    if (isOurs('partners')) {
+      addColumn('partners', 'orgType');
+      bringStatusForward(readTable('partners', zone));
+      const table = readTable('partners', zone);
+      groupDetails(table);
+      widen(table);
+      recolor(table.sheet);
+    }
+    for (const name of ['partners', 'events'] as const)
+      if (isOurs(name)) {
+        const table = readTable(name, zone);
+        hideUnused(table);
+        if (isInOrder(table) && table.sheet.getRowHeight(2) < HINT_HEIGHT)
+          table.sheet.setRowHeight(2, HINT_HEIGHT);
+      }
+  },
+};
+
+function bringStatusForward({ name, sheet, columns }: Table): void {
+  if (isAsSetUp(columns) && !hasWideMerges(sheet)) moveColumns(sheet, name, columns, MOVING);
+}
+
+/** Whether our columns stand as set-up left them, or as this step did when it was cut off. */
+function isAsSetUp(columns: Places): boolean {
+  const at = (key: string) => columns.get(key)?.position ?? -1;
+  const rest = COLUMNS.partners.filter(({ key }) => columns.has(key) && !MOVING.includes(key));
+  const isInLine = rest.every(({ key }, index) => index === 0 || at(rest[index - 1]?.key ?? '') < at(key));
+  const between = rest.filter(({ key }) => at(key) > at('notes') && at(key) < at('status'));
+  const own = rest.filter(({ group: of, key }) => of === 'own' && key !== 'orgType');
+  const isBehind = (key: string) => own.every((one) => at(one.key) < at(key));
+  return (
+    isInLine && isBehind('due') && (isBehind('status') || (at('status') > at('notes') && !between.length))
+  );
+}
+
+/** Where Google refuses it twice, all else is done. */
+function groupDetails({ name, sheet, columns }: Table): void {
+  const isFirst = columns.get('name')?.position === 0;
+  // Google refuses to freeze part of a merged cell.
+  if (isFirst && sheet.getFrozenColumns() === 0 && !hasWideMerges(sheet)) sheet.setFrozenColumns(1);
+  const stretch = foldStretch(name, columns);
+  if (!stretch) return;
+  SpreadsheetApp.flush();
+  for (let attempt = 0; attempt < 2 && sheet.getColumnGroupDepth(stretch[0]) === 0; attempt++)
+    try {
+      group(sheet, ...stretch);
+      SpreadsheetApp.flush();
+    } catch {
+      // A passing fault doesn't come twice.
+    }
+}
+
+function widen({ sheet, columns }: Table): void {
+  for (const [key, old] of Object.entries(OLD_WIDTHS)) {
+    const column = columns.get(key);
+    if (column && sheet.getColumnWidth(column.position + 1) === old)
+      sheet.setColumnWidth(column.position + 1, column.width);
+  }
+}
+
+/** Rules of ours that have the color of before. Which cells they color, set-up says. */
+function recolor(sheet: Sheet): void {
+  let isChanged = false;
+  const rules = sheet.getConditionalFormatRules().map((rule) => {
+    const condition = rule.getBooleanCondition();
+    const isOurs = String(condition?.getCriteriaValues()[0] ?? '').includes('N("Outreach: ');
+    const tint = isOurs ? OLD_TINTS[condition?.getBackground()?.toLowerCase() ?? ''] : undefined;
+    if (tint === undefined) return rule;
+    isChanged = true;
+    return rule.copy().setBackground(tint).build();
+  });
+  if (isChanged) sheet.setConditionalFormatRules(rules);
+}
+
+function hideUnused(table: Table): void {
+  const { name, sheet, columns } = table;
+  const fields = fieldsThatNeedColumns(name);
+  const used = new Set(
+    filledRows(table).flatMap((index) => columnsNeededBy(name, textsAt(table, index, fields))),
+  );
+  for (const column of columns.values())
+    if (startsHidden(column) && !used.has(column.key)) sheet.hideColumns(column.position + 1);
+}

@@ -1,0 +1,45 @@
+// Gives 'tomorrow' and 'Friday 3pm' their date as soon as they are typed. Later nobody could tell which day was meant.
+
+import { Day } from '../../domain/basics/day';
+import { fixedDate, fixedWhen } from '../../domain/basics/typed-when';
+import { readWhen } from '../../domain/basics/when-words';
+import { showTimes } from './events';
+import { Table, cellsOf, isRow, positionOf, textAt } from './table';
+
+interface Given extends Record<string, string> {
+  when: string;
+}
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** In the column When or Date and Time, as far as it was edited. A write for each cell. */
+export function fixTypedDates(table: Table, edited: Range, today: Day): void {
+  const position = positionOf(table, 'when');
+  if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
+  const whens = new Map<number, string>();
+  for (let index = edited.getRow() - 1; index < edited.getLastRow(); index++) {
+    if (!table.grid[index] || !isRow(table, index)) continue;
+    const given = fixedIn(table, index, today);
+    if (!given) continue;
+    for (const [column, value] of cellsOf(table, given))
+      table.sheet.getRange(index + 1, column + 1).setValue(value);
+    whens.set(index, given.when);
+  }
+  if (table.name === 'events' && whens.size > 0) showTimes(table, whens);
+}
+
+function fixedIn(table: Table, index: number, today: Day): Given | undefined {
+  const text = textAt(table, index, 'when');
+  if (table.name === 'plan') {
+    const when = fixedWhen(text, today);
+    return when === text ? undefined : { when };
+  }
+  const fixed = fixedDate(text, today);
+  const { day, endDay, from, to, rest } = readWhen(fixed);
+  // Words beside the date have no other place: they stay, and Today asks.
+  if (fixed === text || rest !== '') return undefined;
+  const when = [day, from].filter(Boolean).join(' ');
+  const endsAt = [endDay, to].filter(Boolean).join(' ');
+  if (endsAt === '') return { when };
+  // An end of its own wins: then nothing is moved.
+  return textAt(table, index, 'endsAt') === '' ? { when, endsAt } : undefined;
+}

@@ -1,0 +1,13 @@
+// Numbers and lists inside sentences.
+
+/** '1 row', '3 rows'. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** 'a', 'a and b', 'a, b, and c'. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' and ');
+  return `${items.slice(0, -1).join(', ')}, and ${items[items.length - 1] ?? ''}`;
+}
+
+export const quoted = (text: string): string => `“${text}”`;

@@ -1,0 +1,11 @@
+// The menu Outreach.
+
+export const MENU = {
+  title: 'Outreach',
+  sidebar: 'Open the sidebar',
+  startWeek: 'Start the week',
+  importList: 'Import a list',
+  setUp: 'Set up this sheet',
+  help: 'Help & about',
+  mail: 'Email me my week',
+} as const;

@@ -1,0 +1,40 @@
+// The words of Relationship status. Each stays true until somebody changes the row, whether or not a script runs.
+
+export const STATUS_WORDS = {
+  none: 'No contact yet',
+  inTouch: 'In touch',
+  dueSoon: (day: string) => `Due ${day}`,
+  /** `goal` is the number of days that was agreed. */
+  lapsed: (day: string, goal: string) => `Lapsed since ${day} (goal ${goal})`,
+  rebuilding: 'Rebuilding',
+  paused: (day: string) => `Paused until ${day}`,
+  ended: 'Ended',
+  /** After one of the above: an event is planned. */
+  meeting: (status: string, day: string) => `${status}, meeting ${day}`,
+} as const;
+
+/** The sentences of Why, and of the lists that give a reason. */
+export const REASON_WORDS = {
+  lastContact: (days: number, goal: number) =>
+    `Last contact ${days === 1 ? '1 day' : `${days} days`} ago (goal: every ${goal}).`,
+  contactAgo: (days: number) =>
+    days === 0 ? 'Last contact today.' : `Last contact ${days === 1 ? '1 day' : `${days} days`} ago.`,
+  noContact: 'No contact yet.',
+  rebuilding: 'Rebuilding.',
+  firstStep: (step: string) => `First step: ${step}.`,
+  caller: (name: string) => `${name} will call.`,
+  prefers: (method: string) => `Prefers ${method}.`,
+  staff: (name: string) => `Library contact: ${name}.`,
+  ended: (story: string) => `Ended: ${story}`,
+} as const;
+
+/** What is asked about a row of Partners. */
+export const PARTNER_QUESTIONS = {
+  notADate: (label: string, text: string) => `${label} “${text}” isn’t a date. Please type it as a date.`,
+  future: (label: string, day: string) => `${label} ${day} is in the future. Is that right?`,
+  notANumber: (text: string, used: number) => `“${text}” isn’t a number of days, so ${used} is used.`,
+  unknownStage: (text: string, stages: string) =>
+    `Stage “${text}” isn’t one of ${stages}, so it counts as Active. Please choose one.`,
+  whyEnded: 'Why did this end? Add a note under What happened.',
+  firstStep: 'What’s the first step, and who will call? Add both to the row.',
+} as const;

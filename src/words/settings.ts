@@ -1,0 +1,14 @@
+// What the tab Settings says.
+
+export const SETTINGS_WORDS = {
+  headings: ['Setting', 'Value', 'What it does'],
+  about: {
+    cadence: 'How often to be in touch with partners that have no number of their own.',
+    dueSoon: 'How many days ahead a partner shows as due, but at most half of its own number of days.',
+    checkHour: 'The time zone is this spreadsheet’s. After changing it, press Outreach > Set up this sheet.',
+  },
+  tooLong: (list: string, count: number, room: number) =>
+    `Settings: “${list}” has ${count} entries, but forms offer only the first ${room}. Remove ${count - room} you don’t need.`,
+  notANumber: (label: string, least: number, most: number, usual: number) =>
+    `Settings: “${label}” should be a whole number from ${least} to ${most}. Until then, ${usual} is used.`,
+} as const;

@@ -1,0 +1,32 @@
+// What is said when a part of the sheet is missing, not ours, or of another version.
+
+import { MENU } from './menu';
+
+const SET_UP = `Outreach > ${MENU.setUp}`;
+const TYPED = 'What you typed is still here.';
+const UNSAVED = `Nothing was saved. ${TYPED}`;
+
+export const SHEET = {
+  // Something isn't where it belongs.
+  setUpFirst: `First, choose ${SET_UP}.`,
+  tabMissing: (tab: string) =>
+    `The tab “${tab}” is missing. If you renamed it, change its name back to ${tab}. If you deleted it, restore it with Ctrl+Z or File > Version history, or choose ${SET_UP} for a new one.`,
+  columnMissing: (label: string, tab: string) =>
+    `${tab} has no column “${label}”. Type the heading again, answer the question about it in the sidebar, or choose ${SET_UP}. ${UNSAVED}`,
+  listMissing: (label: string) =>
+    `The list “${label}” is missing from Settings. Choose ${SET_UP} to restore it.`,
+  listFull: (label: string, room: number) =>
+    `The list “${label}” in Settings has room for ${room} names. Delete some you don’t need.`,
+  olderTabs: `This version of Outreach updates the tabs. Choose ${SET_UP} once; everything you typed stays.`,
+  newerSheet:
+    'This sheet was set up by a newer version of Outreach. Replace all files of the script with the newer ones. Nothing changed.',
+  googleTable: (tab: string) =>
+    `“${tab}” is a Google table, which Outreach can’t set up. Click the arrow beside the table’s name, choose Revert to unformatted data, then try again. You won’t lose anything.`,
+  archiveForeign: (tab: string, column: string) =>
+    `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, restore the column with File > Version history. Then try again.`,
+  journalForeign: (tab: string) =>
+    `The tab “${tab}” isn’t the one Outreach made. If it’s yours, rename it; otherwise, delete it. Then try again. ${TYPED}`,
+  /** How a column without a heading is called. */
+  unnamedColumn: (letters: string) => `Column ${letters}`,
+  notTick: (text: string) => `“${text}” isn’t a checkmark`,
+} as const;
