@@ -107,7 +107,9 @@ export const PARTNERS: Dated[] = [
       interest: 'Drop-in coaching; new owners',
       method: 'Email',
       stage: 'Rebuilding',
-      notes: 'We missed a meeting in summer. Call first, then suggest a small first step.',
+      story: 'We missed a meeting in summer.',
+      caller: 'Chidi',
+      firstStep: 'Call to apologize, and offer to host their next class',
     },
   },
   {

@@ -1,5 +1,6 @@
 // The entry of the sidebar.
 
+import { LEAVING } from '../src/words/forms';
 import { render } from 'preact';
 import { draftStore } from './form/drafts';
 import { LostWork } from './kit/lost-work';
@@ -15,7 +16,7 @@ const work = {
     // As when the page closes: text typed a moment ago is stored first, or turns out not to be.
     dispatchEvent(new Event('pagehide'));
     const views = drafts.unstored().map((table) => WORDS.views[table]);
-    return views.length === 0 ? '' : WORDS.leave.unsavedIn(views);
+    return views.length === 0 ? '' : LEAVING.unsavedIn(views);
   },
 };
 if (page)

@@ -17,19 +17,24 @@ interface LineActionsContext {
   sessions: Record<TableName, RowSession>;
   refill: (table: TableName, fill: () => void) => void;
   onProblem: (problem: string) => void;
+  /** What was begun in Today goes back there. */
+  onFromToday: () => void;
 }
 
 type LineActions = Pick<WorkspaceSession, 'eventFrom' | 'contactFrom' | 'ideaToEvent' | 'ideaToDo'>;
 
 export function lineActions(given: LineActionsContext): LineActions {
-  const { line, today, sessions, refill, onProblem } = given;
+  const { line, today, sessions, refill, onProblem, onFromToday } = given;
   /** Once the new row is saved, the line is settled or follows it. */
   const makeFrom = (ref: RowRef, table: TableName, values: Values, isToDo = false): void =>
     refill(table, () => line.begin(sessions[table].startNew(values), ref, isToDo));
   const textsOf = ({ ref, ...rest }: DoneLine) => ({ text: ref.name, ...rest });
   return {
     eventFrom: (done) => makeFrom(done.ref, 'events', eventFromLine(textsOf(done), today.day())),
-    contactFrom: (done) => makeFrom(done.ref, 'log', contactFromLine(textsOf(done), today.day())),
+    contactFrom: (done) => {
+      makeFrom(done.ref, 'log', contactFromLine(textsOf(done), today.day()));
+      onFromToday();
+    },
     ideaToEvent: () => {
       const { ref, values } = sessions.plan.form;
       const { item = '', when = '', partner = '', who = '', outcome = '' } = values;

@@ -18,21 +18,32 @@ interface NavigationContext {
   drafts: DraftStore;
   today: TodaySession;
   sessions: Record<TableName, RowSession>;
+  onLeave: () => void;
 }
 
 type Actions =
-  'goTo' | 'visit' | 'open' | 'openSelected' | 'startNew' | 'stay' | 'logWith' | 'showHistory' | 'addPartner';
+  | 'goTo'
+  | 'visit'
+  | 'open'
+  | 'openSelected'
+  | 'startNew'
+  | 'stay'
+  | 'logWith'
+  | 'logFromToday'
+  | 'showHistory'
+  | 'addPartner';
 
 interface Navigation extends Pick<WorkspaceSession, Actions> {
   /** Fills a form with something else, after asking if that would lose what was typed. */
   refill: (table: TableName, fill: () => void | Promise<void>) => void;
 }
 
-export function navigation({ store, drafts, today, sessions }: NavigationContext): Navigation {
+export function navigation({ store, drafts, today, sessions, onLeave }: NavigationContext): Navigation {
   const { state, set } = store;
   const goTo = (view: ViewName): void => {
     drafts.saveView(view);
-    set({ view, problem: '', arrival: state.arrival + 1 });
+    if (view !== state.view) onLeave();
+    set({ view, problem: '', arrival: state.arrival + 1, fromToday: null });
     // People edit headings and rows beside the sidebar, so what was read before may be old.
     if (view === 'today') today.markOld();
   };
@@ -48,6 +59,16 @@ export function navigation({ store, drafts, today, sessions }: NavigationContext
   const startNew = (table: TableName, defaults: Values = {}): void => {
     set({ addedFrom: null });
     refill(table, () => void sessions[table].startNew(defaults));
+  };
+  const logWith = ({ name }: RowRef): void => {
+    const { form, startNew: startContact } = sessions.log;
+    const isSame = normalizeName(form.values['partner'] ?? '') === normalizeName(name);
+    const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
+    set({ addedFrom: null });
+    goTo('log');
+    // What was typed about this partner stays. A partner who was only filled in is replaced.
+    if (!isTyped) startContact({ partner: name });
+    else if (form.ref !== null || !isSame) startNew('log', { partner: name });
   };
   return {
     goTo,
@@ -74,15 +95,10 @@ export function navigation({ store, drafts, today, sessions }: NavigationContext
       if (answer.ok) refill(answer.ref.table, () => sessions[answer.ref.table].fill(answer));
       else set({ problem: answer.problem });
     },
-    logWith: ({ name }) => {
-      const { form, startNew: startContact } = sessions.log;
-      const isSame = normalizeName(form.values['partner'] ?? '') === normalizeName(name);
-      const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
-      set({ addedFrom: null });
-      goTo('log');
-      // What was typed about this partner stays. A partner who was only filled in is replaced.
-      if (!isTyped) startContact({ partner: name });
-      else if (form.ref !== null || !isSame) startNew('log', { partner: name });
+    logWith,
+    logFromToday: (partner, next) => {
+      logWith(partner);
+      set({ fromToday: { partner, next } });
     },
     showHistory: (partner) => {
       set({ historyOf: { partner, from: state.view } });

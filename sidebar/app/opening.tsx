@@ -3,10 +3,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer, Opening } from '../../src/server/run/answers';
+import { SHELL } from '../../src/words/shell';
 import { callServer } from '../server/call-server';
 import type { DraftStore } from '../form/drafts';
 import { returnedFromPage } from '../upkeep/page-change';
-import { WORDS } from '../kit/words';
 import { HeadingQuestions } from '../form/headings';
 import { Workspace } from './workspace';
 
@@ -30,16 +30,16 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   if (answer?.ok && answer.isSetUp) return <Workspace opening={answer} drafts={drafts} />;
   return (
     <main class="opening">
-      <h1>{answer?.ok ? WORDS.setUp.title : WORDS.product}</h1>
+      <h1>{answer?.ok ? SHELL.setUp.title : SHELL.product}</h1>
       {/* This line is there from the start, so that screen readers announce its changes. */}
-      <p role="status">{answer === null ? WORDS.opening : answer.ok ? WORDS.setUp.step : answer.problem}</p>
-      {answer?.ok && <p>{WORDS.setUp.where}</p>}
+      <p role="status">{answer === null ? SHELL.opening : answer.ok ? SHELL.setUp.step : answer.problem}</p>
+      {answer?.ok && <p>{SHELL.setUp.where}</p>}
       {answer && !answer.ok && answer.headings && (
         <HeadingQuestions questions={answer.headings} next="" onRepaired={open} />
       )}
       {answer !== null && (
         <button type="button" class="primary" onClick={open}>
-          {answer.ok ? WORDS.setUp.again : WORDS.tryAgain}
+          {answer.ok ? SHELL.setUp.again : SHELL.tryAgain}
         </button>
       )}
     </main>

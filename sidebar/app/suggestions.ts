@@ -2,6 +2,7 @@
 
 import { normalizeName } from '../../src/domain/basics/names';
 import type { Suggestions } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
 import type { Store } from '../kit/store';
 import type { WorkspaceState } from './workspace-contract';
 
@@ -13,7 +14,12 @@ export const suggestionsIn = ({ partnerNames, lists, locations, planParents }: S
   parents: planParents.items,
 });
 
+/** Fields that are opened one after the other share one answer. */
+const FRESH_MS = 15000;
+
 interface KnownSuggestions {
+  /** A field is about to suggest names: a colleague may have added some. */
+  refresh: () => Promise<void>;
   addNames: (names: readonly string[]) => void;
   removeName: (name: string) => void;
   /** For Today: what reading it gave. */
@@ -23,12 +29,23 @@ interface KnownSuggestions {
 export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSuggestions {
   /** What kept Today from being read last. */
   let readProblem = '';
+  let readAt = Date.now();
   const addNames = (more: readonly string[]): void => {
     const known = new Set(state.names.map(normalizeName));
     const fresh = more.filter((name) => !known.has(normalizeName(name)));
     if (fresh.length > 0) set({ names: [...state.names, ...fresh] });
   };
   return {
+    refresh: async () => {
+      if (Date.now() - readAt < FRESH_MS) return;
+      readAt = Date.now();
+      const { lists } = state;
+      const answer = await callServer('readLists');
+      if (!answer.ok) return;
+      addNames(answer.partnerNames.items);
+      // A name that was added here meanwhile may be missing from the answer.
+      if (state.lists === lists) set({ lists: answer.lists });
+    },
     addNames,
     removeName: (name) =>
       set({ names: state.names.filter((one) => normalizeName(one) !== normalizeName(name)) }),
@@ -38,6 +55,7 @@ export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSu
       if (isShown) set({ problem });
       if (isShown || problem === '') readProblem = problem;
       if (suggestions === null) return;
+      readAt = Date.now();
       const known = state.names;
       set(suggestionsIn(suggestions));
       // Where one answer doesn't hold all names, those that were looked up stay known.

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/tables';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
 import type { ViewName } from './workspace-contract';
 
 interface TopBarProps {
@@ -14,7 +14,9 @@ interface TopBarProps {
   onSelected: () => void;
 }
 
-const VIEWS = ['today', 'log', 'partners', 'events', 'plan'] as const;
+const VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
+/** They are reached from More. */
+const UNDER_MORE: readonly ViewName[] = ['myWeek', 'undo'];
 
 /** The views as buttons, and 'Edit selected row'. */
 export function TopBar({
@@ -27,25 +29,21 @@ export function TopBar({
 }: TopBarProps): JSX.Element {
   return (
     <header>
-      <nav aria-label={WORDS.product}>
+      <nav aria-label={SHELL.product}>
         {VIEWS.map((one) => (
           <button
             key={one}
             type="button"
             aria-current={
-              one === view
-                ? 'page'
-                : one === 'today' && (view === 'myWeek' || view === 'undo')
-                  ? 'true'
-                  : undefined
+              one === view ? 'page' : one === 'more' && UNDER_MORE.includes(view) ? 'true' : undefined
             }
             onClick={() => onView(one)}
           >
-            {WORDS.tabs[one]}
-            {one !== 'today' && isUnsaved(one) && (
+            {SHELL.tabs[one]}
+            {one !== 'today' && one !== 'more' && isUnsaved(one) && (
               <>
                 <span aria-hidden="true"> •</span>
-                <span class="spoken"> {WORDS.unsavedMark}</span>
+                <span class="spoken"> {SHELL.unsavedMark}</span>
               </>
             )}
           </button>
@@ -54,12 +52,12 @@ export function TopBar({
       <button
         type="button"
         class="selected"
-        title={WORDS.editSelectedHelp}
+        title={SHELL.editSelectedHelp}
         aria-disabled={isSelecting}
         aria-busy={isSelecting}
         onClick={onSelected}
       >
-        {isSelecting ? WORDS.loading : WORDS.editSelected}
+        {isSelecting ? SHELL.loading : SHELL.editSelected}
       </button>
       <p class="notice trouble" role="alert">
         {problem}

@@ -6,8 +6,9 @@ import type { DoneLine, Opening, RowRef } from '../../src/server/run/answers';
 import type { RowSession } from '../form/session-contract';
 import type { Subscribable } from '../kit/store';
 import type { TodaySession } from '../today/today-session';
+import type { TodayWork } from '../today/today-work';
 
-export type ViewName = 'today' | 'myWeek' | 'undo' | 'history' | TableName;
+export type ViewName = 'today' | 'more' | 'myWeek' | 'undo' | 'history' | TableName;
 
 export interface WorkspaceState {
   view: ViewName;
@@ -28,12 +29,15 @@ export interface WorkspaceState {
   leaving: { table: TableName; leave: () => void } | null;
   /** The form from which a partner is being added. */
   addedFrom: 'events' | 'log' | null;
+  /** Logging began in Today, and goes back there: to the card with the key `next`. `partner` is the one that is left. */
+  fromToday: { partner: RowRef | null; next: string } | null;
   historyOf: { partner: RowRef; from: ViewName } | null;
 }
 
 export interface WorkspaceSession extends Subscribable {
   readonly state: Readonly<WorkspaceState>;
   readonly today: TodaySession;
+  readonly todayWork: TodayWork;
   readonly sessions: Record<TableName, RowSession>;
   goTo: (view: ViewName) => void;
   /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
@@ -44,9 +48,13 @@ export interface WorkspaceSession extends Subscribable {
   /** Leaves nothing: what was typed stays. */
   stay: () => void;
   logWith: (partner: RowRef) => void;
+  /** The same from a card of Today. */
+  logFromToday: (partner: RowRef, next: string) => void;
   showHistory: (partner: RowRef) => void;
   addPartner: (name: string, from: 'events' | 'log') => void;
   addNames: (names: readonly string[]) => void;
+  /** A field is about to suggest names. */
+  refreshLists: () => void;
   becomeUser: (name: string) => void;
   /** Adds a name to a list of Settings; gives what went wrong, or ''. */
   addToList: (list: ListName, name: string) => Promise<string>;

@@ -3,6 +3,7 @@
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { REACHED } from '../../src/domain/tables/log';
+import type { Saved } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { rowSession } from '../form/row-session';
 import type { RowSession, SessionContext } from '../form/session-contract';
@@ -22,16 +23,22 @@ interface FormsContext {
   addNames: (names: readonly string[]) => void;
   removeName: (name: string) => void;
   updateRelationships: (saved?: string) => void;
+  /** A new contact is saved. */
+  onLogged: (saved: Saved, values: Values) => void;
 }
 
 export const contactDefaults = (day: string, user: string): Values => ({
   when: day,
   cameOfIt: REACHED,
-  ...(user !== '' && { staff: user }),
+  ...staffDefaults('staff', user),
 });
 
+/** Where the name of the user is usually right. */
+export const staffDefaults = (key: 'staff' | 'who', user: string): Values =>
+  user === '' ? {} : { [key]: user };
+
 export function workspaceForms(shared: FormsContext): Record<TableName, RowSession> {
-  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships } = shared;
+  const { store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged } = shared;
   const { state, set } = store;
   const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
@@ -48,9 +55,8 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       void line.gone(change.goneId);
     },
   });
-  const partners = rowSession(
-    'partners',
-    context('partners', ({ before, after, saved }) => {
+  const partners = rowSession('partners', {
+    ...context('partners', ({ before, after, saved }) => {
       const { name: oldName = '' } = before;
       const { name = '' } = after;
       if (oldName !== name) removeName(oldName);
@@ -58,7 +64,8 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       if (saved) for (const form of [events, log]) form.forgetUnknown(saved.ref.name);
       if (!saved?.isSelfContained) updateRelationships();
     }),
-  );
+    defaults: () => staffDefaults('staff', state.user),
+  });
   const events = rowSession(
     'events',
     context('events', ({ after, saved }) => {
@@ -69,13 +76,14 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
   );
   const plan = rowSession('plan', {
     ...context('plan', (change) => set({ parents: linesAfter(state.parents, change) })),
-    defaults: () => (state.user === '' ? {} : { who: state.user }),
+    defaults: () => staffDefaults('who', state.user),
     under: (chosen) => chosenParent(state.parents, chosen),
   });
   const log = rowSession('log', {
-    ...context('log', ({ isNew }) => {
+    ...context('log', ({ isNew, saved, after }) => {
       // Saving a new contact has updated its partner. An edited or undone one changes more than that.
       if (!isNew) updateRelationships();
+      else if (saved) onLogged(saved, after);
     }),
     defaults: () => contactDefaults(today.day(), state.user),
     seen: () => [...seen],

@@ -3,15 +3,17 @@
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { newStore } from '../kit/store';
+import { type Store, newStore } from '../kit/store';
 import { followUpOnLine } from '../plan/line-follow';
 import { callServer } from '../server/call-server';
 import { todaySession } from '../today/today-session';
+import { todayWork } from '../today/today-work';
+import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
 import { knownSuggestions, suggestionsIn } from './suggestions';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
-import { contactDefaults, workspaceForms } from './workspace-forms';
+import { contactDefaults, staffDefaults, workspaceForms } from './workspace-forms';
 
 export function workspaceSession(opening: Opening, drafts: DraftStore): WorkspaceSession {
   const store = newStore<WorkspaceState>({
@@ -23,10 +25,11 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     arrival: 0,
     leaving: null,
     addedFrom: null,
+    fromToday: null,
     historyOf: null,
   });
   const { state, set } = store;
-  const { addNames, removeName, onRead } = knownSuggestions(store);
+  const { addNames, removeName, onRead, refresh } = knownSuggestions(store);
   const setContactDefaults = (): void => sessions.log.setDefaults(contactDefaults(today.day(), state.user));
   const today = todaySession(opening.today, () => state.view === 'today', {
     onRead,
@@ -44,16 +47,27 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     onSettled: today.markOld,
   });
   const seen = new Set<string>();
+  const work = todayWork(today, updateRelationships);
+  const onLogged = backToToday({
+    state,
+    work,
+    goTo: (view) => views.goTo(view),
+    undo: () => sessions.log.undo(),
+  });
   const sessions = workspaceForms({
-    ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships },
+    ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged },
   });
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
   const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
-  const { refill: replaceForm, ...views } = navigation({ store, drafts, today, sessions });
+  const { refill: replaceForm, ...views } = navigation({
+    ...{ store, drafts, today, sessions },
+    onLeave: work.forget,
+  });
   const lines = lineActions({
     ...{ line, today, sessions, onProblem },
+    onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
     refill: (table, fill) => {
       set({ addedFrom: null });
       replaceForm(table, fill);
@@ -62,24 +76,31 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   return {
     state,
     today,
+    todayWork: work,
     sessions,
     subscribe: store.subscribe,
     ...views,
     ...lines,
     addNames,
+    refreshLists: () => void refresh(),
     updateRelationships,
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
-    addToList: async (list, name) => {
-      const answer = await callServer('addToList', { list, names: [name] });
-      if (!answer.ok) return answer.problem;
-      set({ lists: { ...state.lists, [list]: answer.names } });
-      return '';
-    },
+    addToList: listAdding(store),
     becomeUser: (name) => {
       set({ user: name });
-      sessions.plan.setDefaults({ who: name });
+      sessions.plan.setDefaults(staffDefaults('who', name));
+      sessions.partners.setDefaults(staffDefaults('staff', name));
       setContactDefaults();
     },
   };
 }
+
+const listAdding =
+  ({ state, set }: Store<WorkspaceState>): WorkspaceSession['addToList'] =>
+  async (list, name) => {
+    const answer = await callServer('addToList', { list, names: [name] });
+    if (!answer.ok) return answer.problem;
+    set({ lists: { ...state.lists, [list]: answer.names } });
+    return '';
+  };

@@ -16,11 +16,11 @@ import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
 import { PlanItemView } from '../plan/plan-item';
+import { MoreView } from './more';
 import { TodayView } from '../today/today';
 import { TopBar } from './top-bar';
 import { UndoView } from '../upkeep/undo';
 import { useStore } from '../kit/use-store';
-import { WhoAsks } from '../today/who-asks';
 
 const MINUTE_MS = 60000;
 
@@ -37,7 +37,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   const { state, sessions } = work;
   const { view } = state;
   return (
-    <Lists.Provider value={{ lists: state.lists, add: work.addToList }}>
+    <Lists.Provider value={{ lists: state.lists, add: work.addToList, refresh: work.refreshLists }}>
       <TopBar
         view={view}
         isUnsaved={(table) => isUnsaved(sessions[table].form)}
@@ -55,7 +55,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
 }
 
-/** Today, My week, Undo or History. All but Today start over at midnight: they say "today" and "yesterday". */
+/** Today, More, My week, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
 function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
   const { state, today } = work;
   const { arrival, user, historyOf } = state;
@@ -63,7 +63,16 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
   const onToday = (): void => work.goTo('today');
   switch (state.view) {
     case 'today':
-      return <OpenToday work={work} day={day} />;
+      return <OpenToday work={work} drafts={drafts} day={day} />;
+    case 'more':
+      return (
+        <MoreView
+          arrival={arrival}
+          hasPartners={today.today.partnerCount > 0}
+          onMyWeek={() => work.goTo('myWeek')}
+          onUndo={() => work.goTo('undo')}
+        />
+      );
     case 'myWeek':
       return <MyWeekView key={day} {...{ user, arrival, drafts }} onOpen={work.open} onBack={onToday} />;
     case 'undo':
@@ -93,24 +102,26 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
   }
 }
 
-function OpenToday({ work, day }: { work: WorkspaceSession; day: Day }): JSX.Element {
+function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: DraftStore; day: Day }) {
   const { today, state } = work;
   return (
     <TodayView
       today={today.today}
       day={day}
       arrival={state.arrival}
-      isReading={today.isReading}
-      isKnown={state.user !== ''}
-      who={<WhoAsks user={state.user} staff={state.lists.staff} onKnown={work.becomeUser} />}
+      work={work.todayWork}
+      user={state.user}
+      staff={state.lists.staff}
+      hasSkipped={drafts.hasSkippedName()}
+      onSkip={() => drafts.skipName()}
+      onUser={work.becomeUser}
+      isUnread={today.isUnread}
       onRefresh={() => void today.read()}
       onRepaired={(question) => work.sessions[question.table].afterRepair(question)}
       onOpen={work.open}
       onAddPartner={() => work.startNew('partners')}
       onAddItem={() => work.startNew('plan')}
-      onLog={work.logWith}
-      onHistory={work.showHistory}
-      onMyWeek={() => work.goTo('myWeek')}
+      onLog={work.logFromToday}
       onUndo={() => work.goTo('undo')}
       onEvent={work.eventFrom}
       onContact={work.contactFrom}
@@ -145,7 +156,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
     case 'partners':
       return (
         <PartnerView
-          {...{ ...form, addedFrom }}
+          {...{ ...form, addedFrom, known }}
           onOpen={work.open}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
@@ -167,6 +178,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
           {...form}
           parents={state.parents}
           partnerNames={state.names}
+          today={today.day()}
           onEvent={work.ideaToEvent}
           onToDo={() => void work.ideaToDo()}
         />

@@ -2,12 +2,14 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { excerpt } from '../../src/domain/basics/text';
 import { type Pair, keyOf } from './duplicate-search';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 const LANES: readonly Pair['lane'][] = ['contact', 'name', 'similar'];
 const SHOWN_AT_FIRST = 20;
+const pairInWords = ({ one, other }: Pair): string => WORDING.pair(excerpt(one.name), excerpt(other.name));
 
 interface DuplicateListProps {
   pairs: readonly Pair[];
@@ -32,7 +34,7 @@ export function DuplicateList({
       <div class="row steps">
         {next && (
           <button type="button" class="primary" onClick={() => onOpen(next)}>
-            {WORDING.next(next.one.name, next.other.name)}
+            {WORDING.next}
           </button>
         )}
         <button type="button" class="quiet" onClick={onLookAgain}>
@@ -62,15 +64,14 @@ export function DuplicateList({
           <summary>
             {WORDING.apart} <span class="number">({distinct.length})</span>
           </summary>
-          <p class="help">{WORDING.apartHelp}</p>
           <ul class="cards">
             {distinct.map((pair) => (
               <li key={keyOf(pair)}>
-                <p>{WORDING.pair(pair.one.name, pair.other.name)}</p>
+                <p>{pairInWords(pair)}</p>
                 <button
                   type="button"
                   class="quiet"
-                  aria-label={WORDING.compareAgainOf(pair.one.name, pair.other.name)}
+                  aria-label={WORDING.compareAgainOf(excerpt(pair.one.name), excerpt(pair.other.name))}
                   onClick={() => onAskAgain(pair)}
                 >
                   {WORDING.compareAgain}
@@ -103,7 +104,7 @@ function Lane({ title, pairs, onOpen }: LaneProps): JSX.Element | null {
         {shown.map((pair) => (
           <li key={keyOf(pair)}>
             <button type="button" class="name" onClick={() => onOpen(pair)}>
-              {WORDING.pair(pair.one.name, pair.other.name)}
+              {pairInWords(pair)}
             </button>
             <p class="detail">{pair.why.join(' ')}</p>
           </li>

@@ -3,18 +3,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { normalizeName } from '../../src/domain/basics/names';
+import { excerpt } from '../../src/domain/basics/text';
 import type { Merged, PairSide } from '../../src/server/run/answers';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
 import { WORDS } from '../kit/words';
 import { PageFrame } from '../upkeep/page-frame';
 import type { Pair } from './duplicate-search';
-import { DUPLICATE_WORDS, followingInWords } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 import type { ChoiceSides } from './field-choice';
 import { PairFields } from './pair-fields';
 import { type PairSession, pairSession } from './pair-session';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 
 interface DuplicatePairProps {
   pair: Pair;
@@ -99,15 +100,17 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
 /** What else changes; `isRenamed` if the row that stays takes the other's name. */
 function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: boolean }): JSX.Element {
   const [name = '', otherName = ''] = [survivor, other].map(({ values }) => values['name'] ?? '');
-  const words = followingInWords(other.follows);
   const into = isRenamed ? otherName : name;
   return (
-    <>
-      <p>{WORDING.follows(words.charAt(0).toUpperCase() + words.slice(1), into)}</p>
-      <p>{WORDING.ends(otherName, normalizeName(otherName) === normalizeName(into))}</p>
-    </>
+    <p>
+      {WORDING.ends(excerpt(otherName), normalizeName(otherName) === normalizeName(into))}{' '}
+      {WORDING.follows(followingInWords(other), excerpt(into))}
+    </p>
   );
 }
+
+const followingInWords = ({ follows: { events, contacts, lines } }: PairSide): string =>
+  WORDING.following(events, contacts, lines);
 
 interface SurvivorProps {
   sides: readonly PairSide[];
@@ -122,21 +125,24 @@ function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
       <p class="help" id="stays-help">
         {WORDING.staysHelp}
       </p>
-      {sides.map(({ ref, values, follows }, at) => (
-        <div class="tick option" key={ref.id}>
-          <input
-            type="radio"
-            name="stays"
-            id={`stays-${at}`}
-            checked={ref.id === survivorId}
-            onChange={() => onChoose(ref.id)}
-          />
-          <label for={`stays-${at}`}>
-            <span class="theirs">{values['name']}</span>
-            <span class="detail">{WORDING.row(ref.row, followingInWords(follows))}</span>
-          </label>
-        </div>
-      ))}
+      {sides.map((side, at) => {
+        const { ref, values } = side;
+        return (
+          <div class="tick option" key={ref.id}>
+            <input
+              type="radio"
+              name="stays"
+              id={`stays-${at}`}
+              checked={ref.id === survivorId}
+              onChange={() => onChoose(ref.id)}
+            />
+            <label for={`stays-${at}`}>
+              <span class="theirs">{values['name']}</span>
+              <span class="detail">{WORDING.row(ref.row, followingInWords(side))}</span>
+            </label>
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@
 import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
 import type { Answer, ComparablePartner } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
 type Whole = Required<Omit<ComparablePartner, 'distinctFrom'>>;
 export type Pair = Duplicate<Whole>;
@@ -36,7 +36,7 @@ export async function readPartners(
       onPart(partners.length, partners.length + part.more);
     }
   }
-  return { ok: false, problem: DUPLICATE_WORDS.moved };
+  return { ok: false, problem: DUPLICATES.moved };
 }
 
 /** Takes a second for ten thousand partners. */

@@ -1,5 +1,6 @@
 // The session of the page Duplicates: all partners, the pairs among them, and what was done with a pair last.
 
+import { excerpt } from '../../src/domain/basics/text';
 import { pairKey } from '../../src/domain/duplicates/duplicates';
 import type { Answer, ComparablePartner, Merged } from '../../src/server/run/answers';
 import { type Store, type Subscribable, newStore } from '../kit/store';
@@ -12,9 +13,9 @@ import {
   pairsMarkedDistinct,
   readPartners,
 } from './duplicate-search';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDS = DUPLICATE_WORDS;
+const WORDS = DUPLICATES;
 /** Time for the page to show a sentence before the search blocks it. */
 const DRAWN_AFTER_MS = 30;
 
@@ -33,6 +34,8 @@ interface DuplicatesState {
   /** What was done last. */
   news: { text: string; undo?: UndoLast } | null;
   isUndoing: boolean;
+  /** Whether ended partners were just hidden in the tab. */
+  isEndedHidden: boolean;
   open: Pair | null;
   /** Grows each time the page shows something else. */
   arrival: number;
@@ -50,6 +53,8 @@ export interface DuplicatesSession extends Subscribable {
   markedDistinct: (pair: Pair) => void;
   askAgain: (pair: Pair) => Promise<void>;
   undo: () => Promise<void>;
+  /** Hides ended partners in the tab, or shows them again. */
+  hideEnded: () => Promise<void>;
 }
 
 type DuplicatesStore = Store<DuplicatesState>;
@@ -61,6 +66,7 @@ export function duplicatesSession(): DuplicatesSession {
     problem: '',
     news: null,
     isUndoing: false,
+    isEndedHidden: false,
     open: null,
     arrival: 0,
   });
@@ -105,13 +111,19 @@ export function duplicatesSession(): DuplicatesSession {
     markedDistinct: (pair) => {
       setDistinct(store, pair, true);
       const work = (): Promise<Answer<{ text: string }>> => unmarkDistinct(store, pair);
-      const text = WORDS.kept(pair.one.name, pair.other.name);
+      const text = WORDS.kept(excerpt(pair.one.name), excerpt(pair.other.name));
       set({ news: { text, undo: { label: WORDS.undoApart, work, after: () => Promise.resolve() } } });
       show(null);
     },
     askAgain: async (pair) => {
       const answer = await unmarkDistinct(store, pair);
       if (answer.ok) set({ news: { text: answer.text }, arrival: state.arrival + 1 });
+      else set({ problem: answer.problem });
+    },
+    hideEnded: async () => {
+      set({ problem: '' });
+      const answer = await callServer('hideEnded');
+      if (answer.ok) set({ news: { text: answer.words }, isEndedHidden: answer.isHidden });
       else set({ problem: answer.problem });
     },
     undo: async () => {
@@ -157,7 +169,7 @@ async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answe
   const answer = await callServer('notApart', { one: one.id, other: other.id });
   if (!answer.ok) return answer;
   setDistinct(store, pair, false);
-  return { ok: true, text: WORDS.askedAgain(one.name, other.name) };
+  return { ok: true, text: WORDS.askedAgain(excerpt(one.name), excerpt(other.name)) };
 }
 
 function setDistinct({ state, set }: DuplicatesStore, pair: Pair, isDistinct: boolean): void {

@@ -8,15 +8,15 @@ import { PageFrame } from '../upkeep/page-frame';
 import { DuplicateList } from './duplicate-list';
 import { DuplicatePair } from './duplicate-pair';
 import { keyOf } from './duplicate-search';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 import { type DuplicatesSession, duplicatesSession } from './duplicates-session';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 
 export function DuplicatesPage(): JSX.Element {
   const session = useStore(useState(duplicatesSession)[0]);
   useEffect(() => void session.read(), []);
-  const { found, waiting, problem, news, isUndoing, open, arrival } = session.state;
+  const { found, waiting, problem, news, isUndoing, isEndedHidden, open, arrival } = session.state;
   if (open)
     return (
       <DuplicatePair
@@ -58,6 +58,21 @@ export function DuplicatesPage(): JSX.Element {
           onAskAgain={(pair) => void session.askAgain(pair)}
           onLookAgain={() => void session.read()}
         />
+      )}
+      {isDone && (
+        <section>
+          <button
+            type="button"
+            class="quiet"
+            aria-describedby="hide-ended-help"
+            onClick={() => void session.hideEnded()}
+          >
+            {isEndedHidden ? WORDING.showEnded : WORDING.hideEnded}
+          </button>
+          <p class="help" id="hide-ended-help">
+            {WORDING.hideEndedHelp}
+          </p>
+        </section>
       )}
     </PageFrame>
   );

@@ -6,9 +6,9 @@ import { kindOf } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 
 export interface ChoiceSides {
   survivor: PairSide;

@@ -1,15 +1,15 @@
 // The fields of two partners: those that differ, those that only one of them has, and those that are the same.
 
 import type { JSX } from 'preact';
-import { FIELDS } from '../../src/domain/tables';
+import { PARTNERS } from '../../src/domain/tables/partners';
 import { type Values } from '../../src/domain/tables/description';
 import type { Choice, Proposal } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
 import { labelOf } from './pair-session';
 
-const WORDING = DUPLICATE_WORDS;
+const WORDING = DUPLICATES;
 
 interface FieldsProps extends ChoiceSides {
   proposals: readonly Proposal[];
@@ -23,7 +23,7 @@ export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: 
   const isInOne = (one: Proposal): boolean => !one.isAsked && (isBlank(survivor, one) || isBlank(other, one));
   const [single, differing] = [proposals.filter(isInOne), proposals.filter((one) => !isInOne(one))];
   const differ = new Set(proposals.flatMap(({ fields }) => fields));
-  const same = FIELDS.partners.filter(
+  const same = [...PARTNERS.template, ...PARTNERS.own].filter(
     ({ key }) => !differ.has(key) && (survivor.values[key] ?? '').trim() !== '',
   );
   const fieldsOf = (list: readonly Proposal[]): JSX.Element[] =>
@@ -44,7 +44,6 @@ export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: 
       {differing.length > 0 && (
         <>
           <h2>{WORDING.differ(differing.length)}</h2>
-          <p class="help">{WORDING.differHelp}</p>
           {fieldsOf(differing)}
         </>
       )}

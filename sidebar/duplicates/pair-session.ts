@@ -1,6 +1,7 @@
 // The session of one pair: both rows, which of them stays, and which text of each field.
 
-import { findField } from '../../src/domain/tables';
+import { excerpt } from '../../src/domain/basics/text';
+import { PARTNERS } from '../../src/domain/tables/partners';
 import {
   type Choice,
   type Proposal,
@@ -14,9 +15,9 @@ import { newId } from '../kit/new-id';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import type { Pair } from './duplicate-search';
-import { DUPLICATE_WORDS } from './duplicate-words';
+import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDS = DUPLICATE_WORDS;
+const WORDS = DUPLICATES;
 
 interface PairState {
   sides: readonly PairSide[] | null;
@@ -116,7 +117,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       void finish(
         'merging',
         () => callServer('mergePartners', order),
-        (merged) => onMerged(undoId, WORDS.merged(...names), merged),
+        (merged) => onMerged(undoId, WORDS.merged(excerpt(names[0]), excerpt(names[1])), merged),
       );
       return '';
     },
@@ -129,7 +130,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
 }
 
 export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
-  findField('partners', key)?.label ?? WORDS.people;
+  [...PARTNERS.template, ...PARTNERS.own].find((field) => field.key === key)?.label ?? WORDS.people;
 
 /** The same texts, for when the other row is the one that stays. */
 const turned = (choices: Choices): Choices =>

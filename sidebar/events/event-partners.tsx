@@ -1,6 +1,9 @@
 // The partners of an event, one row each: who, and in what capacity. A name that isn't in Partners is no mistake: it can
 // be added from here.
 
+import { CONTACT } from '../../src/words/contact';
+import { EVENT } from '../../src/words/event';
+import { PARTNER } from '../../src/words/partner';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/domain/events/event';
@@ -8,7 +11,6 @@ import type { Field } from '../../src/domain/tables/description';
 import { normalizeName } from '../../src/domain/basics/names';
 import { useFocusNext } from '../kit/focus';
 import type { RowSession } from '../form/session-contract';
-import { WORDS } from '../kit/words';
 import { FieldFrame } from '../form/field-frame';
 import { LineInput } from '../form/inputs';
 import { KnownPartners, useLookUp } from '../partners/known-partners';
@@ -95,7 +97,7 @@ function PartnerRows({
           focusNext(`${firstId}-${rows.length}`);
         }}
       >
-        {WORDS.event.addPartnerRow}
+        {EVENT.addPartnerRow}
       </button>
     </>
   );
@@ -120,9 +122,9 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
   const name = part.name.trim();
   return (
     <fieldset class="box">
-      <legend>{WORDS.event.partner(number)}</legend>
+      <legend>{EVENT.partner(number)}</legend>
       <div class="part" onFocusIn={() => props.onFocus(true)} onFocusOut={() => props.onFocus(false)}>
-        <label for={ids.name}>{WORDS.event.partnerName}</label>
+        <label for={ids.name}>{EVENT.partnerName}</label>
         <LineInput
           control={{
             ...tied,
@@ -135,9 +137,9 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
         />
       </div>
       <div class="part">
-        <label for={ids.capacity}>{WORDS.event.capacity}</label>
+        <label for={ids.capacity}>{EVENT.capacity}</label>
         <p class="help" id={`${ids.capacity}-help`}>
-          {WORDS.event.capacityHelp}
+          {EVENT.capacityHelp}
         </p>
         <LineInput
           control={{ ...tied, id: ids.capacity, 'aria-describedby': `${ids.capacity}-help` }}
@@ -151,16 +153,16 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
             <span class="sign" aria-hidden="true">
               i
             </span>
-            <span>{WORDS.event.unknown(name)}</span>
+            <span>{CONTACT.unknown(name)}</span>
           </p>
           <button type="button" onClick={() => props.onAddPartner(name)}>
-            {WORDS.event.addToPartners(name)}
+            {CONTACT.addToPartners(name)}
           </button>
         </div>
       )}
       {onRemove && (
-        <button type="button" class="quiet" aria-label={WORDS.event.removePartner(number)} onClick={onRemove}>
-          {WORDS.people.remove}
+        <button type="button" class="quiet" aria-label={EVENT.removePartner(number)} onClick={onRemove}>
+          {PARTNER.remove}
         </button>
       )}
     </fieldset>

@@ -1,11 +1,11 @@
 // The cells of an event that are edited in parts: type and audience, and the staff by name.
 
+import { EVENT } from '../../src/words/event';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/tables/description';
 import { addName, namesLeft, readTypeParts, writeTypeParts } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
-import { WORDS } from '../kit/words';
 import { FieldFrame } from '../form/field-frame';
 import { LineInput, LongInput } from '../form/inputs';
 import { WithListOffer } from '../form/list-offer';
@@ -52,7 +52,7 @@ function TypeInputs({
   return (
     <>
       <div class="part">
-        <label for={control.id}>{WORDS.event.type}</label>
+        <label for={control.id}>{EVENT.type}</label>
         <LineInput
           control={control}
           value={parts.type}
@@ -61,9 +61,9 @@ function TypeInputs({
         />
       </div>
       <div class="part">
-        <label for={audienceId}>{WORDS.event.audience}</label>
+        <label for={audienceId}>{EVENT.audience}</label>
         <p class="help" id={`${audienceId}-help`}>
-          {WORDS.event.audienceHelp}
+          {EVENT.audienceHelp}
         </p>
         <LineInput
           control={{ ...control, id: audienceId, 'aria-describedby': `${audienceId}-help` }}
@@ -91,13 +91,13 @@ export function StaffField({ session, field, list }: PartsProps): JSX.Element {
             />
           </WithListOffer>
           {left.length > 0 && (
-            <div class="row" role="group" aria-label={WORDS.event.addStaff}>
+            <div class="row" role="group" aria-label={EVENT.addStaff}>
               {left.map((name) => (
                 <button
                   key={name}
                   type="button"
                   class="chip"
-                  aria-label={WORDS.event.addStaffOf(name)}
+                  aria-label={EVENT.addStaffNamed(name)}
                   onClick={() => {
                     session.type({ [field.key]: addName(cell, name) });
                     document.getElementById(control.id)?.focus();

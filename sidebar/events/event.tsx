@@ -1,14 +1,16 @@
-// The view of one event: the event tracking template from top to bottom, with the end beside the start.
+// The view of one event: the event tracking template from top to bottom, with the end below the start.
 
+import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
-import { EVENT_INTRODUCTION, EVENTS } from '../../src/domain/tables/events';
+import { fieldOf } from '../../src/domain/tables';
+import { EVENTS } from '../../src/domain/tables/events';
 import { Field, ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from '../form/row-form';
-import { WORDS } from '../kit/words';
 import { StaffField, TypeField } from './event-parts';
 import { EventPartners } from './event-partners';
-import { FindRow } from '../form/find-row';
+import { More } from '../form/more';
+import { NameField } from '../form/name-field';
 import type { KnownPartners } from '../partners/known-partners';
 import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
@@ -21,6 +23,10 @@ interface EventViewProps extends RowViewProps {
   onOpen: (ref: RowRef) => void;
   onAddPartner: (name: string) => void;
 }
+
+/** Asked right below the start. */
+const END = 'endsAt';
+const MORE = EVENTS.own.filter(({ key }) => key !== END);
 
 /** The form of an event. */
 export function EventView({
@@ -35,13 +41,13 @@ export function EventView({
   const given = { session, lists };
   const fieldFor = (field: Field): JSX.Element => {
     switch (field.key) {
+      case 'name':
+        return <NameField key={field.key} session={session} table="events" field={field} onOpen={onOpen} />;
       case 'when':
         return (
           <Fragment key={field.key}>
             <RowField {...given} field={field} />
-            {EVENTS.own.map((own) => (
-              <RowField key={own.key} {...given} field={own} />
-            ))}
+            <RowField {...given} field={fieldOf('events', END)} />
           </Fragment>
         );
       case 'location':
@@ -67,15 +73,13 @@ export function EventView({
   return (
     <RowView
       {...view}
-      introduction={EVENT_INTRODUCTION}
-      find={<FindRow table="events" onChoose={onOpen} />}
       next={
         session.form.unknownPartners.length > 0 &&
         !isUnsaved(session.form) && (
           <div class="row">
             {session.form.unknownPartners.map((name) => (
               <button key={name} type="button" onClick={() => onAddPartner(name)}>
-                {WORDS.event.addToPartners(name)}
+                {CONTACT.addToPartners(name)}
               </button>
             ))}
           </div>
@@ -83,6 +87,9 @@ export function EventView({
       }
     >
       {EVENTS.template.map(fieldFor)}
+      <More key={session.form.fillCount} session={session} keys={MORE.map(({ key }) => key)}>
+        {MORE.map(fieldFor)}
+      </More>
     </RowView>
   );
 }

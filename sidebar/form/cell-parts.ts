@@ -4,6 +4,7 @@
 import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
 import { isTime } from '../../src/domain/basics/time';
 import { normalizeName } from '../../src/domain/basics/names';
+import { plainTime } from '../../src/domain/basics/day-names';
 import { writePlanWhen } from '../../src/domain/basics/stored-when';
 
 interface TypeParts {
@@ -51,7 +52,7 @@ export function padTime(time: string): string {
   return isTime(time) && time.length === 4 ? `0${time}` : time;
 }
 
-interface PlanWhenParts {
+export interface PlanWhenParts {
   /** A Day, or ''. */
   day: string;
   from: string;
@@ -66,11 +67,6 @@ export function readPlanWhen(cell: string): PlanWhenParts | undefined {
   const parts = { day: found?.[1] ?? '', from: found?.[2] ?? '', to: found?.[3] ?? '' };
   if (!isDay(parts.day) || !isTime(parts.from) || (parts.to !== '' && !isTime(parts.to))) return undefined;
   return writePlanWhen(parts.day, parts.from, parts.to) === cell ? parts : undefined;
-}
-
-/** '8:45' from '08:45', as people write it in a plan. */
-function plainTime(time: string): string {
-  return /^0\d:/.test(time) ? time.slice(1) : time;
 }
 
 /** The cell for a When in parts. Times without a day stay as words. */

@@ -20,6 +20,9 @@ export interface DraftStore {
   /** Whose week was looked at last: 'mine', 'all' or ''. */
   week(): string;
   saveWeek(whose: string): void;
+  /** Whether this person was asked for a name and skipped that. */
+  hasSkippedName(): boolean;
+  skipName(): void;
 }
 
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
@@ -36,6 +39,8 @@ export function draftStore(open: () => TextStore): DraftStore {
     saveView: (view) => void write('outreach-view', view),
     week: () => read('outreach-week') ?? '',
     saveWeek: (whose) => void write('outreach-week', whose),
+    hasSkippedName: () => read('outreach-name-skipped') !== null,
+    skipName: () => void write('outreach-name-skipped', 'yes'),
   };
 }
 

@@ -1,13 +1,13 @@
 // What surrounds the input of a field: label, the template's hint, our help, the problem, and what somebody else wrote
 // meanwhile. All of these are tied to the input for screen readers.
 
+import { CONFLICT, FORMS } from '../../src/words/forms';
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { helpOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { wordValue } from '../../src/domain/basics/stored-when';
-import { WORDS } from '../kit/words';
 import { FieldHeading } from './headings';
 
 /** The attributes that tie an input to its label, hint and problem. */
@@ -32,7 +32,7 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
   const title = (
     <>
       {field.label}
-      {field.required && <span class="required"> ({WORDS.form.required})</span>}
+      {field.required && <span class="required"> ({FORMS.required})</span>}
     </>
   );
   const inside = (
@@ -133,29 +133,29 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
   const id = `${session.table}-${field.key}`;
   return (
     <div class="conflict" id={`${id}-conflict`}>
-      <p>{WORDS.conflict.now}</p>
+      <p>{CONFLICT.now}</p>
       <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
         {field.kind === 'tick'
-          ? WORDS.conflict.tick(theirs === 'TRUE')
+          ? CONFLICT.tick(theirs === 'TRUE')
           : theirs === ''
-            ? WORDS.conflict.blank
+            ? CONFLICT.blank
             : wordValue(field.kind, theirs)}
       </div>
       <div class="row">
         <button
           type="button"
           data-field={`conflict-${field.key}`}
-          aria-label={WORDS.conflict.mineOf(field.label)}
+          aria-label={CONFLICT.mineOf(field.label)}
           onClick={() => session.decide(field.key, 'mine')}
         >
-          {WORDS.conflict.mine}
+          {CONFLICT.mine}
         </button>
         <button
           type="button"
-          aria-label={WORDS.conflict.theirsOf(field.label)}
+          aria-label={CONFLICT.theirsOf(field.label)}
           onClick={() => session.decide(field.key, 'theirs')}
         >
-          {WORDS.conflict.theirs}
+          {CONFLICT.theirs}
         </button>
       </div>
     </div>

@@ -1,12 +1,12 @@
 // Asks about headings that are missing or appear twice, in a box of their own or at their field. One press repairs each.
 
+import { HEADINGS } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type HeadingQuestion, type HeadingStep, isMissing } from '../../src/domain/upkeep/headings';
 import { callServer } from '../server/call-server';
 import { useFocusNext } from '../kit/focus';
 import type { RowSession } from './session-contract';
-import { WORDS } from '../kit/words';
 
 /** Called once a heading is repaired, with a sentence about it. */
 type OnRepaired = (question: HeadingQuestion, words: string) => void;
@@ -35,8 +35,8 @@ export function HeadingQuestions({ questions, next, onRepaired }: HeadingQuestio
         {words}
       </p>
       {shown.length > 0 && (
-        <section class="stopped" aria-label={WORDS.headings.title}>
-          <h2>{WORDS.headings.title}</h2>
+        <section class="stopped" aria-label={HEADINGS.title}>
+          <h2>{HEADINGS.title}</h2>
           {shown.map((question) => (
             <Question key={`${question.table} ${question.key}`} question={question} repair={repair} />
           ))}
@@ -57,7 +57,7 @@ export function FieldHeading({ session, field }: { session: RowSession; field: s
   return (
     <div class="stopped" id={`${session.table}-${field}-heading`}>
       <Question question={question} repair={repair} />
-      {isMissing(question) && <p class="help">{WORDS.headings.cannotKeep}</p>}
+      {isMissing(question) && <p class="help">{HEADINGS.cannotKeep}</p>}
       <p class="problem stop" role="alert">
         {repair.problem}
       </p>

@@ -1,11 +1,13 @@
 // Inputs for one value each. They show text that they can't understand unchanged, and never lose it.
 
+import { EVENT } from '../../src/words/event';
+import { DATES, FORMS } from '../../src/words/forms';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
 import { readWhenParts, writeWhenParts } from './cell-parts';
-import { WORDS } from '../kit/words';
 import type { ControlProps } from './field-frame';
+import { Lists } from './list-offer';
 
 interface InputProps {
   control: ControlProps;
@@ -24,6 +26,7 @@ export function LineInput({
 }: InputProps & { suggestions?: readonly string[]; isNumber?: boolean; isRequired?: boolean }): JSX.Element {
   // Decided once: an input would drop the breaks, and replacing it while somebody types would lose the cursor.
   const [hasBreaks] = useState(value.includes('\n'));
+  const { refresh } = useContext(Lists);
   if (hasBreaks) return <LongInput control={control} value={value} onChange={onChange} />;
   const list = suggestions && suggestions.length > 0 ? `${control.id}-list` : undefined;
   return (
@@ -36,6 +39,7 @@ export function LineInput({
         inputMode={isNumber ? 'numeric' : undefined}
         aria-required={isRequired ? 'true' : undefined}
         value={value}
+        onFocus={suggestions && refresh}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
       {list !== undefined && (
@@ -73,7 +77,7 @@ export function ChoiceInput({
           {one}
         </option>
       ))}
-      {isOdd && <option value={asLoaded}>{WORDS.form.asInSheet(asLoaded)}</option>}
+      {isOdd && <option value={asLoaded}>{FORMS.asInSheet(asLoaded)}</option>}
     </select>
   );
 }
@@ -88,7 +92,7 @@ export function DayInput({ control, value, onChange }: InputProps): JSX.Element 
     <>
       <UnreadTextInput control={control} value={value} onChange={onChange} />
       <div class="part">
-        <label for={`${control.id}-pick`}>{WORDS.day.pick}</label>
+        <label for={`${control.id}-pick`}>{DATES.pick}</label>
         <DateBox
           control={{ ...control, id: `${control.id}-pick` }}
           value={picked}
@@ -133,7 +137,7 @@ export function EndInput(props: InputProps): JSX.Element {
         <>
           <UnreadTextInput control={control} value={value} onChange={onChange} />
           <div class="part">
-            <label for={timeId}>{WORDS.day.pickTime}</label>
+            <label for={timeId}>{DATES.pickTime}</label>
             {time(timeId)}
           </div>
         </>
@@ -141,7 +145,7 @@ export function EndInput(props: InputProps): JSX.Element {
         time(control.id)
       )}
       <div class="part">
-        <label for={dayId}>{WORDS.event.lastDay}</label>
+        <label for={dayId}>{EVENT.lastDay}</label>
         <DateBox control={{ ...control, id: dayId }} value={parts.day} onChange={(day) => change({ day })} />
       </div>
     </>
@@ -158,7 +162,7 @@ export function WhenInput(props: InputProps): JSX.Element {
       {asText && <UnreadTextInput control={control} value={value} onChange={onChange} />}
       <div class="row">
         <div class="part wide">
-          <label for={`${control.id}-day`}>{asText ? WORDS.day.pick : WORDS.event.day}</label>
+          <label for={`${control.id}-day`}>{asText ? DATES.pick : DATES.day}</label>
           <DateBox
             control={{ ...control, id: `${control.id}-day` }}
             value={parts.day}
@@ -166,7 +170,7 @@ export function WhenInput(props: InputProps): JSX.Element {
           />
         </div>
         <div class="part">
-          <label for={timeId}>{WORDS.event.time}</label>
+          <label for={timeId}>{EVENT.startsAt}</label>
           <TimeBox
             control={{ ...control, id: timeId }}
             value={parts.time}
@@ -203,7 +207,7 @@ export function TimeBox({ control, value, onChange }: InputProps): JSX.Element {
 function UnreadTextInput({ control, value, onChange }: InputProps): JSX.Element {
   return (
     <div class="part">
-      <label for={control.id}>{WORDS.day.stands}</label>
+      <label for={control.id}>{DATES.inSheet}</label>
       <LineInput control={control} value={value} onChange={onChange} />
     </div>
   );

@@ -1,21 +1,25 @@
 // Offers to add new names to the lists of Settings, so that their cells get no red corner.
 
 import { type ComponentChildren, createContext, type JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
+import { LISTS_IN_SETTINGS } from '../../src/words/forms';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type ListName, type Values } from '../../src/domain/tables/description';
 import { unlistedIn } from '../../src/domain/basics/staff';
-import { WORDS } from '../kit/words';
+import { useFocusNext } from '../kit/focus';
 
 interface ListAdding {
   lists: Record<ListName, readonly string[]>;
   /** Gives what went wrong, or ''. */
   add: (list: ListName, name: string) => Promise<string>;
+  /** A field that suggests names was opened. */
+  refresh: () => void;
 }
 
 export const Lists = createContext<ListAdding>({
   lists: { staff: [], methods: [], types: [], orgTypes: [] },
   add: () => Promise.resolve(''),
+  refresh: () => undefined,
 });
 
 /** An input for names of a list, with the offer below it. Nothing is offered while a name is being typed. */
@@ -29,9 +33,14 @@ export function WithListOffer({
   children: ComponentChildren;
 }): JSX.Element {
   const [isTyping, setTyping] = useState(false);
+  const { refresh } = useContext(Lists);
+  const begin = (): void => {
+    setTyping(true);
+    refresh();
+  };
   return (
     <>
-      <div onFocusIn={() => setTyping(true)} onFocusOut={() => setTyping(false)}>
+      <div onFocusIn={begin} onFocusOut={() => setTyping(false)}>
         {children}
       </div>
       {!isTyping && <ListOffer cells={[[list, cell]]} />}
@@ -50,38 +59,50 @@ export function SavedListOffer({ table, values }: { table: TableName; values: Va
   );
 }
 
-function ListOffer({ cells }: { cells: readonly (readonly [ListName, string])[] }): JSX.Element | null {
+function ListOffer({ cells }: { cells: readonly (readonly [ListName, string])[] }): JSX.Element {
   const { lists, add } = useContext(Lists);
   const [adding, setAdding] = useState('');
+  const [added, setAdded] = useState('');
   const [problem, setProblem] = useState('');
+  const focusNext = useFocusNext();
+  const id = useId();
   const offers = new Map(
     cells.flatMap(([list, cell]) =>
-      unlistedIn(cell, lists[list]).map((name) => [WORDS.lists.addTo[list](name), { list, name }] as const),
+      unlistedIn(cell, lists[list]).map(
+        (name) => [LISTS_IN_SETTINGS.unlisted[list](name), { list, name }] as const,
+      ),
     ),
   );
-  if (offers.size === 0) return null;
+  const press = async (words: string, list: ListName, name: string): Promise<void> => {
+    if (adding !== '') return;
+    setAdding(words);
+    const trouble = await add(list, name);
+    setAdding('');
+    setProblem(trouble);
+    if (trouble !== '') return;
+    setAdded(LISTS_IN_SETTINGS.added[list](name));
+    focusNext(id);
+  };
   return (
-    <div class="row">
+    <>
       {[...offers].map(([words, { list, name }]) => (
-        <button
-          key={words}
-          type="button"
-          aria-disabled={adding !== ''}
-          onClick={() => {
-            if (adding !== '') return;
-            setAdding(words);
-            void add(list, name).then((problem) => {
-              setAdding('');
-              setProblem(problem);
-            });
-          }}
-        >
-          {adding === words ? WORDS.lists.adding : words}
-        </button>
+        <div class="row offer" key={words}>
+          <p class="help">{words}</p>
+          <button type="button" aria-disabled={adding !== ''} onClick={() => void press(words, list, name)}>
+            {adding === words ? LISTS_IN_SETTINGS.adding : LISTS_IN_SETTINGS.add(name)}
+          </button>
+        </div>
       ))}
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-    </div>
+      {added !== '' && (
+        <p class="help" id={id} tabIndex={-1}>
+          {added}
+        </p>
+      )}
+      {problem !== '' && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 // A choice with few answers, all of them visible.
 
+import { FORMS } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
-import { WORDS } from '../kit/words';
 import { type ControlProps, FieldFrame } from './field-frame';
 
 interface OneOfProps {
@@ -45,7 +45,7 @@ function Answers({ session, field, usual, control }: OneOfProps & { control: Con
               checked={isChosen}
               onChange={() => session.type({ [field.key]: choice })}
             />
-            <label for={id}>{choices.includes(choice) ? choice : WORDS.form.asInSheet(choice)}</label>
+            <label for={id}>{choices.includes(choice) ? choice : FORMS.asInSheet(choice)}</label>
           </div>
         );
       })}

@@ -1,5 +1,6 @@
 // The people at one partner. Name, email and phone of each are shown together, though the sheet has them in three cells.
 
+import { PARTNER } from '../../src/words/partner';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fieldOf } from '../../src/domain/tables';
@@ -12,7 +13,6 @@ import {
   withPeople,
 } from '../../src/domain/partners/people';
 import type { RowSession } from './session-contract';
-import { WORDS } from '../kit/words';
 import { Conflict, Hints, Problems, controlOf } from './field-frame';
 
 const FIELDS = PERSON_FIELDS.map((key) => fieldOf('partners', key));
@@ -46,7 +46,7 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
     <div class="field">
       {people.map((person, index) => (
         <fieldset class="box" key={index}>
-          <legend>{people.length === 1 ? WORDS.people.title : WORDS.people.person(index + 1)}</legend>
+          <legend>{people.length === 1 ? PARTNER.people : PARTNER.person(index + 1)}</legend>
           {FIELDS.map((field, position) => {
             const key = PERSON_FIELDS[position] ?? 'contactName';
             const control = { ...controlOf(session, field), id: `partners-${key}-${index}` };
@@ -69,10 +69,10 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
             <button
               type="button"
               class="quiet"
-              aria-label={WORDS.people.removeOf(index + 1)}
+              aria-label={PARTNER.removePerson(index + 1)}
               onClick={() => remove(index)}
             >
-              {WORDS.people.remove}
+              {PARTNER.remove}
             </button>
           )}
         </fieldset>
@@ -84,7 +84,7 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
         </div>
       ))}
       <button type="button" id="partners-add-person" onClick={add}>
-        {WORDS.people.add}
+        {PARTNER.addPerson}
       </button>
     </div>
   );

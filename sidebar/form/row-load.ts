@@ -16,7 +16,7 @@ export function fillForm({ context, state, show }: RowWork, answer: Loaded): voi
     level: 'hint' as const,
   }));
   context.onHeadings(() => answer.headings);
-  show({ ...form, problems }, notice('quiet', WORDS.form.opened(answer.ref.name)));
+  show({ ...form, problems });
 }
 
 export async function openRow(work: RowWork, ref: RowRef): Promise<void> {

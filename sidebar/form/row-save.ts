@@ -1,5 +1,7 @@
 // Saves the row of a form, after checking it here.
 
+import { CHECKS } from '../../src/words/checks';
+import { FORMS } from '../../src/words/forms';
 import type { TableName } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import { excerpt } from '../../src/domain/basics/text';
@@ -14,7 +16,7 @@ import { completeConflicts } from './whole-row';
 type Refusal = Extract<Answer<Saved>, { ok: false }>;
 
 /** The field that a new row begins with. */
-const FIRST_FIELD: Record<TableName, string> = {
+export const FIRST_FIELD: Record<TableName, string> = {
   partners: 'name',
   events: 'name',
   plan: 'item',
@@ -45,7 +47,7 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
 function problemsOf({ context, state }: RowWork, incomplete: readonly string[]): Problem[] {
   const checked = checkForm(state.form, context.today()).filter(({ field }) => !incomplete.includes(field));
   const unfinished = incomplete.map((field): Problem => {
-    return { field, message: WORDS.form.incomplete, level: 'stop' };
+    return { field, message: FORMS.incomplete, level: 'stop' };
   });
   return [...checked, ...unfinished];
 }
@@ -55,20 +57,20 @@ function isHeldBack({ state, set, to }: RowWork, problems: Problem[]): boolean {
   const { form } = state;
   const [conflict] = Object.keys(form.conflicts);
   if (conflict !== undefined) {
-    set({ notice: notice('trouble', WORDS.conflict.decideFirst), goTo: to(`conflict-${conflict}`) });
+    set({ notice: notice('trouble', CHECKS.conflict), goTo: to(`conflict-${conflict}`) });
     return true;
   }
   const stops = problems.filter(({ level }) => level === 'stop');
   if (stops.length > 0) {
     set({
       form: { ...form, problems },
-      notice: notice('trouble', WORDS.form.lookAt(stops.length)),
+      notice: notice('trouble', FORMS.fixFirst(stops.length)),
       goTo: to(firstStop(form, stops)),
     });
     return true;
   }
   const isUnchanged = form.ref !== null && changedKeys(form).length === 0;
-  if (isUnchanged) set({ form: { ...form, problems }, notice: notice('quiet', WORDS.form.nothingChanged) });
+  if (isUnchanged) set({ form: { ...form, problems }, notice: notice('quiet', FORMS.nothingChanged) });
   return isUnchanged;
 }
 
@@ -78,8 +80,8 @@ function showSaved(work: RowWork, sentFrom: RowForm, ask: SaveAsk, saved: Saved)
   const form = afterSave(state.form, sentFrom, ask, saved, next);
   const isEmptied = form.justSaved !== null;
   const text = [
-    isEmptied ? WORDS.form.savedNew(excerpt(saved.ref.name)) : WORDS.form.saved,
-    saved.status === '' ? '' : WORDS.form.status(saved.status),
+    isEmptied ? FORMS.savedNew(excerpt(saved.ref.name)) : FORMS.saved,
+    saved.status === '' ? '' : FORMS.status(saved.status),
   ];
   set({
     form,

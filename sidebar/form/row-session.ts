@@ -1,9 +1,9 @@
 // The session of one form: its state, and what can be done with it. It lives as long as the sidebar.
 
+import { CONFLICT, FORMS } from '../../src/words/forms';
 import type { TableName } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
 import { newId } from '../kit/new-id';
-import { WORDS } from '../kit/words';
 import { type RowForm, decideConflict, isUnsaved, newForm, withTyped } from './row-form';
 import { afterRepair, fillForm, openRow } from './row-load';
 import { saveForm } from './row-save';
@@ -56,7 +56,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     decide: (field, keep) =>
       set({
         form: decideConflict(state.form, field, keep),
-        notice: notice('quiet', WORDS.conflict.decided),
+        notice: notice('quiet', CONFLICT.decided),
         goTo: work.to(field),
       }),
     setDefaults: (defaults) => {
@@ -71,7 +71,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     },
     discard: () => {
       startNew();
-      set({ notice: notice('quiet', WORDS.form.discarded) });
+      set({ notice: notice('quiet', FORMS.discarded) });
     },
   };
 }

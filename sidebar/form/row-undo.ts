@@ -1,8 +1,9 @@
 // Undoes the last save of a form.
 
+import { CONTACT } from '../../src/words/contact';
+import { FORMS } from '../../src/words/forms';
 import { excerpt } from '../../src/domain/basics/text';
 import { newId } from '../kit/new-id';
-import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
 import { afterUndo, isUnsaved, loadedForm } from './row-form';
 import { type RowWork, notice } from './row-work';
@@ -24,12 +25,12 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
   const form = afterUndo(state.form, last, newId());
   const isBackInForm = form.fillCount !== fillCount;
   const words = !isNew
-    ? WORDS.form.undone
+    ? FORMS.undone
     : !isBackInForm
-      ? WORDS.form.undoneOnly(table, excerpt(justSaved?.ref.name ?? ''))
+      ? FORMS.undoneOnly(table, excerpt(justSaved?.ref.name ?? ''))
       : table === 'log'
-        ? WORDS.contact.undone
-        : WORDS.form.undoneNew;
+        ? CONTACT.undone
+        : FORMS.undoneNew;
   const left = answer.kept.items;
   set({ form, busy: '', notice: notice('good', [words, ...left].join(' ')) });
   context.onSaved({

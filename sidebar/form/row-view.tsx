@@ -1,9 +1,11 @@
 // The page around a form: its heading, finding another row, the form and its bar. Moves the focus to the next thing to do.
 
+import { FORMS, LEAVING } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
+import { FIRST_FIELD } from './row-save';
 import type { RowSession } from './session-contract';
 import { useHeadingFocus } from '../kit/focus';
 import { WORDS } from '../kit/words';
@@ -28,31 +30,30 @@ interface Leaving {
 }
 
 interface FrameProps extends RowViewProps {
-  /** Finding another row. */
-  find?: ComponentChildren;
-  introduction?: string;
+  /** Above the form. */
+  above?: ComponentChildren;
   /** More to do after saving. */
   next?: ComponentChildren;
-  /** The field to begin in; the heading if none is named. */
+  /** The field that a new row begins in, unless it is the first one. */
   startAt?: string;
   children: ComponentChildren;
 }
 
 /** The page around one form. */
 export function RowView(props: FrameProps): JSX.Element {
-  const { session, find, introduction, next, children } = props;
+  const { session, above, next, children } = props;
   const { form, table, busy } = session;
   const work = useContext(LostWork);
   // Text typed while a new row is being saved would be about that row, not about the next one.
   const isSavingNew = busy === 'saving' && form.ref === null;
   const area = useRef<HTMLFormElement>(null);
   const rememberFocus = useFormFocus(area, props, isSavingNew);
+  useSaveKeys(area);
   return (
     <>
       <main>
         <Title {...props} />
-        {find}
-        {introduction !== undefined && <p class="introduction">{introduction}</p>}
+        {above}
         <form
           noValidate
           id={`${table}-form`}
@@ -68,7 +69,7 @@ export function RowView(props: FrameProps): JSX.Element {
         >
           {children}
         </form>
-        {isUnsaved(form) && !work.isStoring() && <p class="help">{WORDS.leave.noDrafts}</p>}
+        {isUnsaved(form) && !work.isStoring() && <p class="help">{LEAVING.noDrafts}</p>}
       </main>
       <SaveBar
         session={session}
@@ -83,15 +84,15 @@ export function RowView(props: FrameProps): JSX.Element {
 }
 
 /** The heading, the question before something unsaved is lost, and the news of a restored draft. */
-function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Element {
+function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   const { form, table, busy } = session;
-  const heading = useHeadingFocus(leaving || startAt !== '' ? 0 : arrival);
+  const heading = useHeadingFocus(leaving || beginsNew(session) ? 0 : arrival);
   const words =
     form.ref === null
-      ? WORDS.form.newOne(table)
+      ? FORMS.newOne(table)
       : table === 'log'
-        ? WORDS.form.editingContact(form.ref.name)
-        : WORDS.form.editing(form.ref.name);
+        ? FORMS.editingContact(form.ref.name)
+        : FORMS.editing(form.ref.name);
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
@@ -99,17 +100,17 @@ function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Ele
       </h1>
       {leaving && (
         <LeaveQuestion
-          title={WORDS.leave.title}
-          stay={WORDS.leave.keep}
+          title={LEAVING.title}
+          stay={LEAVING.keep}
           onStay={leaving.stay}
           onLeave={leaving.leave}
         />
       )}
       {form.isRestored && (
         <p class="restored" role="status">
-          {WORDS.form.restored}{' '}
+          {FORMS.restored}{' '}
           <button type="button" class="quiet" onClick={() => session.discard()}>
-            {WORDS.form.discard}
+            {FORMS.discard}
           </button>
         </p>
       )}
@@ -117,17 +118,23 @@ function Title({ session, arrival, leaving, startAt = '' }: FrameProps): JSX.Ele
   );
 }
 
+/** A row that is still on its way isn't a new one. */
+const beginsNew = ({ form, busy }: RowSession): boolean => form.ref === null && busy !== 'loading';
+
 /** Moves the focus to the field to go on in. Gives a function to call before a save, which takes the focus away. */
 function useFormFocus(
   area: { current: HTMLFormElement | null },
-  { session: { goTo }, arrival, leaving, startAt = '' }: FrameProps,
+  { session, arrival, leaving, startAt = FIRST_FIELD[session.table] }: FrameProps,
   isSavingNew: boolean,
 ): () => void {
   useLayoutEffect(() => {
-    if (arrival > 0 && !leaving && startAt !== '') fieldIn(area.current, startAt)?.focus();
+    if (arrival > 0 && !leaving && beginsNew(session)) fieldIn(area.current, startAt)?.focus();
   }, [arrival]);
+  const { goTo } = session;
   useLayoutEffect(() => {
-    if (goTo.count > 0) fieldIn(area.current, goTo.field)?.focus();
+    const field = goTo.count > 0 ? fieldIn(area.current, goTo.field) : null;
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
   }, [goTo.count]);
   const before = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
@@ -137,6 +144,19 @@ function useFormFocus(
   return () => {
     before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   };
+}
+
+/** Ctrl+Enter saves, wherever the focus is. */
+function useSaveKeys(area: { current: HTMLFormElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      area.current?.requestSubmit();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
 }
 
 /** The fields whose input holds half a date or time. */

@@ -1,12 +1,12 @@
 // The bar at the bottom of a form: messages, Save, Undo and New. It stays in reach while the form scrolls.
 
+import { FORMS, HEADINGS } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldOf } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';
 import { isUnsaved } from './row-form';
-import { WORDS } from '../kit/words';
 import { HeadingQuestions } from './headings';
 import { SavedListOffer } from './list-offer';
 
@@ -28,10 +28,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
   const isFresh = justSaved !== null && !isUnsaved(form);
   return (
     <footer class="bar">
-      <Messages
-        session={session}
-        savedWords={isFresh ? WORDS.form.savedNew(excerpt(justSaved.ref.name)) : ''}
-      />
+      <Messages session={session} savedWords={isFresh ? FORMS.savedNew(excerpt(justSaved.ref.name)) : ''} />
       {isFresh &&
         justSaved.remarks.map(({ field, message }) => (
           <p class="help" key={field}>
@@ -41,7 +38,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
       {session.headings.length > 0 && (
         <HeadingQuestions
           questions={session.headings}
-          next={WORDS.headings.saveNow}
+          next={HEADINGS.saveNow}
           onRepaired={(question) => session.afterRepair(question)}
         />
       )}
@@ -86,8 +83,8 @@ function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Ele
   // Once the next row is begun, only Undo is left of the one before.
   const fresh = justSaved !== null && !isUnsaved(form) ? justSaved : null;
   const name = excerpt(justSaved?.ref.name ?? '');
-  const saveWords = form.ref === null ? WORDS.form.save(table) : WORDS.form.saveChanges;
-  const undoWords = justSaved && !fresh ? WORDS.form.undoSaved(table, name) : WORDS.form.undo;
+  const saveWords = form.ref === null ? FORMS.save(table) : FORMS.saveChanges;
+  const undoWords = justSaved && !fresh ? FORMS.undoSaved(table, name) : FORMS.undo;
   return (
     <div class="row">
       {/* Tied to the form by its id, so that Enter in an input saves too. */}
@@ -95,29 +92,31 @@ function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Ele
         type="submit"
         form={`${table}-form`}
         class="primary"
+        title={FORMS.saveKeys}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
         aria-disabled={isBusy}
         aria-busy={busy === 'saving'}
       >
-        {busy === 'saving' ? WORDS.form.saving : saveWords}
+        {busy === 'saving' ? FORMS.saving : saveWords}
       </button>
       {form.undo !== null && (
         <button type="button" aria-disabled={isBusy} onClick={() => void session.undo()}>
-          {busy === 'undoing' ? WORDS.form.undoing : undoWords}
+          {busy === 'undoing' ? FORMS.undoing : undoWords}
         </button>
       )}
       {fresh && (
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(fresh.ref)}>
-          {WORDS.form.edit(name)}
+          {FORMS.edit(name)}
         </button>
       )}
       {session.canSaveAsNew && (
         <button type="button" aria-disabled={isBusy} onClick={onSaveAsNew}>
-          {WORDS.form.saveAsNew}
+          {FORMS.saveAsNew}
         </button>
       )}
       {(form.ref !== null || isUnsaved(form)) && (
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
-          {WORDS.form.startNew(table)}
+          {FORMS.startNew(table)}
         </button>
       )}
     </div>

@@ -1,11 +1,11 @@
 // Puts long texts together: one answer is limited, so the sheet sends them in pieces. A form gets the whole text or none,
 // because saving a part would cut the text in the sheet.
 
+import { FORMS } from '../../src/words/forms';
 import type { Values } from '../../src/domain/tables/description';
 import { bytesOf } from '../../src/domain/basics/text-budget';
 import type { Answer, Loaded, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { WORDS } from '../kit/words';
 
 /** The server cuts conflicts to a limit, so the text of one this long may go on. */
 const CONFLICT_MAY_BE_CUT_BYTES = 3900;
@@ -17,7 +17,7 @@ export async function loadWhole(call: Promise<Answer<Loaded>>): Promise<Answer<L
   const values = { ...answer.values };
   for (const [field, length] of Object.entries(answer.unfinished)) {
     const text = await readOn(answer.ref, field, values[field] ?? '', length);
-    if (text === undefined || text.length !== length) return { ok: false, problem: WORDS.form.loadBroken };
+    if (text === undefined || text.length !== length) return { ok: false, problem: FORMS.loadBroken };
     values[field] = text;
   }
   return { ...answer, values, unfinished: {} };

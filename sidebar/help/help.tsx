@@ -5,15 +5,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import { wordTime } from '../../src/domain/basics/day-names';
+import { HELP_PAGE } from '../../src/domain/upkeep/heartbeat';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
-import { HELP_WORDS, OF_DIGEST, PERMISSIONS } from './help-words';
+import { HELP } from '../../src/words/help';
 import { WORDS, dateInWords } from '../kit/words';
 import { CheckStep } from '../upkeep/check-step';
 import { Columns } from './columns';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
+
+const OF_DIGEST: keyof typeof HELP.permissions = 'script.send_mail';
 
 interface HelpPageProps {
   /** The version of this page. */
@@ -27,7 +30,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
   useEffect(() => void read(), []);
   const facts = answer?.ok ? answer : null;
   return (
-    <PageFrame title={HELP_WORDS.title}>
+    <PageFrame title={HELP_PAGE}>
       <p role="status">{answer === null ? WORDS.opening : ''}</p>
       <p class="notice trouble" role="alert">
         {answer !== null && !answer.ok
@@ -41,13 +44,9 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       )}
       {facts && <DailyCheck facts={facts} onDone={() => void read()} />}
       <section>
-        <h2>{HELP_WORDS.repair.title}</h2>
-        <p class="help">{HELP_WORDS.repair.help}</p>
-        <OtherPage
-          page="setUpThisSheet"
-          label={HELP_WORDS.repair.button}
-          busyLabel={HELP_WORDS.repair.busy}
-        />
+        <h2>{HELP.repair.title}</h2>
+        <p class="help">{HELP.repair.help}</p>
+        <OtherPage page="setUpThisSheet" label={HELP.repair.button} busyLabel={HELP.repair.busy} />
       </section>
       <Columns />
       <Installation session={session} versions={wordVersions(version, facts)} />
@@ -66,7 +65,7 @@ const wordVersions = (version: string, facts: HelpFacts | null): string =>
 function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void }): JSX.Element {
   const [words, setWords] = useState('');
   const { check, sheetProblem } = facts;
-  const wording = HELP_WORDS.check;
+  const wording = HELP.check;
   const done = (text: string): void => {
     setWords(text);
     onDone();
@@ -79,7 +78,9 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
       ) : (
         <>
           <p>
-            {check.account === '' ? wording.nobodys : wording.runs(check.account, check.isMine, check.hour)}{' '}
+            {check.account === ''
+              ? wording.nobodys
+              : wording.runs(check.account, check.isMine, `${check.hour}:00`, `${check.hour + 1}:00`)}{' '}
             {check.lastRun === '' ? wording.notYet : wording.lastRun(wordMoment(check.lastRun))}
           </p>
           {check.trouble !== '' && <p class="stopped">{check.trouble}</p>}
@@ -95,13 +96,13 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP_WORDS.check.at(dateInWords(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
+  HELP.check.at(dateInWords(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
-  const wording = HELP_WORDS.about;
+  const wording = HELP.about;
   const hasDigest = facts?.hasDigest ?? false;
   const [file, outside, log] = wording.nevers;
-  const scopes = Object.entries(PERMISSIONS).filter(([scope]) => hasDigest || scope !== OF_DIGEST);
+  const scopes = Object.entries(HELP.permissions).filter(([scope]) => hasDigest || scope !== OF_DIGEST);
   return (
     <section>
       <h2>{wording.title}</h2>

@@ -5,12 +5,12 @@ import { useState } from 'preact/hooks';
 import { PROBE_IDS, type ProbeAnswer } from '../../src/domain/upkeep/probes';
 import { copyText } from '../kit/copy-text';
 import { type HelpSession, type ProbeRating, reportOf, ratingOf } from './help-session';
-import { HELP_WORDS, LOOK_YOURSELF } from './help-words';
+import { HELP } from '../../src/words/help';
 import { PROBE_WORDS, UNCHECKED_STEP, verdictOf } from './probe-words';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { useStore } from '../kit/use-store';
 
-const WORDING = HELP_WORDS.installation;
+const WORDING = HELP.installation;
 
 interface InstallationProps {
   session: HelpSession;
@@ -58,7 +58,7 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
           <details>
             <summary>{WORDING.yourself}</summary>
             <ul class="points">
-              {LOOK_YOURSELF.map((sentence) => (
+              {HELP.yourself.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>

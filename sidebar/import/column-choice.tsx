@@ -5,9 +5,9 @@ import { FIELDS } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
-const WORDS = IMPORT_WORDS.columns;
+const WORDS = IMPORT.columns;
 const PEOPLE = 3;
 
 const WAYS: Partial<Record<Way, string>> = {

@@ -3,15 +3,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { excerpt } from '../../src/domain/basics/text';
+import { FIELDS, TABLES } from '../../src/domain/tables';
 import { ColumnChoice } from './column-choice';
 import { DateQuestions } from './date-questions';
 import { sortColumns, troubleWith } from './import-columns';
 import type { ImportSession } from './import-session';
-import type { Chosen, Reading } from './import-state';
+import { type Chosen, type Reading, nameOfList } from './import-state';
 import { LongList } from './import-step';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
-const WORDS = IMPORT_WORDS.columns;
+const WORDS = IMPORT.columns;
 
 interface StepProps {
   session: ImportSession;
@@ -27,7 +28,13 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
   const step = { session, chosen, reading };
   const next = (): void => {
     const trouble = troubleWith(reading, chosen.mapping.columns);
-    setProblem(!trouble ? '' : trouble === 'noName' ? WORDS.noName(chosen.table) : WORDS[trouble]);
+    setProblem(
+      !trouble
+        ? ''
+        : trouble === 'noName'
+          ? WORDS.noName(FIELDS[chosen.table][0]?.label ?? '')
+          : WORDS[trouble],
+    );
     if (!trouble) session.toPreview();
     else if (reading.questions.length > 0) document.querySelector<HTMLElement>('.order input')?.focus();
   };
@@ -50,34 +57,32 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
           {WORDS.next}
         </button>
         <button type="button" onClick={() => session.back()}>
-          {IMPORT_WORDS.back}
+          {IMPORT.back}
         </button>
       </p>
     </>
   );
 }
 
-/** Where the list is from. A tab that looks like one of Outreach can become it. */
-function Source({ session, chosen, reading }: StepProps): JSX.Element {
+/** A list that was begun before. A tab that looks like one of ours can become it. */
+function Source({ session }: StepProps): JSX.Element {
   const { template, state } = session;
   return (
     <>
-      {state.isResumed ? (
+      {state.isResumed && (
         <section class="restored">
-          <p>{WORDS.resumed(chosen.source, reading.found.rows.length)}</p>
+          <p>{WORDS.resumed}</p>
           <button type="button" onClick={() => session.startOver()}>
             {WORDS.leaveIt}
           </button>
         </section>
-      ) : (
-        <p>{WORDS.list(chosen.source)}</p>
       )}
       {template && !state.opening?.filled.includes(template) && (
         <section class="question" aria-labelledby="adopt-title">
-          <h3 id="adopt-title">{WORDS.adoptTitle(template)}</h3>
-          <p>{WORDS.adopt(template)}</p>
+          <h3 id="adopt-title">{WORDS.adoptTitle(TABLES[template].tab)}</h3>
+          <p>{WORDS.adopt(TABLES[template].tab)}</p>
           <button type="button" onClick={() => session.adopt()}>
-            {WORDS.adoptNow(template)}
+            {WORDS.adoptNow(TABLES[template].tab)}
           </button>
         </section>
       )}
@@ -86,31 +91,44 @@ function Source({ session, chosen, reading }: StepProps): JSX.Element {
 }
 
 function HeaderRow({ session, chosen, reading: { found } }: StepProps): JSX.Element {
+  const list = nameOfList(chosen.source);
+  const choice = (
+    <div class="field">
+      <label for="import-header">{WORDS.headerRow}</label>
+      <input
+        id="import-header"
+        type="number"
+        min="0"
+        max={chosen.list.grid.length}
+        value={found.headerRow}
+        onChange={({ currentTarget: { valueAsNumber } }) =>
+          Number.isInteger(valueAsNumber) && valueAsNumber >= 0 && session.setHeaderRow(valueAsNumber)
+        }
+      />
+    </div>
+  );
   return (
     <>
       <p>
-        {found.headerRow > 0 ? WORDS.header(found.headerRow) : WORDS.noHeader}{' '}
-        {WORDS.found(found.rows.length)}
+        {found.headerRow > 0
+          ? WORDS.header(list, found.headerRow, found.rows.length)
+          : WORDS.noHeader(list, found.rows.length)}
       </p>
-      <div class="field">
-        <label for="import-header">{WORDS.headerRow}</label>
-        <input
-          id="import-header"
-          type="number"
-          min="0"
-          max={chosen.list.grid.length}
-          value={found.headerRow}
-          onChange={({ currentTarget: { valueAsNumber } }) =>
-            Number.isInteger(valueAsNumber) && valueAsNumber >= 0 && session.setHeaderRow(valueAsNumber)
-          }
-        />
-      </div>
+      {found.headerRow > 0 ? (
+        <details>
+          <summary>{WORDS.changeHeader}</summary>
+          {choice}
+        </details>
+      ) : (
+        choice
+      )}
       {found.around.length > 0 && (
         <LongList
-          summary={WORDS.around}
-          items={found.around.map(({ row, text }) => `${IMPORT_WORDS.preview.row(row)}: ${excerpt(text)}`)}
+          summary={WORDS.around(found.around.length)}
+          items={found.around.map(({ row, text }) => `${IMPORT.preview.row(row)}: ${excerpt(text)}`)}
         />
       )}
+      {'tab' in chosen.source && <p class="help">{WORDS.comments}</p>}
     </>
   );
 }

@@ -4,11 +4,12 @@ import type { JSX } from 'preact';
 import { kindOf } from '../../src/domain/tables';
 import { orderOfDays, swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
+import { dateInWords } from '../kit/words';
 import type { ImportSession } from './import-session';
 import { SAMPLES } from './import-columns';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
-const WORDS = IMPORT_WORDS.columns;
+const WORDS = IMPORT.columns;
 const DAY_KINDS: readonly string[] = ['day', 'when', 'end'];
 
 /** The questions about all columns with dates. */
@@ -122,7 +123,9 @@ function TurnedQuestion({
             checked={use.turned === turned}
             onChange={() => onChange(turned)}
           />
-          <label for={`import-${column}-turned-${turned}`}>{WORDS.turnedTo[turned](answers[turned])}</label>
+          <label for={`import-${column}-turned-${turned}`}>
+            {WORDS.turnedTo[turned](answers[turned].map(dateInWords))}
+          </label>
         </div>
       ))}
     </fieldset>

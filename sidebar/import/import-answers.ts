@@ -3,6 +3,9 @@
 import type { Answer, Answers } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 
+/** Texts that fit nowhere go to Notes, unless the librarian says otherwise. */
+export const FIRST_ANSWERS: Answers = { kinds: { kept: 'go' }, rows: {} };
+
 export const withKind = (
   answers: Answers,
   kind: ImportQuestionKind,

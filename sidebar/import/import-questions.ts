@@ -4,7 +4,7 @@
 import type { ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 
-interface Asked {
+export interface Asked {
   row: PlannedRow;
   words: string[];
 }
@@ -18,11 +18,14 @@ export interface Question {
 
 const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
 
-/** Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. */
-export function questionsIn(plans: readonly ImportPlan[]): Question[] {
+/**
+ * Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. Rows that
+ * were left out as a whole have none.
+ */
+export function questionsIn(plans: readonly ImportPlan[], isOut: (key: string) => boolean): Question[] {
   const questions = new Map<string, Omit<Question, 'asked'> & { asked: Map<string, Asked> }>();
   for (const { rows } of plans)
-    for (const row of rows)
+    for (const row of rows.filter(({ key }) => !isOut(key)))
       for (const { kind, column } of row.doubts) {
         const key = JSON.stringify([kind, column]);
         const question = questions.get(key) ?? { kind, column, asked: new Map<string, Asked>() };

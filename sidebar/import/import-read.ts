@@ -8,7 +8,7 @@ import type { Grid } from '../../src/domain/import/import-table';
 import type { Answer } from '../../src/server/run/answers';
 import type { MergedCell } from '../../src/server/run/import-answers';
 import { callServer } from '../server/call-server';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
 /** A list from a tab, or as it was pasted. */
 export interface List {
@@ -19,7 +19,7 @@ export interface List {
 
 /** Somebody may be working in the sheet while it is read. */
 const TRIES = 3;
-const moved = { ok: false as const, problem: IMPORT_WORDS.moving };
+const moved = { ok: false as const, problem: IMPORT.moving };
 
 export async function readTab(tab: string, onRead: (rows: number) => void): Promise<Answer<{ list: List }>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -2,15 +2,15 @@
 
 import { templateOf } from '../../src/domain/import/import-likely';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
-import { type Answer, type Answers, NO_ANSWERS } from '../../src/domain/import/import-plan';
+import { type Answer, type Answers } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { Subscribable } from '../kit/store';
 import { callServer } from '../server/call-server';
-import { withColumn, withKind, withRow, withRowLeftOut } from './import-answers';
+import { FIRST_ANSWERS, withColumn, withKind, withRow, withRowLeftOut } from './import-answers';
 import { chooseColumns, readingOf, tableFor, withUse } from './import-choices';
 import { type Chosen, FIRST_STATE, type ImportState, type Reading, canUndo, newRun } from './import-state';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { type ImportWork, importWork } from './import-work';
 import { importWriting } from './import-writing';
 import type { ImportStore, ListSource } from './saved-import';
@@ -57,7 +57,7 @@ export function importSession(store: ImportStore): ImportSession {
     if (!chosen) return;
     const now = { ...chosen, answers: answersOf(chosen.answers) };
     change(now);
-    void work.during(IMPORT_WORDS.planning, async () => set({ preview: await work.plan(now, false) }));
+    void work.during(IMPORT.planning, async () => set({ preview: await work.plan(now, false) }));
   };
   const chooseAnew = (part: Partial<Chosen>): void => {
     const { chosen, opening } = state;
@@ -76,8 +76,8 @@ export function importSession(store: ImportStore): ImportSession {
       return chosen && 'tab' in chosen.source ? templateOf(chosen.list.grid) : undefined;
     },
     subscribe: work.subscribe,
-    open: () => void work.during(IMPORT_WORDS.opening, () => open(work)),
-    choose: (source) => void work.during(IMPORT_WORDS.reading(0), () => choose(work, source)),
+    open: () => void work.during(IMPORT.opening, () => open(work)),
+    choose: (source) => void work.during(IMPORT.reading(0), () => choose(work, source)),
     setTable: (table) => chooseAnew({ table }),
     setHeaderRow: (headerRow) => chooseAnew({ headerRow }),
     setUse: (column, use) => {
@@ -131,19 +131,19 @@ async function choose({ state, set, change, readList }: ImportWork, source: List
   const { opening } = state;
   if (!list || !opening) return;
   if (list.grid.every((row) => row.every((cell) => cell === ''))) {
-    set({ problem: IMPORT_WORDS.source.nothing });
+    set({ problem: IMPORT.source.nothing });
     return;
   }
   const { mappings } = opening;
   const table = tableFor(list, mappings);
-  change(chooseColumns({ source, list, table, headerRow: null, answers: NO_ANSWERS }, mappings));
+  change(chooseColumns({ source, list, table, headerRow: null, answers: FIRST_ANSWERS }, mappings));
   set({ isResumed: false, step: 'columns' });
 }
 
 function toPreview({ state, set, during, plan }: ImportWork): void {
   const { chosen } = state;
   if (!chosen) return;
-  void during(IMPORT_WORDS.planning, async () => {
+  void during(IMPORT.planning, async () => {
     const preview = await plan(chosen, true);
     if (preview) set({ preview, step: 'preview' });
   });
@@ -152,7 +152,7 @@ function toPreview({ state, set, during, plan }: ImportWork): void {
 function addStaff({ state, set, isFine, during }: ImportWork): void {
   const names = state.step === 'preview' ? state.preview?.strangers : state.run?.strangers;
   if (!names || state.busy !== '') return;
-  void during(IMPORT_WORDS.addingStrangers, async () => {
+  void during(IMPORT.addingStrangers, async () => {
     const answer = await callServer('addToList', { list: 'staff', names: [...names] });
     if (!isFine(answer)) return;
     const { opening, preview, run } = state;

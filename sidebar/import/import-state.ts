@@ -1,5 +1,6 @@
 // What the page Import knows, from the list to the outcome.
 
+import { IMPORT } from '../../src/words/import';
 import type { LeftGroup } from '../../src/domain/import/import-left';
 import type { DayQuestion, Mapping } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
@@ -41,6 +42,12 @@ export interface Preview {
   writes: RowWrite[];
   added: number;
   strangers: readonly string[];
+}
+
+/** The name of the list in a sentence. */
+export function nameOfList(source: ListSource): string {
+  const name = 'tab' in source ? source.tab : source.file;
+  return name === undefined ? IMPORT.pastedList : IMPORT.quoted(name);
 }
 
 export interface RunState {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
 const SHOWN_AT_ONCE = 30;
 
@@ -43,9 +43,9 @@ export function FirstItems({ items }: { items: readonly ComponentChildren[] }): 
       </ul>
       {items.length > shown && (
         <p class="more">
-          {IMPORT_WORDS.more(items.length - shown)}{' '}
+          {IMPORT.more(items.length - shown)}{' '}
           <button type="button" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-            {IMPORT_WORDS.showMore}
+            {IMPORT.showMore}
           </button>
         </p>
       )}

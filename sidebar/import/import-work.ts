@@ -6,7 +6,7 @@ import { type Store, newStore } from '../kit/store';
 import { chooseColumns, previewOf } from './import-choices';
 import { type List, readKnown, readTab } from './import-read';
 import { type Chosen, FIRST_STATE, type ImportState, type Preview } from './import-state';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { gridOfText } from './pasted-list';
 import type { ImportStore, ListSource, SavedImport } from './saved-import';
 
@@ -58,7 +58,7 @@ export function importWork(store: ImportStore): ImportWork {
     },
     readList: async (source) => {
       if ('text' in source) return { grid: gridOfText(source.text), notes: [], merged: [] };
-      const answer = await readTab(source.tab, (count) => set({ busy: IMPORT_WORDS.reading(count) }));
+      const answer = await readTab(source.tab, (count) => set({ busy: IMPORT.reading(count) }));
       return work.isFine(answer) ? answer.list : undefined;
     },
     reopen: async (saved, mappings) => {
@@ -70,7 +70,7 @@ export function importWork(store: ImportStore): ImportWork {
       return chosen;
     },
     plan: async (chosen, readAnew) => {
-      set({ busy: IMPORT_WORDS.planning });
+      set({ busy: IMPORT.planning });
       if (readAnew) {
         const answer = await readKnown(chosen.table);
         const headings = answer.headings ?? [];

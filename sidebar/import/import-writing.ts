@@ -4,12 +4,13 @@ import { leftOf } from '../../src/domain/import/import-left';
 import { templateOf } from '../../src/domain/import/import-likely';
 import { keyOfHeadings, rememberMapping } from '../../src/domain/import/import-mapping';
 import { writesOf } from '../../src/domain/import/import-writes';
+import { type ImportTable, TABLES } from '../../src/domain/tables';
 import { newId } from '../kit/new-id';
 import { callServer } from '../server/call-server';
 import { readingOf } from './import-choices';
 import { runImport } from './import-run';
 import { type Chosen, type Preview, type RunState, newRun, rowsIn } from './import-state';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import type { ImportWork } from './import-work';
 
 interface ImportWriting {
@@ -45,7 +46,7 @@ export function importWriting(work: ImportWork): ImportWriting {
     resume: () => {
       const { run, opening } = state;
       if (!run || !opening) return;
-      void work.during(IMPORT_WORDS.planning, async () => {
+      void work.during(IMPORT.planning, async () => {
         const chosen = await readAgain(work, opening.mappings);
         const preview = chosen && (await work.plan(chosen, true));
         if (!preview) return;
@@ -86,7 +87,7 @@ async function writePlan(
       id: run.id,
       table: chosen.table,
       writes,
-      subject: IMPORT_WORDS.preview.subject(chosen.table, added, writes.length - added),
+      subject: subjectOf(chosen.table, added, writes.length - added),
       mapping: { key: keyOfHeadings(chosen.table, found.headings), json: rememberMapping(mapping) },
     },
     run.outcome,
@@ -100,6 +101,12 @@ async function writePlan(
   show({ end, words: problem });
   set({ step: 'ended' });
 }
+
+/** '214 new partners', for Undo. */
+const subjectOf = (table: ImportTable, added: number, changed: number): string => {
+  const many = TABLES[table].tab.toLowerCase();
+  return IMPORT.preview.subject(many.slice(0, -1), many, added, changed);
+};
 
 /** The list may have changed since it was read. */
 async function readAgain(
@@ -119,7 +126,7 @@ async function readAgain(
 async function undoImport({ state, set, store, isFine, during }: ImportWork): Promise<void> {
   const { run } = state;
   if (!run) return;
-  await during(IMPORT_WORDS.done.undoing, async () => {
+  await during(IMPORT.done.undoing, async () => {
     const answer = await callServer('undo', run.id);
     if (!isFine(answer)) return;
     store.forget();
@@ -135,7 +142,7 @@ async function adoptTab({ state, set, store, isFine, during }: ImportWork): Prom
   if (!chosen || !('tab' in chosen.source)) return;
   const { source } = chosen;
   const table = templateOf(chosen.list.grid) ?? chosen.table;
-  await during(IMPORT_WORDS.columns.adopting, async () => {
+  await during(IMPORT.columns.adopting, async () => {
     const answer = await callServer('useTabAsOurs', { tab: source.tab, table });
     if (!isFine(answer)) return;
     store.forget();

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStore } from './saved-import';
 import { importSession } from './import-session';
 import type { Step } from './import-state';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { HeadingQuestions } from '../form/headings';
 import { ColumnsStep } from './columns-step';
 import { PreviewStep } from './preview-step';
@@ -29,28 +29,28 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
     seen.current = step;
   }, [step, busy, opening]);
   return (
-    <PageFrame title={IMPORT_WORDS.title}>
+    <PageFrame title={IMPORT.title}>
       <p class="notice" role="status">
         {busy}
       </p>
       <p class="problem stop" role="alert">
         {problem}
       </p>
-      {session.state.hasNoRoom && <p class="detail">{IMPORT_WORDS.noRoom}</p>}
+      {session.state.hasNoRoom && <p class="detail">{IMPORT.noRoom}</p>}
       {!opening && busy === '' && (
         <button type="button" class="primary" onClick={() => session.open()}>
-          {IMPORT_WORDS.tryAgain}
+          {IMPORT.tryAgain}
         </button>
       )}
       {step === 'headings' && (
         <>
           <p class="step" tabIndex={-1}>
-            {IMPORT_WORDS.headingsFirst}
+            {IMPORT.headingsFirst}
           </p>
           <HeadingQuestions questions={headings} next="" onRepaired={() => session.afterRepair()} />
           <p>
             <button type="button" onClick={() => session.leaveHeadings()}>
-              {IMPORT_WORDS.back}
+              {IMPORT.back}
             </button>
           </p>
         </>
@@ -68,10 +68,10 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {step === 'writing' && <WritingStep session={session} />}
           {(step === 'ended' || step === 'cutOff') && <EndStep session={session} />}
           {/* A resumed list has this button at the top. */}
-          {((step === 'columns' && !session.state.isResumed) || step === 'preview') && (
+          {step === 'columns' && !session.state.isResumed && (
             <p>
               <button type="button" class="quiet" onClick={() => session.startOver()}>
-                {IMPORT_WORDS.startOver}
+                {IMPORT.startOver}
               </button>
             </p>
           )}

@@ -3,26 +3,32 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { wordRows } from '../../src/domain/import/import-left';
+import type { ImportSession } from './import-session';
 import type { RunState } from './import-state';
-import { IMPORT_WORDS, textOfLeft, whyInWords } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { copyText } from '../kit/copy-text';
-import { WORDS as SIDEBAR_WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { LongList } from './import-step';
+import { textOfLeft, whyInWords } from './left-text';
 
-const WORDS = IMPORT_WORDS.done;
-const COPYING = SIDEBAR_WORDS.myWeek;
+const WORDS = IMPORT.done;
 
-export function LeftRows({ run: { left, outcome } }: { run: RunState }): JSX.Element | null {
+export function LeftRows({
+  session: { reading },
+  run: { left, outcome },
+}: {
+  session: ImportSession;
+  run: RunState;
+}): JSX.Element | null {
   const [news, setNews] = useState('');
   const [byHand, setByHand] = useState('');
   const count = left.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (count + outcome.left.length === 0) return null;
+  if (!reading || count + outcome.left.length === 0) return null;
   const copy = async (): Promise<void> => {
-    const text = textOfLeft(left, outcome.left);
+    const text = textOfLeft(reading, left, outcome.left);
     const isCopied = await copyText(text);
     setByHand(isCopied ? '' : text);
-    setNews(isCopied ? COPYING.copied : COPYING.copyByHand);
+    setNews(isCopied ? WORDS.copied : WORDS.copyByHand);
   };
   return (
     <section>

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { ImportSession } from './import-session';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
 export function NewStaff({
   session,
@@ -14,9 +14,9 @@ export function NewStaff({
   if (names.length === 0) return null;
   return (
     <p>
-      {IMPORT_WORDS.strangers(names)}{' '}
+      {IMPORT.strangers(names)}{' '}
       <button type="button" aria-disabled={session.state.busy !== ''} onClick={() => session.addStaff()}>
-        {IMPORT_WORDS.addStrangers(names)}
+        {IMPORT.addStrangers(names)}
       </button>
     </p>
   );

@@ -7,9 +7,9 @@ import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { wordValue } from '../../src/domain/basics/stored-when';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 
-const WORDS = IMPORT_WORDS.preview;
+const WORDS = IMPORT.preview;
 
 export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
 
@@ -20,16 +20,19 @@ const isLong = (text: string): boolean => text.includes('\n');
 export function PlannedRowCard({
   table,
   planned,
+  isAsked = false,
   children,
 }: {
   table: ImportTable;
   planned: PlannedRow;
+  /** The question says what would change. */
+  isAsked?: boolean;
   children?: ComponentChildren;
 }): JSX.Element {
   const { row, changes, remarks, joinedTo } = planned;
   const lines = [
     ...(joinedTo === undefined ? [] : [WORDS.joined(joinedTo)]),
-    ...(changes.length > 0 ? [changes.map(({ field }) => labelOf(table, field)).join(', ')] : []),
+    ...(changes.length > 0 && !isAsked ? [changes.map(({ field }) => labelOf(table, field)).join(', ')] : []),
     ...remarks,
   ];
   return (
@@ -52,12 +55,9 @@ export function PlannedRowCard({
 
 function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow }): JSX.Element {
   const { outcome, values, changes, asRead, id, joinedTo } = planned;
-  const isAsked = outcome === 'doubtful';
-  const isWritten = (isAsked || outcome === 'new' || outcome === 'changed') && joinedTo === undefined;
+  const isWritten = ['doubtful', 'new', 'changed'].includes(outcome) && joinedTo === undefined;
   const isChange = isWritten && id !== '';
-  const title = isChange
-    ? WORDS[isAsked ? 'wouldChange' : 'willChange']
-    : WORDS[!isWritten ? 'listSays' : isAsked ? 'wouldStand' : 'willStand'];
+  const title = WORDS[isChange ? 'willChange' : isWritten ? 'willStand' : 'listSays'];
   const read = FIELDS[table].flatMap(({ key }) => {
     const text = values[key] ?? '';
     return text === '' ? [] : [{ field: key, from: asRead[key] ?? '', to: text }];

@@ -2,29 +2,33 @@
 
 import type { JSX } from 'preact';
 import type { Answer, PlannedRow } from '../../src/domain/import/import-plan';
-import type { ImportTable } from '../../src/domain/tables';
+import { type ImportTable, TABLES } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { type Question, questionsIn } from './import-questions';
+import { type Asked, type Question, questionsIn } from './import-questions';
 import type { ImportSession } from './import-session';
 import { FirstItems } from './import-step';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
+import { LeaveOut } from './leave-out';
 import { PlannedRowCard, nameOf } from './planned-row';
 
-const WORDS = IMPORT_WORDS.preview;
+const WORDS = IMPORT.preview;
 
-export function PreviewQuestions({ session }: { session: ImportSession }): JSX.Element | null {
+interface PreviewQuestionsProps {
+  session: ImportSession;
+  onLeaveOut: (button: HTMLElement) => void;
+}
+
+export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps): JSX.Element | null {
   const { preview, chosen } = session.state;
   if (!preview || !chosen) return null;
   const open = preview.plan.counts.doubtful;
-  const questions = questionsIn([preview.asked, preview.plan]);
-  if (questions.length === 0) return null;
   const { kinds, columns, rows } = chosen.answers;
+  const isOut = (key: string): boolean => rows[key]?.whole === 'skip';
+  const questions = questionsIn([preview.asked, preview.plan], isOut);
+  if (questions.length === 0) return null;
   return (
     <section>
-      <h3>
-        {WORDS.questions} <span class="number">{open > 0 && WORDS.counts.doubtful(open)}</span>
-      </h3>
-      <p class="help">{WORDS.questionsHelp}</p>
+      {open > 0 && <h3>{WORDS.counts.doubtful(open)}</h3>}
       {questions.map((question, at) => {
         const { kind, column } = question;
         return (
@@ -39,6 +43,7 @@ export function PreviewQuestions({ session }: { session: ImportSession }): JSX.E
               column === undefined ? session.answerKind(kind, answer) : session.answerColumn(column, answer)
             }
             onRow={(key, answer) => session.answerRow(key, kind, answer)}
+            leaveOut={(row) => <LeaveOut session={session} planned={row} onPress={onLeaveOut} />}
           />
         );
       })}
@@ -57,63 +62,72 @@ interface QuestionProps {
   answerOf: (rowKey: string) => Given;
   onAll: (answer: Given) => void;
   onRow: (rowKey: string, answer: Given) => void;
+  leaveOut: (row: PlannedRow) => JSX.Element;
 }
 
 function OneQuestion(props: QuestionProps): JSX.Element {
-  const { id, table, question, forAll, onAll } = props;
-  const { kind, column, asked } = question;
+  const { id, table, question, forAll, onAll, leaveOut } = props;
+  const { column, asked } = question;
   // A column is one question, however many rows it is about.
   const isOfColumn = column !== undefined;
-  const choices = choicesOf(props);
   // An answer for all stays visible even if only one row is left.
-  const isOfSeveral = isOfColumn || asked.length > 1 || forAll !== undefined;
+  const isOfSeveral = asked.length > 1 || (forAll !== undefined && !isOfColumn);
+  const [first] = asked;
+  const rowOf = ({ row, words }: Asked): JSX.Element => (
+    <PlannedRowCard table={table} planned={row} isAsked>
+      {words.filter(Boolean).map((one, at) => (
+        <p key={at} class="detail">
+          {one}
+        </p>
+      ))}
+      {!isOfColumn && <RowChoice {...props} row={row} />}
+      {leaveOut(row)}
+    </PlannedRowCard>
+  );
+  const forAllOf = (
+    <Choice
+      id={`import-all-${id}`}
+      label={WORDS.forAll}
+      choices={choicesOf(props)}
+      value={forAll}
+      none={WORDS.open}
+      onChange={onAll}
+    />
+  );
   return (
     <fieldset class="question">
-      <legend>
-        {isOfColumn ? WORDS.keptIn(excerpt(column), asked.length) : WORDS.kinds[kind](asked.length)}
-      </legend>
-      <p class="detail">
-        {nameOf(asked[0]?.row as PlannedRow)}: {asked[0]?.words[0]}
-      </p>
-      {isOfSeveral ? (
+      <legend>{legendOf(question, table)}</legend>
+      {isOfSeveral && first ? (
         <>
-          <label for={`import-all-${id}`}>{WORDS.forAll}</label>
-          <Choice
-            id={`import-all-${id}`}
-            choices={choices}
-            value={forAll}
-            none={WORDS.open}
-            onChange={onAll}
-          />
+          <p class="detail">{[nameOf(first.row), first.words[0]].filter(Boolean).join(': ')}</p>
+          {forAllOf}
+          <details>
+            <summary>{WORDS.oneByOne}</summary>
+            <FirstItems items={asked.map(rowOf)} />
+          </details>
         </>
       ) : (
-        asked.map(({ row }) => (
-          <div key={row.key}>
-            <RowChoice {...props} choices={choices} row={row} />
-          </div>
-        ))
+        <>
+          {isOfColumn && forAllOf}
+          {asked.map(rowOf)}
+        </>
       )}
-      <details>
-        <summary>{WORDS.oneByOne(asked.length)}</summary>
-        <FirstItems
-          items={asked.map(({ row, words }) => (
-            <PlannedRowCard key={row.key} table={table} planned={row}>
-              {words.map((one, at) => (
-                <p key={at} class="detail">
-                  {one}
-                </p>
-              ))}
-              {isOfSeveral && !isOfColumn && (
-                <div class="part">
-                  <RowChoice {...props} choices={choices} row={row} />
-                </div>
-              )}
-            </PlannedRowCard>
-          ))}
-        />
-      </details>
     </fieldset>
   );
+}
+
+function legendOf({ kind, column, asked }: Question, table: ImportTable): string {
+  const { tab } = TABLES[table];
+  const isOfSheet = asked.every(({ row }) =>
+    row.doubts.every((doubt) => doubt.kind !== kind || doubt.row === undefined),
+  );
+  const asks =
+    kind === 'similar' || kind === 'person'
+      ? WORDS.kinds.similar(isOfSheet ? tab : '', WORDS.things[table])
+      : kind === 'overwrite'
+        ? WORDS.kinds.overwrite(tab)
+        : WORDS.kinds[kind];
+  return `${column === undefined ? asks : WORDS.ofColumn(excerpt(column), asks)}${WORDS.count(asked.length)}`;
 }
 
 /** Two partners can't have one name, so "another one" is no answer for them. */
@@ -123,30 +137,28 @@ const choicesOf = ({ question: { kind }, table }: QuestionProps): Choices =>
   );
 
 interface RowChoiceProps extends QuestionProps {
-  choices: Choices;
   row: PlannedRow;
 }
 
-function RowChoice({ question, forAll, answerOf, onRow, choices, row }: RowChoiceProps): JSX.Element {
-  const id = `import-${question.kind}-${row.key}`;
+/** A single row has a button that leaves it out. */
+function RowChoice(props: RowChoiceProps): JSX.Element {
+  const { question, forAll, answerOf, onRow, row } = props;
+  const value = answerOf(row.key);
   return (
-    <>
-      <label for={id}>
-        {WORDS.row(row.row)}: {nameOf(row)}
-      </label>
-      <Choice
-        id={id}
-        choices={choices}
-        value={answerOf(row.key)}
-        none={forAll === undefined ? WORDS.open : WORDS.asAll}
-        onChange={(answer) => onRow(row.key, answer)}
-      />
-    </>
+    <Choice
+      id={`import-${question.kind}-${row.key}`}
+      label={`${WORDS.row(row.row)}: ${nameOf(row)}`}
+      choices={choicesOf(props).filter(([answer]) => answer !== 'skip' || value === 'skip')}
+      value={value}
+      none={forAll === undefined ? WORDS.open : WORDS.asAll}
+      onChange={(answer) => onRow(row.key, answer)}
+    />
   );
 }
 
 interface ChoiceProps {
   id: string;
+  label: string;
   choices: Choices;
   value: Given;
   /** The words for no answer. */
@@ -154,10 +166,11 @@ interface ChoiceProps {
   onChange: (answer: Given) => void;
 }
 
-function Choice({ id, choices, value, none, onChange }: ChoiceProps): JSX.Element {
+function Choice({ id, label, choices, value, none, onChange }: ChoiceProps): JSX.Element {
   return (
     <select
       id={id}
+      aria-label={label}
       value={value ?? ''}
       onChange={({ currentTarget }) => onChange(choices.find(([one]) => one === currentTarget.value)?.[0])}
     >

@@ -2,16 +2,19 @@
 
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Outcome, PlannedRow } from '../../src/domain/import/import-plan';
+import type { Outcome } from '../../src/domain/import/import-plan';
+import { TABLES } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { ImportSession } from './import-session';
 import { NewStaff } from './new-staff';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { LongList } from './import-step';
 import { PreviewQuestions } from './preview-questions';
-import { PlannedRowCard, nameOf } from './planned-row';
+import { LeaveOut } from './leave-out';
+import { errorsInWords } from './left-text';
+import { PlannedRowCard } from './planned-row';
 
-const WORDS = IMPORT_WORDS.preview;
+const WORDS = IMPORT.preview;
 const LISTED: readonly Outcome[] = ['new', 'changed', 'joined', 'same', 'refused', 'leftOut'];
 
 export function PreviewStep({ session }: { session: ImportSession }): JSX.Element | null {
@@ -24,6 +27,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
     list.current = null;
   }, [busy, preview]);
   if (!preview || !chosen) return null;
+  const keepPlace = (button: HTMLElement): void => {
+    list.current = button.closest('details:not(.whole)')?.querySelector('summary') ?? button;
+  };
   const { plan, writes, added, strangers } = preview;
   const { counts } = plan;
   return (
@@ -32,30 +38,22 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         {WORDS.title}
       </h2>
       <p>{WORDS.nothingYet}</p>
-      {'tab' in chosen.source && <p class="help">{WORDS.comments}</p>}
       {LISTED.filter((outcome) => counts[outcome] > 0).map((outcome) => (
         <LongList
           key={outcome}
-          summary={WORDS.counts[outcome](counts[outcome])}
+          summary={WORDS.counts[outcome](counts[outcome], TABLES[chosen.table].tab)}
           items={plan.rows
             .filter((row) => row.outcome === outcome)
             .map((row) => (
               <PlannedRowCard key={row.key} table={chosen.table} planned={row}>
-                <LeaveOut
-                  onPress={(button) => {
-                    list.current = button.closest('details')?.querySelector('summary') ?? null;
-                  }}
-                  session={session}
-                  planned={row}
-                  isOut={chosen.answers.rows[row.key]?.whole === 'skip'}
-                />
+                <LeaveOut session={session} planned={row} onPress={keepPlace} />
               </PlannedRowCard>
             ))}
         />
       ))}
-      {plan.errors.length > 0 && <p>{WORDS.errors(plan.errors)}</p>}
+      {plan.errors.length > 0 && <p>{errorsInWords(plan.errors)}</p>}
       <NewStaff session={session} names={strangers} />
-      <PreviewQuestions session={session} />
+      <PreviewQuestions session={session} onLeaveOut={keepPlace} />
       {plan.strayNotes.length > 0 && (
         <LongList
           summary={WORDS.strayNotes}
@@ -77,40 +75,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           </button>
         )}
         <button type="button" onClick={() => session.back()}>
-          {IMPORT_WORDS.back}
+          {IMPORT.back}
         </button>
       </p>
     </>
-  );
-}
-
-/** Any row that would be written can be left out, and included again. */
-function LeaveOut({
-  session,
-  planned,
-  isOut,
-  onPress,
-}: {
-  session: ImportSession;
-  planned: PlannedRow;
-  isOut: boolean;
-  onPress: (button: HTMLElement) => void;
-}): JSX.Element | null {
-  if (!isOut && !['new', 'changed', 'joined'].includes(planned.outcome)) return null;
-  const name = nameOf(planned);
-  return (
-    <button
-      type="button"
-      class="quiet"
-      aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
-      aria-disabled={session.state.busy !== ''}
-      onClick={({ currentTarget }) => {
-        if (session.state.busy !== '') return;
-        onPress(currentTarget);
-        session.leaveOut(planned.key, !isOut);
-      }}
-    >
-      {isOut ? WORDS.takeIn : WORDS.leaveOut}
-    </button>
   );
 }

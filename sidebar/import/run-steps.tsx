@@ -1,13 +1,14 @@
 // The progress of an import, its outcome, and what to do after an interruption.
 
 import type { JSX } from 'preact';
+import { TABLES } from '../../src/domain/tables';
 import type { ImportSession } from './import-session';
-import type { RunState } from './import-state';
+import { type RunState, nameOfList } from './import-state';
 import { NewStaff } from './new-staff';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { LeftRows } from './left-rows';
 
-const WORDS = IMPORT_WORDS.writing;
+const WORDS = IMPORT.writing;
 
 export function WritingStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run } = session.state;
@@ -31,9 +32,9 @@ export function WritingStep({ session }: { session: ImportSession }): JSX.Elemen
 
 const TITLES: Record<RunState['end'], string> = {
   running: WORDS.cutOffTitle,
-  done: IMPORT_WORDS.done.title,
-  adopted: IMPORT_WORDS.done.title,
-  undone: IMPORT_WORDS.done.title,
+  done: IMPORT.done.title,
+  adopted: IMPORT.done.title,
+  undone: IMPORT.done.title,
   stopped: WORDS.stoppedTitle,
   failed: WORDS.failedTitle,
 };
@@ -53,9 +54,13 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
         {TITLES[end]}
       </h2>
       {end === 'done' && (
-        <p>{uncounted > 0 ? WORDS.progress(done, total) : IMPORT_WORDS.done.cameIn(table, added, changed)}</p>
+        <p>
+          {uncounted > 0
+            ? WORDS.progress(done, total)
+            : IMPORT.done.cameIn(TABLES[table].tab, added, changed)}
+        </p>
       )}
-      {isOpen && <p>{WORDS.cutOff(source, done, total)}</p>}
+      {isOpen && <p>{WORDS.cutOff(nameOfList(source), done, total)}</p>}
       {isOpen && <p class="help">{WORDS.cutOffHelp}</p>}
       {words !== '' && <p role="status">{words}</p>}
       {[...remarks, ...leftAsIs].map((remark, at) => (
@@ -64,7 +69,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
         </p>
       ))}
       {end !== 'undone' && <NewStaff session={session} names={strangers} />}
-      {end !== 'undone' && <LeftRows run={run} />}
+      {end !== 'undone' && <LeftRows session={session} run={run} />}
       <p class="row">
         {isOpen && (
           <button type="button" class="primary" aria-disabled={busy !== ''} onClick={() => session.resume()}>
@@ -78,12 +83,12 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
         )}
         {session.canUndo && (
           <button type="button" aria-disabled={busy !== ''} onClick={() => session.undo()}>
-            {IMPORT_WORDS.done.undo}
+            {IMPORT.done.undo}
           </button>
         )}
         {!isOpen && (
           <button type="button" onClick={() => session.startOver()}>
-            {IMPORT_WORDS.done.another}
+            {IMPORT.done.another}
           </button>
         )}
       </p>

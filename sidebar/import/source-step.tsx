@@ -3,10 +3,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportSession } from './import-session';
-import { IMPORT_WORDS } from './import-words';
+import { IMPORT } from '../../src/words/import';
 import { type Reading, readingsOfFile } from './pasted-list';
 
-const WORDS = IMPORT_WORDS.source;
+const WORDS = IMPORT.source;
 
 interface SourceStepProps {
   session: ImportSession;

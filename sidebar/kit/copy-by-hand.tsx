@@ -3,11 +3,17 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export function CopyByHand({ label, text }: { label: string; text: string }): JSX.Element {
+interface CopyByHandProps {
+  label: string;
+  text: string;
+  rows?: number;
+}
+
+export function CopyByHand({ label, text, rows = 8 }: CopyByHandProps): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     area.current?.focus();
     area.current?.select();
   }, [text]);
-  return <textarea ref={area} class="screen-only" readOnly aria-label={label} value={text} rows={8} />;
+  return <textarea ref={area} class="screen-only" readOnly aria-label={label} value={text} rows={rows} />;
 }

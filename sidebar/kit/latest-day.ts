@@ -7,9 +7,10 @@ const MINUTE_MS = 60000;
 const DAY_MINUTES = 24 * 60;
 const MOMENT_MS = 5000;
 
-/** Whether an answer of that age is read again when somebody returns to the page. A glance aside doesn't count. */
+/** Whether an answer of that age is read again when somebody returns to the page. A glance aside doesn't count; a clock
+ * that was set back does. */
 export function isOld(elapsedMs: number): boolean {
-  return elapsedMs > MOMENT_MS;
+  return elapsedMs > MOMENT_MS || elapsedMs < 0;
 }
 
 /** Off by an hour at most, in the night when the clocks change. The server knows the day and checks again. */

@@ -1,8 +1,8 @@
 // Asks before something typed is lost. Staying is safe, so it has the focus.
 
+import { LEAVING } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { WORDS } from './words';
 
 interface LeaveQuestionProps {
   title: string;
@@ -23,7 +23,7 @@ export function LeaveQuestion({ title, stay, onStay, onLeave }: LeaveQuestionPro
           {stay}
         </button>
         <button type="button" onClick={onLeave}>
-          {WORDS.leave.discard}
+          {LEAVING.discard}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 // The view that logs a contact: partner and Save are enough. It shows the history with that partner, and above all
 // whether a colleague has just been in touch.
 
+import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/tables/log';
@@ -10,7 +11,6 @@ import { normalizeName } from '../../src/domain/basics/names';
 import type { RowRef } from '../../src/server/run/answers';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
-import { WORDS } from '../kit/words';
 import { AlsoDone } from '../today/also-done';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
@@ -53,7 +53,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
   return (
     <RowView
       {...view}
-      startAt={form.ref !== null ? '' : name === '' ? 'partner' : 'how'}
+      startAt={name === '' ? 'partner' : 'how'}
       next={
         form.openLines.length > 0 &&
         !isUnsaved(form) && (
@@ -71,9 +71,9 @@ export function ContactView(props: ContactViewProps): JSX.Element {
       <Fields {...fields} keys={['partner']} />
       {isUnknown && (
         <div class="field">
-          {!isNameRefused(form) && <p class="problem">{WORDS.event.unknown(name)}</p>}
+          {!isNameRefused(form) && <p class="problem">{CONTACT.unknown(name)}</p>}
           <button type="button" onClick={() => onAddPartner(name)}>
-            {WORDS.event.addToPartners(name)}
+            {CONTACT.addToPartners(name)}
           </button>
         </div>
       )}
@@ -85,7 +85,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
       <Fields {...fields} keys={['heard', 'promised', 'next', 'staff']} />
       {isKnown && (
         <section>
-          <h2>{WORDS.contact.history}</h2>
+          <h2>{CONTACT.history}</h2>
           <HistoryList history={history} onOpen={onOpen} />
         </section>
       )}

@@ -1,8 +1,10 @@
 // Who has been in touch with a partner: contacts, events and promises, the latest first.
 
+import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
+import { wordWhen } from '../../src/domain/basics/stored-when';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { WORDS, dateInWords } from '../kit/words';
@@ -44,14 +46,14 @@ export function HistoryView({ partner, arrival, onOpen, onLog, onBack }: History
   return (
     <main>
       <h1 tabIndex={-1} ref={heading}>
-        {WORDS.contact.historyWith(partner.name)}
+        {CONTACT.historyWith(partner.name)}
       </h1>
       <div class="row steps">
         <button type="button" class="primary" onClick={onLog}>
-          {WORDS.contact.log}
+          {CONTACT.log}
         </button>
         <button type="button" onClick={onBack}>
-          {WORDS.contact.back}
+          {CONTACT.back}
         </button>
       </div>
       <HistoryList history={history} onOpen={onOpen} />
@@ -87,10 +89,10 @@ export function HistoryList({
 }
 
 function newsOf(history: Answer<History> | null): string {
-  if (history === null) return WORDS.contact.reading;
+  if (history === null) return CONTACT.reading;
   if (!history.ok) return history.problem;
-  if (history.items.items.length === 0) return WORDS.contact.none;
-  return history.openPromises === 0 ? '' : WORDS.contact.openPromises(history.openPromises);
+  if (history.items.items.length === 0) return CONTACT.none;
+  return history.openPromises === 0 ? '' : CONTACT.openPromises(history.openPromises);
 }
 
 /** Promises and next steps are in the row of their contact, so only the contact opens. */
@@ -99,27 +101,31 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   const state = stateOf(item);
   const mark = state !== '' && <span class={`state ${item.state}`}>{state}</span>;
   if (kind === 'promise' || kind === 'next') {
-    const words = kind === 'promise' ? WORDS.contact.promised(text) : WORDS.contact.next(text);
+    const words = kind === 'promise' ? CONTACT.promised(text) : CONTACT.next(text);
     return (
       <>
         <p>
           {words} {mark}
         </p>
-        <p class="detail">{WORDS.contact.by(by, who)}</p>
+        <p class="detail">
+          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? dateInWords(by) : wordWhen(by, '')), who]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
       </>
     );
   }
   const titles = {
-    contact: how || WORDS.contact.inTouch,
-    event: WORDS.contact.event(text),
-    cell: WORDS.contact.cell,
-    earlier: WORDS.contact.earlier,
+    contact: how || CONTACT.inTouch,
+    event: CONTACT.event(text),
+    cell: CONTACT.cell,
+    earlier: CONTACT.earlier,
   };
   const details = kind === 'event' ? [how, who] : [who];
   return (
     <>
       <p class="detail">
-        {isDay(day) ? [day, until].filter(Boolean).map(dateInWords).join(' – ') : day || WORDS.contact.noDay}
+        {isDay(day) ? [day, until].filter(Boolean).map(dateInWords).join(' – ') : day || CONTACT.noDay}
       </p>
       <button type="button" class="name" onClick={() => onOpen(ref)}>
         {titles[kind]}
@@ -133,5 +139,5 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
 
 function stateOf({ kind, state, tried }: HistoryItem): string {
   if (state === '') return tried;
-  return kind === 'promise' && state === 'done' ? WORDS.contact.states.kept : WORDS.contact.states[state];
+  return kind === 'promise' && state === 'done' ? CONTACT.states.kept : CONTACT.states[state];
 }

@@ -1,6 +1,8 @@
 // The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
+import { PLAN_ITEM } from '../../src/words/plan-item';
 import type { JSX } from 'preact';
+import type { Day } from '../../src/domain/basics/day';
 import { ListName } from '../../src/domain/tables/description';
 import { PLAN } from '../../src/domain/tables/plan';
 import type { PlanParent } from '../../src/server/run/answers';
@@ -14,6 +16,7 @@ interface PlanItemViewProps extends RowViewProps {
   lists: Record<ListName, readonly string[]>;
   parents: readonly PlanParent[];
   partnerNames: readonly string[];
+  today: Day;
   /** For an idea: makes an event of it, or moves it under Outreach To-Do. */
   onEvent: () => void;
   onToDo: () => void;
@@ -28,6 +31,7 @@ export function PlanItemView({
   lists,
   parents,
   partnerNames,
+  today,
   onEvent,
   onToDo,
   ...view
@@ -39,7 +43,7 @@ export function PlanItemView({
   return (
     <RowView
       {...view}
-      find={
+      above={
         session.form.isIdea && (
           <div class="question" role="group" aria-labelledby="idea">
             <p id="idea">{WORDS.week.idea}</p>
@@ -60,7 +64,7 @@ export function PlanItemView({
           return (
             <>
               {session.form.ref === null && <UnderField key="under" session={session} parents={parents} />}
-              <PlanWhen key={field.key} session={session} field={field} />
+              <PlanWhen key={field.key} session={session} field={field} today={today} />
             </>
           );
         }
@@ -82,14 +86,10 @@ function UnderField({
   const at = parents.findIndex(({ ref }) => chosen !== null && isSameRow(ref, chosen));
   return (
     <div class="field">
-      <label for="plan-under">{WORDS.plan.under}</label>
-      <p class="help" id="plan-under-help">
-        {WORDS.plan.underHelp}
-      </p>
+      <label for="plan-under">{PLAN_ITEM.under}</label>
       <select
         id="plan-under"
         data-field="under"
-        aria-describedby="plan-under-help"
         value={String(at)}
         onChange={(event) => {
           const parent = parents[Number(event.currentTarget.value)];

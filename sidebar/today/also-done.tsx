@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RowRef } from '../../src/server/run/answers';
-import { callServer } from '../server/call-server';
-import { WORDS } from '../kit/words';
+import { TODAY } from '../../src/words/today';
+import { checkOff } from './row-edit';
 
 interface AlsoDoneProps {
   /** Open lines of the plan. */
@@ -16,22 +16,19 @@ interface AlsoDoneProps {
 export function AlsoDone({ lines, onCheckedOff }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
-  const tick = async ({ id }: RowRef, isDone: boolean): Promise<void> => {
+  const tick = async (line: RowRef, isDone: boolean): Promise<void> => {
+    const { id } = line;
     const set = (isTicked: boolean): void =>
       setDone((ids) => [...ids.filter((one) => one !== id), ...(isTicked ? [id] : [])]);
     set(isDone);
-    const [now, before] = isDone ? ['TRUE', ''] : ['', 'TRUE'];
-    const answer = await callServer('saveRow', {
-      ...{ table: 'plan', id, isNew: false },
-      ...{ values: { done: now }, loaded: { done: before } },
-    });
+    const answer = await checkOff(line, isDone);
     setProblem(answer.ok ? '' : answer.problem);
     if (answer.ok) onCheckedOff();
     else set(!isDone);
   };
   return (
     <fieldset class="also-done">
-      <legend>{WORDS.contact.alsoDone}</legend>
+      <legend>{TODAY.alsoDone}</legend>
       {lines.map((line) => (
         <div class="tick" key={line.id}>
           <input

@@ -1,25 +1,22 @@
 // My week: what is due, and for whom, to read, copy and print.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest/digest-parts';
-import {
-  NOTHING_THIS_WEEK,
-  PART_HELP,
-  PART_TITLES,
-  textOfWeek,
-  describeDue,
-  wordWeek,
-} from '../../src/domain/digest/digest-text';
+import { describeDue, textOfWeek, wordWeek } from '../../src/domain/digest/digest-text';
 import type { Answer, MyWeek, MyWeeks, RowRef } from '../../src/server/run/answers';
+import { MY_WEEK } from '../../src/words/my-week';
 import { PRINT } from '../../src/words/print';
-import { callServer } from '../server/call-server';
-import { copyText } from '../kit/copy-text';
+import { SHELL } from '../../src/words/shell';
+import { TODAY } from '../../src/words/today';
 import type { DraftStore } from '../form/drafts';
-import { WORDS } from '../kit/words';
 import { CopyByHand } from '../kit/copy-by-hand';
+import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
+import { isOld } from '../kit/latest-day';
 import { PaperWeekView } from '../plan/paper-week';
+import { callServer } from '../server/call-server';
+import { AndMore } from './fold';
 
 interface MyWeekViewProps {
   /** '' if not known: then only everybody's week is shown. */
@@ -30,27 +27,14 @@ interface MyWeekViewProps {
   onBack: () => void;
 }
 
-const WORDING = WORDS.myWeek;
-
 /** The view My week. */
 export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
   const [isPaper, setPaper] = useState(false);
-  const [answer, setAnswer] = useState<Answer<MyWeeks> | null>(null);
-  const [isReading, setReading] = useState(false);
+  const { answer, isReading, read } = useWeeks(user);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
   const [news, setNews] = useState('');
   const [byHand, setByHand] = useState('');
-  const read = (): void => {
-    if (isReading) return;
-    setReading(true);
-    setNews('');
-    void callServer('readMyWeek', user === '' ? [''] : [user, '']).then((given) => {
-      setReading(false);
-      setAnswer(given);
-    });
-  };
-  useEffect(read, []);
   const choose = (all: boolean): void => {
     setAll(all);
     setNews('');
@@ -59,20 +43,20 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
   };
   const weeks = answer?.ok ? answer : null;
   const week = weeks?.weeks[user !== '' && isAll ? 1 : 0];
-  const title = isAll ? WORDING.titleOfAll : WORDING.titleOf(user);
+  const title = isAll ? MY_WEEK.titleOfAll : MY_WEEK.titleOf(user);
   const copy = async (): Promise<void> => {
     if (!weeks || !week) return;
     const text = textOfWeek(title, week.parts, weeks.today);
     const isCopied = await copyText(text);
     setByHand(isCopied ? '' : text);
-    setNews(isCopied ? WORDING.copied : WORDING.copyByHand);
+    setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
   };
   if (isPaper) return <PaperWeekView arrival={arrival} onBack={() => setPaper(false)} />;
   return (
     <main class="my-week">
       <p class="screen-only">
-        <button type="button" class="quiet" onClick={onBack}>
-          {WORDING.back}
+        <button type="button" class="link" onClick={onBack}>
+          {SHELL.backToToday}
         </button>
       </p>
       <h1 tabIndex={-1} ref={heading}>
@@ -81,62 +65,83 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
       {weeks && <p class="detail">{wordWeek(weeks.today)}</p>}
       {user !== '' && (
         <fieldset class="row screen-only">
-          <legend class="spoken">{WORDING.whose}</legend>
-          <Choice label={WORDING.mine} isChosen={!isAll} onChoose={() => choose(false)} />
-          <Choice label={WORDING.all} isChosen={isAll} onChoose={() => choose(true)} />
+          <legend class="spoken">{MY_WEEK.whose}</legend>
+          <Choice
+            id="week-mine"
+            label={MY_WEEK.titleOf(user)}
+            isChosen={!isAll}
+            onChoose={() => choose(false)}
+          />
+          <Choice id="week-all" label={MY_WEEK.all} isChosen={isAll} onChoose={() => choose(true)} />
         </fieldset>
       )}
-      {week && (
-        <WeekActions
-          isReading={isReading}
-          onCopy={() => void copy()}
-          onPaper={() => setPaper(true)}
-          onRead={read}
-        />
-      )}
+      {week && <WeekActions onCopy={() => void copy()} onPaper={() => setPaper(true)} />}
       {/* There from the start, so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
-        {answer === null ? WORDS.loading : answer.ok ? news : answer.problem}
+        {answer === null ? SHELL.loading : answer.ok ? news : answer.problem}
       </p>
       {answer !== null && !answer.ok && (
         <button type="button" class="primary" aria-disabled={isReading} onClick={read}>
-          {WORDS.tryAgain}
+          {SHELL.tryAgain}
         </button>
       )}
-      {byHand !== '' && <CopyByHand label={WORDING.textToCopy} text={byHand} />}
+      {byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={byHand} />}
       {weeks && week && <Lists week={week} today={weeks.today} isAll={isAll} onOpen={onOpen} />}
     </main>
   );
 }
 
-interface WeekActionsProps {
-  isReading: boolean;
-  onCopy: () => void;
-  onPaper: () => void;
-  onRead: () => void;
-}
-
-function WeekActions({ isReading, onCopy, onPaper, onRead }: WeekActionsProps): JSX.Element {
+function WeekActions({ onCopy, onPaper }: { onCopy: () => void; onPaper: () => void }): JSX.Element {
   return (
     <div class="row screen-only">
       <button type="button" class="primary" onClick={onCopy}>
-        {WORDING.copy}
+        {SHELL.copy}
       </button>
       <button type="button" onClick={() => window.print()}>
-        {WORDING.print}
+        {MY_WEEK.print}
       </button>
-      <button type="button" class="quiet" onClick={onPaper}>
+      <button type="button" class="link" onClick={onPaper}>
         {PRINT.open}
-      </button>
-      <button type="button" class="quiet" aria-disabled={isReading} onClick={onRead}>
-        {isReading ? WORDS.today.refreshing : WORDS.today.refresh}
       </button>
     </div>
   );
 }
 
-function Choice({ label, isChosen, onChoose }: { label: string; isChosen: boolean; onChoose: () => void }) {
-  const id = `week-${label.toLowerCase()}`;
+/** Both weeks, read again when somebody returns to the page. */
+function useWeeks(user: string): { answer: Answer<MyWeeks> | null; isReading: boolean; read: () => void } {
+  const [answer, setAnswer] = useState<Answer<MyWeeks> | null>(null);
+  const [isReading, setReading] = useState(false);
+  const latest = useRef({ isReading: false, readAt: 0 });
+  const read = (): void => {
+    const { current } = latest;
+    if (current.isReading) return;
+    current.isReading = true;
+    setReading(true);
+    void callServer('readMyWeek', user === '' ? [''] : [user, '']).then((given) => {
+      latest.current = { isReading: false, readAt: Date.now() };
+      setReading(false);
+      setAnswer(given);
+    });
+  };
+  useEffect(() => {
+    read();
+    const onReturn = (): void => {
+      if (!document.hidden && isOld(Date.now() - latest.current.readAt)) read();
+    };
+    addEventListener('focus', onReturn);
+    return () => removeEventListener('focus', onReturn);
+  }, []);
+  return { answer, isReading, read };
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ id, label, isChosen, onChoose }: ChoiceProps): JSX.Element {
   return (
     <div class="tick">
       <input type="radio" name="whose-week" id={id} checked={isChosen} onChange={onChoose} />
@@ -156,11 +161,11 @@ function Lists({ week, today, isAll, onOpen }: ListsProps): JSX.Element {
   const filled = WEEK_PARTS.filter((part) => week.parts[part].items.length + week.parts[part].more > 0);
   return (
     <>
-      {filled.length === 0 && <p class="empty">{NOTHING_THIS_WEEK}</p>}
+      {filled.length === 0 && <p class="empty">{MY_WEEK.nothing}</p>}
       {filled.map((part) => (
         <List key={part} part={part} list={week.parts[part]} today={today} onOpen={onOpen} />
       ))}
-      {!isAll && week.nobodys > 0 && <p class="help screen-only">{WORDING.nobodys(week.nobodys)}</p>}
+      {!isAll && week.nobodys > 0 && <p class="help screen-only">{MY_WEEK.nobodys(week.nobodys)}</p>}
     </>
   );
 }
@@ -179,22 +184,22 @@ function List({
   return (
     <section>
       <h2>
-        {PART_TITLES[part]} <span class="number">{items.length + more}</span>
+        {MY_WEEK.titles[part]} <span class="number">{items.length + more}</span>
       </h2>
-      {PART_HELP[part] !== '' && <p class="help">{PART_HELP[part]}</p>}
+      {MY_WEEK.help[part] !== '' && <p class="help">{MY_WEEK.help[part]}</p>}
       <ul class={`cards ${part}`}>
         {items.map((item, index) => (
           <li key={`${item.ref.table} ${item.ref.id} ${item.ref.row} ${index}`}>
             <button type="button" class="name" onClick={() => onOpen(item.ref)}>
               {item.name}
             </button>
-            {item.isFocus && <span class="focus">{WORDS.today.focus}</span>}
+            {item.isFocus && <span class="focus">{TODAY.focus}</span>}
             {part !== 'undated' && <p class="detail">{sentence(describeDue(part, item, today))}</p>}
             {item.words !== '' && <p>{item.words}</p>}
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="more">{WORDS.today.more(more)}</p>}
+      <AndMore count={more} />
     </section>
   );
 }

@@ -3,14 +3,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Capped, DoneLine, RowRef, Today } from '../../src/server/run/answers';
-import { callServer } from '../server/call-server';
+import { SHELL } from '../../src/words/shell';
+import { TODAY } from '../../src/words/today';
 import { weekNotice } from '../notices/today-notices';
-import { WORDS } from '../kit/words';
 import { useNotice } from '../notices/use-notice';
+import { callServer } from '../server/call-server';
+import { AndMore, Fold } from './fold';
 
 interface StartWeekProps {
   today: Today;
-  /** Whether this is the next step and gets the primary button. */
+  /** Whether this is the next step and gets the filled button. */
   isNext: boolean;
   /** The plan was replaced. */
   onStarted: () => void;
@@ -36,10 +38,10 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
   };
   if (!isAsked && words === '') return null;
   return (
-    <section>
+    <div class="start-week">
       {isAsked && (
         <>
-          {today.isOldWeek && <p>{WORDS.week.isOld}</p>}
+          {today.isOldWeek && <p>{TODAY.weekNotStarted}</p>}
           <button
             type="button"
             class={isNext && today.isOldWeek ? 'primary' : undefined}
@@ -47,22 +49,22 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
             aria-busy={isBusy}
             onClick={() => void start('startWeek')}
           >
-            {isBusy ? WORDS.week.starting : today.startsNext ? WORDS.week.startNext : WORDS.week.start}
+            {isBusy ? TODAY.starting : today.startsNext ? TODAY.startNextWeek : TODAY.startWeek}
           </button>
         </>
       )}
       <p role="status">{words}</p>
       {isAsked && words !== '' && undoable === 'tooLarge' && (
         <button type="button" aria-disabled={isBusy} onClick={() => void start('startWeekAnyway')}>
-          {WORDS.week.startAnyway}
+          {TODAY.startAnyway}
         </button>
       )}
       {mayUndo && undoable === 'start' && (
-        <button type="button" class="quiet" onClick={onUndo}>
-          {WORDS.undo.link}
+        <button type="button" class="link" onClick={onUndo}>
+          {SHELL.undo}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -99,37 +101,36 @@ export function DoneLines({ list, onEvent, onContact, onSettled }: DoneLinesProp
   const open = list.items.filter(({ ref }) => !settled.includes(ref));
   if (open.length + list.more === 0) return null;
   return (
-    <section>
-      <h2>{WORDS.week.done}</h2>
-      <p class="help">{WORDS.week.doneHelp}</p>
+    <Fold title={TODAY.folds.doneLines(open.length + list.more)}>
+      <p class="help">{TODAY.doneHelp}</p>
       <p class="notice trouble" role="alert">
         {problem}
       </p>
       <ul class="cards">
         {open.map((line) => (
           <li key={`${line.ref.id} ${line.ref.row}`} aria-label={line.ref.name}>
-            <p>{WORDS.week.doneLine(line.ref.name)}</p>
+            <p>{TODAY.done(line.ref.name)}</p>
             {line.partner !== '' && <p class="detail">{line.partner}</p>}
-            {line.made !== '' && <p class="detail">✓ {WORDS.week.made[line.made]}</p>}
+            {line.made !== '' && <p class="detail">✓ {TODAY.made[line.made]}</p>}
             <div class="row">
               {line.made !== 'event' && (
-                <button type="button" onClick={() => onEvent(line)}>
-                  {WORDS.week.makeEvent}
+                <button type="button" class="small" onClick={() => onEvent(line)}>
+                  {TODAY.makeEvent}
                 </button>
               )}
               {line.made !== 'contact' && (
-                <button type="button" onClick={() => onContact(line)}>
-                  {WORDS.week.logContact}
+                <button type="button" class="small" onClick={() => onContact(line)}>
+                  {TODAY.logContact}
                 </button>
               )}
-              <button type="button" class="quiet" onClick={() => void settle(line)}>
-                {line.made === '' ? WORDS.week.noThanks : WORDS.week.thatsAll}
+              <button type="button" class="link" onClick={() => void settle(line)}>
+                {line.made === '' ? TODAY.noThanks : TODAY.thatsAll}
               </button>
             </div>
           </li>
         ))}
       </ul>
-      {list.more > 0 && <p class="more">{WORDS.today.more(list.more)}</p>}
-    </section>
+      <AndMore count={list.more} />
+    </Fold>
   );
 }

@@ -6,13 +6,15 @@ import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { dayNow, isOld } from '../kit/latest-day';
-import { type Subscribable, newStore } from '../kit/store';
+import { type Store, type Subscribable, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
 
 export interface TodaySession extends Subscribable {
   readonly today: Today;
   readonly isReading: boolean;
+  /** The last attempt to read it failed. */
+  readonly isUnread: boolean;
   /** The day it is now, which may be after the one that was read. */
   day: () => Day;
   headingsOf: (table: TableName) => Headings;
@@ -37,7 +39,13 @@ export function todaySession(
     onNewDay: () => void;
   },
 ): TodaySession {
-  const store = newStore({ today: first, isReading: false, isStale: false, day: first.today });
+  const store = newStore({
+    today: first,
+    isReading: false,
+    isUnread: false,
+    isStale: false,
+    day: first.today,
+  });
   const { state, set } = store;
   let readAt = Date.now();
 
@@ -46,7 +54,7 @@ export function todaySession(
     if (state.isReading) return set({ isStale: true });
     set({ isReading: true, isStale: false });
     const answer = await callServer('readToday');
-    set({ isReading: false });
+    set({ isReading: false, isUnread: !answer.ok });
     if (answer.ok) {
       readAt = Date.now();
       const { today, ...suggestions } = answer;
@@ -73,8 +81,6 @@ export function todaySession(
     if (now !== state.today.today) markOld();
     onNewDay();
   };
-  const headingsOf = (table: TableName): HeadingQuestion[] =>
-    state.today.headings.filter((one) => one.table === table);
   return {
     get today() {
       return state.today;
@@ -82,14 +88,13 @@ export function todaySession(
     get isReading() {
       return state.isReading;
     },
+    get isUnread() {
+      return state.isUnread;
+    },
     subscribe: store.subscribe,
     day,
-    headingsOf,
-    changeHeadings: (table, turn) => {
-      const others = state.today.headings.filter((one) => one.table !== table);
-      set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
-    },
-    markOld: markOld,
+    ...headingsIn(store),
+    markOld,
     onReturn: () => {
       tick();
       if (!isOld(Date.now() - readAt)) return;
@@ -99,5 +104,20 @@ export function todaySession(
     },
     tick,
     read,
+  };
+}
+
+function headingsIn({
+  state,
+  set,
+}: Store<{ today: Today }>): Pick<TodaySession, 'headingsOf' | 'changeHeadings'> {
+  const headingsOf = (table: TableName): HeadingQuestion[] =>
+    state.today.headings.filter((one) => one.table === table);
+  return {
+    headingsOf,
+    changeHeadings: (table, turn) => {
+      const others = state.today.headings.filter((one) => one.table !== table);
+      set({ today: { ...state.today, headings: [...turn(headingsOf(table)), ...others] } });
+    },
   };
 }

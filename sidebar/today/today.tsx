@@ -1,37 +1,49 @@
-// The first view: who waits for a word and why, what is on this week, and which rows can't be right.
+// The first view: whom to call and on which number, this week, and everything else in one line each.
 
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { DoneLine, RowRef, Today } from '../../src/server/run/answers';
-import { WORDS, dayInWords } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
+import { TODAY } from '../../src/words/today';
 import { HeadingQuestions } from '../form/headings';
+import { useFocusNext, useHeadingFocus } from '../kit/focus';
+import { useStore } from '../kit/use-store';
+import { dayInWords } from '../kit/words';
 import { OtherPage } from '../upkeep/other-page';
-import { DoneLines, StartWeek } from './plan-week';
-import { useHeadingFocus } from '../kit/focus';
 import { StoppedCheck } from '../upkeep/stopped-check';
-import { More } from './more';
-import { type OfPartner, People, Reviews } from './people';
-import { Week } from './week';
+import { type CardActions, Cards, elementOf } from './cards';
+import { AndMore, Fold } from './fold';
+import { DoneLines, StartWeek } from './plan-week';
+import { LastDoneBox } from './last-done';
+import type { TodayWork } from './today-work';
+import { type UserSession, userSession } from './user-session';
+import { PlainItems, WeekDays } from './week';
+import { WhoAsks, WhoCorner } from './who-asks';
+import { cardsOf, unnamed, whoToCall } from './who-to-call';
 
 interface TodayViewProps {
   today: Today;
   /** The day it is now. It is after that of `today` if Today couldn't be read since midnight. */
   day: Day;
   arrival: number;
-  isReading: boolean;
-  who: ComponentChildren;
-  /** False while the sidebar asks who uses it: one primary button at a time. */
-  isKnown: boolean;
+  work: TodayWork;
+  user: string;
+  staff: readonly string[];
+  /** Whether this person was asked for a name, and skipped that. */
+  hasSkipped: boolean;
+  onSkip: () => void;
+  onUser: (user: string) => void;
+  /** Today couldn't be read. */
+  isUnread: boolean;
   onRefresh: () => void;
   onRepaired: (question: HeadingQuestion) => void;
   onOpen: (ref: RowRef) => void;
   onAddPartner: () => void;
   onAddItem: () => void;
-  onMyWeek: () => void;
   onUndo: () => void;
-  onLog: (partner: RowRef) => void;
-  onHistory: (partner: RowRef) => void;
+  onLog: (partner: RowRef, next: string) => void;
   /** Makes an event of a done line, or logs a contact. */
   onEvent: (line: DoneLine) => void;
   onContact: (line: DoneLine) => void;
@@ -39,10 +51,18 @@ interface TodayViewProps {
 
 /** The view Today. */
 export function TodayView(props: TodayViewProps): JSX.Element {
-  const { today } = props;
+  const { today, work, user, staff } = props;
+  useStore(work);
+  const [who] = useState(() => userSession(user, props.hasSkipped, props));
+  useStore(who);
+  const focusNext = useFocusNext();
+  const isAsking = who.state.isAsking;
+  const actions = { work, today: today.today, onOpen: props.onOpen, onLog: props.onLog };
   return (
     <main class="today">
-      <Title {...props} />
+      <Title {...props} who={who} focusNext={focusNext} />
+      {isAsking && <WhoAsks session={who} {...{ user, staff, focusNext }} />}
+      <LastDoneBox work={work} onCheckedOff={props.onRefresh} />
       <StoppedCheck today={today} onDone={props.onRefresh} />
       <HeadingQuestions
         questions={today.headings}
@@ -52,140 +72,179 @@ export function TodayView(props: TodayViewProps): JSX.Element {
           props.onRefresh();
         }}
       />
-      {props.who}
-      <p>
-        <button type="button" class="quiet" onClick={props.onMyWeek}>
-          {WORDS.myWeek.link}
+      {today.partnerCount === 0 ? (
+        <NoPartners isNext={!isAsking} onAddPartner={props.onAddPartner} />
+      ) : (
+        <WhoToCall today={today} user={user} actions={actions} />
+      )}
+      <ThisWeek {...props} isNext={!isAsking} />
+      <Rest {...props} actions={actions} />
+      <Focus work={work} />
+    </main>
+  );
+}
+
+/** After everything else is drawn, so that the heading doesn't take it. */
+function Focus({ work }: { work: TodayWork }): null {
+  const { key, turn } = work.state.focus;
+  useLayoutEffect(() => {
+    if (turn === 0) return;
+    const next = key === '' ? null : document.getElementById(elementOf(key));
+    (next ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+  }, [turn]);
+  return null;
+}
+
+interface TitleProps extends TodayViewProps {
+  who: UserSession;
+  focusNext: (id: string) => void;
+}
+
+function Title({ who, focusNext, ...props }: TitleProps): JSX.Element {
+  const { today, day, arrival, user, isUnread, onRefresh } = props;
+  const heading = useHeadingFocus(arrival);
+  const isQuiet = whoToCall(today, user).length === 0;
+  return (
+    <>
+      <div class="title">
+        <h1 tabIndex={-1} ref={heading}>
+          {isQuiet ? SHELL.tabs.today : TODAY.whoToCall}
+        </h1>
+        {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
+      </div>
+      {day !== today.today && <p class="detail">{TODAY.asOf(dayInWords(today.today))}</p>}
+      {isUnread && (
+        <button type="button" class="link" onClick={onRefresh}>
+          {SHELL.tryAgain}
         </button>
-      </p>
-      <StartWeek today={today} isNext={props.isKnown} onStarted={props.onRefresh} onUndo={props.onUndo} />
-      <NobodyWaits {...props} />
-      {/* Above the lists, as an answer here makes them shorter. */}
+      )}
+    </>
+  );
+}
+
+function NoPartners({ isNext, onAddPartner }: { isNext: boolean; onAddPartner: () => void }): JSX.Element {
+  return (
+    <section class="empty">
+      <p>{TODAY.noPartners}</p>
+      <div class="row">
+        <button type="button" class={isNext ? 'primary' : undefined} onClick={onAddPartner}>
+          {TODAY.addFirst}
+        </button>
+        <OtherPage page="showImport" label={TODAY.importList} isQuiet />
+      </div>
+    </section>
+  );
+}
+
+interface ListProps {
+  today: Today;
+  user: string;
+  actions: CardActions;
+}
+
+const FIRST_CARDS = 3;
+
+function WhoToCall({ today, user, actions }: ListProps): JSX.Element {
+  const cards = whoToCall(today, user);
+  if (cards.length === 0)
+    return (
+      <section class="empty">
+        <p>{TODAY.upToDate}</p>
+        <p>{TODAY.sayHello}</p>
+      </section>
+    );
+  return (
+    <section>
+      <Cards {...actions} cards={cards} unnamed={unnamed(today)} first={FIRST_CARDS} />
+    </section>
+  );
+}
+
+function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): JSX.Element | null {
+  const { today, day, work, onOpen, onAddItem } = props;
+  const { thisWeek, overdue } = today;
+  // Before there are partners, one next step is enough.
+  if (today.partnerCount === 0 && thisWeek.items.length === 0) return null;
+  const late = overdue.items.filter(({ ref }) => !work.isGone(ref)).length + overdue.more;
+  return (
+    <section>
+      {/* The sentence about the start of the week says the same. */}
+      <h2 class={today.isOldWeek ? 'spoken' : undefined}>{TODAY.thisWeek}</h2>
+      <StartWeek today={today} isNext={isNext} onStarted={props.onRefresh} onUndo={props.onUndo} />
+      {late > 0 && (
+        <Fold title={TODAY.overdue(late)}>
+          <PlainItems list={overdue} work={work} onOpen={onOpen} />
+        </Fold>
+      )}
+      {thisWeek.items.length === 0 ? (
+        <p>
+          {TODAY.nothingThisWeek}{' '}
+          <button type="button" class="link" onClick={onAddItem}>
+            {TODAY.addItem}
+          </button>
+        </p>
+      ) : (
+        <WeekDays list={thisWeek} today={day} work={work} onOpen={onOpen} />
+      )}
+    </section>
+  );
+}
+
+/** Everything else, in one line each. */
+function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
+  const { today, user, work, actions, onOpen } = props;
+  const { noContact, reviews, undated } = today;
+  const [strangers, reviewed] = [cardsOf(today, 'noContact', user), cardsOf(today, 'reviews', user)];
+  const isQuiet = whoToCall(today, user).length === 0;
+  const undatedCount = undated.items.filter(({ ref }) => !work.isGone(ref)).length + undated.more;
+  return (
+    <div class="folds">
       <DoneLines
         list={today.doneLines}
         onEvent={props.onEvent}
         onContact={props.onContact}
         onSettled={props.onRefresh}
       />
-      <Waiting today={today} onOpen={props.onOpen} onLog={props.onLog} onHistory={props.onHistory} />
-      <ThisWeek {...props} />
-      <Questions {...props} />
-      {today.partnerCount > 0 && <p class="count">{WORDS.today.partners(today.partnerCount)}</p>}
-      <MoreToDo {...props} />
-    </main>
-  );
-}
-
-function Title({ today, day, arrival, isReading, onRefresh }: TodayViewProps): JSX.Element {
-  const heading = useHeadingFocus(arrival);
-  return (
-    <div class="title">
-      <h1 tabIndex={-1} ref={heading}>
-        {day === today.today ? dayInWords(today.today) : WORDS.today.asOf(today.today)}
-      </h1>
-      <button type="button" class="quiet" aria-disabled={isReading} onClick={onRefresh}>
-        {isReading ? WORDS.today.refreshing : WORDS.today.refresh}
-      </button>
+      <Questions today={today} onOpen={onOpen} />
+      {/* Until the week is started, the plan is last week’s. */}
+      {undatedCount > 0 && !today.isOldWeek && (
+        <Fold title={TODAY.folds.undated(undatedCount)}>
+          <PlainItems list={undated} work={work} onOpen={onOpen} />
+        </Fold>
+      )}
+      {reviewed.length > 0 && (
+        <Fold title={TODAY.folds.reviews(reviewed.length + reviews.more)}>
+          <p class="help">{TODAY.reviewsHelp}</p>
+          <Cards {...actions} cards={reviewed} unnamed={reviews.more} />
+        </Fold>
+      )}
+      {strangers.length > 0 && (
+        <Fold title={TODAY.folds.noContact(strangers.length + noContact.more)} isOpen={isQuiet}>
+          <Cards {...actions} cards={strangers} unnamed={noContact.more} />
+        </Fold>
+      )}
     </div>
   );
 }
 
-/** What to do before there are partners; later the good news that all are in touch. */
-function NobodyWaits({ today, isKnown, onAddPartner }: TodayViewProps): JSX.Element | null {
-  if (today.partnerCount === 0)
-    return (
-      <section class="empty">
-        <p>{WORDS.today.noPartners}</p>
-        <button type="button" class={isKnown ? 'primary' : undefined} onClick={onAddPartner}>
-          {WORDS.today.addFirst}
-        </button>{' '}
-        <OtherPage page="showImport" label={WORDS.today.importList} />
-      </section>
-    );
-  const lists = [today.lapsed, today.dueSoon, today.rebuilding, today.reviews];
-  return lists.every(({ items }) => items.length === 0) ? (
-    <p class="empty">{WORDS.today.allInTouch}</p>
-  ) : null;
-}
-
-function Waiting({ today, ...actions }: OfPartner & { today: Today }): JSX.Element {
-  const { lapsed, dueSoon, rebuilding, noContact } = WORDS.today;
-  return (
-    <>
-      <People kind="lapsed" title={lapsed} help={WORDS.today.lapsedHelp} list={today.lapsed} {...actions} />
-      <People kind="dueSoon" title={dueSoon} list={today.dueSoon} {...actions} />
-      <People kind="rebuilding" title={rebuilding} list={today.rebuilding} {...actions} />
-      <People
-        kind="noContact"
-        title={noContact}
-        help={WORDS.today.noContactHelp}
-        list={today.noContact}
-        mayFold
-        {...actions}
-      />
-      <Reviews list={today.reviews} {...actions} />
-    </>
-  );
-}
-
-function ThisWeek({ today, day, onOpen, onAddItem }: TodayViewProps): JSX.Element {
-  return (
-    <section>
-      <h2>{WORDS.today.thisWeek}</h2>
-      {today.thisWeek.items.length === 0 ? (
-        <>
-          <p>{WORDS.today.nothingThisWeek}</p>
-          <button type="button" onClick={onAddItem}>
-            {WORDS.today.addItem}
-          </button>
-        </>
-      ) : (
-        <Week list={today.thisWeek} today={day} onOpen={onOpen} />
-      )}
-    </section>
-  );
-}
-
 /** Cells that can't be right. */
-function Questions({ today: { questions }, onOpen }: TodayViewProps): JSX.Element | null {
+function Questions({ today: { questions }, onOpen }: Pick<TodayViewProps, 'today' | 'onOpen'>) {
   if (questions.items.length === 0) return null;
   return (
-    <section>
-      <h2>{WORDS.today.questions}</h2>
-      <p class="help">{WORDS.today.questionsHelp}</p>
+    <Fold title={TODAY.folds.questions(questions.items.length + questions.more)}>
       <ul class="cards">
         {questions.items.map(({ ref, sentence }, index) => (
           <li key={index}>
             <p>{sentence}</p>
             {ref && (
-              <button type="button" class="quiet" onClick={() => onOpen(ref)}>
-                {WORDS.today.open(ref.name)}
+              <button type="button" class="link" onClick={() => onOpen(ref)}>
+                {SHELL.open(ref.name)}
               </button>
             )}
           </li>
         ))}
       </ul>
-      <More count={questions.more} />
-    </section>
-  );
-}
-
-function MoreToDo({ today, onUndo }: TodayViewProps): JSX.Element {
-  return (
-    <section aria-labelledby="more-title">
-      <h2 id="more-title">{WORDS.today.moreTitle}</h2>
-      <p class="row">
-        <button type="button" class="quiet" onClick={onUndo}>
-          {WORDS.undo.link}
-        </button>
-        {today.partnerCount > 0 && (
-          <>
-            <OtherPage page="showImport" label={WORDS.today.importList} isQuiet />
-            <OtherPage page="showDuplicates" label={WORDS.today.findDuplicates} isQuiet />
-          </>
-        )}
-        <OtherPage page="showHelp" label={WORDS.today.help} isQuiet />
-      </p>
-    </section>
+      <AndMore count={questions.more} />
+    </Fold>
   );
 }

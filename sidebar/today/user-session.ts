@@ -1,7 +1,7 @@
 // The question who uses the sidebar: the name that is typed, and remembering it.
 
+import { SHELL } from '../../src/words/shell';
 import { type Subscribable, newStore } from '../kit/store';
-import { WORDS } from '../kit/words';
 import { callServer } from '../server/call-server';
 
 interface UserState {
@@ -17,27 +17,37 @@ export interface UserSession extends Subscribable {
   type: (name: string) => void;
   /** Calls `done` once the name is remembered; otherwise the state says why not. */
   remember: (done: () => void) => Promise<void>;
-  cancel: () => void;
+  /** Whoever skips the question isn't asked again. */
+  skip: () => void;
 }
 
-export function userSession(user: string, onKnown: (user: string) => void): UserSession {
-  const store = newStore<UserState>({ isAsking: user === '', name: user, problem: '', isBusy: false });
+interface Outcomes {
+  onUser: (user: string) => void;
+  onSkip: () => void;
+}
+
+export function userSession(user: string, hasSkipped: boolean, { onUser, onSkip }: Outcomes): UserSession {
+  const isAsking = user === '' && !hasSkipped;
+  const store = newStore<UserState>({ isAsking, name: user, problem: '', isBusy: false });
   const { state, set } = store;
   return {
     state,
     subscribe: store.subscribe,
-    ask: (name) => set({ isAsking: true, name }),
+    ask: (name) => set({ isAsking: true, name, problem: '' }),
     type: (name) => set({ name }),
-    cancel: () => set({ isAsking: false }),
+    skip: () => {
+      set({ isAsking: false });
+      onSkip();
+    },
     remember: async (done) => {
       if (state.isBusy) return;
       const name = state.name.trim();
-      if (name === '') return set({ problem: WORDS.who.missing });
+      if (name === '') return set({ problem: SHELL.who.missing });
       set({ isBusy: true, problem: '' });
       const answer = await callServer('rememberUser', name);
       if (!answer.ok) return set({ isBusy: false, problem: answer.problem });
       set({ isBusy: false, isAsking: false });
-      onKnown(answer.user);
+      onUser(answer.user);
       done();
     },
   };

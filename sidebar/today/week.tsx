@@ -1,65 +1,121 @@
-// This week in Today: what is overdue, then day by day.
+// This week in Today, day by day, to check off.
 
 import type { JSX } from 'preact';
-import type { Capped, DatedItem, RowRef } from '../../src/server/run/answers';
-import { WORDS, dayInWords } from '../kit/words';
-import { More } from './more';
+import { useState } from 'preact/hooks';
+import { type Day, addDays } from '../../src/domain/basics/day';
+import { weekdayName } from '../../src/domain/basics/day-names';
+import type { Capped, RowRef, WeekItem } from '../../src/server/run/answers';
+import { TODAY } from '../../src/words/today';
+import { dateInWords } from '../kit/words';
+import { elementOf } from './cards';
+import { AndMore } from './fold';
+import type { TodayWork } from './today-work';
+import { keyOf } from './who-to-call';
 
-export function Week({
-  list,
-  today,
-  onOpen,
-}: {
-  list: Capped<DatedItem>;
-  today: string;
+interface ItemsProps {
+  list: Capped<WeekItem>;
+  work: TodayWork;
   onOpen: (ref: RowRef) => void;
-}): JSX.Element {
-  const overdue = list.items.filter(({ isOverdue }) => isOverdue);
-  const others = list.items.filter(({ isOverdue }) => !isOverdue);
-  const days = [...new Set(others.map(({ day }) => day))];
+}
+
+const MOST_AT_FIRST = 5;
+
+/** Under the name of each day. */
+export function WeekDays({ list, today, ...actions }: ItemsProps & { today: Day }): JSX.Element {
+  const [isWhole, setWhole] = useState(false);
+  const here = list.items.filter(({ ref }) => !actions.work.isGone(ref));
+  const shown = isWhole ? here : here.slice(0, MOST_AT_FIRST);
+  const days = [...new Set(shown.map(({ day }) => day))];
+  const left = here.length - shown.length;
   return (
     <>
-      {overdue.length > 0 && (
-        <div>
-          <h3>{WORDS.today.overdue}</h3>
-          <Dates items={overdue} onOpen={onOpen} />
-        </div>
-      )}
       {days.map((day) => (
         <div key={day}>
-          <h3>
-            {dayInWords(day)}
-            {day === today && ` (${WORDS.today.isToday})`}
-          </h3>
-          <Dates items={others.filter((item) => item.day === day)} onOpen={onOpen} />
+          <h3>{dayName(day, today)}</h3>
+          <Items {...actions} items={shown.filter((item) => item.day === day)} all={here} />
         </div>
       ))}
-      <More count={list.more} />
+      <AndMore count={left + list.more} {...(left > 0 && { onMore: () => setWhole(true) })} />
     </>
   );
 }
 
-function Dates({
-  items,
-  onOpen,
-}: {
-  items: readonly DatedItem[];
-  onOpen: (ref: RowRef) => void;
-}): JSX.Element {
+const dayName = (day: string, today: Day): string =>
+  day === today
+    ? TODAY.dayNames.today
+    : day === addDays(today, 1)
+      ? TODAY.dayNames.tomorrow
+      : weekdayName(day);
+
+/** What is overdue or has no day: all in one list. */
+export function PlainItems({ list, ...actions }: ItemsProps): JSX.Element {
+  const here = list.items.filter(({ ref }) => !actions.work.isGone(ref));
   return (
-    <ul class="cards">
-      {items.map(({ ref, day, time, detail, isDone, isOverdue, isFocus }) => (
-        <li key={`${ref.table} ${ref.id} ${ref.row}`}>
-          {time !== '' && <span class="time">{time} </span>}
-          <button type="button" class="name" onClick={() => onOpen(ref)}>
-            {ref.name}
-          </button>
-          {isFocus && <span class="focus">{WORDS.today.focus}</span>}
-          {isDone && <span class="done">✓ {WORDS.today.done}</span>}
-          {isOverdue && <p class="detail">{WORDS.today.wasFor(day)}</p>}
-          {detail !== '' && <p class="detail">{detail}</p>}
-        </li>
+    <>
+      <Items {...actions} items={here} all={here} isDated />
+      <AndMore count={list.more} />
+    </>
+  );
+}
+
+interface RowsProps extends Omit<ItemsProps, 'list'> {
+  items: readonly WeekItem[];
+  /** With those under other days: one of them gets the focus next. */
+  all: readonly WeekItem[];
+  isDated?: boolean;
+}
+
+/** An event of several days is there more than once, and so is a contact with a promise and a next step. */
+const itemKey = ({ ref, day, words }: WeekItem): string => `${keyOf(ref)} ${day} ${words}`;
+
+function Items({ items, all, isDated, work, onOpen }: RowsProps): JSX.Element {
+  const nextTo = (item: WeekItem): string => {
+    const at = all.indexOf(item);
+    const next = all[at + 1] ?? all[at - 1];
+    return next ? itemKey(next) : '';
+  };
+  return (
+    <ul>
+      {items.map((item) => (
+        <Item key={itemKey(item)} {...{ item, isDated, work, onOpen }} next={nextTo(item)} />
       ))}
     </ul>
+  );
+}
+
+interface ItemProps extends Pick<ItemsProps, 'work' | 'onOpen'> {
+  item: WeekItem;
+  isDated: boolean | undefined;
+  next: string;
+}
+
+function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
+  const { ref, name, day, time, words } = item;
+  const isSaving = work.state.busyWith === keyOf(ref);
+  return (
+    <li class="todo">
+      {ref.table === 'plan' ? (
+        <input
+          type="checkbox"
+          aria-label={TODAY.done(name)}
+          // A box that jumps back is checked only once it is saved.
+          checked={isSaving}
+          aria-busy={isSaving}
+          onChange={() => void work.check(item, next)}
+        />
+      ) : (
+        <span class="dot" aria-hidden="true">
+          •
+        </span>
+      )}
+      <div>
+        {time !== '' && <span class="time">{time} </span>}
+        <button type="button" class="link" id={elementOf(itemKey(item))} onClick={() => onOpen(ref)}>
+          {name}
+        </button>
+        {words !== '' && <p class="detail">{words}</p>}
+        {isDated && day !== '' && <p class="detail">{TODAY.wasFor(dateInWords(day))}</p>}
+      </div>
+    </li>
   );
 }

@@ -1,55 +1,50 @@
-// Asks once who is using the sidebar, and lets it be changed. Google often hides the email address, and a first name
-// suits a plan better anyway.
+// Asks once who is using the sidebar, and shows the name in the corner, where it can be changed. Google often hides the
+// email address, and a first name suits a plan better anyway.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { SHELL } from '../../src/words/shell';
 import { LineInput } from '../form/inputs';
-import { useFocusNext } from '../kit/focus';
-import { useStore } from '../kit/use-store';
-import { WORDS } from '../kit/words';
-import { type UserSession, userSession } from './user-session';
+import type { UserSession } from './user-session';
 
-interface WhoAsksProps {
-  user: string;
-  staff: readonly string[];
-  onKnown: (user: string) => void;
-}
+const { who: WORDS } = SHELL;
+const CORNER = 'who-change';
+const NAME = 'who-name';
 
-/** The question, or the answer with a way to change it. */
-export function WhoAsks({ user, staff, onKnown }: WhoAsksProps): JSX.Element {
-  const session = useStore(useState(() => userSession(user, onKnown))[0]);
-  const focusNext = useFocusNext();
-  if (session.state.isAsking) return <Question {...{ session, user, staff, focusNext }} />;
-  return (
-    <p class="who">
-      <span role="status">{WORDS.who.known(user)}</span>{' '}
-      <button
-        type="button"
-        id="who-change"
-        class="quiet"
-        onClick={() => {
-          session.ask(user);
-          focusNext('who-name');
-        }}
-      >
-        {WORDS.who.change}
-      </button>
-    </p>
-  );
-}
-
-interface QuestionProps {
+/** The name, or a way to add one. */
+interface WhoProps {
   session: UserSession;
   user: string;
-  staff: readonly string[];
+  /** Moves the focus once this is drawn again. */
   focusNext: (id: string) => void;
 }
 
-function Question({ session, user, staff, focusNext }: QuestionProps): JSX.Element {
+export function WhoCorner({ session, user, focusNext }: WhoProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      id={CORNER}
+      class="link"
+      aria-label={user === '' ? undefined : WORDS.change(user)}
+      onClick={() => {
+        session.ask(user);
+        focusNext(NAME);
+      }}
+    >
+      {user === '' ? WORDS.add : user}
+    </button>
+  );
+}
+
+export function WhoAsks({
+  session,
+  user,
+  staff,
+  focusNext,
+}: WhoProps & { staff: readonly string[] }): JSX.Element {
   const { name, problem, isBusy } = session.state;
   const remember = (): void => {
-    void session.remember(() => focusNext('who-change'));
-    if (name.trim() === '') document.getElementById('who-name')?.focus();
+    void session.remember(() => focusNext(CORNER));
+    if (name.trim() === '') document.getElementById(NAME)?.focus();
   };
   return (
     <form
@@ -61,16 +56,13 @@ function Question({ session, user, staff, focusNext }: QuestionProps): JSX.Eleme
         remember();
       }}
     >
-      <h2 id="who-title">{WORDS.who.title}</h2>
-      <label for="who-name">{WORDS.who.label}</label>
-      <p class="help" id="who-help">
-        {WORDS.who.help}
-      </p>
+      <h2 id="who-title">{WORDS.title}</h2>
+      <label for={NAME}>{WORDS.label}</label>
       <LineInput
         control={{
-          id: 'who-name',
-          'data-field': 'who-name',
-          'aria-describedby': 'who-help who-problem',
+          id: NAME,
+          'data-field': NAME,
+          'aria-describedby': 'who-problem',
           'aria-invalid': problem === '' ? undefined : 'true',
         }}
         value={name}
@@ -82,19 +74,17 @@ function Question({ session, user, staff, focusNext }: QuestionProps): JSX.Eleme
       </p>
       <div class="row">
         <button type="submit" class="primary" aria-disabled={isBusy}>
-          {isBusy ? WORDS.who.saving : WORDS.who.save}
+          {isBusy ? SHELL.saving : SHELL.save}
         </button>
-        {user !== '' && (
-          <button
-            type="button"
-            onClick={() => {
-              session.cancel();
-              focusNext('who-change');
-            }}
-          >
-            {WORDS.who.cancel}
-          </button>
-        )}
+        <button
+          type="button"
+          onClick={() => {
+            session.skip();
+            focusNext(CORNER);
+          }}
+        >
+          {user === '' ? WORDS.skip : SHELL.cancel}
+        </button>
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
 // A button to a page that replaces this one. Drafts survive that; where the browser stores none, the button asks first.
 
+import { LEAVING } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import { type OtherPageName, changePage } from './page-change';
-import { WORDS } from '../kit/words';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
 
@@ -46,8 +46,8 @@ export function OtherPage({ page, label, busyLabel = label, isQuiet }: OtherPage
       </button>
       {lost !== '' && (
         <LeaveQuestion
-          title={WORDS.leave.lost(lost)}
-          stay={WORDS.leave.stay}
+          title={LEAVING.lost(lost)}
+          stay={LEAVING.stay}
           onStay={() => {
             setLost('');
             way.current?.focus();

@@ -2,7 +2,7 @@
 
 import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
 import { type Subscribable, newStore } from '../kit/store';
-import { WORDS } from '../kit/words';
+import { UNDO } from '../../src/words/undo';
 import { callServer } from '../server/call-server';
 
 interface UndoState {
@@ -59,7 +59,7 @@ export function undoSession(onUndone: (isWeek: boolean) => void): UndoSession {
       if (state.busyWith !== '') return;
       set({ busyWith: CLEARING });
       const answer = await callServer('clearUndo');
-      show(answer.ok ? WORDS.undo.cleared : answer.problem);
+      show(answer.ok ? UNDO.cleared : answer.problem);
       await read();
     },
   };

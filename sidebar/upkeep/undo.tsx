@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
 import { useHeadingFocus } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { WORDS } from '../kit/words';
+import { UNDO } from '../../src/words/undo';
 import { CLEARING, type UndoSession, undoSession } from './undo-session';
 
 interface UndoViewProps {
@@ -24,9 +24,9 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
   return (
     <main>
       <h1 tabIndex={-1} ref={heading}>
-        {WORDS.undo.title}
+        {UNDO.title}
       </h1>
-      <p class="help">{WORDS.undo.help}</p>
+      <p class="help">{UNDO.help}</p>
       <div role="status">
         {outcome && <p>{outcome.words}</p>}
         {outcome && <LeftAsIs sentences={outcome.kept} />}
@@ -39,7 +39,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
       </ul>
       <div class="row steps">
         <button type="button" onClick={onBack}>
-          {WORDS.undo.back}
+          {UNDO.back}
         </button>
         {session.operations.length > 0 && <ClearButton session={session} />}
       </div>
@@ -53,17 +53,17 @@ function Operation({ session, operation }: { session: UndoSession; operation: Un
   return (
     <li>
       <p>{words}</p>
-      {leftAsIs.items.length > 0 && <p class="detail">{WORDS.undo.stays}</p>}
+      {leftAsIs.items.length > 0 && <p class="detail">{UNDO.stays}</p>}
       <LeftAsIs sentences={leftAsIs} />
       {isPossible && (
         <button
           type="button"
-          aria-label={WORDS.undo.undoOf(words)}
+          aria-label={UNDO.undoOf(words)}
           aria-disabled={busyWith !== ''}
           aria-busy={busyWith === id}
           onClick={() => void session.undo(id)}
         >
-          {busyWith === id ? WORDS.undo.undoing : WORDS.undo.undo}
+          {busyWith === id ? UNDO.undoing : UNDO.undo}
         </button>
       )}
     </li>
@@ -79,7 +79,7 @@ function ClearButton({ session }: { session: UndoSession }): JSX.Element {
       aria-busy={busyWith === CLEARING}
       onClick={() => void session.clear()}
     >
-      {busyWith === CLEARING ? WORDS.undo.clearing : WORDS.undo.clear}
+      {busyWith === CLEARING ? UNDO.clearing : UNDO.clear}
     </button>
   );
 }
@@ -91,13 +91,13 @@ function LeftAsIs({ sentences: { items, more } }: { sentences: Capped<string> })
       {items.map((sentence, index) => (
         <li key={index}>{sentence}</li>
       ))}
-      {more > 0 && <li>{WORDS.today.more(more)}</li>}
+      {more > 0 && <li>{UNDO.more(more)}</li>}
     </ul>
   );
 }
 
 function newsOf(list: Answer<{ operations: Undoable[] }> | null): string {
-  if (list === null) return WORDS.undo.reading;
+  if (list === null) return UNDO.reading;
   if (!list.ok) return list.problem;
-  return list.operations.length === 0 ? WORDS.undo.none : '';
+  return list.operations.length === 0 ? UNDO.none : '';
 }

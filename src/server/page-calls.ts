@@ -3,7 +3,7 @@
 
 import { foldDetails, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
-import { markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
+import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
 import { repairHeading } from './api/api-headings';
 import { openHelp } from './api/api-help';
 import { readHistory } from './api/api-history';
@@ -15,8 +15,9 @@ import {
   useTabAsOurs,
   writeImportBlock,
 } from './api/api-import';
-import { addToList } from './api/api-lists';
+import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
+import { showWhoNeedsCall } from './api/api-partners';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -78,12 +79,16 @@ export const PAGE_CALLS = {
   showHelp,
   setUpThisSheet,
 
+  // Shows a tab.
+  showWhoNeedsCall: checked([], showWhoNeedsCall),
+
   // Read-only calls from the sidebar.
   openSidebar: checked([], openSidebar),
   readToday: checked([], readToday),
   readMyWeek: checked([NAMES], readMyWeek),
   readPaperWeek: checked([], readPaperWeek),
   readHistory: checked([ROW_REF], readHistory),
+  readLists: checked([], readLists),
   findRows: checked([FIND_ASK], findRows),
   loadRow: checked([ROW_REF], loadRow),
   loadSelectedRow: checked([], loadSelectedRow),
@@ -111,6 +116,7 @@ export const PAGE_CALLS = {
   mergePartners: checked([MERGE_ASK], mergePartners),
   keepApart: checked([PAIR_ASK], markDistinct),
   notApart: checked([PAIR_ASK], unmarkDistinct),
+  hideEnded: checked([], hideEnded),
 
   // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
   openImport: checked([], openImport),

@@ -9,7 +9,6 @@ export const SAVING = {
   // A form can't be saved like this.
   checkFields: 'Not saved yet. Check the marked fields.',
   deletedRow: `Someone deleted this row. ${TYPED} Press Save as new to keep it.`,
-  changedRow: 'Someone changed this row since you opened it. Choose what to keep.',
   unclearRow: (tab: string) =>
     `Rows of ${tab} moved, and we can’t tell which one this was. Nothing was saved. Copy what you typed, open the row again, and type it there.`,
   doneHasText: (tab: string, row: number, text: string) =>

@@ -34,17 +34,6 @@ export const UNDO_ANSWERS = {
   nameIn: (name: string, tab: string) => `“${name}” in ${tab}`,
   ourField: 'something Outreach manages',
   tabs: { partners: 'Partners', events: 'Events', plan: 'the Weekly Plan', log: 'the Contact Log' },
-
-  // What there is to undo.
-  someone: 'Someone',
-  today: 'today',
-  yesterday: 'yesterday',
-  saved: (what: string) => `saved ${what}`,
-  savedContact: (partner: string) => `saved a contact with ${partner}`,
-  imported: (what: string) => `imported ${what}`,
-  merged: (what: string) => `merged ${what}`,
-  startedWeek: (week: string) => `started the week of ${week}`,
-  operation: (who: string, did: string, when: string) => `${who} ${did}, ${when}`,
 } as const;
 
 /** In the hidden tab Undo Journal. */

@@ -22,6 +22,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     addToList: [{ list: 'staff', names: ['Ana', 'Cy'] }],
     clearUndo: [],
     findRows: [{ table: 'partners', text: 'zoo' }],
+    hideEnded: [],
     keepApart: [{ one: 'x', other: 'y' }],
     loadRow: [ref],
     loadSelectedRow: [],

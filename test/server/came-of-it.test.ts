@@ -64,7 +64,7 @@ describe('a contact that reached nobody', () => {
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
-    expect(todayOf(runtime).lapsed.items).toMatchObject([{ status: IS_LAPSED, why }]);
+    expect(todayOf(runtime).lapsed.items).toMatchObject([{ reason: `5 months; ${words}` }]);
     const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana'])).weeks;
     expect(week?.parts.lapsed.items).toMatchObject([{ name: 'WorkSource', words: why }]);
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);
@@ -104,7 +104,7 @@ describe('a contact that reached nobody', () => {
       Why: 'No contact yet. Left a message today.',
     });
     expect(todayOf(runtime).noContact.items).toMatchObject([
-      { why: 'No contact yet. Left a message today.' },
+      { reason: 'Not contacted yet; left a message today' },
     ]);
   });
 

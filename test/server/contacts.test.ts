@@ -240,7 +240,7 @@ test('a promise that is remembered after saving goes into the plan too, and foll
 });
 
 test.each([
-  [{ partner: 'Nobody' }, 'partner', 'not in Partners yet'],
+  [{ partner: 'Nobody' }, 'partner', 'isn’t in Partners yet'],
   [{ partner: '' }, 'partner', 'Please fill in'],
   [{ when: '' }, 'when', 'Please fill in'],
   [{ when: '2026-03-03' }, 'when', 'in the future'],

@@ -346,9 +346,12 @@ test('Today lists lapsed and due soon with why, and the dated items of this week
   addRow(runtime, 'events', { name: 'Next week', when: '2026-03-09' });
   const { today } = ok(ask<{ today: Today }>(runtime, 'readToday'));
   expect(today.lapsed.items.map(({ ref }) => ref.name)).toEqual(['Abbey', 'Zoo']);
-  expect(today.lapsed.items[1]?.why).toBe('Last contact 152 days ago (goal: every 90).');
+  expect(today.lapsed.items.map(({ reason }) => reason)).toEqual([
+    '6 months since last contact',
+    '5 months; meeting in 4 days',
+  ]);
   expect(today.dueSoon.items.map(({ ref }) => ref.name)).toEqual(['Soon']);
   expect(today.thisWeek.items).toEqual([
-    expect.objectContaining({ day: '2026-03-06', time: '08:45-10:51', detail: 'High School; with Zoo' }),
+    expect.objectContaining({ day: '2026-03-06', name: 'Career Fair', time: '08:45-10:51' }),
   ]);
 });

@@ -137,7 +137,7 @@ describe('my week', () => {
 });
 
 describe('in Today', () => {
-  test('what was not done in time stands at the head of this week, the latest of it, and is in My week too', () => {
+  test('what was not done in time has a list of its own, the latest first, and is in My week too', () => {
     const runtime = busyLibrary();
     const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
     addRow(runtime, 'plan', { item: 'Report', when: 'Tue 2026-02-24, 9:00' }, under);
@@ -152,12 +152,14 @@ describe('in Today', () => {
     const seen = { seen: ['cell 2026-03-01'] };
     ok(ask(runtime, 'saveContact', { ...newRow('log', promise), ...seen }));
     const shown = () => {
-      const { items, more } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.thisWeek;
-      return { items: items.map(({ ref, day, isOverdue }) => [ref.name, day, isOverdue]), more };
+      const { thisWeek, overdue } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+      const names = ({ items }: Today['overdue']) => items.map(({ name, words, day }) => [name, words, day]);
+      return { thisWeek: names(thisWeek), overdue: names(overdue), more: overdue.more };
     };
-    const promised = ['Promised to Zoo: flyers', '2026-03-01', true];
+    const promised = ['Zoo', 'Promised: flyers', '2026-03-01'];
     expect(shown()).toEqual({
-      items: [['Report', '2026-02-24', true], promised, ['Tea', '2026-03-02', false]],
+      thisWeek: [['Tea', '', '2026-03-02']],
+      overdue: [promised, ['Report', '', '2026-02-24']],
       more: 0,
     });
     expect(weekOf(runtime).parts.dates.items).toMatchObject([
@@ -165,10 +167,12 @@ describe('in Today', () => {
       { name: 'Tea', isOverdue: false },
     ]);
     expect(weekOf(runtime).parts.promises.items).toMatchObject([{ name: 'Zoo', day: '2026-03-01' }]);
-    for (let day = 1; day < 12; day++)
-      addRow(runtime, 'plan', { item: `Old ${day}`, when: `2023-02-${String(day).padStart(2, '0')}` }, under);
-    expect(shown()).toMatchObject({ items: { length: 11 }, more: 3 });
-    expect(shown().items.slice(-2)).toEqual([promised, ['Tea', '2026-03-02', false]]);
+    for (let day = 1; day < 40; day++)
+      addRow(runtime, 'plan', { item: `Old ${day}`, when: `2023-0${1 + (day % 9)}-11` }, under);
+    const { thisWeek, overdue, more } = shown();
+    expect(thisWeek).toEqual([['Tea', '', '2026-03-02']]);
+    expect(overdue[0]).toEqual(promised);
+    expect(overdue.length + more).toBe(41);
   });
 
   const todayOf = (runtime: Runtime) => ok(ask<{ today: Today }>(runtime, 'readToday')).today;
@@ -359,7 +363,7 @@ describe('the weekly mail', () => {
 Sun Mar 1 to Sat Mar 7
 
 LAPSED (2)
-Only a nudge: a good time to say hello.
+A good time to say hello.
 - Teen Shelter, due Wed Feb 18
 - WorkSource, due Fri Jan 30
 

@@ -156,6 +156,8 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'openSidebar'));
   ok(ask(runtime, 'readToday'));
   ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
+  ok(ask(runtime, 'readPaperWeek'));
+  ok(ask(runtime, 'showWhoNeedsCall'));
   for (const [table, text] of [
     ['partners', 'Zoo'],
     ['events', 'Fair'],

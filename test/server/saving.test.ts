@@ -96,7 +96,7 @@ test.each([
   ['partners', { name: 'A', lastContact: '2026-03-03' }, 'lastContact', 'in the future'],
   ['events', { name: 'A', participants: '-1' }, 'participants', 'whole number'],
   ['events', { name: 'A', participants: '2.5' }, 'participants', 'whole number'],
-  ['events', { name: 'A', when: '2026-02-01 10:00', endsAt: '9:00' }, 'endsAt', 'cannot end'],
+  ['events', { name: 'A', when: '2026-02-01 10:00', endsAt: '9:00' }, 'endsAt', 'can’t end'],
 ] as const)('in %s %j is refused beside its field', (table, values, field, words) => {
   const runtime = openLibrary();
   const answer = ask<Saved>(runtime, 'saveRow', newRow(table, values));

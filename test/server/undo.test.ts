@@ -51,13 +51,13 @@ describe('a save', () => {
     ask(runtime, 'rememberUser', 'Ben', BEN);
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }, BEN));
     expect(list(runtime).map(({ words }) => words)).toEqual([
-      'Ben saved Zoo, today 12:00 PM',
-      'Ana saved Zoo, today 12:00 PM',
+      'Saved Zoo (Library Staff Contact, Notes) · 12:00 PM · Ben',
+      'Added Zoo · 12:00 PM · Ana',
     ]);
     runtime.advanceTo('2026-03-03T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, yesterday 12:00 PM');
+    expect(first(runtime).words).toBe('Saved Zoo (Library Staff Contact, Notes) · yesterday, 12:00 PM · Ben');
     runtime.advanceTo('2026-03-05T17:00:00Z');
-    expect(first(runtime).words).toBe('Ben saved Zoo, Mon Mar 2 12:00 PM');
+    expect(first(runtime).words).toBe('Saved Zoo (Library Staff Contact, Notes) · Mar 2, 12:00 PM · Ben');
     expect(undoFirst(runtime).kept.items).toEqual([]);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'old', 'Library Staff Contact': '' }]);
     undoFirst(runtime);
@@ -119,7 +119,7 @@ describe('a save', () => {
     undoFirst(runtime);
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Park', 'Zoo']);
     sheetOf(runtime, 'Partners').deleteRow(4);
-    expect(list(runtime).map(({ words }) => words)).toEqual(['Someone saved Zoo, today 12:00 PM']);
+    expect(list(runtime).map(({ words }) => words)).toEqual(['Added Zoo · 12:00 PM']);
   });
 
   test('can be taken back once: a second Undo says that there is nothing left', () => {

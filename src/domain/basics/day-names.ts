@@ -19,12 +19,12 @@ const withMonth = (day: Day, months: readonly string[], { order }: Pick<Style, '
   return order === 'dmy' ? `${dateOf(day)} ${month}` : `${month} ${dateOf(day)}`;
 };
 
-/** 'February 1' or '1 February' */
-export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeInUse());
-
 /** 'Feb 1' or '1 Feb' */
 export const briefDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   withMonth(day, SHORT_MONTHS, style);
+
+/** 'February 1' or '1 February' */
+export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeInUse());
 
 /** 'Feb 1, 2023' or '1 Feb 2023' */
 export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>

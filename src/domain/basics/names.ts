@@ -16,6 +16,17 @@ export const normalizeName = onceAText((name) => {
   return plain === '' ? name.trim() : plain;
 });
 
+/** Where the names that contain these words stand in the list. Those that begin with them come first, then by the alphabet. */
+export function positionsFound(names: readonly string[], words: string): number[] {
+  const sought = normalizeName(words);
+  if (sought === '') return [];
+  return names
+    .map((name, position) => ({ name, position, at: normalizeName(name).indexOf(sought) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
+    .map(({ position }) => position);
+}
+
 /** Finds a partner by name or id, as a position in the list of partners. */
 export interface PartnerDirectory {
   positionOfName(name: string): number | undefined;

@@ -1,6 +1,8 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
+import { CHECKS } from '../../words/checks';
 import { CELLS } from '../../words/days';
+import { PARTNER } from '../../words/partner';
 import { fullDay, numericDay, wordTime } from '../basics/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
@@ -51,30 +53,24 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   const { day, from } = readWhen(when);
   if (!end || (end.day > day && day !== '')) return fine;
   if (end.day !== '' && end.day < day)
-    return {
-      message: `It starts on ${fullDay(day)}, so it cannot end on ${fullDay(end.day)}.`,
-      isWrong: true,
-    };
+    return { message: CHECKS.endsBeforeDay(fullDay(day), fullDay(end.day)), isWrong: true };
   if (end.time === '') return fine;
-  if (from === '') return { message: 'This event has an end but no start time.', isWrong: false };
+  if (from === '') return { message: CHECKS.noStart, isWrong: false };
   const start = timeOfWhen(when.trim()) || from;
   const typed = end.day === '' ? endsAt.trim() : end.time;
   if (end.time > from) return fine;
-  return {
-    message: `It starts at ${wordTime(start)}, so it cannot end at ${wordTime(typed)}. If it ends on another day, add that day.`,
-    isWrong: true,
-  };
+  return { message: CHECKS.endsBeforeTime(wordTime(start), wordTime(typed)), isWrong: true };
 }
 
 export const takenName = (name: string): Problem => ({
   field: 'name',
-  message: `“${excerpt(name)}” is in Partners already. Find it and edit it, or give this one a name that differs.`,
+  message: PARTNER.isTaken(excerpt(name)),
   level: 'stop',
 });
 
 export const unknownPartner = (name: string): Problem => ({
   field: 'partner',
-  message: `“${excerpt(name)}” is not in Partners yet. Add it there, or choose one that is.`,
+  message: CHECKS.notInPartners(excerpt(name)),
   level: 'stop',
 });
 
@@ -104,44 +100,33 @@ function dayTrouble(kind: 'day' | 'when', text: string): string {
   const when = readWhen(text);
   if (when.why !== '') return whyUnread(when);
   const { endDay, from, to, rest } = when;
-  if (rest !== '') return 'says more than a date';
-  if (endDay !== '' || to !== '')
-    return kind === 'when' ? 'says when it ends, too: that goes under Ends at' : 'is more than one day';
-  return kind === 'day' && from !== '' ? 'has a time: only the day goes here' : '';
+  if (rest !== '') return CHECKS.moreThanDate;
+  if (endDay !== '' || to !== '') return kind === 'when' ? CHECKS.endsToo : CHECKS.severalDays;
+  return kind === 'day' && from !== '' ? CHECKS.hasTime : '';
 }
 
-const READABLE: Partial<Record<FieldKind, [fits: (text: string) => boolean, words: string]>> = {
-  end: [
-    (text) => readEnd(text) !== undefined,
-    '“@” is not a time. Type it like 10:51 or 2:30 PM, or add the day if it ends on another one.',
-  ],
-  whole: [
-    (text) => /^\d{1,9}$/.test(text),
-    'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.',
-  ],
-  days: [
-    (text) => /^[1-9]\d{0,3}$/.test(text),
-    'A whole number of days, 1 or more. Blank means the usual number.',
-  ],
+const UNREADABLE: Partial<Record<FieldKind, (text: string) => string>> = {
+  end: (text) => (readEnd(text) === undefined ? CHECKS.time(excerpt(text)) : ''),
+  whole: (text) => (/^\d{1,9}$/.test(text) ? '' : CHECKS.whole),
+  days: (text) => (/^[1-9]\d{0,3}$/.test(text) ? '' : CHECKS.days),
 };
 
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
   // One less where literal() puts a mark in front.
   if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
-    return `This text has ${value.length} characters; a cell of the sheet holds ${MAX_CELL_TEXT}. Please shorten it.`;
-  if (typed === '') return field.required ? `Please fill in ${field.label}.` : '';
+    return CHECKS.tooLong(value.length, MAX_CELL_TEXT);
+  if (typed === '') return field.required ? CHECKS.fillIn(field.label) : '';
   const day = storedDay('day', typed);
   if ((field.key === 'lastContact' || field.label === 'Day of contact') && isDay(day) && day > today)
-    return 'This day is in the future. When was the last contact?';
+    return CHECKS.future;
   const { choices } = field;
-  if (choices && !choices.includes(typed)) return `Choose one of: ${choices.join(', ')}.`;
+  if (choices && !choices.includes(typed)) return CHECKS.chooseOne(choices);
   if (field.kind === 'day' || field.kind === 'when') {
     const trouble = dayTrouble(field.kind, typed);
-    return trouble === '' ? '' : `“${excerpt(value)}” ${trouble}. ${CELLS.typeDate(numericDay(EXAMPLE_DAY))}`;
+    return trouble === '' ? '' : CHECKS.day(excerpt(value), trouble, CELLS.typeDate(numericDay(EXAMPLE_DAY)));
   }
-  const [fits, words] = READABLE[field.kind] ?? [() => true, ''];
-  return fits(typed) ? '' : words.replace('@', () => excerpt(value));
+  return UNREADABLE[field.kind]?.(typed) ?? '';
 }
 
 function hintOf(field: Field, value: string): string {
@@ -149,17 +134,15 @@ function hintOf(field: Field, value: string): string {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     // People leave PM out.
-    if (from > '00:00' && from < '06:00')
-      return `It starts at ${wordTime(from)}. If you mean the afternoon, make it ${wordTime(later)}.`;
+    if (from > '00:00' && from < '06:00') return CHECKS.morning(wordTime(from), wordTime(later));
   }
-  if (field.key === 'mainContact' && value.trim() === '')
-    return 'Without this it is hard to find them again when your contact person leaves.';
+  if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;
   if (field.key === 'contactEmail') {
     // One person may have several addresses in a line.
     const odd = value
       .split(/[\n,;]| \/ /)
       .find((one) => one.trim() !== '' && !/^\S+@\S+\.\S+$/.test(one.trim()));
-    if (odd !== undefined) return `“${excerpt(odd)}” does not look like an e-mail address.`;
+    if (odd !== undefined) return CHECKS.email(excerpt(odd));
   }
   return '';
 }

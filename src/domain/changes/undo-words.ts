@@ -1,6 +1,7 @@
 // What Undo offers, and what it says about it.
 
-import { briefDay, shortDay, wordTime } from '../basics/day-names';
+import { UNDO_ENTRY } from '../../words/undo';
+import { briefDay, wordTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
 import { findField, TableName } from '../tables';
 import { Values } from '../tables/description';
@@ -10,31 +11,48 @@ import { ChangeSet } from './change';
 import { Conflict } from './reconcile';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** 'Ana changed “Zoo”, today 9:12' */
-export function describeOperation(operation: Omit<ChangeSet, 'changes'>, today: Day): string {
+/** 'Saved Zoo (Notes) · 9:12 AM · Ana', with the day unless it was today. */
+export function describeOperation(operation: ChangeSet, today: Day): string {
   const { who, at } = operation;
-  const day = dayOfWhen(at);
-  const days: Record<string, string> = {
-    [today]: UNDO_ANSWERS.today,
-    [addDays(today, -1)]: UNDO_ANSWERS.yesterday,
-  };
-  const when = `${days[day] ?? (day === '' ? '' : shortDay(day))} ${wordTime(timeOfWhen(at))}`.trim();
-  return UNDO_ANSWERS.operation(who.trim() || UNDO_ANSWERS.someone, describeAction(operation), when);
+  const [day, time] = [dayOfWhen(at), wordTime(timeOfWhen(at))];
+  const when =
+    day === today
+      ? time
+      : day === addDays(today, -1)
+        ? UNDO_ENTRY.yesterday(time)
+        : UNDO_ENTRY.onDay(briefDay(day), time);
+  return UNDO_ENTRY.entry(describeAction(operation), when, who.trim());
 }
 
-function describeAction({ what, subject }: Pick<ChangeSet, 'what' | 'subject'>): string {
+function describeAction({ what, subject, changes }: ChangeSet): string {
   switch (what) {
     case 'save':
-      return UNDO_ANSWERS.saved(subject);
+      return changes.some(({ kind }) => kind === 'added')
+        ? UNDO_ENTRY.added(subject)
+        : UNDO_ENTRY.saved(subject, fieldsOf(changes));
     case 'contact':
-      return UNDO_ANSWERS.savedContact(subject);
+      return UNDO_ENTRY.contact(subject);
     case 'import':
-      return UNDO_ANSWERS.imported(subject);
+      return UNDO_ENTRY.imported(subject);
     case 'merge':
-      return UNDO_ANSWERS.merged(subject);
+      return UNDO_ENTRY.merged(subject);
     case 'start of week':
-      return UNDO_ANSWERS.startedWeek(isDay(subject) ? briefDay(subject) : subject);
+      return UNDO_ENTRY.startedWeek(isDay(subject) ? briefDay(subject) : subject);
   }
+}
+
+const MOST_FIELDS = 2;
+const LABEL_LENGTH = 30;
+
+/** The labels of the first fields that people fill in, so that two saves of one row aren't alike. */
+function fieldsOf(changes: ChangeSet['changes']): string {
+  const labels = changes.flatMap((change) =>
+    change.kind === 'edit' ? (findField(change.table, change.field)?.label ?? []) : [],
+  );
+  return [...new Set(labels)]
+    .slice(0, MOST_FIELDS)
+    .map((label) => excerpt(label, LABEL_LENGTH))
+    .join(', ');
 }
 
 /** What is said once it is done. */

@@ -56,7 +56,7 @@ export interface DigestEntry {
   /** The text of the cells that name staff. */
   staff: string;
   isFocus: boolean;
-  /** For dates: an open line from an earlier day. */
+  /** An open line or promise of an earlier day. */
   isOverdue: boolean;
 }
 

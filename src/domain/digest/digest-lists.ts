@@ -1,5 +1,6 @@
 // The lists of a digest: partners, promises, dates, and lines without a day.
 
+import { MY_WEEK } from '../../words/my-week';
 import { Day, isDay } from '../basics/day';
 import { shortDay } from '../basics/day-names';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
@@ -61,7 +62,7 @@ export const dueEntries = (
     people.filter(({ standing }) => standing.kind === kind),
     ({ ahead, standing: { why, due } }) => [
       due,
-      ahead === '' ? why : `${why} Meeting on ${shortDay(ahead)}.`,
+      ahead === '' ? why : `${why} ${MY_WEEK.meeting(shortDay(ahead))}`,
     ],
   );
 
@@ -76,10 +77,10 @@ export function promisesOf(
   const promised = new Set<string>();
   const owed = (contact: DigestContact, kind: 'promise' | 'next'): DigestEntry[] => {
     const { id, index, partner, staff } = contact;
-    const [label, text, by, who] =
+    const [word, text, by, who] =
       kind === 'promise'
-        ? ['Promised', contact.promised, contact.promisedBy, staff]
-        : ['Next step', contact.next, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
+        ? [MY_WEEK.promised, contact.promised, contact.promisedBy, staff]
+        : [MY_WEEK.nextStep, contact.next, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. An older one without a line had it filed.
@@ -96,11 +97,11 @@ export function promisesOf(
         name: partner,
         day,
         time: '',
-        words: `${label}: ${excerpt(text, WORDS_LENGTH)}`,
+        words: word(excerpt(text, WORDS_LENGTH)),
         partners: namesAt([position]),
         staff: line?.who.trim() ? line.who : who,
         isFocus: hasFocus([position]),
-        isOverdue: false,
+        isOverdue: day !== '' && day < today,
       },
     ];
   };

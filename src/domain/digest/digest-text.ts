@@ -1,31 +1,16 @@
 // The week as text, both for the clipboard and for an email.
 
 import { DAYS } from '../../words/days';
+import { MY_WEEK } from '../../words/my-week';
+import { SHELL } from '../../words/shell';
 import { shortDay, wordClock, wordShortDay } from '../basics/day-names';
 import { Day } from '../basics/day';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
-export const PART_TITLES: Record<WeekPart, string> = {
-  lapsed: 'Lapsed',
-  dueSoon: 'Due soon',
-  rebuilding: 'Being repaired',
-  promises: 'Promises and next steps',
-  dates: 'This week’s dates',
-  undated: 'No date yet',
-  reviews: 'Reviews',
-};
+export const PART_TITLES: Record<WeekPart, string> = MY_WEEK.titles;
 /** A sentence below the title; '' if the title says it all. */
-export const PART_HELP: Record<WeekPart, string> = {
-  lapsed: 'Only a nudge: a good time to say hello.',
-  dueSoon: '',
-  rebuilding: '',
-  promises: '',
-  dates: '',
-  undated: '',
-  reviews: 'Are the roles still right?',
-};
-export const NOTHING_THIS_WEEK = 'Nothing is due this week.';
+export const PART_HELP: Record<WeekPart, string> = MY_WEEK.help;
 
 export interface DigestLine {
   name: string;
@@ -52,12 +37,13 @@ export function describeDue(
   today: Day,
 ): string {
   if (part === 'undated') return '';
-  const dayOf = (one: Day) => wordShortDay(one, today);
-  if (day === '') return part === 'promises' ? 'no day' : 'no contact yet';
+  if (day === '') return part === 'promises' ? MY_WEEK.noDay : MY_WEEK.noContact;
+  const words = wordShortDay(day, today);
   if (part === 'dates')
-    return [dayOf(day), wordClock(time), isOverdue ? 'overdue' : ''].filter(Boolean).join(', ');
-  if (part === 'promises') return `by ${dayOf(day)}${day < today ? ', overdue' : ''}`;
-  return `${part === 'reviews' ? 'review' : 'due'} ${dayOf(day)}`;
+    return [words, wordClock(time), isOverdue ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
+  if (part === 'promises')
+    return [MY_WEEK.by(words), day < today ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
+  return part === 'reviews' ? MY_WEEK.review(words) : MY_WEEK.due(words);
 }
 
 /** One line per entry, with its words indented below. Empty lists are left out. */
@@ -65,14 +51,14 @@ export function textOfWeek(title: string, parts: DigestSections, today: Day): st
   const sections = WEEK_PARTS.map((part) => {
     const { items, more } = parts[part] ?? { items: [], more: 0 };
     const lines = items.flatMap((item) => {
-      const name = `${item.name}${item.isFocus ? ' (Focus)' : ''}`;
+      const name = item.isFocus ? MY_WEEK.focus(item.name) : item.name;
       const due = describeDue(part, item, today);
       const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
       return item.words === '' ? [line] : [line, `  ${item.words}`];
     });
     const count = items.length + more;
     const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
-    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [SHELL.more(more)] : [])].join('\n');
   }).filter(Boolean);
-  return [title, wordWeek(today), '', sections.join('\n\n') || NOTHING_THIS_WEEK, ''].join('\n');
+  return [title, wordWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
 }

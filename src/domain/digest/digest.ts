@@ -32,7 +32,7 @@ const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
   sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, ...restKeys(one)]);
 
 /** Independent of lapses: a review has its own day, which no contact moves. None while paused or once ended. */
-export const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
+const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
   isDay(reviewOn) && reviewOn <= weekEndOf(today) && kind !== 'paused' && kind !== 'ended';
 
 /** Asks about a day that can't be read. */

@@ -1,5 +1,6 @@
 // Which partners may be the same. The librarian decides; this only says which pairs to ask about, and why.
 
+import { LIKENESS } from '../../words/duplicates';
 import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/identity';
 import { comparableName } from '../partners/like-names';
 import { isEnded, isMerged } from './merge';
@@ -63,7 +64,7 @@ export function findDuplicates<Partner extends PartnerToCompare>(
         lane,
         one: first.partner,
         other: second.partner,
-        why: [...why, ...ended.map((name) => `“${name}” is Ended.`)],
+        why: [...why, ...ended.map(LIKENESS.ended)],
       };
     });
   return { pairs, shared };

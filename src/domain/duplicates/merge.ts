@@ -1,7 +1,6 @@
 // Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, but inactive.
 
 import { isSameText } from '../changes/check';
-import { kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { PARTNERS, STAGES } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
@@ -36,6 +35,7 @@ export interface Proposal {
 
 const PEOPLE = 'people';
 const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
+const KINDS = new Map(FIELDS.map(({ key, kind }) => [key, kind]));
 
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
@@ -60,7 +60,7 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     if (
       !ours ||
       !theirs ||
-      fields.every((field, at) => isSameText(kindOf('partners', field), ours[at] ?? '', theirs[at] ?? ''))
+      fields.every((field, at) => isSameText(KINDS.get(field) ?? 'line', ours[at] ?? '', theirs[at] ?? ''))
     )
       return [];
     const propose = (choice: Choice, isAsked: boolean): Proposal[] => [
@@ -76,7 +76,8 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
     // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
-    return propose(isNewer ? 'other' : 'kept', !isFact);
+    // Whoever chooses the row that stays chooses its name. The other name goes into Notes.
+    return propose(isNewer ? 'other' : 'kept', !isFact && key !== 'name');
   });
 }
 

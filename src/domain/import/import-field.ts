@@ -1,5 +1,6 @@
 // Reads the text of one field from the cells of a list.
 
+import { IMPORT_ROW } from '../../words/import';
 import { findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { normalizeName } from '../basics/names';
@@ -36,7 +37,7 @@ export function readCancelledCell(
   const text = texts[column] ?? '';
   values['cancelled'] = 'Yes';
   if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
-  return `“${excerpt(text)}”, so it doesn’t count as a contact.`;
+  return IMPORT_ROW.notCounted(excerpt(text));
 }
 
 /** Converts one text to the form its field takes. What isn't understood goes aside. */
@@ -53,17 +54,15 @@ export function readField(
     const when = readWhen(text, { order: use.order, isList: true });
     const { day, endDay, to, rest } = when;
     const from = when.from === '00:00' && to === '' ? '' : when.from;
-    if (day === '') return aside(use, text, `“${excerpt(text)}” ${whyUnread(when)}`);
+    if (day === '') return aside(use, text, IMPORT_ROW.unread(excerpt(text), whyUnread(when)));
     if (isNotReached(use.field, rest)) return aside(use, text);
     values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
     const end = [endDay, to].filter(Boolean).join(' ');
     const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');
     if (kind === 'when' && !hasEnd && end !== '') values['endsAt'] = end;
     if (rest !== '') {
-      const read = kind === 'when' && from !== '' ? 'the day and the time were' : 'the day was';
-      aside(use, text, `Of “${excerpt(text)}” only ${read} read`);
-    } else if (kind === 'day' && endDay !== '')
-      aside(use, text, `Of “${excerpt(text)}” only the first day was read`);
+      aside(use, text, IMPORT_ROW.onlyPart(excerpt(text), kind === 'when' && from !== ''));
+    } else if (kind === 'day' && endDay !== '') aside(use, text, IMPORT_ROW.onlyFirstDay(excerpt(text)));
     else if (kind === 'day' ? from !== '' : hasEnd && end !== '') aside(use, text);
   } else if (kind === 'end') {
     const end = readEnd(text, { order: use.order, isList: true });

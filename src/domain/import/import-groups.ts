@@ -1,6 +1,7 @@
 // Rows of a list that may mean one partner, and the partner already in the sheet for them.
 // What a row says decides which one leads, never its place, so that a sorted list gives the same plan.
 
+import { IMPORT_ROW } from '../../words/import';
 import { Values } from '../tables/description';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
 import { ImportTable } from '../tables';
@@ -122,8 +123,10 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
   for (const [group, { one, isNamed, why }] of best) {
     const other = candidates[one];
     if (!other) continue;
-    const where = other.group ? `is in row ${other.group.lead.row}` : 'is already in Partners';
-    const words = `“${excerpt(other.name)}” ${where}. ${why.join(' ')} Same organization?`;
+    const [like, reason] = [excerpt(other.name), why[0] ?? ''];
+    const words = other.group
+      ? IMPORT_ROW.likeRow(like, other.group.lead.row, reason)
+      : IMPORT_ROW.likePartner(like, reason);
     const which = other.known ? { id: other.known.id } : { row: other.group?.lead.row ?? 0 };
     group.maybe = {
       doubt: { kind: isNamed ? 'similar' : 'person', words, ...which },

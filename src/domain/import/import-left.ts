@@ -9,20 +9,26 @@ export interface LeftGroup {
   rows: { row: number; name: string }[];
 }
 
-const whyOf = ({ outcome, remarks, doubts: [doubt] }: PlannedRow): LeftGroup['why'] | undefined => {
-  if (outcome === 'refused') return { refusal: remarks.join(' ') };
-  if (outcome === 'doubtful' && doubt) {
-    const { kind, column } = doubt;
-    return { unanswered: kind, ...(column !== undefined && { column }) };
-  }
-  return outcome === 'leftOut' ? 'answered' : undefined;
-};
+function whyOf(
+  { outcome, remarks, doubts: [doubt], joinedTo }: PlannedRow,
+  rows: ReadonlyMap<number, PlannedRow>,
+): LeftGroup['why'] | undefined {
+  if (outcome === 'leftOut') return 'answered';
+  if (outcome !== 'doubtful' && outcome !== 'refused') return undefined;
+  // A row combined with another shares its fate.
+  const root = doubt || joinedTo === undefined ? undefined : rows.get(joinedTo);
+  if (root) return whyOf(root, rows);
+  if (!doubt || outcome === 'refused') return { refusal: remarks.join(' ') };
+  const { kind, column } = doubt;
+  return { unanswered: kind, ...(column !== undefined && { column }) };
+}
 
 /** The most frequent reason comes first. Rows already in the sheet need none. */
 export function leftOf({ rows }: ImportPlan): LeftGroup[] {
   const groups = new Map<string, LeftGroup>();
+  const byRow = new Map(rows.map((planned) => [planned.row, planned]));
   for (const planned of rows) {
-    const why = whyOf(planned);
+    const why = whyOf(planned, byRow);
     if (why === undefined) continue;
     const key = JSON.stringify(why);
     const group = groups.get(key) ?? { why, rows: [] };

@@ -1,6 +1,7 @@
 // Compares a row of a list with the row in the sheet. Blanks are filled, people and notes are added, and different text
 // raises a question.
 
+import { IMPORT_ROW } from '../../words/import';
 import { isSameText } from '../changes/check';
 import { isDay } from '../basics/day';
 import { findField, kindOf } from '../tables';
@@ -75,7 +76,7 @@ export function mergeValues(
     } else if (field === 'lastContact' && isDay(current) && (differ === 'join' || text < current)) {
       const [earlier, later] = text < current ? [text, current] : [current, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);
-      else remarks.push(`${labelOf(table, field)} stays ${current}, as ${text} is earlier.`);
+      else remarks.push(IMPORT_ROW.stays(labelOf(table, field), current, text));
       if (later !== current) change(field, later);
     } else if (!isNoted(field, text) && replaces(field, current, text)) change(field, text);
   }

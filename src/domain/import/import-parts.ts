@@ -1,5 +1,6 @@
 // Which rows of a list go together, and what happens to each row.
 
+import { IMPORT_ROW } from '../../words/import';
 import { Day } from '../basics/day';
 import { Values } from '../tables/description';
 import { excerpt } from '../basics/text';
@@ -7,7 +8,7 @@ import { checkRow } from '../changes/check';
 import { Group, KnownRow } from './import-groups';
 import { withChanges, mergeValues, labelOfOther } from './import-merge';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
-import { SourceRow, ImportQuestion, ImportQuestionKind, CellError } from './import-row';
+import { SourceRow, ImportQuestion, ImportQuestionKind } from './import-row';
 
 /** Rows that become one: a group, its row in the sheet, and the rows combined with it. */
 export interface Part {
@@ -114,7 +115,7 @@ function planChange(
   if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
   const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => ({
     kind: 'overwrite',
-    words: `${labelOfOther(table, field)}: “${excerpt(from)}” stands there, the list says “${excerpt(to)}”.`,
+    words: IMPORT_ROW.differs(labelOfOther(table, field), excerpt(from), excerpt(to)),
     id: target.id,
   }));
   const open = [...given, ...(answer === undefined ? overwrites : [])];
@@ -159,7 +160,7 @@ export function planRemainingRows(
     ...first,
     ...others.map((row) => planOther(row, group, part, done, asked)),
     ...again.map(({ row, first: same }) =>
-      plannedRow(row, 'same', { remarks: [...remarksOn(row), `Same as row ${same.row}.`] }),
+      plannedRow(row, 'same', { remarks: [...remarksOn(row), IMPORT_ROW.sameAs(same.row)] }),
     ),
   ];
 }
@@ -181,9 +182,8 @@ function planOther(
     const doubts = unanswered(row);
     return plannedRow(row, doubts.length > 0 ? 'doubtful' : 'new', { doubts, isTwin: true });
   }
-  const words = `Also in row ${lead.row}, with different details. Combine them?`;
   return plannedRow(row, 'doubtful', {
-    doubts: [...unanswered(row), { kind: 'twice', words, row: lead.row }],
+    doubts: [...unanswered(row), { kind: 'twice', words: IMPORT_ROW.alsoIn(lead.row), row: lead.row }],
   });
 }
 
@@ -203,7 +203,7 @@ function follow(
 ): PlannedRow {
   const { lead } = part.group;
   if (!part.joined.includes(row)) {
-    const words = `${MOST_TOGETHER} rows go into row ${lead.row} already. Is it really one partner?`;
+    const words = IMPORT_ROW.manyInto(MOST_TOGETHER, lead.row);
     return plannedRow(row, 'doubtful', {
       doubts: [...unanswered(row), { kind: 'twice', words, row: lead.row }],
     });
@@ -214,19 +214,8 @@ function follow(
   return plannedRow(row, outcome, { joinedTo: lead.row, id: root?.id ?? '' });
 }
 
-function remarksOn({ remark, errors: [first, ...others] }: SourceRow): string[] {
-  const remarks = remark === '' ? [] : [remark];
-  if (first === undefined) return remarks;
-  return others.length === 0
-    ? [...remarks, `“${first.heading}” shows the error ${first.error} and is left out.`]
-    : [
-        ...remarks,
-        `${headingsNote([first, ...others])} show an error such as ${first.error} and are left out.`,
-      ];
-}
-
-/** Gives '“E-mail”, “Phone” and “Staff”'. */
-function headingsNote(errors: readonly CellError[]): string {
-  const named = errors.map(({ heading }) => `“${heading}”`);
-  return `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`;
+function remarksOn({ remark, errors }: SourceRow): string[] {
+  const headings = errors.map(({ heading }) => heading);
+  const [{ error } = { error: '' }] = errors;
+  return [remark, error === '' ? '' : IMPORT_ROW.errors(headings, error)].filter(Boolean);
 }

@@ -1,6 +1,7 @@
 // A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
 // the partner still needs a call.
 
+import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
 import { Values } from '../tables/description';
 import { ColumnUse, Mapping } from './import-mapping';
@@ -44,5 +45,4 @@ export function readNotReached(
   return notReachedNote(outcome);
 }
 
-const notReachedNote = (outcome: string): string =>
-  `“${excerpt(outcome)}”, so that day doesn’t count as a contact.`;
+const notReachedNote = (outcome: string): string => IMPORT_ROW.dayNotCounted(excerpt(outcome));

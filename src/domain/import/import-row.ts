@@ -1,6 +1,7 @@
 // Reads a row of a list as a row of ours. Text that fits no field goes into Notes after its heading, so that nothing is
 // dropped.
 
+import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check';
 import { findField, kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
@@ -23,7 +24,7 @@ export type ImportQuestionKind = 'kept' | 'alone' | 'twice' | 'similar' | 'perso
 
 export interface ImportQuestion {
   kind: ImportQuestionKind;
-  /** One sentence. */
+  /** A sentence about the row; '' if the question says it all. */
   words: string;
   /** For kept texts: the heading of the column in question. */
   column?: string;
@@ -100,7 +101,7 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
         Object.keys(values).join() === 'name' &&
         (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
       )
-        doubts.push({ kind: 'alone', words: 'Only a name: one to add, or a heading for the rows below it?' });
+        doubts.push({ kind: 'alone', words: '' });
   return rows;
 }
 
@@ -132,8 +133,7 @@ function readRow(
     ...{ mapping, byField, texts, values: {}, asRead: {}, doubts },
     aside: ({ column, heading }, text, why = '') => {
       asides.push({ column, line: `${heading}: ${text}` });
-      if (why !== '')
-        doubts.push({ kind: 'kept', words: `${why}, so it would go to Notes.`, column: heading });
+      if (why !== '') doubts.push({ kind: 'kept', words: why, column: heading });
     },
   };
   for (const [field, uses] of byField) {
@@ -218,15 +218,14 @@ function refusalOrNotes(
       .get(field)
       ?.map(({ column }) => errorOfCell(cells[column]))
       .find(Boolean);
-    if (value.trim() === '' && error !== undefined)
-      refusal = `Under “${headingOf(field)}” its cell shows the error ${error}. Mend that cell in your list, or type the name.`;
-    else if (value.trim() === '') refusal = `It has nothing under “${headingOf(field)}”. ${message}`;
-    else if (value.length >= MAX_CELL_TEXT) refusal ||= `${headingOf(field)}: ${message}`;
+    if (value.trim() === '' && error !== undefined) refusal = IMPORT_ROW.errorUnder(headingOf(field), error);
+    else if (value.trim() === '') refusal = IMPORT_ROW.nothingUnder(headingOf(field));
+    else if (value.length >= MAX_CELL_TEXT) refusal ||= IMPORT_ROW.tooLong(headingOf(field), message);
     else {
       lines.push(`${headingOf(field)}: ${value}`);
       doubts.push({
         kind: 'kept',
-        words: `${headingOf(field)} “${excerpt(value)}” is added to Notes. ${message}`,
+        words: IMPORT_ROW.refusedValue(headingOf(field), excerpt(value), message),
         column: headingOf(field),
       });
       values[field] = '';

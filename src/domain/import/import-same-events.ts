@@ -1,5 +1,6 @@
 // Which event of the sheet a row means if several have one name and day. At two places, they are two events.
 
+import { IMPORT_ROW } from '../../words/import';
 import { timeOfWhen, dayOfWhen } from '../basics/day';
 import { Values } from '../tables/description';
 import { mergeValues } from './import-merge';
@@ -66,8 +67,8 @@ function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
 }
 
 function doubtAbout({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
-  const where = 'row' in which ? `is in row ${which.row}` : 'is already in Events';
-  const at = (other['location'] ?? '').trim();
-  const words = `“${excerpt(lead.values['name'] ?? '')}” of that day ${where}${at === '' ? '' : `, at ${excerpt(at)}`}. Same event?`;
+  const [name, place] = [excerpt(lead.values['name'] ?? ''), excerpt((other['location'] ?? '').trim())];
+  const words =
+    'row' in which ? IMPORT_ROW.sameDayRow(name, which.row, place) : IMPORT_ROW.sameDay(name, place);
   return { kind: 'similar' as const, words, ...which };
 }

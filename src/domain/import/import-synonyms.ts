@@ -41,7 +41,7 @@ export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>
     previous: `past events, previous events, events, history, programs, past programs, previous programs, past partnerships,
       eventos anteriores, eventos, historial, evenements, historique, veranstaltungen, bisherige veranstaltungen, verlauf`,
     kept: `outreach id, next contact due, relationship status, latest event or log, follow up noted for,
-      outreach knows it as`,
+      outreach knows it as, why it wasnt imported`,
     cadence: 'frequency days, cadence, contact every days, days between contacts',
     notes: `note, notes, comment, comments, remarks, misc, other, additional information, additional info, details, notas,
       nota, observaciones, comentarios, remarque, remarques, commentaire, commentaires, observations, bemerkung, bemerkungen,
@@ -74,7 +74,7 @@ export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>
       'marketing, promotion, promotions, publicity, advertising, promocion, publicidad, publicite, werbung',
     partners: `partner, partners, organization, organisation, organizations, agency, company, school, group, co host, host,
       entidad, socio, colaboradores, organizacion, partenaire, partenaires, organisme, einrichtung, kooperationspartner, schule`,
-    kept: 'outreach id, outreach partner ids',
+    kept: 'outreach id, outreach partner ids, why it wasnt imported',
     cancelled: 'canceled, cancelado, annule, abgesagt',
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',

@@ -6,6 +6,7 @@ import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from '../tables';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
+import { isTotal } from './import-totals';
 
 /** A date cell arrives as 'yyyy-mm-dd' or 'yyyy-mm-dd hh:mm'. */
 export type GridCell = string | number | boolean;
@@ -23,8 +24,6 @@ export interface FoundTable {
   headerRow: number;
   /** Whether that is clear. If not, the librarian is asked. */
   isSure: boolean;
-  /** One sentence about what speaks for this row. */
-  why: string;
   /** By column: 'Contact person: Name' under a group's heading, 'Column C' without any heading. */
   headings: string[];
   rows: number[];
@@ -35,14 +34,6 @@ export interface FoundTable {
 const ROWS_TO_SEARCH = 50;
 const LONGEST_HEADING = 80;
 
-const TOTAL =
-  /^(?:grand |sub ?)?(?:totals?|totaux|sum|summe|gesamt|insgesamt|zwischensumme|anzahl|suma|somme|count)\b/;
-const JUST_TOTAL =
-  /^(?:grand |sub ?|over ?all )?(?:totals?|totaux|sum|summe|gesamt\S*|insgesamt|zwischensumme|suma|somme|total general)$/;
-/** '17 orgs', '1,250 people in all' */
-const COUNT = /^\d[\d.,]* \p{L}+(?: \p{L}+){0,2}$/u;
-const TOTAL_OF =
-  /^(?:grand |sub ?|over ?all )?(?:totals?|sum|count|gesamt|summe|suma|somme)(?: number)?(?: of \p{L}+(?: \p{L}+)?)? \d[\d ]*(?: \p{L}+){0,3}$/u;
 const NOTE =
   /^(?:notes?|notas?|nb|(?:last )?updated|as of|source|legend|key|hinweis|stand|legende|quelle|actualizad[oa]|mis a jour|remarque)\b/;
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
@@ -90,7 +81,6 @@ export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): F
   return {
     headerRow,
     isSure: pointedAt !== undefined || (best?.isSure ?? false),
-    why: pointedAt === undefined ? (best?.why ?? 'No row looks like headings.') : 'You chose this row.',
     headings,
     rows: body.rows,
     around: [
@@ -114,7 +104,7 @@ const isValue = (cell: GridCell | undefined, text: string): boolean =>
 
 /** Known headings speak for a row, other short texts a little, and values against it. */
 function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) {
-  let best: { row: number; score: number; isSure: boolean; why: string } | undefined;
+  let best: { row: number; score: number; isSure: boolean } | undefined;
   texts.slice(0, ROWS_TO_SEARCH).forEach((row, index) => {
     const filled = row.flatMap((text, column) => (text === '' ? [] : [column]));
     const values = filled.filter((column) => isValue(grid[index]?.[column], row[column] ?? '')).length;
@@ -122,8 +112,7 @@ function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) 
     const score = 4 * known + filled.length - 6 * values;
     const isPossible = known > 0 ? known > values : filled.length > 1 && values === 0;
     if (!isPossible || texts.length === index + 1 || score <= (best?.score ?? 0)) return;
-    const why = `In row ${index + 1}, ${known} of ${filled.length} cells ${known === 1 ? 'is a heading' : 'are headings'} that are often used for this.`;
-    best = { row: index + 1, score, isSure: known > 1 || (known === 1 && filled.length < 3), why };
+    best = { row: index + 1, score, isSure: known > 1 || (known === 1 && filled.length < 3) };
   });
   return best;
 }
@@ -176,23 +165,6 @@ function rowsBelow(
     }
   }
   return { rows: rows.reverse(), around: around.reverse() };
-}
-
-/**
- * 'Total' alone or next to counts; 'Total partners' or 'North total' next to counts at the bottom; 'Total: 17 orgs' in
- * one cell. A partner may be called Total Wine.
- */
-function isTotal(row: readonly string[], isBottom: boolean): boolean {
-  const [label = '', ...others] = row.filter(Boolean);
-  if (!others.every((text) => NUMBER.test(text) || COUNT.test(text))) return false;
-  const plain = normalizeName(label);
-  if (JUST_TOTAL.test(plain.replace(/[\d ]+$/, ''))) return others.length > 0 || isBottom;
-  if (TOTAL_OF.test(plain)) return isBottom;
-  const isSum = others.length > 0 && others.every((text) => text.replace(/\D/g, '').length < 7);
-  return (
-    (isSum && / totals?$/.test(plain)) ||
-    (isBottom && others.length > 0 && (TOTAL.test(plain) || NUMBER.test(label)))
-  );
 }
 
 function isNote(row: readonly string[]): boolean {

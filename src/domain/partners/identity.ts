@@ -1,6 +1,7 @@
 // When two partners may be the same. Import and Find duplicates share this code, so they never disagree.
 
-import { Likeness, comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
+import { LIKENESS } from '../../words/duplicates';
+import { comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
 import { Phone, emailsIn, isSharedMailbox, isSamePhone, phonesIn } from './reach';
 
 /** Most certain first: same email or phone, same name, similar name. */
@@ -30,14 +31,6 @@ export interface LikelyPair {
 /** An email or phone shared by more partners than this identifies none of them: a school district's switchboard. */
 const MOST_SHARERS = 5;
 
-const LIKE: Readonly<Record<Likeness, string>> = {
-  order: 'Similar names: the same words in another order.',
-  short: 'Similar names: a word is abbreviated.',
-  spaces: 'Similar names: only the spaces differ.',
-  spelling: 'Similar names: a word is spelled a little differently.',
-  longer: 'Similar names: one has a word more.',
-};
-const SHORT_FORM = 'Similar names: one is the short form of the other.';
 const ACRONYM = /^(.+?)\s*[([]([\p{Lu}\d.&]{2,10})[)\]]\s*$/u;
 
 /** `shared` reports what too many partners have in common to be compared. */
@@ -59,22 +52,28 @@ export function likelyPairs(parties: readonly PartnerIdentity[]): { pairs: Likel
   const words = bares.map((own) => own.flatMap(distinctiveWords));
   const haveWordInCommon = (a: number, b: number) =>
     (words[a] ?? []).some((word) => words[b]?.includes(word));
-  const noteShared = (what: string, value: string, owners: readonly Owner[]) => {
+  const noteShared = (what: 'email' | 'phone', value: string, owners: readonly Owner[]) => {
+    const isEmail = what === 'email';
     const isWeak = isSharedMailbox(value);
     const count = new Set(owners.map(({ position }) => position)).size;
-    if (count > MOST_SHARERS)
-      shared.push(`${count} partners have the ${what} ${value}: it was not compared.`);
+    if (count > MOST_SHARERS) shared.push(LIKENESS[isEmail ? 'tooManyEmail' : 'tooManyPhone'](count, value));
     else
       for (const [a, b] of pairsOf(owners)) {
         if (a.phone && b.phone && !isSamePhone(a.phone, b.phone)) continue;
         if (!isWeak || haveWordInCommon(a.position, b.position))
-          note('contact', a.position, b.position, false, `Same ${what}: ${value}.`);
+          note('contact', a.position, b.position, false, LIKENESS[what](value));
         else
-          note('similar', a.position, b.position, false, `Same ${what}, which several may share: ${value}.`);
+          note(
+            'similar',
+            a.position,
+            b.position,
+            false,
+            LIKENESS[isEmail ? 'sharedEmail' : 'sharedPhone'](value),
+          );
       }
   };
   for (const [email, owners] of groupsBy(parties.flatMap(emailsOf), ({ email }) => email))
-    noteShared('e-mail', email, owners);
+    noteShared('email', email, owners);
   // Compares the last seven digits, because the country code may be missing.
   const phones = parties.flatMap(phonesOf).sort((a, b) => compare(a.phone.typed, b.phone.typed));
   for (const owners of groupsBy(phones, ({ phone }) => phone.digits.slice(-7)).values())
@@ -86,17 +85,26 @@ export function likelyPairs(parties: readonly PartnerIdentity[]): { pairs: Likel
   );
   // Partners with one name are each paired with the first only. Merging those pairs leaves one partner.
   for (const [first, ...rest] of named.values())
-    for (const other of rest) note('name', first?.position ?? 0, other.position, true, 'Same name.');
+    for (const other of rest) note('name', first?.position ?? 0, other.position, true, LIKENESS.sameName);
   const firsts = [...named.values()].map(([first]) => first?.position ?? 0);
   for (const { one, other, how } of likePairs([...named.keys()]))
-    note('similar', firsts[one] ?? 0, firsts[other] ?? 0, true, LIKE[how]);
+    note('similar', firsts[one] ?? 0, firsts[other] ?? 0, true, LIKENESS.names[how]);
   parties.forEach(({ names }, position) => {
     for (const form of names.flatMap(formsOf))
       for (const { position: other } of (named.get(form) ?? []).slice(0, MOST_SHARERS))
         if (!found.has(position < other ? `${position} ${other}` : `${other} ${position}`))
-          note('similar', position, other, true, SHORT_FORM);
+          note('similar', position, other, true, LIKENESS.shortForm);
   });
   return { pairs: [...found.values()], shared };
+}
+
+/** The names in the list that may mean the same partner as this one, the surest first. */
+export function namesLike(name: string, names: readonly string[]): { name: string; isSame: boolean }[] {
+  const reach = { mainContact: '', contactEmail: '', contactPhone: '' };
+  return likelyPairs([name, ...names].map((one) => ({ names: [one], ...reach })))
+    .pairs.filter(({ one }) => one === 0)
+    .map(({ other, lane }) => ({ name: names[other - 1] ?? '', isSame: lane === 'name' }))
+    .sort((a, b) => Number(b.isSame) - Number(a.isSame));
 }
 
 /** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */

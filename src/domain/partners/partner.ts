@@ -30,7 +30,7 @@ export interface Relationship {
   firstStep: string;
 }
 
-export type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
+type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
 
 export interface RelationshipStatus {
   kind: StatusKind;

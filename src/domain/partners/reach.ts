@@ -66,3 +66,12 @@ export function isSamePhone(one: Phone, other: Phone): boolean {
   // Italy keeps the zero after its country code.
   return long.endsWith(short) && /^[1-9]\d{0,2}0?$/.test(long.slice(0, long.length - short.length));
 }
+
+const DIALED = /[^\d+]/g;
+
+/** What a phone dials: 'tel:5550101;ext=7'. */
+export const dialLink = ({ typed, hasCountry, extension }: Phone): string =>
+  `tel:${(hasCountry ? typed.replace('(0)', '') : typed).replace(DIALED, '')}${extension && `;ext=${extension}`}`;
+
+/** Writes to one address, whatever else its text could mean in a link. */
+export const mailLink = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;

@@ -1,7 +1,7 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of repairing a relationship. At most one open
 // line per partner.
 
-import { idOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
+import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
 import { RelationshipStatus, isFocus } from '../partners/partner';
 import { excerpt, lowerFirst } from '../basics/text';
@@ -17,16 +17,27 @@ export interface PlanPartner {
   firstStep: string;
   /** The last touch that a follow-up was already made for. */
   noted: string;
+  /** The due day in the sheet, from an earlier check or save. */
+  due: string;
   standing: RelationshipStatus;
 }
 
-/** Whether this lapse still needs a follow-up. */
-const isNewLapse = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): boolean =>
-  isWaiting(standing, 'lapsed') && standing.lastTouch !== noted;
+/**
+ * Whether this lapse is news: no follow-up was made for it, and the sheet had its due day before. A partner that was
+ * lapsed already when its row or its events came, as in a first import, waits for the start of a week.
+ */
+const isNewLapse = ({ standing, noted, due }: Pick<PlanPartner, 'standing' | 'noted' | 'due'>): boolean =>
+  isWaiting(standing, 'lapsed') && standing.lastTouch !== noted && standing.due === due;
 
 /** A meeting soon is follow-up enough. */
 const isWaiting = (standing: RelationshipStatus, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
+
+/** What to note for a row that was just written: a lapse that came with it is no news. */
+export const lapseOnArrival = (
+  standing: RelationshipStatus,
+  { due, noted }: Pick<PlanPartner, 'due' | 'noted'>,
+): string => (standing.kind === 'lapsed' && standing.due !== due ? standing.lastTouch : noted);
 
 /**
  * The lapse to note once the plan has its follow-up. A meeting soon is follow-up enough, so that lapse isn't noted yet.
@@ -60,10 +71,10 @@ export function closeAnsweredFollowUps<Line extends WeekLine>(
 export const repeatsWhileLapsed = (id: string): boolean => lastTouchInId(id) !== '';
 
 /**
- * More wouldn't help in a librarian's week: a freshly imported list may have hundreds. Partners without a line are in
- * Today.
+ * As many calls as fit into a librarian's week. A freshly imported list may have hundreds of lapsed partners: those
+ * without a line are in Today.
  */
-const MOST_OPEN = 20;
+const MOST_OPEN = 3;
 
 const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
   new Map(
@@ -77,22 +88,28 @@ export function countPostponed(partners: readonly PlanPartner[], lines: readonly
   const open = openFollowUps(lines);
   const isLeft = ({ id, standing }: PlanPartner) =>
     !open.has(id) && (isWaiting(standing, 'lapsed') || isWaiting(standing, 'dueSoon'));
-  return open.size < MOST_OPEN ? 0 : partners.filter(isLeft).length;
+  return roomBeside(open) > 0 ? 0 : partners.filter(isLeft).length;
 }
+
+/** First steps of a repair take no room: somebody decided on each. */
+const roomBeside = (open: ReadonlyMap<string, string>): number =>
+  MOST_OPEN - [...open.values()].filter((id) => originOf(id).kind !== 'first').length;
 
 type FollowUp = Extract<LineOrigin, { partnerId: string }>;
 
 /**
  * One per partner: lapsed, for a whole week also due soon, or the first step of a repair. Focus partners come first,
- * then those waiting longest.
+ * then those that no earlier week asked about, then those waiting longest. `wasDone` knows the lines that were checked
+ * off and filed.
  */
 export function followUpSources(
   partners: readonly PlanPartner[],
   lines: readonly WeekLine[],
   isWholeWeek: boolean,
+  wasDone: (id: string) => boolean = () => false,
 ): Source[] {
   const open = openFollowUps(lines);
-  let room = MOST_OPEN - open.size;
+  let room = roomBeside(open);
   const wanted = partners.flatMap((partner) => {
     const { kind } = partner.standing;
     const isMending = kind === 'rebuilding' && partner.firstStep.trim() !== '';
@@ -104,13 +121,12 @@ export function followUpSources(
   });
   const inOrder = sortBy(wanted, ({ partner: one }) => [
     isFocus(one) ? '0' : '1',
+    wasAsked(one, wasDone) ? '1' : '0',
     one.standing.due,
     one.name,
     one.id,
   ]);
-  const chosen = inOrder.filter(
-    ({ partner, openId, isMending }) => openId !== undefined || isMending || isFocus(partner) || room-- > 0,
-  );
+  const chosen = inOrder.filter(({ openId, isMending }) => openId !== undefined || isMending || room-- > 0);
   return chosen.map(({ partner, openId, comes, isMending, isDue }) => {
     const { lastTouch, status } = partner.standing;
     const isNeeded = isDue || isWaiting(partner.standing, 'lapsed');
@@ -132,6 +148,10 @@ export function followUpSources(
     });
   });
 }
+
+/** Whether somebody checked off a line about this silence, without a contact that ended it. */
+const wasAsked = ({ id, standing: { lastTouch } }: PlanPartner, wasDone: (id: string) => boolean): boolean =>
+  (['lapsed', 'due'] as const).some((kind) => wasDone(idOf({ kind, lastTouch, partnerId: id })));
 
 /** Ten digits that tell one first step from the next. */
 const numberOf = (text: string): string =>

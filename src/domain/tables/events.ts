@@ -1,9 +1,9 @@
 // Events: what the library did, and will do, outside.
 
-import { FIELD_HELP } from '../../words/fields';
+import { FIELD_HELP } from '../../words/field-help';
 import { TO_CHECK, TableDescription, field } from './description';
 
-const HELP = FIELD_HELP.events;
+const HELP = FIELD_HELP.event;
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
@@ -15,8 +15,8 @@ export const EVENTS: TableDescription = {
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
       required: true,
     }),
-    field('when', 'Date and Time', '', 'when', { help: HELP.when }),
-    field('location', 'Location', '', 'line', { help: HELP.location }),
+    field('when', 'Date and Time', '', 'when'),
+    field('location', 'Location', '', 'line'),
     field(
       'type',
       'Type of Outreach and Target Audience',
@@ -24,12 +24,9 @@ export const EVENTS: TableDescription = {
       'line',
       { list: 'types' },
     ),
-    field('description', 'Description of Event', '', 'text', { help: HELP.description }),
+    field('description', 'Description of Event', '', 'text'),
     field('participants', 'Number of Participants', '', 'whole', { help: HELP.participants }),
-    field('staff', 'Staff Involved', '', 'line', {
-      list: 'staff',
-      help: HELP.staff,
-    }),
+    field('staff', 'Staff Involved', '', 'line', { list: 'staff', help: HELP.staff }),
     field(
       'resources',
       'Resources Used',
@@ -44,10 +41,10 @@ export const EVENTS: TableDescription = {
     ),
     field('marketing', 'Marketing or Promotions', 'How was the event advertised?', 'text'),
     field('partners', 'Partner Organization', 'Who did you work with? In what capacity?', 'line'),
-    field('notes', 'Notes', '', 'text', { help: FIELD_HELP.noPatrons }),
+    field('notes', 'Notes', '', 'text', { help: HELP.notes }),
   ],
   own: [
-    field('endsAt', 'Ends at', '', 'end', { help: HELP.endsAt }),
+    field('endsAt', 'Ends at', '', 'end'),
     field('cancelled', 'Cancelled', '', 'choice', {
       choices: ['Yes'],
       help: HELP.cancelled,

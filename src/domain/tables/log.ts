@@ -1,9 +1,9 @@
 // Contact Log: one row a touch, such as a phone call, a visit or a letter.
 
-import { FIELD_HELP } from '../../words/fields';
+import { FIELD_HELP } from '../../words/field-help';
 import { TableDescription, field } from './description';
 
-const HELP = FIELD_HELP.log;
+const HELP = FIELD_HELP.contact;
 
 export const CAME_OF_IT = 'What came of it';
 export const REACHED = 'Reached';
@@ -20,13 +20,11 @@ export const LOG: TableDescription = {
       help: HELP.cameOfIt,
     }),
     field('partner', 'Partner', '', 'line', { required: true }),
-    field('heard', 'What we heard', '', 'text', { help: FIELD_HELP.noPatrons }),
-    field('promised', 'What we promised', '', 'text', {
-      help: HELP.promised,
-    }),
-    field('promisedBy', 'Promised for', '', 'day', { help: HELP.promisedBy }),
+    field('heard', 'What we heard', '', 'text', { help: HELP.heard }),
+    field('promised', 'What we promised', '', 'text', { help: HELP.promised }),
+    field('promisedBy', 'Promised for', '', 'day'),
     field('next', 'Next step', '', 'text', { help: HELP.next }),
-    field('nextBy', 'Next step on', '', 'day', { help: HELP.nextBy }),
+    field('nextBy', 'Next step on', '', 'day'),
     field('nextWho', 'Next step by', '', 'choice', { list: 'staff', help: HELP.nextWho }),
   ],
   own: [],

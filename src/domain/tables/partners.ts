@@ -1,11 +1,11 @@
 // Partners: whom the library works with.
 
-import { FIELD_HELP } from '../../words/fields';
+import { FIELD_HELP } from '../../words/field-help';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
 import { ColorRule, TO_CHECK, TableDescription, field } from './description';
 
-const HELP = FIELD_HELP.partners;
+const HELP = FIELD_HELP.partner;
 
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
 
@@ -89,7 +89,7 @@ export const PARTNERS: TableDescription = {
       'Have you worked with this partner previously?',
       'text',
     ),
-    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: FIELD_HELP.noPatrons }),
+    field('notes', 'Notes', 'Anything else to remember.', 'text', { help: HELP.notes }),
   ],
   own: [
     field('orgType', 'Organization type', '', 'choice', {

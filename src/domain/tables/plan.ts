@@ -1,9 +1,9 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
-import { FIELD_HELP } from '../../words/fields';
+import { FIELD_HELP } from '../../words/field-help';
 import { TableDescription, field } from './description';
 
-const HELP = FIELD_HELP.plan;
+const HELP = FIELD_HELP.planItem;
 
 /** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
@@ -16,15 +16,12 @@ export const PLAN: TableDescription = {
   // Narrow enough to print on Letter and A4, upright.
   template: [
     field('done', 'Done', '', 'tick', { width: 44 }),
-    field('when', 'When', '', 'freeWhen', {
-      width: 150,
-      help: HELP.when,
-    }),
-    field('item', 'Item', '', 'line', { required: true, help: HELP.item }),
-    field('partner', 'Partner', '', 'line', { help: HELP.partner, width: 110 }),
+    field('when', 'When', '', 'freeWhen', { width: 150 }),
+    field('item', 'Item', '', 'line', { required: true }),
+    field('partner', 'Partner', '', 'line', { width: 110 }),
     field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who, width: 75 }),
     field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS, width: 85 }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: FIELD_HELP.noPatrons, width: 140 }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: HELP.outcome, width: 140 }),
   ],
   own: [],
   managed: [

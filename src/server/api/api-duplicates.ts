@@ -1,6 +1,8 @@
 // Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
 
+import { ENDED_PARTNERS } from '../../words/ended-partners';
 import { Values } from '../../domain/tables/description';
+import { STAGES } from '../../domain/tables/partners';
 import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { countReferences } from '../../domain/duplicates/merge-follows';
@@ -113,3 +115,28 @@ const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<
     };
     return commit(plan);
   });
+
+/**
+ * Hides ended and merged partners with the tab's own filter, or shows them again: everyone sees it, and it lasts through
+ * sorting. A filter that a person set on Stage is left alone.
+ */
+export function hideEnded(): Answer<{ isHidden: boolean; words: string }> {
+  return answerLocked<{ isHidden: boolean; words: string }>(({ zone }) => {
+    const { sheet, columns } = readTable('partners', zone);
+    const stage = columns.get('stage') ?? refuse(ENDED_PARTNERS.noColumn);
+    const filter = sheet.getFilter() ?? refuse(ENDED_PARTNERS.noFilter);
+    const position = stage.position + 1;
+    const criteria = filter.getColumnFilterCriteria(position);
+    if (!criteria) {
+      const hidesEnded = SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain(STAGES[2]).build();
+      filter.setColumnFilterCriteria(position, hidesEnded);
+      return { ok: true, isHidden: true, words: ENDED_PARTNERS.hidden };
+    }
+    const isOurs =
+      String(criteria.getCriteriaType()) === 'TEXT_DOES_NOT_CONTAIN' &&
+      String(criteria.getCriteriaValues()[0]) === STAGES[2];
+    if (!isOurs) refuse(ENDED_PARTNERS.otherFilter);
+    filter.removeColumnFilterCriteria(position);
+    return { ok: true, isHidden: false, words: ENDED_PARTNERS.shown };
+  });
+}

@@ -1,8 +1,20 @@
-// Adding to the lists of Settings, from which the choices in cells and forms come.
+// The lists of Settings, from which the choices in cells and forms come, and the names of partners.
 
 import { addToList as addNames } from '../../sheets/tables/settings-lists';
-import type { Answer, ListAsk } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { readSettings } from '../../sheets/tables/settings';
+import { filledRows, nameAt, readTable } from '../../sheets/tables/table';
+import { cappedNames } from '../read/suggestions';
+import type { Answer, ListAsk, Suggestions } from '../run/answers';
+import { answer, answerLocked } from '../run/answering';
+
+/** For a field that is about to suggest them: two tabs are read, where Today reads all. */
+export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>> {
+  return answer(({ zone }) => {
+    const partners = readTable('partners', zone);
+    const names = filledRows(partners).map((index) => nameAt(partners, index));
+    return { ok: true, lists: readSettings().lists, partnerNames: cappedNames(names) };
+  });
+}
 
 /** What is there already stays as it is; gives the whole list. */
 export function addToList({ list, names }: ListAsk): Answer<{ names: string[] }> {

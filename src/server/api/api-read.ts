@@ -3,7 +3,7 @@
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
-import { normalizeName } from '../../domain/basics/names';
+import { positionsFound } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../domain/basics/text-budget';
@@ -67,16 +67,13 @@ export function rememberUser(name: string): Answer<{ user: string }> {
 export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
   return answer(({ zone }) => {
     const table = readTable(ask.table, zone);
-    const sought = normalizeName(ask.text);
     const { detail } = TABLES[ask.table];
-    const found = filledRows(table)
-      .map((index) => ({
-        index,
-        name: nameAt(table, index),
-        at: normalizeName(nameAt(table, index)).indexOf(sought),
-      }))
-      .filter(({ at }) => sought !== '' && at >= 0)
-      .sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1) || a.name.localeCompare(b.name))
+    const rows = filledRows(table).map((index) => ({ index, name: nameAt(table, index) }));
+    const found = positionsFound(
+      rows.map(({ name }) => name),
+      ask.text,
+    )
+      .flatMap((position) => rows[position] ?? [])
       .map(({ index, name }) => ({
         ref: refOf(table, index, name),
         detail: detail === undefined ? '' : excerpt(textAt(table, index, detail)),
@@ -119,8 +116,9 @@ export function findRef(table: Table, ref: RowRef): number {
   const byId = findId(table, ref.id);
   if (byId >= 0 && (table.name === 'plan' || ref.name === '' || isNamed(byId))) return byId;
   const named = filledRows(table).filter(isNamed);
-  const there =
-    named.length === 1 ? named[0] : byId < 0 ? named.find((index) => index === ref.row - 1) : byId;
+  // A row known by its name alone is the first with that name, as everywhere.
+  const isFirst = named.length === 1 || (ref.id === '' && ref.row === 0);
+  const there = isFirst ? named[0] : byId < 0 ? named.find((index) => index === ref.row - 1) : byId;
   return there ?? refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES[table.name]));
 }
 

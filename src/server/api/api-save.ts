@@ -71,17 +71,21 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     look: isGiven || follows.isAsked ? undefined : look,
     answer: (placed) => {
       const index = placed.get(id) ?? there;
-      try {
-        table.sheet.getRange(index + 1, 1).activate();
-      } catch {
-        // It is saved all the same.
-      }
+      if (!ask.isAside) show(table, index);
       const ref = { ...refOf(table, index, after['item'] ?? name), id };
       const { status, unknownPartners } = follows;
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
       return { ok: true, ...saved, ...(isSelfContained(table.name, change) && { isSelfContained: true }) };
     },
   };
+}
+
+function show(table: Table, index: number): void {
+  try {
+    table.sheet.getRange(index + 1, 1).activate();
+  } catch {
+    // Saved all the same.
+  }
 }
 
 interface Follows {

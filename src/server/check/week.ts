@@ -77,7 +77,7 @@ export function updatePlan(
   const planned = weekIn(facts.settings, zone);
   const { isOldWeek } = weekState(today, planned);
   const isAwaited = ({ id }: Source) => isWeek(scope) || (!isOldWeek && facts.fresh.has(rowOfOrigin(id)));
-  const sources = sourcesOf(clock, facts, lines, scope, isAwaited);
+  const sources = sourcesOf(clock, { ...facts, wasDone: start?.wasDone }, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
     recordWeekStart(clock, facts, { named, before, after, filing: start.filing }, scope);
@@ -197,14 +197,15 @@ function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table
   const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
+  const wasDone = (id: string) => filed.has(id);
   const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
-  return { week, lines: withoutBlanks(staying, Infinity), isFiled, isArchived, filing };
+  return { week, lines: withoutBlanks(staying, Infinity), isFiled, wasDone, isArchived, filing };
 }
 
 function sourcesOf(
   { today, zone }: Clock,
-  facts: PlanFacts,
+  facts: PlanFacts & { wasDone: ((id: string) => boolean) | undefined },
   lines: readonly WeekLine[],
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
@@ -219,6 +220,6 @@ function sourcesOf(
   ];
   return [
     ...sources.filter((source) => isThere(source.id) || isAwaited(source)),
-    ...followUpSources(facts.partners, lines, isWeek(scope)),
+    ...followUpSources(facts.partners, lines, isWeek(scope), facts.wasDone),
   ];
 }

@@ -1,6 +1,7 @@
 // A block of an import: looked at again as the sheet is now, then written in the same few calls.
 
 import { Edit, RowChange, editsOf } from '../../domain/changes/change';
+import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { checkRow } from '../../domain/changes/check';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/basics/day';
@@ -117,11 +118,12 @@ function editRow(
   block.edits.push(...editsOf(table.name, id, before, wanted));
 }
 
-/** What the daily check would write; who comes lapsed with a list is no news, so no follow-up is made of it at once. */
+/** What the daily check would write. A partner that is lapsed in the list is no news. */
 function statusOfImported(table: Table, values: Values, today: Day): Values {
   if (table.name !== 'partners') return {};
-  const { due, status, why, kind, lastTouch } = statusFromRow(table, -1, values, today);
-  return differing(table, -1, { due, status, why, noted: kind === 'lapsed' ? lastTouch : '' });
+  const standing = statusFromRow(table, -1, values, today);
+  const { due, status, why } = standing;
+  return differing(table, -1, { due, status, why, noted: lapseOnArrival(standing, { due: '', noted: '' }) });
 }
 
 const ownFields = (name: TableName, values: Values): Values =>

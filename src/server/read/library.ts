@@ -24,8 +24,8 @@ export interface Tables {
   log: Table | undefined;
 }
 
-/** Seven parts of Today take two each, the suggestions four. */
-export const SHARE = ANSWER_BYTES / 18;
+/** Six parts of Today take two each, the questions three, three others one each, the suggestions four. */
+export const SHARE = ANSWER_BYTES / 22;
 
 export const NAME_LENGTH = 300;
 

@@ -8,12 +8,21 @@ import { PlanRow } from '../../sheets/plan/plan';
 import { Suggestions } from '../run/answers';
 import { Tables, NAME_LENGTH, refOf, SHARE, TableRows } from './library';
 
+/** What names of partners suggest, by the alphabet. */
+export function cappedNames(names: readonly string[]): Suggestions['partnerNames'] {
+  const once = new Set(names.map((name) => excerpt(name, NAME_LENGTH)));
+  return capItems(
+    [...once].sort((a, b) => a.localeCompare(b)),
+    500,
+    SHARE * 2,
+  );
+}
+
 export function suggestionsOf(
   { plan, settings }: Tables,
   { partners, events, lines }: TableRows,
   today: Day,
 ): Suggestions {
-  const names = partners.map(({ name }) => excerpt(name, NAME_LENGTH));
   const places = events
     .filter(({ location }) => location.trim() !== '')
     .sort((a, b) => b.when.localeCompare(a.when))
@@ -28,10 +37,9 @@ export function suggestionsOf(
       level: line.level,
       isHeading: isHeading(line),
     }));
-  const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b));
   return {
     lists: settings.lists,
-    partnerNames: capItems(sorted, 500, SHARE * 2),
+    partnerNames: cappedNames(partners.map(({ name }) => name)),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
   };

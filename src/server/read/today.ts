@@ -3,28 +3,30 @@
 import { Day } from '../../domain/basics/day';
 import { wordClock } from '../../domain/basics/day-names';
 import { wordWhen } from '../../domain/basics/stored-when';
-import { focusKey, isReviewDue, timeKey } from '../../domain/digest/digest';
-import { sortBy } from '../../domain/basics/sort';
 import { directoryOf } from '../../domain/basics/names';
-import { StatusKind, isFocus } from '../../domain/partners/partner';
+import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
-import { datesOfWeek } from '../../domain/plan/week-dates';
-import { weekState } from '../../domain/plan/week-to-start';
+import { digestOf, focusKey } from '../../domain/digest/digest';
+import { DigestEntry } from '../../domain/digest/digest-facts';
+import { AttentionList, laterFieldOf } from '../../domain/digest/later';
+import { reasonOf } from '../../domain/digest/reason';
+import { weekItemsOf } from '../../domain/digest/week-items';
+import { firstPersonOf } from '../../domain/partners/first-person';
+import { isFocus } from '../../domain/partners/partner';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
-import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
+import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';
+import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
-import { Table, questionsAboutHeadings } from '../../sheets/tables/table';
-import type { Attention, DatedItem, DoneLine, Opening, Today } from '../run/answers';
-import { checkTrouble } from './check-trouble';
+import { Table, nameAt, questionsAboutHeadings, textsAt } from '../../sheets/tables/table';
+import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/answers';
 import { Clock, minutesLeft } from '../run/clock';
+import { checkTrouble } from './check-trouble';
+import { NAME_LENGTH, Read, SHARE, TableRows, Tables, present, refOf } from './library';
 import { questionsOf } from './today-questions';
-import { Tables, Read, present, SHARE, refOf, NAME_LENGTH, TableRows } from './library';
 
 const MOST_ITEMS = 30;
-/** The latest ones: old lines must not crowd out this week. */
-const MOST_OVERDUE = 10;
 /** Few at a time, so that tidying up stays small. */
 const MOST_DONE_LINES = 3;
 const MOST_HEADINGS = 5;
@@ -36,29 +38,39 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
   const directory = directoryOf(all);
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
-  const attention = (kind: StatusKind) =>
-    attentionFor(
-      partners,
-      people.filter(({ standing }) => standing.kind === kind),
-      ({ standing }) => standing.due,
+  const digest = digestOf({ people, events, contacts, lines }, today);
+  const week = weekItemsOf(digest, today);
+  const statusAt = new Map(people.map((one) => [one.index, one]));
+  const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
+    cap(
+      found.flatMap(({ index, day }) => {
+        const one = statusAt.get(index);
+        return one ? [cardOf(partners, one, day, list, today)] : [];
+      }),
     );
+  const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
+  const noContact = people.filter(({ standing }) => standing.kind === 'none');
   return {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
     ...weekState(today, weekIn(settings, clock.zone)),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
-    lapsed: attention('lapsed'),
-    dueSoon: attention('dueSoon'),
-    rebuilding: attention('rebuilding'),
-    noContact: attention('none'),
-    reviews: attentionFor(
-      partners,
-      people.filter((one) => isReviewDue(one, today)),
-      ({ reviewOn }) => reviewOn,
+    lapsed: cardsOf('lapsed', digest.lapsed),
+    dueSoon: cardsOf('dueSoon', digest.dueSoon),
+    rebuilding: cardsOf('rebuilding', digest.rebuilding),
+    noContact: cardsOf(
+      'noContact',
+      sortBy(noContact, (one) => [focusKey({ isFocus: isFocus(one) }), one.name]).map(({ index }) => ({
+        index,
+        day: '',
+      })),
     ),
-    thisWeek: thisWeekOf(tables, read, today),
-    questions: cap(questionsOf(tables, read, clock)),
+    reviews: cardsOf('reviews', digest.reviews),
+    thisWeek: cap(itemsOf(week.thisWeek)),
+    overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
+    undated: capItems(itemsOf(week.undated), MOST_ITEMS, SHARE),
+    questions: capItems(questionsOf(tables, read, clock), MOST_ITEMS, SHARE * 3),
     partnerCount: people.length,
     stopped: checkTrouble(clock, settings) ?? null,
   };
@@ -66,16 +78,39 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
 
 const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 
-function attentionFor(
-  partners: Table,
-  people: readonly PartnerStatus[],
-  dayOf: (one: PartnerStatus) => Day | '',
-): Today['lapsed'] {
-  const rows = people.map((one): Attention => {
-    const { status, why } = one.standing;
-    return { ref: refOf(partners, one.index, one.name), status, why, due: dayOf(one), isFocus: isFocus(one) };
-  });
-  return cap(sortBy(rows, (row) => [focusKey(row), row.due, row.ref.name]));
+/** What a card shows of the row itself, besides where the partner stands. */
+const PERSON_KEYS = ['mainContact', 'contactName', 'contactEmail', 'contactPhone', 'method'] as const;
+
+/** While a relationship is being rebuilt, somebody else may make the first call. */
+const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
+  standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
+
+function cardOf(table: Table, one: PartnerStatus, due: Day | '', list: AttentionList, today: Day): Attention {
+  return {
+    ref: refOf(table, one.index, one.name),
+    reason: reasonOf(one, today),
+    due,
+    staff: excerpt(whoCalls(one)),
+    person: firstPersonOf(textsAt(table, one.index, PERSON_KEYS)),
+    laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
+  };
+}
+
+/** A promise is known by its partner, whichever row it is in. */
+function itemOf(tables: Tables, { table, index, name, day, time, words }: DigestEntry): WeekItem[] {
+  const found = tables[table];
+  if (!found) return [];
+  const ref = refOf(found, index, nameAt(found, index));
+  const isPromise = table === 'log' || (table === 'plan' && name !== nameAt(found, index));
+  return [
+    {
+      ref,
+      name: excerpt(name, NAME_LENGTH),
+      day,
+      time: wordClock(excerpt(time)),
+      words: isPromise ? words : '',
+    },
+  ];
 }
 
 function doneLines(
@@ -97,27 +132,6 @@ function doneLines(
   );
 }
 
-function thisWeekOf(tables: Tables, read: Read, today: Day): Today['thisWeek'] {
-  const { people, directory, events, contacts, lines } = read;
-  const dates = datesOfWeek(events, lines, contacts, directory, today);
-  const items = dates.map(
-    ({ table, index, name, day, time, detail, partners, isDone, isOverdue }): DatedItem => {
-      const hasFocus = partners.some((position) => isFocus(people[position]));
-      const ref = refOf(tables[table], index, name);
-      return { ref, day, time, detail, isDone, isOverdue, isFocus: hasFocus };
-    },
-  );
-  const week = sortBy(items, (item) => [item.day, focusKey(item), timeKey(item), item.ref.name]);
-  const overdue = week.filter(({ isOverdue }) => isOverdue);
-  const shown = overdue.slice(-MOST_OVERDUE);
-  const inWords = [...shown, ...week.filter(({ isOverdue }) => !isOverdue)].map((item) => ({
-    ...item,
-    time: wordClock(item.time),
-  }));
-  const capped = cap(inWords);
-  return { ...capped, more: capped.more + overdue.length - shown.length };
-}
-
 export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
   const { today } = clock;
   const none = { items: [], more: 0 };
@@ -128,6 +142,8 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
     noContact: none,
     reviews: none,
     thisWeek: none,
+    overdue: none,
+    undated: none,
     questions: none,
     doneLines: none,
   };

@@ -10,6 +10,7 @@ import type { PartnerToCompare } from '../../domain/duplicates/duplicates';
 import type { ListName, Values } from '../../domain/tables/description';
 import type { CheckProblem } from '../../domain/upkeep/heartbeat';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
+import type { FirstPerson } from '../../domain/partners/first-person';
 import type { HistoryEvent } from '../../domain/partners/history';
 import type { ReferenceCounts } from '../../domain/duplicates/merge-follows';
 import type { RowRef } from './asks';
@@ -38,25 +39,26 @@ export type Answer<Data> =
 /** A partner who needs attention, and why. */
 export interface Attention {
   ref: RowRef;
-  status: string;
-  why: string;
+  /** One line: '4 months since last contact'. */
+  reason: string;
   due: Day | '';
-  isFocus: boolean;
+  /** The cell that names whose partner it is. */
+  staff: string;
+  person: FirstPerson;
+  /** What stands in the cell that Later changes: see laterFieldOf. */
+  laterNow: string;
 }
 
-/** Something with a day in this week. */
-export interface DatedItem {
+/** Something of this week, or without a day. */
+export interface WeekItem {
   ref: RowRef;
-  day: Day;
+  /** As typed: an event, a line of the plan, the partner of a promise. */
+  name: string;
+  day: Day | '';
   /** '8:45 AM', '8:45-10:51 AM' or '', as the locale writes them. */
   time: string;
-  /** 'at the High School; with WorkSource', or ''. */
-  detail: string;
-  isDone: boolean;
-  /** A line of an earlier day that is not done: these come first. */
-  isOverdue: boolean;
-  /** About a Focus partner. */
-  isFocus: boolean;
+  /** 'Promised: send the flyers', or ''. */
+  words: string;
 }
 
 /** A done line of the plan that may have been a visit: it is asked what is to be made of it. */
@@ -86,8 +88,11 @@ export interface Today {
   noContact: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
-  /** Dated items of this week, and above them what is overdue. */
-  thisWeek: Capped<DatedItem>;
+  /** From today to the end of the week. */
+  thisWeek: Capped<WeekItem>;
+  overdue: Capped<WeekItem>;
+  /** To-dos and promises without a day. */
+  undated: Capped<WeekItem>;
   /** Cells that cannot be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
   /** Headings that are missing or stand twice. */

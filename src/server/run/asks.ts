@@ -64,7 +64,7 @@ const saveAsk = (table: Shape<TableName>) =>
   where(
     object(
       { table, id: TEXT, isNew: flag, values: VALUES, loaded: VALUES },
-      { under: ROW_REF, seen: list(TEXT, 500), who: TEXT },
+      { under: ROW_REF, seen: list(TEXT, 500), who: TEXT, isAside: yes },
     ),
     (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
   );

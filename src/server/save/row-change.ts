@@ -1,5 +1,6 @@
 // What a save asks for, compared with the row as it is now.
 
+import { CHECKS } from '../../words/checks';
 import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -36,7 +37,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   if (!ask.isNew && there < 0) refuse(SAVING.deletedRow);
   const before: Values = table && !isNew ? editableAt(table, there) : {};
   const conflicts = isNew ? {} : conflictsOf(ask, before);
-  const problem = SAVING.changedRow;
+  const problem = CHECKS.conflict;
   const refusal = Object.keys(conflicts).length > 0 ? { ok: false as const, problem, conflicts } : undefined;
   const after = { ...before };
   for (const [key, text] of Object.entries(ask.values)) after[key] = normalizeNewlines(text);

@@ -6,6 +6,7 @@ import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
 import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/partner';
 import { Rules, readRules } from '../../domain/tables/settings';
+import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
 import { writeAll } from './half-saved';
 import { readSettings } from './settings';
@@ -32,6 +33,7 @@ const KEYS = [
   'staff',
   'focus',
   'noted',
+  'due',
   'reviewOn',
   'story',
   'caller',
@@ -44,6 +46,7 @@ export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number
 export type PartnerStatus = PartnerRow & {
   latestEvent: Day | '';
   ahead: Day | '';
+  attempt: Attempt | undefined;
   standing: RelationshipStatus;
 };
 
@@ -193,8 +196,13 @@ export function writeRowStatuses(table: Table, first: number, last: number, toda
 
 function wordsOf(table: Table, index: number, today: Day): Values {
   if (textAt(table, index, 'name').trim() !== '') {
-    const { due, status, why } = statusFromRow(table, index, {}, today);
-    return { due, status, why };
+    const standing = statusFromRow(table, index, {}, today);
+    const { due, status, why } = standing;
+    const noted = lapseOnArrival(standing, {
+      due: textAt(table, index, 'due'),
+      noted: textAt(table, index, 'noted'),
+    });
+    return { due, status, why, noted };
   }
   // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.
   const words = { due: '', status: '', why: '' };

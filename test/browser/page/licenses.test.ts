@@ -36,7 +36,7 @@ const versionOf = (name: string): string =>
 test('every library of the page, of its engine and of the add-on is there with its license and its source', () => {
   const all = sections();
   const libraries =
-    '@kurkle/color bootstrap chart.js dayjs exceljs font-awesome jszip leven pako papaparse preact quickselect rbush saxes';
+    '@kurkle/color bootstrap chart.js dayjs exceljs font-awesome jszip leven pako preact quickselect rbush saxes';
   for (const name of libraries.split(' ')) {
     const section = all.get(`${name} ${versionOf(name)}`) ?? `${name} is missing`;
     expect(section).toMatch(/Source: (<a href="https:\/\/|its npm package)/);
@@ -101,7 +101,7 @@ test('a library without a license text stops the build; one that only names its 
 test('the pages for Google name whose their libraries are, and the terms', () => {
   for (const [page, libraries] of [
     ['Sidebar.html', ['preact']],
-    ['Import.html', ['preact', 'papaparse', 'leven']],
+    ['Import.html', ['preact', 'leven']],
     ['Duplicates.html', ['preact', 'leven']],
   ] as const) {
     const html = read(page);

@@ -59,8 +59,8 @@ async function save(page: Page, said: string): Promise<void> {
 async function find(page: Page, part: string, name: string): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Partner'));
-  await fill(page, sidebar.getByLabel('Find a partner'), part);
-  await press(page, sidebar.getByRole('button', { name: new RegExp(`^${name}`) }));
+  await fill(page, sidebar.getByLabel('Partner/Company'), part);
+  await press(page, sidebar.getByRole('button', { name: `Open ${name}` }));
   await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
 }
 
@@ -170,7 +170,7 @@ async function logTwo(page: Page): Promise<void> {
   await fill(page, sidebar.getByLabel('Next step', { exact: true }), 'Plan a resume workshop');
   await fillDay(page, sidebar.getByLabel('Next step on'), '2026-03-11');
   await fill(page, sidebar.getByLabel('Next step by'), 'Ben');
-  await save(page, 'Saved: WorkSource. Status: In touch.');
+  await save(page, 'Contact with WorkSource saved.');
 
   await find(page, 'shel', 'Teen Shelter');
   await press(page, sidebar.getByRole('button', { name: 'Log contact' }));
@@ -211,10 +211,10 @@ async function expectLogged(page: Page): Promise<void> {
 async function expectColleague(page: Page): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Today'));
-  await press(page, sidebar.getByRole('button', { name: 'Change name' }));
-  await fill(page, sidebar.getByLabel('Your name'), 'Ben');
+  await press(page, sidebar.getByRole('button', { name: 'Ana: change name' }));
+  await fill(page, sidebar.getByLabel('Your first name'), 'Ben');
   await page.keyboard.press('Enter');
-  await sidebar.getByText('You are Ben.').waitFor();
+  await sidebar.getByRole('button', { name: 'Ben: change name' }).waitFor();
   await press(page, viewButton(sidebar, 'Log'));
   await fill(page, sidebar.getByLabel(/^Partner/), 'Teen Shelter');
   await sidebar.getByRole('status').getByText('Ana phoned on Thursday.', { exact: true }).waitFor();
@@ -246,16 +246,16 @@ async function readHistory(page: Page): Promise<void> {
 
 async function copyWeek(page: Page): Promise<void> {
   const sidebar = sidebarOf(page);
-  await press(page, viewButton(sidebar, 'Today'));
+  await press(page, viewButton(sidebar, 'More'));
   await press(page, sidebar.getByRole('button', { name: 'My week' }));
   await sidebar.getByRole('heading', { name: 'Ben’s week' }).waitFor();
-  await tabTo(page, sidebar.getByLabel('Mine'));
+  await tabTo(page, sidebar.getByLabel('Ben’s week'));
   await page.keyboard.press('ArrowDown');
-  await sidebar.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  await sidebar.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
   await press(page, sidebar.getByRole('button', { name: 'Copy' }));
   await sidebar.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
   expect((await page.evaluate(() => navigator.clipboard.readText())).trim().split('\n')).toEqual([
-    'Everybody’s week',
+    'Everyone’s week',
     'Mon 2026-03-02 to Sun 2026-03-08',
     '',
     'PROMISES AND NEXT STEPS (1)',
@@ -317,7 +317,6 @@ test('a Monday: start the week, log two contacts, tick a line; the next Monday t
   expect(await rowsOf(page, 'Plan Archive')).toEqual(archive);
 
   await press(page, viewButton(sidebar, 'Today'));
-  await press(page, sidebar.getByRole('button', { name: 'Refresh' }));
-  await sidebar.getByRole('heading', { name: 'Monday, Mar 9' }).waitFor();
-  await sidebar.getByRole('button', { name: 'WorkSource: Plan a resume workshop' }).waitFor();
+  await sidebar.getByRole('checkbox', { name: 'Done: WorkSource' }).waitFor();
+  await sidebar.getByText('Next step: Plan a resume workshop').waitFor();
 }, 180_000);

@@ -28,13 +28,13 @@ test('where the browser keeps drafts, Import comes at once and what was typed is
   const google = await openInGoogleFrames(browser);
   const { user } = google;
   await typePartner(google);
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: 'Import a list' }).click();
   await expectFocus(user, 'Import a list');
   await user.getByRole('button', { name: 'Back to Outreach' }).click();
-  await expectFocus(user, 'Monday, Mar 2');
+  await expectFocus(user, 'Today');
   await user.getByRole('button', { name: /^Partner/ }).click();
-  await user.getByText('Restored what you had typed.').waitFor();
+  await user.getByText('Your unsaved changes are back.').waitFor();
   expect(await user.getByLabel('Notes').inputValue()).toBe('Ring twice');
 });
 
@@ -46,14 +46,14 @@ test.each([
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
   const { user } = google;
   await typePartner(google);
-  await user.getByText('Your browser keeps no drafts.').waitFor();
+  await user.getByText('Your browser doesn’t store drafts.').waitFor();
   // A partner, so that Find duplicates is there.
   await user.getByRole('button', { name: 'Save partner' }).click();
   await user.getByText('Saved: ').waitFor();
-  expect(await user.getByText('Your browser keeps no drafts.').count()).toBe(0);
+  expect(await user.getByText('Your browser doesn’t store drafts.').count()).toBe(0);
   await user.getByLabel('Notes').fill('Ring three times');
-  await user.getByText('Your browser keeps no drafts.').waitFor();
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByText('Your browser doesn’t store drafts.').waitFor();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: button }).click();
   const question = user.getByText('can’t keep unsaved changes (Partner) while another page is open');
   await question.waitFor();
@@ -64,9 +64,9 @@ test.each([
     .first()
     .click();
   expect(await user.getByLabel('Notes').inputValue()).toBe('Ring three times');
-  await user.getByRole('button', { name: 'Today' }).click();
+  await user.getByRole('button', { name: 'More', exact: true }).click();
   await user.getByRole('button', { name: button }).click();
-  await user.getByRole('button', { name: 'Discard it and go on' }).click();
+  await user.getByRole('button', { name: 'Discard changes' }).click();
   await expectFocus(user, title);
 });
 
@@ -76,7 +76,7 @@ test('where the browser keeps nothing, a pasted list asks before the way back', 
   await user.getByRole('textbox').first().fill('Partner/Company\nSenior Center');
   await user.getByRole('button', { name: 'Back to Outreach' }).click();
   await user.getByText('Your browser can’t keep this import while another page is open.').waitFor();
-  await user.getByRole('button', { name: 'Discard it and go on' }).click();
+  await user.getByRole('button', { name: 'Discard changes' }).click();
   await user.getByRole('navigation').waitFor();
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const TITLE = 'A heading to look at';
+const TITLE = 'A heading changed';
 const PHONE = 'Contact Phone Number';
 const rename = (from = PHONE, to = 'Phone') => renameHeading(library, 'Partners', from, to);
 const open = async (before: () => void = () => undefined) => {
@@ -75,23 +75,23 @@ test('a save that it stood in the way of is mended beside the button, keeps what
   // It stands at its field as well: mended here, it is gone there.
   expect(await yes().count()).toBe(2);
   await box.getByRole('button', { name: 'Yes, rename it' }).click();
-  await page.getByText('Now press Save again.').waitFor();
+  await page.getByText('Now save again.').waitFor();
   expect(await yes().count()).toBe(0);
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Zoo');
   await page.getByRole('button', { name: 'Save partner' }).click();
   await page.getByText('Saved').first().waitFor();
-  expect(await page.getByText('Now press Save again.').count()).toBe(0);
+  expect(await page.getByText('Now save again.').count()).toBe(0);
 });
 
 test('at its field it is said, mended there, and what stands in the row comes beside what was typed', async () => {
   await open(rename);
   await page.getByRole('button', { name: 'Partner', exact: true }).click();
-  await page.getByLabel('Find a partner').fill('Teen');
-  await page.getByRole('button', { name: 'Teen Shelter' }).click();
+  await page.getByLabel('Partner/Company').fill('Teen');
+  await page.getByRole('button', { name: 'Open Teen Shelter' }).click();
   const phone = page.getByRole('textbox', { name: PHONE });
   const asked = page.getByRole('group', { name: 'Partners has no column “Contact Phone Number”' });
   await asked.waitFor();
-  await page.getByText('Before that, nothing typed here can be saved.').waitFor();
+  await page.getByText('Until then, this field can’t be saved.').waitFor();
   expect(await phone.getAttribute('aria-describedby')).toContain('partners-contactPhone-heading');
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
@@ -102,7 +102,7 @@ test('at its field it is said, mended there, and what stands in the row comes be
   typeCell(library, 'Partners', 'Teen Shelter', { Phone: "'007", 'Previous Partnerships Events': 'seen' });
   await yes().focus();
   await page.keyboard.press('Enter');
-  await page.getByText('In the sheet it is now:').waitFor();
+  await page.getByText('The sheet now says:').waitFor();
   await page.getByText('The headings of Partners are in order.').waitFor();
   expect(await asked.count()).toBe(0);
   expect(await page.getByText('007').isVisible()).toBe(true);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { PROBE_IDS } from '../../../src/domain/upkeep/probes';
 import { SHEET_VERSION } from '../../../src/sheets/tables/sheet-version';
 import { MARK as KEPT_MARK } from '../../../sidebar/help/page-probes';
-import { PERMISSIONS } from '../../../sidebar/help/help-words';
+import { HELP } from '../../../src/words/help';
 import { ANA, BEN, CODE, openLibrary } from '../../server/addon';
 import {
   TIMED_OUT,
@@ -47,13 +47,11 @@ const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
 test('it says whose daily check it is, which version this is, and what Outreach may do', async () => {
   await open();
-  await page.getByText(`Runs every day between 6:00 and 7:00 as ${ANA} (you). Hasn’t run yet.`).waitFor();
+  await page.getByText(`Runs every day between 6:00 and 7:00 as ${ANA} (you). It hasn’t run yet.`).waitFor();
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
-  await page
-    .getByText(`Outreach ${version}. This sheet has version ${SHEET_VERSION}, the current one.`)
-    .waitFor();
+  await page.getByText(`Outreach ${version}. This sheet is up to date (version ${SHEET_VERSION}).`).waitFor();
   expect(await button('Take over the daily check').count()).toBe(0);
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help', true);
@@ -66,14 +64,14 @@ test('each permission of appsscript.json has its sentence, and no other is named
   await open();
   const said = await page.locator('.points').first().getByRole('listitem').allTextContents();
   const named = oauthScopes.map(
-    (scope) => PERMISSIONS[scope.replace(/.*\/auth\//, '') as keyof typeof PERMISSIONS],
+    (scope) => HELP.permissions[scope.replace(/.*\/auth\//, '') as keyof typeof HELP.permissions],
   );
   expect(said).toEqual(named);
 });
 
 test('a colleague takes the check over after being asked, by keyboard, and it is checked at once', async () => {
   await open(libraryWith(usualRows, BEN));
-  await page.getByText(`as ${ANA}. Hasn’t run yet.`).waitFor();
+  await page.getByText(`as ${ANA}. It hasn’t run yet.`).waitFor();
   await button('Take over the daily check').focus();
   await page.keyboard.press('Enter');
   expect(await focusedText(page)).toBe('Yes, with my account');
@@ -112,16 +110,16 @@ test('one press asks all questions and shows what is fine and what comes later',
   letGo();
   await button('Copy the report').waitFor();
   await page.getByText('21 fine, 2 not known yet.').waitFor();
-  expect(await rows('Not known yet')).toEqual(['Work started by the clock', 'Drafts in your browser']);
+  expect(await rows('Not known yet')).toEqual(['The daily timer', 'Drafts in your browser']);
   await page.getByText('Fine (21)').click();
-  await page.getByText('Look at this yourself').click();
+  await page.getByText('Look at these yourself').click();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help-checked', true);
   library.runtime.advanceTo('2026-03-04T17:02:00Z');
   // What an earlier opening of the page has kept.
   await page.evaluate((mark) => localStorage.setItem(mark, 'earlier'), KEPT_MARK);
   await button('Check again').click();
-  await page.getByText('All 23 answers are fine.').waitFor();
+  await page.getByText('All 23 are fine.').waitFor();
   expect([await rows('Needs a look'), await rows('Not known yet')]).toEqual([[], []]);
 });
 
@@ -143,8 +141,8 @@ test('what could not be asked is told with what to do, the rest goes on, and a s
   await check();
   await page.getByText('2 need a look').waitFor();
   expect(await rows('Needs a look')).toEqual(['Phone numbers and other text with digits', 'Formulas']);
-  expect(await page.getByText('Could not be checked.').count()).toBe(2);
-  await page.getByText('For what could not be checked, press Check again.').first().waitFor();
+  expect(await page.getByText('Couldn’t be checked.').count()).toBe(2);
+  await page.getByText('Press Check again for the rest.').first().waitFor();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help-failed', true);
   await button('Check again').click();
@@ -172,8 +170,8 @@ test('a script of another version than the page is told, with what to do', async
 
 test('where the library added the weekly mail, its permission is told, too', async () => {
   await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
-  await page.getByText(PERMISSIONS['script.send_mail']).waitFor();
-  await page.getByText('other than My week by mail').waitFor();
+  await page.getByText(HELP.permissions['script.send_mail']).waitFor();
+  await page.getByText('except My week by mail').waitFor();
 });
 
 test('when Google does not answer, the page still says what Outreach is, and asks again on a press', async () => {
@@ -198,10 +196,10 @@ test('all of it fits with large text and in forced colors', async () => {
   await picture(page, 'help-200-forced');
 });
 
-test('it is reached from More in Today', async () => {
+test('it is reached from More', async () => {
   library = usualLibrary();
   page = await window.open(library);
-  await page.getByRole('heading', { name: 'More' }).waitFor();
+  await button('More').click();
   await button('Help & about').click();
   while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
   expect(library.runtime.sidebar()?.html).toContain('<p>Help</p>');

@@ -23,7 +23,7 @@ afterAll(() => browser.close());
 const open = async (library: Library): Promise<Page> => openImport(await newContext(browser), file, library);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
-const LOOK = 'Look at what will happen';
+const LOOK = 'Preview';
 /** Those of lists, not those of rows within. */
 const SUMMARIES = 'details:not(.whole) > summary';
 /** What stands in the whole row that is open, by label. */
@@ -62,24 +62,22 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   const page = await open(library);
   await picturesOf(page, '1-source');
   await press(page, /^Old list/);
-  await step(page, 'What is in it?');
-  expect(await page.getByText('Row 4 holds the headings. 4 rows found below.').isVisible()).toBe(true);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What is in it?');
+  await step(page, 'What’s in it?');
+  expect(await page.getByText('“Old list”: headings in row 4, then 4 rows.').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What’s in it?');
   await picturesOf(page, '2-columns');
-  expect(await page.getByText('This is the list “Old list”.').isVisible()).toBe(true);
-  expect(await page.getByText('its words are added to Notes: Colour.').isVisible()).toBe(true);
-  await page.getByText('Found a place for 7 columns').click();
+  expect(await page.getByText('Added to Notes: Colour.').isVisible()).toBe(true);
+  await page.getByText('7 columns matched').click();
   await picturesOf(page, '2-columns-open');
-  expect(await page.getByLabel('“Phone #” goes into').inputValue()).toBe('contactPhone text');
+  expect(await page.getByLabel('“Phone #” goes to').inputValue()).toBe('contactPhone text');
   await press(page, LOOK);
-  await step(page, 'What will happen');
-  expect(await page.getByText('Nothing has been written yet.').isVisible()).toBe(true);
-  expect(await page.getByText(/Comments are not: Google lets no script read them/).isVisible()).toBe(true);
-  expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 cannot come in']);
+  await step(page, 'Preview');
+  expect(await page.getByText('Nothing is saved yet.').isVisible()).toBe(true);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 can’t be imported']);
   expect(callsOf(library, 'startImport')).toEqual([]);
-  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
+  expect(await page.getByText(/^Ana isn’t on your staff list/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
-    hasText: 'Row 6: “Staff” shows the error #REF! and is left out.',
+    hasText: 'Row 6: “Staff” shows #REF!, so it stays blank.',
   });
   expect(await error.isVisible()).toBe(true);
   await page.getByText('3 new', { exact: true }).click();
@@ -95,30 +93,30 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
     Notes: 'Career fair\nin spring\nColour: blue',
   });
   await picturesOf(page, '3-preview-row');
-  await page.getByText('1 cannot come in').click();
-  expect(await page.getByText('It has nothing under “Organization”.').isVisible()).toBe(true);
+  await page.getByText('1 can’t be imported').click();
+  expect(await page.getByText('There’s nothing under “Organization”.').isVisible()).toBe(true);
   await picturesOf(page, '3-preview');
-  await press(page, 'Bring in 3 new');
+  await press(page, 'Import 3 new');
   await step(page, 'Done');
   expect(await page.getByText('3 new in Partners.').isVisible()).toBe(true);
-  expect(await page.getByText(/^Ana isn’t on your staff list in Settings/).isVisible()).toBe(true);
-  await page.getByText('1 row of the list was not brought in').click();
+  expect(await page.getByText(/^Ana isn’t on your staff list/).isVisible()).toBe(true);
+  await page.getByText('1 row of your list wasn’t imported').click();
   await page.getByText('Row 9', { exact: true }).waitFor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await press(page, 'Copy these rows');
   await page.getByText('Copied.').waitFor();
   expect((await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/)).toEqual([
-    'Row\tName\tWhy it was not brought in',
-    '9\t\tIt has nothing under “Organization”. Please fill in Partner/Company.',
+    expect.stringMatching(/^Organization\t.*\tWhy it wasn’t imported$/),
+    expect.stringMatching(/^\t.*\tThere’s nothing under “Organization”\.$/),
   ]);
   await picturesOf(page, '5-done');
   expect(names(library)).toEqual(['WorkSource Maple', 'Teen Shelter', 'Maple Elementary']);
   expect(library.runtime.values('Old list')).toEqual(before);
-  await press(page, 'Undo this import');
-  await page.getByText('Undone').waitFor();
+  await press(page, 'Undo import');
+  await page.getByText('Undone.').waitFor();
   expect(names(library)).toEqual([]);
   await press(page, 'Import another list');
-  await step(page, 'Where is the list?');
+  await step(page, 'Where’s your list?');
 });
 
 test('what cannot be known is asked: day or month, and each kind of doubt at once or one by one', async () => {
@@ -126,44 +124,41 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   const library = libraryWith({ Lista: coloured?.grid ?? [] });
   const page = await open(library);
   await press(page, /^Lista/);
-  await page.getByText('Nothing tells how 3/4/2026 is meant.').waitFor();
+  await page.getByText('3/4/2026 could be either.').waitFor();
   await press(page, LOOK);
-  expect(await page.getByText('Please say above which comes first, day or month.').isVisible()).toBe(true);
+  expect(await page.getByText('Choose above which comes first, day or month.').isVisible()).toBe(true);
   await picturesOf(page, '2-order');
   await page.getByLabel('The day (31/12/2026)').check();
   await press(page, LOOK);
-  await step(page, 'What will happen');
-  await page.getByText('1 row listed twice with different details').waitFor();
-  await page.getByText('See the whole row').click();
+  await step(page, 'Preview');
+  await page.getByText('Listed twice with different details. Combine them?').waitFor();
   await page.locator('.question summary', { hasText: 'Centro Juvenil' }).click();
   expect(await wholeRow(page)).toMatchObject({ 'Contact Name': 'Teo Río' });
   await picturesOf(page, '3-questions');
-  await press(page, 'Bring in 2 new');
+  await press(page, 'Import 2 new');
   await step(page, 'Done');
-  await page.getByText('1 row of the list was not brought in').click();
-  await page.getByText('Listed twice with different details: not answered.').waitFor();
+  await page.getByText('1 row of your list wasn’t imported').click();
+  await page.getByText('Listed twice with different details, and the question wasn’t answered.').waitFor();
   await press(page, 'Import another list');
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
   await press(page, LOOK);
-  await page
-    .getByText('1 row can be brought in once its question above is answered.', { exact: true })
-    .waitFor();
-  expect(await page.getByText('Nothing is left to bring in.').count()).toBe(0);
+  await page.getByText('Answer above to import 1 row.', { exact: true }).waitFor();
+  expect(await page.getByText('Nothing left to import.').count()).toBe(0);
   expect(await page.getByLabel('For all of them').count()).toBe(0);
   await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
   // Now it is known that the later of two days is another than the one that is there.
-  const differing = page.getByRole('group', { name: '1 row that differs from what is there' });
-  await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Take what the list says' });
-  await page.getByRole('button', { name: 'Bring in 1 changed' }).waitFor();
+  const differing = page.getByRole('group', { name: 'Change what Partners says?' });
+  await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Change it' });
+  await page.getByRole('button', { name: 'Import 1 changed' }).waitFor();
   await page.locator(SUMMARIES, { hasText: 'changed' }).click();
   await page.locator('summary', { hasText: 'Centro' }).filter({ visible: true }).first().click();
   expect(await wholeRow(page)).toMatchObject({
     'Contact Name': 'Luz Mar\n→ Luz Mar\nTeo Río',
-    'Last Contact Date': 'Apr 3, 2026 → May 5, 2026 (5/5/2026 in the list)',
+    'Last Contact Date': 'Apr 3, 2026 → May 5, 2026 (5/5/2026 in your list)',
   });
   await picturesOf(page, '3-changed');
-  await press(page, 'Bring in 1 changed');
+  await press(page, 'Import 1 changed');
   await step(page, 'Done');
   const [centro] = partnersIn(library);
   expect(centro).toMatchObject({ 'Contact Name': 'Luz Mar\nTeo Río' });
@@ -179,27 +174,23 @@ test('a row can be left out and included again, and the button counts what is in
   await press(page, LOOK);
   await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
   await page.getByText('1 combined with another row', { exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: 'Bring in 2 new' }).isVisible()).toBe(true);
-  expect(await page.locator(SUMMARIES).allTextContents()).toEqual([
-    '2 new',
-    '1 combined with another row',
-    'See the whole row',
-  ]);
+  expect(await page.getByRole('button', { name: 'Import 2 new' }).isVisible()).toBe(true);
+  expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['2 new', '1 combined with another row']);
   await page.getByText('2 new', { exact: true }).click();
   await press(page, 'Leave out Zoo');
-  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await page.getByRole('button', { name: 'Import 1 new' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 40))).toBe('1 new');
   await page.getByText('1 left out').click();
   await press(page, 'Include Zoo');
-  await page.getByRole('button', { name: 'Bring in 2 new' }).waitFor();
+  await page.getByRole('button', { name: 'Import 2 new' }).waitFor();
   await press(page, 'Leave out Zoo');
-  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await page.getByRole('button', { name: 'Import 1 new' }).waitFor();
   await picturesOf(page, '3-left-out');
   // It stays out when the page is closed and opened again.
   await page.close();
   page = await openImport(context, file, library);
   await press(page, LOOK);
-  await press(page, 'Bring in 1 new');
+  await press(page, 'Import 1 new');
   await step(page, 'Done');
   expect(names(library)).toEqual(['YMCA']);
 });
@@ -214,17 +205,16 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   });
   const page = await open(library);
   await press(page, /^Liste/);
-  await step(page, 'What is in it?');
-  await page.getByLabel('Row of the headings (0: none)').fill('1');
-  await page.getByLabel('Row of the headings (0: none)').blur();
-  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
+  await step(page, 'What’s in it?');
+  await page.getByText('Change the row of the headings').click();
+  await page.getByLabel('Row of the headings (0 if none)').fill('1');
+  await page.getByLabel('Row of the headings (0 if none)').blur();
+  await page.getByText('“Liste”: headings in row 1, then 2 rows.').waitFor();
   await press(page, LOOK);
-  expect(
-    await page.getByText('No column goes into Partner/Company yet. Choose which one does.').isVisible(),
-  ).toBe(true);
-  await page.getByLabel('“Wer” goes into').selectOption({ label: 'Partner/Company' });
+  expect(await page.getByText('Choose which column goes to Partner/Company.').isVisible()).toBe(true);
+  await page.getByLabel('“Wer” goes to').selectOption({ label: 'Partner/Company' });
   await page
-    .getByLabel('“Was” goes into')
+    .getByLabel('“Was” goes to')
     .selectOption({ label: 'Area of Partner’s Interest/Goals and Target Audience' });
   // Nothing is promised for a column that is missing.
   renameHeading(library, 'Contact Email', 'Mail');
@@ -232,11 +222,11 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   await press(page, LOOK);
   const question = page.getByRole('group', { name: /^The column “Contact Email” is not in Partners/ });
   await question.waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('please answer this');
-  expect(await page.getByText('Nothing has been written yet.').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('answer this first');
+  expect(await page.getByText('Nothing is saved yet.').count()).toBe(0);
   await picturesOf(page, '2-headings');
   await press(page, /^Back$/);
-  await step(page, 'What is in it?');
+  await step(page, 'What’s in it?');
   await press(page, LOOK);
   await question.getByRole('button').first().click();
   await page
@@ -244,12 +234,12 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
     .getByRole('button')
     .first()
     .click();
-  await step(page, 'What will happen');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What will happen');
+  await step(page, 'Preview');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Preview');
   expect(
     library.calls.flatMap(({ name }) => (/readKnown|repair/.test(name) ? [name] : [])).slice(-4),
   ).toEqual(['repairHeading', 'readKnown', 'repairHeading', 'readKnown']);
-  await press(page, 'Bring in 2 new');
+  await press(page, 'Import 2 new');
   await step(page, 'Done');
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
 });
@@ -263,26 +253,24 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
   await upload('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
   await page.getByText('This is a workbook').waitFor();
   await picturesOf(page, '1-workbook');
-  await press(page, 'Read what I pasted');
-  expect(await page.getByText('There is nothing in it yet.').isVisible()).toBe(true);
+  await press(page, 'Next');
+  expect(await page.getByText('There’s nothing in it yet.').isVisible()).toBe(true);
   await page
-    .getByLabel('Copy its cells')
+    .getByLabel('Paste its cells')
     .fill('Organisation\tContact\tComments\nYMCA\tAnn\t"two\nlines"\nZoo\t12" TV\t\n');
-  await press(page, 'Read what I pasted');
-  await page.getByText('Row 1 holds the headings. 2 rows found below.').waitFor();
-  expect(await page.getByText('This is the list that you pasted.').isVisible()).toBe(true);
-  await press(page, 'Start over with another list');
+  await press(page, 'Next');
+  await page.getByText('Your list: headings in row 1, then 2 rows.').waitFor();
+  await press(page, 'Use another list');
   await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
   // Its encoding is old, so people say which letters are right; nothing was read yet.
-  const question = page.getByRole('group', { name: /^“list.csv” doesn’t say how its letters are encoded/ });
+  const question = page.getByRole('group', { name: /^Which of these from “list.csv” looks right/ });
   await question.waitFor();
   expect(await question.getByRole('button').allTextContents()).toEqual(['Café', 'CafÈ']);
   await picturesOf(page, '1-encoding');
   await question.getByRole('button', { name: 'Café' }).click();
-  await page.getByText('Row 1 holds the headings. 1 row found below.').waitFor();
-  expect(await page.getByText('This is the file “list.csv”.').isVisible()).toBe(true);
+  await page.getByText('“list.csv”: headings in row 1, then 1 row.').waitFor();
   await press(page, LOOK);
-  await press(page, 'Bring in 1 new');
+  await press(page, 'Import 1 new');
   await step(page, 'Done');
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'Café', 'Contact Name': 'Ann\nBob' });
 });
@@ -293,31 +281,31 @@ test('closed and opened again, what was chosen and answered is still there', asy
   });
   const context = await newContext(browser);
   let page = await openImport(context, file, library);
-  await page.getByLabel('Copy its cells').fill('half a list');
+  await page.getByLabel('Paste its cells').fill('half a list');
   await page.close();
   page = await openImport(context, file, library);
-  expect(await page.getByLabel('Copy its cells').inputValue()).toBe('half a list');
+  expect(await page.getByLabel('Paste its cells').inputValue()).toBe('half a list');
   await press(page, /^Old list/);
   await page.getByLabel('The month (12/31/2026)').check();
-  await page.getByText('Found a place for').click();
-  await page.getByLabel('“Comments” goes into').selectOption({ label: 'Leave it out' });
+  await page.getByText(/columns? matched/).click();
+  await page.getByLabel('“Comments” goes to').selectOption({ label: 'Leave out' });
   await page.getByText('Left out: Comments.').waitFor();
   await press(page, LOOK);
   await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
-  await page.getByRole('button', { name: 'Bring in 1 new' }).waitFor();
+  await page.getByRole('button', { name: 'Import 1 new' }).waitFor();
   await page.close();
   page = await openImport(context, file, library);
-  await step(page, 'What is in it?');
+  await step(page, 'What’s in it?');
   await page
-    .getByText('You began with the list “Old list” before, and what you chose is still here.')
+    .getByText('You started this import before. Nothing is saved yet, and your choices are still here.')
     .waitFor();
-  expect(await page.getByRole('button', { name: 'Leave this list' }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Use another list' }).isVisible()).toBe(true);
   await picturesOf(page, '2-resumed');
-  await page.getByText('Found a place for').click();
-  expect(await page.getByLabel('“Comments” goes into').inputValue()).toBe('');
+  await page.getByText(/columns? matched/).click();
+  expect(await page.getByLabel('“Comments” goes to').inputValue()).toBe('');
   expect(await page.getByLabel('The month (12/31/2026)').isChecked()).toBe(true);
   await press(page, LOOK);
-  await press(page, 'Bring in 1 new');
+  await press(page, 'Import 1 new');
   await step(page, 'Done');
   expect(partnersIn(library)).toEqual([
     expect.objectContaining({ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }),
@@ -332,22 +320,22 @@ test('closed in the middle, it says how far it came and goes on', async () => {
   let page = await openImport(context, file, library);
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await press(page, 'Bring in 20 new');
-  await page.getByText('0 of 20 rows are in.').waitFor();
+  await press(page, 'Import 20 new');
+  await page.getByText('0 of 20 rows imported.').waitFor();
   await picturesOf(page, '4-writing');
   await page.close();
   // The call of the closed page never arrives.
   library.held = {};
   page = await openImport(context, file, library);
-  await step(page, 'An import was cut off');
-  await page.getByText('Of the list “Old list”, 0 of 20 rows are in, 20 to go.').waitFor();
+  await step(page, 'An import was interrupted');
+  await page.getByText('“Old list”: 0 of 20 rows imported.').waitFor();
   expect(await page.getByRole('button', { name: 'Stop here' }).isVisible()).toBe(true);
   await picturesOf(page, '4-cut-off');
-  await press(page, 'Go on');
+  await press(page, 'Continue');
   await step(page, 'Done');
   expect(names(library)).toHaveLength(20);
-  await press(page, 'Undo this import');
-  await page.getByText('Undone').waitFor();
+  await press(page, 'Undo import');
+  await page.getByText('Undone.').waitFor();
   expect(names(library)).toEqual([]);
 });
 
@@ -361,9 +349,9 @@ test('stopped, it can be left there, and the next look has only the rest', async
   await press(page, 'Show more');
   expect(await page.locator('.cards > li').count()).toBe(60);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Partner 30');
-  await press(page, 'Bring in 420 new');
+  await press(page, 'Import 420 new');
   await press(page, 'Stop');
-  await page.getByText('Stopping after these rows…').waitFor();
+  await page.getByText('Stopping…').waitFor();
   letGo();
   await step(page, 'Stopped');
   await picturesOf(page, '4-stopped');
@@ -371,7 +359,7 @@ test('stopped, it can be left there, and the next look has only the rest', async
   await press(page, 'Stop here');
   await press(page, /^Old list/);
   await press(page, LOOK);
-  await page.getByRole('button', { name: 'Bring in 20 new' }).waitFor();
+  await page.getByRole('button', { name: 'Import 20 new' }).waitFor();
 });
 
 test('where the browser keeps nothing, it is said and all goes on', async () => {
@@ -386,9 +374,9 @@ test('where the browser keeps nothing, it is said and all goes on', async () => 
   );
   const page = await openImport(context, file, library);
   await press(page, /^Old list/);
-  await page.getByText('Your browser keeps nothing of this').waitFor();
+  await page.getByText('Your browser can’t save your place.').waitFor();
   await press(page, LOOK);
-  await press(page, 'Bring in 3 new');
+  await press(page, 'Import 3 new');
   await step(page, 'Done');
   expect(names(library)).toHaveLength(3);
 });
@@ -411,7 +399,7 @@ test('a tab that looks like the template can be used as it stands', async () => 
   });
   const page = await open(library);
   await press(page, /^Contacts 2024/);
-  await page.getByText('This tab looks like Partners already').waitFor();
+  await page.getByText('This tab looks like Partners').waitFor();
   await picturesOf(page, '2-adopt');
   await press(page, 'Use this tab as Partners');
   await page.getByText('“Contacts 2024” is now Partners.').waitFor();
@@ -435,16 +423,16 @@ test('by keyboard alone, with large text, and in high contrast', async () => {
     await page.keyboard.press('Enter');
   };
   await tabTo(/^Old list/);
-  await step(page, 'What is in it?');
+  await step(page, 'What’s in it?');
   expect(await overflow(page)).toBe(0);
   await tabTo(LOOK);
-  await step(page, 'What will happen');
+  await step(page, 'Preview');
   await tabTo('2 new', page.locator('summary', { hasText: '2 new' }));
   await tabTo('Partner 1', page.locator('summary', { hasText: 'Partner 1' }));
   expect(await wholeRow(page)).toMatchObject({ 'Last Contact Date': 'Mar 4, 2026' });
   expect(await overflow(page)).toBe(0);
   await picture(page, 'import-large');
-  await tabTo('Bring in 2 new');
+  await tabTo('Import 2 new');
   await step(page, 'Done');
   expect(names(library)).toHaveLength(2);
 });

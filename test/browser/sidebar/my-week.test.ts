@@ -28,10 +28,14 @@ afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name });
 const headings = () => page.getByRole('heading', { level: 2 }).allTextContents();
+const goToWeek = async () => {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await button('My week').click();
+};
 const openWeek = async (given = libraryWith(busyRows)) => {
   library = given;
   page = await window.open(library);
-  await button('My week').click();
+  await goToWeek();
   await button('Copy').waitFor();
 };
 
@@ -40,7 +44,7 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ana’s week');
   expect(await headings()).toEqual([
     'Lapsed 1',
-    'Being repaired 1',
+    'Rebuilding 1',
     'Promises and next steps 2',
     'This week’s dates 2',
     'Reviews 1',
@@ -48,30 +52,30 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   for (const words of ['By Tue 2026-03-03, overdue', 'No day', 'Tue 2026-02-24, overdue', 'No contact yet'])
     await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
-  await page.getByText('1 entry names nobody of the staff').waitFor();
-  await page.getByLabel('Everybody’s').check();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
+  await page.getByText('1 entry names no one: see Everyone’s.').waitFor();
+  await page.getByLabel('Everyone’s').check();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
   expect(await headings()).toContain('Lapsed 3');
   expect(callsOf(library, 'readMyWeek')).toEqual([['Ana', '']]);
 });
 
 test('whose week it was is remembered', async () => {
   await openWeek();
-  await page.getByLabel('Everybody’s').check();
+  await page.getByLabel('Everyone’s').check();
   await button('Back to Today').click();
-  await button('My week').click();
-  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
-  expect(await page.getByLabel('Everybody’s').isChecked()).toBe(true);
-  await page.getByLabel('Mine').check();
+  await goToWeek();
+  await page.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
+  expect(await page.getByLabel('Everyone’s').isChecked()).toBe(true);
+  await page.getByLabel('Ana’s week').check();
   await window.reopen();
-  await button('My week').click();
+  await goToWeek();
   await page.getByRole('heading', { name: 'Ana’s week' }).waitFor();
 });
 
 test('as long as nobody has said who is there, the week is everybody’s, and an empty one says so', async () => {
   await openWeek(libraryWith((runtime) => void ok(ask(runtime, 'updateRelationships'))));
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everybody’s week');
-  expect(await page.getByLabel('Mine').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
+  expect(await page.getByLabel('Ana’s week').count()).toBe(0);
   await page.getByText('Nothing is due this week.').waitFor();
 });
 
@@ -83,11 +87,11 @@ test('Copy puts the week on the clipboard as plain text, well laid out', async (
 Mon 2026-03-02 to Sun 2026-03-08
 
 LAPSED (1)
-Only a nudge: a good time to say hello.
+A good time to say hello.
 - WorkSource (Focus), due Tue 2026-02-10
   Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.
 
-BEING REPAIRED (1)
+REBUILDING (1)
 - Hub, no contact yet
   Rebuilding. No contact yet. First step: Say sorry for the missed visit. Ana will call.
 
@@ -117,7 +121,7 @@ test('where the browser forbids copying, the text stands there selected, one key
   });
   await button('Copy').click();
   await page.getByText('press Ctrl+C').waitFor();
-  const selected = await page.getByLabel('The week as text').evaluate((area) => {
+  const selected = await page.getByLabel('Text to copy').evaluate((area) => {
     const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
     return [
       document.activeElement === area,
@@ -142,6 +146,7 @@ test('in a frame as Google makes it, Copy works and Print prints', async () => {
   );
   await outer.locator('iframe').evaluate((frame, text) => ((frame as HTMLIFrameElement).srcdoc = text), html);
   const frame = outer.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('button', { name: 'My week' }).click();
   await frame.getByRole('button', { name: 'Copy' }).click();
   await frame.getByText('Copied.').waitFor();
@@ -162,9 +167,9 @@ test('on paper stands the week and nothing else', async () => {
     await isShown('Ana’s week'),
     await isShown('Promised: send the flyers'),
   ]).toEqual([true, true, true]);
-  for (const name of ['Copy', 'Print', 'Refresh', 'Back to Today', 'Today', 'Edit selected row'])
+  for (const name of ['Copy', 'Print', 'Back to Today', 'Today', 'Edit selected row'])
     expect([name, await page.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false]);
-  expect(await page.getByLabel('Mine').isVisible()).toBe(false);
+  expect(await page.getByLabel('Ana’s week').isVisible()).toBe(false);
   await page.setViewportSize({ width: 700, height: 900 });
   // No part of it is cut off where the window would scroll.
   expect(
@@ -201,6 +206,7 @@ test.each(['Letter', 'A4'])('the Weekly Plan prints like the paper form, on %s',
 test('by keyboard alone: the heading takes the focus, the arrows choose whose week, and an entry opens its row', async () => {
   library = libraryWith(busyRows);
   page = await window.open(library);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await button('My week').focus();
   await page.keyboard.press('Enter');
   await button('Copy').waitFor();
@@ -208,7 +214,7 @@ test('by keyboard alone: the heading takes the focus, the arrows choose whose we
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('heading', { name: 'Everybody’s week' }).waitFor();
+  await page.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await focusedText(page)).toBe('Copy');
   await button('Career Fair').focus();
@@ -220,7 +226,7 @@ test('what cannot be read says so, and can be tried again', async () => {
   library = usualLibrary();
   page = await window.open(library);
   fail(library, 'readMyWeek', TIMED_OUT);
-  await button('My week').click();
+  await goToWeek();
   await page.getByText('Google did not answer.').waitFor();
   expect(await brokenRules(page)).toEqual([]);
   await button('Try again').click();
@@ -230,7 +236,7 @@ test('what cannot be read says so, and can be tried again', async () => {
 test('My week breaks no rule of accessibility and fits, also with large text and forced colors', async () => {
   await openWeek();
   await picture(page, 'my-week-mine', true);
-  await page.getByLabel('Everybody’s').check();
+  await page.getByLabel('Everyone’s').check();
   await picture(page, 'my-week-all', true);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);

@@ -1,4 +1,4 @@
-// Today leads to Import and to Find duplicates, which take the place of the sidebar.
+// More leads to Import and to Find duplicates, which take the place of the sidebar.
 import type { Page } from 'playwright-core';
 import { ask, ok } from '../../server/addon';
 import { TIMED_OUT, fail, libraryWith, usualLibrary } from '../../sidebar/library';
@@ -14,7 +14,7 @@ test('before there are partners, a list can be brought in', async () => {
   const library = libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));
   const page: Page = await window.open(library);
   expect(await page.locator('.empty').getByRole('button').allTextContents()).toEqual([
-    'Add the first one',
+    'Add a partner',
     'Import a list',
   ]);
   await picture(page, 'today-first-steps');
@@ -23,16 +23,17 @@ test('before there are partners, a list can be brought in', async () => {
   expect(library.runtime.sidebar()?.html).toContain('<p>Import</p>');
 });
 
-test('later both stand at the foot, and a refusal is said beside them', async () => {
+test('later both are under More, and a refusal is said beside them', async () => {
   const library = usualLibrary();
   const page = await window.open(library);
   fail(library, 'showDuplicates', TIMED_OUT);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Find duplicates' }).click();
   await page.getByText('Google did not answer.').waitFor();
   expect(await page.getByRole('button', { name: 'Import a list' }).count()).toBe(1);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
-  await picture(page, 'today-foot', true);
+  await picture(page, 'more-refused', true);
   await page.getByRole('button', { name: 'Find duplicates' }).click();
   while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
 });

@@ -48,7 +48,7 @@ test('the button says that it is saving, and pressed again it saves once', async
   expect(callsOf(library, 'saveRow')).toHaveLength(1);
   expect(await button('Save partner').getAttribute('aria-disabled')).toBe('false');
   await button('Undo').click();
-  await page.getByText('Taken back').waitFor();
+  await page.getByText(/^Undone\./).waitFor();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
 });
 
@@ -84,7 +84,7 @@ test('problems stand beside their fields and the focus goes to the first', async
   await button('Partner').click();
   await page.getByLabel('Last Contact Date').fill('2026-03-05');
   await button('Save partner').click();
-  await page.getByText('Not saved yet: 2 fields need a look.').waitFor();
+  await page.getByText('Not saved yet: check 2 fields.').waitFor();
   await waitForFocus(page, 'partners-name');
   const name = page.getByLabel('Partner/Company');
   expect(await name.getAttribute('aria-invalid')).toBe('true');
@@ -95,7 +95,7 @@ test('problems stand beside their fields and the focus goes to the first', async
   await name.fill('WorkSource');
   await page.getByLabel('Last Contact Date').fill('2026-03-04');
   await button('Save partner').click();
-  await page.locator('#partners-name-problem').getByText('is in Partners already.').waitFor();
+  await page.locator('#partners-name-problem').getByText('is already in Partners.').waitFor();
   await waitForFocus(page, 'partners-name');
 });
 
@@ -105,7 +105,7 @@ test('a date begun and not finished is not saved as blank', async () => {
     await page.getByLabel('Last Contact Date').focus();
     await page.keyboard.type(typed);
     await button('Save changes').click();
-    await page.getByText('This is not complete. Finish it, or clear it.').waitFor();
+    await page.getByText('This isn’t complete. Finish it or clear it.').waitFor();
   }
   expect(callsOf(library, 'saveRow')).toHaveLength(0);
 });
@@ -126,7 +126,7 @@ test('what somebody else changed meanwhile stands at its field, and the libraria
   const theirs = { Notes: 'Theirs', 'Previous Partnerships Events': 'Their events' };
   typeCell(library, 'Partners', 'WorkSource', theirs);
   await button('Save changes').click();
-  await page.getByText('Somebody changed this row').first().waitFor();
+  await page.getByText('Someone else changed this row').first().waitFor();
   expect(await page.locator('#partners-notes-conflict').textContent()).toContain('Theirs');
   await button('Keep mine: Notes').click();
   await button('Use theirs: Previous Partnerships Events').click();
@@ -166,13 +166,13 @@ test('nothing unsaved is left without asking: the focus is on the harmless answe
   await page.getByLabel('Partner/Company').fill('Half typed');
   selectRow(library, 'Partners', 'WorkSource');
   await button('Edit selected row').click();
-  await page.getByText('You have typed something that is not saved.').waitFor();
-  expect(await focusedText(page)).toBe('Keep typing');
+  await page.getByText('You have unsaved changes.').waitFor();
+  expect(await focusedText(page)).toBe('Keep editing');
   await page.keyboard.press('Enter');
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Half typed');
   await button('Today').click();
   await page.getByRole('button', { name: 'Partner (not saved yet)' }).click();
   await button('New partner').click();
-  await button('Discard it and go on').click();
+  await button('Discard changes').click();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('');
 });

@@ -109,13 +109,6 @@ describe('next to the templates', () => {
       'Next step by',
     ]);
   });
-
-  test('an event field without a hint on paper has a help text of ours', () => {
-    const silent = EVENTS.template.filter(({ hint }) => hint === '').map(({ key }) => key);
-    expect(silent).toHaveLength(6);
-    for (const key of silent)
-      expect([key, helpOf('events', key)]).toEqual([key, expect.stringMatching(/^[A-Z].*\.$/)]);
-  });
 });
 
 describe('every table', () => {
@@ -148,7 +141,7 @@ describe('every table', () => {
   });
 
   test('has help for some fields, and none for an unknown one', () => {
-    expect(helpOf('events', 'participants')).toBe('Blank means not known. 0 means nobody came.');
+    expect(helpOf('events', 'participants')).toBe('Leave blank if unknown; 0 means nobody came.');
     expect(helpOf('partners', 'name')).toBe('');
   });
 

@@ -33,7 +33,7 @@ describe('what must be there', () => {
 
   test('a partner without a main contact is saved, with a reminder why it matters', () => {
     expect(partner({ mainContact: '' })).toEqual([
-      hint('mainContact', 'Without this it is hard to find them again when your contact person leaves.'),
+      hint('mainContact', 'Without this, they’re hard to find when your contact person leaves.'),
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('days', () => {
     expect(partner({ lastContact: '3/14/2023, 2:45 PM' })).toEqual([
       stop(
         'lastContact',
-        '“3/14/2023, 2:45 PM” has a time: only the day goes here. Type a date, like 3/31/2026.',
+        '“3/14/2023, 2:45 PM” has a time, but only the day goes here. Type a date, like 3/31/2026.',
       ),
     ]);
     expect(partner({ lastContact: 'March 9-13, 2023' })).toEqual([
@@ -104,14 +104,14 @@ describe('days', () => {
     expect(event({ when: 'March 14, 2026, 2-4 PM', endsAt: '17:00' })).toEqual([
       stop(
         'when',
-        '“March 14, 2026, 2-4 PM” says when it ends, too: that goes under Ends at. Type a date, like 3/31/2026.',
+        '“March 14, 2026, 2-4 PM” also says when it ends, which goes under Ends at. Type a date, like 3/31/2026.',
       ),
     ]);
   });
 
   test('an event before dawn is remarked on: people leave PM out', () => {
     expect(event({ when: '2026-03-14 02:45' })).toEqual([
-      hint('when', 'It starts at 2:45 AM. If you mean the afternoon, make it 2:45 PM.'),
+      hint('when', 'It starts at 2:45 AM. If you mean the afternoon, enter 2:45 PM.'),
     ]);
     for (const when of ['2026-03-14', '2026-03-14 06:00', '2026-03-14 14:45'])
       expect(event({ when })).toEqual([]);
@@ -138,7 +138,7 @@ describe('the end of an event', () => {
     expect(event({ when: '2023-02-01 8:45', endsAt: end })).toEqual([
       stop(
         'endsAt',
-        `It starts at 8:45 AM, so it cannot end at ${words}. If it ends on another day, add that day.`,
+        `It starts at 8:45 AM, so it can’t end at ${words}. If it ends on another day, add that day.`,
       ),
     ]);
   });
@@ -146,7 +146,7 @@ describe('the end of an event', () => {
   test('without a start is kept, with a remark', () => {
     for (const when of ['', '2023-02-01']) {
       expect(event({ when, endsAt: '10:00' })).toEqual([
-        hint('endsAt', 'This event has an end but no start time.'),
+        hint('endsAt', 'This event has an end time but no start time.'),
       ]);
     }
   });
@@ -162,7 +162,7 @@ describe('the end of an event', () => {
 
   test('is never on an earlier day', () => {
     expect(event({ when: '2026-03-14 20:00', endsAt: '2026-03-13 21:00' })).toEqual([
-      stop('endsAt', 'It starts on Mar 14, 2026, so it cannot end on Mar 13, 2026.'),
+      stop('endsAt', 'It starts on Mar 14, 2026, so it can’t end on Mar 13, 2026.'),
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('the end of an event', () => {
     expect(event({ when: '2023-02-01 8:45', endsAt: 'late' })).toEqual([
       stop(
         'endsAt',
-        '“late” is not a time. Type it like 10:51 or 2:30 PM, or add the day if it ends on another one.',
+        '“late” isn’t a time. Type it like 10:51 or 2:30 PM, with a day if it ends on another one.',
       ),
     ]);
   });
@@ -194,10 +194,7 @@ describe('numbers', () => {
     '“%s” is no number of participants',
     (typed) => {
       expect(event({ participants: typed })).toEqual([
-        stop(
-          'participants',
-          'Number of Participants is a whole number, 0 or more. Leave it blank if it is not known.',
-        ),
+        stop('participants', 'Enter a whole number, 0 or more. Leave it blank if you don’t know.'),
       ]);
     },
   );
@@ -206,7 +203,7 @@ describe('numbers', () => {
     for (const typed of ['', '1', ' 90 ', '3650', '9999']) expect(partner({ cadence: typed })).toEqual([]);
     for (const typed of ['0', '-7', '7.5', '10000', 'weekly']) {
       expect(partner({ cadence: typed })).toEqual([
-        stop('cadence', 'A whole number of days, 1 or more. Blank means the usual number.'),
+        stop('cadence', 'Enter a whole number of days, 1 or more. Leave it blank for the usual number.'),
       ]);
     }
   });
@@ -216,14 +213,14 @@ describe('choices', () => {
   test('a stage is one of three, or blank', () => {
     for (const stage of ['', 'Active', 'Rebuilding', 'Ended']) expect(partner({ stage })).toEqual([]);
     expect(partner({ stage: 'Asleep' })).toEqual([
-      stop('stage', 'Choose one of: Active, Rebuilding, Ended.'),
+      stop('stage', 'Choose one of these: Active, Rebuilding, Ended.'),
     ]);
   });
 
   test('a contact in the plan is a first one or a continuing one', () => {
     expect(check('plan', { item: 'x', contactKind: 'First time' })).toEqual([]);
     expect(check('plan', { item: 'x', contactKind: 'third' })).toEqual([
-      stop('contactKind', 'Choose one of: First time, Continuing.'),
+      stop('contactKind', 'Choose one of these: First time, Continuing.'),
     ]);
   });
 
@@ -236,7 +233,7 @@ describe('e-mail addresses', () => {
   test('are warned about, line by line, and saved all the same', () => {
     expect(partner({ contactEmail: 'ana@school.example\nben@school.example\n\n ' })).toEqual([]);
     expect(partner({ contactEmail: 'ana@school.example\nask at the desk' })).toEqual([
-      hint('contactEmail', '“ask at the desk” does not look like an e-mail address.'),
+      hint('contactEmail', '“ask at the desk” doesn’t look like an email address.'),
     ]);
   });
 
@@ -251,7 +248,7 @@ describe('long text', () => {
   test('fills a cell to its last character', () => {
     expect(partner({ notes: 'x'.repeat(MAX_CELL_TEXT) })).toEqual([]);
     expect(partner({ notes: 'x'.repeat(MAX_CELL_TEXT + 1) })).toEqual([
-      stop('notes', 'This text has 50001 characters; a cell of the sheet holds 50000. Please shorten it.'),
+      stop('notes', 'This text has 50001 characters, and a cell holds 50000. Please shorten it.'),
     ]);
   });
 
@@ -318,10 +315,7 @@ describe('any row', () => {
 
 test('a second partner with a name that is taken is refused, and the name is quoted', () => {
   expect(takenName('WorkSource')).toEqual(
-    stop(
-      'name',
-      '“WorkSource” is in Partners already. Find it and edit it, or give this one a name that differs.',
-    ),
+    stop('name', '“WorkSource” is already in Partners. Open it, or use a different name here.'),
   );
 });
 

@@ -332,7 +332,7 @@ describe('lines without a day', () => {
       day: '',
     });
     const text = textOfWeek('Week', told(digestFor(week, 'Ana')), TODAY);
-    expect(text).toContain('NO DATE YET (2)\n- Order flyers\n  Ana\n- Visit the shelter\n');
+    expect(text).toContain('NO DAY YET (2)\n- Order flyers\n  Ana\n- Visit the shelter\n');
   });
 
   test('a follow-up or promise already in the week is listed once, for everybody it names', () => {
@@ -524,12 +524,12 @@ describe('as text', () => {
 Sun Mar 1 to Sat Mar 7
 
 LAPSED (3)
-Only a nudge: a good time to say hello.
+A good time to say hello.
 - WorkSource (Focus), due Tue Feb 10
   Last contact 112 days ago (goal: every 90). Library contact: Ana.
 and 2 more
 
-BEING REPAIRED (1)
+REBUILDING (1)
 - Hub, no contact yet
   Rebuilding. No contact yet. First step: Call them.
 

@@ -30,16 +30,16 @@ describe('the same email or phone', () => {
         partner('b', 'Animal Park', { mainContact: 'mailto:kim@zoo.example, 12 Main St' }),
         partner('c', 'Museum', { contactEmail: 'kim@museum.example' }),
       ]),
-    ).toEqual(['contact: b a: Same e-mail: kim@zoo.example.']);
+    ).toEqual(['contact: b a: Same email: kim@zoo.example.']);
   });
 
   test('counts for less if it is a general one and the names share no word', () => {
     const info = { contactEmail: 'info@cityhall.example' };
     expect(asked([partner('a', 'Parks Board', info), partner('b', 'Youth Council', info)])).toEqual([
-      'similar: a b: Same e-mail, which several may share: info@cityhall.example.',
+      'similar: a b: Same email, perhaps a shared one: info@cityhall.example.',
     ]);
     expect(asked([partner('a', 'City Youth Board', info), partner('b', 'Youth Council', info)])).toEqual([
-      'contact: a b: Same e-mail: info@cityhall.example.',
+      'contact: a b: Same email: info@cityhall.example.',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('the same email or phone', () => {
     const many = names.map((name) => partner(name, name, { contactPhone: '425-555-0100' }));
     expect(findDuplicates(many, new Set())).toEqual({
       pairs: [],
-      shared: ['6 partners have the phone 425-555-0100: it was not compared.'],
+      shared: ['6 partners share the phone 425-555-0100, so it doesn’t count.'],
     });
     expect(findDuplicates(many.slice(1), new Set()).pairs).toHaveLength(10);
   });
@@ -121,7 +121,7 @@ describe('the same name', () => {
   test('and the same email together are one question with two reasons', () => {
     const email = { contactEmail: 'kim@zoo.example' };
     expect(asked([partner('a', 'The Zoo', email), partner('b', 'Zoo', email)])).toEqual([
-      'contact: a b: Same e-mail: kim@zoo.example. Same name.',
+      'contact: a b: Same email: kim@zoo.example. Same name.',
     ]);
   });
 });

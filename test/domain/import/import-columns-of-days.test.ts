@@ -77,8 +77,8 @@ describe('day, time and end in columns', () => {
     const { rows } = events('Program|Date', 'Camp|March 5, 10am', 'Fair|Oct 3 & 4, 2024');
     expect(rows.map(({ values }) => values['when'])).toEqual([undefined, undefined]);
     expect(rows.map(({ doubts }) => doubts[0]?.words)).toEqual([
-      '“March 5, 10am” has no year, so it would go to Notes.',
-      '“Oct 3 & 4, 2024” names more than one day, so it would go to Notes.',
+      '“March 5, 10am” has no year.',
+      '“Oct 3 & 4, 2024” names more than one day.',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { leftOf, wordRows } from '../../../src/domain/import/import-left';
 import { Answers, planImport } from '../../../src/domain/import/import-plan';
 import { unlistedStaffIn } from '../../../src/domain/import/import-staff';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
-import { IMPORT_WORDS } from '../../../sidebar/import/import-words';
+import { errorsInWords } from '../../../sidebar/import/left-text';
 import { TODAY } from '../../fixtures/import';
 
 const planOf = (grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>
@@ -27,7 +27,7 @@ describe('refused, just as the sidebar refuses it', () => {
   test('a row without a name', () => {
     expect(planOf([HEAD, ['', 'Jane', '', '', '', '']])[0]).toMatchObject({
       outcome: 'refused',
-      remarks: ['It has nothing under “Organisation”. Please fill in Partner/Company.'],
+      remarks: ['There’s nothing under “Organisation”.'],
     });
   });
   test('a text too long for a cell, also together with the existing notes', () => {
@@ -65,7 +65,7 @@ describe('an earlier and a later last contact', () => {
   test('the earlier one is left out, with a remark', () => {
     const [row] = planOf([HEAD, ['YMCA', '', '', '', '2026-02-01', '']], known);
     expect(row).toMatchObject({ outcome: 'same', changes: [] });
-    expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01, as 2026-02-01 is earlier.']);
+    expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01; 2026-02-01 is earlier.']);
   });
   test('the later one raises a question', () => {
     expect(
@@ -147,8 +147,7 @@ test('a misspelled name raises a question, in the list or in the sheet', () => {
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words:
-        '“Riverside School” is already in Partners. Similar names: a word is spelled a little differently. Same organization?',
+      words: 'It may be “Riverside School”. Similar names: a word is spelled a little differently.',
       id: 'p',
     },
   ]);
@@ -309,21 +308,20 @@ describe('a cell that shows an error', () => {
     const [refused, ymca, zoo] = plan.rows;
     expect([refused?.outcome, refused?.remarks]).toEqual([
       'refused',
-      [
-        `Under “Organisation” its cell shows the error ${error}. Mend that cell in your list, or type the name.`,
-      ],
+      [`“Organisation” shows the error ${error}. Fix that cell in your list, or type the name.`],
     ]);
     expect(ymca).toMatchObject({
       outcome: 'new',
       values: { name: 'YMCA', staff: 'Ana', notes: '#hash and #ref' },
       // The last column holds nothing else, so it is left out completely.
-      remarks: [`“Contact” and “Last met” show an error such as ${error} and are left out.`],
+      remarks: [`“Contact” and “Last met” show errors like ${error}, so they stay blank.`],
     });
-    expect(zoo?.remarks).toEqual([`“Phone” shows the error ${error} and is left out.`]);
+    expect(zoo?.remarks).toEqual([`“Phone” shows the error ${error}, so it stays blank.`]);
     expect(plan.errors).toHaveLength(4);
-    const { errors } = IMPORT_WORDS.preview;
-    expect(errors(plan.errors)).toBe(`Rows 2–4: 4 cells show an error such as ${error} and are left out.`);
-    expect(errors(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows the error ${error} and is left out.`);
+    expect(errorsInWords(plan.errors)).toBe(
+      `Rows 2–4: 4 cells show errors like ${error}, so they stay blank.`,
+    );
+    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error}, so it stays blank.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
   test('says nothing about what is already there', () => {
@@ -354,7 +352,7 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
     const [asked] = planOf(listed, [known]);
     expect(asked?.outcome).toBe('doubtful');
     expect(asked?.doubts).toMatchObject([
-      { kind: 'overwrite', words: expect.stringContaining('“Jane Doe” stands there') as string },
+      { kind: 'overwrite', words: expect.stringContaining('Contact: Jane Doe → ') as string },
     ]);
     const answered = (overwrite: 'go' | 'note' | 'skip') =>
       planOf(listed, [known], { kinds: { overwrite } })[0];
@@ -392,7 +390,7 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
   test('in questions and notes, the whole person is not called a name', () => {
     const [asked] = planOf(listed, [partner('Jane Do', '', '555-010-9999')]);
     expect(asked?.doubts.map(({ words }) => words)).toEqual([
-      'Contact: “555-010-9999” stands there, the list says “Jane Do, Jane@x.example, +1 555 010 1234”.',
+      'Contact: 555-010-9999 → Jane Do, Jane@x.example, +1 555 010 1234',
     ]);
     const [kept] = planOf(listed, [partner('Jane Do', '', '555-010-9999')], { kinds: { overwrite: 'note' } });
     expect(kept?.changes.find(({ field }) => field === 'notes')?.to).toBe(
@@ -467,12 +465,27 @@ test('rows left out are grouped by reason, and rows already in the sheet need no
   );
   expect(leftOf(plan)).toEqual([
     {
-      why: { refusal: 'It has nothing under “Organisation”. Please fill in Partner/Company.' },
+      why: { refusal: 'There’s nothing under “Organisation”.' },
       rows: [2, 3, 5].map((row) => ({ row, name: '' })),
     },
     { why: { unanswered: 'kept', column: 'Last met' }, rows: [{ row: 6, name: 'Zoo' }] },
   ]);
   expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
+});
+
+test('a row combined with a row that stays out has its reason', () => {
+  const plan = wholePlanOf(
+    [HEAD, ['YMCA', 'Ann', '', '', 'some day', ''], ['YMCA', 'Bob', '', '', '2026-03-01', '']],
+    [],
+    { kinds: { twice: 'go' } },
+  );
+  expect(plan.counts).toMatchObject({ doubtful: 2 });
+  expect(leftOf(plan)).toEqual([
+    {
+      why: { unanswered: 'kept', column: 'Last met' },
+      rows: [2, 3].map((row) => ({ row, name: 'YMCA' })),
+    },
+  ]);
 });
 
 test('staff who are not in Settings are named, going by the cell as it will be', () => {

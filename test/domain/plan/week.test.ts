@@ -74,7 +74,8 @@ const partner = (
     attempt: undefined,
   };
   const standing = relationshipStatusOf({ ...facts, ...more }, { cadence: 90, dueSoon: 14 }, TODAY);
-  return { ...facts, standing };
+  // As a sheet that was checked yesterday.
+  return { ...facts, standing, due: rest.due ?? standing.due };
 };
 
 interface Facts {
@@ -255,22 +256,37 @@ describe('follow-ups', () => {
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 
-  test('number at most twenty open ones, not counting Focus and first steps; the rest waits', () => {
+  test('are three at a time, not counting first steps; the rest waits in Today', () => {
     const many = Array.from({ length: 30 }, (_, at) => partner({ id: `p${at}`, name: `N${at}` }));
     const focus = partner({ id: 'f', name: 'Zoo', focus: 'Yes', lastContact: '2025-11-20' });
-    const first = followUpSources([...many, focus], [], true);
-    expect(first).toHaveLength(21);
-    expect(first[0]?.partner).toBe('Zoo');
+    const mending = partner({ id: 'm', name: 'Park', stage: 'Rebuilding', firstStep: 'Say sorry' });
+    const all = [...many, focus, mending];
+    const first = followUpSources(all, [], true);
+    expect(first.map(({ partner: name }) => name).sort()).toEqual(['N0', 'N1', 'Park', 'Zoo']);
     const lines = first.map(({ id, text }, index) => lineOf({ id, text, index }));
-    expect(
-      followUpSources([...many, focus], lines, true)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(first.map(({ id }) => id).sort());
-    expect(countPostponed([...many, focus], lines)).toBe(10);
-    const done = lines.map((line, at) => (at < 5 ? { ...line, isDone: true } : line));
-    expect(followUpSources(many, done, true).filter(({ comes }) => comes).length).toBeGreaterThan(0);
+    const idsOf = (sources: readonly Source[]) => sources.map(({ id }) => id).sort();
+    expect(idsOf(followUpSources(all, lines, true))).toEqual(idsOf(first));
+    expect(countPostponed(all, lines)).toBe(28);
+    const oneFiled = lines.filter(({ text }) => !text.includes('N0'));
+    expect(followUpSources(all, oneFiled, true)).toHaveLength(4);
     expect(countPostponed(many.slice(0, 3), [])).toBe(0);
+  });
+
+  test('of a first import none comes by itself: its partners were lapsed when they came', () => {
+    const imported = Array.from({ length: 200 }, (_, at) => partner({ id: `p${at}`, due: '' }));
+    expect(followUpSources(imported, [], false)).toEqual([]);
+    expect(followUpSources(imported, [], true)).toHaveLength(3);
+    // An event of last year that is imported later changes the due day of a partner that was lapsed already.
+    expect(comes(partner({ due: '2025-06-01' }), false)).toEqual([]);
+  });
+
+  test('go round: partners whose follow-up was checked off before come after the others', () => {
+    const partners = ['a', 'b', 'c', 'd'].map((id, at) =>
+      partner({ id, name: id, lastContact: `2025-10-0${at + 1}` }),
+    );
+    const wasDone = (id: string) => id === 'lapsed-2025-10-01-a';
+    const names = followUpSources(partners, [], true, wasDone).map(({ partner: name }) => name);
+    expect(names).toEqual(['b', 'c', 'd']);
   });
 
   test('put Focus first, then those waiting longest', () => {

@@ -269,7 +269,7 @@ test('undo takes the contact out of the log and says what stays', async () => {
   typeCell(library, 'Weekly Plan', 'Promised to WorkSource: Flyers', { 'Outcome / notes': 'printed' });
   await log.undo();
   expect(log.notice?.text).toMatch(
-    /^Taken back: the contact is out of the log\. What you typed is still here\. “Promised to WorkSource: Flyers” /,
+    /^Undone\. It isn’t in the log anymore; what you typed is still here\. “Promised to WorkSource: Flyers” /,
   );
   expect(contacts()).toEqual([]);
   expect(log.form.values['partner']).toBe('WorkSource');

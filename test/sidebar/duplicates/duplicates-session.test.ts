@@ -10,8 +10,8 @@ let library: Library;
 let session: DuplicatesSession;
 beforeEach(() => {
   library = libraryWith((runtime) => {
-    addRow(runtime, 'partners', { name: 'WorkSource', contactEmail: 'ana@ws.org', staff: 'Ana' });
-    addRow(runtime, 'partners', { name: 'Work Source Everett', contactEmail: 'ana@ws.org', staff: 'Ben' });
+    addRow(runtime, 'partners', { name: 'WorkSource', contactEmail: 'ana@ws.org', cadence: '30' });
+    addRow(runtime, 'partners', { name: 'Work Source Everett', contactEmail: 'ana@ws.org', cadence: '60' });
     addRow(runtime, 'partners', { name: 'Zoo' });
   });
   callsGoTo(library);
@@ -76,7 +76,7 @@ test('what differs must be chosen before a merge, and nothing is written until t
   const comparison = await compare();
   const open = comparison.merge();
   expect(open).not.toBe('');
-  expect(comparison.state.problem).toMatch(/^Please choose first: /);
+  expect(comparison.state.problem).toMatch(/^Choose first: /);
   expect(callsOf(library, 'mergePartners')).toHaveLength(0);
 });
 

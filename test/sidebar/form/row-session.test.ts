@@ -54,7 +54,7 @@ test('a partner is added once, however often Save is pressed, and can be undone'
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
 
   await form().undo();
-  expect(form().notice?.text).toMatch(/^Taken back/);
+  expect(form().notice?.text).toMatch(/^Undone\./);
   expect(names()).toEqual(['WorkSource', 'Teen Shelter']);
   expect(form().form.values['name']).toBe('Senior Center');
   await form().save([]);
@@ -108,14 +108,14 @@ test('50,000 characters are loaded whole, edited, and sent whole', async () => {
 test('problems are known by their fields before anything is sent, and what the sheet refuses as well', async () => {
   form().type({ lastContact: '2026-03-05' });
   await form().save([]);
-  expect(form().notice?.text).toBe('Not saved yet: 2 fields need a look.');
+  expect(form().notice?.text).toBe('Not saved yet: check 2 fields.');
   expect(form().goTo).toEqual({ field: 'name', count: 1 });
   expect(Object.keys(stops(form())).sort()).toEqual(['lastContact', 'name']);
   expect(stops(form())['lastContact']).toContain('This day is in the future.');
   expect(asks()).toEqual([]);
   form().type({ name: 'WorkSource', lastContact: '2026-03-04' });
   await form().save([]);
-  expect(stops(form())['name']).toContain('is in Partners already.');
+  expect(stops(form())['name']).toContain('is already in Partners.');
   expect(form().goTo).toEqual({ field: 'name', count: 2 });
   expect(names()).toHaveLength(2);
 });
@@ -123,7 +123,7 @@ test('problems are known by their fields before anything is sent, and what the s
 test('a date begun and not finished is not saved as blank', async () => {
   await edit('Partners', 'WorkSource');
   await form().save(['lastContact']);
-  expect(stops(form())).toEqual({ lastContact: 'This is not complete. Finish it, or clear it.' });
+  expect(stops(form())).toEqual({ lastContact: 'This isn’t complete. Finish it or clear it.' });
   expect(asks()).toEqual([]);
 });
 
@@ -173,14 +173,15 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
       isNew: false,
       values: { notes: 'New note' },
       loaded: { name: 'WorkSource', notes: '' },
+      who: 'Ana',
     },
   ]);
   await form().undo();
-  expect(form().notice?.text).toBe('Taken back: the row is as it was before.');
+  expect(form().notice?.text).toBe('Undone.');
   expect(rowIn(library, 'Partners', 'WorkSource')['Notes']).toBeUndefined();
   expect(form().form.values['notes']).toBe('');
   await form().save([]);
-  expect(form().notice?.text).toBe('Nothing to save: nothing was changed.');
+  expect(form().notice?.text).toBe('Nothing has changed, so there’s nothing to save.');
 });
 
 test('what somebody else changed meanwhile is shown, and the librarian chooses', async () => {
@@ -191,10 +192,10 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
     'Previous Partnerships Events': 'Their events',
   });
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Someone changed this row/);
+  expect(form().notice?.text).toMatch(/^Someone else changed this row/);
   expect(form().form.conflicts).toEqual({ notes: 'Theirs', previous: 'Their events' });
   await form().save([]);
-  expect(form().notice?.text).toContain('Choose “Keep mine” or “Use theirs”');
+  expect(form().notice?.text).toContain('Choose yours or theirs');
   expect(form().goTo.field).toMatch(/^conflict-/);
   form().decide('notes', 'mine');
   form().decide('previous', 'theirs');
@@ -249,7 +250,7 @@ test('a slow save does not touch the row that was opened meanwhile', async () =>
   expect(form().form.ref?.name).toBe('Teen Shelter');
   expect(form().form.values['notes']).toBe('=IMPORTXML("x")');
   await form().save([]);
-  expect(form().notice?.text).toMatch(/^Nothing to save/);
+  expect(form().notice?.text).toMatch(/^Nothing has changed/);
   expect(rowIn(library, 'Partners', 'WorkSource')).toMatchObject({ Notes: 'Slow' });
 });
 
@@ -287,7 +288,7 @@ test('an event takes its partners with their capacity, and names those who are n
   expect(event.form.problems).toMatchObject([
     {
       field: 'endsAt',
-      message: 'It starts at 10:00 AM, so it cannot end at 9:00 AM. If it ends on another day, add that day.',
+      message: 'It starts at 10:00 AM, so it can’t end at 9:00 AM. If it ends on another day, add that day.',
     },
   ]);
   event.type({ endsAt: '11:30' });

@@ -10,7 +10,7 @@ import {
 const none = { items: [], more: 0 };
 const LISTS = {
   ...{ lapsed: none, dueSoon: none, rebuilding: none, noContact: none, reviews: none },
-  ...{ thisWeek: none, questions: none, doneLines: none },
+  ...{ thisWeek: none, overdue: none, undated: none, questions: none, doneLines: none },
 };
 const STOPPED = {
   sentence: 'The daily check hasn’t run since 2026-03-01 06:13.',
@@ -32,7 +32,8 @@ const answer = (given: Partial<Today> = {}): Today => ({
 });
 const PARTNER: RowRef = { table: 'partners', id: 'p', row: 3, name: 'WorkSource' };
 const lapsed = (ref: RowRef): Attention => ({
-  ...{ ref, status: 'Lapsed', why: 'No contact for 120 days.', due: '2026-01-01', isFocus: false },
+  ...{ ref, reason: '4 months since last contact', due: '2026-01-01', staff: '', laterNow: '' },
+  person: { name: '', ways: [], more: 0 },
 });
 const noticeWith = (shownWith: Today, isDone = true): TodayNotice => ({
   words: 'Said.',

@@ -5,13 +5,14 @@ import { callsGoTo, quiet } from '../open-workspace';
 
 let library: Library;
 let session: UserSession;
-const onKnown = jest.fn();
+const onUser = jest.fn();
+const onSkip = jest.fn();
 const done = jest.fn();
 beforeEach(() => {
   jest.clearAllMocks();
   library = usualLibrary();
   callsGoTo(library);
-  session = userSession('', onKnown);
+  session = userSession('', false, { onUser, onSkip });
 });
 afterEach(() => quiet(library));
 
@@ -19,7 +20,7 @@ test('a name is remembered without spaces around it, and the question goes away'
   session.type(' Ben ');
   await session.remember(done);
   expect(callsOf(library, 'rememberUser')).toEqual(['Ben']);
-  expect(onKnown).toHaveBeenCalledWith('Ben');
+  expect(onUser).toHaveBeenCalledWith('Ben');
   expect(session.state.isAsking).toBe(false);
   expect(done).toHaveBeenCalledTimes(1);
 });
@@ -50,4 +51,12 @@ test('pressing twice sends the name once', async () => {
   letGo();
   await first;
   expect(callsOf(library, 'rememberUser')).toHaveLength(1);
+});
+
+test('skipping ends the question, and somebody who skipped it is not asked again', () => {
+  session.skip();
+  expect(session.state.isAsking).toBe(false);
+  expect(onSkip).toHaveBeenCalledTimes(1);
+  expect(userSession('', true, { onUser, onSkip }).state.isAsking).toBe(false);
+  expect(callsOf(library, 'rememberUser')).toEqual([]);
 });

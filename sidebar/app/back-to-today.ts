@@ -1,0 +1,46 @@
+// A contact that was begun in Today: once it is saved, Today is open again at the next card, with Undo.
+
+import { excerpt } from '../../src/domain/basics/text';
+import type { Values } from '../../src/domain/tables/description';
+import type { Saved } from '../../src/server/run/answers';
+import { TODAY } from '../../src/words/today';
+import type { TodayWork } from '../today/today-work';
+import { keyOf } from '../today/who-to-call';
+import type { ViewName, WorkspaceState } from './workspace-contract';
+
+interface BackContext {
+  state: Readonly<WorkspaceState>;
+  work: TodayWork;
+  goTo: (view: ViewName) => void;
+  /** Undoes the contact that was saved last. */
+  undo: () => Promise<void>;
+}
+
+/** Does nothing after a contact that was begun elsewhere. */
+export function backToToday({
+  state,
+  work,
+  goTo,
+  undo,
+}: BackContext): (saved: Saved, contact: Values) => void {
+  return (saved, contact) => {
+    const { fromToday } = state;
+    if (fromToday === null) return;
+    goTo('today');
+    const hints = saved.problems.map(({ message }) => message);
+    work.show(
+      {
+        words: [TODAY.logged(excerpt(saved.ref.name)), ...hints].join(' '),
+        // What was typed is in the form again, to be corrected.
+        undo: async () => {
+          await undo();
+          goTo('log');
+        },
+        openLines: saved.openLines ?? [],
+        contact,
+      },
+      fromToday.partner === null ? '' : keyOf(fromToday.partner),
+      fromToday.next,
+    );
+  };
+}

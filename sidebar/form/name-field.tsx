@@ -1,0 +1,211 @@
+// The name of a row. While a new row has no other text, it is also where an existing one is found.
+
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { FIND, FORMS } from '../../src/words/forms';
+import { PARTNER } from '../../src/words/partner';
+import { normalizeName } from '../../src/domain/basics/names';
+import { namesLike } from '../../src/domain/partners/identity';
+import type { Field } from '../../src/domain/tables/description';
+import type { RowRef } from '../../src/server/run/answers';
+import { FieldFrame } from './field-frame';
+import { LineInput } from './inputs';
+import { changedKeys } from './row-form';
+import type { RowSession } from './session-contract';
+import { type AllNames, refOfName, useFound, useSettled } from './use-found';
+
+interface NameFieldProps {
+  session: RowSession;
+  table: 'partners' | 'events';
+  field: Field;
+  /** Every name in the table, if they are known here. */
+  names?: AllNames;
+  /** Names that a new one may repeat by mistake. */
+  alikeIn?: readonly string[];
+  onOpen: (ref: RowRef) => void;
+}
+
+/** Shorter ones are like too many. */
+const LEAST_LETTERS = 3;
+const MOST_ALIKE = 3;
+
+export function NameField({
+  session,
+  table,
+  field,
+  names,
+  alikeIn = [],
+  onOpen,
+}: NameFieldProps): JSX.Element {
+  const { form } = session;
+  const before = form.loaded[field.key] ?? '';
+  const text = form.values[field.key] ?? '';
+  const [isTyping, setTyping] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  const isFinding = isTyping && form.ref === null && text.trim() !== '';
+  const found = useFound(table, isFinding ? text : '', names);
+  const alike = useAlike(text === before ? '' : text, alikeIn, before);
+  const news = isFinding ? newsOf(found) : { words: '', isShown: false };
+  const open = (ref: RowRef): void => {
+    setTyping(false);
+    // A name that was only typed to find this row isn't an unsaved change.
+    if (changedKeys(form).every((key) => key === field.key)) session.type({ [field.key]: before });
+    onOpen(ref);
+  };
+  const add = (): void => {
+    setTyping(false);
+    focusAfter(area.current);
+  };
+  return (
+    <div
+      ref={area}
+      onKeyDown={(event) =>
+        isFinding && moveInList(event, area.current, { add, close: () => setTyping(false) })
+      }
+      onFocusOut={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && area.current?.contains(relatedTarget))) setTyping(false);
+      }}
+    >
+      <FieldFrame session={session} field={field}>
+        {(control) => (
+          <>
+            <LineInput
+              control={control}
+              value={text}
+              isRequired={field.required === true}
+              onChange={(typed) => {
+                session.type({ [field.key]: typed });
+                setTyping(true);
+              }}
+            />
+            {form.ref !== null && text !== before && text.trim() !== '' && (
+              <p class="help">{FORMS.renames(before)}</p>
+            )}
+            <p class={news.isShown ? 'help' : 'spoken'} role="status">
+              {news.words}
+            </p>
+            {isFinding && (
+              <Matches
+                items={(found.items?.items ?? []).filter(
+                  ({ ref }) => !alike.some(({ name }) => name === ref.name),
+                )}
+                name={alike.some(({ isSame }) => isSame) ? '' : text.trim()}
+                onOpen={open}
+                onAdd={add}
+              />
+            )}
+            <Alike names={alike} onOpen={(name) => open(refOfName(table, name))} />
+          </>
+        )}
+      </FieldFrame>
+    </div>
+  );
+}
+
+interface AlikeProps {
+  names: ReturnType<typeof namesLike>;
+  onOpen: (name: string) => void;
+}
+
+function Alike({ names, onOpen }: AlikeProps): JSX.Element {
+  return (
+    <>
+      {names.map(({ name, isSame }) => (
+        <div class="row offer" key={name}>
+          <p class="problem">
+            <span class="sign" aria-hidden="true">
+              i
+            </span>
+            <span>{isSame ? PARTNER.exists(name) : PARTNER.similar(name)}</span>
+          </p>
+          <button type="button" aria-label={FIND.open(name)} onClick={() => onOpen(name)}>
+            {FIND.openIt}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function useAlike(typed: string, names: readonly string[], own: string): ReturnType<typeof namesLike> {
+  const text = useSettled(typed);
+  return useMemo(() => {
+    if (normalizeName(text).length < LEAST_LETTERS) return [];
+    const others = names.filter((name) => name !== own);
+    return namesLike(text, others).slice(0, MOST_ALIKE);
+  }, [text, names, own]);
+}
+
+interface MatchesProps {
+  items: readonly { ref: RowRef; detail: string }[];
+  /** The new name; '' for one that exists. */
+  name: string;
+  onOpen: (ref: RowRef) => void;
+  onAdd: () => void;
+}
+
+function Matches({ items, name, onOpen, onAdd }: MatchesProps): JSX.Element | null {
+  if (items.length === 0 && name === '') return null;
+  return (
+    // A press keeps the focus in the input: some browsers don't focus a button, and the list would be gone.
+    <ul class="found" onMouseDown={(event) => event.preventDefault()}>
+      {items.map(({ ref, detail }) => (
+        <li key={`${ref.id} ${ref.row} ${ref.name}`}>
+          <button type="button" onClick={() => onOpen(ref)}>
+            <span class="name">{FIND.open(ref.name)}</span>
+            {detail !== '' && <span class="detail">{detail}</span>}
+          </button>
+        </li>
+      ))}
+      {name !== '' && (
+        <li>
+          <button type="button" class="add" onClick={onAdd}>
+            {FIND.add(name)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What the list itself doesn't show; how many were found is only spoken. */
+function newsOf({ items, problem }: ReturnType<typeof useFound>): { words: string; isShown: boolean } {
+  if (problem !== '') return { words: problem, isShown: true };
+  if (items === null) return { words: FIND.searching, isShown: true };
+  const count = FIND.found(items.items.length);
+  return items.more > 0
+    ? { words: `${count}, ${FIND.more(items.more)}`, isShown: true }
+    : { words: count, isShown: false };
+}
+
+/** Arrow keys move through the input and the list; Enter in the input goes to the first match, or adds. */
+function moveInList(
+  event: KeyboardEvent,
+  area: HTMLElement | null,
+  { add, close }: { add: () => void; close: () => void },
+): void {
+  const input = area?.querySelector<HTMLElement>('input, textarea');
+  const buttons = Array.from(area?.querySelectorAll<HTMLElement>('.found button, .offer button') ?? []);
+  const isInInput = document.activeElement === input;
+  if (event.key === 'Escape') {
+    input?.focus();
+    close();
+  } else if (event.key === 'Enter' && isInInput && !event.ctrlKey && !event.metaKey) {
+    const match = buttons.find((button) => !button.matches('.add'));
+    if (match) match.focus();
+    else add();
+  } else {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const stops = [input, ...buttons];
+    if (step === 0) return;
+    stops[stops.findIndex((stop) => stop === document.activeElement) + step]?.focus();
+  }
+  event.preventDefault();
+}
+
+function focusAfter(area: HTMLElement | null): void {
+  const inputs = Array.from(
+    area?.closest('form')?.querySelectorAll<HTMLElement>('input, textarea, select') ?? [],
+  );
+  inputs[inputs.findIndex((input) => area?.contains(input)) + 1]?.focus();
+}

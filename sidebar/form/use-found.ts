@@ -1,0 +1,64 @@
+// The rows whose names contain what is being typed. Known names need no call.
+
+import { useEffect, useState } from 'preact/hooks';
+import { positionsFound } from '../../src/domain/basics/names';
+import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
+import { callServer } from '../server/call-server';
+
+/** `items` is null while the sheet is being asked. */
+interface FoundRows {
+  items: Capped<{ ref: RowRef; detail: string }> | null;
+  problem: string;
+}
+
+/** All names of a table; undefined where only the sheet knows them. */
+export type AllNames = readonly string[] | undefined;
+
+/** A pause in typing. */
+const PAUSE_MS = 300;
+const MOST_MATCHES = 20;
+
+/** Finds nothing for a blank text. */
+export function useFound(table: 'partners' | 'events', text: string, names: AllNames): FoundRows {
+  const [answer, setAnswer] = useState<Answer<Found> | null>(null);
+  const asked = useSettled(names === undefined ? text.trim() : '');
+  const isAsking = names === undefined && asked !== text.trim();
+  useEffect(() => {
+    setAnswer(null);
+    if (asked === '') return undefined;
+    let isLate = false;
+    void callServer('findRows', { table, text: asked }).then((found) => {
+      if (!isLate) setAnswer(found);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [asked, table]);
+  if (names === undefined)
+    return {
+      items: answer?.ok && !isAsking ? answer.matches : null,
+      problem: answer?.ok === false ? answer.problem : '',
+    };
+  const found = positionsFound(names, text).map((at) => refOfName(table, names[at] ?? ''));
+  const items = found.slice(0, MOST_MATCHES).map((ref) => ({ ref, detail: '' }));
+  return { items: { items, more: found.length - items.length }, problem: '' };
+}
+
+/** The text once nobody has typed for a moment; a blank one at once. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    if (text === '') return setSettled('');
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return text === '' ? '' : settled;
+}
+
+/** A row that is found again by its name. */
+export const refOfName = (table: 'partners' | 'events', name: string): RowRef => ({
+  table,
+  id: '',
+  row: 0,
+  name,
+});

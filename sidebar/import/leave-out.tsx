@@ -1,0 +1,39 @@
+// A row is left out of the import with one press, and included again with another.
+
+import type { JSX } from 'preact';
+import type { PlannedRow } from '../../src/domain/import/import-plan';
+import { IMPORT } from '../../src/words/import';
+import type { ImportSession } from './import-session';
+import { nameOf } from './planned-row';
+
+const WORDS = IMPORT.preview;
+
+interface LeaveOutProps {
+  session: ImportSession;
+  planned: PlannedRow;
+  /** The button is gone once the row is: the focus goes to what stays. */
+  onPress: (button: HTMLElement) => void;
+}
+
+/** Nothing for a row that won't be written anyway. */
+export function LeaveOut({ session, planned, onPress }: LeaveOutProps): JSX.Element | null {
+  const { chosen, busy } = session.state;
+  const isOut = chosen?.answers.rows[planned.key]?.whole === 'skip';
+  if (!isOut && !['new', 'changed', 'joined', 'doubtful'].includes(planned.outcome)) return null;
+  const name = nameOf(planned);
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
+      aria-disabled={busy !== ''}
+      onClick={({ currentTarget }) => {
+        if (busy !== '') return;
+        onPress(currentTarget);
+        session.leaveOut(planned.key, !isOut);
+      }}
+    >
+      {isOut ? WORDS.takeIn : WORDS.leaveOut}
+    </button>
+  );
+}

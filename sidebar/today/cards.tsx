@@ -1,0 +1,91 @@
+// Partners who wait for a word: why, whom to ask for and on which number, and what to do about it.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Day } from '../../src/domain/basics/day';
+import type { RowRef } from '../../src/server/run/answers';
+import { TODAY } from '../../src/words/today';
+import { dateInWords } from '../kit/words';
+import { AndMore } from './fold';
+import { useLater } from './later';
+import { Reach } from './reach';
+import type { TodayWork } from './today-work';
+import { type Card, keyOf } from './who-to-call';
+
+export interface CardActions {
+  work: TodayWork;
+  today: Day;
+  onOpen: (ref: RowRef) => void;
+  /** `next` is the key of the card that follows. */
+  onLog: (partner: RowRef, next: string) => void;
+}
+
+interface CardsProps extends CardActions {
+  cards: readonly Card[];
+  /** So many more than the answer names. */
+  unnamed: number;
+  /** So many show at first. */
+  first?: number;
+}
+
+const MOST_AT_FIRST = 5;
+
+export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: CardsProps): JSX.Element {
+  const [isWhole, setWhole] = useState(false);
+  const here = cards.filter(({ ref }) => !actions.work.isGone(ref));
+  const shown = isWhole ? here : here.slice(0, first);
+  const left = here.length - shown.length;
+  const nextTo = (at: number): string => {
+    const next = here[at + 1] ?? here[at - 1];
+    return next ? keyOf(next.ref) : '';
+  };
+  return (
+    <>
+      <ul class="cards">
+        {shown.map((card, at) => (
+          <PartnerCard key={keyOf(card.ref)} {...actions} card={card} next={nextTo(at)} />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <AndMore count={left + unnamed} onMore={() => setWhole(true)} />
+      ) : (
+        <AndMore count={unnamed} />
+      )}
+    </>
+  );
+}
+
+/** The element with the focus after something is done beside it. */
+export const elementOf = (key: string): string => `today-${key}`;
+
+function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & { card: Card; next: string }) {
+  const { ref, reason, due, person, list, colleague } = card;
+  const later = useLater({
+    card,
+    today,
+    isBusy: work.state.busyWith !== '',
+    onLater: (until) => void work.putOff(card, until, next),
+  });
+  const why = list === 'reviews' && due !== '' ? TODAY.reviewOn(dateInWords(due)) : reason;
+  return (
+    <li class={list}>
+      <button type="button" class="name" id={elementOf(keyOf(ref))} onClick={() => onOpen(ref)}>
+        {ref.name}
+      </button>
+      <p class="detail">{colleague === '' ? why : `${why} · ${colleague}`}</p>
+      <Reach partner={ref.name} person={person} onPeople={() => onOpen(ref)} />
+      <div class="row">
+        <button
+          type="button"
+          class="small"
+          aria-label={TODAY.logWith(ref.name)}
+          onClick={() => onLog(ref, next)}
+        >
+          {TODAY.log}
+        </button>
+        {later.button}
+      </div>
+      {later.choices}
+    </li>
+  );
+}

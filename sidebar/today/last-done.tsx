@@ -1,0 +1,36 @@
+// What was done last from Today, with Undo, and what else may be done after a contact.
+
+import type { JSX } from 'preact';
+import { SHELL } from '../../src/words/shell';
+import { SavedListOffer } from '../form/list-offer';
+import { AlsoDone } from './also-done';
+import { type TodayWork, UNDOING } from './today-work';
+
+export function LastDoneBox({
+  work,
+  onCheckedOff,
+}: {
+  work: TodayWork;
+  onCheckedOff: () => void;
+}): JSX.Element {
+  const { last, busyWith } = work.state;
+  return (
+    <>
+      <div class={last ? 'saved' : undefined}>
+        <p class="notice trouble" role="alert">
+          {last?.isTrouble && last.words}
+        </p>
+        <p class="notice good" role="status">
+          {last && !last.isTrouble && last.words}
+        </p>
+        {last?.undo && (
+          <button type="button" class="link" aria-disabled={busyWith !== ''} onClick={() => void work.undo()}>
+            {busyWith === UNDOING ? SHELL.undoing : SHELL.undo}
+          </button>
+        )}
+      </div>
+      {last?.contact && <SavedListOffer table="log" values={last.contact} />}
+      {last && last.openLines.length > 0 && <AlsoDone lines={last.openLines} onCheckedOff={onCheckedOff} />}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// Later: which cell puts off a partner, and until when.
+
+import { Day, addDays } from '../basics/day';
+
+/** The lists of Today whose entries are cards. */
+export type AttentionList = 'lapsed' | 'dueSoon' | 'rebuilding' | 'noContact' | 'reviews';
+
+/** By the list in which the partner is: reminders pause, or the review moves. */
+export const laterFieldOf = (list: AttentionList): 'pausedUntil' | 'reviewOn' =>
+  list === 'reviews' ? 'reviewOn' : 'pausedUntil';
+
+const WEEK = 7;
+
+/** A month is four weeks, so that the day of the week stays the same. */
+export const laterDays = (today: Day): Record<'week' | 'month', Day> => ({
+  week: addDays(today, WEEK),
+  month: addDays(today, 4 * WEEK),
+});

@@ -1,0 +1,57 @@
+// Why a partner is in Today: one line, with an age instead of a date.
+
+import { TODAY } from '../../words/today';
+import { Day, daysBetween } from '../basics/day';
+import { excerpt } from '../basics/text';
+import { Attempt, describeAttempt } from '../partners/came-of-it';
+import { DigestPartner } from './digest-facts';
+
+const DAYS_AS_DAYS = 14;
+const WEEK_DAYS = 7;
+const DAYS_AS_WEEKS = 60;
+const MONTH_DAYS = 30.4;
+const MONTHS_AS_MONTHS = 24;
+const YEAR_DAYS = 365.25;
+
+/** '1 day', '6 weeks', '4 months', '3 years' */
+export function ageInWords(days: number): string {
+  if (days < DAYS_AS_DAYS) return TODAY.days(days);
+  if (days < DAYS_AS_WEEKS) return TODAY.weeks(Math.round(days / WEEK_DAYS));
+  const months = Math.round(days / MONTH_DAYS);
+  return months < MONTHS_AS_MONTHS ? TODAY.months(months) : TODAY.years(Math.round(days / YEAR_DAYS));
+}
+
+export interface ReasonFacts extends Pick<DigestPartner, 'standing' | 'ahead'> {
+  firstStep: string;
+  attempt: Attempt | undefined;
+}
+
+/** 'Due in 10 days', '4 months since last contact', '4 months; left a message yesterday' */
+export function reasonOf(facts: ReasonFacts, today: Day): string {
+  const { standing, ahead, attempt } = facts;
+  const { kind, lastTouch } = standing;
+  // An attempt before the last contact no longer matters.
+  const isTried = attempt !== undefined && attempt.day > lastTouch;
+  const also = [
+    ...(isTried ? [describeAttempt(attempt, today)] : []),
+    ...(ahead !== '' && kind !== 'none' ? [TODAY.meeting(daysBetween(today, ahead))] : []),
+  ];
+  return [firstReason(facts, today, also.length > 0), ...also].join('; ');
+}
+
+function firstReason({ standing, firstStep }: ReasonFacts, today: Day, isBrief: boolean): string {
+  const { kind, due, lastTouch } = standing;
+  if (kind === 'dueSoon') return dueInWords(due, today);
+  if (kind === 'rebuilding') {
+    const step = excerpt(firstStep);
+    return step === '' ? TODAY.rebuilding : TODAY.firstStep(step);
+  }
+  if (lastTouch === '') return TODAY.noContact;
+  const age = ageInWords(daysBetween(lastTouch, today));
+  return isBrief ? age : TODAY.sinceContact(age);
+}
+
+function dueInWords(due: Day | '', today: Day): string {
+  const days = due === '' ? 0 : daysBetween(today, due);
+  return days <= 0 ? TODAY.dueOn.today : days === 1 ? TODAY.dueOn.tomorrow : TODAY.dueIn(days);
+}

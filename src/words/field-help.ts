@@ -1,0 +1,35 @@
+// Our one-line help below fields. The template's own hints stay in src/domain/tables.
+
+const NO_PATRONS = 'Shared sheet: don’t name patrons or minors.';
+
+export const FIELD_HELP = {
+  partner: {
+    notes: NO_PATRONS,
+    orgType: 'You can change this list in Settings.',
+    cadence: 'Blank uses the number in Settings.',
+    stage: 'Rebuilding: mending a strained relationship. Ended: no more follow-ups.',
+    pausedUntil: 'No reminders before this day.',
+    reviewOn: 'When to ask: are the roles still right?',
+    focus: 'For the one or two partners to start with.',
+    story: 'Why it ended, or what went wrong.',
+    caller: 'Who makes the first call.',
+    firstStep: 'What to say or do on that call.',
+  },
+  event: {
+    participants: 'Leave blank if unknown; 0 means nobody came.',
+    staff: 'Separate names with commas.',
+    cancelled: 'A cancelled event doesn’t count as a contact.',
+    notes: NO_PATRONS,
+  },
+  planItem: {
+    who: 'Who will do it.',
+    outcome: NO_PATRONS,
+  },
+  contact: {
+    cameOfIt: 'Only Reached counts as a contact.',
+    heard: NO_PATRONS,
+    promised: 'Goes into the Weekly Plan.',
+    next: 'Goes into the Weekly Plan.',
+    nextWho: 'Blank means the person who logs this.',
+  },
+} as const;

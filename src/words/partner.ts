@@ -1,0 +1,16 @@
+// What the form of a partner says.
+
+export const PARTNER = {
+  exists: (name: string) => `“${name}” is already in Partners.`,
+  similar: (name: string) => `Similar: “${name}” is already in Partners.`,
+  isTaken: (name: string) => `“${name}” is already in Partners. Open it, or use a different name here.`,
+
+  people: 'People',
+  person: (number: number) => `Person ${number}`,
+  addPerson: 'Add person',
+  remove: 'Remove',
+  removePerson: (number: number) => `Remove person ${number}`,
+
+  backToEvent: 'Back to the event',
+  backToContact: 'Back to the contact',
+} as const;

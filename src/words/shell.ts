@@ -1,0 +1,58 @@
+// The frame of the sidebar, and words that every part of it uses.
+
+export const SHELL = {
+  product: 'Outreach',
+  tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
+  unsavedMark: '(not saved yet)',
+  editSelected: 'Edit selected row',
+  editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
+  opening: 'Opening…',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  back: 'Back',
+  backToToday: 'Back to Today',
+  backToSidebar: 'Back to Outreach',
+  save: 'Save',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  copyOf: (text: string) => `Copy ${text}`,
+  copied: 'Copied.',
+  copyByHand: 'Your browser doesn’t let the sidebar copy. The text is selected: press Ctrl+C (⌘C on a Mac).',
+  textToCopy: 'Text to copy',
+  undo: 'Undo',
+  undoing: 'Undoing…',
+  undone: 'Undone.',
+  more: (count: number) => `and ${count} more`,
+  open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
+
+  setUp: {
+    title: 'One step to begin',
+    step: 'Press Outreach > Set up this sheet.',
+    where: 'The Outreach menu is at the top of the window, next to Help. When it’s done, press:',
+    again: 'Check again',
+  },
+
+  who: {
+    title: 'Who’s using Outreach?',
+    label: 'Your first name',
+    skip: 'Skip',
+    missing: 'Please type your name.',
+    change: (user: string) => `${user}: change name`,
+    add: 'Add your name',
+  },
+} as const;
+
+/** The view More. */
+export const MORE = {
+  title: 'More',
+  myWeek: 'My week',
+  undo: 'Undo',
+  importList: 'Import a list',
+  findDuplicates: 'Find duplicates',
+  whoNeedsACall: 'Who needs a call',
+  whoNeedsACallHelp: 'Shows Partners with each status right beside the name.',
+  shown:
+    'Partners now shows each status beside the name. Press + above the columns to bring the others back.',
+  noGroup: 'Partners is open. Press Outreach > Set up this sheet once, so that its columns can fold.',
+} as const;

@@ -1,0 +1,105 @@
+// Each form as it is empty, edited, saved, refused and in conflict: no rule of accessibility is broken, everything fits,
+// and there are pictures in light, dark, large text and forced colors for people to look at.
+import type { Page } from 'playwright-core';
+import { ask, newRow, ok } from '../../server/addon';
+import { type Library, libraryWith, selectRow, typeCell, usualRows } from '../../sidebar/library';
+import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+interface Form {
+  form: string;
+  view: string;
+  tab: string;
+  row: string;
+  title: string;
+  /** The label of the field that names a row, and what else a new row needs. */
+  name: string;
+  newName: string;
+  needs?: () => Promise<void>;
+  /** A text of the row, as label in the form and in the sheet. */
+  text: string;
+}
+
+const FORMS: Form[] = [
+  {
+    ...{ form: 'partner', view: 'Partner', tab: 'Partners', row: 'WorkSource', title: 'Editing WorkSource' },
+    ...{ name: 'Partner/Company', newName: 'Senior Center', text: 'Notes' },
+  },
+  {
+    ...{ form: 'event', view: 'Event', tab: 'Events', row: 'Career Fair', title: 'Editing Career Fair' },
+    ...{ name: 'Event/Program Name', newName: 'Spring Fair', text: 'Notes' },
+  },
+  {
+    ...{ form: 'plan', view: 'Plan', tab: 'Weekly Plan', row: 'Small Business Support' },
+    ...{ title: 'Editing Small Business Support', name: 'Item (required)', newName: 'Posters' },
+    text: 'Outcome / notes',
+  },
+  {
+    ...{ form: 'contact', view: 'Log', tab: 'Contact Log', row: 'They hire in May' },
+    ...{ title: 'Editing contact with WorkSource', name: 'Partner (required)', newName: 'Teen Shelter' },
+    text: 'What we heard',
+  },
+];
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const edit = async ({ tab, row, title }: Form) => {
+  selectRow(library, tab, row);
+  await press('Edit selected row');
+  await page.getByRole('heading', { name: title }).waitFor();
+};
+
+const STATES: Record<string, (form: Form) => Promise<unknown>> = {
+  empty: ({ view }) => press(view),
+  editing: edit,
+  saved: async ({ view, name, newName }) => {
+    await press(view);
+    await page.getByLabel(name).fill(newName);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(`Saved: ${newName}.`).waitFor();
+  },
+  error: async ({ view }) => {
+    await press(view);
+    await press(/^Save /);
+    await page.getByText('Not saved yet: check').waitFor();
+  },
+  conflict: async (form) => {
+    await edit(form);
+    await page.getByLabel(form.text).fill('Mine');
+    typeCell(library, form.tab, form.row, { [form.text]: 'Theirs, typed meanwhile' });
+    await press('Save changes');
+    await page.getByRole('button', { name: `Keep mine: ${form.text}` }).waitFor();
+  },
+};
+
+describe.each(FORMS)('the form of a $form', (form) => {
+  test.each(Object.keys(STATES))('is easy to read and to use: %s', async (state) => {
+    library = libraryWith((runtime) => {
+      usualRows(runtime);
+      const contact = { partner: 'WorkSource', when: '2026-03-03', how: 'Phone', heard: 'They hire in May' };
+      ok(ask(runtime, 'saveContact', newRow('log', contact)));
+    });
+    page = await window.open(library);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await STATES[state]?.(form);
+    const name = `form-${form.form}-${state}`;
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, name, true);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await brokenRules(page)).toEqual([]);
+    await picture(page, `${name}-dark`);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await picture(page, `${name}-forced-colors`);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await window.setTextSize(200);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `${name}-200`);
+  });
+});

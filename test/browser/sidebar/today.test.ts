@@ -1,0 +1,189 @@
+// Today on the screen: whom to call and on what number, checking off, putting off, and the way back after logging.
+import type { Page } from 'playwright-core';
+import type { Runtime } from 'apps-script-runtime';
+import { example } from '../../../example/example';
+import { addRow, ask, ok } from '../../server/addon';
+import { busyRows } from '../../sidebar/busy-rows';
+import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
+import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { visibleWords } from './visible-words';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const card = (name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+const open = async (given: Library) => {
+  library = given;
+  page = await window.open(library);
+};
+
+function exampleLibrary(): Library {
+  const given = emptySheet();
+  void example.fill(given.runtime);
+  return given;
+}
+
+/** Forty partners that lapsed, one a day. */
+function fortyLapsed(runtime: Runtime): void {
+  for (let index = 1; index <= 40; index++)
+    addRow(runtime, 'partners', {
+      name: `Partner ${index}`,
+      lastContact: `2025-${index <= 28 ? '10' : '09'}-${String(((index - 1) % 28) + 1).padStart(2, '0')}`,
+      contactName: `Person ${index}`,
+      contactPhone: `555-01${String(index).padStart(2, '0')}`,
+    });
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+}
+
+/** Nobody waits for a word, and two partners were never contacted. */
+function upToDate(runtime: Runtime): void {
+  addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2026-03-01' });
+  for (const name of ['Art League', 'Book Club']) addRow(runtime, 'partners', { name });
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  ok(ask(runtime, 'startWeek'));
+}
+
+/** On the version before: the same library, the same count. */
+const WORDS_BEFORE = 156;
+
+test('Today with the example library says all it has to say in 90 words', async () => {
+  await open(exampleLibrary());
+  const words = await visibleWords(page);
+  process.stdout.write(`Words on Today: ${WORDS_BEFORE} before, ${words.length} now\n`);
+  expect(words.length).toBeLessThanOrEqual(90);
+});
+
+test('one press copies the number, and number and address are links that open outside of the sidebar', async () => {
+  await open(exampleLibrary());
+  await button('Copy 555-0101 ext. 7').click();
+  await page.getByText('Copied.').first().waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('555-0101 ext. 7');
+  const phone = page.getByRole('link', { name: '555-0101 ext. 7' });
+  expect([await phone.getAttribute('href'), await phone.getAttribute('target')]).toEqual([
+    'tel:5550101;ext=7',
+    '_blank',
+  ]);
+  const mail = page.getByRole('link', { name: 'lucia@elementary.example' });
+  expect(await mail.getAttribute('href')).toBe('mailto:lucia@elementary.example');
+});
+
+test('a call is logged from Today with two presses, and the next card has the focus', async () => {
+  await open(exampleLibrary());
+  await button('Log contact with WorkSource').click();
+  await button('Save contact').click();
+  await page.getByText('Contact with WorkSource saved.').waitFor();
+  expect(await card('WorkSource').count()).toBe(0);
+  expect(await focusedText(page)).toBe('Middle School');
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'today-logged');
+  await button('Undo').click();
+  await page.getByRole('heading', { name: 'Log contact' }).waitFor();
+});
+
+test('Later has three choices, by keyboard too, and Undo brings the card back', async () => {
+  await open(exampleLibrary());
+  const later = button('Later: WorkSource');
+  await later.focus();
+  await page.keyboard.press('Enter');
+  expect(await later.getAttribute('aria-expanded')).toBe('true');
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'today-later');
+  await button('Pause…').click();
+  await button('Save').click();
+  await page.getByText('Choose a day after today.').waitFor();
+  await page.getByLabel('Until').fill('2026-05-01');
+  await page.keyboard.press('Enter');
+  await page.getByText('WorkSource is paused until May 1, 2026.').waitFor();
+  expect(await card('WorkSource').count()).toBe(0);
+  await button('Undo').click();
+  await page.getByText('Undone.').waitFor();
+  await card('WorkSource').waitFor();
+});
+
+test('a line of this week is checked off right here', async () => {
+  await open(
+    libraryWith((runtime) => {
+      busyRows(runtime);
+      ok(ask(runtime, 'startWeek'));
+      addLine(runtime, { item: 'Print flyers', when: '2026-03-05', who: 'Ana' });
+    }),
+  );
+  await page.getByRole('checkbox', { name: 'Done: Print flyers' }).click();
+  await page.getByText('Done: Print flyers.', { exact: true }).waitFor();
+  await page.getByRole('checkbox', { name: 'Done: Print flyers' }).waitFor({ state: 'detached' });
+  await picture(page, 'today-checked-off');
+});
+
+test('the name is asked for once, and can be skipped', async () => {
+  await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo' })));
+  await page.getByRole('heading', { name: 'Who’s using Outreach?' }).waitFor();
+  await picture(page, 'today-who');
+  await button('Skip').click();
+  await button('Add your name').waitFor();
+  await window.reopen();
+  await button('Add your name').click();
+  expect(await page.getByLabel('Your first name').isVisible()).toBe(true);
+});
+
+test('“Who needs a call” shows Partners', async () => {
+  await open(usualLibrary());
+  await button('More').click();
+  await button('Who needs a call').click();
+  await page.getByText(/^Partners (is open|now shows)/).waitFor();
+});
+
+const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> }[] = [
+  { name: 'today', given: () => libraryWith(busyRows) },
+  { name: 'today-example', given: exampleLibrary },
+  { name: 'today-40-lapsed', given: () => libraryWith(fortyLapsed) },
+  { name: 'today-up-to-date', given: () => libraryWith(upToDate) },
+  {
+    name: 'today-no-partners',
+    given: () => libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana'))),
+  },
+  { name: 'more', given: usualLibrary, arrive: () => button('More').click() },
+  {
+    name: 'my-week',
+    given: () => libraryWith(busyRows),
+    arrive: async () => {
+      await button('More').click();
+      await button('My week').click();
+      await button('Copy').waitFor();
+    },
+  },
+];
+
+test.each(LOOKS)(
+  '$name: at 300 pixels, double size, dark and with forced colors',
+  async ({ name, given, arrive }) => {
+    await open(given());
+    await arrive?.();
+    await picture(page, `${name}-300`);
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(page, `${name}-dark`);
+    expect(await brokenRules(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await picture(page, `${name}-forced`);
+    expect(await brokenRules(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await window.setTextSize(200);
+    await picture(page, `${name}-200`);
+    expect(await overflow(page)).toBe(0);
+  },
+);
+
+test('forty lapsed partners show three, and a press shows the rest', async () => {
+  await open(libraryWith(fortyLapsed));
+  expect(await page.locator('.cards').first().getByRole('listitem').count()).toBe(3);
+  await button('and 37 more').click();
+  expect(await page.locator('.cards').first().getByRole('listitem').count()).toBeGreaterThan(10);
+});

@@ -1,0 +1,18 @@
+// The words that a person sees on a page.
+import type { Page } from 'playwright-core';
+
+/** Folded text and the choices of a closed list aren't seen, except for the one chosen. */
+export const visibleWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const words: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || /^(?:SCRIPT|STYLE)$/.test(parent.tagName)) continue;
+      const option = parent.closest('option');
+      if (option ? !option.selected : !parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (parent.closest('details:not([open])') && !parent.closest('summary')) continue;
+      words.push(...(node.textContent?.match(/[\p{L}\p{N}][^\s]*/gu) ?? []));
+    }
+    return words;
+  });

@@ -1,0 +1,34 @@
+// Names that may mean a partner who is in the list already, told while a new one is typed.
+import { positionsFound } from '../../../src/domain/basics/names';
+import { namesLike } from '../../../src/domain/partners/identity';
+
+const NAMES = ['WorkSource', 'Cedar Elementary School', 'Teen Drop-In Shelter', 'Young Men’s Club (YMC)'];
+
+test.each([
+  ['worksource', [{ name: 'WorkSource', isSame: true }]],
+  ['WorkSorce', [{ name: 'WorkSource', isSame: false }]],
+  ['Work Source, Inc.', [{ name: 'WorkSource', isSame: false }]],
+  ['Cedar Elem. School', [{ name: 'Cedar Elementary School', isSame: false }]],
+  ['YMC', [{ name: 'Young Men’s Club (YMC)', isSame: false }]],
+  ['Cedar Church', []],
+  ['', []],
+])('%s is like %j', (typed, like) => {
+  expect(namesLike(typed, NAMES)).toEqual(like);
+});
+
+test('the same name comes before similar ones', () => {
+  expect(namesLike('Cedar School', ['Cedar Schol', 'Cedar School'])[0]).toEqual({
+    name: 'Cedar School',
+    isSame: true,
+  });
+});
+
+test('finding by a part of a name puts those that begin with it first, then goes by the alphabet', () => {
+  const names = ['The Harbor Club', 'Harbor High', 'harbor bank', 'Zoo'];
+  expect(positionsFound(names, 'HARBOR').map((at) => names[at])).toEqual([
+    'harbor bank',
+    'Harbor High',
+    'The Harbor Club',
+  ]);
+  expect(positionsFound(names, '  ')).toEqual([]);
+});
