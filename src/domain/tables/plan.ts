@@ -15,7 +15,7 @@ export const PLAN: TableDescription = {
   title: PLAN_TITLE,
   // Narrow enough to print on Letter and A4, upright.
   template: [
-    field('done', 'Done', '', 'tick', { width: 44 }),
+    field('done', 'Done', '', 'tick', { width: 52 }),
     field('when', 'When', '', 'freeWhen', { width: 150 }),
     field('item', 'Item', '', 'line', { required: true }),
     field('partner', 'Partner', '', 'line', { width: 110 }),

@@ -3,6 +3,7 @@
 // brings it back when somebody deletes it.
 
 import { marked, textReader } from '../cells/cells';
+import { NARROW_FONT } from '../setup/tab-columns';
 import { DONE, TICK, currentLabel, labelOf } from '../tables/archive-tab';
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
@@ -35,6 +36,7 @@ function bringPlan(sheet: Sheet): void {
   for (const { key, label, formerLabel, width, position } of columns.values()) {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
+    if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
     if (key.startsWith('level') && heading.getNote() === OLD_NOTE) heading.setNote(LEVELS_NOTE);
     if (OLD_WIDTHS[key] !== undefined && sheet.getColumnWidth(position + 1) === OLD_WIDTHS[key])
       sheet.setColumnWidth(position + 1, width);

@@ -28,6 +28,7 @@ import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
 import { foldNew } from './fold';
 
+export const NARROW_FONT = 8;
 const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
 /** Room for three lines of a hint, and below them for the filter's buttons. */
 export const HINT_HEIGHT = 58;
@@ -107,7 +108,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
 }
 
-/** An item runs over into the blank cells right of it; only in the last level does it wrap. */
+/** An item runs over into the blank cells right of it; only in the last level does it wrap. Their headings are small. */
 function runOver(sheet: Sheet, body: number, rows: number, width: number, columns: readonly Column[]): void {
   const first = columns.findIndex(({ key }) => key === levelKey(0));
   const narrow = columns.filter(({ key }) => NARROW_LEVELS.includes(key)).length;
@@ -115,6 +116,7 @@ function runOver(sheet: Sheet, body: number, rows: number, width: number, column
   sheet
     .getRange(body, width + first + 1, rows - body + 1, narrow)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
+  sheet.getRange(body - 1, width + first + 1, 1, narrow).setFontSize(NARROW_FONT);
 }
 
 function paintHeadings(sheet: Sheet, width: number, top: number, columns: readonly Column[]): void {

@@ -63,7 +63,7 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
     key: levelKey(level),
     label: level === 0 ? 'Item' : `Item ${level + 1}`,
     kind: 'line',
-    width: level < PLAN_LEVELS - 1 ? 30 : 320,
+    width: level < PLAN_LEVELS - 1 ? 36 : 290,
     isShown: true,
   }),
   ...(level > 0 && { formerLabel: '›'.repeat(level) }),
