@@ -61,9 +61,9 @@ function WhoNeedsACall(): JSX.Element {
   const show = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const answer = await callServer('showWhoNeedsCall');
+    const answer = await callServer('foldDetails');
     setBusy(false);
-    setWords(!answer.ok ? answer.problem : answer.isFolded ? MORE.shown : MORE.noGroup);
+    setWords(answer.ok ? answer.words : answer.problem);
   };
   return (
     <>

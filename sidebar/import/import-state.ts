@@ -1,5 +1,6 @@
 // What the page Import knows, from the list to the outcome.
 
+import { quoted } from '../../src/words/count';
 import { IMPORT } from '../../src/words/import';
 import type { LeftGroup } from '../../src/domain/import/import-left';
 import type { DayQuestion, Mapping } from '../../src/domain/import/import-mapping';
@@ -47,7 +48,7 @@ export interface Preview {
 /** The name of the list in a sentence. */
 export function nameOfList(source: ListSource): string {
   const name = 'tab' in source ? source.tab : source.file;
-  return name === undefined ? IMPORT.pastedList : IMPORT.quoted(name);
+  return name === undefined ? IMPORT.pastedList : quoted(name);
 }
 
 export interface RunState {

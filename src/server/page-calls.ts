@@ -17,7 +17,6 @@ import {
 } from './api/api-import';
 import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
-import { showWhoNeedsCall } from './api/api-partners';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -80,7 +79,6 @@ export const PAGE_CALLS = {
   setUpThisSheet,
 
   // Shows a tab.
-  showWhoNeedsCall: checked([], showWhoNeedsCall),
 
   // Read-only calls from the sidebar.
   openSidebar: checked([], openSidebar),

@@ -38,7 +38,6 @@ export const IMPORT = {
   lost: 'this import',
   noRoom: 'Your browser can’t save your place. Keep this page open until the import is done.',
   pastedList: 'Your list',
-  quoted,
 
   source: {
     title: 'Where’s your list?',

@@ -52,7 +52,4 @@ export const MORE = {
   findDuplicates: 'Find duplicates',
   whoNeedsACall: 'Who needs a call',
   whoNeedsACallHelp: 'Shows Partners with each status right beside the name.',
-  shown:
-    'Partners now shows each status beside the name. Press + above the columns to bring the others back.',
-  noGroup: 'Partners is open. Press Outreach > Set up this sheet once, so that its columns can fold.',
 } as const;

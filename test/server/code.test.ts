@@ -47,7 +47,6 @@ const CALLABLE = [
   'showHelp',
   'showImport',
   'showSidebar',
-  'showWhoNeedsCall',
   'startImport',
   'startThisWeek',
   'startWeek',

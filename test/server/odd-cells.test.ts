@@ -157,7 +157,6 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'readToday'));
   ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
   ok(ask(runtime, 'readPaperWeek'));
-  ok(ask(runtime, 'showWhoNeedsCall'));
   for (const [table, text] of [
     ['partners', 'Zoo'],
     ['events', 'Fair'],

@@ -20,6 +20,9 @@ export interface FirstPerson {
   more: number;
 }
 
+/** The cells that say it. */
+export const REACH_KEYS = ['mainContact', 'contactName', 'contactEmail', 'contactPhone', 'method'] as const;
+
 const LONGEST = 80;
 /** In a column of phone numbers a local one may be that short. */
 const LOCAL_DIGITS = 7;
@@ -55,4 +58,10 @@ function wayOf(cell: string, fewestDigits: number): Way[] {
     otherPhones.length + otherEmails.length === 0 && (phone === undefined) !== (email === undefined);
   const link = !isOne ? '' : phone ? dialLink(phone) : mailLink(email ?? '');
   return [{ text, link }];
+}
+
+/** On one line, for paper: 'Kim Lee 555-0117'. */
+export function firstPersonLine(values: Readonly<Values>): string {
+  const { name, ways } = firstPersonOf(values);
+  return [name, ...ways.map(({ text }) => text)].filter(Boolean).join(' ');
 }

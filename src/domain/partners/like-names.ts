@@ -52,7 +52,7 @@ function distinctive(words: readonly string[]): string[] {
 export const distinctiveWords = (bare: string): string[] =>
   distinctive(bare.split(' ').flatMap((word) => SAME_WORDS.get(word)?.split(' ') ?? word));
 
-export type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
+type Likeness = 'order' | 'short' | 'spaces' | 'spelling' | 'longer';
 
 interface LikePair {
   one: number;

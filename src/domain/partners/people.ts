@@ -122,9 +122,3 @@ export function isSamePerson(existing: Person, person: Person): boolean {
   const hasNames = existing.contactName !== '' && person.contactName !== '';
   return hasNames ? same('contactName') : same('contactEmail') || same('contactPhone');
 }
-
-/** Whom to call first, with the number: 'Kim Lee 555-0117'. The first person with a phone; '' if there is none. */
-export function firstToCall(values: Readonly<Values>): string {
-  const person = peopleOf(values).find(({ contactPhone }) => contactPhone !== '');
-  return person ? `${person.contactName} ${person.contactPhone}`.trim() : '';
-}

@@ -5,7 +5,7 @@ import { wordWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { weekStartOf } from '../../domain/basics/week-start';
-import { PERSON_FIELDS, firstToCall } from '../../domain/partners/people';
+import { REACH_KEYS, firstPersonLine } from '../../domain/partners/first-person';
 import { paperWeek } from '../../domain/plan/paper-week';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { weekIn } from '../../sheets/tables/settings';
@@ -25,7 +25,7 @@ export function readPaperWeek(): Answer<PaperWeek> {
     const directory = directoryOf(partners);
     const callOf = (line: PlannedLine): string => {
       const partner = partners[partnerOfLine(line, contacts, directory) ?? -1];
-      return partner ? excerpt(firstToCall(textsAt(tables.partners, partner.index, PERSON_FIELDS))) : '';
+      return partner ? firstPersonLine(textsAt(tables.partners, partner.index, REACH_KEYS)) : '';
     };
     const all = paperWeek(lines, callOf).map((line) => ({
       ...line,

@@ -12,7 +12,7 @@ import { DigestEntry } from '../../domain/digest/digest-facts';
 import { AttentionList, laterFieldOf } from '../../domain/digest/later';
 import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
-import { firstPersonOf } from '../../domain/partners/first-person';
+import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
 import { isFocus } from '../../domain/partners/partner';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/week-to-start';
@@ -78,9 +78,6 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
 
 const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 
-/** What a card shows of the row itself, besides where the partner stands. */
-const PERSON_KEYS = ['mainContact', 'contactName', 'contactEmail', 'contactPhone', 'method'] as const;
-
 /** While a relationship is being rebuilt, somebody else may make the first call. */
 const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
   standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
@@ -91,7 +88,7 @@ function cardOf(table: Table, one: PartnerStatus, due: Day | '', list: Attention
     reason: reasonOf(one, today),
     due,
     staff: excerpt(whoCalls(one)),
-    person: firstPersonOf(textsAt(table, one.index, PERSON_KEYS)),
+    person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }

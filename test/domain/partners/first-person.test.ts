@@ -1,5 +1,5 @@
 // Whom to ask for at a partner, and on which number.
-import { firstPersonOf } from '../../../src/domain/partners/first-person';
+import { firstPersonLine, firstPersonOf } from '../../../src/domain/partners/first-person';
 
 const person = (values: Record<string, string>) => firstPersonOf(values);
 const ways = (values: Record<string, string>) => person(values).ways.map(({ text, link }) => [text, link]);
@@ -66,4 +66,11 @@ test('an address can’t smuggle anything into its link', () => {
   expect(ways({ contactEmail: 'kim?cc=eve&bcc=x@dropin.example' })).toEqual([
     ['kim?cc=eve&bcc=x@dropin.example', 'mailto:kim%3Fcc%3Deve%26bcc%3Dx@dropin.example'],
   ]);
+});
+
+test('on paper, the first person stands on one line with the number', () => {
+  expect(firstPersonLine({ contactName: 'Ana\nKim Lee', contactPhone: '\n555-0117' })).toBe(
+    'Kim Lee 555-0117',
+  );
+  expect(firstPersonLine({ contactName: 'Ana', contactPhone: '' })).toBe('Ana');
 });

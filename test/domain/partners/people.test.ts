@@ -1,12 +1,6 @@
 // The people at a partner, in three cells: in the form, in a list and in a merge.
 import fc from 'fast-check';
-import {
-  PERSON_FIELDS,
-  blankPerson,
-  firstToCall,
-  linesOfPeople,
-  withPeople,
-} from '../../../src/domain/partners/people';
+import { PERSON_FIELDS, blankPerson, linesOfPeople, withPeople } from '../../../src/domain/partners/people';
 
 const cells = fc.record({
   contactName: fc.string({ unit: 'grapheme' }).map((text) => text.replace(/;/g, '\n')),
@@ -74,10 +68,4 @@ test('people are read back as they were written', () => {
       expect(Object.keys(withPeople({}, people))).toEqual([...PERSON_FIELDS]);
     }),
   );
-});
-
-test('whom to call is the first person with a phone', () => {
-  expect(firstToCall({ contactName: 'Ana\nKim Lee', contactPhone: '\n555-0117' })).toBe('Kim Lee 555-0117');
-  expect(firstToCall({ contactName: '', contactPhone: '555-0117' })).toBe('555-0117');
-  expect(firstToCall({ contactName: 'Ana', contactPhone: '' })).toBe('');
 });
