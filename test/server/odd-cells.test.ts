@@ -6,6 +6,7 @@ import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { GridPiece } from '../../src/server/run/import-answers';
 import type { Loaded, Opening, Saved } from '../../src/server/run/answers';
 import {
+  headedRows,
   addRow,
   ask,
   edit,
@@ -70,7 +71,7 @@ const OTHERS: typeof ASKED = [
 function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], value: number): number {
   const rows = runtime.values(tab);
   const row = rows.findIndex((cells) => cells.includes(words)) + 1;
-  const column = (rows[0] ?? []).indexOf(label) + 1;
+  const column = (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
   const cell = tab === 'Settings' ? settingCell(runtime, words) : sheetOf(runtime, tab).getRange(row, column);
   cell.clearDataValidations().setNumberFormat('yyyy-mm-dd').setValue(value);
   return row;
