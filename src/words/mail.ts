@@ -7,7 +7,7 @@ export const MAIL = {
   subject: (day: string) => `Outreach: the week from ${day}`,
   title: 'The week',
   titleOf: (name: string) => `${name}’s week`,
-  more: andMore,
+  more: (count: number) => andMore(count),
   where: 'The reasons, and everything else, are in the sheet under My week in the sidebar.',
   openSheet: 'Open the sheet',
   why: 'You get this once a week because someone asked for it in Settings. To stop it, clear the row there.',

@@ -25,7 +25,7 @@ export const SHELL = {
   undo: 'Undo',
   undoing: 'Undoing…',
   undone: 'Undone.',
-  more: andMore,
+  more: (count: number) => andMore(count),
   open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
 
   setUp: {

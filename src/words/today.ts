@@ -49,6 +49,7 @@ export const TODAY = {
   thisWeek: 'This week',
   weekNotStarted: 'This week’s plan hasn’t been started.',
   startWeek: 'Start this week',
+  startNextWeek: 'Start next week',
   starting: 'Starting…',
   startAnyway: 'Start it anyway',
   nothingThisWeek: 'Nothing scheduled.',

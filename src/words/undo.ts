@@ -16,7 +16,7 @@ export const UNDO = {
   undo: 'Undo',
   undoOf: (words: string) => `Undo: ${words}`,
   undoing: 'Undoing…',
-  more: andMore,
+  more: (count: number) => andMore(count),
 } as const;
 
 /** What was done, when and by whom: 'Saved WorkSource (Notes) · 9:14 AM · Sara'. */
