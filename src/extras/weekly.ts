@@ -1,11 +1,10 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { shortDay, shortFullDay } from '../domain/basics/day-names';
+import { shortDay, shortFullDay, weekdayName } from '../domain/basics/day-names';
 import { setLocale } from '../domain/basics/locale';
 import { weekStartOf } from '../domain/basics/week-start';
-import { readWhen } from '../domain/basics/when-words';
 import { WEEKDAYS } from '../words/days';
-import { Day, weekdayIndex } from '../domain/basics/day';
+import { Day, addDays, weekdayIndex } from '../domain/basics/day';
 import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer, MyWeeks } from '../server/run/answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
@@ -135,8 +134,14 @@ function problemWith(one: MailRequestRow): string {
 
 /** Whether they had their mail this week, or may have had it. */
 function hasHad(rows: readonly MailRequest[], one: MailRequest, today: Day): boolean {
-  return rows.some((row) => {
-    const { day: tried } = readWhen(row.tried);
-    return isSame(row, one) && tried >= weekStartOf(today);
-  });
+  const start = weekStartOf(today);
+  const marks = new Set([0, 1, 2, 3, 4, 5, 6].flatMap((days) => marksOf(addDays(start, days))));
+  return rows.some((row) => isSame(row, one) && marks.has(row.tried));
 }
+
+/** As a mark is written, as it is after the sheet's locale changed, and as it was once: 'Mon 2026-03-02'. */
+const marksOf = (day: Day): string[] => [
+  shortFullDay(day, { order: 'mdy' }),
+  shortFullDay(day, { order: 'dmy' }),
+  `${weekdayName(day).slice(0, 3)} ${day}`,
+];

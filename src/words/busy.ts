@@ -5,7 +5,6 @@ const UNSAVED = `Nothing was saved. ${TYPED}`;
 
 export const BUSY = {
   // Somebody else was at work at the same moment.
-  busy: 'Someone else is saving right now. Nothing is lost; try again in a moment.',
   moved: 'Rows moved just now. Nothing is lost; try again in a moment.',
   movedUnsaved: 'Rows moved just now, so nothing was saved. Try again in a moment.',
   movedUnchanged: 'Rows moved just now, so nothing changed. Try again in a moment.',

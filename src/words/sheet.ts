@@ -18,8 +18,6 @@ export const SHEET = {
   listFull: (label: string, room: number) =>
     `The list “${label}” in Settings has room for ${room} names. Delete some you don’t need.`,
   olderTabs: `This version of Outreach updates the tabs. Choose ${SET_UP} once; everything you typed stays.`,
-  newerSheet:
-    'This sheet was set up by a newer version of Outreach. Replace all files of the script with the newer ones. Nothing changed.',
   googleTable: (tab: string) =>
     `“${tab}” is a Google table, which Outreach can’t set up. Click the arrow beside the table’s name, choose Revert to unformatted data, then try again. You won’t lose anything.`,
   archiveForeign: (tab: string, column: string) =>

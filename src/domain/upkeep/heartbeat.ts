@@ -5,7 +5,6 @@ import { wordMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
 import { CHECK } from '../../words/daily-check';
-import { MENU } from '../../words/menu';
 
 export const DAYS_WITHOUT_CHECK = 2;
 /** The result of a failed check starts with these words. */

@@ -2,7 +2,7 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { refuseNewerSheet } from '../../sheets/tables/sheet-version';
-import { BUSY } from '../../words/busy';
+import { LOCK } from '../../words/lock';
 
 const PATIENCE_MS = 15000;
 
@@ -23,7 +23,7 @@ export function withLockToTheEnd(work: () => void, patienceMs: number): void {
 
 function takeLock(patienceMs: number): GoogleAppsScript.Lock.Lock {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(patienceMs)) refuse(BUSY.busy);
+  if (!lock.tryLock(patienceMs)) refuse(LOCK.busy);
   return lock;
 }
 

@@ -3,7 +3,7 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
-import { SHEET } from '../../words/sheet';
+import { LOCK } from '../../words/lock';
 
 /** The version of this code. A change to tabs that libraries already have needs the next one: see migrations/. */
 export const SHEET_VERSION = 8;
@@ -20,7 +20,7 @@ export function versionIn(cell: CellValue | undefined): number {
   return isVersion ? number : 1;
 }
 
-const refuseNewer = (): never => refuse(SHEET.newerSheet);
+const refuseNewer = (): never => refuse(LOCK.newerSheet);
 
 export function refuseIfNewer(version: number): void {
   if (version > SHEET_VERSION) refuseNewer();
