@@ -68,7 +68,7 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
       return (
         <MoreView
           arrival={arrival}
-          hasPartners={today.today.partnerCount > 0}
+          hasPartners={today.today.partnerCount > 0 || state.names.length > 0}
           onMyWeek={() => work.goTo('myWeek')}
           onUndo={() => work.goTo('undo')}
         />
