@@ -21,7 +21,7 @@ test('Check this installation runs to its end, and knows where it is', async () 
   await user.getByRole('button', { name: 'Check this installation' }).click();
   await user.getByText('21 fine, 2 not known yet.').waitFor();
   await user.getByText('Fine (21)').click();
-  await user.getByText('The sidebar learns what went wrong.').waitFor();
+  await user.getByText('The sidebar can show them.').waitFor();
   const tabs = runtime
     .save()
     .books.flatMap(({ engine }) => (engine as { sheets: { name: string }[] }).sheets);

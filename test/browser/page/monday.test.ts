@@ -74,13 +74,16 @@ async function startWeek(page: Page, said: string): Promise<void> {
   expect(await words.jsonValue()).toContain(said);
 }
 
+/** A box in the plan, a sign in the archive. */
+const isDone = ({ Done }: Record<string, string>): boolean => Done === 'TRUE' || Done === '✓';
+
 /** The outline as it is read: tick, two spaces a level, the text; behind it day and name. */
 async function outlineOf(page: Page, tab: string): Promise<string[]> {
   const rows = await rowsOf(page, tab, tab === 'Weekly Plan' ? 2 : 1);
-  return rows.map(({ Done, When = '', Who = '', ...row }) => {
+  return rows.map(({ When = '', Who = '', ...row }) => {
     const levels = ['Item', 'Item 2', 'Item 3', 'Item 4', 'Item 5'].map((label) => row[label] ?? '');
     const level = levels.findIndex((text) => text !== '');
-    const line = `${Done === 'TRUE' ? '✓ ' : ''}${'  '.repeat(level)}${levels[level] ?? ''}`;
+    const line = `${isDone(row) ? '✓ ' : ''}${'  '.repeat(level)}${levels[level] ?? ''}`;
     return [line, When, Who].filter(Boolean).join(' | ');
   });
 }
@@ -228,8 +231,8 @@ async function expectColleague(page: Page): Promise<void> {
 /** The stroke comes from the sheet's own rule, at once; lines that a contact closed have theirs already. */
 async function tick(page: Page): Promise<void> {
   await expectCell(page, 'Weekly Plan', 'D12', 'Order flyers');
-  await goTo(page, 'A11');
-  await page.screenshot({ path: '/tmp/tick.png' });
+  await goTo(page, 'A12');
+  // The text, the partner and the kind of each.
   await expectStrokes(page, 6);
   await page.keyboard.press('Space');
   await expectStrokes(page, 7);
@@ -286,7 +289,7 @@ async function readArchive(page: Page): Promise<void> {
     '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
     'Steering Thoughts / Program Ideas',
   ]);
-  const done = (await rowsOf(page, 'Plan Archive')).filter(({ Done }) => Done === 'TRUE');
+  const done = (await rowsOf(page, 'Plan Archive')).filter(isDone);
   expect(done.map((row) => row['Outcome / notes'])).toEqual(['', ...STORIES]);
 }
 
