@@ -415,6 +415,23 @@ THIS WEEK’S DATES (1)
     expect(results(runtime)).toEqual([sent, sent, sent, 'This name and address are already listed above.']);
   });
 
+  test.each([
+    ['Mon 2 Mar 2026', 0],
+    ['Mon 2026-03-02', 0],
+    ['Sun Mar 1, 2026', 0],
+    ['Sat Feb 28, 2026', 1],
+    ['Mon 2026-02-23', 1],
+    ['', 1],
+  ])('after the mark “%s”, however it is written, %d more mail goes this week', (mark, count) => {
+    const runtime = mailingLibrary();
+    const rows = runtime.values('Settings') as string[][];
+    const column = (rows[0] ?? []).indexOf('Digest last tried');
+    const filled = rows.map((row, at) => row.map((cell, of) => (at === 1 && of === column ? mark : cell)));
+    runtime.loadValues('Settings', filled);
+    clock(runtime);
+    expect(outboxOf(runtime)).toHaveLength(count);
+  });
+
   test('a changed weekday brings no second mail in the same week', () => {
     const runtime = mailingLibrary();
     clock(runtime);

@@ -281,7 +281,9 @@ describe('the same partner, by the rule Find duplicates uses', () => {
     ] as const) {
       const plan = planOf(`Organization\tCity\n${listed}\tTown`, [{ id: 'p', name: there }]);
       expect(kindsOf(plan)).toEqual(['doubtful similar']);
-      expect(BY_NAME.map((words) => `It may be “${there}”. ${words}`)).toContain(plan.rows[0]?.doubts[0]?.words);
+      expect(BY_NAME.map((words) => `It may be “${there}”. ${words}`)).toContain(
+        plan.rows[0]?.doubts[0]?.words,
+      );
     }
     const [, second] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
     const [first] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));

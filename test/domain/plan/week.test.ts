@@ -238,7 +238,9 @@ describe('follow-ups', () => {
       who: 'Ben',
     });
     const meeting = start(due, { partners: [partner({ ahead: '2026-03-10' })] });
-    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain('(lapsed since Dec 30, 2025 (goal 90), meeting Mar 10)');
+    expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain(
+      '(lapsed since Dec 30, 2025 (goal 90), meeting Mar 10)',
+    );
   });
 
   test('are answered by a later touch, once, and never over what somebody wrote', () => {
@@ -328,7 +330,9 @@ test('an event counts as filed only for its day', () => {
 
 test('a missing section is named, and only if a line should go there', () => {
   const plan = TEMPLATE.filter(({ id }) => id !== 'heading-outreach');
-  expect(() => start(plan, { events: [event({})] })).toThrow('The section “Outreach To-Do” is missing from the Weekly Plan.');
+  expect(() => start(plan, { events: [event({})] })).toThrow(
+    'The section “Outreach To-Do” is missing from the Weekly Plan.',
+  );
   expect(start(plan, {})).toEqual(plan);
 });
 
