@@ -40,18 +40,15 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
   return (
     <div class="start-week">
       {isAsked && (
-        <>
-          <p>{TODAY.weekNotStarted}</p>
-          <button
-            type="button"
-            class={isNext ? 'primary' : undefined}
-            aria-disabled={isBusy}
-            aria-busy={isBusy}
-            onClick={() => void start('startWeek')}
-          >
-            {isBusy ? TODAY.starting : TODAY.startWeek}
-          </button>
-        </>
+        <button
+          type="button"
+          class={isNext ? 'primary' : undefined}
+          aria-disabled={isBusy}
+          aria-busy={isBusy}
+          onClick={() => void start('startWeek')}
+        >
+          {isBusy ? TODAY.starting : TODAY.startWeek}
+        </button>
       )}
       <p role="status">{words}</p>
       {isAsked && words !== '' && undoable === 'tooLarge' && (

@@ -1,7 +1,7 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
 import { CHECKS } from '../../words/checks';
-import { CELLS } from '../../words/days';
+import { CELLS } from '../../words/when';
 import { PARTNER } from '../../words/partner';
 import { fullDay, numericDay, wordTime } from '../basics/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';

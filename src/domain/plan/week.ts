@@ -2,7 +2,7 @@
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
-import { DAYS } from '../../words/days';
+import { WHEN } from '../../words/when';
 import { longFullDay } from '../basics/day-names';
 import { Day } from '../basics/day';
 import { sortBy } from '../basics/sort';
@@ -15,7 +15,7 @@ import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectio
 import { WEEK_START } from '../../words/week-start';
 
 /** The title of the week in the archive: 'Week of March 1, 2026'. */
-export const wordWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
+export const wordWeek = (weekStart: Day): string => WHEN.weekOf(longFullDay(weekStart));
 
 /**
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
