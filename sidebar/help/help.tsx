@@ -61,7 +61,7 @@ const wordMismatch = (version: string, facts: HelpFacts): string =>
 
 /** The first line of the report. */
 const wordVersions = (version: string, facts: HelpFacts | null): string =>
-  `Outreach ${version}, script ${facts?.version ?? 'not known'}, sheet ${facts?.sheetVersion ?? 'not known'}`;
+  HELP.versions(version, facts?.version, facts?.sheetVersion);
 
 function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void }): JSX.Element {
   const [words, setWords] = useState('');

@@ -1,0 +1,9 @@
+// What is written into cells for people, and known there again by how it begins.
+
+export const NOTES = {
+  alsoCalled: 'Also called: ',
+  merged: 'Merged into ',
+  mergedOn: (day: string) => ` on ${day}.`,
+  promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
+  getBackInTouch: (name: string, why: string) => `Get back in touch with ${name}${why}`,
+} as const;
