@@ -157,9 +157,9 @@ export async function copyOf(page: Page, tab: string, area = 'A1:X80'): Promise<
   return rows;
 }
 
-/** The rows of a tab by their labels; blank ones are left out. */
-export async function rowsOf(page: Page, tab: string): Promise<Record<string, string>[]> {
-  const [labels = [], ...rows] = await copyOf(page, tab);
+/** The rows of a tab by their labels, which are in the row `labelsRow`; blank rows are left out. */
+export async function rowsOf(page: Page, tab: string, labelsRow = 1): Promise<Record<string, string>[]> {
+  const [labels = [], ...rows] = (await copyOf(page, tab)).slice(labelsRow - 1);
   return rows
     .filter((row) => row.some((cell) => cell !== '' && cell !== 'FALSE'))
     .map((row) => Object.fromEntries(labels.map((label, at) => [label, row[at] ?? ''])));

@@ -31,13 +31,14 @@ export function weekNotice(
   notice: TodayNotice | null,
   today: Today,
 ): { isAsked: boolean; words: string; mayUndo: boolean } {
-  const isAsked = today.isOldWeek && today.partnerCount > 0;
+  const isOpen = today.isOldWeek || today.startsNext;
+  const isAsked = isOpen && today.partnerCount > 0;
   const nothing = { isAsked, words: '', mayUndo: false };
   if (!notice) return nothing;
   // Once the week is started, nobody needs to know what prevented it before.
   if (!notice.isDone) return { ...nothing, words: isAsked ? notice.words : '' };
   const isSameWeek = weekStartOf(notice.shownWith.today) === weekStartOf(today.today);
-  const holds = notice.shownWith === today || (isSameWeek && !today.isOldWeek && isSameAsThen(notice, today));
+  const holds = notice.shownWith === today || (isSameWeek && !isOpen && isSameAsThen(notice, today));
   return holds ? { isAsked: false, words: notice.words, mayUndo: true } : nothing;
 }
 

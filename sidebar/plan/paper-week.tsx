@@ -6,7 +6,7 @@ import { monthAndDay } from '../../src/domain/basics/day-names';
 import type { PaperLine } from '../../src/domain/plan/paper-week';
 import { PLAN_TITLE } from '../../src/domain/tables/plan';
 import type { Answer, PaperWeek } from '../../src/server/run/answers';
-import { WHEN } from '../../src/words/when';
+import { DAYS } from '../../src/words/days';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
@@ -36,7 +36,7 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
       <h1 tabIndex={-1} ref={heading}>
         {PLAN_TITLE}
       </h1>
-      {plan && <p class="week-of">{WHEN.weekOf(monthAndDay(plan.week))}</p>}
+      {plan && <p class="week-of">{DAYS.weekOf(monthAndDay(plan.week))}</p>}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}
       </p>

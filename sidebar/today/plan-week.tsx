@@ -19,7 +19,7 @@ interface StartWeekProps {
   onUndo: () => void;
 }
 
-/** The button that starts the week while the plan is for an older one, and then what it did. */
+/** The button that starts the week while the plan is for an older one, or the next from Friday on; then what it did. */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
   const [notice, showNotice] = useNotice(today);
@@ -42,12 +42,12 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
       {isAsked && (
         <button
           type="button"
-          class={isNext ? 'primary' : undefined}
+          class={isNext && today.isOldWeek ? 'primary' : undefined}
           aria-disabled={isBusy}
           aria-busy={isBusy}
           onClick={() => void start('startWeek')}
         >
-          {isBusy ? TODAY.starting : TODAY.startWeek}
+          {isBusy ? TODAY.starting : today.startsNext ? TODAY.startNextWeek : TODAY.startWeek}
         </button>
       )}
       <p role="status">{words}</p>

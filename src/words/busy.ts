@@ -11,7 +11,7 @@ export const BUSY = {
   movedUnchanged: 'Rows moved just now, so nothing changed. Try again in a moment.',
   columnsChanged: (tab: string) => `Someone changed the columns of ${tab} just now. ${UNSAVED} Try again.`,
   headingsChanged: (tab: string) =>
-    `Row 1 of ${tab} changed just now, so nothing was done. Check the question again.`,
+    `The headings of ${tab} changed just now, so nothing was done. Check the question again.`,
   rowsAboveChanged: (tab: string) =>
     `Someone changed the rows above the headings of ${tab} just now, so nothing was done. Check the question again.`,
   lastRowTyped: (tab: string) => `Someone just typed into the last row of ${tab}. Press Save again.`,

@@ -50,4 +50,5 @@ export const DAYS = {
   pm: 'PM',
   /** The last of several days, which has only an end. */
   until: (time: string): string => `until ${time}`,
+  weekOf: (day: string): string => `Week of ${day}`,
 } as const;

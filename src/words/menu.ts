@@ -3,7 +3,7 @@
 export const MENU = {
   title: 'Outreach',
   sidebar: 'Open the sidebar',
-  startWeek: 'Start this week',
+  startWeek: 'Start the week',
   importList: 'Import a list',
   setUp: 'Set up this sheet',
   help: 'Help & about',

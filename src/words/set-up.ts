@@ -26,5 +26,5 @@ export const SET_UP_WORDS = {
     `Times are in the time zone ${timeZone}. To change it, choose File > Settings.`,
   /** The warning that Google shows when somebody edits a heading; in the list of protected ranges. */
   headingsProtection: 'Outreach: the headings',
-  levels: 'A line one column further right, under ›, belongs to the line above it.',
+  levels: 'A line one column further right, as under Item 2, belongs to the line above it.',
 } as const;

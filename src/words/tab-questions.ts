@@ -2,7 +2,7 @@
 
 export const HEADING_QUESTIONS = {
   twice: (label: string, tab: string, one: string, other: string) =>
-    `“${label}” appears twice in row 1 of ${tab}, in columns ${one} and ${other}.`,
+    `“${label}” appears twice in the headings of ${tab}, in columns ${one} and ${other}.`,
   uses: (column: string) => `Outreach uses column ${column}.`,
   usesEmpty: (column: string) => `Outreach uses column ${column}, which is empty.`,
   renameOther: (becomes: string) => `Rename the other one “${becomes}”`,

@@ -48,6 +48,7 @@ export const TODAY = {
 
   thisWeek: 'This week',
   startWeek: 'Start this week',
+  startNextWeek: 'Start next week',
   starting: 'Starting…',
   startAnyway: 'Start it anyway',
   nothingThisWeek: 'Nothing scheduled.',

@@ -5,7 +5,6 @@ export const WHEN = {
   yesterday: 'yesterday',
   /** Beside a field with 'Friday 3pm'. */
   readAs: (when: string): string => `Read as ${when}.`,
-  weekOf: (day: string): string => `Week of ${day}`,
   fromTo: (first: string, last: string): string => `${first} to ${last}`,
 } as const;
 

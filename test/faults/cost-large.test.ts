@@ -38,7 +38,7 @@ test('a night and the start of a week cost the same for 10 partners and for 10,0
     const plan = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
     const tickFirst = () => {
       const rows = runtime.values('Weekly Plan');
-      const id = rows[0]?.indexOf('Outreach id') ?? 0;
+      const id = rows[1]?.indexOf('Outreach id') ?? 0;
       plan?.getRange(rows.findIndex((row) => String(row[id]).startsWith('event-')) + 1, 1).setValue(true);
     };
     const cost = (work: () => unknown) => costOf(runtime, work);

@@ -1,6 +1,6 @@
 // Hands in row 1 and in the very row that is saved: columns come, go and move, another field of the row is typed into.
 import type { Runtime } from 'apps-script-runtime';
-import { sheetOf } from '../server/addon';
+import { headingsAt, sheetOf } from '../server/addon';
 import { tryHand } from './both';
 import { HEADINGS } from './heading-operations';
 import { CONTACTS } from './life-operations';
@@ -9,8 +9,10 @@ import { UNDOS } from './undo-operations';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const columnOf = (sheet: Sheet, label: string): number =>
-  sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0]?.indexOf(label) ?? -1;
+const columnOf = (sheet: Sheet, label: string): number => {
+  const rows = sheet.getDataRange().getValues() as unknown[][];
+  return rows[headingsAt(rows)]?.indexOf(label) ?? -1;
+};
 const whole = (sheet: Sheet, label: string) =>
   sheet.getRange(1, columnOf(sheet, label) + 1, sheet.getMaxRows(), 1);
 
@@ -28,7 +30,8 @@ const HANDS: Record<string, (sheet: Sheet, label: string) => unknown> = {
 /** Rows by what stands under this label, each cell by its own. */
 const byLabels = (tabs: Record<string, string>) => (runtime: Runtime) =>
   Object.entries(tabs).map(([tab, first]) => {
-    const [labels = [], ...rows] = contentsOf(runtime)[tab] ?? [];
+    const all = contentsOf(runtime)[tab] ?? [];
+    const [labels = [], ...rows] = all.slice(headingsAt(all));
     const told = rows.map((row) =>
       Object.fromEntries<unknown>(
         labels.flatMap((label, at) => (label === '' ? [] : [[String(label), row[at]] as const])),

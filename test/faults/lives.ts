@@ -1,6 +1,17 @@
 // Libraries that have had a life: contacts logged, a promise open, a follow-up open, a line done, a week gone by.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { addRow, ask, BEN, newRow, ok, openAddon, openLibrary, planLine, sheetOf } from '../server/addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  headingsAt,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  planLine,
+  sheetOf,
+} from '../server/addon';
 import { contentsOf, copyOf, LIBRARY } from './operations';
 
 /** The Monday after the week that the plan of LIVED_IN is for, and the one after that of ARCHIVED. */
@@ -72,7 +83,8 @@ export function rowsByFirst(runtime: Runtime, tab: string): Record<string, unkno
 
 /** Lines of the plan with the section they stand in, whatever their order within it. */
 export function linesOf(runtime: Runtime, tab: string): string[] {
-  const [labels = [], ...rows] = contentsOf(runtime)[tab] ?? [];
+  const all = contentsOf(runtime)[tab] ?? [];
+  const [labels = [], ...rows] = all.slice(headingsAt(all));
   const item = labels.indexOf('Item');
   let section = '';
   return rows

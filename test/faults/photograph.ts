@@ -1,6 +1,7 @@
 // What of a workbook is the library's own, cell by cell: what no operation may change.
 import type { Runtime } from 'apps-script-runtime';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
+import { COLUMNS, TAB_NAMES } from '../../src/sheets/tables/layout';
+import { headingsAt } from '../server/addon';
 import type { TableName } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
 
@@ -34,18 +35,22 @@ function photographCells(seen: Photograph, sheet: Sheet, tab: string): void {
     all.getBackgrounds(),
   ];
   const [colours, weights, rules] = [all.getFontColors(), all.getFontWeights(), all.getDataValidations()];
-  const labels = (values[0] ?? []).map((label, at) => (table && String(label)) || `column ${at + 1}`);
+  const head = headingsAt(values);
+  const labels = (values[head] ?? []).map((label, at) => (table && String(label)) || `column ${at + 1}`);
   const ours = labels.map((label) =>
-    columns.find((column) => normalizeName(column.label) === normalizeName(label)),
+    columns.find(
+      (column) => column.formerLabel === label || normalizeName(column.label) === normalizeName(label),
+    ),
   );
   const item = table === 'plan' ? ours.findIndex((column) => column?.key === 'level0') : -1;
   values.forEach((row, at) => {
     // Lines of the plan move; rows elsewhere stay where they are.
-    const line = item < 0 ? '' : row.slice(item, item + 5).join('');
-    if (item >= 0 && at >= HEADER_ROWS.plan && line === '') return;
+    const text = item < 0 ? '' : row.slice(item, item + 5).join('');
+    const line = item < 0 || at > head ? text : at === head ? 'headings' : 'title';
+    if (item >= 0 && at > head && line === '') return;
     row.forEach((value, place) => {
       const column = ours[place];
-      if (column?.group === 'managed' && at > 0 && !column.key.startsWith('level')) return;
+      if (column?.group === 'managed' && at > head && !column.key.startsWith('level')) return;
       // Where a line of the plan stands in its columns is told by its level.
       const note = (aspect: string, text: string) => {
         const label = column ? `our ${column.key}` : (labels[place] ?? '');

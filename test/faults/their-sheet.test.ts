@@ -112,9 +112,9 @@ const SHEETS: Record<string, Change> = {
     sheet.hideColumns(8);
   }),
   'headings in other capitals and spaces': everywhere((sheet) => {
-    const row = sheet.getRange(1, 1, 1, sheet.getLastColumn());
+    const row = sheet.getRange(sheet.getName() === 'Weekly Plan' ? 2 : 1, 1, 1, sheet.getLastColumn());
     const labels = (row.getValues()[0] ?? []).map(String);
-    row.setValues([labels.map((label) => (label.startsWith('›') ? label : ` ${label.toUpperCase()}  `))]);
+    row.setValues([labels.map((label) => ` ${label.toUpperCase()}  `)]);
   }),
   'a filter with criteria, over a part of the tab': (runtime) => {
     const partners = sheetOf(runtime, 'Partners');

@@ -146,9 +146,22 @@ export function edit(
   return ask<Saved>(runtime, 'saveRow', change, user);
 }
 
+/** The index of the headings: the plan has a title above them, but not in older versions. */
+export const headingsAt = (rows: readonly (readonly unknown[])[]): number =>
+  Math.max(
+    0,
+    rows.slice(0, 10).findIndex((row) => row.includes('Item') && row.includes('When')),
+  );
+
+/** From the headings on. */
+export function headedRows(runtime: Runtime, tab: string): unknown[][] {
+  const rows = runtime.values(tab);
+  return rows.slice(headingsAt(rows));
+}
+
 /** A tab as a list of rows by label, hint rows left out, blank rows left out. */
 export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<string, unknown>[] {
-  const [labels = [], ...rest] = runtime.values(tab);
+  const [labels = [], ...rest] = headedRows(runtime, tab);
   return rest
     .slice(headerRows - 1)
     .map((row) =>
@@ -159,7 +172,7 @@ export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<st
 
 /** The outline of the plan: each line's text, two spaces a level. */
 export function outlineOf(runtime: Runtime): string[] {
-  const [labels = [], ...rows] = runtime.values('Weekly Plan');
+  const [labels = [], ...rows] = headedRows(runtime, 'Weekly Plan');
   const first = labels.indexOf('Item');
   return rows.flatMap((row) => {
     const level = row.slice(first, first + 5).findIndex((cell) => cell !== '');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/answers';
 import {
+  headedRows,
   addRow,
   ask,
   edit,
@@ -19,7 +20,7 @@ import {
 type Row = Record<string, unknown>;
 const letters = (runtime: Runtime, tab: string, label: string): string =>
   sheetOf(runtime, tab)
-    .getRange(1, (runtime.values(tab)[0] ?? []).indexOf(label) + 1)
+    .getRange(1, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1)
     .getA1Notation()
     .replace('1', '');
 const type = (runtime: Runtime, tab: string, row: number, label: string, text: string) =>
@@ -175,7 +176,7 @@ describe('typing into the Weekly Plan', () => {
   const PLAN = 'Weekly Plan';
   const rowUnder = (runtime: Runtime, heading: string) =>
     runtime.values(PLAN).findIndex((row) => row.includes(heading)) + 2;
-  const column = (runtime: Runtime, label: string) => (runtime.values(PLAN)[0] ?? []).indexOf(label) + 1;
+  const column = (runtime: Runtime, label: string) => (headedRows(runtime, PLAN)[0] ?? []).indexOf(label) + 1;
   const boxAt = (runtime: Runtime, row: number) => {
     const cell = sheetOf(runtime, PLAN).getRange(row, column(runtime, 'Done'));
     return [String(cell.getDataValidation()?.getCriteriaType()), cell.getValue() as unknown] as const;
@@ -184,7 +185,7 @@ describe('typing into the Weekly Plan', () => {
     const runtime = openLibrary();
     const row = rowUnder(runtime, 'Outreach Follow-Ups to do');
     sheetOf(runtime, PLAN).insertRowsBefore(row, 3);
-    return { runtime, row, item: letters(runtime, PLAN, '›') };
+    return { runtime, row, item: letters(runtime, PLAN, 'Item 2') };
   };
 
   test('gives a line its box at once, and a second edit does nothing to it', () => {
@@ -199,11 +200,11 @@ describe('typing into the Weekly Plan', () => {
 
   test('gives each pasted line a box, in one write, and none to a section or a row without words', () => {
     const { runtime, row } = opened();
-    const item = letters(runtime, PLAN, '›');
+    const item = letters(runtime, PLAN, 'Item 2');
     runtime.paste(PLAN, `${item}${row}`, [['Call'], [''], ['Write']]);
     expect([0, 1, 2].map((offset) => boxAt(runtime, row + offset)[1])).toEqual([false, '', false]);
-    type(runtime, PLAN, 2, 'Who', 'Ana');
-    expect(boxAt(runtime, 2)).toEqual(['undefined', '']);
+    type(runtime, PLAN, 3, 'Who', 'Ana');
+    expect(boxAt(runtime, 3)).toEqual(['undefined', '']);
     expect(runtime.failures).toEqual([]);
   });
 });
@@ -332,7 +333,7 @@ describe('the nightly check', () => {
     expect(new Set(idsOf(runtime, 'Contact Log', 1)).size).toBe(3);
     const { questions } = ok(ask<Opening>(runtime, 'openSidebar')).today;
     expect(questions.items.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(/^Contact Log, Abbey: Feb 20, 2027 is in the future/),
+      expect.stringMatching(/^Contact Log, Abbey: “Feb 20, 2027” is in the future/),
     ]);
     ok(edit(runtime, ref, { name: 'Zoo' }, { name: 'Animal Park' }));
     runtime.run('checkNow');
@@ -394,7 +395,7 @@ describe('the nightly check', () => {
     expect(questions.items.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(/^Zoo: Stage “Dormant” isn’t one of/),
       expect.stringMatching(/^Abbey: Why did this end\?/),
-      expect.stringMatching(/^Fair - cancelled: is it cancelled\?/),
+      expect.stringMatching(/^Fair - cancelled: its name says it’s cancelled/),
       expect.stringMatching(/^Fair - cancelled: “Zooo” isn’t in Partners/),
       expect.stringMatching(/^Contact Log, Zoo: it has no date/),
       expect.stringMatching(/^Contact Log, row 4: it names no partner/),

@@ -1,4 +1,5 @@
 // What came of a contact: only one that reached somebody resets the clock.
+import { lowerFirst } from '../../src/domain/basics/text';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
@@ -64,7 +65,7 @@ describe('a contact that reached nobody', () => {
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
-    expect(todayOf(runtime).lapsed.items).toMatchObject([{ reason: `5 months; ${words}` }]);
+    expect(todayOf(runtime).lapsed.items).toMatchObject([{ reason: `5 months; ${lowerFirst(words)}` }]);
     const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana'])).weeks;
     expect(week?.parts.lapsed.items).toMatchObject([{ name: 'WorkSource', words: why }]);
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, rowsOf, undo, IS_LAPSED } from './addon';
+import {
+  headedRows,
+  BEN,
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openLibrary,
+  outlineOf,
+  rowsOf,
+  undo,
+  IS_LAPSED,
+} from './addon';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
@@ -112,7 +125,9 @@ test('a follow-up whose cell is all but full is closed all the same', () => {
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Weekly Plan');
   const rows = runtime.values('Weekly Plan');
   const row = rows.findIndex((cells) => cells.some((cell) => String(cell).startsWith('lapsed-'))) + 1;
-  sheet?.getRange(row, (rows[0]?.indexOf('Outcome / notes') ?? 0) + 1).setValue('y'.repeat(49_990));
+  sheet
+    ?.getRange(row, (headedRows(runtime, 'Weekly Plan')[0]?.indexOf('Outcome / notes') ?? 0) + 1)
+    .setValue('y'.repeat(49_990));
   log(runtime, { heard: 'z'.repeat(500) });
   expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'y'.repeat(49_990) }]);
 });

@@ -3,7 +3,19 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import type { Loaded, Undoable } from '../../src/server/run/answers';
-import { addRow, ask, BEN, edit, ok, openLibrary, planLine, rowsOf, sheetOf, undo } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  BEN,
+  edit,
+  ok,
+  openLibrary,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
 import { idOf, merge, mergeAsk } from './merging';
 
 const LABELS = {
@@ -14,7 +26,7 @@ const LABELS = {
 } as const;
 type Key = keyof typeof LABELS;
 const cellAt = (runtime: Runtime, tab: string, row: number, label: string) =>
-  sheetOf(runtime, tab).getRange(row, (runtime.values(tab)[0] ?? []).indexOf(label) + 1);
+  sheetOf(runtime, tab).getRange(row, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1);
 const inRow = (runtime: Runtime, row: number, keys: readonly Key[]) =>
   keys.map((key) => cellAt(runtime, 'Partners', row, LABELS[key]).getValue() as unknown);
 

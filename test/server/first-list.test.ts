@@ -1,5 +1,5 @@
 // A library that brings a long list of contacts: the plan isn't flooded with follow-ups.
-import { addRow, ask, FULL_TABS, ok, openLibrary, outlineOf, rowsOf } from './addon';
+import { addRow, ask, FULL_TABS, IS_LAPSED, ok, openLibrary, outlineOf, rowsOf } from './addon';
 import { fill } from './filled';
 
 const followUps = (runtime: ReturnType<typeof openLibrary>) =>
@@ -40,6 +40,6 @@ test('rows pasted into Partners make none either', () => {
   ]);
   runtime.run('dailyCheck', [], { as: 'clock' });
   runtime.run('dailyCheck', [], { as: 'clock' });
-  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual(['Lapsed', 'Lapsed']);
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([IS_LAPSED, IS_LAPSED]);
   expect(followUps(runtime)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 // A heading that is missing or stands twice: what is asked, and what one press mends.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/run/answers';
-import { COLUMNS, HEADER_ROWS, TAB_NAMES } from '../../src/sheets/tables/layout';
+import { COLUMNS, TAB_NAMES, hasHints, headingRow } from '../../src/sheets/tables/layout';
 import type { TableName } from '../../src/domain/tables';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import {
+  headedRows,
   addRow,
   ask,
   newRow,
@@ -18,7 +19,7 @@ import {
 } from './addon';
 
 const placeOf = (runtime: Runtime, tab: string, label: string) =>
-  (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+  (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
 
 const FILLED: SavedRuntime = (() => {
   const runtime = openLibrary();
@@ -66,7 +67,7 @@ test('while all headings are there nothing is asked', () => {
 test.each([
   ['Phone', 'Is it column F, “Phone”?'],
   ['Tel.', 'Is it column F, “Tel.”?'],
-  ['', 'Column F has no heading. Is it this one?'],
+  ['', 'Is it column F, which has no heading?'],
 ])('a heading renamed to “%s” is asked about, and gets its name back in one press', (stands, asked) => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', stands);
@@ -125,14 +126,14 @@ describe('a heading that stands twice', () => {
   test('is asked about, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” appears twice in row 1 of Partners, in columns L and AC. Outreach uses column L.',
+      '“Notes” appears twice in the headings of Partners, in columns L and AD. Outreach uses column L.',
     );
     mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
     const runtime = doubled('', 'theirs');
-    mend(runtime, 'Use column AC, and call the empty one “Notes (2)”');
+    mend(runtime, 'Use column AD and rename the empty one “Notes (2)”');
     const { ref } =
       ok(
         ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {
@@ -222,7 +223,7 @@ describe('set up again', () => {
     rename(runtime, 'Partners', 'Partner/Company', 'Friends');
     runtime.run('setUpThisSheet');
     expect(runtime.screen.asked).toEqual([]);
-    expect(toast(runtime)).toContain('Answer the question about it in the sidebar');
+    expect(toast(runtime)).toContain('answer the question about it in the sidebar');
     mend(runtime, 'Yes, rename it “Partner/Company”');
     expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual(['Zoo', 'Abbey']);
   });
@@ -252,7 +253,9 @@ test.each(
     ok(ask(runtime, 'repairHeading', { table, key, step }));
     expect(questionsIn(runtime)).toEqual([]);
     const without = (rows: readonly unknown[][]) =>
-      rows.slice(HEADER_ROWS[table]).map((row) => row.filter((_, at) => rows[0]?.[at] !== label));
+      rows
+        .slice(headingRow(table) + (hasHints(table) ? 1 : 0))
+        .map((row) => row.filter((_, at) => rows[headingRow(table) - 1]?.[at] !== label));
     expect(without(runtime.values(tab))).toEqual(without(before));
   },
 );

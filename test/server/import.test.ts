@@ -232,7 +232,7 @@ describe('text stays the text it is', () => {
     const send = (values: object) =>
       ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows: values, more: 0 });
     // Columns that the add-on keeps are no fields of a form.
-    for (const kept of [{ id: 'other' }, { status: IS_LAPSED }, { due: '2020-01-01' }])
+    for (const kept of [{ id: 'other' }, { status: 'Lapsed' }, { due: '2020-01-01' }])
       expect(send([...rows, { id: 'e', values: { name: 'Park', ...kept } }])).toMatchObject({ ok: false });
     expect(partners(runtime)).toEqual([]);
     const done = ok(send(rows));
@@ -263,7 +263,7 @@ test('events keep their day with or without a time, and their partners are linke
   const sheet = sheetOf(runtime, 'Events');
   const labels = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] as string[];
   const when = labels.indexOf('Date and Time') + 1;
-  expect(sheet.getRange(3, when, 2, 1).getDisplayValues()).toEqual([['2026-03-04 14:30'], ['2026-03-05']]);
+  expect(sheet.getRange(3, when, 2, 1).getDisplayValues()).toEqual([['3/4/2026 2:30 PM'], ['3/5/2026']]);
   const [partner] = readKnown(runtime, 'partners');
   expect(rowsOf(runtime, 'Events')[0]).toMatchObject({ 'Outreach partner ids': partner?.id });
 });

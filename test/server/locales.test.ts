@@ -6,7 +6,18 @@ import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import { DEFAULT_LOCALE, setLocale } from '../../src/domain/basics/locale';
 import { textOfWeek } from '../../src/domain/digest/digest-text';
 import type { Loaded, MyWeeks, Opening, RowRef } from '../../src/server/run/answers';
-import { CODE, MANIFEST, addRow, ask, ok, openLibrary, planLine, sheetOf } from './addon';
+import {
+  headingsAt,
+  headedRows,
+  CODE,
+  MANIFEST,
+  addRow,
+  ask,
+  ok,
+  openLibrary,
+  planLine,
+  sheetOf,
+} from './addon';
 
 const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');
 const WITH_MAIL: RuntimeOptions = {
@@ -69,9 +80,10 @@ const CASES: Record<string, Case> = {
   },
 };
 
-/** The cells of a tab as people see them, by the labels in its first row. */
+/** The cells of a tab as people see them, by its headings. */
 function shown(runtime: Runtime, tab: string): Record<string, string>[] {
-  const [labels = [], ...rows] = sheetOf(runtime, tab).getDataRange().getDisplayValues();
+  const all = sheetOf(runtime, tab).getDataRange().getDisplayValues();
+  const [labels = [], ...rows] = all.slice(headingsAt(all));
   return rows.map((row) => Object.fromEntries(row.map((text, at) => [labels[at] ?? '', text])));
 }
 const rowWith = (runtime: Runtime, tab: string, text: string) =>
@@ -79,7 +91,7 @@ const rowWith = (runtime: Runtime, tab: string, text: string) =>
 
 const columnOf = (runtime: Runtime, tab: string, label: string): string =>
   sheetOf(runtime, tab)
-    .getRange(1, (runtime.values(tab)[0] ?? []).indexOf(label) + 1)
+    .getRange(1, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1)
     .getA1Notation()
     .replace('1', '');
 const type = (runtime: Runtime, tab: string, row: number, label: string, text: string) =>

@@ -3,6 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
 import type { ComparablePartner, Merged } from '../../src/server/run/answers';
 import {
+  headedRows,
   addRow,
   ask,
   BEN,
@@ -307,7 +308,7 @@ describe('merged', () => {
     cell.clearDataValidations().setValue('in spring');
     expect(merge(runtime, mergeAsk(runtime, kept, other, { lastContact: 'other' }))).toMatchObject({
       ok: false,
-      problem: 'Not merged yet. Last Contact Date: “in spring” is not a date. Type it like 2026-03-31.',
+      problem: 'Not merged yet. Last Contact Date: “in spring” is not a date. Type a date, like 3/31/2026.',
     });
   });
 
@@ -341,7 +342,7 @@ describe('merged', () => {
     const { row } = planLine(runtime, 'Call Hub');
     const sheet = sheetOf(runtime, 'Weekly Plan').insertRowsAfter(row, 1);
     sheet.getRange(row + 1, 4).setValue('Typed by hand');
-    const labels = runtime.values('Weekly Plan')[0] ?? [];
+    const labels = headedRows(runtime, 'Weekly Plan')[0] ?? [];
     sheet.getRange(row + 1, labels.indexOf('Partner') + 1).setValue(OLD);
     ok(merge(runtime, mergeAsk(runtime, kept, other)));
     expect(runtime.values('Weekly Plan')[row]?.[labels.indexOf('Partner')]).toBe('WorkSource');

@@ -4,6 +4,7 @@ import type { History, Opening } from '../../src/server/run/answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import {
+  headedRows,
   addRow,
   ask,
   BEN,
@@ -21,6 +22,7 @@ import { differences, photograph } from '../faults/photograph';
 import { firstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
+const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
 /** Rules of cells by their criterion, each place of a column once. */
@@ -61,13 +63,13 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
   // Columns of ours that come, are hidden, get wider or are grouped; Relationship status stays, as columns were moved by hand.
   const changed = differences(before, photograph(runtime), (place) =>
-    /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
+    /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
     ),
   );
   expect(changed).toEqual([]);
   expect([runtime.values('Plan Archive'), runtime.values('Contact Log'), outlineOf(runtime)]).toEqual([
-    archive,
+    archive.map((row, at) => (at === 0 ? row.map((label) => labelNow(String(label))) : row)),
     log.map((row, at) => [
       ...row,
       ...(at === 0 ? ['What came of it', 'Outreach last contact before'] : ['', '']),
@@ -98,7 +100,7 @@ test('no rule of ours is a formula any more, and where the plan may name several
   for (const tab of ['Partners', 'Events', 'Weekly Plan', 'Contact Log'])
     expect([tab, criteriaIn(runtime, tab).includes('CUSTOM_FORMULA')]).toEqual([tab, false]);
   expect(criteriaIn(runtime, 'Partners')).toContain('NUMBER_BETWEEN');
-  const [labels = []] = runtime.values('Weekly Plan');
+  const [labels = []] = headedRows(runtime, 'Weekly Plan');
   for (const label of ['Partner', 'Who']) {
     const column = sheetOf(runtime, 'Weekly Plan').getRange(2, labels.indexOf(label) + 1, 40, 1);
     expect([label, column.getDataValidations().flat().filter(Boolean)]).toEqual([label, []]);
@@ -445,7 +447,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
 
 describe('days and times', () => {
   const formatsIn = (runtime: Runtime, tab: string, label: string) => {
-    const column = (runtime.values(tab)[0] ?? []).indexOf(label) + 1;
+    const column = (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
     return new Set(sheetOf(runtime, tab).getRange(3, column, 20, 1).getNumberFormats().flat());
   };
 
@@ -488,7 +490,8 @@ describe('days and times', () => {
     sheet.getRange(row, column).setValue('Wed 2026-03-04, 8:45-10:51');
     sheet.getRange(row - 1, column).setValue('Thursday 2026-03-05 in the morning');
     runtime.run('setUpThisSheet');
-    expect(sheet.getRange(row, column).getDisplayValue()).toBe('Wed Mar 4, 8:45-10:51 AM');
-    expect(sheet.getRange(row - 1, column).getDisplayValue()).toBe('Thursday 2026-03-05 in the morning');
+    // The title row has come above.
+    expect(sheet.getRange(row + 1, column).getDisplayValue()).toBe('Wed Mar 4, 8:45-10:51 AM');
+    expect(sheet.getRange(row, column).getDisplayValue()).toBe('Thursday 2026-03-05 in the morning');
   });
 });

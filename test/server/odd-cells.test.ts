@@ -6,6 +6,7 @@ import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { GridPiece } from '../../src/server/run/import-answers';
 import type { Loaded, Opening, Saved } from '../../src/server/run/answers';
 import {
+  headedRows,
   addRow,
   ask,
   edit,
@@ -70,7 +71,7 @@ const OTHERS: typeof ASKED = [
 function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], value: number): number {
   const rows = runtime.values(tab);
   const row = rows.findIndex((cells) => cells.includes(words)) + 1;
-  const column = (rows[0] ?? []).indexOf(label) + 1;
+  const column = (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
   const cell = tab === 'Settings' ? settingCell(runtime, words) : sheetOf(runtime, tab).getRange(row, column);
   cell.clearDataValidations().setNumberFormat('yyyy-mm-dd').setValue(value);
   return row;
@@ -144,6 +145,9 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'clearUndo'));
   ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
   ok(ask(runtime, 'openHelp'));
+  ok(ask(runtime, 'foldDetails'));
+  ok(ask(runtime, 'moveColumnsBack'));
+  ok(ask(runtime, 'hideEnded', true));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
   for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
 }
@@ -156,6 +160,7 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'readToday'));
   ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
   ok(ask(runtime, 'readPaperWeek'));
+  ok(ask(runtime, 'readLists'));
   for (const [table, text] of [
     ['partners', 'Zoo'],
     ['events', 'Fair'],

@@ -1,6 +1,6 @@
 // The Weekly Plan for printing.
 import type { PaperWeek } from '../../src/server/run/answers';
-import { addRow, ask, ok, openLibrary } from './addon';
+import { headedRows, addRow, ask, ok, openLibrary } from './addon';
 
 const paper = (runtime: ReturnType<typeof openLibrary>) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'));
 
@@ -32,7 +32,7 @@ test('it reads each tab once and writes nothing', () => {
 
 test('a plan of thousands of lines says how many did not fit', () => {
   const runtime = openLibrary();
-  const [labels = []] = runtime.values('Weekly Plan') as string[][];
+  const [labels = []] = headedRows(runtime, 'Weekly Plan') as string[][];
   const item = labels.indexOf('Item');
   const many = Array.from({ length: 2000 }, (_, at) =>
     labels.map((_, column) => (column === item + 1 ? `“${at}”` : '')),

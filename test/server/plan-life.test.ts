@@ -1,6 +1,17 @@
 // What becomes of the plan's lines between two Mondays: what is new comes, what is answered or over goes.
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf, IS_LAPSED } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  ok,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+  sheetOf,
+  IS_LAPSED,
+} from './addon';
 
 const PLAN_TAB = 'Weekly Plan';
 const check = (runtime: Runtime) => runtime.run('dailyCheck', [], { as: 'clock' });
@@ -14,7 +25,7 @@ const tick = (runtime: Runtime, text: string) =>
   sheetOf(runtime, PLAN_TAB).getRange(rowWith(runtime, text), 1).setValue(true);
 const has = (runtime: Runtime, text: string) => rowWith(runtime, text) > 0;
 const typeInto = (runtime: Runtime, tab: string, row: number, values: Record<string, string>) => {
-  const [labels = []] = runtime.values(tab);
+  const [labels = []] = headedRows(runtime, tab);
   for (const [label, value] of Object.entries(values))
     sheetOf(runtime, tab)
       .getRange(row, labels.indexOf(label) + 1)
@@ -115,7 +126,7 @@ test('what was filed open and deleted by mistake comes back; what was unticked i
   expect(has(runtime, 'Promised to Zoo')).toBe(false);
   const archive = runtime.values('Plan Archive');
   const filed = archive.findIndex(
-    (row) => row[0] === true && row.some((cell) => String(cell).startsWith('Promised to Zoo')),
+    (row) => row[0] === '✓' && row.some((cell) => String(cell).startsWith('Promised to Zoo')),
   );
   sheetOf(runtime, 'Plan Archive')
     .getRange(filed + 1, 1)
@@ -133,7 +144,7 @@ test('a tick at a recurring rule is its day’s, and the rule goes on', () => {
   check(runtime);
   const ticks = () =>
     rowsOf(runtime, PLAN_TAB, 1)
-      .filter((row) => row['›'] === 'Coffee chat')
+      .filter((row) => row['Item 2'] === 'Coffee chat')
       .map((row) => [row['When'], row['Done']]);
   const shown = ticks().map(([when, done]) => [when instanceof Date ? 'a day' : when, done]);
   expect(shown).toEqual([

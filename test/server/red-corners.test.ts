@@ -104,7 +104,7 @@ test('a line of the plan that follows an event of several partners and several o
     partners: 'Zoo; Hub (host)',
   });
   ok(ask(runtime, 'startWeek'));
-  const line = rowsOf(runtime, 'Weekly Plan', 1).find((row) => row['›'] === 'Fair');
+  const line = rowsOf(runtime, 'Weekly Plan', 1).find((row) => row['Item 2'] === 'Fair');
   expect(line).toMatchObject({ Partner: 'Zoo; Hub', Who: 'Ana, Ben' });
   expect(redCorners(runtime)).toEqual([]);
 });

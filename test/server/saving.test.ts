@@ -76,8 +76,8 @@ test('an event keeps its day and time, and 0 participants is not blank', () => {
     .getSheetByName('Events')
     ?.getDataRange()
     .getDisplayValues();
-  expect(display?.[2]?.[2]).toBe('2026-02-01 08:45');
-  expect(display?.[3]?.[2]).toBe('2026-02-06');
+  expect(display?.[2]?.[2]).toBe('2/1/2026 8:45 AM');
+  expect(display?.[3]?.[2]).toBe('2/6/2026');
   expect(ok(ask<Loaded>(runtime, 'loadRow', first.ref)).values).toMatchObject({
     when: '2026-02-01 08:45',
     endsAt: '10:51',

@@ -2,6 +2,7 @@
 import { EVENTS } from '../../src/domain/tables/events';
 import { PARTNERS } from '../../src/domain/tables/partners';
 import {
+  headedRows,
   addRow,
   ANA,
   ask,
@@ -76,11 +77,11 @@ test('only the headings are protected, and only by a warning', () => {
     );
     expect(
       protections.map((one) => [one.getRange().getRow(), one.getRange().getLastRow(), one.isWarningOnly()]),
-    ).toEqual([[1, name === 'Weekly Plan' ? 1 : 2, true]]);
+    ).toEqual([[1, 2, true]]);
   }
 });
 
-test('what is hidden makes no row taller, and what › means is said at the heading', () => {
+test('what is hidden makes no row taller, and what Item 2 means is said at the heading', () => {
   const runtime = openLibrary();
   for (const tab of ['Partners', 'Events']) {
     const there = sheetOf(runtime, tab);
@@ -91,13 +92,13 @@ test('what is hidden makes no row taller, and what › means is said at the head
     );
   }
   const plan = sheetOf(runtime, 'Weekly Plan');
-  const [labels = []] = runtime.values('Weekly Plan');
-  expect(labels.filter((_, at) => plan.getRange(1, at + 1).getNote() !== '')).toEqual([
+  const [labels = []] = headedRows(runtime, 'Weekly Plan');
+  expect(labels.filter((_, at) => plan.getRange(2, at + 1).getNote() !== '')).toEqual([
     'Item',
-    '›',
-    '››',
-    '›››',
-    '››››',
+    'Item 2',
+    'Item 3',
+    'Item 4',
+    'Item 5',
   ]);
 });
 
@@ -210,13 +211,13 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
 test('the menu is called Outreach, leads to set-up and help, and has six items with the weekly mail, without separators', () => {
   const menuWith = (more: string) => openAddon({ code: CODE + more }).menus();
   const labels = (more = '') => menuWith(more)[0]?.items?.map(({ label }) => label);
-  const items = ['Open the sidebar', 'Start this week', 'Import a list', 'Set up this sheet', 'Help & about'];
+  const items = ['Open the sidebar', 'Start the week', 'Import a list', 'Set up this sheet', 'Help & about'];
   expect(menuWith('').map(({ label }) => label)).toEqual(['Outreach']);
   expect(labels()).toEqual(items);
   expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Email me my week']);
 });
 
-test('before set-up Start this week says what to press first, and writes nothing', () => {
+test('before set-up Start the week says what to press first, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
   runtime.run('startThisWeek');

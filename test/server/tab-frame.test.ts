@@ -1,6 +1,6 @@
 // What holds a tab together: the filter that sorts whole rows, the warning on our headings, and what new rows get.
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, openLibrary, rowsOf, sheetOf } from './addon';
+import { headedRows, addRow, openLibrary, rowsOf, sheetOf } from './addon';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -163,7 +163,7 @@ test('a full tab that gets new rows is not read as a whole: only these rows are 
 
 test('the plan lets Partner and Who hold several names: neither is a choice of one', () => {
   const runtime = openLibrary();
-  const [labels = []] = runtime.values('Weekly Plan');
+  const [labels = []] = headedRows(runtime, 'Weekly Plan');
   for (const label of ['Partner', 'Who']) {
     const cell = sheetOf(runtime, 'Weekly Plan').getRange(3, labels.indexOf(label) + 1);
     expect([label, cell.getDataValidation()]).toEqual([label, null]);

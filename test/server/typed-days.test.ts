@@ -1,11 +1,11 @@
 // Days typed straight into the cells of the plan and of Events.
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/answers';
-import { addRow, ask, ok, openLibrary, sheetOf } from './addon';
+import { headedRows, addRow, ask, ok, openLibrary, sheetOf } from './addon';
 
 const columnOf = (runtime: Runtime, tab: string, label: string): string =>
   sheetOf(runtime, tab)
-    .getRange(1, (runtime.values(tab)[0] ?? []).indexOf(label) + 1)
+    .getRange(1, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1)
     .getA1Notation()
     .replace('1', '');
 const type = (runtime: Runtime, tab: string, row: number, label: string, text: string) =>
@@ -21,7 +21,7 @@ const questions = (runtime: Runtime) =>
 function planWith(when: string): Runtime {
   const runtime = openLibrary();
   const row = sheetOf(runtime, 'Weekly Plan').getLastRow() + 1;
-  runtime.type('Weekly Plan', `${columnOf(runtime, 'Weekly Plan', '›')}${row}`, 'Call Kim');
+  runtime.type('Weekly Plan', `${columnOf(runtime, 'Weekly Plan', 'Item 2')}${row}`, 'Call Kim');
   type(runtime, 'Weekly Plan', row, 'When', when);
   return runtime;
 }

@@ -1,13 +1,13 @@
 // Cells that nobody changed are not written: what people made of them stays.
 import type { Runtime } from 'apps-script-runtime';
 import type { RowRef } from '../../src/server/run/answers';
-import { addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf } from './addon';
+import { headedRows, addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf } from './addon';
 import { fill } from './filled';
 
 const SITE = 'https://zoo.example';
 
 function cellOf(runtime: Runtime, tab: string, row: number, label: string) {
-  return sheetOf(runtime, tab).getRange(row, (runtime.values(tab)[0] ?? []).indexOf(label) + 1);
+  return sheetOf(runtime, tab).getRange(row, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1);
 }
 
 /** A text with a link and a bold word in that cell. */

@@ -2,6 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { Saved, Undoable } from '../../src/server/run/answers';
 import {
+  headedRows,
   addRow,
   ask,
   BEN,
@@ -32,7 +33,7 @@ const seen = (runtime: Runtime): Record<string, unknown[][]> => {
   const [labels = [], ...partners] = contents['Partners'] ?? [];
   const noted = labels.indexOf('Follow-up noted for');
   const plan = contents['Weekly Plan'] ?? [];
-  const id = plan[0]?.indexOf('Outreach id') ?? 0;
+  const id = plan[1]?.indexOf('Outreach id') ?? 0;
   while (plan.length > 0 && plan[plan.length - 1]?.every((cell) => cell === '' || cell === false)) plan.pop();
   return {
     'Weekly Plan': plan.map((row) => row.filter((_, at) => at !== id)),
@@ -188,7 +189,7 @@ describe('the start of a week', () => {
 
   test('keeps what was typed since, and names it', () => {
     const { runtime } = start(LIVED_IN, MONDAY);
-    const outcome = runtime.values('Weekly Plan')[0]?.indexOf('Outcome / notes') ?? 0;
+    const outcome = headedRows(runtime, 'Weekly Plan')[0]?.indexOf('Outcome / notes') ?? 0;
     const row = planLine(runtime, 'Career Fair').row;
     const plan = sheetOf(runtime, 'Weekly Plan');
     plan.getRange(row, outcome + 1).setValue('booked');

@@ -2,7 +2,7 @@
 // comes twice.
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/answers';
-import { addRow, ask, ok, openLibrary, outlineOf, planLine, rowsOf, sheetOf } from './addon';
+import { addRow, ask, ok, openLibrary, outlineOf, planLine, settingCell, settingOf, sheetOf } from './addon';
 
 const DAYS = ['2026-03-05', '2026-03-07', '2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'];
 const nameOf = (day: string) => `Fair of ${day}`;
@@ -19,7 +19,7 @@ function startedIn(locale: string): Runtime {
 const switchTo = (runtime: Runtime, locale: string) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
 const weekOf = (runtime: Runtime) =>
-  rowsOf(runtime, 'Settings', 1).find((row) => String(row['Setting']).includes('week'))?.['Value'];
+  settingOf(runtime, 'Weekly Plan is for the week of');
 const isOld = (runtime: Runtime) => ok(ask<Opening>(runtime, 'openSidebar')).today.isOldWeek;
 const archived = (runtime: Runtime): string[] => {
   const tab = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Plan Archive');
@@ -87,10 +87,7 @@ test('a week that an older version filed under 2026-03-02 is found, and not file
   const column = (grid[row] ?? []).findIndex((cell) => String(cell).startsWith('Week of 2 March'));
   sheet.getRange(row + 1, column + 1).setValue('Week of 2026-03-02');
   // As if the run had died before the week was written.
-  const week = runtime.values('Settings').findIndex((cells) => String(cells[0]).includes('week'));
-  sheetOf(runtime, 'Settings')
-    .getRange(week + 1, 2)
-    .setValue("'2026-03-02");
+  settingCell(runtime, 'Weekly Plan is for the week of').setValue("'2026-03-02");
   ok(ask(runtime, 'startWeek'));
   expect(archived(runtime).filter((one) => one.includes('Week of'))).toHaveLength(1);
 });

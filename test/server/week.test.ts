@@ -3,6 +3,7 @@ import type { Loaded, Opening, Today, Undoable } from '../../src/server/run/answ
 import type { Runtime } from 'apps-script-runtime';
 import { PLAN } from '../../example/week-plan';
 import {
+  headedRows,
   addRow,
   ask,
   edit,
@@ -18,10 +19,10 @@ import {
 
 const PLAN_TAB = 'Weekly Plan';
 const lineOf = (runtime: Runtime, text: string) => {
-  const [labels = [], ...rows] = runtime.values(PLAN_TAB);
+  const [labels = [], ...rows] = headedRows(runtime, PLAN_TAB);
   const index = rows.findIndex((row) => row.some((cell) => String(cell).startsWith(text)));
   return {
-    row: index + 2,
+    row: index + 3,
     cells: Object.fromEntries(labels.map((label, at) => [String(label), rows[index]?.[at]])),
   };
 };
@@ -32,8 +33,8 @@ const lastToast = (runtime: Runtime) => runtime.screen.toasts[runtime.screen.toa
 const nextMonday = (runtime: Runtime, day = '2026-03-09') => runtime.advanceTo(`${day}T17:00:00Z`);
 const boxes = (runtime: Runtime) => {
   const sheet = sheetOf(runtime, PLAN_TAB);
-  const rules = sheet.getRange(2, 1, sheet.getLastRow() - 1, 1).getDataValidations();
-  const [, ...rows] = runtime.values(PLAN_TAB);
+  const rules = sheet.getRange(3, 1, sheet.getLastRow() - 2, 1).getDataValidations();
+  const [, ...rows] = headedRows(runtime, PLAN_TAB);
   return rows.map((row, at) => [row.slice(2, 7).join(''), String(rules[at]?.[0]?.getCriteriaType() ?? '')]);
 };
 /** The archive as it is read: each line's tick and text, two spaces a level. */
@@ -42,7 +43,9 @@ const archiveOf = (runtime: Runtime): string[] => {
   const item = labels.indexOf('Item');
   return rows.map((row) => {
     const level = row.slice(item, item + 5).findIndex((cell) => cell !== '');
-    return level < 0 ? '' : `${row[0] === true ? '✓ ' : ''}${'  '.repeat(level)}${String(row[item + level])}`;
+    return level < 0
+      ? ''
+      : `${row[0] === '' ? '' : `${String(row[0])} `}${'  '.repeat(level)}${String(row[item + level])}`;
   });
 };
 
@@ -158,8 +161,8 @@ test('the next Monday files the week with its stories, and carries over what is 
     '',
     'Steering Thoughts / Program Ideas',
   ]);
-  expect(rowsOf(runtime, 'Plan Archive', 1).find((row) => row['›'] === 'Shelter visit')).toMatchObject({
-    Done: true,
+  expect(rowsOf(runtime, 'Plan Archive', 1).find((row) => row['Item 2'] === 'Shelter visit')).toMatchObject({
+    Done: '✓',
     'Outcome / notes': 'went well',
   });
   expect(sheetOf(runtime, 'Plan Archive').isColumnHiddenByUser(12)).toBe(true);
@@ -253,7 +256,7 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   const runtime = library();
   const sheet = sheetOf(runtime, PLAN_TAB);
   const width = sheet.getLastColumn();
-  sheet.getRange(1, width + 1).setValue('Hours');
+  sheet.getRange(2, width + 1).setValue('Hours');
   const { row } = lineOf(runtime, 'Shelter visit');
   sheet.getRange(row, width + 1).setFormula(`=LEN(D${row})*2`);
   addRow(
@@ -276,8 +279,8 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   nextMonday(runtime);
   runtime.run('startThisWeek');
   const filed = rowsOf(runtime, 'Plan Archive', 1);
-  expect(filed.find((one) => one['›'] === 'Shelter visit')?.['Hours']).toBe('26');
-  expect(filed.find((one) => one['›'] === '=1+1')).toMatchObject({
+  expect(filed.find((one) => one['Item 2'] === 'Shelter visit')?.['Hours']).toBe('26');
+  expect(filed.find((one) => one['Item 2'] === '=1+1')).toMatchObject({
     When: 'Fri Mar 20, 2026',
     'Outcome / notes': '007',
   });
@@ -303,12 +306,12 @@ test('notes and colours go with their line, and new lines have none', () => {
   nextMonday(runtime);
   runtime.run('startThisWeek');
   expect(looks('Coffee chat')).toEqual(['', '#ffffff', '#ff0000', 'bold']);
-  const filed = rowsOf(runtime, 'Plan Archive', 1).find((one) => one['›'] === 'Shelter visit');
+  const filed = rowsOf(runtime, 'Plan Archive', 1).find((one) => one['Item 2'] === 'Shelter visit');
   expect(filed?.['Outcome / notes']).toBe('went well\nask for Kim');
-  const [, ...rows] = runtime.values(PLAN_TAB);
+  const [, ...rows] = headedRows(runtime, PLAN_TAB);
   expect(
     sheet
-      .getRange(2, 1, rows.length, 12)
+      .getRange(3, 1, rows.length, 12)
       .getNotes()
       .flat()
       .filter((note) => note !== ''),
@@ -391,7 +394,7 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   runtime.run('startThisWeek');
   runtime.beforeCall(undefined);
   expect(runtime.screen.toasts.map(({ message }) => message).pop()).toContain(
-    'last week is in Plan Archive, but the Weekly Plan hasn’t been started. Google refused the rest',
+    'the week before is in Plan Archive, but the Weekly Plan hasn’t been started. Google refused the rest',
   );
   expect(archiveOf(runtime)).toContain('✓   Shelter visit');
   tick(runtime, 'Get back in touch with WorkSource');
@@ -509,7 +512,7 @@ describe('a week that is too large for Undo', () => {
   function largeLibrary(): Runtime {
     const runtime = library();
     const { row } = planLine(runtime, 'Outreach To-Do');
-    const [labels = []] = runtime.values(PLAN_TAB);
+    const [labels = []] = headedRows(runtime, PLAN_TAB);
     const sheet = sheetOf(runtime, PLAN_TAB).insertRowsAfter(row, 30);
     const column = (label: string) => sheet.getRange(row + 1, labels.indexOf(label) + 1, 30, 1);
     const cells = (text: (at: number) => string) => Array.from({ length: 30 }, (_, at) => [text(at)]);

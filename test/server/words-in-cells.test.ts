@@ -1,10 +1,10 @@
 // Words that stand where a date, a number or a tick belongs: whoever wrote them gets them back, and nothing goes over them.
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening, Saved } from '../../src/server/run/answers';
-import { addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf, undo } from './addon';
+import { headedRows, addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf, undo } from './addon';
 
 const cellOf = (runtime: Runtime, tab: string, row: number, label: string) =>
-  sheetOf(runtime, tab).getRange(row, (runtime.values(tab)[0] ?? []).indexOf(label) + 1);
+  sheetOf(runtime, tab).getRange(row, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1);
 
 /** As in a tab from before Outreach: the words were there before the rule. */
 function putWords(runtime: Runtime, tab: string, row: number, label: string, words: string): void {
@@ -131,7 +131,7 @@ describe('words under Done', () => {
       ...planLine(runtime, line),
       id: String(
         runtime.values('Weekly Plan')[row - 1]?.[
-          (runtime.values('Weekly Plan')[0] ?? []).indexOf('Outreach id')
+          (headedRows(runtime, 'Weekly Plan')[0] ?? []).indexOf('Outreach id')
         ],
       ),
     };

@@ -3,7 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
-import { ANA, BEN, addRow, ask, ok, openAddon, openFilled, rowsOf } from '../server/addon';
+import { ANA, BEN, addRow, ask, headedRows, ok, openAddon, openFilled, rowsOf } from '../server/addon';
 
 export interface Library {
   runtime: Runtime;
@@ -95,7 +95,7 @@ function rowOf({ runtime }: Library, tab: string, text: string): number {
 }
 
 function columnOf({ runtime }: Library, tab: string, label: string): string {
-  const at = (runtime.values(tab)[0] ?? []).indexOf(label);
+  const at = (headedRows(runtime, tab)[0] ?? []).indexOf(label);
   if (at < 0) throw new Error(`No column ${label} in ${tab}`);
   return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
 }

@@ -7,8 +7,7 @@ const { pseudoWords } = createRequire(__filename)('../../build/pseudo-words.cjs'
 const pseudo = (source: string) => pseudoWords(source, 'words.ts');
 
 test('a sentence gets accents, brackets and half its length again', () => {
-  const [, said = ''] =
-    /"(.*)"/.exec(pseudo("export const SAVED = 'Saved. Press Undo to go back.';")) ?? [];
+  const [, said = ''] = /"(.*)"/.exec(pseudo("export const SAVED = 'Saved. Press Undo to go back.';")) ?? [];
   expect(said).toMatch(/^⟦Šáṽéď\. Þŕéšš/);
   expect(said.length).toBeGreaterThanOrEqual('Saved. Press Undo to go back.'.length * 1.5);
   expect(said).not.toMatch(/[A-Za-z]/);

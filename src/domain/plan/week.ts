@@ -2,10 +2,11 @@
 
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
-import { WHEN } from '../../words/when';
-import { longFullDay } from '../basics/day-names';
-import { Day } from '../basics/day';
+import { DAYS } from '../../words/days';
+import { longFullDay, monthAndDay } from '../basics/day-names';
+import { Day, daysBetween } from '../basics/day';
 import { sortBy } from '../basics/sort';
+import { upperFirst } from '../basics/text';
 import { mergeFromSource, syncStateFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
@@ -15,7 +16,7 @@ import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectio
 import { WEEK_START } from '../../words/week-start';
 
 /** The title of the week in the archive: 'Week of March 1, 2026'. */
-export const wordWeek = (weekStart: Day): string => WHEN.weekOf(longFullDay(weekStart));
+export const wordWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
@@ -152,11 +153,23 @@ const lineOf = (source: Source, level: number): WeekLine => ({
   isBlank: false,
 });
 
-/**
- * 'This week is ready: 3 events, 2 follow-ups, 5 carried over. Last week is in Plan Archive.'
- * `left` is the number of follow-ups the plan had no room for.
- */
-export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean, left: number): string {
+/** 'this week', 'next week', 'last week', or 'the week of February 1'. Weeks by their first days. */
+export function wordWhichWeek(week: Day, thisWeek: Day): string {
+  const weeks = Math.round(daysBetween(thisWeek, week) / 7);
+  const known = { '-1': WEEK_START.lastWeek, '0': WEEK_START.thisWeek, '1': WEEK_START.nextWeek }[weeks];
+  return known ?? WEEK_START.weekOf(monthAndDay(week));
+}
+
+/** What the start of a week did. `week` and `filed` are words like 'last week'; `filed` is '' if no week was over. */
+interface WeekStart {
+  week: string;
+  filed: string;
+  /** The number of follow-ups the plan had no room for. */
+  left: number;
+}
+
+/** 'This week is ready: 3 events, 2 follow-ups, 5 carried over. Last week is in Plan Archive.' */
+export function weekStartMessage(after: readonly WeekLine[], { week, filed, left }: WeekStart): string {
   const fresh = after.filter(({ index, isDone }) => index < 0 && !isDone).map(({ id }) => originOf(id));
   const from = (...kinds: LineOrigin['kind'][]) => fresh.filter(({ kind }) => kinds.includes(kind)).length;
   const carried = after.filter((line) => isItem(line) && line.index >= 0 && !line.isDone).length;
@@ -169,8 +182,8 @@ export function weekStartMessage(after: readonly WeekLine[], isArchived: boolean
   ];
   const waiting = parts.filter(([count]) => count > 0).map(([count, words]) => words(count));
   return [
-    WEEK_START.ready(waiting),
-    isArchived ? WEEK_START.isArchived : '',
+    WEEK_START.ready(upperFirst(week), waiting),
+    filed === '' ? '' : WEEK_START.isArchived(upperFirst(filed)),
     left > 0 ? WEEK_START.moreInToday(left) : '',
   ]
     .filter(Boolean)

@@ -68,8 +68,10 @@ export interface ColorRule {
 export interface TableDescription {
   /** The tab's name. */
   tab: string;
-  /** The headings, and below them the hints where the table has some. */
-  headerRows: 1 | 2;
+  /** The title in row 1; the headings are below it. */
+  title?: string;
+  /** The gray hints below the headings. */
+  hasHints?: true;
   /** The template's fields, in its order. */
   template: readonly Field[];
   /** Ours, right of them, for people to fill in. */

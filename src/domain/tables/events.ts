@@ -10,7 +10,7 @@ export const EVENT_INTRODUCTION =
 
 export const EVENTS: TableDescription = {
   tab: 'Events',
-  headerRows: 2,
+  hasHints: true,
   template: [
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
       required: true,

@@ -11,7 +11,6 @@ export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'
 
 export const LOG: TableDescription = {
   tab: 'Contact Log',
-  headerRows: 1,
   template: [
     field('when', 'Day of contact', '', 'day', { required: true }),
     field('staff', 'Library staff', '', 'choice', { list: 'staff' }),

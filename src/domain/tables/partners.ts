@@ -37,7 +37,7 @@ function terms(at: At) {
 
 export const PARTNERS: TableDescription = {
   tab: 'Partners',
-  headerRows: 2,
+  hasHints: true,
   template: [
     field('name', 'Partner/Company', 'Name of Group', 'line', { required: true, width: 200 }),
     field(

@@ -12,15 +12,16 @@ const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
 export const PLAN: TableDescription = {
   tab: 'Weekly Plan',
-  headerRows: 1,
+  title: PLAN_TITLE,
+  // Narrow enough to print on Letter and A4, upright.
   template: [
-    field('done', 'Done', '', 'tick'),
-    field('when', 'When', '', 'freeWhen'),
+    field('done', 'Done', '', 'tick', { width: 52 }),
+    field('when', 'When', '', 'freeWhen', { width: 150 }),
     field('item', 'Item', '', 'line', { required: true }),
-    field('partner', 'Partner', '', 'line'),
-    field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who }),
-    field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS }),
-    field('outcome', 'Outcome / notes', '', 'text', { help: HELP.outcome }),
+    field('partner', 'Partner', '', 'line', { width: 110 }),
+    field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who, width: 75 }),
+    field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS, width: 85 }),
+    field('outcome', 'Outcome / notes', '', 'text', { help: HELP.outcome, width: 140 }),
   ],
   own: [],
   managed: [

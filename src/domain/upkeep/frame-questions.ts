@@ -1,5 +1,6 @@
 // Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
 
+import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
 import { excerpt } from '../basics/text';
@@ -14,6 +15,8 @@ export interface FrameFacts {
   above: readonly { words: readonly string[]; hasId: boolean }[];
   /** The row of the hints; 'none' for a tab without any. */
   hint: number | 'gone' | 'none';
+  /** A title of its own stands above the headings. */
+  hasTitle?: boolean;
 }
 
 /** Whether the question is about rows rather than one column. */
@@ -21,8 +24,12 @@ export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 
 /** One question at a time. Rows above the headings come first. */
-export function questionsAboutFrame({ table, tab, header, above, hint }: FrameFacts): HeadingQuestion[] {
-  if (header > 0) return [aboutRowsAbove({ table, tab, header, above })];
+export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
+  const { table, tab, header, hint, hasTitle } = facts;
+  const above = hasTitle ? facts.above.filter(({ words }) => !isOurTitle(words)) : facts.above;
+  // Where a title belongs, a single row is one, in whatever words.
+  const isTitle = hasTitle === true && header === 1 && !above.some(({ hasId }) => hasId);
+  if (above.length > 0 && !isTitle) return [aboutRowsAbove({ table, tab, header, above })];
   const step = { stands: '', becomes: '', rows: 'hints' as const };
   if (hint === 'gone')
     return [
@@ -57,18 +64,18 @@ function aboutRowsAbove({
     return {
       table,
       key: 'above',
-      sentence: FRAME_QUESTIONS.emptyAbove(tab, header),
-      steps: [{ ...step, label: FRAME_QUESTIONS.deleteEmpty(header), rows: 'below' }],
+      sentence: FRAME_QUESTIONS.emptyAbove(tab, above.length),
+      steps: [{ ...step, label: FRAME_QUESTIONS.deleteEmpty(above.length), rows: 'below' }],
     };
-  const move = { ...step, label: FRAME_QUESTIONS.moveBelow(header), rows: 'below' as const };
+  const move = { ...step, label: FRAME_QUESTIONS.moveBelow(above.length), rows: 'below' as const };
   const note = { ...step, label: FRAME_QUESTIONS.isTitle, rows: 'note' as const };
   const areRows = above.some(({ hasId }) => hasId);
   return {
     table,
     key: 'above',
     sentence: areRows
-      ? FRAME_QUESTIONS.rowsAbove(tab, header, first)
-      : FRAME_QUESTIONS.titleAbove(tab, header, first),
+      ? FRAME_QUESTIONS.rowsAbove(tab, above.length, first)
+      : FRAME_QUESTIONS.titleAbove(tab, above.length, first),
     steps: areRows ? [move] : [note, move],
   };
 }

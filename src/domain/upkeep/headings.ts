@@ -45,7 +45,7 @@ interface OurColumn {
 interface Headings {
   table: TableName;
   tab: string;
-  /** Row 1, as text. */
+  /** The headings, as text. */
   labels: readonly string[];
   ours: readonly OurColumn[];
   isFilled: (position: number) => boolean;

@@ -3,18 +3,19 @@
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { repairRows } from '../../sheets/setup/frame-repair';
 import { addColumn } from '../../sheets/setup/setup';
-import { askAboutHeadings, sheetOf } from '../../sheets/tables/table';
-import { TAB_NAMES } from '../../sheets/tables/layout';
+import { askAboutHeadings, lookAt, sheetOf } from '../../sheets/tables/table';
+import { TAB_NAMES, hasTitle, headingRow } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { BUSY } from '../../words/busy';
 import { HEADING_ANSWERS } from '../../words/saving';
 
-/** Only while row 1 still is as it was asked about; what is mended already is not done again. */
+/** Only while the headings are still as they were asked about; what is mended already is not done again. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
-    // Found before the look at row 1, which is the last one.
-    const cell = step.position < 0 ? undefined : sheetOf(name).getRange(1, step.position + 1);
+    // Found before the last look at the headings.
+    const row = hasTitle(name) ? lookAt(name).frame.header + 1 : headingRow(name);
+    const cell = step.position < 0 ? undefined : sheetOf(name).getRange(row, step.position + 1);
     const asked = askAboutHeadings(name);
     // Rows around the headings were moved since: they come first.
     const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);

@@ -12,13 +12,21 @@ import {
 } from '../../domain/plan/follow-ups';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day } from '../../domain/basics/day';
-import { isWeekOf, weekStartOf } from '../../domain/basics/week-start';
+import { weekStartOf } from '../../domain/basics/week-start';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
-import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../domain/plan/week';
+import {
+  archiveKey,
+  linesToArchive,
+  mergeSources,
+  weekStartMessage,
+  wordWhichWeek,
+} from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
+import { upperFirst } from '../../domain/basics/text';
 import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
+import { weekState, weekToStart } from '../../domain/plan/week-to-start';
 import { recordOf } from '../../domain/changes/week-record';
 import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
@@ -27,6 +35,7 @@ import { PartnerStatus } from '../../sheets/tables/partners';
 import { isTooLarge, recordOperation } from '../../sheets/tables/journal-tab';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
+import { showWeek } from '../../sheets/plan/plan-title';
 import { putOutline } from '../../sheets/setup/setup-plan';
 import { tabLooks } from '../../sheets/setup/tab-look';
 import { SettingsCells, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
@@ -65,8 +74,9 @@ export function updatePlan(
   const filed = scope === 'save' ? touched : moveDoneLines(withoutRuleTicks(named, today));
   const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
   const lines = start?.lines ?? filed;
-  const isNewWeek = !isWeekOf(weekIn(facts.settings, zone), today);
-  const isAwaited = ({ id }: Source) => isWeek(scope) || (!isNewWeek && facts.fresh.has(rowOfOrigin(id)));
+  const planned = weekIn(facts.settings, zone);
+  const { isOldWeek } = weekState(today, planned);
+  const isAwaited = ({ id }: Source) => isWeek(scope) || (!isOldWeek && facts.fresh.has(rowOfOrigin(id)));
   const sources = sourcesOf(clock, { ...facts, wasDone: start?.wasDone }, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
@@ -75,11 +85,17 @@ export function updatePlan(
   }
   const written = tryPlanned(table, before, after, start?.filing !== undefined);
   if (written === 'moved') return undefined;
-  const isNew = start?.isArchived || (start && isNewWeek);
+  if (start) showWeek(table, start.week);
+  const isNew = start && start.week !== planned;
+  const week = start?.week ?? planned;
   const words =
     written === 'same' && !isNew
-      ? WEEK_START.unchanged
-      : weekStartMessage(after, start?.isArchived ?? false, countPostponed(facts.partners, after));
+      ? WEEK_START.unchanged(upperFirst(wordWhichWeek(week, weekStartOf(today))))
+      : weekStartMessage(after, {
+          week: wordWhichWeek(week, weekStartOf(today)),
+          filed: start?.isArchived ? wordWhichWeek(planned, weekStartOf(today)) : '',
+          left: countPostponed(facts.partners, after),
+        });
   return { added: after.filter(({ index }) => index < 0).length, words };
 }
 
@@ -107,7 +123,9 @@ function readOutline(zone: Zone, scope: PlanScope): Table {
 
 /** Last: until then the week that is over can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  if (!isWeekOf(weekIn(settings, zone), today)) writeManagedSettings(settings, { week: weekStartOf(today) });
+  const planned = weekIn(settings, zone);
+  const week = weekToStart(today, planned);
+  if (planned !== week) writeManagedSettings(settings, { week });
 }
 
 interface Start {
@@ -127,7 +145,7 @@ function recordWeekStart(
 ): void {
   const { today, zone } = clock;
   const from = weekIn(facts.settings, zone);
-  const to = isWeekOf(from, today) ? from : weekStartOf(today);
+  const to = weekToStart(today, from);
   if (from === to && !filing && isSamePlan(before, after)) return;
   const ids = new Map(named.map(({ index, id }) => [index, id]));
   const plan: Outline = {
@@ -171,26 +189,28 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
-  const week = weekIn(settings, zone);
-  const isArchived = week !== '' && week < weekStartOf(today) && !isWeekOf(week, today);
-  const leaving = isArchived ? linesToArchive(lines, weekStartOf(today)) : new Set<WeekLine>();
-  const filing = isArchived ? weekToFile(archive, week, table, lines, leaving) : undefined;
+  const planned = weekIn(settings, zone);
+  const week = weekToStart(today, planned);
+  const isArchived = planned !== '' && planned < week;
+  // An event on the weekend is not over when the next week is started on Friday.
+  const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
+  const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done, ...done]);
   const wasDone = (id: string) => filed.has(id);
   const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
-  return { lines: withoutBlanks(staying, Infinity), isFiled, wasDone, isArchived, filing };
+  return { week, lines: withoutBlanks(staying, Infinity), isFiled, wasDone, isArchived, filing };
 }
 
 function sourcesOf(
-  { today }: Clock,
+  { today, zone }: Clock,
   facts: PlanFacts & { wasDone: ((id: string) => boolean) | undefined },
   lines: readonly WeekLine[],
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const start = weekStartOf(today);
+  const start = isWeek(scope) ? weekToStart(today, weekIn(facts.settings, zone)) : weekStartOf(today);
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const sources = [

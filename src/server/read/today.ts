@@ -3,7 +3,6 @@
 import { Day } from '../../domain/basics/day';
 import { wordClock } from '../../domain/basics/day-names';
 import { wordWhen } from '../../domain/basics/stored-when';
-import { isWeekOf } from '../../domain/basics/week-start';
 import { directoryOf } from '../../domain/basics/names';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
@@ -16,6 +15,7 @@ import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
 import { isFocus } from '../../domain/partners/partner';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
+import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';
 import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
@@ -54,7 +54,7 @@ export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
-    isOldWeek: !isWeekOf(weekIn(settings, clock.zone), today),
+    ...weekState(today, weekIn(settings, clock.zone)),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
@@ -150,6 +150,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       ...page,
       headings: [],
       isOldWeek: false,
+      startsNext: false,
       partnerCount: 0,
       stopped: null,
     },

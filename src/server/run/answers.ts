@@ -99,6 +99,8 @@ export interface Today {
   headings: HeadingQuestion[];
   /** The Weekly Plan is not for this week yet. */
   isOldWeek: boolean;
+  /** A press starts the next week, as this one is nearly over. */
+  startsNext: boolean;
   doneLines: Capped<DoneLine>;
   partnerCount: number;
   /** What keeps the daily check from running, and what helps. */

@@ -5,6 +5,7 @@ import { undoPlan } from '../../domain/changes/week-undo';
 import { takeFromArchive } from '../../sheets/tables/archive';
 import { readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
+import { showWeek } from '../../sheets/plan/plan-title';
 import { readSettings, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
@@ -30,22 +31,25 @@ export function previewWeekUndo(
 export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const change = changes.find(isOutline);
   if (!change) return [];
-  const kept = restorePlan(change, clock);
+  const { table, leftAsIs } = restorePlan(change, clock);
   restoreRows({ changes: changes.filter((one) => !isOutline(one)) }, clock);
   const settings = readSettings();
   const { from, to } = change.week;
-  if (weekIn(settings, clock.zone) === to && from !== to) writeManagedSettings(settings, { week: from });
+  if (weekIn(settings, clock.zone) === to && from !== to) {
+    writeManagedSettings(settings, { week: from });
+    showWeek(table, from);
+  }
   // The lines are back before they leave the archive.
   SpreadsheetApp.flush();
   const stays = change.filed ? takeFromArchive(change.filed) : '';
-  return [...kept, stays].filter(Boolean);
+  return [...leftAsIs, stays].filter(Boolean);
 }
 
-function restorePlan(change: Outline, { zone }: Clock): string[] {
+function restorePlan(change: Outline, { zone }: Clock): { table: Table; leftAsIs: string[] } {
   return retryWhenMoved(() => {
     const table = readTable('plan', zone);
     const now = readPlan(table);
-    const { lines, leftAsIs: kept } = undoPlan(change, now);
-    return writePlan(table, now, lines) === 'moved' ? undefined : kept;
+    const { lines, leftAsIs } = undoPlan(change, now);
+    return writePlan(table, now, lines) === 'moved' ? undefined : { table, leftAsIs };
   }, UNDO_ANSWERS.planMoved);
 }

@@ -1,10 +1,9 @@
 // Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
 
 import { TableName } from '../../domain/tables';
-import { CellValue } from '../cells/cells';
-import { findColumns } from '../tables/frame';
-import { Column, HEADER_ROWS } from '../tables/layout';
-import { sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import { firstRow } from '../tables/frame';
+import { Column } from '../tables/layout';
+import { lookAt, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
 import { ruleOf } from '../tables/validation';
 import type { Migration } from '.';
 
@@ -26,11 +25,11 @@ const hadFormula = ({ key, kind }: Column): boolean =>
 
 function replaceFormulaRules(table: TableName): void {
   const sheet = sheetOf(table);
-  const [width, first] = [sheet.getLastColumn(), HEADER_ROWS[table] + 1];
+  const { columns, frame } = lookAt(table, sheet);
+  const first = firstRow(table, frame);
   const count = sheet.getMaxRows() - first + 1;
-  if (width === 0 || count < 1) return;
-  const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as CellValue[][];
-  for (const column of findColumns(table, labels).values()) {
+  if (count < 1) return;
+  for (const column of columns.values()) {
     if (!hadFormula(column)) continue;
     const place = column.position + 1;
     const rules = sheet.getRange(first, place, count, 1).getDataValidations();

@@ -8,6 +8,7 @@ import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
 import { googleCriteria } from './google-criteria';
 import { localDays } from './local-days';
+import { paperPlan } from './paper-plan';
 import { reasonFirst } from './reason-first';
 import { settingsForPeople } from './settings-for-people';
 import { severalNames } from './several-names';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsForPeople,
   reasonFirst,
   localDays,
+  paperPlan,
 ];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;

@@ -1,11 +1,9 @@
 // Version 4. The plan's Partner and Who were a choice of one, and every line of an event with two partners or two of the
 // staff got a red corner.
 
-import { CellValue } from '../cells/cells';
 import { isConstant } from '../cells/constants';
-import { findColumns } from '../tables/frame';
-import { HEADER_ROWS } from '../tables/layout';
-import { sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import { firstRow } from '../tables/frame';
+import { lookAt, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
 import { FOLLOWS_EVENTS } from '../tables/validation';
 import type { Migration } from '.';
 
@@ -21,11 +19,10 @@ export const severalNames: Migration = {
 
 function removeChoices(): void {
   const sheet = sheetOf('plan');
-  const [width, first] = [sheet.getLastColumn(), HEADER_ROWS.plan + 1];
+  const { columns, frame } = lookAt('plan', sheet);
+  const first = firstRow('plan', frame);
   const count = sheet.getMaxRows() - first + 1;
-  if (width === 0 || count < 1) return;
-  const [labels = []] = sheet.getRange(1, 1, 1, width).getValues() as CellValue[][];
-  const columns = findColumns('plan', labels);
+  if (count < 1) return;
   const ours = new Set(
     (['partners', 'settings'] as const).filter(tabIsThere).map((tab) => sheetOf(tab).getSheetId()),
   );

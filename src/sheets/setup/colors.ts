@@ -2,7 +2,7 @@
 
 import { TABLES, TableName } from '../../domain/tables';
 import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
-import { HEADER_ROWS } from '../tables/layout';
+import { firstRow } from '../tables/frame';
 import { Table, positionOf } from '../tables/table';
 import type { TabLook } from './tab-look';
 
@@ -15,17 +15,17 @@ export const hasColors = (name: TableName): boolean => TABLES[name].colors.lengt
 /** Ours go first; one that is there keeps place and colour. */
 export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
-  const firstRow = HEADER_ROWS[name] + 1;
+  const first = firstRow(name, table.frame);
   const letters = (key: string) => columnLetters(positionOf(table, key));
   const rules = [...look.colors()];
   const missing: Rule[] = [];
   let changed = false;
   // A row that is named stays the same for every row below.
-  const at = (key: string, row?: number) => `$${letters(key)}${row === undefined ? firstRow : `$${row}`}`;
+  const at = (key: string, row?: number) => `$${letters(key)}${row === undefined ? first : `$${row}`}`;
   for (const { name: rule, when, areas, ...looks } of TABLES[name].colors) {
     const mark = markOf(rule);
     const formula = grammar(`=AND(${mark})=0,${when(at)})`);
-    const places = areas.map(([from, to]) => `${letters(from)}${firstRow}:${letters(to)}${look.rows()}`);
+    const places = areas.map(([from, to]) => `${letters(from)}${first}:${letters(to)}${look.rows()}`);
     const ranges = places.map((place) => sheet.getRange(place));
     const index = rules.findIndex((one) => formulaOf(one).includes(mark));
     const there = rules[index];

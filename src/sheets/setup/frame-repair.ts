@@ -3,20 +3,29 @@
 import { TableName } from '../../domain/tables';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { refuse } from '../../domain/basics/refusal';
+import { isOurTitle } from '../../domain/plan/week-title';
 import { isEmptyCell, isSameCell } from '../cells/cells';
 import { writeHints } from './hint-row';
-import { TAB_NAMES } from '../tables/layout';
+import { TAB_NAMES, hasTitle } from '../tables/layout';
 import { layOut } from './setup';
-import { Sheet, lookAt, sheetOf } from '../tables/table';
+import { Sheet, lookAt, sheetOf, wordsOf } from '../tables/table';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 
 export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows']>, zone: Zone): void {
   const sheet = sheetOf(name);
+  if (hasTitle(name)) removeOurTitle(name, sheet);
   if (rows === 'note') moveTitleToNote(name, sheet);
   if (rows === 'below') moveBelow(name, sheet);
   if (rows === 'hints') putHintsBelowHeadings(name, sheet);
   layOut(name, zone);
+}
+
+/** It comes back above the headings when the tab is laid out. */
+function removeOurTitle(name: TableName, sheet: Sheet): void {
+  const { grid, frame } = lookAt(name, sheet);
+  const row = grid.findIndex((cells, index) => index < frame.header && isOurTitle(wordsOf(cells)));
+  if (row >= 0) sheet.deleteRow(row + 1);
 }
 
 function moveTitleToNote(name: TableName, sheet: Sheet): void {

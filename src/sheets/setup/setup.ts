@@ -6,9 +6,10 @@ import { Grammar } from '../tables/formulas';
 import { repairJournal } from '../tables/journal-tab';
 import { Look } from '../tables/last-look';
 import { applyFormats, applyFormatsOrRefuse } from '../tables/looks-apart';
-import { HEADER_ROWS, TAB_NAMES } from '../tables/layout';
+import { firstRow } from '../tables/frame';
+import { TAB_NAMES, hasHints, hasTitle } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';
-import { SettingsCells, readSettings, settingsIn } from '../tables/settings';
+import { SettingsCells, readSettings, settingsIn, weekIn } from '../tables/settings';
 import {
   Table,
   askingIn,
@@ -26,6 +27,7 @@ import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
 import { moveFilter } from './hint-row';
 import { grammarInUse, putHints } from './partner-hints';
 import { hasColors, putColors } from './colors';
+import { putTitle } from '../plan/plan-title';
 import { putOutline } from './setup-plan';
 import { putCounts, putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
@@ -53,13 +55,15 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   const isMade = TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
   const names = [...SET_UP_TABLES, ...LATER_TABLES.filter((name) => tabs.tab(name))];
   const isFresh = version === 0 && names.every((name) => tabs.tab(name)?.grid.length === 0);
-  const canReadAhead = isFresh || isCurrent(version);
+  const untitled = names.filter((name) => lacksTitleRow(found(tabs, name), name));
+  const canReadAhead = isFresh || (isCurrent(version) && untitled.length === 0);
   // All reads before the first write: Google sends what waits with each read in between.
   if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
   const { settings: first, isChanged } = putSettings(found(tabs, 'settings'));
   const isMigrated = migrate(first, zone, isFresh, (name, key) =>
     putColumns(found(findTabs(), name), name, key),
   );
+  untitled.forEach((name) => sheetOf(name).insertRowsBefore(1, 1));
   const settings = isMigrated && !isFresh ? readSettings() : first;
   const now = canReadAhead ? tabs : findTabs();
   const areColumnsAdded = names.map((name) => putColumns(found(now, name), name)).includes(true);
@@ -68,13 +72,8 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   onLooks();
   const { isAsked, ...laidOut } = layOutAll(now, names, settings, zone);
   const done = [
-    isMade,
-    isChanged,
-    isMigrated,
-    areColumnsAdded,
-    areCountsPut,
-    laidOut.isChanged,
-    repairJournal(),
+    ...[isMade, isChanged, isMigrated, untitled.length > 0],
+    ...[areColumnsAdded, areCountsPut, laidOut.isChanged, repairJournal()],
   ];
   return { isChanged: done.includes(true), isAsked, settings };
 }
@@ -89,6 +88,12 @@ function refuseLost(name: SetUpTab): never {
   throw new Error(SET_UP_WORDS.deletedMeanwhile(TAB_NAMES[name]));
 }
 
+/** Plans of older versions begin with their headings, and so does one whose first row was deleted. */
+function lacksTitleRow({ grid }: Pick<FoundTab, 'grid'>, name: TableName): boolean {
+  const { columns, frame } = askingIn(name, grid);
+  return hasTitle(name) && columns.has('id') && frame.header === 0;
+}
+
 function readAhead({ grid, look }: FoundTab, name: TableName): void {
   const isEmpty = grid.length === 0;
   look.cells(isEmpty ? look.columns() : (grid[0]?.length ?? 0));
@@ -96,7 +101,7 @@ function readAhead({ grid, look }: FoundTab, name: TableName): void {
   if (hasColors(name)) look.colors();
   look.frozenRows();
   look.protections();
-  if (HEADER_ROWS[name] === 2 && !look.filter()) look.hasMerges();
+  if (hasHints(name) && !look.filter()) look.hasMerges();
 }
 
 /** Partners come first: their hints show which grammar works here. */
@@ -113,7 +118,8 @@ function layOutAll(tabs: FoundTabs, names: readonly TableName[], settings: Setti
     }
     const put = () => {
       if (name === 'partners') grammar = putHints(table, settings, wasEmpty);
-      return [formatTab(table, look, grammar), putFrame(table, look)].includes(true);
+      const parts = [formatTab(table, look, grammar), putFrame(table, look)];
+      return [...parts, putTitle(table, weekIn(settings, zone))].includes(true);
     };
     done.push(wasEmpty ? put() : applyFormatsOrRefuse(TAB_NAMES[name], put));
     if (name === 'plan') done.push(putOutline(table, look));
@@ -122,7 +128,7 @@ function layOutAll(tabs: FoundTabs, names: readonly TableName[], settings: Setti
 }
 
 function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
-  const first = HEADER_ROWS[table.name] + 1;
+  const first = firstRow(table.name, table.frame);
   const { rules, formats } = look.cells(widthOf(table.columns));
   const there = { rules: rules.slice(first - 1), formats: formats.slice(first - 1) };
   return [
@@ -164,12 +170,16 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
 
 /** A tab whose rows were put back in order: what only stands in order can have. */
 export function layOut(name: TableName, zone: Zone): void {
-  const table = readTable(name, zone);
+  const before = readTable(name, zone);
+  const isUntitled = lacksTitleRow(before, name);
+  if (isUntitled) before.sheet.insertRowsBefore(1, 1);
+  const table = isUntitled ? readTable(name, zone) : before;
   if (!isInOrder(table) || missingColumns(name, table.columns).length > 0) return;
   const look = tabLooks().of(table.sheet);
   dressOrdered(table, look);
-  if (HEADER_ROWS[name] === 2) moveFilter(table.sheet, 2);
+  if (hasHints(name)) moveFilter(table.sheet, 2);
   putFrame(table, tabLooks().of(table.sheet));
+  if (hasTitle(name)) putTitle(table, weekIn(readSettings(), zone));
 }
 
 /** Else some row of theirs would be dressed as the hints, or the hints as a row. */

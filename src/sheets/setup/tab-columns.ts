@@ -4,7 +4,18 @@ import { TABLES, TableName } from '../../domain/tables';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
-import { COLUMNS, Column, HEADER_ROWS, LEVELS_NOTE, startsHidden } from '../tables/layout';
+import { firstRow } from '../tables/frame';
+import {
+  COLUMNS,
+  Column,
+  LEVELS_NOTE,
+  hasHints,
+  hasTitle,
+  headingRow,
+  levelKey,
+  startsHidden,
+} from '../tables/layout';
+import { dressTitle, titleCells } from '../plan/plan-title';
 import {
   Sheet,
   askingIn,
@@ -17,6 +28,8 @@ import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
 import { foldNew } from './fold';
 
+export const NARROW_FONT = 8;
+const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
 /** Room for three lines of a hint, and below them for the filter's buttons. */
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
@@ -37,17 +50,23 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
   const isRenamed = (key: string) => asked.some((one) => one.key === key && one.steps.length > 1);
   const columns = missing.filter(({ key }) => (only === undefined ? !isRenamed(key) : key === only));
   const rows = look.rows();
-  const lacksRows = rows <= HEADER_ROWS[table] || (columns.length > 0 && rows < 10);
+  const lacksRows = rows < frameOfTab(tab, table).body || (columns.length > 0 && rows < 10);
   if (lacksRows) look.addRows(100);
   if (columns.length === 0) return lacksRows;
   writeColumns(tab, table, columns);
   return true;
 }
 
+/** Sheet rows: where the headings are, or go in an empty tab, and where the table's rows begin. */
+function frameOfTab({ grid }: FoundTab, table: TableName): { top: number; body: number } {
+  const header = grid.length === 0 ? headingRow(table) - 1 : askingIn(table, grid).frame.header;
+  return { top: header + 1, body: firstRow(table, { header, hints: [] }) };
+}
+
 function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[]): void {
   const { sheet, look } = tab;
   const width = tab.grid[0]?.length ?? 0;
-  const body = HEADER_ROWS[table] + 1;
+  const { top, body } = frameOfTab(tab, table);
   const needed = width + columns.length;
   if (!hasColumn(sheet, needed)) look.addColumns(needed - look.columns());
   columns.forEach((one, offset) => {
@@ -56,47 +75,67 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
     sheet.setColumnWidth(column, pixels);
     if (startsHidden(one)) sheet.hideColumns(column);
     // Written with a mark: see textReader.
-    if (key === 'id') sheet.getRange(1, column).setNumberFormat('@');
+    if (key === 'id') sheet.getRange(top, column).setNumberFormat('@');
   });
-  paintHeadings(sheet, width, body, columns);
+  paintHeadings(sheet, width, top, columns);
+  if (hasHints(table)) paintHints(sheet, width, top + 1, columns);
   const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
   const cells = sheet
     .getRange(body, width + 1, look.rows() - body + 1, columns.length)
     .setVerticalAlignment('top');
-  // The plan's items run over to the right.
-  if (table !== 'plan') cells.setWrapStrategy(WRAP);
+  cells.setWrapStrategy(WRAP);
   // What nobody sees makes no row taller.
   const letters = columns.flatMap((one, at) => (startsHidden(one) ? [columnLetters(width + at)] : []));
   if (letters.length > 0)
     sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
+  if (table === 'plan') runOver(sheet, body, look.rows(), width, columns);
   const { note } = TABLES[table];
-  if (note !== undefined && width === 0) sheet.getRange(1, 1).setNote(note);
-  if (body === 3) sheet.setRowHeight(2, HINT_HEIGHT);
+  if (note !== undefined && width === 0) sheet.getRange(top, 1).setNote(note);
+  if (hasHints(table)) sheet.setRowHeight(top + 1, HINT_HEIGHT);
   if (width === 0) foldNew(sheet, table);
   const first = columns.findIndex(({ key }) => key === 'level0');
-  if (first >= 0 && width === 0) sheet.getRange(1, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
+  if (first >= 0 && width === 0) sheet.getRange(top, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));
   const hints = columns.map(({ hint }) => hint);
-  sheet.getRange(1, width + 1, body - 1, columns.length).setValues(body === 3 ? [labels, hints] : [labels]);
-  const written = [COLUMNS[table].map(({ label }) => label), hints].slice(0, body - 1);
+  const isNew = tab.grid.length === 0;
+  const title = isNew && hasTitle(table) ? [titleCells(columns)] : [];
+  if (title.length > 0) dressTitle(sheet, columns.length);
+  const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
+  const values = rows(labels);
+  sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
+  const written = rows(COLUMNS[table].map(({ label }) => label));
   // A tab that held nothing holds just that now.
-  tab.grid = tab.grid.length === 0 && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
+  tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
 }
 
-function paintHeadings(sheet: Sheet, width: number, body: number, columns: readonly Column[]): void {
+/** An item runs over into the blank cells right of it; only in the last level does it wrap. Their headings are small. */
+function runOver(sheet: Sheet, body: number, rows: number, width: number, columns: readonly Column[]): void {
+  const first = columns.findIndex(({ key }) => key === levelKey(0));
+  const narrow = columns.filter(({ key }) => NARROW_LEVELS.includes(key)).length;
+  if (first < 0) return;
+  sheet
+    .getRange(body, width + first + 1, rows - body + 1, narrow)
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
+  sheet.getRange(body - 1, width + first + 1, 1, narrow).setFontSize(NARROW_FONT);
+}
+
+function paintHeadings(sheet: Sheet, width: number, top: number, columns: readonly Column[]): void {
   const { WRAP } = SpreadsheetApp.WrapStrategy;
-  const across = (row: number) => sheet.getRange(row, width + 1, 1, columns.length);
-  across(1)
+  sheet
+    .getRange(top, width + 1, 1, columns.length)
     .setBackgrounds([columns.map(({ group }) => HEADER_COLORS[group])])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
     .setWrapStrategy(WRAP);
-  if (body !== 3) return;
-  across(2)
+}
+
+function paintHints(sheet: Sheet, width: number, row: number, columns: readonly Column[]): void {
+  sheet
+    .getRange(row, width + 1, 1, columns.length)
     .setFontColor('#5f6368')
     .setFontStyle('italic')
     .setFontSize(8)
     .setVerticalAlignment('top')
-    .setWrapStrategy(WRAP);
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
 }

@@ -1,7 +1,8 @@
 // What holds a tab together: frozen headings, the filter, and the warning on the headings.
 
 import { columnLetters } from '../tables/formulas';
-import { HEADER_ROWS } from '../tables/layout';
+import { firstRow } from '../tables/frame';
+import { hasHints } from '../tables/layout';
 import { Table, isInOrder, positionsOf, stretchesOf } from '../tables/table';
 import type { TabLook } from './tab-look';
 import { SET_UP_WORDS } from '../../words/set-up';
@@ -13,7 +14,7 @@ const HINTS_ROW = 2;
 
 export function putFrame(table: Table, look: TabLook): boolean {
   if (!isInOrder(table)) return false;
-  const rows = HEADER_ROWS[table.name];
+  const rows = firstRow(table.name, table.frame) - 1;
   const isUnfrozen = look.frozenRows() < rows;
   if (isUnfrozen) table.sheet.setFrozenRows(rows);
   return [isUnfrozen, putFilter(table, look), protectHeadings(table, look)].includes(true);
@@ -24,7 +25,7 @@ export function putFrame(table: Table, look: TabLook): boolean {
  * narrower than the tab is made anew, unless somebody filters by it.
  */
 export function putFilter({ sheet, name }: Pick<Table, 'sheet' | 'name'>, look: TabLook): boolean {
-  if (HEADER_ROWS[name] !== HINTS_ROW) return false;
+  if (!hasHints(name)) return false;
   const there = look.filter();
   if (there && !(isNarrow(there.getRange(), look) && isUnused(there))) return false;
   // Google refuses a filter over merged rows, and people who merge cells do not sort.
@@ -46,8 +47,8 @@ function isUnused(filter: GoogleAppsScript.Spreadsheet.Filter): boolean {
 }
 
 /** A warning on our own labels and hints alone: in columns of theirs people are not asked whether they are sure. */
-function protectHeadings({ sheet, name, columns }: Table, look: TabLook): boolean {
-  const rows = HEADER_ROWS[name];
+function protectHeadings({ sheet, name, columns, frame }: Table, look: TabLook): boolean {
+  const rows = firstRow(name, frame) - 1;
   const cells = (from: number, to: number) => sheet.getRange(1, from + 1, rows, to - from + 1);
   const wanted = stretchesOf(positionsOf(columns)).map(([from, to]) => cells(from, to));
   const placeOf = (protection: Protection) => protection.getRange().getA1Notation();

@@ -1,4 +1,4 @@
-// The cells of Plan Archive. All of it is text, but for the ticks.
+// The cells of Plan Archive. All of it is text.
 
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
@@ -8,6 +8,12 @@ import { insertTab, tabNamed } from './tabs';
 export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
 export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
+/** A line that was done; a box there would look like something to press. */
+export const TICK = '✓';
+
+/** Headings of older versions, by those of now. */
+export const currentLabel = (label: string): string =>
+  COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
 
 /** The first day of the week whose title the row is, by its id, or by the words of older titles; '' for other rows. */
 export const weekOfTitle = (item: string, id: string): string =>
@@ -33,7 +39,7 @@ export function writeArchive(
   // The week is there as soon as this is written, and whole.
   block.setValues(
     all.map((row) =>
-      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? true : literal(text))),
+      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? TICK : literal(text))),
     ),
   );
   // Before any line leaves the plan.

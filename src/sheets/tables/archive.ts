@@ -8,7 +8,16 @@ import { refuse } from '../../domain/basics/refusal';
 import { archiveKey, wordWeek } from '../../domain/plan/week';
 import { wordWhen } from '../../domain/basics/stored-when';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
-import { DONE, ITEM, weekOfTitle, labelOf, removeFromArchive, writeArchive } from './archive-tab';
+import {
+  DONE,
+  ITEM,
+  TICK,
+  currentLabel,
+  labelOf,
+  removeFromArchive,
+  weekOfTitle,
+  writeArchive,
+} from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
@@ -32,9 +41,13 @@ export function readArchive(): Archive {
   const grid = sheet && sheet.getLastRow() > 0 ? (sheet.getDataRange().getValues() as CellValue[][]) : [];
   // Its heading is written with a mark: see textReader.
   const read = textReader(grid[0]?.find((label) => String(label).endsWith(ID)));
-  const rows = grid.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? read(cell) : cell === true ? 'TRUE' : '')),
-  );
+  const labels = (grid[0] ?? []).map((label) => currentLabel(read(String(label))));
+  const done = labels.indexOf(DONE);
+  const textOfCell = (cell: CellValue, column: number): string => {
+    const isTick = cell === true || (column === done && cell === TICK);
+    return isTick ? 'TRUE' : typeof cell === 'string' ? read(cell) : '';
+  };
+  const rows = grid.map((row, index) => (index === 0 ? labels : row.map(textOfCell)));
   const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
   const ticked = rows.filter((row) => textIn(row, DONE) === 'TRUE');
   return { rows, done: new Set(ticked.map((row) => archiveKey(textIn(row, ID), textIn(row, WHEN)))) };
@@ -105,9 +118,10 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
 /** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */
 function columnsFor(there: readonly string[], plan: Table): Map<string, number | undefined> {
   const ours = [...plan.columns.values()];
-  const theirs = (plan.grid[0] ?? []).flatMap((label, position): [string, number][] => {
+  const { header } = plan.frame;
+  const theirs = (plan.grid[header] ?? []).flatMap((label, position): [string, number][] => {
     const isOurs = ours.some((column) => column.position === position);
-    const isUsed = plan.grid.some((row, index) => index > 0 && !isEmptyCell(row[position]));
+    const isUsed = plan.grid.some((row, index) => index > header && !isEmptyCell(row[position]));
     return isOurs || !isUsed
       ? []
       : [[String(label).trim() || SHEET.unnamedColumn(columnLetters(position)), position]];

@@ -3,7 +3,7 @@
 import { TableName } from '../../domain/tables';
 import { normalizeName } from '../../domain/basics/names';
 import { CellValue, isEmptyCell } from '../cells/cells';
-import { COLUMNS, Column } from './layout';
+import { COLUMNS, Column, hasHints } from './layout';
 
 /** Our columns by key, with their position (0 = A); one that is missing is not in it. */
 export type Places = Map<string, Column & { position: number }>;
@@ -25,7 +25,9 @@ export function findColumns(name: TableName, labels: readonly CellValue[]): Plac
   const columns: Places = new Map();
   for (const column of COLUMNS[name]) {
     const at = exact.indexOf(column.label);
-    const position = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
+    const alike = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
+    const { formerLabel } = column;
+    const position = alike < 0 && formerLabel !== undefined ? exact.indexOf(formerLabel) : alike;
     if (position >= 0) columns.set(column.key, { ...column, position });
   }
   return columns;
@@ -43,6 +45,9 @@ export function frameOf(name: TableName, grid: readonly CellValue[][]): Frame {
     });
   return { header, hints };
 }
+
+/** The sheet row where the table's rows begin. */
+export const firstRow = (name: TableName, { header }: Frame): number => header + (hasHints(name) ? 3 : 2);
 
 /** Row 1 unless another row has the labels. */
 function headerOf(name: TableName, grid: readonly CellValue[][]): number {

@@ -23,6 +23,8 @@ type ColumnGroup = 'template' | 'own' | 'managed';
 
 export interface Column extends Field {
   group: ColumnGroup;
+  /** The heading it had in an older version. */
+  formerLabel?: string;
   /** Pixels. */
   width: number;
   /** Nobody needs to see it. */
@@ -35,12 +37,14 @@ const WIDTHS: Record<FieldKind, number> = {
   ...{ whole: 120, days: 130, choice: 170, tick: 60 },
 };
 
-const columnOf = (group: ColumnGroup) => (field: Field) => ({
-  ...field,
-  group,
-  width: field.width ?? WIDTHS[field.kind],
-  hidden: false,
-});
+const columnOf =
+  (group: ColumnGroup) =>
+  (field: Field): Column => ({
+    ...field,
+    group,
+    width: field.width ?? WIDTHS[field.kind],
+    hidden: false,
+  });
 const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Column => ({
   key,
   label,
@@ -57,11 +61,12 @@ export const levelKey = (level: number): string => `level${level}`;
 const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   ...managedColumn({
     key: levelKey(level),
-    label: '›'.repeat(level) || 'Item',
+    label: level === 0 ? 'Item' : `Item ${level + 1}`,
     kind: 'line',
-    width: level < PLAN_LEVELS - 1 ? 44 : 380,
+    width: level < PLAN_LEVELS - 1 ? 36 : 290,
     isShown: true,
   }),
+  ...(level > 0 && { formerLabel: '›'.repeat(level) }),
   group: 'template',
 }));
 
@@ -84,7 +89,12 @@ export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
 /** Whether set-up hides it: nobody needs to see it, or nothing needs it yet. */
 export const startsHidden = ({ hidden, quiet }: Column): boolean => hidden || quiet !== undefined;
 
-export const HEADER_ROWS: Record<TableName, number> = byTable((table) => TABLES[table].headerRows);
+/** Whether a title stands in row 1, above the headings. */
+export const hasTitle = (table: TableName): boolean => TABLES[table].title !== undefined;
+export const hasHints = (table: TableName): boolean => TABLES[table].hasHints === true;
+
+/** The sheet row of the headings as set-up makes a tab. Later they are found by their words: see frame.ts. */
+export const headingRow = (table: TableName): number => (hasTitle(table) ? 2 : 1);
 
 /** The number format of cells that hold text, whatever it looks like. */
 export const PLAIN_TEXT = '@';

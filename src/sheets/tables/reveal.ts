@@ -3,7 +3,7 @@
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/tables/quiet';
 import { Values } from '../../domain/tables/description';
 import { columnLetters } from './formulas';
-import { HEADER_ROWS } from './layout';
+import { firstRow } from './frame';
 import { Table, filledRows, textsAt } from './table';
 
 /**
@@ -19,7 +19,7 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   showColumns(table, needed);
 }
 
-export function showColumns({ name, sheet, columns }: Table, keys: Iterable<string>): void {
+export function showColumns({ name, sheet, columns, frame }: Table, keys: Iterable<string>): void {
   for (const key of keys) {
     const position = columns.get(key)?.position;
     if (position === undefined) continue;
@@ -27,7 +27,7 @@ export function showColumns({ name, sheet, columns }: Table, keys: Iterable<stri
     sheet.showColumns(position + 1);
     // While it was hidden, it made no row taller.
     sheet
-      .getRange(`${letters}${HEADER_ROWS[name] + 1}:${letters}`)
+      .getRange(`${letters}${firstRow(name, frame)}:${letters}`)
       .setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   }
 }

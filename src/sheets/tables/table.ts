@@ -9,7 +9,17 @@ import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { CellValue, cellOf, isEmptyCell, textOf } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { Frame, Places, findColumns, frameOf } from './frame';
-import { COLUMNS, Column, HEADER_ROWS, PLAIN_TEXT, TAB_NAMES, TabName, formatOf, levelKey } from './layout';
+import {
+  COLUMNS,
+  Column,
+  PLAIN_TEXT,
+  TAB_NAMES,
+  TabName,
+  formatOf,
+  hasHints,
+  hasTitle,
+  levelKey,
+} from './layout';
 import { tabNamed } from './tabs';
 import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
@@ -100,22 +110,33 @@ export const nextIndex = (table: Table): number =>
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
+/** What a row says, without boxes that aren't checked. */
+export const wordsOf = (row: readonly CellValue[]): string[] =>
+  row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false');
+
 type Asking = Pick<Table, 'name' | 'grid' | 'columns' | 'frame'>;
 
 /** What is to be asked about rows around the headings; without ids a tab is only becoming ours. */
 function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
   if (!columns.has('id')) return [];
   const above = grid.slice(0, header).map((row) => ({
-    words: row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false'),
+    words: wordsOf(row),
     hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
   }));
   // Where nothing is below the headings, set-up writes the hints: they are in nobody's way.
   const isBare = grid.slice(header + 1).every((row) => row.every(isEmptyCell));
-  const hint = HEADER_ROWS[name] === 1 ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
-  return questionsAboutFrame({ table: name, tab: TAB_NAMES[name], header, above, hint });
+  const hint = !hasHints(name) ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
+  return questionsAboutFrame({
+    table: name,
+    tab: TAB_NAMES[name],
+    header,
+    above,
+    hint,
+    hasTitle: hasTitle(name),
+  });
 }
 
-/** Whether headings and hints stand in the rows where set-up puts them: else nothing is laid out. */
+/** Whether headings and hints stand where set-up puts them, or only the title above is missing: else nothing is laid out. */
 export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
 
 /** What is to be asked about the headings. The rows around them come first: the rest counts on them. */
@@ -153,7 +174,8 @@ export function hasRows(name: TableName): boolean {
   const { grid, frame } = lookAt(name);
   return grid.some(
     (row, index) =>
-      index !== frame.header && !frame.hints.includes(index) && row.some((value) => value !== ''),
+      !(index === frame.header || (hasTitle(name) && index < frame.header) || frame.hints.includes(index)) &&
+      row.some((value) => value !== ''),
   );
 }
 

@@ -80,7 +80,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await press(page, sidebar.getByRole('button', { name: /^Save / }));
   await sidebar.getByText(/Saved/).first().waitFor();
   await expectCell(page, 'Events', 'A3', 'Career Fair');
-  await expectCell(page, 'Weekly Plan', 'D11', 'Meet with WorkSource');
+  await expectCell(page, 'Weekly Plan', 'D12', 'Meet with WorkSource');
 
   await travelTo(page, new Date(Date.parse(today) + 91 * 86_400_000).toISOString().slice(0, 10));
   await showTab(page, 'Partners');
@@ -103,7 +103,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await page.keyboard.press('Control+Home');
   await expectColour(page, LAPSED);
   await picture(page, 'outreach-reloaded');
-  await expectCell(page, 'Weekly Plan', 'D16', `Get back in touch with WorkSource (last contact ${today})`);
+  await expectCell(page, 'Weekly Plan', 'D17', `Get back in touch with WorkSource (last contact ${today})`);
 }, 180_000);
 
 test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () => {
@@ -185,10 +185,10 @@ test('the example library fills the tabs, the seed’s plan included, and passes
   await sidebarOf(page)
     .getByRole('heading', { name: /Lapsed/ })
     .waitFor({ timeout: 60_000 });
-  await expectCell(page, 'Weekly Plan', 'D22', '');
-  await expectCell(page, 'Weekly Plan', 'B11', 'February 1st, 8:45-10:51');
-  await expectCell(page, 'Weekly Plan', 'D11', 'Classroom Presentations');
-  await expectCell(page, 'Weekly Plan', 'E12', 'Presentation on research skills.');
+  await expectCell(page, 'Weekly Plan', 'D23', '');
+  await expectCell(page, 'Weekly Plan', 'B12', 'February 1st, 8:45-10:51');
+  await expectCell(page, 'Weekly Plan', 'D12', 'Classroom Presentations');
+  await expectCell(page, 'Weekly Plan', 'E13', 'Presentation on research skills.');
   await picture(page, 'outreach-plan');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-example');

@@ -28,7 +28,7 @@ test('each question stands at the top of Today with its buttons, and fits', asyn
   });
   const box = page.getByRole('region', { name: TITLE });
   await box.getByText('Partners has no column “Contact Phone Number”.').waitFor();
-  await box.getByText(/“Notes” appears twice in row 1 of Partners/).waitFor();
+  await box.getByText(/“Notes” appears twice in the headings of Partners/).waitFor();
   const buttons = await box.getByRole('button').allTextContents();
   expect(buttons).toEqual(
     expect.arrayContaining(['Yes, rename it “Contact Phone Number”', 'No, add a new column']),
@@ -56,7 +56,7 @@ test('a heading that changed meanwhile is asked about as it is now', async () =>
   await open(rename);
   rename('Phone', 'Fax phone');
   await yes().click();
-  await page.getByText('Row 1 of Partners changed just now, so nothing was done.').waitFor();
+  await page.getByText('The headings of Partners changed just now, so nothing was done.').waitFor();
   await page.getByText('“Fax phone”').first().waitFor();
 });
 
@@ -120,7 +120,7 @@ test('a new row asks too, as Today does, and a refusal is said at the field', as
   await page.getByRole('textbox', { name: PHONE }).fill('123');
   rename('Phone', 'Phone no.');
   await yes().click();
-  await page.getByText('Row 1 of Partners changed just now, so nothing was done.').waitFor();
+  await page.getByText('The headings of Partners changed just now, so nothing was done.').waitFor();
   await yes().click();
   await page.getByText('The headings of Partners are in order.').waitFor();
   expect(await page.getByRole('textbox', { name: PHONE }).inputValue()).toBe('123');

@@ -151,21 +151,21 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   await button('Edit selected row').click();
   await button('Move to Outreach To-Do').click();
   await page.getByText('This is an idea.').waitFor({ state: 'detached' });
-  expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ '›': IDEA });
+  expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ 'Item 2': IDEA });
 });
 
 test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
   await open((runtime) => {
     oldWeek(runtime);
     const rows = runtime.values('Weekly Plan') as string[][];
-    const column = (rows[0] ?? []).indexOf('Outcome / notes');
+    const column = (rows[1] ?? []).indexOf('Outcome / notes');
     const long = 'word '.repeat(9500);
     const blank = (rows[0] ?? []).map(() => '');
     const more = Array.from({ length: 15 }, () => blank);
     runtime.loadValues(
       'Weekly Plan',
       [...rows, ...more].map((row, at) =>
-        row.map((cell, place) => (place === column && at > 0 ? long : cell)),
+        row.map((cell, place) => (place === column && at > 1 ? long : cell)),
       ),
     );
   });

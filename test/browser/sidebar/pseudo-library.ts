@@ -51,7 +51,7 @@ const PSEUDO_SIGNS = /[⟦⟧~áƀçďéƒĝĥíĵķĺɱñóþǫŕšťúṽŵẋ
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log', 'Plan Archive', 'Undo Journal'];
 const DAYS = new Set<string>([
   ...[...WEEKDAYS, ...SHORT_WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],
-  ...[DAY_WORDS.am, DAY_WORDS.pm, DAY_WORDS.until('').trim()],
+  ...[DAY_WORDS.am, DAY_WORDS.pm, DAY_WORDS.until(''), DAY_WORDS.weekOf('')].flatMap((one) => one.split(' ')),
 ]);
 
 interface Tab {

@@ -455,11 +455,15 @@ test('the sentence after starting a week counts what was added and what stayed',
   const partners = [partner({}), partner({ id: 'p2', name: 'Zoo', lastContact: '2025-12-10' })];
   const events = [event({}), event({ id: 'e2', name: 'Visit' })];
   const plan = start(old, { events, partners, contacts: [contact({})] });
-  expect(weekStartMessage(plan, true, 0)).toBe(
+  expect(weekStartMessage(plan, { week: 'this week', filed: 'last week', left: 0 })).toBe(
     'This week is ready: 1 event, 2 follow-ups, 1 promise or next step, 1 carried over. Last week is in Plan Archive.',
   );
-  expect(weekStartMessage(TEMPLATE, false, 0)).toBe('This week is ready: nothing waits yet.');
-  expect(weekStartMessage(TEMPLATE, false, 7)).toMatch(/ 7 more to get back in touch with: see Today\.$/);
+  expect(weekStartMessage(TEMPLATE, { week: 'this week', filed: '', left: 0 })).toBe(
+    'This week is ready. Nothing is planned yet.',
+  );
+  expect(weekStartMessage(TEMPLATE, { week: 'next week', filed: '', left: 7 })).toMatch(
+    /^Next week is ready\. .* 7 more partners to call are in Today\.$/,
+  );
 });
 
 describe('the question what to make of it comes up once for', () => {

@@ -23,6 +23,7 @@ const answer = (given: Partial<Today> = {}): Today => ({
     minutesLeft: 420,
     headings: [],
     isOldWeek: false,
+    startsNext: false,
     partnerCount: 3,
     stopped: null,
   },

@@ -1,0 +1,66 @@
+// Version 8. The Weekly Plan prints like the paper form: the headings of its levels are words, its columns fit a page, and
+// Plan Archive has ✓ instead of TRUE. The title row above the headings is put there by the rest of set-up, which also
+// brings it back when somebody deletes it.
+
+import { marked, textReader } from '../cells/cells';
+import { NARROW_FONT } from '../setup/tab-columns';
+import { DONE, TICK, currentLabel, labelOf } from '../tables/archive-tab';
+import { columnLetters } from '../tables/formulas';
+import { firstRow } from '../tables/frame';
+import { LEVELS_NOTE, levelKey } from '../tables/layout';
+import { Sheet, lookAt, readGrid, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import type { Migration } from '.';
+
+/** The widths that these columns had. Another one is the library's choice. */
+const OLD_WIDTHS: Readonly<Record<string, number>> = {
+  ...{ done: 60, when: 170, partner: 180, who: 170, contactKind: 170, outcome: 240 },
+  ...{ level0: 44, level1: 44, level2: 44, level3: 44, level4: 380 },
+};
+const OLD_NOTE =
+  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
+/** Columns whose long texts wrap. The other levels run over to the right. */
+const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
+
+export const paperPlan: Migration = {
+  name: 'A plan that prints like the paper',
+  version: 8,
+  run: () => {
+    if (tabIsThere('plan') && lookAt('plan').columns.has('id')) bringPlan(sheetOf('plan'));
+    if (tabIsThere('archive')) bringArchive(sheetOf('archive'));
+  },
+};
+
+function bringPlan(sheet: Sheet): void {
+  const { grid, frame, columns } = lookAt('plan', sheet);
+  const first = firstRow('plan', frame);
+  for (const { key, label, formerLabel, width, position } of columns.values()) {
+    const heading = sheet.getRange(frame.header + 1, position + 1);
+    if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
+    if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
+    if (key.startsWith('level') && heading.getNote() === OLD_NOTE) heading.setNote(LEVELS_NOTE);
+    if (OLD_WIDTHS[key] !== undefined && sheet.getColumnWidth(position + 1) === OLD_WIDTHS[key])
+      sheet.setColumnWidth(position + 1, width);
+  }
+  const places = WRAPPED.flatMap((key) => {
+    const letter = columnLetters(columns.get(key)?.position ?? -1);
+    return columns.has(key) ? [`${letter}${first}:${letter}`] : [];
+  });
+  if (places.length > 0) sheet.getRangeList(places).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+}
+
+function bringArchive(sheet: Sheet): void {
+  const grid = readGrid(sheet);
+  const probe = grid[0]?.find((label) => String(label).endsWith(labelOf('id')));
+  // A tab of the library's own may be called so.
+  if (probe === undefined) return;
+  const labels = (grid[0] ?? []).map((label) => textReader(probe)(String(label)));
+  labels.forEach((label, position) => {
+    const now = currentLabel(label);
+    if (now !== label) sheet.getRange(1, position + 1).setValue(marked(now));
+  });
+  const done = labels.indexOf(DONE);
+  const ticked = grid.flatMap((row, index) => (row[done] === true ? [index] : []));
+  const letter = columnLetters(done);
+  const places = stretchesOf(ticked).map(([from, to]) => `${letter}${from + 1}:${letter}${to + 1}`);
+  if (places.length > 0) sheet.getRangeList(places).setValue(TICK);
+}
