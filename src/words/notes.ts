@@ -5,5 +5,6 @@ export const NOTES = {
   merged: 'Merged into ',
   mergedOn: (day: string) => ` on ${day}.`,
   promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
+  lastContact: (day: string) => ` (last contact ${day})`,
   getBackInTouch: (name: string, why: string) => `Get back in touch with ${name}${why}`,
 } as const;

@@ -48,7 +48,7 @@ export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standin
 
 /** The reason for a follow-up. It changes only with the partner's last touch. */
 const reasonOf = ({ lastTouch }: RelationshipStatus): string =>
-  lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
+  lastTouch === '' ? '' : NOTES.lastContact(lastTouch);
 
 /**
  * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is

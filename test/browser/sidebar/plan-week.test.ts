@@ -66,6 +66,9 @@ test('while the plan is for an older week Today offers to start this one, says w
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'start-week', true);
+  // A short name stands on one line.
+  const line = page.locator('.todo .link').first();
+  expect(await line.evaluate((one) => one.clientHeight)).toBeLessThan(30);
   await button('Start this week').click();
   await page.getByText(/^This week is ready: 1 event/).waitFor();
   await button('Start this week').waitFor({ state: 'detached' });

@@ -138,7 +138,10 @@ test('“Who needs a call” folds the details and shows Partners', async () => 
   await button('More').click();
   await button('Who needs a call').click();
   await page.getByText(COLUMN_WORDS.folded).waitFor();
-  expect(library.runtime.globals.SpreadsheetApp.getActiveSheet().getName()).toBe('Partners');
+  const { SpreadsheetApp } = library.runtime.globals as unknown as {
+    SpreadsheetApp: { getActiveSheet(): { getName(): string } };
+  };
+  expect(SpreadsheetApp.getActiveSheet().getName()).toBe('Partners');
 });
 
 const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> }[] = [
