@@ -10,7 +10,7 @@ import { refuseNewerSheet } from '../sheets/tables/sheet-version';
 import { showColumns } from '../sheets/tables/reveal';
 import { Cells, Table, isRow, readRows, textsAt } from '../sheets/tables/table';
 import { allowSeveral } from '../sheets/tables/validation';
-import { columnsNeededBy } from '../domain/tables/quiet';
+import { columnsNeededBy } from '../domain/upkeep/quiet-columns';
 import { Values } from '../domain/tables/description';
 import { isNamed } from '../sheets/tables/tabs';
 import { readClock } from './run/clock';

@@ -86,7 +86,7 @@ test('the weekly mail', async () => {
       for (const [to, words] of Object.entries(results)) {
         // A failure with the one goes on to the other: what the cache loses of that is not defined.
         if (isCacheLost && to === BEN) continue;
-        expect(words).toMatch(/^(Sent|Sending|Not sent) on Mon 2026-03-09/);
+        expect(words).toMatch(/^(Sent|Sending|Not sent) on Mon Mar 9/);
         // A run that dies between the mark and the mail sends none this week, and its mark says so.
         const [least, most] = words.startsWith('Sent') ? [1, 1] : words.startsWith('Not') ? [0, 0] : [0, 1];
         const mails = sent.filter((one) => one === to).length;

@@ -80,7 +80,7 @@ export const takingBack =
   (undoId: string): Operation['act'] =>
   (runtime) => {
     const answer = undo(runtime, undoId);
-    if (!answer.ok && !answer.problem.startsWith('There is nothing left')) throw new Error(answer.problem);
+    if (!answer.ok && !answer.problem.startsWith('There’s nothing left')) throw new Error(answer.problem);
     return answer;
   };
 

@@ -39,9 +39,12 @@ const isLogged = (runtime: Runtime) =>
   runtime.values('Contact Log').some((row) => row.includes('They need flyers'));
 
 const SCENES: Record<string, Scene> = {
-  'a row is written where it was, not where its id is now': {
+  'a row is written where it was before other reads, not where it is now': {
     operation: editing,
-    bug: [/const there = currentIndex\([^;]+;\s*refuseIfEdited\([^;]+;/, 'const there = index;'],
+    bug: [
+      /const isCovered = mergedCellsIn\(area\);([^]*?)area\.getValues\(\)/,
+      'const early = area.getValues(); const isCovered = mergedCellsIn(area);$1early',
+    ],
     tries: (open, check) => {
       const calm = open(copyOf(editing.start));
       editing.act(calm);
@@ -69,7 +72,7 @@ const SCENES: Record<string, Scene> = {
   },
   'a lock is released before the writes are sent': {
     operation: adding,
-    bug: [/SpreadsheetApp\.flush\(\);(\s*return result;\s*\} finally \{\s*lock\.releaseLock)/, '$1'],
+    bug: [/SpreadsheetApp\.flush\(\);(\s*return result;\s*\})/, '$1'],
     tries: (open, check) =>
       failEvery({
         ...{ start: adding.start, open, act: adding.act, again: () => undefined },

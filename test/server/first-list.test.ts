@@ -40,6 +40,9 @@ test('rows pasted into Partners make none either', () => {
   ]);
   runtime.run('dailyCheck', [], { as: 'clock' });
   runtime.run('dailyCheck', [], { as: 'clock' });
-  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([IS_LAPSED, IS_LAPSED]);
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Relationship status'])).toEqual([
+    IS_LAPSED,
+    IS_LAPSED,
+  ]);
   expect(followUps(runtime)).toEqual([]);
 });

@@ -18,7 +18,6 @@ import {
 } from './addon';
 import { compare, idOf, logContact, merge, mergeAsk, named, pair } from './merging';
 
-const TODAY = '2026-03-02';
 const partner = (runtime: Runtime, id: string) =>
   rowsOf(runtime, 'Partners').find((row) => row['Outreach id'] === id) ?? {};
 const cellsOf = (runtime: Runtime, tab: string, label: string, headerRows = 2) =>
@@ -145,7 +144,7 @@ describe('merged', () => {
       Notes: 'door code 12',
       Stage: 'Ended',
       Focus: '',
-      'What happened': `Merged into “WorkSource” on ${TODAY}.\nMoved house`,
+      'What happened': `Merged into “WorkSource” on Mar 2, 2026.\nMoved house`,
     });
     expect(merged.kept).toEqual({
       ...{ id: kept, name: 'WorkSource', contactEmail: 'kim@ws.example', contactPhone: '555-0100' },
@@ -493,8 +492,8 @@ test('comparing, looking and merging cost the same for 10 partners and for 600 w
   expect(few).toEqual({
     read: { reads: 1, writes: 0 },
     look: { reads: 4, writes: 0 },
-    merged: { reads: 9, writes: 8 },
-    again: { reads: 4, writes: 0 },
+    merged: { reads: 9, writes: 10 },
+    again: { reads: 5, writes: 0 },
     apart: { reads: 2, writes: 1 },
   });
 }, 600_000);

@@ -47,7 +47,7 @@ test('set-up makes its tab with headings, hints, formats, rules and colors', () 
     2,
     true,
   ]);
-  expect(sheet.getRange('D3').getNumberFormat()).toBe('yyyy-mm-dd');
+  expect(sheet.getRange('D3').getNumberFormat()).toBe('m/d/yyyy');
   expect(sheet.getRange('E3').getDataValidation()?.getCriteriaValues()[0]).toEqual(['Driver', 'Reader']);
   expect(() => runtime.type('Volunteers', 'F3', '-2')).toThrow(/data validation/);
   const [rule] = sheet.getConditionalFormatRules();

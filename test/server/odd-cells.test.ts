@@ -147,7 +147,7 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'openHelp'));
   ok(ask(runtime, 'foldDetails'));
   ok(ask(runtime, 'moveColumnsBack'));
-  ok(ask(runtime, 'hideEnded', true));
+  ok(ask(runtime, 'hideEnded'));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
   for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
 }

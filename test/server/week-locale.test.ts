@@ -18,8 +18,7 @@ function startedIn(locale: string): Runtime {
 }
 const switchTo = (runtime: Runtime, locale: string) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
-const weekOf = (runtime: Runtime) =>
-  settingOf(runtime, 'Weekly Plan is for the week of');
+const weekOf = (runtime: Runtime) => settingOf(runtime, 'Weekly Plan is for the week of');
 const isOld = (runtime: Runtime) => ok(ask<Opening>(runtime, 'openSidebar')).today.isOldWeek;
 const archived = (runtime: Runtime): string[] => {
   const tab = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Plan Archive');

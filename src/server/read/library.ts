@@ -12,7 +12,7 @@ import { readLog, ContactRow, readContacts } from '../../sheets/tables/contacts'
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
-import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { Table, readTable, tabIsThere, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/asks';
 
 export interface Tables {
@@ -66,6 +66,7 @@ export function openLibrary(
     }
     return found;
   });
+  const known: Partial<Record<TableName, () => Table | undefined>> = { partners, events, plan, log };
   return {
     get partners() {
       return partners();
@@ -99,7 +100,7 @@ export function openLibrary(
         return lines();
       },
     },
-    table: (name) => ({ partners, events, plan, log })[name](),
+    table: (name) => known[name]?.() ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
     personOf,
     contactsWith: (person) => (person && contactsByPerson().get(person)) ?? [],
   };

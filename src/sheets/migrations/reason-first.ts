@@ -2,7 +2,7 @@
 // become a group, and columns that nothing needs are hidden. Nothing is deleted.
 
 import { TableName } from '../../domain/tables';
-import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/tables/quiet';
+import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { STATUS_COLORS } from '../../domain/tables/status-colors';
 import { foldStretch, group } from '../setup/fold';
 import { HINT_HEIGHT } from '../setup/tab-columns';

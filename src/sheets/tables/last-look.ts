@@ -7,7 +7,18 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { Waiting } from './half-saved';
 import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
-import { Cells, Sheet, Table, findId, positionOf, sheetOf, tableOf, textAt } from './table';
+import {
+  Cells,
+  Sheet,
+  Table,
+  askingIn,
+  findId,
+  missingColumns,
+  positionOf,
+  sheetOf,
+  tableOf,
+  textAt,
+} from './table';
 import { hasRow } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
@@ -42,10 +53,19 @@ export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   const area = sheet.getRange(1, 1, rowsWithSpare(sheet, data.getNumRows()), data.getNumColumns());
   const isCovered = mergedCellsIn(area);
   return (zone) => {
-    const grid = area.getValues() as CellValue[][];
-    while (grid[grid.length - 1]?.every((value) => value === '')) grid.pop();
+    const read = filledIn(area);
+    // A column inserted since the area was measured pushes the last one out of it.
+    const isCut = read.length > 0 && missingColumns(name, askingIn(name, read).columns).length > 0;
+    const grid = isCut ? filledIn(sheet.getDataRange()) : read;
     return grid.length > 0 ? { table: tableOf(name, sheet, grid, zone), isCovered } : undefined;
   };
+}
+
+/** Without blank rows at the end. */
+function filledIn(area: GoogleAppsScript.Spreadsheet.Range): CellValue[][] {
+  const grid = area.getValues() as CellValue[][];
+  while (grid[grid.length - 1]?.every((value) => value === '')) grid.pop();
+  return grid;
 }
 
 /** Asks for the size of the tab only near its end. */

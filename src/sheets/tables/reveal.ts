@@ -1,6 +1,6 @@
 // Shows a column that nothing needed before. Not again afterwards: whoever hides it then has decided so.
 
-import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/tables/quiet';
+import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { Values } from '../../domain/tables/description';
 import { columnLetters } from './formulas';
 import { firstRow } from './frame';

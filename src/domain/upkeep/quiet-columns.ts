@@ -1,8 +1,8 @@
 // Columns that few libraries need are hidden until something needs them. People who show or hide one decide for good.
 
 import { normalizeName } from '../basics/names';
-import { FIELDS, TableName } from '.';
-import { Values } from './description';
+import { FIELDS, TableName } from '../tables';
+import { Values } from '../tables/description';
 
 const isFilled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
