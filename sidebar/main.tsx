@@ -1,11 +1,11 @@
 // The entry of the sidebar.
 
 import { LEAVING } from '../src/words/forms';
+import { SHELL } from '../src/words/shell';
 import { render } from 'preact';
 import { draftStore } from './form/drafts';
 import { LostWork } from './kit/lost-work';
 import { Sidebar } from './app/opening';
-import { WORDS } from './kit/words';
 
 const page = document.getElementById('sidebar');
 // Where the browser forbids storage, even naming localStorage throws.
@@ -15,7 +15,7 @@ const work = {
   words: () => {
     // As when the page closes: text typed a moment ago is stored first, or turns out not to be.
     dispatchEvent(new Event('pagehide'));
-    const views = drafts.unstored().map((table) => WORDS.views[table]);
+    const views = drafts.unstored().map((table) => SHELL.views[table]);
     return views.length === 0 ? '' : LEAVING.unsavedIn(views);
   },
 };

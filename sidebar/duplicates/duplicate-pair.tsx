@@ -7,7 +7,7 @@ import { excerpt } from '../../src/domain/basics/text';
 import type { Merged, PairSide } from '../../src/server/run/answers';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
 import { PageFrame } from '../upkeep/page-frame';
 import type { Pair } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
@@ -82,7 +82,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
         )}
         {!sides && problem !== '' && (
           <button type="button" class="primary" onClick={() => void session.load()}>
-            {WORDS.tryAgain}
+            {SHELL.tryAgain}
           </button>
         )}
         <button

@@ -2,7 +2,7 @@
 
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef } from '../../src/server/run/answers';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
 import { callServer } from '../server/call-server';
 import { checkForm, loadedForm, rebaseForm } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';
@@ -23,7 +23,7 @@ export async function openRow(work: RowWork, ref: RowRef): Promise<void> {
   const { state, set, nextTurn } = work;
   // The row that was opened last is shown, whichever answer comes last.
   const turn = nextTurn();
-  set({ busy: 'loading', notice: notice('quiet', WORDS.loading) });
+  set({ busy: 'loading', notice: notice('quiet', SHELL.loading) });
   const answer = await loadWhole(callServer('loadRow', ref));
   if (state.turn !== turn) return;
   if (answer.ok) fillForm(work, answer);

@@ -7,7 +7,7 @@ import type { Problem } from '../../src/domain/changes/check';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';
-import { WORDS } from '../kit/words';
+import { FAULTS } from '../../src/words/faults';
 import { callServer } from '../server/call-server';
 import { type RowForm, afterSave, askToSave, changedKeys, checkForm } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';
@@ -113,7 +113,7 @@ async function showRefused(
   if (headings.length > 0) context.onHeadings((known) => [...withoutQuestions(known, headings), ...headings]);
   const theirs = await completeConflicts(form.ref, conflicts);
   if (theirs === undefined) {
-    set({ busy: '', notice: notice('trouble', WORDS.faults.silent) });
+    set({ busy: '', notice: notice('trouble', FAULTS.silent) });
     return;
   }
   const fields = [...Object.keys(theirs).map((key) => `conflict-${key}`), firstStop(form, found)];

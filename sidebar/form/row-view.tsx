@@ -8,7 +8,7 @@ import { isUnsaved } from './row-form';
 import { FIRST_FIELD } from './row-save';
 import type { RowSession } from './session-contract';
 import { useHeadingFocus } from '../kit/focus';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
 import { SaveBar } from './save-bar';
@@ -59,7 +59,7 @@ export function RowView(props: FrameProps): JSX.Element {
           id={`${table}-form`}
           inert={busy === 'loading' || isSavingNew}
           ref={area}
-          aria-label={WORDS.views[table]}
+          aria-label={SHELL.views[table]}
           aria-busy={busy !== ''}
           onSubmit={(event) => {
             event.preventDefault();
@@ -96,7 +96,7 @@ function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
-        {busy === 'loading' ? WORDS.loading : words}
+        {busy === 'loading' ? SHELL.loading : words}
       </h1>
       {leaving && (
         <LeaveQuestion

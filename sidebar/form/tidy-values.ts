@@ -7,7 +7,7 @@ import type { FieldKind, Values } from '../../src/domain/tables/description';
 import { wordWhen } from '../../src/domain/basics/stored-when';
 import { fixedDate, fixedWhen } from '../../src/domain/basics/typed-when';
 import type { Problem } from '../../src/domain/changes/check';
-import { DAYS } from '../../src/words/days';
+import { WHEN } from '../../src/words/when';
 import { readWhen } from '../../src/domain/basics/when-words';
 import { storedDay } from '../../src/domain/events/event-span';
 
@@ -41,5 +41,5 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
 export const readingsOf = (table: TableName, typed: Values, today: Day): Problem[] =>
   Object.entries(typed).flatMap(([field, text]): Problem[] => {
     const read = dated(fieldOf(table, field).kind, text, today);
-    return read === text ? [] : [{ field, message: DAYS.readAs(wordWhen(read, today)), level: 'hint' }];
+    return read === text ? [] : [{ field, message: WHEN.readAs(wordWhen(read, today)), level: 'hint' }];
   });

@@ -4,12 +4,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import { wordTime } from '../../src/domain/basics/day-names';
+import { fullDay, wordTime } from '../../src/domain/basics/day-names';
 import { MENU } from '../../src/words/menu';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP } from '../../src/words/help';
-import { WORDS, dateInWords } from '../kit/words';
+import { FAULTS } from '../../src/words/faults';
+import { SHELL } from '../../src/words/shell';
 import { CheckStep } from '../upkeep/check-step';
 import { Columns } from './columns';
 import { Installation } from './installation';
@@ -31,7 +32,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
   const facts = answer?.ok ? answer : null;
   return (
     <PageFrame title={MENU.help}>
-      <p role="status">{answer === null ? WORDS.opening : ''}</p>
+      <p role="status">{answer === null ? SHELL.opening : ''}</p>
       <p class="notice trouble" role="alert">
         {answer !== null && !answer.ok
           ? answer.problem
@@ -39,7 +40,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       </p>
       {answer !== null && !answer.ok && (
         <button type="button" onClick={() => void read()}>
-          {WORDS.tryAgain}
+          {SHELL.tryAgain}
         </button>
       )}
       {facts && <DailyCheck facts={facts} onDone={() => void read()} />}
@@ -56,11 +57,11 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
 }
 
 const wordMismatch = (version: string, facts: HelpFacts): string =>
-  facts.version === version ? '' : WORDS.faults.versions;
+  facts.version === version ? '' : FAULTS.versions;
 
 /** The first line of the report. */
 const wordVersions = (version: string, facts: HelpFacts | null): string =>
-  `Outreach ${version}, script ${facts?.version ?? 'not known'}, sheet ${facts?.sheetVersion ?? 'not known'}`;
+  HELP.versions(version, facts?.version, facts?.sheetVersion);
 
 function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void }): JSX.Element {
   const [words, setWords] = useState('');
@@ -96,7 +97,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
 }
 
 const wordMoment = (moment: string): string =>
-  HELP.check.at(dateInWords(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
+  HELP.check.at(fullDay(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP.about;

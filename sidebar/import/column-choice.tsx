@@ -53,13 +53,13 @@ export function ColumnChoice({
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
         {FIELDS[table].map(({ key, label }) => (
-          <option key={key} value={`${key} text`}>
+          <option key={key} value={choiceOf({ field: key, as: 'text' })}>
             {label}
           </option>
         ))}
         {table === 'partners' &&
           Object.entries(WAYS).map(([way, words]) => (
-            <option key={way} value={`contactName ${way}`}>
+            <option key={way} value={choiceOf({ field: 'contactName', as: way as Way })}>
               {words}
             </option>
           ))}

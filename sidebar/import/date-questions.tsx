@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { kindOf } from '../../src/domain/tables';
 import { orderOfDays, swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
-import { dateInWords } from '../kit/words';
+import { fullDay } from '../../src/domain/basics/day-names';
 import type { ImportSession } from './import-session';
 import { SAMPLES } from './import-columns';
 import { IMPORT } from '../../src/words/import';
@@ -124,7 +124,7 @@ function TurnedQuestion({
             onChange={() => onChange(turned)}
           />
           <label for={`import-${column}-turned-${turned}`}>
-            {WORDS.turnedTo[turned](answers[turned].map(dateInWords))}
+            {WORDS.turnedTo[turned](answers[turned].map((one) => fullDay(one)))}
           </label>
         </div>
       ))}

@@ -7,7 +7,8 @@ import { isDay } from '../../src/domain/basics/day';
 import { wordWhen } from '../../src/domain/basics/stored-when';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
-import { WORDS, dateInWords } from '../kit/words';
+import { fullDay } from '../../src/domain/basics/day-names';
+import { SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 
 /** The history of a partner; null while it is being read. It is read again whenever `version` changes. */
@@ -81,7 +82,7 @@ export function HistoryList({
               </li>
             ))}
           </ul>
-          {history.items.more > 0 && <p class="more">{WORDS.today.more(history.items.more)}</p>}
+          {history.items.more > 0 && <p class="more">{SHELL.more(history.items.more)}</p>}
         </>
       )}
     </>
@@ -108,7 +109,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
           {words} {mark}
         </p>
         <p class="detail">
-          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? dateInWords(by) : wordWhen(by, '')), who]
+          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? fullDay(by) : wordWhen(by, '')), who]
             .filter(Boolean)
             .join(', ')}
         </p>
@@ -125,7 +126,12 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
   return (
     <>
       <p class="detail">
-        {isDay(day) ? [day, until].filter(Boolean).map(dateInWords).join(' – ') : day || CONTACT.noDay}
+        {isDay(day)
+          ? [day, until]
+              .filter(Boolean)
+              .map((one) => fullDay(one))
+              .join(' – ')
+          : day || CONTACT.noDay}
       </p>
       <button type="button" class="name" onClick={() => onOpen(ref)}>
         {titles[kind]}

@@ -10,7 +10,7 @@ import { DAYS } from '../../src/words/days';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
   arrival: number;
@@ -38,11 +38,11 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
       </h1>
       {plan && <p class="week-of">{DAYS.weekOf(monthAndDay(plan.week))}</p>}
       <p class="screen-only" role="status">
-        {answer === null ? WORDS.loading : answer.ok ? '' : answer.problem}
+        {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}
       </p>
       {answer !== null && !answer.ok && (
         <button type="button" class="primary" onClick={read}>
-          {WORDS.tryAgain}
+          {SHELL.tryAgain}
         </button>
       )}
       {plan && (

@@ -1,13 +1,13 @@
 // The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
 import { PLAN_ITEM } from '../../src/words/plan-item';
+import { TODAY } from '../../src/words/today';
 import type { JSX } from 'preact';
 import type { Day } from '../../src/domain/basics/day';
 import { ListName } from '../../src/domain/tables/description';
 import { PLAN } from '../../src/domain/tables/plan';
 import type { PlanParent } from '../../src/server/run/answers';
 import { chosenParent, isSameRow } from './plan-parents';
-import { WORDS } from '../kit/words';
 import { PlanWhen } from './plan-when';
 import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
@@ -46,13 +46,13 @@ export function PlanItemView({
       above={
         session.form.isIdea && (
           <div class="question" role="group" aria-labelledby="idea">
-            <p id="idea">{WORDS.week.idea}</p>
+            <p id="idea">{PLAN_ITEM.idea}</p>
             <div class="row">
               <button type="button" onClick={onEvent}>
-                {WORDS.week.makeEvent}
+                {TODAY.makeEvent}
               </button>
               <button type="button" onClick={onToDo}>
-                {WORDS.week.toDo}
+                {PLAN_ITEM.toDo}
               </button>
             </div>
           </div>

@@ -5,7 +5,7 @@ import { errorMessage, isPermissionFault, isPermissionMissing } from '../../src/
 import { setLocale } from '../../src/domain/basics/locale';
 import { excerpt } from '../../src/domain/basics/text';
 import type { PageCalls } from '../../src/server/page-calls';
-import { WORDS } from '../kit/words';
+import { FAULTS } from '../../src/words/faults';
 
 /** A call that takes longer has failed, so that the button can be pressed again. */
 const TIMEOUT_MS = 120000;
@@ -35,7 +35,7 @@ export function callServer<Name extends keyof PageCalls>(
     const refuse = (problem: string): void => resolve({ ok: false, problem } as Reply);
     const run = window.google?.script?.run as ScriptRun | undefined;
     if (!run) {
-      refuse(WORDS.faults.outside);
+      refuse(FAULTS.outside);
       return;
     }
     const isSaving = name === 'saveRow' || name === 'saveContact';
@@ -62,7 +62,7 @@ export function callServer<Name extends keyof PageCalls>(
         .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
       const call = prepared[name];
       // A missing function means that the page and the script are of different versions.
-      if (typeof call !== 'function') settle(() => refuse(WORDS.faults.versions));
+      if (typeof call !== 'function') settle(() => refuse(FAULTS.versions));
       else call(...given);
     } catch (error) {
       settle(() => fail(error));
@@ -98,15 +98,14 @@ export function faultSentence(
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},
 ): string {
   const message = errorMessage(fault);
-  const { faults } = WORDS;
-  if (isPermissionMissing(fault)) return faults.permission;
-  if (/protected cell|protected range/i.test(message)) return faults.isProtected;
-  if (/Lock timeout|running simultaneously/i.test(message)) return faults.crowded;
-  if (/too many times for one day/i.test(message)) return faults.dayIsFull;
+  if (isPermissionMissing(fault)) return FAULTS.permission;
+  if (/protected cell|protected range/i.test(message)) return FAULTS.isProtected;
+  if (/Lock timeout|running simultaneously/i.test(message)) return FAULTS.crowded;
+  if (/too many times for one day/i.test(message)) return FAULTS.dayIsFull;
   return [
-    isPermissionFault(fault) ? faults.accounts : isSaving ? faults.silentSave : faults.silent,
-    failures >= TOO_MANY_FAILURES ? faults.openAgain : '',
-    message === '' ? '' : faults.says(excerpt(message, MOST_LETTERS)),
+    isPermissionFault(fault) ? FAULTS.accounts : isSaving ? FAULTS.silentSave : FAULTS.silent,
+    failures >= TOO_MANY_FAILURES ? FAULTS.openAgain : '',
+    message === '' ? '' : FAULTS.says(excerpt(message, MOST_LETTERS)),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { RowRef } from '../../src/server/run/answers';
 import { TODAY } from '../../src/words/today';
-import { dateInWords } from '../kit/words';
+import { fullDay } from '../../src/domain/basics/day-names';
 import { AndMore } from './fold';
 import { useLater } from './later';
 import { Reach } from './reach';
@@ -66,7 +66,7 @@ function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & {
     isBusy: work.state.busyWith !== '',
     onLater: (until) => void work.putOff(card, until, next),
   });
-  const why = list === 'reviews' && due !== '' ? TODAY.reviewOn(dateInWords(due)) : reason;
+  const why = list === 'reviews' && due !== '' ? TODAY.reviewOn(fullDay(due)) : reason;
   return (
     <li class={list}>
       <button type="button" class="name" id={elementOf(keyOf(ref))} onClick={() => onOpen(ref)}>

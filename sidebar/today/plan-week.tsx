@@ -40,18 +40,15 @@ export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps):
   return (
     <div class="start-week">
       {isAsked && (
-        <>
-          {today.isOldWeek && <p>{TODAY.weekNotStarted}</p>}
-          <button
-            type="button"
-            class={isNext && today.isOldWeek ? 'primary' : undefined}
-            aria-disabled={isBusy}
-            aria-busy={isBusy}
-            onClick={() => void start('startWeek')}
-          >
-            {isBusy ? TODAY.starting : today.startsNext ? TODAY.startNextWeek : TODAY.startWeek}
-          </button>
-        </>
+        <button
+          type="button"
+          class={isNext && today.isOldWeek ? 'primary' : undefined}
+          aria-disabled={isBusy}
+          aria-busy={isBusy}
+          onClick={() => void start('startWeek')}
+        >
+          {isBusy ? TODAY.starting : today.startsNext ? TODAY.startNextWeek : TODAY.startWeek}
+        </button>
       )}
       <p role="status">{words}</p>
       {isAsked && words !== '' && undoable === 'tooLarge' && (

@@ -7,7 +7,7 @@ import type { Answer, RowRef, Saved, WeekItem } from '../../src/server/run/answe
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { type Subscribable, newStore } from '../kit/store';
-import { dateInWords } from '../kit/words';
+import { fullDay } from '../../src/domain/basics/day-names';
 import { callServer } from '../server/call-server';
 import { checkOff, editRow } from './row-edit';
 import type { TodaySession } from './today-session';
@@ -103,7 +103,7 @@ export function todayWork(today: TodaySession, onRowChanged: (saved: string) => 
     putOff: ({ ref, list, laterNow }, until, next) => {
       const field = laterFieldOf(list);
       const done = field === 'reviewOn' ? TODAY.reviewMoved : TODAY.paused;
-      return work({ ref, next, done: done(ref.name, dateInWords(until)) }, () =>
+      return work({ ref, next, done: done(ref.name, fullDay(until)) }, () =>
         editRow(ref, { name: ref.name, [field]: laterNow }, { [field]: until }),
       );
     },

@@ -10,7 +10,7 @@ import { TODAY } from '../../src/words/today';
 import { HeadingQuestions } from '../form/headings';
 import { useFocusNext, useHeadingFocus } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { dayInWords } from '../kit/words';
+import { longDay } from '../../src/domain/basics/day-names';
 import { OtherPage } from '../upkeep/other-page';
 import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards, elementOf } from './cards';
@@ -112,7 +112,7 @@ function Title({ who, focusNext, ...props }: TitleProps): JSX.Element {
         </h1>
         {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
       </div>
-      {day !== today.today && <p class="detail">{TODAY.asOf(dayInWords(today.today))}</p>}
+      {day !== today.today && <p class="detail">{TODAY.asOf(longDay(today.today))}</p>}
       {isUnread && (
         <button type="button" class="link" onClick={onRefresh}>
           {SHELL.tryAgain}
@@ -168,8 +168,7 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
   const late = overdue.items.filter(({ ref }) => !work.isGone(ref)).length + overdue.more;
   return (
     <section>
-      {/* The sentence about the start of the week says the same. */}
-      <h2 class={today.isOldWeek ? 'spoken' : undefined}>{TODAY.thisWeek}</h2>
+      <h2>{TODAY.thisWeek}</h2>
       <StartWeek today={today} isNext={isNext} onStarted={props.onRefresh} onUndo={props.onUndo} />
       {late > 0 && (
         <Fold title={TODAY.overdue(late)}>

@@ -3,10 +3,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Day, addDays } from '../../src/domain/basics/day';
-import { weekdayName } from '../../src/domain/basics/day-names';
+import { fullDay, weekdayName } from '../../src/domain/basics/day-names';
 import type { Capped, RowRef, WeekItem } from '../../src/server/run/answers';
 import { TODAY } from '../../src/words/today';
-import { dateInWords } from '../kit/words';
 import { elementOf } from './cards';
 import { AndMore } from './fold';
 import type { TodayWork } from './today-work';
@@ -114,7 +113,7 @@ function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
           {name}
         </button>
         {words !== '' && <p class="detail">{words}</p>}
-        {isDated && day !== '' && <p class="detail">{TODAY.wasFor(dateInWords(day))}</p>}
+        {isDated && day !== '' && <p class="detail">{TODAY.wasFor(fullDay(day))}</p>}
       </div>
     </li>
   );

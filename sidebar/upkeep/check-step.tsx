@@ -5,7 +5,8 @@ import { useState } from 'preact/hooks';
 import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
 import { callServer } from '../server/call-server';
 import { useFocusNext } from '../kit/focus';
-import { WORDS } from '../kit/words';
+import { SHELL } from '../../src/words/shell';
+import { STOPPED_CHECK } from '../../src/words/stopped-check';
 
 interface CheckStepProps {
   step: CheckProblem['step'];
@@ -27,7 +28,7 @@ export function CheckStep({ step, onDone }: CheckStepProps): JSX.Element {
     setBusy(false);
     setAsking(false);
     if (answer.ok) {
-      onDone(step === 'takeOver' ? answer.words : WORDS.stopped.checked(answer.words));
+      onDone(step === 'takeOver' ? answer.words : STOPPED_CHECK.checked(answer.words));
       return;
     }
     setProblem(answer.problem);
@@ -35,7 +36,7 @@ export function CheckStep({ step, onDone }: CheckStepProps): JSX.Element {
   };
   return (
     <>
-      {isAsking && <p id={ask}>{WORDS.stopped.ask}</p>}
+      {isAsking && <p id={ask}>{STOPPED_CHECK.ask}</p>}
       <div class="row">
         <button
           key={isAsking ? sure : id}
@@ -53,7 +54,7 @@ export function CheckStep({ step, onDone }: CheckStepProps): JSX.Element {
             focusNext(sure);
           }}
         >
-          {isBusy ? WORDS.stopped.busy : isAsking ? WORDS.stopped.sure : WORDS.stopped[step]}
+          {isBusy ? STOPPED_CHECK.busy : isAsking ? STOPPED_CHECK.sure : STOPPED_CHECK[step]}
         </button>
         {isAsking && !isBusy && (
           <button
@@ -63,7 +64,7 @@ export function CheckStep({ step, onDone }: CheckStepProps): JSX.Element {
               focusNext(id);
             }}
           >
-            {WORDS.stopped.cancel}
+            {SHELL.cancel}
           </button>
         )}
       </div>

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Today } from '../../src/server/run/answers';
 import { checkNotice } from '../notices/today-notices';
-import { WORDS } from '../kit/words';
+import { STOPPED_CHECK } from '../../src/words/stopped-check';
 import { CheckStep } from './check-step';
 import { useNotice } from '../notices/use-notice';
 
@@ -24,7 +24,7 @@ export function StoppedCheck({ today, onDone }: StoppedCheckProps): JSX.Element 
       </p>
       {trouble && (
         <section class="stopped" aria-labelledby="stopped-title">
-          <h2 id="stopped-title">{WORDS.stopped.title}</h2>
+          <h2 id="stopped-title">{STOPPED_CHECK.title}</h2>
           <p>{trouble.sentence}</p>
           <CheckStep
             step={trouble.step}

@@ -26,3 +26,26 @@ export const CONTACT = {
   noDay: 'No date',
   back: 'Back',
 } as const;
+
+/** 'Ana phoned on Tuesday.' Each follows a name; the keys are what people write under How, in plain letters. */
+export const TOUCH = {
+  nobody: 'Somebody',
+  did: {
+    email: 'sent an email',
+    'e mail': 'sent an email',
+    phone: 'phoned',
+    meeting: 'met them',
+    'text message': 'sent a text message',
+    letter: 'wrote a letter',
+  },
+  inTouch: 'was in touch',
+  tried: 'tried to get in touch',
+  how: (did: string, how: string) => (how === '' ? did : `${did} (${how})`),
+  atEvent: (event: string) => `was with them at “${event}”`,
+  leftMessage: 'left a message',
+  waiting: (touch: string) => `${touch} and is waiting for a reply`,
+  noAnswer: (touch: string) => `${touch} and got no answer`,
+  fromCell: (touch: string) => `${touch} (Last Contact Date)`,
+  onDay: (who: string, did: string, day: string) => `${who} ${did} on ${day}`,
+  lately: (who: string, did: string, when: string) => `${who} ${did} ${when}`,
+} as const;

@@ -1,4 +1,4 @@
-// The names of days and months, and the words around a day.
+// The names of days and months, and what stands in a cell beside them. They're read as well as written.
 
 /** Monday first. */
 export const WEEKDAYS = [
@@ -48,28 +48,7 @@ export const SHORT_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] 
 export const DAYS = {
   am: 'AM',
   pm: 'PM',
-  today: 'today',
-  yesterday: 'yesterday',
   /** The last of several days, which has only an end. */
   until: (time: string): string => `until ${time}`,
-  /** Beside a field with 'Friday 3pm'. */
-  readAs: (when: string): string => `Read as ${when}.`,
   weekOf: (day: string): string => `Week of ${day}`,
-  fromTo: (first: string, last: string): string => `${first} to ${last}`,
-} as const;
-
-/** Why a text is no day, to follow the text in quotes. */
-export const UNREAD = {
-  words: 'is not a date',
-  date: 'is not a date',
-  dayOfMonth: 'has no day of the month',
-  year: 'has no year',
-  days: 'names more than one day',
-  order: (one: string, other: string): string => `may be ${one} or ${other}`,
-  weekday: 'has a weekday that does not match its date',
-} as const;
-
-/** How to type a date or a time into a cell or a field. */
-export const CELLS = {
-  typeDate: (example: string): string => `Type a date, like ${example}.`,
 } as const;

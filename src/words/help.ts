@@ -3,6 +3,9 @@
 const SEND = 'Copy the report and send it to the person who gave you Outreach.';
 
 export const HELP = {
+  /** The first line of the report. */
+  versions: (page: string, script: string | undefined, sheet: number | undefined) =>
+    `Outreach ${page}, script ${script ?? 'not known'}, sheet ${sheet ?? 'not known'}`,
   check: {
     title: 'The daily check',
     runs: (account: string, isMine: boolean, from: string, to: string) =>

@@ -216,6 +216,8 @@ export const IMPORT = {
 
 /** What Import says about one row or cell of a list. */
 export const IMPORT_ROW = {
+  /** Instead of a heading. */
+  column: (letters: string) => `Column ${letters}`,
   unread: (text: string, why: string) => `“${text}” ${why}.`,
   onlyPart: (text: string, isTimeToo: boolean) =>
     `We could read only the day${isTimeToo ? ' and the time' : ''} in “${text}”.`,

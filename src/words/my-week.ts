@@ -9,7 +9,7 @@ export const MY_WEEK = {
   nobodys: (count: number) =>
     count === 1 ? '1 entry names no one: see Everyone’s.' : `${count} entries name no one: see Everyone’s.`,
   nothing: 'Nothing is due this week.',
-  week: (monday: string, sunday: string) => `${monday} to ${sunday}`,
+  withPartners: (names: readonly string[]) => `with ${names.join(', ')}`,
   meeting: (day: string) => `Meeting on ${day}.`,
 
   titles: {

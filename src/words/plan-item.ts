@@ -2,6 +2,8 @@
 
 export const PLAN_ITEM = {
   under: 'Where in the plan',
+  idea: 'This is an idea. When it’s time:',
+  toDo: 'Move to Outreach To-Do',
   onDay: 'On a day',
   inWords: 'In words',
   from: 'From',

@@ -1,7 +1,6 @@
 // What the tab Settings says.
 
 export const SETTINGS_WORDS = {
-  headings: ['Setting', 'Value', 'What it does'],
   about: {
     cadence: 'How often to be in touch with partners that have no number of their own.',
     dueSoon: 'How many days ahead a partner shows as due, but at most half of its own number of days.',

@@ -47,7 +47,6 @@ export const TODAY = {
   importList: 'Import a list',
 
   thisWeek: 'This week',
-  weekNotStarted: 'This week’s plan hasn’t been started.',
   startWeek: 'Start this week',
   startNextWeek: 'Start next week',
   starting: 'Starting…',

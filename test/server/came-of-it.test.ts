@@ -120,7 +120,7 @@ describe('a contact that reached nobody', () => {
     ask(runtime, 'rememberUser', 'Ben', BEN);
     expect(colleague()).toBe('Ana left a message on Tuesday.');
     log(runtime, { cameOfIt: 'Awaiting reply', when: '2026-02-26', how: 'Email' });
-    expect(colleague()).toBe('Ana wrote an e-mail on Thursday and is waiting for a reply.');
+    expect(colleague()).toBe('Ana sent an email on Thursday and is waiting for a reply.');
     log(runtime, { cameOfIt: 'No answer', when: '2026-03-01', how: '' });
     expect(colleague()).toBe('Ana tried to get in touch yesterday and got no answer.');
   });

@@ -2,6 +2,7 @@
 // days stay 'yyyy-mm-dd' and times 'hh:mm'.
 
 import { DAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../words/days';
+import { WHEN } from '../../words/when';
 import { Day, daysBetween, isDay, pad, weekdayIndex } from './day';
 import { Locale, localeInUse } from './locale';
 import { isTime, minutesOf } from './time';
@@ -68,7 +69,7 @@ export const wordShortDay = (day: Day, today: Day): string =>
 /** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; the date from a week back. */
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
-  if (days <= 1) return days === 0 ? DAYS.today : DAYS.yesterday;
+  if (days <= 1) return days === 0 ? WHEN.today : WHEN.yesterday;
   return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${wordDay(day, today)}`;
 }
 

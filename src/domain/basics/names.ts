@@ -1,5 +1,6 @@
 // When two names mean the same partner.
 
+import { PARTNER_QUESTIONS } from '../../words/partners';
 import { onceAText } from './once-a-text';
 
 /** Nothing in it has an accent, or a second way to be written. */
@@ -50,8 +51,4 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
 
 /** Asks about a partner's second row. `first` is the first row with that name; `index` is the grid row. */
 export const sameNameQuestion = (row: { index: number }, first: { index: number }): string[] =>
-  row.index === first.index
-    ? []
-    : [
-        `stands in row ${first.index + 1} as well, and both count as one partner. Please keep one of the rows.`,
-      ];
+  row.index === first.index ? [] : [PARTNER_QUESTIONS.sameName(first.index + 1)];

@@ -1,5 +1,6 @@
 // Date and time cells with a value nobody meant to put there: a phone number, a picture, a day in the year 3419.
 
+import { ODD_CELLS } from '../../words/tab-questions';
 import { fullDay } from './day-names';
 import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from '../tables/description';
@@ -18,12 +19,12 @@ export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EAR
  */
 export function implausibleDate(text: string, kind: FieldKind): string {
   const typed = text.trim();
-  const what = kind === 'end' ? 'time' : 'date';
-  if (typed === PICTURE) return `a picture isn't a ${what}`;
-  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed)) return `the number ${typed} isn't a ${what}`;
-  if (/^(true|false|invalid date)$/i.test(typed)) return `“${typed}” isn't a ${what}`;
+  const what = kind === 'end' ? ODD_CELLS.time : ODD_CELLS.date;
+  if (typed === PICTURE) return ODD_CELLS.picture(what);
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed)) return ODD_CELLS.number(typed, what);
+  if (/^(true|false|invalid date)$/i.test(typed)) return ODD_CELLS.text(typed, what);
   const day = dayOfWhen(typed.replace(', ', ' '));
-  return day === '' || isLikelyDay(day) ? '' : `${fullDay(day)} can't be right`;
+  return day === '' || isLikelyDay(day) ? '' : ODD_CELLS.unlikely(fullDay(day));
 }
 
 /** `row` as people count it; `label` is the heading of its column or line. */
@@ -34,4 +35,4 @@ export interface ImplausibleCell {
 }
 
 export const wordsAboutCell = (tab: string, { row, label, oddity }: ImplausibleCell): string =>
-  `${tab}, row ${row}, “${label}”: ${oddity}. Correct the cell or clear it.`;
+  ODD_CELLS.cell(tab, row, label, oddity);

@@ -6,7 +6,7 @@ import { Day, addDays, daysBetween, isDay, pad, weekdayIndex } from './day';
 import { DayOrder, ORDERS, WrittenDay, dayIn, monthOf, readWritten } from './day-words';
 import { localeInUse } from './locale';
 import { dayOfWeek } from './week-start';
-import { UNREAD } from '../../words/days';
+import { UNREAD } from '../../words/when';
 
 /**
  * Why there is no day · words: nothing looks like a day · date: no such day exists · dayOfMonth, year: that part is

@@ -1,12 +1,12 @@
 // What a person typed, checked before saving by sidebar and server alike.
 
 import { CHECKS } from '../../words/checks';
-import { CELLS } from '../../words/days';
+import { CELLS } from '../../words/when';
 import { PARTNER } from '../../words/partner';
 import { fullDay, numericDay, wordTime } from '../basics/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
-import { FIELDS, TableName } from '../tables';
+import { FIELDS, TableName, fieldOf } from '../tables';
 import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
 import { excerpt } from '../basics/text';
 import { readWhen, whyUnread } from '../basics/when-words';
@@ -111,6 +111,8 @@ const UNREADABLE: Partial<Record<FieldKind, (text: string) => string>> = {
   days: (text) => (/^[1-9]\d{0,3}$/.test(text) ? '' : CHECKS.days),
 };
 
+const CONTACT_DAY = fieldOf('log', 'when').label;
+
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
   // One less where literal() puts a mark in front.
@@ -118,7 +120,7 @@ function stopOf(field: Field, value: string, today: Day): string {
     return CHECKS.tooLong(value.length, MAX_CELL_TEXT);
   if (typed === '') return field.required ? CHECKS.fillIn(field.label) : '';
   const day = storedDay('day', typed);
-  if ((field.key === 'lastContact' || field.label === 'Day of contact') && isDay(day) && day > today)
+  if ((field.key === 'lastContact' || field.label === CONTACT_DAY) && isDay(day) && day > today)
     return CHECKS.future;
   const { choices } = field;
   if (choices && !choices.includes(typed)) return CHECKS.chooseOne(choices);

@@ -1,7 +1,7 @@
 // The week as text, both for the clipboard and for an email.
 
 import { andMore } from '../../words/count';
-import { DAYS } from '../../words/days';
+import { WHEN } from '../../words/when';
 import { MY_WEEK } from '../../words/my-week';
 import { shortDay, wordClock, wordShortDay } from '../basics/day-names';
 import { Day } from '../basics/day';
@@ -28,7 +28,7 @@ export type DigestSections = Record<DigestPart, DigestSection> & Partial<Record<
 
 /** 'Sun Mar 1 to Sat Mar 7' */
 export const wordWeek = (today: Day): string =>
-  DAYS.fromTo(shortDay(weekStartOf(today)), shortDay(weekEndOf(today)));
+  WHEN.fromTo(shortDay(weekStartOf(today)), shortDay(weekEndOf(today)));
 
 /** 'due Tue Feb 10', 'by Wed Mar 4', 'Wed Mar 4, 8:45-10:51 AM'; '' if the title says it all. */
 export function describeDue(

@@ -1,5 +1,6 @@
 // What this week asks of the staff, one person or everybody: the lists of My week and of the weekly email.
 
+import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../basics/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
@@ -39,7 +40,7 @@ const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
   reviewOn.trim() === '' || isDay(reviewOn) || implausibleDate(reviewOn, 'day') !== ''
     ? []
-    : [`Review on “${excerpt(reviewOn)}” is not a date: please type it as a date.`];
+    : [PARTNER_QUESTIONS.reviewUnread(excerpt(reviewOn))];
 
 /** For everybody. No entry is in two lists. */
 export function digestOf(facts: DigestFacts, today: Day): Digest {

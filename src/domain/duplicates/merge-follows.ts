@@ -1,5 +1,7 @@
 // What a merge of two partners changes in all tables: both rows, and everything that names the other partner.
 
+import { quoted } from '../../words/count';
+import { NOTES } from '../../words/notes';
 import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
@@ -162,7 +164,7 @@ function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; 
   return lines.map((line) => {
     if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
     const id = line.id.slice(0, -pair.other.length) + pair.kept;
-    const words = `Merged into “${excerpt(pair.name)}”.`;
+    const words = `${NOTES.merged}${quoted(excerpt(pair.name))}.`;
     // A run that died may have closed it already.
     const isClosed = line.outcome.endsWith(words);
     if (isClosed && line.isDone) return { line, cells: {} };

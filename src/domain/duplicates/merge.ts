@@ -1,5 +1,7 @@
 // Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, but inactive.
 
+import { quoted } from '../../words/count';
+import { NOTES } from '../../words/notes';
 import { isSameText } from '../changes/check';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { PARTNERS, STAGES } from '../tables/partners';
@@ -39,13 +41,12 @@ const KINDS = new Map(FIELDS.map(({ key, kind }) => [key, kind]));
 
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
-const MERGED = 'Merged into “';
 const mergedIntoNote = (name: string, today: Day): string =>
-  `${MERGED}${excerpt(name)}” on ${fullDay(today)}.`;
+  `${NOTES.merged}${quoted(excerpt(name))}${NOTES.mergedOn(fullDay(today))}`;
 
 /** Whether a merge made it inactive. */
 export const isMerged = (partner: { stage: string; story: string }): boolean =>
-  isEnded(partner) && partner.story.trim().startsWith(MERGED);
+  isEnded(partner) && partner.story.trim().startsWith(`${NOTES.merged}“`);
 
 /**
  * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the

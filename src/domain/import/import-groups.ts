@@ -1,6 +1,7 @@
 // Rows of a list that may mean one partner, and the partner already in the sheet for them.
 // What a row says decides which one leads, never its place, so that a sorted list gives the same plan.
 
+import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
 import { Values } from '../tables/description';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
@@ -149,6 +150,6 @@ function partyOf(rows: readonly Readonly<Values>[]): PartnerIdentity {
 /** The same name says more than a shared phone, and a shared phone more than a similar name. */
 const SAYS_MOST: readonly string[] = ['name', 'contact', 'similar'];
 const certainty = ({ lane, isNamed, why }: LikelyPair): number =>
-  SAYS_MOST.indexOf(why.includes('Same name.') ? 'name' : lane) * 2 + (isNamed ? 0 : 1);
+  SAYS_MOST.indexOf(why.includes(LIKENESS.sameName) ? 'name' : lane) * 2 + (isNamed ? 0 : 1);
 const isBetter = (one: LikelyPair, other: LikelyPair): boolean =>
   certainty(one) - certainty(other) < 0 || (certainty(one) === certainty(other) && one.one < other.one);

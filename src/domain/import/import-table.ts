@@ -1,6 +1,7 @@
 // Finds the table in somebody's sheet, with titles above it and totals and notes below it.
 // Rows are counted from 1, as people see them; columns from 0.
 
+import { IMPORT_ROW } from '../../words/import';
 import { FIELDS } from '../tables';
 import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from '../tables';
@@ -124,7 +125,7 @@ function headingsOf(width: number, header: readonly string[], groups: readonly s
     const [own, over] = [oneLine(header[column]), oneLine(groups[column])];
     // If only the upper cell has text, it is merged downward and ends the group before it.
     if (over !== '') group = own === '' ? '' : over;
-    if (own === '') return over || `Column ${columnLetters(column)}`;
+    if (own === '') return over || IMPORT_ROW.column(columnLetters(column));
     return group === '' || normalizeName(group) === normalizeName(own) ? own : `${group}: ${own}`;
   });
 }

@@ -1,5 +1,6 @@
 // What follows from a logged contact: the last touch, the follow-ups it answers, and the lines it adds to the plan.
 
+import { NOTES } from '../../words/notes';
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
@@ -46,7 +47,7 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
     ...lineOf(
       'promised',
       idOf({ kind: 'promise', contactId }),
-      `Promised to ${partner}: ${excerpt(text('promised'), LINE_LENGTH)}`,
+      NOTES.promisedTo(partner, excerpt(text('promised'), LINE_LENGTH)),
       'promisedBy',
       text('staff'),
     ),

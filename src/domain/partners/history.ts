@@ -1,5 +1,6 @@
 // Everything between us and one partner, as one list.
 
+import { TOUCH } from '../../words/contact';
 import { idOf } from '../basics/line-origin';
 import { NotReached, missedAttemptIn } from './came-of-it';
 import { describePastDay } from '../basics/day-names';
@@ -195,31 +196,22 @@ export function latestOfColleague(
   return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: describeTouch(latest, today) };
 }
 
-const DID: Record<string, string> = {
-  email: 'wrote an e-mail',
-  'e mail': 'wrote an e-mail',
-  phone: 'phoned',
-  meeting: 'met them',
-  'text message': 'sent a text message',
-  letter: 'wrote a letter',
-};
-
-/** How to describe a contact that reached nobody: before the day, and after it. */
-const TRIED: Record<NotReached, [did: string, after: string]> = {
-  'Left a message': ['left a message', ''],
-  'Awaiting reply': ['', ' and is waiting for a reply'],
-  'No answer': ['', ' and got no answer'],
+/** What reached nobody, in place of what was done, and what followed. */
+const TRIED: Record<NotReached, { did?: string; after?: (touch: string) => string }> = {
+  'Left a message': { did: TOUCH.leftMessage },
+  'Awaiting reply': { after: TOUCH.waiting },
+  'No answer': { after: TOUCH.noAnswer },
 };
 
 /** 'Ana phoned on Tuesday', 'Ben left a message yesterday', 'Ben was with them at “Career Fair” yesterday' */
 function describeTouch({ kind, day, who, how, tried, text }: HistoryEvent, today: Day): string {
-  const [instead, after] = tried === '' ? ['', ''] : TRIED[tried];
-  const touched = tried === '' ? 'was in touch' : 'tried to get in touch';
+  const { did: instead, after } = tried === '' ? {} : TRIED[tried];
+  const known = new Map<string, string>(Object.entries(TOUCH.did)).get(normalizeName(how));
   const did =
     kind === 'event'
-      ? `was with them at “${excerpt(text)}”`
-      : instead || (DID[normalizeName(how)] ?? `${touched}${how === '' ? '' : ` (${how})`}`);
-  const when = describePastDay(day, today);
-  const source = kind === 'cell' ? ' (Last Contact Date)' : '';
-  return `${excerpt(who) || 'Somebody'} ${did} ${daysBetween(day, today) > 1 ? `on ${when}` : when}${after}${source}`;
+      ? TOUCH.atEvent(excerpt(text))
+      : (instead ?? known ?? TOUCH.how(tried === '' ? TOUCH.inTouch : TOUCH.tried, how));
+  const say = daysBetween(day, today) > 1 ? TOUCH.onDay : TOUCH.lately;
+  const touch = say(excerpt(who) || TOUCH.nobody, did, describePastDay(day, today));
+  return kind === 'cell' ? TOUCH.fromCell(touch) : (after?.(touch) ?? touch);
 }

@@ -1,8 +1,9 @@
 // A partner's other names, one per line in its Notes: what a list calls it, or the name of a row merged into it.
 
+import { NOTES } from '../../words/notes';
 import { Values } from '../tables/description';
 
-const ALSO_CALLED = 'Also called: ';
+const ALSO_CALLED = NOTES.alsoCalled;
 
 export const otherNameNote = (name: string): string => `${ALSO_CALLED}${name.trim()}`;
 

@@ -5,6 +5,7 @@ import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
 import { briefDay, fullDay } from '../basics/day-names';
 import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/partners';
+import { fieldOf } from '../tables';
 import { STAGES } from '../tables/partners';
 import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
 import { Rules, windowOf } from '../tables/settings';
@@ -46,6 +47,11 @@ export interface RelationshipStatus {
   questions: string[];
 }
 
+const LABELS = {
+  lastContact: fieldOf('partners', 'lastContact').label,
+  pausedUntil: fieldOf('partners', 'pausedUntil').label,
+};
+
 /** 'Aug 1'; with the year unless it is this one, so that the words stay true. */
 const dayWords = (day: Day, today: Day): string =>
   (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
@@ -68,16 +74,16 @@ export function relationshipStatusOf(
     return '';
   };
   const inWords = (day: Day) => dayWords(day, today);
-  let lastContact = readDay('Last Contact Date', partner.lastContact);
+  let lastContact = readDay(LABELS.lastContact, partner.lastContact);
   if (lastContact > today) {
-    questions.push(PARTNER_QUESTIONS.future('Last Contact Date', inWords(lastContact)));
+    questions.push(PARTNER_QUESTIONS.future(LABELS.lastContact, inWords(lastContact)));
     lastContact = '';
   }
   const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
   const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
   if (!hasCadence && partner.cadence.trim() !== '')
     questions.push(PARTNER_QUESTIONS.notANumber(excerpt(partner.cadence), cadence));
-  const pausedUntil = readDay('Paused until', partner.pausedUntil);
+  const pausedUntil = readDay(LABELS.pausedUntil, partner.pausedUntil);
 
   const stage = partner.stage.trim().toLowerCase();
   if (stage !== '' && !STAGES.some((known) => known.toLowerCase() === stage))

@@ -1,6 +1,7 @@
 // Whom the plan reminds of: lapsed and due-soon partners, and first steps of repairing a relationship. At most one open
 // line per partner.
 
+import { NOTES } from '../../words/notes';
 import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
 import { RelationshipStatus, isFocus } from '../partners/partner';
@@ -47,7 +48,7 @@ export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standin
 
 /** The reason for a follow-up. It changes only with the partner's last touch. */
 const reasonOf = ({ lastTouch }: RelationshipStatus): string =>
-  lastTouch === '' ? '' : ` (last contact ${lastTouch})`;
+  lastTouch === '' ? '' : NOTES.lastContact(lastTouch);
 
 /**
  * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is
@@ -139,7 +140,7 @@ export function followUpSources(
       id: openId ?? idOf(origin),
       text: isMending
         ? `${name}: ${firstStep}`
-        : `Get back in touch with ${name}${isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`}`,
+        : NOTES.getBackInTouch(name, isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`),
       partner: partner.name,
       who: (isMending && partner.caller) || partner.staff,
       contactKind: 'Continuing',

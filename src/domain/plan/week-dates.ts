@@ -1,5 +1,6 @@
 // What has a day in one week: events and dated lines of the plan, plus open lines from earlier days.
 
+import { MY_WEEK } from '../../words/my-week';
 import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
 import { Day } from '../basics/day';
 import { weekStartOf } from '../basics/week-start';
@@ -78,7 +79,7 @@ export function datesOfWeek(
     const days = span ? daysInWeek(span, start) : [];
     if (!span || days.length === 0 || isCancelled(event)) continue;
     const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
-    const where = [location, names.length > 0 ? `with ${names.join(', ')}` : ''].filter((one) => one.trim());
+    const where = [location, names.length > 0 ? MY_WEEK.withPartners(names) : ''].filter((one) => one.trim());
     const partners = partnersOfEvent(event, directory).flatMap((position) => position ?? []);
     const detail = excerpt(where.join('; '));
     const ofEvent = days.map((day): WeekDate => ({

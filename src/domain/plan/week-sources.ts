@@ -1,5 +1,6 @@
 // What belongs in the plan of a week: events, repeating items, promises and next steps.
 
+import { LINE_QUESTIONS } from '../../words/tab-questions';
 import { originOf, idOf } from '../basics/line-origin';
 import { readTimes } from '../basics/clock-words';
 import { briefDay, fullDay, plainTime } from '../basics/day-names';
@@ -120,22 +121,19 @@ export function isOfRule(line: { id: string } | undefined, ruleId: string): bool
   return origin.kind === 'recurring' && origin.ruleId === ruleId;
 }
 
-const QUESTIONS: Readonly<Record<Question, (when: string, today: Day) => string>> = {
-  from: (when, today) => `from which day on? Add it to When, like: ${when} from ${fullDay(today)}.`,
-  month: (when, today) =>
-    `of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${fullDay(today)}.`,
-  words: (_, today) =>
-    `it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${fullDay(today)}”, or one day, like ${briefDay(today)}.`,
-};
+const ruleQuestion = (question: Question, when: string, today: Day): string =>
+  question === 'words'
+    ? LINE_QUESTIONS.words(when, fullDay(today), briefDay(today))
+    : LINE_QUESTIONS[question](when, fullDay(today));
 
 /** Asks what a When means if it gives neither a day nor repeating days; '' if it is clear. */
 export function whenQuestion({ when, isDone }: Pick<WeekLine, 'when' | 'isDone'>, today: Day): string {
   if (isDone || when.trim() === '') return '';
   const rule = readRecurrence(when);
-  if (typeof rule === 'string') return `“${excerpt(when)}”: ${QUESTIONS[rule](excerpt(when), today)}`;
+  if (typeof rule === 'string') return ruleQuestion(rule, excerpt(when), today);
   if (rule || spanOfLine(when, today)) return '';
   const why = whyUnread(readWhen(when, { near: today }));
-  return `“${excerpt(when)}” ${why}, so this line comes up on no day. Type one under When, like ${briefDay(today)}, or move the words to Item.`;
+  return LINE_QUESTIONS.unread(excerpt(when), why, briefDay(today));
 }
 
 /** Only about open lines. Lines with the same words share one question. */

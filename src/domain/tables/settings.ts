@@ -21,6 +21,9 @@ const number = <Key extends string>(
 
 const { about: ABOUT } = SETTINGS_WORDS;
 
+/** The first cells of row 1, by which the tab is known. */
+export const SETTINGS_HEADINGS = ['Setting', 'Value', 'What it does'] as const;
+
 export const NUMBER_SETTINGS = [
   number('cadence', 'Keep in touch every (days)', 90, 1, 3650, ABOUT.cadence),
   number('dueSoon', 'Due soon (days before)', 14, 0, 365, ABOUT.dueSoon),

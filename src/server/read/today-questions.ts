@@ -1,5 +1,6 @@
 // What Today asks about: settings, cells that hold something odd, partners, events, contacts, lines of the plan.
 
+import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sameNameQuestion } from '../../domain/basics/names';
 import { wordsAboutCell } from '../../domain/basics/odd-dates';
 import { sortBy } from '../../domain/basics/sort';
@@ -70,7 +71,5 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
 
 function focusQuestion(people: readonly PartnerStatus[]): string[] {
   const focused = people.filter(isFocus).length;
-  return focused > MOST_FOCUS
-    ? [`${focused} partners are marked Focus. One or two is enough to begin with: which are they?`]
-    : [];
+  return focused > MOST_FOCUS ? [PARTNER_QUESTIONS.tooManyFocus(focused)] : [];
 }

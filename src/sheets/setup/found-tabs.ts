@@ -1,6 +1,7 @@
 // Which tabs set-up finds: ours, empty or the library's own, and what they hold.
 
 import { TABLE_NAMES } from '../../domain/tables';
+import { SETTINGS_HEADINGS } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { isJournal } from '../tables/journal-tab';
 import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
@@ -76,7 +77,7 @@ export function findTabs(): FoundTabs {
 
 function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
   if (grid.length === 0) return false;
-  if (tab === 'settings') return grid[0]?.[0] === 'Setting' && grid[0][1] === 'Value';
+  if (tab === 'settings') return [0, 1].every((at) => grid[0]?.[at] === SETTINGS_HEADINGS[at]);
   const { frame, columns: found } = askingIn(tab, grid);
   const hints = grid[frame.hints[0] ?? -1] ?? [];
   const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));

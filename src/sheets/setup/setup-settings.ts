@@ -1,11 +1,11 @@
 // Never sets a changed value or list back.
 
-import { SETTINGS_WORDS } from '../../words/settings';
 import {
   LISTS,
   MANAGED_SETTINGS,
   ManagedSetting,
   NUMBER_SETTINGS,
+  SETTINGS_HEADINGS,
   ORG_TYPE_COUNT,
 } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
@@ -117,7 +117,7 @@ export function dressHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
 function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   const lists = LIST_NAMES.map((name) => LISTS[name]);
   const managed = MANAGED_KEYS.flatMap((key) => [MANAGED_SETTINGS[key], '']);
-  const shown = [...SETTINGS_WORDS.headings, '', ...lists.map(({ label }) => label), ORG_TYPE_COUNT];
+  const shown = [...SETTINGS_HEADINGS, '', ...lists.map(({ label }) => label), ORG_TYPE_COUNT];
   const headings = [...shown, '', ...managed];
   const width = headings.length;
   const lacking = width - look.columns();

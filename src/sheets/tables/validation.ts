@@ -4,7 +4,7 @@
 import { FieldKind } from '../../domain/tables/description';
 import { numericDay } from '../../domain/basics/day-names';
 import { EXAMPLE_DAY } from '../../domain/basics/day';
-import { CELLS } from '../../words/days';
+import { CELLS } from '../../words/when';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';

@@ -94,12 +94,12 @@ test('a part of the sheet that is protected against a colleague is said to her',
   const google = await openInGoogleFrames(browser, { runtime });
   await typePartner(google);
   await google.user.getByRole('button', { name: 'Save partner' }).click();
-  await google.user.getByText('This part of the sheet is protected against you.').waitFor();
+  await google.user.getByText('You can’t edit this part of the sheet because it’s protected.').waitFor();
 });
 
 test('files of two versions are said at once', async () => {
   const google = await openInGoogleFrames(browser, { missing: 'openSidebar' });
-  await google.user.getByText('The files of Outreach are from different versions.').waitFor();
+  await google.user.getByText('The Outreach files are from different versions.').waitFor();
 });
 
 test('a sidebar that fails twice in a row is to be opened again', async () => {
@@ -109,7 +109,7 @@ test('a sidebar that fails twice in a row is to be opened again', async () => {
   for (const isSecond of [false, true]) {
     google.failNext('saveRow', { name: 'NetworkError', message: 'Connection failure due to HTTP 0' });
     await google.user.getByRole('button', { name: 'Save partner' }).click();
-    await alert.getByText('Google did not answer.').waitFor();
+    await alert.getByText('Google didn’t answer.').waitFor();
     expect(await alert.getByText('close the sidebar and open it again').count()).toBe(isSecond ? 1 : 0);
   }
 });

@@ -44,5 +44,5 @@ test('a page and a script of two versions are told apart', async () => {
   await openHelp(google);
   await user.getByText('Google says: Not now.').waitFor();
   await user.getByRole('button', { name: 'Help & about' }).click();
-  await user.getByText('The files of Outreach are from different versions.').waitFor();
+  await user.getByText('The Outreach files are from different versions.').waitFor();
 });

@@ -223,14 +223,14 @@ test('when Google does not answer, one can try again, and the same merge is sent
   library = libraryWith(threePairs);
   for (const name of ['readForDuplicates', 'readPair', 'mergePartners']) fail(library, name, TIMED_OUT);
   page = await window.open(library, 'Duplicates');
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   await press('Try again');
   await press('Compare the first pair');
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   await press('Try again');
   await page.locator('#name-kept').check();
   await press('Merge');
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   await press('Merge');
   await page.getByText('is merged into').waitFor();
   const ids = (callsOf(library, 'mergePartners') as { id: string }[]).map(({ id }) => id);

@@ -68,7 +68,7 @@ test('three partners are added with four clicks, and one is paused with five', a
   await page.keyboard.type('ced');
   await click(button('Open Cedar School'));
   await page.getByRole('heading', { name: 'Editing Cedar School' }).waitFor();
-  await click(page.getByText('More', { exact: true }));
+  await click(page.locator('summary', { hasText: 'More' }));
   await click(page.getByLabel('Paused until'));
   await page.keyboard.type('06012026');
   await click(button('Save changes'));
@@ -122,7 +122,7 @@ test('a form that holds more than a name is not left for another partner without
 test('questions that follow from the stage stand right under it', async () => {
   await open();
   await button('Partner').click();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('summary', { hasText: 'More' }).click();
   await page.getByLabel('Stage').selectOption('Rebuilding');
   const labels = await page.locator('details label').allInnerTexts();
   expect(labels.slice(labels.indexOf('Stage'), labels.indexOf('Paused until'))).toEqual([

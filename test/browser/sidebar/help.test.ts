@@ -74,7 +74,7 @@ test('a colleague takes the check over after being asked, by keyboard, and it is
   await page.getByText(`as ${ANA}. It hasn’t run yet.`).waitFor();
   await button('Take over the daily check').focus();
   await page.keyboard.press('Enter');
-  expect(await focusedText(page)).toBe('Yes, with my account');
+  expect(await focusedText(page)).toBe('Yes, use my account');
   await page.keyboard.press('Enter');
   await page.getByText(`The daily check runs as ${BEN}`).waitFor();
   await page.getByText(`as ${BEN} (you)`).waitFor();
@@ -165,7 +165,7 @@ test('a script of another version than the page is told, with what to do', async
   const old = CODE.replace(/version: '\d+\.\d+\.\d+'/, "version: '0.0.1'");
   expect(old).not.toBe(CODE);
   await open(withCalls(openLibrary({ code: old })));
-  await page.getByText('The files of Outreach are from different versions.').waitFor();
+  await page.getByText('The Outreach files are from different versions.').waitFor();
 });
 
 test('where the library added the weekly mail, its permission is told, too', async () => {
@@ -178,7 +178,7 @@ test('when Google does not answer, the page still says what Outreach is, and ask
   library = usualLibrary();
   fail(library, 'openHelp', TIMED_OUT);
   page = await window.open(library, 'Help');
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   expect(await page.getByRole('heading', { name: 'About Outreach' }).count()).toBe(1);
   await picture(page, 'help-no-answer', true);
   await button('Try again').click();

@@ -220,7 +220,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   renameHeading(library, 'Contact Email', 'Mail');
   renameHeading(library, 'Notes', 'Remarks');
   await press(page, LOOK);
-  const question = page.getByRole('group', { name: /^The column “Contact Email” is not in Partners/ });
+  const question = page.getByRole('group', { name: /^Partners has no column “Contact Email”/ });
   await question.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('answer this first');
   expect(await page.getByText('Nothing is saved yet.').count()).toBe(0);

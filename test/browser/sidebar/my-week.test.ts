@@ -49,7 +49,7 @@ test('My week shows what is due for me, part by part, and one press shows everyb
     'This week’s dates 2',
     'Reviews 1',
   ]);
-  for (const words of ['By Tue 2026-03-03, overdue', 'No day', 'Tue 2026-02-24, overdue', 'No contact yet'])
+  for (const words of ['By Tue Mar 3, overdue', 'No day', 'Tue Feb 24, overdue', 'No contact yet'])
     await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
   await page.getByText('1 entry names no one: see Everyone’s.').waitFor();
@@ -84,11 +84,11 @@ test('Copy puts the week on the clipboard as plain text, well laid out', async (
   await button('Copy').click();
   await page.getByText('Copied.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Ana’s week
-Mon 2026-03-02 to Sun 2026-03-08
+Sun Mar 1 to Sat Mar 7
 
 LAPSED (1)
 A good time to say hello.
-- WorkSource (Focus), due Tue 2026-02-10
+- WorkSource (Focus), due Tue Feb 10
   Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.
 
 REBUILDING (1)
@@ -96,20 +96,20 @@ REBUILDING (1)
   Rebuilding. No contact yet. First step: Say sorry for the missed visit. Ana will call.
 
 PROMISES AND NEXT STEPS (2)
-- Teen Shelter, by Tue 2026-03-03, overdue
+- Teen Shelter, by Tue Mar 3, overdue
   Promised: send the flyers
 - Teen Shelter, no day
   Next step: ask about the room
 
 THIS WEEK’S DATES (2)
-- Tue 2026-02-24, overdue: Write the report
+- Tue Feb 24, overdue: Write the report
   Ana
-- Wed 2026-03-04, 08:45-10:51: Career Fair
+- Wed Mar 4, 8:45-10:51 AM: Career Fair
   High School; with Job Center
 
 REVIEWS (1)
 Are the roles still right?
-- Job Center, review Fri 2026-03-06
+- Job Center, review Fri Mar 6
 `);
 });
 
@@ -152,7 +152,7 @@ test('in a frame as Google makes it, Copy works and Print prints', async () => {
   await frame.getByText('Copied.').waitFor();
   await outer.locator('textarea').focus();
   await outer.keyboard.press('Control+V');
-  expect(await outer.locator('textarea').inputValue()).toContain('- WorkSource (Focus), due Tue 2026-02-10');
+  expect(await outer.locator('textarea').inputValue()).toContain('- WorkSource (Focus), due Tue Feb 10');
   await frame.getByRole('button', { name: 'Print', exact: true }).click();
   expect(await frame.locator('title').textContent()).toBe('printed');
   await context.close();
@@ -184,7 +184,7 @@ test.each(['Letter', 'A4'])('the Weekly Plan prints like the paper form, on %s',
   await openWeek();
   await button('Print the Weekly Plan').click();
   await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
-  await page.getByText('Week of March 2').waitFor();
+  await page.getByText('Week of March 1').waitFor();
   expect(await brokenRules(page)).toEqual([]);
   if (format === 'Letter') await picture(page, 'paper-week', true);
   await page.emulateMedia({ media: 'print' });
@@ -227,7 +227,7 @@ test('what cannot be read says so, and can be tried again', async () => {
   page = await window.open(library);
   fail(library, 'readMyWeek', TIMED_OUT);
   await goToWeek();
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   expect(await brokenRules(page)).toEqual([]);
   await button('Try again').click();
   await button('Copy').waitFor();

@@ -29,7 +29,7 @@ test('later both are under More, and a refusal is said beside them', async () =>
   fail(library, 'showDuplicates', TIMED_OUT);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Find duplicates' }).click();
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   expect(await page.getByRole('button', { name: 'Import a list' }).count()).toBe(1);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);

@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import { EVENT_INTRODUCTION } from '../../../src/domain/tables/events';
+import { lowerFirst } from '../../../src/domain/basics/text';
 import { FIELDS, TABLE_NAMES } from '../../../src/domain/tables';
-import { MONTHS, SHORT_MONTHS, WEEKDAYS } from '../../../src/words/days';
+import { PLAN_TITLE } from '../../../src/domain/tables/plan';
+import { DAYS as DAY_WORDS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../../src/words/days';
 import { ANA, openAddon, openFilled } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, withCalls } from '../../sidebar/library';
@@ -47,7 +49,10 @@ export const pseudoSheet = (): Runtime => openAddon(optionsNow());
 /** Letters that the pseudo-locale writes with accents, its brackets and its filler. */
 const PSEUDO_SIGNS = /[⟦⟧~áƀçďéƒĝĥíĵķĺɱñóþǫŕšťúṽŵẋýžÁƁÇĎÉƑĜĤÍĴĶĹṀÑÓÞǪŔŠŤÚṼŴẊÝŽ]+/;
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log', 'Plan Archive', 'Undo Journal'];
-const DAYS = new Set<string>([...WEEKDAYS, ...MONTHS, ...SHORT_MONTHS, 'AM', 'PM']);
+const DAYS = new Set<string>([
+  ...[...WEEKDAYS, ...SHORT_WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],
+  ...[DAY_WORDS.am, DAY_WORDS.pm, DAY_WORDS.until(''), DAY_WORDS.weekOf('')].flatMap((one) => one.split(' ')),
+]);
 
 interface Tab {
   getName(): string;
@@ -61,14 +66,23 @@ export function tabsOf(runtime: Runtime): Tab[] {
   return SpreadsheetApp.getActiveSpreadsheet().getSheets();
 }
 
-/** Everything in the cells, and the headings and hints of the template. */
+/** Everything in the cells, and the headings, hints and choices of the template. */
 export function dataIn(runtime: Runtime): ReadonlySet<string> {
   const names = tabsOf(runtime).map((tab) => tab.getName());
   const cells = names.flatMap((name) => runtime.values(name).flat().map(String));
-  const fields = TABLE_NAMES.flatMap((table) => FIELDS[table].flatMap(({ label, hint }) => [label, hint]));
-  const all = [...cells, ...fields, ...names, ...TABS, ANA, EVENT_INTRODUCTION, 'America/New_York'].flatMap(
-    (text) => [text, ...text.split('\n')],
+  const fields = TABLE_NAMES.flatMap((table) =>
+    FIELDS[table].flatMap(({ label, hint, choices = [] }) => [label, hint, ...choices]),
   );
+  const all = [
+    ...cells,
+    ...fields,
+    ...names,
+    ...TABS,
+    ANA,
+    EVENT_INTRODUCTION,
+    PLAN_TITLE,
+    'America/New_York',
+  ].flatMap((text) => [text, lowerFirst(text), ...text.split('\n')]);
   return new Set(all.map(trimmed).filter((text) => !PSEUDO_SIGNS.test(text)));
 }
 

@@ -180,7 +180,7 @@ describe('what else was open with the partner', () => {
     await saveOne();
     fail(library, 'saveRow', TIMED_OUT);
     await page.getByLabel(FLYERS).click();
-    await page.getByText('Google did not answer.').waitFor();
+    await page.getByText('Google didn’t answer.').waitFor();
     expect(await page.getByLabel(FLYERS).isChecked()).toBe(false);
     expect(rowIn(library, 'Weekly Plan', FLYERS)['Done']).toBe(false);
   });
@@ -223,7 +223,7 @@ test('what happened, who calls and the first step are asked for only where a rel
     await page.getByLabel('First step').count(),
   ];
   expect(await shown()).toEqual([0, 0, 0]);
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('summary', { hasText: 'More' }).click();
   await page.getByLabel('Stage').selectOption('Rebuilding');
   expect(await shown()).toEqual([1, 1, 1]);
   await page.getByLabel('Stage').selectOption('Ended');

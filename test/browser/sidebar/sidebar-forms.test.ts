@@ -273,7 +273,7 @@ test('before set-up there is one step, and when Google does not answer there is 
   const given = emptySheet();
   fail(given, 'openSidebar', TIMED_OUT);
   await open(given);
-  await page.getByText('Google did not answer.').waitFor();
+  await page.getByText('Google didn’t answer.').waitFor();
   await button('Try again').click();
   await page.getByText('Press Outreach > Set up this sheet.').waitFor();
   library.runtime.run('setUpThisSheet');

@@ -55,7 +55,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     arrive: async () => {
       await edit('Partners', 'Teen Shelter', 'Editing Teen Shelter');
       await page.getByLabel('Partner/Company').fill('');
-      await page.getByText('More', { exact: true }).click();
+      await page.locator('summary', { hasText: 'More' }).click();
       await page.getByLabel('Keep in touch every (days)').fill('often');
       await press('Save changes');
     },

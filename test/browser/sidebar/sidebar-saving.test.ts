@@ -115,7 +115,7 @@ test('when Google does not answer, that is said at once, and everything typed st
   await page.getByLabel('Partner/Company').fill('Senior Center');
   fail(library, 'saveRow', TIMED_OUT);
   await button('Save partner').click();
-  await page.getByRole('alert').getByText('Google did not answer. What you typed is still here').waitFor();
+  await page.getByRole('alert').getByText('Google didn’t answer. What you typed is still here').waitFor();
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
 });
 

@@ -42,8 +42,8 @@ test('while the check runs nothing is said about it', async () => {
 
 test('a check that does not run is told at the top of Today, with whom to ask and one step', async () => {
   await open(libraryWith(late, BEN));
-  const banner = page.getByRole('region', { name: 'The daily check does not run' });
-  const words = 'The daily check hasn’t run since 2026-03-01 06:13. Ask ana@library.example why, or';
+  const banner = page.getByRole('region', { name: 'The daily check isn’t running' });
+  const words = 'The daily check hasn’t run since Mar 1, 2026, 6:13 AM. Ask ana@library.example why, or';
   expect(await banner.getByText(words).isVisible()).toBe(true);
   expect(await banner.getByRole('button').allTextContents()).toEqual([TAKE_OVER]);
   expect(await brokenRules(page)).toEqual([]);
@@ -57,7 +57,7 @@ test('taking over asks once more, by keyboard alone, and then says as whom it ru
   await open(libraryWith(late, BEN));
   await takeOver().focus();
   await page.keyboard.press('Enter');
-  expect(await focusedText(page)).toBe('Yes, with my account');
+  expect(await focusedText(page)).toBe('Yes, use my account');
   expect(callsOf(library, 'takeOver')).toEqual([]);
   await picture(page, 'stopped-check-sure');
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ test('whoever cancels has changed nothing, and a refusal is said and may be trie
   expect(callsOf(library, 'takeOver')).toEqual([]);
   const letGo = library.runtime.holdLock('document');
   await takeOver().click();
-  await page.getByRole('button', { name: 'Yes, with my account' }).click();
+  await page.getByRole('button', { name: 'Yes, use my account' }).click();
   await page.getByText('Someone else is saving right now.').waitFor();
   expect(await focusedText(page)).toBe(TAKE_OVER);
   letGo();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { example } from '../../../example/example';
+import { COLUMN_WORDS } from '../../../src/words/columns';
 import { addRow, ask, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
@@ -132,11 +133,15 @@ test('the name is asked for once, and can be skipped', async () => {
   expect(await page.getByLabel('Your first name').isVisible()).toBe(true);
 });
 
-test('“Who needs a call” shows Partners', async () => {
+test('“Who needs a call” folds the details and shows Partners', async () => {
   await open(usualLibrary());
   await button('More').click();
   await button('Who needs a call').click();
-  await page.getByText(/^Partners (is open|now shows)/).waitFor();
+  await page.getByText(COLUMN_WORDS.folded).waitFor();
+  const { SpreadsheetApp } = library.runtime.globals as unknown as {
+    SpreadsheetApp: { getActiveSheet(): { getName(): string } };
+  };
+  expect(SpreadsheetApp.getActiveSheet().getName()).toBe('Partners');
 });
 
 const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> }[] = [

@@ -156,7 +156,7 @@ describe('a colleague’s touch', () => {
     ];
     expect(latestOfColleague(contacts, 'Ana', TODAY)).toEqual({
       id: 'Ben 2023-06-08',
-      words: 'Ben wrote an e-mail on Thursday, Jun 8',
+      words: 'Ben sent an email on Thursday, Jun 8',
     });
     expect(told('Ben', ...contacts)).toBe('ana phoned yesterday');
     expect(told('Ana', touch('2023-05-31', 'Ben'))).toBeUndefined();
@@ -192,7 +192,7 @@ describe('a colleague’s touch', () => {
 
   test.each([
     ['2023-06-15', 'Phone', 'Ana phoned today'],
-    ['2023-06-14', 'E-mail', 'Ana wrote an e-mail yesterday'],
+    ['2023-06-14', 'E-mail', 'Ana sent an email yesterday'],
     ['2023-06-13', 'Meeting', 'Ana met them on Tuesday'],
     ['2023-06-06', 'Letter', 'Ana wrote a letter on Tuesday, Jun 6'],
     ['2023-06-13', 'Zoom', 'Ana was in touch (Zoom) on Tuesday'],

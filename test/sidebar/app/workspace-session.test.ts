@@ -486,7 +486,7 @@ describe('what fields suggest', () => {
     expect(await work.addToList('staff', 'Cy')).toBe('');
     expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
     fail(library, 'addToList', TIMED_OUT);
-    expect(await work.addToList('staff', 'Dora')).toMatch(/^Google did not answer/);
+    expect(await work.addToList('staff', 'Dora')).toMatch(/^Google didn’t answer/);
     expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
   });
 

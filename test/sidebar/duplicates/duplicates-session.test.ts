@@ -53,7 +53,7 @@ test('reading twice at once reads once, and finds the pair', async () => {
 test('a read that fails says so, and the next one finds the pair', async () => {
   fail(library, 'readForDuplicates', TIMED_OUT);
   await session.read();
-  expect(session.state.problem).toContain('Google did not answer.');
+  expect(session.state.problem).toContain('Google didn’t answer.');
   expect(session.state.found).toBeNull();
   await session.read();
   expect(session.state.problem).toBe('');

@@ -134,7 +134,7 @@ test('when Google does not answer, everything typed stays and Save works again, 
     await form().save([]);
     expect(form().notice?.tone).toBe('trouble');
     expect(form().notice?.text).toMatch(
-      /^Google did not answer\. What you typed is still here: press Save again in a moment\./,
+      /^Google didn’t answer\. What you typed is still here: press Save again in a moment\./,
     );
     expect(form().form.values['name']).toBe('Senior Center');
   }

@@ -79,7 +79,7 @@ test('where Google keeps failing, a sentence says so, and going on does the rest
   await passSeconds();
   jest.useRealTimers();
   expect(session.state.run).toMatchObject({ end: 'failed', done: 0, total: 20 });
-  expect(session.state.run?.words).toContain('Google did not answer.');
+  expect(session.state.run?.words).toContain('Google didn’t answer.');
   expect(names()).toEqual([]);
   session.resume();
   await until(() => session.state.run?.end === 'done');

@@ -32,12 +32,12 @@ function script(functions: Record<string, () => unknown>): void {
 
 test('an error that Google made in another window is worded like any other', () => {
   const words: [string, string][] = [
-    ['You are trying to edit a protected cell or object.', 'protected against you'],
+    ['You are trying to edit a protected cell or object.', 'because it’s protected'],
     ['Lock timeout: another process was holding the lock for too long.', 'busy'],
     ['There are too many scripts running simultaneously for this Google user account.', 'busy'],
     ['Service invoked too many times for one day: email.', 'try again tomorrow'],
-    ['PERMISSION_DENIED', 'use one Google account in this browser'],
-    ['Authorization is required to perform that action.', 'use one Google account in this browser'],
+    ['PERMISSION_DENIED', 'signed in to several Google accounts'],
+    ['Authorization is required to perform that action.', 'signed in to several Google accounts'],
   ];
   for (const [message, sentence] of words) {
     expect(fromGoogle(message) instanceof Error).toBe(false);
@@ -62,7 +62,7 @@ test('a missing permission is known in every language, and is not taken for a se
 
 test('an unknown fault ends with what Google says, in one line of at most 120 letters', () => {
   expect(faultSentence(fromGoogle('Exception: Das Dokument\nist gerade nicht da.'))).toBe(
-    'Google did not answer. Please try again in a moment. Google says: Das Dokument ist gerade nicht da.',
+    'Google didn’t answer. Try again in a moment. Google says: Das Dokument ist gerade nicht da.',
   );
   const long = faultSentence(fromGoogle('x'.repeat(500)), { isSaving: true });
   expect(long).toContain('press Save again');
@@ -71,7 +71,7 @@ test('an unknown fault ends with what Google says, in one line of at most 120 le
 
 test('what says nothing is passed on as nothing', () => {
   for (const thrown of [undefined, null, 5, {}, { message: 5 }, ''])
-    expect(faultSentence(thrown)).toBe('Google did not answer. Please try again in a moment.');
+    expect(faultSentence(thrown)).toBe('Google didn’t answer. Try again in a moment.');
 });
 
 describe('calling the script', () => {
@@ -95,7 +95,7 @@ describe('calling the script', () => {
       const answer = await callServer('readUndo');
       return answer.ok ? '' : answer.problem;
     };
-    const again = 'close the sidebar and open it again';
+    const again = 'If this keeps happening, close the sidebar';
     await problem(() => ({ ok: true, operations: [] }));
     expect(await problem(failing)).not.toContain(again);
     expect(await problem(failing)).toContain(again);

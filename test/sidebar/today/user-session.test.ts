@@ -38,7 +38,7 @@ test('where Google fails, what was typed stays, and the next press sends it agai
   session.type('Ben');
   await session.remember(done);
   expect(session.state).toMatchObject({ isAsking: true, name: 'Ben', isBusy: false });
-  expect(session.state.problem).toContain('Google did not answer.');
+  expect(session.state.problem).toContain('Google didn’t answer.');
   await session.remember(done);
   expect(session.state).toMatchObject({ isAsking: false, problem: '' });
 });

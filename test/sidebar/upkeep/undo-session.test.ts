@@ -49,7 +49,7 @@ test('where Google fails, a sentence says so and nothing else follows', async ()
   await session.read();
   fail(library, 'undo', TIMED_OUT);
   await session.undo(session.operations[0]?.id ?? '');
-  expect(session.state.outcome?.words).toContain('Google did not answer.');
+  expect(session.state.outcome?.words).toContain('Google didn’t answer.');
   expect(onUndone).not.toHaveBeenCalled();
   expect(names()).toEqual(['Zoo', 'Park']);
 });

@@ -1,0 +1,10 @@
+// What is written into cells for people, and known there again by how it begins.
+
+export const NOTES = {
+  alsoCalled: 'Also called: ',
+  merged: 'Merged into ',
+  mergedOn: (day: string) => ` on ${day}.`,
+  promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
+  lastContact: (day: string) => ` (last contact ${day})`,
+  getBackInTouch: (name: string, why: string) => `Get back in touch with ${name}${why}`,
+} as const;

@@ -1,0 +1,25 @@
+// Sentences about days and times: for cells and for the sidebar.
+
+export const WHEN = {
+  today: 'today',
+  yesterday: 'yesterday',
+  /** Beside a field with 'Friday 3pm'. */
+  readAs: (when: string): string => `Read as ${when}.`,
+  fromTo: (first: string, last: string): string => `${first} to ${last}`,
+} as const;
+
+/** Why a text is no day, to follow the text in quotes. */
+export const UNREAD = {
+  words: 'is not a date',
+  date: 'is not a date',
+  dayOfMonth: 'has no day of the month',
+  year: 'has no year',
+  days: 'names more than one day',
+  order: (one: string, other: string): string => `may be ${one} or ${other}`,
+  weekday: 'has a weekday that does not match its date',
+} as const;
+
+/** How to type a date or a time into a cell or a field. */
+export const CELLS = {
+  typeDate: (example: string): string => `Type a date, like ${example}.`,
+} as const;
