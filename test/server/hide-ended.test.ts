@@ -37,7 +37,7 @@ test('a filter that somebody set on Stage is left alone', () => {
   sheet.getFilter()?.setColumnFilterCriteria(stage, theirs);
   expect(ask<Hidden>(runtime, 'hideEnded')).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('Stage'),
+    problem: expect.stringContaining('Stage') as string,
   });
   expect(shown()).toEqual([3, 4, 5]);
 });
@@ -47,6 +47,6 @@ test('without a filter it says what to do', () => {
   sheet.getFilter()?.remove();
   expect(ask<Hidden>(runtime, 'hideEnded')).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('Set up'),
+    problem: expect.stringContaining('Set up') as string,
   });
 });
