@@ -55,7 +55,7 @@ test('each fault has a sentence of its own, and what was typed stays', async () 
   const google = await openInGoogleFrames(browser);
   await typePartner(google);
   const faults: [Fault, string][] = [
-    [{ message: 'PERMISSION_DENIED' }, 'use one Google account in this browser'],
+    [{ message: 'PERMISSION_DENIED' }, 'use just one in this browser'],
     [
       {
         name: 'AuthRequiredError',
@@ -110,6 +110,6 @@ test('a sidebar that fails twice in a row is to be opened again', async () => {
     google.failNext('saveRow', { name: 'NetworkError', message: 'Connection failure due to HTTP 0' });
     await google.user.getByRole('button', { name: 'Save partner' }).click();
     await alert.getByText('Google didn’t answer.').waitFor();
-    expect(await alert.getByText('close the sidebar and open it again').count()).toBe(isSecond ? 1 : 0);
+    expect(await alert.getByText('close the sidebar and choose Outreach > Open the sidebar').count()).toBe(isSecond ? 1 : 0);
   }
 });
