@@ -42,8 +42,8 @@ const SCENES: Record<string, Scene> = {
   'a row is written where it was before other reads, not where it is now': {
     operation: editing,
     bug: [
-      /const isCovered = mergedCellsIn\(area\);([^]*?)area\.getValues\(\)/,
-      'const early = area.getValues(); const isCovered = mergedCellsIn(area);$1early',
+      /const isCovered = mergedCellsIn\(area\);([^]*?)filledIn\(area\)/,
+      'const early = filledIn(area); const isCovered = mergedCellsIn(area);$1early',
     ],
     tries: (open, check) => {
       const calm = open(copyOf(editing.start));
@@ -72,7 +72,7 @@ const SCENES: Record<string, Scene> = {
   },
   'a lock is released before the writes are sent': {
     operation: adding,
-    bug: [/SpreadsheetApp\.flush\(\);(\s*return result;\s*\})/, '$1'],
+    bug: [/SpreadsheetApp\.flush\(\);/g, ';'],
     tries: (open, check) =>
       failEvery({
         ...{ start: adding.start, open, act: adding.act, again: () => undefined },

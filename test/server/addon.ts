@@ -150,7 +150,10 @@ export function edit(
 export const headingsAt = (rows: readonly (readonly unknown[])[]): number =>
   Math.max(
     0,
-    rows.slice(0, 10).findIndex((row) => row.includes('Item') && row.includes('When')),
+    rows.slice(0, 10).findIndex((row) => {
+      const labels = row.map((cell) => String(cell).trim().toLowerCase());
+      return labels.includes('item') && labels.includes('when');
+    }),
   );
 
 /** From the headings on. */

@@ -36,8 +36,9 @@ export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const settings = readSettings();
   const { from, to } = change.week;
   if (weekIn(settings, clock.zone) === to && from !== to) {
-    writeManagedSettings(settings, { week: from });
     showWeek(table, from);
+    // Last: until then, Undo can be pressed again for the title.
+    writeManagedSettings(settings, { week: from });
   }
   // The lines are back before they leave the archive.
   SpreadsheetApp.flush();
