@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { COLUMN_WORDS } from '../../src/words/columns';
+import { COLUMN_WORDS } from '../../src/words/column-order';
 import { callServer } from '../server/call-server';
 
 type ColumnCall = 'foldDetails' | 'moveColumnsBack';

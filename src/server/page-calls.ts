@@ -78,8 +78,6 @@ export const PAGE_CALLS = {
   showHelp,
   setUpThisSheet,
 
-  // Shows a tab.
-
   // Read-only calls from the sidebar.
   openSidebar: checked([], openSidebar),
   readToday: checked([], readToday),

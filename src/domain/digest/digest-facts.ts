@@ -2,7 +2,7 @@
 
 import { Day } from '../basics/day';
 import { TableName } from '../tables';
-import { RelationshipStatus } from '../partners/partner';
+import { RelationshipStatus } from '../partners/relationship-status';
 import { ContactFacts } from '../partners/touch';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';

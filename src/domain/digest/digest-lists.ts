@@ -9,7 +9,7 @@ import { PartnerDirectory, directoryOf } from '../basics/names';
 import { staffIn, namesStaff } from '../basics/staff';
 import { wordWhen } from '../basics/stored-when';
 import { excerpt } from '../basics/text';
-import { isFocus } from '../partners/partner';
+import { isFocus } from '../partners/relationship-status';
 import { partnerOfContact } from '../partners/touch';
 import { undatedLines } from '../plan/undated-lines';
 import { datesOfWeek, PlannedLine, partnerOfLine } from '../plan/week-dates';

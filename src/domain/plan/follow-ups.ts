@@ -4,7 +4,7 @@
 import { NOTES } from '../../words/notes';
 import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
 import { sortBy } from '../basics/sort';
-import { RelationshipStatus, isFocus } from '../partners/partner';
+import { RelationshipStatus, isFocus } from '../partners/relationship-status';
 import { excerpt, lowerFirst } from '../basics/text';
 import { LINE_LENGTH, Source, source } from './week-sources';
 import { WeekLine } from './week-plan';

@@ -19,7 +19,7 @@ const NAME_AND_STATUS = [
 
 type At = Parameters<ColorRule['when']>[0];
 
-/** The rules of partner.ts as formulas, from the cells of the row and from the hints, which mirror Settings. */
+/** The rules of relationship-status.ts as formulas, from the cells of the row and from the hints, which mirror Settings. */
 function terms(at: At) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   // Where the hints are gone, a partner's own number is there instead.

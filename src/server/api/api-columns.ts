@@ -7,7 +7,7 @@ import { layOut } from '../../sheets/setup/setup';
 import { hasWideMerges, misplacedColumns, moveColumns } from '../../sheets/tables/column-order';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
-import { COLUMN_WORDS } from '../../words/columns';
+import { COLUMN_WORDS } from '../../words/column-order';
 import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 

@@ -6,7 +6,7 @@ import { wordsAboutCell } from '../../domain/basics/odd-dates';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { focusKey, reviewQuestion } from '../../domain/digest/digest';
-import { isFocus, firstStepQuestion, MOST_FOCUS } from '../../domain/partners/partner';
+import { isFocus, firstStepQuestion, MOST_FOCUS } from '../../domain/partners/relationship-status';
 import { questionsAboutLines } from '../../domain/plan/week-sources';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { implausibleCells } from '../../sheets/tables/odd-cells';

@@ -13,7 +13,7 @@ import { AttentionList, laterFieldOf } from '../../domain/digest/later';
 import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
-import { isFocus } from '../../domain/partners/partner';
+import { isFocus } from '../../domain/partners/relationship-status';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';

@@ -15,7 +15,7 @@ import {
 import { Day, isDay, laterDay } from '../../domain/basics/day';
 import { Values } from '../../domain/tables/description';
 import { syncStateFor } from '../../domain/plan/links';
-import { RelationshipStatus } from '../../domain/partners/partner';
+import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';

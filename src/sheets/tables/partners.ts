@@ -4,7 +4,7 @@ import { EventFacts } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { directoryOf } from '../../domain/basics/names';
 import { isLikelyDay } from '../../domain/basics/odd-dates';
-import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/partner';
+import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/relationship-status';
 import { Rules, readRules } from '../../domain/tables/settings';
 import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';

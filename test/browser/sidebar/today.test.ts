@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { example } from '../../../example/example';
-import { COLUMN_WORDS } from '../../../src/words/columns';
+import { COLUMN_WORDS } from '../../../src/words/column-order';
 import { addRow, ask, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';

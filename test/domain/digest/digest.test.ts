@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/digest/digest-facts';
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
 import { textOfWeek, wordWeek } from '../../../src/domain/digest/digest-text';
-import { type Relationship, relationshipStatusOf } from '../../../src/domain/partners/partner';
+import { type Relationship, relationshipStatusOf } from '../../../src/domain/partners/relationship-status';
 import type { PlannedEvent, PlannedLine } from '../../../src/domain/plan/week-dates';
 
 /** A Wednesday. The week is Monday, March 2 to Sunday, March 8. */

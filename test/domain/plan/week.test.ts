@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/plan/follow-ups';
 import { LISTS } from '../../../src/domain/tables/settings';
 import { mergeFromSource, syncStateFor } from '../../../src/domain/plan/links';
-import { relationshipStatusOf } from '../../../src/domain/partners/partner';
+import { relationshipStatusOf } from '../../../src/domain/partners/relationship-status';
 import { archiveKey, linesToArchive, mergeSources, weekStartMessage } from '../../../src/domain/plan/week';
 import { PLAN_HEADINGS, type WeekLine } from '../../../src/domain/plan/week-plan';
 import {
