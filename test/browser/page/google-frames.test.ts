@@ -110,6 +110,8 @@ test('a sidebar that fails twice in a row is to be opened again', async () => {
     google.failNext('saveRow', { name: 'NetworkError', message: 'Connection failure due to HTTP 0' });
     await google.user.getByRole('button', { name: 'Save partner' }).click();
     await alert.getByText('Google didn’t answer.').waitFor();
-    expect(await alert.getByText('close the sidebar and choose Outreach > Open the sidebar').count()).toBe(isSecond ? 1 : 0);
+    expect(await alert.getByText('close the sidebar and choose Outreach > Open the sidebar').count()).toBe(
+      isSecond ? 1 : 0,
+    );
   }
 });

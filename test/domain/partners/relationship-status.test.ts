@@ -1,7 +1,11 @@
 // The status of a relationship on a given day, its due day, and the reason in words.
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/domain/basics/day';
-import { Relationship, RelationshipStatus, relationshipStatusOf } from '../../../src/domain/partners/relationship-status';
+import {
+  Relationship,
+  RelationshipStatus,
+  relationshipStatusOf,
+} from '../../../src/domain/partners/relationship-status';
 import { excerpt } from '../../../src/domain/basics/text';
 import { recentDay } from '../basics/days';
 
