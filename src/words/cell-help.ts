@@ -4,5 +4,4 @@ export const CELL_HELP = {
   days: 'A whole number of days, 1 or more. Leave it blank for the usual number.',
   whole: 'A whole number, 0 or more. Blank means not known; 0 means nobody came.',
   email: 'An email address needs an @. For several people, use one line each.',
-  day: 'Type a date, like 2026-03-31.',
 } as const;

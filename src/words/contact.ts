@@ -10,8 +10,6 @@ export const CONTACT = {
 
   history: 'Who has been in touch',
   historyWith: (name: string) => `Who has been in touch with ${name}`,
-  shortHistory: 'History',
-  shortHistoryWith: (name: string) => `History: who has been in touch with ${name}`,
   reading: 'Loading…',
   none: 'No contacts, events or promises yet.',
   openPromises: (count: number) => (count === 1 ? '1 promise is open.' : `${count} promises are open.`),

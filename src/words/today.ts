@@ -34,7 +34,6 @@ export const TODAY = {
   chooseDay: 'Choose a day after today.',
 
   logged: (name: string) => `Contact with ${name} saved.`,
-  eventSaved: (name: string) => `${name} saved.`,
   checkedOff: (name: string) => `Done: ${name}.`,
   notSaved: (name: string, problem: string) => `${name}: ${problem}`,
   readAgain: 'This row changed. Open it to see how it looks now.',
