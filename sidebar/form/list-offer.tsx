@@ -32,18 +32,19 @@ export function WithListOffer({
   cell: string;
   children: ComponentChildren;
 }): JSX.Element {
-  const [isTyping, setTyping] = useState(false);
+  /** What the cell said when the focus came; null while the focus is elsewhere. */
+  const [before, setBefore] = useState<string | null>(null);
   const { refresh } = useContext(Lists);
   const begin = (): void => {
-    setTyping(true);
+    setBefore(cell);
     refresh();
   };
   return (
     <>
-      <div onFocusIn={begin} onFocusOut={() => setTyping(false)}>
+      <div onFocusIn={begin} onFocusOut={() => setBefore(null)}>
         {children}
       </div>
-      {!isTyping && <ListOffer cells={[[list, cell]]} />}
+      {(before === null || before === cell) && <ListOffer cells={[[list, cell]]} />}
     </>
   );
 }

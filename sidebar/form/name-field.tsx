@@ -45,6 +45,9 @@ export function NameField({
   const isFinding = isTyping && form.ref === null && text.trim() !== '';
   const found = useFound(table, isFinding ? text : '', names);
   const alike = useAlike(text === before ? '' : text, alikeIn, before);
+  // Offered once the search has answered: a row that appears above it would take its place under the finger.
+  const isAnswered = found.items !== null || found.problem !== '';
+  const canAdd = isAnswered && !alike.some(({ isSame }) => isSame);
   const news = isFinding ? newsOf(found) : { words: '', isShown: false };
   const open = (ref: RowRef): void => {
     setTyping(false);
@@ -89,7 +92,7 @@ export function NameField({
                 items={(found.items?.items ?? []).filter(
                   ({ ref }) => !alike.some(({ name }) => name === ref.name),
                 )}
-                name={alike.some(({ isSame }) => isSame) ? '' : text.trim()}
+                name={canAdd ? text.trim() : ''}
                 onOpen={open}
                 onAdd={add}
               />
@@ -151,7 +154,8 @@ function Matches({ items, name, onOpen, onAdd }: MatchesProps): JSX.Element | nu
     <ul class="found" onMouseDown={(event) => event.preventDefault()}>
       {items.map(({ ref, detail }) => (
         <li key={`${ref.id} ${ref.row} ${ref.name}`}>
-          <button type="button" onClick={() => onOpen(ref)}>
+          {/* The arrow keys reach it; Tab goes on to the next field. */}
+          <button type="button" tabIndex={-1} onClick={() => onOpen(ref)}>
             <span class="name">{FIND.open(ref.name)}</span>
             {detail !== '' && <span class="detail">{detail}</span>}
           </button>
@@ -159,7 +163,7 @@ function Matches({ items, name, onOpen, onAdd }: MatchesProps): JSX.Element | nu
       ))}
       {name !== '' && (
         <li>
-          <button type="button" class="add" onClick={onAdd}>
+          <button type="button" class="add" tabIndex={-1} onClick={onAdd}>
             {FIND.add(name)}
           </button>
         </li>

@@ -126,6 +126,8 @@ describe('the details of partners', () => {
     addRow(runtime, 'partners', { name: 'Abbey' });
     runtime.run('setUpThisSheet');
     expect(isFolded(runtime)).toBe(true);
+    expect(ok(ask<{ words: string }>(runtime, 'foldDetails')).words).toContain('shown again');
+    expect(isFolded(runtime)).toBe(false);
   });
 
   test('that were ungrouped are grouped again when somebody asks for it', () => {

@@ -11,7 +11,7 @@ import { COLUMN_WORDS } from '../../words/column-order';
 import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 
-/** Folds the details in Partners, for everyone, and shows the tab. */
+/** Folds the details in Partners, or unfolds them again, for everyone, and shows the tab. */
 export function foldDetails(): Answer<{ words: string }> {
   return answerLocked(() => {
     const sheet = sheetOf('partners');
@@ -19,9 +19,12 @@ export function foldDetails(): Answer<{ words: string }> {
     if (!stretch) refuse(COLUMN_WORDS.notTogether);
     const [first] = stretch;
     if (sheet.getColumnGroupDepth(first) === 0) group(sheet, ...stretch);
-    sheet.getColumnGroup(first, 1)?.collapse();
+    const details = sheet.getColumnGroup(first, 1);
+    const wasFolded = details?.isCollapsed() ?? false;
+    if (wasFolded) details?.expand();
+    else details?.collapse();
     sheet.activate();
-    return { ok: true, words: COLUMN_WORDS.folded };
+    return { ok: true, words: wasFolded ? COLUMN_WORDS.unfolded : COLUMN_WORDS.folded };
   });
 }
 

@@ -1,7 +1,8 @@
 // What the sidebar may ask; no row changes.
 
 import { USER_PROPERTY, readUser } from '../run/user';
-import { FIELDS, TABLES, TableName } from '../../domain/tables';
+import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
+import { wordValue } from '../../domain/basics/stored-when';
 import { Values } from '../../domain/tables/description';
 import { positionsFound } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -76,7 +77,10 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
       .flatMap((position) => rows[position] ?? [])
       .map(({ index, name }) => ({
         ref: refOf(table, index, name),
-        detail: detail === undefined ? '' : excerpt(textAt(table, index, detail)),
+        detail:
+          detail === undefined
+            ? ''
+            : excerpt(wordValue(kindOf(ask.table, detail), textAt(table, index, detail))),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });
