@@ -50,7 +50,8 @@ export function readTyped(text: string, today: Day): When | undefined {
   if (readRecurrence(typed)) return undefined;
   const dated = withDate(typed, today);
   const read = dated === undefined ? undefined : readWhen(dated, { near: today });
-  return read && read.day !== '' ? read : undefined;
+  // Words that make the date unreadable once it is written stay as typed, and are a question.
+  return read && read.day !== '' && readWhen(exact(read)).day === read.day ? read : undefined;
 }
 
 /** 'Fri 2026-03-06, 15:00', and whatever else was said. */

@@ -109,6 +109,10 @@ test('an exact date has times of the 24-hour clock: the sheet wrote them', () =>
   expect(readWhen('Wed Mar 4, 2026, 2:45-3:45')).toMatchObject({ from: '14:45', to: '15:45' });
 });
 
+test('words that would make the date unreadable stay as typed', () => {
+  expect(fixedWhen('today Mar3pmtoday', '2015-01-01')).toBe('today Mar3pmtoday');
+});
+
 test('no words make a reader throw; a day that was fixed stays what it is on every later day', () => {
   const piece = fc.constantFrom(
     ...[
