@@ -60,7 +60,10 @@ async function find(page: Page, part: string, name: string): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Partner'));
   await fill(page, sidebar.getByLabel('Partner/Company'), part);
-  await press(page, sidebar.getByRole('button', { name: `Open ${name}` }));
+  // The arrow keys choose from what was found; Tab would go on to the next field.
+  await sidebar.getByRole('button', { name: `Open ${name}` }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
 }
 
