@@ -1,11 +1,11 @@
 // The view More: what is needed less often than the forms.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
-import { callServer } from '../server/call-server';
+import { useColumnCalls } from '../upkeep/column-call';
 import { OtherPage } from '../upkeep/other-page';
 
 interface MoreViewProps {
@@ -39,15 +39,15 @@ export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewPro
           </li>
         )}
         <li>
-          <OtherPage page="showImport" label={MORE.importList} isQuiet />
+          <OtherPage page="showImport" label={MORE.importList} isLink />
         </li>
         {hasPartners && (
           <li>
-            <OtherPage page="showDuplicates" label={MORE.findDuplicates} isQuiet />
+            <OtherPage page="showDuplicates" label={MORE.findDuplicates} isLink />
           </li>
         )}
         <li>
-          <OtherPage page="showHelp" label={MENU.help} isQuiet />
+          <OtherPage page="showHelp" label={MENU.help} isLink />
         </li>
       </ul>
     </main>
@@ -56,22 +56,14 @@ export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewPro
 
 /** Shows Partners with the columns between name and status folded. */
 function WhoNeedsACall(): JSX.Element {
-  const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState('');
-  const show = async (): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    const answer = await callServer('foldDetails');
-    setBusy(false);
-    setWords(answer.ok ? answer.words : answer.problem);
-  };
+  const { busy, words, problem, press } = useColumnCalls();
   return (
     <>
-      <button type="button" class="link" aria-disabled={isBusy} onClick={() => void show()}>
-        {isBusy ? SHELL.loading : MORE.whoNeedsACall}
+      <button type="button" class="link" aria-disabled={busy !== ''} onClick={() => press('foldDetails')}>
+        {busy === '' ? COLUMN_WORDS.fold : SHELL.loading}
       </button>
       <p class="help" role="status">
-        {words === '' ? MORE.whoNeedsACallHelp : words}
+        {words || problem || MORE.whoNeedsACallHelp}
       </p>
     </>
   );

@@ -6,10 +6,9 @@ import { excerpt } from '../../src/domain/basics/text';
 import { type Pair, keyOf } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDING = DUPLICATES;
 const LANES: readonly Pair['lane'][] = ['contact', 'name', 'similar'];
 const SHOWN_AT_FIRST = 20;
-const pairInWords = ({ one, other }: Pair): string => WORDING.pair(excerpt(one.name), excerpt(other.name));
+const pairInWords = ({ one, other }: Pair): string => DUPLICATES.pair(excerpt(one.name), excerpt(other.name));
 
 interface DuplicateListProps {
   pairs: readonly Pair[];
@@ -34,24 +33,24 @@ export function DuplicateList({
       <div class="row steps">
         {next && (
           <button type="button" class="primary" onClick={() => onOpen(next)}>
-            {WORDING.next}
+            {DUPLICATES.next}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onLookAgain}>
-          {WORDING.checkAgain}
+        <button type="button" class="link" onClick={onLookAgain}>
+          {DUPLICATES.checkAgain}
         </button>
       </div>
       {LANES.map((lane) => (
         <Lane
           key={lane}
-          title={WORDING.lanes[lane]}
+          title={DUPLICATES.lanes[lane]}
           pairs={pairs.filter((pair) => pair.lane === lane)}
           onOpen={onOpen}
         />
       ))}
       {shared.length > 0 && (
         <section>
-          <h2>{WORDING.shared}</h2>
+          <h2>{DUPLICATES.shared}</h2>
           <ul class="cards">
             {shared.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -62,7 +61,7 @@ export function DuplicateList({
       {distinct.length > 0 && (
         <details>
           <summary>
-            {WORDING.apart} <span class="number">({distinct.length})</span>
+            {DUPLICATES.apart} <span class="number">({distinct.length})</span>
           </summary>
           <ul class="cards">
             {distinct.map((pair) => (
@@ -70,11 +69,11 @@ export function DuplicateList({
                 <p>{pairInWords(pair)}</p>
                 <button
                   type="button"
-                  class="quiet"
-                  aria-label={WORDING.compareAgainOf(excerpt(pair.one.name), excerpt(pair.other.name))}
+                  class="link"
+                  aria-label={DUPLICATES.compareAgainOf(excerpt(pair.one.name), excerpt(pair.other.name))}
                   onClick={() => onAskAgain(pair)}
                 >
-                  {WORDING.compareAgain}
+                  {DUPLICATES.compareAgain}
                 </button>
               </li>
             ))}
@@ -113,10 +112,10 @@ function Lane({ title, pairs, onOpen }: LaneProps): JSX.Element | null {
       {shown.length < pairs.length && (
         <button
           type="button"
-          aria-label={WORDING.showAllOf(title, pairs.length)}
+          aria-label={DUPLICATES.showAllOf(title, pairs.length)}
           onClick={() => setWhole(true)}
         >
-          {WORDING.showAll(pairs.length)}
+          {DUPLICATES.showAll(pairs.length)}
         </button>
       )}
     </section>

@@ -15,8 +15,6 @@ import type { ChoiceSides } from './field-choice';
 import { PairFields } from './pair-fields';
 import { type PairSession, pairSession } from './pair-session';
 
-const WORDING = DUPLICATES;
-
 interface DuplicatePairProps {
   pair: Pair;
   arrival: number;
@@ -34,13 +32,17 @@ export function DuplicatePair(props: DuplicatePairProps): JSX.Element {
   }, []);
   const { state, rows } = session;
   return (
-    <PageFrame title={WORDING.question} arrival={arrival} bar={<PairBar session={session} onBack={onBack} />}>
+    <PageFrame
+      title={DUPLICATES.question}
+      arrival={arrival}
+      bar={<PairBar session={session} onBack={onBack} />}
+    >
       <ul class="detail">
         {pair.why.map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
-      <p role="status">{state.busy === 'loading' ? WORDING.loading : ''}</p>
+      <p role="status">{state.busy === 'loading' ? DUPLICATES.loading : ''}</p>
       {state.sides && rows && (
         <>
           <Survivor sides={state.sides} survivorId={state.survivorId} onChoose={session.chooseSurvivor} />
@@ -73,10 +75,10 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
         {session.rows && (
           <>
             <button type="button" class="primary" aria-disabled={busy !== ''} onClick={merge}>
-              {busy === 'merging' ? WORDING.merging : WORDING.merge}
+              {busy === 'merging' ? DUPLICATES.merging : DUPLICATES.merge}
             </button>
             <button type="button" aria-disabled={busy !== ''} onClick={session.markDistinct}>
-              {busy === 'noting' ? WORDING.noting : WORDING.notSame}
+              {busy === 'noting' ? DUPLICATES.noting : DUPLICATES.notSame}
             </button>
           </>
         )}
@@ -90,7 +92,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
           aria-disabled={busy === 'merging'}
           onClick={() => busy !== 'merging' && onBack()}
         >
-          {WORDING.back}
+          {DUPLICATES.back}
         </button>
       </div>
     </>
@@ -103,14 +105,14 @@ function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: 
   const into = isRenamed ? otherName : name;
   return (
     <p>
-      {WORDING.ends(excerpt(otherName), normalizeName(otherName) === normalizeName(into))}{' '}
-      {WORDING.follows(followingInWords(other), excerpt(into))}
+      {DUPLICATES.ends(excerpt(otherName), normalizeName(otherName) === normalizeName(into))}{' '}
+      {DUPLICATES.follows(followingInWords(other), excerpt(into))}
     </p>
   );
 }
 
 const followingInWords = ({ follows: { events, contacts, lines } }: PairSide): string =>
-  WORDING.following(events, contacts, lines);
+  DUPLICATES.following(events, contacts, lines);
 
 interface SurvivorProps {
   sides: readonly PairSide[];
@@ -121,9 +123,9 @@ interface SurvivorProps {
 function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
   return (
     <fieldset class="box" aria-describedby="stays-help">
-      <legend>{WORDING.stays}</legend>
+      <legend>{DUPLICATES.stays}</legend>
       <p class="help" id="stays-help">
-        {WORDING.staysHelp}
+        {DUPLICATES.staysHelp}
       </p>
       {sides.map((side, at) => {
         const { ref, values } = side;
@@ -138,7 +140,7 @@ function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
             />
             <label for={`stays-${at}`}>
               <span class="theirs">{values['name']}</span>
-              <span class="detail">{WORDING.row(ref.row, followingInWords(side))}</span>
+              <span class="detail">{DUPLICATES.row(ref.row, followingInWords(side))}</span>
             </label>
           </div>
         );

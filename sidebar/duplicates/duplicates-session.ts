@@ -15,7 +15,6 @@ import {
 } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDS = DUPLICATES;
 /** Time for the page to show a sentence before the search blocks it. */
 const DRAWN_AFTER_MS = 30;
 
@@ -103,7 +102,7 @@ export function duplicatesSession(): DuplicatesSession {
       const partners = (state.found?.partners ?? []).map((one) => ({ ...one, ...now.get(one.id) }));
       // After Undo only the sheet knows what the rows hold.
       const after = (): Promise<void> => read().then(() => updateRelationships(store, []));
-      set({ news: { text, undo: { label: WORDS.undoMerge, work: () => undoMerge(undoId), after } } });
+      set({ news: { text, undo: { label: DUPLICATES.undoMerge, work: () => undoMerge(undoId), after } } });
       show(null);
       await search(store, partners);
       await updateRelationships(store, fresh);
@@ -111,8 +110,8 @@ export function duplicatesSession(): DuplicatesSession {
     markedDistinct: (pair) => {
       setDistinct(store, pair, true);
       const work = (): Promise<Answer<{ text: string }>> => unmarkDistinct(store, pair);
-      const text = WORDS.kept(excerpt(pair.one.name), excerpt(pair.other.name));
-      set({ news: { text, undo: { label: WORDS.undoApart, work, after: () => Promise.resolve() } } });
+      const text = DUPLICATES.kept(excerpt(pair.one.name), excerpt(pair.other.name));
+      set({ news: { text, undo: { label: DUPLICATES.undoApart, work, after: () => Promise.resolve() } } });
       show(null);
     },
     askAgain: async (pair) => {
@@ -141,14 +140,14 @@ export function duplicatesSession(): DuplicatesSession {
 
 async function readAll(store: DuplicatesStore): Promise<void> {
   const { set } = store;
-  set({ problem: '', waiting: WORDS.reading(0, 0) });
-  const answer = await readPartners((count, all) => set({ waiting: WORDS.reading(count, all) }));
+  set({ problem: '', waiting: DUPLICATES.reading(0, 0) });
+  const answer = await readPartners((count, all) => set({ waiting: DUPLICATES.reading(count, all) }));
   if (answer.ok) await search(store, answer.partners);
   else set({ waiting: '', problem: answer.problem });
 }
 
 async function search({ set }: DuplicatesStore, partners: readonly ComparablePartner[]): Promise<void> {
-  set({ waiting: WORDS.searching(partners.length) });
+  set({ waiting: DUPLICATES.searching(partners.length) });
   await new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
   set({ found: findPairs(partners), waiting: '' });
 }
@@ -169,7 +168,7 @@ async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answe
   const answer = await callServer('notApart', { one: one.id, other: other.id });
   if (!answer.ok) return answer;
   setDistinct(store, pair, false);
-  return { ok: true, text: WORDS.askedAgain(excerpt(one.name), excerpt(other.name)) };
+  return { ok: true, text: DUPLICATES.askedAgain(excerpt(one.name), excerpt(other.name)) };
 }
 
 function setDistinct({ state, set }: DuplicatesStore, pair: Pair, isDistinct: boolean): void {

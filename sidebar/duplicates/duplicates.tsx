@@ -11,8 +11,6 @@ import { keyOf } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 import { type DuplicatesSession, duplicatesSession } from './duplicates-session';
 
-const WORDING = DUPLICATES;
-
 export function DuplicatesPage(): JSX.Element {
   const session = useStore(useState(duplicatesSession)[0]);
   useEffect(() => void session.read(), []);
@@ -30,8 +28,8 @@ export function DuplicatesPage(): JSX.Element {
     );
   const isDone = found !== null && waiting === '';
   return (
-    <PageFrame title={WORDING.title} arrival={arrival}>
-      <p class="help">{WORDING.about}</p>
+    <PageFrame title={DUPLICATES.title} arrival={arrival}>
+      <p class="help">{DUPLICATES.about}</p>
       <p class="notice trouble" role="alert">
         {problem}
       </p>
@@ -40,7 +38,7 @@ export function DuplicatesPage(): JSX.Element {
         {news && <p>{news.text}</p>}
         {news?.undo && (
           <button type="button" aria-disabled={isUndoing} onClick={() => void session.undo()}>
-            {isUndoing ? WORDING.undoing : news.undo.label}
+            {isUndoing ? DUPLICATES.undoing : news.undo.label}
           </button>
         )}
       </div>
@@ -63,14 +61,14 @@ export function DuplicatesPage(): JSX.Element {
         <section>
           <button
             type="button"
-            class="quiet"
+            class="link"
             aria-describedby="hide-ended-help"
             onClick={() => void session.hideEnded()}
           >
-            {isEndedHidden ? WORDING.showEnded : WORDING.hideEnded}
+            {isEndedHidden ? DUPLICATES.showEnded : DUPLICATES.hideEnded}
           </button>
           <p class="help" id="hide-ended-help">
-            {WORDING.hideEndedHelp}
+            {DUPLICATES.hideEndedHelp}
           </p>
         </section>
       )}
@@ -81,6 +79,6 @@ export function DuplicatesPage(): JSX.Element {
 function foundWords({ state: { found, news }, pairs }: DuplicatesSession): string {
   if (!found) return '';
   const count = found.partners.length;
-  if (pairs.length > 0) return WORDING.compared(count, pairs.length);
-  return news ? WORDING.allDone : WORDING.nothing(count);
+  if (pairs.length > 0) return DUPLICATES.compared(count, pairs.length);
+  return news ? DUPLICATES.allDone : DUPLICATES.nothing(count);
 }

@@ -8,8 +8,6 @@ import { type Choice, type Proposal, mergedValues } from '../../src/domain/dupli
 import type { PairSide } from '../../src/server/run/answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDING = DUPLICATES;
-
 export interface ChoiceSides {
   survivor: PairSide;
   other: PairSide;
@@ -34,14 +32,14 @@ export function FieldChoice({
   const { key, fields, mayBeBoth } = proposal;
   const both = mergedValues(survivor.values, other.values, { [key]: 'both' });
   const options: [choice: Choice, source: string, values: Values][] = [
-    ['kept', WORDING.fromRow(survivor.ref.row), survivor.values],
-    ['other', WORDING.fromRow(other.ref.row), other.values],
-    ...(mayBeBoth ? [['both', WORDING.both, both] as [Choice, string, Values]] : []),
+    ['kept', DUPLICATES.fromRow(survivor.ref.row), survivor.values],
+    ['other', DUPLICATES.fromRow(other.ref.row), other.values],
+    ...(mayBeBoth ? [['both', DUPLICATES.both, both] as [Choice, string, Values]] : []),
   ];
   return (
     <fieldset class="box">
       <legend>{label}</legend>
-      {chosen === undefined && <p class="help">{WORDING.choose}</p>}
+      {chosen === undefined && <p class="help">{DUPLICATES.choose}</p>}
       {options.map(([choice, source, values]) => (
         <div class="tick option" key={choice}>
           <input
@@ -65,12 +63,12 @@ export function FieldChoice({
 export function textOfFields(values: Values, fields: readonly string[]): string {
   const textOf = (field: string) => wordValue(kindOf('partners', field), values[field] ?? '');
   const columns = fields.map((field) => textOf(field).split('\n'));
-  if (columns.length === 1) return textOf(fields[0] ?? '').trim() || WORDING.blank;
+  if (columns.length === 1) return textOf(fields[0] ?? '').trim() || DUPLICATES.blank;
   const lines = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) =>
     columns
       .map((column) => (column[line] ?? '').trim())
       .filter(Boolean)
       .join(', '),
   );
-  return lines.filter(Boolean).join('\n') || WORDING.blank;
+  return lines.filter(Boolean).join('\n') || DUPLICATES.blank;
 }

@@ -9,8 +9,6 @@ import { DUPLICATES } from '../../src/words/duplicates';
 import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
 import { labelOf } from './pair-session';
 
-const WORDING = DUPLICATES;
-
 interface FieldsProps extends ChoiceSides {
   proposals: readonly Proposal[];
   chosenFor: (proposal: Proposal) => Choice | undefined;
@@ -40,22 +38,22 @@ export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: 
     ));
   return (
     <>
-      {proposals.length === 0 && <p>{WORDING.sameNothing}</p>}
+      {proposals.length === 0 && <p>{DUPLICATES.sameNothing}</p>}
       {differing.length > 0 && (
         <>
-          <h2>{WORDING.differ(differing.length)}</h2>
+          <h2>{DUPLICATES.differ(differing.length)}</h2>
           {fieldsOf(differing)}
         </>
       )}
       {single.length > 0 && (
         <details>
-          <summary>{WORDING.inOne(single.length)}</summary>
+          <summary>{DUPLICATES.inOne(single.length)}</summary>
           {fieldsOf(single)}
         </details>
       )}
       {same.length > 0 && (
         <details>
-          <summary>{WORDING.same(same.length)}</summary>
+          <summary>{DUPLICATES.same(same.length)}</summary>
           {same.map(({ key, label }) => (
             <SameField key={key} label={label} values={survivor.values} field={key} />
           ))}

@@ -17,8 +17,6 @@ import { callServer } from '../server/call-server';
 import type { Pair } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
-const WORDS = DUPLICATES;
-
 interface PairState {
   sides: readonly PairSide[] | null;
   /** The row that stays. */
@@ -106,7 +104,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       if (!rows) return '';
       const open = proposals.filter((proposal) => chosenFor(proposal) === undefined);
       if (open.length > 0) {
-        set({ problem: WORDS.chooseFirst(open.map(labelOf)) });
+        set({ problem: DUPLICATES.chooseFirst(open.map(labelOf)) });
         return open[0]?.key ?? '';
       }
       const choices = Object.fromEntries(proposals.map((one) => [one.key, chosenFor(one) ?? one.choice]));
@@ -117,7 +115,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       void finish(
         'merging',
         () => callServer('mergePartners', order),
-        (merged) => onMerged(undoId, WORDS.merged(excerpt(names[0]), excerpt(names[1])), merged),
+        (merged) => onMerged(undoId, DUPLICATES.merged(excerpt(names[0]), excerpt(names[1])), merged),
       );
       return '';
     },
@@ -130,7 +128,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
 }
 
 export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
-  [...PARTNERS.template, ...PARTNERS.own].find((field) => field.key === key)?.label ?? WORDS.people;
+  [...PARTNERS.template, ...PARTNERS.own].find((field) => field.key === key)?.label ?? DUPLICATES.people;
 
 /** The same texts, for when the other row is the one that stays. */
 const turned = (choices: Choices): Choices =>

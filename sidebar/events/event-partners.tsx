@@ -161,7 +161,7 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
         </div>
       )}
       {onRemove && (
-        <button type="button" class="quiet" aria-label={EVENT.removePartner(number)} onClick={onRemove}>
+        <button type="button" class="link" aria-label={EVENT.removePartner(number)} onClick={onRemove}>
           {PARTNER.remove}
         </button>
       )}

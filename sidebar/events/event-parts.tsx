@@ -96,7 +96,7 @@ export function StaffField({ session, field, list }: PartsProps): JSX.Element {
                 <button
                   key={name}
                   type="button"
-                  class="chip"
+                  class="small"
                   aria-label={EVENT.addStaffNamed(name)}
                   onClick={() => {
                     session.type({ [field.key]: addName(cell, name) });

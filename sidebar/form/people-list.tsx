@@ -68,7 +68,7 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
           {people.length > 1 && (
             <button
               type="button"
-              class="quiet"
+              class="link"
               aria-label={PARTNER.removePerson(index + 1)}
               onClick={() => remove(index)}
             >

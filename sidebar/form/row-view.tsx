@@ -109,7 +109,7 @@ function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
       {form.isRestored && (
         <p class="restored" role="status">
           {FORMS.restored}{' '}
-          <button type="button" class="quiet" onClick={() => session.discard()}>
+          <button type="button" class="link" onClick={() => session.discard()}>
             {FORMS.discard}
           </button>
         </p>

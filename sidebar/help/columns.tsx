@@ -1,30 +1,13 @@
 // The columns of Partners and Events, in Help & about: fold the details, or put all in order.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { COLUMN_WORDS } from '../../src/words/column-order';
-import { callServer } from '../server/call-server';
-
-type ColumnCall = 'foldDetails' | 'moveColumnsBack';
+import { type ColumnCall, useColumnCalls } from '../upkeep/column-call';
 
 export function Columns(): JSX.Element {
-  const [busy, setBusy] = useState<ColumnCall | ''>('');
-  const [answered, setAnswered] = useState({ words: '', problem: '' });
-  const press = async (call: ColumnCall): Promise<void> => {
-    if (busy !== '') return;
-    setBusy(call);
-    setAnswered({ words: '', problem: '' });
-    const answer = await callServer(call);
-    setBusy('');
-    setAnswered(answer.ok ? { words: answer.words, problem: '' } : { words: '', problem: answer.problem });
-  };
+  const { busy, words, problem, press } = useColumnCalls();
   const button = (call: ColumnCall, label: string): JSX.Element => (
-    <button
-      type="button"
-      aria-disabled={busy !== ''}
-      aria-busy={busy === call}
-      onClick={() => void press(call)}
-    >
+    <button type="button" aria-disabled={busy !== ''} aria-busy={busy === call} onClick={() => press(call)}>
       {busy === call ? COLUMN_WORDS.busy : label}
     </button>
   );
@@ -37,10 +20,10 @@ export function Columns(): JSX.Element {
         {button('moveColumnsBack', COLUMN_WORDS.moveBack)}
       </div>
       <p class="notice good" role="status">
-        {answered.words}
+        {words}
       </p>
       <p class="problem stop" role="alert">
-        {answered.problem}
+        {problem}
       </p>
     </section>
   );

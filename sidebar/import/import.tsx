@@ -70,7 +70,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
           {/* A resumed list has this button at the top. */}
           {step === 'columns' && !session.state.isResumed && (
             <p>
-              <button type="button" class="quiet" onClick={() => session.startOver()}>
+              <button type="button" class="link" onClick={() => session.startOver()}>
                 {IMPORT.startOver}
               </button>
             </p>

@@ -24,7 +24,7 @@ export function LeaveOut({ session, planned, onPress }: LeaveOutProps): JSX.Elem
   return (
     <button
       type="button"
-      class="quiet"
+      class="link"
       aria-label={isOut ? WORDS.takeInOf(name) : WORDS.leaveOutOf(name)}
       aria-disabled={busy !== ''}
       onClick={({ currentTarget }) => {

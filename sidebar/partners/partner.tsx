@@ -62,7 +62,7 @@ export function PartnerView({
       }
       next={
         addedFrom && (
-          <button type="button" class="quiet" onClick={onBack}>
+          <button type="button" class="link" onClick={onBack}>
             {addedFrom === 'events' ? PARTNER.backToEvent : PARTNER.backToContact}
           </button>
         )

@@ -29,7 +29,7 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
   return (
     <main class="paper">
       <p class="screen-only">
-        <button type="button" class="quiet" onClick={onBack}>
+        <button type="button" class="link" onClick={onBack}>
           {PRINT.back}
         </button>
       </p>

@@ -22,9 +22,9 @@ export interface CardActions {
 
 interface CardsProps extends CardActions {
   cards: readonly Card[];
-  /** So many more than the answer names. */
+  /** How many more there are than the answer names. */
   unnamed: number;
-  /** So many show at first. */
+  /** How many show at first. */
   first?: number;
 }
 

@@ -130,7 +130,7 @@ function NoPartners({ isNext, onAddPartner }: { isNext: boolean; onAddPartner: (
         <button type="button" class={isNext ? 'primary' : undefined} onClick={onAddPartner}>
           {TODAY.addFirst}
         </button>
-        <OtherPage page="showImport" label={TODAY.importList} isQuiet />
+        <OtherPage page="showImport" label={TODAY.importList} isLink />
       </div>
     </section>
   );

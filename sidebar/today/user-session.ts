@@ -17,7 +17,7 @@ export interface UserSession extends Subscribable {
   type: (name: string) => void;
   /** Calls `done` once the name is remembered; otherwise the state says why not. */
   remember: (done: () => void) => Promise<void>;
-  /** Whoever skips the question isn't asked again. */
+  /** After that, this browser doesn't ask again. */
   skip: () => void;
 }
 

@@ -28,5 +28,5 @@ export const whoToCall = (today: Today, user: string): Card[] =>
     ({ colleague }) => [colleague === '' ? '0' : '1'],
   );
 
-/** So many more wait than the answer names. */
+/** How many more wait than the answer names. */
 export const unnamed = (today: Today): number => WAITING.reduce((count, list) => count + today[list].more, 0);

@@ -12,10 +12,10 @@ interface OtherPageProps {
   label: string;
   /** Shown while a slow page opens. */
   busyLabel?: string;
-  isQuiet?: boolean;
+  isLink?: boolean;
 }
 
-export function OtherPage({ page, label, busyLabel = label, isQuiet }: OtherPageProps): JSX.Element {
+export function OtherPage({ page, label, busyLabel = label, isLink }: OtherPageProps): JSX.Element {
   const work = useContext(LostWork);
   const [problem, setProblem] = useState('');
   const [lost, setLost] = useState('');
@@ -32,7 +32,7 @@ export function OtherPage({ page, label, busyLabel = label, isQuiet }: OtherPage
     <>
       <button
         type="button"
-        class={isQuiet ? 'quiet' : undefined}
+        class={isLink ? 'link' : undefined}
         ref={way}
         aria-disabled={isOpening}
         aria-busy={isOpening}

@@ -1,17 +1,11 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
+import { MY_WEEK } from '../words/my-week';
 import { shortDay } from '../domain/basics/day-names';
 import { Day } from '../domain/basics/day';
 import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
-import {
-  PART_HELP,
-  PART_TITLES,
-  DigestSections,
-  textOfWeek,
-  describeDue,
-  wordWeek,
-} from '../domain/digest/digest-text';
+import { DigestSections, textOfWeek, describeDue, wordWeek } from '../domain/digest/digest-text';
 import type { MyWeek, WeekEntry } from '../server/run/answers';
 import { MAIL } from '../words/mail';
 
@@ -75,8 +69,8 @@ function htmlOf(part: DigestPart, parts: DigestSections, today: Day): string {
       `<li>${[`<strong>${escaped(item.name)}</strong>`, describeDue(part, item, today)].filter(Boolean).join(', ')}</li>`,
   );
   if (more > 0) lines.push(`<li>${MAIL.more(more)}</li>`);
-  const help = PART_HELP[part] === '' ? '' : `<p>${PART_HELP[part]}</p>`;
-  return `<h2>${PART_TITLES[part]} (${items.length + more})</h2>${help}<ul>${lines.join('')}</ul>`;
+  const help = MY_WEEK.help[part] === '' ? '' : `<p>${MY_WEEK.help[part]}</p>`;
+  return `<h2>${MY_WEEK.titles[part]} (${items.length + more})</h2>${help}<ul>${lines.join('')}</ul>`;
 }
 
 const ENTITIES: Record<string, string> = {

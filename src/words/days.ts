@@ -1,4 +1,4 @@
-// The names of days and months, and what stands in a cell beside them. They're read as well as written.
+// The names of days and months, and the words beside them in a cell. They're read as well as written.
 
 /** Monday first. */
 export const WEEKDAYS = [

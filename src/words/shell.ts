@@ -53,6 +53,5 @@ export const MORE = {
   undo: 'Undo',
   importList: 'Import a list',
   findDuplicates: 'Find duplicates',
-  whoNeedsACall: 'Who needs a call',
   whoNeedsACallHelp: 'Shows Partners with each status right beside the name.',
 } as const;

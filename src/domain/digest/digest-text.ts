@@ -8,10 +8,6 @@ import { Day } from '../basics/day';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
-export const PART_TITLES: Record<WeekPart, string> = MY_WEEK.titles;
-/** A sentence below the title; '' if the title says it all. */
-export const PART_HELP: Record<WeekPart, string> = MY_WEEK.help;
-
 export interface DigestLine {
   name: string;
   day: Day | '';
@@ -57,7 +53,7 @@ export function textOfWeek(title: string, parts: DigestSections, today: Day): st
       return item.words === '' ? [line] : [line, `  ${item.words}`];
     });
     const count = items.length + more;
-    const head = [`${PART_TITLES[part].toUpperCase()} (${count})`, PART_HELP[part]].filter(Boolean);
+    const head = [`${MY_WEEK.titles[part].toUpperCase()} (${count})`, MY_WEEK.help[part]].filter(Boolean);
     return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
   }).filter(Boolean);
   return [title, wordWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');

@@ -4,7 +4,7 @@ import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
 import { isSameText } from '../changes/check';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
-import { PARTNERS, STAGES } from '../tables/partners';
+import { ACTIVE, ENDED, PARTNERS } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
 import { fullDay } from '../basics/day-names';
 import { normalizeName } from '../basics/names';
@@ -77,7 +77,7 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
     // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
-    // Whoever chooses the row that stays chooses its name. The other name goes into Notes.
+    // Choosing the row that stays chooses its name, too. The other name goes into Notes.
     return propose(isNewer ? 'other' : 'kept', !isFact && key !== 'name');
   });
 }
@@ -86,7 +86,7 @@ const isBlank = (texts: readonly string[]): boolean => texts.every((text) => tex
 
 /** No stage means Active, so a blank doesn't give way to Ended. */
 const meant = (row: Values, field: string): string =>
-  (row[field] ?? '').trim() === '' && field === 'stage' ? STAGES[0] : (row[field] ?? '');
+  (row[field] ?? '').trim() === '' && field === 'stage' ? ACTIVE : (row[field] ?? '');
 
 /**
  * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
@@ -182,5 +182,5 @@ export function retired(other: Values, name: string, today: Day, taken: Readonly
   if (normalizeName(own) === normalizeName(name))
     for (let count = 1; apart === own || taken.has(normalizeName(apart)); count++)
       apart = `${own.trim()} (merged${count > 1 ? ` ${count}` : ''})`;
-  return { name: apart, stage: STAGES[2], story, focus: '', reviewOn: '' };
+  return { name: apart, stage: ENDED, story, focus: '', reviewOn: '' };
 }

@@ -27,7 +27,7 @@ const NUMBER_FIRST = new RegExp(
   `^\\d[\\d ]*(?:(?: \\p{L}+){0,2}(?: in)? (?:totals?|all)|(?: \\p{L}+)? ${THINGS})$`,
   'u',
 );
-/** What stands before the sign and the number in 'Total: 17 orgs' and 'Schools subtotal (5)'. */
+/** The words before the sign and the number in 'Total: 17 orgs' and 'Schools subtotal (5)'. */
 const BEFORE_NUMBER = /^(.+?)\s*[:=(–—-]\s*\d[\d.,]*(?: \p{L}+){0,3}\s*\)?$/u;
 
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;

@@ -16,7 +16,7 @@ export interface Way {
 export interface FirstPerson {
   name: string;
   ways: Way[];
-  /** So many other people are there. */
+  /** How many other people there are. */
   more: number;
 }
 

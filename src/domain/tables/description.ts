@@ -33,7 +33,7 @@ export interface Field {
   help?: string;
   /** Other headings for it in people's own lists, in any language, commas between. See import-headings.ts. */
   headings?: string;
-  /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet.ts. */
+  /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet-columns.ts. */
   quiet?: 'until used' | readonly [field: string, value: string];
   /** Pixels, where the kind's usual width doesn't fit. */
   width?: number;

@@ -8,7 +8,10 @@ import { ColorRule, TO_CHECK, TableDescription, field } from './description';
 const HELP = FIELD_HELP.partner;
 
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
+export const [ACTIVE, , ENDED] = STAGES;
 
+/** A partner's own number has the words of the one in Settings. */
+const [USUAL_CADENCE] = NUMBER_SETTINGS;
 /** Needed once somebody is Rebuilding. */
 const WHILE_REBUILDING = ['stage', 'Rebuilding'] as const;
 /** The colored cells of a row: whom it is about, and how things stand. */
@@ -97,7 +100,7 @@ export const PARTNERS: TableDescription = {
       help: HELP.orgType,
       width: 140,
     }),
-    field('cadence', 'Keep in touch every (days)', '', 'days', { help: HELP.cadence }),
+    field('cadence', USUAL_CADENCE.label, '', 'days', { help: HELP.cadence }),
     field('stage', 'Stage', '', 'choice', { choices: STAGES, help: HELP.stage, width: 120 }),
     field('pausedUntil', 'Paused until', '', 'day', { help: HELP.pausedUntil, width: 120 }),
     field('reviewOn', 'Review on', '', 'day', { help: HELP.reviewOn, quiet: 'until used', width: 120 }),

@@ -2,7 +2,7 @@
 
 import { ENDED_PARTNERS } from '../../words/ended-partners';
 import { Values } from '../../domain/tables/description';
-import { STAGES } from '../../domain/tables/partners';
+import { ENDED } from '../../domain/tables/partners';
 import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { countReferences } from '../../domain/duplicates/merge-follows';
@@ -19,6 +19,7 @@ import {
   textsAt,
 } from '../../sheets/tables/table';
 import { readPartnersWithIds } from '../read/adoption';
+import { isConstant } from '../../sheets/cells/constants';
 import type { Answer, ComparablePartner, PairAsk, PairSide, PartnersToCompare } from '../run/answers';
 import { answer, answerLocked } from '../run/answering';
 import { commit } from '../run/commit';
@@ -128,14 +129,14 @@ export function hideEnded(): Answer<{ isHidden: boolean; words: string }> {
     const position = stage.position + 1;
     const criteria = filter.getColumnFilterCriteria(position);
     if (!criteria) {
-      const hidesEnded = SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain(STAGES[2]).build();
-      filter.setColumnFilterCriteria(position, hidesEnded);
+      const notEnded = SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain(ENDED).build();
+      filter.setColumnFilterCriteria(position, notEnded);
       return { ok: true, isHidden: true, words: ENDED_PARTNERS.hidden };
     }
-    const isOurs =
-      String(criteria.getCriteriaType()) === 'TEXT_DOES_NOT_CONTAIN' &&
-      String(criteria.getCriteriaValues()[0]) === STAGES[2];
-    if (!isOurs) refuse(ENDED_PARTNERS.otherFilter);
+    const hidesEnded =
+      isConstant(criteria.getCriteriaType(), SpreadsheetApp.BooleanCriteria.TEXT_DOES_NOT_CONTAIN) &&
+      String(criteria.getCriteriaValues()[0]) === ENDED;
+    if (!hidesEnded) refuse(ENDED_PARTNERS.otherFilter);
     filter.removeColumnFilterCriteria(position);
     return { ok: true, isHidden: false, words: ENDED_PARTNERS.shown };
   });

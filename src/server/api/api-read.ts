@@ -32,7 +32,7 @@ import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { emptyToday, todayOf } from '../read/today';
-import { NAME_LENGTH, readTables, refOf, rowsOfTables } from '../read/library';
+import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
 import { suggestionsOf } from '../read/suggestions';
 import { SAVING } from '../../words/saving';
 
@@ -53,9 +53,8 @@ export function readToday(): Answer<{ today: Today } & Suggestions> {
 }
 
 function readEverything(clock: Clock): { today: Today } & Suggestions {
-  const tables = readTables(clock.zone);
-  const rows = rowsOfTables(tables);
-  return { today: todayOf(tables, rows, clock), ...suggestionsOf(tables, rows, clock.today) };
+  const library = openLibrary(clock.zone);
+  return { today: todayOf(library, clock), ...suggestionsOf(library, clock.today) };
 }
 
 export function rememberUser(name: string): Answer<{ user: string }> {

@@ -4,8 +4,6 @@ import { Shape } from '../../domain/basics/shape';
 import type { Answer } from '../run/answers';
 import { SAVING } from '../../words/saving';
 
-const NOT_UNDERSTOOD = SAVING.notUnderstood;
-
 type Shapes<Given extends unknown[]> = { [Key in keyof Given]: Shape<Given[Key]> };
 
 /** The same function, for arguments of exactly these shapes. */
@@ -17,7 +15,7 @@ export const checked =
   (...given: Given): Answer<Data> =>
     given.length === shapes.length && shapes.every((shape: Shape<unknown>, at) => shape(given[at]))
       ? work(...given)
-      : { ok: false, problem: NOT_UNDERSTOOD };
+      : { ok: false, problem: SAVING.notUnderstood };
 
 /** For any number of arguments of one shape, up to `most`. */
 export const checkEach =
@@ -25,4 +23,4 @@ export const checkEach =
   (...given: Item[]): Answer<Data> =>
     given.length <= most && given.every((one) => shape(one))
       ? work(...given)
-      : { ok: false, problem: NOT_UNDERSTOOD };
+      : { ok: false, problem: SAVING.notUnderstood };

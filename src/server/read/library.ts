@@ -106,8 +106,6 @@ export function openLibrary(
   };
 }
 
-export const readTables = (zone: Zone): Tables => openLibrary(zone);
-
 export const refOf = (table: Table, index: number, name: string): RowRef => ({
   table: table.name,
   id: textAt(table, index, 'id'),
@@ -115,19 +113,12 @@ export const refOf = (table: Table, index: number, name: string): RowRef => ({
   name: excerpt(name, NAME_LENGTH),
 });
 
-export interface TableRows {
+interface TableRows {
   partners: readonly PartnerRow[];
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   lines: readonly PlanRow[];
 }
-
-export const rowsOfTables = ({ partners, events, plan, log }: Omit<Tables, 'settings'>): TableRows => ({
-  partners: readPartners(partners),
-  events: readEvents(events),
-  contacts: readContacts(log),
-  lines: readPlan(plan),
-});
 
 /** The same, and where each partner stands. */
 export interface Read extends Omit<TableRows, 'partners'> {

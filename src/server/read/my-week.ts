@@ -8,7 +8,7 @@ import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { statusesOf } from '../../sheets/tables/partners';
 import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
 import { answer } from '../run/answering';
-import { Tables, readTables, refOf, rowsOfTables } from './library';
+import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
@@ -18,14 +18,14 @@ const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 /** The week of each of these names; '' asks for everybody's. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   return answer<MyWeeks>(({ zone, today }) => {
-    const tables = readTables(zone);
-    const { partners, events, contacts, lines } = rowsOfTables(tables);
-    const people = statusesOf(partners, events, contacts, tables.settings, today);
+    const library = openLibrary(zone);
+    const { partners, events, contacts, lines } = library.rows;
+    const people = statusesOf(partners, events, contacts, library.settings, today, library.directory);
     const all = digestOf({ people, events, contacts, lines }, today);
     const entries = Object.values(digestOfNobody(all)).flat();
     const weeks = names.map((name): MyWeek => {
       const digest = name === '' ? all : digestFor(all, name);
-      return { name: excerpt(name), parts: partsOf(tables, digest), nobodys: entries.length };
+      return { name: excerpt(name), parts: partsOf(library, digest), nobodys: entries.length };
     });
     return { ok: true, today, weeks };
   });

@@ -1,6 +1,5 @@
 // The Weekly Plan for printing: one read of each tab.
 
-import { directoryOf } from '../../domain/basics/names';
 import { wordWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -12,7 +11,7 @@ import { weekIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
 import type { Answer, PaperWeek } from '../run/answers';
 import { answer } from '../run/answering';
-import { readTables, rowsOfTables } from './library';
+import { openLibrary } from './library';
 
 /** A plan with more lines is no page to carry along. */
 const MOST_LINES = 300;
@@ -20,12 +19,12 @@ const LONGEST = 300;
 
 export function readPaperWeek(): Answer<PaperWeek> {
   return answer<PaperWeek>(({ zone, today }) => {
-    const tables = readTables(zone);
-    const { partners, contacts, lines } = rowsOfTables(tables);
-    const directory = directoryOf(partners);
+    const library = openLibrary(zone);
+    const { directory } = library;
+    const { partners, contacts, lines } = library.rows;
     const callOf = (line: PlannedLine): string => {
       const partner = partners[partnerOfLine(line, contacts, directory) ?? -1];
-      return partner ? firstPersonLine(textsAt(tables.partners, partner.index, REACH_KEYS)) : '';
+      return partner ? firstPersonLine(textsAt(library.partners, partner.index, REACH_KEYS)) : '';
     };
     const all = paperWeek(lines, callOf).map((line) => ({
       ...line,
@@ -34,6 +33,6 @@ export function readPaperWeek(): Answer<PaperWeek> {
       who: excerpt(line.who),
     }));
     const { items, more } = capItems(all, MOST_LINES, ANSWER_BYTES / 2);
-    return { ok: true, week: weekIn(tables.settings, zone) || weekStartOf(today), lines: items, more };
+    return { ok: true, week: weekIn(library.settings, zone) || weekStartOf(today), lines: items, more };
   });
 }

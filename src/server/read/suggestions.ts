@@ -6,7 +6,7 @@ import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
 import { PlanRow } from '../../sheets/plan/plan';
 import { Suggestions } from '../run/answers';
-import { Tables, NAME_LENGTH, refOf, SHARE, TableRows } from './library';
+import { Library, NAME_LENGTH, refOf, SHARE } from './library';
 
 /** What names of partners suggest, by the alphabet. */
 export function cappedNames(names: readonly string[]): Suggestions['partnerNames'] {
@@ -19,8 +19,7 @@ export function cappedNames(names: readonly string[]): Suggestions['partnerNames
 }
 
 export function suggestionsOf(
-  { plan, settings }: Tables,
-  { partners, events, lines }: TableRows,
+  { plan, settings, rows: { partners, events, lines } }: Library,
   today: Day,
 ): Suggestions {
   const places = events

@@ -3,7 +3,6 @@
 import { Day } from '../../domain/basics/day';
 import { wordClock } from '../../domain/basics/day-names';
 import { wordWhen } from '../../domain/basics/stored-when';
-import { directoryOf } from '../../domain/basics/names';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
@@ -23,7 +22,7 @@ import { Table, nameAt, questionsAboutHeadings, textsAt } from '../../sheets/tab
 import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/answers';
 import { Clock, minutesLeft } from '../run/clock';
 import { checkTrouble } from './check-trouble';
-import { NAME_LENGTH, Read, SHARE, TableRows, Tables, present, refOf } from './library';
+import { Library, NAME_LENGTH, Read, SHARE, Tables, present, refOf } from './library';
 import { questionsOf } from './today-questions';
 
 const MOST_ITEMS = 30;
@@ -31,11 +30,10 @@ const MOST_ITEMS = 30;
 const MOST_DONE_LINES = 3;
 const MOST_HEADINGS = 5;
 
-export function todayOf(tables: Tables, rows: TableRows, clock: Clock): Today {
-  const { partners, plan, settings } = tables;
+export function todayOf(tables: Library, clock: Clock): Today {
+  const { partners, plan, settings, directory } = tables;
   const { today } = clock;
-  const { partners: all, events, contacts, lines } = rows;
-  const directory = directoryOf(all);
+  const { partners: all, events, contacts, lines } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
   const digest = digestOf({ people, events, contacts, lines }, today);

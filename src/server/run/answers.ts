@@ -45,7 +45,7 @@ export interface Attention {
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
-  /** What stands in the cell that Later changes: see laterFieldOf. */
+  /** The cell that Later changes, as it is now: see laterFieldOf. */
   laterNow: string;
 }
 

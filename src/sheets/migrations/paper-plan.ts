@@ -9,9 +9,10 @@ import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { LEVELS_NOTE, levelKey } from '../tables/layout';
 import { Sheet, lookAt, readGrid, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
+import { replaceWidths } from './old-widths';
 import type { Migration } from '.';
 
-/** The widths that these columns had. Another one is the library's choice. */
+/** The widths that these columns had. */
 const OLD_WIDTHS: Readonly<Record<string, number>> = {
   ...{ done: 60, when: 170, partner: 180, who: 170, contactKind: 170, outcome: 240 },
   ...{ level0: 44, level1: 44, level2: 44, level3: 44, level4: 380 },
@@ -33,14 +34,13 @@ export const paperPlan: Migration = {
 function bringPlan(sheet: Sheet): void {
   const { grid, frame, columns } = lookAt('plan', sheet);
   const first = firstRow('plan', frame);
-  for (const { key, label, formerLabel, width, position } of columns.values()) {
+  for (const { key, label, formerLabel, position } of columns.values()) {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
     if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
     if (key.startsWith('level') && heading.getNote() === OLD_NOTE) heading.setNote(LEVELS_NOTE);
-    if (OLD_WIDTHS[key] !== undefined && sheet.getColumnWidth(position + 1) === OLD_WIDTHS[key])
-      sheet.setColumnWidth(position + 1, width);
   }
+  replaceWidths(sheet, columns, OLD_WIDTHS);
   const places = WRAPPED.flatMap((key) => {
     const letter = columnLetters(columns.get(key)?.position ?? -1);
     return columns.has(key) ? [`${letter}${first}:${letter}`] : [];

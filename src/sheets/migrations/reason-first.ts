@@ -10,9 +10,11 @@ import { hasWideMerges, moveColumns } from '../tables/column-order';
 import type { Places } from '../tables/frame';
 import { COLUMNS, startsHidden } from '../tables/layout';
 import { Sheet, Table, filledRows, isInOrder, lookAt, readTable, tabIsThere, textsAt } from '../tables/table';
+import { isOurRule } from '../setup/colors';
+import { replaceWidths } from './old-widths';
 import type { Migration } from '.';
 
-/** The widths that these columns had. Another one is the library's choice. */
+/** The widths that these columns had. */
 const OLD_WIDTHS = {
   name: 180,
   contactName: 180,
@@ -40,7 +42,7 @@ export const reasonFirst: Migration = {
       bringStatusForward(readTable('partners', zone));
       const table = readTable('partners', zone);
       groupDetails(table);
-      widen(table);
+      replaceWidths(table.sheet, table.columns, OLD_WIDTHS);
       recolor(table.sheet);
     }
     for (const name of ['partners', 'events'] as const)
@@ -87,21 +89,12 @@ function groupDetails({ name, sheet, columns }: Table): void {
     }
 }
 
-function widen({ sheet, columns }: Table): void {
-  for (const [key, old] of Object.entries(OLD_WIDTHS)) {
-    const column = columns.get(key);
-    if (column && sheet.getColumnWidth(column.position + 1) === old)
-      sheet.setColumnWidth(column.position + 1, column.width);
-  }
-}
-
 /** Rules of ours that have the color of before. Which cells they color, set-up says. */
 function recolor(sheet: Sheet): void {
   let isChanged = false;
   const rules = sheet.getConditionalFormatRules().map((rule) => {
     const condition = rule.getBooleanCondition();
-    const isOurs = String(condition?.getCriteriaValues()[0] ?? '').includes('N("Outreach: ');
-    const tint = isOurs ? OLD_TINTS[condition?.getBackground()?.toLowerCase() ?? ''] : undefined;
+    const tint = isOurRule(rule) ? OLD_TINTS[condition?.getBackground()?.toLowerCase() ?? ''] : undefined;
     if (tint === undefined) return rule;
     isChanged = true;
     return rule.copy().setBackground(tint).build();

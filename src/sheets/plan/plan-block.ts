@@ -22,7 +22,7 @@ const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean 
 export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine[]): boolean =>
   before.length === after.length && before.every((line, at) => isSame(line, after[at]));
 
-/** `before` as it was read, with every row. 'moved': nothing is lost, and it has to be done again from the read. */
+/** `before` is the plan at the last read, with every row. 'moved': nothing is lost, and it has to be done again from the read. */
 export function writePlan(
   table: Table,
   before: readonly PlanRow[],

@@ -8,7 +8,8 @@ import type { TabLook } from './tab-look';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const markOf = (rule: string): string => `N("Outreach: ${rule}"`;
+const MARK = 'N("Outreach: ';
+const markOf = (rule: string): string => `${MARK}${rule}"`;
 
 export const hasColors = (name: TableName): boolean => TABLES[name].colors.length > 0;
 
@@ -55,5 +56,8 @@ const placesOf = (rule: Rule): string =>
     .getRanges()
     .map((range) => range.getA1Notation())
     .join();
+
+/** Whether the add-on made it, in whatever version. */
+export const isOurRule = (rule: Rule): boolean => formulaOf(rule).includes(MARK);
 
 const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');

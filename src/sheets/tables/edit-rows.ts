@@ -32,7 +32,7 @@ export function prepare(
   return { wasTrip: isRead || trips.includes(true), putRulesBack: restore };
 }
 
-/** Writes these fields of rows in the sheet and in the table as it was read. Skips an id that isn't there. */
+/** Writes these fields of rows into the sheet and into the table in memory. Skips an id that isn't there. */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
@@ -77,7 +77,7 @@ export function editRows(
       putInto(now, moved);
       if (writing) writing.look = { table: now };
     }
-    // The table as it was read knows of it, too.
+    // The table in memory follows.
     putInto(table, cells);
     return placed;
   } finally {

@@ -14,7 +14,7 @@ const MOST_PLACES = 8;
 export type Waiting = ((error: unknown) => void)[];
 
 /**
- * Runs the writes that put these cells into the table as it was read. If nothing was saved, Google's own words say why.
+ * Runs the writes that put these cells into the sheet; `table` is the tab before them. If nothing was saved, Google's own words say why.
  * With `waiting` nothing is sent yet: the next read or flush does that.
  */
 export function writeAll(

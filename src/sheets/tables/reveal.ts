@@ -1,4 +1,4 @@
-// Shows a column that nothing needed before. Not again afterwards: whoever hides it then has decided so.
+// Shows a column the first time a row needs it. Somebody who hides it after that has decided.
 
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { Values } from '../../domain/tables/description';

@@ -1,0 +1,29 @@
+// A press that folds or moves the columns of the tabs, and what the sheet answers.
+
+import { useState } from 'preact/hooks';
+import { callServer } from '../server/call-server';
+
+export type ColumnCall = 'foldDetails' | 'moveColumnsBack';
+
+interface ColumnCalls {
+  /** The call that is under way, or ''. */
+  busy: ColumnCall | '';
+  words: string;
+  problem: string;
+  press: (call: ColumnCall) => void;
+}
+
+export function useColumnCalls(): ColumnCalls {
+  const [state, setState] = useState<Omit<ColumnCalls, 'press'>>({ busy: '', words: '', problem: '' });
+  const ask = async (call: ColumnCall): Promise<void> => {
+    if (state.busy !== '') return;
+    setState({ busy: call, words: '', problem: '' });
+    const answer = await callServer(call);
+    setState({
+      busy: '',
+      words: answer.ok ? answer.words : '',
+      problem: answer.ok ? '' : answer.problem,
+    });
+  };
+  return { ...state, press: (call) => void ask(call) };
+}
