@@ -19,7 +19,7 @@ import {
   tableOf,
   textAt,
 } from './table';
-import { hasRow } from './tabs';
+import { hasRow, rangeOf } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 
@@ -50,7 +50,12 @@ export const lookIn = (writing: Writing | undefined, { name }: Table): Look | un
 export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   const sheet = sheetOf(name);
   const data = sheet.getDataRange();
-  const area = sheet.getRange(1, 1, rowsWithSpare(sheet, data.getNumRows()), data.getNumColumns());
+  const [rows, columns] = [data.getNumRows(), data.getNumColumns()];
+  const area =
+    rangeOf(sheet, [1, 1, rows + SPARE_ROWS, columns]) ??
+    rangeOf(sheet, [1, 1, sheet.getMaxRows(), columns]) ??
+    // Somebody deleted a column or row since it was measured.
+    sheet.getDataRange();
   const isCovered = mergedCellsIn(area);
   return (zone) => {
     const read = filledIn(area);

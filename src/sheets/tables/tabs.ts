@@ -26,18 +26,26 @@ export function tabNamed(name: string): Sheet | null {
   return sheet && hasCells(sheet) ? sheet : null;
 }
 
-/** Whether the tab has that row and column (1 = the first). Google refuses the range otherwise, so nothing is read. */
-function hasCell(sheet: Sheet, row: number, column: number): boolean {
+/** Row, column, rows and columns, from 1. Undefined if the tab is smaller: Google refuses the range then. */
+export function rangeOf(
+  sheet: Sheet,
+  [row, column, rows = 1, columns = 1]: readonly [
+    row: number,
+    column: number,
+    rows?: number,
+    columns?: number,
+  ],
+): GoogleAppsScript.Spreadsheet.Range | undefined {
   try {
-    sheet.getRange(row, column);
-    return true;
+    return sheet.getRange(row, column, rows, columns);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-export const hasRow = (sheet: Sheet, row: number): boolean => hasCell(sheet, row, 1);
-export const hasColumn = (sheet: Sheet, column: number): boolean => hasCell(sheet, 1, column);
+// Nothing is read for these.
+export const hasRow = (sheet: Sheet, row: number): boolean => rangeOf(sheet, [row, 1]) !== undefined;
+export const hasColumn = (sheet: Sheet, column: number): boolean => rangeOf(sheet, [1, column]) !== undefined;
 
 /** Google shows a new tab at once: people get the tab back that they were in. */
 export function insertTab(name: string, index: number): Sheet {
