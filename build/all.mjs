@@ -1,10 +1,12 @@
 // npm run build: everything that dist/ holds. First the files that go to Google, then what runs here.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readAddon } from './addon-files.mjs';
 import { printBudget } from './budget.mjs';
 import { buildCode, buildDigest } from './code.mjs';
 import { oneFile } from './one-file.mjs';
-import { buildPage, readAddon } from './page.mjs';
+import { buildPage } from './page.mjs';
+import { printPageSizes } from './page-sizes.mjs';
 import { dist, root } from './paths.mjs';
 import { writeRuntimeDocs } from './runtime-docs.mjs';
 import { buildRuntime } from './runtime.mjs';
@@ -20,3 +22,4 @@ writeFileSync(path.join(dist, 'Outreach.gs'), oneFile(code, html));
 await buildPage({ addonPackages: sidebar.packages });
 await Promise.all([writeRuntimeDocs(), writeWordsList()]);
 printBudget();
+printPageSizes();

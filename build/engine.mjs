@@ -3,6 +3,7 @@
 // Node has it inside, and is built with another one by `node build/runtime.mjs --engine <folder>`.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import esbuild from 'esbuild';
 import { packagesInside } from './licenses.mjs';
 import { root } from './paths.mjs';
 
@@ -20,18 +21,24 @@ const inPackage = (file) => path.join(root, 'node_modules', file);
 export async function copyPageEngine(outDir) {
   const folder = path.join(outDir, 'engine');
   await mkdir(folder, { recursive: true });
-  const templates = await readFile(inPackage(TEMPLATES), 'utf8');
+  const [templates, style] = await Promise.all(
+    [TEMPLATES, `${SPREADSHEET}/dist/o_spreadsheet.css`].map((file) => readFile(inPackage(file), 'utf8')),
+  );
   await Promise.all([
     copyFile(inPackage(`${OWL}/dist/owl.iife.min.js`), path.join(folder, 'owl.js')),
     copyFile(
       inPackage(`${SPREADSHEET}/dist/o_spreadsheet.min.iife.js`),
       path.join(folder, 'o_spreadsheet.js'),
     ),
-    copyFile(inPackage(`${SPREADSHEET}/dist/o_spreadsheet.css`), path.join(folder, 'o_spreadsheet.css')),
+    // Spaces that mean nothing stay behind, in the style sheet and at the beginning of the templates' lines.
+    writeFile(
+      path.join(folder, 'o_spreadsheet.css'),
+      esbuild.transformSync(style, { loader: 'css', minifyWhitespace: true }).code,
+    ),
     // A page opened from a disk cannot read an XML file either.
     writeFile(
       path.join(folder, 'templates.js'),
-      `globalThis.${GLOBALS[TEMPLATES]} = ${JSON.stringify(templates)};\n`,
+      `globalThis.${GLOBALS[TEMPLATES]} = ${JSON.stringify(templates.replace(/\n\s+/g, '\n'))};\n`,
     ),
   ]);
 }

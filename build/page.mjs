@@ -1,12 +1,14 @@
 // Builds the try-it page: a static folder (dist/local/) that any web server can host, under any path. Plain scripts, the
 // engine's and the add-on's compiled files among them, so that it even opens from a disk by double-click.
 import esbuild from 'esbuild';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readAddon, writeAddon } from './addon-files.mjs';
 import { copyPageEngine, ENGINE_PACKAGES, engineAsGlobal, engineInside } from './engine.mjs';
 import { excelInBrowser } from './excel.mjs';
 import { packagesOf, writeLicenses } from './licenses.mjs';
+import { buildStyles } from './page-styles.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -21,9 +23,31 @@ export async function buildPage({
   outDir = path.join(ROOT, 'dist/local'),
 } = {}) {
   await mkdir(outDir, { recursive: true });
-  const script = await esbuild.build({
+  const scripts = await Promise.all([
+    bundle(outDir, { page: entry }),
+    // Loaded when they are needed, by runtime/page/load-script.ts.
+    bundle(outDir, { charts: 'runtime/page/later/charts.ts' }),
+    bundle(outDir, { excel: 'runtime/page/later/excel.ts' }, excelInBrowser),
+  ]);
+  await Promise.all([
+    copyPageEngine(outDir),
+    copyFile(path.join(ROOT, 'runtime/page/index.html'), path.join(outDir, 'index.html')),
+    readAddon(addonDir).then((addon) => writeAddon(outDir, addon)),
+  ]);
+  const styles = await buildStyles(outDir);
+  await writeLicenses(
+    outDir,
+    [...(await engineInside()), ...scripts.flatMap(packagesOf), ...packagesOf(styles), ...addonPackages],
+    ENGINE_PACKAGES,
+  );
+  return outDir;
+}
+
+/** Bundles one script of the page; returns esbuild's list of inputs. */
+async function bundle(outDir, entryPoints, { plugins = [], ...options } = {}) {
+  const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { page: entry },
+    entryPoints,
     outdir: outDir,
     bundle: true,
     metafile: true,
@@ -34,61 +58,12 @@ export async function buildPage({
     minify: true,
     // They are in licenses.html, whole.
     legalComments: 'none',
-    ...excelInBrowser,
-    plugins: [engineAsGlobal, ...excelInBrowser.plugins],
+    ...options,
+    plugins: [engineAsGlobal, ...plugins],
     external: ['node:*'],
     logLevel: 'warning',
   });
-  const style = await esbuild.build({
-    absWorkingDir: ROOT,
-    // The engine's own style sheet stands between the two.
-    entryPoints: {
-      base: path.join(ROOT, 'runtime/page/base.css'),
-      page: path.join(ROOT, 'runtime/page/page.css'),
-      licenses: path.join(ROOT, 'runtime/page/licenses.css'),
-    },
-    outdir: outDir,
-    bundle: true,
-    metafile: true,
-    minify: true,
-    assetNames: 'fonts/[name]',
-    loader: { '.woff2': 'file', '.woff': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'empty' },
-    logLevel: 'warning',
-  });
-  await copyPageEngine(outDir);
-  await writeLicenses(
-    outDir,
-    [
-      ...(await engineInside()),
-      ...packagesOf(script.metafile),
-      ...packagesOf(style.metafile),
-      ...addonPackages,
-    ],
-    ENGINE_PACKAGES,
-  );
-  await copyFile(path.join(ROOT, 'runtime/page/index.html'), path.join(outDir, 'index.html'));
-  await writeFile(
-    path.join(outDir, 'addon.js'),
-    `globalThis.addonFiles = ${JSON.stringify(await readAddon(addonDir))};\n`,
-  );
-  return outDir;
-}
-
-/** The compiled script, as the page and Outreach.gs take it: `code`, `html` by page, `manifest`. */
-export async function readAddon(directory) {
-  const read = (name) => readFile(path.join(directory, name), 'utf8').catch(() => undefined);
-  const code = await read('Code.js');
-  if (code === undefined)
-    console.warn(`There is no Code.js in ${directory}: the page opens without a script.`);
-  const files = await readdir(directory).catch(() => []);
-  const pages = files.filter((file) => file.endsWith('.html'));
-  const html = await Promise.all(pages.map(async (file) => [path.basename(file, '.html'), await read(file)]));
-  const manifest = await read('appsscript.json');
-  return {
-    code: code ?? '',
-    html: Object.fromEntries(html),
-    ...(manifest && { manifest: JSON.parse(manifest) }),
-  };
+  return metafile;
 }
 
 // `node build/page.mjs` builds the add-on's page; with three arguments (entry, addonDir, outDir) any other.

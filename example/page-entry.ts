@@ -1,10 +1,12 @@
-// The entry of the try-it page: what it is called, what it says at first, and its example.
+// The entry of the try-it page: what it is called, what it says at first, its example, and the way into a sheet.
 import { openPage } from 'apps-script-runtime/page';
 import { example } from './example';
+import { install } from './install';
 
 void openPage({
   name: 'Try Outreach',
   example,
+  install,
   welcome: {
     title: 'Keep your community partners close.',
     text: 'See who hasn’t heard from you in a while, plan your week, and log what came of it.',

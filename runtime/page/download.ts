@@ -1,12 +1,15 @@
 // Gives the workbook to the person as an Excel file.
 import type { Runtime } from '../browser';
-import { workbookFile } from './xlsx/workbook-file';
+import type {} from './later/excel';
+import { loadScript } from './load-script';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes the file and lets the browser save it as "<name>.xlsx". */
 export async function downloadFile(runtime: Runtime, name: string): Promise<void> {
-  const bytes = await workbookFile(runtime.engine);
+  await loadScript('excel.js');
+  const bytes = await globalThis.writeWorkbookFile?.(runtime.engine);
+  if (!bytes) throw new Error('The file couldn’t be made. Reload this page and try again.');
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,7 +2,7 @@
 // The only file of the page that knows the engine's component.
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
-import { allowCharts } from './charts';
+import { loadChartsWhenShown } from './chart-frames';
 import { isCoreCommand, type Model, registries, Spreadsheet, stores, UIPlugin } from '@odoo/o-spreadsheet';
 
 /** What the grid tells the page. */
@@ -112,7 +112,7 @@ function takeTypedText(): void {
   };
 }
 takeTypedText();
-allowCharts();
+loadChartsWhenShown();
 
 /** Shows the workbook of this model inside `container`. */
 export async function openGrid(container: HTMLElement, model: Model, events: GridEvents): Promise<Grid> {

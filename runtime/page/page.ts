@@ -6,14 +6,18 @@ import { dayAfter, instantOf } from './calendar';
 import { askBeforeLoss, tellPerson } from './dialog';
 import { downloadFile } from './download';
 import { byId } from './element';
+import { type Install, openInstall } from './install';
 import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
 import { askInBrowser } from './questions';
 import { goRoundWithF6 } from './regions';
+import { pagesOfScript } from './script-pages';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { showDay, useTools } from './tools';
 import { useWelcome } from './welcome';
+
+export type { Install };
 
 /** A button that fills a new workbook with believable data. */
 export interface Example {
@@ -31,7 +35,10 @@ export interface Welcome {
 /** The compiled script, as Google would hold it. */
 interface AddonFiles {
   code: string;
-  html: Record<string, string>;
+  /** Names of the functions that the pages may call. */
+  functions: string[];
+  /** Names of the HTML files, which pages.js has. */
+  pages: string[];
   manifest?: object;
 }
 
@@ -41,35 +48,40 @@ export interface PageOptions {
   name: string;
   example?: Example;
   welcome?: Welcome;
-  /** Left out: what build/page.mjs put into addon.js. */
-  files?: AddonFiles;
+  /** How the script gets into a spreadsheet of one's own. */
+  install?: Install;
 }
 
 declare global {
-  // Set by addon.js; a global's declaration has to be a var.
+  // Set by addon.js (build/addon-files.mjs); a global's declaration has to be a var.
   var addonFiles: AddonFiles | undefined;
 }
 
+const NO_SCRIPT: AddonFiles = { code: '', functions: [], pages: [] };
 const USER = 'you@library.example';
 /** When somebody looks at the sheet in the morning: after a check at any hour before ten. */
 const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
 /** Opens the page. */
-export async function openPage({
-  name,
-  example,
-  welcome,
-  files = globalThis.addonFiles,
-}: PageOptions): Promise<void> {
+export async function openPage({ name, example, welcome, install }: PageOptions): Promise<void> {
+  const { code, functions, pages: pageNames, manifest } = globalThis.addonFiles ?? NO_SCRIPT;
+  const pages = pagesOfScript(pageNames);
   document.title = name;
   byId('name').textContent = name;
   const store = await openBrowserStore(name);
   const clock = { ahead: 0 };
   const start = async (kept?: Kept): Promise<Session> => {
     clock.ahead = kept?.clockAhead ?? 0;
-    const runtime = newRuntime(files, kept, () => Date.now() + clock.ahead);
-    return openSession(runtime, files?.code ?? '', kept, () => {
+    const runtime = openRuntime({
+      ...surroundings(),
+      code,
+      html: pages.html,
+      ...(manifest && { manifest }),
+      now: () => Date.now() + clock.ahead,
+      ...(kept && { workbook: kept.workbook }),
+    });
+    return openSession(runtime, { functions, ready: () => pages.load() }, kept, () => {
       keeping.change();
       card.update();
     });
@@ -109,11 +121,14 @@ export async function openPage({
     if (!isEmpty(session.runtime) && !(await askBeforeLoss(example.label, question, 'Replace it'))) return;
     await restart();
     await session.work('Filling in the example…', () => example.fill(session.runtime));
-    showStatus('This is an example. Change anything you like.');
+    const hint = install ? ` ${install.afterExample}` : '';
+    showStatus(`This is an example. Change anything you like.${hint}`, '', install ? 12 : 5);
+    byId('install').classList.add('main');
     session.newDay();
   };
 
-  useTools(example?.label, {
+  useTools(example?.label, install?.button, {
+    install: () => install && openInstall(install),
     fillExample,
     startOver: async () => {
       const question = 'This deletes everything in this workbook and opens an empty one.';
@@ -129,10 +144,16 @@ export async function openPage({
   goRoundWithF6(() => session.focus());
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
   setInterval(() => {
-    session.runtime.advanceTo(session.runtime.now());
-    if (document.activeElement !== byId('date')) showDay(session.today());
+    const go = (): void => {
+      session.runtime.advanceTo(session.runtime.now());
+      if (document.activeElement !== byId('date')) showDay(session.today());
+    };
+    // A mail may be made of a page.
+    void pages.load().then(go, go);
   }, A_MINUTE);
   document.documentElement.dataset['ready'] = 'true';
+  // bench/page.mjs reads when.
+  performance.mark('ready');
 }
 
 /** Whether nothing stands in the workbook, so that nothing can be lost. */
@@ -141,18 +162,13 @@ function isEmpty(runtime: Runtime): boolean {
   return engine.getters.getSheetIds().every((sheetId) => engine.lastCell(sheetId).row === 0);
 }
 
-function newRuntime(files: AddonFiles | undefined, kept: Kept | undefined, now: () => number): Runtime {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return openRuntime({
-    ...files,
-    user: USER,
-    timeZone,
-    locale: /^\w\w-\w\w$/.test(navigator.language) ? navigator.language.replace('-', '_') : 'en_US',
-    now,
-    answers: askInBrowser,
-    ...(kept && { workbook: kept.workbook }),
-  });
-}
+/** What a runtime takes from the browser. */
+const surroundings = () => ({
+  user: USER,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  locale: /^\w\w-\w\w$/.test(navigator.language) ? navigator.language.replace('-', '_') : 'en_US',
+  answers: askInBrowser,
+});
 
 /** Opens what was kept; if a later version of the page cannot read it, the person is told and an empty one opens. */
 async function openKept(start: (kept?: Kept) => Promise<Session>, kept: Kept | undefined): Promise<Session> {

@@ -28,10 +28,18 @@ export interface Session {
   dispose(): void;
 }
 
+/** The script behind a workbook. */
+export interface SessionScript {
+  /** Names of the functions that its pages may call. */
+  functions: string[];
+  /** Resolves when it can run: its pages are there. */
+  ready(): Promise<void>;
+}
+
 /** Shows a runtime's workbook on the page. `onChange` hears that there is something to keep. */
 export async function openSession(
   runtime: Runtime,
-  code: string,
+  script: SessionScript,
   kept: Kept | undefined,
   onChange: () => void,
 ): Promise<Session> {
@@ -61,6 +69,7 @@ export async function openSession(
     // Two frames, so that the message is seen before the page is busy.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
+      await script.ready();
       await task();
       showStatus('', '', 0);
       replayToasts();
@@ -80,9 +89,10 @@ export async function openSession(
 
   const frames = openScriptFrames(
     () => ({
-      functions: functionsOf(code),
+      functions: script.functions,
       stored: { ...sidebarStorage },
       call: async (name, args) => {
+        await script.ready();
         const value = await runtime.scriptRun(name, ...args);
         replayToasts();
         onChange();
@@ -159,16 +169,6 @@ export async function openSession(
       grid.dispose();
     },
   };
-}
-
-/** Names of the functions that a sidebar may call: those at the top level whose names do not end with "_". */
-function functionsOf(code: string): string[] {
-  const names = [
-    ...code.matchAll(/^(?:async )?function\s*\*?\s*([\w$]+)|^(?:const|let|var)\s+([\w$]+)\s*=/gm),
-  ];
-  return names
-    .flatMap(([, declared, assigned]) => declared ?? assigned ?? [])
-    .filter((name) => !name.endsWith('_'));
 }
 
 function a1Of(row: number, col: number): string {

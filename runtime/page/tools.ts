@@ -3,6 +3,7 @@ import { byId } from './element';
 
 /** What the tools do; each may take a while. */
 export interface ToolActions {
+  install: () => void;
   fillExample: () => Promise<void>;
   startOver: () => Promise<void>;
   download: () => Promise<void>;
@@ -11,8 +12,16 @@ export interface ToolActions {
   nextMorning: () => Promise<void>;
 }
 
-/** Makes the tools work; `exampleLabel` is what the example's button says; welcome.ts shows it. */
-export function useTools(exampleLabel: string | undefined, actions: ToolActions): void {
+/** Makes the tools work. `exampleLabel` is what the example's button says; welcome.ts shows it. */
+export function useTools(
+  exampleLabel: string | undefined,
+  installLabel: string | undefined,
+  actions: ToolActions,
+): void {
+  const install = byId('install');
+  install.textContent = installLabel ?? '';
+  install.hidden = installLabel === undefined;
+  install.addEventListener('click', actions.install);
   byId('example').textContent = exampleLabel ?? '';
   useButton('example', actions.fillExample);
   useButton('start-over', actions.startOver);

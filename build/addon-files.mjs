@@ -1,0 +1,63 @@
+// The compiled script as the try-it page takes it, in three scripts: addon.js opens the sheet, pages.js comes with the first
+// press, and paste.js when somebody copies the code.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import esbuild from 'esbuild';
+import ts from 'typescript';
+import { oneFile } from './one-file.mjs';
+
+/** The files in a folder: `code`, `html` by page, `manifest`. */
+export async function readAddon(directory) {
+  const read = (name) => readFile(path.join(directory, name), 'utf8').catch(() => undefined);
+  const code = await read('Code.js');
+  if (code === undefined)
+    console.warn(`There is no Code.js in ${directory}: the page opens without a script.`);
+  const files = await readdir(directory).catch(() => []);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const html = await Promise.all(pages.map(async (file) => [path.basename(file, '.html'), await read(file)]));
+  const manifest = await read('appsscript.json');
+  return {
+    code: code ?? '',
+    html: Object.fromEntries(html),
+    ...(manifest && { manifest: JSON.parse(manifest) }),
+  };
+}
+
+/** Writes the three scripts into the page's folder. */
+export async function writeAddon(outDir, { code, html, manifest }) {
+  const files = { code: compact(code), functions: callableNames(code), pages: Object.keys(html), manifest };
+  const scripts = {
+    'addon.js': ['addonFiles', files],
+    'pages.js': ['addonPages', html],
+    'paste.js': ['addonText', oneFile(code, html)],
+  };
+  await Promise.all(
+    Object.entries(scripts).map(([name, [global, value]]) =>
+      writeFile(path.join(outDir, name), `globalThis.${global} = ${JSON.stringify(value)};\n`),
+    ),
+  );
+}
+
+/**
+ * The same program in half the room: without comments and with short names inside its functions. What it does and which
+ * functions Google may call stay the same; a test compares the two.
+ */
+export const compact = (code) =>
+  esbuild.transformSync(code, {
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    legalComments: 'none',
+    charset: 'utf8',
+  }).code;
+
+/** Names of the functions that a sidebar may call: those at the top level whose names do not end with "_". */
+function callableNames(code) {
+  const { statements } = ts.createSourceFile('Code.js', code, ts.ScriptTarget.Latest);
+  const names = statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement)) return [statement.name];
+    return ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name)
+      : [];
+  });
+  return names.filter(ts.isIdentifier).flatMap(({ text }) => (text.endsWith('_') ? [] : [text]));
+}
