@@ -220,17 +220,6 @@ test('Sidebar.html loads nothing from outside', () => {
   expect(html).not.toContain('<?');
 });
 
-test('without a login or a script id, npm run push says what to do, step by step', () => {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'build/push.mjs')], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, HOME: path.join(root, 'no-such-home') },
-  });
-  expect(existsSync(path.join(root, '.clasprc.json'))).toBe(false);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/1\. .*Apps Script API[^]*2\. .*clasp login[^]*npm run push again/);
-});
-
 test('one answer stays under 100 KB, whatever stands in the sheet', () => {
   const runtime = openLibrary();
   const long = '😀"\\ü'.repeat(10000);
