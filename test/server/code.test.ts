@@ -1,6 +1,6 @@
 // dist/Code.js as Google would load it: what can be called, what is touched, which permissions it needs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './addon';
