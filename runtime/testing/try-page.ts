@@ -32,8 +32,8 @@ export async function openTryPage(): Promise<TryPage> {
   };
 }
 
-/** Serves a page that is built. */
-export async function servePage(folder: string): Promise<TryPage> {
+/** Serves a page that is built; `place` is where it is below the served folder. */
+export async function servePage(folder: string, place = ''): Promise<TryPage> {
   const server = spawn(process.execPath, ['build/serve.mjs', folder], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0' },
@@ -50,7 +50,7 @@ export async function servePage(folder: string): Promise<TryPage> {
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(error));
-      await page.goto(address);
+      await page.goto(address + place);
       await isReady(page);
       return page;
     },

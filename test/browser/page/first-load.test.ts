@@ -1,0 +1,176 @@
+// What the try-it page asks a web server for: little before the first press, the rest when it is needed. And it works from
+// any folder of a web site, and from a disk.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { chooseFromMenu, sidebarOf } from 'apps-script-runtime/testing/by-keyboard';
+import { isReady, servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const FOLDER = path.join(ROOT, 'dist/local');
+
+let sizes: { FIRST_BUDGET: number; gzipSize: (file: string) => number };
+let tryPage: TryPage;
+beforeAll(async () => {
+  sizes = (await import(pathToFileURL(path.join(ROOT, 'build/page-sizes.mjs')).href)) as typeof sizes;
+  // Below a folder, as on a site that hosts other things, too.
+  tryPage = await servePage(path.join(ROOT, 'dist'), 'local/');
+});
+afterAll(() => tryPage.close());
+
+const DISK = pathToFileURL(path.join(FOLDER, 'index.html')).href;
+
+/** Opens the page anew and notes what it asks for, by the path below its folder. */
+async function open(where: 'a folder of a web site' | 'a disk', width = 1366) {
+  const first = await tryPage.visit();
+  const address = where === 'a disk' ? DISK : first.url();
+  const page = await first.context().newPage();
+  await page.setViewportSize({ width, height: 768 });
+  const asked: string[] = [];
+  const failed: string[] = [];
+  const below = (url: string) => url.replace(new URL('.', address).href, '').replace(/\?.*$/, '');
+  page.on('request', (request) => asked.push(below(request.url())));
+  page.on('requestfailed', (request) => failed.push(below(request.url())));
+  page.on('response', (response) => response.status() >= 400 && failed.push(below(response.url())));
+  page.on('pageerror', (error) => failed.push(error.message));
+  await page.goto(address);
+  await isReady(page);
+  await page.waitForLoadState('networkidle');
+  return { page, asked, failed };
+}
+
+test.each([1366, 1024, 640])(
+  'before the first press, %i pixels wide, the page asks for nine files that fit the budget, and for no icon font',
+  async (width) => {
+    const { page, asked } = await open('a folder of a web site', width);
+    await page.getByText('See an example').waitFor();
+    expect(asked.map((file) => file || 'index.html')).toEqual([
+      ...['index.html', 'base.css', 'engine/o_spreadsheet.css', 'page.css'],
+      ...['engine/owl.js', 'engine/o_spreadsheet.js', 'engine/templates.js', 'addon.js', 'page.js'],
+    ]);
+    const bytes = asked.map((file) => sizes.gzipSize(path.join(FOLDER, file || 'index.html')));
+    const sum = bytes.reduce((one, other) => one + other, 0);
+    console.log(`Before the first press: ${String(sum)} bytes gzipped.`);
+    expect(sum).toBeLessThanOrEqual(sizes.FIRST_BUDGET);
+  },
+);
+
+/** The engine's own dialog for finding shows an icon of the font. */
+async function showIcons(page: Page): Promise<void> {
+  await page.locator('#grid canvas').first().click({ button: 'right' });
+  await page.locator('.o-menu').first().waitFor();
+  await page.waitForFunction(() => document.fonts.check('14px FontAwesome'));
+  await page.keyboard.press('Escape');
+}
+
+test.each(['a folder of a web site', 'a disk'] as const)(
+  'from %s, what was left out at first comes when it is needed',
+  async (where) => {
+    const { page, asked, failed } = await open(where);
+    expect(asked).not.toContain('pages.js');
+    await page.getByRole('button', { name: 'See an example' }).click();
+    const sidebar = sidebarOf(page);
+    await sidebar.getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });
+    expect(asked).toContain('pages.js');
+
+    await chooseFromMenu(page, 'Import a list');
+    await sidebar.getByRole('heading', { level: 1, name: 'Import a list' }).waitFor();
+
+    expect(asked).not.toContain('excel.js');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download .xlsx' }).click();
+    expect(await (await download).failure()).toBeNull();
+    expect(asked).toContain('excel.js');
+
+    await showIcons(page);
+    expect(failed).toEqual([]);
+  },
+  120_000,
+);
+
+test('a part that does not come is said, and the next press tries again', async () => {
+  const { page } = await open('a folder of a web site');
+  await page.route('**/pages.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Start with my own list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'There was a problem' });
+  await dialog.getByText('A part of this page didn’t load.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.unroute('**/pages.js');
+  await page.getByRole('button', { name: 'Start with my own list' }).click();
+  await sidebarOf(page).getByLabel('Your first name').waitFor();
+});
+
+/** All of Bootstrap and Font Awesome, as base.css would be without PurgeCSS. */
+async function wholeBase(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['runtime/page/base.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    loader: { '.woff2': 'empty', '.woff': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'empty' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The selectors that base.css left out and that some element of the page would match now. */
+const missed = ([whole, kept]: [string, string]): string[] => {
+  const selectors = (css: string): Set<string> => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    const rules = (list: CSSRuleList): string[] =>
+      [...list].flatMap((rule) =>
+        rule instanceof CSSStyleRule
+          ? rule.selectorText.split(/,(?![^(]*\))/).map((one) => one.trim())
+          : rule instanceof CSSMediaRule
+            ? rules(rule.cssRules)
+            : [],
+      );
+    return new Set(rules(sheet.cssRules));
+  };
+  const left = selectors(kept);
+  return [...selectors(whole)].filter((selector) => {
+    if (left.has(selector)) return false;
+    // What cannot be asked for is no selector of an element.
+    const plain = selector
+      .replace(/::[\w-]+(?:\([^)]*\))?/g, '')
+      .replace(/:(?:hover|focus|active)[\w-]*/g, '');
+    try {
+      return document.querySelector(plain || '*') !== null;
+    } catch {
+      return false;
+    }
+  });
+};
+
+test('no rule that was left out of the style would apply, with menus, dialogs and the engine’s panels open', async () => {
+  const { page } = await open('a folder of a web site');
+  const both: [string, string] = [await wholeBase(), readFileSync(path.join(FOLDER, 'base.css'), 'utf8')];
+  const found = new Set<string>();
+  const look = async () => (await page.evaluate(missed, both)).forEach((one) => found.add(one));
+  await look();
+  await page.getByRole('button', { name: 'See an example' }).click();
+  await sidebarOf(page).getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });
+  await look();
+  await page
+    .locator('#grid canvas')
+    .first()
+    .click({ button: 'right', position: { x: 200, y: 150 } });
+  await page.locator('.o-menu').first().waitFor();
+  await look();
+  await page.keyboard.press('Escape');
+  for (const title of ['Borders', 'Fill Color', 'Font Size', 'Insert table', 'More formats']) {
+    await page.locator(`[title^="${title}"]`).first().click();
+    await look();
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('#grid canvas').first().click();
+  await page.keyboard.press('Control+h');
+  await page.locator('.o-sidePanel').waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Put it into my sheet' }).click();
+  await look();
+  expect([...found]).toEqual([]);
+}, 120_000);
