@@ -13,7 +13,7 @@ export async function readAddon(directory) {
   if (code === undefined)
     console.warn(`There is no Code.js in ${directory}: the page opens without a script.`);
   const files = await readdir(directory).catch(() => []);
-  const pages = files.filter((file) => file.endsWith('.html'));
+  const pages = files.filter((file) => file.endsWith('.html')).sort();
   const html = await Promise.all(pages.map(async (file) => [path.basename(file, '.html'), await read(file)]));
   const manifest = await read('appsscript.json');
   return {

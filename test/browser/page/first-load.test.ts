@@ -45,7 +45,7 @@ test.each([1366, 1024, 640])(
   'before the first press, %i pixels wide, the page asks for nine files that fit the budget, and for no icon font',
   async (width) => {
     const { page, asked } = await open('a folder of a web site', width);
-    await page.getByText('See an example').waitFor();
+    await page.getByRole('button', { name: 'See an example' }).waitFor();
     expect(asked.map((file) => file || 'index.html')).toEqual([
       ...['index.html', 'base.css', 'engine/o_spreadsheet.css', 'page.css'],
       ...['engine/owl.js', 'engine/o_spreadsheet.js', 'engine/templates.js', 'addon.js', 'page.js'],
@@ -57,9 +57,9 @@ test.each([1366, 1024, 640])(
   },
 );
 
-/** The engine's own dialog for finding shows an icon of the font. */
+/** The engine's menu of a cell has icons of the font. */
 async function showIcons(page: Page): Promise<void> {
-  await page.locator('#grid canvas').first().click({ button: 'right' });
+  await page.locator('.o-grid-overlay').click({ button: 'right' });
   await page.locator('.o-menu').first().waitFor();
   await page.waitForFunction(() => document.fonts.check('14px FontAwesome'));
   await page.keyboard.press('Escape');
@@ -154,10 +154,7 @@ test('no rule that was left out of the style would apply, with menus, dialogs an
   await page.getByRole('button', { name: 'See an example' }).click();
   await sidebarOf(page).getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });
   await look();
-  await page
-    .locator('#grid canvas')
-    .first()
-    .click({ button: 'right', position: { x: 200, y: 150 } });
+  await page.locator('.o-grid-overlay').click({ button: 'right', position: { x: 200, y: 150 } });
   await page.locator('.o-menu').first().waitFor();
   await look();
   await page.keyboard.press('Escape');
@@ -166,7 +163,7 @@ test('no rule that was left out of the style would apply, with menus, dialogs an
     await look();
     await page.keyboard.press('Escape');
   }
-  await page.locator('#grid canvas').first().click();
+  await page.locator('.o-grid-overlay').click();
   await page.keyboard.press('Control+h');
   await page.locator('.o-sidePanel').waitFor();
   await look();

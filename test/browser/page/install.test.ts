@@ -83,7 +83,7 @@ test.each([
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
   const dialog = dialogOf(page);
-  const steps = await dialog.getByRole('listitem').allInnerTexts();
+  const steps = await dialog.getByRole('listitem').locator('p').allInnerTexts();
   expect(steps.map((text) => text.split(/[.,]/)[0])).toEqual([
     'In your sheet',
     'Click into the code',

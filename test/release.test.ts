@@ -1,0 +1,102 @@
+// npm run release: everything a library needs in one zip, the same bytes each time, and nothing of the computer it was made on.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+
+const ROOT = path.resolve(__dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const NAME = `outreach-${version}`;
+
+const folders: string[] = [];
+/** Makes the release in a time zone; returns its files. */
+function release(zone: string): Map<string, Buffer> {
+  const folder = path.join(ROOT, 'out', `release-${String(process.pid)}-${String(folders.length)}`);
+  folders.push(folder);
+  execFileSync(process.execPath, ['build/release.mjs', folder], {
+    cwd: ROOT,
+    env: { ...process.env, TZ: zone },
+  });
+  return new Map(readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file))]));
+}
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+let files: Map<string, Buffer>;
+let zip: Record<string, Uint8Array>;
+beforeAll(() => {
+  files = release('America/Chicago');
+  zip = unzipSync(files.get(`${NAME}.zip`) ?? new Uint8Array());
+});
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+const textOf = (name: string): string => Buffer.from(zip[`${NAME}/${name}`] ?? []).toString('utf8');
+const namesBelow = (folder: string): string[] =>
+  Object.keys(zip)
+    .filter((name) => name.startsWith(`${NAME}/${folder}/`))
+    .map((name) => name.slice(`${NAME}/${folder}/`.length));
+
+test('the checksums are those of the files', () => {
+  const sums = files.get('SHA256SUMS')?.toString('utf8').trimEnd().split('\n') ?? [];
+  const others = [...files].filter(([name]) => name !== 'SHA256SUMS');
+  expect(others.length).toBeGreaterThanOrEqual(2);
+  expect([...sums].sort()).toEqual(others.map(([name, bytes]) => `${sha256(bytes)}  ${name}`).sort());
+  expect(files.get('Outreach.gs')).toEqual(readFileSync(path.join(DIST, 'Outreach.gs')));
+});
+
+test('another day and another time zone give the same bytes', () => {
+  const again = release('Asia/Tokyo');
+  expect([...again].map(([name, bytes]) => [name, sha256(bytes)])).toEqual(
+    [...files].map(([name, bytes]) => [name, sha256(bytes)]),
+  );
+});
+
+test('the zip holds the page, the files for Google, the guide and the licenses, as they were built', () => {
+  expect(namesBelow('google').sort()).toEqual([
+    ...['Code.js', 'Duplicates.html', 'Help.html', 'Import.html', 'Outreach.gs', 'Sidebar.html'],
+    ...['appsscript.json', 'extras/Digest.js'],
+  ]);
+  const built = (readdirSync(path.join(DIST, 'local'), { recursive: true, withFileTypes: true }) ?? [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(DIST, 'local'), path.join(entry.parentPath, entry.name)));
+  expect(namesBelow('try-it').sort()).toEqual(built.sort());
+  for (const [folder, source] of [
+    ['google', DIST],
+    ['try-it', path.join(DIST, 'local')],
+  ] as const)
+    for (const name of namesBelow(folder))
+      expect(sha256(zip[`${NAME}/${folder}/${name}`] ?? new Uint8Array())).toBe(
+        sha256(readFileSync(path.join(source, name))),
+      );
+  expect(textOf('LICENSE')).toContain('MIT License');
+  expect(textOf('try-it/licenses.html')).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+  expect(textOf('README.txt')).toContain(`Outreach ${version}`);
+  const hasWorkbook = existsSync(path.join(DIST, 'Outreach.xlsx'));
+  expect([`${NAME}/Outreach.xlsx` in zip, textOf('README.txt').includes('Outreach.xlsx')]).toEqual([
+    hasWorkbook,
+    hasWorkbook,
+  ]);
+});
+
+test('the guide’s pages read as written, and their links lead somewhere', () => {
+  const guide = namesBelow('guide');
+  expect(guide).toEqual(expect.arrayContaining(['install.html', 'it.html', 'privacy.html']));
+  expect(textOf('guide/install.html')).toContain('<h1>Put Outreach into your Google Sheet</h1>');
+  expect(textOf('guide/install.html')).toContain('<strong>Extensions &gt; Apps Script</strong>');
+  for (const page of guide.filter((name) => name.endsWith('.html')))
+    for (const [, target = ''] of textOf(`guide/${page}`).matchAll(/(?:href|src)="([^"#]+)/g))
+      if (!/^https?:|^mailto:/.test(target))
+        expect(guide).toContain(path.posix.join(path.posix.dirname(page), target));
+});
+
+test('every name is below one folder, and no file says where it was made', () => {
+  const places = [ROOT, `${homedir()}/`, `/${userInfo().username}/`];
+  for (const [name, bytes] of Object.entries(zip)) {
+    expect(name).toMatch(new RegExp(`^${NAME}/[\\w./-]+$`));
+    expect(name).not.toContain('..');
+    const text = Buffer.from(bytes).toString('latin1');
+    for (const place of places) expect([name, place, text.includes(place)]).toEqual([name, place, false]);
+  }
+});
