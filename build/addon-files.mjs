@@ -42,7 +42,7 @@ export async function writeAddon(outDir, { code, html, manifest }) {
  * The same program in half the room: without comments and with short names inside its functions. What it does and which
  * functions Google may call stay the same; a test compares the two.
  */
-export const compact = (code) =>
+const compact = (code) =>
   esbuild.transformSync(code, {
     minifyWhitespace: true,
     minifyIdentifiers: true,

@@ -14,7 +14,7 @@ const BESIDES = ['runtime.mjs', 'licenses.html', 'licenses.css'];
 export const gzipSize = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
 /** What index.html names, itself included. */
-export function firstFiles(folder) {
+function firstFiles(folder) {
   const html = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const named = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^":]+)"/g)].map(
     ([, file]) => file,

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** One step, with its picture. */
-export interface InstallStep {
+interface InstallStep {
   text: string;
   /** An SVG of ours. */
   picture: string;
