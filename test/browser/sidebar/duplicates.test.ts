@@ -114,11 +114,14 @@ test('a pair stands field by field, what is the same folded; what only one row s
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(await lanes()).toEqual(['4 fields differ']);
   expect(await page.locator('summary').allTextContents()).toEqual([
-    '2 fields filled in only one row',
+    '2 fields in one row only',
     '2 fields the same',
   ]);
-  // The row that more speaks of is proposed to stay.
-  expect(await page.getByRole('radio', { name: 'WorkSource Row 3' }).isChecked()).toBe(true);
+  // Both say equally much, so the one with the later contact is proposed to stay.
+  const proposed = page.getByRole('radio', { name: 'Work Source Everett Row 4' });
+  expect(await proposed.isChecked()).toBe(true);
+  expect(await page.getByLabel(/Suggested: it has the later contact\.$/).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'WorkSource Row 3' }).check();
   await page.getByText('“Work Source Everett” becomes Ended.').waitFor();
   await page.locator('#name-other').check();
   await page.getByText('becomes Ended and gets “(merged)” after its name.').waitFor();
@@ -191,7 +194,7 @@ test('Not the same is remembered, and taken back at once or later', async () => 
   const apart = () => rowsIn(library, 'Partners').filter((row) => row['Outreach not the same as'] !== '');
   await openFirst();
   await press('Not the same');
-  await page.getByText('“Work Source Everett” and “WorkSource” stay two.').waitFor();
+  await page.getByText('“Work Source Everett” and “WorkSource” stay separate.').waitFor();
   await pairsLeft(2);
   expect(apart()).not.toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();

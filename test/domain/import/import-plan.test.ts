@@ -65,7 +65,7 @@ describe('an earlier and a later last contact', () => {
   test('the earlier one is left out, with a remark', () => {
     const [row] = planOf([HEAD, ['YMCA', '', '', '', '2026-02-01', '']], known);
     expect(row).toMatchObject({ outcome: 'same', changes: [] });
-    expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01; 2026-02-01 is earlier.']);
+    expect(row?.remarks).toEqual(['Last Contact Date stays Mar 1, 2026; Feb 1, 2026 is earlier.']);
   });
   test('the later one raises a question', () => {
     expect(
