@@ -123,7 +123,7 @@ export const IMPORT = {
 
   preview: {
     title: 'Preview',
-    nothingYet: 'Nothing is saved yet.',
+    nothingYet: 'Nothing saved yet.',
     counts: {
       new: (count: number) => `${count} new`,
       changed: (count: number) => `${count} changed`,
@@ -143,7 +143,7 @@ export const IMPORT = {
     asTyped: (stored: string, typed: string) => `${stored} (${typed} in your list)`,
     errors: (where: string, count: number, heading: string, error: string) =>
       count === 1
-        ? `Row ${where}: “${heading}” shows ${error}, so it stays blank.`
+        ? `Row ${where}: “${heading}” shows ${error} and stays blank.`
         : `Rows ${where}: ${count} cells show errors like ${error}, so they stay blank.`,
     blanks: (count: number, texts: readonly string[]) =>
       `${counted(count, 'cell')} ${count === 1 ? 'stays' : 'stay'} blank: ${texts.slice(0, MOST_NAMED).map(quoted).join(', ')}.`,
@@ -153,8 +153,8 @@ export const IMPORT = {
     takeInOf: (name: string) => `Include ${name}`,
     /** What each question asks, about one row or many. */
     kinds: {
-      kept: 'We couldn’t read these; we’ll put them in Notes.',
-      alone: 'Only a name. Add it, or is it a heading?',
+      kept: 'We couldn’t read these. They’ll go to Notes.',
+      alone: 'Only a name. Is it a heading?',
       twice: 'Listed twice with different details. Combine them?',
       similar: (tab: string, thing: string) =>
         tab === '' ? `Same ${thing} as another row?` : `Already in ${tab}. Same ${thing}?`,
@@ -165,7 +165,7 @@ export const IMPORT = {
     count: (count: number) => (count === 1 ? '' : ` (${rows(count)})`),
     answers: {
       kept: { go: 'Put in Notes', skip: 'Leave out' },
-      alone: { go: 'Add', skip: 'Leave out' },
+      alone: { go: 'No, add it', skip: 'Yes, leave it out' },
       twice: { go: 'Combine them', new: 'They’re different events', skip: 'Leave out' },
       similar: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave out' },
       person: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave out' },
@@ -182,9 +182,7 @@ export const IMPORT = {
     strayNotes: 'Notes on other cells (not imported)',
     nothing: 'Nothing left to import.',
     waiting: (count: number) =>
-      count === 1
-        ? '1 row waits for your answer and will be skipped.'
-        : `${count} rows wait for your answer and will be skipped.`,
+      count === 1 ? '1 unanswered row will be skipped.' : `${count} unanswered rows will be skipped.`,
     showWaiting: 'Answer now',
     bringIn: (added: number, changed: number) => `Import ${newAndChanged(added, changed)}`,
     subject: (one: string, many: string, added: number, changed: number) =>
@@ -251,12 +249,12 @@ export const IMPORT_ROW = {
   dayNotCounted: (text: string) => `“${text}”, so that day doesn’t count as a contact.`,
   stays: (label: string, current: string, earlier: string) =>
     `${label} stays ${current}; ${earlier} is earlier.`,
-  likePartner: (name: string, why: string) => `It may be “${name}”. ${why}`,
-  likeRow: (name: string, row: number, why: string) => `It may be “${name}” in row ${row}. ${why}`,
+  likePartner: (name: string, why: string) => `Maybe “${name}”. ${why}`,
+  likeRow: (name: string, row: number, why: string) => `Maybe “${name}” in row ${row}. ${why}`,
   sameDay: (name: string, place: string) =>
-    `It may be “${name}” on the same day${place === '' ? '' : `, at ${place}`}.`,
+    `Maybe “${name}” on the same day${place === '' ? '' : `, at ${place}`}.`,
   sameDayRow: (name: string, row: number, place: string) =>
-    `It may be “${name}” in row ${row}, on the same day${place === '' ? '' : `, at ${place}`}.`,
+    `Maybe “${name}” in row ${row}, on the same day${place === '' ? '' : `, at ${place}`}.`,
   alsoIn: (row: number) => `Also in row ${row}.`,
   differs: (label: string, there: string, inList: string) => `${label}: ${there} → ${inList}`,
   manyInto: (count: number, row: number) =>

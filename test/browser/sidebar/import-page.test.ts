@@ -72,12 +72,12 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.getByLabel('“Phone #” goes to').inputValue()).toBe('contactPhone text');
   await press(page, LOOK);
   await step(page, 'Preview');
-  expect(await page.getByText('Nothing is saved yet.').isVisible()).toBe(true);
+  expect(await page.getByText('Nothing saved yet.').isVisible()).toBe(true);
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 can’t be imported']);
   expect(callsOf(library, 'startImport')).toEqual([]);
   expect(await page.getByText(/^Ana isn’t on your staff list/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
-    hasText: 'Row 6: “Staff” shows #REF!, so it stays blank.',
+    hasText: 'Row 6: “Staff” shows #REF! and stays blank.',
   });
   expect(await error.isVisible()).toBe(true);
   await page.getByText('3 new', { exact: true }).click();
@@ -148,7 +148,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   expect(await page.getByLabel('The day (31/12/2026)').isChecked()).toBe(true);
   await picturesOf(page, '2-order-remembered');
   await press(page, LOOK);
-  await page.getByText('1 row waits for your answer and will be skipped.').waitFor();
+  await page.getByText('1 unanswered row will be skipped.').waitFor();
   await press(page, 'Answer now');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Row \d+: /);
   expect(await page.getByText('Nothing left to import.').count()).toBe(0);
@@ -230,7 +230,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   const question = page.getByRole('group', { name: /^Partners has no column “Contact Email”/ });
   await question.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('answer this first');
-  expect(await page.getByText('Nothing is saved yet.').count()).toBe(0);
+  expect(await page.getByText('Nothing saved yet.').count()).toBe(0);
   await picturesOf(page, '2-headings');
   await press(page, /^Back$/);
   await step(page, 'What’s in it?');

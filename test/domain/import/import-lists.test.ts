@@ -281,9 +281,7 @@ describe('the same partner, by the rule Find duplicates uses', () => {
     ] as const) {
       const plan = planOf(`Organization\tCity\n${listed}\tTown`, [{ id: 'p', name: there }]);
       expect(kindsOf(plan)).toEqual(['doubtful similar']);
-      expect(BY_NAME.map((words) => `It may be “${there}”. ${words}`)).toContain(
-        plan.rows[0]?.doubts[0]?.words,
-      );
+      expect(BY_NAME.map((words) => `Maybe “${there}”. ${words}`)).toContain(plan.rows[0]?.doubts[0]?.words);
     }
     const [, second] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
     const [first] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
@@ -338,7 +336,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     expect(asked.rows[0]?.doubts).toEqual([
       {
         kind: 'similar',
-        words: 'It may be “Class visit” on the same day, at Oak School.',
+        words: 'Maybe “Class visit” on the same day, at Oak School.',
         id: 'e',
       },
     ]);

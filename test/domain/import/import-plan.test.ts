@@ -147,7 +147,7 @@ test('a misspelled name raises a question, in the list or in the sheet', () => {
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words: 'It may be “Riverside School”. A word is spelled differently.',
+      words: 'Maybe “Riverside School”. A word is spelled differently.',
       id: 'p',
     },
   ]);
@@ -321,7 +321,7 @@ describe('a cell that shows an error', () => {
     expect(errorsInWords(plan.errors)).toBe(
       `Rows 2–4: 4 cells show errors like ${error}, so they stay blank.`,
     );
-    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error}, so it stays blank.`);
+    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error} and stays blank.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
   test('says nothing about what is already there', () => {
