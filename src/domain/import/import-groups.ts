@@ -41,7 +41,7 @@ export interface OtherPartner extends NamedPartner {
   row: number;
 }
 
-export interface Maybe {
+interface Maybe {
   doubt: ImportQuestion;
   known: KnownRow | undefined;
   group: Group | undefined;
