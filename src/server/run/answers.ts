@@ -234,7 +234,7 @@ export interface History {
 
 /** A partner as it is compared with all others; blank fields are left out. */
 export type ComparablePartner = { id: string; name: string } & Partial<PartnerToCompare> & {
-    /** Ids of those that the librarian says are not the same. */
+    /** What its row says about partners that are not the same: see duplicates/distinct.ts. */
     distinctFrom?: string[];
   };
 

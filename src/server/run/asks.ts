@@ -137,7 +137,7 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: VALUES }, { isTwin: yes }),
+  object({ id: TEXT, values: VALUES }, { isTwin: yes, apart: TEXT }),
   object({ id: TEXT, changes: list(object({ field: TEXT, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */
