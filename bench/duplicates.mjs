@@ -100,10 +100,7 @@ for (const size of SIZES) {
   }
   const blank = { mainContact: '', contactEmail: '', contactPhone: '', stage: '', story: '' };
   const started = performance.now();
-  const { pairs } = findDuplicates(
-    partners.map((one) => ({ ...blank, ...one })),
-    new Set(),
-  );
+  const { pairs } = findDuplicates(partners.map((one) => ({ ...blank, ...one })));
   const searched = Math.round(performance.now() - started);
   note(
     'find duplicates (in the page)',

@@ -7,7 +7,7 @@ import { excerpt } from '../../src/domain/basics/text';
 import type { Merged, PairSide } from '../../src/server/run/answers';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { SHELL } from '../../src/words/shell';
+import { PAGE } from '../../src/words/shell';
 import { PageFrame } from '../upkeep/page-frame';
 import type { Pair } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
@@ -45,7 +45,12 @@ export function DuplicatePair(props: DuplicatePairProps): JSX.Element {
       <p role="status">{state.busy === 'loading' ? DUPLICATES.loading : ''}</p>
       {state.sides && rows && (
         <>
-          <Survivor sides={state.sides} survivorId={state.survivorId} onChoose={session.chooseSurvivor} />
+          <Survivor
+            sides={state.sides}
+            survivorId={state.survivorId}
+            proposed={session.proposed}
+            onChoose={session.chooseSurvivor}
+          />
           <PairFields
             {...rows}
             proposals={session.proposals}
@@ -84,7 +89,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
         )}
         {!sides && problem !== '' && (
           <button type="button" class="primary" onClick={() => void session.load()}>
-            {SHELL.tryAgain}
+            {PAGE.tryAgain}
           </button>
         )}
         <button
@@ -117,10 +122,11 @@ const followingInWords = ({ follows: { events, contacts, lines } }: PairSide): s
 interface SurvivorProps {
   sides: readonly PairSide[];
   survivorId: string;
+  proposed: PairSession['proposed'];
   onChoose: (id: string) => void;
 }
 
-function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
+function Survivor({ sides, survivorId, proposed, onChoose }: SurvivorProps): JSX.Element {
   return (
     <fieldset class="box" aria-describedby="stays-help">
       <legend>{DUPLICATES.stays}</legend>
@@ -141,6 +147,9 @@ function Survivor({ sides, survivorId, onChoose }: SurvivorProps): JSX.Element {
             <label for={`stays-${at}`}>
               <span class="theirs">{values['name']}</span>
               <span class="detail">{DUPLICATES.row(ref.row, followingInWords(side))}</span>
+              {proposed && proposed.id === ref.id && proposed.reason !== '' && (
+                <span class="detail">{DUPLICATES.proposed[proposed.reason]}</span>
+              )}
             </label>
           </div>
         );

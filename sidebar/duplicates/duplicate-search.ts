@@ -1,6 +1,7 @@
 // Reads all partners and finds pairs that may be the same. The search runs in the page, as it needs no sheet.
 
-import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
+import { distinctIn, pairKey } from '../../src/domain/duplicates/distinct';
+import { type Duplicate, findDuplicates } from '../../src/domain/duplicates/duplicates';
 import type { Answer, ComparablePartner } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { DUPLICATES } from '../../src/words/duplicates';
@@ -45,11 +46,13 @@ export function findPairs(partners: readonly ComparablePartner[]): Found {
     const { id, name, mainContact = '', contactEmail = '', contactPhone = '', stage = '', story = '' } = one;
     return { id, name, mainContact, contactEmail, contactPhone, stage, story };
   });
-  return { partners, ...findDuplicates(whole, new Set()) };
+  return { partners, ...findDuplicates(whole) };
 }
 
 export const keyOf = ({ one, other }: Pair): string => pairKey(one.id, other.id);
 
-/** The keys of the pairs that the librarian marked as distinct. */
-export const pairsMarkedDistinct = (partners: readonly ComparablePartner[]): Set<string> =>
-  new Set(partners.flatMap(({ id, distinctFrom: apart = [] }) => apart.map((other) => pairKey(id, other))));
+/** Which pairs are marked as distinct, here or in an import. */
+export function markedDistinct(partners: readonly ComparablePartner[]): (pair: Pair) => boolean {
+  const isDistinct = distinctIn(partners.map(({ id, distinctFrom: marks = [] }) => ({ id, marks })));
+  return ({ one, other }) => isDistinct(one, other);
+}

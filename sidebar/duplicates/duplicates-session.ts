@@ -1,18 +1,11 @@
 // The session of the page Duplicates: all partners, the pairs among them, and what was done with a pair last.
 
 import { excerpt } from '../../src/domain/basics/text';
-import { pairKey } from '../../src/domain/duplicates/duplicates';
+import { marksFor, withoutPair } from '../../src/domain/duplicates/distinct';
 import type { Answer, ComparablePartner, Merged } from '../../src/server/run/answers';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
-import {
-  type Found,
-  type Pair,
-  findPairs,
-  keyOf,
-  pairsMarkedDistinct,
-  readPartners,
-} from './duplicate-search';
+import { type Found, type Pair, findPairs, markedDistinct, readPartners } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
 /** Time for the page to show a sentence before the search blocks it. */
@@ -79,8 +72,8 @@ export function duplicatesSession(): DuplicatesSession {
   };
   const show = (open: Pair | null): void => set({ open, arrival: state.arrival + 1 });
   const pairsOf = (isDistinct: boolean): Pair[] => {
-    const distinct = pairsMarkedDistinct(state.found?.partners ?? []);
-    return (state.found?.pairs ?? []).filter((pair) => distinct.has(keyOf(pair)) === isDistinct);
+    const isMarked = markedDistinct(state.found?.partners ?? []);
+    return (state.found?.pairs ?? []).filter((pair) => isMarked(pair) === isDistinct);
   };
   return {
     state,
@@ -174,9 +167,10 @@ async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answe
 function setDistinct({ state, set }: DuplicatesStore, pair: Pair, isDistinct: boolean): void {
   if (!state.found) return;
   const { one, other } = pair;
-  const partners = state.found.partners.map(({ distinctFrom: apart = [], ...partner }) => {
-    const others = apart.filter((id) => pairKey(partner.id, id) !== keyOf(pair));
-    return { ...partner, distinctFrom: isDistinct && partner.id === one.id ? [...others, other.id] : others };
+  const partners = state.found.partners.map(({ distinctFrom: marks = [], ...partner }) => {
+    const others = withoutPair({ id: partner.id, marks }, one, other);
+    const added = isDistinct && partner.id === one.id ? marksFor(one, other) : [];
+    return { ...partner, distinctFrom: [...others, ...added] };
   });
   set({ found: { ...state.found, partners } });
 }

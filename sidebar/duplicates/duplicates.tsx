@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../kit/use-store';
-import { SHELL } from '../../src/words/shell';
+import { PAGE } from '../../src/words/shell';
 import { PageFrame } from '../upkeep/page-frame';
 import { DuplicateList } from './duplicate-list';
 import { DuplicatePair } from './duplicate-pair';
@@ -44,7 +44,7 @@ export function DuplicatesPage(): JSX.Element {
       </div>
       {problem !== '' && found === null && (
         <button type="button" class="primary" onClick={() => void session.read()}>
-          {SHELL.tryAgain}
+          {PAGE.tryAgain}
         </button>
       )}
       {isDone && (

@@ -1,9 +1,8 @@
 // The fields of two partners: those that differ, those that only one of them has, and those that are the same.
 
 import type { JSX } from 'preact';
-import { PARTNERS } from '../../src/domain/tables/partners';
 import { type Values } from '../../src/domain/tables/description';
-import type { Choice, Proposal } from '../../src/domain/duplicates/merge';
+import { type Choice, PARTNER_FIELDS, type Proposal } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
@@ -21,7 +20,7 @@ export function PairFields({ survivor, other, proposals, chosenFor, onChoose }: 
   const isInOne = (one: Proposal): boolean => !one.isAsked && (isBlank(survivor, one) || isBlank(other, one));
   const [single, differing] = [proposals.filter(isInOne), proposals.filter((one) => !isInOne(one))];
   const differ = new Set(proposals.flatMap(({ fields }) => fields));
-  const same = [...PARTNERS.template, ...PARTNERS.own].filter(
+  const same = PARTNER_FIELDS.filter(
     ({ key }) => !differ.has(key) && (survivor.values[key] ?? '').trim() !== '',
   );
   const fieldsOf = (list: readonly Proposal[]): JSX.Element[] =>

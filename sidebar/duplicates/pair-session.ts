@@ -1,15 +1,15 @@
 // The session of one pair: both rows, which of them stays, and which text of each field.
 
 import { excerpt } from '../../src/domain/basics/text';
-import { PARTNERS } from '../../src/domain/tables/partners';
 import {
   type Choice,
+  PARTNER_FIELDS,
   type Proposal,
-  isEnded,
   mergedValues,
   namesOf,
   proposeChoices,
 } from '../../src/domain/duplicates/merge';
+import { type SurvivorReason, proposeSurvivor } from '../../src/domain/duplicates/survivor';
 import type { Answer, Merged, PairSide } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';
 import { type Subscribable, newStore } from '../kit/store';
@@ -28,6 +28,8 @@ interface PairState {
 
 export interface PairSession extends Subscribable {
   readonly state: Readonly<PairState>;
+  /** The row that is proposed to stay, and why. */
+  readonly proposed: { id: string; reason: SurvivorReason } | undefined;
   /** Undefined until both rows are loaded. */
   readonly rows: { survivor: PairSide; other: PairSide } | undefined;
   readonly proposals: readonly Proposal[];
@@ -65,7 +67,8 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
     if (isClosed) return;
     set({ busy: '' });
     if (!answer.ok) return set({ problem: answer.problem });
-    set({ sides: answer.sides, survivorId: state.survivorId || likelySurvivor(answer.sides) });
+    set({ sides: answer.sides });
+    if (state.survivorId === '') set({ survivorId: session.proposed?.id ?? '' });
   };
   const finish = async <Data extends object>(
     busy: 'merging' | 'noting',
@@ -83,6 +86,10 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
   const session: PairSession = {
     state,
     subscribe: store.subscribe,
+    get proposed() {
+      const [one, other] = (state.sides ?? []).map(({ ref, values }) => ({ id: ref.id, values }));
+      return one && other && proposeSurvivor(one, other);
+    },
     get rows() {
       const survivor = state.sides?.find(({ ref }) => ref.id === state.survivorId);
       const other = state.sides?.find(({ ref }) => ref.id !== state.survivorId);
@@ -128,7 +135,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
 }
 
 export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
-  [...PARTNERS.template, ...PARTNERS.own].find((field) => field.key === key)?.label ?? DUPLICATES.people;
+  PARTNER_FIELDS.find((field) => field.key === key)?.label ?? DUPLICATES.people;
 
 /** The same texts, for when the other row is the one that stays. */
 const turned = (choices: Choices): Choices =>
@@ -138,10 +145,3 @@ const turned = (choices: Choices): Choices =>
       choice === 'both' ? choice : choice === 'kept' ? 'other' : 'kept',
     ]),
   );
-
-/** The row that more rows name. An ended one only if both are. */
-function likelySurvivor([one, other]: readonly PairSide[]): string {
-  const weight = ({ values, follows }: PairSide): number =>
-    follows.events + follows.contacts + follows.lines - (isEnded({ stage: values['stage'] ?? '' }) ? 1e9 : 0);
-  return (one && other && weight(other) > weight(one) ? other.ref.id : one?.ref.id) ?? '';
-}

@@ -1,133 +1,111 @@
 // Dates in a list: which number is the month, and whether the two changed places.
 
 import type { JSX } from 'preact';
-import { kindOf } from '../../src/domain/tables';
-import { orderOfDays, swapDayAndMonth } from '../../src/domain/import/import-days';
+import { swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
+import { excerpt } from '../../src/domain/basics/text';
 import { fullDay } from '../../src/domain/basics/day-names';
 import type { ImportSession } from './import-session';
 import { SAMPLES } from './import-columns';
+import type { Reading } from './import-state';
 import { IMPORT } from '../../src/words/import';
 
 const WORDS = IMPORT.columns;
-const DAY_KINDS: readonly string[] = ['day', 'when', 'end'];
 
-/** The questions about all columns with dates. */
+/** The questions about all columns with dates. An answered one stays, so that the answer can be changed. */
 export function DateQuestions({ session }: { session: ImportSession }): JSX.Element | null {
   const { reading } = session;
-  const { chosen } = session.state;
-  if (!reading || !chosen) return null;
+  if (!reading) return null;
+  const all = [...reading.questions, ...reading.answered].sort((one, other) => one.column - other.column);
   return (
     <>
-      {chosen.mapping.columns.map((use, column) => (
-        <DateQuestion
-          key={column}
-          session={session}
-          column={column}
-          use={use}
-          question={reading.questions.find((one) => one.column === column)}
-        />
+      {all.map((question) => (
+        <DateQuestion key={question.column} session={session} reading={reading} question={question} />
       ))}
     </>
   );
 }
 
+type DayAnswer = 'dmy' | 'mdy' | 'yes' | 'no';
+
+interface Asked {
+  legend: string;
+  why: string;
+  /** By answer: its words, and what it changes. */
+  answers: readonly [value: DayAnswer, words: string, change: Partial<ColumnUse>][];
+  value: string | undefined;
+}
+
 interface DateQuestionProps {
   session: ImportSession;
-  column: number;
-  use: ColumnUse;
-  question: DayQuestion | undefined;
+  reading: Reading;
+  question: DayQuestion;
 }
 
-/** An answered question stays, so that the answer can be changed. */
-function DateQuestion({ session, column, use, question }: DateQuestionProps): JSX.Element | null {
-  const { reading } = session;
-  const { chosen } = session.state;
-  if (!reading || !chosen) return null;
-  if (question?.question === 'turned' || use.turned !== undefined)
-    return (
-      <TurnedQuestion
-        column={column}
-        use={use}
-        texts={textsOfColumn(reading.source.grid, reading.found, column)}
-        onChange={(turned) => session.setUse(column, { turned })}
-      />
-    );
-  const isDay = DAY_KINDS.includes(kindOf(chosen.table, use.field)) && use.as === 'text';
-  return question || (isDay && use.order !== '') ? (
-    <OrderQuestion
-      column={column}
-      use={use}
-      examples={question?.examples ?? []}
-      onChange={(order) => session.setUse(column, { order })}
-    />
-  ) : null;
-}
-
-function OrderQuestion({
-  column,
-  use,
-  examples: [one, other],
-  onChange,
-}: {
-  column: number;
-  use: ColumnUse;
-  examples: readonly string[];
-  onChange: (order: 'dmy' | 'mdy') => void;
-}): JSX.Element {
-  return (
+/** The answer of an earlier import is folded into one line. */
+function DateQuestion({ session, reading, question }: DateQuestionProps): JSX.Element | null {
+  const { column } = question;
+  const use = reading.source.mapping.columns[column];
+  if (!use) return null;
+  const { legend, why, answers, value } =
+    question.question === 'turned' ? turnedQuestion(reading, question, use) : orderQuestion(question, use);
+  const given = answers.find(([one]) => one === value);
+  const isFolded = use.isRecalled === true && given !== undefined;
+  const fieldset = (
     <fieldset class="question order">
-      <legend>{WORDS.order(use.heading)}</legend>
-      {one !== undefined && <p>{other === undefined ? WORDS.unclear(one) : WORDS.mixed(one, other)}</p>}
-      {(['dmy', 'mdy'] as const).map((order) => (
-        <div class="tick" key={order}>
+      <legend>{legend}</legend>
+      <p>{why}</p>
+      {answers.map(([one, words, change]) => (
+        <div class="tick" key={one}>
           <input
             type="radio"
-            id={`import-${column}-${order}`}
-            name={`import-order-${column}`}
-            checked={use.order === order}
-            onChange={() => onChange(order)}
+            id={`import-${column}-${one}`}
+            name={`import-days-${column}`}
+            checked={value === one}
+            onChange={() => session.setUse(column, { ...change, isRecalled: isFolded })}
           />
-          <label for={`import-${column}-${order}`}>{WORDS[order]}</label>
+          <label for={`import-${column}-${one}`}>{words}</label>
         </div>
       ))}
     </fieldset>
   );
+  return isFolded ? (
+    <details>
+      <summary>{WORDS.asLastTime(excerpt(use.heading), given[0])}</summary>
+      {fieldset}
+    </details>
+  ) : (
+    fieldset
+  );
+}
+
+function orderQuestion({ examples: [one = '', other] }: DayQuestion, use: ColumnUse): Asked {
+  return {
+    legend: WORDS.order(use.heading),
+    why: other === undefined ? WORDS.unclear(one) : WORDS.mixed(one, other),
+    answers: (['dmy', 'mdy'] as const).map((order) => [order, WORDS[order], { order }]),
+    value: use.order,
+  };
 }
 
 /** Whether the dates are right, or day and month must be swapped. */
-function TurnedQuestion({
-  column,
-  use,
-  texts,
-  onChange,
-}: {
-  column: number;
-  use: ColumnUse;
-  texts: readonly string[];
-  onChange: (turned: 'yes' | 'no') => void;
-}): JSX.Element {
-  const { examples } = orderOfDays(texts);
-  const dates = texts.filter((text) => swapDayAndMonth(text) !== text).slice(0, SAMPLES);
-  const answers = { no: dates, yes: dates.map(swapDayAndMonth) };
-  return (
-    <fieldset class="question order">
-      <legend>{WORDS.turned(use.heading)}</legend>
-      <p>{WORDS.turnedWhy(examples[0] ?? '')}</p>
-      {(['yes', 'no'] as const).map((turned) => (
-        <div class="tick" key={turned}>
-          <input
-            type="radio"
-            id={`import-${column}-turned-${turned}`}
-            name={`import-turned-${column}`}
-            checked={use.turned === turned}
-            onChange={() => onChange(turned)}
-          />
-          <label for={`import-${column}-turned-${turned}`}>
-            {WORDS.turnedTo[turned](answers[turned].map((one) => fullDay(one)))}
-          </label>
-        </div>
-      ))}
-    </fieldset>
-  );
+function turnedQuestion(
+  { source, found }: Reading,
+  { column, examples: [text = ''] }: DayQuestion,
+  use: ColumnUse,
+): Asked {
+  const dates = textsOfColumn(source.grid, found, column)
+    .filter((one) => swapDayAndMonth(one) !== one)
+    .slice(0, SAMPLES);
+  const days = { yes: dates.map(swapDayAndMonth), no: dates };
+  return {
+    legend: WORDS.turned(use.heading),
+    why: WORDS.turnedWhy(text),
+    answers: (['yes', 'no'] as const).map((turned) => [
+      turned,
+      WORDS.turnedTo[turned](days[turned].map((one) => fullDay(one))),
+      { turned, turnedFor: '' },
+    ]),
+    value: use.turned,
+  };
 }

@@ -60,6 +60,7 @@ export function readingOf({ list, table, headerRow, mapping }: Chosen): Reading 
   return {
     found,
     questions: settled.questions,
+    answered: settled.answered,
     source: { grid, found, mapping: settled.mapping, notes: list.notes },
   };
 }

@@ -16,7 +16,7 @@ export interface Question {
   asked: Asked[];
 }
 
-const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'kept', 'alone'];
+const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'alone', 'kept'];
 
 /**
  * Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. Rows that

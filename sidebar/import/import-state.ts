@@ -33,7 +33,9 @@ export interface Chosen {
 export interface Reading {
   found: FoundTable;
   source: Source;
+  /** About columns of days: still open, and answered now or in an earlier import. */
   questions: DayQuestion[];
+  answered: DayQuestion[];
 }
 
 export interface Preview {

@@ -50,6 +50,14 @@ export function textOfLeft(
     .join('\n');
 }
 
+/** Cells that say nothing, the most frequent words first. */
+export function blanksInWords(blanks: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of blanks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const texts = [...counts].sort(([, one], [, other]) => other - one).map(([text]) => text);
+  return IMPORT.preview.blanks(blanks.length, texts);
+}
+
 /** Cells that show an error instead of their value. */
 export function errorsInWords(errors: readonly CellError[]): string {
   const [{ heading, error } = { heading: '', error: '' }] = errors;

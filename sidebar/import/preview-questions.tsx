@@ -25,6 +25,9 @@ export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps)
   const { kinds, columns, rows } = chosen.answers;
   const isOut = (key: string): boolean => rows[key]?.whole === 'skip';
   const questions = questionsIn([preview.asked, preview.plan], isOut);
+  const stillOpen = questionsIn([preview.plan], isOut);
+  const isOpen = ({ kind, column }: Question): boolean =>
+    stillOpen.some((one) => one.kind === kind && one.column === column);
   if (questions.length === 0) return null;
   return (
     <section>
@@ -37,6 +40,7 @@ export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps)
             id={`${kind}${column === undefined ? '' : `-${at}`}`}
             table={chosen.table}
             question={question}
+            isOpen={isOpen(question)}
             forAll={columns?.find(({ heading }) => heading === column)?.answer ?? kinds[kind]}
             answerOf={(key) => rows[key]?.[kind]}
             onAll={(answer) =>
@@ -51,6 +55,13 @@ export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps)
   );
 }
 
+/** The first question with a row that has no answer yet. */
+export function goToOpenQuestion(): void {
+  const question = document.querySelector('fieldset.question:not(.answered)');
+  question?.scrollIntoView();
+  question?.querySelector('select')?.focus();
+}
+
 type Given = Answer | undefined;
 type Choices = readonly [Answer, string][];
 
@@ -58,6 +69,8 @@ interface QuestionProps {
   id: string;
   table: ImportTable;
   question: Question;
+  /** Whether a row waits for an answer to it. */
+  isOpen: boolean;
   forAll: Given;
   answerOf: (rowKey: string) => Given;
   onAll: (answer: Given) => void;
@@ -66,7 +79,7 @@ interface QuestionProps {
 }
 
 function OneQuestion(props: QuestionProps): JSX.Element {
-  const { id, table, question, forAll, onAll, leaveOut } = props;
+  const { id, table, question, isOpen, forAll, onAll, leaveOut } = props;
   const { column, asked } = question;
   // A column is one question, however many rows it is about.
   const isOfColumn = column !== undefined;
@@ -95,7 +108,7 @@ function OneQuestion(props: QuestionProps): JSX.Element {
     />
   );
   return (
-    <fieldset class="question">
+    <fieldset class={isOpen ? 'question' : 'question answered'}>
       <legend>{legendOf(question, table)}</legend>
       {isOfSeveral && first ? (
         <>

@@ -9,9 +9,9 @@ import type { ImportSession } from './import-session';
 import { NewStaff } from './new-staff';
 import { IMPORT } from '../../src/words/import';
 import { LongList } from './import-step';
-import { PreviewQuestions } from './preview-questions';
+import { PreviewQuestions, goToOpenQuestion } from './preview-questions';
 import { LeaveOut } from './leave-out';
-import { errorsInWords } from './left-text';
+import { blanksInWords, errorsInWords } from './left-text';
 import { PlannedRowCard } from './planned-row';
 
 const WORDS = IMPORT.preview;
@@ -52,6 +52,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         />
       ))}
       {plan.errors.length > 0 && <p>{errorsInWords(plan.errors)}</p>}
+      {plan.blanks.length > 0 && <p>{blanksInWords(plan.blanks)}</p>}
       <NewStaff session={session} names={strangers} />
       <PreviewQuestions session={session} onLeaveOut={keepPlace} />
       {plan.strayNotes.length > 0 && (
@@ -60,9 +61,15 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           items={plan.strayNotes.map(({ row, text }) => `${WORDS.row(row)}: ${excerpt(text)}`)}
         />
       )}
-      {writes.length === 0 && (
-        <p>{counts.doubtful > 0 ? WORDS.answerFirst(counts.doubtful) : WORDS.nothing}</p>
+      {counts.doubtful > 0 && (
+        <p>
+          {WORDS.waiting(counts.doubtful)}{' '}
+          <button type="button" class="link" onClick={goToOpenQuestion}>
+            {WORDS.showWaiting}
+          </button>
+        </p>
       )}
+      {writes.length === 0 && counts.doubtful === 0 && <p>{WORDS.nothing}</p>}
       <p class="row">
         {writes.length > 0 && (
           <button

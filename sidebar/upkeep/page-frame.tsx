@@ -1,7 +1,7 @@
 // The frame of a page that replaces the sidebar for a while, with the way back.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { SHELL } from '../../src/words/shell';
+import { PAGE } from '../../src/words/shell';
 import { OtherPage } from './other-page';
 import { useHeadingFocus } from '../kit/focus';
 
@@ -20,7 +20,7 @@ export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps)
   return (
     <>
       <header>
-        <OtherPage page="showSidebar" label={SHELL.backToSidebar} />
+        <OtherPage page="showSidebar" label={PAGE.backToSidebar} />
       </header>
       <main>
         <h1 tabIndex={-1} ref={heading}>

@@ -4,7 +4,7 @@ import { counted, listed, quoted } from './count';
 
 export const DUPLICATES = {
   title: 'Duplicates',
-  about: 'You decide about each pair. Nothing is merged by itself.',
+  about: 'You decide on each pair. Nothing is merged on its own.',
   reading: (read: number, all: number) =>
     all > read ? `Reading partners: ${read} of ${all}…` : 'Reading partners…',
   moved: 'Someone moved rows. Nothing was lost. Try again in a moment.',
@@ -41,13 +41,19 @@ export const DUPLICATES = {
         lines > 0 ? counted(lines, 'plan line') : '',
       ].filter(Boolean),
     ),
+  /** Why a row is the one that is proposed to stay. */
+  proposed: {
+    active: 'Suggested: it’s not Ended.',
+    fuller: 'Suggested: it has more filled in.',
+    newer: 'Suggested: it has the later contact.',
+  },
   differ: (count: number) => (count === 1 ? '1 field differs' : `${count} fields differ`),
   sameNothing: 'Nothing in the two rows differs.',
   choose: 'Choose one.',
   fromRow: (row: number) => `row ${row}`,
   both: 'Both',
   blank: '(blank)',
-  inOne: (count: number) => `${counted(count, 'field')} filled in only one row`,
+  inOne: (count: number) => `${counted(count, 'field')} in one row only`,
   same: (count: number) => `${counted(count, 'field')} the same`,
   people: 'Contact Name, Email and Phone',
   follows: (following: string, into: string) =>
@@ -62,8 +68,8 @@ export const DUPLICATES = {
   chooseFirst: (labels: readonly string[]) => `Choose first: ${labels.join(', ')}.`,
 
   merged: (gone: string, into: string) => `${quoted(gone)} is merged into ${quoted(into)}.`,
-  kept: (one: string, other: string) => `${quoted(one)} and ${quoted(other)} stay two.`,
-  askedAgain: (one: string, other: string) => `${quoted(one)} and ${quoted(other)} are compared again.`,
+  kept: (one: string, other: string) => `${quoted(one)} and ${quoted(other)} stay separate.`,
+  askedAgain: (one: string, other: string) => `${quoted(one)} and ${quoted(other)} are back on the list.`,
   undoMerge: 'Undo this merge',
   undoApart: 'Undo',
   undoing: 'Undoing…',

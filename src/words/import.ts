@@ -18,6 +18,13 @@ const someOf = (names: readonly string[]): string =>
       : names,
   );
 
+const DAY_ANSWERS = {
+  dmy: 'day first',
+  mdy: 'month first',
+  yes: 'day and month switched back',
+  no: 'dates right as they are',
+};
+
 export const IMPORT = {
   title: 'Import a list',
   opening: 'Opening…',
@@ -33,7 +40,11 @@ export const IMPORT = {
   strangers: (names: readonly string[]) =>
     `${someOf(names)} ${names.length === 1 ? 'isn’t' : 'aren’t'} on your staff list.`,
   addStrangers: (names: readonly string[]) =>
-    names.length === 1 ? `Add ${names[0] ?? ''}` : `Add all ${names.length}`,
+    names.length === 1
+      ? `Add ${names[0] ?? ''}`
+      : names.length === 2
+        ? 'Add both'
+        : `Add all ${names.length}`,
   addingStrangers: 'Adding…',
   lost: 'this import',
   noRoom: 'Your browser can’t save your place. Keep this page open until the import is done.',
@@ -41,7 +52,7 @@ export const IMPORT = {
 
   source: {
     title: 'Where’s your list?',
-    safe: 'It stays as it is, and you’ll see a preview first.',
+    safe: 'Your list stays as it is. You’ll see a preview first.',
     tabs: 'In this spreadsheet',
     noTabs: 'No other tab has a list.',
     size: (count: number, columns: number) => `${rows(count)}, ${counted(columns, 'column')}`,
@@ -51,7 +62,7 @@ export const IMPORT = {
     read: 'Next',
     file: 'Or choose a CSV or TSV file',
     workbook: 'This is a workbook. Open it in Excel or Google Sheets, copy the cells, and paste them above.',
-    nothing: 'There’s nothing in it yet. Paste the cells with their headings.',
+    nothing: 'There’s nothing here yet. Paste the cells with their headings.',
     whichReading: (file: string) => `Which of these from “${file}” looks right?`,
   },
 
@@ -60,11 +71,11 @@ export const IMPORT = {
     header: (list: string, row: number, count: number) =>
       `${list}: headings in row ${row}, then ${rows(count)}.`,
     noHeader: (list: string, count: number) => `${list}: ${rows(count)}. Which row has the headings?`,
-    headerRow: 'Row of the headings (0 if none)',
-    changeHeader: 'Change the row of the headings',
+    headerRow: 'Row with the headings (0 if none)',
+    changeHeader: 'Change the heading row',
     what: 'Each row is',
     ones: { partners: 'a partner', events: 'an event' },
-    around: (count: number) => `Skipped: ${counted(count, 'row')} of titles, totals, and notes`,
+    around: (count: number) => `Skipped ${rows(count)} (titles, totals, notes)`,
     remembered: 'The columns go where they went last time.',
     resumed: 'You started this import before. Nothing is saved yet, and your choices are still here.',
     leaveIt: 'Use another list',
@@ -92,24 +103,27 @@ export const IMPORT = {
       yes: (days: readonly string[]) => `Switch them back: ${days.join('; ')}`,
       no: (days: readonly string[]) => `They’re right: ${days.join('; ')}`,
     },
+    /** Dates that an earlier import asked about. */
+    asLastTime: (heading: string, answer: keyof typeof DAY_ANSWERS) =>
+      `“${heading}”: ${DAY_ANSWERS[answer]}, as last time`,
     dmy: 'The day (31/12/2026)',
     mdy: 'The month (12/31/2026)',
     noName: (label: string) => `Choose which column goes to ${label}.`,
     noOrder: 'Choose above which comes first, day or month.',
     noTurned: 'Say above whether the dates are right.',
     noRows: 'There are no rows below the headings.',
-    comments: 'Notes on cells come along. Comments can’t.',
+    comments: 'Cell notes are imported. Comments aren’t.',
     next: 'Preview',
     adoptTitle: (tab: string) => `This tab looks like ${tab}`,
     adopt: (tab: string) =>
-      `Want to use it as ${tab}? It gets that name and the missing columns on the right. Its rows move down by one, for the hints.`,
+      `Want to use it as ${tab}? It gets that name and the missing columns on the right. Its rows move down one, to make room for the hints.`,
     adoptNow: (tab: string) => `Use this tab as ${tab}`,
     adopting: 'One moment…',
   },
 
   preview: {
     title: 'Preview',
-    nothingYet: 'Nothing is saved yet.',
+    nothingYet: 'Nothing saved yet.',
     counts: {
       new: (count: number) => `${count} new`,
       changed: (count: number) => `${count} changed`,
@@ -129,16 +143,18 @@ export const IMPORT = {
     asTyped: (stored: string, typed: string) => `${stored} (${typed} in your list)`,
     errors: (where: string, count: number, heading: string, error: string) =>
       count === 1
-        ? `Row ${where}: “${heading}” shows ${error}, so it stays blank.`
+        ? `Row ${where}: “${heading}” shows ${error} and stays blank.`
         : `Rows ${where}: ${count} cells show errors like ${error}, so they stay blank.`,
+    blanks: (count: number, texts: readonly string[]) =>
+      `${counted(count, 'cell')} ${count === 1 ? 'stays' : 'stay'} blank: ${texts.slice(0, MOST_NAMED).map(quoted).join(', ')}.`,
     leaveOut: 'Leave out',
     leaveOutOf: (name: string) => `Leave out ${name}`,
     takeIn: 'Include',
     takeInOf: (name: string) => `Include ${name}`,
     /** What each question asks, about one row or many. */
     kinds: {
-      kept: 'We couldn’t read these; we’ll put them in Notes.',
-      alone: 'Only a name. Add it, or is it a heading?',
+      kept: 'We couldn’t read these. They’ll go to Notes.',
+      alone: 'Only a name. Is it a heading?',
       twice: 'Listed twice with different details. Combine them?',
       similar: (tab: string, thing: string) =>
         tab === '' ? `Same ${thing} as another row?` : `Already in ${tab}. Same ${thing}?`,
@@ -149,7 +165,7 @@ export const IMPORT = {
     count: (count: number) => (count === 1 ? '' : ` (${rows(count)})`),
     answers: {
       kept: { go: 'Put in Notes', skip: 'Leave out' },
-      alone: { go: 'Add', skip: 'Leave out' },
+      alone: { go: 'No, add it', skip: 'Yes, leave it out' },
       twice: { go: 'Combine them', new: 'They’re different events', skip: 'Leave out' },
       similar: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave out' },
       person: { go: 'It’s the same', new: 'It’s a different one', skip: 'Leave out' },
@@ -165,7 +181,9 @@ export const IMPORT = {
     oneByOne: 'One by one',
     strayNotes: 'Notes on other cells (not imported)',
     nothing: 'Nothing left to import.',
-    answerFirst: (count: number) => `Answer above to import ${rows(count)}.`,
+    waiting: (count: number) =>
+      count === 1 ? '1 unanswered row will be skipped.' : `${count} unanswered rows will be skipped.`,
+    showWaiting: 'Answer now',
     bringIn: (added: number, changed: number) => `Import ${newAndChanged(added, changed)}`,
     subject: (one: string, many: string, added: number, changed: number) =>
       `${newAndChanged(added, changed)} ${added + changed === 1 ? one : many}`,
@@ -201,7 +219,7 @@ export const IMPORT = {
       twice: 'Listed twice with different details, and the question wasn’t answered.',
       similar: 'May be the same as another, and the question wasn’t answered.',
       person: 'May be the same as another, and the question wasn’t answered.',
-      overwrite: 'Not what your sheet says, and the question wasn’t answered.',
+      overwrite: 'It differs from your sheet, and the question wasn’t answered.',
     },
     copy: 'Copy these rows',
     copied: 'Copied. Paste them into a sheet.',
@@ -231,12 +249,12 @@ export const IMPORT_ROW = {
   dayNotCounted: (text: string) => `“${text}”, so that day doesn’t count as a contact.`,
   stays: (label: string, current: string, earlier: string) =>
     `${label} stays ${current}; ${earlier} is earlier.`,
-  likePartner: (name: string, why: string) => `It may be “${name}”. ${why}`,
-  likeRow: (name: string, row: number, why: string) => `It may be “${name}” in row ${row}. ${why}`,
+  likePartner: (name: string, why: string) => `Maybe “${name}”. ${why}`,
+  likeRow: (name: string, row: number, why: string) => `Maybe “${name}” in row ${row}. ${why}`,
   sameDay: (name: string, place: string) =>
-    `It may be “${name}” on the same day${place === '' ? '' : `, at ${place}`}.`,
+    `Maybe “${name}” on the same day${place === '' ? '' : `, at ${place}`}.`,
   sameDayRow: (name: string, row: number, place: string) =>
-    `It may be “${name}” in row ${row}, on the same day${place === '' ? '' : `, at ${place}`}.`,
+    `Maybe “${name}” in row ${row}, on the same day${place === '' ? '' : `, at ${place}`}.`,
   alsoIn: (row: number) => `Also in row ${row}.`,
   differs: (label: string, there: string, inList: string) => `${label}: ${there} → ${inList}`,
   manyInto: (count: number, row: number) =>

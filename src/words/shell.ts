@@ -2,6 +2,10 @@
 
 import { andMore } from './count';
 
+const tryAgain = 'Try again';
+/** What every page says, also those that take the sidebar’s place. */
+export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
+
 export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
@@ -11,10 +15,9 @@ export const SHELL = {
   editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
   opening: 'Opening…',
   loading: 'Loading…',
-  tryAgain: 'Try again',
+  tryAgain,
   back: 'Back',
   backToToday: 'Back to Today',
-  backToSidebar: 'Back to Outreach',
   save: 'Save',
   saving: 'Saving…',
   cancel: 'Cancel',

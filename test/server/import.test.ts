@@ -4,6 +4,9 @@ import type { KnownRow } from '../../src/domain/import/import-groups';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
+import { distinctIn } from '../../src/domain/duplicates/distinct';
+import { findDuplicates } from '../../src/domain/duplicates/duplicates';
+import { compare, idOf } from './merging';
 import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf, IS_LAPSED } from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
@@ -584,5 +587,47 @@ describe('what it costs', () => {
       expect(roundTrips).toBeLessThanOrEqual(24 + columns);
       expect(seconds).toBeLessThan(60);
     }
+  });
+});
+
+describe('a partner that is like another, but a different one', () => {
+  const LIST = [
+    ['Organisation', 'Contact', 'Phone'],
+    ['Oak Elementary', 'Ann', '425-555-0117'],
+    ['Elm Club', 'Bob', '425-555-0118'],
+    ['The Elm Club', 'Cem', '425-555-0119'],
+  ];
+  const DIFFERENT = { kinds: { similar: 'new' as const, person: 'new' as const } };
+  const pairsIn = (runtime: Runtime): string[][] => {
+    const { partners: all } = compare(runtime);
+    const isDistinct = distinctIn(all.map(({ id, distinctFrom: marks = [] }) => ({ id, marks })));
+    const blank = { mainContact: '', contactEmail: '', contactPhone: '', stage: '', story: '' };
+    return findDuplicates(all.map((one) => ({ ...blank, ...one })))
+      .pairs.filter(({ one, other }) => !isDistinct(one, other))
+      .map(({ one, other }) => [one.name, other.name]);
+  };
+  const doubts = (planned: ReturnType<typeof planOf>): string[] =>
+    planned.plan.rows.flatMap((row) => row.doubts.map(({ words }) => words));
+
+  test('is not asked about in Duplicates once that was said in Import', () => {
+    const runtime = open();
+    addRow(runtime, 'partners', { name: 'Oak School', contactPhone: '425-555-0117' });
+    putTab(runtime, 'Old list', LIST);
+    expect(doubts(planOf(runtime, 'Old list'))).toHaveLength(2);
+    expect(bringIn(runtime, planOf(runtime, 'Old list', { answers: DIFFERENT })).added).toBe(3);
+    expect(pairsIn(runtime)).toEqual([]);
+  });
+
+  test('is not asked about in Import once that was said in Duplicates, although its row was renamed', () => {
+    const runtime = open();
+    addRow(runtime, 'partners', { name: 'Oak School', contactPhone: '425-555-0117' });
+    addRow(runtime, 'partners', { name: 'Oak Elementary' });
+    const ids = { one: idOf(runtime, 'Oak School'), other: idOf(runtime, 'Oak Elementary') };
+    ok(ask(runtime, 'keepApart', ids));
+    const rows = runtime.values('Partners') as string[][];
+    const row = rows.findIndex(([name]) => name === 'Oak Elementary') + 1;
+    sheetOf(runtime, 'Partners').getRange(row, 1).setValue('Acorn Academy');
+    putTab(runtime, 'Old list', LIST.slice(0, 2));
+    expect(doubts(planOf(runtime, 'Old list'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Two rows of Partners that are one: compared, shown beside each other, merged with all that names them, or kept apart.
 import type { Runtime } from 'apps-script-runtime';
-import { findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
+import { distinctIn } from '../../src/domain/duplicates/distinct';
+import { findDuplicates } from '../../src/domain/duplicates/duplicates';
 import type { ComparablePartner, Merged } from '../../src/server/run/answers';
 import {
   headedRows,
@@ -25,13 +26,10 @@ const cellsOf = (runtime: Runtime, tab: string, label: string, headerRows = 2) =
 /** As the page hands it to the search. */
 const searched = (partners: readonly ComparablePartner[]) => {
   const blank = { mainContact: '', contactEmail: '', contactPhone: '', stage: '', story: '' };
-  const apart = partners.flatMap(({ id, distinctFrom: others = [] }) =>
-    others.map((other) => pairKey(id, other)),
-  );
-  return findDuplicates(
-    partners.map((one) => ({ ...blank, ...one })),
-    new Set(apart),
-  ).pairs.map(({ one, other }) => [one.name, other.name]);
+  const isDistinct = distinctIn(partners.map(({ id, distinctFrom: marks = [] }) => ({ id, marks })));
+  return findDuplicates(partners.map((one) => ({ ...blank, ...one })))
+    .pairs.filter(({ one, other }) => !isDistinct(one, other))
+    .map(({ one, other }) => [one.name, other.name]);
 };
 
 const OLD = 'Work; Source (old)';
@@ -423,6 +421,21 @@ describe('not the same', () => {
     ok(ask(runtime, 'notApart', { one: both.other, other: both.one }));
     expect(pairs()).toEqual([['The Zoo', 'Zoo']]);
     expect(ask(runtime, 'keepApart', { one: 'gone', other: both.one })).toMatchObject({ ok: false });
+  });
+
+  test('holds although one of the two is renamed, and can be taken back then, too', () => {
+    const runtime = openLibrary();
+    for (const name of ['Zoo', 'The Zoo']) addRow(runtime, 'partners', { name });
+    const both = { one: idOf(runtime, 'The Zoo'), other: idOf(runtime, 'Zoo') };
+    ok(ask(runtime, 'keepApart', both));
+    const sheet = sheetOf(runtime, 'Partners');
+    const row = (runtime.values('Partners') as string[][]).findIndex(([name]) => name === 'Zoo') + 1;
+    sheet.getRange(row, 1).setValue('Zoos');
+    // A third row takes the name that was given up: it is not the other one, either.
+    addRow(runtime, 'partners', { name: 'Zoo' });
+    expect(searched(compare(runtime).partners)).not.toContainEqual(['The Zoo', 'Zoo']);
+    ok(ask(runtime, 'notApart', { one: both.one, other: idOf(runtime, 'Zoo') }));
+    expect(searched(compare(runtime).partners)).toContainEqual(['The Zoo', 'Zoo']);
   });
 
   test('where its column is gone, one is told what to do', () => {

@@ -3,6 +3,7 @@
 
 import { DAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../words/days';
 import { WHEN } from '../../words/when';
+import type { FieldKind } from '../tables/description';
 import { Day, daysBetween, isDay, pad, weekdayIndex } from './day';
 import { Locale, localeInUse } from './locale';
 import { isTime, minutesOf } from './time';
@@ -105,6 +106,10 @@ export function wordMoment(moment: string, style: Style = localeInUse()): string
     return undefined;
   return [day === '' ? '' : fullDay(day, style), wordTime(time, style)].filter(Boolean).join(', ');
 }
+
+/** A cell of a kind of days as people read it: 'Mar 14, 2026, 2:45 PM'. Any other text is returned as it is. */
+export const wordCell = (kind: FieldKind, text: string): string =>
+  (kind === 'day' || kind === 'when' || kind === 'end' ? wordMoment(text) : undefined) ?? text;
 
 const UNTIL = DAYS.until('');
 const TIMES = new RegExp(`^(${UNTIL})?(\\d\\d?:\\d\\d)(?:-(\\d\\d?:\\d\\d))?(?=,|$)`);

@@ -2,7 +2,7 @@
 // like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
 
 import { SHORT_WEEKDAYS } from '../../words/days';
-import { plainTime, shortDay, shortFullDay, Style, wordMoment, wordTimes } from './day-names';
+import { plainTime, shortDay, shortFullDay, Style, wordCell, wordMoment, wordTimes } from './day-names';
 import { Day, daysBetween, isDay, weekdayIndex } from './day';
 import type { FieldKind } from '../tables/description';
 import { localeInUse } from './locale';
@@ -98,7 +98,5 @@ export const wordWhen = (when: string, today: Day | ''): string => {
 };
 
 /** A cell as people read it: 'Mar 14, 2026, 2:45 PM' for a day and its time, any other text as it is. */
-export function wordValue(kind: FieldKind, text: string): string {
-  if (kind === 'freeWhen') return wordWhen(text, '');
-  return (kind === 'day' || kind === 'when' || kind === 'end' ? wordMoment(text) : undefined) ?? text;
-}
+export const wordValue = (kind: FieldKind, text: string): string =>
+  kind === 'freeWhen' ? wordWhen(text, '') : wordCell(kind, text);

@@ -24,16 +24,12 @@ export interface Duplicate<Partner> {
   why: string[];
 }
 
-/** The key of a pair that the librarian wants to keep as two. */
-export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
-
 /**
- * Most certain first, then by name. `apart` holds the pairKeys that should not come up again. Merged partners and those
- * without an id are left out. `shared` reports what too many partners have in common to be compared.
+ * Most certain first, then by name, also those that are marked as distinct. Merged partners and those without an id are
+ * left out. `shared` reports what too many partners have in common to be compared.
  */
 export function findDuplicates<Partner extends PartnerToCompare>(
   partners: readonly Partner[],
-  apart: ReadonlySet<string>,
 ): { pairs: Duplicate<Partner>[]; shared: string[] } {
   // Sorted by content, so that sorting the sheet changes nothing.
   const people = partners
@@ -57,8 +53,7 @@ export function findDuplicates<Partner extends PartnerToCompare>(
     .flatMap(({ lane, one, other, why }) => {
       const [first, second] = [people[one], people[other]];
       if (!first || !second) return [];
-      const { id } = first.partner;
-      if (id === second.partner.id || apart.has(pairKey(id, second.partner.id))) return [];
+      if (first.partner.id === second.partner.id) return [];
       const ended = [first, second].filter((each) => each.isEnded).map(({ partner }) => partner.name.trim());
       return {
         lane,

@@ -2,7 +2,6 @@
 
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
-import { isSameText } from '../changes/check';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { ACTIVE, ENDED, PARTNERS } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
@@ -36,8 +35,8 @@ export interface Proposal {
 }
 
 const PEOPLE = 'people';
-const FIELDS = [...PARTNERS.template, ...PARTNERS.own];
-const KINDS = new Map(FIELDS.map(({ key, kind }) => [key, kind]));
+/** What people fill in about a partner, in the order of the form. */
+export const PARTNER_FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 
 export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
 
@@ -53,17 +52,13 @@ export const isMerged = (partner: { stage: string; story: string }): boolean =>
  * survivor's.
  */
 export function proposeChoices(kept: Values, other: Values): Proposal[] {
-  return FIELDS.flatMap(({ key, kind }): Proposal[] => {
+  return PARTNER_FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
     if (kind === 'several' && !isPeople) return [];
     const fields = isPeople ? PERSON_FIELDS : [key];
     const [ours, theirs] = [kept, other].map((row) => fields.map((field) => meant(row, field)));
-    if (
-      !ours ||
-      !theirs ||
-      fields.every((field, at) => isSameText(KINDS.get(field) ?? 'line', ours[at] ?? '', theirs[at] ?? ''))
-    )
-      return [];
+    // Both come from cells: one value has one text.
+    if (!ours || !theirs || ours.every((text, at) => text === theirs[at])) return [];
     const propose = (choice: Choice, isAsked: boolean): Proposal[] => [
       { key: isPeople ? PEOPLE : key, fields, choice, isAsked, mayBeBoth },
     ];

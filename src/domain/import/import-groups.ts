@@ -9,12 +9,13 @@ import { ImportTable } from '../tables';
 import { groupsBy } from '../partners/like-names';
 import { ImportQuestion, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';
+import { type NamedPartner, distinctIn, marksIn } from '../duplicates/distinct';
 import { isMerged } from '../duplicates/merge';
 import { otherNamesOf } from '../partners/other-names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
-/** A row already in the sheet: its id and its values. */
+/** A row already in the sheet: its id and its values. `apart` holds which partners it is not. */
 export type KnownRow = Readonly<Values> & { readonly id: string };
 
 /** The rows of one name. */
@@ -32,7 +33,20 @@ export interface Group {
   /** Events of one name, day and place; there may be several. */
   twins: readonly KnownRow[];
   /** Another row it may be, in the list or in the sheet, and why. */
-  maybe: { doubt: ImportQuestion; known: KnownRow | undefined; group: Group | undefined } | undefined;
+  maybe: Maybe | undefined;
+}
+
+/** In the sheet, or a row of the list. */
+export interface OtherPartner extends NamedPartner {
+  row: number;
+}
+
+interface Maybe {
+  doubt: ImportQuestion;
+  known: KnownRow | undefined;
+  group: Group | undefined;
+  /** The other partner, to be remembered as a different one if that is the answer. */
+  other?: OtherPartner;
 }
 
 const sizeOf = ({ values }: SourceRow): number => Object.keys(values).length;
@@ -76,7 +90,7 @@ export function groupRows(
     },
   );
   groups.sort((one, other) => one.rank - other.rank || byText(one.lead, other.lead));
-  if (table === 'partners') findOthers(groups, living);
+  if (table === 'partners') findOthers(groups, living, known);
   else findSameDay(groups, living);
   return groups;
 }
@@ -88,17 +102,17 @@ function firsts<Item>(items: readonly Item[], keysOf: (item: Item) => readonly s
 }
 
 /** A partner in the sheet with the list's rows for it, or new rows of one name. */
-interface Candidate {
+interface Candidate extends NamedPartner {
   known?: KnownRow;
   group?: Group;
-  name: string;
   party: PartnerIdentity;
 }
 
 /**
- * A new name may be another spelling, or the same people under another name. The later of the two gets the question.
+ * A new name may be another spelling, or the same people under another name. The later of the two gets the question,
+ * unless somebody has answered it before.
  */
-function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void {
+function findOthers(groups: readonly Group[], known: readonly KnownRow[], all: readonly KnownRow[]): void {
   const strangers = groups.filter((group) => !group.known);
   if (strangers.length === 0) return;
   const byKnown = groupsBy(groups, (group) => group.known?.id ?? '');
@@ -106,20 +120,25 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
   const candidates: Candidate[] = [
     ...known.map((row) => ({
       known: row,
+      id: row.id,
       name: row['name'] ?? '',
       party: partyOf([row, ...(byKnown.get(row.id) ?? []).flatMap(rowsOf)]),
     })),
     ...strangers.map((group) => ({
       group,
+      id: '',
       name: group.lead.values['name'] ?? '',
       party: partyOf(rowsOf(group)),
     })),
   ];
+  const isDistinct = distinctIn(all.map((row) => ({ id: row.id, marks: marksIn(row['apart'] ?? '') })));
   const best = new Map<Group, LikelyPair>();
   for (const pair of likelyPairs(candidates.map(({ party }) => party)).pairs) {
-    const group = candidates[pair.other]?.group;
-    const before = group && best.get(group);
-    if (group && (!before || isBetter(pair, before))) best.set(group, pair);
+    const [one, other] = [candidates[pair.one], candidates[pair.other]];
+    const group = other?.group;
+    if (!one || !group || isDistinct(one, other)) continue;
+    const before = best.get(group);
+    if (!before || isBetter(pair, before)) best.set(group, pair);
   }
   for (const [group, { one, isNamed, why }] of best) {
     const other = candidates[one];
@@ -133,6 +152,7 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[]): void 
       doubt: { kind: isNamed ? 'similar' : 'person', words, ...which },
       known: other.known,
       group: other.group,
+      other: { id: other.id, name: other.name, row: other.group?.lead.row ?? 0 },
     };
   }
 }

@@ -27,10 +27,12 @@ export interface ColumnUse {
   person: number;
   /** How its days are written; '' if unknown. */
   order: DayOrder | '';
-  /**
-   * Whether the spreadsheet swapped day and month in its dates. An answer about this list only, so it isn't remembered.
-   */
+  /** Whether the spreadsheet swapped day and month in its dates. */
   turned?: 'yes' | 'no';
+  /** A hash of the dates that answer is about: other dates are asked about anew. '' for those of this list. */
+  turnedFor?: string;
+  /** Whether its days were asked about in an earlier import. */
+  isRecalled?: boolean;
   /** Whether the heading says it clearly. Not remembered. */
   isSure: boolean;
 }
@@ -128,6 +130,7 @@ const isOneOf = (choices: readonly string[], text: string): boolean =>
 const meaningOfTexts = (texts: readonly string[]): string =>
   texts.length > 0 && texts.every((text) => /^\S+@\S+\.\S+$/.test(text)) ? 'contactEmail' : '';
 
+/** What a column of days leaves open. */
 export interface DayQuestion {
   column: number;
   heading: string;
@@ -140,16 +143,25 @@ export function settleDays(
   mapping: Mapping,
   grid: Grid,
   found: FoundTable,
-): { mapping: Mapping; questions: DayQuestion[] } {
+): { mapping: Mapping; questions: DayQuestion[]; answered: DayQuestion[] } {
   const questions: DayQuestion[] = [];
+  const answered: DayQuestion[] = [];
   const columns = mapping.columns.map((use, column) => {
     if (use.as !== 'text' || !['day', 'when', 'end'].includes(kindOf(mapping.table, use.field))) return use;
     const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
-    const isAnswered = question === 'turned' ? use.turned !== undefined : use.order !== '';
-    if (question !== '' && !isAnswered) questions.push({ column, heading: use.heading, question, examples });
-    return { ...use, order: order || use.order };
+    const { turned, turnedFor = '', ...rest } = use;
+    const dates = hashOf(JSON.stringify(examples));
+    const isTurnKnown = question === 'turned' && turned !== undefined && ['', dates].includes(turnedFor);
+    const isAnswered = question === 'turned' ? isTurnKnown : use.order !== '';
+    if (question !== '')
+      (isAnswered ? answered : questions).push({ column, heading: use.heading, question, examples });
+    return {
+      ...rest,
+      order: order || use.order,
+      ...(isTurnKnown && { turned, turnedFor: dates }),
+    };
   });
-  return { mapping: { ...mapping, columns }, questions };
+  return { mapping: { ...mapping, columns }, questions, answered };
 }
 
 /** The key a mapping is remembered by: the same headings in any order. */
@@ -158,9 +170,10 @@ export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): 
 
 /** As JSON, by heading, because columns may move. */
 export function rememberMapping({ table, columns, joiners }: Mapping): string {
-  const uses = columns.map(({ heading, field, as, person, order }) => [
+  const uses = columns.map(({ heading, field, as, person, order, turned, turnedFor = '' }) => [
     normalizeName(heading),
     ...[field, as, person, order],
+    ...(turned === undefined ? [] : [turned, turnedFor]),
   ]);
   return JSON.stringify({ table, uses, joiners });
 }
@@ -175,7 +188,8 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
   const rest: unknown[] = [...(stored.uses as unknown[])];
   const columns = headings.flatMap((heading): ColumnUse[] => {
     const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normalizeName(heading));
-    const [, field, as, person, order] = (rest.splice(at, at < 0 ? 0 : 1)[0] ?? []) as unknown[];
+    const [, field, as, person, order, turned, turnedFor] = (rest.splice(at, at < 0 ? 0 : 1)[0] ??
+      []) as unknown[];
     const isRight =
       isField(field) &&
       WAYS.some((way) => way === as) &&
@@ -184,7 +198,15 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
       Number(person) < 10 &&
       (order === '' || order === 'dmy' || order === 'mdy');
     if (!isRight) return [];
-    return [{ heading, field, as, person, order, isSure: true } as ColumnUse];
+    const isTurnKnown = (turned === 'yes' || turned === 'no') && typeof turnedFor === 'string';
+    const isRecalled = order !== '' || isTurnKnown;
+    return [
+      {
+        ...{ heading, field, as, person, order, isSure: true },
+        ...(isTurnKnown && { turned, turnedFor }),
+        ...(isRecalled && { isRecalled }),
+      } as ColumnUse,
+    ];
   });
   if (columns.length !== headings.length || rest.length > 0) return undefined;
   const joiners = Object.entries(stored.joiners ?? {}).filter(

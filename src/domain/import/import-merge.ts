@@ -4,6 +4,7 @@
 import { IMPORT_ROW } from '../../words/import';
 import { isSameText } from '../changes/check';
 import { isDay } from '../basics/day';
+import { wordCell } from '../basics/day-names';
 import { findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { ImportTable } from '../tables';
@@ -76,7 +77,8 @@ export function mergeValues(
     } else if (field === 'lastContact' && isDay(current) && (differ === 'join' || text < current)) {
       const [earlier, later] = text < current ? [text, current] : [current, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);
-      else remarks.push(IMPORT_ROW.stays(labelOf(table, field), current, text));
+      else
+        remarks.push(IMPORT_ROW.stays(labelOf(table, field), wordCell(kind, current), wordCell(kind, text)));
       if (later !== current) change(field, later);
     } else if (!isNoted(field, text) && replaces(field, current, text)) change(field, text);
   }

@@ -2,10 +2,12 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { Day } from '../basics/day';
+import { wordCell } from '../basics/day-names';
+import { kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check';
-import { Group, KnownRow } from './import-groups';
+import { Group, KnownRow, OtherPartner } from './import-groups';
 import { withChanges, mergeValues, labelOfOther } from './import-merge';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
 import { SourceRow, ImportQuestion, ImportQuestionKind } from './import-row';
@@ -18,6 +20,8 @@ export interface Part {
   /** Rows of the list other than the group's first. */
   joined: SourceRow[];
   doubts: ImportQuestion[];
+  /** A partner that this isn't, as the librarian says. */
+  notSame?: OtherPartner;
 }
 
 /** More rows than this are not one partner written several times, but a wrongly mapped column. */
@@ -63,6 +67,7 @@ export function partsOf(groups: readonly Group[], { answerTo }: Asked): Map<Grou
     part ??= partOf(group, target);
     if (target) roots.set(target, part);
     if (maybe && answer === undefined) part.doubts.push(maybe.doubt);
+    if (maybe?.other && answer === 'new') part.notSame = maybe.other;
     parts.set(group, answer === 'skip' ? undefined : part);
     for (const row of group.others) if (answerTo(row, 'twice') === 'go') join(part, row);
   }
@@ -76,7 +81,10 @@ const partOf = (group: Group, target: KnownRow | undefined): Part => ({
   doubts: [],
 });
 
-export function planPart({ group: { lead }, target, joined, doubts }: Part, asked: Asked): PlannedRow {
+export function planPart(
+  { group: { lead }, target, joined, doubts, notSame }: Part,
+  asked: Asked,
+): PlannedRow {
   const { table, unanswered } = asked;
   const inOrder = [...joined].sort((one, other) => one.row - other.row);
   const values = inOrder.reduce(
@@ -91,7 +99,7 @@ export function planPart({ group: { lead }, target, joined, doubts }: Part, aske
   const open = [...[lead, ...inOrder].flatMap(unanswered), ...doubts];
   const basis: PlannedRow = {
     ...{ row: lead.row, key: lead.key, values, asRead, id: target?.id ?? '', outcome: 'same' },
-    ...{ changes: [], doubts: [], remarks: remarksOn(lead) },
+    ...{ changes: [], doubts: [], remarks: remarksOn(lead), ...(notSame && { notSame }) },
   };
   if (target) return planChange(basis, lead, target, open, asked);
   const why = joined.length > 0 ? stopIn(table, values, asked.today) : undefined;
@@ -113,11 +121,11 @@ function planChange(
   const isDiffering = compared.differing.length > 0;
   const answer = isDiffering ? answerTo(lead, 'overwrite') : undefined;
   if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
-  const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => ({
-    kind: 'overwrite',
-    words: IMPORT_ROW.differs(labelOfOther(table, field), excerpt(from), excerpt(to)),
-    id: target.id,
-  }));
+  const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => {
+    const [before, after] = [from, to].map((text) => excerpt(wordCell(kindOf(table, field), text)));
+    const words = IMPORT_ROW.differs(labelOfOther(table, field), before ?? '', after ?? '');
+    return { kind: 'overwrite', words, id: target.id };
+  });
   const open = [...given, ...(answer === undefined ? overwrites : [])];
   const merged = mergeValues(table, target, values, answer === 'note' ? 'note' : 'replace');
   const changed = { ...basis, changes: merged.changes, remarks: [...remarks, ...merged.remarks] };

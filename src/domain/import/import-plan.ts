@@ -3,7 +3,7 @@
 
 import { Day } from '../basics/day';
 import { Values } from '../tables/description';
-import { KnownRow, groupRows } from './import-groups';
+import { KnownRow, OtherPartner, groupRows } from './import-groups';
 import { Change } from './import-merge';
 import {
   CellError,
@@ -65,6 +65,8 @@ export interface PlannedRow {
   joinedTo?: number;
   /** A second event of one name, day and place, which the librarian says is a different one. */
   isTwin?: true;
+  /** A partner like it that is a different one, as the librarian says. */
+  notSame?: OtherPartner;
 }
 
 export interface ImportPlan {
@@ -72,6 +74,8 @@ export interface ImportPlan {
   rows: PlannedRow[];
   counts: Record<Outcome, number>;
   errors: CellError[];
+  /** Words like 'n/a' that leave cells blank. */
+  blanks: string[];
   /** Notes on cells outside the rows of the table. */
   strayNotes: CellNote[];
 }
@@ -106,6 +110,7 @@ export function planImport(
     rows: planned,
     counts,
     errors: rows.flatMap(({ errors }) => errors),
+    blanks: rows.flatMap(({ blanks }) => blanks),
     strayNotes: source.notes.filter(({ row }) => !inTable.has(row)),
   };
 }

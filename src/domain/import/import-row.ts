@@ -3,12 +3,12 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check';
-import { findField, kindOf } from '../tables';
+import { ImportTable, findField, kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day } from '../basics/day';
 import { swapDayAndMonth } from './import-days';
 import { readNotReached } from './import-reached';
-import { Mapping, separatorFor, takesSeveral } from './import-mapping';
+import { ColumnUse, Mapping, separatorFor, takesSeveral } from './import-mapping';
 import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { excerpt } from '../basics/text';
@@ -58,6 +58,8 @@ export interface SourceRow {
   /** By field: a day in the list's own words, if it is stored in another form. */
   asRead: Values;
   errors: CellError[];
+  /** Words like 'n/a' that leave a field blank. */
+  blanks: string[];
   /** A sentence about what was understood; '' if there is nothing to say. */
   remark: string;
   doubts: ImportQuestion[];
@@ -74,11 +76,16 @@ export interface Source {
 
 /** What people and programs put into a cell that has nothing to say. */
 const SAYS_NOTHING =
-  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|unknown|do(?:es)? ?n[o’']?t (?:know|apply|have(?: one)?)|not (?:known|applicable|available|provided|given)|tbd|k\. ?a\.?|[-–—?_. ]+)$/i;
+  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|do(?:es)? ?n[o’']?t (?:apply|have(?: one)?)|not (?:applicable|available|provided|given)|k\. ?a\.?|[-–—_. ]+)$/i;
+/** Nobody knows it yet. That is worth a note where a day belongs: there was a contact, or there will be an event. */
+const IS_UNKNOWN = /^(?:[?\s]*\?[?\s]*|unknown|do(?:es)? ?n[o’']?t know|not known|tb[ad])$/i;
 /** In exactly this form, because Null and Na are surnames too. */
 const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
-const textUnlessNothing = (text: string): string =>
-  SAYS_NOTHING.test(text) || WRITTEN_BY_PROGRAMS.test(text) ? '' : text;
+const isBlank = (text: string, use: ColumnUse | undefined, table: ImportTable): boolean =>
+  SAYS_NOTHING.test(text) ||
+  WRITTEN_BY_PROGRAMS.test(text) ||
+  (IS_UNKNOWN.test(text) && !(use?.as === 'text' && DAY_KINDS.includes(kindOf(table, use.field))));
+const DAY_KINDS: readonly string[] = ['day', 'when', 'end'];
 
 export function readSourceRows({ grid, found, mapping, notes }: Source, today: Day): SourceRow[] {
   const byField = new Map<string, Used[]>();
@@ -126,7 +133,13 @@ function readRow(
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
-  const texts = cells.map((cell) => textUnlessNothing(textOfCell(cell)));
+  const blanks: string[] = [];
+  const texts = cells.map((cell, column) => {
+    const [text, use] = [textOfCell(cell), mapping.columns[column]];
+    if (text === '' || !isBlank(text, use, mapping.table)) return text;
+    if (use && use.field !== '') blanks.push(text);
+    return '';
+  });
   const doubts: ImportQuestion[] = [];
   const asides: { column: number; line: string }[] = [];
   const reading: Reading = {
@@ -163,6 +176,7 @@ function readRow(
       const error = field === '' ? '' : errorOfCell(cells[column]);
       return error === '' ? [] : [{ row, heading, error }];
     }),
+    blanks,
     remark,
     doubts,
     refusal,
@@ -188,7 +202,7 @@ function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, 
   // If a day and its time are in two columns, only one of them tells the order.
   const order = filled.find((use) => use.order !== '')?.order ?? '';
   readField(mapping, { ...first, order }, text, values, aside);
-  const isDay = ['day', 'when', 'end'].includes(kindOf(mapping.table, field));
+  const isDay = DAY_KINDS.includes(kindOf(mapping.table, field));
   if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
 }
 

@@ -3,24 +3,35 @@
 import { bytesOf } from '../basics/text-budget';
 import { Values } from '../tables/description';
 import { Change } from './import-merge';
-import { ImportPlan } from './import-plan';
+import { marksFor } from '../duplicates/distinct';
+import { ImportPlan, PlannedRow } from './import-plan';
 import { ImportTable } from '../tables';
 import { Added, Edit, added } from '../changes/change';
 
-/** A new row, or cells of an existing one. A twin is a second event of one name, day and place. */
-export type RowWrite = { id: string; values: Values; isTwin?: true } | { id: string; changes: Change[] };
+/**
+ * A new row, or cells of an existing one. A twin is a second event of one name, day and place. `apart` holds which
+ * partners the new one is not.
+ */
+export type RowWrite =
+  { id: string; values: Values; isTwin?: true; apart?: string } | { id: string; changes: Change[] };
 
 /** About as many rows as take a few seconds to write, and no more text than one call can carry. */
 const BLOCK_ROWS = 400;
 const BLOCK_BYTES = 400_000;
 
 /** `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. */
-export const writesOf = ({ rows }: ImportPlan, run: string): RowWrite[] =>
-  rows.flatMap(({ outcome, joinedTo, key, id, values, changes, isTwin }): RowWrite[] => {
+export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
+  const newId = ({ key }: PlannedRow): string => `${run}-${key}`;
+  const ids = new Map(rows.map((row) => [row.row, row.outcome === 'new' ? newId(row) : row.id]));
+  return rows.flatMap((row): RowWrite[] => {
+    const { outcome, joinedTo, id, values, changes, isTwin, notSame } = row;
     if (joinedTo !== undefined) return [];
-    if (outcome === 'new') return [{ id: `${run}-${key}`, values, ...(isTwin && { isTwin }) }];
-    return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
+    if (outcome !== 'new') return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
+    const own = { id: newId(row), name: values['name'] ?? '' };
+    const apart = notSame && marksFor(own, { ...notSame, id: notSame.id || (ids.get(notSame.row) ?? '') });
+    return [{ id: own.id, values, ...(isTwin && { isTwin }), ...(apart && { apart: apart.join(' ') }) }];
   });
+}
 
 export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
   'values' in write;

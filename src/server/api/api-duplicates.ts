@@ -5,6 +5,7 @@ import { Values } from '../../domain/tables/description';
 import { ENDED } from '../../domain/tables/partners';
 import { editsOf } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
+import { type NamedPartner, marksFor, marksIn, withoutPair } from '../../domain/duplicates/distinct';
 import { countReferences } from '../../domain/duplicates/merge-follows';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf, capItems } from '../../domain/basics/text-budget';
@@ -62,8 +63,8 @@ export function comparedOf(id: string, values: Values): ComparablePartner {
 }
 
 const apartOf = (cell: string): Pick<ComparablePartner, 'distinctFrom'> => {
-  const apart = cell.split(/\s+/).filter(Boolean);
-  return apart.length > 0 ? { distinctFrom: apart } : {};
+  const distinctFrom = marksIn(cell);
+  return distinctFrom.length > 0 ? { distinctFrom } : {};
 };
 
 /** Both rows whole, and how many rows elsewhere speak of each. */
@@ -85,23 +86,40 @@ export function placeOf(partners: Table, id: string): number {
   return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
 }
 
+interface MarkedPartner extends NamedPartner {
+  marks: string[];
+}
+
 /** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */
 export function markDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
-    placeOf(table, other);
-    const { distinctFrom: apart = [] } = apartOf(textAt(table, placeOf(table, one), 'apart'));
-    return new Map(apart.includes(other) ? [] : [[one, { apart: [...apart, other].join(' ') }]]);
+    const [first, second] = [one, other].map((id) => {
+      const index = placeOf(table, id);
+      return { id, name: nameAt(table, index), marks: marksIn(textAt(table, index, 'apart')) };
+    }) as [MarkedPartner, MarkedPartner];
+    const apart = [...new Set([...first.marks, ...marksFor(first, second)])];
+    return new Map(apart.length === first.marks.length ? [] : [[one, { apart: apart.join(' ') }]]);
   });
 }
 
 /** They are compared again. */
 export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
-    const without = (own: string, gone: string): [string, Values][] => {
-      const { distinctFrom: apart = [] } = apartOf(textAt(table, findId(table, own), 'apart'));
-      return apart.includes(gone) ? [[own, { apart: apart.filter((id) => id !== gone).join(' ') }]] : [];
+    const named = (id: string): NamedPartner => {
+      const index = findId(table, id);
+      return { id, name: index < 0 ? '' : nameAt(table, index) };
     };
-    return new Map([...without(one, other), ...without(other, one)]);
+    const pair = [named(one), named(other)] as const;
+    // A row of another partner may have the mark: it was one of the two before it was renamed.
+    return new Map(
+      filledRows(table).flatMap((index): [string, Values][] => {
+        const row = { id: textAt(table, index, 'id'), marks: marksIn(textAt(table, index, 'apart')) };
+        const apart = withoutPair(row, ...pair);
+        return row.id === '' || apart.length === row.marks.length
+          ? []
+          : [[row.id, { apart: apart.join(' ') }]];
+      }),
+    );
   });
 }
 

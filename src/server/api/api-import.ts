@@ -67,12 +67,18 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     const table = readTable(name, zone);
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
+    // Partners that a person said are not the same are not asked about again.
+    const marks = name === 'partners' ? ['apart'] : [];
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
     let bytes = 0;
     for (const index of indexes.slice(from)) {
       const values = editableAt(table, index);
-      const row = [textAt(table, index, 'id'), ...fields.map((key) => values[key] ?? '')];
+      const texts = [
+        ...fields.map((key) => values[key] ?? ''),
+        ...marks.map((key) => textAt(table, index, key)),
+      ];
+      const row = [textAt(table, index, 'id'), ...texts];
       bytes += bytesOf(JSON.stringify(row));
       if (rows.length > 0 && bytes > PIECE_BYTES) break;
       rows.push(row);
@@ -80,7 +86,14 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     const end = from + rows.length;
     const mark = hashOf(indexes.map((index) => textAt(table, index, 'id')).join());
     const headings = from > 0 ? [] : questionsAboutHeadings(table);
-    return { ok: true, fields, rows, mark, headings, next: end < indexes.length ? end : 0 };
+    return {
+      ok: true,
+      fields: [...fields, ...marks],
+      rows,
+      mark,
+      headings,
+      next: end < indexes.length ? end : 0,
+    };
   });
 }
 

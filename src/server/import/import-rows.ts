@@ -70,7 +70,11 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       else
         block.added.push({
           ...{ kind: 'add', table: table.name, rowId: row.id },
-          values: { ...values, ...statusOfImported(table, values, today) },
+          values: {
+            ...values,
+            ...statusOfImported(table, values, today),
+            ...(row.apart !== undefined && table.name === 'partners' && { apart: row.apart }),
+          },
         });
       names.add(identity);
     }

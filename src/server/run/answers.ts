@@ -234,7 +234,7 @@ export interface History {
 
 /** A partner as it is compared with all others; blank fields are left out. */
 export type ComparablePartner = { id: string; name: string } & Partial<PartnerToCompare> & {
-    /** Ids of those that the librarian says are not the same. */
+    /** What its row says about partners that are not the same: see duplicates/distinct.ts. */
     distinctFrom?: string[];
   };
 
@@ -285,4 +285,9 @@ export interface HelpFacts {
   hasDigest: boolean;
   /** Pasted as Outreach.gs: there may be no manifest that keeps errors out of Google's log. */
   isOneFile: boolean;
+  /**
+   * What Clear this copy would delete besides our tabs: other tabs, by name. Null in a sheet that is in use, undefined before
+   * set-up.
+   */
+  copy?: { tabs: string[] } | null;
 }

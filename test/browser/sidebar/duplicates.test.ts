@@ -114,11 +114,14 @@ test('a pair stands field by field, what is the same folded; what only one row s
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(await lanes()).toEqual(['4 fields differ']);
   expect(await page.locator('summary').allTextContents()).toEqual([
-    '2 fields filled in only one row',
+    '2 fields in one row only',
     '2 fields the same',
   ]);
-  // The row that more speaks of is proposed to stay.
-  expect(await page.getByRole('radio', { name: 'WorkSource Row 3' }).isChecked()).toBe(true);
+  // Both say equally much, so the one with the later contact is proposed to stay.
+  const proposed = page.getByRole('radio', { name: 'Work Source Everett Row 4' });
+  expect(await proposed.isChecked()).toBe(true);
+  expect(await page.getByLabel(/Suggested: it has the later contact\.$/).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'WorkSource Row 3' }).check();
   await page.getByText('“Work Source Everett” becomes Ended.').waitFor();
   await page.locator('#name-other').check();
   await page.getByText('becomes Ended and gets “(merged)” after its name.').waitFor();
@@ -135,22 +138,22 @@ test('a pair is merged with two presses; the name is that of the row that stays,
   expect(await page.locator('#name-kept').isChecked()).toBe(true);
   await page.getByRole('group', { name: 'Notes' }).getByLabel('row 3').check();
   await press('Merge');
-  await page.getByText('“Work Source Everett” is merged into “WorkSource”.').waitFor();
+  await page.getByText('“WorkSource” is merged into “Work Source Everett”.').waitFor();
   expect(callsOf(library, 'mergePartners')).toMatchObject([
     {
       choices: {
-        ...{ name: 'kept', people: 'both', lastContact: 'other', notes: 'kept' },
-        ...{ interest: 'other', cadence: 'kept' },
+        ...{ name: 'kept', people: 'both', lastContact: 'kept', notes: 'other' },
+        ...{ interest: 'kept', cadence: 'other' },
       },
     },
   ]);
   await pairsLeft(2);
-  expect(rowIn(library, 'Partners', 'WorkSource')).toMatchObject({
+  expect(rowIn(library, 'Partners', 'Work Source Everett')).toMatchObject({
     'Area of Partner’s Interest/Goals and Target Audience': 'Teens',
-    Notes: 'Likes flyers.\nAlso called: Work Source Everett',
+    Notes: 'Likes flyers.\nAlso called: WorkSource',
     'Keep in touch every (days)': 60,
   });
-  expect(rowIn(library, 'Partners', 'Work Source Everett')['Stage']).toBe('Ended');
+  expect(rowIn(library, 'Partners', 'WorkSource')['Stage']).toBe('Ended');
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
   expect(await brokenRules(page)).toEqual([]);
   await picture(page, 'duplicates-merged');
@@ -161,7 +164,7 @@ test('a text stays chosen when the other row is to stay', async () => {
   await openFirst();
   const notes = page.getByRole('group', { name: 'Notes' });
   await notes.getByLabel('row 3').check();
-  await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).check();
+  await page.getByRole('radio', { name: 'WorkSource Row 3' }).check();
   expect(await notes.getByLabel('row 3').isChecked()).toBe(true);
 });
 
@@ -191,7 +194,7 @@ test('Not the same is remembered, and taken back at once or later', async () => 
   const apart = () => rowsIn(library, 'Partners').filter((row) => row['Outreach not the same as'] !== '');
   await openFirst();
   await press('Not the same');
-  await page.getByText('“Work Source Everett” and “WorkSource” stay two.').waitFor();
+  await page.getByText('“Work Source Everett” and “WorkSource” stay separate.').waitFor();
   await pairsLeft(2);
   expect(apart()).not.toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -273,7 +276,7 @@ test('a pair is decided by keyboard alone, and Back returns to the list', async 
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('stays');
   await page.keyboard.press('ArrowUp');
-  expect(await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: 'WorkSource Row 3' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Back', exact: true }).focus();
   await page.keyboard.press('Enter');
   await pairsLeft(3);

@@ -72,12 +72,12 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(await page.getByLabel('“Phone #” goes to').inputValue()).toBe('contactPhone text');
   await press(page, LOOK);
   await step(page, 'Preview');
-  expect(await page.getByText('Nothing is saved yet.').isVisible()).toBe(true);
+  expect(await page.getByText('Nothing saved yet.').isVisible()).toBe(true);
   expect(await page.locator(SUMMARIES).allTextContents()).toEqual(['3 new', '1 can’t be imported']);
   expect(callsOf(library, 'startImport')).toEqual([]);
   expect(await page.getByText(/^Ana isn’t on your staff list/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
-    hasText: 'Row 6: “Staff” shows #REF!, so it stays blank.',
+    hasText: 'Row 6: “Staff” shows #REF! and stays blank.',
   });
   expect(await error.isVisible()).toBe(true);
   await page.getByText('3 new', { exact: true }).click();
@@ -142,8 +142,15 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await press(page, 'Import another list');
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
+  // The order of day and month was answered then.
+  expect(await page.getByRole('group', { name: /day or month/ }).count()).toBe(0);
+  await page.getByText(/: day first, as last time$/).click();
+  expect(await page.getByLabel('The day (31/12/2026)').isChecked()).toBe(true);
+  await picturesOf(page, '2-order-remembered');
   await press(page, LOOK);
-  await page.getByText('Answer above to import 1 row.', { exact: true }).waitFor();
+  await page.getByText('1 unanswered row will be skipped.').waitFor();
+  await press(page, 'Answer now');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Row \d+: /);
   expect(await page.getByText('Nothing left to import.').count()).toBe(0);
   expect(await page.getByLabel('For all of them').count()).toBe(0);
   await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
@@ -206,9 +213,9 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   const page = await open(library);
   await press(page, /^Liste/);
   await step(page, 'What’s in it?');
-  await page.getByText('Change the row of the headings').click();
-  await page.getByLabel('Row of the headings (0 if none)').fill('1');
-  await page.getByLabel('Row of the headings (0 if none)').blur();
+  await page.getByText('Change the heading row').click();
+  await page.getByLabel('Row with the headings (0 if none)').fill('1');
+  await page.getByLabel('Row with the headings (0 if none)').blur();
   await page.getByText('“Liste”: headings in row 1, then 2 rows.').waitFor();
   await press(page, LOOK);
   expect(await page.getByText('Choose which column goes to Partner/Company.').isVisible()).toBe(true);
@@ -223,7 +230,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   const question = page.getByRole('group', { name: /^Partners has no column “Contact Email”/ });
   await question.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('answer this first');
-  expect(await page.getByText('Nothing is saved yet.').count()).toBe(0);
+  expect(await page.getByText('Nothing saved yet.').count()).toBe(0);
   await picturesOf(page, '2-headings');
   await press(page, /^Back$/);
   await step(page, 'What’s in it?');
@@ -254,7 +261,7 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
   await page.getByText('This is a workbook').waitFor();
   await picturesOf(page, '1-workbook');
   await press(page, 'Next');
-  expect(await page.getByText('There’s nothing in it yet.').isVisible()).toBe(true);
+  expect(await page.getByText('There’s nothing here yet.').isVisible()).toBe(true);
   await page
     .getByLabel('Paste its cells')
     .fill('Organisation\tContact\tComments\nYMCA\tAnn\t"two\nlines"\nZoo\t12" TV\t\n');

@@ -281,9 +281,7 @@ describe('the same partner, by the rule Find duplicates uses', () => {
     ] as const) {
       const plan = planOf(`Organization\tCity\n${listed}\tTown`, [{ id: 'p', name: there }]);
       expect(kindsOf(plan)).toEqual(['doubtful similar']);
-      expect(BY_NAME.map((words) => `It may be “${there}”. ${words}`)).toContain(
-        plan.rows[0]?.doubts[0]?.words,
-      );
+      expect(BY_NAME.map((words) => `Maybe “${there}”. ${words}`)).toContain(plan.rows[0]?.doubts[0]?.words);
     }
     const [, second] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
     const [first] = kindsOf(planOf(`Organization\tCity\n${one}\tTown\n${other}\tTown`));
@@ -338,7 +336,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     expect(asked.rows[0]?.doubts).toEqual([
       {
         kind: 'similar',
-        words: 'It may be “Class visit” on the same day, at Oak School.',
+        words: 'Maybe “Class visit” on the same day, at Oak School.',
         id: 'e',
       },
     ]);
@@ -419,7 +417,7 @@ describe('a row the librarian leaves out', () => {
   test('while the counts say what is written: a combined row is part of another', () => {
     const { counts, rows } = planOf(LIST, [], 'partners', { kinds: { twice: 'go' } });
     expect(counts).toMatchObject({ new: 2, changed: 0, joined: 1 });
-    const writes = writesOf({ rows, counts, errors: [], strayNotes: [] }, 'run');
+    const writes = writesOf({ rows, counts, errors: [], blanks: [], strayNotes: [] }, 'run');
     expect(writes.filter(isNewRow)).toHaveLength(counts.new);
     expect(writes).toHaveLength(counts.new + counts.changed);
   });

@@ -7,6 +7,7 @@ import {
   proposeMapping,
   recallMapping,
   rememberMapping,
+  settleDays,
 } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
@@ -193,8 +194,12 @@ describe('remembered', () => {
   const json = rememberMapping(changed);
 
   test('by the headings, in any order', () => {
-    expect(recallMapping(json, found.headings)?.columns.map((use) => ({ ...use, isSure: true }))).toEqual(
-      changed.columns.map((use) => ({ ...use, isSure: true })),
+    expect(recallMapping(json, found.headings)?.columns).toEqual(
+      changed.columns.map((use) => ({
+        ...use,
+        isSure: true,
+        ...(use.order !== '' && { isRecalled: true }),
+      })),
     );
     const moved = ['SHELF', 'last met', 'Shelf', 'Company', 'Phone'];
     expect(recallMapping(json, moved)?.columns.map(({ field, order }) => [field, order])).toEqual([
@@ -208,6 +213,33 @@ describe('remembered', () => {
     ]);
     expect(keyOfHeadings('partners', moved)).toBe(keyOfHeadings('partners', found.headings));
     expect(keyOfHeadings('events', moved)).not.toBe(keyOfHeadings('partners', moved));
+  });
+
+  test('with the answer about switched days, for as long as the list has the same dates', () => {
+    const list = [
+      ['Company', 'Last met'],
+      ['YMCA', '25/03/2026'],
+      ['Zoo', '2026-03-04'],
+    ];
+    const again = (given: string[][]) => {
+      const table = findTable(given, 'partners', 1);
+      const mapped = recallMapping(answered, table.headings);
+      return mapped && settleDays(mapped, given, table);
+    };
+    const table = findTable(list, 'partners', 1);
+    const proposed = proposeMapping(list, table, 'partners');
+    const columns = proposed.columns.map((use, at) => (at === 1 ? { ...use, turned: 'yes' as const } : use));
+    const answered = rememberMapping(settleDays({ ...proposed, columns }, list, table).mapping);
+
+    const longer = again([...list, ['Club', '2026-05-02']]);
+    expect(longer?.questions).toEqual([]);
+    expect(longer?.mapping.columns[1]).toMatchObject({ turned: 'yes', isRecalled: true });
+    const other = again([list[0] ?? [], ['YMCA', '26/03/2026'], ['Zoo', '2026-03-04']]);
+    expect(other?.questions).toMatchObject([{ column: 1, question: 'turned' }]);
+    expect(other?.mapping.columns[1]?.turned).toBeUndefined();
+    const right = again([list[0] ?? [], ['Zoo', '2026-03-04']]);
+    expect(right?.questions).toEqual([]);
+    expect(right?.mapping.columns[1]?.turned).toBeUndefined();
   });
 
   test('other headings, or JSON that somebody changed, are refused', () => {

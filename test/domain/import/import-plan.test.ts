@@ -65,7 +65,7 @@ describe('an earlier and a later last contact', () => {
   test('the earlier one is left out, with a remark', () => {
     const [row] = planOf([HEAD, ['YMCA', '', '', '', '2026-02-01', '']], known);
     expect(row).toMatchObject({ outcome: 'same', changes: [] });
-    expect(row?.remarks).toEqual(['Last Contact Date stays 2026-03-01; 2026-02-01 is earlier.']);
+    expect(row?.remarks).toEqual(['Last Contact Date stays Mar 1, 2026; Feb 1, 2026 is earlier.']);
   });
   test('the later one raises a question', () => {
     expect(
@@ -147,7 +147,7 @@ test('a misspelled name raises a question, in the list or in the sheet', () => {
   expect(misspelt?.doubts).toEqual([
     {
       kind: 'similar',
-      words: 'It may be “Riverside School”. A word is spelled differently.',
+      words: 'Maybe “Riverside School”. A word is spelled differently.',
       id: 'p',
     },
   ]);
@@ -321,7 +321,7 @@ describe('a cell that shows an error', () => {
     expect(errorsInWords(plan.errors)).toBe(
       `Rows 2–4: 4 cells show errors like ${error}, so they stay blank.`,
     );
-    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error}, so it stays blank.`);
+    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error} and stays blank.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
   test('says nothing about what is already there', () => {

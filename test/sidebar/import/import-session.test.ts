@@ -208,3 +208,30 @@ test('opened again, what was chosen and answered is still there', async () => {
   expect(partnersIn(library)).toMatchObject([{ 'Partner/Company': 'YMCA', 'Contact Name': 'Ann\nBob' }]);
   expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
 });
+
+test.each([
+  ['which comes first', '3/4/2026', '5/4/2026', { order: 'dmy' as const }],
+  ['whether they were switched', '25/03/2026', '2026-03-04', { turned: 'yes' as const, turnedFor: '' }],
+])('imported again, a list is not asked about its dates again: %s', async (_, one, other, answer) => {
+  await open(
+    libraryWith({ 'Old list': [HEAD, ['Zoo', 'Ann', '', one, ''], ['Club', 'Bob', '', other, '']] }),
+  );
+  session.choose({ tab: 'Old list' });
+  await atStep('columns');
+  expect(session.reading?.questions).toHaveLength(1);
+  session.setUse(3, answer);
+  session.toPreview();
+  await atStep('preview');
+  session.startImport();
+  await until(() => session.state.run?.end === 'done');
+  session.startOver();
+  await until(() => Object.keys(session.state.opening?.mappings ?? {}).length > 0);
+  session.choose({ tab: 'Old list' });
+  await atStep('columns');
+  expect(session.reading?.questions).toEqual([]);
+  expect(session.reading?.answered).toHaveLength(1);
+  expect(session.reading?.source.mapping.columns[3]?.isRecalled).toBe(true);
+  session.toPreview();
+  await atStep('preview');
+  expect(session.state.preview?.plan.counts).toMatchObject({ same: 2, new: 0, changed: 0, doubtful: 0 });
+});

@@ -1,0 +1,34 @@
+// Which of two rows of Partners is proposed to stay when they are merged, and why.
+
+import { isDay } from '../basics/day';
+import type { Values } from '../tables/description';
+import { compare } from '../partners/identity';
+import { PARTNER_FIELDS, isEnded } from './merge';
+
+/** What speaks for the row; '' if only its id does. */
+export type SurvivorReason = 'active' | 'fuller' | 'newer' | '';
+
+interface Side {
+  id: string;
+  values: Values;
+}
+
+const filledIn = ({ values }: Side): number =>
+  PARTNER_FIELDS.filter(({ key }) => (values[key] ?? '').trim() !== '').length;
+const lastContactIn = ({ values: { lastContact = '' } }: Side): string =>
+  isDay(lastContact) ? lastContact : '';
+const isActive = ({ values: { stage = '' } }: Side): boolean => !isEnded({ stage });
+
+/** An ended row only if both are; then the one with more fields filled in, the later contact, the lower id. */
+export function proposeSurvivor(one: Side, other: Side): { id: string; reason: SurvivorReason } {
+  const reasons: [SurvivorReason, (side: Side) => string | number][] = [
+    ['active', (side) => Number(isActive(side))],
+    ['fuller', filledIn],
+    ['newer', lastContactIn],
+  ];
+  for (const [reason, of] of reasons) {
+    const [mine, theirs] = [of(one), of(other)];
+    if (mine !== theirs) return { id: (mine > theirs ? one : other).id, reason };
+  }
+  return { id: compare(one.id, other.id) <= 0 ? one.id : other.id, reason: '' };
+}

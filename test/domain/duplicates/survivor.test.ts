@@ -1,0 +1,44 @@
+// Which of two rows is proposed to stay when they become one.
+import { proposeSurvivor } from '../../../src/domain/duplicates/survivor';
+
+const thin = { id: 'a', values: { name: 'Cedar School' } };
+const full = {
+  id: 'b',
+  values: {
+    name: 'The Cedar School',
+    contactName: 'Kim',
+    contactPhone: '555-0117',
+    lastContact: '2026-01-10',
+  },
+};
+
+test('the one with more filled in stays, whichever comes first', () => {
+  expect(proposeSurvivor(thin, full)).toEqual({ id: 'b', reason: 'fuller' });
+  expect(proposeSurvivor(full, thin)).toEqual({ id: 'b', reason: 'fuller' });
+});
+
+test('of two that say equally much, the one with the later contact stays', () => {
+  const later = { id: 'c', values: { ...full.values, lastContact: '2026-03-01' } };
+  expect(proposeSurvivor(full, later)).toEqual({ id: 'c', reason: 'newer' });
+  expect(proposeSurvivor(later, full)).toEqual({ id: 'c', reason: 'newer' });
+});
+
+test('a blank cell says nothing, and a day that can’t be read is not the later one', () => {
+  const blank = { id: 'c', values: { name: 'Cedar', notes: '  ', staff: '' } };
+  expect(proposeSurvivor(thin, blank)).toEqual({ id: 'a', reason: '' });
+  const unread = { id: 'c', values: { ...full.values, lastContact: 'spring' } };
+  expect(proposeSurvivor(unread, full)).toEqual({ id: 'b', reason: 'newer' });
+});
+
+test('an ended row stays only if both are ended', () => {
+  const ended = { id: 'c', values: { ...full.values, stage: 'Ended' } };
+  expect(proposeSurvivor(ended, thin)).toEqual({ id: 'a', reason: 'active' });
+  const both = { ...thin, values: { ...thin.values, stage: ' ended ' } };
+  expect(proposeSurvivor(ended, both)).toEqual({ id: 'c', reason: 'fuller' });
+});
+
+test('if nothing speaks for either, the answer is the same each time', () => {
+  const twin = { ...thin, id: 'z' };
+  expect(proposeSurvivor(twin, thin)).toEqual({ id: 'a', reason: '' });
+  expect(proposeSurvivor(thin, twin)).toEqual({ id: 'a', reason: '' });
+});
