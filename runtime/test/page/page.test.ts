@@ -207,11 +207,27 @@ test('mail that the script sent can be looked at', async () => {
   await dialog.getByRole('button', { name: 'Close' }).click();
 });
 
-test('a chart that a script made is drawn', async () => {
+test('a chart that a script made is drawn, and only then its library is loaded', async () => {
   const page = await tryPage.visit();
+  const hasLibrary = () => page.evaluate(() => 'Chart' in globalThis);
+  expect(await hasLibrary()).toBe(false);
   await choose(page, 'Draw a chart');
   await page.waitForSelector('.o-figure canvas');
+  expect(await hasLibrary()).toBe(true);
   await picture(page, 'page-chart');
+  await page.getByText('All changes saved.').waitFor();
+  await page.reload();
+  await isReady(page);
+  await page.waitForSelector('.o-figure canvas');
+});
+
+test('where the library of charts does not come, its place says so and the sheet works', async () => {
+  const page = await tryPage.visit();
+  await page.route('**/charts.js', (route) => route.abort());
+  await choose(page, 'Draw a chart');
+  await page.locator('.o-figure').getByText('A part of this page didn’t load.').waitFor();
+  await type(page, 'A20', 'Still here');
+  await expectCell(page, 'A20', 'Still here');
 });
 
 test('example, download, and starting over', async () => {

@@ -52,7 +52,6 @@ test.each([1366, 1024, 640])(
     ]);
     const bytes = asked.map((file) => sizes.gzipSize(path.join(FOLDER, file || 'index.html')));
     const sum = bytes.reduce((one, other) => one + other, 0);
-    console.log(`Before the first press: ${String(sum)} bytes gzipped.`);
     expect(sum).toBeLessThanOrEqual(sizes.FIRST_BUDGET);
   },
 );
