@@ -11,7 +11,8 @@ import { loadWhole } from '../form/whole-row';
 import type { Store } from '../kit/store';
 import { callServer } from '../server/call-server';
 import type { TodaySession } from '../today/today-session';
-import type { ViewName, WorkspaceSession, WorkspaceState } from './workspace-contract';
+import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
+import type { ViewName } from './views';
 
 interface NavigationContext {
   store: Store<WorkspaceState>;

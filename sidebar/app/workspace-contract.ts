@@ -7,8 +7,7 @@ import type { RowSession } from '../form/session-contract';
 import type { Subscribable } from '../kit/store';
 import type { TodaySession } from '../today/today-session';
 import type { TodayWork } from '../today/today-work';
-
-export type ViewName = 'today' | 'more' | 'myWeek' | 'undo' | 'history' | TableName;
+import type { ViewName } from './views';
 
 export interface WorkspaceState {
   view: ViewName;

@@ -1,5 +1,6 @@
-// The sidebar at work: which view is open, and the four forms that stay filled while another view is open.
+// The sidebar at work: which view is open, and the forms that stay filled while another view is open.
 
+import { TABLE_NAMES } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
@@ -58,7 +59,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged },
   });
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
-  const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
+  const last = TABLE_NAMES.find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
   const { refill: replaceForm, ...views } = navigation({

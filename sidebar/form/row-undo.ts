@@ -2,6 +2,7 @@
 
 import { CONTACT } from '../../src/words/contact';
 import { FORMS } from '../../src/words/forms';
+import { namedRow } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { newId } from '../kit/new-id';
 import { callServer } from '../server/call-server';
@@ -27,7 +28,7 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
   const words = !isNew
     ? FORMS.undone
     : !isBackInForm
-      ? FORMS.undoneOnly(table, excerpt(justSaved?.ref.name ?? ''))
+      ? FORMS.undoneOnly(namedRow(table, excerpt(justSaved?.ref.name ?? '')))
       : table === 'log'
         ? CONTACT.undone
         : FORMS.undoneNew;

@@ -6,9 +6,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/tables/log';
 import { fieldOf } from '../../src/domain/tables';
-import type { ListName } from '../../src/domain/tables/description';
 import { normalizeName } from '../../src/domain/basics/names';
-import type { RowRef } from '../../src/server/run/answers';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import { AlsoDone } from '../today/also-done';
@@ -19,9 +17,7 @@ import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
 
 interface ContactViewProps extends RowViewProps {
-  lists: Record<ListName, readonly string[]>;
   known: KnownPartners;
-  onOpen: (ref: RowRef) => void;
   onAddPartner: (name: string) => void;
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
@@ -35,8 +31,8 @@ const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
-  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff, ...view } = props;
-  const { session } = view;
+  const { known, onAddPartner, onShown, onCheckedOff, ...view } = props;
+  const { session, lists, onOpen } = view;
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
   const [ticks, setTicks] = useState(0);

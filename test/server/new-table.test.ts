@@ -1,9 +1,8 @@
 // A table is described in one place: with one description more, everything works for the new table as for ours.
-import { runInThisContext } from 'node:vm';
 import type { Runtime } from 'apps-script-runtime';
 import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
-import { codeWithVolunteers, moduleWithVolunteers } from '../fixtures/new-table/build';
+import { codeWithVolunteers, loadWithVolunteers } from '../fixtures/new-table/build';
 import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
 import { ask, ok, openAddon, rowsOf, sheetOf } from './addon';
 
@@ -26,13 +25,6 @@ const newVolunteer = (id: string, values: Record<string, string>) => ({
 });
 const add = (runtime: Runtime, id: string, values: Record<string, string>): Saved =>
   ok(ask<Saved>(runtime, 'saveRow', newVolunteer(id, values)));
-/** Modules of ours, with that table among the others. */
-async function load<Module>(exports: string): Promise<Module> {
-  const text = await moduleWithVolunteers(exports);
-  const module = { exports: {} };
-  (runInThisContext(`(module) => {${text}\n}`) as (one: typeof module) => void)(module);
-  return module.exports as Module;
-}
 const rows = (runtime: Runtime) => rowsOf(runtime, 'Volunteers', 2);
 
 test('set-up makes its tab with headings, hints, formats, rules and colors', () => {
@@ -114,7 +106,7 @@ test('the .xlsx has its tab, headings, rows and drop-downs', async () => {
 type Form = typeof import('../../sidebar/form/row-form') & typeof import('../../src/domain/tables');
 
 test('the sidebar’s form has its fields, checks them, and sends what a save takes', async () => {
-  const { newForm, withTyped, checkForm, askToSave, helpOf } = await load<Form>(`
+  const { newForm, withTyped, checkForm, askToSave, helpOf } = await loadWithVolunteers<Form>(`
     export * from './sidebar/form/row-form';
     export { helpOf } from './src/domain/tables';`);
   const form = withTyped(newForm(VOLUNTEERS, 'v-1'), { since: 'soon' });
@@ -135,7 +127,7 @@ test('its headings are known in people’s own lists, its columns proposed and i
   type Rules = typeof import('../../src/domain/import/import-table') &
     typeof import('../../src/domain/import/import-mapping') &
     typeof import('../../src/domain/import/import-plan');
-  const { findTable, proposeMapping, planImport } = await load<Rules>(`
+  const { findTable, proposeMapping, planImport } = await loadWithVolunteers<Rules>(`
     export { findTable } from './src/domain/import/import-table';
     export { proposeMapping } from './src/domain/import/import-mapping';
     export { planImport } from './src/domain/import/import-plan';`);

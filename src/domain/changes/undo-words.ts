@@ -3,7 +3,7 @@
 import { UNDO_ENTRY } from '../../words/undo';
 import { briefDay, wordTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
-import { findField, TableName } from '../tables';
+import { TABLES, TableName, findField, nameFieldOf } from '../tables';
 import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
 import { excerpt } from '../basics/text';
@@ -59,8 +59,6 @@ function fieldsOf(changes: ChangeSet['changes']): string {
 export const undoneMessage = (leftAsIs: readonly string[]): string =>
   leftAsIs.length === 0 ? UNDO_ANSWERS.done : UNDO_ANSWERS.doneExcept;
 
-const TAB_WORDS: Readonly<Record<TableName, string>> = UNDO_ANSWERS.tabs;
-
 /** What Undo leaves as it is, and why: each sentence once. */
 export const wordConflicts = (conflicts: readonly Conflict[]): string[] => [
   ...new Set(conflicts.map(wordConflict)),
@@ -68,7 +66,7 @@ export const wordConflicts = (conflicts: readonly Conflict[]): string[] => [
 
 function wordConflict({ change, row }: Conflict): string {
   const { table } = change;
-  if (!row) return UNDO_ANSWERS.rowDeleted(TAB_WORDS[table]);
+  if (!row) return UNDO_ANSWERS.rowDeleted(TABLES[table].words.inTab);
   return change.kind === 'edit'
     ? UNDO_ANSWERS.fieldEdited(nameOf(table, row), labelOf(table, change.field))
     : UNDO_ANSWERS.rowEdited(nameOf(table, row));
@@ -78,6 +76,7 @@ const labelOf = (table: TableName, key: string): string =>
   findField(table, key)?.label ?? UNDO_ANSWERS.ourField;
 
 function nameOf(table: TableName, row: Values): string {
-  const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');
-  return name === '' ? UNDO_ANSWERS.rowIn(TAB_WORDS[table]) : UNDO_ANSWERS.nameIn(name, TAB_WORDS[table]);
+  const name = excerpt(row[nameFieldOf(table)] ?? '');
+  const { inTab } = TABLES[table].words;
+  return name === '' ? UNDO_ANSWERS.rowIn(inTab) : UNDO_ANSWERS.nameIn(name, inTab);
 }

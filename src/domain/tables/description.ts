@@ -1,5 +1,7 @@
 // What a table is. Set-up, rules for typing, the form, saving, Undo and Import follow from its description.
 
+import type { RowWords } from '../../words/rows';
+
 /** Google's limit for a cell, in characters. */
 export const MAX_CELL_TEXT = 50000;
 
@@ -68,6 +70,7 @@ export interface ColorRule {
 export interface TableDescription {
   /** The tab's name. */
   tab: string;
+  words: RowWords;
   /** The title in row 1; the headings are below it. */
   title?: string;
   /** The gray hints below the headings. */

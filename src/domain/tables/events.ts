@@ -1,6 +1,7 @@
 // Events: what the library did, and will do, outside.
 
 import { FIELD_HELP } from '../../words/field-help';
+import { ROWS } from '../../words/rows';
 import { TO_CHECK, TableDescription, field } from './description';
 
 const HELP = FIELD_HELP.event;
@@ -10,6 +11,7 @@ export const EVENT_INTRODUCTION =
 
 export const EVENTS: TableDescription = {
   tab: 'Events',
+  words: ROWS.event,
   hasHints: true,
   template: [
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {

@@ -42,6 +42,13 @@ export function fieldOf(table: TableName, key: string): Field {
 
 export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 
+/** The field that names a row. */
+export const nameFieldOf = (table: TableName): string =>
+  TABLES[table].knownBy[0] ?? FIELDS[table].find(({ required }) => required)?.key ?? '';
+
+/** A row by its name, in a sentence. */
+export const namedRow = (table: TableName, name: string): string => TABLES[table].words.named?.(name) ?? name;
+
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
 export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';
 

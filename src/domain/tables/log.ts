@@ -1,6 +1,7 @@
 // Contact Log: one row a touch, such as a phone call, a visit or a letter.
 
 import { FIELD_HELP } from '../../words/field-help';
+import { ROWS } from '../../words/rows';
 import { TableDescription, field } from './description';
 
 const HELP = FIELD_HELP.contact;
@@ -11,6 +12,7 @@ export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'
 
 export const LOG: TableDescription = {
   tab: 'Contact Log',
+  words: ROWS.contact,
   template: [
     field('when', 'Day of contact', '', 'day', { required: true }),
     field('staff', 'Library staff', '', 'choice', { list: 'staff' }),

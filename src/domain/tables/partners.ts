@@ -1,6 +1,7 @@
 // Partners: whom the library works with.
 
 import { FIELD_HELP } from '../../words/field-help';
+import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
 import { ColorRule, TO_CHECK, TableDescription, field } from './description';
@@ -40,6 +41,7 @@ function terms(at: At) {
 
 export const PARTNERS: TableDescription = {
   tab: 'Partners',
+  words: ROWS.partner,
   hasHints: true,
   template: [
     field('name', 'Partner/Company', 'Name of Group', 'line', { required: true, width: 200 }),

@@ -1,6 +1,7 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
 import { FIELD_HELP } from '../../words/field-help';
+import { ROWS } from '../../words/rows';
 import { TableDescription, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
@@ -12,6 +13,7 @@ const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
 export const PLAN: TableDescription = {
   tab: 'Weekly Plan',
+  words: ROWS.planItem,
   title: PLAN_TITLE,
   // Narrow enough to print on Letter and A4, upright.
   template: [
