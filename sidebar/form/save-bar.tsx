@@ -2,7 +2,7 @@
 
 import { FORMS, HEADINGS } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
-import { TABLES, fieldOf, namedRow } from '../../src/domain/tables';
+import { TABLES, findField, namedRow } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';
@@ -32,7 +32,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
       {isFresh &&
         justSaved.remarks.map(({ field, message }) => (
           <p class="help" key={field}>
-            {fieldOf(table, field).label}: {message}
+            {findField(table, field)?.label}: {message}
           </p>
         ))}
       {session.headings.length > 0 && (

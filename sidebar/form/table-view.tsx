@@ -2,7 +2,7 @@
 // show draws some of the fields itself.
 
 import type { JSX } from 'preact';
-import { TABLES, fieldOf } from '../../src/domain/tables';
+import { TABLES, findField } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
 import { More } from './more';
 import { NameField } from './name-field';
@@ -49,7 +49,7 @@ export function TableView({
   };
   return (
     <RowView {...view}>
-      {(order?.map((key) => fieldOf(table, key)) ?? template).map(draw)}
+      {(order?.flatMap((key) => findField(table, key) ?? []) ?? template).map(draw)}
       {asked.length > 0 && (
         <More key={form.fillCount} session={session} keys={asked.map(({ key }) => key)}>
           {asked.map(draw)}

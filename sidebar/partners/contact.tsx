@@ -5,7 +5,7 @@ import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/tables/log';
-import { fieldOf } from '../../src/domain/tables';
+import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
@@ -26,8 +26,13 @@ interface ContactViewProps extends RowViewProps {
 }
 
 const READ_AFTER_MS = 250;
+type LogKey = FieldKey<'log'>;
+
 /** By field: those that only make sense once it is filled in. */
-const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next: ['nextBy', 'nextWho'] };
+const WITH: { [Key in LogKey]?: readonly LogKey[] } = {
+  promised: ['promisedBy'],
+  next: ['nextBy', 'nextWho'],
+};
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
@@ -110,13 +115,13 @@ interface FieldsProps {
   session: RowSession;
   lists: ContactViewProps['lists'];
   names: readonly string[];
-  keys: readonly string[];
+  keys: readonly LogKey[];
 }
 
 /** The fields, each with those that only make sense once it is filled in. */
 function Fields({ session, lists, names, keys }: FieldsProps): JSX.Element {
   const { values, conflicts } = session.form;
-  const isFilled = (key: string): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
+  const isFilled = (key: LogKey): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
   const shown = keys.flatMap((key) => [
     key,
     ...(WITH[key] ?? []).filter((one) => isFilled(key) || isFilled(one)),

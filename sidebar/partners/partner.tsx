@@ -3,7 +3,7 @@
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
-import { fieldOf } from '../../src/domain/tables';
+import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowForm } from '../form/row-form';
 import type { KnownPartners } from './known-partners';
@@ -46,14 +46,14 @@ export function PartnerView({
         stage: (field) => (
           <Fragment key={field.key}>
             <RowField {...{ session, field, lists }} />
-            {Object.keys(ONLY_AT)
-              .filter((key) => isAsked(key, form))
-              .map((key) => (
-                <RowField key={key} {...{ session, lists }} field={fieldOf('partners', key)} />
-              ))}
+            {AT_STAGES.filter((key) => isAsked(key, form)).map((key) => (
+              <RowField key={key} {...{ session, lists }} field={fieldOf('partners', key)} />
+            ))}
           </Fragment>
         ),
-        ...NOT_BY_THEMSELVES,
+        story: null,
+        caller: null,
+        firstStep: null,
       }}
       above={
         ref && (
@@ -79,16 +79,16 @@ export function PartnerView({
 }
 
 /** Fields that are asked for at some stages only, right under the stage. */
-const ONLY_AT: Record<string, readonly string[]> = {
+const AT_STAGES = ['story', 'caller', 'firstStep'] as const satisfies readonly FieldKey<'partners'>[];
+const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
   story: ['rebuilding', 'ended'],
   caller: ['rebuilding'],
   firstStep: ['rebuilding'],
-};
-const NOT_BY_THEMSELVES = Object.fromEntries(Object.keys(ONLY_AT).map((key) => [key, null]));
+} satisfies Record<(typeof AT_STAGES)[number], readonly string[]>;
 
 /** A relationship that goes well needs no such words. An edited field stays visible. */
 function isAsked(key: string, { values, loaded, conflicts }: RowForm): boolean {
-  const stages = ONLY_AT[key];
+  const stages = STAGES_OF[key];
   const isWorkedOn = values[key] !== loaded[key] || key in conflicts;
   return !stages || isWorkedOn || stages.includes((values['stage'] ?? '').trim().toLowerCase());
 }

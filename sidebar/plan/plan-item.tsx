@@ -4,6 +4,7 @@ import { PLAN_ITEM } from '../../src/words/plan-item';
 import { TODAY } from '../../src/words/today';
 import { Fragment, type JSX } from 'preact';
 import type { Day } from '../../src/domain/basics/day';
+import type { FieldKey } from '../../src/domain/tables';
 import type { PlanParent } from '../../src/server/run/answers';
 import { chosenParent, isSameRow } from './plan-parents';
 import { PlanWhen } from './plan-when';
@@ -19,7 +20,15 @@ interface PlanItemViewProps extends RowViewProps {
   onToDo: () => void;
 }
 
-const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
+const ORDER: readonly FieldKey<'plan'>[] = [
+  'item',
+  'when',
+  'partner',
+  'who',
+  'contactKind',
+  'outcome',
+  'done',
+];
 /** No-break spaces, because browsers drop other spaces at the start of an option. */
 const INDENT = '\u00a0\u00a0\u00a0';
 

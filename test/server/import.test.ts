@@ -65,7 +65,8 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
       const one = after.find((partner) => partner.id === id);
       for (const change of expected.outcomes[row]?.changes ?? []) {
         const [, field = '', to = ''] = /^(\w+): .*> (.*)$/.exec(change) ?? [];
-        expect([field, one?.[field]]).toEqual([field, to]);
+        const now: Values | undefined = one;
+        expect([field, now?.[field]]).toEqual([field, to]);
       }
     }
     // What nothing was said about is as it was.

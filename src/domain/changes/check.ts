@@ -26,7 +26,7 @@ export function checkRow(
   { today, mayStay = () => false }: { today: Day; mayStay?: (field: string) => boolean },
 ): Problem[] {
   const problems: Problem[] = [];
-  const keys = FIELDS[table].map(({ key }) => key);
+  const keys = FIELDS[table].map(({ key }): string => key);
   const add = (field: string, message: string, isStop: boolean) => {
     if (message !== '') problems.push({ field, message, level: isStop ? 'stop' : 'hint' });
   };

@@ -6,6 +6,7 @@ import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
 import { Day } from '../basics/day';
+import type { ValuesOf } from '../tables';
 import { Values } from '../tables/description';
 import { Edit } from '../changes/change';
 import { withSyncState } from '../plan/links';
@@ -15,9 +16,11 @@ import { excerpt } from '../basics/text';
 import { partnerOfContact } from '../partners/touch';
 import { WeekLine } from '../plan/week-plan';
 
+type PartnerValues = ValuesOf<'partners'>;
+
 export interface PartnerRecord {
   id: string;
-  values: Values;
+  values: PartnerValues;
 }
 
 /** Whatever may name a partner, as typed in the sheet. */
@@ -31,8 +34,8 @@ export interface Links {
 
 export interface Merge {
   /** Both rows after the merge, for checkRow. */
-  values: Values;
-  ended: Values;
+  values: PartnerValues;
+  ended: PartnerValues;
   /** In the order to write them. The row that ends comes last, so that a run that died is noticed. */
   changes: Edit[];
   /** Something that names them is in a row without an id, so it couldn't be found again. */
@@ -47,7 +50,7 @@ export function mergeOf(
   today: Day,
 ): Merge {
   const values = mergedValues(kept.values, other.values, choices);
-  const name = values['name'] ?? '';
+  const name = values.name ?? '';
   const taken = new Set(links.partners.map((one) => normalizeName(one.name)));
   const end = retired(other.values, name, today, taken);
   const pair = { kept: kept.id, other: other.id, name };

@@ -3,7 +3,8 @@
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
 import { isSameText } from '../changes/check';
-import { MAX_CELL_TEXT, Values } from '../tables/description';
+import type { FieldKey, ValuesOf } from '../tables';
+import { MAX_CELL_TEXT } from '../tables/description';
 import { ACTIVE, ENDED, PARTNERS } from '../tables/partners';
 import { Day, isDay } from '../basics/day';
 import { fullDay } from '../basics/day-names';
@@ -22,13 +23,16 @@ import {
   writePeople,
 } from '../partners/people';
 
+type PartnerKey = FieldKey<'partners'>;
+type PartnerValues = ValuesOf<'partners'>;
+
 export type Choice = 'kept' | 'other' | 'both';
 
 /** One choice: a field, or all people at once, because their names, emails and phones belong together line by line. */
 export interface Proposal {
   /** The field's key, or 'people'. */
   key: string;
-  fields: readonly string[];
+  fields: readonly PartnerKey[];
   choice: Choice;
   /** Every choice loses something, so the librarian is asked. */
   isAsked: boolean;
@@ -52,7 +56,7 @@ export const isMerged = (partner: { stage: string; story: string }): boolean =>
  * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the
  * survivor's.
  */
-export function proposeChoices(kept: Values, other: Values): Proposal[] {
+export function proposeChoices(kept: PartnerValues, other: PartnerValues): Proposal[] {
   return FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
     if (kind === 'several' && !isPeople) return [];
@@ -85,13 +89,17 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
 /** No stage means Active, so a blank doesn't give way to Ended. */
-const meant = (row: Values, field: string): string =>
+const meant = (row: PartnerValues, field: PartnerKey): string =>
   (row[field] ?? '').trim() === '' && field === 'stage' ? ACTIVE : (row[field] ?? '');
 
 /**
  * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
  */
-export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
+export function mergedValues(
+  kept: PartnerValues,
+  other: PartnerValues,
+  choices: Readonly<Record<string, Choice>>,
+): PartnerValues {
   const values = { ...kept };
   for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
     const wanted = choices[key] ?? choice;
@@ -102,23 +110,26 @@ export function mergedValues(kept: Values, other: Values, choices: Readonly<Reco
 }
 
 /** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
-export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
+export function namesOf(
+  seen: { kept: PartnerValues; other: PartnerValues },
+  merged: PartnerValues,
+): [gone: string, into: string] {
   const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
 /** Keeps the name that was not chosen findable, for people and for later imports. */
-function withOtherName(values: Values, rows: readonly Values[]): Values {
-  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normalizeName);
+function withOtherName(values: PartnerValues, rows: readonly PartnerValues[]): PartnerValues {
+  const [name, ...known] = [values.name ?? '', ...otherNamesOf(values)].map(normalizeName);
   const gone = rows
-    .map((row) => row['name'] ?? '')
+    .map((row) => row.name ?? '')
     .find((one) => one.trim() !== '' && ![name, ...known].includes(normalizeName(one)));
   if (gone === undefined) return values;
-  const notes = [values['notes'] ?? '', otherNameNote(gone)].filter((text) => text.trim() !== '').join('\n');
+  const notes = [values.notes ?? '', otherNameNote(gone)].filter((text) => text.trim() !== '').join('\n');
   return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
 }
 
-function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {
+function chosen(kept: PartnerValues, other: PartnerValues, field: PartnerKey, choice: Choice): PartnerValues {
   const [ours, theirs] = [kept[field] ?? '', other[field] ?? ''];
   if (choice !== 'both') return { [field]: choice === 'kept' ? ours : theirs };
   const person = PERSON_FIELDS.find((one) => one === field);
@@ -137,7 +148,7 @@ function joined(ours: string, theirs: string): string {
  * has only one person of that name; that person gets all addresses and numbers. Two people of one name in one row stay
  * two.
  */
-function everybody(kept: Values, other: Values): Person[] {
+function everybody(kept: PartnerValues, other: PartnerValues): Person[] {
   const [ours, theirs] = [kept, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
   const all = [...(ours ?? [])];
   for (const person of theirs ?? []) {
@@ -172,12 +183,17 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
  * The changes to the other row: it ends, and says what became of it. Its other texts stay, except a name the survivor
  * also has, because rows of one name are one partner. `taken` holds the names of all other partners, normalized.
  */
-export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
+export function retired(
+  other: PartnerValues,
+  name: string,
+  today: Day,
+  taken: ReadonlySet<string>,
+): PartnerValues {
   const merged = mergedIntoNote(name, today);
-  const before = (other['story'] ?? '').trim();
+  const before = (other.story ?? '').trim();
   // A run that died may have said so already.
   const story = before.startsWith(merged) ? before : [merged, before].filter(Boolean).join('\n');
-  const own = other['name'] ?? '';
+  const own = other.name ?? '';
   let apart = own;
   if (normalizeName(own) === normalizeName(name))
     for (let count = 1; apart === own || taken.has(normalizeName(apart)); count++)

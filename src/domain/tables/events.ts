@@ -2,14 +2,14 @@
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { TO_CHECK, TableDescription, field } from './description';
+import { TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
 
-export const EVENTS: TableDescription = {
+export const EVENTS = describeTable({
   tab: 'Events',
   words: ROWS.event,
   hasHints: true,
@@ -65,4 +65,4 @@ export const EVENTS: TableDescription = {
     },
   ],
   note: EVENT_INTRODUCTION,
-};
+});

@@ -2,7 +2,7 @@
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { TableDescription, field } from './description';
+import { describeTable, field } from './description';
 
 const HELP = FIELD_HELP.contact;
 
@@ -10,7 +10,7 @@ export const CAME_OF_IT = 'What came of it';
 export const REACHED = 'Reached';
 export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'] as const;
 
-export const LOG: TableDescription = {
+export const LOG = describeTable({
   tab: 'Contact Log',
   words: ROWS.contact,
   template: [
@@ -39,4 +39,4 @@ export const LOG: TableDescription = {
   detail: 'when',
   colors: [],
   isMadeLater: true,
-};
+});

@@ -4,7 +4,7 @@ import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
-import { ColorRule, TO_CHECK, TableDescription, field } from './description';
+import { ColorRule, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.partner;
 
@@ -39,7 +39,7 @@ function terms(at: At) {
   return { last, active, followed, due, soon };
 }
 
-export const PARTNERS: TableDescription = {
+export const PARTNERS = describeTable({
   tab: 'Partners',
   words: ROWS.partner,
   hasHints: true,
@@ -169,4 +169,4 @@ export const PARTNERS: TableDescription = {
       ...{ areas: NAME_AND_STATUS, fontColor: ENDED_COLOR },
     },
   ],
-};
+});

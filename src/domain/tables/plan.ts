@@ -2,7 +2,7 @@
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { TableDescription, field } from './description';
+import { describeTable, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
 
@@ -11,7 +11,7 @@ export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
 
 const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
-export const PLAN: TableDescription = {
+export const PLAN = describeTable({
   tab: 'Weekly Plan',
   words: ROWS.planItem,
   title: PLAN_TITLE,
@@ -45,4 +45,4 @@ export const PLAN: TableDescription = {
       ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],
-};
+});
