@@ -2,7 +2,8 @@
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
-import type { DoneLine, RowRef } from '../../src/server/run/answers';
+import type { DoneLine } from '../../src/server/run/today-answers';
+import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import type { LineFollow } from '../plan/line-follow';

@@ -1,7 +1,7 @@
 // The sidebar at work: which view is open, and the forms that stay filled while another view is open.
 
 import { TABLE_NAMES } from '../../src/domain/tables';
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { type Store, newStore } from '../kit/store';

@@ -1,7 +1,8 @@
 // Reads all partners and finds pairs that may be the same. The search runs in the page, as it needs no sheet.
 
 import { type Duplicate, findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
-import type { Answer, ComparablePartner } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { ComparablePartner } from '../../src/server/run/duplicates-answers';
 import { callServer } from '../server/call-server';
 import { DUPLICATES } from '../../src/words/duplicates';
 

@@ -2,7 +2,8 @@
 
 import { excerpt } from '../../src/domain/basics/text';
 import { pairKey } from '../../src/domain/duplicates/duplicates';
-import type { Answer, ComparablePartner, Merged } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { ComparablePartner, Merged } from '../../src/server/run/duplicates-answers';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import {

@@ -5,7 +5,7 @@ import { wordValue } from '../../src/domain/basics/stored-when';
 import { kindOf } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
-import type { PairSide } from '../../src/server/run/answers';
+import type { PairSide } from '../../src/server/run/duplicates-answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 
 export interface ChoiceSides {

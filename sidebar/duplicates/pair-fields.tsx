@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { PARTNERS } from '../../src/domain/tables/partners';
 import { type Values } from '../../src/domain/tables/description';
 import type { Choice, Proposal } from '../../src/domain/duplicates/merge';
-import type { PairSide } from '../../src/server/run/answers';
+import type { PairSide } from '../../src/server/run/duplicates-answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
 import { labelOf } from './pair-session';

@@ -10,7 +10,8 @@ import {
   namesOf,
   proposeChoices,
 } from '../../src/domain/duplicates/merge';
-import type { Answer, Merged, PairSide } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { Merged, PairSide } from '../../src/server/run/duplicates-answers';
 import { newId } from '../kit/new-id';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';

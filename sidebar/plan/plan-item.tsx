@@ -5,7 +5,7 @@ import { TODAY } from '../../src/words/today';
 import { Fragment, type JSX } from 'preact';
 import type { Day } from '../../src/domain/basics/day';
 import type { FieldKey } from '../../src/domain/tables';
-import type { PlanParent } from '../../src/server/run/answers';
+import type { PlanParent } from '../../src/server/run/today-answers';
 import { chosenParent, isSameRow } from './plan-parents';
 import { PlanWhen } from './plan-when';
 import type { RowViewProps } from '../form/row-view';

@@ -3,7 +3,8 @@
 import type { Day } from '../../src/domain/basics/day';
 import { laterFieldOf } from '../../src/domain/digest/later';
 import type { Values } from '../../src/domain/tables/description';
-import type { Answer, RowRef, Saved, WeekItem } from '../../src/server/run/answers';
+import type { Answer, RowRef, Saved } from '../../src/server/run/answers';
+import type { WeekItem } from '../../src/server/run/today-answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { type Subscribable, newStore } from '../kit/store';

@@ -6,7 +6,7 @@ import { Day } from '../domain/basics/day';
 import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import { DigestSections, textOfWeek, describeDue, wordWeek } from '../domain/digest/digest-text';
-import type { MyWeek, WeekEntry } from '../server/run/answers';
+import type { MyWeek, WeekEntry } from '../server/run/today-answers';
 import { MAIL } from '../words/mail';
 
 export interface Mail {

@@ -2,7 +2,8 @@
 import { lowerFirst } from '../../src/domain/basics/text';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
-import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
+import type { History, SaveAsk, Saved } from '../../src/server/run/answers';
+import type { MyWeeks, Today } from '../../src/server/run/today-answers';
 import {
   BEN,
   addRow,

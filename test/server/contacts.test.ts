@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
-import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
+import type { History, Loaded, SaveAsk, Saved } from '../../src/server/run/answers';
+import type { MyWeeks, Today } from '../../src/server/run/today-answers';
 import {
   headedRows,
   BEN,

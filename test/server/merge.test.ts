@@ -1,7 +1,7 @@
 // Two rows of Partners that are one: compared, shown beside each other, merged with all that names them, or kept apart.
 import type { Runtime } from 'apps-script-runtime';
 import { findDuplicates, pairKey } from '../../src/domain/duplicates/duplicates';
-import type { ComparablePartner, Merged } from '../../src/server/run/answers';
+import type { ComparablePartner, Merged } from '../../src/server/run/duplicates-answers';
 import {
   headedRows,
   addRow,

@@ -1,13 +1,12 @@
 // Partners of which two are one, and what the page asks about them.
 import type { Runtime } from 'apps-script-runtime';
+import type { Answer, MergeAsk } from '../../src/server/run/answers';
 import type {
-  Answer,
   ComparablePartner,
-  MergeAsk,
   Merged,
   PairSide,
   PartnersToCompare,
-} from '../../src/server/run/answers';
+} from '../../src/server/run/duplicates-answers';
 import { ask, newRow, ok } from './addon';
 
 let sequence = 0;

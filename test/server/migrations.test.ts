@@ -1,6 +1,7 @@
 // Sheets that libraries have already: they are brought up to date once, and lose nothing.
 import type { Runtime } from 'apps-script-runtime';
-import type { History, Opening } from '../../src/server/run/answers';
+import type { History } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import {

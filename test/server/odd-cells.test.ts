@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { GridPiece } from '../../src/server/run/import-answers';
-import type { Loaded, Opening, Saved } from '../../src/server/run/answers';
+import type { Loaded, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import {
   headedRows,
   addRow,

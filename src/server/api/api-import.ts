@@ -14,11 +14,11 @@ import {
   filledRows,
   hasRows,
   nameAt,
-  questionsAboutHeadings,
   readTable,
   sheetOf,
   textAt,
 } from '../../sheets/tables/table';
+import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import type { Answer } from '../run/answers';
 import { answer, answerLocked } from '../run/answering';
 import { readUser } from '../run/user';

@@ -21,13 +21,14 @@ import {
   hasTabs,
   isRow,
   nameAt,
-  questionsAboutHeadings,
   readTable,
   textAt,
 } from '../../sheets/tables/table';
+import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { isNamed } from '../../sheets/tables/tabs';
 import { Zone } from '../../sheets/cells/zone';
-import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from '../run/answers';
+import type { Answer, Found, Loaded, RowRef } from '../run/answers';
+import type { Opening, Suggestions, Today } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';

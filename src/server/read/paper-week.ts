@@ -9,7 +9,8 @@ import { paperWeek } from '../../domain/plan/paper-week';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { weekIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
-import type { Answer, PaperWeek } from '../run/answers';
+import type { Answer } from '../run/answers';
+import type { PaperWeek } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { openLibrary } from './library';
 
