@@ -63,7 +63,6 @@ export const IMPORT = {
     headerRow: 'Row of the headings (0 if none)',
     changeHeader: 'Change the row of the headings',
     what: 'Each row is',
-    ones: { partners: 'a partner', events: 'an event' },
     around: (count: number) => `Skipped: ${counted(count, 'row')} of titles, totals, and notes`,
     remembered: 'The columns go where they went last time.',
     resumed: 'You started this import before. Nothing is saved yet, and your choices are still here.',
@@ -145,7 +144,6 @@ export const IMPORT = {
       overwrite: (tab: string) => `Change what ${tab} says?`,
     },
     ofColumn: (heading: string, question: string) => `“${heading}”: ${question}`,
-    things: { partners: 'organization', events: 'event' },
     count: (count: number) => (count === 1 ? '' : ` (${rows(count)})`),
     answers: {
       kept: { go: 'Put in Notes', skip: 'Leave out' },

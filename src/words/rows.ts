@@ -3,6 +3,10 @@
 export interface RowWords {
   /** One row, as in 'Save partner'. */
   one: string;
+  /** The same with its article, as in 'Each row is a partner'. */
+  aOne: string;
+  /** What a row is about, where it isn't called that: 'Same organization?' */
+  thing?: string;
   /** The name of its form. */
   view: string;
   /** Above the form of a new row. */
@@ -14,11 +18,31 @@ export interface RowWords {
 }
 
 export const ROWS = {
-  partner: { one: 'partner', view: 'Partner', newOne: 'Find or add a partner', inTab: 'Partners' },
-  event: { one: 'event', view: 'Event', newOne: 'Find or add an event', inTab: 'Events' },
-  planItem: { one: 'plan item', view: 'Plan item', newOne: 'New plan item', inTab: 'the Weekly Plan' },
+  partner: {
+    one: 'partner',
+    aOne: 'a partner',
+    thing: 'organization',
+    view: 'Partner',
+    newOne: 'Find or add a partner',
+    inTab: 'Partners',
+  },
+  event: {
+    one: 'event',
+    aOne: 'an event',
+    view: 'Event',
+    newOne: 'Find or add an event',
+    inTab: 'Events',
+  },
+  planItem: {
+    one: 'plan item',
+    aOne: 'a plan item',
+    view: 'Plan item',
+    newOne: 'New plan item',
+    inTab: 'the Weekly Plan',
+  },
   contact: {
     one: 'contact',
+    aOne: 'a contact',
     view: 'Contact',
     newOne: 'Log contact',
     inTab: 'the Contact Log',

@@ -4,6 +4,7 @@ import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
 import { codeWithVolunteers, loadWithVolunteers } from '../fixtures/new-table/build';
 import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
+import type { ImportedBlock } from '../../src/server/run/import-answers';
 import { ask, ok, openAddon, rowsOf, sheetOf } from './addon';
 
 const VOLUNTEERS = 'volunteers' as TableName;
@@ -123,14 +124,16 @@ test('the sidebar’s form has its fields, checks them, and sends what a save ta
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', 'Outreach id': 'v-1' }]);
 });
 
-test('its headings are known in people’s own lists, its columns proposed and its rows read', async () => {
+test('its headings are known in people’s own lists, and a list is read, imported and undone', async () => {
   type Rules = typeof import('../../src/domain/import/import-table') &
     typeof import('../../src/domain/import/import-mapping') &
-    typeof import('../../src/domain/import/import-plan');
-  const { findTable, proposeMapping, planImport } = await loadWithVolunteers<Rules>(`
+    typeof import('../../src/domain/import/import-plan') &
+    typeof import('../../src/domain/import/import-writes');
+  const { findTable, proposeMapping, planImport, writesOf, journalOf } = await loadWithVolunteers<Rules>(`
     export { findTable } from './src/domain/import/import-table';
     export { proposeMapping } from './src/domain/import/import-mapping';
-    export { planImport } from './src/domain/import/import-plan';`);
+    export { planImport } from './src/domain/import/import-plan';
+    export * from './src/domain/import/import-writes';`);
   const grid = [
     ['Name', 'Handy', 'Joined', 'Role'],
     ['Kim', '555 0100', '2026-03-14', 'Driver'],
@@ -145,4 +148,18 @@ test('its headings are known in people’s own lists, its columns proposed and i
     ['new', 'Kim', '2026-03-14'],
     ['new', 'Lee', '2026-03-15'],
   ]);
+
+  const runtime = open();
+  const writes = writesOf(plan, 'run');
+  const changes = journalOf(table, writes);
+  const start = { id: 'run', subject: '2 rows', changes, mapping: { key: 'volunteers', json: '{}' } };
+  ok(ask(runtime, 'startImport', start));
+  const block = { table: VOLUNTEERS, rows: writes, more: 0 };
+  expect(ok(ask<ImportedBlock>(runtime, 'writeImportBlock', block))).toMatchObject({ added: 2, left: [] });
+  expect(rows(runtime)).toMatchObject([
+    { Volunteer: 'Kim', Phone: '555 0100', Role: 'Driver' },
+    { Volunteer: 'Lee', Phone: '555 0101', Role: 'Reader' },
+  ]);
+  ok(ask(runtime, 'undo', 'run'));
+  expect(rows(runtime)).toEqual([]);
 });
