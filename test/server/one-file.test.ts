@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { scopesNamedIn } from 'apps-script-runtime/scopes';
 import type { HelpFacts } from '../../src/server/run/answers';
-import { shippedHtml } from '../shipped-pages';
+import { shippedHtml } from './shipped-pages';
 import { addRow, ask, CODE, MANIFEST, ok, openAddon, rowsOf } from './addon';
 
 const ONE_FILE = readFileSync(path.resolve(__dirname, '../../dist/Outreach.gs'), 'utf8');
