@@ -62,14 +62,14 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   const last = TABLE_NAMES.find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
-  const { refill: replaceForm, ...views } = navigation({
+  const { replaceForm, ...views } = navigation({
     ...{ store, drafts, today, sessions },
     onLeave: work.forget,
   });
   const lines = lineActions({
     ...{ line, today, sessions, onProblem },
     onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
-    refill: (table, fill) => {
+    replaceForm: (table, fill) => {
       set({ addedFrom: null });
       replaceForm(table, fill);
     },

@@ -64,7 +64,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
   const { busy, sides, problem } = session.state;
   const merge = (): void => {
     const open = session.merge();
-    if (open !== '') focusNext(`${open}-kept`);
+    if (open !== '') focusNext(`${open}-survivor`);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 // One field of two partners: which of the two texts stays, or both.
 
 import type { JSX } from 'preact';
-import { wordValue } from '../../src/domain/basics/stored-when';
+import { describeValue } from '../../src/domain/basics/stored-when';
 import { kindOf } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
@@ -32,7 +32,7 @@ export function FieldChoice({
   const { key, fields, mayBeBoth } = proposal;
   const both = mergedValues(survivor.values, other.values, { [key]: 'both' });
   const options: [choice: Choice, source: string, values: Values][] = [
-    ['kept', DUPLICATES.fromRow(survivor.ref.row), survivor.values],
+    ['survivor', DUPLICATES.fromRow(survivor.ref.row), survivor.values],
     ['other', DUPLICATES.fromRow(other.ref.row), other.values],
     ...(mayBeBoth ? [['both', DUPLICATES.both, both] as [Choice, string, Values]] : []),
   ];
@@ -61,7 +61,7 @@ export function FieldChoice({
 
 /** The text of a field. Fields that belong together line by line are joined line by line. */
 export function textOfFields(values: Values, fields: readonly string[]): string {
-  const textOf = (field: string) => wordValue(kindOf('partners', field), values[field] ?? '');
+  const textOf = (field: string) => describeValue(kindOf('partners', field), values[field] ?? '');
   const columns = fields.map((field) => textOf(field).split('\n'));
   if (columns.length === 1) return textOf(fields[0] ?? '').trim() || DUPLICATES.blank;
   const lines = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) =>

@@ -110,9 +110,9 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       }
       const choices = Object.fromEntries(proposals.map((one) => [one.key, chosenFor(one) ?? one.choice]));
       const { survivor, other } = rows;
-      const seen = { kept: survivor.values, other: other.values };
+      const seen = { survivor: survivor.values, other: other.values };
       const order = { id: undoId, survivor: survivor.ref.id, other: other.ref.id, choices, seen };
-      const names = namesOf(seen, mergedValues(seen.kept, seen.other, choices));
+      const names = namesOf(seen, mergedValues(seen.survivor, seen.other, choices));
       void finish(
         'merging',
         () => callServer('mergePartners', order),
@@ -120,7 +120,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       );
       return '';
     },
-    markDistinct: () => void finish('noting', () => callServer('keepApart', ask), onDistinct),
+    markDistinct: () => void finish('noting', () => callServer('markDistinct', ask), onDistinct),
     close: () => {
       isClosed = true;
     },
@@ -136,7 +136,7 @@ const turned = (choices: Choices): Choices =>
   Object.fromEntries(
     Object.entries(choices).map(([key, choice]) => [
       key,
-      choice === 'both' ? choice : choice === 'kept' ? 'other' : 'kept',
+      choice === 'both' ? choice : choice === 'survivor' ? 'other' : 'survivor',
     ]),
   );
 

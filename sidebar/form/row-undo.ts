@@ -32,7 +32,7 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
       : table === 'log'
         ? CONTACT.undone
         : FORMS.undoneNew;
-  const left = answer.kept.items;
+  const left = answer.leftAsIs.items;
   set({ form, busy: '', notice: notice('good', [words, ...left].join(' ')) });
   context.onSaved({
     before,

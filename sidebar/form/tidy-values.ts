@@ -4,7 +4,7 @@ import { kindOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
 import type { Day } from '../../src/domain/basics/day';
 import type { FieldKind, Values } from '../../src/domain/tables/description';
-import { wordWhen } from '../../src/domain/basics/stored-when';
+import { describeWhen } from '../../src/domain/basics/stored-when';
 import { fixedDate, fixedWhen } from '../../src/domain/basics/typed-when';
 import type { Problem } from '../../src/domain/changes/check';
 import { WHEN } from '../../src/words/when';
@@ -41,5 +41,5 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
 export const readingsOf = (table: TableName, typed: Values, today: Day): Problem[] =>
   Object.entries(typed).flatMap(([field, text]): Problem[] => {
     const read = dated(kindOf(table, field), text, today);
-    return read === text ? [] : [{ field, message: WHEN.readAs(wordWhen(read, today)), level: 'hint' }];
+    return read === text ? [] : [{ field, message: WHEN.readAs(describeWhen(read, today)), level: 'hint' }];
   });

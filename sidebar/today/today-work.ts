@@ -70,7 +70,7 @@ export function todayWork(today: TodaySession, onRowChanged: (saved: string) => 
 
   const undoOf = (undoId: string) => async (): Promise<void> => {
     const answer = await callServer('undo', undoId);
-    const left = answer.ok ? answer.kept.items : [];
+    const left = answer.ok ? answer.leftAsIs.items : [];
     say(answer.ok ? [SHELL.undone, ...left].join(' ') : answer.problem, { isTrouble: !answer.ok });
     gone.clear();
     onRowChanged('');

@@ -316,7 +316,7 @@ test('undo takes back the row, the date, the lines of the plan, and opens the fo
   const before = [runtime.values('Partners'), runtime.values('Weekly Plan')];
   const request = contact({ heard: 'Hm', promised: 'Send flyers', next: 'Call' });
   const { undoId } = ok(save(runtime, request));
-  expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+  expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
   check(runtime);
   expect([
     runtime.values('Partners'),
@@ -338,7 +338,7 @@ test('undo leaves what somebody has worked on since, and says so', () => {
       .values('Weekly Plan')
       .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
   sheet?.getRange(row, 1).setValue(true);
-  expect(ok(undo(runtime, undoId)).kept.items).toEqual([
+  expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([
     '“Promised to WorkSource: Send flyers” stays in the Weekly Plan.',
   ]);
   expect(logRows(runtime)).toEqual([]);

@@ -108,10 +108,10 @@ function calmly(runtime: Runtime, name: string, arg?: unknown): void {
 function seldom(runtime: Runtime): void {
   const [zoo, hub] = ['Zoo', 'Hub'].map((name) => idOf(runtime, name));
   const couple = { one: zoo, other: hub };
-  ok(ask(runtime, 'keepApart', couple));
-  ok(ask(runtime, 'notApart', couple));
+  ok(ask(runtime, 'markDistinct', couple));
+  ok(ask(runtime, 'unmarkDistinct', couple));
   addRow(runtime, 'partners', { name: 'Hub Club', lastContact: '2026-01-05' });
-  const merging = mergeAsk(runtime, hub ?? '', idOf(runtime, 'Hub Club'), { name: 'kept' });
+  const merging = mergeAsk(runtime, hub ?? '', idOf(runtime, 'Hub Club'), { name: 'survivor' });
   ok(merge(runtime, merging));
   ok(undo(runtime, merging.id));
   const change = { field: 'contactName', from: '', to: 'Kim' };

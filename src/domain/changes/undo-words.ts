@@ -1,7 +1,7 @@
 // What Undo offers, and what it says about it.
 
 import { UNDO_ENTRY } from '../../words/undo';
-import { briefDay, wordTime } from '../basics/day-names';
+import { briefDay, describeTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
 import { TABLES, TableName, findField, nameFieldOf } from '../tables';
 import { Values } from '../tables/description';
@@ -14,7 +14,7 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 /** 'Saved Zoo (Notes) · 9:12 AM · Ana', with the day unless it was today. */
 export function describeOperation(operation: ChangeSet, today: Day): string {
   const { who, at } = operation;
-  const [day, time] = [dayOfWhen(at), wordTime(timeOfWhen(at))];
+  const [day, time] = [dayOfWhen(at), describeTime(timeOfWhen(at))];
   const when =
     day === today
       ? time
@@ -60,11 +60,11 @@ export const undoneMessage = (leftAsIs: readonly string[]): string =>
   leftAsIs.length === 0 ? UNDO_ANSWERS.done : UNDO_ANSWERS.doneExcept;
 
 /** What Undo leaves as it is, and why: each sentence once. */
-export const wordConflicts = (conflicts: readonly Conflict[]): string[] => [
-  ...new Set(conflicts.map(wordConflict)),
+export const describeConflicts = (conflicts: readonly Conflict[]): string[] => [
+  ...new Set(conflicts.map(describeConflict)),
 ];
 
-function wordConflict({ change, row }: Conflict): string {
+function describeConflict({ change, row }: Conflict): string {
   const { table } = change;
   if (!row) return UNDO_ANSWERS.rowDeleted(TABLES[table].words.inTab);
   return change.kind === 'edit'

@@ -2,7 +2,7 @@
 
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
-import { wordValue } from '../../domain/basics/stored-when';
+import { describeValue } from '../../domain/basics/stored-when';
 import { Values } from '../../domain/tables/description';
 import { positionsFound } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -80,7 +80,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
         detail:
           detail === undefined
             ? ''
-            : excerpt(wordValue(kindOf(ask.table, detail), textAt(table, index, detail))),
+            : excerpt(describeValue(kindOf(ask.table, detail), textAt(table, index, detail))),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });

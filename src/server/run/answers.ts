@@ -73,14 +73,14 @@ export interface Undoable {
   /** False where all of it was edited since. */
   isPossible: boolean;
   /** Plain sentences about what somebody edited since: it stays. */
-  kept: Capped<string>;
+  leftAsIs: Capped<string>;
 }
 
 /** What became of an Undo. */
 export interface UndoResult {
   words: string;
   /** Plain sentences about what Undo left as it is. */
-  kept: Capped<string>;
+  leftAsIs: Capped<string>;
   /** The start of a week: then relationships are as they were, and need no new check. */
   isWeek: boolean;
 }

@@ -29,7 +29,7 @@ export interface PairSide {
 }
 
 export interface Merged {
-  kept: ComparablePartner;
+  survivor: ComparablePartner;
   other: ComparablePartner;
   /** Rows that had no id until now: the next update of the relationships is to know of them. */
   fresh: string[];
