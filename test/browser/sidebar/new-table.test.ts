@@ -45,7 +45,7 @@ test('a volunteer is added, found, edited, saved and undone in the sidebar', asy
   await page.getByRole('heading', { name: 'Editing Kim' }).waitFor();
   await page.getByLabel('Role').selectOption('Reader');
   await button('More').click();
-  await page.getByRole('button', { name: 'Volunteers • (not saved yet)' }).click();
+  await page.getByRole('button', { name: 'Volunteers (not saved yet)' }).click();
   await button('Save changes').click();
   await page.getByText('Saved.', { exact: true }).waitFor();
   expect(rows()).toMatchObject([{ Volunteer: 'Kim', Role: 'Reader' }]);
