@@ -111,17 +111,17 @@ for (const size of SIZES) {
   const [one, other] = ['p-20', 'p-21'];
   const [pair, look] = measure(runtime, () => sidebar('readPair', { one, other }));
   note('look at a pair', look);
-  const [kept, gone] = pair.sides;
+  const [survivor, gone] = pair.sides;
   const ask = {
     id: 'm',
     survivor: other,
     other: one,
     choices: {},
-    seen: { kept: gone.values, other: kept.values },
+    seen: { survivor: gone.values, other: survivor.values },
   };
   const [, cost] = measure(runtime, () => sidebar('mergePartners', ask));
-  note('merge it', cost, `${kept.follows.events} events follow`);
-  const [, apart] = measure(runtime, () => sidebar('keepApart', { one: 'p-2', other: 'p-3' }));
+  note('merge it', cost, `${survivor.follows.events} events follow`);
+  const [, apart] = measure(runtime, () => sidebar('markDistinct', { one: 'p-2', other: 'p-3' }));
   note('not the same', apart);
 }
 console.table(rows);

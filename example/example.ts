@@ -4,7 +4,8 @@ import type { Example } from 'apps-script-runtime/page';
 import { addDays } from '../src/domain/basics/day';
 import { FIELDS, type TableName } from '../src/domain/tables';
 import { type Values } from '../src/domain/tables/description';
-import type { Answer, Opening, RowRef, Saved } from '../src/server/run/answers';
+import type { Answer, RowRef, Saved } from '../src/server/run/answers';
+import type { Opening } from '../src/server/run/today-answers';
 import { EVENTS, PARTNERS, STAFF } from './library';
 import { PLAN } from './week-plan';
 

@@ -1,7 +1,7 @@
 // The entry of the sidebar.
 
 import { LEAVING } from '../src/words/forms';
-import { SHELL } from '../src/words/shell';
+import { TABLES } from '../src/domain/tables';
 import { render } from 'preact';
 import { draftStore } from './form/drafts';
 import { LostWork } from './kit/lost-work';
@@ -15,7 +15,7 @@ const work = {
   words: () => {
     // As when the page closes: text typed a moment ago is stored first, or turns out not to be.
     dispatchEvent(new Event('pagehide'));
-    const views = drafts.unstored().map((table) => SHELL.views[table]);
+    const views = drafts.unstored().map((table) => TABLES[table].words.view);
     return views.length === 0 ? '' : LEAVING.unsavedIn(views);
   },
 };

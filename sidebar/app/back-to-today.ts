@@ -6,7 +6,8 @@ import type { Saved } from '../../src/server/run/answers';
 import { TODAY } from '../../src/words/today';
 import type { TodayWork } from '../today/today-work';
 import { keyOf } from '../today/who-to-call';
-import type { ViewName, WorkspaceState } from './workspace-contract';
+import type { WorkspaceState } from './workspace-contract';
+import type { ViewName } from './views';
 
 interface BackContext {
   state: Readonly<WorkspaceState>;

@@ -2,7 +2,8 @@
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
-import type { DoneLine, RowRef } from '../../src/server/run/answers';
+import type { DoneLine } from '../../src/server/run/today-answers';
+import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import type { LineFollow } from '../plan/line-follow';
@@ -15,7 +16,7 @@ interface LineActionsContext {
   line: LineFollow;
   today: TodaySession;
   sessions: Record<TableName, RowSession>;
-  refill: (table: TableName, fill: () => void) => void;
+  replaceForm: (table: TableName, fill: () => void) => void;
   onProblem: (problem: string) => void;
   /** What was begun in Today goes back there. */
   onFromToday: () => void;
@@ -24,10 +25,10 @@ interface LineActionsContext {
 type LineActions = Pick<WorkspaceSession, 'eventFrom' | 'contactFrom' | 'ideaToEvent' | 'ideaToDo'>;
 
 export function lineActions(given: LineActionsContext): LineActions {
-  const { line, today, sessions, refill, onProblem, onFromToday } = given;
+  const { line, today, sessions, replaceForm, onProblem, onFromToday } = given;
   /** Once the new row is saved, the line is settled or follows it. */
   const makeFrom = (ref: RowRef, table: TableName, values: Values, isToDo = false): void =>
-    refill(table, () => line.begin(sessions[table].startNew(values), ref, isToDo));
+    replaceForm(table, () => line.begin(sessions[table].startNew(values), ref, isToDo));
   const textsOf = ({ ref, ...rest }: DoneLine) => ({ text: ref.name, ...rest });
   return {
     eventFrom: (done) => makeFrom(done.ref, 'events', eventFromLine(textsOf(done), today.day())),

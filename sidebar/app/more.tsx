@@ -1,21 +1,24 @@
 // The view More: what is needed less often than the forms.
 
 import type { JSX } from 'preact';
+import { TABLES, type TableName } from '../../src/domain/tables';
 import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { useColumnCalls } from '../upkeep/column-call';
 import { OtherPage } from '../upkeep/other-page';
+import { UnsavedMark } from './top-bar';
+import { OTHER_TABLES, type ViewName } from './views';
 
 interface MoreViewProps {
   arrival: number;
   hasPartners: boolean;
-  onMyWeek: () => void;
-  onUndo: () => void;
+  isUnsaved: (table: TableName) => boolean;
+  onView: (view: ViewName) => void;
 }
 
-export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewProps): JSX.Element {
+export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
   return (
     <main>
@@ -24,15 +27,23 @@ export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewPro
       </h1>
       <ul class="menu">
         <li>
-          <button type="button" class="link" onClick={onMyWeek}>
+          <button type="button" class="link" onClick={() => onView('myWeek')}>
             {MORE.myWeek}
           </button>
         </li>
         <li>
-          <button type="button" class="link" onClick={onUndo}>
+          <button type="button" class="link" onClick={() => onView('undo')}>
             {MORE.undo}
           </button>
         </li>
+        {OTHER_TABLES.map((table) => (
+          <li key={table}>
+            <button type="button" class="link" onClick={() => onView(table)}>
+              {TABLES[table].tab}
+              {isUnsaved(table) && <UnsavedMark />}
+            </button>
+          </li>
+        ))}
         {hasPartners && (
           <li>
             <WhoNeedsACall />

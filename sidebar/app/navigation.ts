@@ -11,7 +11,8 @@ import { loadWhole } from '../form/whole-row';
 import type { Store } from '../kit/store';
 import { callServer } from '../server/call-server';
 import type { TodaySession } from '../today/today-session';
-import type { ViewName, WorkspaceSession, WorkspaceState } from './workspace-contract';
+import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
+import type { ViewName } from './views';
 
 interface NavigationContext {
   store: Store<WorkspaceState>;
@@ -35,7 +36,7 @@ type Actions =
 
 interface Navigation extends Pick<WorkspaceSession, Actions> {
   /** Fills a form with something else, after asking if that would lose what was typed. */
-  refill: (table: TableName, fill: () => void | Promise<void>) => void;
+  replaceForm: (table: TableName, fill: () => void | Promise<void>) => void;
 }
 
 export function navigation({ store, drafts, today, sessions, onLeave }: NavigationContext): Navigation {
@@ -47,7 +48,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     // People edit headings and rows beside the sidebar, so what was read before may be old.
     if (view === 'today') today.markOld();
   };
-  const refill = (table: TableName, fill: () => void | Promise<void>): void => {
+  const replaceForm = (table: TableName, fill: () => void | Promise<void>): void => {
     const leave = (): void => {
       set({ leaving: null });
       void fill();
@@ -58,7 +59,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
   };
   const startNew = (table: TableName, defaults: Values = {}): void => {
     set({ addedFrom: null });
-    refill(table, () => void sessions[table].startNew(defaults));
+    replaceForm(table, () => void sessions[table].startNew(defaults));
   };
   const logWith = ({ name }: RowRef): void => {
     const { form, startNew: startContact } = sessions.log;
@@ -72,11 +73,11 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
   };
   return {
     goTo,
-    refill,
+    replaceForm,
     startNew,
     open: (ref: RowRef) => {
       set({ addedFrom: null });
-      refill(ref.table, () => sessions[ref.table].open(ref));
+      replaceForm(ref.table, () => sessions[ref.table].open(ref));
     },
     visit: (view) => {
       const session = view in sessions ? sessions[view as TableName] : undefined;
@@ -92,7 +93,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
       set({ isSelecting: true, problem: '' });
       const answer = await loadWhole(callServer('loadSelectedRow'));
       set({ isSelecting: false });
-      if (answer.ok) refill(answer.ref.table, () => sessions[answer.ref.table].fill(answer));
+      if (answer.ok) replaceForm(answer.ref.table, () => sessions[answer.ref.table].fill(answer));
       else set({ problem: answer.problem });
     },
     logWith,

@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Answer, Opening } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { SHELL } from '../../src/words/shell';
 import { callServer } from '../server/call-server';
 import type { DraftStore } from '../form/drafts';

@@ -1,7 +1,7 @@
 // What fields suggest: read with Today, and known to a form as soon as another one saves it.
 
 import { normalizeName } from '../../src/domain/basics/names';
-import type { Suggestions } from '../../src/server/run/answers';
+import type { Suggestions } from '../../src/server/run/today-answers';
 import { callServer } from '../server/call-server';
 import type { Store } from '../kit/store';
 import type { WorkspaceState } from './workspace-contract';

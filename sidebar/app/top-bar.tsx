@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { TableName } from '../../src/domain/tables';
 import { SHELL } from '../../src/words/shell';
-import type { ViewName } from './workspace-contract';
+import { TOP_VIEWS, UNDER_MORE, type ViewName } from './views';
 
 interface TopBarProps {
   view: ViewName;
@@ -14,9 +14,13 @@ interface TopBarProps {
   onSelected: () => void;
 }
 
-const VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
-/** They are reached from More. */
-const UNDER_MORE: readonly ViewName[] = ['myWeek', 'undo'];
+/** Beside the name of a form that holds something unsaved. */
+export const UnsavedMark = (): JSX.Element => (
+  <>
+    <span aria-hidden="true"> •</span>
+    <span class="spoken"> {SHELL.unsavedMark}</span>
+  </>
+);
 
 /** The views as buttons, and 'Edit selected row'. */
 export function TopBar({
@@ -30,7 +34,7 @@ export function TopBar({
   return (
     <header>
       <nav aria-label={SHELL.product}>
-        {VIEWS.map((one) => (
+        {TOP_VIEWS.map((one) => (
           <button
             key={one}
             type="button"
@@ -40,12 +44,7 @@ export function TopBar({
             onClick={() => onView(one)}
           >
             {SHELL.tabs[one]}
-            {one !== 'today' && one !== 'more' && isUnsaved(one) && (
-              <>
-                <span aria-hidden="true"> •</span>
-                <span class="spoken"> {SHELL.unsavedMark}</span>
-              </>
-            )}
+            {one !== 'today' && one !== 'more' && isUnsaved(one) && <UnsavedMark />}
           </button>
         ))}
       </nav>

@@ -2,13 +2,13 @@
 
 import type { ListName, Values } from '../../src/domain/tables/description';
 import type { TableName } from '../../src/domain/tables';
-import type { DoneLine, Opening, RowRef } from '../../src/server/run/answers';
+import type { DoneLine, Opening } from '../../src/server/run/today-answers';
+import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from '../form/session-contract';
 import type { Subscribable } from '../kit/store';
 import type { TodaySession } from '../today/today-session';
 import type { TodayWork } from '../today/today-work';
-
-export type ViewName = 'today' | 'more' | 'myWeek' | 'undo' | 'history' | TableName;
+import type { ViewName } from './views';
 
 export interface WorkspaceState {
   view: ViewName;

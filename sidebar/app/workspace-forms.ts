@@ -1,4 +1,4 @@
-// The four forms, and what each of them learns from a save in another.
+// The forms, and what each of them learns from a save in another.
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -11,6 +11,7 @@ import type { Store } from '../kit/store';
 import type { LineFollow } from '../plan/line-follow';
 import { chosenParent, linesAfter } from '../plan/plan-parents';
 import type { TodaySession } from '../today/today-session';
+import { OTHER_TABLES } from './views';
 import type { WorkspaceState } from './workspace-contract';
 
 interface FormsContext {
@@ -89,5 +90,19 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     seen: () => [...seen],
     onColleague: (id) => seen.add(id),
   });
-  return { partners, events, plan, log };
+  // What is saved in another table changes nothing elsewhere.
+  const others = OTHER_TABLES.map((table) => [
+    table,
+    rowSession(
+      table,
+      context(table, () => undefined),
+    ),
+  ]);
+  return {
+    ...(Object.fromEntries(others) as Partial<Record<TableName, RowSession>>),
+    partners,
+    events,
+    plan,
+    log,
+  };
 }

@@ -1,6 +1,7 @@
-// The sidebar at work: which view is open, and the four forms that stay filled while another view is open.
+// The sidebar at work: which view is open, and the forms that stay filled while another view is open.
 
-import type { Opening } from '../../src/server/run/answers';
+import { TABLE_NAMES } from '../../src/domain/tables';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { type Store, newStore } from '../kit/store';
@@ -58,17 +59,17 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged },
   });
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
-  const last = (['log', 'partners', 'events', 'plan'] as const).find((table) => table === drafts.view());
+  const last = TABLE_NAMES.find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
 
-  const { refill: replaceForm, ...views } = navigation({
+  const { replaceForm, ...views } = navigation({
     ...{ store, drafts, today, sessions },
     onLeave: work.forget,
   });
   const lines = lineActions({
     ...{ line, today, sessions, onProblem },
     onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
-    refill: (table, fill) => {
+    replaceForm: (table, fill) => {
       set({ addedFrom: null });
       replaceForm(table, fill);
     },

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { TableName } from '../../src/domain/tables';
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import type { WorkspaceSession } from './workspace-contract';
@@ -16,6 +16,7 @@ import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
 import { PlanItemView } from '../plan/plan-item';
+import { TableView } from '../form/table-view';
 import { MoreView } from './more';
 import { TodayView } from '../today/today';
 import { TopBar } from './top-bar';
@@ -69,8 +70,8 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
         <MoreView
           arrival={arrival}
           hasPartners={today.today.partnerCount > 0 || state.names.length > 0}
-          onMyWeek={() => work.goTo('myWeek')}
-          onUndo={() => work.goTo('undo')}
+          isUnsaved={(table) => isUnsaved(work.sessions[table].form)}
+          onView={work.visit}
         />
       );
     case 'myWeek':
@@ -129,7 +130,7 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
   );
 }
 
-/** One of the four forms. */
+/** The form of a table. */
 function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName }): JSX.Element {
   const { state, today, sessions } = work;
   const { arrival, leaving, addedFrom, lists } = state;
@@ -139,7 +140,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
     arrival,
     leaving: leaving?.table === table ? { leave: leaving.leave, stay: work.stay } : null,
     onNew: () => work.startNew(table),
-    onEdit: work.open,
+    onOpen: work.open,
     lists,
   };
   switch (table) {
@@ -147,7 +148,6 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
       return (
         <ContactView
           {...{ ...form, known }}
-          onOpen={work.open}
           onShown={work.sawContact}
           onCheckedOff={today.markOld}
           onAddPartner={(name) => work.addPartner(name, 'log')}
@@ -157,7 +157,6 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
       return (
         <PartnerView
           {...{ ...form, addedFrom, known }}
-          onOpen={work.open}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
           onHistory={work.showHistory}
@@ -168,7 +167,6 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
         <EventView
           {...{ ...form, known }}
           locations={state.locations}
-          onOpen={work.open}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />
       );
@@ -183,6 +181,8 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
           onToDo={() => void work.ideaToDo()}
         />
       );
+    default:
+      return <TableView {...form} />;
   }
 }
 

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { normalizeName } from '../../src/domain/basics/names';
 import { excerpt } from '../../src/domain/basics/text';
-import type { Merged, PairSide } from '../../src/server/run/answers';
+import type { Merged, PairSide } from '../../src/server/run/duplicates-answers';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
 import { PAGE } from '../../src/words/shell';
@@ -69,7 +69,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
   const { busy, sides, problem } = session.state;
   const merge = (): void => {
     const open = session.merge();
-    if (open !== '') focusNext(`${open}-kept`);
+    if (open !== '') focusNext(`${open}-survivor`);
   };
   return (
     <>

@@ -2,7 +2,8 @@
 
 import { distinctIn, pairKey } from '../../src/domain/duplicates/distinct';
 import { type Duplicate, findDuplicates } from '../../src/domain/duplicates/duplicates';
-import type { Answer, ComparablePartner } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { ComparablePartner } from '../../src/server/run/duplicates-answers';
 import { callServer } from '../server/call-server';
 import { DUPLICATES } from '../../src/words/duplicates';
 

@@ -2,7 +2,8 @@
 
 import { excerpt } from '../../src/domain/basics/text';
 import { marksFor, withoutPair } from '../../src/domain/duplicates/distinct';
-import type { Answer, ComparablePartner, Merged } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { ComparablePartner, Merged } from '../../src/server/run/duplicates-answers';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import { type Found, type Pair, findPairs, markedDistinct, readPartners } from './duplicate-search';
@@ -90,8 +91,8 @@ export function duplicatesSession(): DuplicatesSession {
       show(pair);
     },
     back: () => show(null),
-    merged: async (undoId, text, { kept, other, fresh }) => {
-      const now = new Map([kept, other].map((one) => [one.id, one]));
+    merged: async (undoId, text, { survivor, other, fresh }) => {
+      const now = new Map([survivor, other].map((one) => [one.id, one]));
       const partners = (state.found?.partners ?? []).map((one) => ({ ...one, ...now.get(one.id) }));
       // After Undo only the sheet knows what the rows hold.
       const after = (): Promise<void> => read().then(() => updateRelationships(store, []));
@@ -153,12 +154,12 @@ async function updateRelationships({ set }: DuplicatesStore, fresh: readonly str
 
 async function undoMerge(undoId: string): Promise<Answer<{ text: string }>> {
   const answer = await callServer('undo', undoId);
-  return answer.ok ? { ok: true, text: [answer.words, ...answer.kept.items].join(' ') } : answer;
+  return answer.ok ? { ok: true, text: [answer.words, ...answer.leftAsIs.items].join(' ') } : answer;
 }
 
 async function unmarkDistinct(store: DuplicatesStore, pair: Pair): Promise<Answer<{ text: string }>> {
   const { one, other } = pair;
-  const answer = await callServer('notApart', { one: one.id, other: other.id });
+  const answer = await callServer('unmarkDistinct', { one: one.id, other: other.id });
   if (!answer.ok) return answer;
   setDistinct(store, pair, false);
   return { ok: true, text: DUPLICATES.askedAgain(excerpt(one.name), excerpt(other.name)) };

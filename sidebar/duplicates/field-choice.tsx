@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { wordCell } from '../../src/domain/basics/day-names';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, PARTNER_FIELDS, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
-import type { PairSide } from '../../src/server/run/answers';
+import type { PairSide } from '../../src/server/run/duplicates-answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 
 export interface ChoiceSides {
@@ -31,7 +31,7 @@ export function FieldChoice({
   const { key, fields, mayBeBoth } = proposal;
   const both = mergedValues(survivor.values, other.values, { [key]: 'both' });
   const options: [choice: Choice, source: string, values: Values][] = [
-    ['kept', DUPLICATES.fromRow(survivor.ref.row), survivor.values],
+    ['survivor', DUPLICATES.fromRow(survivor.ref.row), survivor.values],
     ['other', DUPLICATES.fromRow(other.ref.row), other.values],
     ...(mayBeBoth ? [['both', DUPLICATES.both, both] as [Choice, string, Values]] : []),
   ];

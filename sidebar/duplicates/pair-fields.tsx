@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { type Values } from '../../src/domain/tables/description';
 import { type Choice, PARTNER_FIELDS, type Proposal } from '../../src/domain/duplicates/merge';
-import type { PairSide } from '../../src/server/run/answers';
+import type { PairSide } from '../../src/server/run/duplicates-answers';
 import { DUPLICATES } from '../../src/words/duplicates';
 import { type ChoiceSides, FieldChoice, textOfFields } from './field-choice';
 import { labelOf } from './pair-session';

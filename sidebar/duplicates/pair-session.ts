@@ -10,7 +10,8 @@ import {
   proposeChoices,
 } from '../../src/domain/duplicates/merge';
 import { type SurvivorReason, proposeSurvivor } from '../../src/domain/duplicates/survivor';
-import type { Answer, Merged, PairSide } from '../../src/server/run/answers';
+import type { Answer } from '../../src/server/run/answers';
+import type { Merged, PairSide } from '../../src/server/run/duplicates-answers';
 import { newId } from '../kit/new-id';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
@@ -116,9 +117,9 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       }
       const choices = Object.fromEntries(proposals.map((one) => [one.key, chosenFor(one) ?? one.choice]));
       const { survivor, other } = rows;
-      const seen = { kept: survivor.values, other: other.values };
+      const seen = { survivor: survivor.values, other: other.values };
       const order = { id: undoId, survivor: survivor.ref.id, other: other.ref.id, choices, seen };
-      const names = namesOf(seen, mergedValues(seen.kept, seen.other, choices));
+      const names = namesOf(seen, mergedValues(seen.survivor, seen.other, choices));
       void finish(
         'merging',
         () => callServer('mergePartners', order),
@@ -126,7 +127,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
       );
       return '';
     },
-    markDistinct: () => void finish('noting', () => callServer('keepApart', ask), onDistinct),
+    markDistinct: () => void finish('noting', () => callServer('markDistinct', ask), onDistinct),
     close: () => {
       isClosed = true;
     },
@@ -142,6 +143,6 @@ const turned = (choices: Choices): Choices =>
   Object.fromEntries(
     Object.entries(choices).map(([key, choice]) => [
       key,
-      choice === 'both' ? choice : choice === 'kept' ? 'other' : 'kept',
+      choice === 'both' ? choice : choice === 'survivor' ? 'other' : 'survivor',
     ]),
   );

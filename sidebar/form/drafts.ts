@@ -1,6 +1,6 @@
 // Drafts: what was typed and not saved survives closing the sidebar.
 
-import { TableName } from '../../src/domain/tables';
+import { TABLE_NAMES, TableName } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { TextStore, storedTexts } from '../kit/stored-texts';
@@ -25,15 +25,13 @@ export interface DraftStore {
   skipName(): void;
 }
 
-const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
-
 /** Drafts in the browser's storage. `open` throws where storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
   const { read, write, unstored } = storedTexts(open);
   return {
     save: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
     isStoring: () => unstored().length === 0,
-    unstored: () => TABLES.filter((table) => unstored().includes(keyOf(table))),
+    unstored: () => TABLE_NAMES.filter((table) => unstored().includes(keyOf(table))),
     restore: (table) => formFrom(table, read(keyOf(table))),
     view: () => read('outreach-view') ?? '',
     saveView: (view) => void write('outreach-view', view),
@@ -89,8 +87,9 @@ function textsIn(kept: unknown, known: Values): Values {
 
 function refFrom(kept: unknown): RowRef | null {
   if (!isRecord(kept)) return null;
-  const { table, id, row, name } = kept;
-  if (table !== 'partners' && table !== 'events' && table !== 'plan' && table !== 'log') return null;
-  if (typeof id !== 'string' || typeof row !== 'number' || typeof name !== 'string') return null;
+  const { id, row, name } = kept;
+  const table = TABLE_NAMES.find((one) => one === kept['table']);
+  if (table === undefined || typeof id !== 'string' || typeof row !== 'number' || typeof name !== 'string')
+    return null;
   return { table, id, row, name };
 }

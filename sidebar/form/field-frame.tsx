@@ -7,7 +7,7 @@ import { helpOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
-import { wordValue } from '../../src/domain/basics/stored-when';
+import { describeValue } from '../../src/domain/basics/stored-when';
 import { FieldHeading } from './headings';
 
 /** The attributes that tie an input to its label, hint and problem. */
@@ -139,7 +139,7 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
           ? CONFLICT.tick(theirs === 'TRUE')
           : theirs === ''
             ? CONFLICT.blank
-            : wordValue(field.kind, theirs)}
+            : describeValue(field.kind, theirs)}
       </div>
       <div class="row">
         <button

@@ -16,12 +16,11 @@ import { type AllNames, refOfName, useFound, useSettled } from './use-found';
 
 interface NameFieldProps {
   session: RowSession;
-  table: 'partners' | 'events';
   field: Field;
   /** Every name in the table, if they are known here. */
   names?: AllNames;
   /** Names that a new one may repeat by mistake. */
-  alikeIn?: readonly string[];
+  alikeIn?: readonly string[] | undefined;
   onOpen: (ref: RowRef) => void;
 }
 
@@ -29,15 +28,8 @@ interface NameFieldProps {
 const LEAST_LETTERS = 3;
 const MOST_ALIKE = 3;
 
-export function NameField({
-  session,
-  table,
-  field,
-  names,
-  alikeIn = [],
-  onOpen,
-}: NameFieldProps): JSX.Element {
-  const { form } = session;
+export function NameField({ session, field, names, alikeIn = [], onOpen }: NameFieldProps): JSX.Element {
+  const { form, table } = session;
   const before = form.loaded[field.key] ?? '';
   const text = form.values[field.key] ?? '';
   const [isTyping, setTyping] = useState(false);

@@ -12,7 +12,7 @@ interface RowFieldProps {
   field: Field;
   lists: Record<ListName, readonly string[]>;
   /** Suggestions that don't come from a list of Settings. */
-  suggestions?: readonly string[];
+  suggestions?: readonly string[] | undefined;
 }
 
 /** A field with its label, input and problems. */

@@ -2,7 +2,7 @@
 
 import { CHECKS } from '../../src/words/checks';
 import { FORMS } from '../../src/words/forms';
-import type { TableName } from '../../src/domain/tables';
+import { nameFieldOf } from '../../src/domain/tables';
 import type { Problem } from '../../src/domain/changes/check';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';
@@ -14,14 +14,6 @@ import { type RowWork, notice, withoutQuestions } from './row-work';
 import { completeConflicts } from './whole-row';
 
 type Refusal = Extract<Answer<Saved>, { ok: false }>;
-
-/** The field that a new row begins with. */
-export const FIRST_FIELD: Record<TableName, string> = {
-  partners: 'name',
-  events: 'name',
-  plan: 'item',
-  log: 'partner',
-};
 
 /** `incomplete` names the fields whose input holds half a date or time. */
 export async function saveForm(work: RowWork, incomplete: readonly string[]): Promise<void> {
@@ -87,7 +79,7 @@ function showSaved(work: RowWork, sentFrom: RowForm, ask: SaveAsk, saved: Saved)
     form,
     busy: '',
     notice: notice('good', text.filter(Boolean).join(' ')),
-    ...(isEmptied && { goTo: to(FIRST_FIELD[table]) }),
+    ...(isEmptied && { goTo: to(nameFieldOf(table)) }),
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { CONTACT } from '../../src/words/contact';
 import { FORMS } from '../../src/words/forms';
+import { namedRow } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { newId } from '../kit/new-id';
 import { callServer } from '../server/call-server';
@@ -27,11 +28,11 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
   const words = !isNew
     ? FORMS.undone
     : !isBackInForm
-      ? FORMS.undoneOnly(table, excerpt(justSaved?.ref.name ?? ''))
+      ? FORMS.undoneOnly(namedRow(table, excerpt(justSaved?.ref.name ?? '')))
       : table === 'log'
         ? CONTACT.undone
         : FORMS.undoneNew;
-  const left = answer.kept.items;
+  const left = answer.leftAsIs.items;
   set({ form, busy: '', notice: notice('good', [words, ...left].join(' ')) });
   context.onSaved({
     before,

@@ -3,9 +3,10 @@
 import { FORMS, LEAVING } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { TABLES, namedRow, nameFieldOf } from '../../src/domain/tables';
+import type { ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
-import { FIRST_FIELD } from './row-save';
 import type { RowSession } from './session-contract';
 import { useHeadingFocus } from '../kit/focus';
 import { SHELL } from '../../src/words/shell';
@@ -20,8 +21,9 @@ export interface RowViewProps {
   arrival: number;
   /** What is about to take the form's place while it holds something unsaved. */
   leaving: Leaving | null;
+  lists: Record<ListName, readonly string[]>;
   onNew: () => void;
-  onEdit: (ref: RowRef) => void;
+  onOpen: (ref: RowRef) => void;
 }
 
 interface Leaving {
@@ -29,7 +31,7 @@ interface Leaving {
   stay: () => void;
 }
 
-interface FrameProps extends RowViewProps {
+export interface FrameProps extends RowViewProps {
   /** Above the form. */
   above?: ComponentChildren;
   /** More to do after saving. */
@@ -59,7 +61,7 @@ export function RowView(props: FrameProps): JSX.Element {
           id={`${table}-form`}
           inert={busy === 'loading' || isSavingNew}
           ref={area}
-          aria-label={SHELL.views[table]}
+          aria-label={TABLES[table].words.view}
           aria-busy={busy !== ''}
           onSubmit={(event) => {
             event.preventDefault();
@@ -75,7 +77,7 @@ export function RowView(props: FrameProps): JSX.Element {
         session={session}
         onSaveAsNew={() => void session.saveAsNew(incompleteIn(area.current))}
         onNew={props.onNew}
-        onEdit={props.onEdit}
+        onOpen={props.onOpen}
       >
         {next}
       </SaveBar>
@@ -88,11 +90,7 @@ function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   const { form, table, busy } = session;
   const heading = useHeadingFocus(leaving || beginsNew(session) ? 0 : arrival);
   const words =
-    form.ref === null
-      ? FORMS.newOne(table)
-      : table === 'log'
-        ? FORMS.editingContact(form.ref.name)
-        : FORMS.editing(form.ref.name);
+    form.ref === null ? TABLES[table].words.newOne : FORMS.editing(namedRow(table, form.ref.name));
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
@@ -124,7 +122,7 @@ const beginsNew = ({ form, busy }: RowSession): boolean => form.ref === null && 
 /** Moves the focus to the field to go on in. Gives a function to call before a save, which takes the focus away. */
 function useFormFocus(
   area: { current: HTMLFormElement | null },
-  { session, arrival, leaving, startAt = FIRST_FIELD[session.table] }: FrameProps,
+  { session, arrival, leaving, startAt = nameFieldOf(session.table) }: FrameProps,
   isSavingNew: boolean,
 ): () => void {
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@
 
 import { FORMS, HEADINGS } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
-import { fieldOf } from '../../src/domain/tables';
+import { TABLES, findField, namedRow } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';
@@ -15,7 +15,7 @@ interface SaveBarProps {
   onSaveAsNew: () => void;
   onNew: () => void;
   /** Opens the row that was just saved. */
-  onEdit: (ref: RowRef) => void;
+  onOpen: (ref: RowRef) => void;
   /** More to do after saving. */
   children?: ComponentChildren;
 }
@@ -32,7 +32,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
       {isFresh &&
         justSaved.remarks.map(({ field, message }) => (
           <p class="help" key={field}>
-            {fieldOf(table, field).label}: {message}
+            {findField(table, field)?.label}: {message}
           </p>
         ))}
       {session.headings.length > 0 && (
@@ -76,15 +76,16 @@ function Messages({
   );
 }
 
-function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Element {
+function Buttons({ session, onSaveAsNew, onNew, onOpen }: SaveBarProps): JSX.Element {
   const { form, busy, table } = session;
   const isBusy = busy !== '';
   const { justSaved } = form;
+  const { one } = TABLES[table].words;
   // Once the next row is begun, only Undo is left of the one before.
   const fresh = justSaved !== null && !isUnsaved(form) ? justSaved : null;
   const name = excerpt(justSaved?.ref.name ?? '');
-  const saveWords = form.ref === null ? FORMS.save(table) : FORMS.saveChanges;
-  const undoWords = justSaved && !fresh ? FORMS.undoSaved(table, name) : FORMS.undo;
+  const saveWords = form.ref === null ? FORMS.save(one) : FORMS.saveChanges;
+  const undoWords = justSaved && !fresh ? FORMS.undoSaved(namedRow(table, name)) : FORMS.undo;
   return (
     <div class="row">
       {/* Tied to the form by its id, so that Enter in an input saves too. */}
@@ -105,7 +106,7 @@ function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Ele
         </button>
       )}
       {fresh && (
-        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onEdit(fresh.ref)}>
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onOpen(fresh.ref)}>
           {FORMS.edit(name)}
         </button>
       )}
@@ -116,7 +117,7 @@ function Buttons({ session, onSaveAsNew, onNew, onEdit }: SaveBarProps): JSX.Ele
       )}
       {(form.ref !== null || isUnsaved(form)) && (
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onNew()}>
-          {FORMS.startNew(table)}
+          {FORMS.startNew(one)}
         </button>
       )}
     </div>

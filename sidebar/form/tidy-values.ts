@@ -1,10 +1,10 @@
 // Brings what was typed into the form in which the sheet stores it.
 
-import { fieldOf } from '../../src/domain/tables';
+import { kindOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
 import type { Day } from '../../src/domain/basics/day';
 import type { FieldKind, Values } from '../../src/domain/tables/description';
-import { wordWhen } from '../../src/domain/basics/stored-when';
+import { describeWhen } from '../../src/domain/basics/stored-when';
 import { fixedDate, fixedWhen } from '../../src/domain/basics/typed-when';
 import type { Problem } from '../../src/domain/changes/check';
 import { WHEN } from '../../src/words/when';
@@ -22,7 +22,7 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
   const tidy: Values = {};
   for (const key of Object.keys(values)) {
     const value = values[key] ?? '';
-    const kind = fieldOf(table, key).kind;
+    const kind = kindOf(table, key);
     const typed = value.trim();
     if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
     else tidy[key] = storedDay(kind, dated(kind, value, today));
@@ -40,6 +40,6 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
 /** For each day that was typed without its date, how it was read. */
 export const readingsOf = (table: TableName, typed: Values, today: Day): Problem[] =>
   Object.entries(typed).flatMap(([field, text]): Problem[] => {
-    const read = dated(fieldOf(table, field).kind, text, today);
-    return read === text ? [] : [{ field, message: WHEN.readAs(wordWhen(read, today)), level: 'hint' }];
+    const read = dated(kindOf(table, field), text, today);
+    return read === text ? [] : [{ field, message: WHEN.readAs(describeWhen(read, today)), level: 'hint' }];
   });

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { positionsFound } from '../../src/domain/basics/names';
+import type { TableName } from '../../src/domain/tables';
 import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
@@ -19,7 +20,7 @@ const PAUSE_MS = 300;
 const MOST_MATCHES = 20;
 
 /** Finds nothing for a blank text. */
-export function useFound(table: 'partners' | 'events', text: string, names: AllNames): FoundRows {
+export function useFound(table: TableName, text: string, names: AllNames): FoundRows {
   const [answer, setAnswer] = useState<Answer<Found> | null>(null);
   const asked = useSettled(names === undefined ? text.trim() : '');
   const isAsking = names === undefined && asked !== text.trim();
@@ -56,7 +57,7 @@ export function useSettled(text: string): string {
 }
 
 /** A row that is found again by its name. */
-export const refOfName = (table: 'partners' | 'events', name: string): RowRef => ({
+export const refOfName = (table: TableName, name: string): RowRef => ({
   table,
   id: '',
   row: 0,

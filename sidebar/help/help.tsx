@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import { fullDay, wordTime } from '../../src/domain/basics/day-names';
+import { fullDay, describeTime } from '../../src/domain/basics/day-names';
 import { MENU } from '../../src/words/menu';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
@@ -37,7 +37,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       <p class="notice trouble" role="alert">
         {answer !== null && !answer.ok
           ? answer.problem
-          : (facts && wordMismatch(version, facts)) || facts?.sheetProblem}
+          : (facts && describeMismatch(version, facts)) || facts?.sheetProblem}
       </p>
       {answer !== null && !answer.ok && (
         <button type="button" onClick={() => void read()}>
@@ -51,18 +51,18 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
         <OtherPage page="setUpThisSheet" label={HELP.repair.button} busyLabel={HELP.repair.busy} />
       </section>
       <Columns />
-      <Installation session={session} versions={wordVersions(version, facts)} />
+      <Installation session={session} versions={describeVersions(version, facts)} />
       {facts?.copy !== undefined && <ClearCopy copy={facts.copy} onDone={() => void read()} />}
       <About version={version} facts={facts} />
     </PageFrame>
   );
 }
 
-const wordMismatch = (version: string, facts: HelpFacts): string =>
+const describeMismatch = (version: string, facts: HelpFacts): string =>
   facts.version === version ? '' : FAULTS.versions;
 
 /** The first line of the report. */
-const wordVersions = (version: string, facts: HelpFacts | null): string =>
+const describeVersions = (version: string, facts: HelpFacts | null): string =>
   HELP.versions(version, facts?.version, facts?.sheetVersion);
 
 function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void }): JSX.Element {
@@ -84,7 +84,7 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
             {check.account === ''
               ? wording.nobodys
               : wording.runs(check.account, check.isMine, `${check.hour}:00`, `${check.hour + 1}:00`)}{' '}
-            {check.lastRun === '' ? wording.notYet : wording.lastRun(wordMoment(check.lastRun))}
+            {check.lastRun === '' ? wording.notYet : wording.lastRun(describeMoment(check.lastRun))}
           </p>
           {check.trouble !== '' && <p class="stopped">{check.trouble}</p>}
           <CheckStep step="checkNow" onDone={done} />
@@ -98,8 +98,8 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
   );
 }
 
-const wordMoment = (moment: string): string =>
-  HELP.check.at(fullDay(dayOfWhen(moment)), wordTime(timeOfWhen(moment)));
+const describeMoment = (moment: string): string =>
+  HELP.check.at(fullDay(dayOfWhen(moment)), describeTime(timeOfWhen(moment)));
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP.about;

@@ -43,7 +43,11 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
         {isDone ? WORDING.again : WORDING.button}
       </button>
       <p role="status">
-        {isChecking ? WORDING.checking(answers.length, PROBE_IDS.length) : isDone ? wordResult(answers) : ''}
+        {isChecking
+          ? WORDING.checking(answers.length, PROBE_IDS.length)
+          : isDone
+            ? describeResult(answers)
+            : ''}
       </p>
       {isChecking && <progress max={PROBE_IDS.length} value={answers.length} aria-label={WORDING.title} />}
       {isDone && isLeftOver && <p class="problem stop">{WORDING.leftOver}</p>}
@@ -77,7 +81,7 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
 const withStanding = (answers: readonly ProbeAnswer[], standing: ProbeRating): ProbeAnswer[] =>
   answers.filter((answer) => ratingOf(answer) === standing);
 
-function wordResult(answers: readonly ProbeAnswer[]): string {
+function describeResult(answers: readonly ProbeAnswer[]): string {
   const count = (standing: ProbeRating) => withStanding(answers, standing).length;
   const fine = count('fine');
   return fine === answers.length ? WORDING.allFine(fine) : WORDING.found(fine, count('look'), count('later'));

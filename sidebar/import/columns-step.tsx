@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { excerpt } from '../../src/domain/basics/text';
-import { FIELDS, TABLES } from '../../src/domain/tables';
+import { FIELDS, IMPORT_TABLES, TABLES } from '../../src/domain/tables';
 import { ColumnChoice } from './column-choice';
 import { DateQuestions } from './date-questions';
 import { sortColumns, troubleWith } from './import-columns';
@@ -137,7 +137,7 @@ function WhatRowsAre({ session, chosen }: StepProps): JSX.Element {
   return (
     <fieldset class="field row">
       <legend>{WORDS.what}</legend>
-      {(['partners', 'events'] as const).map((table) => (
+      {IMPORT_TABLES.map((table) => (
         <div class="tick" key={table}>
           <input
             type="radio"
@@ -146,7 +146,7 @@ function WhatRowsAre({ session, chosen }: StepProps): JSX.Element {
             checked={chosen.table === table}
             onChange={() => session.setTable(table)}
           />
-          <label for={`import-${table}`}>{WORDS.ones[table]}</label>
+          <label for={`import-${table}`}>{TABLES[table].words.aOne}</label>
         </div>
       ))}
     </fieldset>

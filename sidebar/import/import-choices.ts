@@ -12,7 +12,7 @@ import {
 import { withMerged } from '../../src/domain/import/import-merged';
 import { planImport } from '../../src/domain/import/import-plan';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
-import type { ImportTable } from '../../src/domain/tables';
+import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
 import { isNewRow, writesOf } from '../../src/domain/import/import-writes';
 import type { ImportOpening } from '../../src/server/run/import-answers';
@@ -24,7 +24,7 @@ type Mappings = ImportOpening['mappings'];
 
 /** The table that a list with these headings went to last time, or the likely one. */
 export const tableFor = (list: List, mappings: Mappings): ImportTable =>
-  (['partners', 'events'] as const).find(
+  IMPORT_TABLES.find(
     (table) => mappings[keyOfHeadings(table, findTable(list.grid, table).headings)] !== undefined,
   ) ?? likelyTable(list.grid);
 

@@ -130,8 +130,8 @@ async function undoImport({ state, set, store, isFine, during }: ImportWork): Pr
     const answer = await callServer('undo', run.id);
     if (!isFine(answer)) return;
     store.forget();
-    const { words, kept } = answer;
-    set({ run: { ...run, end: 'undone', words, leftAsIs: kept.items }, step: 'ended' });
+    const { words, leftAsIs } = answer;
+    set({ run: { ...run, end: 'undone', words, leftAsIs: leftAsIs.items }, step: 'ended' });
     await callServer('updateRelationships');
   });
 }

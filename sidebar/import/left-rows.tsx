@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { wordRows } from '../../src/domain/import/import-left';
+import { describeRows } from '../../src/domain/import/import-left';
 import type { ImportSession } from './import-session';
 import type { RunState } from './import-state';
 import { IMPORT } from '../../src/words/import';
@@ -38,7 +38,7 @@ export function LeftRows({
           items={left.map(({ why, rows }) => (
             <>
               {whyInWords(why)}
-              <p class="detail">{WORDS.rows(rows.length, wordRows(rows.map(({ row }) => row)))}</p>
+              <p class="detail">{WORDS.rows(rows.length, describeRows(rows.map(({ row }) => row)))}</p>
             </>
           ))}
         />

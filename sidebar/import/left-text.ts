@@ -1,7 +1,7 @@
 // Rows that were not imported and cells that stay blank, with the reasons: in words, and as text to paste into a sheet.
 
 import { excerpt } from '../../src/domain/basics/text';
-import { type LeftGroup, wordRows } from '../../src/domain/import/import-left';
+import { type LeftGroup, describeRows } from '../../src/domain/import/import-left';
 import type { CellError } from '../../src/domain/import/import-row';
 import { textOfCell } from '../../src/domain/import/import-table';
 import { IMPORT } from '../../src/words/import';
@@ -61,6 +61,6 @@ export function blanksInWords(blanks: readonly string[]): string {
 /** Cells that show an error instead of their value. */
 export function errorsInWords(errors: readonly CellError[]): string {
   const [{ heading, error } = { heading: '', error: '' }] = errors;
-  const where = wordRows([...new Set(errors.map(({ row }) => row))]);
+  const where = describeRows([...new Set(errors.map(({ row }) => row))]);
   return IMPORT.preview.errors(where, errors.length, excerpt(heading), error);
 }

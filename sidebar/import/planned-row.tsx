@@ -6,7 +6,7 @@ import { labelOf } from '../../src/domain/import/import-merge';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { wordValue } from '../../src/domain/basics/stored-when';
+import { describeValue } from '../../src/domain/basics/stored-when';
 import { IMPORT } from '../../src/words/import';
 
 const WORDS = IMPORT.preview;
@@ -68,9 +68,9 @@ function WholeRow({ table, planned }: { table: ImportTable; planned: PlannedRow 
       <dl class="fields">
         {(isChange ? changes : read).map(({ field, from, to }) => {
           const kind = kindOf(table, field);
-          const stored = wordValue(kind, to);
+          const stored = describeValue(kind, to);
           const typed = asRead[field];
-          const before = isChange ? wordValue(kind, from) : from;
+          const before = isChange ? describeValue(kind, from) : from;
           const after = isChange && typed !== undefined ? WORDS.asTyped(stored, typed) : stored;
           return (
             <div key={field}>

@@ -136,7 +136,7 @@ function legendOf({ kind, column, asked }: Question, table: ImportTable): string
   );
   const asks =
     kind === 'similar' || kind === 'person'
-      ? WORDS.kinds.similar(isOfSheet ? tab : '', WORDS.things[table])
+      ? WORDS.kinds.similar(isOfSheet ? tab : '', TABLES[table].words.thing ?? TABLES[table].words.one)
       : kind === 'overwrite'
         ? WORDS.kinds.overwrite(tab)
         : WORDS.kinds[kind];

@@ -3,7 +3,7 @@
 
 import { weekStartOf } from '../../src/domain/basics/week-start';
 import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
-import type { Today } from '../../src/server/run/answers';
+import type { Today } from '../../src/server/run/today-answers';
 
 export interface TodayNotice {
   words: string;

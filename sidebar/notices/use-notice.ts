@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Today } from '../../src/server/run/answers';
+import type { Today } from '../../src/server/run/today-answers';
 import { type TodayNotice, withNextRead } from './today-notices';
 
 /** The last notice in a part of Today. */

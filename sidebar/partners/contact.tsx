@@ -5,10 +5,8 @@ import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { REACHED } from '../../src/domain/tables/log';
-import { fieldOf } from '../../src/domain/tables';
-import type { ListName } from '../../src/domain/tables/description';
+import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
-import type { RowRef } from '../../src/server/run/answers';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import { AlsoDone } from '../today/also-done';
@@ -19,9 +17,7 @@ import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
 
 interface ContactViewProps extends RowViewProps {
-  lists: Record<ListName, readonly string[]>;
   known: KnownPartners;
-  onOpen: (ref: RowRef) => void;
   onAddPartner: (name: string) => void;
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
@@ -30,13 +26,18 @@ interface ContactViewProps extends RowViewProps {
 }
 
 const READ_AFTER_MS = 250;
+type LogKey = FieldKey<'log'>;
+
 /** By field: those that only make sense once it is filled in. */
-const WITH: Record<string, readonly string[]> = { promised: ['promisedBy'], next: ['nextBy', 'nextWho'] };
+const WITH: { [Key in LogKey]?: readonly LogKey[] } = {
+  promised: ['promisedBy'],
+  next: ['nextBy', 'nextWho'],
+};
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
-  const { lists, known, onOpen, onAddPartner, onShown, onCheckedOff, ...view } = props;
-  const { session } = view;
+  const { known, onAddPartner, onShown, onCheckedOff, ...view } = props;
+  const { session, lists, onOpen } = view;
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
   const [ticks, setTicks] = useState(0);
@@ -114,13 +115,13 @@ interface FieldsProps {
   session: RowSession;
   lists: ContactViewProps['lists'];
   names: readonly string[];
-  keys: readonly string[];
+  keys: readonly LogKey[];
 }
 
 /** The fields, each with those that only make sense once it is filled in. */
 function Fields({ session, lists, names, keys }: FieldsProps): JSX.Element {
   const { values, conflicts } = session.form;
-  const isFilled = (key: string): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
+  const isFilled = (key: LogKey): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
   const shown = keys.flatMap((key) => [
     key,
     ...(WITH[key] ?? []).filter((one) => isFilled(key) || isFilled(one)),

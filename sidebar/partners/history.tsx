@@ -4,7 +4,7 @@ import { CONTACT } from '../../src/words/contact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
-import { wordWhen } from '../../src/domain/basics/stored-when';
+import { describeWhen } from '../../src/domain/basics/stored-when';
 import type { Answer, History, HistoryItem, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 import { fullDay } from '../../src/domain/basics/day-names';
@@ -109,7 +109,7 @@ function Item({ item, onOpen }: { item: HistoryItem; onOpen: (ref: RowRef) => vo
           {words} {mark}
         </p>
         <p class="detail">
-          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? fullDay(by) : wordWhen(by, '')), who]
+          {[by === '' ? '' : CONTACT.forDay(isDay(by) ? fullDay(by) : describeWhen(by, '')), who]
             .filter(Boolean)
             .join(', ')}
         </p>

@@ -1,24 +1,19 @@
-// The view of one partner: the contact tracking template from top to bottom, then how to keep in touch under More.
+// The view of one partner: people instead of the three contact cells, and what is asked at some stages only.
 
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
-import type { Field, ListName } from '../../src/domain/tables/description';
-import { PARTNERS } from '../../src/domain/tables/partners';
+import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import type { RowRef } from '../../src/server/run/answers';
-import { PERSON_FIELDS } from '../../src/domain/partners/people';
 import type { RowForm } from '../form/row-form';
-import { More } from '../form/more';
-import { NameField } from '../form/name-field';
 import type { KnownPartners } from './known-partners';
 import { PeopleList } from '../form/people-list';
 import { RowField } from '../form/row-field';
-import { RowView, RowViewProps } from '../form/row-view';
+import type { RowViewProps } from '../form/row-view';
+import { TableView } from '../form/table-view';
 
 interface PartnerViewProps extends RowViewProps {
-  lists: Record<ListName, readonly string[]>;
   known: KnownPartners;
-  onOpen: (ref: RowRef) => void;
   /** The form that this partner is added from. */
   addedFrom: 'events' | 'log' | null;
   onBack: () => void;
@@ -26,28 +21,40 @@ interface PartnerViewProps extends RowViewProps {
   onHistory: (partner: RowRef) => void;
 }
 
-const IS_OF_PEOPLE = new Set<string>(PERSON_FIELDS);
-
 /** The form of a partner. */
 export function PartnerView({
-  lists,
   known,
-  onOpen,
   addedFrom,
   onBack,
   onLog,
   onHistory,
   ...view
 }: PartnerViewProps): JSX.Element {
-  const { session } = view;
-  const { ref } = session.form;
-  const own = PARTNERS.own.filter(({ key }) => isShown(key, session.form));
-  const field = (one: Field): JSX.Element => (
-    <RowField key={one.key} session={session} field={one} lists={lists} />
-  );
+  const { session, lists } = view;
+  const { form } = session;
+  const { ref } = form;
   return (
-    <RowView
+    <TableView
       {...view}
+      names={known.isComplete ? known.names : undefined}
+      alikeIn={known.names}
+      isAsked={(key) => isAsked(key, form)}
+      drawn={{
+        contactName: () => <PeopleList key={form.fillCount} session={session} />,
+        contactEmail: null,
+        contactPhone: null,
+        stage: (field) => (
+          <Fragment key={field.key}>
+            <RowField {...{ session, field, lists }} />
+            {AT_STAGES.filter((key) => isAsked(key, form)).map((key) => (
+              <RowField key={key} {...{ session, lists }} field={fieldOf('partners', key)} />
+            ))}
+          </Fragment>
+        ),
+        story: null,
+        caller: null,
+        firstStep: null,
+      }}
       above={
         ref && (
           <div class="row steps">
@@ -67,48 +74,21 @@ export function PartnerView({
           </button>
         )
       }
-    >
-      {PARTNERS.template.map((one) => {
-        if (one.key === 'name')
-          return (
-            <NameField
-              key={one.key}
-              {...{ session, onOpen }}
-              table="partners"
-              field={one}
-              names={known.isComplete ? known.names : undefined}
-              alikeIn={known.names}
-            />
-          );
-        // The list of people replaces the three contact fields of the template.
-        if (one.key === PERSON_FIELDS[0])
-          return <PeopleList key={session.form.fillCount} session={session} />;
-        return IS_OF_PEOPLE.has(one.key) ? null : field(one);
-      })}
-      <More key={session.form.fillCount} session={session} keys={own.map(({ key }) => key)}>
-        {own
-          .filter(({ key }) => !(key in ONLY_AT))
-          .map((one) => (
-            <Fragment key={one.key}>
-              {field(one)}
-              {one.key === 'stage' && own.filter(({ key }) => key in ONLY_AT).map(field)}
-            </Fragment>
-          ))}
-      </More>
-    </RowView>
+    />
   );
 }
 
 /** Fields that are asked for at some stages only, right under the stage. */
-const ONLY_AT: Record<string, readonly string[]> = {
+const AT_STAGES = ['story', 'caller', 'firstStep'] as const satisfies readonly FieldKey<'partners'>[];
+const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
   story: ['rebuilding', 'ended'],
   caller: ['rebuilding'],
   firstStep: ['rebuilding'],
-};
+} satisfies Record<(typeof AT_STAGES)[number], readonly string[]>;
 
 /** A relationship that goes well needs no such words. An edited field stays visible. */
-function isShown(key: string, { values, loaded, conflicts }: RowForm): boolean {
-  const stages = ONLY_AT[key];
+function isAsked(key: string, { values, loaded, conflicts }: RowForm): boolean {
+  const stages = STAGES_OF[key];
   const isWorkedOn = values[key] !== loaded[key] || key in conflicts;
   return !stages || isWorkedOn || stages.includes((values['stage'] ?? '').trim().toLowerCase());
 }

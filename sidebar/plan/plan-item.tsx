@@ -2,18 +2,16 @@
 
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { TODAY } from '../../src/words/today';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Day } from '../../src/domain/basics/day';
-import { ListName } from '../../src/domain/tables/description';
-import { PLAN } from '../../src/domain/tables/plan';
-import type { PlanParent } from '../../src/server/run/answers';
+import type { FieldKey } from '../../src/domain/tables';
+import type { PlanParent } from '../../src/server/run/today-answers';
 import { chosenParent, isSameRow } from './plan-parents';
 import { PlanWhen } from './plan-when';
-import { RowField } from '../form/row-field';
-import { RowView, RowViewProps } from '../form/row-view';
+import type { RowViewProps } from '../form/row-view';
+import { TableView } from '../form/table-view';
 
 interface PlanItemViewProps extends RowViewProps {
-  lists: Record<ListName, readonly string[]>;
   parents: readonly PlanParent[];
   partnerNames: readonly string[];
   today: Day;
@@ -22,13 +20,20 @@ interface PlanItemViewProps extends RowViewProps {
   onToDo: () => void;
 }
 
-const ORDER = ['item', 'when', 'partner', 'who', 'contactKind', 'outcome', 'done'];
+const ORDER: readonly FieldKey<'plan'>[] = [
+  'item',
+  'when',
+  'partner',
+  'who',
+  'contactKind',
+  'outcome',
+  'done',
+];
 /** No-break spaces, because browsers drop other spaces at the start of an option. */
 const INDENT = '\u00a0\u00a0\u00a0';
 
 /** The form of a plan item. */
 export function PlanItemView({
-  lists,
   parents,
   partnerNames,
   today,
@@ -37,14 +42,22 @@ export function PlanItemView({
   ...view
 }: PlanItemViewProps): JSX.Element {
   const { session } = view;
-  const fields = ORDER.map((key) => PLAN.template.find((field) => field.key === key)).filter(
-    (field) => field !== undefined,
-  );
+  const { form } = session;
   return (
-    <RowView
+    <TableView
       {...view}
+      order={ORDER}
+      suggestions={{ partner: partnerNames }}
+      drawn={{
+        when: (field) => (
+          <Fragment key={field.key}>
+            {form.ref === null && <UnderField session={session} parents={parents} />}
+            <PlanWhen session={session} field={field} today={today} />
+          </Fragment>
+        ),
+      }}
       above={
-        session.form.isIdea && (
+        form.isIdea && (
           <div class="question" role="group" aria-labelledby="idea">
             <p id="idea">{PLAN_ITEM.idea}</p>
             <div class="row">
@@ -58,20 +71,7 @@ export function PlanItemView({
           </div>
         )
       }
-    >
-      {fields.map((field) => {
-        if (field.key === 'when') {
-          return (
-            <>
-              {session.form.ref === null && <UnderField key="under" session={session} parents={parents} />}
-              <PlanWhen key={field.key} session={session} field={field} today={today} />
-            </>
-          );
-        }
-        const suggestions = field.key === 'partner' ? { suggestions: partnerNames } : {};
-        return <RowField key={field.key} session={session} field={field} lists={lists} {...suggestions} />;
-      })}
-    </RowView>
+    />
   );
 }
 

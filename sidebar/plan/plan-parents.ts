@@ -1,6 +1,7 @@
 // The plan lines that a new line can go under, updated after each save without reading the sheet again.
 
-import type { PlanParent, RowRef } from '../../src/server/run/answers';
+import type { PlanParent } from '../../src/server/run/today-answers';
+import type { RowRef } from '../../src/server/run/answers';
 
 /** Chosen by default. */
 const USUAL_PARENT = 'heading-outreach';

@@ -5,7 +5,7 @@ import { PLAN_ITEM } from '../../src/words/plan-item';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
-import { wordWhen } from '../../src/domain/basics/stored-when';
+import { describeWhen } from '../../src/domain/basics/stored-when';
 import type { Field } from '../../src/domain/tables/description';
 import { padTime, readPlanWhen, writePlanParts } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
@@ -38,7 +38,7 @@ function WhenParts({
   const read = readPlanWhen(cell);
   const [isInWords, setInWords] = useState(read === undefined);
   const [parts, setParts] = useState(read ?? { day: '', from: '', to: '' });
-  const [words, setWords] = useState(read === undefined ? wordWhen(cell, '') : '');
+  const [words, setWords] = useState(read === undefined ? describeWhen(cell, '') : '');
   const reading = readWords(words, today);
   const typeWords = (text: string): void => {
     setWords(text);
@@ -55,7 +55,7 @@ function WhenParts({
     setInWords(inWords);
     if (!inWords) return change(reading.parts.day === '' ? {} : reading.parts);
     if (isBlank || isSameWhen(reading.parts, parts)) typeWords(words);
-    else setWords(wordWhen(writePlanParts(parts), today));
+    else setWords(describeWhen(writePlanParts(parts), today));
   };
   const box = (part: 'from' | 'to', label: string): JSX.Element => (
     <div class="part">

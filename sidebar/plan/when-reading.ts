@@ -5,7 +5,7 @@ import { type Day, addDays } from '../../src/domain/basics/day';
 import { plainTime } from '../../src/domain/basics/day-names';
 import { occurrences } from '../../src/domain/basics/occurrences';
 import { readRecurrence } from '../../src/domain/basics/recurrence';
-import { exactWhen, wordWhen, writeExactSpan } from '../../src/domain/basics/stored-when';
+import { exactWhen, describeWhen, writeExactSpan } from '../../src/domain/basics/stored-when';
 import { fixedWhen } from '../../src/domain/basics/typed-when';
 import { spanOfLine } from '../../src/domain/plan/week-plan';
 import type { PlanWhenParts } from '../form/cell-parts';
@@ -28,13 +28,13 @@ export function readWords(words: string, today: Day): WhenReading {
   const rule = readRecurrence(words);
   if (typeof rule === 'object') {
     const [next] = occurrences(rule, today, addDays(today, LOOK_AHEAD_DAYS));
-    return { text: words, says: next ? PLAN_ITEM.repeats(wordWhen(next, today)) : '', parts: NONE };
+    return { text: words, says: next ? PLAN_ITEM.repeats(describeWhen(next, today)) : '', parts: NONE };
   }
   const text = exactWhen(fixedWhen(words, today), today);
   const span = spanOfLine(text, today);
   if (!span) return { text, says: PLAN_ITEM.notRead, parts: NONE };
   const { first, last, from, to } = span;
-  const says = PLAN_ITEM.reading(wordWhen(writeExactSpan(first, last, from, to), today));
+  const says = PLAN_ITEM.reading(describeWhen(writeExactSpan(first, last, from, to), today));
   return { text, says, parts: first === last ? { day: first, from, to } : NONE };
 }
 

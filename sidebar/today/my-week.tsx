@@ -3,8 +3,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest/digest-parts';
-import { describeDue, textOfWeek, wordWeek } from '../../src/domain/digest/digest-text';
-import type { Answer, MyWeek, MyWeeks, RowRef } from '../../src/server/run/answers';
+import { describeDue, textOfWeek, describeWeek } from '../../src/domain/digest/digest-text';
+import type { Answer, RowRef } from '../../src/server/run/answers';
+import type { MyWeek, MyWeeks } from '../../src/server/run/today-answers';
 import { MY_WEEK } from '../../src/words/my-week';
 import { PRINT } from '../../src/words/print';
 import { SHELL } from '../../src/words/shell';
@@ -62,7 +63,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
       <h1 tabIndex={-1} ref={heading}>
         {title}
       </h1>
-      {weeks && <p class="detail">{wordWeek(weeks.today)}</p>}
+      {weeks && <p class="detail">{describeWeek(weeks.today)}</p>}
       {user !== '' && (
         <fieldset class="row screen-only">
           <legend class="spoken">{MY_WEEK.whose}</legend>

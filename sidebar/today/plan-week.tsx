@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Capped, DoneLine, RowRef, Today } from '../../src/server/run/answers';
+import type { Capped, RowRef } from '../../src/server/run/answers';
+import type { DoneLine, Today } from '../../src/server/run/today-answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { weekNotice } from '../notices/today-notices';

@@ -3,7 +3,7 @@
 import type { Day } from '../../src/domain/basics/day';
 import type { TableName } from '../../src/domain/tables';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
-import type { Suggestions, Today } from '../../src/server/run/answers';
+import type { Suggestions, Today } from '../../src/server/run/today-answers';
 import { callServer } from '../server/call-server';
 import { dayNow, isOld } from '../kit/latest-day';
 import { type Store, type Subscribable, newStore } from '../kit/store';

@@ -3,7 +3,8 @@
 import type { Day } from '../../src/domain/basics/day';
 import { laterFieldOf } from '../../src/domain/digest/later';
 import type { Values } from '../../src/domain/tables/description';
-import type { Answer, RowRef, Saved, WeekItem } from '../../src/server/run/answers';
+import type { Answer, RowRef, Saved } from '../../src/server/run/answers';
+import type { WeekItem } from '../../src/server/run/today-answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { type Subscribable, newStore } from '../kit/store';
@@ -69,7 +70,7 @@ export function todayWork(today: TodaySession, onRowChanged: (saved: string) => 
 
   const undoOf = (undoId: string) => async (): Promise<void> => {
     const answer = await callServer('undo', undoId);
-    const left = answer.ok ? answer.kept.items : [];
+    const left = answer.ok ? answer.leftAsIs.items : [];
     say(answer.ok ? [SHELL.undone, ...left].join(' ') : answer.problem, { isTrouble: !answer.ok });
     gone.clear();
     onRowChanged('');

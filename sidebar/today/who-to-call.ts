@@ -3,7 +3,8 @@
 import { sortBy } from '../../src/domain/basics/sort';
 import { namesStaff, staffIn } from '../../src/domain/basics/staff';
 import type { AttentionList } from '../../src/domain/digest/later';
-import type { Attention, RowRef, Today } from '../../src/server/run/answers';
+import type { Attention, Today } from '../../src/server/run/today-answers';
+import type { RowRef } from '../../src/server/run/answers';
 
 export interface Card extends Attention {
   list: AttentionList;

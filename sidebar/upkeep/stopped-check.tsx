@@ -1,7 +1,7 @@
 // Says at the top of Today that the daily check has stopped, and offers the step that helps.
 
 import type { JSX } from 'preact';
-import type { Today } from '../../src/server/run/answers';
+import type { Today } from '../../src/server/run/today-answers';
 import { checkNotice } from '../notices/today-notices';
 import { STOPPED_CHECK } from '../../src/words/stopped-check';
 import { CheckStep } from './check-step';

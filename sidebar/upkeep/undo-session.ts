@@ -10,7 +10,7 @@ interface UndoState {
   list: Answer<{ operations: Undoable[] }> | null;
   /** The id of the operation that is being undone, CLEARING, or ''. */
   busyWith: string;
-  outcome: { words: string; kept: Capped<string> } | null;
+  outcome: { words: string; leftAsIs: Capped<string> } | null;
   /** Grows after each press, as the button that was pressed is gone. */
   turn: number;
 }
@@ -37,8 +37,8 @@ export function undoSession(onUndone: (isWeek: boolean) => void): UndoSession {
     const list = await callServer('readUndo');
     if (own === reads) set({ list });
   };
-  const show = (words: string, kept: Capped<string> = { items: [], more: 0 }): void =>
-    set({ busyWith: '', outcome: { words, kept }, turn: state.turn + 1 });
+  const show = (words: string, leftAsIs: Capped<string> = { items: [], more: 0 }): void =>
+    set({ busyWith: '', outcome: { words, leftAsIs }, turn: state.turn + 1 });
   return {
     state,
     subscribe: store.subscribe,
@@ -50,7 +50,7 @@ export function undoSession(onUndone: (isWeek: boolean) => void): UndoSession {
       if (state.busyWith !== '') return;
       set({ busyWith: id });
       const answer = await callServer('undo', id);
-      if (answer.ok) show(answer.words, answer.kept);
+      if (answer.ok) show(answer.words, answer.leftAsIs);
       else show(answer.problem);
       if (answer.ok) onUndone(answer.isWeek);
       await read();

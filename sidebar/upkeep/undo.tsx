@@ -29,7 +29,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
       <p class="help">{UNDO.help}</p>
       <div role="status">
         {outcome && <p>{outcome.words}</p>}
-        {outcome && <LeftAsIs sentences={outcome.kept} />}
+        {outcome && <LeftAsIs sentences={outcome.leftAsIs} />}
       </div>
       <p role="status">{newsOf(list)}</p>
       <ul class="cards">
@@ -49,7 +49,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
 
 function Operation({ session, operation }: { session: UndoSession; operation: Undoable }): JSX.Element {
   const { busyWith } = session.state;
-  const { id, words, isPossible, kept: leftAsIs } = operation;
+  const { id, words, isPossible, leftAsIs } = operation;
   return (
     <li>
       <p>{words}</p>

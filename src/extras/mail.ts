@@ -5,8 +5,8 @@ import { shortDay } from '../domain/basics/day-names';
 import { Day } from '../domain/basics/day';
 import { weekStartOf } from '../domain/basics/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
-import { DigestSections, textOfWeek, describeDue, wordWeek } from '../domain/digest/digest-text';
-import type { MyWeek, WeekEntry } from '../server/run/answers';
+import { DigestSections, textOfWeek, describeDue, describeWeek } from '../domain/digest/digest-text';
+import type { MyWeek, WeekEntry } from '../server/run/today-answers';
 import { MAIL } from '../words/mail';
 
 export interface Mail {
@@ -24,7 +24,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
     subject: MAIL.subject(shortDay(weekStartOf(today))),
     body: [textOfWeek(title, parts, today), MAIL.where, address, '', MAIL.why, ''].join('\n'),
     htmlBody: [
-      `<h1>${escaped(title)}</h1><p>${wordWeek(today)}</p>`,
+      `<h1>${escaped(title)}</h1><p>${describeWeek(today)}</p>`,
       ...DIGEST_PARTS.map((part) => htmlOf(part, parts, today)),
       `<p>${MAIL.where} <a href="${escaped(address)}">${MAIL.openSheet}</a></p><p>${MAIL.why}</p>`,
     ].join('\n'),

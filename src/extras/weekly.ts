@@ -6,7 +6,8 @@ import { weekStartOf } from '../domain/basics/week-start';
 import { WEEKDAYS } from '../words/days';
 import { Day, addDays, weekdayIndex } from '../domain/basics/day';
 import { errorMessage } from '../domain/basics/google-fault';
-import type { Answer, MyWeeks } from '../server/run/answers';
+import type { Answer } from '../server/run/answers';
+import type { MyWeeks } from '../server/run/today-answers';
 import { MOST_ADDRESSES, mayReceive, ownerOf } from './addresses';
 import {
   MailRequest,

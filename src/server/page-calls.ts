@@ -113,8 +113,8 @@ export const PAGE_CALLS = {
   readForDuplicates: checked([FROM_ASK], readForDuplicates),
   readPair: checked([PAIR_ASK], readPair),
   mergePartners: checked([MERGE_ASK], mergePartners),
-  keepApart: checked([PAIR_ASK], markDistinct),
-  notApart: checked([PAIR_ASK], unmarkDistinct),
+  markDistinct: checked([PAIR_ASK], markDistinct),
+  unmarkDistinct: checked([PAIR_ASK], unmarkDistinct),
   hideEnded: checked([], hideEnded),
 
   // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.

@@ -1,41 +1,19 @@
 // What every form of the sidebar says.
 
-type Table = 'partners' | 'events' | 'plan' | 'log';
-
-const ONE: Record<Table, string> = {
-  partners: 'partner',
-  events: 'event',
-  plan: 'plan item',
-  log: 'contact',
-};
-
-/** Above the form of a new row. */
-const HEADING: Record<Table, string> = {
-  partners: 'Find or add a partner',
-  events: 'Find or add an event',
-  plan: 'New plan item',
-  log: 'Log contact',
-};
-
-const savedOne = (table: Table, name: string): string =>
-  table === 'log' ? `the contact with ${name}` : name;
-
 export const FORMS = {
   required: 'required',
   more: 'More',
   choose: 'Choose',
   asInSheet: (value: string) => `${value} (as in the sheet)`,
 
-  newOne: (table: Table) => HEADING[table],
-  startNew: (table: Table) => `New ${ONE[table]}`,
+  startNew: (one: string) => `New ${one}`,
   editing: (name: string) => `Editing ${name}`,
-  editingContact: (name: string) => `Editing contact with ${name}`,
   loadBroken: 'This row changed while it was opening. Please open it again.',
   renames: (name: string) => `This renames ${name}.`,
 
   /** How to save from anywhere in the form. */
   saveKeys: 'Ctrl+Enter (⌘+Enter on a Mac)',
-  save: (table: Table) => `Save ${ONE[table]}`,
+  save: (one: string) => `Save ${one}`,
   saveChanges: 'Save changes',
   saving: 'Saving…',
   saved: 'Saved.',
@@ -50,10 +28,10 @@ export const FORMS = {
 
   undo: 'Undo',
   /** Once the next entry is begun, a bare Undo would seem to be about that one. */
-  undoSaved: (table: Table, name: string) => `Undo ${savedOne(table, name)}`,
+  undoSaved: (row: string) => `Undo ${row}`,
   undoing: 'Undoing…',
   undone: 'Undone.',
-  undoneOnly: (table: Table, name: string) => `Undone: ${savedOne(table, name)} isn’t in the sheet anymore.`,
+  undoneOnly: (row: string) => `Undone: ${row} isn’t in the sheet anymore.`,
   undoneNew: 'Undone. It isn’t in the sheet anymore; what you typed is still here.',
 
   restored: 'Your unsaved changes are back.',

@@ -74,7 +74,6 @@ export const IMPORT = {
     headerRow: 'Row with the headings (0 if none)',
     changeHeader: 'Change the heading row',
     what: 'Each row is',
-    ones: { partners: 'a partner', events: 'an event' },
     around: (count: number) => `Skipped ${rows(count)} (titles, totals, notes)`,
     remembered: 'The columns go where they went last time.',
     resumed: 'You started this import before. Nothing is saved yet, and your choices are still here.',
@@ -161,7 +160,6 @@ export const IMPORT = {
       overwrite: (tab: string) => `Change what ${tab} says?`,
     },
     ofColumn: (heading: string, question: string) => `“${heading}”: ${question}`,
-    things: { partners: 'organization', events: 'event' },
     count: (count: number) => (count === 1 ? '' : ` (${rows(count)})`),
     answers: {
       kept: { go: 'Put in Notes', skip: 'Leave out' },

@@ -9,7 +9,6 @@ export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
 export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
-  views: { log: 'Contact', partners: 'Partner', events: 'Event', plan: 'Plan item' },
   unsavedMark: '(not saved yet)',
   editSelected: 'Edit selected row',
   editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',

@@ -33,7 +33,6 @@ export const UNDO_ANSWERS = {
   rowIn: (tab: string) => `A row of ${tab}`,
   nameIn: (name: string, tab: string) => `“${name}” in ${tab}`,
   ourField: 'something Outreach manages',
-  tabs: { partners: 'Partners', events: 'Events', plan: 'the Weekly Plan', log: 'the Contact Log' },
 } as const;
 
 /** In the hidden tab Undo Journal. */

@@ -1,6 +1,7 @@
 // A heading mended in one press.
 import type { Runtime } from 'apps-script-runtime';
-import type { HeadingAsk, Opening } from '../../src/server/run/answers';
+import type { HeadingAsk } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { ask, ok, openAddon, sheetOf } from '../server/addon';
 import { LIVED_IN } from './lives';
 import { copyOf, type Operation } from './operations';

@@ -95,8 +95,13 @@ describe('Google fails at each call', () => {
     if (!isStarted) start(runtime, PARTNERS);
     ok(ask(runtime, 'writeImportBlock', blockOf(PARTNERS)));
     const { operations } = ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo'));
-    const { words, kept } = ok(ask<{ words: string; kept: unknown }>(runtime, 'undo', 'run'));
-    return { rows: editable(runtime, 'partners'), operations: operations.map(({ id }) => id), words, kept };
+    const { words, leftAsIs } = ok(ask<{ words: string; leftAsIs: unknown }>(runtime, 'undo', 'run'));
+    return {
+      rows: editable(runtime, 'partners'),
+      operations: operations.map(({ id }) => id),
+      words,
+      leftAsIs,
+    };
   }
 
   test('taking a tab as Partners', async () => {
@@ -190,7 +195,7 @@ test('a partner that was brought in and edited since stays when the import is ta
   addRow(runtime, 'partners', { name: 'Later' });
   const row = runtime.values('Partners').findIndex(([name]) => name === 'Zoo') + 1;
   runtime.type('Partners', `C${row}`, 'new desk');
-  const { kept } = ok(ask<{ kept: { items: string[] } }>(runtime, 'undo', 'run'));
-  expect(kept.items).toEqual(['“Zoo” in Partners was edited since it was added, so it stays.']);
+  const { leftAsIs } = ok(ask<{ leftAsIs: { items: string[] } }>(runtime, 'undo', 'run'));
+  expect(leftAsIs.items).toEqual(['“Zoo” in Partners was edited since it was added, so it stays.']);
   expect(editable(runtime, 'partners')).toHaveLength(before.length + 2);
 });

@@ -18,8 +18,8 @@ for (const partner of [OLD, 'Hub']) logContact(runtime, partner, '2025-08-20');
 const toDo = planLine(runtime, 'Outreach To-Do');
 for (const partner of [OLD, 'Hub']) addRow(runtime, 'plan', { item: `Call ${partner}`, partner }, toDo);
 runtime.run('checkNow');
-const [kept, other] = [idOf(runtime, 'WorkSource'), idOf(runtime, OLD)];
-const given = mergeAsk(runtime, kept, other, { name: 'other' });
+const [survivor, other] = [idOf(runtime, 'WorkSource'), idOf(runtime, OLD)];
+const given = mergeAsk(runtime, survivor, other, { name: 'other' });
 /** Typed since: a row of each tab that is to follow without an id of its own. */
 runtime.type('Partners', 'A6', 'Typed by hand');
 const events = runtime.values('Events')[0] ?? [];
@@ -56,6 +56,6 @@ export const MERGES: Record<string, Operation> = {
   'merging two partners with many events': { start: manyEvents, act: merge },
   'undoing a merge': { start: merged, act: takingBack(given.id) },
   'reading what is compared': { start, act: (one) => ok(ask(one, 'readForDuplicates', { from: 0 })) },
-  'reading a pair': { start, act: (one) => ok(ask(one, 'readPair', { one: kept, other })) },
-  'keeping two apart': { start, act: (one) => ok(ask(one, 'keepApart', { one: kept, other })) },
+  'reading a pair': { start, act: (one) => ok(ask(one, 'readPair', { one: survivor, other })) },
+  'keeping two apart': { start, act: (one) => ok(ask(one, 'markDistinct', { one: survivor, other })) },
 };

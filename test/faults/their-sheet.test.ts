@@ -2,7 +2,8 @@
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { TABLES, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
-import type { Found, History, Loaded, Opening, RowRef, Saved } from '../../src/server/run/answers';
+import type { Found, History, Loaded, RowRef, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import {
   addRow,
   ask,

@@ -1,7 +1,7 @@
 // Rows typed or pasted straight into the cells are full citizens, and nothing done to rows by hand changes the truth.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import {
   headedRows,
   addRow,

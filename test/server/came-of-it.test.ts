@@ -2,7 +2,8 @@
 import { lowerFirst } from '../../src/domain/basics/text';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
-import type { History, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
+import type { History, SaveAsk, Saved } from '../../src/server/run/answers';
+import type { MyWeeks, Today } from '../../src/server/run/today-answers';
 import {
   BEN,
   addRow,
@@ -146,7 +147,7 @@ describe('a contact that reached nobody', () => {
     const lines = () =>
       rowsOf(runtime, 'Weekly Plan', 1).filter((row) => row['Outreach id'] === `next-${ref.id}`);
     expect(lines()).toHaveLength(1);
-    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     expect(lines()).toEqual([]);
     expect(logRows(runtime)).toEqual([]);
     check(runtime);
@@ -187,7 +188,7 @@ describe('an answer that is corrected', () => {
       'Last Contact Date': midnight('2026-03-02'),
     });
     expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': '2026-03-02, Phone, Ana' }]);
-    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     check(runtime);
     const known = logRows(runtime).map((row) => ({ ...row, 'Outreach last contact before': '' }));
     expect([partner(runtime), followUps(runtime), known]).toEqual(before);
@@ -203,7 +204,7 @@ describe('an answer that is corrected', () => {
     const saved = log(runtime, { cameOfIt: 'No answer' });
     const { undoId } = correct(runtime, saved, { cameOfIt: 'No answer' }, { cameOfIt: 'Reached' });
     expect(lastContact(runtime)).toEqual(midnight('2026-03-02'));
-    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     expect(lastContact(runtime)).toBe('');
   });
 
@@ -309,7 +310,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     const saved = log(runtime);
     const loaded = { when: '2026-03-02', partner: 'WorkSource' };
     const { undoId } = correct(runtime, saved, loaded, { partner: 'Zoo' });
-    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     expect([lastContact(runtime), lastContact(runtime, 'Zoo')]).toEqual([midnight('2026-03-02'), '']);
   });
 

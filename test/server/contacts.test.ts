@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
-import type { History, Loaded, MyWeeks, SaveAsk, Saved, Today } from '../../src/server/run/answers';
+import type { History, Loaded, SaveAsk, Saved } from '../../src/server/run/answers';
+import type { MyWeeks, Today } from '../../src/server/run/today-answers';
 import {
   headedRows,
   BEN,
@@ -315,7 +316,7 @@ test('undo takes back the row, the date, the lines of the plan, and opens the fo
   const before = [runtime.values('Partners'), runtime.values('Weekly Plan')];
   const request = contact({ heard: 'Hm', promised: 'Send flyers', next: 'Call' });
   const { undoId } = ok(save(runtime, request));
-  expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+  expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
   check(runtime);
   expect([
     runtime.values('Partners'),
@@ -337,7 +338,7 @@ test('undo leaves what somebody has worked on since, and says so', () => {
       .values('Weekly Plan')
       .findIndex((cells) => cells.includes('Promised to WorkSource: Send flyers')) + 1;
   sheet?.getRange(row, 1).setValue(true);
-  expect(ok(undo(runtime, undoId)).kept.items).toEqual([
+  expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([
     '“Promised to WorkSource: Send flyers” stays in the Weekly Plan.',
   ]);
   expect(logRows(runtime)).toEqual([]);

@@ -1,5 +1,5 @@
 // The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
-import type { Opening, Today } from '../../src/server/run/answers';
+import type { Opening, Today } from '../../src/server/run/today-answers';
 import {
   addRow,
   ask,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
-import type { MyWeek, MyWeeks, Today } from '../../src/server/run/answers';
+import type { MyWeek, MyWeeks, Today } from '../../src/server/run/today-answers';
 import { ANA, BEN, CODE, MANIFEST, addRow, ask, newRow, ok, openAddon, openLibrary } from './addon';
 
 const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');

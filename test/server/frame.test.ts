@@ -1,6 +1,7 @@
 // The hints row is deleted, rows come above it, a title comes above the headings: every row still counts.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import type { Found, HeadingAsk, Loaded, Opening, RowRef, Saved } from '../../src/server/run/answers';
+import type { Found, HeadingAsk, Loaded, RowRef, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import { bringIn, planOf } from './import-driver';
 import { idOf, merge, mergeAsk } from './merging';

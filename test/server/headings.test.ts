@@ -1,6 +1,7 @@
 // A heading that is missing or stands twice: what is asked, and what one press mends.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import type { HeadingAsk, Loaded, Opening, Saved } from '../../src/server/run/answers';
+import type { HeadingAsk, Loaded, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { COLUMNS, TAB_NAMES, hasHints, headingRow } from '../../src/sheets/tables/layout';
 import type { TableName } from '../../src/domain/tables';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';

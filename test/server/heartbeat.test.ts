@@ -1,5 +1,5 @@
 // Whose check it is, and how everybody learns that it has stopped.
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import {
   addRow,

@@ -68,7 +68,8 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
       const one = after.find((partner) => partner.id === id);
       for (const change of expected.outcomes[row]?.changes ?? []) {
         const [, field = '', to = ''] = /^(\w+): .*> (.*)$/.exec(change) ?? [];
-        expect([field, one?.[field]]).toEqual([field, to]);
+        const now: Values | undefined = one;
+        expect([field, now?.[field]]).toEqual([field, to]);
       }
     }
     // What nothing was said about is as it was.
@@ -623,7 +624,7 @@ describe('a partner that is like another, but a different one', () => {
     addRow(runtime, 'partners', { name: 'Oak School', contactPhone: '425-555-0117' });
     addRow(runtime, 'partners', { name: 'Oak Elementary' });
     const ids = { one: idOf(runtime, 'Oak School'), other: idOf(runtime, 'Oak Elementary') };
-    ok(ask(runtime, 'keepApart', ids));
+    ok(ask(runtime, 'markDistinct', ids));
     const rows = runtime.values('Partners') as string[][];
     const row = rows.findIndex(([name]) => name === 'Oak Elementary') + 1;
     sheetOf(runtime, 'Partners').getRange(row, 1).setValue('Acorn Academy');

@@ -1,7 +1,8 @@
 // Between the last look at a row and the write into it, somebody may still type or move columns. So nothing goes to Google
 // there: what Undo needs and the row itself are only put down, and then sent together.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import type { HeadingAsk, Opening, Saved } from '../../src/server/run/answers';
+import type { HeadingAsk, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { addRow, ask, edit, newRow, ok, openAddon, openFilled, planLine, sheetOf, undo } from './addon';
 import { longestAfterLook, tripsAmong } from './last-looks';
 

@@ -1,5 +1,5 @@
 // What fields suggest is read anew when one is opened, and costs little.
-import type { Suggestions } from '../../src/server/run/answers';
+import type { Suggestions } from '../../src/server/run/today-answers';
 import { addRow, ask, ok, openLibrary } from './addon';
 import { costOf, fill } from './filled';
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import { DEFAULT_LOCALE, setLocale } from '../../src/domain/basics/locale';
 import { textOfWeek } from '../../src/domain/digest/digest-text';
-import type { Loaded, MyWeeks, Opening, RowRef } from '../../src/server/run/answers';
+import type { Loaded, RowRef } from '../../src/server/run/answers';
+import type { MyWeeks, Opening } from '../../src/server/run/today-answers';
 import {
   headingsAt,
   headedRows,

@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { distinctIn } from '../../src/domain/duplicates/distinct';
 import { findDuplicates } from '../../src/domain/duplicates/duplicates';
-import type { ComparablePartner, Merged } from '../../src/server/run/answers';
+import type { ComparablePartner, Merged } from '../../src/server/run/duplicates-answers';
 import {
   headedRows,
   addRow,
@@ -52,18 +52,18 @@ function twice(runtime: Runtime): void {
   addRow(runtime, 'plan', { item: 'Call Hub', partner: 'Hub' }, toDo);
   ok(ask(runtime, 'updateRelationships'));
 }
-function library(): { runtime: Runtime; kept: string; other: string; hub: string } {
+function library(): { runtime: Runtime; survivor: string; other: string; hub: string } {
   const runtime = openFilled(twice);
-  const [kept, other, hub] = ['WorkSource', OLD, 'Hub'].map((name) => idOf(runtime, name));
-  return { runtime, kept: kept ?? '', other: other ?? '', hub: hub ?? '' };
+  const [survivor, other, hub] = ['WorkSource', OLD, 'Hub'].map((name) => idOf(runtime, name));
+  return { runtime, survivor: survivor ?? '', other: other ?? '', hub: hub ?? '' };
 }
 
 describe('what is compared', () => {
   test('all partners, with what the search needs; blank fields are left out', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     const { partners, more } = compare(runtime);
     expect(named(partners)).toEqual(['Hub', 'WorkSource', OLD]);
-    expect(partners[1]).toEqual({ id: kept, name: 'WorkSource', contactEmail: 'kim@ws.example' });
+    expect(partners[1]).toEqual({ id: survivor, name: 'WorkSource', contactEmail: 'kim@ws.example' });
     expect(partners[2]).toEqual({ id: other, name: OLD, contactPhone: '555-0100', story: 'Moved house' });
     expect(more).toBe(0);
   });
@@ -103,10 +103,10 @@ describe('what is compared', () => {
 
 describe('two beside each other', () => {
   test('every field whole, where they stand, and how many rows speak of each', () => {
-    const { runtime, kept, other } = library();
-    const [one, two] = pair(runtime, kept, other);
+    const { runtime, survivor, other } = library();
+    const [one, two] = pair(runtime, survivor, other);
     expect(one).toMatchObject({
-      ref: { id: kept, row: 4, name: 'WorkSource' },
+      ref: { id: survivor, row: 4, name: 'WorkSource' },
       values: { name: 'WorkSource', lastContact: '2026-01-10', notes: 'likes flyers' },
       follows: { events: 2, contacts: 0, lines: 0 },
     });
@@ -114,8 +114,8 @@ describe('two beside each other', () => {
   });
 
   test('who is gone is told of', () => {
-    const { runtime, kept } = library();
-    expect(ask(runtime, 'readPair', { one: kept, other: 'gone' })).toEqual({
+    const { runtime, survivor } = library();
+    expect(ask(runtime, 'readPair', { one: survivor, other: 'gone' })).toEqual({
       ok: false,
       problem: 'One of these is no longer in Partners. Press Back and check again.',
     });
@@ -124,10 +124,10 @@ describe('two beside each other', () => {
 
 describe('merged', () => {
   test('the kept row holds what was chosen; the other stays, ended, and says so', () => {
-    const { runtime, kept, other } = library();
-    const given = mergeAsk(runtime, kept, other, { notes: 'other' });
+    const { runtime, survivor, other } = library();
+    const given = mergeAsk(runtime, survivor, other, { notes: 'other' });
     const merged = ok(merge(runtime, given));
-    expect(partner(runtime, kept)).toMatchObject({
+    expect(partner(runtime, survivor)).toMatchObject({
       'Partner/Company': 'WorkSource',
       'Contact Name': 'Kim\nPat',
       'Contact Email': 'kim@ws.example',
@@ -144,8 +144,8 @@ describe('merged', () => {
       Focus: '',
       'What happened': `Merged into “WorkSource” on Mar 2, 2026.\nMoved house`,
     });
-    expect(merged.kept).toEqual({
-      ...{ id: kept, name: 'WorkSource', contactEmail: 'kim@ws.example', contactPhone: '555-0100' },
+    expect(merged.survivor).toEqual({
+      ...{ id: survivor, name: 'WorkSource', contactEmail: 'kim@ws.example', contactPhone: '555-0100' },
       story: 'Moved house',
     });
     expect(merged.other).toMatchObject({ id: other, stage: 'Ended' });
@@ -153,14 +153,14 @@ describe('merged', () => {
   });
 
   test('events, contacts and lines follow, with capacities; others stay as they are', () => {
-    const { runtime, kept, other, hub } = library();
+    const { runtime, survivor, other, hub } = library();
     const hubs = () => [
       rowsOf(runtime, 'Events').filter((row) => row['Partner Organization'] === 'Hub'),
       rowsOf(runtime, 'Contact Log', 1).filter((row) => row['Partner'] === 'Hub'),
       partner(runtime, hub),
     ];
     const before = hubs();
-    ok(merge(runtime, mergeAsk(runtime, kept, other)));
+    ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     expect(cellsOf(runtime, 'Events', 'Partner Organization')).toEqual([
       'WorkSource (host); Hub',
       'WorkSource; WorkSource (guest)',
@@ -168,13 +168,13 @@ describe('merged', () => {
       'WorkSource',
     ]);
     expect(cellsOf(runtime, 'Events', 'Outreach partner ids')).toEqual([
-      `${kept},${hub}`,
-      `${kept},${kept}`,
+      `${survivor},${hub}`,
+      `${survivor},${survivor}`,
       hub,
-      kept,
+      survivor,
     ]);
     expect(cellsOf(runtime, 'Contact Log', 'Partner', 1)).toEqual(['WorkSource', 'Hub', 'WorkSource']);
-    expect(cellsOf(runtime, 'Contact Log', 'Outreach partner id', 1)).toEqual([kept, hub, kept]);
+    expect(cellsOf(runtime, 'Contact Log', 'Outreach partner id', 1)).toEqual([survivor, hub, survivor]);
     const lines = rowsOf(runtime, 'Weekly Plan', 1).filter((row) => row['Partner'] !== '');
     expect(lines.map((row) => row['Partner'])).toEqual(expect.arrayContaining(['WorkSource', 'Hub']));
     expect(lines.map((row) => row['Partner'])).not.toContain(OLD);
@@ -182,10 +182,10 @@ describe('merged', () => {
   });
 
   test('the statuses are right once the relationships are checked', () => {
-    const { runtime, kept, other } = library();
-    const { fresh } = ok(merge(runtime, mergeAsk(runtime, kept, other)));
+    const { runtime, survivor, other } = library();
+    const { fresh } = ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     runtime.run('updateRelationships', fresh, { as: 'sidebar' });
-    expect(partner(runtime, kept)).toMatchObject({ 'Relationship status': 'In touch' });
+    expect(partner(runtime, survivor)).toMatchObject({ 'Relationship status': 'In touch' });
     expect(partner(runtime, other)).toMatchObject({ 'Relationship status': 'Ended' });
   });
 
@@ -212,34 +212,34 @@ describe('merged', () => {
   });
 
   test('Undo brings everything back as it was; what was edited since stays and is named', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     const all = () => ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
     const before = all();
-    const given = mergeAsk(runtime, kept, other, { name: 'other' });
+    const given = mergeAsk(runtime, survivor, other, { name: 'other' });
     ok(merge(runtime, given));
     expect(all()).not.toEqual(before);
-    expect(ok(undo(runtime, given.id)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, given.id)).leftAsIs.items).toEqual([]);
     // The page asks for it; what is known of a name comes back with it, and each keeps its id.
     ok(ask(runtime, 'updateRelationships'));
     expect(all()).toEqual(before);
 
-    const second = mergeAsk(runtime, kept, other);
+    const second = mergeAsk(runtime, survivor, other);
     ok(merge(runtime, second));
     const labels = runtime.values('Partners')[0] as string[];
     sheetOf(runtime, 'Partners')
       .getRange(4, labels.indexOf('Notes') + 1)
       .setValue('Edited since');
-    expect(ok(undo(runtime, second.id)).kept.items).toEqual([
+    expect(ok(undo(runtime, second.id)).leftAsIs.items).toEqual([
       '“WorkSource” in Partners: Notes was edited since, so it stays.',
     ]);
-    expect(partner(runtime, kept)['Notes']).toBe('Edited since');
+    expect(partner(runtime, survivor)['Notes']).toBe('Edited since');
     expect(partner(runtime, other)['Stage']).toBe('');
     expect(all().slice(1)).toEqual(before.slice(1));
   });
 
   test('it is noted for Undo before anything is written', () => {
-    const { runtime, kept, other } = library();
-    const given = mergeAsk(runtime, kept, other);
+    const { runtime, survivor, other } = library();
+    const given = mergeAsk(runtime, survivor, other);
     ok(merge(runtime, given));
     const journal = runtime.values('Undo Journal').map(([head, piece]) => [String(head), String(piece)]);
     const at = journal.findIndex(([head]) => head?.includes(given.id));
@@ -255,8 +255,8 @@ describe('merged', () => {
   });
 
   test('sorted, moved and given columns of their own meanwhile: all is found by label and id', () => {
-    const { runtime, kept, other } = library();
-    const given = mergeAsk(runtime, kept, other);
+    const { runtime, survivor, other } = library();
+    const given = mergeAsk(runtime, survivor, other);
     const sheet = sheetOf(runtime, 'Partners');
     sheet.getRange(3, 1, 4, sheet.getMaxColumns()).sort({ column: 1, ascending: false });
     sheetOf(runtime, 'Events').insertRowBefore(3);
@@ -274,8 +274,8 @@ describe('merged', () => {
   });
 
   test('what somebody changed in either row since is shown, and nothing is written', () => {
-    const { runtime, kept, other } = library();
-    const given = mergeAsk(runtime, kept, other);
+    const { runtime, survivor, other } = library();
+    const given = mergeAsk(runtime, survivor, other);
     const ref = { table: 'partners' as const, id: other, row: 5, name: OLD };
     ok(edit(runtime, ref, { notes: 'door code 12' }, { notes: 'door code 13' }, BEN));
     const before = ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
@@ -287,12 +287,12 @@ describe('merged', () => {
     expect(['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab))).toEqual(
       before,
     );
-    ok(merge(runtime, mergeAsk(runtime, kept, other)));
-    expect(partner(runtime, kept)['Notes']).toBe(`likes flyers\ndoor code 13\nAlso called: ${OLD}`);
+    ok(merge(runtime, mergeAsk(runtime, survivor, other)));
+    expect(partner(runtime, survivor)['Notes']).toBe(`likes flyers\ndoor code 13\nAlso called: ${OLD}`);
   });
 
   test('a value that a cell would not take is refused in plain words', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     runtime.loadValues(
       'Partners',
       runtime
@@ -303,14 +303,14 @@ describe('merged', () => {
     const at = labels.indexOf('Last Contact Date') + 1;
     const cell = sheetOf(runtime, 'Partners').getRange(5, at);
     cell.clearDataValidations().setValue('in spring');
-    expect(merge(runtime, mergeAsk(runtime, kept, other, { lastContact: 'other' }))).toMatchObject({
+    expect(merge(runtime, mergeAsk(runtime, survivor, other, { lastContact: 'other' }))).toMatchObject({
       ok: false,
       problem: 'Not merged yet. Last Contact Date: “in spring” is not a date. Type a date, like 3/31/2026.',
     });
   });
 
   test('rows typed or pasted by hand follow too, and come into the plan of this week', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     ok(ask(runtime, 'startWeek'));
     const sheet = sheetOf(runtime, 'Events');
     const labels = runtime.values('Events')[0] ?? [];
@@ -323,7 +323,7 @@ describe('merged', () => {
     sheet.getRange(8, 1, 1, width).setValues(sheet.getRange(3, 1, 1, width).getValues());
     put(8, 'Notes', 'pasted');
     put(8, 'Partner Organization', 'Hub');
-    const { fresh } = ok(merge(runtime, mergeAsk(runtime, kept, other)));
+    const { fresh } = ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     expect(cellsOf(runtime, 'Events', 'Partner Organization').slice(4)).toEqual(['WorkSource', 'Hub']);
     expect(new Set(cellsOf(runtime, 'Events', 'Outreach id')).size).toBe(6);
     const typed = rowsOf(runtime, 'Events').find((row) => row['Event/Program Name'] === 'Typed');
@@ -335,18 +335,18 @@ describe('merged', () => {
   });
 
   test('a line typed by hand, without an id, follows', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     const { row } = planLine(runtime, 'Call Hub');
     const sheet = sheetOf(runtime, 'Weekly Plan').insertRowsAfter(row, 1);
     sheet.getRange(row + 1, 4).setValue('Typed by hand');
     const labels = headedRows(runtime, 'Weekly Plan')[0] ?? [];
     sheet.getRange(row + 1, labels.indexOf('Partner') + 1).setValue(OLD);
-    ok(merge(runtime, mergeAsk(runtime, kept, other)));
+    ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     expect(runtime.values('Weekly Plan')[row]?.[labels.indexOf('Partner')]).toBe('WorkSource');
   });
 
   test('a formula between the rows that follow stays one, however many they are', () => {
-    const { runtime, kept, other, hub } = library();
+    const { runtime, survivor, other, hub } = library();
     const [labels = [], hints = []] = runtime.values('Events') as string[][];
     const rows = Array.from({ length: 60 }, (_, at) =>
       labels.map((label) =>
@@ -363,26 +363,26 @@ describe('merged', () => {
     const sheet = sheetOf(runtime, 'Events');
     const column = labels.indexOf('Partner Organization') + 1;
     sheet.getRange(4, column).setFormula('="H"&"ub"');
-    ok(merge(runtime, mergeAsk(runtime, kept, other)));
+    ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     expect(cellsOf(runtime, 'Events', 'Partner Organization')).toEqual(
       rows.map((_, at) => (at % 2 === 0 ? 'WorkSource' : 'Hub')),
     );
     expect(cellsOf(runtime, 'Events', 'Outreach partner ids')).toEqual(
-      rows.map((_, at) => (at % 2 === 0 ? kept : hub)),
+      rows.map((_, at) => (at % 2 === 0 ? survivor : hub)),
     );
     expect(sheet.getRange(4, column).getFormula()).toBe('="H"&"ub"');
   });
 
   test('a row is not merged with itself', () => {
-    const { runtime, kept } = library();
-    expect(merge(runtime, mergeAsk(runtime, kept, kept))).toEqual({
+    const { runtime, survivor } = library();
+    expect(merge(runtime, mergeAsk(runtime, survivor, survivor))).toEqual({
       ok: false,
       problem: 'These are already one row. Press Back and check again.',
     });
   });
 
   test('more than Undo can hold is not begun', () => {
-    const { runtime, kept, other } = library();
+    const { runtime, survivor, other } = library();
     const labels = runtime.values('Events')[0] as string[];
     const rows = Array.from({ length: 50 }, (_, at) =>
       labels.map((label) =>
@@ -394,12 +394,12 @@ describe('merged', () => {
       ),
     );
     runtime.loadValues('Events', [labels, labels.map(() => ''), ...rows]);
-    expect(merge(runtime, mergeAsk(runtime, kept, other))).toMatchObject({
+    expect(merge(runtime, mergeAsk(runtime, survivor, other))).toMatchObject({
       ok: false,
       problem: expect.stringContaining('too much to undo at once') as string,
     });
     expect(partner(runtime, other)['Stage']).toBe('');
-    expect(partner(runtime, kept)['Focus']).toBe('');
+    expect(partner(runtime, survivor)['Focus']).toBe('');
   });
 });
 
@@ -410,31 +410,31 @@ describe('not the same', () => {
     const pairs = () => searched(compare(runtime).partners);
     expect(pairs()).toEqual([['The Zoo', 'Zoo']]);
     const both = { one: idOf(runtime, 'The Zoo'), other: idOf(runtime, 'Zoo') };
-    ok(ask(runtime, 'keepApart', both));
-    ok(ask(runtime, 'keepApart', both));
+    ok(ask(runtime, 'markDistinct', both));
+    ok(ask(runtime, 'markDistinct', both));
     expect(pairs()).toEqual([]);
     const sheet = sheetOf(runtime, 'Partners');
     sheet.getRange(3, 1, 3, sheet.getMaxColumns()).sort(1);
     runtime.run('dailyCheck', [], { as: 'clock' });
     ok(ask(runtime, 'updateRelationships'));
     expect(pairs()).toEqual([]);
-    ok(ask(runtime, 'notApart', { one: both.other, other: both.one }));
+    ok(ask(runtime, 'unmarkDistinct', { one: both.other, other: both.one }));
     expect(pairs()).toEqual([['The Zoo', 'Zoo']]);
-    expect(ask(runtime, 'keepApart', { one: 'gone', other: both.one })).toMatchObject({ ok: false });
+    expect(ask(runtime, 'markDistinct', { one: 'gone', other: both.one })).toMatchObject({ ok: false });
   });
 
   test('holds although one of the two is renamed, and can be taken back then, too', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'The Zoo']) addRow(runtime, 'partners', { name });
     const both = { one: idOf(runtime, 'The Zoo'), other: idOf(runtime, 'Zoo') };
-    ok(ask(runtime, 'keepApart', both));
+    ok(ask(runtime, 'markDistinct', both));
     const sheet = sheetOf(runtime, 'Partners');
     const row = (runtime.values('Partners') as string[][]).findIndex(([name]) => name === 'Zoo') + 1;
     sheet.getRange(row, 1).setValue('Zoos');
     // A third row takes the name that was given up: it is not the other one, either.
     addRow(runtime, 'partners', { name: 'Zoo' });
     expect(searched(compare(runtime).partners)).not.toContainEqual(['The Zoo', 'Zoo']);
-    ok(ask(runtime, 'notApart', { one: both.one, other: idOf(runtime, 'Zoo') }));
+    ok(ask(runtime, 'unmarkDistinct', { one: both.one, other: idOf(runtime, 'Zoo') }));
     expect(searched(compare(runtime).partners)).toContainEqual(['The Zoo', 'Zoo']);
   });
 
@@ -443,18 +443,18 @@ describe('not the same', () => {
     const [one, other] = ['Zoo', 'The Zoo'].map((name) => addRow(runtime, 'partners', { name }).ref.id);
     const sheet = sheetOf(runtime, 'Partners');
     sheet.deleteColumn((runtime.values('Partners')[0] ?? []).indexOf('Outreach not the same as') + 1);
-    expect(ask(runtime, 'keepApart', { one, other })).toMatchObject({
+    expect(ask(runtime, 'markDistinct', { one, other })).toMatchObject({
       ok: false,
       problem: expect.stringContaining('answer the question about it in the sidebar') as string,
     });
     runtime.run('setUpThisSheet');
-    ok(ask(runtime, 'keepApart', { one, other }));
+    ok(ask(runtime, 'markDistinct', { one, other }));
     expect(searched(compare(runtime).partners)).toEqual([]);
   });
 });
 
 /** A library in which every tenth event and contact names the other one. */
-function bigLibrary(partners: number, rows: number): { runtime: Runtime; kept: string; other: string } {
+function bigLibrary(partners: number, rows: number): { runtime: Runtime; survivor: string; other: string } {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Partner 0' });
   logContact(runtime, 'Partner 0', '2026-02-20');
@@ -479,23 +479,23 @@ function bigLibrary(partners: number, rows: number): { runtime: Runtime; kept: s
     'Outreach id': `c-${at}`,
     'Outreach partner id': `p-${idOfRow(at)}`,
   }));
-  return { runtime, kept: 'p-0', other: 'p-1' };
+  return { runtime, survivor: 'p-0', other: 'p-1' };
 }
 
 test('comparing, looking and merging cost the same for 10 partners and for 600 with 3,000 events and contacts', () => {
-  const costsOf = ({ runtime, kept, other }: ReturnType<typeof bigLibrary>) => {
+  const costsOf = ({ runtime, survivor, other }: ReturnType<typeof bigLibrary>) => {
     const cost = <Result>(work: () => Result): [{ reads: number; writes: number }, Result] => {
       runtime.calls.reset();
       const result = work();
       return [{ reads: runtime.calls.reads, writes: runtime.calls.writes }, result];
     };
     const [read] = cost(() => compare(runtime));
-    const [look] = cost(() => pair(runtime, kept, other));
-    const given = mergeAsk(runtime, kept, other, { name: 'kept' });
+    const [look] = cost(() => pair(runtime, survivor, other));
+    const given = mergeAsk(runtime, survivor, other, { name: 'survivor' });
     const [merged, answer] = cost(() => merge(runtime, given));
     ok<Merged>(answer);
     const [again] = cost(() => merge(runtime, given));
-    const [apart] = cost(() => ask(runtime, 'keepApart', { one: kept, other: 'p-2' }));
+    const [apart] = cost(() => ask(runtime, 'markDistinct', { one: survivor, other: 'p-2' }));
     return { read, look, merged, again, apart };
   };
   const few = costsOf(bigLibrary(10, 400));

@@ -1,13 +1,12 @@
 // Partners of which two are one, and what the page asks about them.
 import type { Runtime } from 'apps-script-runtime';
+import type { Answer, MergeAsk } from '../../src/server/run/answers';
 import type {
-  Answer,
   ComparablePartner,
-  MergeAsk,
   Merged,
   PairSide,
   PartnersToCompare,
-} from '../../src/server/run/answers';
+} from '../../src/server/run/duplicates-answers';
 import { ask, newRow, ok } from './addon';
 
 let sequence = 0;
@@ -24,15 +23,15 @@ export function idOf(runtime: Runtime, name: string): string {
 /** What the page sends: the two as they stand now. */
 export function mergeAsk(
   runtime: Runtime,
-  kept: string,
+  survivor: string,
   other: string,
   choices: MergeAsk['choices'] = {},
 ): MergeAsk {
-  const sides = pair(runtime, kept, other);
+  const sides = pair(runtime, survivor, other);
   return {
     id: `merge-${++sequence}`,
-    ...{ survivor: kept, other, choices },
-    seen: { kept: sides[0]?.values ?? {}, other: sides[1]?.values ?? {} },
+    ...{ survivor, other, choices },
+    seen: { survivor: sides[0]?.values ?? {}, other: sides[1]?.values ?? {} },
   };
 }
 

@@ -1,6 +1,7 @@
 // Sheets that libraries have already: they are brought up to date once, and lose nothing.
 import type { Runtime } from 'apps-script-runtime';
-import type { History, Opening } from '../../src/server/run/answers';
+import type { History } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import {
@@ -383,9 +384,9 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['saveRow', newRow('plan', { item: 'Print' }, { table: 'plan', id: '', row: 2, name: 'x' })],
     ['saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })],
     ['settleLine', { ref: partner, event: '', isContact: true, isToDo: false, isUndone: false }],
-    ['mergePartners', { id: 'm', survivor: 'a', other: 'b', choices: {}, seen: { kept: {}, other: {} } }],
-    ['keepApart', { one: 'a', other: 'b' }],
-    ['notApart', { one: 'a', other: 'b' }],
+    ['mergePartners', { id: 'm', survivor: 'a', other: 'b', choices: {}, seen: { survivor: {}, other: {} } }],
+    ['markDistinct', { one: 'a', other: 'b' }],
+    ['unmarkDistinct', { one: 'a', other: 'b' }],
     ['startWeek', undefined],
     ['startWeekAnyway', undefined],
     ['undo', 'some'],

@@ -1,10 +1,10 @@
 // A table is described in one place: with one description more, everything works for the new table as for ours.
-import { runInThisContext } from 'node:vm';
 import type { Runtime } from 'apps-script-runtime';
 import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
-import { codeWithVolunteers, moduleWithVolunteers } from '../fixtures/new-table/build';
+import { codeWithVolunteers, loadWithVolunteers } from '../fixtures/new-table/build';
 import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
+import type { ImportedBlock } from '../../src/server/run/import-answers';
 import { ask, ok, openAddon, rowsOf, sheetOf } from './addon';
 
 const VOLUNTEERS = 'volunteers' as TableName;
@@ -26,13 +26,6 @@ const newVolunteer = (id: string, values: Record<string, string>) => ({
 });
 const add = (runtime: Runtime, id: string, values: Record<string, string>): Saved =>
   ok(ask<Saved>(runtime, 'saveRow', newVolunteer(id, values)));
-/** Modules of ours, with that table among the others. */
-async function load<Module>(exports: string): Promise<Module> {
-  const text = await moduleWithVolunteers(exports);
-  const module = { exports: {} };
-  (runInThisContext(`(module) => {${text}\n}`) as (one: typeof module) => void)(module);
-  return module.exports as Module;
-}
 const rows = (runtime: Runtime) => rowsOf(runtime, 'Volunteers', 2);
 
 test('set-up makes its tab with headings, hints, formats, rules and colors', () => {
@@ -114,7 +107,7 @@ test('the .xlsx has its tab, headings, rows and drop-downs', async () => {
 type Form = typeof import('../../sidebar/form/row-form') & typeof import('../../src/domain/tables');
 
 test('the sidebar’s form has its fields, checks them, and sends what a save takes', async () => {
-  const { newForm, withTyped, checkForm, askToSave, helpOf } = await load<Form>(`
+  const { newForm, withTyped, checkForm, askToSave, helpOf } = await loadWithVolunteers<Form>(`
     export * from './sidebar/form/row-form';
     export { helpOf } from './src/domain/tables';`);
   const form = withTyped(newForm(VOLUNTEERS, 'v-1'), { since: 'soon' });
@@ -131,14 +124,16 @@ test('the sidebar’s form has its fields, checks them, and sends what a save ta
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', 'Outreach id': 'v-1' }]);
 });
 
-test('its headings are known in people’s own lists, its columns proposed and its rows read', async () => {
+test('its headings are known in people’s own lists, and a list is read, imported and undone', async () => {
   type Rules = typeof import('../../src/domain/import/import-table') &
     typeof import('../../src/domain/import/import-mapping') &
-    typeof import('../../src/domain/import/import-plan');
-  const { findTable, proposeMapping, planImport } = await load<Rules>(`
+    typeof import('../../src/domain/import/import-plan') &
+    typeof import('../../src/domain/import/import-writes');
+  const { findTable, proposeMapping, planImport, writesOf, journalOf } = await loadWithVolunteers<Rules>(`
     export { findTable } from './src/domain/import/import-table';
     export { proposeMapping } from './src/domain/import/import-mapping';
-    export { planImport } from './src/domain/import/import-plan';`);
+    export { planImport } from './src/domain/import/import-plan';
+    export * from './src/domain/import/import-writes';`);
   const grid = [
     ['Name', 'Handy', 'Joined', 'Role'],
     ['Kim', '555 0100', '2026-03-14', 'Driver'],
@@ -153,4 +148,18 @@ test('its headings are known in people’s own lists, its columns proposed and i
     ['new', 'Kim', '2026-03-14'],
     ['new', 'Lee', '2026-03-15'],
   ]);
+
+  const runtime = open();
+  const writes = writesOf(plan, 'run');
+  const changes = journalOf(table, writes);
+  const start = { id: 'run', subject: '2 rows', changes, mapping: { key: 'volunteers', json: '{}' } };
+  ok(ask(runtime, 'startImport', start));
+  const block = { table: VOLUNTEERS, rows: writes, more: 0 };
+  expect(ok(ask<ImportedBlock>(runtime, 'writeImportBlock', block))).toMatchObject({ added: 2, left: [] });
+  expect(rows(runtime)).toMatchObject([
+    { Volunteer: 'Kim', Phone: '555 0100', Role: 'Driver' },
+    { Volunteer: 'Lee', Phone: '555 0101', Role: 'Reader' },
+  ]);
+  ok(ask(runtime, 'undo', 'run'));
+  expect(rows(runtime)).toEqual([]);
 });

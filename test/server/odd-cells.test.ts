@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { GridPiece } from '../../src/server/run/import-answers';
-import type { Loaded, Opening, Saved } from '../../src/server/run/answers';
+import type { Loaded, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import {
   headedRows,
   addRow,
@@ -107,10 +108,10 @@ function calmly(runtime: Runtime, name: string, arg?: unknown): void {
 function seldom(runtime: Runtime): void {
   const [zoo, hub] = ['Zoo', 'Hub'].map((name) => idOf(runtime, name));
   const couple = { one: zoo, other: hub };
-  ok(ask(runtime, 'keepApart', couple));
-  ok(ask(runtime, 'notApart', couple));
+  ok(ask(runtime, 'markDistinct', couple));
+  ok(ask(runtime, 'unmarkDistinct', couple));
   addRow(runtime, 'partners', { name: 'Hub Club', lastContact: '2026-01-05' });
-  const merging = mergeAsk(runtime, hub ?? '', idOf(runtime, 'Hub Club'), { name: 'kept' });
+  const merging = mergeAsk(runtime, hub ?? '', idOf(runtime, 'Hub Club'), { name: 'survivor' });
   ok(merge(runtime, merging));
   ok(undo(runtime, merging.id));
   const change = { field: 'contactName', from: '', to: 'Kim' };

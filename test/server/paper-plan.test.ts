@@ -1,6 +1,7 @@
 // The Weekly Plan looks and prints like the paper form: its title, its week, its columns and its archive.
 import type { Runtime } from 'apps-script-runtime';
-import type { Opening, Today, Undoable } from '../../src/server/run/answers';
+import type { Opening, Today } from '../../src/server/run/today-answers';
+import type { Undoable } from '../../src/server/run/answers';
 import {
   addRow,
   ask,

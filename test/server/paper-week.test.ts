@@ -1,5 +1,5 @@
 // The Weekly Plan for printing.
-import type { PaperWeek } from '../../src/server/run/answers';
+import type { PaperWeek } from '../../src/server/run/today-answers';
 import { headedRows, addRow, ask, ok, openLibrary } from './addon';
 
 const paper = (runtime: ReturnType<typeof openLibrary>) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'));

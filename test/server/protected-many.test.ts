@@ -116,7 +116,7 @@ describe('a block of an import', () => {
 test('a merge that may not write into Events says what is saved, and Merge again does the rest', () => {
   const runtime = library();
   addRow(runtime, 'events', { name: 'Fair', when: '2026-02-06', partners: 'Hub Club' });
-  const given = mergeAsk(runtime, idOf(runtime, 'Hub'), idOf(runtime, 'Hub Club'), { name: 'kept' });
+  const given = mergeAsk(runtime, idOf(runtime, 'Hub'), idOf(runtime, 'Hub Club'), { name: 'survivor' });
   addRow(runtime, 'partners', { name: 'Last' });
   const end = protect(runtime, 'Events', ['Partner Organization']);
   const problem = problemOf(() => ask(runtime, 'mergePartners', given, BEN));

@@ -1,6 +1,7 @@
 // Tabs that people have named or made: of other capitals, and charts on a sheet of their own.
 import type { Runtime } from 'apps-script-runtime';
-import type { Loaded, Opening } from '../../src/server/run/answers';
+import type { Loaded } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import { addRow, ask, newRow, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 

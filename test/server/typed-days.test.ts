@@ -1,6 +1,6 @@
 // Days typed straight into the cells of the plan and of Events.
 import type { Runtime } from 'apps-script-runtime';
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { headedRows, addRow, ask, ok, openLibrary, sheetOf } from './addon';
 
 const columnOf = (runtime: Runtime, tab: string, label: string): string =>

@@ -58,7 +58,7 @@ test('added rows go, however many, in the same few calls', () => {
     const runtime = open();
     runtime.run('addMany', [count]);
     expect(names(runtime)).toHaveLength(count + 1);
-    const cost = costOf(runtime, () => expect(ok(undo(runtime, 'import')).kept.items).toEqual([]));
+    const cost = costOf(runtime, () => expect(ok(undo(runtime, 'import')).leftAsIs.items).toEqual([]));
     expect(names(runtime)).toEqual(['Zoo']);
     return cost;
   });
@@ -82,8 +82,8 @@ test('those that somebody edited or wrote beside stay; the others go from wherev
   sheet.getRange('I3:I203').insertCheckboxes();
   sheet.getRange(3, 1, 201, sheet.getMaxColumns()).sort({ column: 1, ascending: false });
   const cost = costOf(runtime, () => {
-    const { kept } = ok(undo(runtime, 'import'));
-    expect(kept.items.length + kept.more).toBe(51);
+    const { leftAsIs } = ok(undo(runtime, 'import'));
+    expect(leftAsIs.items.length + leftAsIs.more).toBe(51);
   });
   expect(cost.writes).toBeLessThanOrEqual(30);
   expect(names(runtime).sort()).toEqual(
@@ -104,7 +104,7 @@ test('changed cells go back, however many and wherever they are by now, but for 
     const row = runtime.values('Partners').findIndex(([cell]) => cell === 'New 1') + 1;
     sheet.getRange(row, staff).setValue('Cy');
     const cost = costOf(runtime, () =>
-      expect(ok(undo(runtime, 'merge')).kept.items).toEqual([
+      expect(ok(undo(runtime, 'merge')).leftAsIs.items).toEqual([
         '“New 1” in Partners: Library Staff Contact was edited since, so it stays.',
       ]),
     );

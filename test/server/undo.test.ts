@@ -58,7 +58,7 @@ describe('a save', () => {
     expect(first(runtime).words).toBe('Saved Zoo (Library Staff Contact, Notes) · yesterday, 12:00 PM · Ben');
     runtime.advanceTo('2026-03-05T17:00:00Z');
     expect(first(runtime).words).toBe('Saved Zoo (Library Staff Contact, Notes) · Mar 2, 12:00 PM · Ben');
-    expect(undoFirst(runtime).kept.items).toEqual([]);
+    expect(undoFirst(runtime).leftAsIs.items).toEqual([]);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'old', 'Library Staff Contact': '' }]);
     undoFirst(runtime);
     expect(rowsOf(runtime, 'Partners')).toEqual([]);
@@ -71,8 +71,8 @@ describe('a save', () => {
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }));
     ok(edit(runtime, ref, { notes: 'new' }, { notes: 'newer' }, BEN));
     const [, mine] = list(runtime);
-    expect(mine?.kept.items).toEqual(['“Zoo” in Partners: Notes was edited since, so it stays.']);
-    expect(ok(undo(runtime, mine?.id ?? '')).kept.items).toEqual(mine?.kept.items);
+    expect(mine?.leftAsIs.items).toEqual(['“Zoo” in Partners: Notes was edited since, so it stays.']);
+    expect(ok(undo(runtime, mine?.id ?? '')).leftAsIs.items).toEqual(mine?.leftAsIs.items);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'newer', 'Library Staff Contact': '' }]);
   });
 
@@ -95,7 +95,7 @@ describe('a save', () => {
     expect(runtime.values('Partners')[2]?.filter((cell) => cell !== '')).toEqual(['500']);
     const { ref } = addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Schools'));
     const { undoId } = addRow(runtime, 'plan', { item: 'Mr Lee' }, ref);
-    expect(list(runtime)[1]?.kept.items).toEqual(['“Call” has other lines under it, so it stays.']);
+    expect(list(runtime)[1]?.leftAsIs.items).toEqual(['“Call” has other lines under it, so it stays.']);
     ok(undo(runtime, undoId));
     ok(undo(runtime, first(runtime).id));
     expect(runtime.values('Weekly Plan').flat()).not.toContain('Call');
@@ -144,7 +144,7 @@ describe('a corrected contact', () => {
     const request = { table: 'log', id, isNew: false, values, loaded };
     const { undoId } = ok(ask<Saved>(runtime, 'saveContact', request));
     expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Bring flyers');
-    expect(ok(undo(runtime, undoId)).kept.items).toEqual([]);
+    expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     const lines = (contents: unknown) => [
       ...((contents as Record<string, unknown[][]>)['Contact Log'] ?? []),
     ];
@@ -168,7 +168,7 @@ describe('the start of a week', () => {
     ['earlier ones filed', ARCHIVED, NEXT_MONDAY],
   ])('goes back to exactly the plan before, %s', (_name, workbook, now) => {
     const { runtime, before } = start(workbook, now);
-    expect(first(runtime)).toMatchObject({ isPossible: true, kept: { items: [] } });
+    expect(first(runtime)).toMatchObject({ isPossible: true, leftAsIs: { items: [] } });
     expect(undoFirst(runtime)).toMatchObject({
       words: 'Undone.',
       isWeek: true,
@@ -197,9 +197,9 @@ describe('the start of a week', () => {
     const archive = sheetOf(runtime, 'Plan Archive');
     archive.getRange(archive.getLastRow(), 4).setValue('noted here');
     const week = list(runtime).find(({ id }) => id.startsWith('week'));
-    expect(week?.kept.items.join(' ')).toContain('“Print posters” is new, so it stays.');
-    const { kept } = ok(undo(runtime, week?.id ?? ''));
-    expect(kept.items).toContain('The week stays in Plan Archive, because someone edited it there.');
+    expect(week?.leftAsIs.items.join(' ')).toContain('“Print posters” is new, so it stays.');
+    const { leftAsIs } = ok(undo(runtime, week?.id ?? ''));
+    expect(leftAsIs.items).toContain('The week stays in Plan Archive, because someone edited it there.');
     const lines = linesOf(runtime, 'Weekly Plan').join('\n');
     for (const words of ['booked', 'Print posters', 'Shelter visit']) expect(lines).toContain(words);
     // The week can be started once more, and the story of last week stands in the archive once.
@@ -213,7 +213,7 @@ describe('the start of a week', () => {
       .getRange(planLine(runtime, 'Shelter visit').row, 4)
       .setNote('Ask for Kim');
     runtime.run('startThisWeek');
-    expect(undoFirst(runtime).kept.items).toEqual([
+    expect(undoFirst(runtime).leftAsIs.items).toEqual([
       'The week stays in Plan Archive, because some of its lines had notes or text of your own beside them.',
     ]);
     expect(linesOf(runtime, 'Plan Archive').join()).toContain('Ask for Kim');

@@ -1,7 +1,7 @@
 // A week that was started on a Monday when the locale's weeks start on Sunday, and the other way round: nothing is lost or
 // comes twice.
 import type { Runtime } from 'apps-script-runtime';
-import type { Opening } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
 import { addRow, ask, ok, openLibrary, outlineOf, planLine, settingCell, settingOf, sheetOf } from './addon';
 
 const DAYS = ['2026-03-05', '2026-03-07', '2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'];

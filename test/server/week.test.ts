@@ -1,5 +1,6 @@
 // Start this week: what comes, what is filed, what stays as it was typed; and what the nightly check does to the plan.
-import type { Loaded, Opening, Today, Undoable } from '../../src/server/run/answers';
+import type { Loaded, Undoable } from '../../src/server/run/answers';
+import type { Opening, Today } from '../../src/server/run/today-answers';
 import type { Runtime } from 'apps-script-runtime';
 import { PLAN } from '../../example/week-plan';
 import {

@@ -1,6 +1,7 @@
 // Words that stand where a date, a number or a tick belongs: whoever wrote them gets them back, and nothing goes over them.
 import type { Runtime } from 'apps-script-runtime';
-import type { Opening, Saved } from '../../src/server/run/answers';
+import type { Opening } from '../../src/server/run/today-answers';
+import type { Saved } from '../../src/server/run/answers';
 import { headedRows, addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf, undo } from './addon';
 
 const cellOf = (runtime: Runtime, tab: string, row: number, label: string) =>

@@ -57,7 +57,8 @@ const minutes = ({ hour, minute, half }: Clock): number =>
 const likelyMinutes = (clock: Clock): number =>
   minutes(clock) + (clock.half === '' && !clock.is24Hour && isAfternoon(clock.hour) ? HALF_DAY : 0);
 
-const wordTime = (minute: number): string => `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
+const describeTime = (minute: number): string =>
+  `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
 
 /**
  * An am or pm written once applies to both times, unless the start would then come after the end. Where none is written,
@@ -71,11 +72,14 @@ function rangeOf(from: Clock, to: Clock): Times {
     const halves = ([to.half, to.half === 'p' ? 'a' : 'p'] as const).map((half) =>
       minutes({ ...from, half }),
     );
-    return { from: wordTime(halves.find((one) => one < end) ?? Math.max(...halves)), to: wordTime(end) };
+    return {
+      from: describeTime(halves.find((one) => one < end) ?? Math.max(...halves)),
+      to: describeTime(end),
+    };
   }
   const isOpen = to.half === '' && to.hour <= 12 && !is24Hour;
   const ends = isOpen ? [end, end + HALF_DAY] : [end];
-  return { from: wordTime(start), to: wordTime(ends.find((one) => one >= start) ?? end) };
+  return { from: describeTime(start), to: describeTime(ends.find((one) => one >= start) ?? end) };
 }
 
 /**
@@ -115,7 +119,7 @@ export function readClock(
   const isAlone = isBehindDay && (preposition !== undefined || /^[\s.)]*$/.test(text.slice(behind)));
   if (!first.clock.isPlain && !isAlone) return undefined;
   const at = first.clock.is24Hour ? minutes(first.clock) : likelyMinutes(first.clock);
-  return done({ from: wordTime(at), to: '' }, behind);
+  return done({ from: describeTime(at), to: '' }, behind);
 }
 
 /** Reads '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined for anything else. */

@@ -61,24 +61,24 @@ const isNear = (day: Day, today: Day): boolean =>
   Math.abs(daysBetween(day, today)) <= DAYS_CLEAR_WITHOUT_YEAR;
 
 /** Without a year while nobody could mean another one: 'Feb 1' within half a year of today, else 'Feb 1, 2023'. */
-export const wordDay = (day: Day, today: Day): string => (isNear(day, today) ? briefDay : fullDay)(day);
+export const describeDay = (day: Day, today: Day): string => (isNear(day, today) ? briefDay : fullDay)(day);
 
 /** The same with its weekday: 'Wed Feb 1', else 'Wed Feb 1, 2023'. */
-export const wordShortDay = (day: Day, today: Day): string =>
+export const describeShortDay = (day: Day, today: Day): string =>
   (isNear(day, today) ? shortDay : shortFullDay)(day);
 
 /** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; the date from a week back. */
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? WHEN.today : WHEN.yesterday;
-  return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${wordDay(day, today)}`;
+  return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${describeDay(day, today)}`;
 }
 
 /** '08:45' as people write it: '8:45'. */
 export const plainTime = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** '2:45 PM' or '14:45'; other text unchanged. '07:30' keeps its zero, since 7:30 alone can be in the evening. */
-export function wordTime(time: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
+export function describeTime(time: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
   if (!isTime(time)) return time;
   if (!style.is12Hour) return /^0?[89]:/.test(time) ? plainTime(time) : time.padStart(5, '0');
   const [hours, minutes] = [Math.floor(minutesOf(time) / 60), minutesOf(time) % 60];
@@ -86,8 +86,12 @@ export function wordTime(time: string, style: Pick<Style, 'is12Hour'> = localeIn
 }
 
 /** '8:45-10:51 AM', '11:00 AM-1:00 PM', '14:45-15:45' */
-export function wordTimes(from: string, to: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
-  const [start, end] = [wordTime(from, style), wordTime(to, style)];
+export function describeTimes(
+  from: string,
+  to: string,
+  style: Pick<Style, 'is12Hour'> = localeInUse(),
+): string {
+  const [start, end] = [describeTime(from, style), describeTime(to, style)];
   if (start === '' || end === '') return start || end;
   const half = start.slice(-3);
   const isOnce =
@@ -100,23 +104,23 @@ export function wordTimes(from: string, to: string, style: Pick<Style, 'is12Hour
 }
 
 /** 'yyyy-mm-dd hh:mm', 'yyyy-mm-dd' or 'hh:mm' in words: 'Mar 14, 2026, 2:45 PM'. Other text is undefined. */
-export function wordMoment(moment: string, style: Style = localeInUse()): string | undefined {
+export function describeMoment(moment: string, style: Style = localeInUse()): string | undefined {
   const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)?,? ?(\d\d?:\d\d)?$/.exec(moment) ?? [];
   if ((day === '' && time === '') || (day !== '' && !isDay(day)) || (time !== '' && !isTime(time)))
     return undefined;
-  return [day === '' ? '' : fullDay(day, style), wordTime(time, style)].filter(Boolean).join(', ');
+  return [day === '' ? '' : fullDay(day, style), describeTime(time, style)].filter(Boolean).join(', ');
 }
 
 /** A cell of a kind of days as people read it: 'Mar 14, 2026, 2:45 PM'. Any other text is returned as it is. */
 export const wordCell = (kind: FieldKind, text: string): string =>
-  (kind === 'day' || kind === 'when' || kind === 'end' ? wordMoment(text) : undefined) ?? text;
+  (kind === 'day' || kind === 'when' || kind === 'end' ? describeMoment(text) : undefined) ?? text;
 
 const UNTIL = DAYS.until('');
 const TIMES = new RegExp(`^(${UNTIL})?(\\d\\d?:\\d\\d)(?:-(\\d\\d?:\\d\\d))?(?=,|$)`);
 
 /** Words that start with exact times: '14:45-15:45, Room 4' as '2:45-3:45 PM, Room 4'. */
-export const wordClock = (text: string): string =>
+export const describeClock = (text: string): string =>
   text.replace(
     TIMES,
-    (_, until = '', from = '', to = '') => `${until}${wordTimes(String(from), String(to))}`,
+    (_, until = '', from = '', to = '') => `${until}${describeTimes(String(from), String(to))}`,
   );

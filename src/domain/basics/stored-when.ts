@@ -2,7 +2,7 @@
 // like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
 
 import { SHORT_WEEKDAYS } from '../../words/days';
-import { plainTime, shortDay, shortFullDay, Style, wordCell, wordMoment, wordTimes } from './day-names';
+import { plainTime, shortDay, shortFullDay, Style, wordCell, describeMoment, describeTimes } from './day-names';
 import { Day, daysBetween, isDay, weekdayIndex } from './day';
 import type { FieldKind } from '../tables/description';
 import { localeInUse } from './locale';
@@ -45,7 +45,7 @@ function written(text: string, { style, hasYear }: Writing): string | undefined 
   const words = text.replace(PARTS, (_, weekday: string, day: Day, from = '', to = '') => {
     isTrue &&= isDay(day) && weekdayOf(day) === weekday;
     const shown = isTrue ? (hasYear ? shortFullDay : shortDay)(day, style) : '';
-    return [shown, wordTimes(String(from), String(to), style)].filter(Boolean).join(', ');
+    return [shown, describeTimes(String(from), String(to), style)].filter(Boolean).join(', ');
   });
   return isTrue ? words : undefined;
 }
@@ -89,14 +89,14 @@ export function whenCell(exact: string, today: Day | ''): string {
 }
 
 /** A When for people to read: the exact form and plain days as the locale writes them, other words as typed. */
-export const wordWhen = (when: string, today: Day | ''): string => {
+export const describeWhen = (when: string, today: Day | ''): string => {
   const cell = whenCell(when, today);
   if (cell !== when || !/^\d{4}-/.test(when)) return cell;
-  if (!isDay(when)) return wordMoment(when) ?? when;
+  if (!isDay(when)) return describeMoment(when) ?? when;
   const isNear = today !== '' && Math.abs(daysBetween(when, today)) <= DAYS_WITHOUT_YEAR;
   return (isNear ? shortDay : shortFullDay)(when);
 };
 
 /** A cell as people read it: 'Mar 14, 2026, 2:45 PM' for a day and its time, any other text as it is. */
-export const wordValue = (kind: FieldKind, text: string): string =>
-  kind === 'freeWhen' ? wordWhen(text, '') : wordCell(kind, text);
+export const describeValue = (kind: FieldKind, text: string): string =>
+  kind === 'freeWhen' ? describeWhen(text, '') : wordCell(kind, text);

@@ -3,7 +3,7 @@
 import { CHECKS } from '../../words/checks';
 import { CELLS } from '../../words/when';
 import { PARTNER } from '../../words/partner';
-import { fullDay, numericDay, wordTime } from '../basics/day-names';
+import { fullDay, numericDay, describeTime } from '../basics/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
 import { FIELDS, TableName, fieldOf } from '../tables';
@@ -26,7 +26,7 @@ export function checkRow(
   { today, mayStay = () => false }: { today: Day; mayStay?: (field: string) => boolean },
 ): Problem[] {
   const problems: Problem[] = [];
-  const keys = FIELDS[table].map(({ key }) => key);
+  const keys = FIELDS[table].map(({ key }): string => key);
   const add = (field: string, message: string, isStop: boolean) => {
     if (message !== '') problems.push({ field, message, level: isStop ? 'stop' : 'hint' });
   };
@@ -59,7 +59,7 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   const start = timeOfWhen(when.trim()) || from;
   const typed = end.day === '' ? endsAt.trim() : end.time;
   if (end.time > from) return fine;
-  return { message: CHECKS.endsBeforeTime(wordTime(start), wordTime(typed)), isWrong: true };
+  return { message: CHECKS.endsBeforeTime(describeTime(start), describeTime(typed)), isWrong: true };
 }
 
 export const takenName = (name: string): Problem => ({
@@ -136,7 +136,7 @@ function hintOf(field: Field, value: string): string {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     // People leave PM out.
-    if (from > '00:00' && from < '06:00') return CHECKS.morning(wordTime(from), wordTime(later));
+    if (from > '00:00' && from < '06:00') return CHECKS.morning(describeTime(from), describeTime(later));
   }
   if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;
   if (field.key === 'contactEmail') {

@@ -1,11 +1,10 @@
 // What makes two rows one and the same: partners by their name, events by name, day and place.
 
-import { TableName } from '../tables';
-import { Values } from '../tables/description';
+import { TableName, ValuesOf } from '../tables';
 import { normalizeName } from '../basics/names';
 
-export function identityOf(table: TableName, values: Readonly<Values>): string {
-  const name = normalizeName(values['name'] ?? '');
+export function identityOf(table: TableName, values: Readonly<ValuesOf<'partners' | 'events'>>): string {
+  const name = normalizeName(values.name ?? '');
   if (table !== 'events') return `${name}\n`;
-  return [name, values['when'] ?? '', normalizeName(values['location'] ?? '')].join('\n');
+  return [name, values.when ?? '', normalizeName(values.location ?? '')].join('\n');
 }

@@ -1,9 +1,9 @@
 // What Undo offers, and what it says about it.
 
 import { UNDO_ENTRY } from '../../words/undo';
-import { briefDay, wordTime } from '../basics/day-names';
+import { briefDay, describeTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
-import { findField, TableName } from '../tables';
+import { TABLES, TableName, findField, nameFieldOf } from '../tables';
 import { Values } from '../tables/description';
 import { dayOfWhen, timeOfWhen } from '../basics/day';
 import { excerpt } from '../basics/text';
@@ -14,7 +14,7 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 /** 'Saved Zoo (Notes) · 9:12 AM · Ana', with the day unless it was today. */
 export function describeOperation(operation: ChangeSet, today: Day): string {
   const { who, at } = operation;
-  const [day, time] = [dayOfWhen(at), wordTime(timeOfWhen(at))];
+  const [day, time] = [dayOfWhen(at), describeTime(timeOfWhen(at))];
   const when =
     day === today
       ? time
@@ -59,16 +59,14 @@ function fieldsOf(changes: ChangeSet['changes']): string {
 export const undoneMessage = (leftAsIs: readonly string[]): string =>
   leftAsIs.length === 0 ? UNDO_ANSWERS.done : UNDO_ANSWERS.doneExcept;
 
-const TAB_WORDS: Readonly<Record<TableName, string>> = UNDO_ANSWERS.tabs;
-
 /** What Undo leaves as it is, and why: each sentence once. */
-export const wordConflicts = (conflicts: readonly Conflict[]): string[] => [
-  ...new Set(conflicts.map(wordConflict)),
+export const describeConflicts = (conflicts: readonly Conflict[]): string[] => [
+  ...new Set(conflicts.map(describeConflict)),
 ];
 
-function wordConflict({ change, row }: Conflict): string {
+function describeConflict({ change, row }: Conflict): string {
   const { table } = change;
-  if (!row) return UNDO_ANSWERS.rowDeleted(TAB_WORDS[table]);
+  if (!row) return UNDO_ANSWERS.rowDeleted(TABLES[table].words.inTab);
   return change.kind === 'edit'
     ? UNDO_ANSWERS.fieldEdited(nameOf(table, row), labelOf(table, change.field))
     : UNDO_ANSWERS.rowEdited(nameOf(table, row));
@@ -78,6 +76,7 @@ const labelOf = (table: TableName, key: string): string =>
   findField(table, key)?.label ?? UNDO_ANSWERS.ourField;
 
 function nameOf(table: TableName, row: Values): string {
-  const name = excerpt(row[table === 'plan' ? 'item' : table === 'log' ? 'partner' : 'name'] ?? '');
-  return name === '' ? UNDO_ANSWERS.rowIn(TAB_WORDS[table]) : UNDO_ANSWERS.nameIn(name, TAB_WORDS[table]);
+  const name = excerpt(row[nameFieldOf(table)] ?? '');
+  const { inTab } = TABLES[table].words;
+  return name === '' ? UNDO_ANSWERS.rowIn(inTab) : UNDO_ANSWERS.nameIn(name, inTab);
 }

@@ -7,7 +7,7 @@ import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { idOf, partnerOfFollowUp } from '../basics/line-origin';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { staffIn, namesStaff } from '../basics/staff';
-import { wordWhen } from '../basics/stored-when';
+import { describeWhen } from '../basics/stored-when';
 import { excerpt } from '../basics/text';
 import { isFocus } from '../partners/relationship-status';
 import { partnerOfContact } from '../partners/touch';
@@ -151,7 +151,7 @@ export function undatedOf(
       {
         ...{ table: 'plan', index: line.index, name: line.text, day: '', time: '' },
         words: excerpt(
-          [wordWhen(line.when, today), line.partner, line.who].filter((text) => text.trim()).join(', '),
+          [describeWhen(line.when, today), line.partner, line.who].filter((text) => text.trim()).join(', '),
         ),
         partners: namesAt([position]),
         staff: line.who,

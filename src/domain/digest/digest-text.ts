@@ -3,7 +3,7 @@
 import { andMore } from '../../words/count';
 import { WHEN } from '../../words/when';
 import { MY_WEEK } from '../../words/my-week';
-import { shortDay, wordClock, wordShortDay } from '../basics/day-names';
+import { shortDay, describeClock, describeShortDay } from '../basics/day-names';
 import { Day } from '../basics/day';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
@@ -23,7 +23,7 @@ interface DigestSection {
 export type DigestSections = Record<DigestPart, DigestSection> & Partial<Record<WeekPart, DigestSection>>;
 
 /** 'Sun Mar 1 to Sat Mar 7' */
-export const wordWeek = (today: Day): string =>
+export const describeWeek = (today: Day): string =>
   WHEN.fromTo(shortDay(weekStartOf(today)), shortDay(weekEndOf(today)));
 
 /** 'due Tue Feb 10', 'by Wed Mar 4', 'Wed Mar 4, 8:45-10:51 AM'; '' if the title says it all. */
@@ -34,9 +34,9 @@ export function describeDue(
 ): string {
   if (part === 'undated') return '';
   if (day === '') return part === 'promises' ? MY_WEEK.noDay : MY_WEEK.noContact;
-  const words = wordShortDay(day, today);
+  const words = describeShortDay(day, today);
   if (part === 'dates')
-    return [words, wordClock(time), isOverdue ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
+    return [words, describeClock(time), isOverdue ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
   if (part === 'promises')
     return [MY_WEEK.by(words), day < today ? MY_WEEK.overdue : ''].filter(Boolean).join(', ');
   return part === 'reviews' ? MY_WEEK.review(words) : MY_WEEK.due(words);
@@ -56,5 +56,5 @@ export function textOfWeek(title: string, parts: DigestSections, today: Day): st
     const head = [`${MY_WEEK.titles[part].toUpperCase()} (${count})`, MY_WEEK.help[part]].filter(Boolean);
     return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
   }).filter(Boolean);
-  return [title, wordWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
+  return [title, describeWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
 }

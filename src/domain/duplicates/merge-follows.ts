@@ -6,6 +6,7 @@ import { partnerOfFollowUp } from '../basics/line-origin';
 import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
 import { Day } from '../basics/day';
+import type { ValuesOf } from '../tables';
 import { Values } from '../tables/description';
 import { Edit } from '../changes/change';
 import { withSyncState } from '../plan/links';
@@ -15,9 +16,11 @@ import { excerpt } from '../basics/text';
 import { partnerOfContact } from '../partners/touch';
 import { WeekLine } from '../plan/week-plan';
 
+type PartnerValues = ValuesOf<'partners'>;
+
 export interface PartnerRecord {
   id: string;
-  values: Values;
+  values: PartnerValues;
 }
 
 /** Whatever may name a partner, as typed in the sheet. */
@@ -31,8 +34,8 @@ export interface Links {
 
 export interface Merge {
   /** Both rows after the merge, for checkRow. */
-  values: Values;
-  ended: Values;
+  values: PartnerValues;
+  ended: PartnerValues;
   /** In the order to write them. The row that ends comes last, so that a run that died is noticed. */
   changes: Edit[];
   /** Something that names them is in a row without an id, so it couldn't be found again. */
@@ -40,19 +43,19 @@ export interface Merge {
 }
 
 export function mergeOf(
-  kept: PartnerRecord,
+  survivor: PartnerRecord,
   other: PartnerRecord,
   choices: Readonly<Record<string, Choice>>,
   links: Links,
   today: Day,
 ): Merge {
-  const values = mergedValues(kept.values, other.values, choices);
-  const name = values['name'] ?? '';
+  const values = mergedValues(survivor.values, other.values, choices);
+  const name = values.name ?? '';
   const taken = new Set(links.partners.map((one) => normalizeName(one.name)));
   const end = retired(other.values, name, today, taken);
-  const pair = { kept: kept.id, other: other.id, name };
+  const pair = { survivor: survivor.id, other: other.id, name };
   const all = [
-    ...changesOf('partners', kept.id, kept.values, values),
+    ...changesOf('partners', survivor.id, survivor.values, values),
     ...followersOf(pair, links),
     ...changesOf('partners', other.id, other.values, end),
   ];
@@ -97,7 +100,7 @@ export function countReferences(
 }
 
 interface Pair {
-  kept: string;
+  survivor: string;
   other: string;
   /** The survivor's name from now on. */
   name: string;
@@ -111,7 +114,7 @@ const changesOf = (table: Edit['table'], rowId: string, was: Values, now: Values
 
 function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): Edit[] {
   const directory = directoryOf(partners);
-  const isPair = (position: number) => [pair.kept, pair.other].includes(partners[position]?.id ?? ' ');
+  const isPair = (position: number) => [pair.survivor, pair.other].includes(partners[position]?.id ?? ' ');
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
   const rename = (words: string) => (normalizeName(words) === normalizeName(pair.name) ? words : pair.name);
 
@@ -127,7 +130,9 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
       const isTwice = seen.size > 0 && !seen.has(position) && capacity === '';
       seen.add(position);
       isRewritten ||= isTwice || rename(name) !== name;
-      return isTwice ? [] : { name: rename(name), capacity, id: pair.kept, rest: extraPartsIn(rename(name)) };
+      return isTwice
+        ? []
+        : { name: rename(name), capacity, id: pair.survivor, rest: extraPartsIn(rename(name)) };
     });
     if (seen.size === 0) return undefined;
     return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
@@ -141,7 +146,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
     }),
     ...contacts.flatMap((contact) => {
       const isOurs = isPair(partnerOfContact(contact, directory) ?? -1);
-      const cells = isOurs ? { partner: rename(contact.partner), partnerId: pair.kept } : {};
+      const cells = isOurs ? { partner: rename(contact.partner), partnerId: pair.survivor } : {};
       return changesOf('log', contact.id, { ...contact }, cells);
     }),
     ...followUpsOf(pair, lines).flatMap(({ line, cells }) => {
@@ -160,10 +165,10 @@ const textsOf = ({ id, partner, outcome, given }: WeekLine): Values => ({ id, pa
  */
 function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; cells: Values }[] {
   const ids = new Set(lines.map(({ id }) => id));
-  let isOpen = lines.some(({ id, isDone }) => !isDone && partnerOfFollowUp(id) === pair.kept);
+  let isOpen = lines.some(({ id, isDone }) => !isDone && partnerOfFollowUp(id) === pair.survivor);
   return lines.map((line) => {
     if (line.text.trim() === '' || partnerOfFollowUp(line.id) !== pair.other) return { line, cells: {} };
-    const id = line.id.slice(0, -pair.other.length) + pair.kept;
+    const id = line.id.slice(0, -pair.other.length) + pair.survivor;
     const words = `${NOTES.merged}${quoted(excerpt(pair.name))}.`;
     // A run that died may have closed it already.
     const isClosed = line.outcome.endsWith(words);

@@ -21,7 +21,7 @@ import {
   writePeople,
 } from '../partners/people';
 
-export type Choice = 'kept' | 'other' | 'both';
+export type Choice = 'survivor' | 'other' | 'both';
 
 /** One choice: a field, or all people at once, because their names, emails and phones belong together line by line. */
 export interface Proposal {
@@ -51,12 +51,12 @@ export const isMerged = (partner: { stage: string; story: string }): boolean =>
  * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the
  * survivor's.
  */
-export function proposeChoices(kept: Values, other: Values): Proposal[] {
+export function proposeChoices(survivor: Values, other: Values): Proposal[] {
   return PARTNER_FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
     if (kind === 'several' && !isPeople) return [];
     const fields = isPeople ? PERSON_FIELDS : [key];
-    const [ours, theirs] = [kept, other].map((row) => fields.map((field) => meant(row, field)));
+    const [ours, theirs] = [survivor, other].map((row) => fields.map((field) => meant(row, field)));
     // Both come from cells: one value has one text.
     if (!ours || !theirs || ours.every((text, at) => text === theirs[at])) return [];
     const propose = (choice: Choice, isAsked: boolean): Proposal[] => [
@@ -64,8 +64,8 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     ];
     const mayBeBoth =
       (isPeople || kind === 'text') &&
-      fields.every((field) => (chosen(kept, other, field, 'both')[field] ?? '').length <= MAX_CELL_TEXT);
-    if (isBlank(theirs)) return propose('kept', false);
+      fields.every((field) => (chosen(survivor, other, field, 'both')[field] ?? '').length <= MAX_CELL_TEXT);
+    if (isBlank(theirs)) return propose('survivor', false);
     if (isBlank(ours)) return propose('other', false);
     if (mayBeBoth) return propose('both', false);
     const [day = '', theirDay = ''] = [ours[0], theirs[0]];
@@ -73,7 +73,7 @@ export function proposeChoices(kept: Values, other: Values): Proposal[] {
     // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
     // Choosing the row that stays chooses its name, too. The other name goes into Notes.
-    return propose(isNewer ? 'other' : 'kept', !isFact && key !== 'name');
+    return propose(isNewer ? 'other' : 'survivor', !isFact && key !== 'name');
   });
 }
 
@@ -86,19 +86,19 @@ const meant = (row: Values, field: string): string =>
 /**
  * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
  */
-export function mergedValues(kept: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
-  const values = { ...kept };
-  for (const { key, fields, choice, mayBeBoth } of proposeChoices(kept, other)) {
+export function mergedValues(survivor: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
+  const values = { ...survivor };
+  for (const { key, fields, choice, mayBeBoth } of proposeChoices(survivor, other)) {
     const wanted = choices[key] ?? choice;
     for (const field of fields)
-      Object.assign(values, chosen(kept, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
+      Object.assign(values, chosen(survivor, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
   }
-  return withOtherName(values, [kept, other]);
+  return withOtherName(values, [survivor, other]);
 }
 
 /** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
-export function namesOf(seen: { kept: Values; other: Values }, merged: Values): [gone: string, into: string] {
-  const [before = '', gone = '', into = ''] = [seen.kept, seen.other, merged].map(({ name }) => name);
+export function namesOf(seen: { survivor: Values; other: Values }, merged: Values): [gone: string, into: string] {
+  const [before = '', gone = '', into = ''] = [seen.survivor, seen.other, merged].map(({ name }) => name);
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
@@ -113,11 +113,11 @@ function withOtherName(values: Values, rows: readonly Values[]): Values {
   return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
 }
 
-function chosen(kept: Values, other: Values, field: string, choice: Choice): Values {
-  const [ours, theirs] = [kept[field] ?? '', other[field] ?? ''];
-  if (choice !== 'both') return { [field]: choice === 'kept' ? ours : theirs };
+function chosen(survivor: Values, other: Values, field: string, choice: Choice): Values {
+  const [ours, theirs] = [survivor[field] ?? '', other[field] ?? ''];
+  if (choice !== 'both') return { [field]: choice === 'survivor' ? ours : theirs };
   const person = PERSON_FIELDS.find((one) => one === field);
-  return { [field]: person ? writePeople(everybody(kept, other))[person] : joined(ours, theirs) };
+  return { [field]: person ? writePeople(everybody(survivor, other))[person] : joined(ours, theirs) };
 }
 
 /** One below the other, unless one contains the other. */
@@ -132,8 +132,8 @@ function joined(ours: string, theirs: string): string {
  * has only one person of that name; that person gets all addresses and numbers. Two people of one name in one row stay
  * two.
  */
-function everybody(kept: Values, other: Values): Person[] {
-  const [ours, theirs] = [kept, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
+function everybody(survivor: Values, other: Values): Person[] {
+  const [ours, theirs] = [survivor, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
   const all = [...(ours ?? [])];
   for (const person of theirs ?? []) {
     const fitting = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));

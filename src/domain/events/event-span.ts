@@ -7,7 +7,7 @@ import { onceAText } from '../basics/once-a-text';
 import { readTimes } from '../basics/clock-words';
 import { localeInUse } from '../basics/locale';
 import { STYLES, writeExactSpan } from '../basics/stored-when';
-import { wordMoment } from '../basics/day-names';
+import { describeMoment } from '../basics/day-names';
 import { Context, readWhen } from '../basics/when-words';
 
 export interface Span {
@@ -60,7 +60,7 @@ export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, weekSt
   return days.filter((day) => first <= day && day <= last);
 }
 
-/** Its times on one of its days, see wordClock: '10:00-11:30'; 'until 16:00' on the last of several. */
+/** Its times on one of its days, see describeClock: '10:00-11:30'; 'until 16:00' on the last of several. */
 export function timeOn({ first, last, from, to }: Span, day: Day): string {
   if (first === last) return [from, to].filter(Boolean).join('-');
   return day === first ? from : day === last && to !== '' ? DAYS.until(to) : '';
@@ -91,11 +91,11 @@ export function storedDay(kind: FieldKind, text: string): string {
 /** The exact form of an end in a cell, if it was written there by endCell in any locale; other text as typed. */
 export function exactEnd(cell: string): string {
   const exact = storedDay('end', cell);
-  return exact === cell || STYLES.some((style) => wordMoment(exact, style) === cell) ? exact : cell;
+  return exact === cell || STYLES.some((style) => describeMoment(exact, style) === cell) ? exact : cell;
 }
 
 /** '14:45' as the locale writes it. What would be read as something else stays exact. */
 export function endCell(exact: string): string {
-  const words = wordMoment(exact);
+  const words = describeMoment(exact);
   return words !== undefined && exactEnd(words) === exact ? words : exact;
 }

@@ -5,7 +5,7 @@ import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
 import { Values } from '../tables/description';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
-import { ImportTable } from '../tables';
+import { ImportTable, ValuesOf } from '../tables';
 import { groupsBy } from '../partners/like-names';
 import { ImportQuestion, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';
@@ -16,7 +16,7 @@ import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
 /** A row already in the sheet: its id and its values. `apart` holds which partners it is not. */
-export type KnownRow = Readonly<Values> & { readonly id: string };
+export type KnownRow = Readonly<ValuesOf<ImportTable>> & { readonly id: string; readonly apart?: string };
 
 /** The rows of one name. */
 export interface Group {
@@ -82,8 +82,9 @@ export function groupRows(
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
       const twins = byIdentity.get(identity) ?? [];
       const leadEntries = Object.entries(lead?.values ?? {});
-      const exact =
-        twins.find((row) => leadEntries.every(([field, text]) => row[field] === text)) ?? twins[0];
+      const saysTheSame = (row: Readonly<Values>) =>
+        leadEntries.every(([field, text]) => row[field] === text);
+      const exact = twins.find(saysTheSame) ?? twins[0];
       const match = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
       const rank = exact ? 0 : match ? 1 : 2;
       return { lead: lead as SourceRow, others, again, rank, known: match, twins, maybe: undefined };

@@ -39,7 +39,7 @@ export function leftOf({ rows }: ImportPlan): LeftGroup[] {
 }
 
 /** '3, 7–9' */
-export function wordRows(rows: readonly number[]): string {
+export function describeRows(rows: readonly number[]): string {
   const stretches: [first: number, last: number][] = [];
   for (const row of rows) {
     const latest = stretches[stretches.length - 1];

@@ -12,7 +12,7 @@ import { normalizeName } from '../basics/names';
 export function likelyTable(grid: Grid): ImportTable {
   const named = (table: ImportTable) => {
     const meanings = findTable(grid, table).headings.map((heading) => meaningOf(table, heading));
-    const fields = new Set(FIELDS[table].map(({ key }) => key));
+    const fields = new Set<string>(FIELDS[table].map(({ key }) => key));
     return meanings.filter(({ meaning, isSure }) => isSure && fields.has(meaning)).length;
   };
   return named('events') > named('partners') ? 'events' : 'partners';

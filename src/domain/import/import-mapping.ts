@@ -1,6 +1,7 @@
 // Which column of a list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
-import { FIELDS, findField, kindOf } from '../tables';
+import { FIELDS, ValuesOf, findField, kindOf } from '../tables';
+import { Values } from '../tables/description';
 import { DayOrder } from '../basics/day-words';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
@@ -45,7 +46,11 @@ export interface Mapping {
   joiners: Record<string, string>;
 }
 
-const USUAL_JOINERS: Record<string, string> = { mainContact: ', ', contactEmail: '\n', contactPhone: ' / ' };
+const USUAL_JOINERS: Values = {
+  mainContact: ', ',
+  contactEmail: '\n',
+  contactPhone: ' / ',
+} satisfies ValuesOf<'partners'>;
 
 /** The separator between several columns of one field. */
 export function separatorFor(mapping: Mapping, field: string): string {

@@ -2,7 +2,9 @@
 // kept is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
 // anyName is a name, and the other columns decide whose.
 
-import { TableName } from '../tables';
+import type { FieldKey, ImportTable, TableName } from '../tables';
+
+type NotAField = 'kept' | 'first' | 'last' | 'anyName';
 
 /** By field: full headings, compared without case, accents and punctuation. */
 export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
@@ -79,4 +81,4 @@ export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',
   },
-};
+} satisfies { [Table in ImportTable]: { [Key in FieldKey<Table> | NotAField]?: string } };

@@ -3,9 +3,12 @@
 import { NOTES } from '../../words/notes';
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
-import { MAX_CELL_TEXT, Values } from '../tables/description';
+import type { FieldKey, ValuesOf } from '../tables';
+import { MAX_CELL_TEXT } from '../tables/description';
 import { Day, isDay, laterDay } from '../basics/day';
 import { excerpt } from '../basics/text';
+
+type ContactValues = ValuesOf<'log'>;
 
 const LINE_LENGTH = 200;
 
@@ -36,9 +39,12 @@ export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
 /** The lines a contact adds to the plan, each with the key of its field. */
-export function linesOfContact(contactId: string, contact: Values): { key: string; line: Values }[] {
-  const text = (key: string) => (contact[key] ?? '').trim();
-  const lineOf = (key: string, id: string, item: string, by: string, who: string) =>
+export function linesOfContact(
+  contactId: string,
+  contact: ContactValues,
+): { key: FieldKey<'log'>; line: ValuesOf<'plan'> & { id: string } }[] {
+  const text = (key: FieldKey<'log'>) => (contact[key] ?? '').trim();
+  const lineOf = (key: FieldKey<'log'>, id: string, item: string, by: FieldKey<'log'>, who: string) =>
     text(key) === ''
       ? []
       : [{ key, line: { id, done: '', item, when: text(by), partner: text('partner'), who } }];
@@ -62,21 +68,24 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
 }
 
 /** The outcome of a follow-up that a contact answered: '2026-03-02, Phone, Ana: They need flyers'. */
-function outcomeOf(contact: Values): string {
-  const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
+function outcomeOf(contact: ContactValues): string {
+  const [when, how, staff, heard] = (['when', 'how', 'staff', 'heard'] as const).map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
   );
   return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
 /** The second one leaves out what was heard, for cells without room for it. */
-const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf({ ...contact, heard: '' })];
+const outcomesOf = (contact: ContactValues): string[] => [
+  outcomeOf(contact),
+  outcomeOf({ ...contact, heard: '' }),
+];
 
 /**
  * Adds the outcome below the existing text, unless it is already there. A cell without room for it stays as it is; the
  * contact is in the log either way.
  */
-export function withOutcome(current: string, contact: Values): string {
+export function withOutcome(current: string, contact: ContactValues): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
   return outcomesOf(contact).reduce(
     (all, outcome) => (all === current ? below(current, outcome) : all),
@@ -91,7 +100,7 @@ export function below(current: string, words: string): string {
 }
 
 /** The text before the outcome; undefined if the text no longer ends with it. */
-export function withoutOutcome(current: string, contact: Values): string | undefined {
+export function withoutOutcome(current: string, contact: ContactValues): string | undefined {
   const outcome = outcomesOf(contact).find((one) => current === one || current.endsWith(`\n${one}`));
   return outcome === undefined
     ? undefined

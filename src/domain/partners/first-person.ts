@@ -1,8 +1,8 @@
 // Whom to ask for at a partner, and on which number: what a card of Today shows.
 
-import { Values } from '../tables/description';
+import type { FieldKey, ValuesOf } from '../tables';
 import { excerpt } from '../basics/text';
-import { isNobody, peopleOf } from './people';
+import { PERSON_FIELDS, isNobody, peopleOf } from './people';
 import { dialLink, emailsIn, mailLink, phonesIn } from './reach';
 
 /** A number, an address, or other words about how to reach somebody. */
@@ -21,7 +21,11 @@ export interface FirstPerson {
 }
 
 /** The cells that say it. */
-export const REACH_KEYS = ['mainContact', 'contactName', 'contactEmail', 'contactPhone', 'method'] as const;
+export const REACH_KEYS = [
+  'mainContact',
+  ...PERSON_FIELDS,
+  'method',
+] as const satisfies readonly FieldKey<'partners'>[];
 
 const LONGEST = 80;
 /** In a column of phone numbers a local one may be that short. */
@@ -34,17 +38,17 @@ const PREFERS_EMAIL = /e-?mail/i;
  * The first person with a number or address; else the partner's main contact. A number always shows; an address where there
  * is none, or where the partner prefers email.
  */
-export function firstPersonOf(values: Readonly<Values>): FirstPerson {
+export function firstPersonOf(values: Readonly<ValuesOf<'partners'>>): FirstPerson {
   const people = peopleOf(values).filter((person) => !isNobody(person));
   const person = people.find((one) => one.contactPhone !== '' || one.contactEmail !== '') ?? people[0];
   const { contactName = '', contactPhone = '', contactEmail = '' } = person ?? {};
   const email = wayOf(contactEmail, LOCAL_DIGITS);
   const phone = wayOf(contactPhone, LOCAL_DIGITS);
-  const prefersEmail = PREFERS_EMAIL.test(values['method'] ?? '');
+  const prefersEmail = PREFERS_EMAIL.test(values.method ?? '');
   const own = prefersEmail ? [...email, ...phone] : phone.length > 0 ? phone : email;
   return {
     name: excerpt(contactName),
-    ways: own.length > 0 ? own : wayOf(values['mainContact'] ?? '', WHOLE_DIGITS),
+    ways: own.length > 0 ? own : wayOf(values.mainContact ?? '', WHOLE_DIGITS),
     more: Math.max(0, people.length - 1),
   };
 }
@@ -61,7 +65,7 @@ function wayOf(cell: string, fewestDigits: number): Way[] {
 }
 
 /** On one line, for paper: 'Kim Lee 555-0117'. */
-export function firstPersonLine(values: Readonly<Values>): string {
+export function firstPersonLine(values: Readonly<ValuesOf<'partners'>>): string {
   const { name, ways } = firstPersonOf(values);
   return [name, ...ways.map(({ text }) => text)].filter(Boolean).join(' ');
 }

@@ -1,11 +1,16 @@
 // The people at a partner, in three cells. Line k of name, email and phone is one person.
 
-import { Values } from '../tables/description';
+import type { FieldKey, ValuesOf } from '../tables';
 import { normalizeName } from '../basics/names';
 import { emailsIn, isSamePhone, phonesIn } from './reach';
 
 /** In the template's order. */
-export const PERSON_FIELDS = ['contactName', 'contactEmail', 'contactPhone'] as const;
+export const PERSON_FIELDS = [
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+] as const satisfies readonly FieldKey<'partners'>[];
+type PartnerValues = ValuesOf<'partners'>;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type Person = Record<PersonField, string>;
 
@@ -13,7 +18,7 @@ export const blankPerson = (): Person => ({ contactName: '', contactEmail: '', c
 export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
 
 /** One person per line, as typed; at least one. Cells of uneven length leave blanks. */
-export function linesOfPeople(values: Readonly<Values>): Person[] {
+export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
   const columns = PERSON_FIELDS.map((field) => (values[field] ?? '').split('\n'));
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) => {
     const person = blankPerson();
@@ -23,7 +28,7 @@ export function linesOfPeople(values: Readonly<Values>): Person[] {
 }
 
 /** Trimmed, without empty lines at the end. */
-export function peopleOf(values: Readonly<Values>): Person[] {
+export function peopleOf(values: Readonly<PartnerValues>): Person[] {
   const people = linesOfPeople(values).map((person): Person => {
     const [contactName, contactEmail, contactPhone] = PERSON_FIELDS.map((field) => person[field].trim());
     return {
@@ -45,7 +50,7 @@ export function writePeople(people: readonly Person[]): Person {
 }
 
 /** The row with these people. A cell without changes stays exactly as it is, even blank lines at its end. */
-export function withPeople(values: Readonly<Values>, people: readonly Person[]): Values {
+export function withPeople(values: Readonly<PartnerValues>, people: readonly Person[]): PartnerValues {
   const cells = writePeople(people);
   const after = { ...values };
   for (const field of PERSON_FIELDS)

@@ -93,7 +93,7 @@ export function placeUnder(lines: readonly PlanLine[], parent: number): { after:
   return { after, level };
 }
 
-/** The days and times in a line's When. `words` are the times, see wordClock, and the rest of the text. */
+/** The days and times in a line's When. `words` are the times, see describeClock, and the rest of the text. */
 export interface LineSpan extends Span {
   words: string;
 }

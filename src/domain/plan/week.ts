@@ -16,7 +16,7 @@ import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectio
 import { WEEK_START } from '../../words/week-start';
 
 /** The title of the week in the archive: 'Week of March 1, 2026'. */
-export const wordWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
+export const describeWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
  * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
@@ -154,7 +154,7 @@ const lineOf = (source: Source, level: number): WeekLine => ({
 });
 
 /** 'this week', 'next week', 'last week', or 'the week of February 1'. Weeks by their first days. */
-export function wordWhichWeek(week: Day, thisWeek: Day): string {
+export function describeWhichWeek(week: Day, thisWeek: Day): string {
   const weeks = Math.round(daysBetween(thisWeek, week) / 7);
   const known = { '-1': WEEK_START.lastWeek, '0': WEEK_START.thisWeek, '1': WEEK_START.nextWeek }[weeks];
   return known ?? WEEK_START.weekOf(monthAndDay(week));

@@ -1,5 +1,7 @@
 // What a table is. Set-up, rules for typing, the form, saving, Undo and Import follow from its description.
 
+import type { RowWords } from '../../words/rows';
+
 /** Google's limit for a cell, in characters. */
 export const MAX_CELL_TEXT = 50000;
 
@@ -17,8 +19,8 @@ export type FieldKind =
 /** The lists in Settings that feed the drop-downs. */
 export type ListName = 'staff' | 'methods' | 'types' | 'orgTypes';
 
-export interface Field {
-  key: string;
+export interface Field<Key extends string = string> {
+  key: Key;
   /** The column's heading. */
   label: string;
   /** The template's hint, word for word; '' where the template has none. */
@@ -40,8 +42,8 @@ export interface Field {
 }
 
 /** A column that the add-on writes. */
-export interface ManagedColumn {
-  key: string;
+export interface ManagedColumn<Key extends string = string> {
+  key: Key;
   label: string;
   kind: FieldKind;
   /** Pixels. */
@@ -52,58 +54,72 @@ export interface ManagedColumn {
 }
 
 /** A rule that colors cells by the cells of their own row. */
-export interface ColorRule {
+export interface ColorRule<Key extends string = string> {
   /** Names the rule inside its formula, so that set-up finds it again. Never changed once libraries have it. */
   name: string;
   /** The condition as a formula; at('key') is the cell of that column in the row, at('key', 2) the one in row 2. */
   when: (at: (key: string, row?: number) => string) => string;
   /** The first and the last column of each stretch that is colored, by key. */
-  areas: readonly (readonly [from: string, to: string])[];
+  areas: readonly (readonly [from: Key, to: Key])[];
   background?: string;
   fontColor?: string;
   isBold?: true;
   isStruck?: true;
 }
 
-export interface TableDescription {
+export interface TableDescription<Key extends string = string, Managed extends string = string> {
   /** The tab's name. */
   tab: string;
+  words: RowWords;
   /** The title in row 1; the headings are below it. */
   title?: string;
   /** The gray hints below the headings. */
   hasHints?: true;
   /** The template's fields, in its order. */
-  template: readonly Field[];
+  template: readonly Field<Key>[];
   /** Ours, right of them, for people to fill in. */
-  own: readonly Field[];
-  managed: readonly ManagedColumn[];
+  own: readonly Field<Key>[];
+  managed: readonly ManagedColumn<Managed>[];
   /** The fields that people know a row by; none where rows aren't sorted. */
-  knownBy: readonly string[];
-  colors: readonly ColorRule[];
+  knownBy: readonly NoInfer<Key>[];
+  colors: readonly ColorRule<NoInfer<Key | Managed>>[];
   /** A note on the first heading. */
   note?: string;
   /** The first and the last column of those that can be folded away, by key. */
-  fold?: readonly [from: string, to: string];
+  fold?: readonly [from: NoInfer<Key>, to: NoInfer<Key>];
   /** People's own lists can be imported into it. */
   isImported?: true;
   /** The field shown beside the name where rows are found. */
-  detail?: string;
+  detail?: NoInfer<Key>;
   /** Made with its first row, not by set-up. */
   isMadeLater?: true;
 }
 
-/** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
+/**
+ * A row of a table that is known only as the code runs: every value is text, '' where the cell is blank. See ValuesOf.
+ */
 export type Values = Record<string, string>;
 
 type More = Omit<Field, 'key' | 'label' | 'hint' | 'kind'>;
 
-export const field = (key: string, label: string, hint: string, kind: FieldKind, more: More = {}): Field => ({
+export const field = <Key extends string>(
+  key: Key,
+  label: string,
+  hint: string,
+  kind: FieldKind,
+  more: More = {},
+): Field<Key> => ({
   key,
   label,
   hint,
   kind,
   ...more,
 });
+
+/** A description that knows its keys: a misspelled one doesn't compile. */
+export const describeTable = <Key extends string, Managed extends string>(
+  table: TableDescription<Key, Managed>,
+): TableDescription<Key, Managed> => table;
 
 /** Marks a cell that cannot be right. */
 export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

@@ -1,15 +1,17 @@
 // Events: what the library did, and will do, outside.
 
 import { FIELD_HELP } from '../../words/field-help';
-import { TO_CHECK, TableDescription, field } from './description';
+import { ROWS } from '../../words/rows';
+import { TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
 
-export const EVENTS: TableDescription = {
+export const EVENTS = describeTable({
   tab: 'Events',
+  words: ROWS.event,
   hasHints: true,
   template: [
     field('name', 'Event/Program Name', 'A descriptive title for the outreach activity.', 'line', {
@@ -63,4 +65,4 @@ export const EVENTS: TableDescription = {
     },
   ],
   note: EVENT_INTRODUCTION,
-};
+});

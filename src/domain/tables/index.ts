@@ -6,14 +6,23 @@ import { LOG } from './log';
 import { PARTNERS } from './partners';
 import { PLAN } from './plan';
 
-export const TABLES = {
+const DESCRIPTIONS = {
   partners: PARTNERS,
   events: EVENTS,
   plan: PLAN,
   log: LOG,
-} satisfies Record<string, TableDescription>;
+};
 
-export type TableName = keyof typeof TABLES;
+export type TableName = keyof typeof DESCRIPTIONS;
+export const TABLES: Readonly<Record<TableName, TableDescription>> = DESCRIPTIONS;
+
+/** The keys of a table's fields. */
+export type FieldKey<Table extends TableName> = Table extends TableName
+  ? (typeof DESCRIPTIONS)[Table]['template' | 'own'][number]['key']
+  : never;
+
+/** A row of a known table, or some of its fields: a key that the table doesn't have is a mistake. */
+export type ValuesOf<Table extends TableName> = { [Key in FieldKey<Table>]?: string };
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
@@ -26,15 +35,14 @@ export const IMPORT_TABLES = TABLE_NAMES.filter(
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
 
 /** What people fill in, in the order of the form. */
-export const FIELDS = Object.fromEntries(
-  TABLE_NAMES.map((table) => [table, fieldsOf(TABLES[table])]),
-) as Readonly<Record<TableName, readonly Field[]>>;
+export const FIELDS = Object.fromEntries(TABLE_NAMES.map((table) => [table, fieldsOf(TABLES[table])])) as {
+  readonly [Table in TableName]: readonly Field<FieldKey<Table>>[];
+};
 
 export const findField = (table: TableName, key: string): Field | undefined =>
   FIELDS[table].find((one) => one.key === key);
 
-/** Throws for a key that is none. */
-export function fieldOf(table: TableName, key: string): Field {
+export function fieldOf<Table extends TableName>(table: Table, key: FieldKey<Table>): Field {
   const found = findField(table, key);
   if (!found) throw new Error(`No field ${key} in ${table}`);
   return found;
@@ -42,8 +50,15 @@ export function fieldOf(table: TableName, key: string): Field {
 
 export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 
+/** The field that names a row. */
+export const nameFieldOf = (table: TableName): string =>
+  TABLES[table].knownBy[0] ?? FIELDS[table].find(({ required }) => required)?.key ?? '';
+
+/** A row by its name, in a sentence. */
+export const namedRow = (table: TableName, name: string): string => TABLES[table].words.named?.(name) ?? name;
+
 /** A sentence of ours that helps with a field; '' where the template's hint says it all. */
-export const helpOf = (table: TableName, key: string): string => fieldOf(table, key).help ?? '';
+export const helpOf = (table: TableName, key: string): string => findField(table, key)?.help ?? '';
 
 /** Whether the tab comes with its first row, and not with set-up. */
 export const isMadeLater = (table: TableName): boolean => TABLES[table].isMadeLater === true;

@@ -1,7 +1,8 @@
 // Contact Log: one row a touch, such as a phone call, a visit or a letter.
 
 import { FIELD_HELP } from '../../words/field-help';
-import { TableDescription, field } from './description';
+import { ROWS } from '../../words/rows';
+import { describeTable, field } from './description';
 
 const HELP = FIELD_HELP.contact;
 
@@ -9,8 +10,9 @@ export const CAME_OF_IT = 'What came of it';
 export const REACHED = 'Reached';
 export const ANSWERS = [REACHED, 'Left a message', 'Awaiting reply', 'No answer'] as const;
 
-export const LOG: TableDescription = {
+export const LOG = describeTable({
   tab: 'Contact Log',
+  words: ROWS.contact,
   template: [
     field('when', 'Day of contact', '', 'day', { required: true }),
     field('staff', 'Library staff', '', 'choice', { list: 'staff' }),
@@ -37,4 +39,4 @@ export const LOG: TableDescription = {
   detail: 'when',
   colors: [],
   isMadeLater: true,
-};
+});

@@ -1,9 +1,10 @@
 // Partners: whom the library works with.
 
 import { FIELD_HELP } from '../../words/field-help';
+import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
-import { ColorRule, TO_CHECK, TableDescription, field } from './description';
+import { ColorRule, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.partner;
 
@@ -38,8 +39,9 @@ function terms(at: At) {
   return { last, active, followed, due, soon };
 }
 
-export const PARTNERS: TableDescription = {
+export const PARTNERS = describeTable({
   tab: 'Partners',
+  words: ROWS.partner,
   hasHints: true,
   template: [
     field('name', 'Partner/Company', 'Name of Group', 'line', { required: true, width: 200 }),
@@ -167,4 +169,4 @@ export const PARTNERS: TableDescription = {
       ...{ areas: NAME_AND_STATUS, fontColor: ENDED_COLOR },
     },
   ],
-};
+});

@@ -1,7 +1,8 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
 import { FIELD_HELP } from '../../words/field-help';
-import { TableDescription, field } from './description';
+import { ROWS } from '../../words/rows';
+import { describeTable, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
 
@@ -10,8 +11,9 @@ export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
 
 const CONTACT_KINDS = ['First time', 'Continuing'] as const;
 
-export const PLAN: TableDescription = {
+export const PLAN = describeTable({
   tab: 'Weekly Plan',
+  words: ROWS.planItem,
   title: PLAN_TITLE,
   // Narrow enough to print on Letter and A4, upright.
   template: [
@@ -43,4 +45,4 @@ export const PLAN: TableDescription = {
       ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],
-};
+});

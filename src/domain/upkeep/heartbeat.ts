@@ -1,7 +1,7 @@
 // Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
 // formula.
 
-import { wordMoment } from '../basics/day-names';
+import { describeMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
 import { minutesOf } from '../basics/time';
 import { CHECK } from '../../words/daily-check';
@@ -43,7 +43,7 @@ export function checkProblemOf(
   if (lastResult.startsWith(STOPPED)) return { sentence: lastResult, step: 'checkNow' };
   const since = lastRun > started ? lastRun : started;
   if (minutesBetween(since, now) <= DAYS_WITHOUT_CHECK * 24 * 60) return undefined;
-  const words = since === '' ? CHECK.notRun : CHECK.notRunSince(wordMoment(since) ?? since);
+  const words = since === '' ? CHECK.notRun : CHECK.notRunSince(describeMoment(since) ?? since);
   if (isMine) return { sentence: CHECK.isYours(words), step: 'takeOver' };
   const whose = account === '' ? CHECK.unknownOwner : account;
   return { sentence: CHECK.askOwner(words, whose), step: 'takeOver' };

@@ -21,7 +21,8 @@ import {
 } from '../../sheets/tables/table';
 import { readPartnersWithIds } from '../read/adoption';
 import { isConstant } from '../../sheets/cells/constants';
-import type { Answer, ComparablePartner, PairAsk, PairSide, PartnersToCompare } from '../run/answers';
+import type { Answer, PairAsk } from '../run/answers';
+import type { ComparablePartner, PairSide, PartnersToCompare } from '../run/duplicates-answers';
 import { answer, answerLocked } from '../run/answering';
 import { commit } from '../run/commit';
 import { retryWhenMoved } from '../run/retry';

@@ -1,7 +1,6 @@
 // What the page Import asks. Which row becomes what is decided there; here cells are given out and written.
 
-import { FIELDS } from '../../domain/tables';
-import type { ImportTable } from '../../domain/tables';
+import { FIELDS, IMPORT_TABLES, ImportTable } from '../../domain/tables';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
@@ -14,11 +13,11 @@ import {
   filledRows,
   hasRows,
   nameAt,
-  questionsAboutHeadings,
   readTable,
   sheetOf,
   textAt,
 } from '../../sheets/tables/table';
+import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import type { Answer } from '../run/answers';
 import { answer, answerLocked } from '../run/answering';
 import { readUser } from '../run/user';
@@ -39,11 +38,9 @@ import { refuse } from '../../domain/basics/refusal';
 import { BUSY } from '../../words/busy';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
-const TABLES: readonly ImportTable[] = ['partners', 'events'];
-
 export function openImport(): Answer<ImportOpening> {
   return answer(({ today }) => {
-    const filled = TABLES.filter(hasRows);
+    const filled = IMPORT_TABLES.filter(hasRows);
     let mappings = {};
     let staff: string[] | undefined;
     try {

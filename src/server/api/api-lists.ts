@@ -4,7 +4,8 @@ import { addToList as addNames } from '../../sheets/tables/settings-lists';
 import { readSettings } from '../../sheets/tables/settings';
 import { filledRows, nameAt, readTable } from '../../sheets/tables/table';
 import { cappedNames } from '../read/suggestions';
-import type { Answer, ListAsk, Suggestions } from '../run/answers';
+import type { Answer, ListAsk } from '../run/answers';
+import type { Suggestions } from '../run/today-answers';
 import { answer, answerLocked } from '../run/answering';
 
 /** For a field that is about to suggest them: two tabs are read, where Today reads all. */

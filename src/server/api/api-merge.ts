@@ -12,7 +12,8 @@ import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { Table, editableAt, positionOf } from '../../sheets/tables/table';
-import type { Answer, MergeAsk, Merged } from '../run/answers';
+import type { Answer, MergeAsk } from '../run/answers';
+import type { Merged } from '../run/duplicates-answers';
 import { answerLocked } from '../run/answering';
 import { comparedOf, placeOf } from './api-duplicates';
 import { readUser } from '../run/user';
@@ -44,7 +45,7 @@ function planMerge(
 ): RecordedPlan<Answer<Merged>> {
   const merge = mergeAsSeen(library, ask, clock);
   const rows = [
-    rowIn(library.partners, ask.survivor, ask.seen.kept, merge.values),
+    rowIn(library.partners, ask.survivor, ask.seen.survivor, merge.values),
     rowIn(library.partners, ask.other, ask.seen.other, merge.ended),
   ];
   const conflicts: Values = Object.fromEntries(rows.flatMap((row) => Object.entries(row.conflicts)));
@@ -62,11 +63,11 @@ function planMerge(
     subject: MERGE_ANSWERS.into(namesOf(ask.seen, merge.values).map((name) => excerpt(name))),
     changes: recordedEdits(changes),
   };
-  const [kept, other] = [comparedOf(ask.survivor, merge.values), comparedOf(ask.other, merge.ended)];
+  const [survivor, other] = [comparedOf(ask.survivor, merge.values), comparedOf(ask.other, merge.ended)];
   return {
     record,
     steps: stepsOf(changes, library, ask.other),
-    answer: () => ({ ok: true, kept, other, fresh: [...fresh] }),
+    answer: () => ({ ok: true, survivor, other, fresh: [...fresh] }),
   };
 }
 
@@ -92,7 +93,7 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Libr
 
 function mergeAsSeen(
   { rows }: Library,
-  { survivor: kept, other, choices, seen }: MergeAsk,
+  { survivor, other, choices, seen }: MergeAsk,
   { today }: Clock,
 ): Merge {
   const row = (id: string, values: Values) => ({
@@ -100,11 +101,11 @@ function mergeAsSeen(
     values: Object.fromEntries(FIELDS.partners.map(({ key }) => [key, values[key] ?? ''])),
   });
   const names = new Map([
-    [kept, seen.kept['name'] ?? ''],
+    [survivor, seen.survivor['name'] ?? ''],
     [other, seen.other['name'] ?? ''],
   ]);
   const partners = rows.partners.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
-  return mergeOf(row(kept, seen.kept), row(other, seen.other), choices, { ...rows, partners }, today);
+  return mergeOf(row(survivor, seen.survivor), row(other, seen.other), choices, { ...rows, partners }, today);
 }
 
 interface Row {

@@ -2,7 +2,7 @@
 
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
-import { wordValue } from '../../domain/basics/stored-when';
+import { describeValue } from '../../domain/basics/stored-when';
 import { Values } from '../../domain/tables/description';
 import { positionsFound } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -21,13 +21,14 @@ import {
   hasTabs,
   isRow,
   nameAt,
-  questionsAboutHeadings,
   readTable,
   textAt,
 } from '../../sheets/tables/table';
+import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { isNamed } from '../../sheets/tables/tabs';
 import { Zone } from '../../sheets/cells/zone';
-import type { Answer, Found, Loaded, Opening, RowRef, Suggestions, Today } from '../run/answers';
+import type { Answer, Found, Loaded, RowRef } from '../run/answers';
+import type { Opening, Suggestions, Today } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
@@ -79,7 +80,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
         detail:
           detail === undefined
             ? ''
-            : excerpt(wordValue(kindOf(ask.table, detail), textAt(table, index, detail))),
+            : excerpt(describeValue(kindOf(ask.table, detail), textAt(table, index, detail))),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });

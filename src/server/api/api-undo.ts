@@ -33,10 +33,15 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
     const journal = readJournal(today);
     const rows = currentRows(journal.flatMap(tablesOf).map(openLibrary(zone).table));
     const operations = journal.flatMap((operation): Undoable[] => {
-      const { isPossible, kept } = previewUndo(operation, rows);
-      if (!isPossible && kept.length === 0) return [];
+      const { isPossible, leftAsIs } = previewUndo(operation, rows);
+      if (!isPossible && leftAsIs.length === 0) return [];
       return [
-        { id: operation.id, words: describeOperation(operation, today), isPossible, kept: capLeftAsIs(kept) },
+        {
+          id: operation.id,
+          words: describeOperation(operation, today),
+          isPossible,
+          leftAsIs: capLeftAsIs(leftAsIs),
+        },
       ];
     });
     return { ok: true, operations };
@@ -47,11 +52,11 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
 export function undo(id: string): Answer<UndoResult> {
   return answerLocked<UndoResult>((clock) => {
     const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
-    const kept = undoOperation(operation, clock);
+    const leftAsIs = undoOperation(operation, clock);
     removeOperation(id);
     // After a check the follow-ups would be in the plan again.
     const isWeek = operation.what === 'start of week';
-    return { ok: true, words: undoneMessage(kept), kept: capLeftAsIs(kept), isWeek };
+    return { ok: true, words: undoneMessage(leftAsIs), leftAsIs: capLeftAsIs(leftAsIs), isWeek };
   });
 }
 
@@ -73,15 +78,16 @@ export const clearUndo = (): Answer<object> =>
     return { ok: true };
   });
 
-const capLeftAsIs = (kept: readonly string[]) => capItems([...kept], MOST_LEFT_AS_IS, ANSWER_BYTES / 8);
+const capLeftAsIs = (leftAsIs: readonly string[]) =>
+  capItems([...leftAsIs], MOST_LEFT_AS_IS, ANSWER_BYTES / 8);
 
-function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boolean; kept: string[] } {
+function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boolean; leftAsIs: string[] } {
   const { what, changes } = operation;
   if (what === 'start of week') return previewWeekUndo(operation, rows.tables.get('plan'));
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
-  const { changes: left, leftAsIs: kept } = planUndo({ what, changes: own }, rows);
-  return { isPossible: left.length > 0, kept };
+  const { changes: left, leftAsIs } = planUndo({ what, changes: own }, rows);
+  return { isPossible: left.length > 0, leftAsIs };
 }
 
 function undoOperation(operation: ChangeSet, clock: Clock): string[] {

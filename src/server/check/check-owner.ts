@@ -1,6 +1,6 @@
 // Who owns the daily check, and what people read when it has stopped.
 
-import { wordMoment } from '../../domain/basics/day-names';
+import { describeMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
 import { STOPPED, checkProblemOf } from '../../domain/upkeep/heartbeat';
@@ -33,7 +33,7 @@ export function recordFailure(error: unknown): void {
     const { zone, now } = readClock();
     const message = excerpt(errorMessage(error), ERROR_LENGTH);
     const at = moment(zone, now);
-    const lastResult = CHECK.stoppedBecause(message, wordMoment(at) ?? at);
+    const lastResult = CHECK.stoppedBecause(message, describeMoment(at) ?? at);
     writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
   } catch {

@@ -19,7 +19,7 @@ import {
   linesToArchive,
   mergeSources,
   weekStartMessage,
-  wordWhichWeek,
+  describeWhichWeek,
 } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
@@ -90,10 +90,10 @@ export function updatePlan(
   const week = start?.week ?? planned;
   const words =
     written === 'same' && !isNew
-      ? WEEK_START.unchanged(upperFirst(wordWhichWeek(week, weekStartOf(today))))
+      ? WEEK_START.unchanged(upperFirst(describeWhichWeek(week, weekStartOf(today))))
       : weekStartMessage(after, {
-          week: wordWhichWeek(week, weekStartOf(today)),
-          filed: start?.isArchived ? wordWhichWeek(planned, weekStartOf(today)) : '',
+          week: describeWhichWeek(week, weekStartOf(today)),
+          filed: start?.isArchived ? describeWhichWeek(planned, weekStartOf(today)) : '',
           left: countPostponed(facts.partners, after),
         });
   return { added: after.filter(({ index }) => index < 0).length, words };

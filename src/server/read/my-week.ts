@@ -6,7 +6,8 @@ import { WEEK_PARTS } from '../../domain/digest/digest-parts';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { statusesOf } from '../../sheets/tables/partners';
-import type { Answer, MyWeek, MyWeeks, WeekEntry } from '../run/answers';
+import type { Answer } from '../run/answers';
+import type { MyWeek, MyWeeks, WeekEntry } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { Tables, openLibrary, refOf } from './library';
 

@@ -1,6 +1,6 @@
 // The Weekly Plan for printing: one read of each tab.
 
-import { wordWhen } from '../../domain/basics/stored-when';
+import { describeWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { weekStartOf } from '../../domain/basics/week-start';
@@ -9,7 +9,8 @@ import { paperWeek } from '../../domain/plan/paper-week';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { weekIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
-import type { Answer, PaperWeek } from '../run/answers';
+import type { Answer } from '../run/answers';
+import type { PaperWeek } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { openLibrary } from './library';
 
@@ -29,7 +30,7 @@ export function readPaperWeek(): Answer<PaperWeek> {
     const all = paperWeek(lines, callOf).map((line) => ({
       ...line,
       text: excerpt(line.text, LONGEST),
-      when: excerpt(wordWhen(line.when, today)),
+      when: excerpt(describeWhen(line.when, today)),
       who: excerpt(line.who),
     }));
     const { items, more } = capItems(all, MOST_LINES, ANSWER_BYTES / 2);

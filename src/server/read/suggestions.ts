@@ -5,7 +5,7 @@ import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
 import { PlanRow } from '../../sheets/plan/plan';
-import { Suggestions } from '../run/answers';
+import { Suggestions } from '../run/today-answers';
 import { Library, NAME_LENGTH, refOf, SHARE } from './library';
 
 /** What names of partners suggest, by the alphabet. */

@@ -1,8 +1,8 @@
 // What the sidebar shows first.
 
 import { Day } from '../../domain/basics/day';
-import { wordClock } from '../../domain/basics/day-names';
-import { wordWhen } from '../../domain/basics/stored-when';
+import { describeClock } from '../../domain/basics/day-names';
+import { describeWhen } from '../../domain/basics/stored-when';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
@@ -18,8 +18,9 @@ import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';
 import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
-import { Table, nameAt, questionsAboutHeadings, textsAt } from '../../sheets/tables/table';
-import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/answers';
+import { Table, nameAt, textsAt } from '../../sheets/tables/table';
+import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
+import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/today-answers';
 import { Clock, minutesLeft } from '../run/clock';
 import { checkTrouble } from './check-trouble';
 import { Library, NAME_LENGTH, Read, SHARE, Tables, present, refOf } from './library';
@@ -102,7 +103,7 @@ function itemOf(tables: Tables, { table, index, name, day, time, words }: Digest
       ref,
       name: excerpt(name, NAME_LENGTH),
       day,
-      time: wordClock(excerpt(time)),
+      time: describeClock(excerpt(time)),
       words: isPromise ? words : '',
     },
   ];
@@ -119,7 +120,7 @@ function doneLines(
     ({ index, text, when, partner, who, outcome, made }) => ({
       ref: refOf(plan, index, text),
       made,
-      when: excerpt(wordWhen(when, today)),
+      when: excerpt(describeWhen(when, today)),
       partner: excerpt(partner, NAME_LENGTH),
       who: excerpt(who),
       outcome: excerpt(outcome, NAME_LENGTH),

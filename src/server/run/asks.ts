@@ -109,13 +109,13 @@ export const PAIR_ASK = object({ one: TEXT, other: TEXT });
 export type PairAsk = Of<typeof PAIR_ASK>;
 
 const PARTNER_VALUES = where(VALUES, (values) => areFields('partners', values));
-/** `kept` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
+/** `survivor` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
 export const MERGE_ASK = object({
   id: TEXT,
   survivor: TEXT,
   other: TEXT,
-  choices: record(TEXT, oneOf('kept', 'other', 'both'), MOST_FIELDS),
-  seen: object({ kept: PARTNER_VALUES, other: PARTNER_VALUES }),
+  choices: record(TEXT, oneOf('survivor', 'other', 'both'), MOST_FIELDS),
+  seen: object({ survivor: PARTNER_VALUES, other: PARTNER_VALUES }),
 });
 export type MergeAsk = Of<typeof MERGE_ASK>;
 

@@ -33,17 +33,17 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
   const own = changes.filter(({ table }) => table === 'log');
   const library = openLibrary(clock.zone);
   const { log } = library;
-  const { changes: left, leftAsIs: kept } = planUndo({ changes: own }, currentRows([log]));
-  refuseIfNothing(left, kept);
+  const { changes: left, leftAsIs } = planUndo({ changes: own }, currentRows([log]));
+  refuseIfNothing(left, leftAsIs);
   const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   const isAdded = own.some(({ kind }) => kind === 'added');
-  if (!log || index < 0 || (isAdded && left.length === 0)) return { steps: [], answer: () => kept };
+  if (!log || index < 0 || (isAdded && left.length === 0)) return { steps: [], answer: () => leftAsIs };
   const [lastContact] = changes.flatMap((change) =>
     change.kind === 'edit' && change.table === 'partners' ? change.from : [],
   );
   const logged = { library, log, index, lastContact };
   const { steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
-  return { steps, whenMoved: 'follow', answer: () => [...kept, ...words.filter(Boolean)] };
+  return { steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
 }
 
 /** Corrects it back; a run that died may have done part of it. */

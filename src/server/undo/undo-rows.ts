@@ -3,7 +3,7 @@
 import { TableName } from '../../domain/tables';
 import { ChangeSet, RowChange, inverse } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
-import { wordConflicts } from '../../domain/changes/undo-words';
+import { describeConflicts } from '../../domain/changes/undo-words';
 import { excerpt } from '../../domain/basics/text';
 import { blockEnd } from '../../domain/plan/plan-blocks';
 import { refuse } from '../../domain/basics/refusal';
@@ -46,7 +46,7 @@ export function planUndo(
   );
   return {
     changes: apply.filter((_, at) => staying[at] === ''),
-    leftAsIs: [...wordConflicts(conflicts), ...staying.filter(Boolean)],
+    leftAsIs: [...describeConflicts(conflicts), ...staying.filter(Boolean)],
   };
 }
 
@@ -82,14 +82,14 @@ export const undoRows = (operation: UndoableRows, clock: Clock): string[] =>
 export function restoreRows(
   operation: UndoableRows,
   clock: Clock,
-  look: (changes: readonly RowChange[], kept: readonly string[]) => void = () => undefined,
+  look: (changes: readonly RowChange[], leftAsIs: readonly string[]) => void = () => undefined,
 ): string[] {
   if (operation.changes.length === 0) return [];
   const plan = () => {
     const { table } = openLibrary(clock.zone);
     const rows = currentRows(tablesOf(operation).map(table));
-    const { changes, leftAsIs: kept } = planUndo(operation, rows);
-    look(changes, kept);
+    const { changes, leftAsIs } = planUndo(operation, rows);
+    look(changes, leftAsIs);
     const steps = [...rows.tables.values()].map((table): Step => {
       const tab = TAB_NAMES[table.name];
       return {
@@ -102,13 +102,13 @@ export function restoreRows(
         },
       };
     });
-    return { steps, answer: () => kept };
+    return { steps, answer: () => leftAsIs };
   };
   return commit(plan, PROBLEMS);
 }
 
 /** Says why, so that the person can fix it and try again. */
-export function refuseIfNothing(changes: readonly RowChange[], kept: readonly string[]): void {
-  if (changes.length === 0 && kept.length > 0)
-    refuse(UNDO_ANSWERS.nothing(capItems([...kept], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')));
+export function refuseIfNothing(changes: readonly RowChange[], leftAsIs: readonly string[]): void {
+  if (changes.length === 0 && leftAsIs.length > 0)
+    refuse(UNDO_ANSWERS.nothing(capItems([...leftAsIs], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')));
 }

@@ -19,12 +19,12 @@ const isOutline = (change: Recorded): change is Outline => change.kind === 'outl
 export function previewWeekUndo(
   { changes }: ChangeSet,
   plan: Table | undefined,
-): { isPossible: boolean; kept: string[] } {
+): { isPossible: boolean; leftAsIs: string[] } {
   const change = changes.find(isOutline);
-  if (!change || !plan) return { isPossible: false, kept: [] };
+  if (!change || !plan) return { isPossible: false, leftAsIs: [] };
   const now = readPlan(plan);
-  const { lines, leftAsIs: kept } = undoPlan(change, now);
-  return { isPossible: !isSamePlan(now, lines) || change.week.from !== change.week.to, kept };
+  const { lines, leftAsIs } = undoPlan(change, now);
+  return { isPossible: !isSamePlan(now, lines) || change.week.from !== change.week.to, leftAsIs };
 }
 
 /** Gives what stays. What was filed goes last: until then a line is in the plan or in the archive. */

@@ -8,17 +8,9 @@ import { Zone } from '../cells/zone';
 import { columnLetters } from '../tables/formulas';
 import { COLUMNS } from '../tables/layout';
 import { applyFormats } from '../tables/looks-apart';
-import {
-  Sheet,
-  Table,
-  askingIn,
-  isRow,
-  literalAt,
-  readGrid,
-  sheetOf,
-  tabIsThere,
-  tableOf,
-} from '../tables/table';
+import { Sheet, Table, isRow, readGrid, sheetOf, tabIsThere, tableOf } from '../tables/table';
+import { askingIn } from '../tables/heading-questions';
+import { literalAt } from '../tables/row-cells';
 import type { Migration } from '.';
 
 export const localDays: Migration = {

@@ -12,7 +12,8 @@ import { unmergeRows } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
-import { Table, literalAt, positionOf, positionsOf } from '../tables/table';
+import { Table, positionOf, positionsOf } from '../tables/table';
+import { literalAt } from '../tables/row-cells';
 
 const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
   old === line ||

@@ -6,7 +6,8 @@ import { CellValue } from '../cells/cells';
 import { levelKey } from '../tables/layout';
 import { PlanRow, lineCells } from './plan';
 import { holdsWords } from '../tables/ticks';
-import { Table, cellsOf, literalAt, positionOf } from '../tables/table';
+import { Table, positionOf } from '../tables/table';
+import { cellsOf, literalAt } from '../tables/row-cells';
 
 const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 /** As it stands somewhere by now, or something new. */

@@ -7,7 +7,6 @@ import { columnLetters } from '../tables/formulas';
 import { applyFormats, formatAsText, sendWithLooks } from '../tables/looks-apart';
 import {
   Table,
-  cellsOf,
   itemAt,
   positionOf,
   positionsOf,
@@ -16,6 +15,7 @@ import {
   textsAt,
   widthOf,
 } from '../tables/table';
+import { cellsOf } from '../tables/row-cells';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 

@@ -8,7 +8,8 @@ import { isEmptyCell, isSameCell } from '../cells/cells';
 import { writeHints } from './hint-row';
 import { TAB_NAMES, hasTitle } from '../tables/layout';
 import { layOut } from './setup';
-import { Sheet, lookAt, sheetOf, wordsOf } from '../tables/table';
+import { Sheet, lookAt, sheetOf } from '../tables/table';
+import { wordsOf } from '../tables/heading-questions';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 

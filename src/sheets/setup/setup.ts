@@ -10,17 +10,8 @@ import { firstRow } from '../tables/frame';
 import { TAB_NAMES, hasHints, hasTitle } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn, weekIn } from '../tables/settings';
-import {
-  Table,
-  askingIn,
-  isInOrder,
-  missingColumns,
-  positionOf,
-  readTable,
-  sheetOf,
-  tableOf,
-  widthOf,
-} from '../tables/table';
+import { Table, missingColumns, positionOf, readTable, sheetOf, tableOf, widthOf } from '../tables/table';
+import { askingIn, isInOrder } from '../tables/heading-questions';
 import { looksOfRows, putRulesAndFormats } from '../tables/validation';
 import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';

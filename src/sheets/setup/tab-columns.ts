@@ -16,14 +16,8 @@ import {
   startsHidden,
 } from '../tables/layout';
 import { dressTitle, titleCells } from '../plan/plan-title';
-import {
-  Sheet,
-  askingIn,
-  isInOrder,
-  missingColumns,
-  questionsAboutHeadings,
-  readGrid,
-} from '../tables/table';
+import { Sheet, missingColumns, readGrid } from '../tables/table';
+import { askingIn, isInOrder, questionsAboutHeadings } from '../tables/heading-questions';
 import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
 import { foldNew } from './fold';

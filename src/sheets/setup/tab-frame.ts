@@ -3,7 +3,8 @@
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { hasHints } from '../tables/layout';
-import { Table, isInOrder, positionsOf, stretchesOf } from '../tables/table';
+import { Table, positionsOf, stretchesOf } from '../tables/table';
+import { isInOrder } from '../tables/heading-questions';
 import type { TabLook } from './tab-look';
 import { SET_UP_WORDS } from '../../words/set-up';
 

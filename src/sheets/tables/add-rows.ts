@@ -8,7 +8,8 @@ import { Waiting, writeAll } from './half-saved';
 import { Writing, lookIn, rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';
-import { Cells, Table, cellsOf, nextIndex, positionsOf, stretchesOf } from './table';
+import { Cells, Table, nextIndex, positionsOf, stretchesOf } from './table';
+import { cellsOf } from './row-cells';
 import { hasRow } from './tabs';
 import { BUSY } from '../../words/busy';
 

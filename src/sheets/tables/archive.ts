@@ -5,8 +5,8 @@ import { Day } from '../../domain/basics/day';
 import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
-import { archiveKey, wordWeek } from '../../domain/plan/week';
-import { wordWhen } from '../../domain/basics/stored-when';
+import { archiveKey, describeWeek } from '../../domain/plan/week';
+import { describeWhen } from '../../domain/basics/stored-when';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import {
   DONE,
@@ -86,7 +86,7 @@ export function weekToFile(
   if (texts.length === 0) return undefined;
   const isUnderIt = title !== undefined && title === titles[titles.length - 1];
   const titleRow = labels.map((label) =>
-    label === ITEM ? wordWeek(week) : label === ID ? `week-${week}` : '',
+    label === ITEM ? describeWeek(week) : label === ID ? `week-${week}` : '',
   );
   const rows = isUnderIt ? texts : [titleRow, ...texts];
   const holdsMore = [...leaving].some(
@@ -151,7 +151,7 @@ function textsOf(
     const cell = plan.grid[line.index]?.[position ?? -1];
     const text = textOf(cell, 'freeWhen', plan.zone, plan.read);
     // For years to come, so with the year.
-    return cell instanceof Date || position === when ? wordWhen(text, '') : text;
+    return cell instanceof Date || position === when ? describeWhen(text, '') : text;
   };
   // Something may stand to the right of the item.
   const item = LEVELS.map((label) => textIn(columns.get(label)))

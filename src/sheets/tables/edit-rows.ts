@@ -8,7 +8,8 @@ import { Writing, isUnchangedSince, rereadTable, currentIndex, lookIn, refuseIfE
 import { formatAsText } from './looks-apart';
 import { mergedCellsAround, refuseCovered } from './merges';
 import { suspendValidation } from './refused-values';
-import { Cells, Table, cellsOf, itemAt, rowsById } from './table';
+import { Cells, Table, itemAt, rowsById } from './table';
+import { cellsOf } from './row-cells';
 import { withoutTickOverWords } from './ticks';
 import { allowSeveral } from './validation';
 

@@ -7,7 +7,8 @@ import { WhenMoved } from './edit-rows';
 import { isUnchangedSince, rereadTable } from './last-look';
 import { formatAsText } from './looks-apart';
 import { readMergedCells, refuseCovered } from './merges';
-import { Table, cellIn, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
+import { Table, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
+import { cellIn } from './row-cells';
 import { BUSY } from '../../words/busy';
 
 /** No row gets an id under merged cells, where it would be lost. Reads only if a row needs one. */

@@ -7,18 +7,8 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { Waiting } from './half-saved';
 import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
-import {
-  Cells,
-  Sheet,
-  Table,
-  askingIn,
-  findId,
-  missingColumns,
-  positionOf,
-  sheetOf,
-  tableOf,
-  textAt,
-} from './table';
+import { Cells, Sheet, Table, findId, missingColumns, positionOf, sheetOf, tableOf, textAt } from './table';
+import { askingIn } from './heading-questions';
 import { hasRow, rangeOf } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';

@@ -3,7 +3,8 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { PLAIN_TEXT } from './layout';
-import { Table, isPlainText, stretchesOf } from './table';
+import { Table, stretchesOf } from './table';
+import { isPlainText } from './row-cells';
 import { columnLetters } from './formulas';
 import { SHEET } from '../../words/sheet';
 

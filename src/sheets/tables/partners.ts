@@ -10,17 +10,8 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
 import { writeAll } from './half-saved';
 import { readSettings } from './settings';
-import {
-  Table,
-  cellsOf,
-  filledRows,
-  isRow,
-  isVacant,
-  readTable,
-  stretchesOf,
-  textAt,
-  textsAt,
-} from './table';
+import { Table, filledRows, isRow, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
+import { cellsOf } from './row-cells';
 
 const KEYS = [
   'id',

@@ -2,31 +2,20 @@
 
 import { FIELDS, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
-import { isAboutRows, questionsAboutFrame } from '../../domain/upkeep/frame-questions';
-import { headingQuestions } from '../../domain/upkeep/headings';
+import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { refuse } from '../../domain/basics/refusal';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
-import { CellValue, cellOf, isEmptyCell, textOf } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { CellValue, isEmptyCell, textOf } from '../cells/cells';
 import { Frame, Places, findColumns, frameOf } from './frame';
-import {
-  COLUMNS,
-  Column,
-  PLAIN_TEXT,
-  TAB_NAMES,
-  TabName,
-  formatOf,
-  hasHints,
-  hasTitle,
-  levelKey,
-} from './layout';
+import { Asking, askingIn, questionsAboutHeadings } from './heading-questions';
+import { COLUMNS, Column, TAB_NAMES, TabName, hasTitle, levelKey } from './layout';
 import { tabNamed } from './tabs';
-import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
+import { marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
 import { SHEET } from '../../words/sheet';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Place = Column & { position: number };
+export type Place = Column & { position: number };
 /** Cells of a row by position. */
 export type Cells = Map<number, CellValue>;
 
@@ -110,61 +99,9 @@ export const nextIndex = (table: Table): number =>
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-/** What a row says, without boxes that aren't checked. */
-export const wordsOf = (row: readonly CellValue[]): string[] =>
-  row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false');
-
-type Asking = Pick<Table, 'name' | 'grid' | 'columns' | 'frame'>;
-
-/** What is to be asked about rows around the headings; without ids a tab is only becoming ours. */
-function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
-  if (!columns.has('id')) return [];
-  const above = grid.slice(0, header).map((row) => ({
-    words: wordsOf(row),
-    hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
-  }));
-  // Where nothing is below the headings, set-up writes the hints: they are in nobody's way.
-  const isBare = grid.slice(header + 1).every((row) => row.every(isEmptyCell));
-  const hint = !hasHints(name) ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
-  return questionsAboutFrame({
-    table: name,
-    tab: TAB_NAMES[name],
-    header,
-    above,
-    hint,
-    hasTitle: hasTitle(name),
-  });
-}
-
-/** Whether headings and hints stand where set-up puts them, or only the title above is missing: else nothing is laid out. */
-export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
-
-/** What is to be asked about the headings. The rows around them come first: the rest counts on them. */
-export function questionsAboutHeadings(table: Asking) {
-  const { name, grid, columns, frame } = table;
-  const asked = askAboutFrame(table);
-  if (asked.length > 0) return asked;
-  return headingQuestions({
-    table: name,
-    tab: TAB_NAMES[name],
-    labels: (grid[frame.header] ?? []).map((label) => String(label).replace(/^'/, '')),
-    ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
-    isFilled: (position) =>
-      grid.some(
-        (row, index) => index > frame.header && !frame.hints.includes(index) && !isEmptyCell(row[position]),
-      ),
-    letters: columnLetters,
-  });
-}
-
 /** A tab as it is now, even if it lacks the columns that everything else needs. */
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
   return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);
-}
-
-export function askingIn(name: TableName, grid: CellValue[][]): Asking {
-  const frame = frameOf(name, grid);
-  return { name, grid, frame, columns: findColumns(name, grid[frame.header] ?? []) };
 }
 
 export const askAboutHeadings = (name: TableName) => questionsAboutHeadings(lookAt(name));
@@ -179,7 +116,7 @@ export function hasRows(name: TableName): boolean {
   );
 }
 
-function columnIn(table: Table, key: string): Place {
+export function columnIn(table: Table, key: string): Place {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
     table.columns.get(key) ??
@@ -236,28 +173,6 @@ export function editableAt(table: Table, index: number): Values {
   );
   return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
 }
-
-/** A plan line's item goes into the column of its level. */
-export function cellsOf(table: Table, values: Values, level = 0): Cells {
-  const cells: Cells = new Map();
-  for (const [key, text] of Object.entries(values)) {
-    const column = columnIn(table, key === 'item' ? levelKey(level) : key);
-    cells.set(column.position, cellIn(table, column, text));
-  }
-  return cells;
-}
-
-export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
-
-/** How a text is written there, in a column of ours or not. */
-export function literalAt({ columns, readsBackMark: areKept }: Table, position: number): typeof literal {
-  const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
-  return isText ? literalFor(areKept) : literal;
-}
-
-/** A text as a cell of that column. */
-export const cellIn = (table: Table, { kind, position }: Place, text: string): CellValue =>
-  cellOf(text, kind, table.zone, literalAt(table, position));
 
 /** Indexes of rows with something in our columns. */
 export function filledRows(table: Table): number[] {

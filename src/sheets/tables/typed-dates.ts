@@ -4,7 +4,8 @@ import { Day } from '../../domain/basics/day';
 import { fixedDate, fixedWhen } from '../../domain/basics/typed-when';
 import { readWhen } from '../../domain/basics/when-words';
 import { showTimes } from './events';
-import { Table, cellsOf, isRow, positionOf, textAt } from './table';
+import { Table, isRow, positionOf, textAt } from './table';
+import { cellsOf } from './row-cells';
 
 interface Given extends Record<string, string> {
   when: string;

@@ -125,7 +125,7 @@ test('a pair stands field by field, what is the same folded; what only one row s
   await page.getByText('“Work Source Everett” becomes Ended.').waitFor();
   await page.locator('#name-other').check();
   await page.getByText('becomes Ended and gets “(merged)” after its name.').waitFor();
-  await page.locator('#name-kept').check();
+  await page.locator('#name-survivor').check();
   await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).check();
   await page.getByText('2 events, 1 contact, and 1 plan line will move to “WorkSource”.').waitFor();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
@@ -135,15 +135,15 @@ test('a pair stands field by field, what is the same folded; what only one row s
 test('a pair is merged with two presses; the name is that of the row that stays, and what is chosen counts', async () => {
   await open();
   await openFirst();
-  expect(await page.locator('#name-kept').isChecked()).toBe(true);
+  expect(await page.locator('#name-survivor').isChecked()).toBe(true);
   await page.getByRole('group', { name: 'Notes' }).getByLabel('row 3').check();
   await press('Merge');
   await page.getByText('“WorkSource” is merged into “Work Source Everett”.').waitFor();
   expect(callsOf(library, 'mergePartners')).toMatchObject([
     {
       choices: {
-        ...{ name: 'kept', people: 'both', lastContact: 'kept', notes: 'other' },
-        ...{ interest: 'kept', cadence: 'other' },
+        ...{ name: 'survivor', people: 'both', lastContact: 'survivor', notes: 'other' },
+        ...{ interest: 'survivor', cadence: 'other' },
       },
     },
   ]);
@@ -174,7 +174,7 @@ test('Undo takes a merge back, and the pair is asked about again', async () => {
     .slice(0, 2)
     .map((row) => [row[NAME], row['Notes'], row['Stage']]);
   await openFirst();
-  await page.locator('#name-kept').check();
+  await page.locator('#name-survivor').check();
   await press('Merge');
   await press('Undo this merge');
   await page.getByText('Undone.').waitFor();
@@ -212,12 +212,12 @@ test('Not the same is remembered, and taken back at once or later', async () => 
 test('what somebody changed meanwhile is shown before it can be merged', async () => {
   await open();
   await openFirst();
-  await page.locator('#name-kept').check();
+  await page.locator('#name-survivor').check();
   typeCell(library, 'Partners', 'WorkSource', { Notes: 'Changed meanwhile.' });
   await press('Merge');
   await page.getByText(/changed one of the two rows/).waitFor();
   await page.getByText('Changed meanwhile.').first().waitFor();
-  expect(await page.locator('#name-kept').isChecked()).toBe(true);
+  expect(await page.locator('#name-survivor').isChecked()).toBe(true);
   await press('Merge');
   await page.getByText('is merged into').waitFor();
 });
@@ -231,7 +231,7 @@ test('when Google does not answer, one can try again, and the same merge is sent
   await press('Compare the first pair');
   await page.getByText('Google didn’t answer.').waitFor();
   await press('Try again');
-  await page.locator('#name-kept').check();
+  await page.locator('#name-survivor').check();
   await press('Merge');
   await page.getByText('Google didn’t answer.').waitFor();
   await press('Merge');

@@ -43,7 +43,7 @@ const FORMS: Form[] = [
   },
   {
     ...{ form: 'contact', view: 'Log', tab: 'Contact Log', row: 'They hire in May' },
-    ...{ title: 'Editing contact with WorkSource', name: 'Partner (required)', newName: 'Teen Shelter' },
+    ...{ title: 'Editing the contact with WorkSource', name: 'Partner (required)', newName: 'Teen Shelter' },
     text: 'What we heard',
   },
 ];

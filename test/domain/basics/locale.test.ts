@@ -7,17 +7,17 @@ import {
   longDay,
   numericDay,
   shortDay,
-  wordClock,
-  wordDay,
-  wordTime,
-  wordTimes,
+  describeClock,
+  describeDay,
+  describeTime,
+  describeTimes,
 } from '../../../src/domain/basics/day-names';
 import { DEFAULT_LOCALE, localeOf, setLocale } from '../../../src/domain/basics/locale';
 import { dayOfWeek, isWeekOf, weekStartOf } from '../../../src/domain/basics/week-start';
 import {
   exactWhen,
   whenCell,
-  wordWhen,
+  describeWhen,
   writeExactSpan,
   writePlanWhen,
 } from '../../../src/domain/basics/stored-when';
@@ -95,24 +95,24 @@ test.each([
   const day = '2023-02-01';
   expect([
     ...[briefDay(day), shortDay(day), fullDay(day), longDay(day), numericDay(day)],
-    ...[wordTime('14:45'), wordTimes('08:45', '10:51')],
+    ...[describeTime('14:45'), describeTimes('08:45', '10:51')],
   ]).toEqual(words);
 });
 
 test('an am or pm stands once where both times share it', () => {
-  expect(wordTimes('14:45', '15:45')).toBe('2:45-3:45 PM');
-  expect(wordTimes('11:30', '13:00')).toBe('11:30 AM-1:00 PM');
-  expect(wordTimes('20:00', '01:00')).toBe('8:00 PM-1:00 AM');
-  expect(wordTimes('00:15', '12:00')).toBe('12:15 AM-12:00 PM');
-  expect(wordTimes('10:00', '')).toBe('10:00 AM');
-  expect(wordClock('14:45-15:45, Room 4')).toBe('2:45-3:45 PM, Room 4');
-  expect(wordClock('until 16:00')).toBe('until 4:00 PM');
-  expect(wordClock('morning')).toBe('morning');
+  expect(describeTimes('14:45', '15:45')).toBe('2:45-3:45 PM');
+  expect(describeTimes('11:30', '13:00')).toBe('11:30 AM-1:00 PM');
+  expect(describeTimes('20:00', '01:00')).toBe('8:00 PM-1:00 AM');
+  expect(describeTimes('00:15', '12:00')).toBe('12:15 AM-12:00 PM');
+  expect(describeTimes('10:00', '')).toBe('10:00 AM');
+  expect(describeClock('14:45-15:45, Room 4')).toBe('2:45-3:45 PM, Room 4');
+  expect(describeClock('until 16:00')).toBe('until 4:00 PM');
+  expect(describeClock('morning')).toBe('morning');
 });
 
 test('a day gets its year once it is more than half a year away', () => {
-  expect(wordDay('2026-08-01', '2026-03-02')).toBe('Aug 1');
-  expect(wordDay('2025-08-01', '2026-03-02')).toBe('Aug 1, 2025');
+  expect(describeDay('2026-08-01', '2026-03-02')).toBe('Aug 1');
+  expect(describeDay('2025-08-01', '2026-03-02')).toBe('Aug 1, 2025');
   expect(describePastDay('2026-02-20', '2026-03-02')).toBe('Friday, Feb 20');
   expect(describePastDay('2026-02-26', '2026-03-02')).toBe('Thursday');
 });
@@ -162,10 +162,10 @@ describe('the plan’s When, inside and in the cell', () => {
   });
 
   test('people see plain days and odd cells in words, too', () => {
-    expect(wordWhen('2026-03-04', TODAY)).toBe('Wed Mar 4');
-    expect(wordWhen('2024-03-04', TODAY)).toBe('Mon Mar 4, 2024');
-    expect(wordWhen('2026-03-04, 14:45', TODAY)).toBe('Mar 4, 2026, 2:45 PM');
-    expect(wordWhen('Thursday 3pm', TODAY)).toBe('Thursday 3pm');
+    expect(describeWhen('2026-03-04', TODAY)).toBe('Wed Mar 4');
+    expect(describeWhen('2024-03-04', TODAY)).toBe('Mon Mar 4, 2024');
+    expect(describeWhen('2026-03-04, 14:45', TODAY)).toBe('Mar 4, 2026, 2:45 PM');
+    expect(describeWhen('Thursday 3pm', TODAY)).toBe('Thursday 3pm');
   });
 
   const time = fc
@@ -245,8 +245,8 @@ describe('the plan’s When, inside and in the cell', () => {
         expect(exactWhen(exact, today)).toBe(exact);
         expect(exactWhen(whenCell(exact, today), today)).toBe(exact);
         expect(exactEnd(endCell(words))).toBe(exactEnd(words));
-        wordWhen(words, today);
-        wordClock(words);
+        describeWhen(words, today);
+        describeClock(words);
       }),
       { numRuns: 3000 },
     );

@@ -289,7 +289,7 @@ describe('any row', () => {
       fc.assert(
         fc.property(row(table), recentDay, (values, today) => {
           const problems = checkRow(table, values, { today });
-          const keys = FIELDS[table].map(({ key }) => key);
+          const keys = FIELDS[table].map(({ key }): string => key);
           const places = problems.map(({ field }) => keys.indexOf(field));
           expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
           expect(places.every((place) => place >= 0)).toBe(true);

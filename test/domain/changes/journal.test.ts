@@ -4,7 +4,7 @@ import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
 import { ChangeSet, Recorded, added, inverse, squash } from '../../../src/domain/changes/change';
 import { reconcile } from '../../../src/domain/changes/reconcile';
-import { wordConflicts } from '../../../src/domain/changes/undo-words';
+import { describeConflicts } from '../../../src/domain/changes/undo-words';
 import {
   JournalRow,
   entriesIn,
@@ -59,7 +59,7 @@ const nowIn = (rows: Rows) => (table: TableName, rowId: string) => rows.get(keyO
 const undo = (rows: Rows, changes: Recorded[]) => {
   const { apply, conflicts } = reconcile(inverse(changes), nowIn(rows));
   write(rows, apply);
-  return { steps: apply, kept: wordConflicts(conflicts) };
+  return { steps: apply, kept: describeConflicts(conflicts) };
 };
 
 describe('what was written is put back', () => {

@@ -10,7 +10,7 @@ import {
   type DigestPartner,
 } from '../../../src/domain/digest/digest-facts';
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
-import { textOfWeek, wordWeek } from '../../../src/domain/digest/digest-text';
+import { textOfWeek, describeWeek } from '../../../src/domain/digest/digest-text';
 import { type Relationship, relationshipStatusOf } from '../../../src/domain/partners/relationship-status';
 import type { PlannedEvent, PlannedLine } from '../../../src/domain/plan/week-dates';
 
@@ -553,6 +553,6 @@ Are the roles still right?
   test('an empty week says so', () => {
     const nothing = told(digest({}));
     const text = textOfWeek('Everybody’s week', { ...nothing, lapsed: { items: [], more: 0 } }, TODAY);
-    expect(text).toBe(`Everybody’s week\n${wordWeek(TODAY)}\n\nNothing is due this week.\n`);
+    expect(text).toBe(`Everybody’s week\n${describeWeek(TODAY)}\n\nNothing is due this week.\n`);
   });
 });

@@ -18,8 +18,8 @@ import { lineOf } from '../plan/plan-lines';
 import { Rows, keyOf, seen, write } from '../changes/rows-model';
 
 const TODAY = '2026-11-22';
-const proposed = (kept: Values, other: Values) =>
-  proposeChoices(kept, other).map(({ key, choice, isAsked }) => `${key}: ${choice}${isAsked ? '?' : ''}`);
+const proposed = (survivor: Values, other: Values) =>
+  proposeChoices(survivor, other).map(({ key, choice, isAsked }) => `${key}: ${choice}${isAsked ? '?' : ''}`);
 
 describe('the proposal', () => {
   test('is the filled field, and nothing for fields that are the same', () => {
@@ -28,7 +28,7 @@ describe('the proposal', () => {
         { name: 'Zoo', staff: '', method: 'Phone' },
         { name: 'Zoo', staff: 'Ana', method: ' ', focus: 'Yes' },
       ),
-    ).toEqual(['staff: other', 'method: kept', 'focus: other']);
+    ).toEqual(['staff: other', 'method: survivor', 'focus: other']);
   });
 
   test('is the later contact without a question, and any other day with one', () => {
@@ -36,10 +36,10 @@ describe('the proposal', () => {
       'lastContact: other',
     ]);
     expect(proposed({ lastContact: '2026-03-01' }, { lastContact: '2026-01-05' })).toEqual([
-      'lastContact: kept',
+      'lastContact: survivor',
     ]);
     expect(proposed({ lastContact: 'spring' }, { lastContact: '2026-01-05' })).toEqual([
-      'lastContact: kept?',
+      'lastContact: survivor?',
     ]);
     expect(proposed({ reviewOn: '2027-01-05' }, { reviewOn: '2027-03-01' })).toEqual(['reviewOn: other?']);
   });
@@ -47,17 +47,17 @@ describe('the proposal', () => {
   test('is both texts, else the survivor’s with a question', () => {
     expect(
       proposed({ name: 'Zoo', notes: 'a', interest: 'b' }, { name: 'Zooo', notes: 'c', interest: 'd' }),
-    ).toEqual(['name: kept', 'interest: both', 'notes: both']);
+    ).toEqual(['name: survivor', 'interest: both', 'notes: both']);
   });
 
   test('is never both if a cell could not hold them', () => {
     const long = (letter: string) => ({ notes: letter.repeat(30000) });
-    expect(proposed(long('a'), long('b'))).toEqual(['notes: kept?']);
+    expect(proposed(long('a'), long('b'))).toEqual(['notes: survivor?']);
     expect(mergedValues(long('a'), long('b'), { notes: 'both' })).toEqual(long('a'));
   });
 
   test('takes a blank stage as Active, which never gives way to Ended by itself', () => {
-    expect(proposed({ stage: '' }, { stage: 'Ended' })).toEqual(['stage: kept?']);
+    expect(proposed({ stage: '' }, { stage: 'Ended' })).toEqual(['stage: survivor?']);
     expect(proposed({ stage: '' }, { stage: 'Active' })).toEqual([]);
   });
 
@@ -65,14 +65,14 @@ describe('the proposal', () => {
     const text = fc.constantFrom('', 'a', 'b', 'a\nb', '2026-01-05', '2026-03-01', 'Kim\nPat', '\nPat', ' ');
     const row = fc.record(Object.fromEntries(FIELDS.partners.map(({ key }) => [key, text])));
     fc.assert(
-      fc.property(row, row, (kept, other) => {
-        const values = mergedValues(kept, other, {});
-        const asked = proposeChoices(kept, other)
+      fc.property(row, row, (survivor, other) => {
+        const values = mergedValues(survivor, other, {});
+        const asked = proposeChoices(survivor, other)
           .filter(({ isAsked }) => isAsked)
           .flatMap(({ fields }) => fields);
         for (const { key } of FIELDS.partners) {
           if (asked.includes(key) || key === 'lastContact') continue;
-          for (const line of [kept, other].flatMap((from) => (from[key] ?? '').split('\n')))
+          for (const line of [survivor, other].flatMap((from) => (from[key] ?? '').split('\n')))
             // A name that goes is in Notes.
             expect(key === 'name' ? `${values['name']}\n${values['notes']}` : values[key]).toContain(
               line.trim(),
@@ -84,12 +84,12 @@ describe('the proposal', () => {
 });
 
 describe('the choice', () => {
-  const choose = (kept: Values, other: Values, choices: Record<string, Choice>) =>
-    mergedValues(kept, other, choices);
+  const choose = (survivor: Values, other: Values, choices: Record<string, Choice>) =>
+    mergedValues(survivor, other, choices);
 
   test('is in the surviving row', () => {
     expect(
-      choose({ name: 'Zoo', notes: 'a' }, { name: 'Zooo', notes: 'b' }, { name: 'other', notes: 'kept' }),
+      choose({ name: 'Zoo', notes: 'a' }, { name: 'Zooo', notes: 'b' }, { name: 'other', notes: 'survivor' }),
     ).toEqual({
       name: 'Zooo',
       notes: 'a\nAlso called: Zoo',
@@ -97,7 +97,7 @@ describe('the choice', () => {
   });
 
   test('is announced with the names both rows had before', () => {
-    const seen = { kept: { name: 'Elm St.' }, other: { name: 'Elm Street' } };
+    const seen = { survivor: { name: 'Elm St.' }, other: { name: 'Elm Street' } };
     expect(namesOf(seen, { name: 'Elm St.' })).toEqual(['Elm Street', 'Elm St.']);
     expect(namesOf(seen, { name: 'Elm Street' })).toEqual(['Elm Street', 'Elm St.']);
   });
@@ -121,19 +121,19 @@ describe('the choice', () => {
   });
 
   test('keeps names, emails and phones of a person together', () => {
-    const kept = { contactName: 'Kim\nPat', contactEmail: '\npat@zoo.example', contactPhone: '555-0100' };
+    const survivor = { contactName: 'Kim\nPat', contactEmail: '\npat@zoo.example', contactPhone: '555-0100' };
     const other = {
       contactName: 'kim\nLee\nPat',
       contactEmail: 'kim@zoo.example\n\nother@zoo.example',
       contactPhone: '\n555-0177',
     };
-    expect(proposed(kept, other)).toEqual(['people: both']);
-    expect(mergedValues(kept, other, {})).toEqual({
+    expect(proposed(survivor, other)).toEqual(['people: both']);
+    expect(mergedValues(survivor, other, {})).toEqual({
       contactName: 'Kim\nPat\nLee',
       contactEmail: 'kim@zoo.example\npat@zoo.example, other@zoo.example',
       contactPhone: '555-0100\n\n555-0177',
     });
-    expect(mergedValues(kept, other, { people: 'other' })).toEqual(other);
+    expect(mergedValues(survivor, other, { people: 'other' })).toEqual(other);
   });
 
   test('gives both emails to a person each row names once, and keeps two of one name in a row apart', () => {
@@ -142,7 +142,7 @@ describe('the choice', () => {
       contactEmail: email,
       contactPhone: phone,
     });
-    const merged = (kept: Values, other: Values) => mergedValues(kept, other, { people: 'both' });
+    const merged = (survivor: Values, other: Values) => mergedValues(survivor, other, { people: 'both' });
     expect(
       merged(pat('Pat', 'pat@zoo.example', '555-0100'), pat('PAT', 'p@home.example', '555-0177')),
     ).toEqual(pat('Pat', 'pat@zoo.example, p@home.example', '555-0100 / 555-0177'));
@@ -165,11 +165,11 @@ const OTHER = {
     reviewOn: '2027-01-01',
   },
 };
-const linksOf = (more: Partial<Links>, kept = KEPT.values.name, other = OTHER.values.name): Links => ({
+const linksOf = (more: Partial<Links>, survivor = KEPT.values.name, other = OTHER.values.name): Links => ({
   partners: [
     { id: 'o', name: other },
     { id: 't', name: 'Teen Shelter' },
-    { id: 'k', name: kept },
+    { id: 'k', name: survivor },
   ],
   events: [],
   contacts: [],
@@ -367,7 +367,7 @@ const links = fc.record({
     }),
     { maxLength: 4 },
   ),
-  name: fc.constantFrom<Choice>('kept', 'other'),
+  name: fc.constantFrom<Choice>('survivor', 'other'),
 });
 
 describe('for any rows that name the two', () => {

@@ -4,7 +4,7 @@ import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { readPeople } from '../../../src/domain/import/import-people';
 import { peopleOf, writePeople } from '../../../src/domain/partners/people';
-import { leftOf, wordRows } from '../../../src/domain/import/import-left';
+import { leftOf, describeRows } from '../../../src/domain/import/import-left';
 import { Answers, planImport } from '../../../src/domain/import/import-plan';
 import { unlistedStaffIn } from '../../../src/domain/import/import-staff';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
@@ -470,7 +470,7 @@ test('rows left out are grouped by reason, and rows already in the sheet need no
     },
     { why: { unanswered: 'kept', column: 'Last met' }, rows: [{ row: 6, name: 'Zoo' }] },
   ]);
-  expect(wordRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
+  expect(describeRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
 });
 
 test('a row combined with a row that stays out has its reason', () => {

@@ -83,7 +83,7 @@ test('what differs must be chosen before a merge, and nothing is written until t
 test('a choice follows its text when the other row is the one to stay', async () => {
   await session.read();
   const comparison = await compare();
-  comparison.choose('name', 'kept');
+  comparison.choose('name', 'survivor');
   const { other } = comparison.rows ?? {};
   comparison.chooseSurvivor(other?.ref.id ?? '');
   expect(comparison.state.choices['name']).toBe('other');
@@ -91,7 +91,7 @@ test('a choice follows its text when the other row is the one to stay', async ()
 
 /** Chooses the text of the row that stays wherever something is to be chosen. */
 const chooseAll = ({ proposals, choose }: PairSession): void =>
-  proposals.forEach(({ key, isAsked }) => isAsked && choose(key, 'kept'));
+  proposals.forEach(({ key, isAsked }) => isAsked && choose(key, 'survivor'));
 
 test('a merged pair leaves the list, and Undo brings it back from the sheet', async () => {
   await session.read();

@@ -1,5 +1,6 @@
 // A notice in Today disappears with the answer it belongs to.
-import type { Attention, RowRef, Today } from '../../../src/server/run/answers';
+import type { Attention, Today } from '../../../src/server/run/today-answers';
+import type { RowRef } from '../../../src/server/run/answers';
 import {
   type TodayNotice,
   checkNotice,

@@ -1,4 +1,5 @@
-import type { PlanParent, RowRef } from '../../../src/server/run/answers';
+import type { PlanParent } from '../../../src/server/run/today-answers';
+import type { RowRef } from '../../../src/server/run/answers';
 import { chosenParent, linesAfter } from '../../../sidebar/plan/plan-parents';
 
 const line = (id: string, row: number, level: number, name = id): PlanParent => ({

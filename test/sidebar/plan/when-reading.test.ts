@@ -1,5 +1,5 @@
 // What the words for When of a plan item mean, before they are saved.
-import { wordWhen } from '../../../src/domain/basics/stored-when';
+import { describeWhen } from '../../../src/domain/basics/stored-when';
 import { readWords } from '../../../sidebar/plan/when-reading';
 
 /** A Wednesday. */
@@ -53,7 +53,7 @@ test('words without a date say that nobody will be reminded; blank says nothing'
 
 test('a day that was picked reads the same once it is in words', () => {
   for (const exact of ['Fri 2026-03-06, 15:00', 'Tue 2026-03-10, 8:45-10:51', '2026-03-10']) {
-    const words = wordWhen(exact, TODAY);
+    const words = describeWhen(exact, TODAY);
     expect(read(words).says).toBe(`→ ${words}`);
   }
 });

@@ -1,0 +1,51 @@
+// What the product calls the rows of each table. The table's description holds these words.
+
+export interface RowWords {
+  /** One row, as in 'Save partner'. */
+  one: string;
+  /** The same with its article, as in 'Each row is a partner'. */
+  aOne: string;
+  /** What a row is about, where it isn't called that: 'Same organization?' */
+  thing?: string;
+  /** The name of its form. */
+  view: string;
+  /** Above the form of a new row. */
+  newOne: string;
+  /** The tab, in a sentence. */
+  inTab: string;
+  /** A row by its name, where the name alone isn't enough. */
+  named?: (name: string) => string;
+}
+
+export const ROWS = {
+  partner: {
+    one: 'partner',
+    aOne: 'a partner',
+    thing: 'organization',
+    view: 'Partner',
+    newOne: 'Find or add a partner',
+    inTab: 'Partners',
+  },
+  event: {
+    one: 'event',
+    aOne: 'an event',
+    view: 'Event',
+    newOne: 'Find or add an event',
+    inTab: 'Events',
+  },
+  planItem: {
+    one: 'plan item',
+    aOne: 'a plan item',
+    view: 'Plan item',
+    newOne: 'New plan item',
+    inTab: 'the Weekly Plan',
+  },
+  contact: {
+    one: 'contact',
+    aOne: 'a contact',
+    view: 'Contact',
+    newOne: 'Log contact',
+    inTab: 'the Contact Log',
+    named: (name: string) => `the contact with ${name}`,
+  },
+} as const;
