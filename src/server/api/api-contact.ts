@@ -6,12 +6,12 @@ import { checkRow, unknownPartner } from '../../domain/changes/check';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
 import { latestOfColleague } from '../../domain/partners/history';
-import { giveId } from '../read/adoption';
+import { idOfRow } from '../read/adoption';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLog } from '../../sheets/setup/setup';
 import { Zone } from '../../sheets/cells/zone';
-import { Table, cellsOf, filledRows, findId, tabIsThere, textAt } from '../../sheets/tables/table';
+import { Table, cellsOf, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLocked } from '../run/answering';
 import { historyWith } from './api-history';
@@ -55,8 +55,8 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const own = { ...ask, id: given.id };
   const others = library.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
   const openLines = ask.isNew ? openLinesOf(library.plan, others) : [];
-  const lacksId = person && findId(library.partners, person.id) !== person.index;
-  if (lacksId) person.id = giveId(library.partners, person.index);
+  const theirs = person && idOfRow(library.partners, person.index);
+  if (theirs) person.id = theirs.id;
   // A run that died may have left an empty log half laid out.
   const there = library.log && filledRows(library.log).length > 0 ? { table: library.log, look } : undefined;
   const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
@@ -71,9 +71,10 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (words !== '') problems.push({ field: 'when', message: words, level: 'hint' });
   return {
     record: recordOfSave(clock, who, own, change, 'contact', partner, follows),
+    ids: [...given.fills, ...(theirs?.fills ?? [])],
     steps,
     whenMoved: 'follow',
-    look: given.isGiven || lacksId ? undefined : logLook,
+    look: logLook,
     answer: (placed) => {
       const ref = { ...refOf(log, placed.get(own.id) ?? change.there, partner), id: own.id };
       return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners: [], problems, openLines };

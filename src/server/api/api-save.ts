@@ -51,7 +51,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 
   // Refuses if a column is gone: what isn't written isn't recorded either.
   cellsOf(table, changes);
-  const { id, isGiven } = ownId(table, change, ask.id);
+  const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
   const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
   const follows = followsOf(table, change, known, clock);
@@ -61,6 +61,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     : editsOf(ask.table, id, before, values);
   return {
     record,
+    ids: fills,
     steps: [
       {
         ...{ table, changes: written },
@@ -68,7 +69,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
       },
     ],
     whenMoved: 'follow',
-    look: isGiven || follows.isAsked ? undefined : look,
+    look: follows.isAsked ? undefined : look,
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
