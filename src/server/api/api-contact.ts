@@ -13,7 +13,7 @@ import { makeLog } from '../../sheets/setup/setup';
 import { Zone } from '../../sheets/cells/zone';
 import { Table, cellsOf, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLockedToTheEnd } from '../run/answering';
 import { historyWith } from './api-history';
 import { readUser } from '../run/user';
 import { Clock } from '../run/clock';
@@ -26,7 +26,7 @@ import { Library, openLibrary, refOf } from '../read/library';
 import { SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
-  answerLocked<Saved>((clock) => {
+  answerLockedToTheEnd<Saved>((clock) => {
     const who = asked.who ?? readUser();
     return commitRecorded(clock, () => planContact(asked, who, clock));
   });
