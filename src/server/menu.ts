@@ -6,7 +6,7 @@ import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-t
 import { putBackSettings } from '../sheets/setup/clear-tabs';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
-import { answerLocked } from './run/answering';
+import { answerLocked, answerLockedToTheEnd } from './run/answering';
 import { dropOldUndo } from './api/api-undo';
 import type { Answer } from './run/answers';
 import type { ClearAsk } from './run/asks';
@@ -168,13 +168,13 @@ function start(scope: PlanScope): Answer<{ words: string }> {
 }
 
 /** After a save; `saved` are ids of rows whose lines need not wait for the next week. */
-export function updateRelationships(...saved: string[]): Answer<{ changed: number }> {
-  const done = refresh('save', saved.filter(Boolean));
-  return done.ok ? { ok: true, changed: done.added } : done;
-}
+export const updateRelationships = (...saved: string[]): Answer<{ changed: number }> =>
+  answerLockedToTheEnd((clock) => {
+    const { added: changed } = checkByHand(clock, 'save', saved.filter(Boolean));
+    return { ok: true, changed };
+  });
 
-const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
-  answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
+const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
 /** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {

@@ -2,7 +2,15 @@
 // like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
 
 import { SHORT_WEEKDAYS } from '../../words/days';
-import { plainTime, shortDay, shortFullDay, Style, wordCell, describeMoment, describeTimes } from './day-names';
+import {
+  plainTime,
+  shortDay,
+  shortFullDay,
+  Style,
+  wordCell,
+  describeMoment,
+  describeTimes,
+} from './day-names';
 import { Day, daysBetween, isDay, weekdayIndex } from './day';
 import type { FieldKind } from '../tables/description';
 import { localeInUse } from './locale';

@@ -213,7 +213,7 @@ test('a partner that an event names can be added from there, and then the event 
   expect(work.state.names).not.toContain('Job Center');
 });
 
-test('a phone number that changes asks for no update, because nothing depends on it', async () => {
+test('a phone number that changes asks for no update, because nothing depends on it; another name does', async () => {
   await open();
   const { partners } = work.sessions;
   partners.type({ name: 'Job Center' });
@@ -227,7 +227,7 @@ test('a phone number that changes asks for no update, because nothing depends on
   await partners.save([]);
   await quiet(library);
   expect(callsOf(library, 'updateRelationships')).toHaveLength(before);
-  partners.type({ cadence: '30' });
+  partners.type({ name: 'Job Center West' });
   await partners.save([]);
   await quiet(library);
   expect(callsOf(library, 'updateRelationships')).toHaveLength(before + 1);
