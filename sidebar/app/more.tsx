@@ -12,10 +12,12 @@ interface MoreViewProps {
   arrival: number;
   hasPartners: boolean;
   onMyWeek: () => void;
+  onPaperWeek: () => void;
   onUndo: () => void;
 }
 
-export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewProps): JSX.Element {
+export function MoreView(props: MoreViewProps): JSX.Element {
+  const { arrival, hasPartners, onMyWeek, onPaperWeek, onUndo } = props;
   const heading = useHeadingFocus(arrival);
   return (
     <main>
@@ -26,6 +28,11 @@ export function MoreView({ arrival, hasPartners, onMyWeek, onUndo }: MoreViewPro
         <li>
           <button type="button" class="link" onClick={onMyWeek}>
             {MORE.myWeek}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="link" onClick={onPaperWeek}>
+            {MENU.print}
           </button>
         </li>
         <li>
@@ -59,8 +66,8 @@ function WhoNeedsACall(): JSX.Element {
   const { busy, words, problem, press } = useColumnCalls();
   return (
     <>
-      <button type="button" class="link" aria-disabled={busy !== ''} onClick={() => press('foldDetails')}>
-        {busy === '' ? COLUMN_WORDS.fold : SHELL.loading}
+      <button type="button" class="link" aria-disabled={busy !== ''} onClick={() => press('showWhoNeedsACall')}>
+        {busy === '' ? COLUMN_WORDS.whoNeedsACall : SHELL.loading}
       </button>
       <p class="help" role="status">
         {words || problem || MORE.whoNeedsACallHelp}

@@ -16,7 +16,7 @@ interface TopBarProps {
 
 const VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
 /** They are reached from More. */
-const UNDER_MORE: readonly ViewName[] = ['myWeek', 'undo'];
+const UNDER_MORE: readonly ViewName[] = ['myWeek', 'paperWeek', 'undo'];
 
 /** The views as buttons, and 'Edit selected row'. */
 export function TopBar({

@@ -8,7 +8,7 @@ import type { Subscribable } from '../kit/store';
 import type { TodaySession } from '../today/today-session';
 import type { TodayWork } from '../today/today-work';
 
-export type ViewName = 'today' | 'more' | 'myWeek' | 'undo' | 'history' | TableName;
+export type ViewName = 'today' | 'more' | 'myWeek' | 'paperWeek' | 'undo' | 'history' | TableName;
 
 export interface WorkspaceState {
   view: ViewName;

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
+import { PAPER_MARK } from '../../src/domain/plan/paper-week';
 import type { TableName } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
@@ -15,6 +16,7 @@ import { HistoryView } from '../partners/history';
 import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
+import { PaperWeekView } from '../plan/paper-week';
 import { PlanItemView } from '../plan/plan-item';
 import { MoreView } from './more';
 import { TodayView } from '../today/today';
@@ -24,6 +26,9 @@ import { useStore } from '../kit/use-store';
 
 const MINUTE_MS = 60000;
 
+/** Whether the menu opened the sidebar to print. */
+const opensPaperWeek = (): boolean => document.getElementById(PAPER_MARK) !== null;
+
 interface WorkspaceProps {
   opening: Opening;
   drafts: DraftStore;
@@ -31,7 +36,7 @@ interface WorkspaceProps {
 
 /** The open view below the tabs. */
 export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
-  const [session] = useState(() => workspaceSession(opening, drafts));
+  const [session] = useState(() => workspaceSession(opening, drafts, opensPaperWeek() ? 'paperWeek' : undefined));
   const work = useStore(session);
   usePage(work);
   const { state, sessions } = work;
@@ -55,12 +60,13 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
 }
 
-/** Today, More, My week, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
+/** Today, More, My week, the page to print, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
 function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
   const { state, today } = work;
   const { arrival, user, historyOf } = state;
   const day = today.day();
   const onToday = (): void => work.goTo('today');
+  const onPaperWeek = (): void => work.goTo('paperWeek');
   switch (state.view) {
     case 'today':
       return <OpenToday work={work} drafts={drafts} day={day} />;
@@ -70,11 +76,21 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
           arrival={arrival}
           hasPartners={today.today.partnerCount > 0 || state.names.length > 0}
           onMyWeek={() => work.goTo('myWeek')}
+          onPaperWeek={onPaperWeek}
           onUndo={() => work.goTo('undo')}
         />
       );
     case 'myWeek':
-      return <MyWeekView key={day} {...{ user, arrival, drafts }} onOpen={work.open} onBack={onToday} />;
+      return (
+        <MyWeekView
+          key={day}
+          {...{ user, arrival, drafts, onPaperWeek }}
+          onOpen={work.open}
+          onBack={onToday}
+        />
+      );
+    case 'paperWeek':
+      return <PaperWeekView key={day} arrival={arrival} onBack={() => work.goTo('myWeek')} />;
     case 'undo':
       return (
         <UndoView

@@ -10,6 +10,7 @@ import { DAYS } from '../../src/words/days';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
+import { PaperSize } from '../kit/paper-size';
 import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
@@ -18,7 +19,7 @@ interface PaperWeekProps {
 }
 
 export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element {
-  const heading = useHeadingFocus(arrival + 1);
+  const heading = useHeadingFocus(arrival);
   const [answer, setAnswer] = useState<Answer<PaperWeek> | null>(null);
   const read = (): void => {
     setAnswer(null);
@@ -28,6 +29,7 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
   const plan = answer?.ok ? answer : null;
   return (
     <main class="paper">
+      <PaperSize />
       <p class="screen-only">
         <button type="button" class="link" onClick={onBack}>
           {PRINT.back}

@@ -12,16 +12,18 @@ import { isStopped, resetCopy, stoppedWords, tryToStartDailyCheck } from './chec
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
+import { PAPER_MARK } from '../domain/plan/paper-week';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
 import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-/** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
+/** Seven at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
 const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.sidebar, 'showSidebar'],
   [MENU.startWeek, 'startThisWeek'],
+  [MENU.print, 'showPaperWeek'],
   [MENU.importList, 'showImport'],
   [MENU.setUp, 'setUpThisSheet'],
   [MENU.help, 'showHelp'],
@@ -47,13 +49,17 @@ export function showSidebar(): Answer<object> {
   return openPage('Sidebar');
 }
 
+/** The sidebar, which finds the mark and opens with the Weekly Plan as a page to print. */
+export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MARK}"></template>`);
+
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
 export const showHelp = () => openPage('Help');
 
 /** In place of the page that is open. */
-function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help'): Answer<object> {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(MENU.title));
+function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help', mark = ''): Answer<object> {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(MENU.title);
+  SpreadsheetApp.getUi().showSidebar(mark === '' ? page : page.append(mark));
   return { ok: true };
 }
 

@@ -14,7 +14,7 @@ const CALLABLE = [
   'dailyCheck',
   'failForHelp',
   'findRows',
-  'foldDetails',
+  'showWhoNeedsACall',
   'hideEnded',
   'installationTick',
   'keepApart',

@@ -145,7 +145,7 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'clearUndo'));
   ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
   ok(ask(runtime, 'openHelp'));
-  ok(ask(runtime, 'foldDetails'));
+  ok(ask(runtime, 'showWhoNeedsACall'));
   ok(ask(runtime, 'moveColumnsBack'));
   ok(ask(runtime, 'hideEnded'));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));

@@ -121,12 +121,12 @@ describe('the details of partners', () => {
     runtime.run('setUpThisSheet');
     ok(ask(runtime, 'updateRelationships'));
     expect(isFolded(runtime)).toBe(false);
-    ok(ask(runtime, 'foldDetails'));
+    ok(ask(runtime, 'showWhoNeedsACall'));
     expect(isFolded(runtime)).toBe(true);
     addRow(runtime, 'partners', { name: 'Abbey' });
     runtime.run('setUpThisSheet');
     expect(isFolded(runtime)).toBe(true);
-    expect(ok(ask<{ words: string }>(runtime, 'foldDetails')).words).toContain('shown again');
+    expect(ok(ask<{ words: string }>(runtime, 'showWhoNeedsACall')).words).toContain('shown again');
     expect(isFolded(runtime)).toBe(false);
   });
 
@@ -135,7 +135,7 @@ describe('the details of partners', () => {
     sheetOf(runtime, 'Partners').getColumnGroup(3, 1)?.remove();
     runtime.run('setUpThisSheet');
     expect(depths(runtime).every((depth) => depth === 0)).toBe(true);
-    ok(ask(runtime, 'foldDetails'));
+    ok(ask(runtime, 'showWhoNeedsACall'));
     expect(isFolded(runtime)).toBe(true);
   });
 
@@ -144,7 +144,7 @@ describe('the details of partners', () => {
     const partners = sheetOf(runtime, 'Partners');
     partners.insertColumnAfter(4);
     partners.getRange('E1').setValue('Parking');
-    expect(ask(runtime, 'foldDetails')).toMatchObject({
+    expect(ask(runtime, 'showWhoNeedsACall')).toMatchObject({
       ok: false,
       problem: expect.stringContaining('aren’t side by side') as string,
     });

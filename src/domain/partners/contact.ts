@@ -5,6 +5,7 @@ import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
 import { Day, isDay, laterDay } from '../basics/day';
+import { FULL_DAY, WAYS_OF_A_FULL_DAY, fullDay } from '../basics/day-names';
 import { excerpt } from '../basics/text';
 
 const LINE_LENGTH = 200;
@@ -61,16 +62,24 @@ export function linesOfContact(contactId: string, contact: Values): { key: strin
   ];
 }
 
-/** The outcome of a follow-up that a contact answered: '2026-03-02, Phone, Ana: They need flyers'. */
-function outcomeOf(contact: Values): string {
-  const [when, how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
+/** The outcome of a follow-up that a contact answered: 'Mar 2, 2026, Phone, Ana: They need flyers'. */
+function outcomeOf(contact: Values, wordsOf: (day: Day) => string): string {
+  const [when = '', how, staff, heard] = ['when', 'how', 'staff', 'heard'].map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
   );
-  return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
+  const day = isDay(when) ? wordsOf(when) : when;
+  return [[day, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
 /** The second one leaves out what was heard, for cells without room for it. */
-const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf({ ...contact, heard: '' })];
+const outcomesOf = (contact: Values, wordsOf: (day: Day) => string): string[] => [
+  outcomeOf(contact, wordsOf),
+  outcomeOf({ ...contact, heard: '' }, wordsOf),
+];
+
+/** Also those that another locale or an older version wrote, with days such as 2026-03-02. */
+const knownOutcomes = (contact: Values): string[] =>
+  [...WAYS_OF_A_FULL_DAY, (day: Day) => day].flatMap((wordsOf) => outcomesOf(contact, wordsOf));
 
 /**
  * Adds the outcome below the existing text, unless it is already there. A cell without room for it stays as it is; the
@@ -78,7 +87,7 @@ const outcomesOf = (contact: Values): string[] => [outcomeOf(contact), outcomeOf
  */
 export function withOutcome(current: string, contact: Values): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
-  return outcomesOf(contact).reduce(
+  return outcomesOf(contact, fullDay).reduce(
     (all, outcome) => (all === current ? below(current, outcome) : all),
     current,
   );
@@ -92,12 +101,12 @@ export function below(current: string, words: string): string {
 
 /** The text before the outcome; undefined if the text no longer ends with it. */
 export function withoutOutcome(current: string, contact: Values): string | undefined {
-  const outcome = outcomesOf(contact).find((one) => current === one || current.endsWith(`\n${one}`));
+  const outcome = knownOutcomes(contact).find((one) => current === one || current.endsWith(`\n${one}`));
   return outcome === undefined
     ? undefined
     : current.slice(0, Math.max(0, current.length - outcome.length - 1));
 }
 
 /** Whether the text ends with the outcome of a contact. */
-export const mentionsContact = (outcome: string): boolean =>
-  /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);
+export const mentionsContact = (outcome: string): boolean => MENTION.test(outcome);
+const MENTION = new RegExp(`(?:^|\\n)(?:\\d{4}-\\d\\d-\\d\\d|${FULL_DAY})(?:[,:][^\\n]*)?$`);

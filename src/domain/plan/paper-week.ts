@@ -3,6 +3,9 @@
 import { isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
 
+/** The id of an element: a sidebar that holds it opens with this page. */
+export const PAPER_MARK = 'outreach-paper-week';
+
 export interface PaperLine {
   /** 0 for a section. */
   level: number;

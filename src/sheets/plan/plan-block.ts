@@ -12,7 +12,7 @@ import { unmergeRows } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
-import { Table, literalAt, positionOf, positionsOf } from '../tables/table';
+import { Table, literalAt, movedTo, positionOf, positionsOf } from '../tables/table';
 
 const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
   old === line ||
@@ -73,7 +73,7 @@ export function writePlan(
     return formula
       ? followRows(formula, rowNow)
       : typeof value === 'string'
-        ? literalAt(table, column)(table.read(value))
+        ? literalAt(table, column)(movedTo(table, column, table.read(value)))
         : value;
   };
   const block = cells.map((row) => row.map(valueOf));

@@ -20,6 +20,7 @@ import {
   hasTitle,
   levelKey,
 } from './layout';
+import { inLines, inOneLine } from './long-items';
 import { tabNamed } from './tabs';
 import { literal, literalFor, marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
@@ -201,7 +202,7 @@ export const widthOf = (columns: Places): number => Math.max(...positionsOf(colu
 
 export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
   const column = columns.get(key);
-  return column ? textOf(grid[index]?.[column.position], column.kind, zone, read) : '';
+  return column ? inOneLine(key, textOf(grid[index]?.[column.position], column.kind, zone, read)) : '';
 }
 
 export function textsAt<Key extends string>(
@@ -249,15 +250,24 @@ export function cellsOf(table: Table, values: Values, level = 0): Cells {
 
 export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
 
+const columnAt = ({ columns }: Table, position: number): Place | undefined =>
+  [...columns.values()].find((column) => column.position === position);
+
 /** How a text is written there, in a column of ours or not. */
-export function literalAt({ columns, readsBackMark: areKept }: Table, position: number): typeof literal {
-  const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
-  return isText ? literalFor(areKept) : literal;
+export function literalAt(table: Table, position: number): typeof literal {
+  const column = columnAt(table, position);
+  return column && isPlainText(column) ? literalFor(table.readsBackMark) : literal;
+}
+
+/** A text that moves to that column: a long item is broken where its lines are full now. */
+export function movedTo(table: Table, position: number, text: string): string {
+  const key = columnAt(table, position)?.key ?? '';
+  return inLines(key, inOneLine(key, text));
 }
 
 /** A text as a cell of that column. */
-export const cellIn = (table: Table, { kind, position }: Place, text: string): CellValue =>
-  cellOf(text, kind, table.zone, literalAt(table, position));
+export const cellIn = (table: Table, { key, kind, position }: Place, text: string): CellValue =>
+  cellOf(inLines(key, text), kind, table.zone, literalAt(table, position));
 
 /** Indexes of rows with something in our columns. */
 export function filledRows(table: Table): number[] {
