@@ -211,12 +211,18 @@ function usePage({ today, saveDrafts }: WorkspaceSession): void {
     const timer = setInterval(() => {
       if (!document.hidden) today.tick();
     }, MINUTE_MS);
+    const aside = setInterval(() => {
+      if (!document.hidden && !document.hasFocus()) today.lookAside();
+    }, MINUTE_MS / 2);
     addEventListener('focus', onReturn);
+    addEventListener('blur', today.onLeave);
     document.addEventListener('visibilitychange', onReturn);
     addEventListener('pagehide', saveDrafts);
     return () => {
       clearInterval(timer);
+      clearInterval(aside);
       removeEventListener('focus', onReturn);
+      removeEventListener('blur', today.onLeave);
       document.removeEventListener('visibilitychange', onReturn);
       removeEventListener('pagehide', saveDrafts);
     };

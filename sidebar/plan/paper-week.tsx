@@ -68,6 +68,13 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
 function Line({ line: { level, text, when, who, call, box } }: { line: PaperLine }): JSX.Element {
   if (level === 0) return <h2>{text}</h2>;
   if (box === 'none') return <h3 class={`level-${level}`}>{text}</h3>;
+  if (text === '')
+    return (
+      <div class="paper-line blank" aria-hidden="true">
+        <span class="box" />
+        <p />
+      </div>
+    );
   const details = [when, who, call].filter((one) => one !== '').join(' · ');
   return (
     <div class={`paper-line level-${level} ${box}`}>

@@ -39,7 +39,9 @@ export function columnFilter(sheet: Sheet, { position, label }: { position: numb
 
 function isSame(one: Criteria, other: Criteria): boolean {
   const [kind, wanted] = [one.getCriteriaType(), other.getCriteriaType()];
-  const valueOf = (criteria: Criteria) => String(criteria.getCriteriaValues()[0] ?? '');
+  // The same condition in a column that was moved names another one.
+  const valueOf = (criteria: Criteria) =>
+    String(criteria.getCriteriaValues()[0] ?? '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '');
   return (
     kind !== null && wanted !== null && isConstant(kind, wanted) && isSameFormula(valueOf(one), valueOf(other))
   );
