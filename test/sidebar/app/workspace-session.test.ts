@@ -13,6 +13,7 @@ import {
   fail,
   headingOf,
   hold,
+  libraryWith,
   refOf,
   rowIn,
   rowsIn,
