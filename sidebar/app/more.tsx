@@ -66,7 +66,12 @@ function WhoNeedsACall(): JSX.Element {
   const { busy, words, problem, press } = useColumnCalls();
   return (
     <>
-      <button type="button" class="link" aria-disabled={busy !== ''} onClick={() => press('showWhoNeedsACall')}>
+      <button
+        type="button"
+        class="link"
+        aria-disabled={busy !== ''}
+        onClick={() => press('showWhoNeedsACall')}
+      >
         {busy === '' ? COLUMN_WORDS.whoNeedsACall : SHELL.loading}
       </button>
       <p class="help" role="status">

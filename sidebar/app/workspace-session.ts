@@ -16,11 +16,7 @@ import type { ViewName, WorkspaceSession, WorkspaceState } from './workspace-con
 import { contactDefaults, staffDefaults, workspaceForms } from './workspace-forms';
 
 /** `first` is the view to open with; else it is the form that was open last, or Today. */
-export function workspaceSession(
-  opening: Opening,
-  drafts: DraftStore,
-  first?: ViewName,
-): WorkspaceSession {
+export function workspaceSession(opening: Opening, drafts: DraftStore, first?: ViewName): WorkspaceSession {
   const store = newStore<WorkspaceState>({
     view: 'today',
     user: opening.user,

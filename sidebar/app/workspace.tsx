@@ -36,7 +36,9 @@ interface WorkspaceProps {
 
 /** The open view below the tabs. */
 export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
-  const [session] = useState(() => workspaceSession(opening, drafts, opensPaperWeek() ? 'paperWeek' : undefined));
+  const [session] = useState(() =>
+    workspaceSession(opening, drafts, opensPaperWeek() ? 'paperWeek' : undefined),
+  );
   const work = useStore(session);
   usePage(work);
   const { state, sessions } = work;

@@ -114,7 +114,9 @@ export function settingOf(runtime: Runtime, label: string): unknown {
 }
 
 /** What Relationship status says of a lapsed partner and of one that is due soon, whatever the day. */
-export const IS_LAPSED = expect.stringMatching(/^Lapsed since \w+ \d+(, \d{4})? \(goal: every \d+ days\)/) as string;
+export const IS_LAPSED = expect.stringMatching(
+  /^Lapsed since \w+ \d+(, \d{4})? \(goal: every \d+ days\)/,
+) as string;
 export const IS_DUE = expect.stringMatching(/^Due \w+ \d+(, \d{4})?/) as string;
 
 let sequence = 0;

@@ -149,7 +149,8 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'moveColumnsBack'));
   ok(ask(runtime, 'hideEnded'));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
-  for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
+  for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp'])
+    runtime.run(entry);
 }
 
 /** Each call that a person can cause, in the order of a day. */

@@ -175,17 +175,20 @@ function sixPartners(locale = 'en_US') {
 }
 
 describe('Who needs a call', () => {
-  test.each(['en_US', 'de_DE'])('shows only them at one press, all at the next, and changes no cell, in %s', (locale) => {
-    const { runtime, shown } = sixPartners(locale);
-    const before = runtime.values('Partners');
-    expect(press(runtime)).toBe(
-      'Partners shows only the 3 partners who need a call. Press it again to show them all.',
-    );
-    expect(shown()).toEqual(['Lapsed', 'Due', 'Rebuilding']);
-    expect(press(runtime)).toBe('Partners shows all partners again.');
-    expect(shown()).toHaveLength(6);
-    expect(runtime.values('Partners')).toEqual(before);
-  });
+  test.each(['en_US', 'de_DE'])(
+    'shows only them at one press, all at the next, and changes no cell, in %s',
+    (locale) => {
+      const { runtime, shown } = sixPartners(locale);
+      const before = runtime.values('Partners');
+      expect(press(runtime)).toBe(
+        'Partners shows only the 3 partners who need a call. Press it again to show them all.',
+      );
+      expect(shown()).toEqual(['Lapsed', 'Due', 'Rebuilding']);
+      expect(press(runtime)).toBe('Partners shows all partners again.');
+      expect(shown()).toHaveLength(6);
+      expect(runtime.values('Partners')).toEqual(before);
+    },
+  );
 
   test('leaves what people filter by in other columns, and hides nobody of theirs for good', () => {
     const { runtime, sheet, shown } = sixPartners();

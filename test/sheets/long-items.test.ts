@@ -29,7 +29,9 @@ test('a line feed of a person’s own stays', () => {
 
 test('whatever is written is read again, also where the line moves to another level', () => {
   const text = fc
-    .array(fc.oneof(fc.string(), fc.constantFrom(' ', '  ', '\n', 'word ', 'x'.repeat(90))), { maxLength: 60 })
+    .array(fc.oneof(fc.string(), fc.constantFrom(' ', '  ', '\n', 'word ', 'x'.repeat(90))), {
+      maxLength: 60,
+    })
     .map((parts) => parts.join('').replace(/ +\n/g, '\n'));
   const level = fc.constantFrom('level0', 'level1', 'level2', 'level3', 'level4');
   fc.assert(

@@ -22,10 +22,7 @@ export interface PaperLine {
 const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box: 'open' };
 
 /** Without blank rows. `callOf` words whom to call about a line that isn't done. */
-export function paperWeek(
-  lines: readonly PlannedLine[],
-  callOf: (line: PlannedLine) => string,
-): PaperLine[] {
+export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedLine) => string): PaperLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   return filled.flatMap((line, at): PaperLine[] => {
     const box = !isItem(line) ? 'none' : line.isDone ? 'checked' : 'open';

@@ -19,7 +19,10 @@ interface ColumnFilter {
 }
 
 /** The filter as far as it concerns one column. */
-export function columnFilter(sheet: Sheet, { position, label }: { position: number; label: string }): ColumnFilter {
+export function columnFilter(
+  sheet: Sheet,
+  { position, label }: { position: number; label: string },
+): ColumnFilter {
   const filter = sheet.getFilter() ?? refuse(FILTER_WORDS.none(sheet.getName()));
   const range = filter.getRange();
   const column = position + 1;
@@ -43,6 +46,9 @@ function isSame(one: Criteria, other: Criteria): boolean {
   const valueOf = (criteria: Criteria) =>
     String(criteria.getCriteriaValues()[0] ?? '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '');
   return (
-    kind !== null && wanted !== null && isConstant(kind, wanted) && isSameFormula(valueOf(one), valueOf(other))
+    kind !== null &&
+    wanted !== null &&
+    isConstant(kind, wanted) &&
+    isSameFormula(valueOf(one), valueOf(other))
   );
 }

@@ -175,7 +175,9 @@ describe('status', () => {
   });
 
   test('a lapsed partner with a meeting ahead is lapsed, but says so', () => {
-    expect(after(112, { ahead: '2023-06-20' }).status).toBe('Lapsed since May 24 (goal: every 90 days), meeting Jun 20');
+    expect(after(112, { ahead: '2023-06-20' }).status).toBe(
+      'Lapsed since May 24 (goal: every 90 days), meeting Jun 20',
+    );
     expect(after(80, { ahead: '2023-06-20' }).status).toBe('Due Jun 25, meeting Jun 20');
     expect(after(10, { ahead: '2023-06-20' }).status).toBe('In touch');
   });
@@ -248,7 +250,9 @@ describe('why', () => {
 
   test('leaves out what is unknown', () => {
     expect(after(112).why).toBe('Last contact 112 days ago (goal: every 90 days).');
-    expect(after(112, { method: ' ', staff: '\n' }).why).toBe('Last contact 112 days ago (goal: every 90 days).');
+    expect(after(112, { method: ' ', staff: '\n' }).why).toBe(
+      'Last contact 112 days ago (goal: every 90 days).',
+    );
   });
 
   test('says “1 day” in the singular', () => {
@@ -364,7 +368,8 @@ describe('the status depends on nothing but the sheet', () => {
     none: /^No contact yet$/,
     inTouch: /^In touch$/,
     dueSoon: /^Due \w{3} \d+(, \d{4})?(, meeting \w{3} \d+(, \d{4})?)?$/,
-    lapsed: /^Lapsed since \w{3} \d+(, \d{4})? \(goal: every (day|\d+ days)\)(, meeting \w{3} \d+(, \d{4})?)?$/,
+    lapsed:
+      /^Lapsed since \w{3} \d+(, \d{4})? \(goal: every (day|\d+ days)\)(, meeting \w{3} \d+(, \d{4})?)?$/,
     rebuilding: /^Rebuilding$/,
     paused: /^Paused until \w{3} \d+(, \d{4})?$/,
     ended: /^Ended$/,
