@@ -56,10 +56,18 @@ export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
 export const showHelp = () => openPage('Help');
 
-/** In place of the page that is open. */
-function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help', mark = ''): Answer<object> {
-  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(MENU.title);
-  SpreadsheetApp.getUi().showSidebar(mark === '' ? page : page.append(mark));
+type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
+
+/** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
+declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
+
+/** Replaces the page that is open. `mark` is appended: something the page looks for. */
+function openPage(page: Page, mark = ''): Answer<object> {
+  const html =
+    typeof OUTREACH_PAGES === 'undefined'
+      ? HtmlService.createHtmlOutputFromFile(page)
+      : HtmlService.createHtmlOutput(OUTREACH_PAGES[page]);
+  SpreadsheetApp.getUi().showSidebar((mark === '' ? html : html.append(mark)).setTitle(MENU.title));
   return { ok: true };
 }
 
