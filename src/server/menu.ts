@@ -15,6 +15,7 @@ import { emptyCopy } from './check/clear-copy';
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
+import { PAPER_MARK } from '../domain/plan/paper-week';
 import { CLEAR_COPY } from '../words/clear-copy';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
@@ -22,10 +23,11 @@ import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-/** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
+/** Seven at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
 const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.sidebar, 'showSidebar'],
   [MENU.startWeek, 'startThisWeek'],
+  [MENU.print, 'showPaperWeek'],
   [MENU.importList, 'showImport'],
   [MENU.setUp, 'setUpThisSheet'],
   [MENU.help, 'showHelp'],
@@ -51,6 +53,9 @@ export function showSidebar(): Answer<object> {
   return openPage('Sidebar');
 }
 
+/** The sidebar, which finds the mark and opens with the Weekly Plan as a page to print. */
+export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MARK}"></template>`);
+
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
 export const showHelp = () => openPage('Help');
@@ -60,13 +65,13 @@ type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
 
-/** Replaces the page that is open. */
-function openPage(page: Page): Answer<object> {
+/** Replaces the page that is open. `mark` is appended: something the page looks for. */
+function openPage(page: Page, mark = ''): Answer<object> {
   const html =
     typeof OUTREACH_PAGES === 'undefined'
       ? HtmlService.createHtmlOutputFromFile(page)
       : HtmlService.createHtmlOutput(OUTREACH_PAGES[page]);
-  SpreadsheetApp.getUi().showSidebar(html.setTitle(MENU.title));
+  SpreadsheetApp.getUi().showSidebar((mark === '' ? html : html.append(mark)).setTitle(MENU.title));
   return { ok: true };
 }
 
