@@ -48,3 +48,14 @@ test.each(['sidebar', 'src/domain', 'src/sheets', 'src/server'])(
     expect(pairsBothWays(room)).toEqual([]);
   },
 );
+
+test('rows are written by commit alone', () => {
+  const writers = ['apply', 'edit-rows', 'add-rows', 'remove-rows'].map((name) => `sheets/tables/${name}'`);
+  const files = readdirSync(path.join(ROOT, 'src/server'), { recursive: true, encoding: 'utf8' });
+  const writing = files.filter((name) => {
+    if (!name.endsWith('.ts')) return false;
+    const text = readFileSync(path.join(ROOT, 'src/server', name), 'utf8');
+    return writers.some((writer) => text.includes(writer)) || /\bfillCells\b/.test(text);
+  });
+  expect(writing).toEqual([path.join('run', 'commit.ts')]);
+});

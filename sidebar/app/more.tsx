@@ -32,6 +32,11 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
           </button>
         </li>
         <li>
+          <button type="button" class="link" onClick={() => onView('paperWeek')}>
+            {MENU.print}
+          </button>
+        </li>
+        <li>
           <button type="button" class="link" onClick={() => onView('undo')}>
             {MORE.undo}
           </button>
@@ -70,8 +75,13 @@ function WhoNeedsACall(): JSX.Element {
   const { busy, words, problem, press } = useColumnCalls();
   return (
     <>
-      <button type="button" class="link" aria-disabled={busy !== ''} onClick={() => press('foldDetails')}>
-        {busy === '' ? COLUMN_WORDS.fold : SHELL.loading}
+      <button
+        type="button"
+        class="link"
+        aria-disabled={busy !== ''}
+        onClick={() => press('showWhoNeedsACall')}
+      >
+        {busy === '' ? COLUMN_WORDS.whoNeedsACall : SHELL.loading}
       </button>
       <p class="help" role="status">
         {words || problem || MORE.whoNeedsACallHelp}

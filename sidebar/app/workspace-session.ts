@@ -13,10 +13,12 @@ import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
 import { knownSuggestions, suggestionsIn } from './suggestions';
+import type { ViewName } from './views';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
 import { contactDefaults, staffDefaults, workspaceForms } from './workspace-forms';
 
-export function workspaceSession(opening: Opening, drafts: DraftStore): WorkspaceSession {
+/** `first` is the view to open with; else it is the form that was open last, or Today. */
+export function workspaceSession(opening: Opening, drafts: DraftStore, first?: ViewName): WorkspaceSession {
   const store = newStore<WorkspaceState>({
     view: 'today',
     user: opening.user,
@@ -61,6 +63,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
   const last = TABLE_NAMES.find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
+  if (first) state.view = first;
 
   const { replaceForm, ...views } = navigation({
     ...{ store, drafts, today, sessions },

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
+import { PAPER_MARK } from '../../src/domain/plan/paper-week';
 import type { TableName } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
@@ -15,6 +16,7 @@ import { HistoryView } from '../partners/history';
 import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
+import { PaperWeekView } from '../plan/paper-week';
 import { PlanItemView } from '../plan/plan-item';
 import { TableView } from '../form/table-view';
 import { MoreView } from './more';
@@ -25,6 +27,9 @@ import { useStore } from '../kit/use-store';
 
 const MINUTE_MS = 60000;
 
+/** Whether the menu opened the sidebar to print. */
+const opensPaperWeek = (): boolean => document.getElementById(PAPER_MARK) !== null;
+
 interface WorkspaceProps {
   opening: Opening;
   drafts: DraftStore;
@@ -32,7 +37,9 @@ interface WorkspaceProps {
 
 /** The open view below the tabs. */
 export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
-  const [session] = useState(() => workspaceSession(opening, drafts));
+  const [session] = useState(() =>
+    workspaceSession(opening, drafts, opensPaperWeek() ? 'paperWeek' : undefined),
+  );
   const work = useStore(session);
   usePage(work);
   const { state, sessions } = work;
@@ -56,12 +63,13 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
 }
 
-/** Today, More, My week, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
+/** Today, More, My week, the page to print, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
 function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
   const { state, today } = work;
   const { arrival, user, historyOf } = state;
   const day = today.day();
   const onToday = (): void => work.goTo('today');
+  const onPaperWeek = (): void => work.goTo('paperWeek');
   switch (state.view) {
     case 'today':
       return <OpenToday work={work} drafts={drafts} day={day} />;
@@ -75,7 +83,16 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
         />
       );
     case 'myWeek':
-      return <MyWeekView key={day} {...{ user, arrival, drafts }} onOpen={work.open} onBack={onToday} />;
+      return (
+        <MyWeekView
+          key={day}
+          {...{ user, arrival, drafts, onPaperWeek }}
+          onOpen={work.open}
+          onBack={onToday}
+        />
+      );
+    case 'paperWeek':
+      return <PaperWeekView key={day} arrival={arrival} onBack={() => work.goTo('myWeek')} />;
     case 'undo':
       return (
         <UndoView
@@ -195,12 +212,18 @@ function usePage({ today, saveDrafts }: WorkspaceSession): void {
     const timer = setInterval(() => {
       if (!document.hidden) today.tick();
     }, MINUTE_MS);
+    const aside = setInterval(() => {
+      if (!document.hidden && !document.hasFocus()) today.lookAside();
+    }, MINUTE_MS / 2);
     addEventListener('focus', onReturn);
+    addEventListener('blur', today.onLeave);
     document.addEventListener('visibilitychange', onReturn);
     addEventListener('pagehide', saveDrafts);
     return () => {
       clearInterval(timer);
+      clearInterval(aside);
       removeEventListener('focus', onReturn);
+      removeEventListener('blur', today.onLeave);
       document.removeEventListener('visibilitychange', onReturn);
       removeEventListener('pagehide', saveDrafts);
     };

@@ -1,4 +1,4 @@
-// The columns of Partners and Events, in Help & about: fold the details, or put all in order.
+// The columns of Partners and Events, in Help & about: who needs a call, or all in order.
 
 import type { JSX } from 'preact';
 import { COLUMN_WORDS } from '../../src/words/column-order';
@@ -16,7 +16,7 @@ export function Columns(): JSX.Element {
       <h2>{COLUMN_WORDS.title}</h2>
       <p class="help">{COLUMN_WORDS.help}</p>
       <div class="row">
-        {button('foldDetails', COLUMN_WORDS.fold)}
+        {button('showWhoNeedsACall', COLUMN_WORDS.whoNeedsACall)}
         {button('moveColumnsBack', COLUMN_WORDS.moveBack)}
       </div>
       <p class="notice good" role="status">

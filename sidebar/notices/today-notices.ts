@@ -26,13 +26,17 @@ const isSameAsThen = ({ nextRead: after }: TodayNotice, today: Today): boolean =
 export const withNextRead = (notice: TodayNotice | null, today: Today): TodayNotice | null =>
   notice && !notice.nextRead && notice.shownWith !== today ? { ...notice, nextRead: today } : notice;
 
+/** Whether Today has the button that starts a week. */
+export const offersWeek = (today: Today): boolean =>
+  (today.isOldWeek || today.startsNext) && today.partnerCount > 0;
+
 /** The notice about the start of the week, and whether the week still has to be started. */
 export function weekNotice(
   notice: TodayNotice | null,
   today: Today,
 ): { isAsked: boolean; words: string; mayUndo: boolean } {
   const isOpen = today.isOldWeek || today.startsNext;
-  const isAsked = isOpen && today.partnerCount > 0;
+  const isAsked = offersWeek(today);
   const nothing = { isAsked, words: '', mayUndo: false };
   if (!notice) return nothing;
   // Once the week is started, nobody needs to know what prevented it before.

@@ -11,6 +11,7 @@ import { DAYS } from '../../src/words/days';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
+import { PaperSize } from '../kit/paper-size';
 import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
@@ -19,7 +20,7 @@ interface PaperWeekProps {
 }
 
 export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element {
-  const heading = useHeadingFocus(arrival + 1);
+  const heading = useHeadingFocus(arrival);
   const [answer, setAnswer] = useState<Answer<PaperWeek> | null>(null);
   const read = (): void => {
     setAnswer(null);
@@ -29,6 +30,7 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
   const plan = answer?.ok ? answer : null;
   return (
     <main class="paper">
+      <PaperSize />
       <p class="screen-only">
         <button type="button" class="link" onClick={onBack}>
           {PRINT.back}
@@ -67,6 +69,13 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
 function Line({ line: { level, text, when, who, call, box } }: { line: PaperLine }): JSX.Element {
   if (level === 0) return <h2>{text}</h2>;
   if (box === 'none') return <h3 class={`level-${level}`}>{text}</h3>;
+  if (text === '')
+    return (
+      <div class="paper-line blank" aria-hidden="true">
+        <span class="box" />
+        <p />
+      </div>
+    );
   const details = [when, who, call].filter((one) => one !== '').join(' · ');
   return (
     <div class={`paper-line level-${level} ${box}`}>

@@ -6,16 +6,16 @@ import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest/digest-parts'
 import { describeDue, textOfWeek, describeWeek } from '../../src/domain/digest/digest-text';
 import type { Answer, RowRef } from '../../src/server/run/answers';
 import type { MyWeek, MyWeeks } from '../../src/server/run/today-answers';
+import { MENU } from '../../src/words/menu';
 import { MY_WEEK } from '../../src/words/my-week';
-import { PRINT } from '../../src/words/print';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import type { DraftStore } from '../form/drafts';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
+import { PaperSize } from '../kit/paper-size';
 import { isOld } from '../kit/latest-day';
-import { PaperWeekView } from '../plan/paper-week';
 import { callServer } from '../server/call-server';
 import { AndMore } from './fold';
 
@@ -25,13 +25,14 @@ interface MyWeekViewProps {
   arrival: number;
   drafts: DraftStore;
   onOpen: (ref: RowRef) => void;
+  onPaperWeek: () => void;
   onBack: () => void;
 }
 
 /** The view My week. */
-export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekViewProps): JSX.Element {
+export function MyWeekView(props: MyWeekViewProps): JSX.Element {
+  const { user, arrival, drafts, onOpen, onPaperWeek, onBack } = props;
   const heading = useHeadingFocus(arrival);
-  const [isPaper, setPaper] = useState(false);
   const { answer, isReading, read } = useWeeks(user);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
   const [news, setNews] = useState('');
@@ -52,9 +53,9 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
     setByHand(isCopied ? '' : text);
     setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
   };
-  if (isPaper) return <PaperWeekView arrival={arrival} onBack={() => setPaper(false)} />;
   return (
     <main class="my-week">
+      <PaperSize />
       <p class="screen-only">
         <button type="button" class="link" onClick={onBack}>
           {SHELL.backToToday}
@@ -76,7 +77,7 @@ export function MyWeekView({ user, arrival, drafts, onOpen, onBack }: MyWeekView
           <Choice id="week-all" label={MY_WEEK.all} isChosen={isAll} onChoose={() => choose(true)} />
         </fieldset>
       )}
-      {week && <WeekActions onCopy={() => void copy()} onPaper={() => setPaper(true)} />}
+      {week && <WeekActions onCopy={() => void copy()} onPaper={onPaperWeek} />}
       {/* There from the start, so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? news : answer.problem}
@@ -102,7 +103,7 @@ function WeekActions({ onCopy, onPaper }: { onCopy: () => void; onPaper: () => v
         {MY_WEEK.print}
       </button>
       <button type="button" class="link" onClick={onPaper}>
-        {PRINT.open}
+        {MENU.print}
       </button>
     </div>
   );

@@ -6,9 +6,13 @@ import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Suggestions, Today } from '../../src/server/run/today-answers';
 import { callServer } from '../server/call-server';
 import { dayNow, isOld } from '../kit/latest-day';
+import { offersWeek } from '../notices/today-notices';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
+
+/** Nobody who is away for longer is waiting for an answer. */
+const MOST_LOOKS = 4;
 
 export interface TodaySession extends Subscribable {
   readonly today: Today;
@@ -23,6 +27,13 @@ export interface TodaySession extends Subscribable {
   markOld: () => void;
   /** Somebody returned to the page: Today and the suggestions of fields may be old. */
   onReturn: () => void;
+  /** Somebody left the page for the sheet or its menu. */
+  onLeave: () => void;
+  /**
+   * Called every half minute while somebody works beside the page: what Today offers may be done by then, as the menu
+   * starts a week, too.
+   */
+  lookAside: () => void;
   /** Called every minute while the page is visible: after midnight everything is out of date. */
   tick: () => void;
   read: () => Promise<void>;
@@ -48,6 +59,7 @@ export function todaySession(
   });
   const { state, set } = store;
   let readAt = Date.now();
+  let looks = 0;
 
   const read = async (): Promise<void> => {
     // The read under way may have started before the latest change.
@@ -101,6 +113,14 @@ export function todaySession(
       markOld();
       // In any view, as the suggestions of fields are read with Today.
       void Promise.resolve().then(() => (state.isReading ? undefined : read()));
+    },
+    onLeave: () => {
+      looks = 0;
+    },
+    lookAside: () => {
+      if (!isInFront() || !offersWeek(state.today) || state.isReading || looks >= MOST_LOOKS) return;
+      looks++;
+      void read();
     },
     tick,
     read,

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { callServer } from '../server/call-server';
 
-export type ColumnCall = 'foldDetails' | 'moveColumnsBack';
+export type ColumnCall = 'showWhoNeedsACall' | 'moveColumnsBack';
 
 interface ColumnCalls {
   /** The call that is under way, or ''. */

@@ -2,7 +2,7 @@
 
 import { dailyCheck } from './check/daily';
 import { installationTick } from './check/installation-clock';
-import { onOpen, startThisWeek } from './menu';
+import { onOpen, showPaperWeek, startThisWeek } from './menu';
 import { onEdit } from './on-edit';
 import { PAGE_CALLS } from './page-calls';
 
@@ -16,4 +16,5 @@ global.dailyCheck = dailyCheck;
 global.installationTick = installationTick;
 // From the menu only.
 global.startThisWeek = startThisWeek;
+global.showPaperWeek = showPaperWeek;
 Object.assign(global, PAGE_CALLS);

@@ -6,7 +6,7 @@ import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-t
 import { putBackSettings } from '../sheets/setup/clear-tabs';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
-import { answerLocked } from './run/answering';
+import { answerLocked, answerLockedToTheEnd } from './run/answering';
 import { dropOldUndo } from './api/api-undo';
 import type { Answer } from './run/answers';
 import type { ClearAsk } from './run/asks';
@@ -15,6 +15,7 @@ import { emptyCopy } from './check/clear-copy';
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
+import { PAPER_MARK } from '../domain/plan/paper-week';
 import { CLEAR_COPY } from '../words/clear-copy';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
@@ -22,10 +23,11 @@ import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-/** Six at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
+/** Seven at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
 const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.sidebar, 'showSidebar'],
   [MENU.startWeek, 'startThisWeek'],
+  [MENU.print, 'showPaperWeek'],
   [MENU.importList, 'showImport'],
   [MENU.setUp, 'setUpThisSheet'],
   [MENU.help, 'showHelp'],
@@ -51,6 +53,9 @@ export function showSidebar(): Answer<object> {
   return openPage('Sidebar');
 }
 
+/** The sidebar, which finds the mark and opens with the Weekly Plan as a page to print. */
+export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MARK}"></template>`);
+
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
 export const showHelp = () => openPage('Help');
@@ -60,13 +65,13 @@ type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
 
-/** Replaces the page that is open. */
-function openPage(page: Page): Answer<object> {
+/** Replaces the page that is open. `mark` is appended: something the page looks for. */
+function openPage(page: Page, mark = ''): Answer<object> {
   const html =
     typeof OUTREACH_PAGES === 'undefined'
       ? HtmlService.createHtmlOutputFromFile(page)
       : HtmlService.createHtmlOutput(OUTREACH_PAGES[page]);
-  SpreadsheetApp.getUi().showSidebar(html.setTitle(MENU.title));
+  SpreadsheetApp.getUi().showSidebar((mark === '' ? html : html.append(mark)).setTitle(MENU.title));
   return { ok: true };
 }
 
@@ -168,13 +173,13 @@ function start(scope: PlanScope): Answer<{ words: string }> {
 }
 
 /** After a save; `saved` are ids of rows whose lines need not wait for the next week. */
-export function updateRelationships(...saved: string[]): Answer<{ changed: number }> {
-  const done = refresh('save', saved.filter(Boolean));
-  return done.ok ? { ok: true, changed: done.added } : done;
-}
+export const updateRelationships = (...saved: string[]): Answer<{ changed: number }> =>
+  answerLockedToTheEnd((clock) => {
+    const { added: changed } = checkByHand(clock, 'save', saved.filter(Boolean));
+    return { ok: true, changed };
+  });
 
-const refresh = (scope: PlanScope, saved: readonly string[] = []) =>
-  answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope, saved) }));
+const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
 /** Whatever was pressed, one learns that the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {

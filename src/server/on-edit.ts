@@ -5,7 +5,7 @@ import { fixedDate } from '../domain/basics/typed-when';
 import { fixTypedDates } from '../sheets/tables/typed-dates';
 import { TAB_NAMES } from '../sheets/tables/layout';
 import { writeRowStatuses } from '../sheets/tables/partners';
-import { putMissingBoxes, showTypedTimes } from '../sheets/plan/plan';
+import { breakTypedItem, putMissingBoxes, showTypedTimes } from '../sheets/plan/plan';
 import { refuseNewerSheet } from '../sheets/tables/sheet-version';
 import { showColumns } from '../sheets/tables/reveal';
 import { Cells, Table, isRow, readRows, textsAt } from '../sheets/tables/table';
@@ -50,6 +50,7 @@ function complete(range: Range, value: string | undefined): void {
     putMissingBoxes(plan, range.getRow() - 1, last);
     showTypedTimes(plan, range);
     fixTypedDates(plan, range, today);
+    breakTypedItem(plan, range);
     return;
   }
   // Read now, not taken from the event: rows may have moved since.

@@ -1,7 +1,7 @@
 // Every function that a page may call, with the shapes of its arguments. What Google offers to a page, what is checked and
 // what the pages know about a call all follow from this list.
 
-import { foldDetails, moveColumnsBack } from './api/api-columns';
+import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
 import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
 import { repairHeading } from './api/api-headings';
@@ -128,7 +128,7 @@ export const PAGE_CALLS = {
   // Calls from the page Help. Check this installation writes to a scratch tab only.
   openHelp: checked([], openHelp),
   checkNow: checked([], checkNow),
-  foldDetails: checked([], foldDetails),
+  showWhoNeedsACall: checked([], showWhoNeedsACall),
   moveColumnsBack: checked([], moveColumnsBack),
   checkInstallation: checked([INSTALLATION_ASK], checkInstallation),
   failForHelp,

@@ -39,7 +39,7 @@ export const CHECK_HINT = {
   lateSince: 'Not checked since ',
   ask: ': ask ',
   orTakeOver: ` or ${TAKE_OVER}`,
-  notYet: 'Not checked yet. The first check comes within a day.',
+  notYet: 'The first daily check runs within a day.',
   thisMorning: 'Checked this morning',
   today: 'Checked today',
   yesterday: 'Checked yesterday',

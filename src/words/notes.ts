@@ -6,5 +6,7 @@ export const NOTES = {
   mergedOn: (day: string) => ` on ${day}.`,
   promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
   lastContact: (day: string) => ` (last contact ${day})`,
+  /** The outcome of a follow-up that a later touch answered. */
+  inTouch: (day: string) => `${day}: in touch`,
   getBackInTouch: (name: string, why: string) => `Get back in touch with ${name}${why}`,
 } as const;

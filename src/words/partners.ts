@@ -1,11 +1,15 @@
-// The words of Relationship status. Each stays true until somebody changes the row, whether or not a script runs.
+// The words of a relationship: its status, the reasons for it, and questions about its row.
 
+/** What was agreed, as every sentence says it. */
+const goal = (days: number): string => (days === 1 ? 'goal: every day' : `goal: every ${days} days`);
+
+/** Relationship status. Each stays true until somebody changes the row, whether or not a script runs. */
 export const STATUS_WORDS = {
   none: 'No contact yet',
   inTouch: 'In touch',
   dueSoon: (day: string) => `Due ${day}`,
-  /** `goal` is the number of days that was agreed. */
-  lapsed: (day: string, goal: string) => `Lapsed since ${day} (goal ${goal})`,
+  /** `cadence` is the number of days that was agreed. */
+  lapsed: (day: string, cadence: number) => `Lapsed since ${day} (${goal(cadence)})`,
   rebuilding: 'Rebuilding',
   paused: (day: string) => `Paused until ${day}`,
   ended: 'Ended',
@@ -13,10 +17,13 @@ export const STATUS_WORDS = {
   meeting: (status: string, day: string) => `${status}, meeting ${day}`,
 } as const;
 
+/** How the status begins of everyone who needs a call, and of nobody else. */
+export const NEEDS_A_CALL = ['Lapsed', 'Due', 'Rebuilding'] as const;
+
 /** The sentences of Why, and of the lists that give a reason. */
 export const REASON_WORDS = {
-  lastContact: (days: number, goal: number) =>
-    `Last contact ${days === 1 ? '1 day' : `${days} days`} ago (goal: every ${goal}).`,
+  lastContact: (days: number, cadence: number) =>
+    `Last contact ${days === 1 ? '1 day' : `${days} days`} ago (${goal(cadence)}).`,
   contactAgo: (days: number) =>
     days === 0 ? 'Last contact today.' : `Last contact ${days === 1 ? '1 day' : `${days} days`} ago.`,
   noContact: 'No contact yet.',

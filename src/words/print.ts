@@ -1,7 +1,6 @@
 // The printed Weekly Plan.
 
 export const PRINT = {
-  open: 'Print the Weekly Plan',
   print: 'Print',
   back: 'Back to My week',
   /** What screen readers hear for a box. */

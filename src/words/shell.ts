@@ -55,5 +55,5 @@ export const MORE = {
   undo: 'Undo',
   importList: 'Import a list',
   findDuplicates: 'Find duplicates',
-  whoNeedsACallHelp: 'Shows Partners with each status right beside the name.',
+  whoNeedsACallHelp: 'Shows only those partners in the tab, for everyone. Press again to show all.',
 } as const;

@@ -68,7 +68,7 @@ export const LIVED_IN: SavedRuntime = (() => {
 export const ARCHIVED: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   runtime.run('startThisWeek');
-  tick(runtime, 'Get back in touch with WorkSource (last contact 2025-10-01)');
+  tick(runtime, 'Get back in touch with WorkSource (last contact Oct 1, 2025)');
   return copyOf(runtime.save());
 })();
 

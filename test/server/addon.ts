@@ -114,7 +114,9 @@ export function settingOf(runtime: Runtime, label: string): unknown {
 }
 
 /** What Relationship status says of a lapsed partner and of one that is due soon, whatever the day. */
-export const IS_LAPSED = expect.stringMatching(/^Lapsed since \w+ \d+(, \d{4})? \(goal \d+\)/) as string;
+export const IS_LAPSED = expect.stringMatching(
+  /^Lapsed since \w+ \d+(, \d{4})? \(goal: every \d+ days\)/,
+) as string;
 export const IS_DUE = expect.stringMatching(/^Due \w+ \d+(, \d{4})?/) as string;
 
 let sequence = 0;
@@ -173,20 +175,23 @@ export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<st
     .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
 }
 
+/** A long item stands in several lines. */
+export const inOneLine = (cell: unknown): string => String(cell).replace(/ \n/g, ' ');
+
 /** The outline of the plan: each line's text, two spaces a level. */
 export function outlineOf(runtime: Runtime): string[] {
   const [labels = [], ...rows] = headedRows(runtime, 'Weekly Plan');
   const first = labels.indexOf('Item');
   return rows.flatMap((row) => {
     const level = row.slice(first, first + 5).findIndex((cell) => cell !== '');
-    return level < 0 ? [] : ['  '.repeat(level) + String(row[first + level])];
+    return level < 0 ? [] : ['  '.repeat(level) + inOneLine(row[first + level])];
   });
 }
 
 /** The plan's line with that text, as the sidebar would name it. */
 export function planLine(runtime: Runtime, text: string): RowRef {
   const rows = runtime.values('Weekly Plan');
-  const row = rows.findIndex((cells) => cells.includes(text)) + 1;
+  const row = rows.findIndex((cells) => cells.some((cell) => inOneLine(cell) === text)) + 1;
   if (row === 0) throw new Error(`No line ${text}`);
   return { table: 'plan', id: '', row, name: text };
 }

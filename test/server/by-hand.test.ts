@@ -43,7 +43,7 @@ describe('typing into Partners', () => {
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
       'Relationship status': IS_LAPSED,
       'Next contact due': new Date('2025-12-30T05:00:00Z'),
-      Why: 'Last contact 152 days ago (goal: every 90). Prefers phone.',
+      Why: 'Last contact 152 days ago (goal: every 90 days). Prefers phone.',
     });
     type(runtime, 'Partners', 3, 'Keep in touch every (days)', '365');
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
@@ -362,7 +362,7 @@ describe('the nightly check', () => {
     type(runtime, 'Events', 4, 'Date and Time', '2026-04-20');
     type(runtime, 'Events', 4, 'Partner Organization', 'Zoo');
     runtime.run('checkNow');
-    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed since Dec 30, 2025 (goal 90), meeting Apr 20');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed since Dec 30, 2025 (goal: every 90 days), meeting Apr 20');
     runtime.advanceTo('2026-04-21T16:00:00Z');
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
   });
@@ -373,9 +373,9 @@ describe('the nightly check', () => {
     addRow(runtime, 'events', { name: 'Gala', when: '2026-12-01', partners: 'Zoo' });
     runtime.run('checkNow');
     runtime.run('checkNow');
-    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed since Dec 30, 2025 (goal 90), meeting Dec 1');
+    expect(statusOf(runtime, 'Zoo')).toBe('Lapsed since Dec 30, 2025 (goal: every 90 days), meeting Dec 1');
     expect(outlineOf(runtime).filter((line) => line.includes('Zoo'))).toEqual([
-      '  Get back in touch with Zoo (last contact 2025-10-01)',
+      '  Get back in touch with Zoo (last contact Oct 1, 2025)',
     ]);
   });
 

@@ -22,7 +22,7 @@ import { firstVersion } from './first-version';
 
 // The sheet's today is 2026-03-02, a Monday.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
-const REASON = 'Last contact 152 days ago (goal: every 90). @. Prefers phone. Library contact: Ana.';
+const REASON = 'Last contact 152 days ago (goal: every 90 days). @. Prefers phone. Library contact: Ana.';
 const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
 
 const contact = (values: Values): SaveAsk =>
@@ -90,7 +90,7 @@ describe('a contact that reached nobody', () => {
     check(runtime);
     expect(partner(runtime)).toMatchObject({
       'Relationship status': IS_LAPSED,
-      Why: 'Last contact 6 days ago (goal: every 5). Prefers phone. Library contact: Ana.',
+      Why: 'Last contact 6 days ago (goal: every 5 days). Prefers phone. Library contact: Ana.',
     });
   });
 
@@ -187,7 +187,7 @@ describe('an answer that is corrected', () => {
       'Relationship status': 'In touch',
       'Last Contact Date': midnight('2026-03-02'),
     });
-    expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': '2026-03-02, Phone, Ana' }]);
+    expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'Mar 2, 2026, Phone, Ana' }]);
     expect(ok(undo(runtime, undoId)).leftAsIs.items).toEqual([]);
     check(runtime);
     const known = logRows(runtime).map((row) => ({ ...row, 'Outreach last contact before': '' }));

@@ -115,7 +115,7 @@ test('it closes the open follow-up and says there what came of it', () => {
   const [after] = followUps(runtime);
   expect(after).toMatchObject({
     Done: true,
-    'Outcome / notes': '2026-03-02, Phone, Ana: They need flyers',
+    'Outcome / notes': 'Mar 2, 2026, Phone, Ana: They need flyers',
   });
 });
 

@@ -103,8 +103,9 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   const many = costs(libraryOf(80));
   expect(many).toEqual(few);
   for (const name of ['newPartner', 'newEvent', 'editPartner', 'editEvent']) {
-    // The undo journal, merged cells, the tab itself; a new event also reads Partners.
-    const most = name === 'newEvent' ? 4 : 3;
+    // The undo journal, merged cells, the tab itself; a new event also reads Partners. Events and the plan are read to know
+    // that a saved partner changes nothing in them, which saves a call that reads every tab.
+    const most = name === 'editEvent' ? 3 : 4;
     expect([name, few[name]?.reads]).toEqual([name, Math.min(few[name]?.reads ?? 99, most)]);
     // A write for each stretch of cells that change; they go to Google together.
     expect([name, few[name]?.writes]).toEqual([name, Math.min(few[name]?.writes ?? 99, 6)]);
@@ -170,12 +171,13 @@ test('trips to Google and seconds of what people wait for', () => {
   const check = () => cost(() => runtime.run('dailyCheck', [], { as: 'clock' }));
   // Makes the tab of Undo.
   partner('Hub', '2025-09-01');
-  expectWithin(partner('Zoo', '2026-02-01'), 6, 2.4);
+  // With the look into Events, after which no second call is needed.
+  expectWithin(partner('Zoo', '2026-02-01'), 6, 2.5);
   // A follow-up for Hub.
-  expectWithin(follow(), 17, 5);
+  expectWithin(follow(), 16, 5);
   // Makes the Contact Log, and answers the follow-up.
-  expectWithin(contact('Hub'), 11, 5.5);
-  expectWithin(contact('Zoo'), 11, 4.6);
+  expectWithin(contact('Hub'), 10, 5.5);
+  expectWithin(contact('Zoo'), 10, 4.6);
   check();
   expectWithin(check(), 8, 3);
 });
@@ -227,7 +229,7 @@ test('fields that stand apart take no more trips to Google than a single field',
   tripsOf({ mainContact: 'first' });
   const one = tripsOf({ contactPhone: '555-0100' });
   expect(one).toBeGreaterThan(0);
-  expect(tripsOf({ staff: 'b', interest: 'c', notes: 'd', reviewOn: '2026-09-01' })).toBe(one);
+  expect(tripsOf({ contactName: 'b', interest: 'c', notes: 'd', reviewOn: '2026-09-01' })).toBe(one);
 });
 
 test('the daily check reads each table at most twice', () => {

@@ -62,7 +62,7 @@ describe('my week', () => {
     expect(namesIn(mine, 'lapsed')).toEqual(['Teen Shelter', 'WorkSource']);
     expect(mine.parts.lapsed.items[1]).toMatchObject({
       day: '2026-01-30',
-      words: 'Last contact 121 days ago (goal: every 90). Prefers phone. Library contact: Ana.',
+      words: 'Last contact 121 days ago (goal: every 90 days). Prefers phone. Library contact: Ana.',
       isFocus: false,
     });
     expect(namesIn(all, 'lapsed')).toEqual(['Teen Shelter', 'High School', 'WorkSource']);

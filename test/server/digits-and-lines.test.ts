@@ -191,7 +191,12 @@ describe('ends of lines as other programs paste them', () => {
     expect(notes(runtime)).toBe(SEEN);
     addRow(runtime, 'partners', { name: 'Zoo Club' });
     put(runtime, TYPED);
-    ok(merge(runtime, mergeAsk(runtime, idOf(runtime, 'Zoo'), idOf(runtime, 'Zoo Club'), { name: 'survivor' })));
+    ok(
+      merge(
+        runtime,
+        mergeAsk(runtime, idOf(runtime, 'Zoo'), idOf(runtime, 'Zoo Club'), { name: 'survivor' }),
+      ),
+    );
     expect(String(rowsOf(runtime, 'Partners')[0]?.['Notes'])).toContain('third');
   });
 });

@@ -54,7 +54,7 @@ describe('the hint above the status says without any script how old the words be
       ['2026-06-05T16:00:00Z', expect.stringMatching(since)],
     ];
     const runtime = openLibrary({ locale });
-    expect(hint(runtime)).toBe('Not checked yet. The first check comes within a day.');
+    expect(hint(runtime)).toBe('The first daily check runs within a day.');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const workbook = saved(runtime);
     workbook.triggers = [];
@@ -119,7 +119,7 @@ describe('taking over the daily check', () => {
     takeOver(runtime, BEN);
     expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA, BEN]);
     expect(setting(runtime, 'Daily check runs as')).toBe(BEN);
-    expect(hint(runtime)).toContain('Not checked yet');
+    expect(hint(runtime)).toContain('The first daily check');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     expect(runtime.triggers.map(({ creator }) => creator)).toEqual([BEN]);
     expect(setting(runtime, 'Daily check runs as')).toBe(BEN);

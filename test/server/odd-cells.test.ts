@@ -146,11 +146,12 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'clearUndo'));
   ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
   ok(ask(runtime, 'openHelp'));
-  ok(ask(runtime, 'foldDetails'));
+  ok(ask(runtime, 'showWhoNeedsACall'));
   ok(ask(runtime, 'moveColumnsBack'));
   ok(ask(runtime, 'hideEnded'));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
-  for (const entry of ['showSidebar', 'showImport', 'showDuplicates', 'showHelp']) runtime.run(entry);
+  for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp'])
+    runtime.run(entry);
 }
 
 /** Each call that a person can cause, in the order of a day. */

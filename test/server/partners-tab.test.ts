@@ -57,7 +57,7 @@ describe('what people see in a new sheet', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     const zoo = rowsOf(runtime, 'Partners')[0];
-    expect(zoo?.['Relationship status']).toBe('Lapsed since Dec 30, 2025 (goal 90)');
+    expect(zoo?.['Relationship status']).toBe('Lapsed since Dec 30, 2025 (goal: every 90 days)');
     const { getters } = runtime.engine.model;
     const sheetId = getters.getSheetIds()[0] ?? '';
     const tinted = labelsOf(runtime, 'Partners').filter(
@@ -115,38 +115,123 @@ describe('the details of partners', () => {
     expect(group?.getControlIndex()).toBe(columnOf(runtime, 'Partners', 'Relationship status'));
   });
 
-  test('fold on request, for everybody, and nothing else folds or unfolds them', () => {
+  test('fold with “Who needs a call”, for everybody, and nothing else folds or unfolds them', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     runtime.run('setUpThisSheet');
     ok(ask(runtime, 'updateRelationships'));
     expect(isFolded(runtime)).toBe(false);
-    ok(ask(runtime, 'foldDetails'));
+    press(runtime);
     expect(isFolded(runtime)).toBe(true);
     addRow(runtime, 'partners', { name: 'Abbey' });
     runtime.run('setUpThisSheet');
     expect(isFolded(runtime)).toBe(true);
-    expect(ok(ask<{ words: string }>(runtime, 'foldDetails')).words).toContain('shown again');
+    press(runtime);
     expect(isFolded(runtime)).toBe(false);
   });
 
   test('that were ungrouped are grouped again when somebody asks for it', () => {
     const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     sheetOf(runtime, 'Partners').getColumnGroup(3, 1)?.remove();
     runtime.run('setUpThisSheet');
     expect(depths(runtime).every((depth) => depth === 0)).toBe(true);
-    ok(ask(runtime, 'foldDetails'));
+    press(runtime);
     expect(isFolded(runtime)).toBe(true);
   });
 
-  test('with a column of the library’s between them stay as they are, and the answer says why', () => {
-    const runtime = openLibrary();
+  test('with a column of the library’s between them stay open, and the answer says why', () => {
+    const { runtime, shown } = sixPartners();
     const partners = sheetOf(runtime, 'Partners');
     partners.insertColumnAfter(4);
     partners.getRange('E1').setValue('Parking');
-    expect(ask(runtime, 'foldDetails')).toMatchObject({
+    expect(press(runtime)).toContain('aren’t side by side, so they stay open');
+    expect(shown()).toEqual(['Lapsed', 'Due', 'Rebuilding']);
+    press(runtime);
+    expect(shown()).toHaveLength(6);
+  });
+});
+
+const press = (runtime: Runtime) => ok(ask<{ words: string }>(runtime, 'showWhoNeedsACall')).words;
+
+/** Named by how things stand with them. */
+function sixPartners(locale = 'en_US') {
+  const runtime = openLibrary({ locale });
+  for (const values of [
+    { name: 'Lapsed', lastContact: '2025-10-01' },
+    { name: 'In touch', lastContact: '2026-02-20' },
+    { name: 'Due', lastContact: '2025-12-10' },
+    { name: 'Never' },
+    { name: 'Rebuilding', stage: 'Rebuilding', lastContact: '2025-10-01' },
+    { name: 'Paused', lastContact: '2025-10-01', pausedUntil: '2026-06-01' },
+  ])
+    addRow(runtime, 'partners', values);
+  const sheet = sheetOf(runtime, 'Partners');
+  const shown = () =>
+    rowsOf(runtime, 'Partners').flatMap((row, at) =>
+      sheet.isRowHiddenByFilter(at + 3) ? [] : [row['Partner/Company']],
+    );
+  return { runtime, sheet, shown };
+}
+
+describe('Who needs a call', () => {
+  test.each(['en_US', 'de_DE'])(
+    'shows only them at one press, all at the next, and changes no cell, in %s',
+    (locale) => {
+      const { runtime, shown } = sixPartners(locale);
+      const before = runtime.values('Partners');
+      expect(press(runtime)).toBe(
+        'Partners shows only the 3 partners who need a call. Press it again to show them all.',
+      );
+      expect(shown()).toEqual(['Lapsed', 'Due', 'Rebuilding']);
+      expect(press(runtime)).toBe('Partners shows all partners again.');
+      expect(shown()).toHaveLength(6);
+      expect(runtime.values('Partners')).toEqual(before);
+    },
+  );
+
+  test('leaves what people filter by in other columns, and hides nobody of theirs for good', () => {
+    const { runtime, sheet, shown } = sixPartners();
+    const theirs = runtime.globals.SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain('Due').build();
+    sheet.getFilter()?.setColumnFilterCriteria(1, theirs);
+    press(runtime);
+    expect(shown()).toEqual(['Lapsed', 'Rebuilding']);
+    press(runtime);
+    expect(shown()).toEqual(['Lapsed', 'In touch', 'Never', 'Rebuilding', 'Paused']);
+    expect(sheet.getFilter()?.getColumnFilterCriteria(1)?.getCriteriaValues()).toEqual(['Due']);
+  });
+
+  test('leaves a filter that somebody set on the status alone, and says so', () => {
+    const { runtime, sheet, shown } = sixPartners();
+    const status = columnOf(runtime, 'Partners', 'Relationship status');
+    const theirs = runtime.globals.SpreadsheetApp.newFilterCriteria().setHiddenValues(['In touch']).build();
+    sheet.getFilter()?.setColumnFilterCriteria(status, theirs);
+    expect(ask(runtime, 'showWhoNeedsACall')).toEqual({
       ok: false,
-      problem: expect.stringContaining('aren’t side by side') as string,
+      problem: 'The filter on Relationship status is already in use. Clear it in Partners, then try again.',
+    });
+    expect(shown()).toHaveLength(5);
+    expect(isFolded(runtime)).toBe(false);
+  });
+
+  test('is taken off again after columns were moved', () => {
+    const { runtime, sheet, shown } = sixPartners();
+    press(runtime);
+    sheet.moveColumns(sheet.getRange('A1'), 4);
+    ok(ask(runtime, 'moveColumnsBack'));
+    press(runtime);
+    expect(shown()).toHaveLength(6);
+  });
+
+  test('says when it is nobody, and without a filter what to do', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-20' });
+    expect(press(runtime)).toBe('Nobody needs a call right now.');
+    expect(isFolded(runtime)).toBe(false);
+    sheetOf(runtime, 'Partners').getFilter()?.remove();
+    expect(ask(runtime, 'showWhoNeedsACall')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Choose Outreach > Set up this sheet') as string,
     });
   });
 });

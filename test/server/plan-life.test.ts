@@ -77,7 +77,7 @@ test('a touch typed by hand answers the follow-up and brings its promise by nigh
   const lines = rowsOf(runtime, PLAN_TAB, 1).filter((row) => row['Partner'] === 'Zoo');
   expect(lines.map((row) => [row['Done'], row['Outcome / notes']])).toEqual([
     [false, ''],
-    [true, '2026-03-02: in touch'],
+    [true, 'Mar 2, 2026: in touch'],
   ]);
   expect(has(runtime, 'Promised to Zoo: flyers')).toBe(true);
 });

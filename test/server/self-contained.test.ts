@@ -1,8 +1,8 @@
 // After a save that nothing else depends on, the sidebar needn't ask for the relationships to be updated.
 import type { Runtime } from 'apps-script-runtime';
-import type { Found } from '../../src/server/run/answers';
+import type { Found, RowRef, Saved } from '../../src/server/run/answers';
 import { FIELDS } from '../../src/domain/tables';
-import { addRow, ask, edit, ok, openFilled } from './addon';
+import { addRow, ask, edit, newRow, ok, openFilled } from './addon';
 
 function fill(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-09-01', staff: 'Ana' });
@@ -61,13 +61,103 @@ test('every other field may change something elsewhere', () => {
   expect(others.map(([, key]) => key)).toEqual(
     expect.arrayContaining(['name', 'lastContact', 'stage', 'when']),
   );
-  const { saved } = saveField('partners', 'cadence', '30');
-  expect(saved.isSelfContained).toBeUndefined();
   const { saved: event } = saveField('events', 'endsAt', '12:00');
   expect(event.isSelfContained).toBeUndefined();
 });
 
-test('a new row is not: an event may name it already', () => {
-  const runtime = openFilled(fill);
-  expect(addRow(runtime, 'partners', { name: 'Park' }).isSelfContained).toBeUndefined();
+/** What the sidebar asks for next: nothing of it is left to do. */
+function expectNothingLeft(runtime: Runtime, saved: Saved): void {
+  expect(saved.isSelfContained).toBe(true);
+  const before = contents(runtime);
+  ok(ask(runtime, 'updateRelationships', saved.ref.id));
+  expect(contents(runtime)).toEqual(before);
+}
+
+describe('a new partner', () => {
+  test.each(['', '2026-02-20'])(
+    'that nothing names yet is all there after its save: last contact %j',
+    (day) => {
+      const runtime = openFilled(fill);
+      expectNothingLeft(runtime, addRow(runtime, 'partners', { name: 'Park', lastContact: day }));
+    },
+  );
+
+  test('that is lapsed gets its follow-up from the update', () => {
+    const runtime = openFilled(fill);
+    expect(addRow(runtime, 'partners', { name: 'Park', lastContact: '2025-01-01' }).isSelfContained).toBe(
+      undefined,
+    );
+  });
+
+  test('that an event names already is linked by the update', () => {
+    const runtime = openFilled(fill);
+    addRow(runtime, 'events', { name: 'Walk', when: '2026-02-04', partners: 'Park (host); Zoo' });
+    expect(addRow(runtime, 'partners', { name: 'park' }).isSelfContained).toBeUndefined();
+  });
+
+  test('that a contact names already is linked by the update', () => {
+    const runtime = openFilled(fill);
+    ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-02-20', partner: 'Zoo' })));
+    const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Contact Log');
+    const column = (runtime.values('Contact Log')[0] ?? []).indexOf('Partner') + 1;
+    sheet?.getRange(2, column).setValue('Park');
+    expect(addRow(runtime, 'partners', { name: 'Park' }).isSelfContained).toBeUndefined();
+  });
+});
+
+describe('a partner that is there', () => {
+  const HUB: Record<string, string> = { name: 'Hub', lastContact: '2026-02-20', staff: 'Ana' };
+  function openWithHub(): { runtime: Runtime; hub: RowRef } {
+    const runtime = openFilled((library) => {
+      fill(library);
+      addRow(library, 'partners', HUB);
+      ok(ask(library, 'updateRelationships'));
+    });
+    const hub = ok(ask<Found>(runtime, 'findRows', { table: 'partners', text: 'Hub' })).matches.items[0]?.ref;
+    if (!hub) throw new Error('No Hub');
+    return { runtime, hub };
+  }
+
+  test.each([
+    ['staff', 'Ben'],
+    ['cadence', '30'],
+    ['lastContact', '2026-02-27'],
+    ['stage', 'Ended'],
+    ['method', 'Phone'],
+  ])('and has no line in the plan is all there after a save of %s', (key, value) => {
+    const { runtime, hub } = openWithHub();
+    const saved = ok(edit(runtime, hub, { [key]: HUB[key] ?? '' }, { [key]: value }));
+    expectNothingLeft(runtime, saved);
+  });
+
+  test('says in Why what was tried since, right after its save', () => {
+    const { runtime, hub } = openWithHub();
+    const contact = newRow('log', { when: '2026-02-28', partner: 'Hub', cameOfIt: 'Left a message' });
+    const warned = ask(runtime, 'saveContact', contact);
+    if (warned.ok || !warned.warnedAbout) throw new Error('No warning of the last contact');
+    ok(ask(runtime, 'saveContact', { ...contact, seen: [warned.warnedAbout] }));
+    expectNothingLeft(runtime, ok(edit(runtime, hub, { staff: 'Ana' }, { staff: 'Ben' })));
+  });
+
+  test('and is lapsed by that save gets its follow-up from the update', () => {
+    const { runtime, hub } = openWithHub();
+    const saved = ok(
+      edit(runtime, hub, { lastContact: HUB['lastContact'] ?? '' }, { lastContact: '2025-01-01' }),
+    );
+    expect(saved.isSelfContained).toBeUndefined();
+  });
+
+  test('and has a follow-up in the plan changes it by the update', () => {
+    const { runtime } = openWithHub();
+    const old = addRow(runtime, 'partners', { name: 'Old', lastContact: '2025-01-01', staff: 'Ana' });
+    ok(ask(runtime, 'updateRelationships', old.ref.id));
+    const { ref } = old;
+    const saved = ok(edit(runtime, ref, { lastContact: '2025-01-01' }, { lastContact: '2026-02-27' }));
+    expect(saved.isSelfContained).toBeUndefined();
+  });
+
+  test('and gets another name is renamed elsewhere by the update', () => {
+    const { runtime, hub } = openWithHub();
+    expect(ok(edit(runtime, hub, { name: 'Hub' }, { name: 'Hub West' })).isSelfContained).toBeUndefined();
+  });
 });

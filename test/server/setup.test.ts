@@ -208,10 +208,17 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   expect(settingOf(runtime, 'Daily check last ran')).toBeInstanceOf(Date);
 });
 
-test('the menu is called Outreach, leads to set-up and help, and has six items with the weekly mail, without separators', () => {
+test('the menu is called Outreach, leads to set-up and help, and has seven items with the weekly mail, without separators', () => {
   const menuWith = (more: string) => openAddon({ code: CODE + more }).menus();
   const labels = (more = '') => menuWith(more)[0]?.items?.map(({ label }) => label);
-  const items = ['Open the sidebar', 'Start the week', 'Import a list', 'Set up this sheet', 'Help & about'];
+  const items = [
+    'Open the sidebar',
+    'Start the week',
+    'Print the Weekly Plan',
+    'Import a list',
+    'Set up this sheet',
+    'Help & about',
+  ];
   expect(menuWith('').map(({ label }) => label)).toEqual(['Outreach']);
   expect(labels()).toEqual(items);
   expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Email me my week']);
@@ -257,7 +264,7 @@ test.each(['en_US', 'de_DE', 'fr_FR'])(
     const runtime = openLibrary({ locale });
     const [labels = [], hints = []] = runtime.values('Partners');
     expect(hints[labels.indexOf('Keep in touch every (days)')]).toBe(90);
-    expect(hints[labels.indexOf('Relationship status')]).toContain('Not checked yet');
+    expect(hints[labels.indexOf('Relationship status')]).toContain('The first daily check');
   },
 );
 

@@ -98,8 +98,8 @@ test('a week is started with all that belongs to it, says so, and started again 
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01)',
-    '  Get back in touch with Zoo (last contact 2025-12-14)',
+    '  Get back in touch with WorkSource (last contact Oct 1, 2025)',
+    '  Get back in touch with Zoo (last contact Dec 14, 2025)',
     'Outreach Done',
     '  Shelter visit',
     'Steering Thoughts / Program Ideas',
@@ -154,11 +154,11 @@ test('the next Monday files the week with its stories, and carries over what is 
     '    Reach out to:',
     '',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01)',
+    '  Get back in touch with WorkSource (last contact Oct 1, 2025)',
     '',
     'Outreach Done',
     '✓   Shelter visit',
-    '✓   Get back in touch with Zoo (last contact 2025-12-14)',
+    '✓   Get back in touch with Zoo (last contact Dec 14, 2025)',
     '',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -170,9 +170,9 @@ test('the next Monday files the week with its stories, and carries over what is 
   const outline = outlineOf(runtime);
   expect(outline.slice(outline.indexOf('Outreach Follow-Ups to do'))).toEqual([
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-10-01)',
+    '  Get back in touch with WorkSource (last contact Oct 1, 2025)',
     // Ticked, but nobody was in touch: it is asked for once more.
-    '  Get back in touch with Zoo (last contact 2025-12-14)',
+    '  Get back in touch with Zoo (last contact Dec 14, 2025)',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -401,7 +401,7 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   tick(runtime, 'Get back in touch with WorkSource');
   runtime.run('startThisWeek');
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toHaveLength(1);
-  expect(archiveOf(runtime)).toContain('✓   Get back in touch with WorkSource (last contact 2025-10-01)');
+  expect(archiveOf(runtime)).toContain('✓   Get back in touch with WorkSource (last contact Oct 1, 2025)');
   expect(archiveOf(runtime).filter((row) => row.includes('Shelter visit'))).toHaveLength(1);
   // Nobody has been in touch: the new week asks for it once more.
   expect(lineOf(runtime, 'Get back in touch with WorkSource').cells['Done']).toBe(false);

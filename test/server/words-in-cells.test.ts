@@ -92,7 +92,7 @@ describe('words under Done', () => {
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
     ok(ask(runtime, 'updateRelationships'));
     runtime.run('dailyCheck', [], { as: 'clock' });
-    const line = 'Get back in touch with Zoo (last contact 2025-01-05)';
+    const line = 'Get back in touch with Zoo (last contact Jan 5, 2025)';
     const { row } = planLine(runtime, line);
     cellOf(runtime, 'Weekly Plan', row, 'Done').clearDataValidations().setValue(words);
     return { runtime, row, line };

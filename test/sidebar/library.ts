@@ -42,8 +42,11 @@ export const withCalls = (runtime: Runtime): Library => ({
 });
 
 /** The library that `fill` makes, by Ana or another. */
-export const libraryWith = (fill: (runtime: Runtime) => void, user = ANA): Library =>
-  withCalls(openFilled(fill, { ...OPTIONS, user }));
+export const libraryWith = (
+  fill: (runtime: Runtime) => void,
+  user = ANA,
+  more: { locale?: string } = {},
+): Library => withCalls(openFilled(fill, { ...OPTIONS, ...more, user }));
 
 /** Before Set up this sheet. */
 export const emptySheet = (): Library => withCalls(openAddon(OPTIONS));

@@ -32,6 +32,17 @@ export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeIn
 export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${briefDay(day, style)}${style.order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
 
+/** Every way in which `fullDay` writes a day, whatever the locale. */
+export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
+  (order) =>
+    (day: Day): string =>
+      fullDay(day, { order }),
+);
+
+const SHORT_MONTH = `(?:${SHORT_MONTHS.join('|')})`;
+/** A pattern of them. */
+export const FULL_DAY = `(?:${SHORT_MONTH} \\d\\d?, \\d{4}|\\d\\d? ${SHORT_MONTH} \\d{4})`;
+
 /** 'Wed Feb 1' or 'Wed 1 Feb' */
 export const shortDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${SHORT_WEEKDAYS[weekdayIndex(day)] ?? ''} ${briefDay(day, style)}`;

@@ -1,4 +1,4 @@
-// How a spreadsheet's locale writes dates, times and numbers. Plain tables, checked against CLDR by the tests, because a
+// How a spreadsheet's locale writes dates and times, and on which paper. Plain tables, checked against CLDR by the tests, because a
 // script can't count on Intl.
 
 export interface Locale {
@@ -12,7 +12,7 @@ export interface Locale {
   is12Hour: boolean;
   /** The first day of the week: 0 for Monday … 6 for Sunday. */
   weekStart: number;
-  decimal: '.' | ',';
+  /** As a page size in CSS, too. */
   paper: 'Letter' | 'A4';
 }
 
@@ -41,12 +41,6 @@ const CLOCKS: Table<boolean> = [
   [true, 'es_MX es_AR es_CO es_CL es_PE es_PR es_VE es_US'],
   [true, 'ko zh_TW zh_HK el ar hi bn ms fil ta te pa gu mr ml kn ur'],
   [false, 'en_GB en_IE en_ZA'],
-];
-
-const DECIMALS: Table<'.' | ','> = [
-  [',', 'de fr it es pt nl sv nb no da fi pl cs sk hu ro bg hr sl sr uk ru el tr'],
-  [',', 'vi id lt lv et ca az hy ka kk is en_ZA'],
-  ['.', 'de_CH it_CH es_MX es_PE es_PR es_US'],
 ];
 
 /** CLDR's table of regions; everywhere else a week starts on Monday. */
@@ -86,7 +80,6 @@ export function localeOf(given: string): Locale {
     order: dateFormat.startsWith('d') ? 'dmy' : 'mdy',
     is12Hour: lookUp(CLOCKS, code, false),
     weekStart: has(SUNDAY, region) ? 6 : has(SATURDAY, region) ? 5 : 0,
-    decimal: lookUp(DECIMALS, code, '.'),
     paper: has(LETTER, region) ? 'Letter' : 'A4',
   };
 }

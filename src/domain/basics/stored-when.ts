@@ -2,7 +2,15 @@
 // like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
 
 import { SHORT_WEEKDAYS } from '../../words/days';
-import { plainTime, shortDay, shortFullDay, Style, wordCell, describeMoment, describeTimes } from './day-names';
+import {
+  plainTime,
+  shortDay,
+  shortFullDay,
+  Style,
+  wordCell,
+  describeMoment,
+  describeTimes,
+} from './day-names';
 import { Day, daysBetween, isDay, weekdayIndex } from './day';
 import type { FieldKind } from '../tables/description';
 import { localeInUse } from './locale';
@@ -75,13 +83,14 @@ export function exactWhen(cell: string, today: Day | ''): string {
 
 /** Farther away, a day gets its year. */
 const DAYS_WITHOUT_YEAR = 90;
+const isNear = (day: string, today: Day | ''): boolean =>
+  today !== '' && isDay(day) && Math.abs(daysBetween(day, today)) <= DAYS_WITHOUT_YEAR;
 
 /** The cell for an exact form. It is read back as the same, or else it stays exact. */
 export function whenCell(exact: string, today: Day | ''): string {
   const [, , day = ''] = EXACT.exec(exact) ?? [];
-  const isNear = today !== '' && isDay(day) && Math.abs(daysBetween(day, today)) <= DAYS_WITHOUT_YEAR;
   const style = localeInUse();
-  for (const hasYear of isNear ? [false, true] : [true]) {
+  for (const hasYear of isNear(day, today) ? [false, true] : [true]) {
     const cell = written(exact, { style, hasYear });
     if (cell !== undefined && exactWhen(cell, today) === exact) return cell;
   }
@@ -91,10 +100,13 @@ export function whenCell(exact: string, today: Day | ''): string {
 /** A When for people to read: the exact form and plain days as the locale writes them, other words as typed. */
 export const describeWhen = (when: string, today: Day | ''): string => {
   const cell = whenCell(when, today);
-  if (cell !== when || !/^\d{4}-/.test(when)) return cell;
-  if (!isDay(when)) return describeMoment(when) ?? when;
-  const isNear = today !== '' && Math.abs(daysBetween(when, today)) <= DAYS_WITHOUT_YEAR;
-  return (isNear ? shortDay : shortFullDay)(when);
+  if (cell !== when) return cell;
+  const [, , day = when] = EXACT.exec(when) ?? [];
+  const hasYear = !isNear(day, today);
+  if (isDay(when)) return (hasYear ? shortFullDay : shortDay)(when);
+  // A cell can't hold a day with its weekday so that it is read back, but people can read it.
+  const words = written(when, { style: localeInUse(), hasYear });
+  return words ?? (/^\d{4}-/.test(when) ? describeMoment(when) : undefined) ?? when;
 };
 
 /** A cell as people read it: 'Mar 14, 2026, 2:45 PM' for a day and its time, any other text as it is. */

@@ -50,7 +50,7 @@ export interface FiledRows {
   holdsMore: boolean;
 }
 
-/** The plan as a whole, because its lines move. See week-undo.ts. */
+/** The plan as a whole, because its lines move. See undo-week.ts. */
 export interface Outline {
   kind: 'outline';
   table: 'plan';
@@ -121,21 +121,6 @@ export function recordedEdits(changes: readonly RowChange[]): Edit[] {
     change.kind === 'edit' ? { ...change, rowId: ids.get(rowKey(change)) ?? change.rowId } : [],
   );
 }
-
-/** What undoes recorded changes, last first. The outline of the plan is undone as a whole; see week-undo.ts. */
-export const inverse = (changes: readonly Recorded[]): RowChange[] =>
-  [...changes].reverse().flatMap((change): RowChange[] => {
-    switch (change.kind) {
-      case 'edit':
-        return [{ ...change, from: change.to, to: change.from }];
-      case 'added':
-        return [{ ...change, kind: 'remove' }];
-      case 'removed':
-        return [{ ...change, kind: 'add' }];
-      case 'outline':
-        return [];
-    }
-  });
 
 /**
  * Each cell once, from its first text to its last; what came to nothing is left out. Where somebody edited the cell in

@@ -14,7 +14,7 @@ export interface Conflict<Change extends RowChange = RowChange> {
   row: Values | undefined;
 }
 
-interface Reconciled<Change extends RowChange> {
+export interface Reconciled<Change extends RowChange> {
   /** What is left to do. Rows have their current ids, and edits start from the current text. */
   apply: Change[];
   /** What is as wanted already. */
@@ -23,10 +23,12 @@ interface Reconciled<Change extends RowChange> {
   conflicts: Conflict<Change>[];
 }
 
-/** `now` gives a row by its id, with every field that may change. */
+/** Gives a row by its id, as it is now, with every field that may change. */
+export type CurrentRow = (table: TableName, rowId: string) => Values | undefined;
+
 export function reconcile<Change extends RowChange>(
   changes: readonly Change[],
-  now: (table: TableName, rowId: string) => Values | undefined,
+  now: CurrentRow,
 ): Reconciled<Change> {
   const apply: Change[] = [];
   const done: Change[] = [];

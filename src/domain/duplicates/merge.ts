@@ -86,18 +86,28 @@ const meant = (row: Values, field: string): string =>
 /**
  * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
  */
-export function mergedValues(survivor: Values, other: Values, choices: Readonly<Record<string, Choice>>): Values {
+export function mergedValues(
+  survivor: Values,
+  other: Values,
+  choices: Readonly<Record<string, Choice>>,
+): Values {
   const values = { ...survivor };
   for (const { key, fields, choice, mayBeBoth } of proposeChoices(survivor, other)) {
     const wanted = choices[key] ?? choice;
     for (const field of fields)
-      Object.assign(values, chosen(survivor, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted));
+      Object.assign(
+        values,
+        chosen(survivor, other, field, wanted === 'both' && !mayBeBoth ? choice : wanted),
+      );
   }
   return withOtherName(values, [survivor, other]);
 }
 
 /** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
-export function namesOf(seen: { survivor: Values; other: Values }, merged: Values): [gone: string, into: string] {
+export function namesOf(
+  seen: { survivor: Values; other: Values },
+  merged: Values,
+): [gone: string, into: string] {
   const [before = '', gone = '', into = ''] = [seen.survivor, seen.other, merged].map(({ name }) => name);
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }

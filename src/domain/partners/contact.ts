@@ -6,6 +6,7 @@ import { countsAsReached } from './came-of-it';
 import type { FieldKey, ValuesOf } from '../tables';
 import { MAX_CELL_TEXT } from '../tables/description';
 import { Day, isDay, laterDay } from '../basics/day';
+import { FULL_DAY, WAYS_OF_A_FULL_DAY, fullDay } from '../basics/day-names';
 import { excerpt } from '../basics/text';
 
 type ContactValues = ValuesOf<'log'>;
@@ -67,19 +68,24 @@ export function linesOfContact(
   ];
 }
 
-/** The outcome of a follow-up that a contact answered: '2026-03-02, Phone, Ana: They need flyers'. */
-function outcomeOf(contact: ContactValues): string {
-  const [when, how, staff, heard] = (['when', 'how', 'staff', 'heard'] as const).map((key) =>
+/** The outcome of a follow-up that a contact answered: 'Mar 2, 2026, Phone, Ana: They need flyers'. */
+function outcomeOf(contact: ContactValues, wordsOf: (day: Day) => string): string {
+  const [when = '', how, staff, heard] = (['when', 'how', 'staff', 'heard'] as const).map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
   );
-  return [[when, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
+  const day = isDay(when) ? wordsOf(when) : when;
+  return [[day, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
 /** The second one leaves out what was heard, for cells without room for it. */
-const outcomesOf = (contact: ContactValues): string[] => [
-  outcomeOf(contact),
-  outcomeOf({ ...contact, heard: '' }),
+const outcomesOf = (contact: ContactValues, wordsOf: (day: Day) => string): string[] => [
+  outcomeOf(contact, wordsOf),
+  outcomeOf({ ...contact, heard: '' }, wordsOf),
 ];
+
+/** Also those that another locale or an older version wrote, with days such as 2026-03-02. */
+const knownOutcomes = (contact: ContactValues): string[] =>
+  [...WAYS_OF_A_FULL_DAY, (day: Day) => day].flatMap((wordsOf) => outcomesOf(contact, wordsOf));
 
 /**
  * Adds the outcome below the existing text, unless it is already there. A cell without room for it stays as it is; the
@@ -87,7 +93,7 @@ const outcomesOf = (contact: ContactValues): string[] => [
  */
 export function withOutcome(current: string, contact: ContactValues): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
-  return outcomesOf(contact).reduce(
+  return outcomesOf(contact, fullDay).reduce(
     (all, outcome) => (all === current ? below(current, outcome) : all),
     current,
   );
@@ -101,12 +107,12 @@ export function below(current: string, words: string): string {
 
 /** The text before the outcome; undefined if the text no longer ends with it. */
 export function withoutOutcome(current: string, contact: ContactValues): string | undefined {
-  const outcome = outcomesOf(contact).find((one) => current === one || current.endsWith(`\n${one}`));
+  const outcome = knownOutcomes(contact).find((one) => current === one || current.endsWith(`\n${one}`));
   return outcome === undefined
     ? undefined
     : current.slice(0, Math.max(0, current.length - outcome.length - 1));
 }
 
 /** Whether the text ends with the outcome of a contact. */
-export const mentionsContact = (outcome: string): boolean =>
-  /(?:^|\n)\d{4}-\d\d-\d\d(?:[,:][^\n]*)?$/.test(outcome);
+export const mentionsContact = (outcome: string): boolean => MENTION.test(outcome);
+const MENTION = new RegExp(`(?:^|\\n)(?:\\d{4}-\\d\\d-\\d\\d|${FULL_DAY})(?:[,:][^\\n]*)?$`);

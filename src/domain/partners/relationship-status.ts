@@ -134,7 +134,7 @@ export function relationshipStatusOf(
   const withMeeting = (status: string) =>
     partner.ahead === '' ? status : STATUS_WORDS.meeting(status, inWords(partner.ahead));
   return left < 0
-    ? standing('lapsed', withMeeting(STATUS_WORDS.lapsed(inWords(dueDay), String(cadence))), dueDay, why)
+    ? standing('lapsed', withMeeting(STATUS_WORDS.lapsed(inWords(dueDay), cadence)), dueDay, why)
     : standing('dueSoon', withMeeting(STATUS_WORDS.dueSoon(inWords(dueDay))), dueDay, why);
 }
 

@@ -3,6 +3,7 @@
 
 import { NOTES } from '../../words/notes';
 import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
+import { fullDay } from '../basics/day-names';
 import { sortBy } from '../basics/sort';
 import { RelationshipStatus, isFocus } from '../partners/relationship-status';
 import { excerpt, lowerFirst } from '../basics/text';
@@ -46,9 +47,9 @@ export const lapseOnArrival = (
 export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
 
-/** The reason for a follow-up. It changes only with the partner's last touch. */
+/** The reason for a follow-up. It changes only with the partner's last touch, so its day has a year at once. */
 const reasonOf = ({ lastTouch }: RelationshipStatus): string =>
-  lastTouch === '' ? '' : NOTES.lastContact(lastTouch);
+  lastTouch === '' ? '' : NOTES.lastContact(fullDay(lastTouch));
 
 /**
  * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is
@@ -64,7 +65,7 @@ export function closeAnsweredFollowUps<Line extends WeekLine>(
     const named = lastTouchInId(line.id);
     const isOpen = !line.isDone && line.outcome.trim() === '' && named !== '';
     const isAnswered = isOpen && lastTouch > named && kind !== 'lapsed' && kind !== 'dueSoon';
-    return isAnswered ? { ...line, isDone: true, outcome: `${lastTouch}: in touch` } : line;
+    return isAnswered ? { ...line, isDone: true, outcome: NOTES.inTouch(fullDay(lastTouch)) } : line;
   });
 }
 
@@ -140,7 +141,7 @@ export function followUpSources(
       id: openId ?? idOf(origin),
       text: isMending
         ? `${name}: ${firstStep}`
-        : NOTES.getBackInTouch(name, isNeeded ? reasonOf(partner.standing) : ` (${lowerFirst(status)})`),
+        : NOTES.getBackInTouch(name, isNeeded ? reasonOf(partner.standing) : `: ${lowerFirst(status)}`),
       partner: partner.name,
       who: (isMending && partner.caller) || partner.staff,
       contactKind: 'Continuing',

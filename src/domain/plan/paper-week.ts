@@ -1,7 +1,10 @@
 // The Weekly Plan as a page to print and carry along: its outline, boxes to check off, and whom to call.
 
-import { isItem } from './plan-blocks';
+import { DONE_HEADING, isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
+
+/** The id of an element: a sidebar that holds it opens with this page. */
+export const PAPER_MARK = 'outreach-paper-week';
 
 export interface PaperLine {
   /** 0 for a section. */
@@ -15,16 +18,26 @@ export interface PaperLine {
   box: 'open' | 'checked' | 'none';
 }
 
-/** Without blank lines. `callOf` words whom to call about a line that isn't done. */
-export const paperWeek = (
-  lines: readonly PlannedLine[],
-  callOf: (line: PlannedLine) => string,
-): PaperLine[] =>
-  lines
-    .filter(({ text }) => text.trim() !== '')
-    .map((line): PaperLine => {
-      const box = !isItem(line) ? 'none' : line.isDone ? 'checked' : 'open';
-      const { level } = line;
-      const [text = '', when = '', who = ''] = [line.text, line.when, line.who].map((one) => one.trim());
-      return { level, text, when, who, call: box === 'open' ? callOf(line) : '', box };
-    });
+/** Room to write by hand, below a section of which nothing is planned. */
+const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box: 'open' };
+
+/** Without blank rows. `callOf` words whom to call about a line that isn't done. */
+export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedLine) => string): PaperLine[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  return filled.flatMap((line, at): PaperLine[] => {
+    const box = !isItem(line) ? 'none' : line.isDone ? 'checked' : 'open';
+    const [text = '', when = '', who = ''] = [line.text, line.when, line.who].map((one) => one.trim());
+    const call = box === 'open' ? callOf(line) : '';
+    const onPaper: PaperLine = { level: line.level, text, when, who, call, box };
+    return hasRoomBelow(filled, at) ? [onPaper, BLANK, BLANK] : [onPaper];
+  });
+}
+
+/** Whether a section ends there without an item. What is done comes from the others. */
+function hasRoomBelow(lines: readonly PlannedLine[], at: number): boolean {
+  if (lines[at + 1] && lines[at + 1]?.level !== 0) return false;
+  const section = lines.slice(0, at + 1);
+  const start = section.map(({ level }) => level).lastIndexOf(0);
+  const rest = section.slice(Math.max(start, 0));
+  return start >= 0 && rest[0]?.id !== DONE_HEADING && !rest.some(isItem);
+}

@@ -121,7 +121,7 @@ export const PARTNERS = describeTable({
     field('firstStep', 'First step', '', 'text', { help: HELP.firstStep, quiet: WHILE_REBUILDING }),
   ],
   managed: [
-    { key: 'status', label: 'Relationship status', kind: 'line', width: 230, isShown: true, isFirst: true },
+    { key: 'status', label: 'Relationship status', kind: 'line', width: 270, isShown: true, isFirst: true },
     { key: 'why', label: 'Why', kind: 'text', width: 300 },
     { key: 'due', label: 'Next contact due', kind: 'day', width: 130 },
     { key: 'latest', label: 'Latest event or log', kind: 'day', width: 120 },

@@ -1,31 +1,61 @@
-// The columns of Partners and Events: folded for a look at who needs a call, and put back in order.
+// Partners at a glance: who needs a call, with the details folded. And the columns of both tabs, put back in order.
 
 import { IMPORT_TABLES } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { foldStretch, group } from '../../sheets/setup/fold';
+import { grammarInUse } from '../../sheets/setup/partner-hints';
 import { layOut } from '../../sheets/setup/setup';
 import { hasWideMerges, misplacedColumns, moveColumns } from '../../sheets/tables/column-order';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
+import { columnLetters } from '../../sheets/tables/formulas';
+import { columnFilter } from '../../sheets/tables/tab-filter';
+import { Sheet, lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
 import { COLUMN_WORDS } from '../../words/column-order';
+import { NEEDS_A_CALL } from '../../words/partners';
 import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 
-/** Folds the details in Partners, or unfolds them again, for everyone, and shows the tab. */
-export function foldDetails(): Answer<{ words: string }> {
+/**
+ * Shows in Partners only who needs a call, with the details folded so that the status is beside the name; or everyone
+ * again. All people see it. What a person filters by in other columns stays.
+ */
+export function showWhoNeedsACall(): Answer<{ words: string }> {
   return answerLocked(() => {
     const sheet = sheetOf('partners');
-    const stretch = foldStretch('partners', lookAt('partners', sheet).columns);
-    if (!stretch) refuse(COLUMN_WORDS.notTogether);
-    const [first] = stretch;
-    if (sheet.getColumnGroupDepth(first) === 0) group(sheet, ...stretch);
-    const details = sheet.getColumnGroup(first, 1);
-    const wasFolded = details?.isCollapsed() ?? false;
-    if (wasFolded) details?.expand();
-    else details?.collapse();
+    const { columns, grid, frame } = lookAt('partners', sheet);
+    const status = columns.get('status') ?? refuse(COLUMN_WORDS.noStatus);
+    const filter = columnFilter(sheet, status);
+    const cell = `$${columnLetters(status.position)}${filter.firstRow}`;
+    const begins = NEEDS_A_CALL.map((words) => `LEFT(${cell},${words.length})="${words}"`);
+    const needsACall = SpreadsheetApp.newFilterCriteria()
+      .whenFormulaSatisfied(grammarInUse()(`=OR(${begins.join(',')})`))
+      .build();
+    const isOn = filter.has(needsACall);
+    const waiting = grid.filter(
+      (row, index) =>
+        index > frame.header && NEEDS_A_CALL.some((words) => String(row[status.position]).startsWith(words)),
+    ).length;
+    if (!isOn && waiting === 0) return { ok: true, words: COLUMN_WORDS.nobody };
+    if (isOn) filter.clear();
+    else filter.set(needsACall);
+    const isFolded = fold(sheet, foldStretch('partners', columns), !isOn);
     sheet.activate();
-    return { ok: true, words: wasFolded ? COLUMN_WORDS.unfolded : COLUMN_WORDS.folded };
+    const words = isOn ? COLUMN_WORDS.all : COLUMN_WORDS.onlyThose(waiting);
+    return { ok: true, words: isFolded ? words : `${words} ${COLUMN_WORDS.notFolded}` };
   });
+}
+
+/** Whether it could: not where columns of the library's are between the details. */
+function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, isFolded: boolean): boolean {
+  if (!stretch) return !isFolded;
+  const [first] = stretch;
+  const depth = sheet.getColumnGroupDepth(first);
+  if (depth === 0 && !isFolded) return true;
+  if (depth === 0) group(sheet, ...stretch);
+  const details = sheet.getColumnGroup(first, 1);
+  if (isFolded) details?.collapse();
+  else details?.expand();
+  return true;
 }
 
 /** Columns of the library's stay beside the one they are right of. */

@@ -6,15 +6,15 @@ import { checkRow, unknownPartner } from '../../domain/changes/check';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
 import { latestOfColleague } from '../../domain/partners/history';
-import { giveId } from '../read/adoption';
+import { idOfRow } from '../read/adoption';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLog } from '../../sheets/setup/setup';
 import { Zone } from '../../sheets/cells/zone';
-import { Table, filledRows, findId, tabIsThere, textAt } from '../../sheets/tables/table';
+import { Table, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLockedToTheEnd } from '../run/answering';
 import { historyWith } from './api-history';
 import { readUser } from '../run/user';
 import { Clock } from '../run/clock';
@@ -27,7 +27,7 @@ import { Library, openLibrary, refOf } from '../read/library';
 import { SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
-  answerLocked<Saved>((clock) => {
+  answerLockedToTheEnd<Saved>((clock) => {
     const who = asked.who ?? readUser();
     return commitRecorded(clock, () => planContact(asked, who, clock));
   });
@@ -56,8 +56,8 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const own = { ...ask, id: given.id };
   const others = library.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
   const openLines = ask.isNew ? openLinesOf(library.plan, others) : [];
-  const lacksId = person && findId(library.partners, person.id) !== person.index;
-  if (lacksId) person.id = giveId(library.partners, person.index);
+  const theirs = person && idOfRow(library.partners, person.index);
+  if (theirs) person.id = theirs.id;
   // A run that died may have left an empty log half laid out.
   const there = library.log && filledRows(library.log).length > 0 ? { table: library.log, look } : undefined;
   const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
@@ -72,9 +72,10 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (words !== '') problems.push({ field: 'when', message: words, level: 'hint' });
   return {
     record: recordOfSave(clock, who, own, change, 'contact', partner, follows),
+    ids: [...given.fills, ...(theirs?.fills ?? [])],
     steps,
     whenMoved: 'follow',
-    look: given.isGiven || lacksId ? undefined : logLook,
+    look: logLook,
     answer: (placed) => {
       const ref = { ...refOf(log, placed.get(own.id) ?? change.there, partner), id: own.id };
       return { ok: true, ref, undoId: undoIdOf(own), status, unknownPartners: [], problems, openLines };

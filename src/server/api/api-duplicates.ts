@@ -20,7 +20,7 @@ import {
   textsAt,
 } from '../../sheets/tables/table';
 import { readPartnersWithIds } from '../read/adoption';
-import { isConstant } from '../../sheets/cells/constants';
+import { columnFilter } from '../../sheets/tables/tab-filter';
 import type { Answer, PairAsk } from '../run/answers';
 import type { ComparablePartner, PairSide, PartnersToCompare } from '../run/duplicates-answers';
 import { answer, answerLocked } from '../run/answering';
@@ -144,19 +144,13 @@ export function hideEnded(): Answer<{ isHidden: boolean; words: string }> {
   return answerLocked<{ isHidden: boolean; words: string }>(({ zone }) => {
     const { sheet, columns } = readTable('partners', zone);
     const stage = columns.get('stage') ?? refuse(ENDED_PARTNERS.noColumn);
-    const filter = sheet.getFilter() ?? refuse(ENDED_PARTNERS.noFilter);
-    const position = stage.position + 1;
-    const criteria = filter.getColumnFilterCriteria(position);
-    if (!criteria) {
-      const notEnded = SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain(ENDED).build();
-      filter.setColumnFilterCriteria(position, notEnded);
-      return { ok: true, isHidden: true, words: ENDED_PARTNERS.hidden };
+    const filter = columnFilter(sheet, stage);
+    const notEnded = SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain(ENDED).build();
+    if (filter.has(notEnded)) {
+      filter.clear();
+      return { ok: true, isHidden: false, words: ENDED_PARTNERS.shown };
     }
-    const hidesEnded =
-      isConstant(criteria.getCriteriaType(), SpreadsheetApp.BooleanCriteria.TEXT_DOES_NOT_CONTAIN) &&
-      String(criteria.getCriteriaValues()[0]) === ENDED;
-    if (!hidesEnded) refuse(ENDED_PARTNERS.otherFilter);
-    filter.removeColumnFilterCriteria(position);
-    return { ok: true, isHidden: false, words: ENDED_PARTNERS.shown };
+    filter.set(notEnded);
+    return { ok: true, isHidden: true, words: ENDED_PARTNERS.hidden };
   });
 }

@@ -12,7 +12,7 @@ import { isIdea } from '../../domain/plan/done-questions';
 import { isHeading } from '../../domain/plan/week-plan';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readLine, readPlan } from '../../sheets/plan/plan';
-import { giveId } from '../read/adoption';
+import { idOfRow } from '../read/adoption';
 import {
   Table,
   editableAt,
@@ -31,6 +31,7 @@ import type { Answer, Found, Loaded, RowRef } from '../run/answers';
 import type { Opening, Suggestions, Today } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { Clock } from '../run/clock';
+import { commit } from '../run/commit';
 import { withLock } from '../run/lock';
 import { emptyToday, todayOf } from '../read/today';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
@@ -131,19 +132,15 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
   const look = () => {
     const table = readTable(name, zone);
     const index = pick(table);
-    const id = textAt(table, index, 'id');
-    return { table, index, id, isOwn: findId(table, id) === index };
+    return { table, index, ...idOfRow(table, index) };
   };
-  let row = look();
-  if (!row.isOwn) {
-    // Typed by hand or pasted: look again under the lock.
-    withLock(() => {
-      row = look();
-      if (row.isOwn) return;
-      row.id = giveId(row.table, row.index);
-    });
-  }
-  const { table, index, id } = row;
+  const row = look();
+  // Typed by hand or pasted: look again under the lock.
+  const giveId = () => {
+    const again = look();
+    return { steps: again.fills, whenMoved: 'follow' as const, answer: () => again };
+  };
+  const { table, index, id } = row.fills.length > 0 ? withLock(() => commit(giveId)) : row;
   const values: Values = {};
   const unfinished: Record<string, number> = {};
   let left = ANSWER_BYTES;

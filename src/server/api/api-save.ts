@@ -2,6 +2,8 @@
 
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
+import { idBackup } from '../../domain/changes/missing-ids';
+import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { linkedParts, writeIds } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
@@ -13,7 +15,7 @@ import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, readTable } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLockedToTheEnd } from '../run/answering';
 import { Clock } from '../run/clock';
 import { readUser } from '../run/user';
 import { Zone } from '../../sheets/cells/zone';
@@ -21,12 +23,12 @@ import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
-import { isSelfContained } from '../save/self-contained';
-import { refOf } from '../read/library';
+import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
+import { Library, refOf } from '../read/library';
 import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
-  answerLocked<Saved>((clock) => {
+  answerLockedToTheEnd<Saved>((clock) => {
     const who = ask.who ?? readUser();
     return commitRecorded(clock, () => planSave(ask, who, clock));
   });
@@ -35,6 +37,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { zone, today } = clock;
   const readRows = prepareLook(ask.table);
   const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
+  const elsewhere = readElsewhere(ask, zone, () => table);
   // The last read before the write: from here on nothing is asked of Google.
   const look = readRows(zone);
   // Says what is missing in a tab that holds nothing.
@@ -52,16 +55,17 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 
   // Refuses if a column is gone: what isn't written isn't recorded either.
   cellsOf(table, changes);
-  const { id, isGiven } = ownId(table, change, ask.id);
+  const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
   const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
-  const follows = followsOf(table, change, known, clock);
+  const follows = followsOf(table, change, { id, known, elsewhere }, clock);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
     : editsOf(ask.table, id, before, values);
   return {
     record,
+    ids: fills,
     steps: [
       {
         ...{ table, changes: written },
@@ -69,14 +73,16 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
       },
     ],
     whenMoved: 'follow',
-    look: isGiven || follows.isAsked ? undefined : look,
+    look: follows.isAsked ? undefined : look,
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
       const ref = { ...refOf(table, index, after['item'] ?? name), id };
-      const { status, unknownPartners } = follows;
+      const { standing, unknownPartners } = follows;
+      const status = standing?.status ?? '';
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
-      return { ok: true, ...saved, ...(isSelfContained(table.name, change) && { isSelfContained: true }) };
+      const isOwn = isSelfContained(ask, change, { library: elsewhere, standing });
+      return { ok: true, ...saved, ...(isOwn && { isSelfContained: true }) };
     },
   };
 }
@@ -91,24 +97,33 @@ function show(table: Table, index: number): void {
 
 interface Follows {
   values: Values;
-  status: string;
+  /** Of a partner. */
+  standing?: RelationshipStatus;
   unknownPartners: string[];
   /** Settings was read. */
   isAsked: boolean;
 }
 
+interface Facts {
+  id: string;
+  known: KnownPartners;
+  elsewhere: Library | undefined;
+}
+
 /** What changes in the row beside its fields. */
 function followsOf(
   table: Table,
-  { there, after, isChanged }: AskedChange,
-  known: KnownPartners,
+  { there, isNew, after, isChanged }: AskedChange,
+  { id, known, elsewhere }: Facts,
   { today }: Clock,
 ): Follows {
-  const nothing = { values: {}, status: '', unknownPartners: [], isAsked: false };
+  const nothing = { values: {}, unknownPartners: [], isAsked: false };
   if (table.name === 'partners') {
-    const { due, status, why } = statusFromRow(table, there, after, today);
-    const values = differing(table, there, { due, status, why });
-    return { ...nothing, values, status, isAsked: !hasRules(table) };
+    const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
+    const { due, status, why } = standing;
+    const called = isNew ? { called: idBackup({ id, name: after['name'] ?? '' }) } : {};
+    const values = differing(table, there, { due, status, why, ...called });
+    return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
   if (table.name !== 'events' || !isChanged('partners')) return nothing;
   const links = linksOf(known, after['partners'] ?? '');

@@ -13,7 +13,7 @@ import {
   dropExpiredEntries,
 } from '../../sheets/tables/journal-tab';
 import type { Answer, Undoable, UndoResult } from '../run/answers';
-import { answer, answerLocked } from '../run/answering';
+import { answer, answerLocked, answerLockedToTheEnd } from '../run/answering';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { CurrentRows, currentRows } from '../read/current-rows';
@@ -50,7 +50,7 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
 
 /** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
 export function undo(id: string): Answer<UndoResult> {
-  return answerLocked<UndoResult>((clock) => {
+  return answerLockedToTheEnd<UndoResult>((clock) => {
     const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
     const leftAsIs = undoOperation(operation, clock);
     removeOperation(id);

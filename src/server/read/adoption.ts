@@ -7,9 +7,9 @@ import { partnerOfContact } from '../../domain/partners/touch';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { idFills } from '../../sheets/tables/fill-cells';
-import { Table, readTable, textAt } from '../../sheets/tables/table';
+import { Table, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
-import { commitFills } from '../run/commit';
+import { Step, commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
 
 /** Every row of the table gets an id of its own; false if rows moved. */
@@ -21,15 +21,16 @@ export function readPartnersWithIds(zone: Zone): Table | undefined {
   return giveIds(table) ? table : undefined;
 }
 
-/** For one row of a form that was typed by hand, or pasted with the id of another. */
-export function giveId(table: Table, index: number): string {
+/**
+ * The id of one row. A row typed by hand has none, and a pasted one has that of another: for these `fills` is the step of the
+ * caller's change set that gives it one.
+ */
+export function idOfRow(table: Table, index: number): { id: string; fills: Step[] } {
+  const id = textAt(table, index, 'id');
+  if (findId(table, id) === index) return { id, fills: [] };
   const to = newIds()();
-  const from = textAt(table, index, 'id');
-  commitFills(
-    [{ table, changes: [{ kind: 'fill', table: table.name, index, field: 'id', from, to }] }],
-    'follow',
-  );
-  return to;
+  const fill: Fill = { kind: 'fill', table: table.name, index, field: 'id', from: id, to };
+  return { id: to, fills: [{ table, changes: [fill] }] };
 }
 
 /**

@@ -1,15 +1,14 @@
 // Rows of several tables by their ids, as they are now.
 
+import { CurrentRow } from '../../domain/changes/reconcile';
 import { TableName } from '../../domain/tables';
-import { Values } from '../../domain/tables/description';
 import { COLUMNS } from '../../sheets/tables/layout';
 import { Table, editableAt, rowsById, textsAt } from '../../sheets/tables/table';
 
 export interface CurrentRows {
   tables: ReadonlyMap<TableName, Table>;
   indexOf: (table: TableName, rowId: string) => number | undefined;
-  /** Every field of the row, for reconcile. */
-  now: (table: TableName, rowId: string) => Values | undefined;
+  now: CurrentRow;
 }
 
 /** A Contact Log that isn't there has no rows. */

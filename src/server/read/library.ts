@@ -42,10 +42,12 @@ export interface Library extends Tables {
 /** `given` are tabs that are read already, or are read another way. */
 export function openLibrary(
   zone: Zone,
-  given: { partners?: Table; tables?: Omit<Tables, 'settings'>; log?: () => Table | undefined } = {},
+  given: { partners?: () => Table; tables?: Omit<Tables, 'settings'>; log?: () => Table | undefined } = {},
 ): Library {
   const { tables } = given;
-  const partners = once(() => tables?.partners ?? given.partners ?? readTable('partners', zone));
+  const partners = once(
+    () => tables?.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
+  );
   const events = once(() => tables?.events ?? readTable('events', zone));
   const plan = once(() => tables?.plan ?? readTable('plan', zone));
   const log = once(() => (tables ? tables.log : given.log ? given.log() : readLog(zone)));

@@ -17,7 +17,7 @@ import { Library, openLibrary } from './library';
 export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<string> } | undefined {
   const withPartnerIds = readPartnersWithIds(zone);
   if (!withPartnerIds) return undefined;
-  const library = openLibrary(zone, { partners: withPartnerIds });
+  const library = openLibrary(zone, { partners: () => withPartnerIds });
   const { partners, events, log, plan, rows } = library;
   const fresh = adoptRows(rows.partners, events, log);
   if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;

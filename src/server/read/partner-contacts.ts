@@ -19,11 +19,11 @@ export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
 export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
   library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
 
-/** The latest contact that reached nobody, once the one with this id says `contact`. */
+/** The latest contact that reached nobody, once the one with this id says `contact`; without an id, as things are. */
 export function attemptWith(
   library: Library,
   person: PartnerRow,
-  ownId: string,
+  ownId: string | undefined,
   { when = '', cameOfIt = '' }: Values,
   today: Day,
 ): Attempt | undefined {

@@ -5,7 +5,7 @@ import { localeInUse } from '../../domain/basics/locale';
 import { refusalDetails, refusalOf } from '../../domain/basics/refusal';
 import type { Answer } from './answers';
 import { Clock, readClock } from './clock';
-import { withLock } from './lock';
+import { withLock, withLockToTheEnd } from './lock';
 
 export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> {
   try {
@@ -20,3 +20,8 @@ export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>
 
 export const answerLocked = <Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> =>
   answer((clock) => withLock(() => work(clock)));
+
+/** The same for a call that a page alone makes: its execution ends with the answer. */
+export const answerLockedToTheEnd = <Data extends object>(
+  work: (clock: Clock) => Answer<Data>,
+): Answer<Data> => answer((clock) => withLockToTheEnd(() => work(clock)));

@@ -6,7 +6,7 @@ import { formatAddedRows } from '../../sheets/setup/setup';
 import { addRows } from '../../sheets/tables/add-rows';
 import { applyChanges } from '../../sheets/tables/apply';
 import { Placed, WhenMoved } from '../../sheets/tables/edit-rows';
-import { openJournal } from '../../sheets/tables/journal-tab';
+import { Journal, openJournal } from '../../sheets/tables/journal-tab';
 import { Look, Writing } from '../../sheets/tables/last-look';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
@@ -39,6 +39,11 @@ export interface Step {
 export interface Planned<Result> {
   /** In this order, so that a run that died can be repeated and does the rest. */
   steps: readonly Step[];
+  /**
+   * For rows that have no id yet, before all else and before the record, because both name rows by their ids: a run that
+   * dies then finds the row again. See idOfRow.
+   */
+  ids?: readonly Step[];
   /** How many rows later calls will add. */
   more?: number;
   whenMoved?: WhenMoved;
@@ -51,21 +56,12 @@ export interface Planned<Result> {
   answer: (placed: Placed) => Result;
 }
 
-/** `record` is written before the first write. */
+/** `record` is written before any of the steps. */
 export type RecordedPlan<Result> = Planned<Result> & { record?: ChangeSet };
 
 /** `plan` reads and reconciles; it returns undefined if rows moved meanwhile. */
-export function commit<Result>(
-  plan: () => Planned<Result> | undefined,
-  { moved, again = '' }: Problems = {},
-): Result {
-  const answer = retryWhenMoved(() => {
-    const planned = plan();
-    const placed = planned && write(planned, again);
-    return placed && { result: planned.answer(placed) };
-  }, moved);
-  return answer.result;
-}
+export const commit = <Result>(plan: () => Planned<Result> | undefined, problems: Problems = {}): Result =>
+  writeOrRetry(plan, problems, () => undefined);
 
 /**
  * The same, recorded for Undo. The journal is read before the plan is made. So the record and the rows are written with
@@ -76,12 +72,31 @@ export function commitRecorded<Result>(
   plan: () => RecordedPlan<Result> | undefined,
   problems: Problems = {},
 ): Result {
-  return commit(() => {
-    const journal = openJournal();
+  let journal: Journal | undefined;
+  const readAndPlan = () => {
+    journal = openJournal();
+    return plan();
+  };
+  return writeOrRetry(readAndPlan, problems, ({ record }) => {
+    if (record) journal?.record(record, today);
+  });
+}
+
+function writeOrRetry<Result, Plan extends Planned<Result>>(
+  plan: () => Plan | undefined,
+  { moved, again = '' }: Problems,
+  record: (planned: Plan) => void,
+): Result {
+  const answer = retryWhenMoved(() => {
     const planned = plan();
-    if (planned?.record) journal.record(planned.record, today);
-    return planned;
-  }, problems);
+    if (!planned) return undefined;
+    const { ids = [] } = planned;
+    if (ids.length > 0 && !write({ ...planned, steps: ids }, again)) return undefined;
+    record(planned);
+    const placed = write(ids.length > 0 ? { ...planned, look: undefined } : planned, again);
+    return placed && { result: planned.answer(placed) };
+  }, moved);
+  return answer.result;
 }
 
 /** One try, for what is done on the way to a larger plan, which starts again if this gives false. Not for Undo. */

@@ -16,9 +16,9 @@ export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): 
 }
 
 /** For an execution that ends right after its work: Google frees the lock then, which saves a round trip. */
-export function withLockToTheEnd(work: () => void, patienceMs: number): void {
+export function withLockToTheEnd<Result>(work: () => Result, patienceMs = PATIENCE_MS): Result {
   takeLock(patienceMs);
-  underLock(work);
+  return underLock(work);
 }
 
 function takeLock(patienceMs: number): GoogleAppsScript.Lock.Lock {

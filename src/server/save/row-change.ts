@@ -9,7 +9,7 @@ import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
-import { giveId } from '../read/adoption';
+import { idOfRow } from '../read/adoption';
 import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';
@@ -86,13 +86,9 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
   return conflicts;
 }
 
-/** The id of the saved row. `isGiven` says that it had none of its own, and got one just now. */
-export function ownId(
+/** The id of the saved row, and the step that gives it one, if it has none of its own. */
+export const ownId = (
   table: Table | undefined,
   { there, isNew }: AskedChange,
   asked: string,
-): { id: string; isGiven: boolean } {
-  if (!table || isNew) return { id: asked, isGiven: false };
-  const id = textAt(table, there, 'id');
-  return findId(table, id) === there ? { id, isGiven: false } : { id: giveId(table, there), isGiven: true };
-}
+): ReturnType<typeof idOfRow> => (!table || isNew ? { id: asked, fills: [] } : idOfRow(table, there));

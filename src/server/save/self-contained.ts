@@ -1,7 +1,21 @@
-// Fields that no other tab and no status depends on.
+// Whether a save changes anything elsewhere: in other tabs, or in what the check knows of a partner. Mostly it doesn't, and
+// then the sidebar needn't ask for the relationships to be updated, which takes longer than the save.
 
-import { FieldKey, TableName } from '../../domain/tables';
+import { lastLapseHandled } from '../../domain/plan/follow-ups';
+import { partnerOfFollowUp } from '../../domain/basics/line-origin';
+import { directoryOf } from '../../domain/basics/names';
+import { partnersOfEvent } from '../../domain/events/event';
+import { Attempt } from '../../domain/partners/came-of-it';
 import { PERSON_FIELDS } from '../../domain/partners/people';
+import { RelationshipStatus } from '../../domain/partners/relationship-status';
+import { partnerOfContact } from '../../domain/partners/touch';
+import { Day } from '../../domain/basics/day';
+import { FieldKey, TableName } from '../../domain/tables';
+import { Zone } from '../../sheets/cells/zone';
+import { Table, textAt } from '../../sheets/tables/table';
+import type { SaveAsk } from '../run/answers';
+import { Library, openLibrary } from '../read/library';
+import { attemptWith, rowsOf } from '../read/partner-contacts';
 import { AskedChange } from './row-change';
 
 const PARTNER_KEYS: readonly FieldKey<'partners'>[] = [
@@ -22,13 +36,62 @@ const EVENT_KEYS: readonly FieldKey<'events'>[] = [
   'marketing',
   'notes',
 ];
+/** Fields that no other tab and no status depends on. */
 const SELF_CONTAINED: Partial<Record<TableName, readonly string[]>> = {
   partners: PARTNER_KEYS,
   events: EVENT_KEYS,
 };
 
-/** Whether a save changes nothing anywhere else, so that the relationships needn't be updated after it. */
-export const isSelfContained = (
-  table: TableName,
-  { isNew, changes }: Pick<AskedChange, 'isNew' | 'changes'>,
-): boolean => !isNew && Object.keys(changes).every((key) => SELF_CONTAINED[table]?.includes(key));
+const areSelfContained = (table: TableName, keys: readonly string[]): boolean =>
+  keys.every((key) => SELF_CONTAINED[table]?.includes(key));
+
+/**
+ * The tabs that tell what a saved partner changes in them, read before its own: events and contacts may name a new one, a line
+ * of the plan may be about an old one. Undefined where nothing needs to be asked, or where reading wouldn't settle it.
+ */
+export function readElsewhere(ask: SaveAsk, zone: Zone, partners: () => Table): Library | undefined {
+  const keys = Object.keys(ask.values);
+  const isRenamed = !ask.isNew && keys.includes('name');
+  if (ask.table !== 'partners' || isRenamed || (!ask.isNew && areSelfContained('partners', keys)))
+    return undefined;
+  const library = openLibrary(zone, { partners });
+  library.table(ask.isNew ? 'events' : 'plan');
+  library.table('log');
+  return library;
+}
+
+const rowAt = ({ rows }: Library, index: number) => rows.partners.find((one) => one.index === index);
+
+/** The latest contact with the partner that reached nobody, as `Why` names it. */
+export function attemptAt(library: Library | undefined, index: number, today: Day): Attempt | undefined {
+  const person = library && rowAt(library, index);
+  return library && person && attemptWith(library, person, undefined, {}, today);
+}
+
+/** `standing` is what the save writes of a partner. */
+export function isSelfContained(
+  { table, isNew, values }: SaveAsk,
+  change: Pick<AskedChange, 'there' | 'after' | 'changes'>,
+  { library, standing }: { library: Library | undefined; standing: RelationshipStatus | undefined },
+): boolean {
+  if (!isNew && areSelfContained(table, Object.keys(change.changes))) return true;
+  if (!library || !standing) return false;
+  if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values['name'] ?? '');
+  const person = rowAt(library, change.there);
+  if (!person || rowsOf(library, person).length > 1) return false;
+  const noted = textAt(library.partners, change.there, 'noted');
+  const hasLine = library.rows.lines.some(({ id }) => partnerOfFollowUp(id) === person.id);
+  return !isLapseNews(standing, noted) && !hasLine;
+}
+
+/** The check would give it a follow-up. */
+const isLapseNews = (standing: RelationshipStatus, noted: string): boolean =>
+  lastLapseHandled({ standing, noted }) !== noted;
+
+function isNamed({ rows }: Library, name: string): boolean {
+  const directory = directoryOf([{ id: '', name }]);
+  return (
+    rows.events.some((event) => partnersOfEvent(event, directory).includes(0)) ||
+    rows.contacts.some((contact) => partnerOfContact(contact, directory) === 0)
+  );
+}

@@ -1,11 +1,12 @@
 // Undoes a contact, or a correction of one, with what followed from it, unless somebody changed that since.
 
-import { ChangeSet, Recorded, inverse, markOfRow } from '../../domain/changes/change';
+import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
+import { inverse } from '../../domain/changes/undo';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
-import { giveId } from '../read/adoption';
+import { idOfRow } from '../read/adoption';
 import { currentRows } from '../read/current-rows';
 import { Library, openLibrary } from '../read/library';
 import { daysWith, rowsOf } from '../read/partner-contacts';
@@ -42,8 +43,8 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
     change.kind === 'edit' && change.table === 'partners' ? change.from : [],
   );
   const logged = { library, log, index, lastContact };
-  const { steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
-  return { steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
+  const { ids, steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
+  return { ids, steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
 }
 
 /** Corrects it back; a run that died may have done part of it. */
@@ -61,13 +62,13 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
   const after = { ...before, ...values };
   const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
   const person = library.personOf({ partner: after['partner'] ?? '', partnerId });
-  if (person && findId(library.partners, person.id) !== person.index)
-    person.id = giveId(library.partners, person.index);
+  const theirs = person && idOfRow(library.partners, person.index);
+  if (theirs) person.id = theirs.id;
   const change = { there: index, isNew: false, after, changes: values };
   const id = textAt(log, index, 'id');
   const writing = { id, isNew: false, library, log, change, person, was, lastContact };
   const { steps, words } = contactChanges(writing, clock);
-  return { steps, words: [words] };
+  return { ids: theirs?.fills ?? [], steps, words: [words] };
 }
 
 /** The row goes last, so that a retry finds what is left to do. */
@@ -87,6 +88,7 @@ function removal({ library, log, index, lastContact }: Logged) {
   const { partners, plan } = library;
   const followed = followContact(plan, id, contact, {});
   return {
+    ids: [],
     steps: [
       ...(touched && withdrawn
         ? [

@@ -1,8 +1,8 @@
 // Undoes what was written into rows of any table: each cell as it was, as long as it is as it was left.
 
 import { TableName } from '../../domain/tables';
-import { ChangeSet, RowChange, inverse } from '../../domain/changes/change';
-import { reconcile } from '../../domain/changes/reconcile';
+import { ChangeSet, RowChange } from '../../domain/changes/change';
+import { undoOf } from '../../domain/changes/undo';
 import { describeConflicts } from '../../domain/changes/undo-words';
 import { excerpt } from '../../domain/basics/text';
 import { blockEnd } from '../../domain/plan/plan-blocks';
@@ -31,7 +31,7 @@ export function planUndo(
   operation: UndoableRows,
   rows: CurrentRows,
 ): { changes: RowChange[]; leftAsIs: string[] } {
-  const { apply, conflicts } = reconcile(inverse(operation.changes), rows.now);
+  const { apply, conflicts } = undoOf(operation.changes, rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
   // Undo of a single row leaves them in it. After an import nobody could tell whose they were.

@@ -1,7 +1,7 @@
 // Takes the start of a week back: the plan, the week it is for, the lapses that were noted, and what was filed.
 
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
-import { undoPlan } from '../../domain/changes/week-undo';
+import { undoPlan } from '../../domain/changes/undo-week';
 import { takeFromArchive } from '../../sheets/tables/archive';
 import { readPlan } from '../../sheets/plan/plan';
 import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';

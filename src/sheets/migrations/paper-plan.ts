@@ -38,7 +38,9 @@ function bringPlan(sheet: Sheet): void {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
     if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
-    if (key.startsWith('level') && heading.getNote() === OLD_NOTE) heading.setNote(LEVELS_NOTE);
+    // One corner is enough: each of them had it.
+    if (key.startsWith('level') && heading.getNote() === OLD_NOTE)
+      heading.setNote(key === levelKey(0) ? LEVELS_NOTE : '');
   }
   replaceWidths(sheet, columns, OLD_WIDTHS);
   const places = WRAPPED.flatMap((key) => {

@@ -13,7 +13,7 @@ import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
 import { readLooks, writeLooks } from './plan-looks';
 import { Table, positionOf, positionsOf } from '../tables/table';
-import { literalAt } from '../tables/row-cells';
+import { literalAt, movedTo } from '../tables/row-cells';
 
 const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean =>
   old === line ||
@@ -74,7 +74,7 @@ export function writePlan(
     return formula
       ? followRows(formula, rowNow)
       : typeof value === 'string'
-        ? literalAt(table, column)(table.read(value))
+        ? literalAt(table, column)(movedTo(table, column, table.read(value)))
         : value;
   };
   const block = cells.map((row) => row.map(valueOf));

@@ -15,7 +15,7 @@ import {
   textsAt,
   widthOf,
 } from '../tables/table';
-import { cellsOf } from '../tables/row-cells';
+import { cellsOf, literalAt, movedTo } from '../tables/row-cells';
 
 const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 
@@ -43,6 +43,17 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
     return isEdited && hasTime ? [`${columnLetters(position)}${index + 1}`] : [];
   });
   if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
+}
+
+/** A long item that was just typed into a cell. A formula stays. */
+export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+  const [row, column] = [edited.getRow(), edited.getColumn()];
+  if (edited.getLastRow() > row || edited.getLastColumn() > column) return;
+  const there = table.grid[row - 1]?.[column - 1];
+  if (typeof there !== 'string' || row <= table.frame.header + 1) return;
+  const text = table.read(there);
+  const broken = movedTo(table, column - 1, text);
+  if (broken !== text && edited.getFormula() === '') edited.setValue(literalAt(table, column - 1)(broken));
 }
 
 /** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */

@@ -88,7 +88,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   if (hasHints(table)) sheet.setRowHeight(top + 1, HINT_HEIGHT);
   if (width === 0) foldNew(sheet, table);
   const first = columns.findIndex(({ key }) => key === 'level0');
-  if (first >= 0 && width === 0) sheet.getRange(top, first + 1, 1, PLAN_LEVELS).setNote(LEVELS_NOTE);
+  if (first >= 0 && width === 0) sheet.getRange(top, first + 1).setNote(LEVELS_NOTE);
   const labels = columns.map(({ key, label }) => (key === 'id' ? marked(label) : label));
   const hints = columns.map(({ hint }) => hint);
   const isNew = tab.grid.length === 0;

@@ -4,6 +4,7 @@ import { Values } from '../../domain/tables/description';
 import { CellValue, cellOf } from '../cells/cells';
 import { literal, literalFor } from '../cells/text-mark';
 import { Column, PLAIN_TEXT, formatOf, levelKey } from './layout';
+import { inLines, inOneLine } from './long-items';
 import { Cells, Place, Table, columnIn } from './table';
 
 /** A plan line's item goes into the column of its level. */
@@ -18,12 +19,21 @@ export function cellsOf(table: Table, values: Values, level = 0): Cells {
 
 export const isPlainText = (column: Column): boolean => formatOf(column) === PLAIN_TEXT;
 
+const columnAt = ({ columns }: Table, position: number): Place | undefined =>
+  [...columns.values()].find((column) => column.position === position);
+
 /** How a text is written there, in a column of ours or not. */
-export function literalAt({ columns, readsBackMark: areKept }: Table, position: number): typeof literal {
-  const isText = [...columns.values()].some((column) => column.position === position && isPlainText(column));
-  return isText ? literalFor(areKept) : literal;
+export function literalAt(table: Table, position: number): typeof literal {
+  const column = columnAt(table, position);
+  return column && isPlainText(column) ? literalFor(table.readsBackMark) : literal;
+}
+
+/** A text that moves to that column: a long item is broken where its lines are full now. */
+export function movedTo(table: Table, position: number, text: string): string {
+  const key = columnAt(table, position)?.key ?? '';
+  return inLines(key, inOneLine(key, text));
 }
 
 /** A text as a cell of that column. */
-export const cellIn = (table: Table, { kind, position }: Place, text: string): CellValue =>
-  cellOf(text, kind, table.zone, literalAt(table, position));
+export const cellIn = (table: Table, { key, kind, position }: Place, text: string): CellValue =>
+  cellOf(inLines(key, text), kind, table.zone, literalAt(table, position));

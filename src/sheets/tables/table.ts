@@ -9,6 +9,7 @@ import { CellValue, isEmptyCell, textOf } from '../cells/cells';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { Asking, askingIn, questionsAboutHeadings } from './heading-questions';
 import { COLUMNS, Column, TAB_NAMES, TabName, hasTitle, levelKey } from './layout';
+import { inOneLine } from './long-items';
 import { tabNamed } from './tabs';
 import { marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
@@ -138,7 +139,7 @@ export const widthOf = (columns: Places): number => Math.max(...positionsOf(colu
 
 export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
   const column = columns.get(key);
-  return column ? textOf(grid[index]?.[column.position], column.kind, zone, read) : '';
+  return column ? inOneLine(key, textOf(grid[index]?.[column.position], column.kind, zone, read)) : '';
 }
 
 export function textsAt<Key extends string>(

@@ -28,7 +28,7 @@ const GIVEN = [
   '  WorkSource: Plan a resume workshop | Wed Mar 11 | Ben',
 ];
 /** What stands beside the follow-ups once a contact has closed them. */
-const STORIES = ['2026-03-02, Email, Ana: They hire in May', '2026-02-26, Phone, Ana'];
+const STORIES = ['Mar 2, 2026, Email, Ana: They hire in May', 'Feb 26, 2026, Phone, Ana'];
 
 let tryPage: TryPage;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ async function setUp(page: Page): Promise<void> {
   await typeDown(page, 'Partners', 'A3', 'WorkSource');
   await typeDown(page, 'Partners', 'G3', 'Ana');
   await typeDown(page, 'Partners', 'J3', '2025-11-03');
-  await expectCell(page, 'Partners', 'M3', 'Lapsed since Feb 1 (goal 90)');
+  await expectCell(page, 'Partners', 'M3', 'Lapsed since Feb 1 (goal: every 90 days)');
   // The names of the staff are read when the sidebar opens.
   await chooseFromMenu(page, 'Open the sidebar');
   await press(page, viewButton(sidebar, 'Partner'));
@@ -161,8 +161,8 @@ async function start(page: Page): Promise<void> {
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
-    '  Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
-    '  Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    '  Get back in touch with WorkSource (last contact Nov 3, 2025) | Ana',
+    '  Get back in touch with Teen Shelter (last contact Dec 12, 2025) | Ben',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
@@ -211,8 +211,8 @@ async function expectLogged(page: Page): Promise<void> {
   const plan = await rowsOf(page, 'Weekly Plan', 2);
   expect(plan.filter(({ Done }) => Done === 'TRUE').map((row) => row['Outcome / notes'])).toEqual(STORIES);
   expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach Follow-Ups to do').slice(1, 5)).toEqual([
-    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
-    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    '✓   Get back in touch with WorkSource (last contact Nov 3, 2025) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact Dec 12, 2025) | Ben',
     ...GIVEN,
   ]);
 }
@@ -288,8 +288,8 @@ async function readArchive(page: Page): Promise<void> {
     '  WorkSource: Plan a resume workshop | Wed Mar 11, 2026 | Ben',
     'Outreach Done',
     '✓   Order flyers | Ana',
-    '✓   Get back in touch with WorkSource (last contact 2025-11-03) | Ana',
-    '✓   Get back in touch with Teen Shelter (last contact 2025-12-12) | Ben',
+    '✓   Get back in touch with WorkSource (last contact Nov 3, 2025) | Ana',
+    '✓   Get back in touch with Teen Shelter (last contact Dec 12, 2025) | Ben',
     'Steering Thoughts / Program Ideas',
   ]);
   const done = (await rowsOf(page, 'Plan Archive')).filter(isDone);

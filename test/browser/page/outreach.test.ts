@@ -93,10 +93,10 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
     ...{ month: 'short', day: 'numeric', timeZone: 'UTC' },
     ...(isThisYear ? {} : { year: 'numeric' }),
   });
-  await expectCell(page, 'Partners', 'M3', `Lapsed since ${day} (goal 90)`);
+  await expectCell(page, 'Partners', 'M3', `Lapsed since ${day} (goal: every 90 days)`);
   // In a hidden column.
   const [, partner] = await rowsOf(page, 'Partners');
-  expect(partner?.['Why']).toBe('Last contact 91 days ago (goal: every 90). Library contact: Ana.');
+  expect(partner?.['Why']).toBe('Last contact 91 days ago (goal: every 90 days). Library contact: Ana.');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-lapsed');
   await page.getByText('All changes saved.').waitFor();

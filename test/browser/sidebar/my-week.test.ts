@@ -1,10 +1,19 @@
 // My week in the sidebar: mine or everybody's, copied, printed, and its entries opened.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ask, ok } from '../../server/addon';
+import type { Runtime } from 'apps-script-runtime';
+import { ANA, ask, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
-import { type Library, TIMED_OUT, callsOf, fail, libraryWith, usualLibrary } from '../../sidebar/library';
+import {
+  type Library,
+  TIMED_OUT,
+  addLine,
+  callsOf,
+  fail,
+  libraryWith,
+  usualLibrary,
+} from '../../sidebar/library';
 import {
   type Window,
   brokenRules,
@@ -17,6 +26,7 @@ import {
 } from './open-sidebar';
 
 const RESULTS = path.resolve(__dirname, '../../../test-results');
+const DIST = path.resolve(__dirname, '../../../dist');
 
 let window: Window;
 let page: Page;
@@ -89,7 +99,7 @@ Sun Mar 1 to Sat Mar 7
 LAPSED (1)
 A good time to say hello.
 - WorkSource (Focus), due Tue Feb 10
-  Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.
+  Last contact 112 days ago (goal: every 90 days). Prefers phone. Library contact: Ana.
 
 REBUILDING (1)
 - Hub, no contact yet
@@ -180,13 +190,36 @@ test('on paper stands the week and nothing else', async () => {
   await picture(page, 'my-week-print');
 });
 
-test.each(['Letter', 'A4'])('the Weekly Plan prints like the paper form, on %s', async (format) => {
-  await openWeek();
+/** The pages of a PDF with their sizes in points, on the paper that the view asks for. */
+async function pdf(name: string): Promise<[width: number, height: number][]> {
+  const file = await page.pdf({ preferCSSPageSize: true, path: path.join(RESULTS, `${name}.pdf`) });
+  return [...file.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))],
+  );
+}
+const LETTER = [612, 792];
+const A4 = [595, 842];
+/** A plan that doesn't fit on one page. */
+function longPlan(runtime: Runtime): void {
+  busyRows(runtime);
+  for (let at = 1; at <= 40; at++)
+    addLine(runtime, {
+      item: `Visit the class of room ${at} and bring flyers, cards and the puppet that the children asked for`,
+      when: 'Tue 2026-03-10, 8:45-10:51',
+      who: 'Ana',
+    });
+}
+
+test.each([
+  ['en_US', 'Week of March 1', LETTER],
+  ['de_DE', 'Week of 2 March', A4],
+])('the Weekly Plan prints like the paper form, in %s on its paper', async (locale, week, paper) => {
+  await openWeek(libraryWith(busyRows, ANA, { locale }));
   await button('Print the Weekly Plan').click();
   await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
-  await page.getByText('Week of March 1').waitFor();
+  await page.getByText(week).waitFor();
   expect(await brokenRules(page)).toEqual([]);
-  if (format === 'Letter') await picture(page, 'paper-week', true);
+  if (locale === 'en_US') await picture(page, 'paper-week', true);
   await page.emulateMedia({ media: 'print' });
   expect(await headings()).toEqual([
     'General to Do (In Building)',
@@ -196,11 +229,50 @@ test.each(['Letter', 'A4'])('the Weekly Plan prints like the paper form, on %s',
     'Steering Thoughts / Program Ideas',
   ]);
   expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
-  const pdf = await page.pdf({ format, path: path.join(RESULTS, `weekly-plan-${format}.pdf`) });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await pdf(`weekly-plan-${locale}`)).toEqual([paper]);
   await page.emulateMedia({ media: 'screen' });
   await button('Back to My week').click();
   await button('Copy').waitFor();
+});
+
+test.each([
+  ['en_US', LETTER],
+  ['en_GB', A4],
+])(
+  'a long plan takes the pages it needs in %s, and an empty one has room to write on one page',
+  async (locale, paper) => {
+    const print = async (fill: (runtime: Runtime) => void, name: string) => {
+      await openWeek(libraryWith(fill, ANA, { locale }));
+      await button('Print the Weekly Plan').click();
+      await page.getByRole('button', { name: 'Print', exact: true }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      return pdf(`weekly-plan-${name}-${locale}`);
+    };
+    const long = await print(longPlan, 'long');
+    expect(long.length).toBeGreaterThan(1);
+    expect(long.length).toBeLessThan(5);
+    for (const size of long) expect(size).toEqual(paper);
+    expect(await print(() => undefined, 'empty')).toEqual([paper]);
+    // Two blank lines with a box under each section but Outreach Done.
+    expect(await page.locator('.paper-line.blank').count()).toBe(8);
+  },
+);
+
+test('Outreach > Print the Weekly Plan opens the sidebar with that page', async () => {
+  library = libraryWith(busyRows);
+  library.runtime.run('showPaperWeek');
+  const shown = path.join(RESULTS, 'print-from-menu');
+  // The runtime of the tests has a page of one word in place of the built one.
+  const html = library.runtime.screen.sidebar?.html.replace('<!DOCTYPE html><p>Sidebar</p>', () =>
+    readFileSync(fileOf('Sidebar'), 'utf8'),
+  );
+  writeFileSync(`${shown}.html`, html ?? '');
+  page = await window.open(library, path.relative(DIST, shown));
+  await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
+  await page.getByText('Week of March 1').waitFor();
+  expect(callsOf(library, 'readPaperWeek')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await page.getByRole('heading', { name: 'Who to call' }).waitFor();
 });
 
 test('by keyboard alone: the heading takes the focus, the arrows choose whose week, and an entry opens its row', async () => {

@@ -77,6 +77,41 @@ test('while the plan is for an older week Today offers to start this one, says w
   await page.getByText('Started the week of Mar 1 · 12:00 PM · Ana').waitFor();
 });
 
+test('on Friday one press in Today starts next week', async () => {
+  // The week was started on its Wednesday; now it is Friday noon.
+  library = libraryWith((runtime) => {
+    oldWeek(runtime);
+    ok(ask(runtime, 'startWeek'));
+    addRow(runtime, 'events', { name: 'Book Fair', when: '2026-03-10', staff: 'Ana' });
+  });
+  library.runtime.advanceTo('2026-03-06T17:00:00Z');
+  page = await window.open(library);
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { clicks: number };
+    counted.clicks = 0;
+    addEventListener('click', () => counted.clicks++, true);
+  });
+  await button('Start next week').click();
+  await page.getByText(/^Next week is ready: .*carried over\. This week is in Plan Archive\./).waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBe(1);
+  await button('Start next week').waitFor({ state: 'detached' });
+  expect(callsOf(library, 'startWeek')).toHaveLength(1);
+  expect(rowIn(library, 'Weekly Plan', 'Book Fair')).toBeDefined();
+  await picture(page, 'next-week-started', true);
+});
+
+test('a week that is started from the menu meanwhile is no longer offered, without a press in the sidebar', async () => {
+  await open(oldWeek);
+  await button('Start this week').waitFor();
+  library.runtime.run('startThisWeek');
+  // Somebody works in the sheet: the page has no focus, and half a minute goes by.
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    dispatchEvent(new Event('blur'));
+  });
+  await button('Start this week').waitFor({ state: 'detached', timeout: 45000 });
+}, 60000);
+
 test('what hinders the start is said, and the button stays', async () => {
   await open(oldWeek);
   const letGo = library.runtime.holdLock('document');

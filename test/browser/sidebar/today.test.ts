@@ -133,15 +133,18 @@ test('the name is asked for once, and can be skipped', async () => {
   expect(await page.getByLabel('Your first name').isVisible()).toBe(true);
 });
 
-test('“Who needs a call” folds the details and shows Partners', async () => {
-  await open(usualLibrary());
+test('“Who needs a call” shows Partners with only them, and all of them at the next press', async () => {
+  await open(libraryWith(busyRows));
   await button('More').click();
   await button('Who needs a call').click();
-  await page.getByText(COLUMN_WORDS.folded).waitFor();
+  await page.getByText(/^Partners shows only the \d+ partners who need a call\./).waitFor();
+  expect(await brokenRules(page)).toEqual([]);
   const { SpreadsheetApp } = library.runtime.globals as unknown as {
     SpreadsheetApp: { getActiveSheet(): { getName(): string } };
   };
   expect(SpreadsheetApp.getActiveSheet().getName()).toBe('Partners');
+  await button('Who needs a call').click();
+  await page.getByText(COLUMN_WORDS.all).waitFor();
 });
 
 const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> }[] = [

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
-import { ChangeSet, Recorded, added, inverse, squash } from '../../../src/domain/changes/change';
-import { reconcile } from '../../../src/domain/changes/reconcile';
+import { ChangeSet, Recorded, added, squash } from '../../../src/domain/changes/change';
+import { undoOf } from '../../../src/domain/changes/undo';
 import { describeConflicts } from '../../../src/domain/changes/undo-words';
 import {
   JournalRow,
@@ -57,7 +57,7 @@ function act(rows: Rows, wanted: Intents): Recorded[] {
 }
 const nowIn = (rows: Rows) => (table: TableName, rowId: string) => rows.get(keyOf(table, rowId));
 const undo = (rows: Rows, changes: Recorded[]) => {
-  const { apply, conflicts } = reconcile(inverse(changes), nowIn(rows));
+  const { apply, conflicts } = undoOf(changes, nowIn(rows));
   write(rows, apply);
   return { steps: apply, kept: describeConflicts(conflicts) };
 };

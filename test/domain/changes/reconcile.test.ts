@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
-import { Edit, Recorded, RowChange, added, inverse, recordedEdits } from '../../../src/domain/changes/change';
+import { Edit, Recorded, RowChange, added, recordedEdits } from '../../../src/domain/changes/change';
 import { reconcile } from '../../../src/domain/changes/reconcile';
+import { inverse } from '../../../src/domain/changes/undo';
 import { Rows, copyOf, keyOf, seen, write } from './rows-model';
 
 const FIELDS = ['name', 'notes', 'staff'] as const;

@@ -111,11 +111,11 @@ describe('lapsed and due soon', () => {
         name: 'WorkSource',
         day: '2026-02-10',
         words:
-          'Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana. Meeting on Thu Mar 12.',
+          'Last contact 112 days ago (goal: every 90 days). Prefers phone. Library contact: Ana. Meeting on Thu Mar 12.',
       },
     ]);
     expect(dueSoon).toMatchObject([
-      { name: 'Teen Shelter', words: 'Last contact 80 days ago (goal: every 90).' },
+      { name: 'Teen Shelter', words: 'Last contact 80 days ago (goal: every 90 days).' },
     ]);
   });
 
@@ -526,7 +526,7 @@ Sun Mar 1 to Sat Mar 7
 LAPSED (3)
 A good time to say hello.
 - WorkSource (Focus), due Tue Feb 10
-  Last contact 112 days ago (goal: every 90). Library contact: Ana.
+  Last contact 112 days ago (goal: every 90 days). Library contact: Ana.
 and 2 more
 
 REBUILDING (1)

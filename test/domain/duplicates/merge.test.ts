@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
-import { inverse } from '../../../src/domain/changes/change';
-import { reconcile } from '../../../src/domain/changes/reconcile';
+import { undoOf } from '../../../src/domain/changes/undo';
 import {
   Choice,
   isMerged,
@@ -466,7 +465,7 @@ describe('for any rows that name the two', () => {
         const { merged, rows } = sheetOf(given);
         const before = seen(rows);
         write(rows, merged.changes);
-        const undo = () => reconcile(inverse(merged.changes), (table, id) => rows.get(keyOf(table, id)));
+        const undo = () => undoOf(merged.changes, (table, id) => rows.get(keyOf(table, id)));
         const { apply, conflicts } = undo();
         write(rows, apply);
         expect(conflicts).toEqual([]);

@@ -5,6 +5,7 @@ import {
   lastContactAfter,
   lastContactWithout,
   linesOfContact,
+  mentionsContact,
   withOutcome,
   withoutOutcome,
 } from '../../../src/domain/partners/contact';
@@ -17,9 +18,12 @@ import {
   latestFirst,
   latestOfColleague,
 } from '../../../src/domain/partners/history';
+import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
 import { recentDay } from '../basics/days';
 
 const TODAY = '2023-06-15';
+
+afterEach(() => setLocale(DEFAULT_LOCALE));
 
 describe('Last Contact Date', () => {
   test('is set by a later contact, and never moved back by an earlier one', () => {
@@ -99,9 +103,9 @@ describe('the plan', () => {
 
   test('puts the contact below the existing outcome, once, and can remove it again', () => {
     const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need\nflyers' };
-    expect(withOutcome('', contact)).toBe('2023-06-15, Phone, Ana: They need flyers');
-    expect(withOutcome('Why', contact)).toBe('Why\n2023-06-15, Phone, Ana: They need flyers');
-    expect(withOutcome('', { when: TODAY })).toBe('2023-06-15');
+    expect(withOutcome('', contact)).toBe('Jun 15, 2023, Phone, Ana: They need flyers');
+    expect(withOutcome('Why', contact)).toBe('Why\nJun 15, 2023, Phone, Ana: They need flyers');
+    expect(withOutcome('', { when: TODAY })).toBe('Jun 15, 2023');
     fc.assert(
       fc.property(fc.string(), (typed) => {
         fc.pre(withoutOutcome(typed, contact) === undefined);
@@ -112,11 +116,25 @@ describe('the plan', () => {
     );
   });
 
+  test('is found again in whatever way its day was written: by another locale, or by an older version', () => {
+    const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
+    for (const day of ['2023-06-15', 'Jun 15, 2023', '15 Jun 2023'])
+      for (const words of [`${day}, Phone, Ana: They need flyers`, `${day}, Phone, Ana`]) {
+        expect(withoutOutcome(`Why\n${words}`, contact)).toBe('Why');
+        expect(withOutcome(`Why\n${words}`, contact)).toBe(`Why\n${words}`);
+        expect(mentionsContact(`Why\n${words}`)).toBe(true);
+      }
+    setLocale('de_DE');
+    expect(withOutcome('', contact)).toBe('15 Jun 2023, Phone, Ana: They need flyers');
+    for (const typed of ['June', 'Jun 15', 'by Jun 15, 2023', 'Jun 15, 2023 they called', '15 Jun'])
+      expect([typed, mentionsContact(typed)]).toEqual([typed, false]);
+  });
+
   test('never makes a cell longer than Google allows, and cuts none of its text', () => {
     const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
     const full = (letters: number) => withOutcome('x'.repeat(letters), contact).slice(letters);
-    expect(full(49_950)).toBe('\n2023-06-15, Phone, Ana: They need flyers');
-    expect(full(49_970)).toBe('\n2023-06-15, Phone, Ana');
+    expect(full(49_950)).toBe('\nJun 15, 2023, Phone, Ana: They need flyers');
+    expect(full(49_970)).toBe('\nJun 15, 2023, Phone, Ana');
     expect(full(49_990)).toBe('');
     const together = withOutcome('x'.repeat(49_970), contact);
     expect(withOutcome(together, contact)).toBe(together);

@@ -55,8 +55,8 @@ describe('status', () => {
     [76, 'Due Jun 29'],
     [89, 'Due Jun 16'],
     [90, 'Due Jun 15'],
-    [91, 'Lapsed since Jun 14 (goal 90)'],
-    [5000, 'Lapsed since Jan 4, 2010 (goal 90)'],
+    [91, 'Lapsed since Jun 14 (goal: every 90 days)'],
+    [5000, 'Lapsed since Jan 4, 2010 (goal: every 90 days)'],
   ])('%i days after the last contact, every 90 days, a partner is: %s', (days, status) => {
     expect(after(days).status).toBe(status);
   });
@@ -84,9 +84,9 @@ describe('status', () => {
   test('the words of a status stay true on later days: the year is there unless it is this one', () => {
     const lapsedOn = (today: string) => on(today, { lastContact: '2023-10-01' }).status;
     expect(['2023-12-31', '2024-01-01', '2026-05-05'].map(lapsedOn)).toEqual([
-      'Lapsed since Dec 30 (goal 90)',
-      'Lapsed since Dec 30, 2023 (goal 90)',
-      'Lapsed since Dec 30, 2023 (goal 90)',
+      'Lapsed since Dec 30 (goal: every 90 days)',
+      'Lapsed since Dec 30, 2023 (goal: every 90 days)',
+      'Lapsed since Dec 30, 2023 (goal: every 90 days)',
     ]);
     expect(on('2023-12-20', { pausedUntil: '2024-03-01' }).status).toBe('Paused until Mar 1, 2024');
   });
@@ -175,7 +175,9 @@ describe('status', () => {
   });
 
   test('a lapsed partner with a meeting ahead is lapsed, but says so', () => {
-    expect(after(112, { ahead: '2023-06-20' }).status).toBe('Lapsed since May 24 (goal 90), meeting Jun 20');
+    expect(after(112, { ahead: '2023-06-20' }).status).toBe(
+      'Lapsed since May 24 (goal: every 90 days), meeting Jun 20',
+    );
     expect(after(80, { ahead: '2023-06-20' }).status).toBe('Due Jun 25, meeting Jun 20');
     expect(after(10, { ahead: '2023-06-20' }).status).toBe('In touch');
   });
@@ -242,17 +244,19 @@ describe('the last touch', () => {
 describe('why', () => {
   test('says what a librarian needs to pick up the phone', () => {
     expect(after(112, { method: 'Phone', staff: 'Ana' }).why).toBe(
-      'Last contact 112 days ago (goal: every 90). Prefers phone. Library contact: Ana.',
+      'Last contact 112 days ago (goal: every 90 days). Prefers phone. Library contact: Ana.',
     );
   });
 
   test('leaves out what is unknown', () => {
-    expect(after(112).why).toBe('Last contact 112 days ago (goal: every 90).');
-    expect(after(112, { method: ' ', staff: '\n' }).why).toBe('Last contact 112 days ago (goal: every 90).');
+    expect(after(112).why).toBe('Last contact 112 days ago (goal: every 90 days).');
+    expect(after(112, { method: ' ', staff: '\n' }).why).toBe(
+      'Last contact 112 days ago (goal: every 90 days).',
+    );
   });
 
   test('says “1 day” in the singular', () => {
-    expect(after(1, { cadence: '1' }).why).toBe('Last contact 1 day ago (goal: every 1).');
+    expect(after(1, { cadence: '1' }).why).toBe('Last contact 1 day ago (goal: every day).');
     expect(after(1, { stage: 'Rebuilding' }).why).toBe('Rebuilding. Last contact 1 day ago.');
   });
 
@@ -287,7 +291,7 @@ describe('cells that can’t be right raise a question, and are never guessed', 
     const standing = on(TODAY, { lastContact: 'last spring', latestEvent: '2023-01-01' });
     expect(standing).toMatchObject({ kind: 'lapsed', lastTouch: '2023-01-01' });
     expect(standing.why).toBe(
-      'Last contact 165 days ago (goal: every 90). Last Contact Date “last spring” isn’t a date. Please type it as a date.',
+      'Last contact 165 days ago (goal: every 90 days). Last Contact Date “last spring” isn’t a date. Please type it as a date.',
     );
   });
 
@@ -364,7 +368,8 @@ describe('the status depends on nothing but the sheet', () => {
     none: /^No contact yet$/,
     inTouch: /^In touch$/,
     dueSoon: /^Due \w{3} \d+(, \d{4})?(, meeting \w{3} \d+(, \d{4})?)?$/,
-    lapsed: /^Lapsed since \w{3} \d+(, \d{4})? \(goal \d+\)(, meeting \w{3} \d+(, \d{4})?)?$/,
+    lapsed:
+      /^Lapsed since \w{3} \d+(, \d{4})? \(goal: every (day|\d+ days)\)(, meeting \w{3} \d+(, \d{4})?)?$/,
     rebuilding: /^Rebuilding$/,
     paused: /^Paused until \w{3} \d+(, \d{4})?$/,
     ended: /^Ended$/,

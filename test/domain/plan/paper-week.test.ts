@@ -29,3 +29,25 @@ test('the paper has headings, boxes for what is to be done, and the number to ca
     { level: 1, text: 'Career fair', when: '', who: '', call: '', box: 'checked' },
   ]);
 });
+
+test('a section of which nothing is planned has two blank lines to write on, but not what is done', () => {
+  const lines = [
+    lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
+    lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),
+    lineOf({ id: '', level: 0, text: '' }),
+    lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
+    lineOf({ id: '', level: 1, text: 'Call the shelter' }),
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+    lineOf({ id: 'heading-ideas', level: 0, text: 'Steering Thoughts / Program Ideas' }),
+  ];
+  expect(paperWeek(lines, () => '').map(({ text, box }) => (box === 'none' ? text : `[ ] ${text}`))).toEqual([
+    'General to Do (In Building)',
+    'Updates:',
+    ...['[ ] ', '[ ] '],
+    'Outreach To-Do',
+    '[ ] Call the shelter',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+    ...['[ ] ', '[ ] '],
+  ]);
+});

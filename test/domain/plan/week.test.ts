@@ -192,10 +192,10 @@ describe('follow-ups', () => {
 
   test('are added for lapsed and due-soon partners, and for the first step of a repair', () => {
     expect(comes(partner({}))).toEqual([
-      ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource (last contact 2025-10-01)', 'Ana'],
+      ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource (last contact Oct 1, 2025)', 'Ana'],
     ]);
     expect(comes(partner({ lastContact: '2025-12-10' }))).toEqual([
-      ['due-2025-12-10-p1', 'Get back in touch with WorkSource (last contact 2025-12-10)', 'Ana'],
+      ['due-2025-12-10-p1', 'Get back in touch with WorkSource (last contact Dec 10, 2025)', 'Ana'],
     ]);
     expect(comes(partner({ stage: 'Rebuilding', firstStep: 'Say sorry', caller: 'Ben' }))).toEqual([
       [expect.stringMatching(/^first-\d{10}-p1$/), 'WorkSource: Say sorry', 'Ben'],
@@ -234,27 +234,38 @@ describe('follow-ups', () => {
     expect(now).toHaveLength(due.length);
     const paused = start(due, { partners: [partner({ pausedUntil: '2026-05-01', staff: 'Ben' })] });
     expect(find(paused, 'due-2025-12-10-p1')).toMatchObject({
-      text: 'Get back in touch with WorkSource (paused until May 1)',
+      text: 'Get back in touch with WorkSource: paused until May 1',
       who: 'Ben',
     });
     const meeting = start(due, { partners: [partner({ ahead: '2026-03-10' })] });
     expect(find(meeting, 'due-2025-12-10-p1')?.text).toContain(
-      '(lapsed since Dec 30, 2025 (goal 90), meeting Mar 10)',
+      ': lapsed since Dec 30, 2025 (goal: every 90 days), meeting Mar 10',
     );
+  });
+
+  test('of an older version get their day in words, unless somebody wrote something else', () => {
+    const text = 'Get back in touch with WorkSource (last contact 2025-10-01)';
+    const given = JSON.stringify({ text, when: '', partner: 'WorkSource', who: 'Ana' });
+    const old = { id: 'lapsed-2025-10-01-p1', text, partner: 'WorkSource', who: 'Ana', given, level: 1 };
+    const now = (line: Partial<WeekLine>) =>
+      find(start([...TEMPLATE, lineOf({ ...old, ...line })], { partners: [partner({})] }), old.id)?.text;
+    expect(now({})).toBe('Get back in touch with WorkSource (last contact Oct 1, 2025)');
+    expect(now({ text: 'Call WorkSource' })).toBe('Call WorkSource');
+    expect(now({ isDone: true })).toBe(text);
   });
 
   test('are answered by a later touch, once, and never over what somebody wrote', () => {
     const line = lineOf({ id: 'lapsed-2025-10-01-p1', text: 'Get back in touch with WorkSource' });
     const after = (given: Partial<WeekLine>, lastContact = '2026-03-03') =>
       closeAnsweredFollowUps([{ ...line, ...given }], [partner({ lastContact })])[0];
-    expect(after({})).toMatchObject({ isDone: true, outcome: '2026-03-03: in touch' });
+    expect(after({})).toMatchObject({ isDone: true, outcome: 'Mar 3, 2026: in touch' });
     expect(after({}, '2025-10-01')?.isDone).toBe(false);
     expect(after({}, '2025-09-01')?.isDone).toBe(false);
     // The next contact is already due.
     expect(after({}, '2025-10-20')?.isDone).toBe(false);
     expect(after({}, '2025-12-10')?.isDone).toBe(false);
     // Unchecked, so it stays open.
-    expect(after({ outcome: '2026-03-03: in touch' })?.isDone).toBe(false);
+    expect(after({ outcome: 'Mar 3, 2026: in touch' })?.isDone).toBe(false);
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 

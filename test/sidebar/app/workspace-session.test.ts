@@ -13,6 +13,7 @@ import {
   fail,
   headingOf,
   hold,
+  libraryWith,
   refOf,
   rowIn,
   rowsIn,
@@ -213,7 +214,7 @@ test('a partner that an event names can be added from there, and then the event 
   expect(work.state.names).not.toContain('Job Center');
 });
 
-test('a phone number that changes asks for no update, because nothing depends on it', async () => {
+test('a phone number that changes asks for no update, because nothing depends on it; another name does', async () => {
   await open();
   const { partners } = work.sessions;
   partners.type({ name: 'Job Center' });
@@ -227,7 +228,7 @@ test('a phone number that changes asks for no update, because nothing depends on
   await partners.save([]);
   await quiet(library);
   expect(callsOf(library, 'updateRelationships')).toHaveLength(before);
-  partners.type({ cadence: '30' });
+  partners.type({ name: 'Job Center West' });
   await partners.save([]);
   await quiet(library);
   expect(callsOf(library, 'updateRelationships')).toHaveLength(before + 1);
@@ -376,6 +377,22 @@ describe('Today', () => {
     await quiet(library);
     expect(callsOf(library, 'readToday')).toHaveLength(1);
     expect(work.sessions.log.form.values['when']).toBe('2026-03-05');
+  });
+
+  test('that offers to start a week is read while somebody works beside it, a few times, until the week is started', async () => {
+    await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo' })));
+    expect(work.today.today.isOldWeek).toBe(true);
+    const look = async () => {
+      work.today.lookAside();
+      await quiet(library);
+      return callsOf(library, 'readToday').length;
+    };
+    for (const count of [1, 2, 3, 4, 4, 4]) expect(await look()).toBe(count);
+    work.today.onLeave();
+    library.runtime.run('startThisWeek');
+    expect(await look()).toBe(5);
+    expect(work.today.today.isOldWeek).toBe(false);
+    expect(await look()).toBe(5);
   });
 
   describe('left open overnight', () => {

@@ -51,7 +51,8 @@ test('a partner is added once, however often Save is pressed, and can be undone'
   await first;
   expect(form().notice).toEqual({ tone: 'good', text: 'Saved: Senior Center. Status: No contact yet.' });
   expect(names()).toEqual(['WorkSource', 'Teen Shelter', 'Senior Center']);
-  expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
+  // Nothing in the library names it yet.
+  expect(callsOf(library, 'updateRelationships')).toEqual([]);
 
   await form().undo();
   expect(form().notice?.text).toMatch(/^Undone\./);

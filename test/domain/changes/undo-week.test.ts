@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Outline } from '../../../src/domain/changes/change';
 import { recordOf, squashPlans } from '../../../src/domain/changes/week-record';
-import { undoPlan } from '../../../src/domain/changes/week-undo';
+import { undoPlan } from '../../../src/domain/changes/undo-week';
 import type { WeekLine } from '../../../src/domain/plan/week-plan';
 
 let sequence = 0;
