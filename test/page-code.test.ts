@@ -135,7 +135,9 @@ test('the page’s script is Code.js with shorter names', () => {
   expect(code.length).toBeLessThan(read('Code.js').length / 1.8);
   expect(same(read('Code.js'), code)).toBe('');
   // Nothing in it reads the name of a function or a class, which did change.
-  expect(read('Code.js')).not.toMatch(/constructor\.name|new\.target|arguments\.callee|\.toString\(\)\.(?:match|split)/);
+  expect(read('Code.js')).not.toMatch(
+    /constructor\.name|new\.target|arguments\.callee|\.toString\(\)\.(?:match|split)/,
+  );
 });
 
 test('the page knows every function that a sidebar may call, every page, and the permissions', () => {
