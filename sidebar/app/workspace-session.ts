@@ -90,7 +90,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore): Workspac
     becomeUser: (name) => {
       set({ user: name });
       sessions.plan.setDefaults(staffDefaults('who', name));
-      sessions.partners.setDefaults(staffDefaults('staff', name));
+      for (const form of [sessions.partners, sessions.events]) form.setDefaults(staffDefaults('staff', name));
       setContactDefaults();
     },
   };

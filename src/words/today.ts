@@ -18,6 +18,8 @@ export const TODAY = {
   years: (count: number) => `${count} years`,
   focus: 'Focus',
 
+  notes: 'Notes',
+  notesOn: (name: string) => `Notes on ${name}`,
   morePeople: (count: number) => `and ${count} more`,
   morePeopleAt: (count: number, name: string) => `and ${count} more at ${name}`,
   log: 'Log',
@@ -44,6 +46,7 @@ export const TODAY = {
   noPartners: 'No partners yet. Add the first one, or import a list you have.',
   addFirst: 'Add a partner',
   importList: 'Import a list',
+  moreInTab: (count: number) => `and ${count} more in the Partners tab`,
 
   thisWeek: 'This week',
   startWeek: 'Start this week',

@@ -9,6 +9,7 @@ import { capItems } from '../../domain/basics/text-budget';
 import { digestOf, focusKey } from '../../domain/digest/digest';
 import { DigestEntry } from '../../domain/digest/digest-facts';
 import { AttentionList, laterFieldOf } from '../../domain/digest/later';
+import { notesBeforeCall } from '../../domain/digest/before-a-call';
 import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
@@ -16,7 +17,7 @@ import { isFocus } from '../../domain/partners/relationship-status';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';
-import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
+import { PartnerRow, PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, nameAt, questionsAboutHeadings, textsAt } from '../../sheets/tables/table';
 import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/answers';
@@ -31,19 +32,19 @@ const MOST_DONE_LINES = 3;
 const MOST_HEADINGS = 5;
 
 export function todayOf(tables: Library, clock: Clock): Today {
-  const { partners, plan, settings, directory } = tables;
+  const { plan, settings, directory } = tables;
   const { today } = clock;
   const { partners: all, events, contacts, lines } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
   const digest = digestOf({ people, events, contacts, lines }, today);
   const week = weekItemsOf(digest, today);
-  const statusAt = new Map(people.map((one) => [one.index, one]));
+  const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));
   const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
     cap(
       found.flatMap(({ index, day }) => {
         const one = statusAt.get(index);
-        return one ? [cardOf(partners, one, day, list, today)] : [];
+        return one ? [cardOf(tables, one, day, list, today)] : [];
       }),
     );
   const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
@@ -80,13 +81,20 @@ const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
   standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
 
-function cardOf(table: Table, one: PartnerStatus, due: Day | '', list: AttentionList, today: Day): Attention {
+function cardOf(
+  { partners: table, contactsWith }: Library,
+  one: PartnerStatus & { row: PartnerRow | undefined },
+  due: Day | '',
+  list: AttentionList,
+  today: Day,
+): Attention {
   return {
     ref: refOf(table, one.index, one.name),
     reason: reasonOf(one, today),
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
+    notes: notesBeforeCall(contactsWith(one.row), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }

@@ -45,6 +45,8 @@ export interface Attention {
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
+  /** What was heard last, and the notes: each on one line. */
+  notes: string[];
   /** The cell that Later changes, as it is now: see laterFieldOf. */
   laterNow: string;
 }
