@@ -29,6 +29,13 @@ export function TopBar({
 }: TopBarProps): JSX.Element {
   return (
     <header>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        {SHELL.skip}
+      </button>
       <nav aria-label={SHELL.product}>
         {VIEWS.map((one) => (
           <button

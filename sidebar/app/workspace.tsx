@@ -114,6 +114,8 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
       staff={state.lists.staff}
       hasSkipped={drafts.hasSkippedName()}
       onSkip={() => drafts.skipName()}
+      hasHiddenSteps={drafts.hasHiddenSteps()}
+      onHideSteps={() => drafts.hideSteps()}
       onUser={work.becomeUser}
       isUnread={today.isUnread}
       onRefresh={() => void today.read()}
@@ -121,6 +123,7 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
       onOpen={work.open}
       onAddPartner={() => work.startNew('partners')}
       onAddItem={() => work.startNew('plan')}
+      onFirstLog={() => work.visit('log')}
       onLog={work.logFromToday}
       onUndo={() => work.goTo('undo')}
       onEvent={work.eventFrom}

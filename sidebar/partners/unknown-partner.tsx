@@ -16,7 +16,14 @@ interface UnknownPartnerProps {
   onAdd: (name: string) => void;
 }
 
-export function UnknownPartner({ name, names, id, isSaid, onChoose, onAdd }: UnknownPartnerProps): JSX.Element {
+export function UnknownPartner({
+  name,
+  names,
+  id,
+  isSaid,
+  onChoose,
+  onAdd,
+}: UnknownPartnerProps): JSX.Element {
   const meant = useMemo(() => namesMeant(name, names), [name, names]);
   return (
     <div>

@@ -6,6 +6,7 @@ export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
   views: { log: 'Contact', partners: 'Partner', events: 'Event', plan: 'Plan item' },
+  skip: 'Skip to content',
   unsavedMark: '(not saved yet)',
   editSelected: 'Edit selected row',
   editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',

@@ -76,3 +76,15 @@ export const TODAY = {
   made: { event: 'Event saved', contact: 'Contact saved' },
   reviewsHelp: 'Are the roles still right?',
 } as const;
+
+/** What a new library does first. */
+export const FIRST_STEPS = {
+  title: 'First steps',
+  hide: 'Hide',
+  done: '(done)',
+  setUp: 'Set up this sheet',
+  name: 'Add your name',
+  partner: 'Add a partner or import a list',
+  contact: 'Log a contact',
+  week: 'Start the week',
+} as const;

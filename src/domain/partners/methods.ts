@@ -32,6 +32,8 @@ export function listedMethod(text: string, list: readonly string[]): string {
   if (same !== undefined) return same;
   const method = methodIn(text);
   if (method === undefined) return text;
-  const [listed, ...others] = list.includes(method) ? [method] : list.filter((one) => methodIn(one) === method);
+  const [listed, ...others] = list.includes(method)
+    ? [method]
+    : list.filter((one) => methodIn(one) === method);
   return listed === undefined || others.length > 0 ? text : listed;
 }

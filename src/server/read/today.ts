@@ -8,6 +8,7 @@ import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { digestOf, focusKey } from '../../domain/digest/digest';
 import { DigestEntry } from '../../domain/digest/digest-facts';
+import { begunIn } from '../../domain/digest/first-steps';
 import { AttentionList, laterFieldOf } from '../../domain/digest/later';
 import { notesBeforeCall } from '../../domain/digest/before-a-call';
 import { reasonOf } from '../../domain/digest/reason';
@@ -38,6 +39,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
   const digest = digestOf({ people, events, contacts, lines }, today);
+  const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
   const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));
   const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
@@ -53,7 +55,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
-    ...weekState(today, weekIn(settings, clock.zone)),
+    ...weekState(today, planned),
+    begun: begunIn({ people, contacts, lines, week: planned }),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
@@ -157,6 +160,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       headings: [],
       isOldWeek: false,
       startsNext: false,
+      begun: { contact: false, week: false },
       partnerCount: 0,
       stopped: null,
     },

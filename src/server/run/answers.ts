@@ -103,6 +103,8 @@ export interface Today {
   isOldWeek: boolean;
   /** A press starts the next week, as this one is nearly over. */
   startsNext: boolean;
+  /** How far a new library has come. */
+  begun: { contact: boolean; week: boolean };
   doneLines: Capped<DoneLine>;
   partnerCount: number;
   /** What keeps the daily check from running, and what helps. */

@@ -12,7 +12,11 @@ test('what was heard last comes first, then the notes', () => {
 });
 
 test('a contact that heard nothing, or has no day, hides no other', () => {
-  const contacts = [contact('2026-02-01', ' '), contact('in spring', 'Old news'), contact('2026-01-01', 'They moved')];
+  const contacts = [
+    contact('2026-02-01', ' '),
+    contact('in spring', 'Old news'),
+    contact('2026-01-01', 'They moved'),
+  ];
   expect(notesBeforeCall(contacts, '')).toEqual(['They moved']);
 });
 

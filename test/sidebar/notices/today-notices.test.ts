@@ -24,6 +24,7 @@ const answer = (given: Partial<Today> = {}): Today => ({
     headings: [],
     isOldWeek: false,
     startsNext: false,
+    begun: { contact: true, week: true },
     partnerCount: 3,
     stopped: null,
   },
