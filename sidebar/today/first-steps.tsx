@@ -7,8 +7,8 @@ import { FIRST_STEPS } from '../../src/words/today';
 interface FirstStepsProps {
   today: Today;
   user: string;
-  onName: () => void;
-  onAddPartner: () => void;
+  /** Null while the name is being asked for. */
+  onName: (() => void) | null;
   onLog: () => void;
   onHide: () => void;
 }
@@ -17,22 +17,15 @@ interface FirstStepsProps {
 export const isNewLibrary = ({ partnerCount, begun }: Today): boolean =>
   partnerCount === 0 || !begun.contact || !begun.week;
 
-export function FirstSteps({
-  today,
-  user,
-  onName,
-  onAddPartner,
-  onLog,
-  onHide,
-}: FirstStepsProps): JSX.Element {
+export function FirstSteps({ today, user, onName, onLog, onHide }: FirstStepsProps): JSX.Element {
   const { partnerCount, begun } = today;
   const hasPartners = partnerCount > 0;
   const steps = [
     { words: FIRST_STEPS.setUp, isDone: true, go: null },
     { words: FIRST_STEPS.name, isDone: user !== '', go: onName },
-    { words: FIRST_STEPS.partner, isDone: hasPartners, go: onAddPartner },
+    // The buttons for this one and for the last stand right below.
+    { words: FIRST_STEPS.partner, isDone: hasPartners, go: null },
     { words: FIRST_STEPS.contact, isDone: begun.contact, go: hasPartners ? onLog : null },
-    // Its button is right below, under This week.
     { words: FIRST_STEPS.week, isDone: begun.week, go: null },
   ];
   return (
@@ -46,7 +39,9 @@ export function FirstSteps({
       <ul>
         {steps.map(({ words, isDone, go }) => (
           <li key={words}>
-            <span aria-hidden="true">{isDone ? '✓' : '○'}</span>{' '}
+            <span class="mark" aria-hidden="true">
+              {isDone ? '✓' : '○'}
+            </span>
             {isDone || go === null ? (
               words
             ) : (

@@ -5,13 +5,19 @@ import { useState } from 'preact/hooks';
 import { excerpt } from '../../src/domain/basics/text';
 import { TODAY } from '../../src/words/today';
 
-/** What fits beside the triangle. */
-const LINE = 34;
+/** A few words are enough to remember the rest by. */
+const LINE = 26;
+
+/** Cut between words. */
+const beginningOf = (text: string): string => {
+  const cut = excerpt(text, LINE);
+  return cut === text ? text : cut.replace(/\s+\S*…$/, '…');
+};
 
 export function Note({ partner, notes }: { partner: string; notes: readonly string[] }): JSX.Element | null {
   const [isOpen, setOpen] = useState(false);
   const [first = '', ...others] = notes;
-  const line = excerpt(first, LINE);
+  const line = beginningOf(first);
   if (first === '') return null;
   if (line === first && others.length === 0) return <p class="note">{line}</p>;
   return (

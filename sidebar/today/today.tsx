@@ -71,11 +71,14 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       {!isHidden && isNewLibrary(today) && (
         <FirstSteps
           {...{ today, user }}
-          onName={() => {
-            who.ask(user);
-            focusNext(NAME);
-          }}
-          onAddPartner={props.onAddPartner}
+          onName={
+            isAsking
+              ? null
+              : () => {
+                  who.ask(user);
+                  focusNext(NAME);
+                }
+          }
           onLog={props.onFirstLog}
           onHide={() => {
             setHidden(true);

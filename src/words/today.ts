@@ -20,7 +20,7 @@ export const TODAY = {
 
   notes: 'Notes',
   notesOn: (name: string) => `Notes on ${name}`,
-  morePeople: (count: number) => `and ${count} more`,
+  morePeople: (count: number) => `+${count} more`,
   morePeopleAt: (count: number, name: string) => `and ${count} more at ${name}`,
   log: 'Log',
   logWith: (name: string) => `Log contact with ${name}`,
@@ -61,7 +61,7 @@ export const TODAY = {
   done: (name: string) => `Done: ${name}`,
 
   folds: {
-    doneLines: (count: number) => (count === 1 ? '1 done thing to record' : `${count} done things to record`),
+    doneLines: (count: number) => (count === 1 ? '1 thing to record' : `${count} things to record`),
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
     noContact: (count: number) => `${count} not yet contacted`,
     undated: (count: number) => (count === 1 ? '1 undated to-do' : `${count} undated to-dos`),
