@@ -138,17 +138,6 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
           onChange={(typed) => onEdit({ name: typed })}
         />
       </div>
-      <div class="part">
-        <label for={ids.capacity}>{EVENT.capacity}</label>
-        <p class="help" id={`${ids.capacity}-help`}>
-          {EVENT.capacityHelp}
-        </p>
-        <LineInput
-          control={{ ...tied, id: ids.capacity, 'aria-describedby': `${ids.capacity}-help` }}
-          value={part.capacity}
-          onChange={(capacity) => onEdit({ capacity })}
-        />
-      </div>
       {isUnknown && (
         <UnknownPartner
           {...{ name, names: props.names }}
@@ -160,6 +149,17 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
           onAdd={props.onAddPartner}
         />
       )}
+      <div class="part">
+        <label for={ids.capacity}>{EVENT.capacity}</label>
+        <p class="help" id={`${ids.capacity}-help`}>
+          {EVENT.capacityHelp}
+        </p>
+        <LineInput
+          control={{ ...tied, id: ids.capacity, 'aria-describedby': `${ids.capacity}-help` }}
+          value={part.capacity}
+          onChange={(capacity) => onEdit({ capacity })}
+        />
+      </div>
       {onRemove && (
         <button type="button" class="link" aria-label={EVENT.removePartner(number)} onClick={onRemove}>
           {PARTNER.remove}

@@ -7,7 +7,7 @@ import { Writing } from './last-look';
 import { showTimes } from './events';
 import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
-import { hideUnneeded, revealColumns } from './reveal';
+import { columnsNoLongerNeeded, hideColumns, revealColumns } from './reveal';
 import { Table, findId } from './table';
 
 interface Ways {
@@ -40,6 +40,9 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
+  const going = removes.filter((index) => index >= 0);
+  // Before the rows are written, as their texts are different then.
+  const quiet = isUndo ? columnsNoLongerNeeded(table, edits, going) : [];
   revealColumns(table, [...edits.values(), ...adds]);
   const placed = editRows(table, edits, whenMoved, writing);
   if (!placed) return undefined;
@@ -59,10 +62,9 @@ export function applyChanges(
       ),
     );
   }
-  const going = removes.filter((index) => index >= 0);
   if (going.length > 0) writing.look = undefined;
   if (!removeRows(table, going, whenMoved)) return undefined;
-  if (isUndo) hideUnneeded(table, edits, going);
+  hideColumns(table, quiet);
   if (going.length > 0) after('remove');
   return placed;
 }

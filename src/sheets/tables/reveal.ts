@@ -19,15 +19,12 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   showColumns(table, needed);
 }
 
-/**
- * Hides the columns again that nothing needs once these edits and removals are undone. Called after they are written: a
- * run that is cut off before leaves an empty column in sight, never a hidden one with text.
- */
-export function hideUnneeded(
+/** The quiet columns that rows need now, and none does after these edits and removals. */
+export function columnsNoLongerNeeded(
   table: Table,
   edits: ReadonlyMap<string, Values>,
   removed: readonly number[],
-): void {
+): string[] {
   const fields = fieldsThatNeedColumns(table.name);
   const [before, after] = [new Set<string>(), new Set<string>()];
   for (const index of filledRows(table)) {
@@ -37,9 +34,17 @@ export function hideUnneeded(
     const now = { ...values, ...edits.get(textAt(table, index, 'id')) };
     for (const key of columnsNeededBy(table.name, now)) after.add(key);
   }
-  for (const key of before) {
+  return [...before].filter((key) => !after.has(key));
+}
+
+/**
+ * Called after Undo has emptied them: a run that is cut off before leaves an empty column in sight, never a hidden one
+ * with text.
+ */
+export function hideColumns(table: Table, keys: Iterable<string>): void {
+  for (const key of keys) {
     const position = columnOf(table, key);
-    if (!after.has(key) && position !== undefined) table.sheet.hideColumns(position + 1);
+    if (position !== undefined) table.sheet.hideColumns(position + 1);
   }
 }
 
