@@ -13,7 +13,10 @@ export function goRoundWithF6(focusGrid: () => void, focusSidebar: () => void): 
       const parts = partsOf(focusGrid, focusSidebar);
       const at = parts.findIndex(({ element }) => element.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
-      parts[(Math.max(at, 0) + step + parts.length) % parts.length]?.enter();
+      const next = parts[(Math.max(at, 0) + step + parts.length) % parts.length];
+      next?.enter();
+      // The name box hands the focus to the cells when it loses it.
+      if (!next?.element.contains(document.activeElement)) next?.enter();
     },
     { capture: true },
   );

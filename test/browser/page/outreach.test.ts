@@ -117,6 +117,8 @@ test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () 
   const parts = [];
   for (let pressed = 0; pressed < 5; pressed++) parts.push(await goOn(page));
   expect(parts).toEqual(['menus', 'tools', 'welcome', 'grid', 'sidebar']);
+  await page.locator('.o-named-range-selector input').focus();
+  expect(await goOn(page)).toBe('sidebar');
 });
 
 test('by F6 the sidebar shows where the keyboard is', async () => {
