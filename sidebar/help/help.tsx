@@ -12,6 +12,7 @@ import { HELP } from '../../src/words/help';
 import { FAULTS } from '../../src/words/faults';
 import { SHELL } from '../../src/words/shell';
 import { CheckStep } from '../upkeep/check-step';
+import { ClearCopy } from './clear-copy';
 import { Columns } from './columns';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
@@ -51,6 +52,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       </section>
       <Columns />
       <Installation session={session} versions={wordVersions(version, facts)} />
+      {facts?.copy !== undefined && <ClearCopy copy={facts.copy} onDone={() => void read()} />}
       <About version={version} facts={facts} />
     </PageFrame>
   );
@@ -101,7 +103,7 @@ const wordMoment = (moment: string): string =>
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP.about;
-  const hasDigest = facts?.hasDigest ?? false;
+  const { hasDigest, isOneFile } = facts ?? { hasDigest: false, isOneFile: false };
   const [file, outside, log] = wording.nevers;
   const scopes = Object.entries(HELP.permissions).filter(([scope]) => hasDigest || scope !== OF_DIGEST);
   return (
@@ -124,8 +126,9 @@ function About({ version, facts }: { version: string; facts: HelpFacts | null })
       <ul class="points">
         <li>{file}</li>
         <li>{hasDigest ? wording.neverWithDigest : outside}</li>
-        <li>{log}</li>
+        {!isOneFile && <li>{log}</li>}
       </ul>
+      {isOneFile && <p>{wording.logged}</p>}
     </section>
   );
 }

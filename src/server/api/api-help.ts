@@ -6,6 +6,8 @@ import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
 import { tabIsThere } from '../../sheets/tables/table';
 import type { Answer, HelpFacts } from '../run/answers';
 import { answer } from '../run/answering';
+import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
+import { tabsToClear } from '../check/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { readRecord } from '../check/trigger';
@@ -13,6 +15,7 @@ import { readRecord } from '../check/trigger';
 /** Of package.json: the build puts it in. */
 declare const OUTREACH_VERSION: string;
 declare const startDigest: unknown;
+declare const OUTREACH_PAGES: unknown;
 
 /** Says what it can where the sheet is not set up, or was set up by a newer version. */
 export const openHelp = (): Answer<HelpFacts> =>
@@ -21,14 +24,18 @@ export const openHelp = (): Answer<HelpFacts> =>
     version: OUTREACH_VERSION,
     knownSheetVersion: SHEET_VERSION,
     hasDigest: typeof startDigest === 'function',
+    isOneFile: typeof OUTREACH_PAGES !== 'undefined',
     ...factsOfTheSheet(clock),
   }));
 
+type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy'>;
+
 const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
 
-function factsOfTheSheet(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+function factsOfTheSheet(clock: Clock): SheetFacts {
   try {
-    return tabIsThere('settings') ? factsIn(clock) : NOTHING;
+    if (tabIsThere('settings')) return factsIn(clock);
+    return isHalfCleared() ? { ...NOTHING, copy: { tabs: otherTabs() } } : NOTHING;
   } catch (error) {
     const sheetProblem = refusalOf(error);
     if (sheetProblem === undefined) throw error;
@@ -36,7 +43,7 @@ function factsOfTheSheet(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetP
   }
 }
 
-function factsIn(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+function factsIn(clock: Clock): SheetFacts {
   const settings = readSettings();
   const beat = heartbeatIn(settings, clock.zone);
   const account = readRecord()?.account ?? beat.account;
@@ -47,5 +54,6 @@ function factsIn(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' 
     hour: settings.checkHour,
     trouble: checkTrouble(clock, settings)?.sentence ?? '',
   };
-  return { sheetVersion: settings.version, sheetProblem: '', check };
+  const tabs = tabsToClear(clock, settings);
+  return { sheetVersion: settings.version, sheetProblem: '', check, copy: tabs ? { tabs } : null };
 }

@@ -287,4 +287,11 @@ export interface HelpFacts {
   } | null;
   /** The extra file that sends mail is there. */
   hasDigest: boolean;
+  /** Pasted as Outreach.gs: there may be no manifest that keeps errors out of Google's log. */
+  isOneFile: boolean;
+  /**
+   * What Clear this copy would delete besides our tabs: other tabs, by name. Null in a sheet that is in use, undefined before
+   * set-up.
+   */
+  copy?: { tabs: string[] } | null;
 }
