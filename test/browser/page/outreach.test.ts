@@ -173,7 +173,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await press(page, page.getByRole('button', { name: 'Start over' }));
   await page.getByRole('button', { name: 'Delete and start over' }).click();
   await press(page, card.getByRole('button', { name: 'See an example' }));
-  await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor();
+  await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor({ timeout: 60_000 });
   await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
 }, 120_000);
 
