@@ -120,13 +120,16 @@ export async function openPage({
       if (!(await askBeforeLoss('Start over?', question, 'Delete and start over', 'Keep it'))) return;
       await restart();
       showStatus('Here is an empty workbook.');
-      session.focus();
+      if (byId('welcome').hidden) session.focus();
     },
     download: () => session.work('Making the file…', () => downloadFile(session.runtime, name)),
     goTo: (day) => advance(`Going to ${day}…`, day),
     nextMorning: () => advance('Going to the next morning…', dayAfter(session.today())),
   });
-  goRoundWithF6(() => session.focus());
+  goRoundWithF6(
+    () => session.focus(),
+    () => session.focusSidebar(),
+  );
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
   setInterval(() => {
     session.runtime.advanceTo(session.runtime.now());

@@ -9,6 +9,7 @@ export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
 export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
+  skip: 'Skip to content',
   unsavedMark: '(not saved yet)',
   editSelected: 'Edit selected row',
   editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
