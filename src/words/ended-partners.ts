@@ -3,7 +3,7 @@
 export const ENDED_PARTNERS = {
   hidden: 'Ended partners are hidden in Partners, for everyone.',
   shown: 'Ended partners are shown again.',
-  noColumn: 'The Stage column is missing. Press Outreach > Set up this sheet to bring it back.',
-  noFilter: 'Partners has no filter. Press Outreach > Set up this sheet to bring it back.',
+  noColumn: 'The Stage column is missing. Choose Outreach > Set up this sheet to bring it back.',
+  noFilter: 'Partners has no filter. Choose Outreach > Set up this sheet to bring it back.',
   otherFilter: 'The filter on Stage is already in use. Clear it in Partners, then try again.',
 } as const;

@@ -244,7 +244,7 @@ test.each([
   [{ partner: '' }, 'partner', 'Please fill in'],
   [{ when: '' }, 'when', 'Please fill in'],
   [{ when: '2026-03-03' }, 'when', 'in the future'],
-  [{ when: 'soon' }, 'when', 'is not a date'],
+  [{ when: 'soon' }, 'when', 'isn’t a date'],
 ])('%j is refused beside its field, and nothing is written', (values, field, words) => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);

@@ -84,6 +84,9 @@ export function wordTime(time: string, style: Pick<Style, 'is12Hour'> = localeIn
   return `${hours % 12 || 12}:${pad(minutes, 2)} ${hours < 12 ? DAYS.am : DAYS.pm}`;
 }
 
+/** A full hour, from 0 to 24. */
+export const wordHour = (hour: number): string => wordTime(`${pad(hour % 24, 2)}:00`);
+
 /** '8:45-10:51 AM', '11:00 AM-1:00 PM', '14:45-15:45' */
 export function wordTimes(from: string, to: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
   const [start, end] = [wordTime(from, style), wordTime(to, style)];
