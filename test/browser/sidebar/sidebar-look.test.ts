@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, emptySheet, libraryWith, selectRow, usualLibrary } from '../../sidebar/library';
-import { SHIPPED_PAGES } from '../../shipped-pages';
+import { SHIPPED_PAGES } from '../../server/shipped-pages';
 import { lookInEveryMode } from './every-mode';
 import { type Window, brokenRules, openWindow, overflow } from './open-sidebar';
 
