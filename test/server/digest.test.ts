@@ -194,7 +194,7 @@ describe('in Today', () => {
       rows.map((row) => (row[0] === 'Zoo' ? withWords(row) : row)),
     );
     expect(todayOf(runtime).questions.items.map(({ sentence }) => sentence)).toEqual([
-      'Zoo: Review on “in spring” isn’t a date: please type it as a date.',
+      'Zoo: Review on “in spring” isn’t a date. Please type it as a date.',
     ]);
   });
 

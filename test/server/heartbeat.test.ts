@@ -172,7 +172,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     runtime.run('setUpThisSheet');
     expect(ask(runtime, 'takeOver', undefined, BEN)).toEqual({
       ok: false,
-      problem: expect.stringMatching(/20 triggers.*Delete one.*Set up this sheet/) as unknown,
+      problem: expect.stringMatching(/20 triggers.*delete one.*Set up this sheet/) as unknown,
     });
     expect(setting(runtime, 'Daily check runs as')).toBe(ANA);
   });
