@@ -106,7 +106,7 @@ const titleOf = (text) =>
     .trim();
 
 /** The whole catalogue as one page of Markdown. */
-export async function wordsList() {
+async function wordsList() {
   const files = readdirSync(WORDS)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(WORDS, name));

@@ -79,7 +79,7 @@ export const HELP = {
       'Write to Google’s error log.',
     ],
     logged:
-      'If something fails, Google keeps the error message for a few days in this script’s own log (Extensions > Apps Script > Executions).',
+      'If something fails, Google keeps the error message for a few days in this script’s own log. To see it, choose Extensions > Apps Script > Executions.',
     neverWithDigest:
       'Send anything out of this spreadsheet, except My week by email to the people in Settings.',
   },
