@@ -12,6 +12,7 @@ import { HELP } from '../../src/words/help';
 import { FAULTS } from '../../src/words/faults';
 import { SHELL } from '../../src/words/shell';
 import { CheckStep } from '../upkeep/check-step';
+import { ClearCopy } from './clear-copy';
 import { Columns } from './columns';
 import { Installation } from './installation';
 import { OtherPage } from '../upkeep/other-page';
@@ -51,6 +52,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
       </section>
       <Columns />
       <Installation session={session} versions={wordVersions(version, facts)} />
+      {facts?.copy !== undefined && <ClearCopy copy={facts.copy} onDone={() => void read()} />}
       <About version={version} facts={facts} />
     </PageFrame>
   );

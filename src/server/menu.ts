@@ -1,17 +1,21 @@
 // The menu.
 
 import { isConstant } from '../sheets/cells/constants';
-import type { SettingsCells } from '../sheets/tables/settings';
+import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
+import { putBackSettings } from '../sheets/setup/clear-tabs';
 import { setUpTabs } from '../sheets/setup/setup';
-import { hasTabs, sheetOf } from '../sheets/tables/table';
+import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
 import { answerLocked } from './run/answering';
 import { dropOldUndo } from './api/api-undo';
 import type { Answer } from './run/answers';
+import type { ClearAsk } from './run/asks';
 import { isStopped, resetCopy, stoppedWords, tryToStartDailyCheck } from './check/check-owner';
+import { emptyCopy } from './check/clear-copy';
 import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
+import { CLEAR_COPY } from '../words/clear-copy';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
 import { WEEK_START } from '../words/week-start';
@@ -81,6 +85,21 @@ export function setUpThisSheet(): Answer<object> {
     toast(second, second.ok ? second.settings : undefined);
   }
   return openPage('Sidebar');
+}
+
+/** From Help: empties a copy of another library's sheet and sets it up anew. `agreed` are the other tabs that go, too. */
+export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
+  const cleared = answerLocked((clock) => {
+    emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
+    return { ok: true };
+  });
+  const done = cleared.ok ? setUp([]) : cleared;
+  if (!done.ok) return done;
+  return answerLocked(() => {
+    putBackSettings();
+    sheetOf('partners').activate();
+    return { ok: true, words: CLEAR_COPY.done(done.words) };
+  });
 }
 
 interface SetUpDone {

@@ -34,6 +34,7 @@ import { takeOverCheck } from './check/check-owner';
 import { checkInstallation, failForHelp } from './check/installation';
 import {
   checkNow,
+  clearThisCopy,
   setUpThisSheet,
   showDuplicates,
   showHelp,
@@ -46,6 +47,7 @@ import {
 import { readMyWeek } from './read/my-week';
 import { readPaperWeek } from './read/paper-week';
 import {
+  CLEAR_ASK,
   CONTACT_ASK,
   FIND_ASK,
   FROM_ASK,
@@ -102,6 +104,7 @@ export const PAGE_CALLS = {
   clearUndo: checked([], clearUndo),
   updateRelationships: checkEach(ID, MOST_SAVED, updateRelationships),
   takeOver: checked([], takeOverCheck),
+  clearThisCopy: checked([CLEAR_ASK], clearThisCopy),
   repairHeading: checked([HEADING_ASK], repairHeading),
   addToList: checked([LIST_ASK], addToList),
   rememberUser: checked([NAME], rememberUser),

@@ -21,6 +21,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     checkNow: [],
     addToList: [{ list: 'staff', names: ['Ana', 'Cy'] }],
     clearUndo: [],
+    clearThisCopy: [{ tabs: [] }],
     findRows: [{ table: 'partners', text: 'zoo' }],
     hideEnded: [],
     keepApart: [{ one: 'x', other: 'y' }],

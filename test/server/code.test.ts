@@ -10,6 +10,7 @@ const CALLABLE = [
   'addToList',
   'checkInstallation',
   'checkNow',
+  'clearThisCopy',
   'clearUndo',
   'dailyCheck',
   'failForHelp',

@@ -6,6 +6,8 @@ import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
 import { tabIsThere } from '../../sheets/tables/table';
 import type { Answer, HelpFacts } from '../run/answers';
 import { answer } from '../run/answering';
+import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
+import { tabsToClear } from '../check/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { readRecord } from '../check/trigger';
@@ -26,11 +28,14 @@ export const openHelp = (): Answer<HelpFacts> =>
     ...factsOfTheSheet(clock),
   }));
 
+type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy'>;
+
 const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
 
-function factsOfTheSheet(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+function factsOfTheSheet(clock: Clock): SheetFacts {
   try {
-    return tabIsThere('settings') ? factsIn(clock) : NOTHING;
+    if (tabIsThere('settings')) return factsIn(clock);
+    return isHalfCleared() ? { ...NOTHING, copy: { tabs: otherTabs() } } : NOTHING;
   } catch (error) {
     const sheetProblem = refusalOf(error);
     if (sheetProblem === undefined) throw error;
@@ -38,7 +43,7 @@ function factsOfTheSheet(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetP
   }
 }
 
-function factsIn(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check'> {
+function factsIn(clock: Clock): SheetFacts {
   const settings = readSettings();
   const beat = heartbeatIn(settings, clock.zone);
   const account = readRecord()?.account ?? beat.account;
@@ -49,5 +54,6 @@ function factsIn(clock: Clock): Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' 
     hour: settings.checkHour,
     trouble: checkTrouble(clock, settings)?.sentence ?? '',
   };
-  return { sheetVersion: settings.version, sheetProblem: '', check };
+  const tabs = tabsToClear(clock, settings);
+  return { sheetVersion: settings.version, sheetProblem: '', check, copy: tabs ? { tabs } : null };
 }

@@ -285,4 +285,9 @@ export interface HelpFacts {
   hasDigest: boolean;
   /** Pasted as Outreach.gs: there may be no manifest that keeps errors out of Google's log. */
   isOneFile: boolean;
+  /**
+   * What Clear this copy would delete besides our tabs: other tabs, by name. Null in a sheet that is in use, undefined before
+   * set-up.
+   */
+  copy?: { tabs: string[] } | null;
 }

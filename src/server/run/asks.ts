@@ -52,6 +52,9 @@ export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW
 export const FROM_ASK = object({ from: ROW });
 export const TAB_CELLS_ASK = object({ tab: TEXT, from: ROW });
 export const KNOWN_ASK = object({ table: IMPORT_TABLE, from: ROW });
+/** The tabs that the person has seen and agreed to delete. */
+export const CLEAR_ASK = object({ tabs: list(TEXT, 500) });
+export type ClearAsk = Of<typeof CLEAR_ASK>;
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 
 /**

@@ -1,0 +1,95 @@
+// Empties a copy of another library's sheet: every tab goes, and set-up makes new ones. That leaves nothing behind in cells,
+// notes, colors or hidden columns. What is kept of Settings stays in a tab of its own meanwhile, so a run that died goes on.
+
+import { ListName } from '../../domain/tables/description';
+import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
+import { CellValue, isEmptyCell, literal } from '../cells/cells';
+import { TAB_NAMES } from '../tables/layout';
+import { readSettings, settingsIn } from '../tables/settings';
+import { Sheet, sheetOf } from '../tables/table';
+import { insertTab, isNamed } from '../tables/tabs';
+import { CLEAR_COPY } from '../../words/clear-copy';
+
+const KEPT_LISTS = ['methods', 'types', 'orgTypes'] as const satisfies readonly ListName[];
+
+interface KeptSettings {
+  numbers: Partial<Record<string, number>>;
+  lists: Partial<Record<ListName, string[]>>;
+}
+
+const meanwhileTab = (): Sheet | null =>
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(CLEAR_COPY.meanwhile);
+
+/** Whether a run of it died: the next one goes on. */
+export const isHalfCleared = (): boolean => meanwhileTab() !== null;
+
+/** Every tab that isn't one of ours, by name. */
+export const otherTabs = (): string[] =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter(
+      (sheet) =>
+        !Object.values({ ...TAB_NAMES, meanwhile: CLEAR_COPY.meanwhile }).some((name) =>
+          isNamed(sheet, name),
+        ),
+    )
+    .map((sheet) => sheet.getName());
+
+/** Deletes every tab and every named range. Set-up comes next, then `putBackSettings`. */
+export function deleteAllTabs(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const meanwhile = meanwhileTab() ?? keepSettings();
+  for (const range of spreadsheet.getNamedRanges()) range.remove();
+  const name = meanwhile.getName();
+  for (const sheet of spreadsheet.getSheets()) if (sheet.getName() !== name) spreadsheet.deleteSheet(sheet);
+  SpreadsheetApp.flush();
+}
+
+function keepSettings(): Sheet {
+  const { cadence, dueSoon, checkHour, lists } = readSettings();
+  const kept: KeptSettings = {
+    numbers: { cadence, dueSoon, checkHour },
+    lists: Object.fromEntries(KEPT_LISTS.map((list) => [list, lists[list]])),
+  };
+  const sheet = insertTab(CLEAR_COPY.meanwhile, 0);
+  sheet.getRange('A1').setValue(literal(JSON.stringify(kept)));
+  SpreadsheetApp.flush();
+  return sheet;
+}
+
+/** Writes into the new Settings what the old one said, and removes the tab that held it. */
+export function putBackSettings(): void {
+  const meanwhile = meanwhileTab();
+  if (!meanwhile) return;
+  const kept = keptIn(String(meanwhile.getRange('A1').getValue()));
+  const sheet = sheetOf('settings');
+  const grid = sheet.getDataRange().getValues() as CellValue[][];
+  const settings = settingsIn(sheet, grid);
+  for (const { key, label } of NUMBER_SETTINGS) {
+    const row = settings.rowOf(label);
+    const number = kept.numbers[key];
+    if (row !== undefined && number !== undefined) sheet.getRange(row, 2).setValue(number);
+  }
+  for (const list of KEPT_LISTS) {
+    const position = (grid[0] ?? []).findIndex((text) => text === LISTS[list].label);
+    const entries = kept.lists[list];
+    if (position < 0 || entries === undefined) continue;
+    const there = grid.slice(1).filter((row) => !isEmptyCell(row[position] ?? '')).length;
+    const rows = Math.max(there, entries.length);
+    const lacking = rows + 1 - sheet.getMaxRows();
+    if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+    const cells = Array.from({ length: rows }, (_, at) => [literal(entries[at] ?? '')]);
+    if (rows > 0) sheet.getRange(2, position + 1, rows, 1).setValues(cells);
+  }
+  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(meanwhile);
+}
+
+/** Nothing kept if somebody typed into that cell: the new Settings stay as set-up makes them. */
+function keptIn(text: string): KeptSettings {
+  try {
+    const { numbers = {}, lists = {} } = JSON.parse(text.replace(/^'/, '')) as Partial<KeptSettings>;
+    return { numbers, lists };
+  } catch {
+    return { numbers: {}, lists: {} };
+  }
+}
