@@ -291,9 +291,9 @@ test('so is a colleague’s event, a date typed into Partners, and a contact wit
     ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
     return colleague?.words;
   };
-  expect(told('Cedar')).toBe('Somebody was in touch yesterday (Last Contact Date).');
+  expect(told('Cedar')).toBe('Someone was in touch yesterday (Last Contact Date).');
   expect(told('Oak')).toBe('Ben was with them at “Visit” on Saturday.');
-  expect(told('Elm')).toBe('Somebody phoned yesterday.');
+  expect(told('Elm')).toBe('Someone phoned yesterday.');
 });
 
 test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {
