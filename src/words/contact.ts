@@ -12,7 +12,7 @@ export const CONTACT = {
   history: 'Who has been in touch',
   historyWith: (name: string) => `Who has been in touch with ${name}`,
   reading: 'Loading…',
-  none: 'No contacts, events or promises yet.',
+  none: 'No contacts, events, or promises yet.',
   openPromises: (count: number) => (count === 1 ? '1 promise is open.' : `${count} promises are open.`),
   inTouch: 'In touch',
   event: (name: string) => `Event: ${name}`,
@@ -28,7 +28,7 @@ export const CONTACT = {
 
 /** 'Ana phoned on Tuesday.' Each follows a name; the keys are the usual methods. */
 export const TOUCH = {
-  nobody: 'Somebody',
+  nobody: 'Someone',
   did: {
     Email: 'sent an email',
     Phone: 'phoned',

@@ -46,7 +46,7 @@ export const PARTNER_QUESTIONS = {
     `stands in row ${row} as well, and both count as one partner. Please keep one of the rows.`,
   tooManyFocus: (count: number) =>
     `${count} partners are marked Focus. One or two is enough to begin with: which are they?`,
-  reviewUnread: (text: string) => `Review on “${text}” is not a date: please type it as a date.`,
+  reviewUnread: (text: string) => `Review on “${text}” isn’t a date. Please type it as a date.`,
   whyEnded: 'Why did this end? Add a note under What happened.',
   firstStep: 'What’s the first step, and who will call? Add both to the row.',
 } as const;

@@ -321,7 +321,7 @@ describe('merged', () => {
     cell.clearDataValidations().setValue('in spring');
     expect(merge(runtime, mergeAsk(runtime, survivor, other, { lastContact: 'other' }))).toMatchObject({
       ok: false,
-      problem: 'Not merged yet. Last Contact Date: “in spring” is not a date. Type a date, like 3/31/2026.',
+      problem: 'Not merged yet. Last Contact Date: “in spring” isn’t a date. Type a date, like 3/31/2026.',
     });
   });
 

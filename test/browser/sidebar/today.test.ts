@@ -6,7 +6,8 @@ import { COLUMN_WORDS } from '../../../src/words/column-order';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { lookInEveryMode } from './every-mode';
+import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
 let window: Window;
@@ -173,19 +174,7 @@ test.each(LOOKS)(
   async ({ name, given, arrive }) => {
     await open(given());
     await arrive?.();
-    await picture(page, `${name}-300`);
-    expect(await brokenRules(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await picture(page, `${name}-dark`);
-    expect(await brokenRules(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await picture(page, `${name}-forced`);
-    expect(await brokenRules(page)).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'none' });
-    await window.setTextSize(200);
-    await picture(page, `${name}-200`);
-    expect(await overflow(page)).toBe(0);
+    await lookInEveryMode(window, name);
   },
 );
 
