@@ -92,6 +92,9 @@ export interface TableDescription {
   isMadeLater?: true;
 }
 
+/** Stands for a checked box where there are no boxes: in Plan Archive, and in a workbook for Excel. */
+export const CHECK_MARK = '✓';
+
 /** A row as the sidebar shows it: every value is text, '' where the cell is blank. */
 export type Values = Record<string, string>;
 

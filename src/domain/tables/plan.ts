@@ -1,7 +1,7 @@
 // Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
 
 import { FIELD_HELP } from '../../words/field-help';
-import { TableDescription, field } from './description';
+import { CHECK_MARK, TableDescription, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
 
@@ -39,7 +39,8 @@ export const PLAN: TableDescription = {
     },
     {
       name: 'done',
-      when: (at) => `${at('done')}=TRUE`,
+      // A workbook without a script has a check mark where Google Sheets has a box.
+      when: (at) => `OR(${at('done')}=TRUE,${at('done')}="${CHECK_MARK}")`,
       ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],
