@@ -3,6 +3,7 @@
 import type { OfficeCopy } from 'apps-script-runtime/page';
 import { localeOf, type Locale } from '../src/domain/basics/locale';
 import { dueFormula, statusFormula } from '../src/domain/partners/status-formula';
+import { PLAN_LEVELS } from '../src/domain/plan/week-plan';
 import { TABLES, type TableName } from '../src/domain/tables';
 import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/settings';
 import { columnLetters } from '../src/sheets/tables/formulas';
@@ -17,12 +18,13 @@ type Sheet = NonNullable<ReturnType<Book['getSheetByName']>>;
 
 /** Formulas are ready in that many rows below the last partner. */
 const MORE_PARTNERS = 300;
-/** Pixels. Ten points of the plan stay eight on upright Letter and A4. */
+/** Pixels. Ten points of the plan stay eight on upright paper, and the paper's own week fits on a page of it. */
 const PAPER_WIDTHS: Record<string, number> = {
-  ...{ done: 46, when: 120, partner: 105, who: 58, contactKind: 80, outcome: 120 },
+  ...{ done: 46, when: 148, partner: 105, who: 50, contactKind: 74, outcome: 136 },
   ...Object.fromEntries([0, 1, 2, 3].map((level) => [levelKey(level), 34])),
-  [levelKey(4)]: 244,
 };
+/** Of the last level, which is as wide as the paper allows. */
+const LAST_LEVEL = { Letter: 262, A4: 236 } as const;
 /** They would be true of another spreadsheet, or of a check that isn't run. */
 const OF_THE_SCRIPT: readonly ManagedSetting[] = ['account', 'lastRun', 'lastResult', 'started', 'setUpIn'];
 
@@ -33,7 +35,7 @@ export const officeCopy: OfficeCopy = (copy) => {
   const partners = tabOf(copy, 'partners');
   if (partners) computeStatus(copy, partners, locale);
   const plan = tabOf(copy, 'plan');
-  if (plan) preparePlan(plan);
+  if (plan) preparePlan(plan, locale);
   const settings = book.getSheetByName(TAB_NAMES.settings);
   if (settings) forgetScript(settings);
   const journal = book.getSheetByName(TAB_NAMES.journal);
@@ -96,7 +98,7 @@ function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab
   if (hints !== undefined) sheet.getRange(hints + 1, (place('status') ?? 0) + 1).setValue(OFFICE.statusHint);
 }
 
-function preparePlan({ name, sheet, columns, frame }: Tab): void {
+function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): void {
   const done = columns.get('done');
   if (done) {
     const top = firstRow(name, frame);
@@ -106,7 +108,7 @@ function preparePlan({ name, sheet, columns, frame }: Tab): void {
   }
   for (const { key, width } of COLUMNS.plan) {
     const position = columns.get(key)?.position;
-    const narrow = PAPER_WIDTHS[key];
+    const narrow = key === levelKey(PLAN_LEVELS - 1) ? LAST_LEVEL[paper] : PAPER_WIDTHS[key];
     if (position === undefined || narrow === undefined) continue;
     if (sheet.getColumnWidth(position + 1) === width) sheet.setColumnWidth(position + 1, narrow);
   }

@@ -53,6 +53,23 @@ export function closedRange(range: string, sheet: SavedSheet): string {
   return `${corner(start?.[1], start?.[2], 'A', 1)}:${corner(end?.[1], end?.[2], lastColumn, sheet.rowNumber)}`;
 }
 
+const OPEN_RANGE = /((?:'(?:[^']|'')+'|[\p{L}\w.]+)!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\w$(.!])/gu;
+
+/** Returns a formula of a sheet with both ends in each of its ranges: Excel takes "A3:A" for a mistake. */
+export function withClosedRanges(formula: string, sheet: SavedSheet, sheets: readonly SavedSheet[]): string {
+  const closed = (part: string): string =>
+    part.replace(OPEN_RANGE, (range: string, prefix: string | undefined, _from: string, to: string) => {
+      const name = prefix?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+      const source = name === undefined ? sheet : sheets.find((one) => one.name === name);
+      return source ? `${range}${to.startsWith('$') ? '$' : ''}${String(source.rowNumber)}` : range;
+    });
+  // Texts stay as they are.
+  return formula
+    .split('"')
+    .map((part, at) => (at % 2 === 1 ? part : closed(part)))
+    .join('"');
+}
+
 /** Returns what says whether a cell (from 0) is a checkbox. */
 export function boxesOf(sheet: SavedSheet): (row: number, column: number) => boolean {
   const boxes = sheet.dataValidationRules

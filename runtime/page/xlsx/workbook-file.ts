@@ -8,7 +8,14 @@ import { finish, type SheetName } from './finishing';
 import { setUpPages } from './pages';
 import { openLists, type Lists } from './lists';
 import { excelConditionalFormat, excelValidation } from './rules';
-import { absoluteRange, boxesOf, closedRange, type SavedSheet, type SavedWorkbook } from './saved-workbook';
+import {
+  absoluteRange,
+  boxesOf,
+  closedRange,
+  withClosedRanges,
+  type SavedSheet,
+  type SavedWorkbook,
+} from './saved-workbook';
 
 /** ExcelJS takes rules for whole ranges here; its typings leave it out. */
 interface WithValidations {
@@ -50,9 +57,9 @@ export async function workbookFile(engine: Engine, options = UNTITLED): Promise<
   saved.sheets.forEach((sheet, index) => {
     const target = targets[index];
     if (!target) return;
-    addCells(target, engine, sheet);
+    addCells(target, engine, sheet, saved.sheets);
     growing.push(addSizes(target, engine, sheet));
-    addRules(target, sheet, lists);
+    addRules(target, sheet, saved.sheets, lists);
     ofSheets.push(...namesOf(target, engine, sheet, options).map((name) => ({ ...name, sheet: index })));
   });
   for (const [name, range] of Object.entries(saved.namedRanges ?? {})) workbook.definedNames.add(range, name);
@@ -92,7 +99,7 @@ function addSheet(workbook: Workbook, sheet: SavedSheet, name: string): Workshee
   return target;
 }
 
-function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
+function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet, sheets: readonly SavedSheet[]): void {
   const getters = engine.model.getters as unknown as CellGetters;
   const positions = new Map<string, { row: number; col: number }>();
   for (const cell of getters.getCells(sheet.id)) {
@@ -105,7 +112,8 @@ function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
   }
   const isBox = boxesOf(sheet);
   for (const { row, col } of positions.values()) {
-    const state = engine.cell(sheet.id, row, col);
+    const found = engine.cell(sheet.id, row, col);
+    const state = { ...found, formula: withClosedRanges(found.formula, sheet, sheets) };
     const source = getters.getArrayFormulaSpreadingOn({ sheetId: sheet.id, row, col });
     const isSpill = source !== undefined;
     const value = excelValue(state, isSpill, isBox(row, col));
@@ -147,15 +155,23 @@ function addSizes(target: Worksheet, engine: Engine, sheet: SavedSheet): Readonl
   return growing;
 }
 
-function addRules(target: Worksheet, sheet: SavedSheet, lists: Lists): void {
+function addRules(target: Worksheet, sheet: SavedSheet, sheets: readonly SavedSheet[], lists: Lists): void {
+  const closed = (values: string[] = []): string[] =>
+    values.map((value) => (value.startsWith('=') ? withClosedRanges(value, sheet, sheets) : value));
   const validations = (target as unknown as WithValidations).dataValidations;
   for (const saved of sheet.dataValidationRules) {
-    const rule = excelValidation(saved, lists, sheet);
+    const { criterion } = saved;
+    const rule = excelValidation(
+      { ...saved, criterion: { ...criterion, values: closed(criterion.values) } },
+      lists,
+      sheet,
+    );
     if (rule) for (const range of saved.ranges) validations.add(closedRange(range, sheet), rule);
   }
   sheet.conditionalFormats.forEach((saved, index) => {
     const ranges = saved.ranges.map((range) => closedRange(range, sheet));
-    const rule = excelConditionalFormat(saved, ranges[0]?.split(':')[0] ?? 'A1', index + 1);
+    const format = { ...saved, rule: { ...saved.rule, values: closed(saved.rule.values) } };
+    const rule = excelConditionalFormat(format, ranges[0]?.split(':')[0] ?? 'A1', index + 1);
     if (rule) target.addConditionalFormatting({ ref: ranges.join(' '), rules: [rule] });
   });
 }
