@@ -31,7 +31,7 @@ const PRIVATE_WORDS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'test-results', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  { ignores: ['dist', 'out', 'test-results', '**/*.mjs', '**/*.mts', '**/*.cjs', '**/*.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -28,8 +28,9 @@ const OPENING = `/**
  *   Triggers     dailyCheck runs once a day, as the account that chose Set up this sheet. installationTick runs once, a minute
  *                after Check this installation.
  * What leaves the spreadsheet: nothing. The script calls no service for mail, for the web or for other files. Errors may quote
- * a cell, so appsscript.json keeps them out of Google's log.
- * Permissions, as in appsscript.json
+ * a cell. appsscript.json keeps them out of Google's log; without that file, Google keeps them in the log of this project,
+ * under Executions, for a few days.
+ * Permissions, as in appsscript.json; without that file, Google reads the same four off the code
  *   spreadsheets.currentonly   to read and write this spreadsheet and no other
  *   script.container.ui        to show the menu and the sidebar
  *   script.scriptapp           to start the daily check

@@ -74,7 +74,8 @@ export async function buildPage({
   return outDir;
 }
 
-async function readAddon(directory) {
+/** The compiled script, as the page and Outreach.gs take it: `code`, `html` by page, `manifest`. */
+export async function readAddon(directory) {
   const read = (name) => readFile(path.join(directory, name), 'utf8').catch(() => undefined);
   const code = await read('Code.js');
   if (code === undefined)

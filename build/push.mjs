@@ -1,36 +1,101 @@
-// npm run push: checks, builds and hands dist/ to clasp. Without a login or a script id it says what to do instead.
+// npm run push: hands dist/ to clasp. Without a script it first makes one: a new sheet with a script bound to it, or a
+// script for the sheet that --parentId names. Which script is yours stands in .clasp.mine.json, which git ignores.
+//   --parentId <id>   the sheet to bind a new script to: the long part of its address
+//   --skip-tests      only build; for a computer without a browser
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
+import { LOG_IN, describeFailure } from './push-words.mjs';
 
-const clasp = path.join(root, 'node_modules/.bin/clasp');
-const { scriptId } = JSON.parse(readFileSync(path.join(root, '.clasp.json'), 'utf8'));
-const steps = [];
-if (!existsSync(path.join(homedir(), '.clasprc.json')) && !existsSync(path.join(root, '.clasprc.json'))) {
-  steps.push(
-    'Switch the Apps Script API on, once: https://script.google.com/home/usersettings',
-    'Log in, once: npx clasp login',
-  );
-}
-if (!/^[\w-]{50,}$/.test(scriptId)) {
-  steps.push(
-    'Open your spreadsheet, choose Extensions > Apps Script, then Project Settings, and copy the Script ID.',
-    'Put it into .clasp.json as "scriptId".',
-  );
-}
-if (steps.length > 0) {
-  console.error('Nothing was pushed. Before that, please:');
-  [...steps, 'Then run npm run push again.'].forEach((step, index) =>
-    console.error(`  ${index + 1}. ${step}`),
-  );
+const clasp = process.env.CLASP ?? path.join(root, 'node_modules/.bin/clasp');
+const folder = process.env.CLASP_FOLDER ?? root;
+const mine = path.join(folder, '.clasp.mine.json');
+const shared = path.join(root, '.clasp.json');
+
+const stop = (problem, steps) => {
+  console.error(`${problem}\n`);
+  [...steps, 'Run npm run push again.'].forEach((step, at) => console.error(`  ${at + 1}. ${step}`));
   process.exit(1);
+};
+
+const { values: given } = readOptions();
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { parentId: { type: 'string' }, 'skip-tests': { type: 'boolean' } } });
+  } catch (error) {
+    return stop(`Nothing was pushed. ${error.message}`, [
+      'Use --parentId <id of your sheet>, --skip-tests, or neither. Put -- in front: npm run push -- --skip-tests',
+    ]);
+  }
 }
-for (const [command, ...args] of [
-  ['npm', 'run', 'check'],
-  [clasp, 'push', '--force'],
-]) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+
+/** Runs clasp and returns what it wrote; words its failures. */
+function runClasp(args, cwd) {
+  const { status, stdout, stderr, error } = spawnSync(clasp, args, { cwd, encoding: 'utf8' });
+  const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;
+  if (status !== 0) {
+    const { problem, steps } = describeFailure(said);
+    stop(problem, steps);
+  }
+  return said;
 }
+
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const isId = (id) => /^[\w-]{50,}$/.test(id ?? '');
+
+/** The file that names your script: yours, or .clasp.json if you put an id there. Undefined if there is none yet. */
+function projectFile() {
+  if (existsSync(mine) && isId(read(mine).scriptId)) return mine;
+  return isId(read(shared).scriptId) ? shared : undefined;
+}
+
+/** In a folder of its own, because clasp downloads the new script's empty files over what is there. */
+function createScript() {
+  const empty = mkdtempSync(path.join(tmpdir(), 'outreach-'));
+  try {
+    const target = given.parentId ? ['--parentId', given.parentId] : ['--type', 'sheets'];
+    console.log(runClasp(['create-script', '--title', 'Outreach', ...target], empty).trim());
+    const { scriptId, parentId } = read(path.join(empty, '.clasp.json'));
+    const sheet = given.parentId ?? [parentId].flat()[0];
+    writeFileSync(
+      mine,
+      `${JSON.stringify({ scriptId, rootDir: 'dist', ...(sheet && { parentId: sheet }) }, null, 2)}\n`,
+    );
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+  }
+  return mine;
+}
+
+const home = process.env.HOME ?? homedir();
+if (![home, root].some((place) => existsSync(path.join(place, '.clasprc.json'))))
+  stop('Nothing was pushed: clasp isn’t logged in.', LOG_IN);
+if (given.parentId && projectFile())
+  stop('Nothing was pushed: you already have a script, so --parentId has no use.', [
+    `To bind another script, delete ${path.basename(projectFile())} first; otherwise leave out --parentId.`,
+  ]);
+
+const { status } = spawnSync('npm', ['run', given['skip-tests'] ? 'build' : 'check'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (status !== 0) {
+  console.error('\nNothing was pushed: what stands above has to be mended first.');
+  if (!given['skip-tests'])
+    console.error('If only the tests in a browser fail for want of one: npm run push -- --skip-tests');
+  process.exit(status ?? 1);
+}
+
+const project = projectFile() ?? createScript();
+console.log(runClasp(['--project', project, 'push', '--force'], root).trim());
+const { scriptId, parentId } = read(project);
+if (parentId)
+  console.log(`\nYour sheet: https://docs.google.com/spreadsheets/d/${[parentId].flat()[0]}/edit`);
+console.log(`Its script: https://script.google.com/d/${scriptId}/edit`);
+console.log('Reload the sheet, then choose Outreach > Set up this sheet.');
+if (process.stdout.isTTY && parentId)
+  spawnSync(clasp, ['--project', project, 'open-container'], { cwd: root, stdio: 'ignore' });

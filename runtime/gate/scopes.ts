@@ -62,3 +62,25 @@ export function isAllowedInSimpleTrigger(className: string, method: string): boo
   const scopes = scopesOf(className, method);
   return scopes.length === 0 || scopes === SHEET || scopes === EMAIL;
 }
+
+/** Objects that a script reaches by their own name. Those of other classes come from a call. */
+const BY_NAME = new Set(['SpreadsheetApp', 'ScriptApp', 'Session', 'Browser', 'MailApp']);
+
+/**
+ * The scopes Google reads off a script that has no manifest, sorted. Google doesn't say how, so this counts too many rather
+ * than too few: comments and strings count like code. `@OnlyCurrentDoc` narrows the spreadsheet's scope.
+ * Source: https://developers.google.com/apps-script/concepts/scopes
+ */
+export function scopesNamedIn(text: string): string[] {
+  const isNarrow = text.includes('@OnlyCurrentDoc');
+  const needed = (scopes: readonly string[]) => (isNarrow ? scopes[0] : scopes[scopes.length - 1]) ?? '';
+  const named = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
+  const methods = Object.entries(BY_METHOD).filter(([path]) => {
+    const [owner = '', method = ''] = path.split('.');
+    const before = BY_NAME.has(owner) ? `\\b${owner}\\s*` : '';
+    return new RegExp(`${before}\\.\\s*${method}\\b`).test(text);
+  });
+  const classes = Object.entries(BY_CLASS).filter(([name]) => BY_NAME.has(name) && named(name));
+  const sheet = named('SpreadsheetApp') ? [needed(SHEET)] : [];
+  return [...new Set([...sheet, ...[...methods, ...classes].map(([, scopes]) => needed(scopes))])].sort();
+}

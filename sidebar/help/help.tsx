@@ -101,7 +101,7 @@ const wordMoment = (moment: string): string =>
 
 function About({ version, facts }: { version: string; facts: HelpFacts | null }): JSX.Element {
   const wording = HELP.about;
-  const hasDigest = facts?.hasDigest ?? false;
+  const { hasDigest, isOneFile } = facts ?? { hasDigest: false, isOneFile: false };
   const [file, outside, log] = wording.nevers;
   const scopes = Object.entries(HELP.permissions).filter(([scope]) => hasDigest || scope !== OF_DIGEST);
   return (
@@ -124,8 +124,9 @@ function About({ version, facts }: { version: string; facts: HelpFacts | null })
       <ul class="points">
         <li>{file}</li>
         <li>{hasDigest ? wording.neverWithDigest : outside}</li>
-        <li>{log}</li>
+        {!isOneFile && <li>{log}</li>}
       </ul>
+      {isOneFile && <p>{wording.logged}</p>}
     </section>
   );
 }

@@ -51,9 +51,18 @@ export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
 export const showHelp = () => openPage('Help');
 
-/** In place of the page that is open. */
-function openPage(file: 'Sidebar' | 'Import' | 'Duplicates' | 'Help'): Answer<object> {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(MENU.title));
+type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
+
+/** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
+declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
+
+/** Replaces the page that is open. */
+function openPage(page: Page): Answer<object> {
+  const html =
+    typeof OUTREACH_PAGES === 'undefined'
+      ? HtmlService.createHtmlOutputFromFile(page)
+      : HtmlService.createHtmlOutput(OUTREACH_PAGES[page]);
+  SpreadsheetApp.getUi().showSidebar(html.setTitle(MENU.title));
   return { ok: true };
 }
 

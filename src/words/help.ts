@@ -78,6 +78,8 @@ export const HELP = {
       'Send anything out of this spreadsheet. There’s no server and no tracking.',
       'Write to Google’s error log.',
     ],
+    logged:
+      'If something fails, Google keeps the error message for a few days in this script’s own log (Extensions > Apps Script > Executions).',
     neverWithDigest:
       'Send anything out of this spreadsheet, except My week by mail to the people in Settings.',
   },

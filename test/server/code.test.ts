@@ -1,6 +1,6 @@
 // dist/Code.js as Google would load it: what can be called, what is touched, which permissions it needs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './addon';
@@ -218,17 +218,6 @@ test('Sidebar.html loads nothing from outside', () => {
   expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
   expect(html.replace(/http:\/\/www\.w3\.org\/[\w/]+/g, '')).not.toMatch(/https?:\/\//);
   expect(html).not.toContain('<?');
-});
-
-test('without a login or a script id, npm run push says what to do, step by step', () => {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'build/push.mjs')], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, HOME: path.join(root, 'no-such-home') },
-  });
-  expect(existsSync(path.join(root, '.clasprc.json'))).toBe(false);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/1\. .*Apps Script API[^]*2\. .*clasp login[^]*npm run push again/);
 });
 
 test('one answer stays under 100 KB, whatever stands in the sheet', () => {

@@ -95,6 +95,9 @@ test('the answers are Google’s own: where it behaves in another way, another o
   expect(outcomeOf(openLibrary({ code: copies + CODE }), 'constants')).toBe('different');
   const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
   expect(outcomeOf(openAddon({ manifest: { ...MANIFEST, oauthScopes } }), 'permissions')).toBe('refused');
+  expect(asked(openLibrary(), ['permissions']).answers[0]?.detail).toBe(
+    'spreadsheets.currentonly, script.container.ui, script.scriptapp, userinfo.email',
+  );
 });
 
 test('where Google gives back copies of its constants, set-up finds its tabs all the same', () => {
@@ -249,6 +252,7 @@ describe('what Help says', () => {
       sheetVersion: SHEET_VERSION,
       knownSheetVersion: SHEET_VERSION,
       hasDigest: false,
+      isOneFile: false,
     });
     expect(help(runtime).check).toEqual({ account: ANA, isMine: true, lastRun: '', hour: 6, trouble: '' });
     runtime.advanceTo('2026-03-03T16:00:00Z');

@@ -13,6 +13,7 @@ import { readRecord } from '../check/trigger';
 /** Of package.json: the build puts it in. */
 declare const OUTREACH_VERSION: string;
 declare const startDigest: unknown;
+declare const OUTREACH_PAGES: unknown;
 
 /** Says what it can where the sheet is not set up, or was set up by a newer version. */
 export const openHelp = (): Answer<HelpFacts> =>
@@ -21,6 +22,7 @@ export const openHelp = (): Answer<HelpFacts> =>
     version: OUTREACH_VERSION,
     knownSheetVersion: SHEET_VERSION,
     hasDigest: typeof startDigest === 'function',
+    isOneFile: typeof OUTREACH_PAGES !== 'undefined',
     ...factsOfTheSheet(clock),
   }));
 

@@ -10,7 +10,7 @@ import type { Answer } from '../run/answers';
 import type { InstallationAsk } from '../run/asks';
 import { readClock } from '../run/clock';
 import { clock } from './installation-clock';
-import { askForScopes } from '../run/scopes';
+import { askForScopes, grantedScopes } from '../run/scopes';
 import { INSTALLATION } from '../../words/daily-check';
 
 /** Another person's check takes about that long. */
@@ -94,7 +94,7 @@ function constants(): Finding<'constants'> {
 
 function permissions(): Finding<'permissions'> {
   const { outcome, error } = askForScopes('script.scriptapp', 'userinfo.email');
-  return { outcome, detail: errorMessage(error) };
+  return { outcome, detail: [errorMessage(error), grantedScopes()].filter((text) => text !== '').join('; ') };
 }
 
 function spreadsheet(): Finding<'spreadsheet'> {

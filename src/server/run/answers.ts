@@ -283,4 +283,6 @@ export interface HelpFacts {
   } | null;
   /** The extra file that sends mail is there. */
   hasDigest: boolean;
+  /** Pasted as Outreach.gs: there may be no manifest that keeps errors out of Google's log. */
+  isOneFile: boolean;
 }

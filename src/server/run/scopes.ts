@@ -23,3 +23,19 @@ export function askForScopes(...names: string[]): {
     return { outcome: isPermissionFault(error) ? 'refused' : 'silent', error };
   }
 }
+
+interface NewerInfo extends GoogleAppsScript.Script.AuthorizationInfo {
+  /** Google's reference has it; the types don't yet. */
+  getAuthorizedScopes?: () => string[];
+}
+
+/** What this account has granted, by the ends of their addresses; without a manifest only Google knows. '' if it won't say. */
+export function grantedScopes(): string {
+  try {
+    const info: NewerInfo = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const scopes = info.getAuthorizedScopes?.() ?? [];
+    return scopes.map((scope) => scope.replace(SCOPES, '')).join(', ');
+  } catch {
+    return '';
+  }
+}

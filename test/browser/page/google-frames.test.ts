@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { BEN, openAddon } from '../../server/addon';
-import { SHIPPED_PAGES } from '../../shipped-pages';
+import { SHIPPED_PAGES } from '../../server/shipped-pages';
 import { type Fault, type GoogleFrames, libraryWithPages, openInGoogleFrames } from './google-frames';
 
 let browser: Browser;

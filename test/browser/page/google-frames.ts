@@ -4,7 +4,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { CODE, openLibrary } from '../../server/addon';
-import { shippedHtml } from '../../shipped-pages';
+import { shippedHtml } from '../../server/shipped-pages';
 
 const DOCS = 'https://docs.google.example';
 const SANDBOX = 'https://n-1-script.googleusercontent.example';

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, emptySheet, libraryWith, selectRow, usualLibrary } from '../../sidebar/library';
-import { SHIPPED_PAGES } from '../../shipped-pages';
+import { SHIPPED_PAGES } from '../../server/shipped-pages';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
 
 let window: Window;

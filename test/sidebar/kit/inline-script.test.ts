@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SHIPPED_PAGES } from '../../shipped-pages';
+import { SHIPPED_PAGES } from '../../server/shipped-pages';
 
 const ROOT = path.resolve(__dirname, '../../..');
 let build: {

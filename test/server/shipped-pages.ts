@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const DIST = path.resolve(__dirname, '../dist');
+const DIST = path.resolve(__dirname, '../../dist');
 
 export const SHIPPED_PAGES = readdirSync(DIST)
   .filter((file) => file.endsWith('.html'))
