@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Workbook } from 'exceljs';
+import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
 
 const ROOT = path.resolve(__dirname, '../..');
 /** Where the workbooks are, and what becomes of them. */

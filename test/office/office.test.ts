@@ -2,7 +2,7 @@
 // the page gives it, and one with every situation of a relationship.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'apps-script-runtime/testing/read-xlsx';
 import { servePage } from 'apps-script-runtime/testing/try-page';
 import { officeCopy } from '../../example/office-copy';
 import { workbookFile } from '../../runtime/page/xlsx/workbook-file';
