@@ -29,9 +29,11 @@ async function downloadExample(file: string): Promise<void> {
   const tryPage = await servePage(path.join(ROOT, 'dist/local'));
   try {
     const page = await tryPage.visit();
+    // Filling the example holds the page up, longer where the machine is busy.
+    page.setDefaultTimeout(120_000);
     await page.getByRole('button', { name: 'See an example' }).first().click();
-    await page.getByText('This is an example').waitFor({ timeout: 60_000 });
-    const download = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByText('This is an example').waitFor();
+    const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download .xlsx' }).click();
     await (await download).saveAs(file);
   } finally {
