@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { printBudget } from './budget.mjs';
 import { buildCode, buildDigest } from './code.mjs';
+import { buildOfficeFile } from './office.mjs';
 import { oneFile } from './one-file.mjs';
 import { buildPage, readAddon } from './page.mjs';
 import { dist, root } from './paths.mjs';
@@ -18,5 +19,5 @@ const [sidebar] = await Promise.all([buildSidebar(), buildCode(), buildDigest(),
 const { code, html } = await readAddon(dist);
 writeFileSync(path.join(dist, 'Outreach.gs'), oneFile(code, html));
 await buildPage({ addonPackages: sidebar.packages });
-await Promise.all([writeRuntimeDocs(), writeWordsList()]);
+await Promise.all([buildOfficeFile(), writeRuntimeDocs(), writeWordsList()]);
 printBudget();

@@ -1,10 +1,12 @@
 // The entry of the try-it page: what it is called, what it says at first, and its example.
 import { openPage } from 'apps-script-runtime/page';
 import { example } from './example';
+import { officeCopy } from './office-copy';
 
 void openPage({
   name: 'Try Outreach',
   example,
+  officeCopy,
   welcome: {
     title: 'Keep your community partners close.',
     text: 'See who hasn’t heard from you in a while, plan your week, and log what came of it.',

@@ -1,12 +1,21 @@
 // Gives the workbook to the person as an Excel file.
-import type { Runtime } from '../browser';
+import { openRuntime, type Runtime } from '../browser';
+import type { FileOptions } from './xlsx/file-options';
 import { workbookFile } from './xlsx/workbook-file';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Prepares a copy of the workbook for programs that run none of its scripts, and says what its file is called inside. */
+export type OfficeCopy = (copy: Runtime) => FileOptions;
+
 /** Makes the file and lets the browser save it as "<name>.xlsx". */
-export async function downloadFile(runtime: Runtime, name: string): Promise<void> {
-  const bytes = await workbookFile(runtime.engine);
+export async function downloadFile(
+  runtime: Runtime,
+  name: string,
+  prepare: OfficeCopy = () => ({ title: name, creator: '' }),
+): Promise<void> {
+  const copy = openRuntime({ workbook: runtime.save(), now: () => runtime.now() });
+  const bytes = await workbookFile(copy.engine, prepare(copy));
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
   const link = document.createElement('a');
   link.href = address;

@@ -4,7 +4,7 @@ import { openRuntime, type Runtime } from '../browser';
 import { type BrowserStore, type Kept, openBrowserStore } from './browser-store';
 import { dayAfter, instantOf } from './calendar';
 import { askBeforeLoss, tellPerson } from './dialog';
-import { downloadFile } from './download';
+import { downloadFile, type OfficeCopy } from './download';
 import { byId } from './element';
 import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
@@ -14,6 +14,8 @@ import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { showDay, useTools } from './tools';
 import { useWelcome } from './welcome';
+
+export type { OfficeCopy };
 
 /** A button that fills a new workbook with believable data. */
 export interface Example {
@@ -41,6 +43,8 @@ export interface PageOptions {
   name: string;
   example?: Example;
   welcome?: Welcome;
+  /** Prepares the copy that is downloaded; left out, it is the workbook as it is. */
+  officeCopy?: OfficeCopy;
   /** Left out: what build/page.mjs put into addon.js. */
   files?: AddonFiles;
 }
@@ -60,6 +64,7 @@ export async function openPage({
   name,
   example,
   welcome,
+  officeCopy,
   files = globalThis.addonFiles,
 }: PageOptions): Promise<void> {
   document.title = name;
@@ -122,7 +127,7 @@ export async function openPage({
       showStatus('Here is an empty workbook.');
       if (byId('welcome').hidden) session.focus();
     },
-    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name)),
+    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name, officeCopy)),
     goTo: (day) => advance(`Going to ${day}…`, day),
     nextMorning: () => advance('Going to the next morning…', dayAfter(session.today())),
   });
